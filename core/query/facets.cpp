@@ -66,9 +66,8 @@ std::vector<ValueCount> count_values(const index::ColumnValues& column, const Pa
   std::vector<ValueCount> out;
   if (papers.count() < column.values.size() / sparse_share) {
     std::vector<std::uint32_t> seen;
-    papers.each([&](std::uint32_t paper) {
-      each_value(column, paper, [&](std::uint32_t value) { seen.push_back(value); });
-    });
+    papers.each(
+        [&](std::uint32_t paper) { each_value(column, paper, [&](std::uint32_t value) { seen.push_back(value); }); });
     std::sort(seen.begin(), seen.end());
     for (const std::uint32_t value : seen) {
       if (out.empty() || out.back().first != value) out.emplace_back(value, 0u);

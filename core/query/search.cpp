@@ -91,8 +91,8 @@ void bring_near(const Ranking& ranking, std::span<Shown> papers) {
 /// The window of the answer, in order, with places where snippets are wanted. `first` are the papers that were weighed.
 Result<std::vector<Shown>> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking,
                                   const Options& options) {
-  const bool is_near = ranking.sort == Sort::relevance && ranking.words.groups.size() > 1 &&
-                       options.first < judged_for_nearness;
+  const bool is_near =
+      ranking.sort == Sort::relevance && ranking.words.groups.size() > 1 && options.first < judged_for_nearness;
   const std::size_t end = std::size_t{options.first} + options.count;
   const std::size_t last = is_near && options.count > 0 ? std::max(end, judged_for_nearness) : end;
   keep_first(ranking, last, first);

@@ -48,7 +48,7 @@ void put_postings(std::span<const Posting> postings, std::string& out) {
 }
 
 Result<Postings> Postings::open(const File& file, const Profiles& profiles, std::uint32_t papers, const Term& term,
-                               Decoded decoded) {
+                                Decoded decoded) {
   Postings list;
   list.decoded_ = decoded;
   list.all_papers_ = papers;

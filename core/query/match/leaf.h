@@ -21,9 +21,9 @@ struct Match {
 /// A part of the query with what it means in this pack.
 struct Leaf {
   Part part;
-  std::vector<Forms> words;    ///< Of a phrase those of each word, else one.
-  PaperSet papers;             ///< In which it stands at all.
-  PaperSet inside;             ///< In which it stands in a wanted role. Of no pack where all roles are wanted: then `papers`.
+  std::vector<Forms> words;  ///< Of a phrase those of each word, else one.
+  PaperSet papers;           ///< In which it stands at all.
+  PaperSet inside;  ///< In which it stands in a wanted role. Of no pack where all roles are wanted: then `papers`.
   std::vector<Match> matches;  ///< Of a phrase: by paper, ascending. What a word weighs is read of what is found only.
   std::uint32_t found = 0;     ///< Papers in which it stands at all.
   std::uint32_t ceiling = 0;   ///< index::score::ceiling() for as many papers.

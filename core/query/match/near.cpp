@@ -61,8 +61,7 @@ std::uint32_t nearness(const Words& words, const std::vector<Asked>& asked, cons
   }
   std::uint32_t sum = 0;
   for (std::size_t i = 1; i < neighbours.size(); ++i) {
-    const std::uint32_t worth =
-        std::min(asked[neighbours[i - 1].group].ceiling, asked[neighbours[i].group].ceiling);
+    const std::uint32_t worth = std::min(asked[neighbours[i - 1].group].ceiling, asked[neighbours[i].group].ceiling);
     if (gaps[i] < far_apart) sum += worth / (2 * (1 + gaps[i]));
   }
   return sum;

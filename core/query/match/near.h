@@ -11,8 +11,8 @@ namespace diarium::query {
 /// what stands as it was asked; a sentence has some twenty words.
 inline constexpr std::uint32_t far_apart = 16;
 
-/// What is added to a paper's score: of each two neighbours of the query, light words between them left out, the half of
-/// what the commoner is worth at most where they stand in the same block as they were asked for, less the more words
+/// What is added to a paper's score: of each two neighbours of the query, light words between them left out, the half
+/// of what the commoner is worth at most where they stand in the same block as they were asked for, less the more words
 /// stand between or where they stand the other way round.
 ///
 /// in        `places`: as PlaceReader::read() gives them.

@@ -1,4 +1,5 @@
-// query/match/paper_set: a set of the papers of a pack, one bit a paper: and, or, not and counts go 64 papers at a time.
+// query/match/paper_set: a set of the papers of a pack, one bit a paper: and, or, not and counts go 64 papers at a
+// time.
 #pragma once
 #include <bit>
 #include <cassert>

@@ -37,8 +37,8 @@ enum class Lacks : std::uint8_t { nothing, some };
 /// The first `last` of the papers, in order; the others are left out. O(papers · log last).
 void keep_first(const Ranking& ranking, std::size_t last, std::vector<Ranked>& papers);
 
-/// The first `count` of papers that lack some words, in order. By score, only papers are weighed whose words could bring
-/// them among these. errors: damaged, from the pack.
+/// The first `count` of papers that lack some words, in order. By score, only papers are weighed whose words could
+/// bring them among these. errors: damaged, from the pack.
 [[nodiscard]] Result<std::vector<Ranked>> first_lacking(const Ranking& ranking, const PaperSet& papers,
                                                         std::size_t count);
 

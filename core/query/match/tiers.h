@@ -37,8 +37,8 @@ inline constexpr std::uint32_t light_share = 12;
 /// than the other. Chosen by graded queries: 3 loses papers that readers want, all papers with any word gain little.
 inline constexpr std::uint32_t least_share = 5;
 
-/// Papers that have all groups but light ones, and those that lack some plain ones but have all strict ones and groups of
-/// enough weight; a word that no paper has counts for nothing there. What was shut out is in neither.
+/// Papers that have all groups but light ones, and those that lack some plain ones but have all strict ones and groups
+/// of enough weight; a word that no paper has counts for nothing there. What was shut out is in neither.
 struct Tiers {
   PaperSet all, most;
 };

@@ -160,9 +160,8 @@ Result<Weighed> weigh(const index::Pack::Impl& pack, const Wanted& wanted, const
   for (std::uint32_t number = 0; number < words.leaves.size() && count > 0; ++number) {
     const Leaf& leaf = words.leaves[number];
     if (const auto done = shares.take(leaf); !done) return done.error();
-    const auto groups = static_cast<std::uint32_t>(std::ranges::count_if(words.groups, [&](const auto& group) {
-      return std::ranges::find(group, number) != group.end();
-    }));
+    const auto groups = static_cast<std::uint32_t>(std::ranges::count_if(
+        words.groups, [&](const auto& group) { return std::ranges::find(group, number) != group.end(); }));
     roles[number].resize(count);
     for (std::size_t i = 0; i < count; ++i) {
       const Share& share = shares.shares()[i];

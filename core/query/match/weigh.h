@@ -1,4 +1,5 @@
-// query/match/weigh: what the words of a query are worth in papers that were found. Papers alone are read of the others.
+// query/match/weigh: what the words of a query are worth in papers that were found. Papers alone are read of the
+// others.
 #pragma once
 #include <vector>
 

@@ -112,8 +112,9 @@ TEST_CASE("pages of a list that goes on with papers that lack words are pieces o
 }
 
 TEST_CASE("words that stand together come before words that stand apart") {
-  const auto pack = test::pack_of(with_others({"Fritid ger barnen lek. Bad i stad\n", "Fritid i stad ger bad, barnen lek\n",
-                                               "Bad fritid ger barnen lek i stad\n", "Stad i fritid bad, barnen lek ger\n"}));
+  const auto pack =
+      test::pack_of(with_others({"Fritid ger barnen lek. Bad i stad\n", "Fritid i stad ger bad, barnen lek\n",
+                                 "Bad fritid ger barnen lek i stad\n", "Stad i fritid bad, barnen lek ger\n"}));
   const HitLines lines = hits_in(pack, "fritid bad");
   CHECK(listed(lines) == "p3, p2, p0, p1");
 }
@@ -125,7 +126,8 @@ TEST_CASE("a title says what a paper is about however long the paper is") {
   papers.push_back(test::paper("kort", "# Motion om annat\n\nBryggan nämns här en gång.\n", source::Format::markdown));
   papers.push_back(test::paper("lang", "# Motion om bryggan\n\n" + grounds, source::Format::markdown));
   for (int i = 0; i < 6; ++i)
-    papers.push_back(test::paper("a" + std::to_string(i), "# Motion om torget\n\nTorget byggs om.\n", source::Format::markdown));
+    papers.push_back(
+        test::paper("a" + std::to_string(i), "# Motion om torget\n\nTorget byggs om.\n", source::Format::markdown));
   const auto pack = test::open(test::freeze(std::move(papers)));
   CHECK(listed(hits_in(pack, "bryggan")) == "lang, kort");
 }

@@ -3,9 +3,9 @@
 #pragma once
 #include <functional>
 
-#include "naive.h"
 #include "language/key.h"
 #include "language/phrases.h"
+#include "naive.h"
 #include "query/match/near.h"
 #include "query/match/rank.h"
 
@@ -96,7 +96,8 @@ class NaiveEngine {
   std::uint32_t found(const std::vector<NaivePart>& group) {
     std::uint32_t papers = 0;
     for (std::uint32_t paper = 0; paper < papers_.size(); ++paper)
-      papers += std::ranges::any_of(group, [&](const NaivePart& p) { return count(p, paper, index::all_roles).places > 0; });
+      papers +=
+          std::ranges::any_of(group, [&](const NaivePart& p) { return count(p, paper, index::all_roles).places > 0; });
     return papers;
   }
   std::vector<NaiveGroup> groups_of(const NaiveAsked& asked) {
@@ -106,7 +107,8 @@ class NaiveEngine {
       NaiveGroup group;
       const std::uint32_t in = found(parts);
       group.strict = parts.size() > 1 || parts[0].kind == NaivePart::Kind::phrase;
-      group.light = !group.strict && parts[0].kind == NaivePart::Kind::word && in > 0 && in >= all / query::light_share &&
+      group.light = !group.strict && parts[0].kind == NaivePart::Kind::word && in > 0 &&
+                    in >= all / query::light_share &&
                     language::is_phrase(language::Use::function, language::key(parts[0].words[0]));
       group.ceiling = index::score::ceiling(all, in);
       group.weight = in > 0 ? std::max(1u, group.ceiling / 256) : 0;
@@ -157,10 +159,12 @@ class NaiveEngine {
         ++part;
       }
     std::sort(all.begin(), all.end(), [](const Spot& a, const Spot& b) {
-      return std::tuple(a.at.block, a.at.begin, b.at.size, a.part) < std::tuple(b.at.block, b.at.begin, a.at.size, b.part);
+      return std::tuple(a.at.block, a.at.begin, b.at.size, a.part) <
+             std::tuple(b.at.block, b.at.begin, a.at.size, b.part);
     });
     for (const Spot& spot : all)
-      if (out.empty() || out.back().at.block != spot.at.block || out.back().at.begin + out.back().at.size <= spot.at.begin)
+      if (out.empty() || out.back().at.block != spot.at.block ||
+          out.back().at.begin + out.back().at.size <= spot.at.begin)
         out.push_back(spot);
     return out;
   }

@@ -151,8 +151,8 @@ TEST_CASE("index and plain reading give the same papers, order, scores, totals a
       with_lacking += !hits.empty() && !hits.back().lacking.empty();
     }
   }
-  MESSAGE(asked_in_all, " queries, ", with_hits, " with hits, ", with_lacking, " with papers that lack words, ", different,
-          " answers differ");
+  MESSAGE(asked_in_all, " queries, ", with_hits, " with hits, ", with_lacking, " with papers that lack words, ",
+          different, " answers differ");
   CHECK(different == 0);
   CHECK(with_hits > asked_in_all / 2);
   CHECK(with_lacking > asked_in_all / 8);

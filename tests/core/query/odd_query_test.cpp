@@ -24,11 +24,40 @@ index::Pack bridges() {
 
 TEST_CASE("an odd query has an answer") {
   const auto pack = bridges();
-  const std::vector<std::string> queries = {"a", "*", "**", "~", "a~", "-", "--", "\"", "\"\"", "\"bryggan", "OR", "OR OR", "a OR",
-                                            "(", "((bryggan", "bryggan)", "fält:", "typ:", "typ:\"", "och om i", "-och", "från:",
-                                            std::string("bryg\0gan", 8), std::string("\0", 1), "\xF0\x9F\x9A\xB2",
-                                            "\xCC\x88", "a\xCC\x88\xCC\x88", "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xFF\xFE\x80",
-                                            "\xE2\x80\xAE" "bryggan", "bryggan\r\n\tbåten", "roll:reservation", "-bryggan -båten"};
+  const std::vector<std::string> queries = {"a",
+                                            "*",
+                                            "**",
+                                            "~",
+                                            "a~",
+                                            "-",
+                                            "--",
+                                            "\"",
+                                            "\"\"",
+                                            "\"bryggan",
+                                            "OR",
+                                            "OR OR",
+                                            "a OR",
+                                            "(",
+                                            "((bryggan",
+                                            "bryggan)",
+                                            "fält:",
+                                            "typ:",
+                                            "typ:\"",
+                                            "och om i",
+                                            "-och",
+                                            "från:",
+                                            std::string("bryg\0gan", 8),
+                                            std::string("\0", 1),
+                                            "\xF0\x9F\x9A\xB2",
+                                            "\xCC\x88",
+                                            "a\xCC\x88\xCC\x88",
+                                            "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D",
+                                            "\xFF\xFE\x80",
+                                            "\xE2\x80\xAE"
+                                            "bryggan",
+                                            "bryggan\r\n\tbåten",
+                                            "roll:reservation",
+                                            "-bryggan -båten"};
   for (const std::string& query : queries) {
     INFO(query);
     const auto answer = query::search(pack, query, {});
@@ -45,9 +74,9 @@ TEST_CASE("an odd query has an answer") {
 
 TEST_CASE("a query longer than any person types is cut, and the answer says that it is partial") {
   const auto pack = bridges();
-  for (const std::string& query :
-       {many_times("bryggan ", 12800), many_times("b", 102400), many_times("bryggan OR ", 10000) + "båten",
-        many_times("\"bryggan ", 9000), many_times("-x ", 5000), many_times("typ:motion ", 5000), many_times("b* ", 5000)}) {
+  for (const std::string& query : {many_times("bryggan ", 12800), many_times("b", 102400),
+                                   many_times("bryggan OR ", 10000) + "båten", many_times("\"bryggan ", 9000),
+                                   many_times("-x ", 5000), many_times("typ:motion ", 5000), many_times("b* ", 5000)}) {
     INFO(query.substr(0, 20));
     const auto answer = query::search(pack, query, {});
     REQUIRE(answer);
