@@ -80,4 +80,15 @@ std::string shortened(std::string_view words, std::size_t limit) {
   return std::string(words.substr(0, end)) + "…";
 }
 
+std::string result_count(view::Language language, const view::ResultList& list) {
+  const auto papers = [&](std::uint32_t count) { return view::count(language, "count.papers", count); };
+  if (list.papers == 0) return view::fill(language, "results.count_some", {{"papers", papers(list.more)}});
+  if (list.more > 0)
+    return view::fill(language, "results.count_more",
+                      {{"papers", papers(list.papers)}, {"more", view::number(list.more)}});
+  if (list.places == 0) return view::count(language, "results.count_filter", list.papers);
+  return view::fill(language, "results.count",
+                    {{"places", view::count(language, "count.places", list.places)}, {"papers", papers(list.papers)}});
+}
+
 }  // namespace diarium::app

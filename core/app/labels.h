@@ -13,6 +13,9 @@ namespace diarium::app {
 
 /// Parts that are not empty, with « · » between.
 [[nodiscard]] std::string dotted(std::initializer_list<std::string> parts);
+/// How much a query found: «9 ställen i 3 handlingar», «3 handlingar med alla ord, 12 med några».
+/// in        `list`: with papers.
+[[nodiscard]] std::string result_count(view::Language language, const view::ResultList& list);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 [[nodiscard]] std::string type_words(view::Language language, std::string_view type);

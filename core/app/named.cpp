@@ -21,7 +21,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const Keeping keeping = state.offline.keeping;
   const auto step = [&](Step to) -> Command { return reader ? Command(StepHit{to}) : Command(StepResult{to}); };
   const auto more = [&] {
-    if (results) return seen.results && seen.results->rows.size() < seen.results->papers;
+    if (results) return seen.results && seen.results->rows.size() < seen.results->all();
     return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
   };
   std::vector<NamedCommand> commands = {

@@ -5,119 +5,124 @@
 namespace diarium::query {
 namespace {
 
-constexpr std::uint32_t role_bit = 1u << static_cast<std::uint32_t>(Field::role);
+/// A value and its papers.
+using ValueCount = std::pair<std::uint32_t, std::uint32_t>;
 
-/// Counts of one field, by value.
-using Counts = std::vector<std::uint32_t>;
-
-/// Orders values by papers, then by their place in Swedish order (their number), and keeps the first ones.
-Facet listed(Field field, std::vector<std::pair<std::uint32_t, FacetValue>> values) {
-  const auto before = [](const auto& a, const auto& b) {
-    return a.second.papers != b.second.papers ? a.second.papers > b.second.papers : a.first < b.first;
-  };
-  std::sort(values.begin(), values.end(), before);
-  Facet facet{field, {}};
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (i < most_facet_values || values[i].second.chosen) facet.values.push_back(std::move(values[i].second));
-  }
-  return facet;
+/// Most papers first, among equals by their place in Swedish order, which is their number.
+bool comes_first(const ValueCount& a, const ValueCount& b) {
+  return a.second != b.second ? a.second > b.second : a.first < b.first;
 }
 
-Facet facet_of_column(Field field, const index::ColumnValues& column, const Counts& counts, const Filters& filters) {
-  // A name a paper can be long: those that cannot be listed are left out before they are copied.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
-  for (std::uint32_t value = 0; value < counts.size(); ++value) {
-    if (counts[value] > 0 || filters.is_chosen(field, value)) order.emplace_back(value, counts[value]);
-  }
-  const auto before = [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  };
+/// `order`: values with papers, each once. Only what is listed is copied: a name a paper can be long.
+Facet facet_of_column(Field field, const index::ColumnValues& column, std::vector<ValueCount> order,
+                      const Filters& filters) {
   if (order.size() > most_facet_values) {
-    std::nth_element(order.begin(), order.begin() + most_facet_values, order.end(), before);
+    std::nth_element(order.begin(), order.begin() + most_facet_values, order.end(), comes_first);
     const auto cut = std::remove_if(order.begin() + most_facet_values, order.end(),
                                     [&](const auto& one) { return !filters.is_chosen(field, one.first); });
     order.erase(cut, order.end());
   }
-  std::vector<std::pair<std::uint32_t, FacetValue>> values;
+  std::sort(order.begin(), order.end(), comes_first);
+  Facet facet{field, {}};
   for (const auto& [value, papers] : order)
-    values.push_back({value, {column.values[value], papers, filters.is_chosen(field, value)}});
-  return listed(field, std::move(values));
+    facet.values.push_back({column.values[value], papers, filters.is_chosen(field, value)});
+  return facet;
 }
 
-Facet facet_of_roles(const Counts& counts, const Filters& filters) {
-  std::vector<std::pair<std::uint32_t, FacetValue>> values;
-  std::vector<std::string_view> names;
-  for (int i = 0; i < structure::role_count; ++i) names.push_back(structure::name(static_cast<structure::Role>(i)));
+Facet facet_of_roles(const std::array<std::uint32_t, 16>& counts, const Filters& filters) {
+  // The words are lower-case ASCII: their order by bytes is their Swedish order.
+  std::array<std::string_view, structure::role_count> names = structure::role_names;
+  std::sort(names.begin(), names.end());
+  std::vector<ValueCount> order;
+  std::array<bool, structure::role_count> chosen{};
   for (int i = 0; i < structure::role_count; ++i) {
     const auto role = static_cast<index::Zone>(i);
-    const bool chosen = filters.has_roles() && (filters.roles() & index::roles_of(role));
-    if (counts[role] == 0 && !chosen) continue;
-    // The words are lower-case ASCII: their order by bytes is their Swedish order.
-    const auto place =
-        std::count_if(names.begin(), names.end(), [&](std::string_view other) { return other < names[role]; });
-    values.push_back({static_cast<std::uint32_t>(place), {std::string(names[role]), counts[role], chosen}});
+    const auto at = std::lower_bound(names.begin(), names.end(), structure::name(static_cast<structure::Role>(i)));
+    const auto place = static_cast<std::size_t>(at - names.begin());
+    chosen[place] = filters.has_roles() && (filters.roles() & index::roles_of(role));
+    if (counts[role] > 0 || chosen[place]) order.emplace_back(static_cast<std::uint32_t>(place), counts[role]);
   }
-  return listed(Field::role, std::move(values));
+  std::sort(order.begin(), order.end(), comes_first);
+  Facet facet{Field::role, {}};
+  for (const auto& [place, papers] : order) facet.values.push_back({std::string(names[place]), papers, chosen[place]});
+  return facet;
 }
 
-/// All counts of an answer.
-class Counter {
- public:
-  explicit Counter(const index::Columns& columns) : columns_(columns) {
-    for (int i = 0; i < field_count; ++i) {
-      const auto column = column_of(static_cast<Field>(i));
-      counts_[static_cast<std::size_t>(i)].resize(column ? columns[*column].values.size() : std::size_t{16});
-    }
+/// Calls `visit(value)` for each value of a paper, once.
+template <class Visit>
+void each_value(const index::ColumnValues& column, std::uint32_t paper, const Visit& visit) {
+  const auto entries = column.of(paper);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto same = [&](const index::Entry& entry) { return entry.value == entries[i].value; };
+    if (std::none_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(i), same)) visit(entries[i].value);
   }
-  void count(Field field, const Candidate& one) {
-    Counts& counts = counts_[static_cast<std::size_t>(field)];
-    if (const auto column = column_of(field)) {
-      const auto entries = columns_[*column].of(one.paper);
-      for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto same = [&](const index::Entry& entry) { return entry.value == entries[i].value; };
-        if (std::none_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(i), same))
-          ++counts[entries[i].value];
-      }
-      return;
+}
+
+/// A tally of all values would be mostly zeros where so many times fewer papers are counted.
+constexpr std::size_t sparse_share = 8;
+
+/// Values of the papers with how many have each, ascending by value.
+std::vector<ValueCount> count_values(const index::ColumnValues& column, const PaperSet& papers) {
+  std::vector<ValueCount> out;
+  if (papers.count() < column.values.size() / sparse_share) {
+    std::vector<std::uint32_t> seen;
+    papers.each(
+        [&](std::uint32_t paper) { each_value(column, paper, [&](std::uint32_t value) { seen.push_back(value); }); });
+    std::sort(seen.begin(), seen.end());
+    for (const std::uint32_t value : seen) {
+      if (out.empty() || out.back().first != value) out.emplace_back(value, 0u);
+      ++out.back().second;
     }
-    for (std::uint32_t left = one.roles; left; left &= left - 1)
+    return out;
+  }
+  std::vector<std::uint32_t> counts(column.values.size());
+  papers.each([&](std::uint32_t paper) { each_value(column, paper, [&](std::uint32_t value) { ++counts[value]; }); });
+  for (std::uint32_t value = 0; value < counts.size(); ++value) {
+    if (counts[value] > 0) out.emplace_back(value, counts[value]);
+  }
+  return out;
+}
+
+/// Adds chosen values that no paper has.
+void add_chosen(Field field, const index::ColumnValues& column, const Filters& filters,
+                std::vector<ValueCount>& counts) {
+  if (!filters.has_chosen(field)) return;
+  std::vector<ValueCount> missing;
+  for (std::uint32_t value = 0; value < column.values.size(); ++value) {
+    if (filters.is_chosen(field, value) && !std::ranges::binary_search(counts, value, {}, &ValueCount::first))
+      missing.emplace_back(value, 0u);
+  }
+  counts.insert(counts.end(), missing.begin(), missing.end());
+}
+
+std::array<std::uint32_t, 16> count_roles(const PaperSet& papers, const Weighed& weighed) {
+  std::array<std::uint32_t, 16> counts{};
+  for (std::size_t i = 0; i < weighed.papers.size(); ++i) {
+    if (!papers.has(weighed.papers[i])) continue;
+    for (std::uint32_t left = weighed.roles[i]; left; left &= left - 1)
       ++counts[static_cast<std::size_t>(std::countr_zero(left))];
   }
-  std::vector<Facet> facets(const Filters& filters) const {
-    std::vector<Facet> facets;
-    for (int i = 0; i < field_count; ++i) {
-      const auto field = static_cast<Field>(i);
-      const Counts& counts = counts_[static_cast<std::size_t>(i)];
-      const auto column = column_of(field);
-      facets.push_back(column ? facet_of_column(field, columns_[*column], counts, filters)
-                              : facet_of_roles(counts, filters));
-    }
-    return facets;
-  }
-
- private:
-  const index::Columns& columns_;
-  std::array<Counts, field_count> counts_;
-};
+  return counts;
+}
 
 }  // namespace
 
-Filtered apply(const index::Pack::Impl& pack, const Filters& filters, std::vector<Candidate> candidates,
-               Counting counting) {
-  Counter counter(pack.papers.columns());
-  std::size_t kept = 0;
-  for (const Candidate& one : candidates) {
-    const std::uint32_t failed = filters.failed(one.paper) | (one.in_roles ? 0u : role_bit);
-    if (counting == Counting::on && std::has_single_bit(failed))
-      counter.count(static_cast<Field>(std::countr_zero(failed)), one);
-    if (failed != 0) continue;
-    if (counting == Counting::on) {
-      for (int field = 0; field < field_count; ++field) counter.count(static_cast<Field>(field), one);
+std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filters, const Counted& counted,
+                             const Weighed& weighed) {
+  std::vector<Facet> facets;
+  for (int i = 0; i < field_count; ++i) {
+    const auto field = static_cast<Field>(i);
+    const PaperSet papers = counted.papers(field);
+    if (const auto column = column_of(field)) {
+      const index::ColumnValues& values = pack.papers.columns()[*column];
+      std::vector<ValueCount> counts = count_values(values, papers);
+      add_chosen(field, values, filters, counts);
+      facets.push_back(facet_of_column(field, values, std::move(counts), filters));
+    } else {
+      facets.push_back(facet_of_roles(count_roles(papers, weighed), filters));
     }
-    candidates[kept++] = one;
   }
-  candidates.resize(kept);
-  return {std::move(candidates), counting == Counting::on ? counter.facets(filters) : std::vector<Facet>()};
+  return facets;
 }
 
 }  // namespace diarium::query

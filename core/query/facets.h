@@ -2,23 +2,30 @@
 #pragma once
 #include <vector>
 
-#include "query/filter.h"
-#include "query/match/match.h"
+#include "query/match/weigh.h"
+#include "query/sieve.h"
 
 namespace diarium::query {
 
 /// Values shown of one field: as many as Sweden has municipalities, and some; of names and case numbers the commonest.
 inline constexpr std::size_t most_facet_values = 300;
 
-/// What the filters leave of the candidates, and the counts of each field as if its own filter were not there.
-struct Filtered {
-  std::vector<Candidate> papers;
-  std::vector<Facet> facets;  ///< Empty where none were asked for.
+/// What is counted: papers that have all words, and where a field has none of them those that lack some.
+struct Counted {
+  const Sieved& all;
+  const Sieved& most;
+  /// As if `field` had no filter.
+  [[nodiscard]] PaperSet papers(Field field) const {
+    PaperSet of_all = all.without(field);
+    return of_all.empty() ? most.without(field) : of_all;
+  }
 };
-enum class Counting { on, off };
 
-/// O(candidates · their values).
-[[nodiscard]] Filtered apply(const index::Pack::Impl& pack, const Filters& filters, std::vector<Candidate> candidates,
-                             Counting counting);
+/// The counts of each field as if its own filter were not there.
+///
+/// in        `weighed`: of the papers counted for roles at least.
+/// cost      O(papers · their values); a field of few values among many is counted by what is there alone.
+[[nodiscard]] std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filters,
+                                           const Counted& counted, const Weighed& weighed);
 
 }  // namespace diarium::query

@@ -27,6 +27,10 @@ class Filters {
 
   /// Fields whose filter the paper does not pass, bit n for Field n. The role is not asked here. O(values).
   [[nodiscard]] std::uint32_t failed(std::uint32_t paper) const;
+  /// Did a filter choose values of the field?
+  [[nodiscard]] bool has_chosen(Field field) const { return fields_[static_cast<std::size_t>(field)].has_chosen; }
+  /// Does any filter but of roles stand?
+  [[nodiscard]] bool has_fields() const { return active_ != 0; }
   /// Was the value with this number in the column of the field chosen?
   [[nodiscard]] bool is_chosen(Field field, std::uint32_t value) const;
   [[nodiscard]] index::Roles roles() const { return roles_; }  ///< all_roles where none was chosen.

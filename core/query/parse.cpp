@@ -55,8 +55,8 @@ class Parser {
   Parsed run() {
     while (skip_space(), at_ < query_.size() && parts_ < most_parts) part();
     drop_join();
-    if (at_ < all_.size() && (parts_ == most_parts || all_.size() > query_.size()))
-      out_.not_understood.push_back(span_from(at_, all_.size()));
+    out_.cut = at_ < all_.size() && (parts_ == most_parts || all_.size() > query_.size());
+    if (out_.cut) out_.not_understood.push_back(span_from(at_, all_.size()));
     return std::move(out_);
   }
 

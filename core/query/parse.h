@@ -34,6 +34,7 @@ struct Parsed {
   std::vector<Part> without;
   std::vector<Filter> filters;
   std::vector<ByteSpan> not_understood;  ///< Also found among the words where they are words.
+  bool cut = false;                      ///< The end of the query was left unread.
 };
 
 /// What is longer or has more parts is cut: no person types that, and an answer stays quick.

@@ -26,18 +26,15 @@ Reading reading_of(const Leaf& leaf, Reading::Kind kind) {
   Reading reading{.kind = kind,
                   .span = leaf.part.span,
                   .value = leaf.part.written,
-                  .papers = static_cast<std::uint32_t>(leaf.matches.size())};
+                  .papers = leaf.found};
   for (std::size_t i = 0; i < leaf.words.size(); ++i) add_also(leaf.words[i], leaf.part.terms[i], reading.also);
   return reading;
 }
 
 std::uint32_t papers_of_group(const Words& words, const std::vector<std::uint32_t>& group) {
-  std::vector<std::uint32_t> papers;
-  for (const std::uint32_t leaf : group) {
-    for (const Match& match : words.leaves[leaf].matches) papers.push_back(match.paper);
-  }
-  std::sort(papers.begin(), papers.end());
-  return static_cast<std::uint32_t>(std::unique(papers.begin(), papers.end()) - papers.begin());
+  PaperSet papers = words.leaves[group.front()].papers;
+  for (const std::uint32_t leaf : group) papers |= words.leaves[leaf].papers;
+  return papers.count();
 }
 
 Reading reading_of(const Filter& filter, const Choice& choice) {

@@ -4,7 +4,8 @@
 #include <optional>
 
 #include "query/facets.h"
-#include "query/match/match.h"
+#include "query/match/near.h"
+#include "query/match/rank.h"
 #include "query/parse.h"
 #include "query/readings.h"
 #include "query/snippet.h"
@@ -27,88 +28,116 @@ Result<Understood> understand(const index::Pack::Impl& pack, std::string_view qu
   return Understood{std::move(parsed), std::move(filters), std::move(*words)};
 }
 
-Result<bool> match_words(const index::Pack::Impl& pack, Understood& query) {
-  if (!query.filters.has_roles()) return match(pack, {index::all_roles, pack.worth}, query.words);
-  const std::vector<index::Worth> worth = pack.profiles.worth(query.filters.roles());
-  return match(pack, {query.filters.roles(), worth}, query.words);
-}
-
-/// Adds the places of papers in which none can be another's: the sums of their words.
-std::vector<std::uint32_t> sums(const Words& words, const std::vector<Candidate>& papers) {
-  std::vector<std::uint32_t> places(papers.size());
-  for (const Leaf& leaf : words.leaves) {
-    auto at = leaf.matches.begin();
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      while (at != leaf.matches.end() && at->paper < papers[i].paper) ++at;
-      if (at != leaf.matches.end() && at->paper == papers[i].paper) places[i] += at->times;
-    }
+/// What the words of the query are worth: of some roles only where a role: filter stands.
+class Worths {
+ public:
+  Worths(const index::Pack::Impl& pack, const Filters& filters) : all_(pack.worth), roles_(filters.roles()) {
+    if (filters.has_roles()) some_ = pack.profiles.worth(roles_);
   }
-  return places;
+  [[nodiscard]] Wanted wanted() const { return {roles_, some_.empty() ? std::span(all_) : std::span(some_)}; }
+
+ private:
+  const std::vector<index::Worth>& all_;
+  std::vector<index::Worth> some_;
+  index::Roles roles_;
+};
+
+/// The papers that the filters leave: those that have all words, and those that have the most of them.
+struct Kept {
+  Sieved all, most;
+};
+
+Kept find(const index::Pack::Impl& pack, const Understood& query, const std::vector<Asked>& asked, bool lacking) {
+  const index::Roles roles = query.filters.roles();
+  Tiers anywhere = tiers(pack, roles, query.words, asked, Where::anywhere);
+  Tiers inside = query.filters.has_roles() ? tiers(pack, roles, query.words, asked, Where::inside) : anywhere;
+  anywhere.most |= inside.most;  // such a paper may have all words, some of them elsewhere
+  if (!lacking) anywhere.most = inside.most = PaperSet(pack.papers.size());
+  return {sieve(query.filters, std::move(anywhere.all), std::move(inside.all)),
+          sieve(query.filters, std::move(anywhere.most), std::move(inside.most))};
 }
 
-/// Places of each paper found. `papers` ascend.
-Result<std::vector<std::uint32_t>> count_places(const index::Pack::Impl& pack, const Understood& query,
-                                                const std::vector<Candidate>& papers) {
-  std::vector<std::uint32_t> places(papers.size());
-  if (!query.words.overlaps) places = sums(query.words, papers);
-  // Two words of the query may be readings of one word of a repaired paper.
-  const auto is_read = [&](std::uint32_t paper) {
-    return query.words.overlaps || (query.words.leaves.size() > 1 && pack.papers.measure(paper).has_other_readings());
-  };
-  std::optional<PlaceReader> reader;
-  for (std::size_t i = 0; i < papers.size(); ++i) {
-    if (!is_read(papers[i].paper)) continue;
-    if (!reader) {
-      auto opened = PlaceReader::open(pack, query.words, query.filters.roles());
-      if (!opened) return opened.error();
-      reader = std::move(*opened);
-    }
-    const auto in = reader->read(papers[i].paper);
-    if (!in) return in.error();
-    places[i] = static_cast<std::uint32_t>(in->places.size());
-  }
-  return places;
-}
+/// A paper of the window with the places that were read of it.
+struct Shown {
+  Ranked ranked;
+  std::optional<PlaceReader::InPaper> in;
+};
 
-/// The papers of the wanted window, in the wanted order, as numbers in `papers`.
-std::vector<std::uint32_t> ordered(const index::Pack::Impl& pack, const std::vector<Candidate>& papers,
-                                   const Options& options, Sort sort) {
-  std::vector<std::uint32_t> order(papers.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto date = [&](std::uint32_t i) { return pack.papers.date(papers[i].paper); };
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    if (sort == Sort::relevance) return papers[a].score != papers[b].score ? papers[a].score > papers[b].score : a < b;
-    if (date(a) == date(b)) return a < b;
-    if (date(a).empty() || date(b).empty()) return date(b).empty();
-    return sort == Sort::date_newest ? date(a) > date(b) : date(a) < date(b);
-  };
-  const std::size_t first = std::min<std::size_t>(options.first, order.size()),
-                    last = std::min(first + options.count, order.size());
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(last), order.end(), before);
-  return {order.begin() + static_cast<std::ptrdiff_t>(first), order.begin() + static_cast<std::ptrdiff_t>(last)};
-}
-
-/// Quotes the hits. Papers are read in ascending order, whatever the order of the hits.
-Result<bool> add_snippets(const index::Pack& pack, const Understood& query, std::uint32_t count,
-                          std::vector<Hit>& hits) {
-  auto reader = PlaceReader::open(pack.impl(), query.words, query.filters.roles());
+/// Reads the places of papers. They are read in ascending order, whatever theirs is.
+Result<bool> read_places(const Ranking& ranking, std::span<Shown> papers) {
+  auto reader = PlaceReader::open(ranking.pack, ranking.words, ranking.wanted.roles);
   if (!reader) return reader.error();
-  std::vector<Hit*> by_paper;
-  for (Hit& hit : hits) by_paper.push_back(&hit);
-  std::sort(by_paper.begin(), by_paper.end(), [](const Hit* a, const Hit* b) { return a->paper < b->paper; });
-  for (Hit* hit : by_paper) {
-    const auto in = reader->read(hit->paper.value);
+  std::vector<Shown*> by_paper;
+  for (Shown& one : papers) by_paper.push_back(&one);
+  std::ranges::sort(by_paper, {}, [](const Shown* one) { return one->ranked.paper; });
+  for (Shown* one : by_paper) {
+    auto in = reader->read(one->ranked.paper);
     if (!in) return in.error();
-    if (in->places.empty()) continue;
-    const auto text = pack.text(hit->paper);
-    if (!text) return text.error();
-    const auto outline = pack.impl().outline_of(hit->paper, text->nfc);
-    if (!outline) return outline.error();
-    auto found = snippets({text->nfc, *outline}, *in, query.words, count);
-    if (!found) return found.error();
-    hit->snippets = std::move(*found);
+    one->in = std::move(*in);
   }
   return true;
+}
+
+/// Orders the first papers anew by how near their words stand. `papers` begins with the first of the answer.
+void bring_near(const Ranking& ranking, std::span<Shown> papers) {
+  for (Shown& one : papers) one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places);
+  std::ranges::stable_sort(papers, [](const Shown& a, const Shown& b) {
+    if (a.ranked.lacks != b.ranked.lacks) return b.ranked.lacks;
+    if (a.ranked.score != b.ranked.score) return a.ranked.score > b.ranked.score;
+    return a.ranked.paper < b.ranked.paper;
+  });
+}
+
+/// The window of the answer, in order, with places where snippets are wanted. `first` are the papers that were weighed.
+Result<std::vector<Shown>> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking,
+                                  const Options& options) {
+  const bool is_near =
+      ranking.sort == Sort::relevance && ranking.words.groups.size() > 1 && options.first < judged_for_nearness;
+  const std::size_t end = std::size_t{options.first} + options.count;
+  const std::size_t last = is_near && options.count > 0 ? std::max(end, judged_for_nearness) : end;
+  keep_first(ranking, last, first);
+  if (first.size() < last) {
+    const auto more = first_lacking(ranking, lacking, last - first.size());
+    if (!more) return more.error();
+    first.insert(first.end(), more->begin(), more->end());
+  }
+  std::vector<Shown> shown;
+  for (const Ranked& one : first) shown.push_back({one, std::nullopt});
+  const bool is_quoted = options.snippets > 0 && !ranking.words.leaves.empty();
+  const std::size_t begin = is_near ? 0 : std::min<std::size_t>(options.first, shown.size());
+  const std::size_t judged = is_near ? std::min(judged_for_nearness, shown.size()) : 0;
+  const std::size_t read = is_quoted ? shown.size() : judged;
+  if (read > begin) {
+    if (const auto done = read_places(ranking, std::span(shown).subspan(begin, read - begin)); !done)
+      return done.error();
+  }
+  if (is_near) bring_near(ranking, std::span(shown).first(judged));
+  shown.resize(std::min(shown.size(), end));
+  const std::size_t passed = std::min<std::size_t>(options.first, shown.size());
+  shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(passed));
+  return shown;
+}
+
+/// Words of the query that a paper does not have.
+std::vector<std::string> lacking_in(const Parsed& parsed, const std::vector<Asked>& asked, std::uint32_t paper) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (asked[i].need == Need::plain && !asked[i].wanted().has(paper))
+      words.push_back(parsed.groups[i].either.front().written);
+  }
+  return words;
+}
+
+/// Quotes a hit.
+Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, const Shown& shown,
+                                   std::uint32_t count) {
+  if (shown.in->places.empty()) return std::vector<Snippet>();
+  const DocId paper{shown.ranked.paper};
+  const auto text = pack.text(paper);
+  if (!text) return text.error();
+  const auto outline = pack.impl().outline_of(paper, text->nfc);
+  if (!outline) return outline.error();
+  return snippets({text->nfc, *outline}, *shown.in, words, count);
 }
 
 }  // namespace
@@ -117,25 +146,44 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   const index::Pack::Impl& parts = pack.impl();
   auto understood = understand(parts, query);
   if (!understood) return understood.error();
-  if (const auto done = match_words(parts, *understood); !done) return done.error();
-  const Words& words = understood->words;
+  Words& words = understood->words;
   const Filters& filters = understood->filters;
-  Filtered found =
-      apply(parts, filters, candidates(parts, words, filters.roles()), options.facets ? Counting::on : Counting::off);
-  const auto places = count_places(parts, *understood, found.papers);
-  if (!places) return places.error();
+  const Worths worths(parts, filters);
+  const Wanted wanted = worths.wanted();
+  Budget budget;
+  if (const auto done = match(parts, wanted, budget, words); !done) return done.error();
+  const std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
+  const Kept kept = find(parts, *understood, asked, options.lacking);
+  const Counted counted{kept.all, kept.most};
+  const bool lacks = kept.all.papers.empty();
+  const PaperSet& first = lacks ? kept.most.papers : kept.all.papers;
+  PaperSet read = first;
+  if (options.facets) read |= counted.papers(Field::role);
+  const auto weighed = weigh(parts, wanted, words, asked, read);
+  if (!weighed) return weighed.error();
 
-  Answer answer{.papers = static_cast<std::uint32_t>(found.papers.size()), .facets = std::move(found.facets)};
-  std::uint64_t all_places = 0;
-  for (const std::uint32_t count : *places) all_places += count;
-  answer.places = static_cast<std::uint32_t>(std::min<std::uint64_t>(all_places, 0xFFFFFFFFu));
+  Answer answer{.papers = kept.all.papers.count(),
+                .more = kept.most.papers.count(),
+                .partial = budget.is_spent() || understood->parsed.cut};
   const Sort sort = words.groups.empty() && options.sort == Sort::relevance ? Sort::date_newest : options.sort;
-  for (const std::uint32_t i : ordered(parts, found.papers, options, sort)) {
-    answer.hits.push_back({{found.papers[i].paper}, found.papers[i].score, (*places)[i], {}});
+  const Ranking ranking{parts, wanted, words, asked, sort};
+  std::vector<Ranked> papers = ranked(ranking, *weighed, first, lacks ? Lacks::some : Lacks::nothing);
+  std::uint64_t places = 0;
+  for (const Ranked& one : papers) places += one.places;
+  answer.places = static_cast<std::uint32_t>(std::min<std::uint64_t>(places, 0xFFFFFFFFu));
+  const auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : kept.most.papers, options);
+  if (!shown) return shown.error();
+  for (const Shown& one : *shown) {
+    Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, {}, {}};
+    if (one.ranked.lacks) hit.lacking = lacking_in(understood->parsed, asked, one.ranked.paper);
+    if (options.snippets > 0 && one.in) {
+      auto quoted = quote(pack, words, one, options.snippets);
+      if (!quoted) return quoted.error();
+      hit.snippets = std::move(*quoted);
+    }
+    answer.hits.push_back(std::move(hit));
   }
-  if (options.snippets > 0 && !words.leaves.empty()) {
-    if (const auto done = add_snippets(pack, *understood, options.snippets, answer.hits); !done) return done.error();
-  }
+  if (options.facets) answer.facets = facets_of(parts, filters, counted, *weighed);
   answer.readings = readings_of(understood->parsed, words, filters);
   return answer;
 }

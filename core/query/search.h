@@ -48,9 +48,12 @@ struct Snippet {
 
 struct Hit {
   DocId paper;
-  std::uint32_t score = 0;        ///< Fixed point, 1/1024; greater is better; ties by DocId.
-  std::uint32_t places = 0;       ///< Matched places in all.
-  std::vector<Snippet> snippets;  ///< Best first, at most Options::snippets.
+  std::uint32_t score = 0;   ///< Fixed point, 1/1024; greater is better among hits that lack no word, and among those
+                             ///< that do; ties by DocId.
+  std::uint32_t places = 0;  ///< Matched places in all.
+  std::vector<std::string> lacking;  ///< Words of the query, as written, that the paper does not have; in their order.
+                                     ///< Such hits stand behind all that have every word.
+  std::vector<Snippet> snippets;     ///< Best first, at most Options::snippets.
 };
 
 struct FacetValue {
@@ -68,24 +71,33 @@ struct Options {
   Sort sort = Sort::relevance;
   std::uint32_t snippets = 3;  ///< A hit; 0: none are made.
   bool facets = true;
+  bool lacking = true;  ///< Papers that lack some words follow those that have all.
 };
 
 struct Answer {
-  std::uint32_t papers = 0;  ///< That match, in all.
-  std::uint32_t places = 0;
+  std::uint32_t papers = 0;   ///< That have all words, in all.
+  std::uint32_t more = 0;     ///< That lack some: they follow.
+  std::uint32_t places = 0;   ///< In papers that have all words; where there are none, in those that lack some.
+  bool partial = false;       ///< The query asked for more than one answer may cost: there may be more of everything.
   std::vector<Hit> hits;      ///< The window asked for.
-  std::vector<Facet> facets;  ///< Counts follow the query: each field counted without its own filter.
+  std::vector<Facet> facets;  ///< Counts follow the query: each field counted without its own filter, in papers that
+                              ///< have all words; where there are none, in those that lack some.
   std::vector<Reading> readings;
 };
 
 /// Answers a query.
 ///
 /// in        `query`: words, "phrases", -without, prefix*, OR, field:value (also field:"two words"); UTF-8, any bytes.
-///           All words must match (AND) unless joined by OR; a word also finds its inflections (stem) and its spellings
-///           without marks, the exact form ranks first. What is not understood is searched as words, and told.
-/// returns   ranked hits (BM25F over roles). An empty query: all papers, in date order, newest first.
+///           A word also finds its inflections (stem) and its spellings without marks, the exact form ranks first. Papers
+///           that have all words come first; then those that lack some but have a fifth of the weight of the query (rare
+///           words weigh more; what no paper has weighs nothing). Words of grammar that stand in many papers are never needed
+///           beside other words. A phrase in quotes, words joined by OR, a filter and -without are never left out.
+///           What is not understood is searched as words, and told.
+/// returns   ranked hits (BM25F over roles, and nearness among the first ten). An empty query: all papers, in date order,
+///           newest first.
 /// errors    damaged, from a block of the pack.
-/// cost      time grows with the postings of its rarest word; memory with the papers.
+/// cost      O(postings of its words), at most query::most_work of them: then the answer is partial. What words weigh is
+///           read of the papers found only.
 [[nodiscard]] Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options);
 
 /// Every place in one paper that answers the query, in order: for the reader's marks and its hit map.

@@ -14,6 +14,7 @@ std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, std::
   query::Options options;
   options.count = pack.papers();
   options.snippets = 0;
+  options.lacking = false;
   std::vector<DocId> papers;
   auto answer = query::search(pack, query, options);
   if (answer) {

@@ -50,11 +50,15 @@ struct Collection {
 struct ResultRow {
   PaperRow paper;
   std::uint32_t places = 0;
+  std::vector<std::string> lacking;  ///< Words of the query that the paper does not have.
   std::vector<query::Snippet> snippets;
 };
 struct ResultList {
   std::string query;
   std::uint32_t papers = 0, places = 0, first = 0;
+  std::uint32_t more = 0;  ///< Papers that lack some words; they follow.
+  bool partial = false;    ///< The query asked for more than one answer may cost.
+  [[nodiscard]] std::uint32_t all() const { return papers + more; }
   std::vector<ResultRow> rows;
   std::vector<query::Facet> facets;
   std::vector<query::Reading> readings;

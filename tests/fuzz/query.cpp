@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::hold(parts <= query::most_parts);
   const auto answer = query::search(*pack, line, {.sort = static_cast<query::Sort>(size % 3)});
   fuzz::hold(bool(answer));
-  fuzz::hold(answer->papers <= pack->papers() && answer->hits.size() <= answer->papers);
+  fuzz::hold(answer->papers + answer->more <= pack->papers() && answer->hits.size() <= answer->papers + answer->more);
   for (const query::Hit& hit : answer->hits) {
     const auto text = pack->text(hit.paper);
     const auto places = query::places(*pack, line, hit.paper);

@@ -40,12 +40,12 @@ export async function test_answers({ Diarium, project }) {
     for (const query of queries) {
       const told = JSON.parse(command('search', pack, '--json', '-k', '20', '--', query));
       const got = explorer.search(query, { limit: 20 });
-      equal([got.query, got.papers, got.places], [told.query, told.papers, told.places], query);
+      equal([got.query, got.papers, got.more, got.partial, got.places], [told.query, told.papers, told.more, told.partial, told.places], query);
       equal(got.facets, told.facets, `${query}: facets`);
       const in_query = counter(query);
       equal(got.readings, told.readings.map(({ kind, start, end, ...rest }) => ({ kind, begin: in_query(start), end: in_query(end), ...rest })), `${query}: readings`);
       equal(got.results.map(({ url, snippets, ...rest }) => ({ ...rest, snippets: snippets.map(({ url: _, ...one }) => one) })),
-        told.hits.map(({ rank, snippets, score, places, ...rest }) => ({ ...rest, score, places, snippets: snippets.map(({ start, end, marks, ...one }) => {
+        told.hits.map(({ rank, snippets, score, places, lacking, ...rest }) => ({ ...rest, score, places, lacking, snippets: snippets.map(({ start, end, marks, ...one }) => {
           const of = counter(texts[rest.id]), inside = counter(one.text);
           return { begin: of(start), end: of(end), ...one, marks: recounted(marks, inside) };
         }) })), `${query}: results`);

@@ -64,6 +64,7 @@ Result<bool> write_hit(Answer& out, const index::Pack& pack, const query::Hit& h
   write_card(out, pack, card);
   out.counted("score", hit.score);
   out.counted("places", hit.places);
+  out.list("lacking", hit.lacking);
   out.to.key("snippets");
   out.to.open_array();
   for (const query::Snippet& snippet : hit.snippets)
@@ -82,6 +83,9 @@ std::string search_answer_json(const index::Pack& pack, std::string_view query, 
   out.to.open_object();
   out.said("query", query);
   out.counted("papers", found->papers);
+  out.counted("more", found->more);
+  out.to.key("partial");
+  out.to.boolean(found->partial);
   out.counted("places", found->places);
   out.to.key("results");
   out.to.open_array();

@@ -56,6 +56,8 @@ export interface SearchResult extends Paper {
   /** Greater is better; 1024 for one unit of BM25F. */
   readonly score: number;
   readonly places: number;
+  /** Words of the query that the paper does not have. Such results stand behind all that have every word. */
+  readonly lacking: readonly string[];
   readonly snippets: readonly Snippet[];
 }
 
@@ -79,8 +81,12 @@ export interface Reading {
 
 export interface SearchAnswer {
   readonly query: string;
-  /** That match, in all. */
+  /** That have all words, in all. */
   readonly papers: number;
+  /** That lack some: they follow. */
+  readonly more: number;
+  /** True where the query asked for more than one answer may cost: there may be more of everything. */
+  readonly partial: boolean;
   readonly places: number;
   readonly results: readonly SearchResult[];
   readonly facets: readonly Facet[];

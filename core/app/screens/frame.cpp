@@ -63,7 +63,7 @@ std::string count_of(Screen screen, const Seen& seen) {
   if (screen == Screen::relations) counted = seen.case_count;
   if (screen == Screen::gaps) counted = seen.gap_count;
   if (screen == Screen::collection && seen.collection) return view::number(seen.collection->papers);
-  if (screen == Screen::results && seen.results) return view::number(seen.results->papers);
+  if (screen == Screen::results && seen.results) return view::number(seen.results->papers > 0 ? seen.results->papers : seen.results->more);
   return counted > 0 ? view::number(counted) : "";
 }
 

@@ -32,11 +32,8 @@ std::string also_words(const view::ResultList& list) {
 
 Node bar(const State& state, const view::ResultList& list) {
   const Language language = state.settings.language;
-  const std::string counted = list.places == 0
-      ? view::count(language, "results.count_filter", list.papers)
-      : view::fill(language, "results.count", {{"places", view::count(language, "count.places", list.places)},
-                                               {"papers", view::count(language, "count.papers", list.papers)}});
-  Nodes head = {with_sid(heading(1, Look::result_count, list.papers == 0 ? std::string(word(language, "results.none")) : counted), "main.title")};
+  const std::string counted = list.all() == 0 ? std::string(word(language, "results.none")) : result_count(language, list);
+  Nodes head = {with_sid(heading(1, Look::result_count, counted), "main.title")};
   if (const std::string also = also_words(list); !also.empty()) {
     Node words = make(Role::paragraph, Look::result_also, view::fill(language, "results.also", {{"words", also}}));
     head.push_back(std::move(words));
@@ -45,7 +42,7 @@ Node bar(const State& state, const view::ResultList& list) {
   filters.expanded = state.sheet == Sheet::left;
   Nodes all = {box(Role::group, Look::page_head, std::move(head)),
                box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")})};
-  if (list.papers > 1)
+  if (list.all() > 1)
     all.push_back(with_label(box(Role::group, Look::button_row,
                                  {sort_button(state, query::Sort::relevance, "relevance"),
                                   sort_button(state, query::Sort::date_newest, "date_newest"),
@@ -99,11 +96,12 @@ std::optional<Node> chosen_filters(Language language, const view::ResultList& li
 void add_readings(Nodes& nodes, Language language, const view::ResultList& list) {
   if (auto filters = chosen_filters(language, list)) nodes.push_back(std::move(*filters));
   if (const std::string read = how_read(language, list); !read.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, read));
+  if (list.partial) nodes.push_back(notice(std::string(word(language, "results.partial")), ""));
   for (const query::Reading& reading : list.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
       nodes.push_back(notice(view::fill(language, "results.not_understood",
                                         {{"part", shortened(slice(list.query, reading.span), part_at_most)}}), ""));
-    else if (reading.papers == 0 && list.papers > 0 && reading.kind != query::Reading::Kind::without)
+    else if (reading.papers == 0 && list.all() > 0 && reading.kind != query::Reading::Kind::without)
       nodes.push_back(notice(view::fill(language, "results.no_word", {{"word", reading.value}}), ""));
   }
 }
@@ -138,6 +136,8 @@ Node result(const State& state, const view::ResultRow& row) {
                   make(Role::paragraph, Look::result_meta,
                        dotted({paper.own ? std::string(word(language, "paper.own")) : "", type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper), view::file_words(language, paper),
                                paper.damaged ? view::quality_words(language, paper) : ""}))};
+  if (!row.lacking.empty())
+    inside.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "results.without", {{"words", joined(row.lacking, ", ")}})));
   if (row.snippets.empty()) {
     if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   } else {
@@ -193,14 +193,14 @@ Nodes results_screen(const State& state, const Seen& seen) {
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   add_readings(nodes, language, list);
-  if (list.papers == 0) {
+  if (list.all() == 0) {
     nodes.push_back(nothing_found(state, list));
     return nodes;
   }
   Nodes rows;
   for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row));
   nodes.push_back(with_label(box(Role::ordered_list, Look::results, std::move(rows)), std::string(word(language, "results.list"))));
-  if (list.rows.size() < list.papers && state.place.rows < rows_at_most)
+  if (list.rows.size() < list.all() && state.place.rows < rows_at_most)
     nodes.push_back(with_sid(button(Look::button, std::string(word(language, "results.more")), Ask{Wish::show_more}), "main.more"));
   return nodes;
 }

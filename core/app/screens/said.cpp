@@ -29,7 +29,9 @@ std::optional<std::string> announcement(const State& before, const State& after,
     return view::count(language, "announce.more", seen.results->rows.size() - std::min<std::size_t>(was.rows, seen.results->rows.size()));
   if (is.screen == Screen::results && seen.results && (was.screen != is.screen || was.query != is.query)) {
     const view::ResultList& list = *seen.results;
-    if (list.papers == 0) return view::fill(language, "announce.no_results", {{"query", is.query}});
+    if (list.all() == 0) return view::fill(language, "announce.no_results", {{"query", is.query}});
+    if (list.more > 0)
+      return view::fill(language, "announce.results_more", {{"count", result_count(language, list)}, {"query", is.query}});
     if (list.places == 0) return view::count(language, "results.count_filter", list.papers);
     return view::fill(language, "announce.results", {{"places", view::count(language, "count.places", list.places)},
                                                      {"papers", view::count(language, "count.papers", list.papers)}, {"query", is.query}});

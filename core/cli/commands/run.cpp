@@ -1,4 +1,5 @@
 // diarium run: a file of queries, for measuring.
+#include <algorithm>
 #include <set>
 
 #include "cli/commands/command.h"
@@ -33,10 +34,12 @@ Result<bool> answer(const index::Pack& pack, std::string_view id, std::string_vi
   const auto answer = query::search(pack, query, wishes);
   if (!answer) return answer.error();
   std::set<std::string_view> files;
+  std::uint32_t score = 0xFFFFFFFFu;  // who sorts by it gets the order of the ranks, also where papers lack words
   for (const query::Hit& hit : answer->hits) {
     const std::string& name = pack.card(hit.paper).name;
     if (files.size() == count || !files.insert(name).second) continue;
-    print(std::string(id) + "\t" + stem_of(name) + "\t" + std::to_string(files.size()) + "\t" + decimal(hit.score) +
+    score = std::min(score, hit.score);
+    print(std::string(id) + "\t" + stem_of(name) + "\t" + std::to_string(files.size()) + "\t" + decimal(score) +
           "\n");
   }
   return true;

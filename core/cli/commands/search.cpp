@@ -27,13 +27,18 @@ void print_hit(const index::Pack& pack, const query::Hit& hit, std::size_t rank)
     if (!part.empty()) meta += (meta.empty() ? "" : " · ") + part;
   print("\n" + std::to_string(rank) + ". " + card.title + " (" + card.id + ", " + counted(hit.places, "place") + ")\n");
   if (!meta.empty()) print("   " + meta + "\n");
+  std::string lacking;
+  for (const std::string& word : hit.lacking) lacking += (lacking.empty() ? "" : ", ") + word;
+  if (!lacking.empty()) print("   without: " + lacking + "\n");
   for (const query::Snippet& snippet : hit.snippets)
     print("   p. " + std::to_string(snippet.page) + ", line " + std::to_string(snippet.line) + ", " +
           std::string(structure::name(snippet.role)) + ": " + bracketed(snippet) + "\n");
 }
 
 void print_answer(const index::Pack& pack, const query::Answer& answer, const std::string& query) {
-  print(counted(answer.papers, "paper") + ", " + counted(answer.places, "place") + "\n");
+  print(counted(answer.papers, "paper") + (answer.more > 0 ? " with all words, " + std::to_string(answer.more) + " with some" : "") +
+        ", " + counted(answer.places, "place") + "\n");
+  if (answer.partial) print("the query asks for more than is searched at once: there may be more\n");
   for (const query::Reading& reading : answer.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
       print("not understood, searched as words: " + std::string(slice(query, reading.span)) + "\n");
@@ -81,7 +86,7 @@ Command search_command() {
           "ranked papers with the places that answer, and facet counts",
           "QUERY: words, \"phrases\", -without, prefix*, OR, typ:motion, kommun:Name, parti:L, från:2024, …\n"
           "A query that begins with - is written after --.\n"
-          "JSON keys: query, papers, places, hits, facets, readings (core/export/json/json.h).\n",
+          "JSON keys: query, papers, more, partial, places, hits, facets, readings (core/export/json/json.h).\n",
           {2, 2, search_options},
           run_search};
 }

@@ -51,6 +51,7 @@ Result<Json> hit_json(const index::Pack& pack, const query::Hit& hit) {
   json["outcome"] = card.outcome;
   json["score"] = hit.score;
   json["places"] = hit.places;
+  json["lacking"] = hit.lacking;
   json["snippets"] = Json::array();
   if (hit.snippets.empty()) return json;
   const auto text = pack.text(hit.paper);
@@ -116,6 +117,8 @@ Result<std::string> answer_json(const index::Pack& pack, std::string_view query,
   Json json;
   json["query"] = query;
   json["papers"] = answer.papers;
+  json["more"] = answer.more;
+  json["partial"] = answer.partial;
   json["places"] = answer.places;
   json["hits"] = Json::array();
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {

@@ -24,8 +24,8 @@ namespace diarium::exporting {
                                        const text::Text& text, const structure::Outline& outline);
 
 /// One object on several lines:
-///   query, papers, places
-///   hits:     [{rank, id, file, title, type, municipality, body, date, case_number, outcome, score, places, snippets}]
+///   query, papers, more, partial, places
+///   hits:     [{rank, id, file, title, type, municipality, body, date, case_number, outcome, score, places, lacking, snippets}]
 ///   snippets: [{start, end, page, line, role, text, marks: [[start, end]]}]; start and end of the first matched word
 ///             count the code points of the paper's text in NFC, marks those of the snippet's text
 ///   facets:   [{field, values: [{value, papers, chosen}]}]

@@ -47,8 +47,10 @@ void put_postings(std::span<const Posting> postings, std::string& out) {
   out += bodies;
 }
 
-Result<Postings> Postings::open(const File& file, const Profiles& profiles, std::uint32_t papers, const Term& term) {
+Result<Postings> Postings::open(const File& file, const Profiles& profiles, std::uint32_t papers, const Term& term,
+                                Decoded decoded) {
   Postings list;
+  list.decoded_ = decoded;
   list.all_papers_ = papers;
   list.all_profiles_ = profiles.size();
   list.total_ = term.papers;
@@ -126,16 +128,19 @@ bool Postings::decode(std::uint32_t number) {
       papers_[i] = reader.number();
       profiles_[i] = reader.number();
     }
-  } else if (!take_run(reader, count, papers_.data()) || !take_run(reader, count, profiles_.data())) {
+  } else if (!take_run(reader, count, papers_.data())) {
+    return fail();
+  } else if (decoded_ == Decoded::papers_and_profiles && !take_run(reader, count, profiles_.data())) {
     return fail();
   }
-  if (!reader.ok() || !reader.done()) return fail();
+  const bool is_whole = decoded_ == Decoded::papers_and_profiles || total_ < short_list;
+  if (!reader.ok() || (is_whole && !reader.done())) return fail();
   std::uint64_t paper = number == 0 ? 0 : runs_[number - 1].last_paper + std::uint64_t{1};
   std::uint32_t highest_profile = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     paper += papers_[i];
     papers_[i] = static_cast<std::uint32_t>(paper++);
-    highest_profile = std::max(highest_profile, profiles_[i]);
+    if (is_whole) highest_profile = std::max(highest_profile, profiles_[i]);
   }
   if (paper > all_papers_ || highest_profile >= all_profiles_) return fail();
   run_ = number;

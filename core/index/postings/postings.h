@@ -20,12 +20,15 @@ struct Posting {
 /// Appends the list of a term that stands in two papers or more.
 void put_postings(std::span<const Posting> postings, std::string& out);
 
+/// What is decoded of a list: who asks only in which papers a term stands leaves the profiles.
+enum class Decoded : std::uint8_t { papers_and_profiles, papers };
+
 /// Reads a term's list run by run.
 class Postings {
  public:
   /// errors: damaged.
   [[nodiscard]] static Result<Postings> open(const File& file, const Profiles& profiles, std::uint32_t papers,
-                                             const Term& term);
+                                             const Term& term, Decoded decoded = Decoded::papers_and_profiles);
 
   /// Decodes the next run; false at the end and where the list is damaged (then damaged() says so).
   bool next();
@@ -33,6 +36,7 @@ class Postings {
   /// their table; false as next(). Never moves back: ask for papers in ascending order.
   bool seek(std::uint32_t paper);
   [[nodiscard]] std::span<const std::uint32_t> papers() const { return {papers_.data(), count_}; }
+  /// Not to be asked for where papers alone are decoded.
   [[nodiscard]] std::span<const std::uint32_t> profiles() const { return {profiles_.data(), count_}; }
   /// Number in the list of the first posting of this run.
   [[nodiscard]] std::uint32_t first() const { return run_ * run_size; }
@@ -52,6 +56,7 @@ class Postings {
   std::vector<Run> runs_;  ///< Empty for a list of one posting.
   std::uint32_t run_ = 0, next_run_ = 0, count_ = 0;
   bool damaged_ = false;
+  Decoded decoded_ = Decoded::papers_and_profiles;
   std::array<std::uint32_t, run_size> papers_;
   std::array<std::uint32_t, run_size> profiles_;
 };

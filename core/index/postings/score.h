@@ -2,7 +2,8 @@
 //
 //   score = Σ over the query's words   idf · (k1 + 1) · weight / (weight + k1 · length)
 //
-// with weight = Σ over its occurrences of zone weight × spelling weight, and length = 1 - b + b · words / mean words.
+// with weight = Σ over its occurrences of zone weight × spelling weight, and length = 1 - b + b · words / mean words. In
+// title, proposal and decision b = 0: their part of the weight counts · length, so that the length falls out.
 //
 // source    Robertson, Zaragoza: The probabilistic relevance framework: BM25 and beyond, 2009 (simple BM25F, 3.6).
 #pragma once
@@ -36,6 +37,26 @@ inline constexpr std::array<std::uint8_t, zone_count> zone_weights = [] {
   }
   return weights;
 }();
+
+/// Is the weight of an occurrence here whole, whatever the length of the paper (b = 0)? A paper has one title, and what it
+/// asks or decides is short: a long paper says it no less plainly than a short one. Running text is divided.
+[[nodiscard]] constexpr bool is_whole(Zone zone) {
+  const auto role = static_cast<structure::Role>(zone & 15u);
+  return role == structure::Role::title || role == structure::Role::proposal || role == structure::Role::decision;
+}
+
+/// What occurrences of a word weigh: those that the length of the paper divides, and those that stay whole.
+struct Weight {
+  std::uint32_t divided = 0, whole = 0;  ///< Each at most heaviest.
+  /// Adds `times` times the weight of one occurrence, or of others.
+  constexpr void add(Weight more, std::uint32_t times) {
+    divided = static_cast<std::uint32_t>(std::min<std::uint64_t>(divided + std::uint64_t{more.divided} * times, heaviest));
+    whole = static_cast<std::uint32_t>(std::min<std::uint64_t>(whole + std::uint64_t{more.whole} * times, heaviest));
+  }
+};
+[[nodiscard]] constexpr Weight weight_of(Zone zone) {
+  return is_whole(zone) ? Weight{0, zone_weights[zone]} : Weight{zone_weights[zone], 0};
+}
 
 /// Weight of an occurrence by how it is spelt, in sixteenths of the form asked for. The form asked for leads; a word
 /// whose marks were lost is more doubtful than an inflection.
@@ -74,6 +95,12 @@ enum class Spelling : std::uint8_t { exact = 16, inflected = 12, marks = 6, infl
 [[nodiscard]] constexpr std::uint32_t ceiling(std::uint32_t papers, std::uint32_t found) {
   const std::uint32_t log2 = log2_fixed(2ull * papers + 2, 2ull * std::min(found, papers) + 1);
   return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(log2 * 22ull * 6931472 / 100000000, 64, 0xFFFF));
+}
+
+/// One weight for both: the whole part is multiplied by the length that of() divides by. resistance is 76.8 · length.
+[[nodiscard]] constexpr std::uint32_t joined(Weight weight, std::uint32_t resistance) {
+  const std::uint64_t whole = std::uint64_t{weight.whole} * resistance * 5 / 384;
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(weight.divided + whole, heaviest));
 }
 
 /// Score of one word in one paper, in 1/1024. All at most 16 bits but `resistance` (20).

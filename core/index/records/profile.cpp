@@ -11,15 +11,15 @@ namespace {
 constexpr std::uint32_t heaviest_weight = score::heaviest / 16;
 
 Worth worth_of(std::span<const ZoneCount> profile, Roles wanted) {
-  std::uint64_t weight = 0;
   Worth worth;
   for (const ZoneCount& count : profile) {
     worth.roles = static_cast<Roles>(worth.roles | roles_of(count.zone));
     if (!(wanted & roles_of(count.zone))) continue;
-    weight += std::uint64_t{score::zone_weights[count.zone]} * count.times;
+    worth.weight.add(score::weight_of(count.zone), count.times);
     worth.times += count.times;
   }
-  worth.weight = static_cast<std::uint32_t>(std::min<std::uint64_t>(weight, heaviest_weight));
+  worth.weight.divided = std::min(worth.weight.divided, heaviest_weight);
+  worth.weight.whole = std::min(worth.weight.whole, heaviest_weight);
   return worth;
 }
 

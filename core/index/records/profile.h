@@ -19,8 +19,7 @@ struct ZoneCount {
 
 /// What scoring and counting need of a profile; computed for the roles asked for.
 struct Worth {
-  std::uint32_t weight =
-      0;  ///< Σ zone weight · times of the wanted roles, cut so that · 16 stays within score::heaviest.
+  score::Weight weight;     ///< Σ zone weight · times of the wanted roles, cut so that · 16 stays within score::heaviest.
   std::uint32_t times = 0;  ///< In the wanted roles.
   Roles roles = 0;          ///< In which it stands at all.
 };

@@ -5,89 +5,43 @@
 #include "index/postings/postings.h"
 #include "index/records/block_words.h"
 #include "query/match/phrase.h"
-#include "query/match/shared_places.h"
 
 namespace diarium::query {
 namespace {
 
 namespace score = index::score;
 
-/// Adds up what the forms of a word weigh in each paper.
-class Tally {
- public:
-  explicit Tally(std::uint32_t papers) : cells_(papers), seen_((papers + 63) / 64), again_(seen_.size()) {}
-
-  Result<bool> add(const index::Pack::Impl& pack, const Form& form, const Wanted& wanted) {
-    auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), form.term);
-    if (!postings) return postings.error();
-    const auto level = static_cast<std::uint32_t>(form.match);
-    while (postings->next()) {
-      const auto papers = postings->papers(), profiles = postings->profiles();
-      for (std::size_t i = 0; i < papers.size(); ++i) {
-        const index::Worth& worth = wanted.worth[profiles[i]];
-        Cell& cell = cells_[papers[i]];
-        cell.weight = std::min(cell.weight + worth.weight * level, score::heaviest);
-        cell.times += form.counted ? worth.times : 0;
-        cell.roles = static_cast<index::Roles>(cell.roles | worth.roles);
-        const std::uint64_t bit = std::uint64_t{1} << (papers[i] % 64);
-        again_[papers[i] / 64] |= seen_[papers[i] / 64] & bit;
-        seen_[papers[i] / 64] |= bit;
-      }
+/// Adds the papers of a form, and to `inside`, unless it is nullptr, those that have it in a wanted role.
+Result<bool> add_papers(const index::Pack::Impl& pack, const Wanted& wanted, const Form& form, PaperSet& papers,
+                        PaperSet* inside) {
+  if (form.term.papers == 1 && !inside) return papers.add(form.term.paper), true;
+  auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), form.term,
+                                        inside ? index::Decoded::papers_and_profiles : index::Decoded::papers);
+  if (!postings) return postings.error();
+  while (postings->next()) {
+    const auto run = postings->papers(), profiles = postings->profiles();
+    for (const std::uint32_t paper : run) papers.add(paper);
+    if (!inside) continue;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      if (wanted.worth[profiles[i]].roles & wanted.roles) inside->add(run[i]);
     }
-    if (postings->is_damaged()) return index::damaged("postings");
-    return true;
   }
-
-  std::vector<Match> matches() const {
-    std::vector<Match> out;
-    for (std::size_t word = 0; word < seen_.size(); ++word) {
-      for (std::uint64_t bits = seen_[word]; bits; bits &= bits - 1) {
-        const auto paper = static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-        const Cell& cell = cells_[paper];
-        out.push_back({paper, cell.weight, cell.times, cell.roles});
-      }
-    }
-    return out;
-  }
-  /// Does the paper have several of the forms?
-  bool has_several(std::uint32_t paper) const { return again_[paper / 64] >> (paper % 64) & 1u; }
-
- private:
-  struct Cell {
-    std::uint32_t weight = 0, times = 0;
-    index::Roles roles = 0;
-  };
-  std::vector<Cell> cells_;
-  std::vector<std::uint64_t> seen_, again_;
-};
-
-/// Papers that have a word, as bits.
-Result<std::vector<std::uint64_t>> papers_with(const index::Pack::Impl& pack, const Forms& forms) {
-  std::vector<std::uint64_t> bits((pack.papers.size() + 63) / 64);
-  for (const Form& form : forms) {
-    auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), form.term);
-    if (!postings) return postings.error();
-    while (postings->next()) {
-      for (const std::uint32_t paper : postings->papers()) bits[paper / 64] |= std::uint64_t{1} << (paper % 64);
-    }
-    if (postings->is_damaged()) return index::damaged("postings");
-  }
-  return bits;
+  if (postings->is_damaged()) return index::damaged("postings");
+  return true;
 }
 
-Result<std::vector<Match>> word_matches(const index::Pack::Impl& pack, const Forms& forms, const Wanted& wanted) {
-  Tally tally(pack.papers.size());
-  for (const Form& form : forms) {
-    if (const auto done = tally.add(pack, form, wanted); !done) return done.error();
+/// Papers that have a word; forms that the budget does not reach are taken out of `forms`.
+Result<PaperSet> papers_with(const index::Pack::Impl& pack, const Wanted& wanted, Budget& budget, Forms& forms,
+                             PaperSet* inside) {
+  PaperSet papers(pack.papers.size());
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (!budget.spend(forms[i].term.papers + work_of_list)) {
+      forms.resize(i);
+      break;
+    }
+    if (const auto done = add_papers(pack, wanted, forms[i], papers, inside); !done) return done.error();
   }
-  std::vector<Match> matches = tally.matches();
-  // Where a word has several readings, two forms may stand at one place.
-  std::vector<Match*> shared;
-  for (Match& match : matches)
-    if (tally.has_several(match.paper) && pack.papers.measure(match.paper).has_other_readings())
-      shared.push_back(&match);
-  if (const auto done = count_places_once(pack, forms, wanted.roles, shared); !done) return done.error();
-  return matches;
+  return papers;
 }
 
 /// What the phrases that begin at `starts` weigh together.
@@ -103,35 +57,31 @@ Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, c
     match.roles = static_cast<index::Roles>(match.roles | index::roles_of(zone));
     if (!(wanted.roles & index::roles_of(zone))) continue;
     ++match.times;
-    match.weight = std::min(
-        match.weight + score::zone_weights[zone] * static_cast<std::uint32_t>(score::Spelling::exact), score::heaviest);
+    match.weight.add(score::weight_of(zone), static_cast<std::uint32_t>(score::Spelling::exact));
   }
   return match;
 }
 
-Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const std::vector<Forms>& words,
-                                          const Wanted& wanted) {
-  auto candidates = papers_with(pack, words[0]);
-  if (!candidates) return candidates.error();
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const auto more = papers_with(pack, words[i]);
-    if (!more) return more.error();
-    for (std::size_t word = 0; word < candidates->size(); ++word) (*candidates)[word] &= (*more)[word];
+Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const Wanted& wanted, Budget& budget,
+                                          std::vector<Forms>& words) {
+  PaperSet with_all = PaperSet::all(pack.papers.size());
+  for (Forms& forms : words) {
+    const auto with = papers_with(pack, wanted, budget, forms, nullptr);
+    if (!with) return with.error();
+    with_all &= *with;
   }
   auto places = PhrasePlaces::open(pack, words);
   if (!places) return places.error();
   std::vector<Match> matches;
   std::vector<std::uint32_t> starts;
-  for (std::size_t word = 0; word < candidates->size(); ++word) {
-    for (std::uint64_t bits = (*candidates)[word]; bits; bits &= bits - 1) {
-      const auto paper = static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-      const auto found = places->read(paper, starts);
-      if (!found) return found.error();
-      if (!*found) continue;
-      const auto match = phrase_match(pack, paper, starts, wanted);
-      if (!match) return match.error();
-      matches.push_back(*match);
-    }
+  for (const std::uint32_t paper : with_all.list()) {
+    if (!budget.spend(work_of_places * words.size())) break;
+    const auto found = places->read(paper, starts);
+    if (!found) return found.error();
+    if (!*found) continue;
+    const auto match = phrase_match(pack, paper, starts, wanted);
+    if (!match) return match.error();
+    matches.push_back(*match);
   }
   return matches;
 }
@@ -153,12 +103,25 @@ Result<Leaf> expand(const index::Pack::Impl& pack, Part part) {
   return leaf;
 }
 
-Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf) {
-  auto matches =
-      leaf.words.size() > 1 ? phrase_matches(pack, leaf.words, wanted) : word_matches(pack, leaf.words[0], wanted);
-  if (!matches) return matches.error();
-  leaf.matches = std::move(*matches);
-  leaf.ceiling = score::ceiling(pack.papers.size(), static_cast<std::uint32_t>(leaf.matches.size()));
+Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Budget& budget, Leaf& leaf) {
+  const bool all_roles = wanted.roles == index::all_roles;
+  if (!all_roles) leaf.inside = PaperSet(pack.papers.size());
+  if (leaf.words.size() > 1) {
+    auto matches = phrase_matches(pack, wanted, budget, leaf.words);
+    if (!matches) return matches.error();
+    leaf.matches = std::move(*matches);
+    leaf.papers = PaperSet(pack.papers.size());
+    for (const Match& match : leaf.matches) {
+      leaf.papers.add(match.paper);
+      if (!all_roles && (match.roles & wanted.roles)) leaf.inside.add(match.paper);
+    }
+  } else {
+    auto papers = papers_with(pack, wanted, budget, leaf.words[0], all_roles ? nullptr : &leaf.inside);
+    if (!papers) return papers.error();
+    leaf.papers = std::move(*papers);
+  }
+  leaf.found = leaf.papers.count();
+  leaf.ceiling = score::ceiling(pack.papers.size(), leaf.found);
   return true;
 }
 

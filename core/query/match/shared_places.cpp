@@ -65,7 +65,8 @@ Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& foun
   const std::uint32_t slots = pack.papers.slots()[match.paper];
   const auto block_words = index::read_block_words(pack.file, match.paper, pack.papers.size(), slots);
   if (!block_words) return block_words.error();
-  match.weight = match.times = 0;
+  match.weight = {};
+  match.times = 0;
   for (auto place = found.begin(); place != found.end();) {
     const auto next = std::find_if(place, found.end(), [&](const Found& other) { return other.slot != place->slot; });
     const std::size_t block = index::block_words_of(*block_words, place->slot);
@@ -73,7 +74,7 @@ Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& foun
     const index::Zone zone = (*block_words)[block].zone;
     if (roles & index::roles_of(zone)) {
       match.times += std::any_of(place, next, [](const Found& one) { return one.counted; });
-      match.weight = std::min(match.weight + score::zone_weights[zone] * place->level, score::heaviest);
+      match.weight.add(score::weight_of(zone), place->level);
     }
     place = next;
   }

@@ -118,7 +118,7 @@ Seen results() {
   snippet.role = structure::Role::motion_claim;
   snippet.page = 1;
   snippet.line = 4;
-  list.rows = {{motion(), 4, {snippet, snippet}}, {minutes(), 1, {snippet}}};
+  list.rows = {{motion(), 4, {}, {snippet, snippet}}, {minutes(), 1, {}, {snippet}}};
   list.facets = facets();
   list.readings = {{query::Reading::Kind::word, {0, 3}, "bro", {"bron", "broar"}, 2}};
   seen.results = std::move(list);

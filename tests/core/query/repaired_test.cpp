@@ -30,7 +30,7 @@ std::vector<std::string> found(const index::Pack& pack, std::string_view query) 
     const auto places = query::places(pack, query, paper);
     REQUIRE(places);
     const auto hit = std::ranges::find(answer->hits, paper, &query::Hit::paper);
-    if (hit == answer->hits.end()) continue;
+    if (hit == answer->hits.end() || !hit->lacking.empty()) continue;
     CHECK(hit->places == places->size());
     all += static_cast<std::uint32_t>(places->size());
     std::string line = pack.card(paper).id + ":";

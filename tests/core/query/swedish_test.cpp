@@ -31,7 +31,7 @@ const std::vector<std::string> sentences = {"Kommunfullmäktige beslutade om nya
 
 /// Papers found, ascending.
 std::vector<std::uint32_t> papers_found(const index::Pack& pack, std::string_view query) {
-  const auto answer = query::search(pack, query, {.count = 100});
+  const auto answer = query::search(pack, query, {.count = 100, .lacking = false});
   REQUIRE(answer);
   std::vector<std::uint32_t> papers;
   for (const query::Hit& hit : answer->hits) papers.push_back(hit.paper.value);

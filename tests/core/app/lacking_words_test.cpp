@@ -1,0 +1,40 @@
+#include <doctest/doctest.h>
+
+#include "app/labels.h"
+#include "app/screens/screens.h"
+#include "core/app/sample.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+/// Every text of the nodes, a line each.
+std::string texts_in(const Nodes& nodes) {
+  std::string out;
+  for (const Node& node : nodes) out += node.text + "\n" + texts_in(node.children);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a result that lacks words of the query says which, and the heading how many lack some") {
+  Seen seen = sample::results();
+  seen.results->rows[1].lacking = {"kaj", "brygga"};
+  seen.results->papers = 1;
+  seen.results->more = 12;
+  const State state = sample::at(Screen::results);
+  const std::string said = texts_in(results_screen(state, seen));
+  CHECK(said.find("1 handling med alla ord, 12 med några\n") != said.npos);
+  CHECK(said.find("utan: kaj, brygga\n") != said.npos);
+  seen.results->papers = 0;
+  CHECK(texts_in(results_screen(state, seen)).find("12 handlingar med några av orden\n") != said.npos);
+  CHECK(result_count(view::Language::en, *seen.results) == "12 papers with some of the words");
+}
+
+TEST_CASE("a query that asks for too much work says that there may be more") {
+  Seen seen = sample::results();
+  CHECK(texts_in(results_screen(sample::at(Screen::results), seen)).find("större än") == std::string::npos);
+  seen.results->partial = true;
+  CHECK(texts_in(results_screen(sample::at(Screen::results), seen)).find("större än") != std::string::npos);
+}
