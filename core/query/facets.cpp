@@ -19,13 +19,13 @@ Facet facet_of_column(Field field, const index::ColumnValues& column, std::vecto
   if (order.size() > most_facet_values) {
     std::nth_element(order.begin(), order.begin() + most_facet_values, order.end(), comes_first);
     const auto cut = std::remove_if(order.begin() + most_facet_values, order.end(),
-                                    [&](const auto& one) { return !filters.is_chosen(field, one.first); });
+                                    [&](const auto& one) { return !filters.is_named(field, one.first); });
     order.erase(cut, order.end());
   }
   std::sort(order.begin(), order.end(), comes_first);
   Facet facet{field, {}};
   for (const auto& [value, papers] : order)
-    facet.values.push_back({column.values[value], papers, filters.is_chosen(field, value)});
+    facet.values.push_back({column.values[value], papers, filters.is_chosen(field, value), filters.is_shut_out(field, value)});
   return facet;
 }
 
@@ -83,13 +83,13 @@ std::vector<ValueCount> count_values(const index::ColumnValues& column, const Pa
   return out;
 }
 
-/// Adds chosen values that no paper has.
-void add_chosen(Field field, const index::ColumnValues& column, const Filters& filters,
-                std::vector<ValueCount>& counts) {
-  if (!filters.has_chosen(field)) return;
+/// Adds values that filters name and no paper has.
+void add_named(Field field, const index::ColumnValues& column, const Filters& filters,
+               std::vector<ValueCount>& counts) {
+  if (!filters.names(field)) return;
   std::vector<ValueCount> missing;
   for (std::uint32_t value = 0; value < column.values.size(); ++value) {
-    if (filters.is_chosen(field, value) && !std::ranges::binary_search(counts, value, {}, &ValueCount::first))
+    if (filters.is_named(field, value) && !std::ranges::binary_search(counts, value, {}, &ValueCount::first))
       missing.emplace_back(value, 0u);
   }
   counts.insert(counts.end(), missing.begin(), missing.end());
@@ -116,7 +116,7 @@ std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filte
     if (const auto column = column_of(field)) {
       const index::ColumnValues& values = pack.papers.columns()[*column];
       std::vector<ValueCount> counts = count_values(values, papers);
-      add_chosen(field, values, filters, counts);
+      add_named(field, values, filters, counts);
       facets.push_back(facet_of_column(field, values, std::move(counts), filters));
     } else {
       facets.push_back(facet_of_roles(count_roles(papers, weighed), filters));

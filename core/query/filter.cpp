@@ -194,4 +194,9 @@ bool Filters::is_chosen(Field field, std::uint32_t value) const {
   return value < chosen.size() && chosen[value];
 }
 
+bool Filters::is_shut_out(Field field, std::uint32_t value) const {
+  const std::vector<bool>& shut_out = fields_[static_cast<std::size_t>(field)].shut_out;
+  return value < shut_out.size() && shut_out[value];
+}
+
 }  // namespace diarium::query

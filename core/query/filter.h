@@ -29,10 +29,15 @@ class Filters {
   [[nodiscard]] std::uint32_t failed(std::uint32_t paper) const;
   /// Did a filter choose values of the field?
   [[nodiscard]] bool has_chosen(Field field) const { return fields_[static_cast<std::size_t>(field)].has_chosen; }
+  /// Does a filter choose values of the field, or shut some out?
+  [[nodiscard]] bool names(Field field) const { return has_chosen(field) || !fields_[static_cast<std::size_t>(field)].shut_out.empty(); }
   /// Does any filter but of roles stand?
   [[nodiscard]] bool has_fields() const { return active_ != 0; }
   /// Was the value with this number in the column of the field chosen?
   [[nodiscard]] bool is_chosen(Field field, std::uint32_t value) const;
+  /// Was it shut out, by a filter with a hyphen before it?
+  [[nodiscard]] bool is_shut_out(Field field, std::uint32_t value) const;
+  [[nodiscard]] bool is_named(Field field, std::uint32_t value) const { return is_chosen(field, value) || is_shut_out(field, value); }
   [[nodiscard]] index::Roles roles() const { return roles_; }  ///< all_roles where none was chosen.
   [[nodiscard]] bool has_roles() const { return roles_ != index::all_roles; }
   /// By filter of the query.

@@ -60,6 +60,7 @@ struct FacetValue {
   std::string value;
   std::uint32_t papers = 0;
   bool chosen = false;
+  bool without = false;  ///< Shut out by a filter with a hyphen before it.
 };
 struct Facet {
   Field field{};

@@ -74,18 +74,19 @@ std::string written(query::Field field, std::string_view value) {
 
 }  // namespace
 
-std::string toggle_filter(std::string_view query, query::Field field, std::string_view value) {
+std::string toggle_filter(std::string_view query, query::Field field, std::string_view value, Side side) {
   std::string wanted = lower_case(value);
   std::erase(wanted, '"');
   bool taken = false;
   std::string out = joined_if(query, [&](const QueryPart& part) {
-    const bool same = part.field == query::name(field) && part.value == wanted && query[part.span.begin] != '-';
-    taken = taken || same;
+    const bool same = part.field == query::name(field) && part.value == wanted;
+    const Side stands = query[part.span.begin] == '-' ? Side::without : Side::with;
+    taken = taken || (same && stands == side);
     return !same;
   });
   if (taken) return out;
   if (!out.empty()) out += ' ';
-  return out + written(field, value);
+  return out + (side == Side::without ? "-" : "") + written(field, value);
 }
 
 std::string without_filters(std::string_view query) {

@@ -1,6 +1,7 @@
 // app/places/query_text: the filters that stand in the query's own words. The text of the query is the only place where a filter
 // is kept: what the boxes show and what the field shows cannot differ.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,9 +10,13 @@
 
 namespace diarium::app {
 
-/// The query with «field:value» taken away where it stands, else added at its end.
-/// Values are compared without regard to letter case; a value with spaces is written in quotation marks.
-[[nodiscard]] std::string toggle_filter(std::string_view query, query::Field field, std::string_view value);
+/// What a filter does with the papers that have its value: «field:value» or «-field:value».
+enum class Side : std::uint8_t { with, without };
+
+/// The query with the filter of this side taken away where it stands, else added at its end in place of that of the
+/// other side. Values are compared without regard to letter case; one with spaces is written in quotation marks.
+[[nodiscard]] std::string toggle_filter(std::string_view query, query::Field field, std::string_view value,
+                                        Side side = Side::with);
 
 /// The query without any filter.
 [[nodiscard]] std::string without_filters(std::string_view query);

@@ -27,7 +27,7 @@ Node facet_box(Language language, Field field, const query::FacetValue& value) {
 
 /// A facet that cannot narrow anything is left out.
 bool useful(const query::Facet& facet) {
-  return facet.values.size() > 1 || std::ranges::any_of(facet.values, &query::FacetValue::chosen);
+  return facet.values.size() > 1 || std::ranges::any_of(facet.values, [](const query::FacetValue& value) { return value.chosen || value.without; });
 }
 
 Node facet_group(const State& state, const query::Facet& facet) {

@@ -77,16 +77,27 @@ std::string how_read(Language language, const view::ResultList& list) {
   return plain ? "" : std::string(word(language, "results.reading")) + ": " + joined(parts, ", ");
 }
 
-/// A button for each chosen filter that takes it away: also where the rail is hidden.
+/// The button that takes a filter away, and beside one that chooses a value another that turns it into its opposite. A
+/// role is no property of a paper: that other roles are asked for shuts out none.
+void add_filter(Nodes& buttons, Language language, query::Field field, const query::FacetValue& value) {
+  const std::string name(query::name(field)), words = facet_words(language, field, value.value);
+  const std::string without = view::fill(language, "facets.without", {{"value", words}});
+  const std::string shown = value.without ? without : words;
+  Node off = with_icon(button(Look::button, shown, ToggleFilter{field, value.value, value.without ? Side::without : Side::with}), "x");
+  off.label = view::fill(language, "facets.clear_one", {{"field", std::string(word(language, "facet." + name))}, {"value", shown}});
+  buttons.push_back(with_sid(std::move(off), "main.filter." + name + "." + value.value));
+  if (value.without || field == query::Field::role) return;
+  Node other = button(Look::tool, without, ToggleFilter{field, value.value, Side::without});
+  other.label = view::fill(language, "facets.turn_one", {{"field", std::string(word(language, "facet." + name))}, {"value", words}});
+  buttons.push_back(with_sid(std::move(other), "main.filter." + name + "." + value.value + ".without"));
+}
+
+/// Buttons for each filter that stands: also where the rail is hidden.
 std::optional<Node> chosen_filters(Language language, const view::ResultList& list) {
   Nodes buttons;
   for (const query::Facet& facet : list.facets)
     for (const query::FacetValue& value : facet.values) {
-      if (!value.chosen) continue;
-      const std::string field(query::name(facet.field)), words = facet_words(language, facet.field, value.value);
-      Node off = with_icon(button(Look::button, words, ToggleFilter{facet.field, value.value}), "x");
-      off.label = view::fill(language, "facets.clear_one", {{"field", std::string(word(language, "facet." + field))}, {"value", words}});
-      buttons.push_back(with_sid(std::move(off), "main.filter." + field + "." + value.value));
+      if (value.chosen || value.without) add_filter(buttons, language, facet.field, value);
     }
   if (buttons.empty()) return std::nullopt;
   return box(Role::group, Look::button_row, std::move(buttons));

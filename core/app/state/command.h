@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/places/place.h"
+#include "app/places/query_text.h"
 #include "app/state/settings.h"
 #include "view/paper/embed_code.h"
 
@@ -60,10 +61,11 @@ struct TypeQuery {
   std::string text;
   friend bool operator==(const TypeQuery&, const TypeQuery&) = default;
 };
-/// Adds «field:value» to the query or takes it away.
+/// Adds «field:value» (of Side::without «-field:value») to the query or takes it away.
 struct ToggleFilter {
   query::Field field{};
   std::string value;
+  Side side = Side::with;
   friend bool operator==(const ToggleFilter&, const ToggleFilter&) = default;
 };
 /// All values of a facet, or the first few.

@@ -235,7 +235,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const Ask& wish) { ask(out, wish.wish, seen); },
       [&](const TypeQuery& wish) { type_query(out, wish.text); },
       [&](const ToggleFilter& wish) {
-        go(out, with_query(state, toggle_filter(state.place.query, wish.field, wish.value)));
+        go(out, with_query(state, toggle_filter(state.place.query, wish.field, wish.value, wish.side)));
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
       [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },

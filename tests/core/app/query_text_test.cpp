@@ -25,7 +25,15 @@ TEST_CASE("a filter that the reader wrote in other letters is the same filter") 
 }
 
 TEST_CASE("a filter against a value is not the filter for it") {
-  CHECK(toggle_filter("-typ:motion", Field::type, "motion") == "-typ:motion typ:motion");
+  CHECK(toggle_filter("-typ:motion", Field::type, "motion") == "typ:motion");
+}
+
+TEST_CASE("a filter turned into its opposite stands in its place, and is taken away by itself") {
+  const std::string without = toggle_filter("bro kommun:Storby", Field::municipality, "Storby", Side::without);
+  CHECK(without == "bro -kommun:Storby");
+  CHECK(toggle_filter(without, Field::municipality, "Storby", Side::without) == "bro");
+  CHECK(toggle_filter(without, Field::municipality, "Storby") == "bro kommun:Storby");
+  CHECK(toggle_filter("", Field::body, "Södra nämnden", Side::without) == "-organ:\"Södra nämnden\"");
 }
 
 TEST_CASE("words with a colon that is no field stay words") {

@@ -131,6 +131,19 @@ TEST_CASE("facets follow the query, each field counted without its own filter") 
   CHECK(shown(facet(ask(pack, "parti:xx"), Field::party)) == "S=12 L=3 M=3 MP=3");
 }
 
+TEST_CASE("a value that is shut out stays in its facet, with the papers that it would bring back") {
+  const auto pack = council();
+  const auto answer = ask(pack, "-kommun:Lövmora");
+  const std::vector<query::FacetValue>& values = facet(answer, Field::municipality).values;
+  const auto value = std::ranges::find(values, "Lövmora", &query::FacetValue::value);
+  REQUIRE(value != values.end());
+  CHECK(value->without);
+  CHECK_FALSE(value->chosen);
+  CHECK(value->papers == 4);
+  CHECK(answer.papers == 8);
+  CHECK(std::ranges::count(values, true, &query::FacetValue::without) == 1);
+}
+
 TEST_CASE("a facet's count is what choosing its value finds") {
   const auto pack = council();
   for (const std::string query : {"", "bryggan", "rivs", "bryggan -rivs", "typ:motion bryggan", "\"byggs om\""}) {
