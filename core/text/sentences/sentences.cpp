@@ -2,7 +2,7 @@
 #include <optional>
 
 #include "base/utf8.h"
-#include "text/abbreviations.h"
+#include "text/sentences/abbreviations.h"
 #include "text/boundaries.h"
 #include "text/letters.h"
 #include "text/words.h"
