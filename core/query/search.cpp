@@ -100,11 +100,7 @@ Result<bool> add_snippets(const index::Pack& pack, const Understood& query, std:
     const auto in = reader->read(hit->paper.value);
     if (!in) return in.error();
     if (in->places.empty()) continue;
-    const auto text = pack.text(hit->paper);
-    if (!text) return text.error();
-    const auto outline = pack.impl().outline_of(hit->paper, text->nfc);
-    if (!outline) return outline.error();
-    auto found = snippets({text->nfc, *outline}, *in, query.words, count);
+    auto found = snippets({pack.impl(), hit->paper}, *in, query.words, count);
     if (!found) return found.error();
     hit->snippets = std::move(*found);
   }
