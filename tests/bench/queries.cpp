@@ -67,9 +67,9 @@ int main(int count, char** arguments) {
   rounds("20 cards, three snippets", {.snippets = 3, .facets = false});
   rounds("all", {});
   std::vector<double> cold;
-  for (const std::string& query : queries) {
+  for (std::size_t i = 0; i < queries.size(); i += 10) {
     const auto fresh = index::Pack::open(bytes);
-    cold.push_back(milliseconds(*fresh, query, {.facets = false}));
+    cold.push_back(milliseconds(*fresh, queries[i], {.facets = false}));
   }
   tell("three snippets, fresh pack", cold);
   return 0;
