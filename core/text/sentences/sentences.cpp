@@ -141,6 +141,7 @@ std::vector<ByteSpan> sentences_from(std::string_view nfc, std::size_t begin, st
 std::vector<ByteSpan> segment_sentences(std::string_view nfc) { return sentences_from(nfc, 0, nfc.size()); }
 
 std::vector<ByteSpan> sentences_around(std::string_view nfc, ByteSpan near) {
+  while (near.begin < nfc.size() && utf8::is_continuation(nfc[near.begin])) ++near.begin;
   if (near.begin == 0) return sentences_from(nfc, 0, near.end);
   std::size_t begin = safe_begin(nfc, near.begin);
   if (begin >= near.end) begin = near.begin;

@@ -73,7 +73,7 @@ std::size_t differences(std::string_view text, std::uint32_t step, std::uint32_t
   const std::vector<ByteSpan> all = text::segment_sentences(text);
   std::size_t different = 0;
   for (std::uint32_t begin = 0; begin < text.size(); begin += step) {
-    const ByteSpan near{border(begin), border(begin + size)};
+    const ByteSpan near{begin, border(begin + size)};
     std::vector<ByteSpan> wanted, found;
     // Only what begins inside is asked about; the first may have begun before.
     const std::uint32_t inside = near.begin == 0 ? 0 : near.begin + margin;
