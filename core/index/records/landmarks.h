@@ -17,8 +17,8 @@ struct Landmark {
   text::Reach before;  ///< What stands before that byte.
 };
 
-/// At least so many bytes lie between two. Fewer bytes: a place is found sooner and the pack is larger (256: by half a
-/// per cent of the text); 512 are as many as a snippet with its surroundings, which are read in any case.
+/// At least so many bytes lie between two. Fewer: less is cut and counted for a place, and the pack is larger, by some six
+/// bytes a landmark before they are compressed. 512 are about what a snippet reads on one side of its place in any case.
 inline constexpr std::uint32_t landmark_step = 512;
 
 /// Takes down the landmarks of a paper.
