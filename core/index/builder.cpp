@@ -1,5 +1,6 @@
 #include "base/bytes.h"
 #include "index/postings/invert.h"
+#include "index/records/landmarks.h"
 #include "index/records/origins.h"
 #include "index/records/papers.h"
 #include "index/records/readings.h"
@@ -15,7 +16,8 @@ struct Builder::Impl {
   BlockWordsWriter blocks;
   PapersWriter papers;
   ColumnsWriter columns;
-  RecordStoreWriter texts{Learn::first_records}, outlines{Learn::nothing}, facts{Learn::nothing}, repairs{Learn::nothing},
+  LandmarksWriter landmarks;
+  RecordStoreWriter texts{Learn::first_records, Blocks::apart}, outlines{Learn::first_records, Blocks::apart}, facts{Learn::nothing}, repairs{Learn::nothing},
       origins{Learn::nothing}, readings{Learn::nothing};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
@@ -34,7 +36,9 @@ struct Builder::Impl {
     for (const text::Repair& repair : paper.repairs) ++(repair.ambiguous() ? measure.uncertain : measure.repaired);
     for (const structure::Block& block : paper.outline.blocks) {
       block_words(text, block, words);
+      std::uint32_t slot = measure.slots;
       for (const ByteSpan& word : words) {
+        landmarks.meet(text, word, slot++);
         log.add_word(slice(text, word));
         if (!paper.repairs.empty()) add_other_readings(paper, word);
       }
@@ -74,6 +78,14 @@ std::string text_record(const text::Text& text) {
   return record;
 }
 
+/// What leads into the text: the landmarks, then the outline.
+std::string outline_record(std::string_view landmarks, const structure::Outline& outline) {
+  std::string record;
+  put_text(record, landmarks);
+  record += structure::encode(outline);
+  return record;
+}
+
 }  // namespace
 
 Builder::Builder() : impl_(std::make_unique<Impl>()) {}
@@ -90,7 +102,7 @@ void Builder::add(Paper paper) {
   impl_->origins.add(origin_record(paper.origin));
   impl_->readings.add(reading_record(paper.reading));
   impl_->texts.add(text_record(paper.text));
-  impl_->outlines.add(structure::encode(paper.outline));
+  impl_->outlines.add(outline_record(impl_->landmarks.end_paper(), paper.outline));
   impl_->facts.add(facts::encode(paper.facts));
   impl_->repairs.add(repairs_record(paper.repairs));
 }

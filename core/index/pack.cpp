@@ -131,7 +131,10 @@ Result<structure::Outline> Pack::outline(DocId paper) const {
 Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view text) const {
   const auto record = outlines.read(paper.value);
   if (!record) return record.error();
-  auto outline = structure::decode(*record, static_cast<std::uint32_t>(text.size()));
+  ByteReader reader(*record);
+  (void)reader.text();  // the landmarks (index/passage.h)
+  if (!reader.ok()) return damaged_in(Section::outlines, paper);
+  auto outline = structure::decode(reader.take(reader.left()), static_cast<std::uint32_t>(text.size()));
   if (!outline) return outline.error();
   if (!spans_fit(text, *outline)) return damaged_in(Section::outlines, paper);
   return outline;

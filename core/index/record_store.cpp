@@ -2,6 +2,8 @@
 
 #include <zstd.h>
 #include <algorithm>
+#include <list>
+#include <unordered_map>
 
 #include "base/bytes.h"
 
@@ -11,7 +13,9 @@ namespace {
 /// Where the first byte of each piece stands, and after them where the last ends.
 using Borders = std::vector<std::uint64_t>;
 
-constexpr std::size_t kept_blocks = 8;
+/// Bytes of the blocks that are kept. 0 would inflate a block anew for each record; more than what the hits of two
+/// queries hold (40 papers of a few blocks) gains nothing.
+constexpr std::size_t kept_bytes = 512u << 10;
 
 /// A table that claims more is damaged: the largest text is 64 MB, and NFC makes no text three times as long.
 constexpr std::uint32_t largest_record = 256u << 20;
@@ -42,8 +46,9 @@ struct RecordStore::Impl {
     std::size_t block = 0;
     std::string bytes;
   };
-  std::vector<Kept> kept;
-  std::size_t oldest = 0;
+  std::list<Kept> kept;  ///< Asked for last first.
+  std::unordered_map<std::size_t, std::list<Kept>::iterator> kept_at;  ///< By block.
+  std::size_t kept_size = 0;                                           ///< Bytes in them.
 
   Error wrong() const { return damaged(std::string(name(section))); }
 
@@ -108,19 +113,22 @@ struct RecordStore::Impl {
   }
 
   Result<const std::string*> block(std::size_t index) {
-    for (const Kept& one : kept) {
-      if (one.block == index) return &one.bytes;
+    if (const auto found = kept_at.find(index); found != kept_at.end()) {
+      kept.splice(kept.begin(), kept, found->second);
+      return &kept.front().bytes;
     }
     auto bytes = inflate(table.stored[index], table.stored[index + 1] - table.stored[index],
                          table.raw[index + 1] - table.raw[index]);
     if (!bytes) return bytes.error();
-    if (kept.size() < kept_blocks) {
-      kept.push_back({index, std::move(*bytes)});
-      return &kept.back().bytes;
+    kept_size += bytes->size();
+    kept.push_front({index, std::move(*bytes)});
+    kept_at[index] = kept.begin();
+    while (kept_size > kept_bytes && kept.size() > 1) {
+      kept_size -= kept.back().bytes.size();
+      kept_at.erase(kept.back().block);
+      kept.pop_back();
     }
-    oldest = (oldest + 1) % kept_blocks;
-    kept[oldest] = {index, std::move(*bytes)};
-    return &kept[oldest].bytes;
+    return &kept.front().bytes;
   }
 };
 
@@ -128,7 +136,6 @@ RecordStore::RecordStore(const File& file, Section section, std::uint32_t record
   impl_->file = &file;
   impl_->section = section;
   impl_->record_count = records;
-  impl_->kept.reserve(kept_blocks);
 }
 RecordStore::~RecordStore() = default;
 RecordStore::RecordStore(RecordStore&&) noexcept = default;
@@ -141,22 +148,24 @@ Result<std::uint32_t> RecordStore::size(std::uint32_t record) const {
   return static_cast<std::uint32_t>(impl_->table.records[record + 1] - impl_->table.records[record]);
 }
 
-Result<std::string> RecordStore::read(std::uint32_t record) const {
+Result<std::string> RecordStore::read(std::uint32_t record) const { return read(record, {0, largest_record}); }
+
+Result<std::string> RecordStore::read(std::uint32_t record, ByteSpan part) const {
   const auto size_of = size(record);
   if (!size_of) return size_of.error();
   const Borders& raw = impl_->table.raw;
-  std::uint64_t at = impl_->table.records[record];
-  const std::uint64_t end = at + *size_of;
+  const std::uint64_t begin = impl_->table.records[record], end = begin + std::min(part.end, *size_of);
+  std::uint64_t at = std::min(begin + part.begin, end);
   std::string out;
-  out.reserve(*size_of);
+  out.reserve(static_cast<std::size_t>(end - at));
   // The last block that begins at or before `at`; blocks of no bytes do not matter, they give none.
   auto index = static_cast<std::size_t>(std::upper_bound(raw.begin(), raw.end(), at) - raw.begin()) - 1;
   for (; at < end; ++index) {
     const auto bytes = impl_->block(index);
     if (!bytes) return bytes.error();
-    const std::uint64_t from = at - raw[index], size = std::min(end, raw[index + 1]) - at;
-    out.append(**bytes, static_cast<std::size_t>(from), static_cast<std::size_t>(size));
-    at += size;
+    const std::uint64_t from = at - raw[index], piece = std::min(end, raw[index + 1]) - at;
+    out.append(**bytes, static_cast<std::size_t>(from), static_cast<std::size_t>(piece));
+    at += piece;
   }
   return out;
 }

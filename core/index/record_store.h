@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/span.h"
 #include "index/file.h"
 
 namespace diarium::index {
@@ -14,13 +15,18 @@ namespace diarium::index {
 /// common.
 enum class Learn { nothing, first_records };
 
-/// Fills a store. Blocks end with a record once they hold `block_target`; a longer record is cut at `block_limit`.
+/// How a store's records are read: many at once, or one here and one there, as those of a query's hits are.
+enum class Blocks { together, apart };
+
+/// Fills a store. A block ends with a record once it holds 24 KiB, and is cut at 64 KiB; of records that are read apart
+/// it ends at 4 KiB, before a record that would make it larger than 6 KiB, and is cut at 8 KiB, or, as long as nothing is
+/// learned, at 12, 16 and 24 KiB.
 class RecordStoreWriter {
  public:
-  static constexpr std::uint32_t block_target = 24u << 10;
+  /// No block is larger.
   static constexpr std::uint32_t block_limit = 64u << 10;
 
-  explicit RecordStoreWriter(Learn learn);
+  explicit RecordStoreWriter(Learn learn, Blocks blocks = Blocks::together);
   ~RecordStoreWriter();
   RecordStoreWriter(RecordStoreWriter&&) noexcept;
   RecordStoreWriter& operator=(RecordStoreWriter&&) noexcept;
@@ -35,7 +41,7 @@ class RecordStoreWriter {
 };
 
 /// Reads a store. Its table is read at first use, a block when one of its records is asked for; the blocks asked for
-/// last are kept, as results are read together.
+/// last are kept, half a megabyte of them, as the next key asks for most of the same.
 class RecordStore {
  public:
   RecordStore(const File& file, Section section, std::uint32_t records);
@@ -44,6 +50,8 @@ class RecordStore {
   RecordStore& operator=(RecordStore&&) noexcept;
   /// `record` < records. errors: damaged.
   [[nodiscard]] Result<std::string> read(std::uint32_t record) const;
+  /// Bytes `part` of it, as far as it has them: no other blocks are touched. errors: damaged.
+  [[nodiscard]] Result<std::string> read(std::uint32_t record, ByteSpan part) const;
   /// Bytes that read() would return. errors: damaged.
   [[nodiscard]] Result<std::uint32_t> size(std::uint32_t record) const;
 

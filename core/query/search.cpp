@@ -133,11 +133,7 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
                                    std::uint32_t count) {
   if (shown.in->places.empty()) return std::vector<Snippet>();
   const DocId paper{shown.ranked.paper};
-  const auto text = pack.text(paper);
-  if (!text) return text.error();
-  const auto outline = pack.impl().outline_of(paper, text->nfc);
-  if (!outline) return outline.error();
-  return snippets({text->nfc, *outline}, *shown.in, words, count);
+  return snippets({pack.impl(), paper}, *shown.in, words, count);
 }
 
 }  // namespace

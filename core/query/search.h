@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "index/pack.h"
+#include "text/reach.h"
 
 namespace diarium::query {
 
@@ -44,6 +45,7 @@ struct Snippet {
   std::vector<ByteSpan> marks;       ///< Matched words, in `text`.
   structure::Role role{};            ///< Of the block it stands in.
   std::uint32_t page = 0, line = 0;  ///< From 1.
+  text::Reach before, behind;        ///< What stands in the paper before `place` and before its end.
 };
 
 struct Hit {

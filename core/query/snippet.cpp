@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "index/records/words.h"
+#include "query/surroundings.h"
 
 namespace diarium::query {
 namespace {
@@ -69,38 +70,61 @@ std::uint32_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
 }
 
+/// A place and what is to be shown with it.
+struct Shown {
+  Surroundings around;
+  ByteSpan place;  ///< The first word or phrase.
+  ByteSpan kept;   ///< That, and the cluster's others as far as they fit.
+};
+
+bool fits(const Surroundings& around, ByteSpan span) { return characters(around.words(span)) <= window_characters; }
+
+/// Bytes within which a snippet lies.
+ByteSpan reachable(const Surroundings& around, ByteSpan kept) {
+  const ByteSpan all = around.span();
+  return {kept.begin - std::min(kept.begin - all.begin, surrounding_bytes),
+          kept.end + std::min(all.end - kept.end, surrounding_bytes)};
+}
+
+/// The words that fit: a third of the room before the place, the rest from it on, not before `floor`.
+Result<ByteSpan> window_of_words(Shown& shown, std::uint32_t floor) {
+  const auto words = shown.around.words_near(reachable(shown.around, shown.kept));
+  if (!words) return words.error();
+  const ByteSpan kept = shown.kept;
+  ByteSpan window = kept;
+  const auto of_first = std::lower_bound(words->begin(), words->end(), kept.begin,
+                                         [](const ByteSpan& word, std::uint32_t at) { return word.begin < at; });
+  for (auto word = of_first; word != words->begin() && (word - 1)->begin >= floor; --word) {
+    const ByteSpan before{(word - 1)->begin, kept.begin};
+    if (characters(shown.around.words(before)) > window_characters / 3) break;
+    window.begin = before.begin;
+  }
+  for (auto word = of_first; word != words->end(); ++word) {
+    if (word->end <= window.end) continue;
+    if (!fits(shown.around, {window.begin, word->end})) break;
+    window.end = word->end;
+  }
+  return window;
+}
+
 /// What is shown around `kept`: whole sentences as far as they fit, else the words that fit.
-ByteSpan window_around(std::string_view text, ByteSpan block, ByteSpan kept, const std::vector<ByteSpan>& words) {
-  const auto fits = [&](ByteSpan span) { return characters(slice(text, span)) <= window_characters; };
-  std::vector<ByteSpan> sentences = text::segment_sentences(slice(text, block));
-  for (ByteSpan& sentence : sentences) sentence = {sentence.begin + block.begin, sentence.end + block.begin};
+Result<ByteSpan> window_around(Shown& shown) {
+  const Surroundings& around = shown.around;
+  const ByteSpan kept = shown.kept;
+  const std::vector<ByteSpan> sentences = around.sentences(reachable(around, kept));
   std::size_t first = 0, last = sentences.size();
   while (first + 1 < sentences.size() && sentences[first + 1].begin <= kept.begin) ++first;
   while (last > first + 1 && sentences[last - 1].begin >= kept.end) --last;
   if (!sentences.empty() && last > first) {
     ByteSpan window{std::min(sentences[first].begin, kept.begin), std::max(sentences[last - 1].end, kept.end)};
-    if (fits(window)) {
-      while (last < sentences.size() && fits({window.begin, sentences[last].end})) window.end = sentences[last++].end;
-      while (first > 0 && fits({sentences[first - 1].begin, window.end})) window.begin = sentences[--first].begin;
+    if (fits(around, window)) {
+      while (last < sentences.size() && fits(around, {window.begin, sentences[last].end}))
+        window.end = sentences[last++].end;
+      while (first > 0 && fits(around, {sentences[first - 1].begin, window.end})) window.begin = sentences[--first].begin;
       return window;
     }
   }
-  // Too long: a third of the room before the place, the rest from it on, cut between words, not before the sentence.
-  const std::uint32_t floor = sentences.empty() ? block.begin : std::min(sentences[first].begin, kept.begin);
-  ByteSpan window = kept;
-  const auto of_first = std::lower_bound(words.begin(), words.end(), kept.begin,
-                                         [](const ByteSpan& word, std::uint32_t at) { return word.begin < at; });
-  for (auto word = of_first; word != words.begin() && (word - 1)->begin >= floor; --word) {
-    const ByteSpan before{(word - 1)->begin, kept.begin};
-    if (characters(slice(text, before)) > window_characters / 3) break;
-    window.begin = before.begin;
-  }
-  for (auto word = of_first; word != words.end(); ++word) {
-    if (word->end <= window.end) continue;
-    if (!fits({window.begin, word->end})) break;
-    window.end = word->end;
-  }
-  return window;
+  return window_of_words(shown, sentences.empty() ? around.span().begin : std::min(sentences[first].begin, kept.begin));
 }
 
 /// The window's words on one line, and where a byte of the paper lies in it.
@@ -116,14 +140,14 @@ struct Line {
   }
 };
 
-Line flow(std::string_view text, const structure::Block& block, ByteSpan window) {
+Line flow(const Surroundings& around, ByteSpan window) {
   Line line;
-  for (const ByteSpan& piece : block.lines) {
+  for (const ByteSpan& piece : around.block().lines) {
     const ByteSpan part{std::max(piece.begin, window.begin), std::min(piece.end, window.end)};
     if (part.begin >= part.end) continue;
     if (!line.text.empty()) line.text += ' ';
     line.pieces.emplace_back(part.begin, static_cast<std::uint32_t>(line.text.size()));
-    line.text += slice(text, part);
+    line.text += around.words(part);
   }
   return line;
 }
@@ -156,38 +180,82 @@ class BlockWords {
   std::uint32_t known_ = 0xFFFFFFFFu;
 };
 
+Result<ByteSpan> span_of(Surroundings& around, const Place& place) {
+  const auto first = around.word(place.slot);
+  if (!first) return first.error();
+  const auto last = around.word(place.slot + place.words - 1);
+  if (!last) return last.error();
+  return ByteSpan{first->begin, last->end};
+}
+
+/// Finds the words of a cluster, which lies in `block`.
+Result<Shown> shown_of(const Quotable& paper, const PlaceReader::InPaper& in, const Cluster& cluster,
+                       const index::Guide& guide, const structure::Block& block) {
+  const Place &first = in.places[cluster.first], &last = in.places[cluster.last];
+  auto around = Surroundings::read(paper.pack, paper.paper, guide.landmarks, {block, in.block_words[first.block]},
+                                   {first.slot, last.slot + last.words - 1});
+  if (!around) return around.error();
+  Shown shown{std::move(*around), {}, {}};
+  for (std::size_t i = cluster.first; i <= cluster.last; ++i) {
+    const auto span = span_of(shown.around, in.places[i]);
+    if (!span) return span.error();
+    if (i == cluster.first) shown.place = shown.kept = *span;
+    if (const ByteSpan more{shown.kept.begin, span->end}; fits(shown.around, more)) shown.kept = more;
+  }
+  return shown;
+}
+
+/// The places that the window shows, as bytes of its line.
+Result<std::vector<ByteSpan>> marks_in(ByteSpan window, const Line& line, Surroundings& around,
+                                       const std::vector<Place>& places) {
+  std::vector<ByteSpan> marks;
+  const auto [first, end] = around.slots_near(window);
+  for (const Place& place : places) {
+    if (place.slot < first || place.slot + place.words > end) continue;
+    const auto span = span_of(around, place);
+    if (!span) return span.error();
+    if (span->begin >= window.begin && span->end <= window.end) marks.push_back({line.at(span->begin), line.at(span->end)});
+  }
+  return marks;
+}
+
+Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::Zone zone) {
+  const auto window = window_around(shown);
+  if (!window) return window.error();
+  Line line = flow(shown.around, *window);
+  auto marks = marks_in(*window, line, shown.around, in.places);
+  if (!marks) return marks.error();
+  Snippet snippet{.place = shown.place, .window = *window, .marks = std::move(*marks)};
+  snippet.text = std::move(line.text);
+  snippet.role = index::role_of(zone);
+  snippet.page = shown.around.block().page + 1;
+  snippet.before = shown.around.reach(shown.place.begin);
+  snippet.behind = snippet.before + text::reach_of(shown.around.words(shown.place));
+  snippet.line = snippet.before.line_feeds + 1;
+  return snippet;
+}
+
 }  // namespace
 
-Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in, const Words& words,
+Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::InPaper& in, const Words& words,
                                       std::uint32_t count) {
   std::vector<Snippet> out;
   if (in.places.empty() || count == 0) return out;
-  const structure::LineNumbers lines(paper.text);
-  BlockWords block_words(paper, in);
-  for (const Cluster& cluster : chosen(in, words, count)) {
-    const Place& first = in.places[cluster.first];
-    const auto found = block_words.of(first.block);
-    if (!found) return found.error();
-    const structure::Block& block = paper.outline.blocks[first.block];
-    Snippet snippet{.place = block_words.span(first)};
-    ByteSpan kept = snippet.place;
-    for (std::size_t i = cluster.first; i <= cluster.last; ++i) {
-      const ByteSpan more{kept.begin, block_words.span(in.places[i]).end};
-      if (characters(slice(paper.text, more)) <= window_characters) kept = more;
-    }
-    snippet.window = window_around(paper.text, block.span, kept, **found);
-    Line line = flow(paper.text, block, snippet.window);
-    for (const Place& place : in.places) {
-      if (place.block != first.block) continue;
-      const ByteSpan span = block_words.span(place);
-      if (span.begin >= snippet.window.begin && span.end <= snippet.window.end)
-        snippet.marks.push_back({line.at(span.begin), line.at(span.end)});
-    }
-    snippet.text = std::move(line.text);
-    snippet.role = index::role_of(in.block_words[first.block].zone);
-    snippet.page = block.page + 1;
-    snippet.line = lines.of(snippet.place.begin);
-    out.push_back(std::move(snippet));
+  const std::vector<Cluster> best = chosen(in, words, count);
+  std::vector<std::uint32_t> wanted;
+  for (const Cluster& cluster : best) wanted.push_back(in.places[cluster.first].block);
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  const auto guide = index::read_guide(paper.pack, paper.paper, wanted);
+  if (!guide) return guide.error();
+  for (const Cluster& cluster : best) {
+    const std::uint32_t block = in.places[cluster.first].block;
+    const auto at = std::lower_bound(wanted.begin(), wanted.end(), block) - wanted.begin();
+    auto shown = shown_of(paper, in, cluster, *guide, guide->blocks[static_cast<std::size_t>(at)]);
+    if (!shown) return shown.error();
+    auto snippet = snippet_of(*shown, in, in.block_words[block].zone);
+    if (!snippet) return snippet.error();
+    out.push_back(std::move(*snippet));
   }
   return out;
 }

@@ -6,7 +6,13 @@
 
 namespace diarium::query {
 
-/// A paper's own data that a snippet quotes.
+/// A paper that a snippet quotes: only the parts of it that are shown are read.
+struct Quotable {
+  const index::Pack::Impl& pack;
+  DocId paper;
+};
+
+/// A paper's own data, where all of it is at hand.
 struct Quoted {
   const std::string& text;
   const structure::Outline& outline;
@@ -18,7 +24,7 @@ inline constexpr std::uint32_t window_characters = 200;
 /// The best `count` places: those where distinct, rare words of the query stand near one another come first, and those
 /// in parts that weigh more. One snippet does not show what another shows. errors: damaged, where text and index
 /// disagree.
-[[nodiscard]] Result<std::vector<Snippet>> snippets(const Quoted& paper, const PlaceReader::InPaper& in,
+[[nodiscard]] Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::InPaper& in,
                                                     const Words& words, std::uint32_t count);
 
 /// The bytes of each place. errors: damaged, where text and index disagree.

@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 #include "structure/outline.h"
+#include "structure/some_blocks.h"
 
 namespace diarium::structure {
 namespace {
@@ -43,7 +44,16 @@ void write_block(std::string& out, const Block& block, const Block& before) {
   }
 }
 
-Block read_block(ByteReader& in, const Block& before, std::uint32_t text_size, std::size_t pages) {
+/// How large a text is and how many pages it has.
+struct Bounds {
+  std::uint32_t text_size = 0;
+  std::size_t pages = 0;
+};
+
+/// Of a block that only leads to the next, neither label nor lines are kept.
+enum class Keep { all, place };
+
+Block read_block(ByteReader& in, const Block& before, const Bounds& bounds, Keep keep) {
   Block block;
   const std::uint32_t kind = in.number(8 * role_count);
   if (kind % 8 >= kind_count || kind / 8 >= role_count) in.fail();
@@ -51,21 +61,42 @@ Block read_block(ByteReader& in, const Block& before, std::uint32_t text_size, s
   block.role = static_cast<Role>(kind / 8);
   const std::uint32_t level = in.number(2 * 255 + 1);
   block.level = static_cast<std::uint8_t>(level / 2);
-  block.page = before.page + static_cast<std::uint32_t>(in.varint(pages - 1 - before.page));
-  block.span = read_span(in, before.span.begin, {0, text_size});
-  block.label = std::string(in.text());
-  if (!utf8::valid(block.label)) in.fail();
+  block.page = before.page + static_cast<std::uint32_t>(in.varint(bounds.pages - 1 - before.page));
+  block.span = read_span(in, before.span.begin, {0, bounds.text_size});
+  const std::string_view label = in.text();
+  if (keep == Keep::all) {
+    block.label = std::string(label);
+    if (!utf8::valid(label)) in.fail();
+  }
   if (level % 2 == 1) {
-    block.lines = {block.span};
+    if (keep == Keep::all) block.lines = {block.span};
     return block;
   }
   std::uint32_t end = block.span.begin;
   for (std::size_t left = in.count(2); left > 0 && in.ok(); --left) {
-    block.lines.push_back(read_span(in, end, block.span));
-    end = block.lines.back().end;
+    const ByteSpan line = read_span(in, end, block.span);
+    end = line.end;
+    if (keep == Keep::all) block.lines.push_back(line);
   }
   if (is_one_line(block)) in.fail();  // One way to write it.
   return block;
+}
+
+/// The pages, which come first; they cover the text.
+std::vector<ByteSpan> read_pages(ByteReader& in, std::uint32_t text_size) {
+  std::vector<ByteSpan> pages;
+  std::uint32_t end = 0;
+  for (std::size_t left = in.count(1); left > 0 && in.ok(); --left) {
+    const std::uint32_t size = in.number(text_size - end);
+    pages.push_back({end, end + size});
+    end += size;
+  }
+  if (pages.empty() || end != text_size) in.fail();
+  return pages;
+}
+
+Error damaged_outline() {
+  return {Fault::damaged, "The outline of a paper is damaged; make the pack again from its papers", "outline"};
 }
 
 }  // namespace
@@ -96,16 +127,10 @@ std::string encode(const Outline& outline) {
 Result<Outline> decode(std::string_view bytes, std::uint32_t text_size) {
   ByteReader in(bytes);
   Outline outline;
-  std::uint32_t end = 0;
-  for (std::size_t left = in.count(1); left > 0 && in.ok(); --left) {
-    const std::uint32_t size = in.number(text_size - end);
-    outline.pages.push_back({end, end + size});
-    end += size;
-  }
-  if (outline.pages.empty() || end != text_size) in.fail();
+  outline.pages = read_pages(in, text_size);
   Block before;
   for (std::size_t left = in.count(6); left > 0 && in.ok(); --left) {
-    outline.blocks.push_back(read_block(in, before, text_size, outline.pages.size()));
+    outline.blocks.push_back(read_block(in, before, {text_size, outline.pages.size()}, Keep::all));
     before.page = outline.blocks.back().page;
     before.span = outline.blocks.back().span;
   }
@@ -119,9 +144,26 @@ Result<Outline> decode(std::string_view bytes, std::uint32_t text_size) {
     outline.clauses.push_back(clause);
     begin = clause.span.begin;
   }
-  if (!in.ok() || !in.done())
-    return Error{Fault::damaged, "The outline of a paper is damaged; make the pack again from its papers", "outline"};
+  if (!in.ok() || !in.done()) return damaged_outline();
   return outline;
+}
+
+Result<std::vector<Block>> decode_blocks(std::string_view bytes, std::uint32_t text_size,
+                                         std::span<const std::uint32_t> wanted) {
+  ByteReader in(bytes);
+  const Bounds bounds{text_size, read_pages(in, text_size).size()};
+  std::vector<Block> blocks;
+  Block before;
+  const std::size_t count = in.count(6);
+  for (std::size_t i = 0; i < count && blocks.size() < wanted.size() && in.ok(); ++i) {
+    const bool is_wanted = wanted[blocks.size()] == i;
+    Block block = read_block(in, before, bounds, is_wanted ? Keep::all : Keep::place);
+    before.page = block.page;
+    before.span = block.span;
+    if (is_wanted) blocks.push_back(std::move(block));
+  }
+  if (!in.ok() || blocks.size() != wanted.size()) return damaged_outline();
+  return blocks;
 }
 
 }  // namespace diarium::structure

@@ -20,6 +20,15 @@ void segment_words(std::string_view nfc, std::vector<ByteSpan>& out);
 /// disjoint and trimmed of white space. O(bytes).
 [[nodiscard]] std::vector<ByteSpan> segment_sentences(std::string_view nfc);
 
+/// Those of the same sentences that begin in `near`, without cutting the text before it or after it: for a look at a
+/// few in the middle of many.
+///
+/// in        `near`: inside `nfc`; it may begin and end in the middle of a character.
+/// returns   what segment_sentences() finds, but that the first ones may be the end of one that begins before `near`, or
+///           its abbreviations mended otherwise: ask some words more than are needed before the place.
+/// cost      O(bytes of `near` and of the sentence that it ends in).
+[[nodiscard]] std::vector<ByteSpan> sentences_around(std::string_view nfc, ByteSpan near);
+
 /// How much difference between two spellings is forgiven.
 enum class Fold {
   letter_case,  ///< «Förslaget» = «förslaget»: full case folding, NFC. å, ä, ö stay letters of their own.

@@ -68,6 +68,10 @@ export async function test_answers({ Diarium, project }) {
   await test('a window of results is a part of the whole, in each order', () => {
     const all = explorer.search('', { limit: 100 }).results.map(({ id }) => id);
     equal(explorer.search('', { limit: 2, offset: 1 }).results.map(({ id }) => id), all.slice(1, 3), 'window');
+    const whole = explorer.search('taiwan'), bare = explorer.search('taiwan', { snippets: 0, facets: false });
+    equal(bare.results, whole.results.map(one => ({ ...one, snippets: [] })), 'results without snippets');
+    equal([bare.papers, bare.places, bare.facets], [whole.papers, whole.places, []], 'no facets');
+    equal(explorer.search('taiwan', { snippets: 1 }).results.map(one => one.snippets[0]), whole.results.map(one => one.snippets[0]), 'one snippet');
     const dated = sort => explorer.search('', { sort }).results.map(({ date }) => date).filter(Boolean);
     equal(dated('newest'), dated('newest').toSorted().reverse(), 'newest first');
     equal(dated('oldest'), dated('oldest').toSorted(), 'oldest first');

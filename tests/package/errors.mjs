@@ -96,6 +96,7 @@ export async function test_errors({ Diarium, place, project }) {
     for (const [ask, code] of [
       [() => explorer.facts('saknas'), 'not_found'], [() => explorer.document(''), 'not_found'], [() => explorer.document(7), 'bad_argument'],
       [() => explorer.search(), 'bad_argument'], [() => explorer.search('a', { sort: 'best' }), 'bad_argument'],
+      [() => explorer.search('a', { snippets: -1 }), 'bad_argument'], [() => explorer.search('a', { facets: 1 }), 'bad_argument'],
       [() => explorer.search('a', { limit: -1 }), 'bad_argument'], [() => explorer.search('a', { offset: 1.5 }), 'bad_argument'],
       [() => explorer.cite(id, { begin: 4, end: 4 }), 'bad_span'], [() => explorer.cite(id, { begin: 9, end: 4 }), 'bad_span'],
       [() => explorer.cite(id, { begin: 0, end: 1e9 }), 'bad_span'], [() => explorer.cite(id, { begin: -1, end: 4 }), 'bad_span'],

@@ -72,13 +72,16 @@ const char* diarium_explorer_papers(Explorer* explorer) {
 }
 
 const char* diarium_explorer_search(Explorer* explorer, const char* query, std::size_t size, std::uint32_t first,
-                                    std::uint32_t count, std::uint32_t sort) {
+                                    std::uint32_t count, std::uint32_t sort, std::uint32_t snippets,
+                                    std::uint32_t facets) {
   if (!explorer->pack) return answer(explorer, closed());
   if (sort > 2) return answer(explorer, bind::error_json("bad_argument", "there is no such order"));
   query::Options options;
   options.first = first;
   options.count = count;
   options.sort = static_cast<query::Sort>(sort);
+  options.snippets = snippets;
+  options.facets = facets != 0;
   return answer(explorer, bind::search_answer_json(*explorer->pack, {query, size}, options));
 }
 

@@ -35,12 +35,14 @@ const char* diarium_explorer_open(diarium::bind::Explorer* explorer, std::uint8_
 const char* diarium_explorer_papers(diarium::bind::Explorer* explorer);
 
 /// The window of hits that a search answers with.
-/// `sort`: 0 relevance, 1 newest first, 2 oldest first.
+/// `sort`: 0 relevance, 1 newest first, 2 oldest first. `snippets`: at most so many a paper; 0: no text is read.
+/// `facets`: 0 leaves their counts out.
 /// Value: {query, papers, places, results: [{id, …, url, score, places, snippets: [{begin, end, page, line, role, text,
 /// marks: [[begin, end]], url}]}], facets: [{field, values: [{value, papers, chosen}]}], readings: [{kind, begin, end,
 /// value, also, papers}]}. Marks count in the snippet's text, readings in the query.
 const char* diarium_explorer_search(diarium::bind::Explorer* explorer, const char* query, std::size_t size,
-                                    std::uint32_t first, std::uint32_t count, std::uint32_t sort);
+                                    std::uint32_t first, std::uint32_t count, std::uint32_t sort,
+                                    std::uint32_t snippets, std::uint32_t facets);
 
 /// Value: {facts: the gold schema (facts/json.h), pairs}. Offsets count code points here; `pairs` has, of each
 /// character that takes two UTF-16 units, how many code points stand before it: the other side counts them in. errors:

@@ -5,10 +5,10 @@
 namespace diarium::bind {
 namespace {
 
-void write_snippet(Answer& out, const query::Snippet& snippet, const Utf16Text& text, const std::string& url) {
+void write_snippet(Answer& out, const query::Snippet& snippet, const std::string& url) {
   out.to.open_object();
-  out.counted("begin", text.units(snippet.place.begin));
-  out.counted("end", text.units(snippet.place.end));
+  out.counted("begin", snippet.before.units());
+  out.counted("end", snippet.behind.units());
   out.counted("page", snippet.page);
   out.counted("line", snippet.line);
   out.said("role", structure::name(snippet.role));
@@ -55,11 +55,9 @@ void write_reading(Answer& out, const query::Reading& reading, const Utf16Text& 
   out.to.close_object();
 }
 
-Result<bool> write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit) {
+/// Of the card and of what the search has told: no text is read.
+void write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit) {
   const index::Card& card = pack.card(hit.paper);
-  auto text = pack.text(hit.paper);
-  if (!text) return text.error();
-  const Utf16Text units(std::move(text->nfc));
   out.to.open_object();
   write_card(out, pack, card);
   out.counted("score", hit.score);
@@ -68,10 +66,9 @@ Result<bool> write_hit(Answer& out, const index::Pack& pack, const query::Hit& h
   out.to.key("snippets");
   out.to.open_array();
   for (const query::Snippet& snippet : hit.snippets)
-    write_snippet(out, snippet, units, url_of(pack, card, snippet.place));
+    write_snippet(out, snippet, url_of(pack, card, snippet.place));
   out.to.close_array();
   out.to.close_object();
-  return true;
 }
 
 }  // namespace
@@ -89,8 +86,7 @@ std::string search_answer_json(const index::Pack& pack, std::string_view query, 
   out.counted("places", found->places);
   out.to.key("results");
   out.to.open_array();
-  for (const query::Hit& hit : found->hits)
-    if (const auto written = write_hit(out, pack, hit); !written) return error_json(written.error());
+  for (const query::Hit& hit : found->hits) write_hit(out, pack, hit);
   out.to.close_array();
   out.to.key("facets");
   out.to.open_array();

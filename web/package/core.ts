@@ -16,7 +16,7 @@ export interface CoreModule {
   _diarium_explorer_version(): number;
   _diarium_explorer_open(explorer: number, bytes: number, size: number): number;
   _diarium_explorer_papers(explorer: number): number;
-  _diarium_explorer_search(explorer: number, query: number, size: number, first: number, count: number, sort: number): number;
+  _diarium_explorer_search(explorer: number, query: number, size: number, first: number, count: number, sort: number, snippets: number, facets: number): number;
   _diarium_explorer_facts(explorer: number, id: number, size: number): number;
   _diarium_explorer_document(explorer: number, id: number, size: number): number;
   _diarium_explorer_cite(explorer: number, id: number, size: number, begin: number, end: number, english: number): number;

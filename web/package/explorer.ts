@@ -47,8 +47,10 @@ class OpenExplorer implements Explorer {
     const sort = ['relevance', 'newest', 'oldest'].indexOf(options.sort ?? 'relevance');
     if (sort < 0) throw new DiariumError('bad_argument', 'sort is relevance, newest or oldest', String(options.sort));
     const first = whole(options.offset ?? 0, 'offset'), count = whole(options.limit ?? 20, 'limit');
+    const snippets = whole(options.snippets ?? 3, 'snippets'), facets = options.facets ?? true;
+    if (typeof facets !== 'boolean') throw new DiariumError('bad_argument', 'facets is true or false', String(facets));
     return frozen(this.#ask_of(query, 'query', (module, handle, at, size) =>
-      module._diarium_explorer_search(handle, at, size, first, count, sort))) as SearchAnswer;
+      module._diarium_explorer_search(handle, at, size, first, count, sort, snippets, facets ? 1 : 0))) as SearchAnswer;
   }
 
   facts(id: string): Facts {

@@ -100,6 +100,10 @@ export interface SearchOptions {
   readonly offset?: number;
   /** By date 'newest' or 'oldest' first; 'relevance'. */
   readonly sort?: 'relevance' | 'newest' | 'oldest';
+  /** At most so many snippets a result; 3. With 0 no text is read, which is the quickest. */
+  readonly snippets?: number;
+  /** Whether facets are counted; true. */
+  readonly facets?: boolean;
 }
 
 /** How sure a fact is. `basis` is the kind of evidence that said it; `doubt` what contradicts it. */

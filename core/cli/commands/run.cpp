@@ -26,9 +26,16 @@ bool has_parts(const index::Pack& pack) {
   return false;
 }
 
-Result<bool> answer(const index::Pack& pack, std::string_view id, std::string_view query, std::uint32_t count) {
+/// A pack to ask, and at most how many papers are read and told of an answer.
+struct Asked {
+  const index::Pack& pack;
+  std::uint32_t read = 0, told = 0;
+};
+
+Result<bool> answer(const Asked& asked, std::string_view id, std::string_view query) {
+  const index::Pack& pack = asked.pack;
   query::Options wishes;
-  wishes.count = has_parts(pack) ? pack.papers() : count;
+  wishes.count = asked.read;
   wishes.snippets = 0;
   wishes.facets = false;
   const auto answer = query::search(pack, query, wishes);
@@ -37,7 +44,7 @@ Result<bool> answer(const index::Pack& pack, std::string_view id, std::string_vi
   std::uint32_t score = 0xFFFFFFFFu;  // who sorts by it gets the order of the ranks, also where papers lack words
   for (const query::Hit& hit : answer->hits) {
     const std::string& name = pack.card(hit.paper).name;
-    if (files.size() == count || !files.insert(name).second) continue;
+    if (files.size() == asked.told || !files.insert(name).second) continue;
     score = std::min(score, hit.score);
     print(std::string(id) + "\t" + stem_of(name) + "\t" + std::to_string(files.size()) + "\t" + decimal(score) +
           "\n");
@@ -55,6 +62,7 @@ Status run_queries(const Call& call) {
   const auto lines = read_file(queries, source::size_limit);
   if (!lines) return complain(queries, lines.error()), Status::failed;
 
+  const Asked asked{*pack, has_parts(*pack) ? pack->papers() : *count, *count};
   Status status = Status::done;
   std::size_t number = 0;
   for (std::size_t at = 0; at < lines->size();) {
@@ -71,7 +79,7 @@ Status run_queries(const Call& call) {
       status = Status::skipped;
       continue;
     }
-    const auto done = answer(*pack, line.substr(0, tab), line.substr(tab + 1), *count);
+    const auto done = answer(asked, line.substr(0, tab), line.substr(tab + 1));
     if (!done) return complain(file, done.error()), Status::failed;
   }
   return status;

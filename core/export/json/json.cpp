@@ -23,10 +23,10 @@ class SourceOffsets {
   text::CodePoints points_;
 };
 
-Json snippet_json(const query::Snippet& snippet, const text::CodePoints& points) {
+Json snippet_json(const query::Snippet& snippet) {
   Json json;
-  json["start"] = points.before(snippet.place.begin);
-  json["end"] = points.before(snippet.place.end);
+  json["start"] = snippet.before.points;
+  json["end"] = snippet.behind.points;
   json["page"] = snippet.page;
   json["line"] = snippet.line;
   json["role"] = structure::name(snippet.role);
@@ -37,7 +37,7 @@ Json snippet_json(const query::Snippet& snippet, const text::CodePoints& points)
   return json;
 }
 
-Result<Json> hit_json(const index::Pack& pack, const query::Hit& hit) {
+Json hit_json(const index::Pack& pack, const query::Hit& hit) {
   const index::Card& card = pack.card(hit.paper);
   Json json;
   json["id"] = card.id;
@@ -53,11 +53,7 @@ Result<Json> hit_json(const index::Pack& pack, const query::Hit& hit) {
   json["places"] = hit.places;
   json["lacking"] = hit.lacking;
   json["snippets"] = Json::array();
-  if (hit.snippets.empty()) return json;
-  const auto text = pack.text(hit.paper);
-  if (!text) return text.error();
-  const text::CodePoints points(text->nfc);
-  for (const query::Snippet& snippet : hit.snippets) json["snippets"].push_back(snippet_json(snippet, points));
+  for (const query::Snippet& snippet : hit.snippets) json["snippets"].push_back(snippet_json(snippet));
   return json;
 }
 
@@ -122,11 +118,9 @@ Result<std::string> answer_json(const index::Pack& pack, std::string_view query,
   json["places"] = answer.places;
   json["hits"] = Json::array();
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
-    auto hit = hit_json(pack, answer.hits[i]);
-    if (!hit) return hit.error();
     Json ranked;
     ranked["rank"] = i + 1;
-    ranked.update(*hit);
+    ranked.update(hit_json(pack, answer.hits[i]));
     json["hits"].push_back(std::move(ranked));
   }
   json["facets"] = Json::array();

@@ -93,7 +93,8 @@ TEST_CASE("every term is found by its spelling and its number, and the next one 
 }
 
 TEST_CASE("records come back from a store, small and large, with and without a learned dictionary") {
-  for (const Learn learn : {Learn::nothing, Learn::first_records}) {
+  for (const auto& [learn, blocks] : {std::pair{Learn::nothing, Blocks::together}, {Learn::first_records, Blocks::together},
+                                      {Learn::nothing, Blocks::apart}, {Learn::first_records, Blocks::apart}}) {
     Die die(12);
     std::vector<std::string> records = {"", "kort", std::string(200000, 'x'), ""};
     std::size_t size = 0;
@@ -104,7 +105,7 @@ TEST_CASE("records come back from a store, small and large, with and without a l
       size += record.size();
       records.push_back(std::move(record));
     }
-    RecordStoreWriter writer(learn);
+    RecordStoreWriter writer(learn, blocks);
     for (const std::string& record : records) writer.add(record);
     const File file = file_with(Section::text, std::move(writer).finish());
     const RecordStore store(file, Section::text, static_cast<std::uint32_t>(records.size()));
@@ -114,6 +115,11 @@ TEST_CASE("records come back from a store, small and large, with and without a l
       const auto read = store.read(record);
       REQUIRE(read);
       same = same && *read == records[record];
+      const auto bytes = static_cast<std::uint32_t>(records[record].size());
+      const std::uint32_t begin = die.below(bytes + 1), end = begin + die.below(bytes - begin + 40);
+      const auto part = store.read(record, {begin, end});
+      REQUIRE(part);
+      same = same && *part == std::string_view(records[record]).substr(begin, end - begin);
     }
     CHECK(same);
     CHECK(file.size(Section::text) < size / 2);

@@ -39,6 +39,8 @@ void check_snippet(const index::Pack& pack, DocId paper, const query::Snippet& s
   CHECK(structure::flowed(text->nfc, *block).find(snippet.text) != std::string::npos);
   CHECK(snippet.page == block->page + 1);
   CHECK(snippet.line == structure::LineNumbers(text->nfc).of(snippet.place.begin));
+  CHECK(snippet.before == text::reach_of(std::string_view(text->nfc).substr(0, snippet.place.begin)));
+  CHECK(snippet.behind == text::reach_of(std::string_view(text->nfc).substr(0, snippet.place.end)));
   REQUIRE_FALSE(snippet.marks.empty());
   std::uint32_t end = 0;
   bool has_place = false;
@@ -86,6 +88,27 @@ TEST_CASE("a snippet lies in one block, is short, is on one line, and its marks 
     }
   }
   CHECK(seen > 200);
+}
+
+TEST_CASE("a place deep in a long paragraph is shown as if all of it had been read") {
+  const std::string before = "En mening 😀 om båtar. ", after = " Nästa mening. ";
+  for (const int repeated : {0, 30, 31, 32, 33, 200, 3000}) {
+    std::string text;
+    for (int i = 0; i < repeated; ++i) text += before;
+    text += "Här står ordet kajplats bl.a. en gång.";
+    for (int i = 0; i < repeated; ++i) text += after;
+    const auto pack = test::pack_of({text});
+    const auto answer = query::search(pack, "kajplats", {});
+    REQUIRE(answer);
+    REQUIRE(answer->hits.size() == 1);
+    REQUIRE(answer->hits[0].snippets.size() == 1);
+    check_snippet(pack, {0}, answer->hits[0].snippets[0]);
+    const std::string& shown = answer->hits[0].snippets[0].text;
+    CHECK(shown.find("Här står ordet kajplats bl.a. en gång.") != std::string::npos);
+    if (repeated >= 30) CHECK(shown.starts_with("Här står "));
+    if (repeated >= 30) CHECK(shown.ends_with("Nästa mening."));
+    if (repeated >= 30) CHECK(characters(shown) > 180);
+  }
 }
 
 TEST_CASE("the place where all words stand together is shown first") {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/base/files.h"
-#include "text/abbreviations.h"
+#include "text/sentences/abbreviations.h"
 #include "text/words.h"
 
 using namespace diarium;

@@ -76,7 +76,7 @@ TEST_CASE("papers that were just handed over are packed, opened, found and read"
   CHECK(parsed(diarium_explorer_papers(explorer.get()))["value"][0]["id"] == "motion-a");
 
   const std::string query = "cykelvägar";
-  const Json found = parsed(diarium_explorer_search(explorer.get(), query.data(), query.size(), 0, 10, 0))["value"];
+  const Json found = parsed(diarium_explorer_search(explorer.get(), query.data(), query.size(), 0, 10, 0, 3, 1))["value"];
   REQUIRE(found["results"].size() == 1);
   CHECK(found["results"][0]["url"] == "d/motion-a/");
   CHECK(found["results"][0]["snippets"].size() > 0);
@@ -131,7 +131,7 @@ TEST_CASE("what cannot be answered is told, not guessed") {
   CHECK(code(parsed(diarium_explorer_pack(explorer.get(), nullptr, 0))) == "empty");
   CHECK(code(opened(explorer.get(), sample_pack())).empty());
   CHECK(code(document(explorer.get(), "saknas")) == "not_found");
-  CHECK(code(parsed(diarium_explorer_search(explorer.get(), "a", 1, 0, 10, 3))) == "bad_argument");
+  CHECK(code(parsed(diarium_explorer_search(explorer.get(), "a", 1, 0, 10, 3, 3, 1))) == "bad_argument");
 }
 
 TEST_CASE("cases are told in the same units as the document") {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "relations/wording/corpus/corpus.h"
-#include "text/abbreviations.h"
+#include "text/sentences/abbreviations.h"
 
 namespace diarium::relations {
 namespace {

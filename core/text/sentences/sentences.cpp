@@ -2,9 +2,11 @@
 #include <optional>
 
 #include "base/utf8.h"
-#include "text/abbreviations.h"
 #include "text/boundaries.h"
 #include "text/letters.h"
+#include "text/sentences/abbreviations.h"
+#include "text/sentences/scan.h"
+#include "text/sentences/stops.h"
 #include "text/words.h"
 
 namespace diarium::text {
@@ -79,22 +81,71 @@ bool goes_on(std::string_view text, ByteSpan before, ByteSpan after) {
   return false;
 }
 
-}  // namespace
+/// The pieces of a text, one after the other, as the rules cut it.
+class RulePieces {
+ public:
+  RulePieces(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
 
-std::vector<ByteSpan> segment_sentences(std::string_view nfc) {
-  std::vector<Piece> pieces;
-  Boundaries(Rules::sentence).pieces(nfc, 0, pieces);
+  [[nodiscard]] bool done() const { return at_ >= text_.size(); }
+  /// Not to be asked when done().
+  ByteSpan next() {
+    const auto begin = static_cast<std::uint32_t>(at_);
+    if (next_by_icu_ == by_icu_.size()) {
+      if (const auto end = sentence_end(text_, at_)) {
+        at_ = *end;
+        return {begin, static_cast<std::uint32_t>(at_)};
+      }
+      cut_by_icu();
+    }
+    at_ = by_icu_[next_by_icu_++].span.end;
+    return {begin, static_cast<std::uint32_t>(at_)};
+  }
+
+ private:
+  /// Asks ICU of the sentences from here to behind the line that holds a foreign character: there one ends in any case.
+  void cut_by_icu() {
+    std::size_t foreign = at_;
+    while (foreign < text_.size() && stop_at(text_, foreign).stop != Stop::unknown) foreign += stop_at(text_, foreign).size;
+    const std::size_t end = std::min(text_.find('\n', foreign), text_.size() - 1) + 1;
+    by_icu_.clear();
+    icu_.pieces(text_.substr(at_, end - at_), static_cast<std::uint32_t>(at_), by_icu_);
+    next_by_icu_ = 0;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Boundaries icu_{Rules::sentence};
+  std::vector<Piece> by_icu_;
+  std::size_t next_by_icu_ = 0;
+};
+
+/// The sentences from `begin` on to the first that begins at or after `until`.
+std::vector<ByteSpan> sentences_from(std::string_view nfc, std::size_t begin, std::size_t until) {
   std::vector<ByteSpan> sentences;
-  for (const Piece& piece : pieces) {
-    const ByteSpan span = utf8::trimmed(nfc, piece.span, is_white);
+  for (RulePieces pieces(nfc, begin); !pieces.done();) {
+    const ByteSpan span = utf8::trimmed(nfc, pieces.next(), is_white);
     if (span.empty()) continue;
     if (!sentences.empty() && goes_on(nfc, sentences.back(), span)) {
       sentences.back().end = span.end;
+    } else if (span.begin >= until) {
+      break;
     } else {
       sentences.push_back(span);
     }
   }
   return sentences;
+}
+
+}  // namespace
+
+std::vector<ByteSpan> segment_sentences(std::string_view nfc) { return sentences_from(nfc, 0, nfc.size()); }
+
+std::vector<ByteSpan> sentences_around(std::string_view nfc, ByteSpan near) {
+  while (near.begin < nfc.size() && utf8::is_continuation(nfc[near.begin])) ++near.begin;
+  if (near.begin == 0) return sentences_from(nfc, 0, near.end);
+  std::size_t begin = safe_begin(nfc, near.begin);
+  if (begin >= near.end) begin = near.begin;
+  return sentences_from(nfc, begin, near.end);
 }
 
 }  // namespace diarium::text

@@ -1,0 +1,44 @@
+#include "index/passage.h"
+
+#include "base/bytes.h"
+#include "base/utf8.h"
+#include "structure/some_blocks.h"
+
+namespace diarium::index {
+namespace {
+
+Error damaged_passage(Section section, DocId paper) {
+  return damaged(std::string(name(section)) + ":" + std::to_string(paper.value));
+}
+
+}  // namespace
+
+Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted) {
+  const auto record = pack.outlines.read(paper.value);
+  if (!record) return record.error();
+  const std::uint32_t text_size = pack.papers.measure(paper.value).bytes;
+  ByteReader reader(*record);
+  const std::string_view bytes = reader.text();
+  if (!reader.ok()) return damaged_passage(Section::outlines, paper);
+  auto landmarks = read_landmarks(bytes, text_size);
+  if (!landmarks) return landmarks.error();
+  auto blocks = structure::decode_blocks(reader.take(reader.left()), text_size, wanted);
+  if (!blocks) return blocks.error();
+  return Guide{std::move(*landmarks), std::move(*blocks)};
+}
+
+Result<std::string> text_part(const Pack::Impl& pack, DocId paper, ByteSpan part) {
+  // The text is the end of its record, behind the way back to the source.
+  const auto size = pack.texts.size(paper.value);
+  if (!size) return size.error();
+  const std::uint32_t text_size = pack.papers.measure(paper.value).bytes;
+  if (part.begin > part.end || part.end > text_size || text_size > *size)
+    return damaged_passage(Section::text, paper);
+  const std::uint32_t before = *size - text_size;
+  auto bytes = pack.texts.read(paper.value, {before + part.begin, before + part.end});
+  if (!bytes) return bytes.error();
+  if (!utf8::valid(*bytes)) return damaged_passage(Section::text, paper);
+  return bytes;
+}
+
+}  // namespace diarium::index
