@@ -36,9 +36,9 @@ LetterBefore last_letter(std::string_view word) {
 /// May «-et» be the ending of a word that goes so without it? It follows a vowel and a consonant that are not the whole
 /// word, and none of the ends of nouns that keep it: «(ny)het», «(soci)etet», «(kapa)citet», «(ra)ket» …
 bool takes_et(std::string_view word) {
-  constexpr std::array<std::string_view, 21> nouns = {"h",   "iet", "uit", "fab", "cit",  "dit",  "alit",
-                                                      "ilit", "mit", "nit", "pit", "rit",  "sit",  "tit",
-                                                      "ivit", "kvit", "xit", "kom", "rak", "pak",  "stak"};
+  constexpr std::array<std::string_view, 21> nouns = {"h",    "iet",  "uit", "fab", "cit", "dit", "alit",
+                                                      "ilit", "mit",  "nit", "pit", "rit", "sit", "tit",
+                                                      "ivit", "kvit", "xit", "kom", "rak", "pak", "stak"};
   if (word.empty()) return false;
   const LetterBefore consonant = last_letter(word);
   if (consonant.vowel || consonant.begin == 0) return false;
@@ -103,7 +103,8 @@ std::string_view Stemmer::stem(std::string_view folded) {
     word = impl_->word;
   }
   // Snowball answers below zero only when memory is gone; the word itself is then a stem that misleads nobody.
-  if (SN_set_current(env, static_cast<int>(word.size()), reinterpret_cast<const symbol*>(word.data())) < 0) return folded;
+  if (SN_set_current(env, static_cast<int>(word.size()), reinterpret_cast<const symbol*>(word.data())) < 0)
+    return folded;
   if (swedish_UTF_8_stem(env) < 0) return folded;
   const std::string_view stem(reinterpret_cast<const char*>(env->p), static_cast<std::size_t>(env->l));
   return ends_in_ost(word, stem) ? stem.substr(0, stem.size() - 1) : stem;

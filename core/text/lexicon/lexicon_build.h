@@ -28,7 +28,7 @@ struct LexiconSource {
 
 /// Makes a lexicon file of the parts of compounds alone: of the forms that open or close at least `least` words (0 keeps all;
 /// more makes it smaller, and leaves rarer compounds whole), without counts and pairs. How many words a part opens and closes
-/// is told to the next lower power of two. cost: as build_lexicon().
-[[nodiscard]] std::string build_part_lexicon(std::vector<Form> forms, std::uint32_t least);
+/// is told to the next lower power of two. `source`, errors and cost: as build_lexicon(); its pairs are not read.
+[[nodiscard]] Result<std::string> build_part_lexicon(LexiconSource source, std::uint32_t least);
 
 }  // namespace diarium::text
