@@ -34,16 +34,28 @@ std::string_view Numbering::text(std::uint32_t number) const {
                                        static_cast<std::size_t>(ends_[number] - begin));
 }
 
-std::uint32_t Numbering::number(std::string_view wanted) {
-  const std::uint32_t hash = hash_of(wanted);
+std::size_t Numbering::slot_of(std::string_view wanted, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at].number_plus_1 != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.hash != hash || all_.size() - slot.begin < wanted.size()) continue;
     if (std::memcmp(all_.data() + slot.begin, wanted.data(), wanted.size()) != 0) continue;
-    if (ends_[slot.number_plus_1 - 1] - slot.begin == wanted.size()) return slot.number_plus_1 - 1;
+    if (ends_[slot.number_plus_1 - 1] - slot.begin == wanted.size()) break;
   }
+  return at;
+}
+
+std::optional<std::uint32_t> Numbering::find(std::string_view wanted) const {
+  const Slot& slot = slots_[slot_of(wanted, hash_of(wanted))];
+  if (slot.number_plus_1 == 0) return std::nullopt;
+  return slot.number_plus_1 - 1;
+}
+
+std::uint32_t Numbering::number(std::string_view wanted) {
+  const std::uint32_t hash = hash_of(wanted);
+  const std::size_t at = slot_of(wanted, hash);
+  if (slots_[at].number_plus_1 != 0) return slots_[at].number_plus_1 - 1;
   const std::uint64_t begin = all_.size();
   all_ += wanted;
   ends_.push_back(all_.size());
