@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,20 +19,20 @@ class Numbering {
   /// The number of a string; a new one gets size(). O(bytes).
   [[nodiscard]] std::uint32_t number(std::string_view wanted) {
     const std::uint32_t hash = hash_of(wanted);
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    for (; slots_[at].number_plus_1 != 0; at = (at + 1) & mask) {
-      const Slot& slot = slots_[at];
-      if (slot.hash != hash || all_.size() - slot.begin < wanted.size()) continue;
-      if (std::memcmp(all_.data() + slot.begin, wanted.data(), wanted.size()) != 0) continue;
-      if (ends_[slot.number_plus_1 - 1] - slot.begin == wanted.size()) return slot.number_plus_1 - 1;
-    }
+    const std::size_t at = slot_of(wanted, hash);
+    if (slots_[at].number_plus_1 != 0) return slots_[at].number_plus_1 - 1;
     const std::uint64_t begin = all_.size();
     all_ += wanted;
     ends_.push_back(all_.size());
     slots_[at] = {hash, size(), begin};
     if (ends_.size() * 3 > slots_.size() * 2) grow();
     return size() - 1;
+  }
+  /// The number of a string that has one. O(bytes).
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view wanted) const {
+    const Slot& slot = slots_[slot_of(wanted, hash_of(wanted))];
+    if (slot.number_plus_1 == 0) return std::nullopt;
+    return slot.number_plus_1 - 1;
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
   /// Valid until the next new string.
@@ -64,6 +65,19 @@ class Numbering {
     }
     hash *= odd;
     return static_cast<std::uint32_t>(hash >> 32);
+  }
+
+  /// The slot of a string, or the empty one where it would go.
+  [[nodiscard]] std::size_t slot_of(std::string_view wanted, std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    for (; slots_[at].number_plus_1 != 0; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.hash != hash || all_.size() - slot.begin < wanted.size()) continue;
+      if (std::memcmp(all_.data() + slot.begin, wanted.data(), wanted.size()) != 0) continue;
+      if (ends_[slot.number_plus_1 - 1] - slot.begin == wanted.size()) break;
+    }
+    return at;
   }
 
   void grow() {

@@ -125,6 +125,7 @@ std::string Builder::freeze() && {
   file.set(Section::profiles, std::move(profiles).finish());
   file.set(Section::terms, std::move(inverted.terms));
   file.set(Section::spellings, std::move(inverted.spellings));
+  file.set(Section::parts, std::move(inverted.parts));
   file.set(Section::postings, std::move(inverted.postings));
   file.set(Section::block_words, std::move(build->blocks).finish());
   file.set(Section::positions, std::move(inverted.positions));

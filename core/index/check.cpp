@@ -34,7 +34,8 @@ void compare_records(Section section, const RecordStore& ours, const RecordStore
 
 void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>& out) {
   for (const Section section :
-       {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions}) {
+       {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions,
+        Section::parts}) {
     const auto a = ours.file.view(section), b = made.file.view(section);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section))));
   }

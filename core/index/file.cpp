@@ -30,7 +30,7 @@ std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "block_words", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
-                                                                 "relations", "origins",  "readings"};
+                                                                 "relations", "origins",  "readings",  "parts"};
   return names[static_cast<std::size_t>(section)];
 }
 

@@ -28,14 +28,15 @@ enum class Section : std::uint32_t {
   repairs,
   relations,
   origins,
-  readings
+  readings,
+  parts
 };
-inline constexpr std::uint32_t section_count = 15;
+inline constexpr std::uint32_t section_count = 16;
 [[nodiscard]] std::string_view name(Section section);
 
 inline constexpr std::uint32_t format_version = 7;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
-inline constexpr std::uint32_t analysis_version = 2;
+inline constexpr std::uint32_t analysis_version = 3;
 inline constexpr std::uint32_t page_size = 1u << 16;
 inline constexpr std::uint32_t header_size = 64;
 

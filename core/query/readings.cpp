@@ -9,14 +9,16 @@ namespace {
 
 constexpr std::size_t most_also = 5;
 
-/// Adds the spellings of `forms` that differ from what was written, most papers first.
+/// Adds the spellings of `forms` that differ from what was written, most papers first, compounds behind all others.
 void add_also(const Forms& forms, const std::string& term, std::vector<std::string>& also) {
   std::vector<const Form*> others;
   for (const Form& form : forms) {
     if (form.spelling != term && utf8::valid(form.spelling)) others.push_back(&form);
   }
-  std::stable_sort(others.begin(), others.end(),
-                   [](const Form* a, const Form* b) { return a->term.papers > b->term.papers; });
+  std::stable_sort(others.begin(), others.end(), [](const Form* a, const Form* b) {
+    const bool a_part = a->match == index::score::Spelling::part, b_part = b->match == index::score::Spelling::part;
+    return a_part != b_part ? b_part : a->term.papers > b->term.papers;
+  });
   for (const Form* form : others) {
     if (also.size() < most_also) also.push_back(form->spelling);
   }

@@ -57,11 +57,7 @@ bool has_ending(std::u32string_view rest, std::u32string_view endings) {
 bool is_derived(std::u32string_view first, std::u32string_view last) {
   const auto ends = [&](std::u32string_view ending) { return last.ends_with(ending); };
   if (std::ranges::find(particles, first) != particles.end() && std::ranges::any_of(verbal, ends)) return true;
-  return std::ranges::any_of(suffixes, [&](const Suffix& suffix) {
-    if (!last.starts_with(suffix.stem) || !has_ending(last.substr(suffix.stem.size()), suffix.endings)) return false;
-    if (suffix.not_after.find(first.back()) != suffix.not_after.npos) return false;
-    return suffix.after.empty() || suffix.after.find(first.back()) != suffix.after.npos;
-  });
+  return is_suffixed(first, last);
 }
 
 /// Where a part stands.
@@ -192,6 +188,14 @@ class Cutter {
 };
 
 }  // namespace
+
+bool is_suffixed(std::u32string_view first, std::u32string_view last) {
+  return std::ranges::any_of(suffixes, [&](const Suffix& suffix) {
+    if (!last.starts_with(suffix.stem) || !has_ending(last.substr(suffix.stem.size()), suffix.endings)) return false;
+    if (suffix.not_after.find(first.back()) != suffix.not_after.npos) return false;
+    return suffix.after.empty() || suffix.after.find(first.back()) != suffix.after.npos;
+  });
+}
 
 std::vector<ByteSpan> Splitter::split(std::string_view word) const {
   std::vector<ByteSpan> parts;

@@ -30,6 +30,10 @@ class Splitter {
   const Lexicon& lexicon_;
 };
 
+/// Is `last` no word of its own beside `first` but an ending that words are derived with («sjuk|dom», «offentlig|het»), though a
+/// word is spelt so too? Both in lower case, `first` not empty.
+[[nodiscard]] bool is_suffixed(std::u32string_view first, std::u32string_view last);
+
 inline constexpr std::size_t longest_compound = 80;
 
 }  // namespace diarium::text

@@ -37,7 +37,7 @@ enum class Fold {
 /// Folds one word (or a whole text) of NFC. Returns NFC; folding again changes nothing. O(bytes).
 [[nodiscard]] std::string fold(std::string_view nfc, Fold level);
 
-/// Snowball's Swedish stemmer. Holds a buffer: make one a thread or a call, not one a word.
+/// Snowball's Swedish stemmer, of version 3. Holds a buffer: make one a thread or a call, not one a word.
 class Stemmer {
  public:
   Stemmer();

@@ -44,7 +44,7 @@ void touch_paper(const index::Pack& pack, DocId paper) {
 }
 
 void touch_search(const index::Pack& pack) {
-  for (const std::string_view query : {"", "cykelställ", "\"karin ek\"", "motion*", "typ:motion parti:V", "beslut -avslå",
+  for (const std::string_view query : {"", "cykelställ", "cykel", "skjuts", "\"karin ek\"", "motion*", "typ:motion parti:V", "beslut -avslå",
                                        "for OR bor", "år:2031 roll:beslut", "dnr:\"KS 2031/417\" person:ek"}) {
     const auto answer = query::search(pack, query, {});
     if (!came(answer)) continue;

@@ -69,6 +69,7 @@ if [ "$WHAT" != page ]; then
   plan native_readers "the readers of XML, zip and HTML, compiled natively"
 fi
 [ "$WHAT" != tests ] || plan unicode "Unicode's conformance files"
+[ "$WHAT" != tests ] || plan stemmer_words "Snowball's list of Swedish words and their stems"
 plan manifest "the list of what was got, .tools/manifest.json"
 
 STEP_COUNT=${#steps[@]}

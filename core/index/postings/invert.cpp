@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "index/parts/keys.h"
+#include "index/parts/section.h"
 #include "index/postings/positions.h"
 #include "index/postings/postings.h"
 #include "index/records/dictionary.h"
@@ -41,6 +43,21 @@ class ZoneCounter {
  private:
   std::vector<ZoneCount> profile_;
 };
+
+/// The section of compounds: each spelling is cut once.
+std::string parts_of(const ReadingLog& log, const std::vector<std::uint32_t>& order) {
+  const auto knows = [&](std::string_view spelling) {
+    const auto number = log.terms().find(spelling);
+    return number && log.is_small(*number);
+  };
+  PartKeys keys(knows);
+  PartsWriter parts;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    const auto written = log.is_small(order[i]) ? PartKeys::Written::small : PartKeys::Written::capital;
+    parts.add({i}, keys.of(log.terms().text(order[i]), written));
+  }
+  return std::move(parts).finish();
+}
 
 }  // namespace
 
@@ -97,6 +114,7 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
   out.profiles = profiles.bytes;
   out.terms = std::move(dictionary).finish();
   out.spellings = std::move(spellings).finish();
+  out.parts = parts_of(log, order);
   return out;
 }
 

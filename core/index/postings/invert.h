@@ -15,7 +15,7 @@ struct PaperFacts {
 };
 
 struct InvertedSections {
-  std::string profiles, terms, spellings, postings, positions;
+  std::string profiles, terms, spellings, postings, positions, parts;
 };
 
 /// Turns the log round and writes it. Ends the log. O(words + terms · log terms).

@@ -1,6 +1,8 @@
 #include "index/postings/occurrences.h"
 
+#include "base/utf8.h"
 #include "index/records/words.h"
+#include "text/latin.h"
 
 namespace diarium::index {
 
@@ -9,7 +11,11 @@ std::uint32_t ReadingLog::term_number(std::string_view word) {
   if (written == term_of_written_.size()) {
     const std::uint32_t term = terms_.number(term_of(word));
     term_of_written_.push_back(term);
-    if (term == times_.size()) times_.push_back(0);
+    if (term == times_.size()) {
+      times_.push_back(0);
+      small_.push_back(false);
+    }
+    if (!word.empty() && !text::is_capital(utf8::decode(word, 0).point)) small_[term] = true;
   }
   return term_of_written_[written];
 }

@@ -50,6 +50,8 @@ class ReadingLog {
 
   /// The spellings met, by number in order of first sight.
   [[nodiscard]] const Numbering& terms() const { return terms_; }
+  /// Was this spelling ever met without a capital? One that never was may be a name.
+  [[nodiscard]] bool is_small(std::uint32_t term) const { return small_[term]; }
   /// Turns it round and gives the log's memory back. O(words).
   [[nodiscard]] ByTerm by_term();
 
@@ -64,6 +66,7 @@ class ReadingLog {
   Numbering as_written_, terms_;
   std::vector<std::uint32_t> term_of_written_;
   std::vector<std::uint32_t> times_;               ///< By term.
+  std::vector<bool> small_;                        ///< By term.
   std::vector<std::vector<std::uint32_t>> words_;  ///< Terms, in chunks: a growing vector would need twice the memory.
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> papers_;  ///< Where each paper's blocks end.

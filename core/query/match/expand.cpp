@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 
 #include "base/utf8.h"
+#include "index/parts/section.h"
 #include "index/records/spellings.h"
 #include "index/records/words.h"
 
@@ -61,6 +64,27 @@ class Expansion {
       if (!is_known || !other.term.sound || is_common) add(std::move(other));
     }
   }
+  /// Adds the compounds of which the word is a part, in any of the forms that were found.
+  Result<bool> add_compounds(std::string_view stem, text::Stemmer& stemmer) {
+    std::vector<std::string> keys = {index::part_key(stem, stemmer)};
+    for (const Form& form : forms_) {
+      const std::string_view of_form = std::string_view(form.spelling).substr(0, form.spelling.size() - form.term.cut);
+      keys.push_back(index::part_key(of_form, stemmer));
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    std::vector<TermId> known, found;
+    for (const Form& form : forms_) known.push_back(form.term.id);
+    std::sort(known.begin(), known.end());
+    for (const std::string& key : keys) {
+      const auto terms = index::terms_with_part(pack_.file, key, pack_.dictionary.size());
+      if (!terms) return terms.error();
+      std::set_difference(terms->begin(), terms->end(), known.begin(), known.end(), std::back_inserter(found));
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return add_terms(found);
+  }
   Forms finish() && {
     std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
     return std::move(forms_);
@@ -68,6 +92,24 @@ class Expansion {
   const Forms& forms() const { return forms_; }
 
  private:
+  /// Compounds by number, ascending: those of one block of the dictionary are read in one walk.
+  Result<bool> add_terms(const std::vector<TermId>& terms) {
+    std::optional<index::TermCursor> cursor;
+    for (const TermId id : terms) {
+      constexpr std::uint32_t near = index::Dictionary::block_terms;
+      if (!cursor || id.value - cursor->term().id.value >= near) {
+        auto at = pack_.dictionary.at(id);
+        if (!at) return at.error();
+        cursor = std::move(*at);
+      }
+      while (cursor->next() && cursor->term().id < id) {
+      }
+      if (cursor->error()) return *cursor->error();
+      forms_.push_back({cursor->term(), cursor->spelling(), Spelling::part});
+    }
+    return true;
+  }
+
   const index::Pack::Impl& pack_;
   std::string_view word_;
   std::string bare_;
@@ -145,6 +187,9 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
     if (!done) return done.error();
   }
   words.accept(std::move(others).finish());
+  if (has_forms) {
+    if (const auto done = words.add_compounds(stem, stemmer); !done) return done.error();
+  }
   return std::move(words).finish();
 }
 
@@ -152,9 +197,13 @@ Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view te
   auto all = forms_of_word(pack, term);
   if (!all) return all.error();
   std::erase_if(*all, [](const Form& form) {
-    return form.match == Spelling::inflected || form.match == Spelling::inflected_marks;
+    return form.match == Spelling::inflected || form.match == Spelling::inflected_marks || form.match == Spelling::part;
   });
   return all;
+}
+
+void leave_out_compounds(Forms& forms) {
+  std::erase_if(forms, [](const Form& form) { return form.match == Spelling::part; });
 }
 
 Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix) {

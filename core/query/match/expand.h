@@ -5,6 +5,7 @@
 //   marks             the same letters under other marks: «göteborgs» for «goteborgs», «fordjupade» (a bad scan) for
 //                     «fördjupade»
 //   inflected_marks   both
+//   part              a compound of it: «cykelparkering» and «bilparkeringar» for «parkering»
 //
 // Marks make other words in Swedish («har», «här»), so another marking counts only where it cannot be another word:
 // where the papers that have kept their marks do not know the spelling asked for, where the found one stands in papers
@@ -30,11 +31,14 @@ struct Form {
 /// Forms by the number of their term, each once. errors: damaged, from the pack.
 using Forms = std::vector<Form>;
 
-/// `term` as index::term_of() gives it. O(terms that begin like its stem).
+/// `term` as index::term_of() gives it. O(terms that begin like its stem, and compounds of it).
 [[nodiscard]] Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term);
 
 /// The spelling asked for and other markings of it, without inflections: what a phrase is made of.
 [[nodiscard]] Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term);
+
+/// Takes out the compounds: what a reader does not want («-cykel») is the word itself.
+void leave_out_compounds(Forms& forms);
 
 /// All terms that begin so; where none does and no mark was typed, those that begin so without their marks.
 [[nodiscard]] Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix);

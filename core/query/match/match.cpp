@@ -72,6 +72,7 @@ Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed) {
   for (const Part& part : parsed.without) {
     auto leaf = expand(pack, part);
     if (!leaf) return leaf.error();
+    for (Forms& forms : leaf->words) leave_out_compounds(forms);
     words.without.push_back(std::move(*leaf));
   }
   return words;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -154,21 +155,22 @@ void put_parts(const std::vector<PartTypes>& types, std::string& out) {
   }
 }
 
-}  // namespace
-
-Result<std::string> build_lexicon(LexiconSource source) {
-  const auto word_rows = rows_of(source.words, 1, "words");
-  if (!word_rows) return word_rows.error();
-  const auto pair_rows = rows_of(source.pairs, 2, "pairs");
-  if (!pair_rows) return pair_rows.error();
-  for (const Row& row : *word_rows) {
+/// Words that were counted are words of the lexicon.
+void add_counted(const std::vector<Row>& words, std::vector<Form>& out) {
+  for (const Row& row : words) {
     std::u32string letters = code_points(row.words[0]);
-    if (std::ranges::all_of(letters, is_letter)) source.forms.push_back({std::move(letters), form::counted});
+    if (std::ranges::all_of(letters, is_letter)) out.push_back({std::move(letters), form::counted});
   }
+}
 
-  const Alphabet alphabet(source.forms);
-  const Vocabulary vocabulary = vocabulary_of(source.forms, alphabet);
-  source.forms = {};
+std::string with_head(const std::string& body) {
+  std::string file(lexicon_magic);
+  for (std::uint64_t sum = fnv1a(body), i = 0; i < 8; ++i) file.push_back(static_cast<char>(sum >> (8 * i)));
+  return file + body;
+}
+
+/// The alphabet and the automaton, as a file begins.
+std::string automaton_of(const Alphabet& alphabet, const Vocabulary& vocabulary) {
   std::string body;
   put_varint(body, alphabet.letters().size());
   for (const char32_t letter : alphabet.letters()) put_varint(body, letter);
@@ -176,7 +178,46 @@ Result<std::string> build_lexicon(LexiconSource source) {
   for (std::size_t i = 0; i < vocabulary.words.size(); ++i) automaton.add(vocabulary.words[i], vocabulary.bits[i]);
   const Automaton built = std::move(automaton).finish();
   put_varint(body, built.nodes);
-  body += built.bytes;
+  return body + built.bytes;
+}
+
+}  // namespace
+
+Result<std::string> build_part_lexicon(LexiconSource source, std::uint32_t least) {
+  const auto word_rows = rows_of(source.words, 1, "words");
+  if (!word_rows) return word_rows.error();
+  add_counted(*word_rows, source.forms);
+  const Alphabet alphabet(source.forms);
+  const Vocabulary all = vocabulary_of(source.forms, alphabet);
+  const std::vector<PartTypes> types = count_parts(all.words, all.bits);
+  Vocabulary kept;
+  std::vector<PartTypes> kept_types;
+  for (std::size_t i = 0; i < all.words.size(); ++i) {
+    if (types[i].opens < least && types[i].closes < least) continue;
+    kept.words.push_back(all.words[i]);
+    kept.bits.push_back(all.bits[i] & static_cast<std::uint8_t>(~form::counted));
+    // Coarse numbers are shorter, and a part is chosen by its logarithm.
+    kept_types.push_back(types[i]);
+  }
+  std::string body = automaton_of(alphabet, kept);
+  put_varint(body, 0);  // No word is counted,
+  put_varint(body, 0);
+  put_parts(kept_types, body);
+  put_varint(body, 0);  // and no pair of words.
+  return with_head(body);
+}
+
+Result<std::string> build_lexicon(LexiconSource source) {
+  const auto word_rows = rows_of(source.words, 1, "words");
+  if (!word_rows) return word_rows.error();
+  const auto pair_rows = rows_of(source.pairs, 2, "pairs");
+  if (!pair_rows) return pair_rows.error();
+  add_counted(*word_rows, source.forms);
+
+  const Alphabet alphabet(source.forms);
+  const Vocabulary vocabulary = vocabulary_of(source.forms, alphabet);
+  source.forms = {};
+  std::string body = automaton_of(alphabet, vocabulary);
 
   Counts counts;
   std::uint64_t total = 0;
@@ -203,9 +244,7 @@ Result<std::string> build_lexicon(LexiconSource source) {
     put_counts(seconds, body);
   }
 
-  std::string file(lexicon_magic);
-  for (std::uint64_t sum = fnv1a(body), i = 0; i < 8; ++i) file.push_back(static_cast<char>(sum >> (8 * i)));
-  return file + body;
+  return with_head(body);
 }
 
 }  // namespace diarium::text

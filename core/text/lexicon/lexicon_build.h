@@ -26,4 +26,9 @@ struct LexiconSource {
 /// source    Daciuk, Mihov, Watson, Watson, «Incremental construction of minimal acyclic finite-state automata», 2000.
 [[nodiscard]] Result<std::string> build_lexicon(LexiconSource source);
 
+/// Makes a lexicon file of the parts of compounds alone: of the forms that open or close at least `least` words (0 keeps all;
+/// more makes it smaller, and leaves rarer compounds whole), without counts and pairs. How many words a part opens and closes
+/// is told to the next lower power of two. `source`, errors and cost: as build_lexicon(); its pairs are not read.
+[[nodiscard]] Result<std::string> build_part_lexicon(LexiconSource source, std::uint32_t least);
+
 }  // namespace diarium::text

@@ -176,7 +176,7 @@ bool letter_before(std::string_view text, std::size_t at) {
   while (at > 0 && utf8::is_continuation(text[at]));
   return is_letter(utf8::decode(text, at).point);
 }
-bool letter_at(std::string_view text, std::size_t at) {
+bool letter_follows(std::string_view text, std::size_t at) {
   return at < text.size() && is_letter(utf8::decode(text, at).point);
 }
 
@@ -192,7 +192,7 @@ bool may_be_damaged(std::string_view nfc) {
     const std::size_t begin = at;
     while (at < nfc.size() && is_ascii_letter(nfc[at])) ++at;
     if (at - begin < 2 || !is_lost_word(nfc.substr(begin, at - begin))) continue;
-    if (letter_before(nfc, begin) || letter_at(nfc, at)) continue;
+    if (letter_before(nfc, begin) || letter_follows(nfc, at)) continue;
     if (++found == least_lost) return true;
   }
   return false;

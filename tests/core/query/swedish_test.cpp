@@ -48,15 +48,15 @@ using Papers = std::vector<std::uint32_t>;
 
 }  // namespace
 
-TEST_CASE("a word finds its inflections, definite forms too, and no other word") {
+TEST_CASE("a word finds its inflections, definite forms too, and its compounds, but no other word") {
   const auto pack = test::pack_of(sentences);
   CHECK(papers_found(pack, "skola") == Papers{0, 1, 15});
   CHECK(papers_found(pack, "skolan") == Papers{0, 1, 15});
   CHECK(papers_found(pack, "hus") == Papers{17, 18});
   CHECK(papers_found(pack, "huset") == Papers{17, 18});
-  CHECK(papers_found(pack, "barn") == Papers{15, 19});
-  CHECK(papers_found(pack, "kommun") == Papers{13});
-  CHECK(papers_found(pack, "nämnd") == Papers{5});
+  CHECK(papers_found(pack, "barn") == Papers{10, 11, 15, 19});
+  CHECK(papers_found(pack, "kommun") == Papers{0, 13});
+  CHECK(papers_found(pack, "nämnd") == Papers{4, 5});
   CHECK(papers_found(pack, "cykelväg") == Papers{6, 7});
   CHECK(papers_found(pack, "barnomsorg") == Papers{10, 11});
   CHECK(papers_found(pack, "förslaget") == Papers{2, 3});
@@ -94,6 +94,39 @@ TEST_CASE("phrases are literal, also with marks left out") {
   CHECK(papers_found(pack, "\"skola\"") == Papers{15});
   CHECK(papers_found(pack, "gång- och cykelväg") == Papers{6});
   CHECK(papers_found(pack, "cykel*") == Papers{6, 7});
+}
+
+TEST_CASE("a word finds the compounds it is a part of, behind those that have the word itself") {
+  const auto pack = test::pack_of({"Nya cykelparkeringar byggs.", "En parkering byggs.", "Skolskjutsen är sen.", "Skolan är ny.",
+                                   "Alla parkeringar tas bort.", "Hälsan är god.", "Ett folkhälsoarbete pågår.", "Cykeln stals, en cykel."});
+  CHECK(papers_found(pack, "parkering") == Papers{0, 1, 4});
+  CHECK(papers_found(pack, "parkeringen") == Papers{0, 1, 4});
+  CHECK(best(pack, "parkering") == 1);
+  CHECK(papers_found(pack, "cykel") == Papers{0, 7});
+  CHECK(papers_found(pack, "skjuts") == Papers{2});
+  CHECK(papers_found(pack, "skjutsar") == Papers{2});
+  CHECK(papers_found(pack, "skola") == Papers{2, 3});
+  CHECK(best(pack, "skola") == 3);
+  CHECK(papers_found(pack, "hälsa") == Papers{5, 6});
+  CHECK(papers_found(pack, "arbete") == Papers{6});
+  CHECK(papers_found(pack, "cykelparkering") == Papers{0});
+  const auto answer = query::search(pack, "parkering", {});
+  REQUIRE(answer);
+  REQUIRE(answer->readings.size() == 1);
+  CHECK(answer->readings[0].also == std::vector<std::string>{"parkeringar", "cykelparkeringar"});
+  CHECK(answer->readings[0].papers == 3);
+  const auto places = query::places(pack, "parkering", DocId{0});
+  REQUIRE(places);
+  REQUIRE(places->size() == 1);
+  CHECK((*places)[0] == ByteSpan{4, 20});
+}
+
+TEST_CASE("a phrase, a beginning and a word that is not wanted mean no compounds") {
+  const auto pack = test::pack_of({"Nya cykelparkeringar byggs.", "En parkering byggs.", "Parken byggs."});
+  CHECK(papers_found(pack, "\"parkering\"") == Papers{1});
+  CHECK(papers_found(pack, "\"parkering byggs\"") == Papers{1});
+  CHECK(papers_found(pack, "parkering*") == Papers{1});
+  CHECK(papers_found(pack, "byggs -parkering") == Papers{0, 2});
 }
 
 TEST_CASE("the form asked for ranks first") {

@@ -81,3 +81,23 @@ step_unicode() {
   done
   fail "no suite of this Debian mirror has the test files of Unicode $wanted." "Try another Debian mirror in /etc/apt."
 }
+
+# Snowball's own list of Swedish words and what its current stemmer makes of each: two files, line by line.
+key_stemmer_words() { printf '1 %s %s' "$(part snowball-data package)" "$(part snowball-data minimum)"; }
+made_stemmer_words() { [ -e "$TOOLS/snowball/swedish/voc.txt" ] && [ -e "$TOOLS/snowball/swedish/output.txt" ]; }
+step_stemmer_words() {
+  local name found
+  need_suite snowball-data
+  fetch_binaries "$WORK/root" snowball-data
+  mkdir -p "$WORK/swedish"
+  for name in voc output; do
+    found=$(find "$WORK/root" -path "*swedish*" -name "$name.txt*" | head -n 1)
+    case $found in
+      *.gz) gzip -dc "$found" >"$WORK/swedish/$name.txt" ;;
+      *) cp "$found" "$WORK/swedish/$name.txt" ;;
+    esac
+  done
+  rm -rf "$TOOLS/snowball/swedish"
+  mkdir -p "$TOOLS/snowball"
+  mv "$WORK/swedish" "$TOOLS/snowball/swedish"
+}

@@ -1,0 +1,86 @@
+#include "index/parts/keys.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "index/parts/list.h"
+#include "index/parts/section.h"
+#include "index/records/words.h"
+#include "text/latin.h"
+
+namespace diarium::index {
+namespace {
+
+/// Shorter stems would make parts of too many words.
+constexpr std::size_t shortest_key = 3;
+
+/// Last parts of places' and people's names that are words too, without endings of inflection.
+constexpr std::array<std::string_view, 46> name_ends = {
+    "back", "backa", "backe",  "berg",  "berga", "blad", "blom", "bo",   "borg", "bro",  "bruk",  "by",
+    "bäck", "dal",   "dala",   "fall",  "fors",  "gren", "hamn", "hed",  "holm", "hult", "kulla", "kvist",
+    "land", "lid",   "lund",   "lunda", "man",   "mark", "näs",  "rike", "sjö",  "skog", "sta",   "stad",
+    "stam", "sten",  "strand", "ström", "sund",  "torp", "vall", "vik",  "ås",   "ö"};
+bool ends_as_names_do(std::string_view part) {
+  return std::ranges::any_of(name_ends, [&](std::string_view end) {
+    if (!part.starts_with(end)) return false;
+    const std::string_view rest = part.substr(end.size());  // «Östersunds», «Sandviken», «Norrlands»
+    return rest.empty() || rest == "s" || rest == "en" || rest == "ens" || rest == "et" || rest == "ets" ||
+           rest == "a" || rest == "as";
+  });
+}
+
+text::Lexicon open_part_list() {
+  auto list = text::Lexicon::open(part_list_bytes());
+  assert(list && "the list is made by the build");
+  return std::move(*list);
+}
+
+}  // namespace
+
+PartKeys::PartKeys(text::Compounds::Knows knows)
+    : list_(open_part_list()), knows_(std::move(knows)), compounds_(list_, knows_) {}
+
+bool PartKeys::is_word(std::string_view spelling) const {
+  const auto word = list_.find(text::code_points(spelling));
+  return (word && (word->bits & text::form::word)) || knows_(spelling);
+}
+
+std::string PartKeys::word_of(std::string_view part, bool last) const {
+  if (!last && part.ends_with('-')) part.remove_suffix(1);
+  if (part.size() <= shortest_key) return std::string(part);
+  const std::string_view shorter = part.substr(0, part.size() - 1);
+  if (last) {
+    // «skolan» and «byrån»: the stemmer leaves the n, as it does in «organ».
+    const bool definite = part.ends_with("an") || part.ends_with("ån") || part.ends_with("én");
+    return std::string(definite && is_word(shorter) ? shorter : part);
+  }
+  if (part.ends_with('s') && is_word(shorter)) return std::string(shorter);
+  const bool swapped = part.ends_with('u') || part.ends_with('o') || part.ends_with('e');
+  if (swapped && !is_word(part) && is_word(std::string(shorter) + "a")) return std::string(shorter) + "a";
+  return std::string(part);
+}
+
+std::vector<std::string> PartKeys::of(std::string_view term, Written written) {
+  std::vector<std::string> keys;
+  if (std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; })) return keys;
+  const std::vector<ByteSpan> parts = compounds_.split(term);
+  if (written == Written::capital && ends_as_names_do(slice(term, parts.back()))) {
+    const auto is_known = [&](ByteSpan part) { return knows_(word_of(slice(term, part), part.end == term.size())); };
+    if (!std::ranges::all_of(parts, is_known)) return keys;
+  }
+  for (std::size_t first = 0; first < parts.size(); ++first) {
+    for (std::size_t last = first; last < parts.size(); ++last) {
+      if (first == 0 && last + 1 == parts.size()) continue;
+      std::string word = word_of(slice(term, {parts[first].begin, parts[last].end}), last + 1 == parts.size());
+      const std::size_t stem = word.size() - stem_cut(word, stemmer_);
+      std::string key = part_key(std::string_view(word).substr(0, stem), stemmer_);
+      if (key.size() >= shortest_key) keys.push_back(std::move(key));
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+}  // namespace diarium::index
