@@ -1,11 +1,11 @@
-// relations/cases/cases_number: "Which case does a number name?" One form for the ways in which registries write it.
+// language/case_number: "Which case does a number name?" One form for the ways in which registries write it.
 #pragma once
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace diarium::relations {
+namespace diarium::language {
 
 /// A case number, whatever its separators: «KS 2031/417-1», «KS/2031:417», «KS-2031-00417», «417/31».
 struct CaseNumber {
@@ -23,4 +23,4 @@ struct CaseNumber {
 /// «2031/7» of «M:7/2031», «motion 2031:7» or «7/2031»: the number of a motion.
 [[nodiscard]] std::optional<std::string> motion_number(std::string_view written);
 
-}  // namespace diarium::relations
+}  // namespace diarium::language

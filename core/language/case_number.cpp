@@ -1,10 +1,10 @@
-#include "relations/cases/cases_number.h"
+#include "language/case_number.h"
 
 #include <vector>
 
 #include "language/key.h"
 
-namespace diarium::relations {
+namespace diarium::language {
 namespace {
 
 /// A run of digits or of letters.
@@ -106,4 +106,4 @@ std::optional<std::string> motion_number(std::string_view written) {
   return std::to_string(digits[year_first ? 0 : 1].value) + "/" + std::to_string(digits[year_first ? 1 : 0].value);
 }
 
-}  // namespace diarium::relations
+}  // namespace diarium::language
