@@ -95,6 +95,14 @@ std::optional<CaseNumber> case_number(std::string_view written) {
   return number;
 }
 
+bool names_case(std::string_view written, const CaseNumber& wanted) {
+  if (written.find(std::to_string(wanted.serial)) == written.npos) return false;  // Most are shut out by that.
+  const auto number = case_number(written);
+  return number && number->year == wanted.year && number->serial == wanted.serial &&
+         (wanted.registry.empty() || number->registry == wanted.registry) &&
+         (wanted.enclosure == 0 || number->enclosure == wanted.enclosure);
+}
+
 std::optional<std::string> motion_number(std::string_view written) {
   std::vector<Run> digits;
   for (const Run& run : runs_of(written)) {

@@ -136,9 +136,40 @@ Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const s
   return matches;
 }
 
+/// Adds the papers whose facts name the case, where its number is not found as it is spelt: it weighs like a title.
+void add_papers(const index::Pack::Impl& pack, Leaf& leaf) {
+  std::vector<Match> more;
+  for (const std::uint32_t paper : leaf.part.papers) {
+    const auto known = std::lower_bound(leaf.matches.begin(), leaf.matches.end(), paper,
+                                        [](const Match& match, std::uint32_t wanted) { return match.paper < wanted; });
+    if (known != leaf.matches.end() && known->paper == paper) continue;
+    const auto title = static_cast<std::size_t>(structure::Role::title);
+    more.push_back({paper, score::zone_weights[title] * static_cast<std::uint32_t>(score::Spelling::exact), 0,
+                    pack.papers.measure(paper).roles});
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(leaf.matches.size());
+  leaf.matches.insert(leaf.matches.end(), more.begin(), more.end());
+  std::inplace_merge(leaf.matches.begin(), leaf.matches.begin() + middle, leaf.matches.end(),
+                     [](const Match& a, const Match& b) { return a.paper < b.paper; });
+}
+
 Result<Forms> forms_of(const index::Pack::Impl& pack, Reading::Kind kind, std::string_view term) {
   if (kind == Reading::Kind::prefix) return forms_of_prefix(pack, term);
-  return kind == Reading::Kind::phrase ? forms_in_phrase(pack, term) : forms_of_word(pack, term);
+  const bool literal = kind == Reading::Kind::phrase || kind == Reading::Kind::case_number;
+  return literal ? forms_in_phrase(pack, term) : forms_of_word(pack, term);
+}
+
+/// Adds the spellings that loosen() found to those of the part's own term. They weigh like words whose marks were lost.
+Result<bool> add_others(const index::Pack::Impl& pack, const std::vector<OtherSpelling>& others, Forms& forms) {
+  for (const OtherSpelling& other : others) {
+    const auto term = pack.dictionary.find(other.spelling);
+    if (!term) return term.error();
+    const auto is_it = [&](const Form& form) { return form.term.id == (*term)->id; };
+    if (!*term || std::any_of(forms.begin(), forms.end(), is_it)) continue;
+    forms.push_back({**term, other.spelling, other.edits > 1 ? score::Spelling::inflected_marks : score::Spelling::marks});
+  }
+  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+  return true;
 }
 
 }  // namespace
@@ -150,6 +181,9 @@ Result<Leaf> expand(const index::Pack::Impl& pack, Part part) {
     if (!forms) return forms.error();
     leaf.words.push_back(std::move(*forms));
   }
+  if (!leaf.part.others.empty()) {
+    if (const auto done = add_others(pack, leaf.part.others, leaf.words[0]); !done) return done.error();
+  }
   return leaf;
 }
 
@@ -158,6 +192,7 @@ Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& le
       leaf.words.size() > 1 ? phrase_matches(pack, leaf.words, wanted) : word_matches(pack, leaf.words[0], wanted);
   if (!matches) return matches.error();
   leaf.matches = std::move(*matches);
+  add_papers(pack, leaf);
   leaf.ceiling = score::ceiling(pack.papers.size(), static_cast<std::uint32_t>(leaf.matches.size()));
   return true;
 }
