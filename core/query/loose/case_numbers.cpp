@@ -34,24 +34,26 @@ bool is_label(const Part& part) {
   return field && field->field == Field::case_number;
 }
 
-/// The number that a piece of the query is: a year in four digits, a running number and little else. Neither a date nor
-/// two years.
+/// The number that a piece of the query is: a year, a running number and little else. Neither a date nor two years.
 std::optional<CaseNumber> number_of(std::string_view text) {
   std::size_t runs = 0;
-  bool has_year = false;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
     runs += end > at;
-    has_year = has_year || end - at == 4;
     if (end - at > longest_serial) return std::nullopt;
     at = std::max(end, at + 1);
   }
-  if (!has_year || runs < 2 || runs > 3 || is_date(text)) return std::nullopt;
+  if (runs < 2 || runs > 3 || is_date(text)) return std::nullopt;
   const auto number = language::case_number(text);
-  if (!number || number->serial == 0 || text.find(std::to_string(number->year)) == text.npos) return std::nullopt;
+  if (!number || number->serial == 0) return std::nullopt;
   const bool is_span = number->registry.empty() && number->serial >= 1900 && number->serial <= 2099;
   return is_span ? std::nullopt : number;
+}
+
+/// «1038/22» may be much else: it is a number where the facts of some paper say so.
+bool has_whole_year(std::string_view text, const CaseNumber& number) {
+  return text.find(std::to_string(number.year)) != text.npos;
 }
 
 /// A number found in the query.
@@ -114,8 +116,11 @@ class CaseNumberReader {
       first = second;
       second = plain_part(groups, i + 2);
     }
-    if (const auto number = number_of(first->written); number && has_digits(first->written))
+    if (const auto number = number_of(first->written)) {
+      if (!labelled && !has_whole_year(first->written, *number) && in_facts(*number).papers.empty())
+        return std::optional<Typed>();
       return std::optional(typed_of(*number, first->written, first->terms, label + 1));
+    }
     if (!second || first->terms.size() != 1 || first->terms[0].size() > longest_registry || has_digits(first->written) ||
         !is_digit(second->written[0]))
       return std::optional<Typed>();
@@ -127,7 +132,8 @@ class CaseNumberReader {
     Typed typed = typed_of(*number, both, std::move(terms), label + 2);
     const auto together = knows(typed.letters + std::to_string(number->year));
     if (!together) return together.error();
-    if (!labelled && !*together && in_facts(*number).papers.empty()) return std::optional<Typed>();
+    const bool is_sure = labelled || (*together && has_whole_year(both, *number));
+    if (!is_sure && in_facts(*number).papers.empty()) return std::optional<Typed>();
     return std::optional(std::move(typed));
   }
 

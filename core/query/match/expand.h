@@ -5,6 +5,7 @@
 //   marks             the same letters under other marks: «göteborgs» for «goteborgs», «fordjupade» (a bad scan) for
 //                     «fördjupade»
 //   inflected_marks   both
+//   other_word        one of these two that is another word: «för» for «for»; it is found below the word itself
 //
 // Marks make other words in Swedish («har», «här»), so another marking counts only where it cannot be another word:
 // where the papers that have kept their marks do not know the spelling asked for, where the found one stands in papers
