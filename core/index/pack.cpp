@@ -128,6 +128,15 @@ Result<structure::Outline> Pack::outline(DocId paper) const {
   return impl_->outline_of(paper, of->nfc);
 }
 
+Result<const LetterSets*> Pack::Impl::letter_sets() const {
+  if (!letter_sets_) {
+    auto read = LetterSets::read(dictionary);
+    if (!read) return read.error();
+    letter_sets_ = std::move(*read);
+  }
+  return &*letter_sets_;
+}
+
 Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view text) const {
   const auto record = outlines.read(paper.value);
   if (!record) return record.error();

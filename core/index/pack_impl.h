@@ -1,10 +1,12 @@
 // index/pack_impl: the opened parts of a pack, for query/ and this folder.
 #pragma once
 #include <memory>
+#include <optional>
 
 #include "index/file.h"
 #include "index/pack.h"
 #include "index/records/dictionary.h"
+#include "index/records/letter_sets.h"
 #include "index/records/papers.h"
 #include "index/records/profile.h"
 #include "index/record_store.h"
@@ -26,6 +28,8 @@ struct Pack::Impl {
 
   /// Pack::outline() for somebody who has the text already.
   [[nodiscard]] Result<structure::Outline> outline_of(DocId paper, std::string_view text) const;
+  /// The letters of the dictionary's spellings, read at the first call; lives as long as this. errors: damaged.
+  [[nodiscard]] Result<const LetterSets*> letter_sets() const;
 
   File file;
   Papers papers;
@@ -33,6 +37,9 @@ struct Pack::Impl {
   std::vector<Worth> worth;  ///< Of all roles, by profile.
   Dictionary dictionary;
   RecordStore texts, outlines, facts, repairs, origins, readings;
+
+ private:
+  mutable std::optional<LetterSets> letter_sets_;  ///< A memory of work done, not a state.
 };
 
 }  // namespace diarium::index

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "language/case_number.h"
 #include "language/parties.h"
 #include "text/words.h"
 
@@ -49,6 +50,17 @@ std::vector<bool> values_meant(const std::vector<std::string>& values, std::stri
     if (std::find(level.begin(), level.end(), true) != level.end()) return level;
   }
   return std::vector<bool>(values.size());
+}
+
+/// Values that name the case that was typed, however it is written; where none does, as of other fields.
+std::vector<bool> cases_meant(const std::vector<std::string>& values, std::string_view typed) {
+  const auto number = language::case_number(typed);
+  std::vector<bool> meant(values.size());
+  if (number)
+    std::transform(values.begin(), values.end(), meant.begin(),
+                   [&](const std::string& value) { return language::names_case(value, *number); });
+  const bool any = std::find(meant.begin(), meant.end(), true) != meant.end();
+  return any ? meant : values_meant(values, typed, false);
 }
 
 void join(std::vector<bool>& into, const std::vector<bool>& more) {
@@ -137,7 +149,8 @@ void Filters::take_values(const Filter& filter, index::Column column) {
   const bool exact_only = column == index::Column::party || column == index::Column::year;
   std::vector<bool> chosen;
   if (filter.value_to.empty()) {
-    chosen = values_meant(values.values, filter.value, exact_only);
+    chosen = column == index::Column::case_number ? cases_meant(values.values, filter.value)
+                                                  : values_meant(values.values, filter.value, exact_only);
   } else {
     for (const std::string& year : values.values) chosen.push_back(filter.value <= year && year <= filter.value_to);
   }

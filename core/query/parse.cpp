@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "index/records/words.h"
+#include "query/loose/edits.h"
 #include "text/text.h"
 
 namespace diarium::query {
@@ -17,8 +18,13 @@ bool is_space(char32_t c) {
 bool is_quote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
 bool is_minus(char32_t c) { return c == '-' || c == 0x2212; }
 
-/// The terms of a piece of the query: the words that the same piece of a paper would have.
-std::vector<std::string> terms_of(std::string_view piece) {
+/// A piece as its words.
+struct PieceWords {
+  std::string written;  ///< From the first to the last.
+  std::vector<std::string> terms;
+};
+
+PieceWords words_of_piece(std::string_view piece) {
   std::string clean;
   for (std::size_t at = 0; at < piece.size();) {
     const utf8::Decoded next = utf8::decode(piece, at);
@@ -32,9 +38,11 @@ std::vector<std::string> terms_of(std::string_view piece) {
   const std::string nfc = text::normalise(std::move(clean)).nfc;
   std::vector<ByteSpan> words;
   text::segment_words(nfc, words);
-  std::vector<std::string> terms;
-  for (const ByteSpan& word : words) terms.push_back(index::term_of(slice(nfc, word)));
-  return terms;
+  PieceWords found;
+  if (words.empty()) return found;
+  found.written = slice(nfc, {words.front().begin, words.back().end});
+  for (const ByteSpan& word : words) found.terms.push_back(index::term_of(slice(nfc, word)));
+  return found;
 }
 
 /// The piece with bytes that are no characters replaced: what may be shown.
@@ -96,7 +104,7 @@ class Parser {
     }
     if (is_quote(here().point)) {
       const std::string_view inside = quoted();
-      return look_up(begin, inside, Reading::Kind::phrase, without);
+      return look_up(begin, inside, Reading::Kind::phrase, without, true);
     }
     if (field(begin, without)) return;
     const std::size_t word_begin = at_;
@@ -106,15 +114,21 @@ class Parser {
       join_span_ = span_from(begin, at_);
       return;
     }
-    const bool prefix = word.size() > 1 && word.ends_with('*');
-    if (prefix) word.remove_suffix(1);
-    look_up(begin, word, prefix ? Reading::Kind::prefix : Reading::Kind::word, without);
+    Reading::Kind kind = Reading::Kind::word;
+    if (word.size() > 1 && word.ends_with('*')) {
+      kind = Reading::Kind::prefix;
+    } else if (word.ends_with('~')) {
+      kind = Reading::Kind::fuzzy;
+    }
+    look_up(begin, word, kind, without);
   }
 
-  void look_up(std::size_t begin, std::string_view written, Reading::Kind kind, bool without) {
+  void look_up(std::size_t begin, std::string_view piece, Reading::Kind kind, bool without, bool quoted = false) {
     ++parts_;
-    Part part{kind, span_from(begin, at_), shown(written), terms_of(written)};
+    PieceWords words = words_of_piece(piece);
+    Part part{kind, span_from(begin, at_), std::move(words.written), std::move(words.terms), quoted, {}, {}};
     if (part.terms.empty()) return out_.not_understood.push_back(part.span);
+    if (kind == Reading::Kind::fuzzy && edits_allowed(part.terms[0]) == 0) part.kind = Reading::Kind::word;
     if (part.terms.size() > 1) part.kind = Reading::Kind::phrase;
     if (without) {
       drop_join();
@@ -187,6 +201,8 @@ class Parser {
 };
 
 }  // namespace
+
+std::vector<std::string> terms_of(std::string_view piece) { return words_of_piece(piece).terms; }
 
 Parsed parse(std::string_view query) { return Parser(query).run(); }
 

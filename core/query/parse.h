@@ -8,12 +8,21 @@
 
 namespace diarium::query {
 
+/// A spelling that a part means beside its own.
+struct OtherSpelling {
+  std::string spelling;     ///< As the index keeps it.
+  std::uint32_t edits = 0;  ///< Between it and what was typed (query/loose/edits.h).
+};
+
 /// One part of a query that is looked up in the text.
 struct Part {
-  Reading::Kind kind{};            ///< word, phrase or prefix.
-  ByteSpan span;                   ///< In the query, with quotes, minus and asterisk.
-  std::string written;             ///< Without them.
-  std::vector<std::string> terms;  ///< Spellings as the index keeps them: one, of a phrase one or more.
+  Reading::Kind kind{};               ///< word, phrase, prefix or fuzzy; loosen() makes the other kinds of them.
+  ByteSpan span;                      ///< In the query, with quotes, minus, asterisk and tilde.
+  std::string written;                ///< From its first word to its last, as typed.
+  std::vector<std::string> terms;     ///< Spellings as the index keeps them: one, of a phrase one or more.
+  bool quoted = false;                ///< In quotes: nothing but what was typed.
+  std::vector<OtherSpelling> others;  ///< That loosen() found: meant where there is one term.
+  std::vector<std::uint32_t> papers;  ///< Of a case number: papers whose facts name the case; ascending.
 };
 
 /// Parts of which one is enough. All groups of a query must be met.
@@ -40,6 +49,9 @@ struct Parsed {
 /// What is longer or has more parts is cut: no person types that, and an answer stays quick.
 inline constexpr std::size_t longest_query = 2048;  // bytes
 inline constexpr std::size_t most_parts = 32;
+
+/// The terms of a piece of text, any bytes: those that the same piece of a paper would have. O(bytes).
+[[nodiscard]] std::vector<std::string> terms_of(std::string_view piece);
 
 /// Reads a query. O(bytes); never fails. Bytes that are no characters separate words.
 [[nodiscard]] Parsed parse(std::string_view query);

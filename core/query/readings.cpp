@@ -55,12 +55,61 @@ Reading reading_of(const Filter& filter, const Choice& choice) {
   return reading;
 }
 
+/// The spellings of one number are one reading.
+Reading reading_of_number(const Words& words, const std::vector<std::uint32_t>& group) {
+  const Part& first = words.leaves[group[0]].part;
+  Reading reading{.kind = first.kind, .span = first.span, .value = first.written, .papers = papers_of_group(words, group)};
+  for (const std::uint32_t number : group) {
+    if (number == group[0]) continue;  // As it was typed.
+    std::string spelling;
+    for (const std::string& term : words.leaves[number].part.terms) spelling += (spelling.empty() ? "" : " ") + term;
+    if (reading.also.size() < most_also) reading.also.push_back(std::move(spelling));
+  }
+  return reading;
+}
+
+/// The two words that one was taken for are one reading, of the papers that have both.
+Reading reading_of_both(const Leaf& first, const Leaf& second) {
+  Reading reading = reading_of(first, first.part.kind);
+  reading.value += " " + second.part.written;
+  const Reading more = reading_of(second, second.part.kind);
+  for (const std::string& also : more.also)
+    if (reading.also.size() < most_also) reading.also.push_back(also);
+  const auto has_first = [&](const Match& match) {
+    return std::binary_search(first.matches.begin(), first.matches.end(), match,
+                              [](const Match& a, const Match& b) { return a.paper < b.paper; });
+  };
+  reading.papers = static_cast<std::uint32_t>(std::count_if(second.matches.begin(), second.matches.end(), has_first));
+  return reading;
+}
+
+/// What was not understood, with the words in it that were searched all the same.
+Reading reading_of_rest(const Parsed& parsed, ByteSpan span) {
+  Reading reading{.kind = Reading::Kind::not_understood, .span = span};
+  const auto add = [&](const Part& part) {
+    if (part.span.begin >= span.begin && part.span.end <= span.end)
+      reading.value += (reading.value.empty() ? "" : " ") + part.written;
+  };
+  for (const Group& group : parsed.groups) std::for_each(group.either.begin(), group.either.end(), add);
+  std::for_each(parsed.without.begin(), parsed.without.end(), add);
+  return reading;
+}
+
 }  // namespace
 
 std::vector<Reading> readings_of(const Parsed& parsed, const Words& words, const Filters& filters) {
   std::vector<Reading> out;
   for (std::size_t i = 0; i < parsed.groups.size(); ++i) {
     const std::vector<Part>& either = parsed.groups[i].either;
+    if (either[0].kind == Reading::Kind::case_number) {
+      out.push_back(reading_of_number(words, words.groups[i]));
+      continue;
+    }
+    if (either[0].kind == Reading::Kind::apart) {  // Of two groups; what they are together no paper has.
+      out.push_back(reading_of_both(words.leaves[words.groups[i][0]], words.leaves[words.groups[i + 1][0]]));
+      ++i;
+      continue;
+    }
     for (std::size_t k = 0; k < words.groups[i].size(); ++k) {
       const Leaf& leaf = words.leaves[words.groups[i][k]];
       if (k < either.size()) {
@@ -80,7 +129,7 @@ std::vector<Reading> readings_of(const Parsed& parsed, const Words& words, const
   for (std::size_t i = 0; i < parsed.filters.size(); ++i)
     out.push_back(reading_of(parsed.filters[i], filters.choices()[i]));
   for (const ByteSpan& span : parsed.not_understood)
-    out.push_back({.kind = Reading::Kind::not_understood, .span = span});
+    out.push_back(reading_of_rest(parsed, span));
   std::stable_sort(out.begin(), out.end(),
                    [](const Reading& a, const Reading& b) { return a.span.begin < b.span.begin; });
   return out;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "query/facets.h"
+#include "query/loose/loosen.h"
 #include "query/match/near.h"
 #include "query/match/rank.h"
 #include "query/parse.h"
@@ -22,6 +23,7 @@ struct Understood {
 
 Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query) {
   Parsed parsed = parse(query);
+  if (const auto done = loosen(pack, parsed); !done) return done.error();
   Filters filters(pack, parsed.filters);
   auto words = find_words(pack, parsed);
   if (!words) return words.error();

@@ -24,13 +24,26 @@ enum class Sort : std::uint8_t { relevance, date_newest, date_oldest };
 
 /// How one part of the query was read, for «how the query was read».
 struct Reading {
-  enum class Kind : std::uint8_t { word, phrase, prefix, without, filter, either, not_understood };
+  enum class Kind : std::uint8_t {
+    word,
+    phrase,
+    prefix,
+    without,
+    filter,
+    either,
+    not_understood,
+    fuzzy,        ///< «ord~»: the word and those that are spelt nearly so.
+    corrected,    ///< A word that no paper has: its nearest spelling was searched.
+    apart,        ///< A word that no paper has: the two words that it is made of were searched.
+    case_number,  ///< The number of a case, in all spellings that the papers have.
+  };
   /// In JSON: the words of Kind, in its order.
-  static constexpr std::array<std::string_view, 7> kind_names = {"word",   "phrase", "prefix",        "without",
-                                                                 "filter", "either", "not_understood"};
+  static constexpr std::array<std::string_view, 11> kind_names = {
+      "word", "phrase", "prefix", "without", "filter", "either", "not_understood", "fuzzy", "corrected", "apart", "case_number"};
   Kind kind{};
   ByteSpan span;      ///< In the query.
-  std::string value;  ///< The word, phrase or filter value.
+  std::string value;  ///< What was searched: the word, phrase or filter value. Of what was not understood the words in it
+                      ///< that were searched; empty: nothing was.
   std::vector<std::string>
       also;  ///< Further spellings that it matched (inflections, without marks), most frequent first, at most 5.
   std::uint32_t papers = 0;  ///< In which it is found.
@@ -90,7 +103,8 @@ struct Answer {
 
 /// Answers a query.
 ///
-/// in        `query`: words, "phrases", -without, prefix*, OR, field:value (also field:"two words"); UTF-8, any bytes.
+/// in        `query`: words, "phrases", -without, prefix*, nearly~, OR, field:value (also field:"two words"); UTF-8,
+///           any bytes.
 ///           A word also finds its inflections (stem) and its spellings without marks, the exact form ranks first. Papers
 ///           that have all words come first; then those that lack some but have a fifth of the weight of the query (rare
 ///           words weigh more; what no paper has weighs nothing). Words of grammar that stand in many papers are never needed

@@ -117,7 +117,7 @@ test('an address with rubbish gives a page that says so', async ({ page, go }) =
 
 test('what of a query is not understood is named, as it was written', async ({ page, go }) => {
   await go('?q=typ:+motion');
-  check((await page.locator('#main').innerText()).includes('«typ:» förstods inte'), 'the notice does not name it');
+  check((await page.locator('#main').innerText()).includes('«typ:» söktes inte'), 'the notice does not name it');
 });
 
 test('the palette runs a command by its name', async ({ page, go }) => {

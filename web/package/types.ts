@@ -73,6 +73,7 @@ export interface Reading {
   /** In the query. */
   readonly begin: number;
   readonly end: number;
+  /** What was searched: of a word that no paper has, what it was taken for. */
   readonly value: string;
   /** Other spellings that it matched. */
   readonly also: readonly string[];

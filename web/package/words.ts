@@ -25,7 +25,7 @@ export type BlockKind = 'heading' | 'paragraph' | 'list_item' | 'table_row' | 's
 /** What part a stretch of text plays. */
 export type BlockRole = 'brodtext' | 'titel' | 'sammanfattning' | 'bakgrund' | 'forslag' | 'beslut' | 'att-sats' | 'yrkande' | 'reservation' | 'uttalande' | 'remiss' | 'skal' | 'votering' | 'bilaga' | 'underskrift';
 /** How a part of a query was read. */
-export type ReadingKind = 'word' | 'phrase' | 'prefix' | 'without' | 'filter' | 'either' | 'not_understood';
+export type ReadingKind = 'word' | 'phrase' | 'prefix' | 'without' | 'filter' | 'either' | 'not_understood' | 'fuzzy' | 'corrected' | 'apart' | 'case_number';
 /** What is wrong with data. */
 export type Fault = 'not_found' | 'bad_encoding' | 'bad_format' | 'damaged' | 'unsupported' | 'too_large' | 'empty';
 /** Tables, facts, everything (to be read again by `diarium import`), Popolo, OParl 1.1, Akoma Ntoso 3.0, Web Annotation. */

@@ -101,9 +101,15 @@ std::optional<std::string> as_beginning(std::string_view query) {
   const std::vector<QueryPart> parts = parts_of(query);
   if (parts.empty() || !parts.back().field.empty()) return std::nullopt;
   const std::string_view word = slice(query, parts.back().span);
-  const bool bare = word.find_first_of("\"()*:-|") == word.npos && word != "OR";
+  const bool bare = word.find_first_of("\"()*:-|~") == word.npos && word != "OR";
   if (!bare || word.size() < 2) return std::nullopt;
   return std::string(query.substr(0, parts.back().span.end)) + "*";
+}
+
+std::string with_quotes(std::string_view query, ByteSpan span) {
+  std::string words(slice(query, span));
+  std::erase(words, '"');
+  return std::string(query.substr(0, span.begin)) + '"' + words + '"' + std::string(query.substr(span.end));
 }
 
 std::string without_span(std::string_view query, ByteSpan span) {

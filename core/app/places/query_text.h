@@ -26,6 +26,9 @@ enum class Side : std::uint8_t { with, without };
 /// bare word of two letters or more.
 [[nodiscard]] std::optional<std::string> as_beginning(std::string_view query);
 
+/// The query with the words of a span in quotation marks: to be found as they are typed or not at all.
+[[nodiscard]] std::string with_quotes(std::string_view query, ByteSpan span);
+
 /// The query without the words of a span, spaces tidied.
 [[nodiscard]] std::string without_span(std::string_view query, ByteSpan span);
 

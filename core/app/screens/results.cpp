@@ -59,9 +59,31 @@ std::string reading_words(Language language, const query::Reading& reading) {
     case Kind::prefix: return with_value("results.reading_prefix");
     case Kind::without: return with_value("results.reading_without");
     case Kind::either: return with_value("results.reading_either");
-    case Kind::filter: case Kind::word: case Kind::not_understood: break;
+    case Kind::fuzzy: return with_value("results.reading_fuzzy");
+    case Kind::apart: return with_value("results.reading_apart");
+    case Kind::case_number: return with_value("results.reading_case_number");
+    case Kind::filter: case Kind::word: case Kind::corrected: case Kind::not_understood: break;
   }
   return with_value("results.reading_word");
+}
+
+/// Was something else searched than what was typed?
+bool is_loosened(const query::Reading& reading) {
+  return reading.kind == query::Reading::Kind::corrected || reading.kind == query::Reading::Kind::apart;
+}
+
+/// «Inget innehåller «skolskjus»: visar «skolskjuts»», and the way to search as it was typed.
+Node loosened(const State& state, const view::ResultList& list, const query::Reading& reading) {
+  const Language language = state.settings.language;
+  const bool apart = reading.kind == query::Reading::Kind::apart;
+  Node told = notice(view::fill(language, apart ? "results.apart" : "results.corrected",
+                                {{"word", shortened(slice(list.query, reading.span), part_at_most)}, {"value", reading.value}}), "");
+  Place place;
+  place.screen = Screen::results;
+  place.query = with_quotes(list.query, reading.span);
+  place.sort = state.place.sort;
+  told.children.push_back(link(Look::none, view::fill(language, "results.try", {{"query", shortened(place.query, part_at_most)}}), place));
+  return told;
 }
 
 /// «Så lästes frågan: …», where it is more than plain words.
@@ -70,8 +92,9 @@ std::string how_read(Language language, const view::ResultList& list) {
   std::vector<std::string> parts;
   bool plain = true;
   for (const query::Reading& reading : list.readings) {
-    if (reading.kind == Kind::filter) continue;  // Told by the buttons that take them away.
-    plain = plain && (reading.kind == Kind::word || reading.kind == Kind::not_understood);
+    if (reading.kind == Kind::filter) continue;          // Told by the buttons that take them away.
+    if (reading.kind == Kind::not_understood) continue;  // Told below, and its words are parts of their own.
+    plain = plain && (reading.kind == Kind::word || is_loosened(reading));
     parts.push_back(reading_words(language, reading));
   }
   return plain ? "" : std::string(word(language, "results.reading")) + ": " + joined(parts, ", ");
@@ -104,14 +127,17 @@ std::optional<Node> chosen_filters(Language language, const view::ResultList& li
 }
 
 /// How the query was read, where that needs saying.
-void add_readings(Nodes& nodes, Language language, const view::ResultList& list) {
+void add_readings(Nodes& nodes, const State& state, const view::ResultList& list) {
+  const Language language = state.settings.language;
   if (auto filters = chosen_filters(language, list)) nodes.push_back(std::move(*filters));
   if (const std::string read = how_read(language, list); !read.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, read));
   if (list.partial) nodes.push_back(notice(std::string(word(language, "results.partial")), ""));
   for (const query::Reading& reading : list.readings) {
     if (reading.kind == query::Reading::Kind::not_understood)
-      nodes.push_back(notice(view::fill(language, "results.not_understood",
+      nodes.push_back(notice(view::fill(language, reading.value.empty() ? "results.not_searched" : "results.not_understood",
                                         {{"part", shortened(slice(list.query, reading.span), part_at_most)}}), ""));
+    else if (is_loosened(reading))
+      nodes.push_back(loosened(state, list, reading));
     else if (reading.papers == 0 && list.all() > 0 && reading.kind != query::Reading::Kind::without)
       nodes.push_back(notice(view::fill(language, "results.no_word", {{"word", reading.value}}), ""));
   }
@@ -175,7 +201,7 @@ Node nothing_found(const State& state, const view::ResultList& list) {
     place.sort = state.place.sort;
     if (blank(place.query) || list.readings.size() < 2) continue;
     Node way = link(Look::none, view::fill(language, "results.try", {{"query", place.query}}), place);
-    if (reading.papers == 0 && reading.kind != query::Reading::Kind::filter)
+    if (reading.papers == 0 && reading.kind != query::Reading::Kind::filter && reading.kind != query::Reading::Kind::not_understood)
       way.text += " (" + view::fill(language, "results.no_word", {{"word", reading.value}}) + ")";
     ways.push_back(box(Role::list_item, Look::none, {std::move(way)}));
   }
@@ -183,7 +209,7 @@ Node nothing_found(const State& state, const view::ResultList& list) {
   inside.push_back(box(Role::list, Look::body_list, std::move(ways)));
   inside.push_back(heading(2, Look::section_title, std::string(word(language, "search.help_title"))));
   Nodes help;
-  for (const char* key : {"words", "phrase", "without", "prefix", "either", "field"})
+  for (const char* key : {"words", "phrase", "without", "prefix", "nearly", "either", "field"})
     help.push_back(make(Role::list_item, Look::none, std::string(word(language, std::string("search.help_") + key))));
   inside.push_back(box(Role::list, Look::body_list, std::move(help)));
   return box(Role::section, Look::empty_state, std::move(inside));
@@ -203,7 +229,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
   Nodes nodes = {bar(state, list)};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
-  add_readings(nodes, language, list);
+  add_readings(nodes, state, list);
   if (list.all() == 0) {
     nodes.push_back(nothing_found(state, list));
     return nodes;

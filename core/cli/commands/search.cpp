@@ -40,8 +40,11 @@ void print_answer(const index::Pack& pack, const query::Answer& answer, const st
         ", " + counted(answer.places, "place") + "\n");
   if (answer.partial) print("the query asks for more than is searched at once: there may be more\n");
   for (const query::Reading& reading : answer.readings) {
+    const std::string typed(slice(query, reading.span));
     if (reading.kind == query::Reading::Kind::not_understood)
-      print("not understood, searched as words: " + std::string(slice(query, reading.span)) + "\n");
+      print((reading.value.empty() ? "not searched: " : "not understood, searched as words: ") + typed + "\n");
+    if (reading.kind == query::Reading::Kind::corrected || reading.kind == query::Reading::Kind::apart)
+      print("nothing contains «" + typed + "»: showing «" + reading.value + "»; as typed: \"" + typed + "\"\n");
     std::string also;
     for (const std::string& word : reading.also) also += (also.empty() ? "" : ", ") + word;
     if (!also.empty()) print(reading.value + " also finds: " + also + "\n");
@@ -84,7 +87,7 @@ Command search_command() {
   return {"search",
           "PACK QUERY [-k N] [--json]",
           "ranked papers with the places that answer, and facet counts",
-          "QUERY: words, \"phrases\", -without, prefix*, OR, typ:motion, kommun:Name, parti:L, från:2024, …\n"
+          "QUERY: words, \"phrases\", -without, prefix*, nearly~, OR, typ:motion, kommun:Name, parti:L, från:2024, …\n"
           "A query that begins with - is written after --.\n"
           "JSON keys: query, papers, more, partial, places, hits, facets, readings (core/export/json/json.h).\n",
           {2, 2, search_options},

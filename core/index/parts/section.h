@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/numbering.h"
 #include "base/span.h"
 #include "index/file.h"
-#include "index/postings/numbering.h"
 #include "text/words.h"
 
 namespace diarium::index {

@@ -59,8 +59,9 @@ struct Weight {
 }
 
 /// Weight of an occurrence by how it is spelt, in sixteenths of the form asked for. The form asked for leads; a word
-/// whose marks were lost is more doubtful than an inflection. A compound tells of its parts, but of something narrower.
-enum class Spelling : std::uint8_t { exact = 16, inflected = 12, part = 8, marks = 6, inflected_marks = 4 };
+/// whose marks were lost is more doubtful than an inflection; another word, that marks alone tell apart, comes last. A
+/// compound tells of its parts, but of something narrower.
+enum class Spelling : std::uint8_t { exact = 16, inflected = 12, part = 8, marks = 6, inflected_marks = 4, other_word = 1 };
 
 /// k1 · length in units of weight. `k1` = 1.2 and b = 0.75 are the usual values, and the middle of what the source
 /// found on its collections: greater k1 lets repetition count more, b = 0 ignores length, b = 1 counts density only.

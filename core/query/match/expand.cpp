@@ -60,8 +60,11 @@ class Expansion {
     for (const Form& form : forms_) papers += form.term.papers;
     const bool typed_without = bare_ == word_;
     for (Form& other : others) {
-      const bool is_common = typed_without && other.term.papers >= papers * far_more_common;
-      if (!is_known || !other.term.sound || is_common) add(std::move(other));
+      if (is_known && other.term.sound) {
+        if (!typed_without || other.term.papers < papers * far_more_common) continue;
+        other.match = Spelling::other_word;
+      }
+      add(std::move(other));
     }
   }
   /// Adds the compounds of which the word is a part, in any of the forms that were found.
@@ -196,8 +199,11 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
 Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {
   auto all = forms_of_word(pack, term);
   if (!all) return all.error();
-  std::erase_if(*all, [](const Form& form) {
-    return form.match == Spelling::inflected || form.match == Spelling::inflected_marks || form.match == Spelling::part;
+  const std::string bare = text::fold(term, text::Fold::marks);
+  std::erase_if(*all, [&](const Form& form) {
+    return form.match == Spelling::inflected || form.match == Spelling::inflected_marks ||
+           form.match == Spelling::part ||
+           (form.match == Spelling::other_word && text::fold(form.spelling, text::Fold::marks) != bare);
   });
   return all;
 }

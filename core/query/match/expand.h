@@ -6,6 +6,7 @@
 //                     «fördjupade»
 //   inflected_marks   both
 //   part              a compound of it: «cykelparkering» and «bilparkeringar» for «parkering»
+//   other_word        one of these two that is another word: «för» for «for»; it is found below the word itself
 //
 // Marks make other words in Swedish («har», «här»), so another marking counts only where it cannot be another word:
 // where the papers that have kept their marks do not know the spelling asked for, where the found one stands in papers

@@ -86,9 +86,31 @@ Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const W
   return matches;
 }
 
+/// Adds the papers whose facts name the case that the part is the number of.
+void add_case(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf) {
+  for (const std::uint32_t paper : leaf.part.papers) {
+    leaf.papers.add(paper);
+    if (leaf.inside.papers() > 0 && (pack.papers.measure(paper).roles & wanted.roles)) leaf.inside.add(paper);
+  }
+}
+
 Result<Forms> forms_of(const index::Pack::Impl& pack, Reading::Kind kind, std::string_view term) {
   if (kind == Reading::Kind::prefix) return forms_of_prefix(pack, term);
-  return kind == Reading::Kind::phrase ? forms_in_phrase(pack, term) : forms_of_word(pack, term);
+  const bool literal = kind == Reading::Kind::phrase || kind == Reading::Kind::case_number;
+  return literal ? forms_in_phrase(pack, term) : forms_of_word(pack, term);
+}
+
+/// Adds the spellings that loosen() found to those of the part's own term. They weigh like words whose marks were lost.
+Result<bool> add_others(const index::Pack::Impl& pack, const std::vector<OtherSpelling>& others, Forms& forms) {
+  for (const OtherSpelling& other : others) {
+    const auto term = pack.dictionary.find(other.spelling);
+    if (!term) return term.error();
+    const auto is_it = [&](const Form& form) { return form.term.id == (*term)->id; };
+    if (!*term || std::any_of(forms.begin(), forms.end(), is_it)) continue;
+    forms.push_back({**term, other.spelling, other.edits > 1 ? score::Spelling::inflected_marks : score::Spelling::marks});
+  }
+  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+  return true;
 }
 
 }  // namespace
@@ -99,6 +121,9 @@ Result<Leaf> expand(const index::Pack::Impl& pack, Part part) {
     auto forms = forms_of(pack, leaf.part.kind, term);
     if (!forms) return forms.error();
     leaf.words.push_back(std::move(*forms));
+  }
+  if (!leaf.part.others.empty()) {
+    if (const auto done = add_others(pack, leaf.part.others, leaf.words[0]); !done) return done.error();
   }
   return leaf;
 }
@@ -120,6 +145,7 @@ Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Budget& 
     if (!papers) return papers.error();
     leaf.papers = std::move(*papers);
   }
+  add_case(pack, wanted, leaf);
   leaf.found = leaf.papers.count();
   leaf.ceiling = score::ceiling(pack.papers.size(), leaf.found);
   return true;

@@ -43,7 +43,7 @@ Result<bool> add_compounds(const index::Pack::Impl& pack, const Parsed& parsed, 
     const std::string& second = parsed.groups[i + 1].either[0].terms[0];
     if (first.size() < 3 || second.size() < 3 || first.size() + second.size() > index::longest_term) continue;
     const ByteSpan span{parsed.groups[i].either[0].span.begin, parsed.groups[i + 1].either[0].span.end};
-    auto leaf = expand(pack, {Reading::Kind::word, span, first + second, {first + second}});
+    auto leaf = expand(pack, {Reading::Kind::word, span, first + second, {first + second}, false, {}, {}});
     if (!leaf) return leaf.error();
     if (leaf->words[0].empty()) continue;
     const auto number = static_cast<std::uint32_t>(words.leaves.size());

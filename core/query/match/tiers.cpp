@@ -15,13 +15,9 @@ namespace score = index::score;
 constexpr std::size_t sum_bits = 13;
 static_assert(most_parts * 255 < (std::size_t{1} << sum_bits));
 
-bool is_quoted(const Part& part) {
-  return part.kind == Reading::Kind::phrase && part.span.end - part.span.begin > part.written.size();
-}
-
 Need need_of(const Group& group, const Asked& asked, std::uint32_t papers) {
   const Part& part = group.either.front();
-  if (group.either.size() > 1 || is_quoted(part)) return Need::strict;
+  if (group.either.size() > 1 || part.quoted) return Need::strict;
   const bool is_common = asked.found > 0 && asked.found >= papers / light_share;
   if (part.kind != Reading::Kind::word || !is_common) return Need::plain;
   return language::is_phrase(language::Use::function, language::key(part.terms[0])) ? Need::light : Need::plain;

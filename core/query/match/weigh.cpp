@@ -34,14 +34,28 @@ class Shares {
   /// The shares of `leaf`, in place of those before.
   Result<bool> take(const Leaf& leaf) {
     shares_.assign(papers_.size(), {});
-    if (leaf.words.size() > 1) return take_phrase(leaf), true;
-    for (const Form& form : leaf.words[0]) {
-      if (const auto done = add(form); !done) return done;
-    }
-    return leaf.words[0].size() > 1 ? count_shared(leaf.words[0]) : Result<bool>(true);
+    const auto done = leaf.words.size() > 1 ? (take_phrase(leaf), Result(true)) : take_word(leaf.words[0]);
+    if (done) take_case(leaf.part.papers);
+    return done;
   }
 
  private:
+  Result<bool> take_word(const Forms& forms) {
+    for (const Form& form : forms) {
+      if (const auto done = add(form); !done) return done;
+    }
+    return forms.size() > 1 ? count_shared(forms) : Result<bool>(true);
+  }
+  /// Papers whose facts name the case, where its number is not found as it is spelt: it weighs like a title.
+  void take_case(const std::vector<std::uint32_t>& papers) {
+    for (const std::uint32_t paper : papers) {
+      if (!set_.has(paper) || shares_[ranks_.of(paper)].forms > 0) continue;
+      Share share{{}, 0, pack_.papers.measure(paper).roles, 1};
+      share.weight.add(score::weight_of(static_cast<index::Zone>(structure::Role::title)),
+                       static_cast<std::uint32_t>(score::Spelling::exact));
+      shares_[ranks_.of(paper)] = share;
+    }
+  }
   void take_phrase(const Leaf& leaf) {
     for (const Match& match : leaf.matches) {
       if (set_.has(match.paper)) shares_[ranks_.of(match.paper)] = {match.weight, match.times, match.roles, 1};

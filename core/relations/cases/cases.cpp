@@ -85,7 +85,7 @@ class Assembler {
       for (const std::uint32_t part : unit.parts) parts.refs.push_back({unit.paper, part});
       if (carrier == nullptr || facts::carrying(unit.type) > facts::carrying(carrier->type)) carrier = &unit;
       // Of two towns that the reader made one the town whose number leads.
-      const bool leads = std::ranges::any_of(unit.own, [&](const CaseNumber& own) { return own.text() == one.number; });
+      const bool leads = std::ranges::any_of(unit.own, [&](const language::CaseNumber& own) { return own.text() == one.number; });
       if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))
         one.municipality = unit.municipality_name, leading_town = leads;
     }

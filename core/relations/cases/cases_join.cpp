@@ -37,7 +37,7 @@ class Joiner {
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       const Unit& unit = *units[i];
       if (!unit.own.empty()) {
-        const CaseNumber& own = leading(unit);
+        const language::CaseNumber& own = leading(unit);
         own_[i] = own.text();
         groups_.bear(i, {registry_of(unit, own), own_[i], !unit.committee.empty()});
         const bool enclosed = own.enclosure != 0;
@@ -124,7 +124,7 @@ class Joiner {
   }
 
   /// Numbers without letters: a nämnd has its own, council and board share one; whose it is may not be told.
-  static std::string registry_of(const Unit& unit, const CaseNumber& number) {
+  static std::string registry_of(const Unit& unit, const language::CaseNumber& number) {
     if (!number.registry.empty()) return number.registry;
     return unit.of_nobody ? "?" : unit.committee;
   }
@@ -134,8 +134,8 @@ class Joiner {
   }
   /// Of several numbers the first; but where no other paper bears it, the first that some paper bears as its own: a
   /// nämnd writes its own number above that of the case it answers to.
-  [[nodiscard]] const CaseNumber& leading(const Unit& unit) const {
-    const auto count = [&](const CaseNumber& number) {
+  [[nodiscard]] const language::CaseNumber& leading(const Unit& unit) const {
+    const auto count = [&](const language::CaseNumber& number) {
       const auto towns = bearers_.find(number.text());
       if (towns == bearers_.end()) return 0u;
       const auto found = towns->second.find(town_of(unit));
@@ -144,7 +144,7 @@ class Joiner {
       return found == towns->second.end() ? 0u : found->second;
     };
     if (count(unit.own.front()) > 1) return unit.own.front();
-    for (const CaseNumber& number : unit.own) {
+    for (const language::CaseNumber& number : unit.own) {
       if (&number != &unit.own.front() && count(number) > 0) return number;
     }
     return unit.own.front();
@@ -241,7 +241,7 @@ class Joiner {
   void further_numbers(const std::map<std::string, std::map<std::string, std::vector<std::uint32_t>>>& all) {
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (waits_[i] || disputed_.contains(i)) continue;
-      for (const CaseNumber& number : units_[i]->own) {
+      for (const language::CaseNumber& number : units_[i]->own) {
         const auto towns = all.find(number.text());
         if (towns == all.end() || towns->first == own_[i]) continue;
         const auto members = towns->second.find(units_[i]->municipality);

@@ -79,7 +79,7 @@ bool is_bundle(const PileText& paper, const std::vector<Piece>& pieces) {
   std::map<std::pair<Type, std::string>, std::string> seen;  // Kind and registry → number.
   for (const Piece& piece : pieces) {
     if (facts::carrying(piece.type) < 2 || piece.own.empty()) continue;
-    const auto number = case_number(piece.own.front());
+    const auto number = language::case_number(piece.own.front());
     if (!number || number->registry.empty()) continue;
     const auto [place, added] = seen.try_emplace({piece.type, number->registry}, number->text());
     if (!added && place->second != number->text()) return true;
@@ -109,11 +109,11 @@ std::vector<std::vector<Piece>> groups_of(const PileText& paper, std::vector<Pie
 }
 
 /// Each number once, in order of place: its own stands above those that it answers to.
-std::vector<CaseNumber> each_once(const std::vector<std::string>& written) {
-  std::vector<CaseNumber> numbers;
+std::vector<language::CaseNumber> each_once(const std::vector<std::string>& written) {
+  std::vector<language::CaseNumber> numbers;
   for (const std::string& one : written) {
-    const auto number = case_number(one);
-    const auto same = [&](const CaseNumber& known) { return known.text() == number->text(); };
+    const auto number = language::case_number(one);
+    const auto same = [&](const language::CaseNumber& known) { return known.text() == number->text(); };
     if (number && numbers.size() < 8 && std::ranges::none_of(numbers, same)) numbers.push_back(*number);
   }
   return numbers;
@@ -210,7 +210,7 @@ class Maker {
     return slice(paper_.text.nfc, {span.begin, std::max(span.begin, end)});
   }
 
-  std::vector<CaseNumber> numbers(const std::vector<Piece>& group, ByteSpan span, bool whole_file) const {
+  std::vector<language::CaseNumber> numbers(const std::vector<Piece>& group, ByteSpan span, bool whole_file) const {
     std::vector<std::string> written;
     if (whole_file) {
       for (const facts::CaseNumber& one : facts_.case_numbers) {
@@ -235,7 +235,7 @@ class Maker {
         const std::uint32_t token = r_.token_at(one.span.begin);
         head = head || token < piece.part->head_end || r_.kind(token) == structure::BlockKind::heading;
       }
-      const auto number = head ? motion_number(one.value) : std::nullopt;
+      const auto number = head ? language::motion_number(one.value) : std::nullopt;
       if (number && std::find(found.begin(), found.end(), *number) == found.end() && found.size() < 4)
         found.push_back(*number);
     }

@@ -8,8 +8,8 @@
 
 #include "facts/parts/parts.h"
 #include "facts/words.h"
+#include "language/case_number.h"
 #include "language/roots.h"
-#include "relations/cases/cases_number.h"
 #include "relations/pile.h"
 
 namespace diarium::relations {
@@ -21,7 +21,7 @@ struct Unit {
   facts::Type type{};                ///< Of that part.
   std::string municipality;          ///< Key of the name; empty where it is not stated.
   std::string municipality_name;
-  std::vector<CaseNumber> own;             ///< The most frequent first; each case once.
+  std::vector<language::CaseNumber> own;  ///< The most frequent first; each case once.
   std::vector<std::string> motions;        ///< Numbers of the motion it is or answers, from its head.
   std::vector<std::string> authors;        ///< Keys of the names of who put the motion or the question; sorted.
   std::string title, date;                 ///< As facts have them; may be empty.

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "language/bodies.h"
+#include "language/case_number.h"
 #include "language/key.h"
 #include "language/lists.h"
 #include "language/phrases.h"
 #include "language/roots.h"
-#include "relations/cases/cases_number.h"
 #include "relations/time/timeline_parts.h"
 
 namespace diarium::relations {
@@ -29,7 +29,7 @@ bool is_place(std::string_view key) {
 }  // namespace
 
 std::string number_key(std::string_view written) {
-  const auto number = case_number(written);
+  const auto number = language::case_number(written);
   if (!number) return "n:" + language::key(written);
   return "n:" + number->text() + (number->enclosure == 0 ? "" : "-" + std::to_string(number->enclosure));
 }

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "language/bodies.h"
+#include "language/case_number.h"
 #include "language/key.h"
-#include "relations/cases/cases_number.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
@@ -167,7 +167,7 @@ class GapsReader {
   bool is_cited(const facts::CaseNumber& number) {
     const bool letters =
         std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (!case_number(number.value) && !letters) return false;
+    if (!language::case_number(number.value) && !letters) return false;
     const std::uint32_t at = r_.token_at(number.span.begin);
     for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
       if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;

@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "language/case_number.h"
 #include "language/key.h"
-#include "relations/cases/cases_number.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/fate.h"
 #include "relations/decided/fate_read.h"
@@ -97,7 +97,7 @@ class MatterClock {
       const TimedPart& part = part_of(at);
       if (part.standing >= Standing::office && part.own.known() && part.own.to < tabled.from) return false;
     }
-    const auto number = matter_.of_case >= 0 ? case_number(the_case().number) : std::nullopt;
+    const auto number = matter_.of_case >= 0 ? language::case_number(the_case().number) : std::nullopt;
     return !number || (tabled.to.year + 1 >= number->year && tabled.from.year <= number->year);
   }
 

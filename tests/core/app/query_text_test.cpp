@@ -45,12 +45,14 @@ TEST_CASE("filters go and words stay when all filters are cleared") {
   CHECK(has_filters("bro parti:L"));
   CHECK(without_filters("bro parti:L från:2020") == "bro");
   CHECK(without_span("bro tunnel väg", {4, 10}) == "bro väg");
+  CHECK(with_quotes("bro tunnel väg", {4, 10}) == "bro \"tunnel\" väg");
+  CHECK(with_quotes("tun\"nel", {0, 7}) == "\"tunnel\"");
 }
 
 TEST_CASE("the last word of a query can be taken as the beginning of one") {
   CHECK(as_beginning("brom") == "brom*");
   CHECK(as_beginning("typ:motion brom ") == "typ:motion brom*");
-  for (const char* query : {"", "b", "brom*", "\"två ord\"", "bro typ:motion", "-bro", "bro OR", "(bro)"}) {
+  for (const char* query : {"", "b", "brom*", "\"två ord\"", "bro typ:motion", "-bro", "bro OR", "(bro)", "bron~"}) {
     CAPTURE(query);
     CHECK_FALSE(as_beginning(query));
   }

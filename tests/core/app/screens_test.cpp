@@ -18,6 +18,17 @@ struct Case {
   Seen seen;
 };
 
+/// Results of words that no paper has, one of them none at all.
+void taken_for_another(Case& one) {
+  using Kind = query::Reading::Kind;
+  one.state.place.query = "skolskjus vattenbeslut ~~";
+  view::ResultList& list = *one.seen.results;
+  list.query = one.state.place.query;
+  list.readings = {{Kind::corrected, {0, 9}, "skolskjuts", {}, 2},
+                   {Kind::apart, {10, 22}, "vatten beslut", {}, 1},
+                   {Kind::not_understood, {23, 25}, "", {}, 0}};
+}
+
 /// Every screen in every condition that the tests know, in both languages.
 std::vector<Case> all_cases() {
   std::vector<Case> cases;
@@ -41,6 +52,7 @@ std::vector<Case> all_cases() {
       one.seen.results->query = "x:y";
       one.seen.results->readings.push_back({query::Reading::Kind::not_understood, {0, 3}, "", {}, 0});
     });
+    add("taken for another word", Screen::results, sample::results(), taken_for_another);
     add("reader", Screen::reader, sample::reader(), as_it_is);
     add("reader, fact lit", Screen::reader, sample::reader(), [](Case& one) { one.state.place.fact = 2; });
     add("reader, damaged text", Screen::reader, sample::reader(), [](Case& one) { one.seen.document->paper.damaged = true; });
@@ -271,4 +283,27 @@ TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and ca
   std::erase_if(seen.document->facts, [](const view::FactRow& fact) { return !fact.standing.certain(); });
   CHECK(texts().find("right.certainty=Visa 1 osäker uppgift") != std::string::npos);
   CHECK(texts().find(".doubt=") == std::string::npos);
+}
+
+TEST_CASE("a word that no paper has is told with what is shown for it, and can be searched as it was typed") {
+  Case one{"", sample::at(Screen::results, Language::sv), sample::results()};
+  taken_for_another(one);
+  std::vector<std::string> notices, addresses;
+  each_node(main_pane(one.state, one.seen), [&](const Node& node) {
+    if (node.look != Look::notice) return;
+    notices.push_back(words_in(node));
+    for (const Node& child : node.children)
+      if (child.role == Role::link) addresses.push_back(child.text);
+  });
+  CHECK(notices[0] == "Inget innehåller «skolskjus»: visar «skolskjuts».Sök i stället: \"skolskjus\" vattenbeslut ~~");
+  CHECK(notices[1] == "Inget innehåller «vattenbeslut»: visar orden «vatten beslut».Sök i stället: skolskjus \"vattenbeslut\" ~~");
+  CHECK(notices[2] == "«~~» söktes inte.");
+  CHECK(addresses.size() == 2);
+}
+
+TEST_CASE("where nothing is found, no word is quoted that was not searched") {
+  Case one{"", sample::at(Screen::results, Language::sv), sample::nothing()};
+  one.state.place.query = one.seen.results->query = "ord ~~";
+  one.seen.results->readings = {{query::Reading::Kind::word, {0, 3}, "ord", {}, 0}, {query::Reading::Kind::not_understood, {4, 6}, "", {}, 0}};
+  each_node(main_pane(one.state, one.seen), [&](const Node& node) { CHECK(node.text.find("«»") == std::string::npos); });
 }

@@ -203,6 +203,6 @@ TEST_CASE("readings tell how each part was understood") {
         "2 riv* [riv] 6; rivs\n"
         "3 -gruva [gruva] 0;\n"
         "4 kommun:lov [Lövmora] 4;\n"
-        "6 roll:xyz [] 0;\n"
+        "6 roll:xyz [xyz] 0;\n"
         "0 xyz [xyz] 0;\n");
 }

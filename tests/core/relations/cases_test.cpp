@@ -1,7 +1,7 @@
 // Which papers are one case: a registrar's rules, on made-up papers of made-up towns.
 #include "core/relations/made_up_pile.h"
+#include "language/case_number.h"
 
-#include "relations/cases/cases_number.h"
 
 using namespace diarium;
 using test::cases_of;
@@ -50,7 +50,7 @@ const relations::CasePaper& paper(const relations::Cases& cases, std::uint32_t n
 
 TEST_CASE("a number is one number in all the ways in which registries write it") {
   const auto text = [](std::string_view written) {
-    const auto number = relations::case_number(written);
+    const auto number = language::case_number(written);
     return number ? number->text() + (number->enclosure ? " -" + std::to_string(number->enclosure) : "") : "-";
   };
   CHECK(text("KS 2031/417") == "KS 2031/417");
@@ -67,9 +67,9 @@ TEST_CASE("a number is one number in all the ways in which registries write it")
   CHECK(text("31/0042-5") == "2031/42 -5");
   CHECK(text("§ 77") == "-");
   CHECK(text("KS 417") == "-");
-  CHECK(relations::motion_number("M:7/2031").value_or("-") == "2031/7");
-  CHECK(relations::motion_number("2031:7").value_or("-") == "2031/7");
-  CHECK(relations::motion_number("7/31").value_or("-") == "-");
+  CHECK(language::motion_number("M:7/2031").value_or("-") == "2031/7");
+  CHECK(language::motion_number("2031:7").value_or("-") == "2031/7");
+  CHECK(language::motion_number("7/31").value_or("-") == "-");
 }
 
 TEST_CASE("papers that bear one number are one case, however it is written") {

@@ -1,10 +1,10 @@
-#include "relations/cases/cases_number.h"
+#include "language/case_number.h"
 
 #include <vector>
 
 #include "language/key.h"
 
-namespace diarium::relations {
+namespace diarium::language {
 namespace {
 
 /// A run of digits or of letters.
@@ -95,6 +95,14 @@ std::optional<CaseNumber> case_number(std::string_view written) {
   return number;
 }
 
+bool names_case(std::string_view written, const CaseNumber& wanted) {
+  if (written.find(std::to_string(wanted.serial)) == written.npos) return false;  // Most are shut out by that.
+  const auto number = case_number(written);
+  return number && number->year == wanted.year && number->serial == wanted.serial &&
+         (wanted.registry.empty() || number->registry == wanted.registry) &&
+         (wanted.enclosure == 0 || number->enclosure == wanted.enclosure);
+}
+
 std::optional<std::string> motion_number(std::string_view written) {
   std::vector<Run> digits;
   for (const Run& run : runs_of(written)) {
@@ -106,4 +114,4 @@ std::optional<std::string> motion_number(std::string_view written) {
   return std::to_string(digits[year_first ? 0 : 1].value) + "/" + std::to_string(digits[year_first ? 1 : 0].value);
 }
 
-}  // namespace diarium::relations
+}  // namespace diarium::language

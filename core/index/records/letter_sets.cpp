@@ -1,0 +1,82 @@
+#include "index/records/letter_sets.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace diarium::index {
+namespace {
+
+constexpr std::uint32_t swedish_letters = 29, other_bits = 64 - 2 * swedish_letters;
+
+/// 0 to 28 for a letter of a folded word, more for what is none.
+constexpr std::uint32_t letter_number(char32_t letter) {
+  if (letter >= 'a' && letter <= 'z') return letter - 'a';
+  if (letter == 0xE5) return 26;
+  if (letter == 0xE4) return 27;
+  return letter == 0xF6 ? 28 : swedish_letters;
+}
+
+/// A word as it is looked for.
+struct Shape {
+  std::uint64_t set = 0;
+  std::uint32_t letters = 0;
+};
+
+Shape shape_of(std::string_view word) {
+  Shape shape;
+  for (std::size_t at = 0; at < word.size(); ++shape.letters) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    const utf8::Decoded letter = byte < 0x80 ? utf8::Decoded{byte, 1, true} : utf8::decode(word, at);
+    at += letter.size;
+    const std::uint32_t number = letter_number(letter.point);
+    if (number == swedish_letters) {
+      shape.set |= std::uint64_t{1} << (2 * swedish_letters + letter.point % other_bits);
+    } else {
+      const std::uint64_t once = std::uint64_t{1} << number;
+      shape.set |= (shape.set & once) << swedish_letters | once;
+    }
+  }
+  return shape;
+}
+
+/// Has `set` at most `edits` bits?
+bool has_few(std::uint64_t set, std::uint32_t edits) {
+  for (; edits > 0; --edits) set &= set - 1;
+  return set == 0;
+}
+
+}  // namespace
+
+std::uint32_t letter_count(std::string_view word) { return shape_of(word).letters; }
+
+Result<LetterSets> LetterSets::read(const Dictionary& dictionary) {
+  LetterSets sets;
+  if (dictionary.size() == 0) return sets;
+  auto cursor = dictionary.at({0});
+  if (!cursor) return cursor.error();
+  while (cursor->next()) {
+    const Shape shape = shape_of(cursor->spelling());
+    if (shape.letters > longest_in_sets) continue;
+    sets.by_length_[shape.letters].sets.push_back(shape.set);
+    sets.by_length_[shape.letters].terms.push_back(cursor->term().id);
+  }
+  if (cursor->error()) return *cursor->error();
+  return sets;
+}
+
+std::vector<TermId> LetterSets::candidates(std::string_view word, std::uint32_t edits) const {
+  std::vector<TermId> found;
+  const Shape wanted = shape_of(word);
+  const std::uint32_t longest = std::min(wanted.letters + edits, longest_in_sets);
+  for (std::uint32_t length = wanted.letters - std::min(wanted.letters, edits); length <= longest; ++length) {
+    const OfLength& of_length = by_length_[length];
+    for (std::size_t i = 0; i < of_length.sets.size(); ++i) {
+      const std::uint64_t set = of_length.sets[i];
+      if (has_few(set & ~wanted.set, edits) && has_few(wanted.set & ~set, edits)) found.push_back(of_length.terms[i]);
+    }
+  }
+  return found;
+}
+
+}  // namespace diarium::index
