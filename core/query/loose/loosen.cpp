@@ -31,6 +31,7 @@ class Loosener {
       if (const auto done = add_near(part); !done) return done;
     }
     std::vector<Group> loosened;
+    room_ = most_parts - std::min(most_parts, parsed.groups.size());
     for (std::size_t i = 0; i < parsed.groups.size(); ++i) {
       if (const auto done = bend(parsed.groups, i, loosened); !done) return done;
     }
@@ -77,7 +78,7 @@ class Loosener {
   }
 
   /// Adds group `i`, changed where no paper has any of its words.
-  Result<bool> bend(const std::vector<Group>& groups, std::size_t i, std::vector<Group>& out) const {
+  Result<bool> bend(const std::vector<Group>& groups, std::size_t i, std::vector<Group>& out) {
     Group group = groups[i];
     bool unknown = true;
     for (Part& part : group.either) {
@@ -97,7 +98,7 @@ class Loosener {
   }
 
   /// Corrects the words of a group. True: they were added, as two groups.
-  Result<bool> take_for_others(Group& group, std::vector<Group>& out) const {
+  Result<bool> take_for_others(Group& group, std::vector<Group>& out) {
     for (Part& part : group.either) {
       const auto near = near_spellings(pack_, part.terms[0], most_near);
       if (!near) return near.error();
@@ -142,10 +143,10 @@ class Loosener {
   }
 
   /// Adds the two words that the part is made of, if the papers have two: those of which the rarer is in most papers.
-  Result<bool> take_apart(const Part& part, std::vector<Group>& out) const {
+  Result<bool> take_apart(const Part& part, std::vector<Group>& out) {
     const std::string& term = part.terms[0];
     const std::uint32_t letters = index::letter_count(term);
-    if (letters < shortest_apart) return false;
+    if (letters < shortest_apart || room_ == 0) return false;
     std::string first, second;
     std::uint32_t most_papers = 0, before = 0;
     for (std::size_t at = 0; at < term.size(); at += utf8::decode(term, at).size, ++before) {
@@ -164,12 +165,14 @@ class Loosener {
       second = term.substr(at);
     }
     if (most_papers == 0) return false;
+    --room_;
     for (const std::string& word : {first, second})
       out.push_back({{Part{Reading::Kind::apart, part.span, word, {word}, false, {}, {}}}});
     return true;
   }
 
   const index::Pack::Impl& pack_;
+  std::size_t room_ = 0;  ///< Groups that may still be added: a query has most_parts.
 };
 
 }  // namespace
