@@ -60,19 +60,19 @@ Kept find(const index::Pack::Impl& pack, const Understood& query, const std::vec
 }
 
 /// A paper of the window with the places that were read of it.
-struct Shown {
+struct InWindow {
   Ranked ranked;
   std::optional<PlaceReader::InPaper> in;
 };
 
 /// Reads the places of papers. They are read in ascending order, whatever theirs is.
-Result<bool> read_places(const Ranking& ranking, std::span<Shown> papers) {
+Result<bool> read_places(const Ranking& ranking, std::span<InWindow> papers) {
   auto reader = PlaceReader::open(ranking.pack, ranking.words, ranking.wanted.roles);
   if (!reader) return reader.error();
-  std::vector<Shown*> by_paper;
-  for (Shown& one : papers) by_paper.push_back(&one);
-  std::ranges::sort(by_paper, {}, [](const Shown* one) { return one->ranked.paper; });
-  for (Shown* one : by_paper) {
+  std::vector<InWindow*> by_paper;
+  for (InWindow& one : papers) by_paper.push_back(&one);
+  std::ranges::sort(by_paper, {}, [](const InWindow* one) { return one->ranked.paper; });
+  for (InWindow* one : by_paper) {
     auto in = reader->read(one->ranked.paper);
     if (!in) return in.error();
     one->in = std::move(*in);
@@ -81,9 +81,9 @@ Result<bool> read_places(const Ranking& ranking, std::span<Shown> papers) {
 }
 
 /// Orders the first papers anew by how near their words stand. `papers` begins with the first of the answer.
-void bring_near(const Ranking& ranking, std::span<Shown> papers) {
-  for (Shown& one : papers) one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places);
-  std::ranges::stable_sort(papers, [](const Shown& a, const Shown& b) {
+void bring_near(const Ranking& ranking, std::span<InWindow> papers) {
+  for (InWindow& one : papers) one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places);
+  std::ranges::stable_sort(papers, [](const InWindow& a, const InWindow& b) {
     if (a.ranked.lacks != b.ranked.lacks) return b.ranked.lacks;
     if (a.ranked.score != b.ranked.score) return a.ranked.score > b.ranked.score;
     return a.ranked.paper < b.ranked.paper;
@@ -91,7 +91,7 @@ void bring_near(const Ranking& ranking, std::span<Shown> papers) {
 }
 
 /// The window of the answer, in order, with places where snippets are wanted. `first` are the papers that were weighed.
-Result<std::vector<Shown>> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking,
+Result<std::vector<InWindow>> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking,
                                   const Options& options) {
   const bool is_near =
       ranking.sort == Sort::relevance && ranking.words.groups.size() > 1 && options.first < judged_for_nearness;
@@ -103,7 +103,7 @@ Result<std::vector<Shown>> window(const Ranking& ranking, std::vector<Ranked> fi
     if (!more) return more.error();
     first.insert(first.end(), more->begin(), more->end());
   }
-  std::vector<Shown> shown;
+  std::vector<InWindow> shown;
   for (const Ranked& one : first) shown.push_back({one, std::nullopt});
   const bool is_quoted = options.snippets > 0 && !ranking.words.leaves.empty();
   const std::size_t begin = is_near ? 0 : std::min<std::size_t>(options.first, shown.size());
@@ -131,7 +131,7 @@ std::vector<std::string> lacking_in(const Parsed& parsed, const std::vector<Aske
 }
 
 /// Quotes a hit.
-Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, const Shown& shown,
+Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, const InWindow& shown,
                                    std::uint32_t count) {
   if (shown.in->places.empty()) return std::vector<Snippet>();
   const DocId paper{shown.ranked.paper};
@@ -171,7 +171,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   answer.places = static_cast<std::uint32_t>(std::min<std::uint64_t>(places, 0xFFFFFFFFu));
   const auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : kept.most.papers, options);
   if (!shown) return shown.error();
-  for (const Shown& one : *shown) {
+  for (const InWindow& one : *shown) {
     Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, {}, {}};
     if (one.ranked.lacks) hit.lacking = lacking_in(understood->parsed, asked, one.ranked.paper);
     if (options.snippets > 0 && one.in) {
