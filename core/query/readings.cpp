@@ -75,11 +75,9 @@ Reading reading_of_both(const Leaf& first, const Leaf& second) {
   const Reading more = reading_of(second, second.part.kind);
   for (const std::string& also : more.also)
     if (reading.also.size() < most_also) reading.also.push_back(also);
-  const auto has_first = [&](const Match& match) {
-    return std::binary_search(first.matches.begin(), first.matches.end(), match,
-                              [](const Match& a, const Match& b) { return a.paper < b.paper; });
-  };
-  reading.papers = static_cast<std::uint32_t>(std::count_if(second.matches.begin(), second.matches.end(), has_first));
+  PaperSet both = first.papers;
+  both &= second.papers;
+  reading.papers = both.count();
   return reading;
 }
 

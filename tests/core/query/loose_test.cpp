@@ -41,7 +41,7 @@ std::string word_of_few_letters(test::Die& die) {
 }
 
 query::Answer answer_for(const index::Pack& pack, std::string_view query) {
-  auto answer = query::search(pack, query, {.count = 100});
+  auto answer = query::search(pack, query, {.count = 100, .lacking = false});
   REQUIRE(answer);
   return std::move(*answer);
 }
