@@ -5,11 +5,11 @@
 
 #include "index/file.h"
 #include "index/pack.h"
+#include "index/record_store.h"
 #include "index/records/dictionary.h"
-#include "index/records/letter_sets.h"
 #include "index/records/papers.h"
 #include "index/records/profile.h"
-#include "index/record_store.h"
+#include "index/spellings/letter_sets.h"
 
 namespace diarium::index {
 

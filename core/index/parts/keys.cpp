@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "base/utf8.h"
 #include "index/parts/list.h"
 #include "index/parts/section.h"
 #include "index/records/words.h"
@@ -15,10 +16,14 @@ namespace {
 /// Shorter stems would make parts of too many words.
 constexpr std::size_t shortest_key = 3;
 
+/// Of «Skogsbergs|skolan»: bytes of a name without its s, and of the noun behind it. Shorter ones part too many surnames
+/// («Karlskrona»).
+constexpr std::uint32_t shortest_name = 5, shortest_noun = 5;
+
 /// Last parts of places' and people's names that are words too, without endings of inflection.
-constexpr std::array<std::string_view, 46> name_ends = {
+constexpr std::array<std::string_view, 47> name_ends = {
     "back", "backa", "backe",  "berg",  "berga", "blad", "blom", "bo",   "borg", "bro",  "bruk",  "by",
-    "bäck", "dal",   "dala",   "fall",  "fors",  "gren", "hamn", "hed",  "holm", "hult", "kulla", "kvist",
+    "bäck", "dal",   "dala",   "fall",  "fors",  "gren", "hamn", "hed",  "holm", "hult", "krona", "kulla", "kvist",
     "land", "lid",   "lund",   "lunda", "man",   "mark", "näs",  "rike", "sjö",  "skog", "sta",   "stad",
     "stam", "sten",  "strand", "ström", "sund",  "torp", "vall", "vik",  "ås",   "ö"};
 bool ends_as_names_do(std::string_view part) {
@@ -61,10 +66,22 @@ std::string PartKeys::word_of(std::string_view part, bool last) const {
   return std::string(part);
 }
 
+std::vector<ByteSpan> PartKeys::split_name(std::string_view term) const {
+  const auto size = static_cast<std::uint32_t>(term.size());
+  for (std::uint32_t at = shortest_name + 1; at + shortest_noun <= size; ++at) {
+    if (term[at - 1] != 's' || utf8::is_continuation(term[at])) continue;
+    const std::string_view noun = term.substr(at);
+    const auto word = list_.find(text::code_points(noun));
+    if (word && (word->bits & text::form::word) && !ends_as_names_do(noun)) return {{0, at}, {at, size}};
+  }
+  return {{0, size}};
+}
+
 std::vector<std::string> PartKeys::of(std::string_view term, Written written) {
   std::vector<std::string> keys;
   if (std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; })) return keys;
-  const std::vector<ByteSpan> parts = compounds_.split(term);
+  std::vector<ByteSpan> parts = compounds_.split(term);
+  if (written == Written::capital && parts.size() == 1) parts = split_name(term);
   if (written == Written::capital && ends_as_names_do(slice(term, parts.back()))) {
     const auto is_known = [&](ByteSpan part) { return knows_(word_of(slice(term, part), part.end == term.size())); };
     if (!std::ranges::all_of(parts, is_known)) return keys;

@@ -31,6 +31,8 @@ class PartKeys {
   [[nodiscard]] std::vector<std::string> of(std::string_view term, Written written);
 
  private:
+  /// A name with its s, of which no list can know, and a noun: «Skogsbergs|skolan». The whole term where it is none.
+  [[nodiscard]] std::vector<ByteSpan> split_name(std::string_view term) const;
   /// What letters are as a word by themselves: «hälso» is «hälsa», «arbets» is «arbets», «skolan» is «skola».
   [[nodiscard]] std::string word_of(std::string_view part, bool last) const;
   [[nodiscard]] bool is_word(std::string_view spelling) const;

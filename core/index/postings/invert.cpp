@@ -8,8 +8,8 @@
 #include "index/postings/postings.h"
 #include "index/records/dictionary.h"
 #include "index/records/profile.h"
-#include "index/records/spellings.h"
 #include "index/records/words.h"
+#include "index/spellings/spellings.h"
 
 namespace diarium::index {
 namespace {

@@ -126,7 +126,7 @@ class CaseNumberReader {
       return std::optional<Typed>();
     const std::string both = first->written + " " + second->written;
     const auto number = number_of(both);
-    if (!number) return std::optional<Typed>();
+    if (!number) return find_spaced(groups, i, label);
     std::vector<std::string> terms = first->terms;
     terms.insert(terms.end(), second->terms.begin(), second->terms.end());
     Typed typed = typed_of(*number, both, std::move(terms), label + 2);
@@ -135,6 +135,17 @@ class CaseNumberReader {
     const bool is_sure = labelled || (*together && has_whole_year(both, *number));
     if (!is_sure && in_facts(*number).papers.empty()) return std::optional<Typed>();
     return std::optional(std::move(typed));
+  }
+
+  /// «KS 2031 417»: a number where the facts of some paper say so. `label`: groups before its first word.
+  Result<std::optional<Typed>> find_spaced(const std::vector<Group>& groups, std::size_t i, std::size_t label) const {
+    const Part* last = plain_part(groups, i + label + 2);
+    if (!last || last->terms.size() != 1 || !std::ranges::all_of(last->written, is_digit)) return std::optional<Typed>();
+    const Part &first = *plain_part(groups, i + label), &year = *plain_part(groups, i + label + 1);
+    const std::string text = first.written + " " + year.written + "/" + last->written;
+    const auto number = number_of(text);
+    if (!number || in_facts(*number).papers.empty()) return std::optional<Typed>();
+    return std::optional(typed_of(*number, text, {first.terms[0], year.terms[0], last->terms[0]}, label + 3));
   }
 
   InFacts in_facts(const CaseNumber& number) const {

@@ -4,7 +4,7 @@
 #include <cassert>
 
 #include "base/utf8.h"
-#include "index/records/letter_sets.h"
+#include "index/spellings/letter_sets.h"
 
 namespace diarium::query {
 namespace {

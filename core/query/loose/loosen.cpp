@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "index/records/letter_sets.h"
 #include "index/records/words.h"
+#include "index/spellings/letter_sets.h"
 #include "query/loose/case_numbers.h"
 #include "query/loose/near.h"
 #include "query/match/leaf.h"

@@ -7,8 +7,8 @@
 
 #include "base/utf8.h"
 #include "index/parts/section.h"
-#include "index/records/spellings.h"
 #include "index/records/words.h"
+#include "index/spellings/spellings.h"
 
 namespace diarium::query {
 namespace {

@@ -225,12 +225,14 @@ TEST_CASE("a case number finds the same papers however it is typed") {
                                   {"KS 2024/12", "Dnr KS 2024/12. Om 123 saker."},
                                   {"KS 2024/123", "Ett utdrag där numret saknas."}});
   for (const char* query : {"KS 2024/123", "KS2024/123", "ks-2024-123", "ks 2024/123", "KS 2024-123", "Dnr KS 2024/00123",
-                            "dnr: KS 2024/123", "KS 2024:123", "diarienummer ks/2024:123"}) {
+                            "dnr: KS 2024/123", "KS 2024:123", "diarienummer ks/2024:123",
+                            "KS 2024 123", "dnr ks 2024 00123"}) {
     CAPTURE(query);
     CHECK(papers_for(pack, query) == Papers{0, 1, 2, 5});
   }
   CHECK(papers_for(pack, "2024/123") == Papers{0, 1, 2, 3, 5});
   CHECK(papers_for(pack, "bron KS 2024/123") == Papers{0, 1});
+  CHECK(papers_for(pack, "KS 2024 124").empty());  // no paper's facts say so: words
   CHECK(papers_for(pack, "\"KS 2024/123\"") == Papers{2});
   CHECK(papers_for(pack, "dnr:KS2024-123") == Papers{0, 1, 5});
   CHECK(papers_for(pack, "dnr:2024/00123") == Papers{0, 1, 3, 5});

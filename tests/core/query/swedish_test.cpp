@@ -121,6 +121,16 @@ TEST_CASE("a word finds the compounds it is a part of, behind those that have th
   CHECK((*places)[0] == ByteSpan{4, 20});
 }
 
+TEST_CASE("a school or a bridge that bears a place's name is found by the place, a surname is not cut") {
+  const auto pack = test::pack_of({"Bredarydsskolan byggs om.", "Vallaredsbron stängs.", "Anna Fredrikshamn och Bo Karlskrona talar.", "Om en skola."});
+  CHECK(papers_found(pack, "Bredaryd") == Papers{0});
+  CHECK(papers_found(pack, "bredaryds") == Papers{0});
+  CHECK(papers_found(pack, "Vallared") == Papers{});
+  CHECK(papers_found(pack, "skola") == Papers{0, 3});
+  CHECK(papers_found(pack, "hamn").empty());
+  CHECK(papers_found(pack, "krona").empty());
+}
+
 TEST_CASE("a phrase, a beginning and a word that is not wanted mean no compounds") {
   const auto pack = test::pack_of({"Nya cykelparkeringar byggs.", "En parkering byggs.", "Parken byggs."});
   CHECK(papers_found(pack, "\"parkering\"") == Papers{1});

@@ -1,4 +1,4 @@
-// index/records/letter_sets: "Which spellings may lie near a word?" The letters of every spelling as bits, by its length.
+// index/spellings/letter_sets: "Which spellings may lie near a word?" The letters of every spelling as bits, by its length.
 //
 // An edit takes away at most one letter and puts in at most one: a spelling that lacks more letters of the word than
 // edits are allowed, or has more that the word lacks, need not be read. One in some hundred is left.

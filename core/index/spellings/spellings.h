@@ -1,4 +1,4 @@
-// index/records/spellings: the terms that bear marks, by what is left of them without: «goteborg» leads to «göteborgs».
+// index/spellings/spellings: the terms that bear marks, by what is left of them without: «goteborg» leads to «göteborgs».
 #pragma once
 #include <cstdint>
 #include <functional>

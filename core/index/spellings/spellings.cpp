@@ -1,4 +1,4 @@
-#include "index/records/spellings.h"
+#include "index/spellings/spellings.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "index/records/letter_sets.h"
+#include "index/spellings/letter_sets.h"
 
 #include <algorithm>
 
