@@ -209,7 +209,7 @@ Node nothing_found(const State& state, const view::ResultList& list) {
   inside.push_back(box(Role::list, Look::body_list, std::move(ways)));
   inside.push_back(heading(2, Look::section_title, std::string(word(language, "search.help_title"))));
   Nodes help;
-  for (const char* key : {"words", "phrase", "without", "prefix", "nearly", "either", "field"})
+  for (const char* key : {"words", "phrase", "without", "prefix", "either", "field"})
     help.push_back(make(Role::list_item, Look::none, std::string(word(language, std::string("search.help_") + key))));
   inside.push_back(box(Role::list, Look::body_list, std::move(help)));
   return box(Role::section, Look::empty_state, std::move(inside));
