@@ -9,8 +9,6 @@
 #include "index/parts/section.h"
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
-#include "language/key.h"
-#include "language/phrases.h"
 
 namespace diarium::query {
 namespace {
@@ -161,10 +159,8 @@ Result<bool> add_definite(Expansion& words, std::string_view word, const std::st
 Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term) {
   Expansion words(pack, term);
   text::Stemmer stemmer;
-  // A word of grammar has no forms that a stem could tell: «vidare» is none of «vid».
-  const bool of_grammar = language::is_phrase(language::Use::function, language::key(term));
-  const std::string stem(term.substr(0, term.size() - (of_grammar ? 0 : index::stem_cut(term, stemmer))));
-  const bool has_forms = !of_grammar && stem.size() >= shortest_stem;
+  const std::string stem(term.substr(0, term.size() - index::stem_cut(term, stemmer)));
+  const bool has_forms = stem.size() >= shortest_stem;
   const auto match = [&](std::string_view spelling) {
     return spelling == term ? Spelling::exact : Spelling::inflected;
   };
