@@ -8,8 +8,8 @@
 #include "fuzz/check.h"
 #include "index/checksum.h"
 #include "index/pack.h"
-#include "index/records/columns.h"
-#include "index/records/papers.h"
+#include "index/papers/columns.h"
+#include "index/papers/papers.h"
 #include "index/record_store.h"
 
 namespace diarium::fuzz {
