@@ -27,9 +27,12 @@ std::uint64_t pages_of(FileRange content) {
 }
 std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) / sums_a_block; }
 
-/// Where the sections lie, behind a directory that has room for the sums of `blocks` blocks of sums.
-FileRange content_behind(std::uint64_t blocks, std::uint64_t size) {
-  const std::uint64_t begin = header_size + section_count * entry_size + blocks * 8;
+/// The sections' entries, and the checksums of so many checksums.
+std::uint64_t directory_size_of(std::uint64_t sums) { return section_count * entry_size + blocks_of(sums) * 8; }
+
+/// Where the sections lie, behind the directory and so many sums.
+FileRange content_behind(std::uint64_t sums, std::uint64_t size) {
+  const std::uint64_t begin = header_size + directory_size_of(sums) + sums * sizeof(Sum);
   return {begin, begin + size};
 }
 
@@ -63,13 +66,14 @@ Error damaged(std::string where) {
 std::string FileWriter::finish() && {
   std::uint64_t size = 0;
   for (const std::string& bytes : sections_) size += bytes.size();
-  std::uint64_t blocks = 0;
-  while (blocks_of(pages_of(content_behind(blocks, size))) > blocks) ++blocks;
-  const FileRange content = content_behind(blocks, size);
+  std::uint64_t count = 0;  // of sums: where the sections begin depends on it
+  while (pages_of(content_behind(count, size)) > count) ++count;
+  const FileRange content = content_behind(count, size);
 
-  std::string out(static_cast<std::size_t>(content.begin), '\0');
-  out.reserve(static_cast<std::size_t>(content.end + pages_of(content) * sizeof(Sum)));
-  std::string directory;
+  std::string out;
+  out.reserve(static_cast<std::size_t>(content.end));
+  out.resize(static_cast<std::size_t>(content.begin));
+  std::string directory, sums;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     put_fixed(directory, i);
     put_fixed(directory, std::uint32_t{0});
@@ -80,25 +84,24 @@ std::string FileWriter::finish() && {
   }
   for (std::uint64_t i = 0; i < pages_of(content); ++i) {
     const FileRange part = on_page(content, content.begin / page_size + i);
-    put_fixed(out, static_cast<Sum>(checksum(std::string_view(out).substr(
-                       static_cast<std::size_t>(part.begin), static_cast<std::size_t>(part.end - part.begin)))));
+    put_fixed(sums, static_cast<Sum>(checksum(std::string_view(out).substr(
+                        static_cast<std::size_t>(part.begin), static_cast<std::size_t>(part.end - part.begin)))));
   }
-  const std::string_view sums = std::string_view(out).substr(static_cast<std::size_t>(content.end));
-  for (std::uint64_t i = 0; i < blocks; ++i) {
-    const std::size_t begin = std::min(sums.size(), static_cast<std::size_t>(i * sums_a_block * sizeof(Sum)));
-    put_fixed(directory, checksum(sums.substr(begin, sums_a_block * sizeof(Sum))));
-  }
-  std::string header(magic);
-  put_fixed(header, format_version);
-  put_fixed(header, analysis_version);
-  put_fixed(header, std::uint64_t{out.size()});
-  put_fixed(header, std::uint64_t{directory.size()});
-  put_fixed(header, checksum(directory));
-  put_fixed(header, text::unicode_version());
-  header.resize(header_checked);
-  put_fixed(header, checksum(header));
-  out.replace(0, header.size(), header);
-  out.replace(header.size(), directory.size(), directory);
+  sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
+  for (std::size_t at = 0; at < sums.size(); at += sums_a_block * sizeof(Sum))
+    put_fixed(directory, checksum(std::string_view(sums).substr(at, sums_a_block * sizeof(Sum))));
+  std::string front(magic);
+  put_fixed(front, format_version);
+  put_fixed(front, analysis_version);
+  put_fixed(front, std::uint64_t{out.size()});
+  put_fixed(front, std::uint64_t{directory.size()});
+  put_fixed(front, checksum(directory));
+  put_fixed(front, text::unicode_version());
+  front.resize(header_checked);
+  put_fixed(front, checksum(front));
+  front += directory;
+  front += sums;
+  out.replace(0, front.size(), front);
   return out;
 }
 
@@ -118,26 +121,28 @@ Result<bool> File::read_directory(std::string_view first) {
   for (std::size_t at = header_size - header.left(); at < header_checked; ++at) {
     if (first[at] != 0) return damaged("header");
   }
-  constexpr std::uint64_t entries = section_count * entry_size;
-  if (directory_size < entries || (directory_size - entries) % 8 != 0 || directory_size > first.size() - header_size ||
-      whole < header_size + directory_size)
+  if (directory_size < section_count * entry_size || directory_size > first.size() - header_size || whole < header_size + directory_size)
     return damaged("header");
   const std::string_view all = first.substr(header_size, static_cast<std::size_t>(directory_size));
   if (checksum(all) != directory_sum) return damaged("directory");
 
   ByteReader directory(all);
-  const std::uint64_t begin = header_size + directory_size;
-  std::uint64_t offset = begin;
+  std::uint64_t offset = 0;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto kind = directory.fixed<std::uint32_t>(), zero = directory.fixed<std::uint32_t>();
     const auto at = directory.fixed<std::uint64_t>(), size = directory.fixed<std::uint64_t>();
-    if (kind != i || zero != 0 || at != offset || size > whole - offset) return damaged("directory");
+    if (i == 0) offset = at;
+    if (kind != i || zero != 0 || at != offset || at > whole || size > whole - at) return damaged("directory");
     places_[i] = {at, size};
     offset += size;
   }
-  content_ = {begin, offset};
-  const std::uint64_t pages = pages_of(content_);
-  if (whole - offset != pages * sizeof(Sum) || blocks_of(pages) > directory.left() / 8) return damaged("directory");
+  content_ = {places_[0].offset, offset};
+  sums_begin_ = header_size + directory_size;
+  if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
+  const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
+  if (pages_of(content_) > count || content_behind(count, offset - content_.begin).begin != content_.begin ||
+      directory_size_of(count) != directory_size)
+    return damaged("directory");
   while (!directory.done()) sums_.push_back(directory.fixed<std::uint64_t>());
   sums_checked_.resize(sums_.size());
   return true;
@@ -148,10 +153,10 @@ Result<File> File::open_part(std::string_view first) {
   if (first.size() < header_size) return damaged("header");
   File file;
   if (const auto read = file.read_directory(first); !read) return read.error();
-  const std::uint64_t whole = file.content_.end + pages_of(file.content_) * sizeof(Sum);
-  if (first.size() > whole) return damaged("header");
-  file.pages_ = Pages(first, whole);
-  if (file.pages_.size() != whole) return unreadable(Fault::too_large, "the collection file is larger than the memory at hand");
+  if (first.size() > file.content_.end) return damaged("header");
+  file.pages_ = Pages(first, file.content_.end);
+  if (file.pages_.size() != file.content_.end)
+    return unreadable(Fault::too_large, "the collection file is larger than the memory at hand");
   return file;
 }
 
@@ -161,7 +166,7 @@ Result<File> File::open(Buffer bytes) {
   if (all.size() < header_size) return damaged("header");
   File file;
   if (const auto read = file.read_directory(all); !read) return read.error();
-  if (file.content_.end + pages_of(file.content_) * sizeof(Sum) != all.size()) return damaged("header");
+  if (file.content_.end != all.size()) return damaged("header");
   file.pages_ = Pages(std::move(bytes));
   return file;
 }
@@ -169,8 +174,8 @@ Result<File> File::open(Buffer bytes) {
 /// Where the block of sums stands that has the one of a page.
 FileRange File::sums_for(std::uint64_t page) const {
   const std::uint64_t block = (page - content_.begin / page_size) / sums_a_block;
-  const std::uint64_t begin = content_.end + block * sums_a_block * sizeof(Sum);
-  return {begin, std::min<std::uint64_t>(begin + sums_a_block * sizeof(Sum), pages_.size())};
+  const std::uint64_t begin = sums_begin_ + block * sums_a_block * sizeof(Sum);
+  return {begin, std::min<std::uint64_t>(begin + sums_a_block * sizeof(Sum), content_.begin)};
 }
 
 bool File::sums_are_sound(std::uint64_t page) const {
@@ -184,7 +189,7 @@ bool File::sums_are_sound(std::uint64_t page) const {
 bool File::page_is_sound(std::uint64_t page) const {
   if (pages_.is_sound(page)) return true;
   if (!sums_are_sound(page)) return false;
-  const std::uint64_t at = content_.end + (page - content_.begin / page_size) * sizeof(Sum);
+  const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);
   Sum sum = 0;
   std::memcpy(&sum, pages_.view({at, at + sizeof(Sum)}).data(), sizeof(Sum));
   if (static_cast<Sum>(checksum(pages_.view(on_page(content_, page)))) != sum) return false;

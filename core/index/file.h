@@ -93,7 +93,8 @@ class File {
   Pages pages_;
   std::uint32_t unicode_ = 0;
   std::array<Place, section_count> places_{};
-  FileRange content_;                  ///< All sections; behind them stand the checksums of their pages.
+  std::uint64_t sums_begin_ = 0;       ///< Of the checksums of pages, up to the content.
+  FileRange content_;                  ///< All sections.
   std::vector<std::uint64_t> sums_;    ///< Checksums of these checksums, a block of them each.
   mutable std::vector<std::uint8_t> sums_checked_;  ///< Blocks found sound: a memory of work done, not a state.
 };

@@ -29,7 +29,8 @@ std::optional<std::uint32_t> records_of(Section section, std::uint32_t papers) {
     case Section::facts:
     case Section::repairs:
     case Section::origins:
-    case Section::readings: return papers;
+    case Section::readings:
+    case Section::cards: return papers;
     default: return std::nullopt;
   }
 }
