@@ -63,6 +63,8 @@ struct Application::Impl {
   std::string last_address;
   Screen shown_screen = Screen::collection;
   bool shown_dark = false;
+  std::optional<State> waits_since;  ///< The state before what the screen shows began to wait for parts of the pack.
+  std::optional<Effects> asked;      ///< What could not be answered, as parts of the pack were missing.
 
   Impl() {
     rebuild();
@@ -86,6 +88,27 @@ struct Application::Impl {
   void become(State now) {
     const State before = std::exchange(state, std::move(now));
     if (sight.follow(before, state, library)) other_words();
+    if (!sight.seen().waiting) waits_since.reset();
+    else if (!waits_since) waits_since = before;
+  }
+
+  /// More of the pack is here.
+  void look_again() {
+    const State before = state;
+    if (sight.look_again(state, library)) other_words();
+    Effects effects = asked ? *std::exchange(asked, std::nullopt) : Effects();
+    arrive_at_paper(before, effects);
+    answer(waits_since && !sight.seen().waiting ? *waits_since : before, effects);
+    if (!sight.seen().waiting) waits_since.reset();
+    merge(changes.effects, std::move(effects));
+    rebuild();
+    note_address();
+  }
+
+  [[nodiscard]] std::uint64_t bytes_missing() const {
+    std::uint64_t bytes = 0;
+    for (const index::FileRange& range : library.wanted()) bytes += range.end - range.begin;
+    return bytes;
   }
 
   /// The open paper is another one, or marked otherwise.
@@ -95,15 +118,22 @@ struct Application::Impl {
     changes.prose = true;
   }
 
-  /// What a command asks of the library.
-  void answer(const State& before, Effects& effects) const {
+  /// What a command asks of the library; what cannot be answered yet is asked again when more of the pack is here.
+  void answer(const State& before, Effects& effects) {
     const Seen& seen = sight.seen();
+    const std::uint64_t missing = bytes_missing();
     if (!effects.status) effects.status = announcement(before, state, seen);
     if (effects.focus_row) effects.focus = row_sid();
     if (effects.quote) effects.copy = library.copy(state, seen, *effects.quote);
     if (effects.asked_original) effects.original = library.original(state, seen, *effects.asked_original);
     if (effects.asked_case) effects.case_form = library.case_form(state, seen);
     if (effects.asked_correction) effects.correction = library.correction(state, seen, *effects.asked_correction);
+    if (bytes_missing() == missing) return;
+    asked = Effects{.quote = effects.quote, .asked_original = effects.asked_original, .asked_correction = effects.asked_correction, .asked_case = effects.asked_case};
+    effects.copy.reset();
+    effects.original.reset();
+    effects.case_form.reset();
+    effects.correction.reset();
   }
 
   /// A paper that was just opened: where to begin.
@@ -126,7 +156,7 @@ struct Application::Impl {
   }
 
   void rebuild() {
-    sight.see_case(state, library);
+    sight.see_beside(state, library);
     const Seen& seen = sight.seen();
     put(Pane::top, top_pane(state, seen));
     put(Pane::left, left_pane(state, seen));
@@ -163,6 +193,29 @@ struct Application::Impl {
     changes.panes[at] = true;
   }
 
+  std::optional<Error> open(Result<index::Pack> pack) {
+    if (!pack) {
+      fail(pack.error());
+      return pack.error();
+    }
+    const std::vector<std::string> papers = library.papers_of_case(state, sight.seen());
+    library.open(std::move(*pack));
+    waits_since.reset();
+    asked.reset();
+    state = with_case(state, library.case_of_papers(state.place.of_case, papers));
+    sight.begin(state, library);
+    scene.accent_light = drawn_colour(library.about().accent_light);
+    scene.accent_dark = drawn_colour(library.about().accent_dark);
+    apply(Arrive{state.place, state.address_understood, true});
+    return std::nullopt;
+  }
+
+  void fail(Error error) {
+    library.close();
+    sight.fail(std::move(error));
+    rebuild();
+  }
+
   void note_address() {
     const std::string now = address(state.place);
     if (changes.effects.history == History::push || changes.effects.history == History::replace) {
@@ -180,26 +233,22 @@ Application::~Application() = default;
 Application::Application(Application&&) noexcept = default;
 Application& Application::operator=(Application&&) noexcept = default;
 
-std::optional<Error> Application::open(std::string bytes) {
-  Impl& impl = *impl_;
-  const std::vector<std::string> papers = impl.library.papers_of_case(impl.state, impl.sight.seen());
-  if (auto wrong = impl.library.open(std::move(bytes))) {
-    fail(*wrong);
-    return wrong;
-  }
-  impl.state = with_case(impl.state, impl.library.case_of_papers(impl.state.place.of_case, papers));
-  impl.sight.begin(impl.state, impl.library);
-  impl.scene.accent_light = drawn_colour(impl.library.about().accent_light);
-  impl.scene.accent_dark = drawn_colour(impl.library.about().accent_dark);
-  impl.apply(Arrive{impl.state.place, impl.state.address_understood, true});
-  return std::nullopt;
+std::optional<Error> Application::open(Buffer bytes) { return impl_->open(index::Pack::open_unread(std::move(bytes))); }
+
+std::optional<Error> Application::open_part(std::string_view first) { return impl_->open(index::Pack::open_part(first)); }
+
+bool Application::supply(std::uint64_t begin, std::string_view bytes) { return impl_->library.supply(begin, bytes); }
+
+void Application::supplied() { impl_->look_again(); }
+
+Wanted Application::wanted() const {
+  Wanted wanted;
+  for (const index::FileRange& range : impl_->library.wanted()) wanted.bytes.push_back({range.begin, range.end});
+  wanted.later = !impl_->sight.seen().waiting;
+  return wanted;
 }
 
-void Application::fail(Error error) {
-  impl_->library.close();
-  impl_->sight.fail(std::move(error));
-  impl_->rebuild();
-}
+void Application::fail(Error error) { impl_->fail(std::move(error)); }
 
 void Application::apply(const Command& command) { impl_->apply(command); }
 

@@ -6,12 +6,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/scene.h"
 #include "app/state/command.h"
 #include "app/state/effect.h"
 #include "app/state/message.h"
 #include "app/state/state.h"
+#include "base/buffer.h"
 #include "base/result.h"
 
 namespace diarium::app {
@@ -27,6 +29,15 @@ struct Changes {
   Effects effects;
 };
 
+/// What is missing of a pack that is read as it is needed.
+struct Wanted {
+  struct Bytes {
+    std::uint64_t begin = 0, end = 0;
+  };
+  std::vector<Bytes> bytes;  ///< Of its file, ascending; nothing where nothing is missing.
+  bool later = false;        ///< What the screen is for is there; what is missing stands beside it.
+};
+
 class Application {
  public:
   Application();
@@ -36,7 +47,14 @@ class Application {
 
   /// Opens a pack. Without one the page is there, says what is wrong, and About works.
   /// returns   nothing, or why the bytes are no pack.
-  [[nodiscard]] std::optional<Error> open(std::string bytes);
+  [[nodiscard]] std::optional<Error> open(Buffer bytes);
+  [[nodiscard]] std::optional<Error> open(std::string bytes) { return open(Buffer(std::move(bytes))); }
+  /// Opens a pack of which the first bytes are here (index/pack.h): the rest is brought as it is needed. What cannot be shown
+  /// yet is on its way (Wanted); supply() puts bytes of the pack in their place, supplied() shows what waited for them.
+  [[nodiscard]] std::optional<Error> open_part(std::string_view first);
+  [[nodiscard]] bool supply(std::uint64_t begin, std::string_view bytes);
+  void supplied();
+  [[nodiscard]] Wanted wanted() const;
   /// The pack could not be brought at all.
   void fail(Error error);
 

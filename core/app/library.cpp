@@ -42,16 +42,29 @@ ByteSpan words_shown(const State& state, const Seen& seen, const view::FactRow* 
 
 }  // namespace
 
-std::optional<Error> Library::open(std::string bytes) {
-  auto pack = index::Pack::open(std::move(bytes));
-  if (!pack) return pack.error();
-  pack_ = std::move(*pack);
+void Library::open(index::Pack pack) {
+  pack_ = std::move(pack);
   relations_.reset();
-  if (auto relations = view::relations_in(*pack_)) relations_ = std::move(*relations);
-  return std::nullopt;
 }
 
-void Library::close() { pack_.reset(); }
+void Library::forget() const {
+  if (pack_) pack_->forget();
+}
+
+const relations::Relations* Library::told_across() const {
+  if (!pack_) return nullptr;
+  if (!relations_) {
+    auto read = view::relations_in(*pack_);
+    if (!read && read.error().fault == Fault::waiting) return nullptr;
+    relations_ = std::move(read);
+  }
+  return *relations_ ? &**relations_ : nullptr;
+}
+
+void Library::close() {
+  pack_.reset();
+  relations_.reset();
+}
 
 void Library::correct(const std::string& json) {
   auto read = facts::read_corrections(json);
@@ -62,24 +75,26 @@ view::Collection Library::collection(std::uint32_t rows) const { return view::co
 
 void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases.clear();
-  if (!relations_) return;
-  seen.cases = view::case_cards(*pack_, *relations_, cases_at_first, language);
-  seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(relations_->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
-  seen.case_count = static_cast<std::uint32_t>(relations_->cases.cases.size());
+  const relations::Relations* across = told_across();
+  if (!across) return;
+  seen.cases = view::case_cards(*pack_, *across, cases_at_first, language);
+  seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(across->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
+  seen.case_count = static_cast<std::uint32_t>(across->cases.cases.size());
 }
 
 Result<view::Panel> Library::panel(const State& state) const {
   const Place& place = state.place;
   const view::Language language = state.settings.language;
-  if (!relations_) return Error{Fault::not_found, "the collection was made without relations", ""};
+  const relations::Relations* across = told_across();
+  if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
   switch (place.screen) {
-    case Screen::of_case: return view::case_panel(*pack_, *relations_, place.of_case, language);
+    case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, language);
     case Screen::compare:
-      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *relations_, language);
-      return view::compare_panel(*pack_, *relations_, {place.a, place.b, place.run}, language);
-    case Screen::timeline: return view::timeline_panel(*pack_, *relations_, language);
-    case Screen::gaps: return view::gaps_panel(*pack_, *relations_, place.gap, language);
-    default: return view::relations_panel(*pack_, *relations_, language);
+      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, language);
+      return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, language);
+    case Screen::timeline: return view::timeline_panel(*pack_, *across, language);
+    case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gap, language);
+    default: return view::relations_panel(*pack_, *across, language);
   }
 }
 
@@ -93,7 +108,8 @@ Result<view::ResultList> Library::results(const Place& place) const {
 
 Result<view::DocumentPage> Library::document(const Place& place) const {
   const auto paper = pack_->find(place.paper);
-  if (!paper) return Error{Fault::not_found, paper.error().what, paper.error().where};
+  if (!paper) return paper.error();
+  pack_->want(*paper);
   view::DocumentWishes wishes{.query = place.query, .reading = place.reading, .off = place.off,
                               .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor, .certainty = place.certainty};
   auto page = view::document_page(*pack_, *paper, wishes);
@@ -105,9 +121,11 @@ Result<view::DocumentPage> Library::document(const Place& place) const {
 }
 
 const relations::Case* Library::case_shown(const State& state, const Seen& seen) const {
-  if (!relations_) return nullptr;
-  if (state.place.screen == Screen::of_case) return view::case_with(relations_->cases, state.place.of_case);
-  return state.place.screen == Screen::reader && seen.document ? view::case_of(relations_->cases, seen.document->paper.paper) : nullptr;
+  if (state.place.screen != Screen::of_case && !(state.place.screen == Screen::reader && seen.document)) return nullptr;
+  const relations::Relations* across = told_across();
+  if (!across) return nullptr;
+  if (state.place.screen == Screen::of_case) return view::case_with(across->cases, state.place.of_case);
+  return seen.document ? view::case_of(across->cases, seen.document->paper.paper) : nullptr;
 }
 
 std::optional<view::Citation> Library::quote(const State& state, const Seen& seen, ByteSpan& quoted) const {
@@ -169,8 +187,8 @@ std::optional<Correction> Library::correction(const State& state, const Seen& se
   const view::FactWords words = view::fact_words(language, *fact, shown.pages);
   Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
                    std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}};
-  if (fact->kind == view::FactKind::person && relations_) {
-    view::PeopleChoice people = view::people_choice(relations_->cases, shown.paper.paper, span);
+  if (const relations::Relations* across = told_across(); across && fact->kind == view::FactKind::person) {
+    view::PeopleChoice people = view::people_choice(across->cases, shown.paper.paper, span);
     asked.person = std::move(people.person);
     asked.others = std::move(people.others);
   }
@@ -178,9 +196,10 @@ std::optional<Correction> Library::correction(const State& state, const Seen& se
 }
 
 std::optional<view::CaseForm> Library::case_form(const State& state, const Seen& seen) const {
-  if (!pack_ || !relations_ || !seen.of_case) return std::nullopt;
+  const relations::Relations* across = told_across();
+  if (!across || !seen.of_case) return std::nullopt;
   const std::string_view paper = state.place.screen == Screen::reader ? std::string_view(state.place.paper) : "";
-  auto form = view::case_form(*pack_, relations_->cases, seen.of_case->id, paper, state.settings.language);
+  auto form = view::case_form(*pack_, across->cases, seen.of_case->id, paper, state.settings.language);
   return form ? std::optional(std::move(*form)) : std::nullopt;
 }
 
@@ -189,7 +208,8 @@ std::vector<std::string> Library::papers_of_case(const State& state, const Seen&
 }
 
 std::string Library::case_of_papers(const std::string& id, const std::vector<std::string>& papers) const {
-  return relations_ && !papers.empty() ? view::case_followed(*pack_, relations_->cases, id, papers) : id;
+  const relations::Relations* across = papers.empty() ? nullptr : told_across();
+  return across ? view::case_followed(*pack_, across->cases, id, papers) : id;
 }
 
 }  // namespace diarium::app

@@ -16,11 +16,16 @@ namespace diarium::app {
 
 class Library {
  public:
-  /// Opens a pack in the place of the one that is open, which stays where the bytes are none. Returns why they are
-  /// none.
-  [[nodiscard]] std::optional<Error> open(std::string bytes);
+  /// Puts a pack in the place of the one that is open. What is told across its papers is read when it is asked for.
+  void open(index::Pack pack);
   void close();
   [[nodiscard]] bool is_open() const { return pack_.has_value(); }
+  // A pack that is read as it is needed (index/pack.h). Each is nothing where no pack is open.
+  [[nodiscard]] bool supply(std::uint64_t begin, std::string_view bytes) { return pack_ && pack_->supply(begin, bytes); }
+  [[nodiscard]] std::vector<index::FileRange> wanted() const { return pack_ ? pack_->wanted() : std::vector<index::FileRange>(); }
+  void forget() const;
+  /// Damage that a view could not tell.
+  [[nodiscard]] std::optional<Error> trouble() const { return pack_ ? pack_->trouble() : std::nullopt; }
   /// Asserts that one is open.
   [[nodiscard]] const index::About& about() const { return pack_->about(); }
   /// All that the reader has corrected now, as JSON (facts/corrected/corrections.h); what is none counts as nothing.
@@ -49,7 +54,9 @@ class Library {
 
  private:
   std::optional<index::Pack> pack_;
-  std::optional<relations::Relations> relations_;
+  /// What is told across the papers; null where nothing is, or it is not here yet.
+  [[nodiscard]] const relations::Relations* told_across() const;
+  mutable std::optional<Result<relations::Relations>> relations_;  ///< A memory of work done: read at the first call.
   facts::Corrections corrections_;  ///< The pack may hold some of them already.
 };
 

@@ -4,13 +4,49 @@
 #include "app/screens/table.h"
 
 namespace diarium::app {
+namespace {
+
+/// Takes what was made of the pack into its place, or why it could not be made; nothing where the pack lacks bytes for it.
+template <class View>
+void take_in(Result<View> made, const Library& library, std::optional<View>& place, Seen& seen) {
+  place.reset();
+  seen.error.reset();
+  seen.waiting = !library.wanted().empty();
+  if (seen.waiting) return;
+  seen.error = library.trouble();
+  if (!made) seen.error = made.error();
+  if (!seen.error) place = std::move(*made);
+}
+
+}  // namespace
 
 void Sight::begin(const State& state, const Library& library) {
   seen_ = {};
   seen_.site = library.about().address;
+  cases_told_ = false;
+  library.forget();
+  see_collection(state, library);
+}
+
+void Sight::see_collection(const State& state, const Library& library) {
   collection_rows_ = rows_shown(state);
-  seen_.collection = library.collection(collection_rows_);
-  library.tell_cases(state.settings.language, seen_);
+  auto made = library.collection(collection_rows_);
+  collection_waits_ = !library.wanted().empty();
+  if (collection_waits_ && seen_.collection) return;  // the rows that are there stay
+  take_in(Result(std::move(made)), library, seen_.collection, seen_);
+}
+
+bool Sight::look_again(const State& state, const Library& library) {
+  if (!library.is_open()) return false;
+  library.forget();
+  if (collection_waits_) see_collection(state, library);
+  if (!seen_.collection || seen_.error) return false;
+  const Screen screen = state.place.screen;
+  if (screen == Screen::results && !seen_.results) see_results(state, library);
+  if (shows_panel(screen) && !seen_.panel) see_panel(state, library);
+  if (screen != Screen::reader || seen_.document) return false;
+  read_again(state, library);
+  return true;
 }
 
 void Sight::fail(Error error) {
@@ -23,16 +59,17 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   bool other_words = false;
   const Place &was = before.place, &is = state.place;
   if (lists_collection(is.screen) && rows_shown(state) != collection_rows_) {
-    collection_rows_ = rows_shown(state);
-    seen_.collection = library.collection(collection_rows_);
+    library.forget();
+    see_collection(state, library);
   }
+  if (!seen_.collection) return false;  // It comes first.
   if (is.screen == Screen::results &&
-      (!seen_.results || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
+      (!(seen_.results || seen_.waiting) || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
     see_results(state, library);
-  if (shows_panel(is.screen) && (!(seen_.panel || seen_.error) || was != is || language_ != state.settings.language)) see_panel(state, library);
-  if (language_ != state.settings.language) library.tell_cases(state.settings.language, seen_);
+  if (shows_panel(is.screen) && (!(seen_.panel || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_panel(state, library);
+  if (language_ != state.settings.language) cases_told_ = false;
   language_ = state.settings.language;
-  if (is.screen == Screen::reader && (!(seen_.document || seen_.error) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
+  if (is.screen == Screen::reader && (!(seen_.document || seen_.error || seen_.waiting) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
                                        was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor)) {
     read_again(state, library);
     other_words = true;
@@ -47,36 +84,30 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
 }
 
 void Sight::read_again(const State& state, const Library& library) {
-  seen_.error.reset();
-  seen_.document.reset();
-  auto page = library.document(state.place);
-  if (!page) {
-    seen_.error = page.error();
-    return;
-  }
-  seen_.document = std::move(*page);
+  library.forget();
+  take_in(library.document(state.place), library, seen_.document, seen_);
+  if (!seen_.document) return;
   marks_ = QuietMarks(*seen_.document);
   marks_.put(*seen_.document, state.place.fact);
 }
 
-void Sight::see_case(const State& state, const Library& library) {
+void Sight::see_beside(const State& state, const Library& library) {
+  if (seen_.waiting || !seen_.collection) return;  // what is shown goes first
   seen_.of_case = view::case_shown(library.case_shown(state, seen_), state.settings.language);
+  if (cases_told_) return;
+  library.tell_cases(state.settings.language, seen_);
+  cases_told_ = library.wanted().empty();
+  if (!cases_told_) seen_.cases.clear();
 }
 
 void Sight::see_panel(const State& state, const Library& library) {
-  seen_.error.reset();
-  seen_.panel.reset();
-  auto panel = library.panel(state);
-  if (panel) seen_.panel = std::move(*panel);
-  else seen_.error = panel.error();
+  library.forget();
+  take_in(library.panel(state), library, seen_.panel, seen_);
 }
 
 void Sight::see_results(const State& state, const Library& library) {
-  seen_.error.reset();
-  seen_.results.reset();
-  auto list = library.results(state.place);
-  if (list) seen_.results = std::move(*list);
-  else seen_.error = list.error();
+  library.forget();
+  take_in(library.results(state.place), library, seen_.results, seen_);
 }
 
 void Sight::see_quote(const State& before, const State& state, const Library& library) {

@@ -16,6 +16,8 @@ class Sight {
 
   /// Another collection is open: all is seen anew. follow() or read_again() must come before anything else is asked.
   void begin(const State& state, const Library& library);
+  /// More of the pack has come: what waited for it is seen now, as far as it can be. True as follow().
+  [[nodiscard]] bool look_again(const State& state, const Library& library);
   /// No collection could be opened.
   void fail(Error error);
   /// Brings the views that the state shows, and only those that it changed since `before`. True: the open paper is another one, or
@@ -23,10 +25,11 @@ class Sight {
   [[nodiscard]] bool follow(const State& before, const State& state, const Library& library);
   /// The open paper again, by what the reader has corrected.
   void read_again(const State& state, const Library& library);
-  /// The case of the screen, which depends on the paper that is seen.
-  void see_case(const State& state, const Library& library);
+  /// What stands beside what the screen shows: the case of the paper that is seen, and the first cases. They may come later.
+  void see_beside(const State& state, const Library& library);
 
  private:
+  void see_collection(const State& state, const Library& library);
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
   void see_quote(const State& before, const State& state, const Library& library);
@@ -35,6 +38,8 @@ class Sight {
   QuietMarks marks_;
   view::Language language_ = view::Language::sv;  ///< Of the panel and the cards that are seen.
   std::uint32_t collection_rows_ = 0;
+  bool collection_waits_ = false;  ///< It lacks rows that are on their way.
+  bool cases_told_ = false;
 };
 
 }  // namespace diarium::app

@@ -41,7 +41,14 @@ Pack::~Pack() = default;
 Pack::Pack(Pack&&) noexcept = default;
 Pack& Pack::operator=(Pack&&) noexcept = default;
 
-Result<Pack> Pack::open(Buffer bytes) {
+Result<Pack> Pack::open(std::string bytes) {
+  auto pack = open_unread(Buffer(std::move(bytes)));
+  if (!pack) return pack.error();
+  if (const auto done = pack->read_cards(); !done) return done.error();
+  return pack;
+}
+
+Result<Pack> Pack::open_unread(Buffer bytes) {
   auto file = File::open(std::move(bytes));
   if (!file) return file.error();
   auto pack = begin(std::move(*file));
@@ -88,10 +95,8 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
 
 Result<bool> Pack::read_cards() const {
   if (const auto done = impl_->papers.bring({.lengths = true, .dates = true, .columns = Lists::all_columns}); !done) return done.error();
-  Waiting waiting;
   for (std::uint32_t paper = 0; paper < papers(); ++paper)
-    if (const auto card = impl_->papers.read_card(paper); !card && !waiting.take(card.error())) return card.error();
-  if (waiting.error()) return *waiting.error();
+    if (const auto card = impl_->papers.read_card(paper); !card) return card.error();
   return true;
 }
 
@@ -112,10 +117,26 @@ const Card& Pack::card(DocId paper) const {
   return impl_->papers.card(paper.value);
 }
 
-std::uint32_t Pack::municipality_place(DocId paper) const {
-  if (!impl_->papers.bring({.columns = 1u << static_cast<std::uint32_t>(Column::municipality)})) return 0;
-  const auto entries = impl_->papers.columns()[Column::municipality].of(paper.value);
-  return entries.empty() ? 0 : entries[0].value + 1;
+Result<std::vector<Listed>> Pack::listed() const {
+  const Papers& papers = impl_->papers;
+  const Lists lists{.lengths = true, .dates = true, .columns = 1u << static_cast<std::uint32_t>(Column::municipality)};
+  if (const auto done = papers.bring(lists); !done) return done.error();
+  const ColumnValues& municipalities = papers.columns()[Column::municipality];
+  std::vector<Listed> out;
+  out.reserve(papers.size());
+  for (std::uint32_t paper = 0; paper < papers.size(); ++paper) {
+    const auto entries = municipalities.of(paper);
+    out.push_back({entries.empty() ? 0 : entries[0].value + 1, papers.words()[paper], papers.date(paper)});
+  }
+  return out;
+}
+
+void Pack::want(DocId paper) const {
+  assert(paper.value < papers());
+  if (impl_->file.pages().is_whole()) return;
+  (void)impl_->papers.card(paper.value);
+  for (const RecordStore* store : {&impl_->texts, &impl_->outlines, &impl_->facts, &impl_->repairs, &impl_->origins, &impl_->readings})
+    (void)store->read(paper.value);
 }
 
 Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(id); }

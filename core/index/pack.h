@@ -119,6 +119,13 @@ struct Card {
   PartOfFile part;
 };
 
+/// What orders and counts papers in lists.
+struct Listed {
+  std::uint32_t municipality = 0;  ///< Its place among those of the pack in Swedish order, from 1; 0 when none is stated.
+  std::uint32_t words = 0;
+  std::string_view date;           ///< As on the card.
+};
+
 /// What a pack may tell across its papers, each a record that relations/ encodes.
 enum class Across : std::uint8_t { cases, wording, timeline, gaps };
 inline constexpr std::uint32_t across_count = 4;
@@ -133,9 +140,10 @@ class File;
 /// asked again. A question is a function of the pack, so nothing is lost by that.
 class Pack {
  public:
-  /// cost: O(directory): no paper is touched.
-  [[nodiscard]] static Result<Pack> open(Buffer bytes);
-  [[nodiscard]] static Result<Pack> open(std::string bytes) { return open(Buffer(std::move(bytes))); }
+  /// Opens and reads the cards: card() cannot fail. cost: O(papers), no block of text or postings is read.
+  [[nodiscard]] static Result<Pack> open(std::string bytes);
+  /// Opens, and reads nothing of a paper before it is asked for. cost: O(directory).
+  [[nodiscard]] static Result<Pack> open_unread(Buffer bytes);
   /// `first`: the first bytes of a pack, first_bytes (index/file.h) or all of them.
   [[nodiscard]] static Result<Pack> open_part(std::string_view first);
   ~Pack();
@@ -146,8 +154,10 @@ class Pack {
   [[nodiscard]] const About& about() const;
   /// A card that cannot be read is an empty one: then there is trouble(), or something is wanted().
   [[nodiscard]] const Card& card(DocId paper) const;
-  /// Place of the paper's municipality among those of the pack in Swedish order, from 1; 0 when none is stated.
-  [[nodiscard]] std::uint32_t municipality_place(DocId paper) const;
+  /// All papers, by their numbers; lives as long as the pack. errors: damaged, waiting. O(papers).
+  [[nodiscard]] Result<std::vector<Listed>> listed() const;
+  /// All of a paper is wanted that is not here, in one go; nothing is read of a pack that is whole.
+  void want(DocId paper) const;
   /// The paper of an id. errors: not_found; damaged, waiting. O(1).
   [[nodiscard]] Result<DocId> find(std::string_view id) const;
   /// The text that is shown and searched: repaired, with its way back to the source.
@@ -171,8 +181,6 @@ class Pack {
   [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records) const;
   /// Reads every byte: nothing, or the first thing that is wrong and where.
   [[nodiscard]] std::vector<Error> check() const;
-  /// Reads the cards and all that is listed of papers, so that card() cannot fail. errors: damaged. O(papers).
-  [[nodiscard]] Result<bool> read_cards() const;
   /// Damage that was met where no Error could be given back; it stays.
   [[nodiscard]] const std::optional<Error>& trouble() const;
 
@@ -189,6 +197,7 @@ class Pack {
  private:
   explicit Pack(std::unique_ptr<Impl> impl);
   [[nodiscard]] static Result<Pack> begin(File file);
+  [[nodiscard]] Result<bool> read_cards() const;
   std::unique_ptr<Impl> impl_;
 };
 

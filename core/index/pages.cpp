@@ -16,6 +16,7 @@ Pages::Pages(std::string_view first, std::uint64_t size) {
   if (size > SIZE_MAX / 2) return;
   bytes_ = Buffer::reserved(static_cast<std::size_t>(size));
   states_.resize(pages_in(bytes_.size()));
+  missing_ = states_.size();
   first = first.substr(0, bytes_.size());
   if (first.size() < bytes_.size()) first = first.substr(0, first.size() / page_size * page_size);
   (void)supply(0, first);
@@ -45,6 +46,7 @@ bool Pages::supply(std::uint64_t begin, std::string_view bytes) {
     const std::size_t part = static_cast<std::size_t>(std::min<std::uint64_t>(page_size, end - at));
     std::memcpy(bytes_.writable() + at, bytes.data() + (at - begin), part);
     state = State::here;
+    --missing_;
   }
   return true;
 }

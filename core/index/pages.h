@@ -33,6 +33,7 @@ class Pages {
   [[nodiscard]] std::string_view view(FileRange range) const {
     return bytes_.view().substr(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
   }
+  [[nodiscard]] bool is_whole() const { return missing_ == 0; }
   /// Are these bytes here? What is missing of them is wanted from now on.
   [[nodiscard]] bool has(FileRange range) const;
   /// Puts bytes in their place: whole pages, or to the end of the file. False: they are not. What is here stays as it is.
@@ -48,6 +49,7 @@ class Pages {
  private:
   enum class State : std::uint8_t { absent, wanted, here, sound };
   Buffer bytes_;
+  std::size_t missing_ = 0;  ///< Pages.
   mutable std::vector<State> states_;           ///< By page: a memory of work done and asked for.
   mutable std::vector<std::uint32_t> wanted_;   ///< Pages, in the order in which they were asked for.
 };

@@ -28,17 +28,11 @@ std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, std::
 
 /// Municipality in Swedish order, then newest first; what is not stated comes last. The pack knows the order already: a
 /// page that opens it needs no collator.
-void sort_by_place_and_date(const index::Pack& pack, std::vector<DocId>& papers) {
-  constexpr std::uint32_t last = 0xFFFFFFFFu;
-  std::vector<std::uint32_t> places(pack.papers());
-  for (const DocId paper : papers) {
-    const std::uint32_t place = pack.municipality_place(paper);
-    places[paper.value] = place == 0 ? last : place;
-  }
+void sort_by_place_and_date(const std::vector<index::Listed>& listed, std::vector<DocId>& papers) {
   std::ranges::sort(papers, [&](DocId a, DocId b) {
-    if (places[a.value] != places[b.value]) return places[a.value] < places[b.value];
-    const std::string &left = pack.card(a).date, &right = pack.card(b).date;
-    if (left != right) return left > right;  // An empty date is less than any: last.
+    const index::Listed &left = listed[a.value], &right = listed[b.value];
+    if (left.municipality != right.municipality) return left.municipality - 1 < right.municipality - 1;  // 0 is last
+    if (left.date != right.date) return left.date > right.date;  // An empty date is less than any: last.
     return a < b;
   });
 }
@@ -50,16 +44,18 @@ Collection collection(const index::Pack& pack, std::string_view query, Window wi
   whole.title = pack.about().title;
   whole.description = pack.about().description;
   std::vector<DocId> papers = chosen(pack, query, whole.facets);
-  sort_by_place_and_date(pack, papers);
+  const auto listed = pack.listed();
+  if (!listed) return whole;
+  sort_by_place_and_date(*listed, papers);
 
-  std::set<std::string_view> municipalities;
+  std::set<std::uint32_t> municipalities;
   for (const DocId paper : papers) {
-    const index::Card& card = pack.card(paper);
-    whole.words += card.words;
-    if (!card.municipality.empty()) municipalities.insert(card.municipality);
-    if (card.date.empty()) continue;
-    if (whole.earliest.empty() || card.date < whole.earliest) whole.earliest = card.date;
-    if (card.date > whole.latest) whole.latest = card.date;
+    const index::Listed& one = (*listed)[paper.value];
+    whole.words += one.words;
+    if (one.municipality > 0) municipalities.insert(one.municipality);
+    if (one.date.empty()) continue;
+    if (whole.earliest.empty() || one.date < whole.earliest) whole.earliest = one.date;
+    if (one.date > whole.latest) whole.latest = one.date;
   }
   whole.papers = static_cast<std::uint32_t>(papers.size());
   whole.municipalities = static_cast<std::uint32_t>(municipalities.size());

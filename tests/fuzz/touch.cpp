@@ -25,7 +25,7 @@ bool came(const Result<T>& result) {
 void touch_paper(const index::Pack& pack, DocId paper) {
   const index::Card& card = pack.card(paper);
   for (const std::string* words : {&card.id, &card.name, &card.title, &card.type, &card.date}) hold(utf8::valid(*words));
-  (void)pack.municipality_place(paper);
+  (void)pack.listed();
   (void)came(pack.find(card.id));
   (void)pack.format(paper);
   (void)came(pack.origin(paper));

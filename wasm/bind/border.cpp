@@ -14,6 +14,12 @@ const char* answer(Page* page, std::string text) {
   return page->answer.c_str();
 }
 
+/// What is wrong with a pack, as JavaScript is told it.
+int number_of(const std::optional<diarium::Error>& error) {
+  if (!error) return 0;
+  return error->fault == diarium::Fault::unsupported ? 2 : 1;
+}
+
 }  // namespace
 
 extern "C" {
@@ -25,12 +31,20 @@ Page* diarium_create() { return new Page; }
 void diarium_destroy(Page* page) { delete page; }
 
 int diarium_open(Page* page, std::uint8_t* bytes, std::size_t size) {
-  std::string pack(reinterpret_cast<const char*>(bytes), size);
-  std::free(bytes);
-  const auto error = page->application.open(std::move(pack));
-  if (!error) return 0;
-  return error->fault == diarium::Fault::unsupported ? 2 : 1;
+  return number_of(page->application.open(diarium::Buffer(bytes, size)));
 }
+
+int diarium_open_part(Page* page, std::uint8_t* bytes, std::size_t size) {
+  const diarium::Buffer first(bytes, size);
+  return number_of(page->application.open_part(first.view()));
+}
+
+int diarium_supply(Page* page, std::uint8_t* bytes, std::size_t size, double begin) {
+  const diarium::Buffer brought(bytes, size);
+  return begin >= 0 && page->application.supply(static_cast<std::uint64_t>(begin), brought.view()) ? 0 : 1;
+}
+
+void diarium_supplied(Page* page) { page->application.supplied(); }
 
 void diarium_tell(Page* page, const char* json, std::size_t size) {
   if (const auto message = diarium::bind::read_message({json, size})) page->application.tell(*message);

@@ -21,6 +21,17 @@ void diarium_destroy(diarium::bind::Page* page);
 /// pack or damaged, 2 the pack is of another version.
 int diarium_open(diarium::bind::Page* page, std::uint8_t* bytes, std::size_t size);
 
+// A pack that is read as it is needed. While bytes of its file are missing, what diarium_take() tells has "wanted": [[begin,
+// end], …], whole pages of 4096 bytes or to the file's end, and "later": true where what the screen is for is there. When
+// they were supplied, diarium_supplied() has what waited for them made.
+
+/// As diarium_open() for the first bytes of a pack, 65536 of them or the whole file.
+int diarium_open_part(diarium::bind::Page* page, std::uint8_t* bytes, std::size_t size);
+/// Bytes of the pack's file from byte `begin` on; they come from diarium_alloc and pass to the page. Returns 1 where they do not
+/// fit the pack, else 0.
+int diarium_supply(diarium::bind::Page* page, std::uint8_t* bytes, std::size_t size, double begin);
+void diarium_supplied(diarium::bind::Page* page);
+
 /// One message (bind/read.h).
 void diarium_tell(diarium::bind::Page* page, const char* json, std::size_t size);
 /// All that changed since the last take, as one JSON object.

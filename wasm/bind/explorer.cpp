@@ -15,15 +15,28 @@ using bind::Explorer;
 using bind::answer;
 using bind::taken;
 
-std::string closed() { return bind::error_json("closed", "no pack is open"); }
+using bind::answer_of_pack;
 
 /// What `of` says of the paper with this id.
 template <class Of>
 const char* of_paper(Explorer* explorer, std::string_view id, Of of) {
-  if (!explorer->pack) return answer(explorer, closed());
-  const auto paper = explorer->pack->find(id);
-  if (!paper) return answer(explorer, bind::error_json("not_found", "there is no paper with this id", id));
-  return answer(explorer, of(*explorer->pack, *paper));
+  return answer_of_pack(explorer, [&](const index::Pack& pack) {
+    const auto paper = pack.find(id);
+    if (paper) return of(pack, *paper);
+    return paper.error().fault == Fault::not_found ? bind::error_json("not_found", "there is no paper with this id", id)
+                                                   : bind::error_json(paper.error());
+  });
+}
+
+/// The pack that was opened, or why none was.
+const char* opened(Explorer* explorer, Result<index::Pack> pack) {
+  if (!pack) {
+    const Error& error = pack.error();
+    return answer(explorer, error.fault == Fault::unsupported ? bind::error_json("other_version", error.what, error.where)
+                                                              : bind::error_json(error));
+  }
+  explorer->pack.emplace(std::move(*pack));
+  return diarium_explorer_about(explorer);
 }
 
 /// The pack of all files, and what is told across them.
@@ -57,24 +70,28 @@ int diarium_is_pdf(const std::uint8_t* bytes, std::size_t size) { return is_pdf(
 const char* diarium_explorer_version() { return DIARIUM_VERSION; }
 
 const char* diarium_explorer_open(Explorer* explorer, std::uint8_t* bytes, std::size_t size) {
-  auto pack = index::Pack::open(taken(bytes, size));
-  if (!pack) {
-    const Error& error = pack.error();
-    return answer(explorer, error.fault == Fault::unsupported ? bind::error_json("other_version", error.what, error.where)
-                                                              : bind::error_json(error));
-  }
-  explorer->pack.emplace(std::move(*pack));
-  return answer(explorer, bind::opened_json(*explorer->pack));
+  return opened(explorer, index::Pack::open_unread(Buffer(bytes, size)));
 }
 
-const char* diarium_explorer_papers(Explorer* explorer) {
-  return answer(explorer, explorer->pack ? bind::papers_json(*explorer->pack) : closed());
+const char* diarium_explorer_open_part(Explorer* explorer, std::uint8_t* bytes, std::size_t size) {
+  return opened(explorer, index::Pack::open_part(taken(bytes, size)));
 }
+
+const char* diarium_explorer_about(Explorer* explorer) { return answer_of_pack(explorer, bind::opened_json); }
+
+const char* diarium_explorer_supply(Explorer* explorer, std::uint8_t* bytes, std::size_t size, double begin) {
+  const std::string brought = taken(bytes, size);
+  return answer_of_pack(explorer, [&](const index::Pack&) {
+    const bool fits = begin >= 0 && explorer->pack->supply(static_cast<std::uint64_t>(begin), brought);
+    return fits ? bind::value_json(true) : bind::error_json("bad_argument", "these bytes do not fit the pack");
+  });
+}
+
+const char* diarium_explorer_papers(Explorer* explorer) { return answer_of_pack(explorer, bind::papers_json); }
 
 const char* diarium_explorer_search(Explorer* explorer, const char* query, std::size_t size, std::uint32_t first,
                                     std::uint32_t count, std::uint32_t sort, std::uint32_t snippets,
                                     std::uint32_t facets) {
-  if (!explorer->pack) return answer(explorer, closed());
   if (sort > 2) return answer(explorer, bind::error_json("bad_argument", "there is no such order"));
   query::Options options;
   options.first = first;
@@ -82,7 +99,8 @@ const char* diarium_explorer_search(Explorer* explorer, const char* query, std::
   options.sort = static_cast<query::Sort>(sort);
   options.snippets = snippets;
   options.facets = facets != 0;
-  return answer(explorer, bind::search_answer_json(*explorer->pack, {query, size}, options));
+  return answer_of_pack(explorer,
+                        [&](const index::Pack& pack) { return bind::search_answer_json(pack, {query, size}, options); });
 }
 
 const char* diarium_explorer_facts(Explorer* explorer, const char* id, std::size_t size) {
@@ -101,20 +119,21 @@ const char* diarium_explorer_cite(Explorer* explorer, const char* id, std::size_
 }
 
 const char* diarium_explorer_cases(Explorer* explorer) {
-  return answer(explorer, explorer->pack ? bind::cases_answer_json(*explorer->pack) : closed());
+  return answer_of_pack(explorer, bind::cases_answer_json);
 }
 
 const char* diarium_explorer_export(Explorer* explorer, const char* format, std::size_t size) {
-  if (!explorer->pack) return answer(explorer, closed());
   const auto known = exporting::format_named({format, size});
   if (!known) return answer(explorer, bind::error_json("bad_argument", "there is no such format", {format, size}));
   exporting::ExportOptions options;
   options.version = DIARIUM_VERSION;
-  const auto files = export_pack(*explorer->pack, *known, options);
-  if (!files) return answer(explorer, bind::error_json(files.error()));
-  explorer->bytes.clear();
-  for (const exporting::ExportFile& file : *files) explorer->bytes += file.bytes;
-  return answer(explorer, bind::export_json(*files));
+  return answer_of_pack(explorer, [&](const index::Pack& pack) {
+    const auto files = export_pack(pack, *known, options);
+    if (!files) return bind::error_json(files.error());
+    explorer->bytes.clear();
+    for (const exporting::ExportFile& file : *files) explorer->bytes += file.bytes;
+    return bind::export_json(*files);
+  });
 }
 
 void diarium_explorer_add_file(Explorer* explorer, char* path, std::size_t path_size, std::uint8_t* bytes,

@@ -30,6 +30,19 @@ const char* diarium_explorer_version();
 /// address}. errors    bad_format, damaged, other_version.
 const char* diarium_explorer_open(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size);
 
+
+// A pack that is read as it is needed. While bytes are missing, every answer may be {"waiting": [[begin, end], …]}: ranges of
+// the pack's file, ascending, whole pages of 4096 bytes or to its end. When they were supplied, the same is asked again.
+
+/// Opens a pack of which only the first bytes are here: 65536 of them, or the whole file. `bytes` as above, value as above.
+/// errors    bad_format, damaged, other_version, too_large.
+const char* diarium_explorer_open_part(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size);
+/// What opening answered, once more.
+const char* diarium_explorer_about(diarium::bind::Explorer* explorer);
+/// Bytes of the pack's file from byte `begin` on: whole pages, or to its end. They come from diarium_alloc and pass to the
+/// explorer. Value: true. errors    bad_argument: they do not fit.
+const char* diarium_explorer_supply(diarium::bind::Explorer* explorer, std::uint8_t* bytes, std::size_t size, double begin);
+
 /// The papers, in the order of the pack: [{id, file, title, type, municipality, body, date, case_number, outcome,
 /// people, parties, words, pages, url}]; what a paper does not state is an empty string.
 const char* diarium_explorer_papers(diarium::bind::Explorer* explorer);

@@ -69,6 +69,22 @@ std::string error_json(std::string_view code, std::string_view message, std::str
 
 std::string error_json(const Error& error) { return error_json(name(error.fault), error.what, error.where); }
 
+std::string value_json(bool value) {
+  Answer out;
+  out.to.boolean(value);
+  return std::move(out).done();
+}
+
+std::string waiting_json(const std::vector<index::FileRange>& wanted) {
+  std::string json;
+  JsonWriter to(json);
+  to.open_object();
+  to.key("waiting");
+  write_ranges(to, wanted);
+  to.close_object();
+  return json;
+}
+
 std::string opened_json(const index::Pack& pack) {
   Answer out;
   out.to.open_object();
@@ -98,6 +114,7 @@ std::string papers_json(const index::Pack& pack) {
 }
 
 std::string facts_answer_json(const index::Pack& pack, DocId paper) {
+  pack.want(paper);
   const auto facts = packed_facts_json(pack, paper);
   if (!facts) return error_json(facts.error());
   auto text = pack.text(paper);
@@ -109,6 +126,7 @@ std::string facts_answer_json(const index::Pack& pack, DocId paper) {
 }
 
 std::string document_json(const index::Pack& pack, DocId paper) {
+  pack.want(paper);
   auto text = pack.text(paper);
   if (!text) return error_json(text.error());
   const auto outline = pack.outline(paper);

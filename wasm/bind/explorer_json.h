@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "bind/utf16.h"
 #include "diarium.h"
@@ -12,6 +13,11 @@ namespace diarium::bind {
 /// {"error": …}. `code` where the error is the border's own; else the fault's name.
 [[nodiscard]] std::string error_json(const Error& error);
 [[nodiscard]] std::string error_json(std::string_view code, std::string_view message, std::string_view where = "");
+
+/// {"value": true}
+[[nodiscard]] std::string value_json(bool value);
+/// {"waiting": …}: what is missing for an answer.
+[[nodiscard]] std::string waiting_json(const std::vector<index::FileRange>& wanted);
 
 // Each the whole answer, {"value": …} or {"error": …}. What they hold is told in bind/explorer.h.
 [[nodiscard]] std::string opened_json(const index::Pack& pack);

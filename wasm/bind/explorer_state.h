@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bind/explorer.h"
+#include "bind/explorer_json.h"
 #include "diarium.h"
 
 namespace diarium::bind {
@@ -29,6 +30,17 @@ struct Explorer {
 inline const char* answer(Explorer* explorer, std::string json) {
   explorer->answer = std::move(json);
   return explorer->answer.c_str();
+}
+
+/// What `make` says of the open pack; what it lacks, where the pack is read as it is needed and not all is here.
+template <class Make>
+const char* answer_of_pack(Explorer* explorer, const Make& make) {
+  if (!explorer->pack) return answer(explorer, error_json("closed", "no pack is open"));
+  explorer->pack->forget();
+  std::string json = make(*explorer->pack);
+  if (const auto wanted = explorer->pack->wanted(); !wanted.empty()) return answer(explorer, waiting_json(wanted));
+  if (explorer->pack->trouble()) return answer(explorer, error_json(*explorer->pack->trouble()));
+  return answer(explorer, std::move(json));
 }
 
 /// Takes bytes over that JavaScript wrote.

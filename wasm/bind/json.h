@@ -32,4 +32,17 @@ class JsonWriter {
   bool first_ = true;
 };
 
+/// Ranges, each with `begin` and `end`, as [[begin, end], …].
+template <class Ranges>
+void write_ranges(JsonWriter& json, const Ranges& ranges) {
+  json.open_array();
+  for (const auto& range : ranges) {
+    json.open_array();
+    json.number(static_cast<std::int64_t>(range.begin));
+    json.number(static_cast<std::int64_t>(range.end));
+    json.close_array();
+  }
+  json.close_array();
+}
+
 }  // namespace diarium::bind

@@ -305,6 +305,14 @@ void write_node(JsonWriter& json, const Node& node) {
   json.close_object();
 }
 
+/// What is missing of the pack, where something is.
+void write_wanted(JsonWriter& json, const app::Wanted& wanted) {
+  if (wanted.bytes.empty()) return;
+  json.key("wanted");
+  write_ranges(json, wanted.bytes);
+  json.field_true("later", wanted.later);
+}
+
 std::string changes_json(const app::Application& application, const app::Changes& changes) {
   const app::Scene& scene = application.scene();
   const app::State& state = application.state();
@@ -352,6 +360,7 @@ std::string changes_json(const app::Application& application, const app::Changes
     else json.null();
   }
   write_effects(json, changes.effects);
+  write_wanted(json, application.wanted());
   json.close_object();
   return out;
 }

@@ -161,4 +161,8 @@ Place paper_place(const State& state, const std::string& id) {
   return place;
 }
 
+Node waiting_title(view::Language language) {
+  return with_sid(heading(1, Look::page_title, std::string(view::word(language, "loading.part"))), "main.title");
+}
+
 }  // namespace diarium::app

@@ -167,6 +167,7 @@ Node section_node(const State& state, const view::Section& section) {
 
 Nodes without_panel(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
+  if (seen.waiting) return {box(Role::section, Look::empty_state, {waiting_title(language)})};
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
   const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : "error.case_not_found";
   return {box(Role::section, Look::empty_state,

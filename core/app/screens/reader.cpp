@@ -17,6 +17,7 @@ constexpr std::size_t parts_at_most = 12;  ///< Whole minutes have hundreds of Â
 
 Node not_found(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
+  if (seen.waiting) return box(Role::section, Look::empty_state, {waiting_title(language)});
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
   Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "error.not_found"))), "main.title")};
   if (damaged)

@@ -10,14 +10,15 @@ namespace diarium::app {
 std::string window_title(const State& state, const Seen& seen) {
   const view::Language language = state.settings.language;
   const auto titled = [&](std::string page) { return view::fill(language, "app.title", {{"page", std::move(page)}}); };
+  const auto missing = [&](std::string_view key) { return std::string(view::word(language, seen.waiting ? "loading.part" : key)); };
   switch (state.place.screen) {
     case Screen::results: return view::fill(language, "app.title_search", {{"query", shortened(state.place.query, 60)}});
     case Screen::reader:
-      return titled(seen.document ? shortened(seen.document->paper.title, 80) : std::string(view::word(language, "error.not_found")));
+      return titled(seen.document ? shortened(seen.document->paper.title, 80) : missing("error.not_found"));
     case Screen::about: return titled(std::string(view::word(language, "nav.about")));
     case Screen::collection:
     case Screen::papers: break;
-    default: return titled(seen.panel ? shortened(seen.panel->title, 80) : std::string(view::word(language, "error.case_not_found")));
+    default: return titled(seen.panel ? shortened(seen.panel->title, 80) : missing("error.case_not_found"));
   }
   return std::string(view::word(language, "app.name"));
 }

@@ -87,4 +87,7 @@ namespace diarium::app {
 /// The reader's place of a paper found by the present query.
 [[nodiscard]] Place paper_place(const State& state, const std::string& id);
 
+/// The title of a screen whose words are on their way.
+[[nodiscard]] Node waiting_title(view::Language language);
+
 }  // namespace diarium::app

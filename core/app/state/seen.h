@@ -25,6 +25,7 @@ struct Seen {
   std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,
   ByteSpan quoted;                              ///< and where they stand in the paper's text.
   std::optional<Error> error;                   ///< Why one of them is missing: the pack, the query's block, the paper.
+  bool waiting = false;                         ///< What the screen shows is on its way: parts of the pack are not here yet.
 };
 
 }  // namespace diarium::app

@@ -98,11 +98,11 @@ Result<bool> Papers::bring_lengths() const {
   ByteReader reader(*record);
   if (record->size() < std::uint64_t{size()} * 3) return damaged("papers");
   Lengths read;
-  std::vector<std::uint32_t> words(size());
+  read.words.resize(size());
   std::uint64_t all = 0;
-  for (std::uint32_t& count : words) all += count = reader.number(most_times);
+  for (std::uint32_t& count : read.words) all += count = reader.number(most_times);
   read.slots.reserve(size());
-  for (const std::uint32_t count : words) read.slots.push_back(count + reader.number(most_times));
+  for (const std::uint32_t count : read.words) read.slots.push_back(count + reader.number(most_times));
   read.roles.reserve(size());
   read.other_readings.reserve(size());
   for (std::uint32_t paper = 0; paper < size(); ++paper) {
@@ -112,7 +112,7 @@ Result<bool> Papers::bring_lengths() const {
   }
   if (!reader.ok() || !reader.done() || all != head_.words) return damaged("papers");
   read.resistances.reserve(size());
-  for (const std::uint32_t count : words) read.resistances.push_back(score::resistance(count, all, size()));
+  for (const std::uint32_t count : read.words) read.resistances.push_back(score::resistance(count, all, size()));
   lengths_ = std::move(read);
   return true;
 }

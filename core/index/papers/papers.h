@@ -75,7 +75,8 @@ class Papers {
   /// Reads what was not read yet; all that is missing is wanted in one go. errors: damaged, waiting.
   [[nodiscard]] Result<bool> bring(Lists lists) const;
   // Not to be asked before bring().
-  /// By paper: slots, and score::resistance() of its length.
+  /// By paper: words, slots, and score::resistance() of its length.
+  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return lengths_->words; }
   [[nodiscard]] const std::vector<std::uint32_t>& slots() const { return lengths_->slots; }
   [[nodiscard]] const std::vector<std::uint32_t>& resistances() const { return lengths_->resistances; }
   [[nodiscard]] Roles roles(std::uint32_t paper) const { return lengths_->roles[paper]; }
@@ -85,7 +86,7 @@ class Papers {
 
  private:
   struct Lengths {
-    std::vector<std::uint32_t> slots, resistances;
+    std::vector<std::uint32_t> words, slots, resistances;
     std::vector<Roles> roles;
     std::vector<std::uint8_t> other_readings;
   };

@@ -7,19 +7,17 @@ namespace diarium::view {
 Result<relations::Relations> relations_in(const index::Pack& pack) {
   const auto record = [&pack](index::Across which) { return pack.relations(which); };
   const std::uint32_t papers = pack.papers();
-  const auto cases_bytes = record(index::Across::cases);
+  const auto cases_bytes = record(index::Across::cases), wording_bytes = record(index::Across::wording),
+             timeline_bytes = record(index::Across::timeline), gaps_bytes = record(index::Across::gaps);
   if (!cases_bytes) return cases_bytes.error();
   auto cases = relations::decode_cases(*cases_bytes, papers);
   if (!cases) return cases.error();
-  const auto wording_bytes = record(index::Across::wording);
   if (!wording_bytes) return wording_bytes.error();
   auto wording = relations::decode_wording(*wording_bytes, papers);
   if (!wording) return wording.error();
-  const auto timeline_bytes = record(index::Across::timeline);
   if (!timeline_bytes) return timeline_bytes.error();
   auto timeline = relations::decode_timeline(*timeline_bytes, papers);
   if (!timeline) return timeline.error();
-  const auto gaps_bytes = record(index::Across::gaps);
   if (!gaps_bytes) return gaps_bytes.error();
   auto missing = relations::decode_gaps(*gaps_bytes, papers);
   if (!missing) return missing.error();

@@ -1,0 +1,144 @@
+// A page whose pack is read as it is needed shows what the page with the whole pack shows, and nothing wrong meanwhile.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/application.h"
+#include "app/build.h"
+#include "diarium.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+constexpr std::size_t first = 16384;  // bytes that a page begins with here, so that a small pack has parts that are not there
+
+/// Motions and their answers, with words that differ from paper to paper.
+std::string pack_of_many() {
+  std::vector<File> files;
+  std::uint64_t state = 7;
+  const auto die = [&](std::uint32_t below) { return static_cast<std::uint32_t>((state = state * 6364136223846793005u + 1442695040888963407u) >> 33) % below; };
+  for (int i = 0; i < 120; ++i) {
+    const std::string number = std::to_string(i), place = i % 3 ? "Storby" : "Lillby";
+    std::string words;
+    for (int word = 0; word < 260; ++word) {
+      for (std::uint32_t letters = 3 + die(9); letters > 0; --letters) words += static_cast<char>('a' + die(26));
+      words += word % 13 == 12 ? ".\n\n" : " ";
+    }
+    files.push_back({place + "/motion-" + number + ".md", "# Motion om bro nummer " + number + "\n\nDiarienummer KS 2024/" + number +
+                     "\n\nDatum 2024-03-" + (i % 28 < 9 ? "0" : "") + std::to_string(1 + i % 28) + "\n\nVera Ek (S) vill att en bro byggs.\n\n" + words +
+                     "\n\n## Förslag\n\nJag föreslår att kommunfullmäktige beslutar\n\n- att en bro utreds\n\nVera Ek (S)\n"});
+    if (i % 4 == 0)
+      files.push_back({place + "/svar-" + number + ".md", "# Svar på motion om bro nummer " + number + "\n\nDiarienummer KS 2024/" + number +
+                       "\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n\n" + words});
+  }
+  auto related = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
+  REQUIRE(related);
+  return std::move(*related);
+}
+
+/// Supplies what is missing, until nothing is or, with `only_now`, until the screen shows what it is for. Rounds that it took.
+int bring(Application& application, const std::string& pack, bool only_now = false) {
+  for (int rounds = 0;; ++rounds) {
+    REQUIRE(rounds < 40);
+    const Wanted wanted = application.wanted();
+    if (wanted.bytes.empty() || (only_now && wanted.later)) return rounds;
+    for (const auto& [begin, end] : wanted.bytes)
+      REQUIRE(application.supply(begin, std::string_view(pack).substr(begin, end - begin)));
+    application.supplied();
+  }
+}
+
+Application begun(const std::string& pack, const std::string& address) {
+  Application application;
+  application.tell(Go{address});
+  REQUIRE_FALSE(application.open_part(std::string_view(pack).substr(0, first)));
+  return application;
+}
+
+Application whole(const std::string& pack, const std::string& address) {
+  Application application;
+  application.tell(Go{address});
+  REQUIRE_FALSE(application.open(pack));
+  return application;
+}
+
+void same(const Application& part, const Application& all) {
+  CHECK(part.scene().title == all.scene().title);
+  for (std::size_t pane = 0; pane < pane_count; ++pane) CHECK(part.scene().panes[pane] == all.scene().panes[pane]);
+}
+
+const std::vector<std::string> addresses = {"", "?q=bro", "?q=avsl%C3%A5&sort=newest", "d/storby-motion-1/", "d/lillby-svar-0/?q=bro", "d/finns-inte/",
+                                            "relationer/", "tidslinje/", "luckor/", "handlingar/", "om/"};
+
+}  // namespace
+
+TEST_CASE("every address shows the same from a pack that is read as it is needed") {
+  const std::string pack = pack_of_many();
+  REQUIRE(pack.size() > 4 * first);
+  for (const std::string& address : addresses) {
+    INFO(address);
+    Application part = begun(pack, address);
+    const int rounds = bring(part, pack);
+    same(part, whole(pack, address));
+    CHECK(rounds <= 14);
+  }
+}
+
+TEST_CASE("a walk from place to place shows the same, while more of the pack comes") {
+  const std::string pack = pack_of_many();
+  Application part = begun(pack, ""), all = whole(pack, "");
+  bring(part, pack);
+  for (const std::string& address : addresses) {
+    INFO(address);
+    part.tell(Go{address});
+    all.tell(Go{address});
+    bring(part, pack, true);
+    if (part.wanted().bytes.empty()) same(part, all);
+    bring(part, pack);
+    same(part, all);
+  }
+}
+
+TEST_CASE("while a paper or an answer is on its way the page says that it is, and claims nothing") {
+  const std::string pack = pack_of_many();
+  Application part = begun(pack, "");
+  bring(part, pack);
+  for (const std::string address : {"d/storby-motion-7/", "?q=utreds"}) {
+    part.tell(Go{address});
+    REQUIRE_FALSE(part.wanted().bytes.empty());
+    CHECK_FALSE(part.wanted().later);
+    std::string said;
+    each_node(part.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { said += node.text + "|"; });
+    INFO(said);
+    CHECK((said.find("Hämtar") != said.npos || said.find("Söker") != said.npos));
+    CHECK(said.find("finns inte") == said.npos);
+    CHECK_FALSE(part.error());
+    bring(part, pack);
+  }
+}
+
+TEST_CASE("what is asked for last is what is waited for") {
+  const std::string pack = pack_of_many();
+  Application part = begun(pack, "");
+  bring(part, pack);
+  part.tell(Go{"d/storby-motion-10/"});
+  const Wanted before = part.wanted();
+  REQUIRE_FALSE(before.bytes.empty());
+  part.tell(Go{"om/"});
+  part.tell(Go{"?q=bro"});
+  bring(part, pack);
+  same(part, whole(pack, "?q=bro"));
+}
+
+TEST_CASE("a page without the first bytes of a pack says what is wrong") {
+  const std::string pack = pack_of_many();
+  Application part;
+  CHECK(part.open_part(std::string_view(pack).substr(0, 40)));
+  CHECK(part.error());
+  CHECK(part.open_part("<!doctype html><title>404</title>"));
+  CHECK_FALSE(part.supply(0, std::string(4096, 'x')));
+  part.supplied();
+  CHECK(part.wanted().bytes.empty());
+}
