@@ -15,7 +15,11 @@ Error damaged_passage(Section section, DocId paper) {
 
 Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted) {
   const auto record = pack.outlines.read(paper.value);
-  if (!record) return record.error();
+  if (!record) {
+    // What leads to the text is read next: all of it comes in one go. What may be wrong with it is told when it is read.
+    if (record.error().fault == Fault::waiting) (void)pack.texts.want(paper.value);
+    return record.error();
+  }
   const std::uint32_t text_size = pack.papers.measure(paper.value).bytes;
   ByteReader reader(*record);
   const std::string_view bytes = reader.text();
