@@ -8,10 +8,6 @@
 namespace diarium::index {
 namespace {
 
-/// Bytes of a passage. Of 32 to 256 these leave least of the text.
-constexpr std::size_t passage_bytes = 64;
-static_assert(learned_bytes % passage_bytes == 0);
-
 /// Bytes of the strings that are counted. 5 leave as little of the text and fill more room as stored, 8 leave 1 % more.
 constexpr std::size_t string_bytes = 6;
 
@@ -28,7 +24,8 @@ std::uint32_t string_at(std::string_view sample, std::size_t at) {
 /// How often strings occur that no passage has yet.
 class Worths {
  public:
-  explicit Worths(std::string_view sample) : sample_(sample), worth_(1u << string_bits), inside_(1u << string_bits) {
+  Worths(std::string_view sample, std::size_t passage_bytes)
+      : sample_(sample), passage_bytes_(passage_bytes), worth_(1u << string_bits), inside_(1u << string_bits) {
     for (std::size_t at = 0; at + 8 <= sample.size(); ++at) ++worth_[string_at(sample, at)];
   }
   /// Where the passage of most worth begins, of those in a stretch; the first of equal ones.
@@ -38,7 +35,7 @@ class Worths {
     for (std::size_t at = begin; at < end; ++at) {
       const std::uint32_t entering = string_at(sample_, at);
       if (inside_[entering]++ == 0) sum += worth_[entering];
-      if (at - from + string_bytes > passage_bytes) leave(from++, sum);
+      if (at - from + string_bytes > passage_bytes_) leave(from++, sum);
       if (sum > most) {
         most = sum;
         found = from;
@@ -48,7 +45,7 @@ class Worths {
     return found;
   }
   void take(std::size_t begin) {
-    for (std::size_t at = begin; at + string_bytes <= begin + passage_bytes; ++at) worth_[string_at(sample_, at)] = 0;
+    for (std::size_t at = begin; at + string_bytes <= begin + passage_bytes_; ++at) worth_[string_at(sample_, at)] = 0;
   }
 
  private:
@@ -58,23 +55,24 @@ class Worths {
   }
 
   std::string_view sample_;
+  std::size_t passage_bytes_;
   std::vector<std::uint32_t> worth_;
   std::vector<std::uint32_t> inside_;  ///< How often a string stands in the passage at hand.
 };
 
 }  // namespace
 
-std::string learned_from(std::string_view sample) {
-  constexpr std::size_t passages = learned_bytes / passage_bytes;
-  if (sample.size() < passages * 2 * passage_bytes) return std::string(sample.substr(0, learned_bytes));
-  Worths worths(sample);
-  const std::size_t stretch = (sample.size() - passage_bytes) / passages;
+std::string learned_from(std::string_view sample, Lesson lesson) {
+  const std::size_t passages = lesson.bytes / lesson.passage_bytes;
+  if (sample.size() < 2 * lesson.bytes) return std::string(sample.substr(0, lesson.bytes));
+  Worths worths(sample, lesson.passage_bytes);
+  const std::size_t stretch = (sample.size() - lesson.passage_bytes) / passages;
   // What was taken first has the commonest strings and comes last: what is near is referred to in fewer bits.
-  std::string out(learned_bytes, '\0');
+  std::string out(lesson.bytes, '\0');
   for (std::size_t i = 0; i < passages; ++i) {
     const std::size_t begin = worths.best(i * stretch, (i + 1) * stretch);
     worths.take(begin);
-    sample.copy(out.data() + (passages - 1 - i) * passage_bytes, passage_bytes, begin);
+    sample.copy(out.data() + (passages - 1 - i) * lesson.passage_bytes, lesson.passage_bytes, begin);
   }
   return out;
 }

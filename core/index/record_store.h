@@ -11,9 +11,9 @@
 
 namespace diarium::index {
 
-/// What a store's blocks are compressed with: by itself each, or with the help of what the first records have in
-/// common.
-enum class Learn { nothing, first_records };
+/// What a store's blocks are compressed with: by itself each, or with the help of what the first records have in common
+/// (index/learned.h), which are words, or numbers mostly.
+enum class Learn { nothing, words, numbers };
 
 /// How a store's records are read: many at once, or one here and one there, as those of a query's hits are.
 enum class Blocks { together, apart };

@@ -88,7 +88,7 @@ struct RecordStoreWriter::Impl {
     learn = Learn::nothing;
   }
   void learn_now() {
-    const std::string learned = learned_from(waiting);
+    const std::string learned = learned_from(waiting, learn == Learn::words ? of_words : of_numbers);
     dictionary_size = compress(learned, dictionary);
     [[maybe_unused]] const std::size_t done = ZSTD_CCtx_loadDictionary(context.get(), learned.data(), learned.size());
     assert(!ZSTD_isError(done));

@@ -154,10 +154,12 @@ TEST_CASE("what is learned is part of what was said, and says most of what is sa
     for (std::uint32_t i = 0; i < 60; ++i) sample += static_cast<char>('a' + die.below(26));
     if (die.one_in(3)) sample += often;
   }
-  const std::string learned = learned_from(sample);
-  CHECK(learned.size() == learned_bytes);
-  CHECK(learned.find("beslutar att bifalla") != std::string::npos);
-  CHECK(learned == learned_from(sample));
-  CHECK(learned_from("kort") == "kort");
-  CHECK(learned_from("").empty());
+  for (const Lesson lesson : {of_words, of_numbers}) {
+    const std::string learned = learned_from(sample, lesson);
+    CHECK(learned.size() == lesson.bytes);
+    CHECK(learned.find("beslutar att bifalla") != std::string::npos);
+    CHECK(learned == learned_from(sample, lesson));
+    CHECK(learned_from("kort", lesson) == "kort");
+    CHECK(learned_from("", lesson).empty());
+  }
 }
