@@ -17,7 +17,7 @@ struct Builder::Impl {
   PapersWriter papers;
   ColumnsWriter columns;
   LandmarksWriter landmarks;
-  RecordStoreWriter texts{Learn::first_records, Blocks::apart}, outlines{Learn::first_records, Blocks::apart}, facts{Learn::nothing}, repairs{Learn::nothing},
+  RecordStoreWriter texts{Learn::words, Blocks::apart}, outlines{Learn::numbers, Blocks::apart}, facts{Learn::nothing}, repairs{Learn::nothing},
       origins{Learn::nothing}, readings{Learn::nothing};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.

@@ -16,8 +16,12 @@ Error damaged_passage(Section section, DocId paper) {
 Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted) {
   const auto card = pack.papers.read_card(paper.value);
   const auto record = pack.outlines.read(paper.value);
-  if (!card) return card.error();
-  if (!record) return record.error();
+  if (!card || !record) {
+    // What leads to the text is read next: all of it comes in one go. What may be wrong with it is told when it is read.
+    const Error& error = card ? record.error() : card.error();
+    if (error.fault == Fault::waiting) (void)pack.texts.want(paper.value);
+    return error;
+  }
   const std::uint32_t text_size = (*card)->bytes;
   ByteReader reader(*record);
   const std::string_view bytes = reader.text();

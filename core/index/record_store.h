@@ -11,9 +11,9 @@
 
 namespace diarium::index {
 
-/// What a store's blocks are compressed with: by itself each, or with the help of what the first records have in
-/// common.
-enum class Learn { nothing, first_records };
+/// What a store's blocks are compressed with: by itself each, or with the help of what the first records have in common
+/// (index/learned.h), which are words, or numbers mostly.
+enum class Learn { nothing, words, numbers };
 
 /// How a store's records are read: many at once, or one here and one there, as those of a query's hits are.
 enum class Blocks { together, apart };
@@ -23,9 +23,6 @@ enum class Blocks { together, apart };
 /// learned, at 12, 16 and 24 KiB.
 class RecordStoreWriter {
  public:
-  /// No block is larger.
-  static constexpr std::uint32_t block_limit = 64u << 10;
-
   explicit RecordStoreWriter(Learn learn, Blocks blocks = Blocks::together);
   ~RecordStoreWriter();
   RecordStoreWriter(RecordStoreWriter&&) noexcept;
@@ -40,20 +37,27 @@ class RecordStoreWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads a store. Its table is read at first use, a block when one of its records is asked for; the blocks asked for
-/// last are kept, half a megabyte of them, as the next key asks for most of the same.
+/// Reads a store: its head and dictionary at first use, then for each record a few bytes that tell where it lies
+/// (index/record_table.h) and the blocks that have it. The blocks asked for last are kept, half a megabyte of them, as the
+/// next key asks for most of the same.
+///
+/// Of a file that is not all here a record takes three rounds at most: head and directory, then dictionary and table, then
+/// its blocks.
 class RecordStore {
  public:
   RecordStore(const File& file, Section section, std::uint32_t records);
   ~RecordStore();
   RecordStore(RecordStore&&) noexcept;
   RecordStore& operator=(RecordStore&&) noexcept;
-  /// `record` < records. errors: damaged.
+  /// `record` < records. errors: damaged, waiting.
   [[nodiscard]] Result<std::string> read(std::uint32_t record) const;
-  /// Bytes `part` of it, as far as it has them: no other blocks are touched. errors: damaged.
+  /// Bytes `part` of it, as far as it has them: no other blocks are touched. errors: damaged, waiting.
   [[nodiscard]] Result<std::string> read(std::uint32_t record, ByteSpan part) const;
-  /// Bytes that read() would return. errors: damaged.
+  /// Bytes that read() would return. errors: damaged, waiting.
   [[nodiscard]] Result<std::uint32_t> size(std::uint32_t record) const;
+  /// For whoever will soon read some part of a record, and does not know yet which: wants all that is read before its
+  /// blocks, and these too where they take no more than a page or two. Inflates nothing. errors: damaged, waiting.
+  [[nodiscard]] Result<bool> want(std::uint32_t record) const;
 
  private:
   struct Impl;

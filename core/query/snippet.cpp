@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/waiting.h"
 #include "index/records/words.h"
 #include "query/surroundings.h"
 
@@ -248,15 +249,20 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   const auto guide = index::read_guide(paper.pack, paper.paper, wanted);
   if (!guide) return guide.error();
+  Waiting waiting;
   for (const Cluster& cluster : best) {
     const std::uint32_t block = in.places[cluster.first].block;
     const auto at = std::lower_bound(wanted.begin(), wanted.end(), block) - wanted.begin();
     auto shown = shown_of(paper, in, cluster, *guide, guide->blocks[static_cast<std::size_t>(at)]);
-    if (!shown) return shown.error();
+    if (!shown) {
+      if (waiting.take(shown.error())) continue;
+      return shown.error();
+    }
     auto snippet = snippet_of(*shown, in, in.block_words[block].zone);
     if (!snippet) return snippet.error();
     out.push_back(std::move(*snippet));
   }
+  if (waiting.error()) return *waiting.error();
   return out;
 }
 

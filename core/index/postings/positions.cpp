@@ -32,26 +32,59 @@ std::uint32_t PositionsWriter::finish(std::string& out) {
 
 Result<Positions> Positions::open(const File& file, const Profiles& profiles,
                                   const std::vector<std::uint32_t>& slot_counts, const Term& term) {
-  auto postings = Postings::open(file, profiles, static_cast<std::uint32_t>(slot_counts.size()), term);
-  if (!postings) return postings.error();
-  const auto bytes = file.view(Section::positions, term.positions_at, term.positions_size);
-  if (!bytes) return bytes.error();
   Positions positions;
-  positions.postings_ = std::move(*postings);
+  positions.file_ = &file;
   positions.profiles_ = &profiles;
   positions.slot_counts_ = &slot_counts;
-  positions.bytes_ = *bytes;
-  ByteReader reader(*bytes);
-  std::uint64_t end = 0;
-  for (std::uint32_t i = 0; i + 1 < (term.papers + group_size - 1) / group_size; ++i) {
-    end += reader.number();
-    if (!reader.ok() || end > bytes->size()) return damaged("positions:" + std::to_string(term.positions_at));
-    positions.ends_.push_back(static_cast<std::uint32_t>(end));
-  }
-  positions.first_ = static_cast<std::uint32_t>(bytes->size() - reader.left());
-  if (end > reader.left()) return damaged("positions:" + std::to_string(term.positions_at));
-  positions.ends_.push_back(static_cast<std::uint32_t>(reader.left()));
+  positions.at_ = term.positions_at;
+  positions.size_ = term.positions_size;
+  positions.groups_ = term.papers / group_size + (term.papers % group_size != 0);
+  auto postings = Postings::open(file, profiles, static_cast<std::uint32_t>(slot_counts.size()), term);
+  const auto front = positions.read_front();
+  if (!postings) return postings.error();
+  if (!front) return front.error();
+  positions.postings_ = std::move(*postings);
   return positions;
+}
+
+Error Positions::wrong() const { return damaged("positions:" + std::to_string(at_)); }
+
+/// Most groups have at least 128 and fewer than 16,384 bytes, whose size takes two.
+Result<bool> Positions::read_front() {
+  std::uint64_t asked = size_ <= read_whole_bytes ? size_ : std::min<std::uint64_t>(size_, std::uint64_t{groups_} * 2);
+  for (;; asked = std::min<std::uint64_t>(size_, asked * 2)) {
+    const auto front = file_->view(Section::positions, at_, asked);
+    if (!front) return front.error();
+    if (take_ends(*front)) break;
+    if (asked == size_) return wrong();
+  }
+  if (!ends_.empty() && ends_.back() > size_ - first_) return wrong();
+  ends_.push_back(size_ - first_);
+  return true;
+}
+
+/// Reads where all groups but the last end; false where the sizes do not end in `front`.
+bool Positions::take_ends(std::string_view front) {
+  ByteReader reader(front);
+  std::uint64_t end = 0;
+  ends_.clear();
+  for (std::uint32_t i = 0; i + 1 < groups_; ++i) {
+    end += reader.number();
+    if (!reader.ok() || end > size_) return false;
+    ends_.push_back(static_cast<std::uint32_t>(end));
+  }
+  first_ = static_cast<std::uint32_t>(front.size() - reader.left());
+  return true;
+}
+
+Result<bool> Positions::open_group(std::uint32_t group) {
+  const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
+  const auto bytes = file_->view(Section::positions, at_ + first_ + begin, ends_[group] - begin);
+  if (!bytes) return bytes.error();
+  bits_ = BitReader(*bytes);
+  open_group_ = group;
+  next_posting_ = group * group_size;
+  return true;
 }
 
 Result<bool> Positions::read(std::uint32_t paper, std::vector<std::uint32_t>& out) {
@@ -65,10 +98,7 @@ Result<bool> Positions::read(std::uint32_t paper, std::vector<std::uint32_t>& ou
   const auto in_run = static_cast<std::uint32_t>(found - papers.begin());
   const std::uint32_t wanted = postings_.first() + in_run, group = wanted / group_size;
   if (group != open_group_) {
-    const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
-    bits_ = BitReader(bytes_.substr(first_ + begin, ends_[group] - begin));
-    open_group_ = group;
-    next_posting_ = group * group_size;
+    if (const auto done = open_group(group); !done) return done;
   }
   for (; next_posting_ <= wanted; ++next_posting_) {
     const std::uint32_t i = next_posting_ - postings_.first();  // group_size divides run_size: all lie in this run

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/waiting.h"
 #include "index/postings/postings.h"
 #include "index/records/block_words.h"
 #include "query/match/phrase.h"
@@ -34,13 +35,16 @@ Result<bool> add_papers(const index::Pack::Impl& pack, const Wanted& wanted, con
 Result<PaperSet> papers_with(const index::Pack::Impl& pack, const Wanted& wanted, Budget& budget, Forms& forms,
                              PaperSet* inside) {
   PaperSet papers(pack.papers.size());
+  Waiting waiting;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     if (!budget.spend(forms[i].term.papers + work_of_list)) {
       forms.resize(i);
       break;
     }
-    if (const auto done = add_papers(pack, wanted, forms[i], papers, inside); !done) return done.error();
+    if (const auto done = add_papers(pack, wanted, forms[i], papers, inside); !done && !waiting.take(done.error()))
+      return done.error();
   }
+  if (waiting.error()) return *waiting.error();
   return papers;
 }
 
@@ -65,24 +69,33 @@ Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, c
 Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const Wanted& wanted, Budget& budget,
                                           std::vector<Forms>& words) {
   PaperSet with_all = PaperSet::all(pack.papers.size());
+  Waiting waiting;
   for (Forms& forms : words) {
     const auto with = papers_with(pack, wanted, budget, forms, nullptr);
-    if (!with) return with.error();
-    with_all &= *with;
+    if (with) {
+      with_all &= *with;
+    } else if (!waiting.take(with.error())) {
+      return with.error();
+    }
   }
   auto places = PhrasePlaces::open(pack, words);
+  if (waiting.error()) return *waiting.error();
   if (!places) return places.error();
   std::vector<Match> matches;
   std::vector<std::uint32_t> starts;
   for (const std::uint32_t paper : with_all.list()) {
     if (!budget.spend(work_of_places * words.size())) break;
     const auto found = places->read(paper, starts);
-    if (!found) return found.error();
-    if (!*found) continue;
+    if (!found && !waiting.take(found.error())) return found.error();
+    if (!found || !*found) continue;
     const auto match = phrase_match(pack, paper, starts, wanted);
-    if (!match) return match.error();
-    matches.push_back(*match);
+    if (match) {
+      matches.push_back(*match);
+    } else if (!waiting.take(match.error())) {
+      return match.error();
+    }
   }
+  if (waiting.error()) return *waiting.error();
   return matches;
 }
 

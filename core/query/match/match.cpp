@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/waiting.h"
 #include "index/records/words.h"
 
 namespace diarium::query {
@@ -79,12 +80,14 @@ Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed) {
 }
 
 Result<bool> match(const index::Pack::Impl& pack, const Wanted& wanted, Budget& budget, Words& words) {
+  Waiting waiting;
   // What is shut out comes first: it must not come back where the budget ends.
   for (std::vector<Leaf>* leaves : {&words.without, &words.leaves}) {
     for (Leaf& leaf : *leaves) {
-      if (const auto done = match(pack, wanted, budget, leaf); !done) return done.error();
+      if (const auto done = match(pack, wanted, budget, leaf); !done && !waiting.take(done.error())) return done;
     }
   }
+  if (waiting.error()) return *waiting.error();
   return true;
 }
 

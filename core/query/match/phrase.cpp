@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/waiting.h"
+
 namespace diarium::query {
 namespace {
 
@@ -36,37 +38,49 @@ Result<WordPlaces> WordPlaces::open(const index::Pack::Impl& pack, const Forms& 
   WordPlaces places;
   places.forms_ = &forms;
   places.pack_ = &pack;
+  Waiting waiting;
   for (const Form& form : forms) {
     if (form.term.papers == 1) continue;
     auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.slots(), form.term);
-    if (!positions) return positions.error();
-    places.many_.push_back(std::move(*positions));
+    if (positions) {
+      places.many_.push_back(std::move(*positions));
+    } else if (!waiting.take(positions.error())) {
+      return positions.error();
+    }
   }
+  if (waiting.error()) return *waiting.error();
   return places;
 }
 
 Result<bool> WordPlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& out) {
   out.clear();
+  Waiting waiting;
   for (index::Positions& positions : many_) {
-    if (const auto done = positions.read(paper, out); !done) return done.error();
+    if (const auto done = positions.read(paper, out); !done && !waiting.take(done.error())) return done;
   }
   for (const Form& form : *forms_) {
     if (form.term.papers != 1 || form.term.paper != paper) continue;
     auto positions = index::Positions::open(pack_->file, pack_->profiles, pack_->papers.slots(), form.term);
-    if (!positions) return positions.error();
-    if (const auto done = positions->read(paper, out); !done) return done.error();
+    const auto done = positions ? positions->read(paper, out) : positions.error();
+    if (!done && !waiting.take(done.error())) return done;
   }
+  if (waiting.error()) return *waiting.error();
   if (!std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
   return !out.empty();
 }
 
 Result<PhrasePlaces> PhrasePlaces::open(const index::Pack::Impl& pack, const std::vector<Forms>& words) {
   PhrasePlaces phrase;
+  Waiting waiting;
   for (const Forms& forms : words) {
     auto word = WordPlaces::open(pack, forms);
-    if (!word) return word.error();
-    phrase.words_.push_back(std::move(*word));
+    if (word) {
+      phrase.words_.push_back(std::move(*word));
+    } else if (!waiting.take(word.error())) {
+      return word.error();
+    }
   }
+  if (waiting.error()) return *waiting.error();
   phrase.order_.resize(words.size());
   std::iota(phrase.order_.begin(), phrase.order_.end(), 0u);
   std::stable_sort(phrase.order_.begin(), phrase.order_.end(),
@@ -76,18 +90,25 @@ Result<PhrasePlaces> PhrasePlaces::open(const index::Pack::Impl& pack, const std
 
 Result<bool> PhrasePlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& out) {
   starts_.clear();
-  for (std::size_t i = 0; i < order_.size(); ++i) {
-    const std::uint32_t offset = order_[i];
-    if (const auto done = words_[offset].read(paper, slots_); !done) return done.error();
-    if (i > 0) {
+  Waiting waiting;
+  bool has_starts = false;
+  for (const std::uint32_t offset : order_) {
+    if (const auto done = words_[offset].read(paper, slots_); !done) {
+      if (waiting.take(done.error())) continue;
+      return done;
+    }
+    if (has_starts) {
       keep_followed(starts_, slots_, offset);
     } else {
       for (const std::uint32_t slot : slots_) {
         if (slot >= offset) starts_.push_back(slot - offset);
       }
+      has_starts = true;
     }
     if (starts_.empty()) break;
   }
+  // Where the words that are here already rule the paper out, the others are not waited for.
+  if (waiting.error() && !(has_starts && starts_.empty())) return *waiting.error();
   keep_apart(starts_, static_cast<std::uint32_t>(order_.size()));
   out = starts_;
   return !out.empty();

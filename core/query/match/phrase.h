@@ -13,7 +13,7 @@ class WordPlaces {
   /// `forms` must outlive this object. errors: damaged.
   [[nodiscard]] static Result<WordPlaces> open(const index::Pack::Impl& pack, const Forms& forms);
   /// The slots of all forms in `paper`, ascending, into `out`, which is emptied. Papers must be asked for in ascending
-  /// order, each once. errors: damaged.
+  /// order, each once. errors: damaged; waiting: go on with the next paper.
   [[nodiscard]] Result<bool> read(std::uint32_t paper, std::vector<std::uint32_t>& out);
 
  private:

@@ -2,27 +2,37 @@
 
 #include <algorithm>
 
+#include "base/waiting.h"
+
 namespace diarium::query {
 
 Result<PlaceReader> PlaceReader::open(const index::Pack::Impl& pack, const Words& words, index::Roles roles) {
   PlaceReader reader;
   reader.pack_ = &pack;
   reader.roles_ = roles;
+  Waiting waiting;
   for (const Leaf& leaf : words.leaves) {
     auto places = PhrasePlaces::open(pack, leaf.words);
-    if (!places) return places.error();
+    if (!places) {
+      if (waiting.take(places.error())) continue;
+      return places.error();
+    }
     reader.leaves_.push_back(std::move(*places));
     reader.lengths_.push_back(static_cast<std::uint32_t>(leaf.words.size()));
   }
+  if (waiting.error()) return *waiting.error();
   return reader;
 }
 
 Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
   auto block_words = index::read_block_words(pack_->file, paper, pack_->papers.size(), pack_->papers.slots()[paper]);
-  if (!block_words) return block_words.error();
-  InPaper in{{}, std::move(*block_words)};
+  Waiting waiting;
+  if (!block_words && !waiting.take(block_words.error())) return block_words.error();
+  InPaper in;
+  if (block_words) in.block_words = std::move(*block_words);
   for (std::uint32_t leaf = 0; leaf < leaves_.size(); ++leaf) {
-    if (const auto done = leaves_[leaf].read(paper, slots_); !done) return done.error();
+    if (const auto done = leaves_[leaf].read(paper, slots_); !done && !waiting.take(done.error())) return done.error();
+    if (waiting.error()) continue;
     for (const std::uint32_t slot : slots_) {
       const std::size_t block = index::block_words_of(in.block_words, slot);
       if (block == in.block_words.size()) return index::damaged("positions");
@@ -32,6 +42,7 @@ Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
         in.places.push_back({slot, lengths_[leaf], leaf, static_cast<std::uint32_t>(block)});
     }
   }
+  if (waiting.error()) return *waiting.error();
   std::sort(in.places.begin(), in.places.end(), [](const Place& a, const Place& b) {
     if (a.slot != b.slot) return a.slot < b.slot;
     return a.words != b.words ? a.words > b.words : a.leaf < b.leaf;

@@ -16,7 +16,8 @@ struct Place {
   std::uint32_t block = 0;  ///< In which it stands.
 };
 
-/// Reads the places of papers. Papers must be asked for in ascending order, each once.
+/// Reads the places of papers. Papers must be asked for in ascending order, each once; behind an error of waiting go on
+/// with the next, so that what all of them need is wanted in one go.
 class PlaceReader {
  public:
   /// `words` must outlive this object. errors: damaged.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/waiting.h"
 #include "index/postings/positions.h"
 #include "index/postings/postings.h"
 #include "index/postings/score.h"
@@ -33,16 +34,18 @@ class Gathering {
     if (!postings) return postings.error();
     auto positions = index::Positions::open(pack_.file, pack_.profiles, pack_.papers.slots(), form.term);
     if (!positions) return positions.error();
+    Waiting waiting;
     while (postings->next()) {
       for (const std::uint32_t paper : postings->papers()) {
         if (number_plus_1_[paper] == 0) continue;
         slots_.clear();
-        if (const auto done = positions->read(paper, slots_); !done) return done.error();
+        if (const auto done = positions->read(paper, slots_); !done && !waiting.take(done.error())) return done;
         for (const std::uint32_t slot : slots_)
           found_[number_plus_1_[paper] - 1].push_back({slot, static_cast<std::uint16_t>(form.match), form.counted});
       }
     }
     if (postings->is_damaged()) return index::damaged("postings");
+    if (waiting.error()) return *waiting.error();
     return true;
   }
 
@@ -87,12 +90,15 @@ Result<bool> count_places_once(const index::Pack::Impl& pack, const Forms& forms
                                const std::vector<Match*>& matches) {
   if (matches.empty()) return true;
   Gathering gathering(pack, matches);
+  Waiting waiting;
   for (const Form& form : forms) {
-    if (const auto done = gathering.add(form); !done) return done;
+    if (const auto done = gathering.add(form); !done && !waiting.take(done.error())) return done;
   }
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (const auto done = weigh(pack, gathering.take(i), roles, *matches[i]); !done) return done;
+    if (const auto done = weigh(pack, gathering.take(i), roles, *matches[i]); !done && !waiting.take(done.error()))
+      return done;
   }
+  if (waiting.error()) return *waiting.error();
   return true;
 }
 

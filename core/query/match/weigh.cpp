@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/waiting.h"
 #include "index/postings/postings.h"
 #include "query/match/places.h"
 #include "query/match/shared_places.h"
@@ -41,9 +42,11 @@ class Shares {
 
  private:
   Result<bool> take_word(const Forms& forms) {
+    Waiting waiting;
     for (const Form& form : forms) {
-      if (const auto done = add(form); !done) return done;
+      if (const auto done = add(form); !done && !waiting.take(done.error())) return done;
     }
+    if (waiting.error()) return *waiting.error();
     return forms.size() > 1 ? count_shared(forms) : Result<bool>(true);
   }
   /// Papers whose facts name the case, where its number is not found as it is spelt: it weighs like a title.
@@ -140,6 +143,7 @@ void add_roles(const std::vector<Asked>& asked, const Words& words,
 /// Counts the places of papers anew in which one may be another's.
 Result<bool> count_apart(const index::Pack::Impl& pack, const Words& words, index::Roles roles, Weighed& weighed) {
   std::optional<PlaceReader> reader;
+  Waiting waiting;
   for (std::size_t i = 0; i < weighed.papers.size(); ++i) {
     // Two words of the query may be readings of one word of a repaired paper.
     const std::uint32_t paper = weighed.papers[i];
@@ -150,9 +154,13 @@ Result<bool> count_apart(const index::Pack::Impl& pack, const Words& words, inde
       reader = std::move(*opened);
     }
     const auto in = reader->read(paper);
-    if (!in) return in.error();
-    weighed.places[i] = static_cast<std::uint32_t>(in->places.size());
+    if (in) {
+      weighed.places[i] = static_cast<std::uint32_t>(in->places.size());
+    } else if (!waiting.take(in.error())) {
+      return in.error();
+    }
   }
+  if (waiting.error()) return *waiting.error();
   return true;
 }
 
@@ -171,9 +179,13 @@ Result<Weighed> weigh(const index::Pack::Impl& pack, const Wanted& wanted, const
     return out;
   }
   std::vector<std::vector<index::Roles>> roles(words.leaves.size());
+  Waiting waiting;
   for (std::uint32_t number = 0; number < words.leaves.size() && count > 0; ++number) {
     const Leaf& leaf = words.leaves[number];
-    if (const auto done = shares.take(leaf); !done) return done.error();
+    if (const auto done = shares.take(leaf); !done) {
+      if (waiting.take(done.error())) continue;
+      return done.error();
+    }
     const auto groups = static_cast<std::uint32_t>(std::ranges::count_if(
         words.groups, [&](const auto& group) { return std::ranges::find(group, number) != group.end(); }));
     roles[number].resize(count);
@@ -188,6 +200,7 @@ Result<Weighed> weigh(const index::Pack::Impl& pack, const Wanted& wanted, const
   }
   add_roles(asked, words, roles, out.roles);
   if (const auto done = count_apart(pack, words, wanted.roles, out); !done) return done.error();
+  if (waiting.error()) return *waiting.error();
   return out;
 }
 

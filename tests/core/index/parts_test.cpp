@@ -93,8 +93,8 @@ TEST_CASE("every term is found by its spelling and its number, and the next one 
 }
 
 TEST_CASE("records come back from a store, small and large, with and without a learned dictionary") {
-  for (const auto& [learn, blocks] : {std::pair{Learn::nothing, Blocks::together}, {Learn::first_records, Blocks::together},
-                                      {Learn::nothing, Blocks::apart}, {Learn::first_records, Blocks::apart}}) {
+  for (const auto& [learn, blocks] : {std::pair{Learn::nothing, Blocks::together}, {Learn::numbers, Blocks::together},
+                                      {Learn::nothing, Blocks::apart}, {Learn::words, Blocks::apart}}) {
     Die die(12);
     std::vector<std::string> records = {"", "kort", std::string(200000, 'x'), ""};
     std::size_t size = 0;

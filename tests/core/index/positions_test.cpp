@@ -1,0 +1,98 @@
+// Where a word stands is read group by group: any papers, in ascending order, give what a walk through the texts gives.
+#include "index/pack_impl.h"
+#include "index/postings/positions.h"
+#include "support.h"
+
+using namespace diarium;
+using test::Die;
+
+namespace {
+
+/// Texts of one line with a word at some places, and these places.
+struct Places {
+  std::vector<std::string> texts;
+  std::vector<std::vector<std::uint32_t>> of;  ///< By paper.
+};
+
+Places places_of(std::uint32_t papers, std::uint32_t words) {
+  Die die(papers);
+  Places made;
+  for (std::uint32_t paper = 0; paper < papers; ++paper) {
+    std::string text;
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t word = 0; word < words; ++word) {
+      const bool is_it = die.one_in(3);
+      text += is_it ? "gata " : "torg ";
+      if (is_it) places.push_back(word);
+    }
+    text.back() = '\n';
+    made.texts.push_back(std::move(text));
+    made.of.push_back(std::move(places));
+  }
+  return made;
+}
+
+void check_papers(const index::Pack& pack, const Places& places, std::uint32_t every) {
+  const index::Pack::Impl& parts = pack.impl();
+  const auto term = parts.dictionary.find("gata");
+  REQUIRE(term);
+  REQUIRE(*term);
+  auto positions = index::Positions::open(parts.file, parts.profiles, parts.papers.slots(), **term);
+  REQUIRE(positions);
+  bool same = true;
+  for (std::uint32_t paper = every / 2; paper < pack.papers(); paper += every) {
+    std::vector<std::uint32_t> slots;
+    const auto read = positions->read(paper, slots);
+    REQUIRE(read);
+    same = same && slots == places.of[paper] && *read == !slots.empty();
+  }
+  CHECK(same);
+}
+
+}  // namespace
+
+TEST_CASE("places are those of the texts, in short lists and long ones, read paper by paper or here and there") {
+  for (const auto& [papers, words] : {std::pair{2u, 3u}, {32u, 8u}, {33u, 8u}, {1500u, 140u}}) {
+    CAPTURE(papers);
+    const Places places = places_of(papers, words);
+    const index::Pack pack = test::pack_of(places.texts);
+    for (const std::uint32_t every : {1u, 7u, 40u, 500u}) check_papers(pack, places, every);
+    const auto term = pack.impl().dictionary.find("gata");
+    REQUIRE(term);
+    CHECK(((*term)->positions_size > index::read_whole_bytes) == (papers == 1500u));
+  }
+}
+
+TEST_CASE("sizes of groups that lie are an Error") {
+  const Places places = places_of(1500, 140);
+  const index::Pack pack = test::pack_of(places.texts);
+  const index::Pack::Impl& parts = pack.impl();
+  const auto term = parts.dictionary.find("gata");
+  REQUIRE(term);
+  const auto whole = parts.file.view(index::Section::positions);
+  REQUIRE(whole);
+  Die die(3);
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes(*whole);
+    for (std::uint32_t edits = 1 + die.below(3); edits > 0; --edits)
+      bytes[(*term)->positions_at + die.below(110)] = static_cast<char>(die.one_in(2) ? 0xFF : die.below(256));
+    index::FileWriter writer;
+    writer.set(index::Section::positions, std::move(bytes));
+    const auto postings = parts.file.view(index::Section::postings);
+    REQUIRE(postings);
+    writer.set(index::Section::postings, std::string(*postings));
+    const auto file = index::File::open(std::move(writer).finish());
+    REQUIRE(file);
+    auto positions = index::Positions::open(*file, parts.profiles, parts.papers.slots(), **term);
+    if (!positions) {
+      CHECK(positions.error().fault == Fault::damaged);
+      continue;
+    }
+    std::vector<std::uint32_t> slots;
+    for (std::uint32_t paper = die.below(300); paper < pack.papers(); paper += 300) {
+      slots.clear();
+      if (!positions->read(paper, slots)) break;
+      for (const std::uint32_t slot : slots) CHECK(slot < parts.papers.slots()[paper]);
+    }
+  }
+}

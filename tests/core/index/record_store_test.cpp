@@ -1,0 +1,165 @@
+// Records are found without the table of the others, at the borders of groups and blocks, and no lie of a table ends the
+// program.
+#include <cstring>
+#include <iterator>
+
+#include "index/learned.h"
+#include "index/record_store.h"
+#include "index/record_table.h"
+#include "support.h"
+
+using namespace diarium;
+using namespace diarium::index;
+using test::Die;
+
+namespace {
+
+File file_of(std::string store) {
+  FileWriter writer;
+  writer.set(Section::text, std::move(store));
+  auto file = File::open(std::move(writer).finish());
+  REQUIRE(file);
+  return std::move(*file);
+}
+
+std::string store_of(const std::vector<std::string>& records, Blocks blocks) {
+  RecordStoreWriter writer(Learn::nothing, blocks);
+  for (const std::string& record : records) writer.add(record);
+  return std::move(writer).finish();
+}
+
+std::uint32_t count_of(const std::vector<std::string>& records) { return static_cast<std::uint32_t>(records.size()); }
+
+/// Records of the sizes that `size` gives by number.
+template <class Size>
+std::vector<std::string> records_of(std::uint32_t count, Size size) {
+  std::vector<std::string> records;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    std::string record;
+    while (record.size() < size(i)) record += std::to_string(i * 7919u + record.size() * 31u) + " ";
+    record.resize(size(i));
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+void check_all(const std::vector<std::string>& records, Blocks blocks) {
+  const File file = file_of(store_of(records, blocks));
+  const RecordStore store(file, Section::text, count_of(records));
+  bool same = true;
+  for (std::uint32_t i = 0; i < count_of(records); ++i) {
+    // Back and forth, so that groups are opened out of order.
+    const std::uint32_t record = i % 2 ? count_of(records) - 1 - i : i;
+    const auto size = store.size(record);
+    const auto wanted = store.want(record);
+    const auto read = store.read(record);
+    REQUIRE(size);
+    REQUIRE(wanted);
+    REQUIRE(read);
+    same = same && *read == records[record] && *size == records[record].size();
+  }
+  CHECK(same);
+}
+
+}  // namespace
+
+TEST_CASE("a record is found among none, one, a group and one more, and many") {
+  for (const Blocks blocks : {Blocks::together, Blocks::apart}) {
+    for (const std::uint32_t count : {0u, 1u, 2u, 63u, 64u, 65u, 128u, 4097u}) {
+      CAPTURE(count);
+      check_all(records_of(count, [](std::uint32_t) { return 40u; }), blocks);
+      check_all(records_of(count, [](std::uint32_t) { return 0u; }), blocks);
+      check_all(records_of(count, [](std::uint32_t i) { return i % 64 == 63 ? 300u : 0u; }), blocks);
+      check_all(records_of(count, [](std::uint32_t i) { return i % 64 == 0 ? 700u : 0u; }), blocks);
+    }
+  }
+}
+
+TEST_CASE("a record of many blocks comes back, and so do its neighbours") {
+  for (const Blocks blocks : {Blocks::together, Blocks::apart}) {
+    check_all(records_of(130, [](std::uint32_t i) { return i % 65 == 63 ? 300000u : i * 50u; }), blocks);
+    check_all(records_of(3, [](std::uint32_t) { return 64u << 10; }), blocks);
+  }
+}
+
+TEST_CASE("a small store costs a few bytes more than its records") {
+  const std::string one = store_of({"protokoll"}, Blocks::together);
+  CHECK(one.size() < 60);
+  CHECK(store_of({}, Blocks::together).size() == StoreHead::size + 4);
+}
+
+TEST_CASE("the table of one group tells where its records are, whatever the store's size") {
+  const auto records = records_of(20000, [](std::uint32_t i) { return 3000 + i % 3000; });
+  const std::string bytes = store_of(records, Blocks::apart);
+  const StoreHead head = read_head(std::string_view(bytes).substr(0, StoreHead::size));
+  CHECK(head.records == 20000);
+  CHECK(head.groups() == 313);
+  CHECK(head.tables_size / head.groups() < 700);
+}
+
+TEST_CASE("a store whose head, directory or tables lie is an Error and never the end of the program") {
+  const auto records = records_of(200, [](std::uint32_t i) { return i * 37 % 900; });
+  const std::string whole = store_of(records, Blocks::apart);
+  const StoreHead head = read_head(std::string_view(whole).substr(0, StoreHead::size));
+  Die die(5);
+  std::uint32_t errors = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes = whole;
+    const bool is_front = !die.one_in(4);
+    const std::uint32_t reach = is_front ? static_cast<std::uint32_t>(head.dictionary_at()) : static_cast<std::uint32_t>(whole.size());
+    for (std::uint32_t edits = 1 + die.below(3); edits > 0; --edits) {
+      const std::uint32_t at = die.below(reach);
+      bytes[at] = static_cast<char>(die.one_in(2) ? 0xFF : die.below(256));
+    }
+    if (die.one_in(20)) bytes.resize(die.below(static_cast<std::uint32_t>(bytes.size())));
+    const File file = file_of(std::move(bytes));
+    const RecordStore store(file, Section::text, count_of(records));
+    for (int reads = 0; reads < 6; ++reads) {
+      const std::uint32_t record = die.below(count_of(records));
+      const auto wanted = store.want(record);
+      const auto read = store.read(record, {die.below(900), die.below(900)});
+      errors += !read;
+      if (!wanted) CHECK(wanted.error().fault == Fault::damaged);
+    }
+  }
+  CHECK(errors > 1000);
+}
+
+TEST_CASE("a table is taken only where its blocks hold its records and no more") {
+  RecordGroup group;
+  const auto is_group = [&group](std::initializer_list<int> bytes, std::uint32_t count) {
+    std::string table;
+    for (const int byte : bytes) table.push_back(static_cast<char>(byte));
+    return read_group(table, count, group);
+  };
+  CHECK(is_group({0, 0, 3, 4, 7, 5}, 2));
+  CHECK(is_group({9, 2, 3, 4, 9, 5}, 2));
+  CHECK(group.records == std::vector<std::uint64_t>{2, 5, 9});
+  CHECK(group.stored == std::vector<std::uint64_t>{9, 14});
+  CHECK(is_group({0, 0, 0, 0}, 2));
+  CHECK_FALSE(is_group({}, 2));
+  CHECK_FALSE(is_group({0, 0, 3}, 2));
+  CHECK_FALSE(is_group({0, 0, 3, 4, 6, 5}, 2));           // a byte is missing
+  CHECK_FALSE(is_group({0, 0, 3, 4, 7, 5, 1, 1}, 2));     // a block that nobody needs
+  CHECK_FALSE(is_group({0, 7, 3, 4, 7, 5, 9, 5}, 2));     // begins behind its first block
+  CHECK_FALSE(is_group({0, 3, 0, 0}, 2));
+  CHECK_FALSE(is_group({0, 0, 3, 4, 7}, 2));
+}
+
+TEST_CASE("what is learned is part of what was said, and says most of what is said again and again") {
+  Die die(9);
+  std::string sample;
+  const std::string often = "Kommunfullmäktige beslutar att bifalla motionen i enlighet med förslaget. ";
+  while (sample.size() < (2u << 20)) {
+    for (std::uint32_t i = 0; i < 60; ++i) sample += static_cast<char>('a' + die.below(26));
+    if (die.one_in(3)) sample += often;
+  }
+  for (const Lesson lesson : {of_words, of_numbers}) {
+    const std::string learned = learned_from(sample, lesson);
+    CHECK(learned.size() == lesson.bytes);
+    CHECK(learned.find("beslutar att bifalla") != std::string::npos);
+    CHECK(learned == learned_from(sample, lesson));
+    CHECK(learned_from("kort", lesson) == "kort");
+    CHECK(learned_from("", lesson).empty());
+  }
+}
