@@ -9,7 +9,7 @@ std::string part_key(std::string_view stem, text::Stemmer& stemmer) {
 }
 
 Result<std::vector<TermId>> terms_with_part(const File& file, std::string_view key, std::uint32_t terms) {
-  const auto lists = KeyLists::open(file, Section::parts, terms);
+  const auto lists = KeyLists::open(file, Section::parts, KeptKeys::whole, terms);
   if (!lists) return lists.error();
   return lists->find(key);
 }

@@ -51,7 +51,7 @@ std::string parts_of(const ReadingLog& log, const std::vector<std::uint32_t>& or
     return number && log.is_small(*number);
   };
   PartKeys keys(knows);
-  KeyListsWriter parts;
+  KeyListsWriter parts(KeptKeys::whole);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     const auto written = log.is_small(order[i]) ? PartKeys::Written::small : PartKeys::Written::capital;
     for (const std::string& key : keys.of(log.terms().text(order[i]), written)) parts.add(key, {i});

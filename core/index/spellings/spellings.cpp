@@ -8,16 +8,29 @@
 namespace diarium::index {
 namespace {
 
-/// Visits the terms that a look-up of the section found.
-Result<bool> each_found(const Dictionary& dictionary, const Result<std::vector<TermId>>& found, const VisitTerm& visit) {
+std::string unmarked_stem(std::string_view spelling, std::uint32_t cut) {
+  return text::fold(spelling.substr(0, spelling.size() - cut), text::Fold::marks);
+}
+
+/// Visits those of the terms that a look-up of the section found whose key is wanted.
+template <class IsWanted>
+Result<bool> each_found(const Dictionary& dictionary, const Result<std::vector<TermId>>& found, const IsWanted& is_wanted,
+                        const VisitTerm& visit) {
   if (!found) return found.error();
   bool are_words = true;
   const auto done = dictionary.each(*found, [&](const Term& term, std::string_view spelling) {
-    if (!utf8::valid(spelling)) return void(are_words = false);
-    visit(term, spelling);
+    if (!utf8::valid(spelling) || (term.cut > 0 && utf8::is_continuation(spelling[spelling.size() - term.cut]))) {
+      are_words = false;
+    } else if (is_wanted(unmarked_stem(spelling, term.cut))) {
+      visit(term, spelling);
+    }
   });
   if (!are_words) return damaged("terms");
   return done;
+}
+
+Result<KeyLists> open_spellings(const File& file, const Dictionary& dictionary) {
+  return KeyLists::open(file, Section::spellings, KeptKeys::beginnings, dictionary.size());
 }
 
 }  // namespace
@@ -26,20 +39,22 @@ void SpellingsWriter::add(TermId id, std::string_view spelling, std::uint32_t cu
   if (std::all_of(spelling.begin(), spelling.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
     return;
   if (text::fold(spelling, text::Fold::marks) == spelling) return;
-  lists_.add(text::fold(spelling.substr(0, spelling.size() - cut), text::Fold::marks), id);
+  lists_.add(unmarked_stem(spelling, cut), id);
 }
 
 Result<bool> each_marked(const File& file, const Dictionary& dictionary, std::string_view key, const VisitTerm& visit) {
-  const auto lists = KeyLists::open(file, Section::spellings, dictionary.size());
+  const auto lists = open_spellings(file, dictionary);
   if (!lists) return lists.error();
-  return each_found(dictionary, lists->find(key), visit);
+  return each_found(
+      dictionary, lists->find(key), [&](std::string_view found) { return found == key; }, visit);
 }
 
 Result<bool> each_marked_prefix(const File& file, const Dictionary& dictionary, std::string_view key,
                                 const VisitTerm& visit) {
-  const auto lists = KeyLists::open(file, Section::spellings, dictionary.size());
+  const auto lists = open_spellings(file, dictionary);
   if (!lists) return lists.error();
-  return each_found(dictionary, lists->beginning_with(key), visit);
+  return each_found(
+      dictionary, lists->beginning_with(key), [&](std::string_view found) { return found.starts_with(key); }, visit);
 }
 
 }  // namespace diarium::index

@@ -16,7 +16,7 @@ class SpellingsWriter {
   [[nodiscard]] std::string finish() && { return std::move(lists_).finish(); }
 
  private:
-  KeyListsWriter lists_;
+  KeyListsWriter lists_{KeptKeys::beginnings};
 };
 
 /// Visits the terms with marks whose stem without marks is `key`, in the order of the dictionary; on waiting not all of

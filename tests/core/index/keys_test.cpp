@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "index/keys/key_lists.h"
 #include "index/parts/section.h"
 #include "index/records/dictionary.h"
@@ -48,6 +49,7 @@ Terms made_up_terms(std::size_t count) {
     term.papers = die.one_in(3) ? 1 : 1 + die.below(40);
     term.sound = die.one_in(2);
     term.cut = die.below(static_cast<std::uint32_t>(std::min<std::size_t>(spelling.size(), longest_cut) + 1));
+    if (term.cut > 0 && utf8::is_continuation(spelling[spelling.size() - term.cut])) --term.cut;
     term.positions_size = 1 + die.below(300);
     if (term.papers == 1) {
       term.paper = die.below(50);
@@ -108,13 +110,13 @@ Lists made_up_lists(std::uint32_t keys, std::uint32_t terms) {
   return lists;
 }
 
-std::string section_of(const Lists& lists) {
+std::string section_of(const Lists& lists, KeptKeys kept = KeptKeys::whole) {
   std::vector<std::pair<TermId, std::string>> pairs;
   for (const auto& [key, terms] : lists) {
     for (const TermId term : terms) pairs.emplace_back(term, key);
   }
   std::sort(pairs.begin(), pairs.end());
-  KeyListsWriter writer;
+  KeyListsWriter writer(kept);
   for (const auto& [term, key] : pairs) writer.add(key, term);
   return std::move(writer).finish();
 }
@@ -228,7 +230,7 @@ TEST_CASE("a key leads to its terms, and no other key does") {
 TEST_CASE("keys that begin alike lead to the terms of all of them") {
   const Lists lists = made_up_lists(3000, 70000);
   const File file = file_of_keys(Section::spellings, section_of(lists));
-  const auto opened = KeyLists::open(file, Section::spellings, 70000);
+  const auto opened = KeyLists::open(file, Section::spellings, KeptKeys::whole, 70000);
   REQUIRE(opened);
   Die die(5);
   for (int round = 0; round < 300; ++round) {
@@ -242,17 +244,31 @@ TEST_CASE("keys that begin alike lead to the terms of all of them") {
   }
 }
 
+TEST_CASE("keys that are cut lead to their terms too, and take less room") {
+  const Lists lists = made_up_lists(3000, 70000);
+  const File whole = file_of_keys(Section::parts, section_of(lists));
+  const File file = file_of_keys(Section::parts, section_of(lists, KeptKeys::beginnings));
+  CHECK(file.size(Section::parts) < whole.size(Section::parts));
+  const auto opened = KeyLists::open(file, Section::parts, KeptKeys::beginnings, 70000);
+  REQUIRE(opened);
+  for (const auto& [key, expected] : lists) {
+    const auto found = opened->find(key), beginning = opened->beginning_with(key);
+    REQUIRE(found);
+    REQUIRE(beginning);
+    CHECK(*found == expected);
+    CHECK(std::includes(beginning->begin(), beginning->end(), expected.begin(), expected.end()));
+  }
+}
+
 TEST_CASE("words with marks are found by what is left of them without") {
   const Terms terms = made_up_terms(6000);
   FileWriter writer;
   SpellingsWriter spellings;
   std::map<std::string, std::vector<std::string>> expected;
   for (const auto& [spelling, term] : terms) {
-    const bool is_cut_clean = text::fold(spelling.substr(0, spelling.size() - term.cut), text::Fold::marks).size() > 0;
-    const std::uint32_t cut = is_cut_clean && (static_cast<unsigned char>(spelling[spelling.size() - term.cut]) & 0xC0u) != 0x80u ? term.cut : 0;
-    spellings.add(term.id, spelling, cut);
+    spellings.add(term.id, spelling, term.cut);
     if (text::fold(spelling, text::Fold::marks) != spelling)
-      expected[text::fold(spelling.substr(0, spelling.size() - cut), text::Fold::marks)].push_back(spelling);
+      expected[text::fold(spelling.substr(0, spelling.size() - term.cut), text::Fold::marks)].push_back(spelling);
   }
   writer.set(Section::terms, section_of(terms));
   writer.set(Section::spellings, std::move(spellings).finish());
@@ -278,7 +294,7 @@ TEST_CASE("words with marks are found by what is left of them without") {
 }
 
 TEST_CASE("a section without keys is read, and nothing is found in it") {
-  const File lists = file_of_keys(Section::parts, KeyListsWriter().finish());
+  const File lists = file_of_keys(Section::parts, KeyListsWriter(KeptKeys::whole).finish());
   CHECK(terms_with_part(lists, "", 10)->empty());
   CHECK(terms_with_part(lists, "x", 10)->empty());
   const File terms = file_of_keys(Section::terms, DictionaryWriter().finish());
