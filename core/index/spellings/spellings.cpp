@@ -14,8 +14,8 @@ std::string unmarked_stem(std::string_view spelling, std::uint32_t cut) {
 
 /// Visits those of the terms that a look-up of the section found whose key is wanted.
 template <class IsWanted>
-Result<bool> each_found(const Dictionary& dictionary, const Result<std::vector<TermId>>& found, const IsWanted& is_wanted,
-                        const VisitTerm& visit) {
+Result<bool> each_found(const Dictionary& dictionary, const Result<std::vector<TermId>>& found,
+                        const IsWanted& is_wanted, const VisitTerm& visit) {
   if (!found) return found.error();
   bool are_words = true;
   const auto done = dictionary.each(*found, [&](const Term& term, std::string_view spelling) {
