@@ -136,7 +136,7 @@ void Pack::want(DocId paper) const {
   if (impl_->file.pages().is_whole()) return;
   (void)impl_->papers.card(paper.value);
   for (const RecordStore* store : {&impl_->texts, &impl_->outlines, &impl_->facts, &impl_->repairs, &impl_->origins, &impl_->readings})
-    (void)store->read(paper.value);
+    (void)store->want(paper.value);
 }
 
 Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(id); }

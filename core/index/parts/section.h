@@ -5,9 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/numbering.h"
 #include "base/span.h"
-#include "index/file.h"
+#include "index/keys/key_lists.h"
 #include "text/words.h"
 
 namespace diarium::index {
@@ -16,24 +15,8 @@ namespace diarium::index {
 /// without.
 [[nodiscard]] std::string part_key(std::string_view stem, text::Stemmer& stemmer);
 
-/// Collects the parts of terms, eight bytes for each of a term.
-class PartsWriter {
- public:
-  /// Terms ascending; each key once a term. O(bytes).
-  void add(TermId term, const std::vector<std::string>& keys);
-  /// O(parts + keys log keys).
-  [[nodiscard]] std::string finish() &&;
-
- private:
-  struct Pair {
-    std::uint32_t key = 0, term = 0;
-  };
-  Numbering keys_;
-  std::vector<Pair> pairs_;
-};
-
 /// The terms that have a part with this key, ascending; none where it is no part. `terms`: how many the pack has.
-/// errors: damaged. O(log parts + found).
+/// errors: damaged, waiting. O(log parts + found).
 [[nodiscard]] Result<std::vector<TermId>> terms_with_part(const File& file, std::string_view key, std::uint32_t terms);
 
 }  // namespace diarium::index

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "index/keys/key_lists.h"
 #include "index/parts/keys.h"
-#include "index/parts/section.h"
 #include "index/postings/positions.h"
 #include "index/postings/postings.h"
 #include "index/records/dictionary.h"
@@ -51,10 +51,10 @@ std::string parts_of(const ReadingLog& log, const std::vector<std::uint32_t>& or
     return number && log.is_small(*number);
   };
   PartKeys keys(knows);
-  PartsWriter parts;
+  KeyListsWriter parts(KeptKeys::whole);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     const auto written = log.is_small(order[i]) ? PartKeys::Written::small : PartKeys::Written::capital;
-    parts.add({i}, keys.of(log.terms().text(order[i]), written));
+    for (const std::string& key : keys.of(log.terms().text(order[i]), written)) parts.add(key, {i});
   }
   return std::move(parts).finish();
 }

@@ -1,12 +1,16 @@
 // index/records/dictionary: every spelling that stands in the papers, in the order of its bytes, and where its postings are.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/span.h"
-#include "index/file.h"
+#include "index/keys/leaves.h"
+#include "index/keys/leaves_writer.h"
 
 namespace diarium::index {
 
@@ -25,11 +29,10 @@ class DictionaryWriter {
  public:
   /// Terms ascending by their bytes. `postings_at` and `positions_at` must continue where the last term's ended.
   void add(std::string_view spelling, const Term& term);
-  [[nodiscard]] std::string finish() &&;
+  [[nodiscard]] std::string finish() && { return std::move(leaves_).finish(); }
 
  private:
-  std::string offsets_, blocks_, last_;
-  std::uint32_t terms_ = 0;
+  LeavesWriter leaves_;
 };
 
 class Dictionary;
@@ -37,49 +40,47 @@ class Dictionary;
 /// Walks the dictionary in order. `spelling` and `term` are of the last next() that was true.
 class TermCursor {
  public:
-  /// The next term; false behind the last and where the section is damaged (then error() says so).
+  /// The next term; false behind the last of the walk and where it cannot be read (then error() says so).
   bool next();
   [[nodiscard]] const Term& term() const { return term_; }
-  [[nodiscard]] const std::string& spelling() const { return spelling_; }
-  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  /// Valid until the next next().
+  [[nodiscard]] std::string_view spelling() const { return keys_.key(); }
+  [[nodiscard]] const std::optional<Error>& error() const { return keys_.error(); }
 
  private:
   friend class Dictionary;
-  bool open_block();
-  bool stop();
+  explicit TermCursor(const LeafCursor& keys, std::uint32_t papers) : keys_(keys), papers_(papers) {}
 
-  const Dictionary* dictionary_ = nullptr;
-  std::uint32_t next_term_ = 0;
-  const char* at_ = nullptr;  ///< The rest of the open block.
-  const char* end_ = nullptr;
+  LeafCursor keys_;
+  std::uint32_t papers_ = 0;
   std::uint64_t postings_at_ = 0, positions_at_ = 0;
   Term term_;
-  std::string spelling_;
-  bool held_ = false;  ///< The term that seek() stopped at has not been given yet.
-  std::optional<Error> error_;
+  std::uint32_t least_shared_ = 0;  ///< A term that has less in common with the one before ends the walk.
+  bool held_ = false;               ///< The term where the walk begins has been read and not been given yet.
 };
 
+/// What is done with each term that is found, and its spelling.
+using VisitTerm = std::function<void(const Term&, std::string_view)>;
+
+/// Borrows the file; its cursors borrow it.
 class Dictionary {
  public:
-  static constexpr std::uint32_t block_terms = 32;
-
-  /// Reads the section's head. errors: damaged.
+  /// Reads the section's top. errors: damaged, waiting.
   [[nodiscard]] static Result<Dictionary> open(const File& file, std::uint32_t papers);
-  [[nodiscard]] std::uint32_t size() const { return terms_; }
-  /// A cursor whose first next() gives the first term that is not below `spelling`. O(log terms).
-  [[nodiscard]] Result<TermCursor> seek(std::string_view spelling) const;
-  /// The term of exactly this spelling. O(log terms). errors: damaged; nullopt: not there.
+  [[nodiscard]] std::uint32_t size() const { return keys_.size(); }
+  /// The term of exactly this spelling. O(log terms). errors: damaged, waiting; nullopt: not there.
   [[nodiscard]] Result<std::optional<Term>> find(std::string_view spelling) const;
-  /// A cursor at a term by number (< size()): its first next() gives it. O(1).
+  /// A cursor whose terms are those that begin so, in order. What it reads is asked of the file in one go. O(log terms).
+  [[nodiscard]] Result<TermCursor> beginning_with(std::string_view prefix) const;
+  /// A cursor at a term by number (< size()): its first next() gives it. O(log terms).
   [[nodiscard]] Result<TermCursor> at(TermId id) const;
+  /// Visits terms by number, ascending, those of one leaf in one walk. On waiting the others are asked of the file all the
+  /// same, and the terms visited before it are not all. errors: damaged, waiting.
+  [[nodiscard]] Result<bool> each(const std::vector<TermId>& ids, const VisitTerm& visit) const;
 
  private:
-  friend class TermCursor;
-  [[nodiscard]] Result<std::string_view> block(std::uint32_t number) const;
-  [[nodiscard]] Result<std::string_view> first_spelling(std::uint32_t block_number) const;
-
-  const File* file_ = nullptr;
-  std::uint32_t papers_ = 0, terms_ = 0, blocks_ = 0;
+  Leaves keys_;
+  std::uint32_t papers_ = 0;
 };
 
 }  // namespace diarium::index

@@ -52,8 +52,7 @@ std::uint32_t letter_count(std::string_view word) { return shape_of(word).letter
 
 Result<LetterSets> LetterSets::read(const Dictionary& dictionary) {
   LetterSets sets;
-  if (dictionary.size() == 0) return sets;
-  auto cursor = dictionary.at({0});
+  auto cursor = dictionary.beginning_with("");
   if (!cursor) return cursor.error();
   while (cursor->next()) {
     const Shape shape = shape_of(cursor->spelling());

@@ -22,7 +22,7 @@ inline constexpr std::uint32_t longest_in_sets = 63;  // code points
 /// for all other characters together.
 class LetterSets {
  public:
-  /// Reads the whole dictionary, 12 bytes a spelling are kept. O(bytes of the dictionary). errors: damaged.
+  /// Reads the whole dictionary, 12 bytes a spelling are kept. O(bytes of the dictionary). errors: damaged, waiting for all of it.
   [[nodiscard]] static Result<LetterSets> read(const Dictionary& dictionary);
 
   /// Terms that may be `edits` edits from `word`, ascending where they are equally long: no other one is.

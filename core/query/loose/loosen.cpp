@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/waiting.h"
 #include "index/records/words.h"
 #include "index/spellings/letter_sets.h"
 #include "query/loose/case_numbers.h"
 #include "query/loose/near.h"
 #include "query/match/leaf.h"
+#include "query/match/match.h"
 
 namespace diarium::query {
 namespace {
@@ -26,14 +28,19 @@ class Loosener {
   explicit Loosener(const index::Pack::Impl& pack) : pack_(pack) {}
 
   Result<bool> run(Parsed& parsed) {
-    if (const auto done = read_case_numbers(pack_, parsed.groups); !done) return done;
+    Waiting waiting;
+    if (const auto done = read_case_numbers(pack_, parsed.groups); !done && !waiting.take(done.error())) return done;
     for (Part& part : parsed.without) {
-      if (const auto done = add_near(part); !done) return done;
+      if (const auto done = add_near(part); !done && !waiting.take(done.error())) return done;
     }
     std::vector<Group> loosened;
     room_ = most_parts - std::min(most_parts, parsed.groups.size());
     for (std::size_t i = 0; i < parsed.groups.size(); ++i) {
-      if (const auto done = bend(parsed.groups, i, loosened); !done) return done;
+      if (const auto done = bend(parsed.groups, i, loosened); !done && !waiting.take(done.error())) return done;
+    }
+    if (waiting.error()) {
+      (void)find_words(pack_, parsed);  // Most words stay what they are: all that these need is asked for with the rest.
+      return *waiting.error();
     }
     parsed.groups = std::move(loosened);
     return true;
@@ -149,13 +156,15 @@ class Loosener {
     if (letters < shortest_apart || room_ == 0) return false;
     std::string first, second;
     std::uint32_t most_papers = 0, before = 0;
+    Waiting waiting;
     for (std::size_t at = 0; at < term.size(); at += utf8::decode(term, at).size, ++before) {
       if (before < shortest_part || letters - before < shortest_part) continue;
       const auto papers = papers_with(std::string_view(term).substr(at));
-      if (!papers) return papers.error();
-      if (*papers <= most_papers) continue;
+      if (!papers && !waiting.take(papers.error())) return papers.error();
+      if (papers && *papers <= most_papers) continue;
       auto beginning = first_part(std::string_view(term).substr(0, at));
-      if (!beginning) return beginning.error();
+      if (!beginning && !waiting.take(beginning.error())) return beginning.error();
+      if (!papers || !beginning) continue;
       if (index::letter_count(*beginning) < shortest_part) continue;
       const auto of_first = papers_with(*beginning);
       if (!of_first) return of_first.error();
@@ -164,6 +173,7 @@ class Loosener {
       first = std::move(*beginning);
       second = term.substr(at);
     }
+    if (waiting.error()) return *waiting.error();
     if (most_papers == 0) return false;
     --room_;
     for (const std::string& word : {first, second})

@@ -17,7 +17,8 @@ namespace diarium::query {
 inline constexpr std::size_t most_near = 20, most_corrected = 4;
 
 /// Changes the parts of a query, and tells by their kind what they have become. A word that becomes two is two groups of
-/// the same span. errors: damaged, from the pack. cost: nothing where the papers have all words.
+/// the same span. errors: damaged, waiting (then for all that find_words() needs, too), from the pack. cost: nothing where
+/// the papers have all words.
 [[nodiscard]] Result<bool> loosen(const index::Pack::Impl& pack, Parsed& parsed);
 
 }  // namespace diarium::query

@@ -23,14 +23,14 @@ Result<std::vector<NearSpelling>> near_spellings(const index::Pack::Impl& pack, 
   const auto sets = pack.letter_sets();
   if (!sets) return sets.error();
   const EditCounter counter(term, edits);
-  for (const TermId id : (*sets)->candidates(term, edits)) {
-    auto cursor = pack.dictionary.at(id);
-    if (!cursor) return cursor.error();
-    (void)cursor->next();
-    const std::string& spelling = cursor->spelling();
+  std::vector<TermId> candidates = (*sets)->candidates(term, edits);
+  std::sort(candidates.begin(), candidates.end());
+  const auto done = pack.dictionary.each(candidates, [&](const index::Term& near, std::string_view spelling) {
     const auto away = counter.to(spelling);
-    if (away && spelling != term && utf8::valid(spelling)) found.push_back({spelling, cursor->term().papers, *away, false});
-  }
+    if (away && spelling != term && utf8::valid(spelling))
+      found.push_back({std::string(spelling), near.papers, *away, false});
+  });
+  if (!done) return done.error();
   const std::string bare = text::fold(term, text::Fold::marks);
   for (NearSpelling& near : found) near.same_letters = text::fold(near.spelling, text::Fold::marks) == bare;
   const auto last = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));

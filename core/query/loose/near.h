@@ -20,8 +20,8 @@ struct NearSpelling {
 /// Spellings that are at most edits_allowed(term) edits from `term`, as index::term_of() gives it, and not the term
 /// itself, at most `most`: those of the same letters first, then by edits, those in most papers first, then by bytes.
 ///
-/// errors    damaged.
-/// cost      O(terms about as long as the word), and a block of the dictionary for each that has its letters; the first
+/// errors    damaged, waiting.
+/// cost      O(terms about as long as the word), and a leaf of the dictionary for each that has its letters; the first
 ///           word asked of a pack reads the whole dictionary.
 [[nodiscard]] Result<std::vector<NearSpelling>> near_spellings(const index::Pack::Impl& pack, std::string_view term,
                                                                std::size_t most);

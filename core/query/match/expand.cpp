@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 
 #include "base/utf8.h"
+#include "base/waiting.h"
 #include "index/parts/section.h"
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
@@ -29,11 +29,11 @@ class Expansion {
   /// Terms whose stem is `stem`, judged by `match_of(spelling)`.
   template <class MatchOf>
   Result<bool> add_stem(std::string_view stem, const MatchOf& match_of) {
-    auto cursor = pack_.dictionary.seek(stem);
+    auto cursor = pack_.dictionary.beginning_with(stem);
     if (!cursor) return cursor.error();
-    while (cursor->next() && cursor->spelling().starts_with(stem)) {
+    while (cursor->next()) {
       if (cursor->spelling().size() - cursor->term().cut == stem.size())
-        add({cursor->term(), cursor->spelling(), match_of(cursor->spelling())});
+        add({cursor->term(), std::string(cursor->spelling()), match_of(cursor->spelling())});
     }
     if (cursor->error()) return *cursor->error();
     return true;
@@ -79,14 +79,23 @@ class Expansion {
     std::vector<TermId> known, found;
     for (const Form& form : forms_) known.push_back(form.term.id);
     std::sort(known.begin(), known.end());
+    Waiting waiting;
     for (const std::string& key : keys) {
       const auto terms = index::terms_with_part(pack_.file, key, pack_.dictionary.size());
-      if (!terms) return terms.error();
-      std::set_difference(terms->begin(), terms->end(), known.begin(), known.end(), std::back_inserter(found));
+      if (terms) {
+        std::set_difference(terms->begin(), terms->end(), known.begin(), known.end(), std::back_inserter(found));
+      } else if (!waiting.take(terms.error())) {
+        return terms.error();
+      }
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    return add_terms(found);
+    const auto done = pack_.dictionary.each(found, [&](const index::Term& term, std::string_view spelling) {
+      forms_.push_back({term, std::string(spelling), Spelling::part});
+    });
+    if (!done && !waiting.take(done.error())) return done.error();
+    if (waiting.error()) return *waiting.error();
+    return true;
   }
   Forms finish() && {
     std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
@@ -95,24 +104,6 @@ class Expansion {
   const Forms& forms() const { return forms_; }
 
  private:
-  /// Compounds by number, ascending: those of one block of the dictionary are read in one walk.
-  Result<bool> add_terms(const std::vector<TermId>& terms) {
-    std::optional<index::TermCursor> cursor;
-    for (const TermId id : terms) {
-      constexpr std::uint32_t near = index::Dictionary::block_terms;
-      if (!cursor || id.value - cursor->term().id.value >= near) {
-        auto at = pack_.dictionary.at(id);
-        if (!at) return at.error();
-        cursor = std::move(*at);
-      }
-      while (cursor->next() && cursor->term().id < id) {
-      }
-      if (cursor->error()) return *cursor->error();
-      forms_.push_back({cursor->term(), cursor->spelling(), Spelling::part});
-    }
-    return true;
-  }
-
   const index::Pack::Impl& pack_;
   std::string_view word_;
   std::string bare_;
@@ -137,20 +128,21 @@ Result<bool> add_definite(Expansion& words, std::string_view word, const std::st
   const auto is_noun = [](const Forms& forms, const std::string& of) {
     return has(forms, of + "a") || has(forms, of + "or") || has(forms, of + "orna");
   };
-  if (stem.ends_with("et") && stem.size() >= shortest_stem + 2) {
-    if (const auto done = words.add_stem(stem.substr(0, stem.size() - 2), inflected); !done) return done;
-  } else if (const auto done = words.add_stem(stem + "et", inflected); !done) {
-    return done;
+  Waiting waiting;
+  const bool has_et = stem.ends_with("et") && stem.size() >= shortest_stem + 2;
+  const std::string other_stem = has_et ? stem.substr(0, stem.size() - 2) : stem + "et";
+  if (const auto done = words.add_stem(other_stem, inflected); !done && !waiting.take(done.error())) return done;
+  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an")) {
+    if (const auto done = words.add_stem(stem + "an", inflected); !done && !waiting.take(done.error())) return done;
+  } else if (stem.ends_with("an") && stem.size() >= shortest_stem + 2 && !is_function_word(stem)) {
+    const std::string shorter = stem.substr(0, stem.size() - 2);
+    Expansion without(words);
+    if (const auto done = without.add_stem(shorter, inflected); !done && !waiting.take(done.error())) return done;
+    if (is_noun(without.forms(), shorter)) {
+      for (const Form& form : without.forms()) words.add(form);
+    }
   }
-  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an"))
-    return words.add_stem(stem + "an", inflected);
-  if (!stem.ends_with("an") || stem.size() < shortest_stem + 2 || is_function_word(stem)) return true;
-  const std::string shorter = stem.substr(0, stem.size() - 2);
-  Expansion without(words);
-  if (const auto done = without.add_stem(shorter, inflected); !done) return done;
-  if (is_noun(without.forms(), shorter)) {
-    for (const Form& form : without.forms()) words.add(form);
-  }
+  if (waiting.error()) return *waiting.error();
   return true;
 }
 
@@ -164,35 +156,32 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   const auto match = [&](std::string_view spelling) {
     return spelling == term ? Spelling::exact : Spelling::inflected;
   };
-  if (has_forms) {
-    if (const auto done = words.add_stem(stem, match); !done) return done.error();
-    if (const auto done = add_definite(words, term, stem); !done) return done.error();
-  } else if (const auto done = words.add_exact(); !done) {
-    return done.error();
-  }
   Expansion others(pack, term);
-  const std::string bare_stem = text::fold(stem, text::Fold::marks);
-  const auto visit = [&](const index::Term& found, const std::string& spelling) {
-    others.add({found, spelling, others.marks_match(spelling)});
-    return true;
+  const std::string bare_stem = text::fold(stem, text::Fold::marks), bare = text::fold(term, text::Fold::marks);
+  const auto visit = [&](const index::Term& found, std::string_view spelling) {
+    others.add({found, std::string(spelling), others.marks_match(spelling)});
   };
-  if (const auto done = index::each_marked(pack.file, pack.dictionary, bare_stem, visit); !done) return done.error();
   // «cafe» loses its e as an ending, «café» does not: what has the same letters is looked for as it stands too.
-  const auto visit_same = [&](const index::Term& found, const std::string& spelling) {
-    if (others.marks_match(spelling) == Spelling::marks) others.add({found, spelling, Spelling::marks});
-    return true;
+  const auto visit_same = [&](const index::Term& found, std::string_view spelling) {
+    if (others.marks_match(spelling) == Spelling::marks) others.add({found, std::string(spelling), Spelling::marks});
   };
-  const std::string bare = text::fold(term, text::Fold::marks);
-  if (const auto done = index::each_marked(pack.file, pack.dictionary, bare, visit_same); !done) return done.error();
-  if (bare_stem != stem) {
-    const auto done =
-        others.add_stem(bare_stem, [&](std::string_view spelling) { return others.marks_match(spelling); });
-    if (!done) return done.error();
+  const auto marks_match = [&](std::string_view spelling) { return others.marks_match(spelling); };
+  const Result<bool> nothing(true);
+  // Each of these is asked for though another waits: the first time a word is typed, all of them do.
+  Waiting waiting;
+  for (const auto& done : {has_forms ? words.add_stem(stem, match) : words.add_exact(),
+                           has_forms ? add_definite(words, term, stem) : nothing,
+                           index::each_marked(pack.file, pack.dictionary, bare_stem, visit),
+                           index::each_marked(pack.file, pack.dictionary, bare, visit_same),
+                           bare_stem != stem ? others.add_stem(bare_stem, marks_match) : nothing}) {
+    if (!done && !waiting.take(done.error())) return done.error();
   }
-  words.accept(std::move(others).finish());
+  // Which markings are meant is known when all have been read; compounds of one that is not would be read in vain.
+  if (!waiting.error()) words.accept(std::move(others).finish());
   if (has_forms) {
-    if (const auto done = words.add_compounds(stem, stemmer); !done) return done.error();
+    if (const auto done = words.add_compounds(stem, stemmer); !done && !waiting.take(done.error())) return done.error();
   }
+  if (waiting.error()) return *waiting.error();
   return std::move(words).finish();
 }
 
@@ -214,23 +203,27 @@ void leave_out_compounds(Forms& forms) {
 
 Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix) {
   Forms forms;
-  auto cursor = pack.dictionary.seek(prefix);
+  auto cursor = pack.dictionary.beginning_with(prefix);
   if (!cursor) return cursor.error();
-  while (cursor->next() && cursor->spelling().starts_with(prefix))
-    forms.push_back({cursor->term(), cursor->spelling(), Spelling::exact});
+  while (cursor->next()) forms.push_back({cursor->term(), std::string(cursor->spelling()), Spelling::exact});
   if (cursor->error()) return *cursor->error();
   const std::string bare = text::fold(prefix, text::Fold::marks);
   if (!forms.empty() || bare != prefix) return forms;
-  const auto visit = [&](const index::Term& found, const std::string& spelling) {
-    if (text::fold(spelling, text::Fold::marks).starts_with(bare)) forms.push_back({found, spelling, Spelling::marks});
-    return true;
+  const auto visit = [&](const index::Term& found, std::string_view spelling) {
+    if (text::fold(spelling, text::Fold::marks).starts_with(bare))
+      forms.push_back({found, std::string(spelling), Spelling::marks});
   };
-  if (const auto done = index::each_marked_prefix(pack.file, pack.dictionary, bare, visit); !done) return done.error();
+  Waiting waiting;
+  if (const auto done = index::each_marked_prefix(pack.file, pack.dictionary, bare, visit);
+      !done && !waiting.take(done.error()))
+    return done.error();
   // Terms whose stem is shorter than what was typed stand elsewhere in the list.
   for (std::size_t size = shortest_stem; size < bare.size(); ++size) {
-    if (const auto done = index::each_marked(pack.file, pack.dictionary, bare.substr(0, size), visit); !done)
+    if (const auto done = index::each_marked(pack.file, pack.dictionary, bare.substr(0, size), visit);
+        !done && !waiting.take(done.error()))
       return done.error();
   }
+  if (waiting.error()) return *waiting.error();
   std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
   return forms;
 }

@@ -29,7 +29,7 @@ struct Form {
   bool counted = true;  ///< False where another part of the query counts the same places.
 };
 
-/// Forms by the number of their term, each once. errors: damaged, from the pack.
+/// Forms by the number of their term, each once. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
 using Forms = std::vector<Form>;
 
 /// `term` as index::term_of() gives it. O(terms that begin like its stem, and compounds of it).

@@ -115,13 +115,18 @@ Result<Forms> forms_of(const index::Pack::Impl& pack, Reading::Kind kind, std::s
 
 /// Adds the spellings that loosen() found to those of the part's own term. They weigh like words whose marks were lost.
 Result<bool> add_others(const index::Pack::Impl& pack, const std::vector<OtherSpelling>& others, Forms& forms) {
+  Waiting waiting;
   for (const OtherSpelling& other : others) {
     const auto term = pack.dictionary.find(other.spelling);
-    if (!term) return term.error();
+    if (!term) {
+      if (waiting.take(term.error())) continue;
+      return term.error();
+    }
     const auto is_it = [&](const Form& form) { return form.term.id == (*term)->id; };
     if (!*term || std::any_of(forms.begin(), forms.end(), is_it)) continue;
     forms.push_back({**term, other.spelling, other.edits > 1 ? score::Spelling::inflected_marks : score::Spelling::marks});
   }
+  if (waiting.error()) return *waiting.error();
   std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
   return true;
 }
@@ -130,14 +135,17 @@ Result<bool> add_others(const index::Pack::Impl& pack, const std::vector<OtherSp
 
 Result<Leaf> expand(const index::Pack::Impl& pack, Part part) {
   Leaf leaf{.part = std::move(part)};
+  Waiting waiting;
   for (const std::string& term : leaf.part.terms) {
     auto forms = forms_of(pack, leaf.part.kind, term);
-    if (!forms) return forms.error();
-    leaf.words.push_back(std::move(*forms));
+    if (!forms && !waiting.take(forms.error())) return forms.error();
+    leaf.words.push_back(forms ? std::move(*forms) : Forms());
   }
   if (!leaf.part.others.empty()) {
-    if (const auto done = add_others(pack, leaf.part.others, leaf.words[0]); !done) return done.error();
+    if (const auto done = add_others(pack, leaf.part.others, leaf.words[0]); !done && !waiting.take(done.error()))
+      return done.error();
   }
+  if (waiting.error()) return *waiting.error();
   return leaf;
 }
 

@@ -35,7 +35,7 @@ struct Wanted {
   std::span<const index::Worth> worth;  ///< By profile. Borrowed.
 };
 
-/// Finds the spellings of each word. errors: damaged, from the pack.
+/// Finds the spellings of each word. errors: damaged, waiting, from the pack.
 [[nodiscard]] Result<Leaf> expand(const index::Pack::Impl& pack, Part part);
 
 /// Finds the papers. O(postings of its forms); a phrase also reads the positions of the papers that have all its words.

@@ -38,6 +38,7 @@ bool is_plain(const Group& group) { return group.either.size() == 1 && group.eit
 
 /// Adds what two neighbours are together to both of their groups, where the papers have it.
 Result<bool> add_compounds(const index::Pack::Impl& pack, const Parsed& parsed, Words& words) {
+  Waiting waiting;
   for (std::size_t i = 0; i + 1 < parsed.groups.size(); ++i) {
     if (!is_plain(parsed.groups[i]) || !is_plain(parsed.groups[i + 1])) continue;
     const std::string& first = parsed.groups[i].either[0].terms[0];
@@ -45,13 +46,14 @@ Result<bool> add_compounds(const index::Pack::Impl& pack, const Parsed& parsed, 
     if (first.size() < 3 || second.size() < 3 || first.size() + second.size() > index::longest_term) continue;
     const ByteSpan span{parsed.groups[i].either[0].span.begin, parsed.groups[i + 1].either[0].span.end};
     auto leaf = expand(pack, {Reading::Kind::word, span, first + second, {first + second}, false, {}, {}});
-    if (!leaf) return leaf.error();
-    if (leaf->words[0].empty()) continue;
+    if (!leaf && !waiting.take(leaf.error())) return leaf.error();
+    if (!leaf || leaf->words[0].empty()) continue;
     const auto number = static_cast<std::uint32_t>(words.leaves.size());
     words.leaves.push_back(std::move(*leaf));
     words.groups[i].push_back(number);
     words.groups[i + 1].push_back(number);
   }
+  if (waiting.error()) return *waiting.error();
   return true;
 }
 
@@ -59,23 +61,27 @@ Result<bool> add_compounds(const index::Pack::Impl& pack, const Parsed& parsed, 
 
 Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed) {
   Words words;
+  Waiting waiting;
   for (const Group& group : parsed.groups) {
     words.groups.emplace_back();
     for (const Part& part : group.either) {
       auto leaf = expand(pack, part);
-      if (!leaf) return leaf.error();
+      if (!leaf && !waiting.take(leaf.error())) return leaf.error();
+      if (!leaf) continue;
       words.groups.back().push_back(static_cast<std::uint32_t>(words.leaves.size()));
       words.leaves.push_back(std::move(*leaf));
     }
   }
-  if (const auto done = add_compounds(pack, parsed, words); !done) return done.error();
+  if (const auto done = add_compounds(pack, parsed, words); !done && !waiting.take(done.error())) return done.error();
   count_once(words);
   for (const Part& part : parsed.without) {
     auto leaf = expand(pack, part);
-    if (!leaf) return leaf.error();
+    if (!leaf && !waiting.take(leaf.error())) return leaf.error();
+    if (!leaf) continue;
     for (Forms& forms : leaf->words) leave_out_compounds(forms);
     words.without.push_back(std::move(*leaf));
   }
+  if (waiting.error()) return *waiting.error();
   return words;
 }
 

@@ -15,7 +15,7 @@ struct Words {
 };
 
 /// Finds what all parts mean. Two words side by side are also looked up as one («utrikes politik»: «utrikespolitik»),
-/// which then stands for both. errors: damaged, from the pack.
+/// which then stands for both. errors: damaged, waiting, from the pack.
 [[nodiscard]] Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed);
 
 /// Finds the papers of all parts, as far as the budget goes. errors: damaged, from the pack.

@@ -96,7 +96,7 @@ std::vector<std::string> compounds_of(const index::Pack& pack, std::string_view 
     auto cursor = pack.impl().dictionary.at(term);
     REQUIRE(cursor);
     REQUIRE(cursor->next());
-    out.push_back(cursor->spelling());
+    out.emplace_back(cursor->spelling());
   }
   return out;
 }
@@ -136,45 +136,4 @@ TEST_CASE("a name is no compound, but a heading's word is one where its parts ar
   CHECK(compounds_of(pack, "lund").empty());
   CHECK(compounds_of(pack, "stad").empty());
   CHECK(compounds_of(pack, "cykel") == Spellings{"cykelparkering"});
-}
-
-TEST_CASE("many parts are found again, each with its terms in order") {
-  index::PartsWriter writer;
-  std::vector<std::vector<std::uint32_t>> wanted(300);
-  test::Chance chance(7);
-  for (std::uint32_t term = 0; term < 2000; ++term) {
-    std::set<std::uint32_t> keys;
-    for (int i = 0; i < 3; ++i) keys.insert(chance.below(300));
-    std::vector<std::string> names;
-    for (const std::uint32_t key : keys) {
-      names.push_back("del" + std::to_string(key));
-      wanted[key].push_back(term);
-    }
-    writer.add({term}, names);
-  }
-  index::FileWriter file;
-  file.set(index::Section::parts, std::move(writer).finish());
-  const auto opened = index::File::open(std::move(file).finish());
-  REQUIRE(opened);
-  for (std::uint32_t key = 0; key < 300; ++key) {
-    const auto found = index::terms_with_part(*opened, "del" + std::to_string(key), 2000);
-    REQUIRE(found);
-    std::vector<std::uint32_t> numbers;
-    for (const TermId term : *found) numbers.push_back(term.value);
-    CHECK(numbers == wanted[key]);
-  }
-  CHECK_FALSE(index::terms_with_part(*opened, "del7", 3));
-  CHECK(index::terms_with_part(*opened, "dem", 2000)->empty());
-}
-
-TEST_CASE("a damaged list of parts is an Error") {
-  using namespace std::string_literals;
-  for (const std::string& bytes :
-       {""s, "\1\0\0\0\1\0\0\0"s, "\1\0\0\0\2\0\0\0\0\0\0\0"s, "\1\0\0\0\1\0\0\0\0\0\0\0\1"s}) {
-    index::FileWriter file;
-    file.set(index::Section::parts, bytes);
-    const auto opened = index::File::open(std::move(file).finish());
-    REQUIRE(opened);
-    CHECK_FALSE(index::terms_with_part(*opened, "x", 10));
-  }
 }

@@ -1,9 +1,7 @@
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "index/postings/score.h"
-#include "index/records/dictionary.h"
 #include "index/records/words.h"
 #include "index/record_store.h"
 #include "support.h"
@@ -22,75 +20,7 @@ File file_with(Section section, std::string bytes) {
   return std::move(*file);
 }
 
-std::string word_of(Die& die) {
-  std::string word;
-  for (std::uint32_t size = 1 + die.below(die.one_in(20) ? 60u : 9u); size > 0; --size)
-    word += die.one(std::vector<std::string>{"a", "b", "k", "s", "å", "ö", "1"});
-  return word;
-}
-
 }  // namespace
-
-TEST_CASE("every term is found by its spelling and its number, and the next one where there is none") {
-  Die die(11);
-  std::map<std::string, Term> terms;
-  while (terms.size() < 1500) {
-    const std::string spelling = term_of(word_of(die));
-    if (terms.contains(spelling)) continue;
-    Term& term = terms[spelling];
-    term.papers = die.one_in(3) ? 1 : 1 + die.below(40);
-    term.sound = die.one_in(2);
-    term.cut = die.below(static_cast<std::uint32_t>(std::min<std::size_t>(spelling.size(), longest_cut) + 1));
-    term.positions_size = 1 + die.below(300);
-    if (term.papers == 1) {
-      term.paper = die.below(50);
-      term.profile = die.below(1000);
-    } else {
-      term.postings_size = 1 + die.below(1000);
-    }
-  }
-  DictionaryWriter writer;
-  std::uint64_t postings = 0, positions = 0;
-  std::uint32_t number = 0;
-  for (auto& [spelling, term] : terms) {
-    term.id = {number++};
-    term.postings_at = postings;
-    term.positions_at = positions;
-    postings += term.postings_size;
-    positions += term.positions_size;
-    writer.add(spelling, term);
-  }
-  const File file = file_with(Section::terms, std::move(writer).finish());
-  const auto dictionary = Dictionary::open(file, 50);
-  REQUIRE(dictionary);
-  CHECK(dictionary->size() == terms.size());
-  for (const auto& [spelling, term] : terms) {
-    const auto found = dictionary->find(spelling);
-    REQUIRE(found);
-    REQUIRE(*found);
-    CHECK((*found)->id == term.id);
-    CHECK((*found)->papers == term.papers);
-    CHECK((*found)->sound == term.sound);
-    CHECK((*found)->cut == term.cut);
-    CHECK((*found)->postings_at == term.postings_at);
-    CHECK((*found)->positions_at == term.positions_at);
-    CHECK((*found)->postings_size == term.postings_size);
-    CHECK((*found)->positions_size == term.positions_size);
-    CHECK((*found)->paper == term.paper);
-    auto cursor = dictionary->at(term.id);
-    REQUIRE(cursor);
-    REQUIRE(cursor->next());
-    CHECK(cursor->spelling() == spelling);
-  }
-  for (int round = 0; round < 500; ++round) {
-    const std::string wanted = word_of(die);
-    auto cursor = dictionary->seek(wanted);
-    REQUIRE(cursor);
-    const auto expected = terms.lower_bound(wanted);
-    REQUIRE(cursor->next() == (expected != terms.end()));
-    if (expected != terms.end()) CHECK(cursor->spelling() == expected->first);
-  }
-}
 
 TEST_CASE("records come back from a store, small and large, with and without a learned dictionary") {
   for (const auto& [learn, blocks] : {std::pair{Learn::nothing, Blocks::together}, {Learn::numbers, Blocks::together},

@@ -128,9 +128,12 @@ TEST_CASE("the near spellings are those that a comparison with every spelling fi
     std::uint32_t papers = 0;
   };
   std::vector<Known> all;
-  auto cursor = pack.impl().dictionary.seek("");
+  auto cursor = pack.impl().dictionary.beginning_with("");
   REQUIRE(cursor);
-  while (cursor->next()) all.push_back({cursor->spelling(), text::code_points(cursor->spelling()), cursor->term().papers});
+  while (cursor->next()) {
+    const std::string spelling(cursor->spelling());
+    all.push_back({spelling, text::code_points(spelling), cursor->term().papers});
+  }
   for (int round = 0; round < 2000; ++round) {
     const std::string word = die.one_in(2) ? word_of_few_letters(die) : die.one(words);
     const std::uint32_t allowed = query::edits_allowed(word);

@@ -1,0 +1,130 @@
+#include "index/keys/key_lists.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/bytes.h"
+#include "index/keys/leaves_writer.h"
+
+namespace diarium::index {
+namespace {
+
+/// What stands behind a key: the first term, as the way to it from that of the key before, and whether more follow.
+class ListCursor {
+ public:
+  ListCursor(const LeafCursor& keys, std::uint32_t terms) : keys_(keys), terms_(terms) {}
+
+  bool next() {
+    if (!keys_.next()) return false;
+    if (keys_.is_first_of_block()) first_ = 0;
+    const std::uint64_t way = keys_.rest().varint();
+    first_ += unzigzag(way >> 1);
+    more_ = way & 1 ? keys_.rest().text() : std::string_view();
+    // Also where nothing was read: the next key would be read in vain.
+    return keys_.rest().ok() && first_ >= 0 && first_ < terms_ ? true : keys_.stop();
+  }
+  [[nodiscard]] std::string_view key() const { return keys_.key(); }
+  [[nodiscard]] const std::optional<Error>& error() const { return keys_.error(); }
+  /// Appends the terms of the key.
+  void read(std::vector<TermId>& out) {
+    out.push_back({static_cast<std::uint32_t>(first_)});
+    ByteReader reader(more_);
+    while (!reader.done()) {
+      const std::uint64_t term = out.back().value + std::uint64_t{1} + reader.number();
+      if (!reader.ok() || term >= terms_) return void(keys_.stop());
+      out.push_back({static_cast<std::uint32_t>(term)});
+    }
+  }
+
+ private:
+  LeafCursor keys_;
+  std::uint32_t terms_ = 0;
+  std::int64_t first_ = 0;
+  std::string_view more_;
+};
+
+/// How much of a key tells it from the keys beside it.
+std::size_t telling_size(std::string_view before, std::string_view key, std::string_view behind) {
+  const auto shared = [&](std::string_view other) {
+    return static_cast<std::size_t>(std::ranges::mismatch(key, other).in1 - key.begin());
+  };
+  return std::min(key.size(), std::max(shared(before), shared(behind)) + 1);
+}
+
+}  // namespace
+
+void KeyListsWriter::add(std::string_view key, TermId term) { pairs_.push_back({keys_.number(key), term.value}); }
+
+std::string KeyListsWriter::finish() && {
+  std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) { return a.key < b.key; });
+  std::vector<std::uint32_t> begins(keys_.size() + std::size_t{1});
+  for (const Pair& pair : pairs_) ++begins[pair.key + std::size_t{1}];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  const std::vector<std::uint32_t> order = in_byte_order(keys_);
+  LeavesWriter writer;
+  std::string more;
+  std::int64_t before = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    std::string_view key = keys_.text(order[i]);
+    if (kept_ == KeptKeys::beginnings) {
+      key = key.substr(0, telling_size(i > 0 ? keys_.text(order[i - 1]) : std::string_view(), key,
+                                       i + 1 < order.size() ? keys_.text(order[i + 1]) : std::string_view()));
+    }
+    if (writer.is_block_full()) before = 0;
+    const std::uint32_t begin = begins[order[i]], end = begins[order[i] + std::size_t{1}];
+    const std::int64_t first = pairs_[begin].term;
+    more.clear();
+    for (std::uint32_t at = begin + 1; at < end; ++at) put_varint(more, pairs_[at].term - pairs_[at - 1].term - 1);
+    std::string& out = writer.add(key);
+    put_varint(out, zigzag(first - before) << 1 | (more.empty() ? 0u : 1u));
+    if (!more.empty()) put_text(out, more);
+    before = first;
+  }
+  return std::move(writer).finish();
+}
+
+Result<KeyLists> KeyLists::open(const File& file, Section section, KeptKeys kept, std::uint32_t terms) {
+  auto opened = Leaves::open(file, section);
+  if (!opened) return opened.error();
+  KeyLists lists;
+  lists.leaves_ = *opened;
+  lists.kept_ = kept;
+  lists.terms_ = terms;
+  return lists;
+}
+
+Result<std::vector<TermId>> KeyLists::find(std::string_view key) const {
+  const auto keys = leaves_.find(key);
+  if (!keys) return keys.error();
+  ListCursor cursor(*keys, terms_);
+  std::vector<TermId> found;
+  while (cursor.next() && cursor.key() <= key) {
+    found.clear();
+    if (kept_ == KeptKeys::whole ? cursor.key() == key : key.starts_with(cursor.key())) cursor.read(found);
+  }
+  if (cursor.error()) return *cursor.error();
+  return found;
+}
+
+Result<std::vector<TermId>> KeyLists::beginning_with(std::string_view prefix) const {
+  const auto keys = leaves_.beginning_with(prefix);
+  if (!keys) return keys.error();
+  ListCursor cursor(*keys, terms_);
+  std::vector<TermId> found;
+  while (cursor.next()) {
+    if (cursor.key() < prefix) {
+      found.clear();
+      if (kept_ == KeptKeys::beginnings && prefix.starts_with(cursor.key())) cursor.read(found);
+    } else if (cursor.key().starts_with(prefix)) {
+      cursor.read(found);
+    } else {
+      break;
+    }
+  }
+  if (cursor.error()) return *cursor.error();
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace diarium::index

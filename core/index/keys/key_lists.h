@@ -1,0 +1,54 @@
+// index/keys/key_lists: which terms does a key lead to? Sorted keys with the numbers of terms.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/numbering.h"
+#include "base/span.h"
+#include "index/keys/leaves.h"
+
+namespace diarium::index {
+
+/// What is kept of a key: all of it, or its beginning as far as it tells the key from those beside it. Where it is cut, what
+/// a term is called says whether its key is the one that was asked for.
+enum class KeptKeys { whole, beginnings };
+
+/// Collects pairs of a key and a term, eight bytes for each and each key once.
+class KeyListsWriter {
+ public:
+  explicit KeyListsWriter(KeptKeys kept) : kept_(kept) {}
+  /// Terms ascending; each key once a term, of at most leaves::longest_key bytes. O(bytes).
+  void add(std::string_view key, TermId term);
+  /// O(pairs + keys log keys).
+  [[nodiscard]] std::string finish() &&;
+
+ private:
+  struct Pair {
+    std::uint32_t key = 0, term = 0;
+  };
+  KeptKeys kept_;
+  Numbering keys_;
+  std::vector<Pair> pairs_;
+};
+
+/// Reads such a section. Borrows the file.
+class KeyLists {
+ public:
+  /// `terms`: how many the pack has. errors: damaged, waiting.
+  [[nodiscard]] static Result<KeyLists> open(const File& file, Section section, KeptKeys kept, std::uint32_t terms);
+  /// The terms of a key, ascending, where keys are cut perhaps those of another that begins alike; none where there is no
+  /// such key. Touches one leaf. errors: damaged, waiting.
+  [[nodiscard]] Result<std::vector<TermId>> find(std::string_view key) const;
+  /// The terms of all keys that begin so, ascending, each once, where keys are cut perhaps those of one more. Its leaves
+  /// are asked for in one go.
+  [[nodiscard]] Result<std::vector<TermId>> beginning_with(std::string_view prefix) const;
+
+ private:
+  Leaves leaves_;
+  KeptKeys kept_{};
+  std::uint32_t terms_ = 0;
+};
+
+}  // namespace diarium::index
