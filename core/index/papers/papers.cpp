@@ -21,7 +21,7 @@ auto texts_of(auto& about) {
 
 }  // namespace
 
-PapersWriter::PapersWriter() : cards_(Learn::first_records, Blocks::apart) {}
+PapersWriter::PapersWriter() : cards_(Learn::nothing, Blocks::apart) {}
 
 void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
   ids_.push_back(paper.id);

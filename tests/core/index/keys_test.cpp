@@ -18,7 +18,7 @@ using test::Die;
 namespace {
 
 using Terms = std::map<std::string, Term>;
-using Lists = std::map<std::string, std::vector<TermId>>;
+using MadeLists = std::map<std::string, std::vector<TermId>>;
 
 std::string bytes_with(Section section, std::string bytes) {
   FileWriter writer;
@@ -95,9 +95,9 @@ std::vector<std::string> around_keys(const Map& map) {
   return wanted;
 }
 
-Lists made_up_lists(std::uint32_t keys, std::uint32_t terms) {
+MadeLists made_up_lists(std::uint32_t keys, std::uint32_t terms) {
   Die die(12);
-  Lists lists;
+  MadeLists lists;
   while (lists.size() < keys) {
     std::set<std::uint32_t> numbers;
     for (std::uint32_t size = die.one_in(50) ? die.below(3000) : die.below(4); size > 0; --size)
@@ -110,7 +110,7 @@ Lists made_up_lists(std::uint32_t keys, std::uint32_t terms) {
   return lists;
 }
 
-std::string section_of(const Lists& lists, KeptKeys kept = KeptKeys::whole) {
+std::string section_of(const MadeLists& lists, KeptKeys kept = KeptKeys::whole) {
   std::vector<std::pair<TermId, std::string>> pairs;
   for (const auto& [key, terms] : lists) {
     for (const TermId term : terms) pairs.emplace_back(term, key);
@@ -214,7 +214,7 @@ TEST_CASE("a page that is damaged takes the words on it along, and no others") {
 
 TEST_CASE("a key leads to its terms, and no other key does") {
   for (const std::uint32_t keys : {1u, 32u, 33u, 5000u}) {
-    const Lists lists = made_up_lists(keys, 70000);
+    const MadeLists lists = made_up_lists(keys, 70000);
     const File file = file_of_keys(Section::parts, section_of(lists));
     std::size_t wrong = 0;
     for (const std::string& wanted : around_keys(lists)) {
@@ -229,7 +229,7 @@ TEST_CASE("a key leads to its terms, and no other key does") {
 }
 
 TEST_CASE("keys that begin alike lead to the terms of all of them") {
-  const Lists lists = made_up_lists(3000, 70000);
+  const MadeLists lists = made_up_lists(3000, 70000);
   const File file = file_of_keys(Section::spellings, section_of(lists));
   const auto opened = KeyLists::open(file, Section::spellings, KeptKeys::whole, 70000);
   REQUIRE(opened);
@@ -247,7 +247,7 @@ TEST_CASE("keys that begin alike lead to the terms of all of them") {
 }
 
 TEST_CASE("keys that are cut lead to their terms too, and take less room") {
-  const Lists lists = made_up_lists(3000, 70000);
+  const MadeLists lists = made_up_lists(3000, 70000);
   const File whole = file_of_keys(Section::parts, section_of(lists));
   const File file = file_of_keys(Section::parts, section_of(lists, KeptKeys::beginnings));
   CHECK(file.size(Section::parts) < whole.size(Section::parts));
@@ -309,7 +309,7 @@ TEST_CASE("a section without keys is read, and nothing is found in it") {
 
 TEST_CASE("sorted keys whose bytes are damaged give an Error or something, and never more") {
   const Terms terms = made_up_terms(700);
-  const Lists lists = made_up_lists(300, 2000);
+  const MadeLists lists = made_up_lists(300, 2000);
   const std::string good_terms = section_of(terms), good_lists = section_of(lists);
   for (std::size_t size = 0; size < 30; ++size) {
     CHECK_FALSE(terms_with_part(file_of_keys(Section::parts, good_lists.substr(0, size)), "x", 2000));
