@@ -89,6 +89,7 @@ std::vector<std::string> around_keys(const Map& map) {
   for (const auto& [key, value] : map) {
     wanted.push_back(key);
     wanted.push_back(key + '\0');
+    if (key.empty()) continue;
     wanted.push_back(key.substr(0, key.size() - 1));
     wanted.push_back(key.substr(0, key.size() - 1) + static_cast<char>(key.back() - 1));
   }
