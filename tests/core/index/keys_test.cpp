@@ -89,6 +89,7 @@ std::vector<std::string> around_keys(const Map& map) {
   for (const auto& [key, value] : map) {
     wanted.push_back(key);
     wanted.push_back(key + '\0');
+    if (key.empty()) continue;
     wanted.push_back(key.substr(0, key.size() - 1));
     wanted.push_back(key.substr(0, key.size() - 1) + static_cast<char>(key.back() - 1));
   }
@@ -234,7 +235,7 @@ TEST_CASE("keys that begin alike lead to the terms of all of them") {
   const auto opened = KeyLists::open(file, Section::spellings, KeptKeys::whole, 70000);
   REQUIRE(opened);
   Die die(5);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < 40; ++round) {
     const std::string key = made_up_key(die);
     const std::string prefix = key.substr(0, die.below(static_cast<std::uint32_t>(key.size()) + 1));
     std::set<TermId> expected;
