@@ -1,6 +1,7 @@
 // A version of the site is kept whole or not at all: every file is compared with the list before the list itself is put
 // into the cache, and a cache without its list counts as none.
-import { bytesOf, isListOf, kept, listName, readList, sha256, type BuildList, type ListedFile } from './build_list.ts';
+import { sha256 } from '../../pack/sum.ts';
+import { bytesOf, isListOf, kept, listName, readList, type BuildList, type ListedFile } from './build_list.ts';
 import { home, worker } from './scope.ts';
 import type { FromWorker } from './talk.ts';
 
