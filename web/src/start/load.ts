@@ -50,7 +50,8 @@ export function openPack(root: string, name: string, progress: (share: number) =
   return openSource(root + name, { progress }).catch(refuse);
 }
 
-function refuse(error: unknown): never {
+/** What went wrong on the way, in the shell's words. */
+export function refuse(error: unknown): never {
   throw new StartError(error instanceof SourceError && error.fault === 'damaged' ? 'error.pack_damaged' : 'error.pack_missing', String(error));
 }
 
