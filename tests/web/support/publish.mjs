@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { rangeOf } from '../../../wasm/setup/serve.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -41,7 +42,7 @@ export function version_of(site, change = () => {}) {
   fs.cpSync(site, folder, { recursive: true });
   if (!fs.existsSync(path.join(folder, 'skal.html'))) {
     const template = fs.readFileSync(path.join(root, 'build/shell/index.html'), 'utf8');
-    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', head: '', body: '<div id="prerender"></div>' };
+    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', pack_size: '', preload: '', head: '', body: '<div id="prerender"></div>' };
     fs.writeFileSync(path.join(folder, 'skal.html'), template.replace(/<!--diarium:(\w+)-->/g, (whole, name) => words[name] ?? whole));
   }
   change(folder);
@@ -84,7 +85,10 @@ export async function host(folder, prefix = '/some/sub/path/') {
     if (other) return void response.writeHead(other.status ?? 200, { 'Content-Type': other.type ?? 'text/plain' }).end(other.body ?? '');
     const file = path.join(state.folder, below.endsWith('/') || below === '' ? `${below}index.html` : below);
     if (!url.startsWith(prefix) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) return void response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' }).end(fs.readFileSync(file));
+    const bytes = fs.readFileSync(file), range = rangeOf(request.headers.range, bytes.length), { begin, end } = range ?? {};
+    if (range === 'none') return void response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}` }).end();
+    response.writeHead(range ? 206 : 200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', ETag: `"${sha256(bytes).slice(0, 16)}"`,
+      ...(range ? { 'Content-Range': `bytes ${begin}-${end - 1}/${bytes.length}` } : {}) }).end(bytes.subarray(begin, end));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();

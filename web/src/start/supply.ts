@@ -57,10 +57,8 @@ async function bytes(url: string): Promise<ArrayBuffer> {
 
 const file = (site: string, name: string): string => site + (DIARIUM_FILES[name] ?? name);
 
-const partsFrom = 1 << 20;  // Bytes of a collection above which it comes as it is needed; a smaller one is there as soon.
-
-/** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces; `size`: of the
- *  collection, in bytes. */
+/** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces; `size`: of one
+ *  that comes as it is needed, in bytes; 0: it comes whole. */
 export function siteSupply(root: string, pack: string, size: number): Supply {
   // In somebody else's page nothing is kept, and nothing is offered.
   const site = new URL(root || './', location.href).href;
@@ -68,7 +66,7 @@ export function siteSupply(root: string, pack: string, size: number): Supply {
   return {
     addresses: 'paths',
     program: () => fetch(file(site, 'diarium.wasm')),
-    pack: progress => (size > partsFrom ? openPack : loadPack)(site, pack, progress),
+    pack: progress => (size > 0 ? openPack : loadPack)(site, pack, progress),
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     packed: null,
     host: () => chunk('host.js'),
