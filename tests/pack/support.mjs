@@ -17,8 +17,9 @@ export const cases = [];
 export const test = (name, work) => cases.push({ name, work });
 
 let bundles = 0;
-/** What TypeScript modules of web/ export, together. `virtual`: the text of modules that a build puts in, by name. */
-export async function modules(files, virtual = {}) {
+/** What TypeScript modules of web/ export, together. `virtual`: the text of modules that a build puts in, by name; `words`: what
+ *  the site puts in the place of others when it is written. */
+export async function modules(files, virtual = {}, words = {}) {
   const outfile = path.join(folder, `bundle-${bundles++}.mjs`);
   await build({
     stdin: { contents: files.map((file) => `export * from ${JSON.stringify(path.join(root, 'web', file))};`).join('\n'), resolveDir: root },
@@ -28,6 +29,8 @@ export async function modules(files, virtual = {}) {
       builder.onLoad({ filter: /./, namespace: 'diarium' }, ({ path: name }) => ({ contents: virtual[name] ?? '', loader: 'js' }));
     } }],
   });
+  const written = Object.entries(words).reduce((code, [from, to]) => code.replaceAll(from, to), fs.readFileSync(outfile, 'utf8'));
+  fs.writeFileSync(outfile, written);
   return import(pathToFileURL(outfile).href);
 }
 
