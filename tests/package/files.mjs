@@ -63,7 +63,7 @@ export async function test_files({ place, tarball, project }) {
       fs.writeFileSync(path.join(project, name), JSON.stringify({ compilerOptions: { ...common, ...options }, files }));
       return spawnSync(process.execPath, [path.join(root, 'web/node_modules/typescript/bin/tsc'), '-p', path.join(project, name)], { encoding: 'utf8' });
     };
-    const modules = judged('tsconfig.json', ['search.mjs', 'facts.mjs', 'page.js']);
+    const modules = judged('tsconfig.json', ['search.mjs', 'facts.mjs', 'page.js', 'large.js']);
     check(modules.status === 0, modules.stdout);
     const script = judged('tsconfig.global.json', ['article.js', 'node_modules/diarium/diarium.d.ts'], { moduleDetection: 'legacy', allowUmdGlobalAccess: true });
     check(script.status === 0, script.stdout);

@@ -64,6 +64,15 @@ export function in_pieces(folder, size) {
   return pieces.map(({ url }) => url);
 }
 
+/** Every page opens its pack by the first bytes, however small it is: after in_pieces(), if both are wanted. */
+export function in_parts(folder) {
+  const list = path.join(folder, 'collection.json');
+  const size = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')).size : fs.statSync(path.join(folder, 'collection.dia')).size;
+  for (const file of tree(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
+    fs.writeFileSync(path.join(folder, file), fs.readFileSync(path.join(folder, file), 'utf8')
+      .replace(/data-pack-size="\d*"/, `data-pack-size="${size}"`).replace(/<link rel="preload" href="[^"]*collection\.dia"[^>]*>/, ''));
+}
+
 /** The program made longer by an empty part of `bytes` bytes, which WebAssembly ignores: a collection too large to keep unasked. */
 export function heavier(folder, bytes) {
   const name = fs.readdirSync(folder).find((file) => /^diarium-[0-9a-f]{8}\.wasm$/.test(file));
@@ -73,14 +82,15 @@ export function heavier(folder, bytes) {
 
 /**
  * Serves a folder at `prefix`. `state.folder` may be changed between requests; `state.answer(path)` may give
- * {status, type, body} instead of a file, or a Promise that delays it.
+ * {status, type, body} instead of a file, or a Promise that delays it. `state.ranges`: the parts of files that were asked for.
  */
 export async function host(folder, prefix = '/some/sub/path/') {
-  const state = { folder, answer: () => null, asked: [] };
+  const state = { folder, answer: () => null, asked: [], ranges: [] };
   const server = http.createServer(async (request, response) => {
     const url = new URL(request.url, 'http://x/').pathname;
     const below = decodeURIComponent(url.slice(prefix.length));
     state.asked.push(below);
+    if (request.headers.range) state.ranges.push(`${below} ${request.headers.range}`);
     const other = await state.answer(below, url);
     if (other) return void response.writeHead(other.status ?? 200, { 'Content-Type': other.type ?? 'text/plain' }).end(other.body ?? '');
     const file = path.join(state.folder, below.endsWith('/') || below === '' ? `${below}index.html` : below);
