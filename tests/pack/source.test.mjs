@@ -186,7 +186,7 @@ test('bytes that do not fit the pack are asked for once more, past the caches, a
   await source.bring([[102_400, 106_496]]);
   wrong = 9;
   assert.equal(await fault(source.bring([[204_800, 208_896]])), 'damaged');
-  assert.deepEqual(caches, ['default', 'default', 'reload', 'default', 'reload']);
+  assert.deepEqual(caches, ['no-cache', 'no-store', 'reload', 'no-store', 'reload']);
 }));
 
 test('the rest comes by itself, a MiB at a time, and what is wanted goes before it', () => on_host({ bytes: pack }, async (address, server) => {
