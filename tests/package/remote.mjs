@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { serve } from '../bench/search/server.mjs';
+import { write_papers } from '../pack/made_papers.mjs';
 import { check, equal, folder, native, pack, papers, run, test } from './support.mjs';
 
 const first_bytes = 65_536;
@@ -13,12 +14,7 @@ const queries = ['taiwan', '', '"Taiwan"', 'typ:motion', 'bänkar', '-taiwan cyk
 function large_pack() {
   const many = path.join(folder, 'many'), out = path.join(folder, 'large.dia');
   fs.cpSync(papers, many, { recursive: true });
-  const parts = ['cykelväg', 'lekplats', 'skolgård', 'badplats', 'bibliotek', 'belysning', 'busslinje'];
-  for (let i = 0; i < 300; i++) {
-    const [one, other] = [parts[i % 7], parts[(i * 3 + 1) % 7]];
-    const body = Array.from({ length: 12 }, (_, k) => `Vid ${one}en i kvarter ${i * 12 + k} saknas ${other}, och ${parts[(i + k) % 7]} nummer ${(i * 7919 + k * 104729) % 100003} är sliten.`).join(' ');
-    fs.writeFileSync(path.join(many, `motion-${i}.md`), `# Motion om ${one} ${i}\n\nMotion av Åsa Öberg (C)\n\nDnr 2025/${i + 200}\n\n2025-0${i % 9 + 1}-14\n\n${body}\n\nJag föreslår kommunfullmäktige besluta\n\natt ${one} ${i} rustas upp\n`);
-  }
+  write_papers(many, 1500);
   run(native, ['pack', many, '-o', out]);
   return fs.readFileSync(out);
 }

@@ -1,10 +1,26 @@
 // A large collection is opened by its first bytes, and comes as the reader needs it.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { serve } from '../../wasm/setup/serve.mjs';
+import { write_papers } from '../pack/made_papers.mjs';
 import { host, in_parts, in_pieces, version_of } from './support/publish.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
+const root = new URL('../../', import.meta.url).pathname;
+let made = null;
+/** A site of the bundled papers and four hundred others, made when a test wants it. */
+function site() {
+  if (made) return made;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-large-')), papers = path.join(folder, 'papers');
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  fs.cpSync(path.join(root, 'assets/documents'), papers, { recursive: true });
+  write_papers(papers, 400);
+  const done = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, 'site', papers, '-o', path.join(folder, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
+  if (done.status > 1 || done.status === null) throw new Error(done.stderr);
+  return made = path.join(folder, 'site');
+}
 const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 const search = (page, words) => page.locator('#top input[type=search]').fill(words);
 const titles = (page) => page.locator('#main .result-title').allTextContents();
@@ -31,12 +47,12 @@ function parted(name, run, { change = in_parts, options = {} } = {}) {
 }
 
 for (const pieces of [false, true])
-  parted(`a collection ${pieces ? 'in pieces ' : ''}comes by parts: the same hits and the same text as of a whole one`, async ({ page, context, base, go, server }) => {
+  parted(`a collection ${pieces ? 'in pieces ' : ''}comes by parts: the same hits and the same text as of a whole one`, async ({ page, context, go, server }) => {
     await go();
     await search(page, 'vänortsavtal');
     await found(page);
-    const whole = await context.newPage();
-    await whole.goto(base);
+    const others = await serve(site(), 0), whole = await context.newPage();
+    await whole.goto(others.url);
     await ready(whole);
     await search(whole, 'vänortsavtal');
     await found(whole);
@@ -49,6 +65,8 @@ for (const pieces of [false, true])
     const text = (one) => one.locator('#main .prose').evaluate((prose) => prose.textContent);
     equal(await text(page), await text(whole), `the text of ${link}`);
     check(server.ranges.length > 0 && server.ranges[0].endsWith('bytes=0-65535'), server.ranges.join(' | '));
+    await others.close();
+    check(server.ranges.length > 2, server.ranges.join(' | '));
     return `${server.ranges.length} requests for parts`;
   }, { change: (folder) => { if (pieces) in_pieces(folder, 70_001); in_parts(folder); } });
 
