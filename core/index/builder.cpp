@@ -2,7 +2,7 @@
 #include "index/postings/invert.h"
 #include "index/records/landmarks.h"
 #include "index/records/origins.h"
-#include "index/records/papers.h"
+#include "index/papers/papers.h"
 #include "index/records/readings.h"
 #include "index/records/repairs.h"
 #include "index/records/block_words.h"
@@ -26,13 +26,7 @@ struct Builder::Impl {
   /// Takes down the words of a paper.
   Measure read(const Paper& paper) {
     const std::string& text = paper.text.nfc;
-    Measure measure{.format = paper.format,
-                    .pages = static_cast<std::uint32_t>(paper.outline.pages.size()),
-                    .bytes = static_cast<std::uint32_t>(text.size()),
-                    .kind = paper.reading.kind,
-                    .file_pages = paper.reading.pages,
-                    .own = !paper.origin.collection.empty(),
-                    .marks_lost = (paper.facts.ocr_damaged && paper.repairs.empty()) || marks_are_lost(text)};
+    Measure measure{.marks_lost = (paper.facts.ocr_damaged && paper.repairs.empty()) || marks_are_lost(text)};
     for (const text::Repair& repair : paper.repairs) ++(repair.ambiguous() ? measure.uncertain : measure.repaired);
     for (const structure::Block& block : paper.outline.blocks) {
       block_words(text, block, words);
@@ -118,7 +112,10 @@ std::string Builder::freeze() && {
   }
   InvertedSections inverted = invert(std::move(build->log), papers);
   FileWriter file;
-  file.set(Section::papers, std::move(build->papers).finish());
+  PapersWriter::Sections papers_sections = std::move(build->papers).finish();
+  file.set(Section::papers, std::move(papers_sections.papers));
+  file.set(Section::cards, std::move(papers_sections.cards));
+  file.set(Section::ids, std::move(papers_sections.ids));
   file.set(Section::columns, std::move(build->columns).finish());
   RecordStoreWriter profiles(Learn::nothing);
   profiles.add(inverted.profiles);

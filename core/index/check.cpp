@@ -35,13 +35,15 @@ void compare_records(Section section, const RecordStore& ours, const RecordStore
 void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>& out) {
   for (const Section section :
        {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions,
-        Section::parts}) {
+        Section::parts, Section::ids}) {
     const auto a = ours.file.view(section), b = made.file.view(section);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section))));
   }
   // What is compressed is compared as it reads: another release of the compressor may write it otherwise.
   compare_records(Section::papers, RecordStore(ours.file, Section::papers, paper_records),
                   RecordStore(made.file, Section::papers, paper_records), paper_records, out);
+  compare_records(Section::cards, RecordStore(ours.file, Section::cards, ours.papers.size()),
+                  RecordStore(made.file, Section::cards, ours.papers.size()), ours.papers.size(), out);
   compare_records(Section::profiles, RecordStore(ours.file, Section::profiles, 1), RecordStore(made.file, Section::profiles, 1), 1,
                   out);
   compare_records(Section::columns, RecordStore(ours.file, Section::columns, column_count),
@@ -57,7 +59,9 @@ void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>&
 }  // namespace
 
 Result<Paper> Pack::paper(DocId id) const {
-  const Card& stored = card(id);
+  const auto read_card = impl_->papers.read_card(id.value);
+  if (!read_card) return read_card.error();
+  const Card& stored = **read_card;
   auto words = text(id);
   if (!words) return words.error();
   auto built = outline(id);
@@ -70,7 +74,7 @@ Result<Paper> Pack::paper(DocId id) const {
   if (!from) return from.error();
   auto read = reading(id);
   if (!read) return read.error();
-  return Paper{stored.id,          stored.name,        format(id),       std::move(*words), std::move(*built),
+  return Paper{stored.id,          stored.name,        stored.format,       std::move(*words), std::move(*built),
                std::move(*stated), std::move(*ledger), std::move(*from), std::move(*read),  stored.part};
 }
 

@@ -1,6 +1,7 @@
 #include "index/file.h"
 
-#include <limits>
+#include <algorithm>
+#include <cstring>
 
 #include "base/bytes.h"
 #include "index/checksum.h"
@@ -17,10 +18,34 @@ constexpr std::string_view magic(
     8);
 constexpr std::size_t header_checked = header_size - 8;  // the checksum of the header stands in its last 8 bytes
 constexpr std::size_t entry_size = 24;
+constexpr std::uint64_t sums_a_block = 1024;  // a page of them
+using Sum = std::uint32_t;                    // the low half of the checksum of a page
 
-std::uint64_t pages_of(std::uint64_t size) { return size / page_size + (size % page_size != 0); }
+/// Pages that hold some of the content.
+std::uint64_t pages_of(FileRange content) {
+  return content.begin == content.end ? 0 : (content.end - 1) / page_size - content.begin / page_size + 1;
+}
+std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) / sums_a_block; }
+
+/// The sections' entries, and the checksums of so many checksums.
+std::uint64_t directory_size_of(std::uint64_t sums) { return section_count * entry_size + blocks_of(sums) * 8; }
+
+/// Where the sections lie, behind the directory and so many sums.
+FileRange content_behind(std::uint64_t sums, std::uint64_t size) {
+  const std::uint64_t begin = header_size + directory_size_of(sums) + sums * sizeof(Sum);
+  return {begin, begin + size};
+}
+
+/// The part of the content that lies on a page.
+FileRange on_page(FileRange content, std::uint64_t page) {
+  return {std::max(content.begin, page * page_size), std::min(content.end, (page + 1) * page_size)};
+}
 
 Error unreadable(Fault fault, std::string what) { return {fault, std::move(what), "header"}; }
+
+Error not_here(Section section) {
+  return {Fault::waiting, "a part of the collection file is not here yet", std::string(name(section))};
+}
 
 }  // namespace
 
@@ -30,7 +55,7 @@ std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "block_words", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
-                                                                 "relations", "origins",  "readings",  "parts"};
+                                                                 "relations", "origins",  "readings",  "parts",     "cards",    "ids"};
   return names[static_cast<std::size_t>(section)];
 }
 
@@ -39,111 +64,155 @@ Error damaged(std::string where) {
 }
 
 std::string FileWriter::finish() && {
-  std::string directory;
-  std::uint64_t pages = 0, content = 0;
-  for (const std::string& bytes : sections_) {
-    pages += pages_of(bytes.size());
-    content += bytes.size();
-  }
-  std::uint64_t offset = header_size + section_count * entry_size + pages * 8;
-  const std::uint64_t whole = offset + content;
+  std::uint64_t size = 0;
+  for (const std::string& bytes : sections_) size += bytes.size();
+  std::uint64_t count = 0;  // of sums: where the sections begin depends on it
+  while (pages_of(content_behind(count, size)) > count) ++count;
+  const FileRange content = content_behind(count, size);
+
+  std::string out;
+  out.reserve(static_cast<std::size_t>(content.end));
+  out.resize(static_cast<std::size_t>(content.begin));
+  std::string directory, sums;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     put_fixed(directory, i);
     put_fixed(directory, std::uint32_t{0});
-    put_fixed(directory, offset);
+    put_fixed(directory, std::uint64_t{out.size()});
     put_fixed(directory, std::uint64_t{sections_[i].size()});
-    offset += sections_[i].size();
+    out += sections_[i];
+    std::string().swap(sections_[i]);  // given back at once: the file is as large as all of them
   }
-  for (const std::string& bytes : sections_) {
-    for (std::size_t at = 0; at < bytes.size(); at += page_size) {
-      put_fixed(directory, checksum(std::string_view(bytes).substr(at, page_size)));
-    }
+  for (std::uint64_t i = 0; i < pages_of(content); ++i) {
+    const FileRange part = on_page(content, content.begin / page_size + i);
+    put_fixed(sums, static_cast<Sum>(checksum(std::string_view(out).substr(
+                        static_cast<std::size_t>(part.begin), static_cast<std::size_t>(part.end - part.begin)))));
   }
-  std::string out(magic);
-  out.reserve(static_cast<std::size_t>(whole));
-  put_fixed(out, format_version);
-  put_fixed(out, analysis_version);
-  put_fixed(out, whole);
-  put_fixed(out, std::uint64_t{directory.size()});
-  put_fixed(out, checksum(directory));
-  put_fixed(out, text::unicode_version());
-  out.resize(header_checked);
-  put_fixed(out, checksum(out));
-  out += directory;
-  for (std::string& bytes : sections_) {
-    out += bytes;
-    std::string().swap(bytes);  // given back at once: the file is as large as all of them
-  }
+  sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
+  for (std::size_t at = 0; at < sums.size(); at += sums_a_block * sizeof(Sum))
+    put_fixed(directory, checksum(std::string_view(sums).substr(at, sums_a_block * sizeof(Sum))));
+  std::string front(magic);
+  put_fixed(front, format_version);
+  put_fixed(front, analysis_version);
+  put_fixed(front, std::uint64_t{out.size()});
+  put_fixed(front, std::uint64_t{directory.size()});
+  put_fixed(front, checksum(directory));
+  put_fixed(front, text::unicode_version());
+  front.resize(header_checked);
+  put_fixed(front, checksum(front));
+  front += directory;
+  front += sums;
+  out.replace(0, front.size(), front);
   return out;
 }
 
-Result<File> File::open(std::string bytes) {
-  if (std::string_view(bytes).substr(0, magic.size()) != magic)
-    return unreadable(Fault::bad_format, "this is no collection file");
-  if (bytes.size() < header_size) return damaged("header");
-  ByteReader header(std::string_view(bytes).substr(magic.size(), header_size - magic.size()));
+Result<bool> File::read_directory(std::string_view first) {
+  ByteReader header(first.substr(magic.size(), header_size - magic.size()));
   const auto format = header.fixed<std::uint32_t>(), analysis = header.fixed<std::uint32_t>();
   const auto whole = header.fixed<std::uint64_t>(), directory_size = header.fixed<std::uint64_t>();
   const auto directory_sum = header.fixed<std::uint64_t>();
-  const auto unicode = header.fixed<std::uint32_t>();
-  std::string_view all(bytes);
+  unicode_ = header.fixed<std::uint32_t>();
   std::uint64_t header_sum = 0;
-  std::memcpy(&header_sum, all.data() + header_checked, 8);
-  if (checksum(all.substr(0, header_checked)) != header_sum) return damaged("header");
+  std::memcpy(&header_sum, first.data() + header_checked, 8);
+  if (checksum(first.substr(0, header_checked)) != header_sum) return damaged("header");
   if (format != format_version || analysis != analysis_version) {
     return unreadable(Fault::unsupported,
                       "the collection file was made by another version; make it again with this one");
   }
   for (std::size_t at = header_size - header.left(); at < header_checked; ++at) {
-    if (bytes[at] != 0) return damaged("header");
+    if (first[at] != 0) return damaged("header");
   }
-  if (whole != bytes.size() || directory_size > whole - header_size || directory_size < section_count * entry_size)
+  if (directory_size < section_count * entry_size || directory_size > first.size() - header_size || whole < header_size + directory_size)
     return damaged("header");
-  all = all.substr(header_size, static_cast<std::size_t>(directory_size));
+  const std::string_view all = first.substr(header_size, static_cast<std::size_t>(directory_size));
   if (checksum(all) != directory_sum) return damaged("directory");
 
-  File file;
-  file.unicode_ = unicode;
   ByteReader directory(all);
-  std::uint64_t offset = header_size + directory_size, pages = 0;
+  std::uint64_t offset = 0;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto kind = directory.fixed<std::uint32_t>(), zero = directory.fixed<std::uint32_t>();
-    const auto begin = directory.fixed<std::uint64_t>(), size = directory.fixed<std::uint64_t>();
-    if (kind != i || zero != 0 || begin != offset || size > whole - offset) return damaged("directory");
-    file.places_[i] = {begin, size, static_cast<std::size_t>(pages)};
+    const auto at = directory.fixed<std::uint64_t>(), size = directory.fixed<std::uint64_t>();
+    if (i == 0) offset = at;
+    if (kind != i || zero != 0 || at != offset || at > whole || size > whole - at) return damaged("directory");
+    places_[i] = {at, size};
     offset += size;
-    pages += pages_of(size);
   }
-  if (offset != whole || directory.left() != pages * 8) return damaged("directory");
-  file.checksums_.resize(static_cast<std::size_t>(pages));
-  for (std::uint64_t& sum : file.checksums_) sum = directory.fixed<std::uint64_t>();
-  file.checked_.resize(file.checksums_.size());
-  file.bytes_ = std::move(bytes);
+  content_ = {places_[0].offset, offset};
+  sums_begin_ = header_size + directory_size;
+  if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
+  const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
+  if (pages_of(content_) > count || content_behind(count, offset - content_.begin).begin != content_.begin ||
+      directory_size_of(count) != directory_size)
+    return damaged("directory");
+  while (!directory.done()) sums_.push_back(directory.fixed<std::uint64_t>());
+  sums_checked_.resize(sums_.size());
+  return true;
+}
+
+Result<File> File::open_part(std::string_view first) {
+  if (first.substr(0, magic.size()) != magic) return unreadable(Fault::bad_format, "this is no collection file");
+  if (first.size() < header_size) return damaged("header");
+  File file;
+  if (const auto read = file.read_directory(first); !read) return read.error();
+  if (first.size() > file.content_.end) return damaged("header");
+  file.pages_ = Pages(first, file.content_.end);
+  if (file.pages_.size() != file.content_.end)
+    return unreadable(Fault::too_large, "the collection file is larger than the memory at hand");
   return file;
 }
 
-bool File::page_is_sound(const Place& place, std::uint64_t page) const {
-  const std::size_t index = place.first_page + static_cast<std::size_t>(page);
-  if (checked_[index]) return true;
-  const std::uint64_t begin = page * page_size;
-  const std::string_view section =
-      std::string_view(bytes_).substr(static_cast<std::size_t>(place.offset), static_cast<std::size_t>(place.size));
-  if (checksum(section.substr(static_cast<std::size_t>(begin), page_size)) != checksums_[index]) return false;
-  checked_[index] = 1;
+Result<File> File::open(Buffer bytes) {
+  const std::string_view all = bytes.view();
+  if (all.substr(0, magic.size()) != magic) return unreadable(Fault::bad_format, "this is no collection file");
+  if (all.size() < header_size) return damaged("header");
+  File file;
+  if (const auto read = file.read_directory(all); !read) return read.error();
+  if (file.content_.end != all.size()) return damaged("header");
+  file.pages_ = Pages(std::move(bytes));
+  return file;
+}
+
+/// Where the block of sums stands that has the one of a page.
+FileRange File::sums_for(std::uint64_t page) const {
+  const std::uint64_t block = (page - content_.begin / page_size) / sums_a_block;
+  const std::uint64_t begin = sums_begin_ + block * sums_a_block * sizeof(Sum);
+  return {begin, std::min<std::uint64_t>(begin + sums_a_block * sizeof(Sum), content_.begin)};
+}
+
+bool File::sums_are_sound(std::uint64_t page) const {
+  const auto block = static_cast<std::size_t>((page - content_.begin / page_size) / sums_a_block);
+  if (sums_checked_[block]) return true;
+  if (checksum(pages_.view(sums_for(page))) != sums_[block]) return false;
+  sums_checked_[block] = 1;
+  return true;
+}
+
+bool File::page_is_sound(std::uint64_t page) const {
+  if (pages_.is_sound(page)) return true;
+  if (!sums_are_sound(page)) return false;
+  const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);
+  Sum sum = 0;
+  std::memcpy(&sum, pages_.view({at, at + sizeof(Sum)}).data(), sizeof(Sum));
+  if (static_cast<Sum>(checksum(pages_.view(on_page(content_, page)))) != sum) return false;
+  pages_.set_sound(page);
   return true;
 }
 
 Result<std::string_view> File::view(Section section, std::uint64_t offset, std::uint64_t size) const {
   const Place& place = at(section);
   if (offset > place.size || size > place.size - offset) return damaged(std::string(name(section)));
-  if (size > 0) {
-    for (std::uint64_t page = offset / page_size; page <= (offset + size - 1) / page_size; ++page) {
-      if (!page_is_sound(place, page))
-        return damaged(std::string(name(section)) + ":" + std::to_string(page * page_size));
-    }
+  const FileRange range{place.offset + offset, place.offset + offset + size};
+  if (size == 0) return pages_.view(range);
+  bool all = pages_.has(range);
+  const std::uint64_t last = (range.end - 1) / page_size;
+  for (std::uint64_t page = range.begin / page_size; page <= last; ++page) {
+    if (!pages_.is_sound(page) && !pages_.has(sums_for(page))) all = false;
   }
-  return std::string_view(bytes_).substr(static_cast<std::size_t>(place.offset + offset),
-                                         static_cast<std::size_t>(size));
+  if (!all) return not_here(section);
+  for (std::uint64_t page = range.begin / page_size; page <= last; ++page) {
+    if (!page_is_sound(page))
+      return damaged(std::string(name(section)) + ":" + std::to_string(std::max(page * page_size, place.offset) - place.offset));
+  }
+  return pages_.view(range);
 }
 
 }  // namespace diarium::index

@@ -1,4 +1,5 @@
-// index/file: the pack as a file: a header, a directory, sections cut into pages, each page with its checksum.
+// index/file: the pack as a file: a header, a directory, sections, and a checksum for each page of them. It may be read as
+// it is needed: then a page that is not here yet is an error of waiting, and noted as wanted.
 //
 // This file knows no words and no papers; core/index/format.md describes every byte.
 #pragma once
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "index/pages.h"
 
 namespace diarium::index {
 
@@ -29,16 +31,19 @@ enum class Section : std::uint32_t {
   relations,
   origins,
   readings,
-  parts
+  parts,
+  cards,
+  ids
 };
-inline constexpr std::uint32_t section_count = 16;
+inline constexpr std::uint32_t section_count = 18;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 7;
+inline constexpr std::uint32_t format_version = 8;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 3;
-inline constexpr std::uint32_t page_size = 1u << 16;
 inline constexpr std::uint32_t header_size = 64;
+/// Whoever reads a pack as it is needed begins with so many of its bytes: header and directory, also of the largest.
+inline constexpr std::uint32_t first_bytes = 1u << 16;
 
 /// What stands in the way of reading a part of a pack, in words for a person.
 [[nodiscard]] Error damaged(std::string where);
@@ -58,28 +63,40 @@ class FileWriter {
 class File {
  public:
   /// Checks header and directory. errors: bad_format (no pack), unsupported (another version), damaged.
-  [[nodiscard]] static Result<File> open(std::string bytes);
+  [[nodiscard]] static Result<File> open(Buffer bytes);
+  [[nodiscard]] static Result<File> open(std::string bytes) { return open(Buffer(std::move(bytes))); }
+  /// A file of which only the first bytes are here, header and directory at least: `first_bytes` are enough for any.
+  /// errors: the same; too_large: there is not enough memory for all of it.
+  [[nodiscard]] static Result<File> open_part(std::string_view first);
 
   [[nodiscard]] std::uint64_t size(Section section) const { return at(section).size; }
-  /// Bytes of a section, their pages checked at first touch. errors: damaged, also where the range lies outside.
+  /// Bytes of a section, their pages checked at first touch. errors: damaged, also where the range lies outside;
+  /// waiting: not all are here, and what is missing is wanted().
   [[nodiscard]] Result<std::string_view> view(Section section, std::uint64_t offset, std::uint64_t size) const;
   [[nodiscard]] Result<std::string_view> view(Section section) const { return view(section, 0, size(section)); }
+  /// The bytes of the file that are here or not; supply() and wanted() are for whoever brings them.
+  [[nodiscard]] Pages& pages() { return pages_; }
+  [[nodiscard]] const Pages& pages() const { return pages_; }
   /// text::unicode_version() of whoever wrote it.
   [[nodiscard]] std::uint32_t unicode() const { return unicode_; }
 
  private:
   struct Place {
     std::uint64_t offset = 0, size = 0;
-    std::size_t first_page = 0;  ///< Of its checksums.
   };
   [[nodiscard]] const Place& at(Section section) const { return places_[static_cast<std::size_t>(section)]; }
-  [[nodiscard]] bool page_is_sound(const Place& place, std::uint64_t page) const;
+  [[nodiscard]] Result<bool> read_directory(std::string_view first);
+  [[nodiscard]] FileRange sums_for(std::uint64_t page) const;
+  [[nodiscard]] bool sums_are_sound(std::uint64_t page) const;
+  [[nodiscard]] bool page_is_sound(std::uint64_t page) const;
 
-  std::string bytes_;
+  Pages pages_;
   std::uint32_t unicode_ = 0;
   std::array<Place, section_count> places_{};
-  std::vector<std::uint64_t> checksums_;
-  mutable std::vector<std::uint8_t> checked_;  ///< Pages found sound: a memory of work done, not a state.
+  std::uint64_t sums_begin_ = 0;       ///< Of the checksums of pages, up to the content.
+  FileRange content_;                  ///< All sections.
+  std::vector<std::uint64_t> sums_;    ///< Checksums of these checksums, a block of them each.
+  mutable std::vector<std::uint8_t> sums_checked_;  ///< Blocks found sound: a memory of work done, not a state.
 };
 
 }  // namespace diarium::index

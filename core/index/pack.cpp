@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/utf8.h"
+#include "base/waiting.h"
 #include "index/span_check.h"
 #include "index/pack_impl.h"
 #include "index/records/origins.h"
@@ -40,21 +41,67 @@ Pack::~Pack() = default;
 Pack::Pack(Pack&&) noexcept = default;
 Pack& Pack::operator=(Pack&&) noexcept = default;
 
-Result<Pack> Pack::open(std::string bytes) {
+Result<Pack> Pack::open(Buffer bytes) {
   auto file = File::open(std::move(bytes));
   if (!file) return file.error();
-  auto papers = Papers::open(*file);
-  if (!papers) return papers.error();
-  auto impl = std::make_unique<Impl>(std::move(*file), std::move(*papers));
-  const auto profiles = RecordStore(impl->file, Section::profiles, 1).read(0);
-  if (!profiles) return profiles.error();
-  if (!impl->profiles.read(*profiles)) return damaged("profiles");
-  impl->worth = impl->profiles.worth(all_roles);
-  auto dictionary = Dictionary::open(impl->file, impl->papers.size());
-  if (!dictionary) return dictionary.error();
-  impl->dictionary = std::move(*dictionary);
-  return Pack(std::move(impl));
+  auto pack = begin(std::move(*file));
+  if (!pack) return pack.error();
+  if (const auto done = pack->impl_->bring({}); !done) return done.error();
+  return pack;
 }
+
+Result<Pack> Pack::open_part(std::string_view first) {
+  auto file = File::open_part(first);
+  if (!file) return file.error();
+  return begin(std::move(*file));
+}
+
+Result<Pack> Pack::begin(File file) {
+  auto head = read_papers_head(file);
+  if (!head) return head.error();
+  return Pack(std::make_unique<Impl>(std::move(file), std::move(*head)));
+}
+
+Result<bool> Pack::Impl::bring(Lists lists) const {
+  Waiting waiting;
+  if (const auto done = papers.bring(lists); !done && !waiting.take(done.error())) return done.error();
+  if (!has_profiles_) {
+    const auto record = RecordStore(file, Section::profiles, 1).read(0);
+    if (!record && !waiting.take(record.error())) return record.error();
+    if (record) {
+      if (!profiles.read(*record)) return damaged("profiles");
+      worth = profiles.worth(all_roles);
+      has_profiles_ = true;
+    }
+  }
+  if (!has_dictionary_) {
+    auto opened = Dictionary::open(file, papers.size());
+    if (!opened && !waiting.take(opened.error())) return opened.error();
+    if (opened) {
+      dictionary = std::move(*opened);
+      has_dictionary_ = true;
+    }
+  }
+  if (waiting.error()) return *waiting.error();
+  return true;
+}
+
+Result<bool> Pack::read_cards() const {
+  if (const auto done = impl_->papers.bring({.lengths = true, .dates = true, .columns = Lists::all_columns}); !done) return done.error();
+  Waiting waiting;
+  for (std::uint32_t paper = 0; paper < papers(); ++paper)
+    if (const auto card = impl_->papers.read_card(paper); !card && !waiting.take(card.error())) return card.error();
+  if (waiting.error()) return *waiting.error();
+  return true;
+}
+
+const std::optional<Error>& Pack::trouble() const { return impl_->papers.trouble(); }
+
+std::vector<FileRange> Pack::wanted() const { return impl_->file.pages().wanted(); }
+
+void Pack::forget() const { impl_->file.pages().forget(); }
+
+bool Pack::supply(std::uint64_t begin, std::string_view bytes) { return impl_->file.pages().supply(begin, bytes); }
 
 std::uint32_t Pack::papers() const { return impl_->papers.size(); }
 
@@ -66,6 +113,7 @@ const Card& Pack::card(DocId paper) const {
 }
 
 std::uint32_t Pack::municipality_place(DocId paper) const {
+  if (!impl_->papers.bring({.columns = 1u << static_cast<std::uint32_t>(Column::municipality)})) return 0;
   const auto entries = impl_->papers.columns()[Column::municipality].of(paper.value);
   return entries.empty() ? 0 : entries[0].value + 1;
 }
@@ -73,8 +121,7 @@ std::uint32_t Pack::municipality_place(DocId paper) const {
 Result<DocId> Pack::find(std::string_view id) const { return impl_->papers.find(id); }
 
 source::Format Pack::format(DocId paper) const {
-  assert(paper.value < papers());
-  return impl_->papers.measure(paper.value).format;
+  return card(paper).format;
 }
 
 Result<Origin> Pack::origin(DocId paper) const {
@@ -91,8 +138,9 @@ Result<source::FileReading> Pack::reading(DocId paper) const {
   const auto record = impl_->readings.read(paper.value);
   if (!record) return record.error();
   auto reading = read_reading(*record);
-  const Measure& measure = impl_->papers.measure(paper.value);
-  if (!reading || reading->kind != measure.kind || reading->pages != measure.file_pages)
+  const auto card = impl_->papers.read_card(paper.value);
+  if (!card) return card.error();
+  if (!reading || reading->kind != (*card)->kind || reading->pages != (*card)->file_pages)
     return damaged_in(Section::readings, paper);
   return std::move(*reading);
 }
@@ -101,14 +149,14 @@ Result<text::Text> Pack::text(DocId paper) const {
   assert(paper.value < papers());
   auto record = impl_->texts.read(paper.value);
   if (!record) return record.error();
-  auto text = read_text(std::move(*record), paper);
-  if (text && text->nfc.size() != impl_->papers.measure(paper.value).bytes) return damaged_in(Section::text, paper);
-  return text;
+  return read_text(std::move(*record), paper);
 }
 
 Result<std::vector<text::Repair>> Pack::repairs(DocId paper) const {
-  const Measure& measure = impl_->papers.measure(paper.value);
-  if (!measure.has_other_readings()) return std::vector<text::Repair>();
+  const auto stored = impl_->papers.read_card(paper.value);
+  if (!stored) return stored.error();
+  const Card& card = **stored;
+  if (card.repaired + card.uncertain == 0) return std::vector<text::Repair>();
   const auto of = text(paper);
   if (!of) return of.error();
   const auto record = impl_->repairs.read(paper.value);
@@ -116,8 +164,7 @@ Result<std::vector<text::Repair>> Pack::repairs(DocId paper) const {
   auto ledger = read_repairs(*record, *of);
   if (!ledger) return damaged_in(Section::repairs, paper);
   const auto uncertain = std::ranges::count_if(*ledger, &text::Repair::ambiguous);
-  if (ledger->size() != measure.repaired + measure.uncertain ||
-      static_cast<std::uint32_t>(uncertain) != measure.uncertain)
+  if (ledger->size() != card.repaired + card.uncertain || static_cast<std::uint32_t>(uncertain) != card.uncertain)
     return damaged_in(Section::repairs, paper);
   return ledger;
 }

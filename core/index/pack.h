@@ -5,13 +5,16 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/result.h"
 #include "base/span.h"
 #include "facts/facts.h"
+#include "index/pages.h"
 #include "source/source.h"
 #include "structure/outline.h"
 #include "text/repair/ledger.h"
@@ -96,7 +99,7 @@ class Builder {
   std::unique_ptr<Impl> impl_;
 };
 
-/// What lists and filters need of a paper, without touching its text. Small, decoded at opening.
+/// What lists need of a paper, without touching its text.
 struct Card {
   std::string id, name;
   std::string title;                                        ///< As read, else the file name without ending.
@@ -111,6 +114,7 @@ struct Card {
   std::uint32_t repaired = 0, uncertain = 0;  ///< Words that were repaired, and those that nobody can decide.
   bool own = false;               ///< Of the reader's own collections (Origin::collection), not published.
   source::Kind kind{};            ///< Of its file.
+  source::Format format{};
   std::uint32_t file_pages = 0;   ///< As its file has them; 0: it has none.
   PartOfFile part;
 };
@@ -119,22 +123,32 @@ struct Card {
 enum class Across : std::uint8_t { cases, wording, timeline, gaps };
 inline constexpr std::uint32_t across_count = 4;
 
+class File;
+
 /// An opened pack. Owns its bytes. Opening checks header and directory; a block is checked at its first touch; whatever
 /// the bytes are, the answer is an Error and never an out-of-range read.
+///
+/// A pack may be read as it is needed, over a network: open_part() takes its first bytes. What is asked of it answers with
+/// Fault::waiting, or with less than there is, as long as wanted() tells bytes: when these were supplied, the question is
+/// asked again. A question is a function of the pack, so nothing is lost by that.
 class Pack {
  public:
-  /// cost: O(papers), no block of text or postings is read.
-  [[nodiscard]] static Result<Pack> open(std::string bytes);
+  /// cost: O(directory): no paper is touched.
+  [[nodiscard]] static Result<Pack> open(Buffer bytes);
+  [[nodiscard]] static Result<Pack> open(std::string bytes) { return open(Buffer(std::move(bytes))); }
+  /// `first`: the first bytes of a pack, first_bytes (index/file.h) or all of them.
+  [[nodiscard]] static Result<Pack> open_part(std::string_view first);
   ~Pack();
   Pack(Pack&&) noexcept;
   Pack& operator=(Pack&&) noexcept;
 
   [[nodiscard]] std::uint32_t papers() const;
   [[nodiscard]] const About& about() const;
+  /// A card that cannot be read is an empty one: then there is trouble(), or something is wanted().
   [[nodiscard]] const Card& card(DocId paper) const;
   /// Place of the paper's municipality among those of the pack in Swedish order, from 1; 0 when none is stated.
   [[nodiscard]] std::uint32_t municipality_place(DocId paper) const;
-  /// The paper of an id, by binary search.
+  /// The paper of an id. errors: not_found; damaged, waiting. O(1).
   [[nodiscard]] Result<DocId> find(std::string_view id) const;
   /// The text that is shown and searched: repaired, with its way back to the source.
   [[nodiscard]] Result<text::Text> text(DocId paper) const;
@@ -157,12 +171,24 @@ class Pack {
   [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records) const;
   /// Reads every byte: nothing, or the first thing that is wrong and where.
   [[nodiscard]] std::vector<Error> check() const;
+  /// Reads the cards and all that is listed of papers, so that card() cannot fail. errors: damaged. O(papers).
+  [[nodiscard]] Result<bool> read_cards() const;
+  /// Damage that was met where no Error could be given back; it stays.
+  [[nodiscard]] const std::optional<Error>& trouble() const;
+
+  /// Bytes of the file that were asked for and are not here; empty for a pack that is whole.
+  [[nodiscard]] std::vector<FileRange> wanted() const;
+  /// Nothing is wanted any more: another question is asked.
+  void forget() const;
+  /// Bytes of the file from `begin` on, whole pages (index/pages.h). False: they do not fit.
+  [[nodiscard]] bool supply(std::uint64_t begin, std::string_view bytes);
 
   struct Impl;
   [[nodiscard]] const Impl& impl() const { return *impl_; }  ///< For query/ only (index/pack_impl.h).
 
  private:
   explicit Pack(std::unique_ptr<Impl> impl);
+  [[nodiscard]] static Result<Pack> begin(File file);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -7,16 +7,16 @@
 #include "index/pack.h"
 #include "index/record_store.h"
 #include "index/records/dictionary.h"
-#include "index/records/papers.h"
+#include "index/papers/papers.h"
 #include "index/records/profile.h"
 #include "index/spellings/letter_sets.h"
 
 namespace diarium::index {
 
 struct Pack::Impl {
-  explicit Impl(File opened, Papers listed)
+  Impl(File opened, PapersHead head)
       : file(std::move(opened)),
-        papers(std::move(listed)),
+        papers(file, std::move(head)),
         texts(file, Section::text, papers.size()),
         outlines(file, Section::outlines, papers.size()),
         facts(file, Section::facts, papers.size()),
@@ -26,6 +26,9 @@ struct Pack::Impl {
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
+  /// Reads what every search needs and was not read yet: the dictionary's head, the profiles and these lists; what is
+  /// missing is wanted in one go. Comes before all that follows. errors: damaged, waiting.
+  [[nodiscard]] Result<bool> bring(Lists lists) const;
   /// Pack::outline() for somebody who has the text already.
   [[nodiscard]] Result<structure::Outline> outline_of(DocId paper, std::string_view text) const;
   /// The letters of the dictionary's spellings, read at the first call; lives as long as this. errors: damaged.
@@ -33,12 +36,13 @@ struct Pack::Impl {
 
   File file;
   Papers papers;
-  Profiles profiles;
-  std::vector<Worth> worth;  ///< Of all roles, by profile.
-  Dictionary dictionary;
+  mutable Profiles profiles;  ///< As worth and dictionary: a memory of work done, by bring().
+  mutable std::vector<Worth> worth;  ///< Of all roles, by profile.
+  mutable Dictionary dictionary;
   RecordStore texts, outlines, facts, repairs, origins, readings;
 
  private:
+  mutable bool has_profiles_ = false, has_dictionary_ = false;
   mutable std::optional<LetterSets> letter_sets_;  ///< A memory of work done, not a state.
 };
 

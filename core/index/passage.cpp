@@ -14,9 +14,11 @@ Error damaged_passage(Section section, DocId paper) {
 }  // namespace
 
 Result<Guide> read_guide(const Pack::Impl& pack, DocId paper, std::span<const std::uint32_t> wanted) {
+  const auto card = pack.papers.read_card(paper.value);
   const auto record = pack.outlines.read(paper.value);
+  if (!card) return card.error();
   if (!record) return record.error();
-  const std::uint32_t text_size = pack.papers.measure(paper.value).bytes;
+  const std::uint32_t text_size = (*card)->bytes;
   ByteReader reader(*record);
   const std::string_view bytes = reader.text();
   if (!reader.ok()) return damaged_passage(Section::outlines, paper);
@@ -31,7 +33,9 @@ Result<std::string> text_part(const Pack::Impl& pack, DocId paper, ByteSpan part
   // The text is the end of its record, behind the way back to the source.
   const auto size = pack.texts.size(paper.value);
   if (!size) return size.error();
-  const std::uint32_t text_size = pack.papers.measure(paper.value).bytes;
+  const auto card = pack.papers.read_card(paper.value);
+  if (!card) return card.error();
+  const std::uint32_t text_size = (*card)->bytes;
   if (part.begin > part.end || part.end > text_size || text_size > *size)
     return damaged_passage(Section::text, paper);
   const std::uint32_t before = *size - text_size;

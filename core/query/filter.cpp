@@ -135,7 +135,7 @@ void Filters::take(const Filter& filter) {
       choice.values.emplace_back(structure::name(static_cast<structure::Role>(i)));
   }
   for (std::uint32_t paper = 0; paper < pack_.papers.size(); ++paper)
-    choice.papers += (pack_.papers.measure(paper).roles & named) != 0;
+    choice.papers += (pack_.papers.roles(paper) & named) != 0;
   choices_.push_back(std::move(choice));
   if (filter.without) {
     roles_ = static_cast<index::Roles>(roles_ & without);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/waiting.h"
 #include "query/facets.h"
 #include "query/loose/loosen.h"
 #include "query/match/near.h"
@@ -21,8 +22,25 @@ struct Understood {
   Words words;
 };
 
-Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query) {
+/// The lists of all papers that a query cannot be answered without.
+index::Lists lists_for(const Parsed& parsed) {
+  index::Lists lists{.lengths = true};
+  const auto add = [&](index::Column column) { lists.columns |= 1u << static_cast<std::uint32_t>(column); };
+  for (const Filter& filter : parsed.filters) {
+    if (const auto column = column_of(filter.field.field)) add(*column);
+    if (filter.field.bound != Bound::value) lists.dates = true;
+  }
+  const auto has_digit = [](const std::string& text) { return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
+  for (const Group& group : parsed.groups)
+    if (std::ranges::any_of(group.either, has_digit, &Part::written)) add(index::Column::case_number);
+  return lists;
+}
+
+Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists) {
   Parsed parsed = parse(query);
+  const index::Lists needed = lists_for(parsed);
+  const bool by_date = lists.dates || needed.dates || parsed.groups.empty();
+  if (const auto done = pack.bring({true, by_date, lists.columns | needed.columns}); !done) return done.error();
   if (const auto done = loosen(pack, parsed); !done) return done.error();
   Filters filters(pack, parsed.filters);
   auto words = find_words(pack, parsed);
@@ -72,11 +90,16 @@ Result<bool> read_places(const Ranking& ranking, std::span<InWindow> papers) {
   std::vector<InWindow*> by_paper;
   for (InWindow& one : papers) by_paper.push_back(&one);
   std::ranges::sort(by_paper, {}, [](const InWindow* one) { return one->ranked.paper; });
+  Waiting waiting;
   for (InWindow* one : by_paper) {
     auto in = reader->read(one->ranked.paper);
-    if (!in) return in.error();
-    one->in = std::move(*in);
+    if (in) {
+      one->in = std::move(*in);
+    } else if (!waiting.take(in.error())) {
+      return in.error();
+    }
   }
+  if (waiting.error()) return *waiting.error();
   return true;
 }
 
@@ -142,7 +165,8 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
 
 Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options) {
   const index::Pack::Impl& parts = pack.impl();
-  auto understood = understand(parts, query);
+  auto understood = understand(parts, query, {.dates = options.sort != Sort::relevance,
+                                              .columns = options.facets ? index::Lists::all_columns : 0});
   if (!understood) return understood.error();
   Words& words = understood->words;
   const Filters& filters = understood->filters;
@@ -171,16 +195,23 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   answer.places = static_cast<std::uint32_t>(std::min<std::uint64_t>(places, 0xFFFFFFFFu));
   const auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : kept.most.papers, options);
   if (!shown) return shown.error();
+  Waiting waiting;
   for (const InWindow& one : *shown) {
+    (void)pack.card({one.ranked.paper});  // whoever asks shows it: wanted together with the words
     Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, {}, {}};
     if (one.ranked.lacks) hit.lacking = lacking_in(understood->parsed, asked, one.ranked.paper);
     if (options.snippets > 0 && one.in) {
       auto quoted = quote(pack, words, one, options.snippets);
-      if (!quoted) return quoted.error();
-      hit.snippets = std::move(*quoted);
+      if (quoted) {
+        hit.snippets = std::move(*quoted);
+      } else if (!waiting.take(quoted.error())) {
+        return quoted.error();
+      }
     }
     answer.hits.push_back(std::move(hit));
   }
+  if (waiting.error()) return *waiting.error();
+  if (pack.trouble()) return *pack.trouble();
   if (options.facets) answer.facets = facets_of(parts, filters, counted, *weighed);
   answer.readings = readings_of(understood->parsed, words, filters);
   return answer;
@@ -188,7 +219,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
 
 Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view query, DocId paper) {
   assert(paper.value < pack.papers());
-  const auto understood = understand(pack.impl(), query);
+  const auto understood = understand(pack.impl(), query, {});
   if (!understood) return understood.error();
   auto reader = PlaceReader::open(pack.impl(), understood->words, understood->filters.roles());
   if (!reader) return reader.error();

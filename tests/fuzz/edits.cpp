@@ -8,8 +8,8 @@
 #include "fuzz/check.h"
 #include "index/checksum.h"
 #include "index/pack.h"
-#include "index/records/columns.h"
-#include "index/records/papers.h"
+#include "index/papers/columns.h"
+#include "index/papers/papers.h"
 #include "index/record_store.h"
 
 namespace diarium::fuzz {
@@ -29,7 +29,8 @@ std::optional<std::uint32_t> records_of(Section section, std::uint32_t papers) {
     case Section::facts:
     case Section::repairs:
     case Section::origins:
-    case Section::readings: return papers;
+    case Section::readings:
+    case Section::cards: return papers;
     default: return std::nullopt;
   }
 }

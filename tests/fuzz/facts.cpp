@@ -3,7 +3,7 @@
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
 #include "index/span_check.h"
-#include "index/records/summary.h"
+#include "index/papers/summary.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace diarium;

@@ -90,7 +90,7 @@ Result<std::vector<Match>> phrase_matches(const index::Pack::Impl& pack, const W
 void add_case(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf) {
   for (const std::uint32_t paper : leaf.part.papers) {
     leaf.papers.add(paper);
-    if (leaf.inside.papers() > 0 && (pack.papers.measure(paper).roles & wanted.roles)) leaf.inside.add(paper);
+    if (leaf.inside.papers() > 0 && (pack.papers.roles(paper) & wanted.roles)) leaf.inside.add(paper);
   }
 }
 

@@ -52,7 +52,7 @@ PaperSet at_least(std::uint32_t papers, const std::vector<Asked>& asked, const s
 PaperSet papers_in(const index::Pack::Impl& pack, index::Roles roles) {
   PaperSet out(pack.papers.size());
   for (std::uint32_t paper = 0; paper < pack.papers.size(); ++paper) {
-    if (roles == index::all_roles || (pack.papers.measure(paper).roles & roles)) out.add(paper);
+    if (roles == index::all_roles || (pack.papers.roles(paper) & roles)) out.add(paper);
   }
   return out;
 }

@@ -50,7 +50,7 @@ class Shares {
   void take_case(const std::vector<std::uint32_t>& papers) {
     for (const std::uint32_t paper : papers) {
       if (!set_.has(paper) || shares_[ranks_.of(paper)].forms > 0) continue;
-      Share share{{}, 0, pack_.papers.measure(paper).roles, 1};
+      Share share{{}, 0, pack_.papers.roles(paper), 1};
       share.weight.add(score::weight_of(static_cast<index::Zone>(structure::Role::title)),
                        static_cast<std::uint32_t>(score::Spelling::exact));
       shares_[ranks_.of(paper)] = share;
@@ -101,7 +101,7 @@ class Shares {
   Result<bool> count_shared(const Forms& forms) {
     std::vector<Match> matches;
     for (std::size_t i = 0; i < shares_.size(); ++i) {
-      if (shares_[i].forms > 1 && pack_.papers.measure(papers_[i]).has_other_readings())
+      if (shares_[i].forms > 1 && pack_.papers.has_other_readings(papers_[i]))
         matches.push_back({papers_[i], shares_[i].weight, shares_[i].times, shares_[i].roles});
     }
     std::vector<Match*> shared;
@@ -143,7 +143,7 @@ Result<bool> count_apart(const index::Pack::Impl& pack, const Words& words, inde
   for (std::size_t i = 0; i < weighed.papers.size(); ++i) {
     // Two words of the query may be readings of one word of a repaired paper.
     const std::uint32_t paper = weighed.papers[i];
-    if (!words.overlaps && (words.leaves.size() < 2 || !pack.papers.measure(paper).has_other_readings())) continue;
+    if (!words.overlaps && (words.leaves.size() < 2 || !pack.papers.has_other_readings(paper))) continue;
     if (!reader) {
       auto opened = PlaceReader::open(pack, words, roles);
       if (!opened) return opened.error();
@@ -167,7 +167,7 @@ Result<Weighed> weigh(const index::Pack::Impl& pack, const Wanted& wanted, const
   out.places.resize(count);
   out.roles.assign(count, index::all_roles);
   if (words.groups.empty()) {
-    for (std::size_t i = 0; i < count; ++i) out.roles[i] = pack.papers.measure(out.papers[i]).roles;
+    for (std::size_t i = 0; i < count; ++i) out.roles[i] = pack.papers.roles(out.papers[i]);
     return out;
   }
   std::vector<std::vector<index::Roles>> roles(words.leaves.size());

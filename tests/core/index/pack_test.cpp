@@ -1,6 +1,6 @@
 #include "index/pack_impl.h"
 #include "core/facts/whole_facts.h"
-#include "index/records/summary.h"
+#include "index/papers/summary.h"
 #include "support.h"
 
 using namespace diarium;

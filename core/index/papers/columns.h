@@ -1,7 +1,8 @@
-// index/records/columns: the values that filters and facets count, paper by paper.
+// index/papers/columns: the values that filters and facets count, paper by paper.
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,17 +17,16 @@ namespace diarium::index {
 enum class Column : std::uint8_t { type, municipality, body, party, person, year, case_number, outcome };
 inline constexpr std::size_t column_count = 8;
 
-/// One value of a paper, and for a person the party that the paper gives (its number in Column::party plus 1, 0: none).
+/// One value of a paper.
 struct Entry {
   std::uint32_t value = 0;
-  std::uint32_t party_plus_1 = 0;
 };
 
 class ColumnsWriter {
  public:
   /// Adds a value to the paper that is being written, in the order in which a card shows them; a repeated one is left
   /// out.
-  void add(Column column, std::string_view value, std::string_view party = {});
+  void add(Column column, std::string_view value);
   void end_paper();
   [[nodiscard]] std::string finish() &&;
 
@@ -49,17 +49,22 @@ struct ColumnValues {
   }
 };
 
-/// All columns of a pack.
+/// The columns of a pack, each read when it is needed first.
 class Columns {
  public:
-  /// errors: damaged. O(papers + values).
-  [[nodiscard]] static Result<Columns> open(const File& file, std::uint32_t papers);
+  Columns(const File& file, std::uint32_t papers);
+  /// Reads those that were not read yet, bit n for Column n; all that is missing is wanted in one go.
+  /// errors: damaged, waiting. O(papers + values).
+  [[nodiscard]] Result<bool> bring(std::uint32_t columns);
+  /// Not to be asked before bring().
   [[nodiscard]] const ColumnValues& operator[](Column column) const {
-    return columns_[static_cast<std::size_t>(column)];
+    return *columns_[static_cast<std::size_t>(column)];
   }
 
  private:
-  std::array<ColumnValues, column_count> columns_;
+  std::uint32_t papers_ = 0;
+  RecordStore store_;
+  std::array<std::optional<ColumnValues>, column_count> columns_;
 };
 
 }  // namespace diarium::index

@@ -1,10 +1,11 @@
-#include "index/records/columns.h"
+#include "index/papers/columns.h"
 
 #include <algorithm>
 #include <numeric>
 
 #include "base/bytes.h"
 #include "base/utf8.h"
+#include "base/waiting.h"
 #include "text/words.h"
 
 namespace diarium::index {
@@ -24,7 +25,7 @@ std::vector<std::uint32_t> swedish_places(const Numbering& values) {
   return places;
 }
 
-bool read_column(std::string_view bytes, std::uint32_t papers, bool has_party, ColumnValues& out) {
+bool read_column(std::string_view bytes, std::uint32_t papers, ColumnValues& out) {
   ByteReader reader(bytes);
   const std::uint32_t count = reader.number();
   for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
@@ -36,8 +37,7 @@ bool read_column(std::string_view bytes, std::uint32_t papers, bool has_party, C
   for (std::uint32_t paper = 0; paper < papers && reader.ok(); ++paper) {
     const std::uint32_t entries = reader.number();
     for (std::uint32_t i = 0; i < entries && reader.ok(); ++i) {
-      Entry entry{reader.number(), 0};
-      if (has_party) entry.party_plus_1 = reader.number();
+      const Entry entry{reader.number()};
       if (entry.value >= count) return false;
       out.entries.push_back(entry);
     }
@@ -48,15 +48,14 @@ bool read_column(std::string_view bytes, std::uint32_t papers, bool has_party, C
 
 }  // namespace
 
-void ColumnsWriter::add(Column column, std::string_view value, std::string_view party) {
+void ColumnsWriter::add(Column column, std::string_view value) {
   Writing& writing = columns_[static_cast<std::size_t>(column)];
   if (value.empty()) return;
-  Entry entry{writing.values.number(value), 0};
-  if (!party.empty()) entry.party_plus_1 = columns_[static_cast<std::size_t>(Column::party)].values.number(party) + 1;
+  const Entry entry{writing.values.number(value)};
   const auto begin =
       writing.entries.begin() + static_cast<std::ptrdiff_t>(writing.ends.empty() ? 0 : writing.ends.back());
   if (std::none_of(begin, writing.entries.end(),
-                   [&](const Entry& e) { return e.value == entry.value && e.party_plus_1 == entry.party_plus_1; })) {
+                   [&](const Entry& e) { return e.value == entry.value; })) {
     writing.entries.push_back(entry);
   }
 }
@@ -67,10 +66,7 @@ void ColumnsWriter::end_paper() {
 
 std::string ColumnsWriter::finish() && {
   RecordStoreWriter store(Learn::nothing);
-  const std::vector<std::uint32_t> party_places =
-      swedish_places(columns_[static_cast<std::size_t>(Column::party)].values);
-  for (std::size_t i = 0; i < column_count; ++i) {
-    const Writing& writing = columns_[i];
+  for (const Writing& writing : columns_) {
     const std::vector<std::uint32_t> places = swedish_places(writing.values);
     std::vector<std::uint32_t> order(places.size());
     for (std::uint32_t value = 0; value < places.size(); ++value) order[places[value]] = value;
@@ -80,32 +76,30 @@ std::string ColumnsWriter::finish() && {
     std::uint32_t begin = 0;
     for (const std::uint32_t end : writing.ends) {
       put_varint(record, end - begin);
-      for (; begin < end; ++begin) {
-        const Entry& entry = writing.entries[begin];
-        put_varint(record, places[entry.value]);
-        if (i == static_cast<std::size_t>(Column::person))
-          put_varint(record, entry.party_plus_1 == 0 ? 0 : party_places[entry.party_plus_1 - 1] + 1);
-      }
+      for (; begin < end; ++begin) put_varint(record, places[writing.entries[begin].value]);
     }
     store.add(record);
   }
   return std::move(store).finish();
 }
 
-Result<Columns> Columns::open(const File& file, std::uint32_t papers) {
-  const RecordStore store(file, Section::columns, column_count);
-  Columns columns;
+Columns::Columns(const File& file, std::uint32_t papers) : papers_(papers), store_(file, Section::columns, column_count) {}
+
+Result<bool> Columns::bring(std::uint32_t columns) {
+  Waiting waiting;
   for (std::uint32_t i = 0; i < column_count; ++i) {
-    const auto bytes = store.read(i);
-    if (!bytes) return bytes.error();
-    if (!read_column(*bytes, papers, i == static_cast<std::uint32_t>(Column::person), columns.columns_[i]))
-      return damaged("columns:" + std::to_string(i));
+    if (!(columns >> i & 1u) || columns_[i]) continue;
+    const auto record = store_.read(i);
+    if (!record) {
+      if (waiting.take(record.error())) continue;
+      return record.error();
+    }
+    ColumnValues read;
+    if (!read_column(*record, papers_, read)) return damaged("columns");
+    columns_[i] = std::move(read);
   }
-  const std::size_t parties = columns[Column::party].values.size();
-  for (const Entry& entry : columns[Column::person].entries) {
-    if (entry.party_plus_1 > parties) return damaged("columns");
-  }
-  return columns;
+  if (waiting.error()) return *waiting.error();
+  return true;
 }
 
 }  // namespace diarium::index

@@ -1,4 +1,4 @@
-#include "index/records/summary.h"
+#include "index/papers/summary.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// index/records/summary: what lists and filters need of one paper, picked from its facts.
+// index/papers/summary: what lists and filters need of one paper, picked from its facts.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,0 +1,55 @@
+// index/pages: the bytes of a pack by pages, of which only some may be here.
+//
+// What is missing is noted where it is asked for: whoever brings it asks wanted(), and then the question is asked again.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/buffer.h"
+
+namespace diarium::index {
+
+/// Bytes are brought and checked by so many; pages are counted from the begin of the file.
+inline constexpr std::uint32_t page_size = 1u << 12;
+
+/// Bytes of the file, from `begin` to before `end`.
+struct FileRange {
+  std::uint64_t begin = 0, end = 0;
+  bool operator==(const FileRange&) const = default;
+};
+
+class Pages {
+ public:
+  Pages() = default;
+  /// All bytes are here.
+  explicit Pages(Buffer whole);
+  /// Only the first bytes are here, of `size` in all; their last page is not, where it is not whole. Without memory for
+  /// all: of size 0. Memory is taken page by page, as bytes come.
+  Pages(std::string_view first, std::uint64_t size);
+
+  [[nodiscard]] std::uint64_t size() const { return bytes_.size(); }
+  /// The bytes of a range that has() them; live as long as this.
+  [[nodiscard]] std::string_view view(FileRange range) const {
+    return bytes_.view().substr(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
+  }
+  /// Are these bytes here? What is missing of them is wanted from now on.
+  [[nodiscard]] bool has(FileRange range) const;
+  /// Puts bytes in their place: whole pages, or to the end of the file. False: they are not. What is here stays as it is.
+  [[nodiscard]] bool supply(std::uint64_t begin, std::string_view bytes);
+  /// What was asked for and is not here, ascending, neighbours as one.
+  [[nodiscard]] std::vector<FileRange> wanted() const;
+  /// Nothing is wanted any more.
+  void forget() const;
+
+  [[nodiscard]] bool is_sound(std::uint64_t page) const { return states_[static_cast<std::size_t>(page)] == State::sound; }
+  void set_sound(std::uint64_t page) const { states_[static_cast<std::size_t>(page)] = State::sound; }
+
+ private:
+  enum class State : std::uint8_t { absent, wanted, here, sound };
+  Buffer bytes_;
+  mutable std::vector<State> states_;           ///< By page: a memory of work done and asked for.
+  mutable std::vector<std::uint32_t> wanted_;   ///< Pages, in the order in which they were asked for.
+};
+
+}  // namespace diarium::index

@@ -1,0 +1,163 @@
+#include "index/papers/papers.h"
+
+#include <array>
+
+#include "base/bytes.h"
+#include "base/utf8.h"
+#include "base/waiting.h"
+#include "index/postings/score.h"
+#include "index/papers/ids.h"
+#include "index/records/profile.h"
+
+namespace diarium::index {
+namespace {
+
+enum Record : std::uint32_t { head_record, lengths_record, dates_record };
+
+/// The texts of a collection, in the order in which they stand in the head.
+auto texts_of(auto& about) {
+  return std::array{&about.title, &about.description, &about.address, &about.contact, &about.accent_light, &about.accent_dark};
+}
+
+}  // namespace
+
+PapersWriter::PapersWriter() : cards_(Learn::first_records, Blocks::apart) {}
+
+void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
+  ids_.push_back(paper.id);
+  cards_.add(card_record(card_of(paper, summary, measure)));
+  put_varint(word_counts_, measure.words);
+  put_varint(gaps_, measure.slots - measure.words);
+  put_varint(roles_, std::uint64_t{measure.roles} << 1 | (measure.has_other_readings() ? 1u : 0u));
+  put_text(dates_, summary.date);
+  words_ += measure.words;
+  for (const std::string& type : summary.types) columns.add(Column::type, type);
+  columns.add(Column::municipality, summary.municipality);
+  columns.add(Column::body, summary.body);
+  for (const std::string& party : summary.parties) columns.add(Column::party, party);
+  for (const facts::Named& person : summary.people) columns.add(Column::person, person.name);
+  columns.add(Column::year, summary.year);
+  for (const std::string& number : summary.case_numbers) columns.add(Column::case_number, number);
+  columns.add(Column::outcome, summary.outcome);
+  columns.end_paper();
+}
+
+PapersWriter::Sections PapersWriter::finish() && {
+  RecordStoreWriter store(Learn::nothing, Blocks::apart);
+  std::string head;
+  put_varint(head, ids_.size());
+  put_varint(head, words_);
+  for (const std::string* words : texts_of(about_)) put_text(head, *words);
+  put_varint(head, about_.originals ? 1 : 0);
+  store.add(head);
+  store.add(word_counts_ + gaps_ + roles_);
+  store.add(dates_);
+  return {std::move(store).finish(), std::move(cards_).finish(), ids_section(ids_)};
+}
+
+Result<PapersHead> read_papers_head(const File& file) {
+  const auto record = RecordStore(file, Section::papers, paper_records).read(head_record);
+  if (!record) return record.error();
+  PapersHead head;
+  ByteReader reader(*record);
+  head.papers = reader.number();
+  head.words = reader.varint();
+  bool sound = true;
+  for (std::string* words : texts_of(head.about)) {
+    *words = reader.text();
+    sound = sound && utf8::valid(*words);
+  }
+  head.about.originals = reader.number(1) == 1;
+  // Eight bytes of the ids for each paper: what claims more papers is damaged.
+  if (!sound || !reader.ok() || !reader.done() || head.papers != papers_with_ids(file)) return damaged("papers");
+  return head;
+}
+
+Papers::Papers(const File& file, PapersHead head)
+    : file_(&file),
+      head_(std::move(head)),
+      lists_(file, Section::papers, paper_records),
+      cards_(file, Section::cards, head_.papers),
+      columns_(file, head_.papers),
+      made_(head_.papers) {}
+
+Result<bool> Papers::bring(Lists wanted) const {
+  Waiting waiting;
+  if (wanted.lengths && !lengths_)
+    if (const auto done = bring_lengths(); !done && !waiting.take(done.error())) return done.error();
+  if (wanted.dates && !dates_)
+    if (const auto done = bring_dates(); !done && !waiting.take(done.error())) return done.error();
+  if (const auto done = columns_.bring(wanted.columns); !done && !waiting.take(done.error())) return done.error();
+  if (waiting.error()) return *waiting.error();
+  return true;
+}
+
+Result<bool> Papers::bring_lengths() const {
+  const auto record = lists_.read(lengths_record);
+  if (!record) return record.error();
+  ByteReader reader(*record);
+  if (record->size() < std::uint64_t{size()} * 3) return damaged("papers");
+  Lengths read;
+  std::vector<std::uint32_t> words(size());
+  std::uint64_t all = 0;
+  for (std::uint32_t& count : words) all += count = reader.number(most_times);
+  read.slots.reserve(size());
+  for (const std::uint32_t count : words) read.slots.push_back(count + reader.number(most_times));
+  read.roles.reserve(size());
+  read.other_readings.reserve(size());
+  for (std::uint32_t paper = 0; paper < size(); ++paper) {
+    const std::uint32_t number = reader.number(std::uint32_t{all_roles} << 1 | 1u);
+    read.roles.push_back(static_cast<Roles>(number >> 1));
+    read.other_readings.push_back(number & 1u);
+  }
+  if (!reader.ok() || !reader.done() || all != head_.words) return damaged("papers");
+  read.resistances.reserve(size());
+  for (const std::uint32_t count : words) read.resistances.push_back(score::resistance(count, all, size()));
+  lengths_ = std::move(read);
+  return true;
+}
+
+Result<bool> Papers::bring_dates() const {
+  const auto record = lists_.read(dates_record);
+  if (!record) return record.error();
+  ByteReader reader(*record);
+  std::vector<std::string> read;
+  for (std::uint32_t paper = 0; paper < size() && reader.ok(); ++paper) {
+    read.emplace_back(reader.text());
+    if (!utf8::valid(read.back())) return damaged("papers");
+  }
+  if (!reader.ok() || !reader.done()) return damaged("papers");
+  dates_ = std::move(read);
+  return true;
+}
+
+Result<const Card*> Papers::read_card(std::uint32_t paper) const {
+  if (!made_[paper]) {
+    const auto record = cards_.read(paper);
+    if (!record) return record.error();
+    auto card = std::make_unique<Card>();
+    if (!index::read_card(*record, *card)) return damaged("cards:" + std::to_string(paper));
+    made_[paper] = std::move(card);
+  }
+  return made_[paper].get();
+}
+
+const Card& Papers::card(std::uint32_t paper) const {
+  const auto card = read_card(paper);
+  if (card) return **card;
+  if (card.error().fault != Fault::waiting && !trouble_) trouble_ = card.error();
+  return nothing_;
+}
+
+Result<DocId> Papers::find(std::string_view wanted) const {
+  const auto candidates = papers_of_id(*file_, wanted, size());
+  if (!candidates) return candidates.error();
+  for (const DocId paper : *candidates) {
+    const auto card = read_card(paper.value);
+    if (!card) return card.error();
+    if ((*card)->id == wanted) return paper;
+  }
+  return Error{Fault::not_found, "no paper of this collection has that id", std::string(wanted)};
+}
+
+}  // namespace diarium::index

@@ -1,0 +1,107 @@
+// index/papers/papers: the list of papers: their cards, their lengths and dates, the way from an id to a paper. Each part is read when
+// it is needed first.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/pack.h"
+#include "index/postings/zone.h"
+#include "index/record_store.h"
+#include "index/papers/cards.h"
+#include "index/papers/columns.h"
+#include "index/papers/summary.h"
+
+namespace diarium::index {
+
+/// Records of the section: what is told of all, the lengths, the dates.
+inline constexpr std::uint32_t paper_records = 3;
+
+/// What is told of all papers.
+struct PapersHead {
+  std::uint32_t papers = 0;
+  std::uint64_t words = 0;
+  About about;
+};
+/// errors: damaged, waiting.
+[[nodiscard]] Result<PapersHead> read_papers_head(const File& file);
+
+class PapersWriter {
+ public:
+  PapersWriter();
+  /// The next paper; its values go into `columns` as well.
+  void add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
+  void describe(About about) { about_ = std::move(about); }
+  struct Sections {
+    std::string papers, cards, ids;
+  };
+  [[nodiscard]] Sections finish() &&;
+
+ private:
+  About about_;
+  std::vector<std::string> ids_;
+  RecordStoreWriter cards_;
+  std::string word_counts_, gaps_, roles_, dates_;
+  std::uint64_t words_ = 0;
+};
+
+/// Lists of all papers, each read at once.
+struct Lists {
+  bool lengths = false;  ///< slots(), resistances(), roles(), has_other_readings().
+  bool dates = false;
+  std::uint32_t columns = 0;  ///< Bit n for Column n.
+  static constexpr std::uint32_t all_columns = (1u << column_count) - 1;
+};
+
+/// The papers of a pack.
+class Papers {
+ public:
+  /// `file` outlives it.
+  Papers(const File& file, PapersHead head);
+
+  [[nodiscard]] std::uint32_t size() const { return head_.papers; }
+  [[nodiscard]] const About& about() const { return head_.about; }
+  /// errors: damaged, waiting. What is given lives as long as this.
+  [[nodiscard]] Result<const Card*> read_card(std::uint32_t paper) const;
+  /// An empty card where it cannot be read; damage is trouble() then.
+  [[nodiscard]] const Card& card(std::uint32_t paper) const;
+  /// errors: not_found, damaged, waiting.
+  [[nodiscard]] Result<DocId> find(std::string_view id) const;
+  [[nodiscard]] const std::optional<Error>& trouble() const { return trouble_; }
+
+  /// Reads what was not read yet; all that is missing is wanted in one go. errors: damaged, waiting.
+  [[nodiscard]] Result<bool> bring(Lists lists) const;
+  // Not to be asked before bring().
+  /// By paper: slots, and score::resistance() of its length.
+  [[nodiscard]] const std::vector<std::uint32_t>& slots() const { return lengths_->slots; }
+  [[nodiscard]] const std::vector<std::uint32_t>& resistances() const { return lengths_->resistances; }
+  [[nodiscard]] Roles roles(std::uint32_t paper) const { return lengths_->roles[paper]; }
+  [[nodiscard]] bool has_other_readings(std::uint32_t paper) const { return lengths_->other_readings[paper] != 0; }
+  [[nodiscard]] std::string_view date(std::uint32_t paper) const { return (*dates_)[paper]; }
+  [[nodiscard]] const Columns& columns() const { return columns_; }
+
+ private:
+  struct Lengths {
+    std::vector<std::uint32_t> slots, resistances;
+    std::vector<Roles> roles;
+    std::vector<std::uint8_t> other_readings;
+  };
+  [[nodiscard]] Result<bool> bring_lengths() const;
+  [[nodiscard]] Result<bool> bring_dates() const;
+
+  const File* file_;
+  PapersHead head_;
+  RecordStore lists_, cards_;
+  Card nothing_;
+  // Memories of work done, not a state.
+  mutable Columns columns_;
+  mutable std::optional<Lengths> lengths_;
+  mutable std::optional<std::vector<std::string>> dates_;
+  mutable std::vector<std::unique_ptr<Card>> made_;
+  mutable std::optional<Error> trouble_;
+};
+
+}  // namespace diarium::index

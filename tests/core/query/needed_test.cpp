@@ -1,0 +1,147 @@
+// A pack of which only the pages are there that were asked for answers as the whole pack does, in few rounds.
+#include "core/facts/whole_facts.h"
+#include "../index/support.h"
+#include "index/file.h"
+#include "query/search.h"
+
+using namespace diarium;
+using test::Die;
+
+namespace {
+
+std::string made_word(Die& die) {
+  static constexpr std::string_view starts[] = {"park", "skol", "bygg", "väg", "torg", "vatten", "bad", "bibliotek"};
+  static constexpr std::string_view ends[] = {"", "en", "er", "plats", "huset", "arbete", "avgift", "plan"};
+  if (die.one_in(3)) return "ord" + std::to_string(die.below(4000));
+  return std::string(starts[die.below(8)]) + std::string(ends[die.below(8)]);
+}
+
+std::string some_pack() {
+  Die die(5);
+  std::vector<index::Paper> papers;
+  for (int number = 0; number < 300; ++number) {
+    std::string text = "Om " + made_word(die) + "\n\n";
+    for (std::uint32_t words = 60 + die.below(200); words > 0; --words) text += made_word(die) + (die.one_in(9) ? ".\n\n" : " ");
+    index::Paper made = test::paper("papper-" + std::to_string(number), text);
+    made.facts.type = {number % 3 ? "motion" : "protokoll", {0, 2}};
+    made.facts.document_date = {"202" + std::to_string(number % 7) + "-03-0" + std::to_string(1 + number % 9), {0, 2}};
+    made.facts.case_numbers = {{"KS 2024/" + std::to_string(number % 40), "own", {0, 2}}};
+    made.facts = test::all_certain(std::move(made.facts));
+    papers.push_back(std::move(made));
+  }
+  return test::freeze(std::move(papers));
+}
+
+/// All that an answer says.
+std::string told(const index::Pack& pack, const query::Answer& answer) {
+  std::string out = std::to_string(answer.papers) + "/" + std::to_string(answer.more) + "/" + std::to_string(answer.places) + "\n";
+  for (const query::Hit& hit : answer.hits) {
+    out += pack.card(hit.paper).id + " " + pack.card(hit.paper).title + " " + std::to_string(hit.score) + "\n";
+    for (const query::Snippet& snippet : hit.snippets) out += "  " + snippet.text + std::to_string(snippet.line) + "\n";
+  }
+  for (const query::Facet& facet : answer.facets)
+    for (const query::FacetValue& value : facet.values) out += value.value + " " + std::to_string(value.papers) + "\n";
+  for (const query::Reading& reading : answer.readings) out += reading.value + " " + std::to_string(reading.papers) + "\n";
+  return out;
+}
+
+struct Brought {
+  std::string told;
+  int rounds = 0;
+  std::size_t bytes = 0;
+};
+
+/// Asks until nothing is missing any more, bringing what is wanted.
+template <class Ask>
+Brought ask(index::Pack& pack, const std::string& file, const Ask& question) {
+  Brought brought;
+  for (;; ++brought.rounds) {
+    REQUIRE(brought.rounds < 30);
+    pack.forget();
+    brought.told = question(pack);
+    const std::vector<index::FileRange> wanted = pack.wanted();
+    if (wanted.empty()) return brought;
+    for (const index::FileRange& range : wanted) {
+      const std::string_view bytes = std::string_view(file).substr(range.begin, range.end - range.begin);
+      REQUIRE(pack.supply(range.begin, bytes));
+      brought.bytes += bytes.size();
+    }
+  }
+}
+
+index::Pack begun(const std::string& file) {
+  auto pack = index::Pack::open_part(std::string_view(file).substr(0, std::min<std::size_t>(file.size(), 16384)));
+  REQUIRE(pack);
+  return std::move(*pack);
+}
+
+const std::vector<std::string> questions = {"",          "park",           "parkplats skola",  "\"om park\"", "ord12*",
+                                            "badhuset~", "bibliotekk",     "typ:motion väg",   "KS 2024/7",   "från:2023 torg OR bygg",
+                                            "vag",       "roll:titel park", "vattenplan -väg", "finnsinte"};
+
+}  // namespace
+
+TEST_CASE("a pack of which only the pages asked for are here answers as the whole pack does") {
+  const std::string file = some_pack();
+  const index::Pack whole = test::open(file);
+  for (const std::string& text : questions) {
+    index::Pack part = begun(file);
+    const auto search = [&](const index::Pack& pack) {
+      const auto answer = query::search(pack, text, {.count = 5});
+      if (answer) return told(pack, *answer);
+      CHECK(answer.error().fault == Fault::waiting);
+      return std::string("waiting");
+    };
+    const std::string right = search(whole);
+    CHECK(whole.wanted().empty());
+    const Brought brought = ask(part, file, search);
+    INFO(text);
+    CHECK(brought.told == right);
+    CHECK(brought.rounds <= 8);
+    CHECK(brought.bytes < file.size());
+    MESSAGE("«", text, "»: ", brought.rounds, " rounds, ", brought.bytes, " of ", file.size(), " bytes");
+  }
+}
+
+TEST_CASE("a paper is read by its id from a pack of which little is here") {
+  const std::string file = some_pack();
+  const index::Pack whole = test::open(file);
+  for (const std::string id : {"papper-0", "papper-299", "papper-17", "finns-inte"}) {
+    index::Pack part = begun(file);
+    const auto read = [&](const index::Pack& pack) {
+      const auto paper = pack.find(id);
+      if (!paper) return std::string(name(paper.error().fault));
+      const auto text = pack.text(*paper);
+      const auto facts = pack.facts(*paper);
+      const auto outline = pack.outline(*paper);
+      return text && facts && outline ? pack.card(*paper).title + text->nfc + facts::encode(*facts) : "";
+    };
+    const Brought brought = ask(part, file, read);
+    CHECK(brought.told == read(whole));
+    CHECK(brought.rounds <= 8);
+  }
+}
+
+TEST_CASE("a byte that came wrong is damage, and nothing wrong is said") {
+  const std::string file = some_pack();
+  std::string changed = file;
+  for (std::size_t at = 20000; at < changed.size(); at += 4096) changed[at] = static_cast<char>(changed[at] ^ 1);
+  index::Pack part = begun(file);
+  const Brought brought = ask(part, changed, [](const index::Pack& pack) {
+    const auto answer = query::search(pack, "park", {});
+    return answer ? "answered" : std::string(name(answer.error().fault));
+  });
+  CHECK(brought.told == "damaged");
+}
+
+TEST_CASE("bytes that do not fit a pack are refused, and what is here stays") {
+  const std::string file = some_pack();
+  index::Pack part = begun(file);
+  CHECK_FALSE(part.supply(100, "x"));
+  CHECK_FALSE(part.supply(16384, std::string(4095, 'x')));
+  CHECK_FALSE(part.supply(std::uint64_t{1} << 60, std::string(4096, 'x')));
+  CHECK_FALSE(part.supply(16384, std::string(file.size(), 'x')));
+  CHECK(part.supply(0, std::string(4096, 'x')));  // stays as it was
+  CHECK(part.papers() == 300);
+  CHECK(ask(part, file, [](const index::Pack& pack) { return pack.find("papper-3") ? "found" : std::string(); }).told == "found");
+}
