@@ -189,6 +189,12 @@ test('bytes that do not fit the pack are asked for once more, past the caches, a
   assert.deepEqual(caches, ['no-cache', 'no-store', 'reload', 'no-store', 'reload']);
 }));
 
+test('a file that ends before the pack does is called damaged, and not asked for what it has not', () => on_host({ bytes: pack }, async (address, server) => {
+  const { source } = await opened(address);
+  assert.equal(await fault(source.bring([[102_400, 106_496], [2_998_272, 3_002_368]])), 'damaged');
+  assert.equal(server.log.length, 1);
+}));
+
 test('the rest comes by itself, a MiB at a time, and what is wanted goes before it', () => on_host({ bytes: pack }, async (address, server) => {
   const { source, here, given } = await opened(address);
   await source.fill();

@@ -59,6 +59,17 @@ test('what the first screen lacks is there before it is shown', () => on_host({ 
   assert.deepEqual(shown, [`${pack[5]},${pack[700_000]},${pack[2_000_000]}`]);
 }));
 
+test('what a first screen can do without does not keep the page waiting, and comes then', () => on_host({ bytes: pack }, async (address, server) => {
+  const { border, wanted, shown, apply, until } = await page(address), { take } = border;
+  border.take = () => ({ ...take.call(border), later: true });
+  border.show(700_000);
+  await wanted.settle();
+  assert.equal(server.log.length, 1);
+  apply();
+  await until(() => shown.length === 2);
+  assert.deepEqual(shown, ['waits for 700000', `${pack[700_000]}`]);
+}));
+
 test('what is wanted later comes by itself, while the page says that it waits', () => on_host({ bytes: pack }, async (address) => {
   const { border, shown, apply, until } = await page(address);
   border.show(700_000, 2_000_000);

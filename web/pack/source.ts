@@ -59,9 +59,10 @@ export class PackSource {
 
   /** Brings what is not there yet of some ranges. `signal`: nobody waits for them any more; what is asked for already comes
    *  all the same. What came stays, and what did not may be asked for again.
-   *  errors: SourceError changed, missing, damaged, stalled, failed, stopped. */
+   *  errors: SourceError changed, missing, damaged (also where the pack is longer than its file), stalled, failed, stopped. */
   async bring(ranges: readonly Range[], signal?: AbortSignal): Promise<void> {
-    const absent = (): Range[] => ranges.flatMap(([begin, end]) => this.come.missing([Math.max(0, begin), Math.min(end, this.size)]));
+    if (ranges.some(([, end]) => end > this.size)) throw new SourceError('damaged', `the file ends at byte ${this.size}`);
+    const absent = (): Range[] => ranges.flatMap(range => this.come.missing(range));
     if (absent().length === 0) return;
     this.endFilling?.();
     const wanted = absent();

@@ -93,6 +93,8 @@ export interface Changes {
   back?: boolean;
   /** Bytes of the collection that what is shown lacks: they are to be supplied, and then told as supplied. */
   wanted?: [begin: number, end: number][];
+  /** What the screen is for is there: the rest may come later. */
+  later?: boolean;
 }
 
 export type Message =

@@ -39,11 +39,11 @@ export class Wanted {
     return this.border.openPart(pack.first);
   }
 
-  /** Brings what the first screen lacks, before anything is shown: until then the prerendered page stands. errors: SourceError. */
+  /** Brings what the first screen is for, before anything is shown: until then the prerendered page stands. errors: SourceError. */
   async settle(): Promise<void> {
     for (let round = 0; this.source; round++) {
-      const { wanted } = this.held = merged(this.held, this.border.take());
-      if (!wanted?.length) return;
+      const { wanted, later } = this.held = merged(this.held, this.border.take());
+      if (!wanted?.length || later) return;
       if (round >= roundsAtMost) throw new SourceError('damaged', `${round} rounds`);
       await this.source.bring(wanted);
       this.border.supplied();
@@ -112,7 +112,7 @@ export class Wanted {
 }
 
 /** Two takes as one. */
-function merged(before: Changes | null, { wanted, ...now }: Changes): Changes {
-  const { wanted: _, ...old } = before ?? { panes: {} };
-  return { ...old, ...now, panes: { ...old.panes, ...now.panes }, ...(wanted ? { wanted } : {}) };
+function merged(before: Changes | null, now: Changes): Changes {
+  const { wanted: _, later: __, ...old } = before ?? { panes: {} };
+  return { ...old, ...now, panes: { ...old.panes, ...now.panes } };
 }
