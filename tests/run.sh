@@ -18,6 +18,7 @@ SUITES='
 style      | -             | node tests/style.mjs
 layers     | -             | node tests/layers.mjs
 bench      | -             | node tests/bench/search/selftest.mjs
+pack       | -             | node tests/pack/run.mjs
 setup      | -             | node tests/setup/run.mjs
 retellings | -             | node tests/retellings.mjs
 native     | dev           | programs build/dev/bin/test_*

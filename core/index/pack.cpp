@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "index/span_check.h"
+#include "index/keys/leaves.h"
 #include "index/pack_impl.h"
 #include "index/records/origins.h"
 #include "index/records/readings.h"
@@ -82,6 +83,9 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
     }
   }
   if (!has_dictionary_) {
+    // What leads to marked spellings and to compounds is small, and asked for by nearly every word.
+    for (const Section section : {Section::spellings, Section::parts})
+      if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
     auto opened = Dictionary::open(file, papers.size());
     if (!opened && !waiting.take(opened.error())) return opened.error();
     if (opened) {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '../../wasm/setup/serve.mjs';
+import { rangeOf, serve } from '../../wasm/setup/serve.mjs';
 import { inFolder, run, test } from './support.mjs';
 
 test('a folder that does not exist is named, and nothing is set up for it', () => {
@@ -146,6 +146,22 @@ test('what _headers says of a file is sent with it, and copies of papers are sea
   const script = (await ask(port, '/a.js')).headers, page = (await ask(port, '/')).headers;
   assert.deepEqual([script['cache-control'], script['content-security-policy'], script['x-odd']], ['public', "script-src 'self'", undefined]);
   assert.deepEqual([page['cache-control'], page['content-security-policy']], ['no-cache', "script-src 'self'"]);
+}));
+
+test('a part of a file is answered alone, and what is no part of it is refused', () => served(async ({ port }, site) => {
+  const part = (range, more = {}) => ask(port, '/collection.dia', 'GET', { range, ...more });
+  const { status, headers, body } = await part('bytes=3-5');
+  assert.deepEqual([status, body, headers['content-range'], headers['content-length'], headers['content-encoding']], [206, 'lec', 'bytes 3-5/14', '3', undefined]);
+  assert.deepEqual([(await part('bytes=-3')).body, (await part('bytes=11-')).body, (await part('bytes=11-99')).body], ['dia', 'dia', 'dia']);
+  const beyond = await part('bytes=14-20');
+  assert.deepEqual([beyond.status, beyond.headers['content-range']], [416, 'bytes */14']);
+  for (const odd of ['bytes=0-1,3-4', 'bytes=5-3', 'bytes=-', 'lines=1-2']) assert.deepEqual([(await part(odd)).status, (await part(odd)).body], [200, 'collection.dia'], odd);
+  const whole = await ask(port, '/collection.dia');
+  assert.deepEqual([whole.status, whole.headers['accept-ranges'], whole.headers.etag], [200, 'bytes', headers.etag]);
+  assert.equal((await part('bytes=3-5', { 'if-range': headers.etag })).status, 206);
+  writeFileSync(join(site, 'collection.dia'), 'another collection');
+  assert.deepEqual([(await part('bytes=3-5', { 'if-range': headers.etag })).body, (await part('bytes=3-5')).headers.etag === headers.etag], ['another collection', false]);
+  assert.equal(rangeOf('bytes=0-', 0), 'none');
 }));
 
 test('an empty file is an answer too', () => served(async ({ port }, site) => {

@@ -99,6 +99,21 @@ export async function resolveAddress(root, address) {
   return undefined;
 }
 
+/**
+ * The part of a file of `size` bytes that a Range header asks for (RFC 9110, 14.2): {begin, end}; null where the whole file is the
+ * answer, as there is no such header, one of several parts, or one of something else; 'none' where no byte stands there.
+ */
+export function rangeOf(header, size) {
+  const [, from, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === undefined || from + last === '' || (from !== '' && last !== '' && Number(last) < Number(from))) return null;
+  const begin = from === '' ? Math.max(0, size - Number(last)) : Number(from);
+  const end = from === '' || last === '' ? size : Math.min(size, Number(last) + 1);
+  return begin < end ? { begin, end } : 'none';
+}
+
+/** What is said of a file's bytes, by which parts of it are known to be of one file. */
+const tagOf = ({ mtimeMs, size }) => `"${Math.round(mtimeMs * 1000).toString(36)}-${size.toString(36)}"`;
+
 /** Opens a file that is no link, which it may have become since it was found. */
 const openFile = (file) => open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 
@@ -115,11 +130,16 @@ async function answer(root, request, response) {
   }));
   const file = await openFile(found.file);
   try {
-    const { size } = await file.stat();
-    response.writeHead(200, { ...headersFor(rules, found.path), 'Content-Length': size });
-    if (request.method === 'HEAD') return void response.end();
+    const stat = await file.stat(), { size } = stat, tag = tagOf(stat);
+    const stale = (request.headers['if-range'] ?? tag) !== tag;
+    const range = request.method === 'GET' && !stale ? rangeOf(request.headers.range, size) : null;
+    if (range === 'none') return void response.writeHead(416, { ...TEXT, 'Content-Range': `bytes */${size}` }).end('No such part\n');
+    const { begin, end } = range ?? { begin: 0, end: size };
+    response.writeHead(range ? 206 : 200, { ...headersFor(rules, found.path), 'Accept-Ranges': 'bytes', ETag: tag, 'Content-Length': end - begin,
+      ...(range ? { 'Content-Range': `bytes ${begin}-${end - 1}/${size}` } : {}) });
+    if (request.method === 'HEAD' || begin === end) return void response.end();
     // Ends both when either ends: a reader who goes away leaves no open file behind.
-    await pipeline(file.createReadStream({ autoClose: false, ...(size > 0 ? { end: size - 1 } : {}) }), response);
+    await pipeline(file.createReadStream({ autoClose: false, start: begin, end: end - 1 }), response);
   } finally {
     await file.close();
   }

@@ -48,8 +48,8 @@ function tsc(...words) {
 function declarations() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-types-'));
   try {
-    tsc('--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder);
-    const plain = ['words', 'error', 'types', 'explorer', 'papers', 'index'].map(name => fs.readFileSync(path.join(folder, `${name}.d.ts`), 'utf8')
+    tsc('--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', path.dirname(here), '--outDir', folder);
+    const plain = ['words', 'error', 'types', 'explorer', 'remote', 'papers', 'index'].map(name => fs.readFileSync(path.join(folder, 'package', `${name}.d.ts`), 'utf8')
       .split('\n').filter(line => !/^(import|export) .* from '\.\//.test(line)).join('\n').trim());
     return `// Types of diarium. The classic script puts the same under the global name Diarium.\n${plain.join('\n\n')}\n\nexport as namespace Diarium;\n`;
   } finally {

@@ -36,6 +36,12 @@ function address_in(source: unknown): URL | string | null {
   return kind_of(source) === 'URL' ? new URL((source as URL).href) : null;
 }
 
+/** The address of a source that lies on a host; null for anything else. */
+export function web_address(source: unknown): string | null {
+  const at = address_in(source);
+  return typeof at === 'object' && at !== null && /^https?:$/.test(at.protocol) ? at.href : null;
+}
+
 /** The whole of a source. errors: `code`, with the address. */
 export async function bytes_of(source: Source | Response, code: ErrorCode): Promise<Uint8Array> {
   const bytes = bytes_in(source);

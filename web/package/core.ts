@@ -15,6 +15,9 @@ export interface CoreModule {
   _diarium_explorer_destroy(explorer: number): void;
   _diarium_explorer_version(): number;
   _diarium_explorer_open(explorer: number, bytes: number, size: number): number;
+  _diarium_explorer_open_part(explorer: number, bytes: number, size: number): number;
+  _diarium_explorer_about(explorer: number): number;
+  _diarium_explorer_supply(explorer: number, bytes: number, size: number, begin: number): number;
   _diarium_explorer_papers(explorer: number): number;
   _diarium_explorer_search(explorer: number, query: number, size: number, first: number, count: number, sort: number, snippets: number, facets: number): number;
   _diarium_explorer_facts(explorer: number, id: number, size: number): number;
@@ -32,7 +35,9 @@ export interface CoreModule {
   _diarium_explorer_bytes(explorer: number): number;
 }
 
-type Answer = { value: unknown } | { error: { code: ErrorCode; message: string; where: string } };
+/** What a question gives: its answer, or the ranges of the pack that it lacks. */
+export type Said = { value: unknown } | { waiting: [begin: number, end: number][] };
+type Answer = Said | { error: { code: ErrorCode; message: string; where: string } };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -71,19 +76,28 @@ export class Core {
     return is !== 0;
   }
 
-  /** What a call answers; the error that it tells is thrown. */
-  ask(call: (core: CoreModule) => number): unknown {
+  /** What a call answers of a pack that may not be whole; the error that it tells is thrown. */
+  attempt(call: (core: CoreModule) => number): Said {
     const answer = JSON.parse(this.run(core => this.read(call(core)))) as Answer;
     if ('error' in answer) throw new DiariumError(answer.error.code, answer.error.message, answer.error.where);
-    return answer.value;
+    return answer;
+  }
+
+  /** What a call answers where nothing is missing. */
+  ask(call: (core: CoreModule) => number): unknown {
+    return answered(this.attempt(call));
   }
 
   /** The same, with a text as UTF-8 for the time of the call. */
   ask_with(text: string, call: (core: CoreModule, at: number, size: number) => number): unknown {
+    return answered(this.attempt_with(text, call));
+  }
+
+  attempt_with(text: string, call: (core: CoreModule, at: number, size: number) => number): Said {
     const bytes = encoder.encode(text);
     const at = this.hand_over(bytes);
     try {
-      return this.ask(core => call(core, at, bytes.length));
+      return this.attempt(core => call(core, at, bytes.length));
     } finally {
       if (this.works) this.module._diarium_free(at);
     }
@@ -128,6 +142,15 @@ export class Core {
     return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
   }
 }
+
+function answered(said: Said): unknown {
+  if ('waiting' in said) throw new DiariumError('damaged', 'a part of the pack is not there');
+  return said.value;
+}
+
+/** Frees what an explorer holds that nobody closed and nobody can reach any more. */
+export const forgotten = typeof FinalizationRegistry === 'undefined' ? null
+  : new FinalizationRegistry<{ forget(): void }>(held => held.forget());
 
 /** Programs by the address of their wasm, so that explorers share one. */
 const running = new Map<string, Promise<Core>>();

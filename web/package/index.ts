@@ -8,6 +8,7 @@ export type * from './words.ts';
 export { DiariumError, type ErrorCode } from './error.ts';
 export { createExplorer } from './explorer.ts';
 export { packPapers } from './papers.ts';
+export { connectExplorer } from './remote.ts';
 
 /** The version of the program, «0.1.0». errors: DiariumError no_program. */
 export async function version(wasm?: Source | Response): Promise<string> {

@@ -290,6 +290,11 @@ export interface ExplorerOptions {
   readonly locale?: string;
 }
 
+export interface RemoteOptions extends ExplorerOptions {
+  /** In place of the usual fetch, for the pack. */
+  readonly fetch?: (address: string, options: RequestInit) => Promise<Response>;
+}
+
 export interface PackOptions {
   /** sv.lex, to repair scans with damaged letters by. Without it they stay as they are. */
   readonly lexicon?: Source;
@@ -335,5 +340,22 @@ export interface Explorer {
    *  format says. errors: bad_argument, damaged. */
   export(format: ExportFormat): readonly ExportedFile[];
   /** Frees the pack. Afterwards every question is refused (closed); closing again does nothing. */
+  close(): void;
+}
+
+/** A pack on a host, of which only what is asked for is brought. The same answers as an Explorer's, each when it has come;
+ *  beside its errors: no_pack and stalled, after which a question may be asked again, and changed, after which one connects
+ *  again. Questions need not wait for each other. */
+export interface RemoteExplorer extends Pick<Explorer, 'size' | 'title' | 'description' | 'address'> {
+  papers(): Promise<readonly ListedPaper[]>;
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  facts(id: string): Promise<Facts>;
+  document(id: string): Promise<Document>;
+  cite(id: string, span: Span): Promise<Citation>;
+  /** Brings what is told across the papers. */
+  cases(): Promise<Cases>;
+  /** Brings nearly all of the pack. */
+  export(format: ExportFormat): Promise<readonly ExportedFile[]>;
+  /** Frees what came of the pack; questions that wait are refused (closed), and so are all afterwards. */
   close(): void;
 }

@@ -193,6 +193,7 @@ Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::P
   exporting::Site site{pack, counts, shell.page, view::Language::sv, &*relations};
   site.colours = plan.colours_path;
   site.originals = wishes.originals;
+  site.pack_size = packed.size();
   if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
   const auto pages = open_pages(pack, *relations);
   if (!pages) return pages.error();

@@ -58,6 +58,7 @@ Result<Page> finish(const Site& site, const Content& content) {
   parts.root = way_to_root(content.path);
   parts.body = regions(site, content);
   parts.pack = site.pack_file;
+  parts.pack_size = site.pack_size;
   parts.head = head_of(site, content, parts.root);
   auto page = fill_shell(site.shell, parts);
   if (!page) return page.error();
@@ -71,6 +72,7 @@ Result<Page> skeleton_page(const Site& site) {
   parts.language = code(site.language);
   parts.root = root_later;
   parts.pack = site.pack_file;
+  parts.pack_size = site.pack_size;
   parts.head = skeleton_head(site);
   parts.body = "<div id=\"prerender\"></div>";
   auto page = fill_shell(site.shell, parts);

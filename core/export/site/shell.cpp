@@ -18,6 +18,15 @@ std::string in_page(std::string_view words) {
   return out;
 }
 
+std::string root_in_page(const PageParts& parts) { return parts.root == root_later ? parts.root : in_page(parts.root); }
+
+/// The pack, or the list of its pieces: not the file of one that comes in parts, which would come whole.
+std::string preload(const PageParts& parts, bool in_parts) {
+  if (in_parts && !parts.pack.ends_with(".json")) return {};
+  return "<link rel=\"preload\" href=\"" + root_in_page(parts) + in_page(parts.pack) +
+         "\" as=\"fetch\" crossorigin fetchpriority=\"low\">";
+}
+
 }  // namespace
 
 Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
@@ -26,15 +35,19 @@ Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
     std::string words;
     bool found = false;
   };
-  std::array<Slot, 7> slots{Slot{"title", in_page(parts.title)},
-                            Slot{"root", parts.root == root_later ? parts.root : in_page(parts.root)},
+  const bool in_parts = parts.pack_size > whole_at_most;
+  std::array<Slot, 9> slots{Slot{"title", in_page(parts.title)},
+                            Slot{"root", root_in_page(parts)},
                             Slot{"lang", in_page(parts.language)},
                             Slot{"body", parts.body},
                             Slot{"pack", in_page(parts.pack)},
+                            Slot{"pack_size", in_parts ? std::to_string(parts.pack_size) : ""},
+                            Slot{"preload", preload(parts, in_parts)},
                             Slot{"head", parts.head},
                             Slot{"description", in_page(parts.description)}};
   const auto optional = [](const Slot& slot) {
-    return slot.name == "description" || slot.name == "head" || slot.name == "pack";
+    return slot.name == "description" || slot.name == "head" || slot.name == "pack" || slot.name == "pack_size" ||
+           slot.name == "preload";
   };
   std::string page;
   for (std::size_t at = 0; at < shell.size();) {

@@ -1,5 +1,6 @@
 // export/site/shell: the page template of the shell, and what a page puts into it.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,14 +15,20 @@ struct PageParts {
   std::string body;
   std::string head{};  ///< HTML at the end of the head.
   std::string pack = "collection.dia";  ///< What the page fetches: «collection.dia» or the list of its pieces.
+  std::size_t pack_size = 0;            ///< Bytes of the whole pack; 0: not known, and it is fetched whole.
 };
 
 /// As PageParts::root: the way stays as its own placeholder, for whoever fills it when a page is asked for.
 inline constexpr std::string_view root_later = "<!--diarium:root-->";
 
-/// Fills the template: <!--diarium:title-->, -root-, -lang-, -description- as escaped words, -pack-, and -body-
-/// and -head- as they are. A template without a place for the description gets a meta element after its title, one
-/// without a place for the head has it at the head's end, and none need say which pack it is.
+/// Bytes. A larger pack is opened by its first bytes and comes as it is needed; a smaller one is there as soon when it is
+/// fetched whole. With 0 every pack would come in parts. Chosen so that it takes a slow phone (1.6 Mbit/s) five seconds.
+inline constexpr std::size_t whole_at_most = std::size_t{1} << 20;
+
+/// Fills the template: <!--diarium:title-->, -root-, -lang-, -description- as escaped words, -pack-, -pack_size- (empty for
+/// one that is fetched whole), -preload- (what is fetched of the pack before the script is there), and -body- and -head-
+/// as they are. A template without a place for the description gets a meta element after its title, one without a place
+/// for the head has it at the head's end, and none need say which pack it is.
 /// errors    bad_format: a placeholder is missing, or one is unknown.
 [[nodiscard]] Result<std::string> fill_shell(std::string_view shell, const PageParts& parts);
 

@@ -2,6 +2,7 @@
 //
 // Each page is whole without JavaScript: text, facts, links. The script puts the twin in the place of `#prerender`.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Site {
   view::Language language = view::Language::sv;
   const relations::Relations* relations = nullptr;  ///< Of the pack; null: nothing is told across its papers.
   std::string_view pack_file = pack_name;           ///< What the page fetches: the pack, or the list of its pieces.
+  std::size_t pack_size = 0;   ///< Bytes of the pack, as PageParts::pack_size.
   std::string_view colours{};  ///< Address of the stylesheet of the collection's own colours; empty: none.
   bool originals = false;      ///< The site holds the files that its papers were read from (view::original_path()).
 };

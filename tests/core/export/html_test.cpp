@@ -54,6 +54,27 @@ TEST_CASE("the shell's page gets its words, escaped, and its body as it is") {
         "<script src=\"../a.js\"></script><!-- ours --><body><p>x</p></body>");
 }
 
+TEST_CASE("a small pack is fetched with the page, and of a large one no more than is needed") {
+  const std::string_view shell =
+      "<html lang=\"<!--diarium:lang-->\" data-pack-size=\"<!--diarium:pack_size-->\"><title><!--diarium:title--></title>"
+      "<!--diarium:preload--><!--diarium:root--><!--diarium:body-->";
+  exporting::PageParts parts{"t", "d", "sv", "../", "b"};
+  const auto says = [&](std::string_view words) { return exporting::fill_shell(shell, parts)->find(words) != std::string::npos; };
+  const std::string_view link = "<link rel=\"preload\" href=\"../collection.dia\" as=\"fetch\" crossorigin fetchpriority=\"low\">";
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1} << 20}) {
+    parts.pack_size = size;
+    CHECK(says(link));
+    CHECK(says("data-pack-size=\"\""));
+  }
+  parts.pack_size = (std::size_t{1} << 20) + 1;
+  CHECK_FALSE(says("preload"));
+  CHECK(says("data-pack-size=\"1048577\""));
+  parts.pack = "collection.json";  // The list of its pieces is needed at once.
+  CHECK(says("href=\"../collection.json\""));
+  parts.root = exporting::root_later;
+  CHECK(says("href=\"<!--diarium:root-->collection.json\""));
+}
+
 TEST_CASE("a shell that cannot hold a page is told, not filled in half") {
   for (const char* shell : {"", "<html>", "<!--diarium:title--><!--diarium:root--><!--diarium:lang-->",
                             "<!--diarium:title--><!--diarium:root--><!--diarium:lang--><!--diarium:body--><!--diarium:x-->",

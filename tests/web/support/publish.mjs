@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { rangeOf } from '../../../wasm/setup/serve.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -41,7 +42,7 @@ export function version_of(site, change = () => {}) {
   fs.cpSync(site, folder, { recursive: true });
   if (!fs.existsSync(path.join(folder, 'skal.html'))) {
     const template = fs.readFileSync(path.join(root, 'build/shell/index.html'), 'utf8');
-    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', head: '', body: '<div id="prerender"></div>' };
+    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', pack_size: '', preload: '', head: '', body: '<div id="prerender"></div>' };
     fs.writeFileSync(path.join(folder, 'skal.html'), template.replace(/<!--diarium:(\w+)-->/g, (whole, name) => words[name] ?? whole));
   }
   change(folder);
@@ -63,6 +64,15 @@ export function in_pieces(folder, size) {
   return pieces.map(({ url }) => url);
 }
 
+/** Every page opens its pack by the first bytes, however small it is: after in_pieces(), if both are wanted. */
+export function in_parts(folder) {
+  const list = path.join(folder, 'collection.json');
+  const size = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')).size : fs.statSync(path.join(folder, 'collection.dia')).size;
+  for (const file of tree(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
+    fs.writeFileSync(path.join(folder, file), fs.readFileSync(path.join(folder, file), 'utf8')
+      .replace(/data-pack-size="\d*"/, `data-pack-size="${size}"`).replace(/<link rel="preload" href="[^"]*collection\.dia"[^>]*>/, ''));
+}
+
 /** The program made longer by an empty part of `bytes` bytes, which WebAssembly ignores: a collection too large to keep unasked. */
 export function heavier(folder, bytes) {
   const name = fs.readdirSync(folder).find((file) => /^diarium-[0-9a-f]{8}\.wasm$/.test(file));
@@ -72,19 +82,23 @@ export function heavier(folder, bytes) {
 
 /**
  * Serves a folder at `prefix`. `state.folder` may be changed between requests; `state.answer(path)` may give
- * {status, type, body} instead of a file, or a Promise that delays it.
+ * {status, type, body} instead of a file, or a Promise that delays it. `state.ranges`: the parts of files that were asked for.
  */
 export async function host(folder, prefix = '/some/sub/path/') {
-  const state = { folder, answer: () => null, asked: [] };
+  const state = { folder, answer: () => null, asked: [], ranges: [] };
   const server = http.createServer(async (request, response) => {
     const url = new URL(request.url, 'http://x/').pathname;
     const below = decodeURIComponent(url.slice(prefix.length));
     state.asked.push(below);
+    if (request.headers.range) state.ranges.push(`${below} ${request.headers.range}`);
     const other = await state.answer(below, url);
     if (other) return void response.writeHead(other.status ?? 200, { 'Content-Type': other.type ?? 'text/plain' }).end(other.body ?? '');
     const file = path.join(state.folder, below.endsWith('/') || below === '' ? `${below}index.html` : below);
     if (!url.startsWith(prefix) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) return void response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' }).end(fs.readFileSync(file));
+    const bytes = fs.readFileSync(file), range = rangeOf(request.headers.range, bytes.length), { begin, end } = range ?? {};
+    if (range === 'none') return void response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}` }).end();
+    response.writeHead(range ? 206 : 200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', ETag: `"${sha256(bytes).slice(0, 16)}"`,
+      ...(range ? { 'Content-Range': `bytes ${begin}-${end - 1}/${bytes.length}` } : {}) }).end(bytes.subarray(begin, end));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();

@@ -91,6 +91,10 @@ export interface Changes {
   /** What the reader wishes of offline use. */
   offline?: 'save' | 'cancel' | 'forget' | 'reload';
   back?: boolean;
+  /** Bytes of the collection that what is shown lacks: they are to be supplied, and then told as supplied. */
+  wanted?: [begin: number, end: number][];
+  /** What the screen is for is there: the rest may come later. */
+  later?: boolean;
 }
 
 export type Message =
@@ -113,6 +117,9 @@ export interface Wasm {
   _diarium_create(): number;
   _diarium_destroy(page: number): void;
   _diarium_open(page: number, bytes: number, size: number): number;
+  _diarium_open_part(page: number, bytes: number, size: number): number;
+  _diarium_supply(page: number, bytes: number, size: number, begin: number): number;
+  _diarium_supplied(page: number): void;
   _diarium_tell(page: number, json: number, size: number): void;
   _diarium_take(page: number): number;
   _diarium_prose(page: number, first: number, count: number): number;
@@ -125,6 +132,9 @@ export interface ModuleOptions {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+/** What is wrong with a pack, by the number that the program tells it by. */
+const wrongPack = [null, 'error.pack_damaged', 'error.pack_version'];
 
 /** One page of the program. */
 export class Border {
@@ -141,9 +151,22 @@ export class Border {
 
   /** What is wrong with the pack, as a key of the shell's words; null: nothing, it is open. */
   open(pack: Uint8Array): string | null {
-    const at = this.wasm._diarium_alloc(pack.length);
-    this.wasm.HEAPU8.set(pack, at);
-    return [null, 'error.pack_damaged', 'error.pack_version'][this.wasm._diarium_open(this.page, at, pack.length)] ?? null;
+    return wrongPack[this.wasm._diarium_open(this.page, this.copy(pack), pack.length)] ?? null;
+  }
+
+  /** The same for a pack of which only the first bytes are there. */
+  openPart(first: Uint8Array): string | null {
+    return wrongPack[this.wasm._diarium_open_part(this.page, this.copy(first), first.length)] ?? null;
+  }
+
+  /** More of it, from byte `begin` on; false: this is none of the pack. */
+  supply(bytes: Uint8Array, begin: number): boolean {
+    return this.wasm._diarium_supply(this.page, this.copy(bytes), bytes.length, begin) === 0;
+  }
+
+  /** What was wanted has been supplied: what waited for it is made. */
+  supplied(): void {
+    this.wasm._diarium_supplied(this.page);
   }
 
   tell(message: Message): void {
@@ -165,10 +188,16 @@ export class Border {
   /** Hands over a text as UTF-8 for the time of a call. */
   with(text: string, call: (at: number, size: number) => void): void {
     const bytes = encoder.encode(text);
-    const at = this.wasm._diarium_alloc(bytes.length);
-    this.wasm.HEAPU8.set(bytes, at);
+    const at = this.copy(bytes);
     call(at, bytes.length);
     this.wasm._diarium_free(at);
+  }
+
+  /** A copy in the program's memory. */
+  private copy(bytes: Uint8Array): number {
+    const at = this.wasm._diarium_alloc(bytes.length);
+    this.wasm.HEAPU8.set(bytes, at);
+    return at;
   }
 
   /** A text of the program's, that ends in a zero byte. */

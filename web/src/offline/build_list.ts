@@ -1,4 +1,6 @@
 // The list of a site's files (`build.json`), as the worker believes it: checked in shape before anything is done by it.
+import { sha256 } from '../../pack/sum.ts';
+
 export interface ListedFile { url: string; sha256: string; size: number; kind: string }
 export interface BuildList {
   version: string;
@@ -20,12 +22,6 @@ export function readList(text: string): BuildList | null {
   } catch {
     return null;
   }
-}
-
-/** The sum in 64 digits, as `diarium site` writes it. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Is it the list that this version names? A version is the sum of its files as core/export/site/listing.cpp writes them, so that a

@@ -1,6 +1,7 @@
 // A version of the site is kept whole or not at all: every file is compared with the list before the list itself is put
 // into the cache, and a cache without its list counts as none.
-import { bytesOf, isListOf, kept, listName, readList, sha256, type BuildList, type ListedFile } from './build_list.ts';
+import { sha256 } from '../../pack/sum.ts';
+import { bytesOf, isListOf, kept, listName, readList, type BuildList, type ListedFile } from './build_list.ts';
 import { home, worker } from './scope.ts';
 import type { FromWorker } from './talk.ts';
 
@@ -70,11 +71,18 @@ export async function keptList(version: string): Promise<BuildList | null> {
 
 /** A kept file, compared with its sum each time that it is given: anything on this origin may write into the cache. One that
  *  was changed is dropped. Does not make a cache that was taken away. */
-export async function keptFile(file: ListedFile, version: string): Promise<Response | undefined> {
+export async function keptBytes(file: ListedFile, version: string): Promise<ArrayBuffer | undefined> {
   const answer = await caches.match(home + file.url, { cacheName: cacheName(version) });
-  if (!answer || await isAsListed(file, await answer.clone().arrayBuffer())) return answer;
+  const bytes = await answer?.arrayBuffer();
+  if (!bytes || await isAsListed(file, bytes)) return bytes;
   await (await caches.open(cacheName(version))).delete(home + file.url);
   return undefined;
+}
+
+/** The same as an answer. */
+export async function keptFile(file: ListedFile, version: string): Promise<Response | undefined> {
+  const bytes = await keptBytes(file, version);
+  return bytes && answerOf(file.url, bytes);
 }
 
 /** The versions that have a cache, whole or not. */

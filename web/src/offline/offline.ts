@@ -95,8 +95,11 @@ class Keeper implements OfflineHooks {
   /** Bytes of all that this page has fetched from the site: about what will be kept. */
   private loaded(): number {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const sizes = new Map(entries.filter(entry => entry.name.startsWith(this.site)).map(entry => [entry.name, entry.decodedBodySize]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const isPack = ({ name }: PerformanceResourceTiming): boolean => /\.(dia|part)$/.test(name);
+    const sizes = new Map(entries.filter(entry => entry.name.startsWith(this.site) && !isPack(entry)).map(entry => [entry.name, entry.decodedBodySize]));
+    // Of a collection that came in parts it is the whole that is kept.
+    const pack = Number(document.documentElement.dataset['packSize']) || entries.filter(isPack).reduce((sum, entry) => sum + entry.decodedBodySize, 0);
+    return [...sizes.values()].reduce((sum, size) => sum + size, pack);
   }
 
   private async wholeSize(): Promise<number> {

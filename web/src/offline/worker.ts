@@ -3,6 +3,7 @@
 import { firstParts } from 'diarium:screens';
 import { kept, skeletonName, type BuildList, type ListedFile } from './build_list.ts';
 import { answerOf, askList, cacheName, isAsListed, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
+import { asksForPart, heldBytes, partOf } from './part.ts';
 import { home, worker, type FetchEvent } from './scope.ts';
 import type { ToWorker } from './talk.ts';
 
@@ -65,13 +66,21 @@ async function page(place: string, request: Request): Promise<Response> {
 
 /** A file of this version. Where the cache has lost it, the host is asked, and believed only if it is the same file. */
 async function file(url: string, event: FetchEvent): Promise<Response> {
-  const own = await readOwnList();
+  const own = await readOwnList(), range = event.request.headers.get('range');
   const listed = own && kept(own).find(one => one.url === url);
   if (!own || await isEmbedded(event.clientId)) return fetch(event.request);
-  if (!listed) return await ofAnotherVersion(url) ?? fetch(event.request);
-  const answer = await keptFile(listed, version);
+  if (!listed) return await ofAnotherVersion(url, range) ?? fetch(event.request);
+  const answer = await given(listed, version, range);
   if (answer) return answer;
-  return await fetchAgain(listed, event.request) ?? Response.error();
+  const fresh = await fetchAgain(listed, range === null ? event.request : home + url);
+  return fresh && range !== null ? partOf(range, await fresh.arrayBuffer()) : fresh ?? Response.error();
+}
+
+/** A kept file, or the part of it that a Range header asks for. */
+async function given(listed: ListedFile, of: string, range: string | null): Promise<Response | undefined> {
+  if (range === null) return keptFile(listed, of);
+  const bytes = await heldBytes(listed, of);
+  return bytes && partOf(range, bytes);
 }
 
 /** A file that the cache has lost, or had changed, from the host and into the cache; undefined where the host has another. */
@@ -84,10 +93,10 @@ async function fetchAgain(listed: ListedFile, request: Request | string): Promis
 }
 
 /** A window that another version is open in may ask for that one's files; their names tell them apart. */
-async function ofAnotherVersion(url: string): Promise<Response | undefined> {
+async function ofAnotherVersion(url: string, range: string | null): Promise<Response | undefined> {
   for (const other of await keptVersions()) {
     const listed = (await keptList(other))?.files.find(one => one.url === url);
-    const answer = listed && await keptFile(listed, other);
+    const answer = listed && await given(listed, other, range);
     if (answer) return answer;
   }
   return undefined;
@@ -110,9 +119,9 @@ worker.addEventListener('message', event => {
 });
 
 worker.addEventListener('fetch', event => {
-  const { request } = event, url = new URL(request.url);
+  const { request } = event, url = new URL(request.url), range = request.headers.get('range');
   url.hash = '';
-  if (request.method !== 'GET' || !url.href.startsWith(home) || request.headers.has('range')) return;
+  if (request.method !== 'GET' || !url.href.startsWith(home) || range !== null && !asksForPart(range)) return;
   const [path = ''] = url.href.slice(home.length).split('?');
   if (request.mode === 'navigate') {
     if (request.destination === 'iframe' || request.destination === 'frame' || url.searchParams.get('inbaddad') === '1') return;

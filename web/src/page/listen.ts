@@ -58,7 +58,7 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
   });
   listenForCopies(selected => {
     page.border.tell({ do: 'command', name: 'cite', number: selected.paragraph, text: selected.text });
-    const { copy } = page.border.take();
+    const { copy } = page.wanted.take();
     return copy ? withAddress(copy, page.router.address(copy.link)) : null;
   });
 }

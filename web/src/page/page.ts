@@ -15,10 +15,12 @@ import { Router } from './router.ts';
 import { say } from './say.ts';
 import { pause } from './scroll_until_still.ts';
 import { storeSettings, storedSettings } from './settings.ts';
+import { Lacking } from './lacking.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { Shown } from './shown.ts';
 import { Status } from './status.ts';
 import { Typing } from './typing.ts';
+import { Wanted } from './wanted.ts';
 
 /** What may come beside the page; whoever brings it puts it here. */
 export interface Extras {
@@ -37,6 +39,8 @@ export class Page {
   readonly router: Router;
   readonly twin: Twin;
   readonly prose: Prose;
+  /** The collection, as far as it is there. */
+  readonly wanted: Wanted;
   readonly place = new Place(this);
   readonly status = new Status(this.skeleton.status);
   readonly extras: Extras = { offline: null, own: null, note: () => '', moved: () => undefined };
@@ -58,6 +62,8 @@ export class Page {
       whereabouts: () => this.place.whereabouts(),
       scrollTo: kept => this.place.scrollBack(kept),
     });
+    const lacking = new Lacking(() => this.wanted.again());
+    this.wanted = new Wanted(border, { apply: () => this.apply(), failed: fault => lacking.show(fault) });
     this.twin = new Twin({ address: href => this.router.address(href) });
     this.prose = new Prose({
       paragraphs: (first, count) => border.prose(first, count),
@@ -135,7 +141,7 @@ export class Page {
   /** Another collection in place of the one that is open; the reader stays where he is. What is wrong with it, or null.
    *  Between opening and the steps of showing the page listens; what is done then finishes them first. */
   async reopen(pack: Uint8Array): Promise<string | null> {
-    const wrong = this.border.open(pack), steps = this.showing = this.show();
+    const wrong = this.wanted.open(pack), steps = this.showing = this.show();
     await pause();
     const kept = this.place.whereabouts();
     while (this.showing === steps) {
@@ -150,7 +156,7 @@ export class Page {
 
   /** As apply(), in steps that are no longer than a frame each. */
   private *show(): Generator<undefined, void> {
-    const changes = this.border.take();
+    const changes = this.wanted.take();
     yield;
     const typing = this.typing.field;
     this.shown.applyRoot(changes);

@@ -2,5 +2,5 @@
 import { start } from './start.ts';
 import { siteSupply } from './supply.ts';
 
-const { root = '', pack = 'collection.dia' } = document.documentElement.dataset;
-void start(root, siteSupply(root, pack));
+const { root = '', pack = 'collection.dia', packSize = '' } = document.documentElement.dataset;
+void start(root, siteSupply(root, pack, Number(packSize)));

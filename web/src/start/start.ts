@@ -1,9 +1,9 @@
 // Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
 import { Border } from '../border/border.ts';
 import { makeCanvas } from '../canvas/canvas.ts';
-import { bringHost } from '../frame/frame.ts';
+import { bringHost, embedded } from '../frame/frame.ts';
 import type { Host } from '../frame/host.ts';
-import { loadFonts, loadProgram, StartError } from './load.ts';
+import { loadFonts, loadProgram, refuse, StartError } from './load.ts';
 import { openDoor } from './own_door.ts';
 import { Page } from '../page/page.ts';
 import { say } from '../page/say.ts';
@@ -94,12 +94,14 @@ export async function start(root: string, supply: Supply): Promise<void> {
     // Without a collection the prerendered page stays: its text can be read.
     if (pack instanceof Error) throw pack;
     const door = openDoor(page);
-    const wrong = border.open(await door.first ?? pack);
+    const wrong = page.wanted.open(await door.first ?? pack);
     if (wrong) throw new StartError(wrong, 'collection.dia');
+    await page.wanted.settle().catch(refuse);
     await fonts;
     clearTimeout(waiting);
     takeOver(page);
     void door.later();
+    if (!embedded) (window.requestIdleCallback ?? setTimeout)(() => page.wanted.rest());
     page.extras.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.
   } catch (error) {
     tellFailure(error);

@@ -1,7 +1,8 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
 import type { BringBeside } from '../page/beside.ts';
 import { embedded } from '../frame/frame.ts';
-import { loadPack } from './load.ts';
+import type { PackSource } from '../../pack/source.ts';
+import { loadPack, openPack } from './load.ts';
 import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
 
@@ -10,8 +11,9 @@ export interface Supply {
   addresses: 'paths' | 'fragments';
   /** The program's module: an answer that is still streaming, or its bytes. */
   program(): Promise<Response | ArrayBuffer>;
-  /** The collection. `progress`: a share from 0 to 1, not called where the size is unknown; -1: the reader must choose. Throws StartError. */
-  pack(progress: (share: number) => void): Promise<Uint8Array>;
+  /** The collection, whole or as it is needed. `progress`: a share from 0 to 1, not called where the size is unknown; -1: the
+   *  reader must choose. Throws StartError. */
+  pack(progress: (share: number) => void): Promise<Uint8Array | PackSource>;
   /** A font by the name that the program knows it by, «inter-regular.ttf». */
   font(name: string): Promise<Uint8Array>;
   /** Gives the collection away as a file of a format (exports.ts); what the page says of it. */
@@ -55,15 +57,16 @@ async function bytes(url: string): Promise<ArrayBuffer> {
 
 const file = (site: string, name: string): string => site + (DIARIUM_FILES[name] ?? name);
 
-/** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces. */
-export function siteSupply(root: string, pack: string): Supply {
+/** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces; `size`: of one
+ *  that comes as it is needed, in bytes; 0: it comes whole. */
+export function siteSupply(root: string, pack: string, size: number): Supply {
   // In somebody else's page nothing is kept, and nothing is offered.
   const site = new URL(root || './', location.href).href;
   const chunk = <Module>(name: string): Promise<Module> => import(new URL(DIARIUM_FILES[name] ?? '', site).href) as Promise<Module>;
   return {
     addresses: 'paths',
     program: () => fetch(file(site, 'diarium.wasm')),
-    pack: progress => loadPack(site, pack, progress),
+    pack: progress => (size > 0 ? openPack : loadPack)(site, pack, progress),
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     packed: null,
     host: () => chunk('host.js'),

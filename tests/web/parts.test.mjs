@@ -1,0 +1,118 @@
+// A large collection is opened by its first bytes, and comes as the reader needs it.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { serve } from '../../wasm/setup/serve.mjs';
+import { write_papers } from '../pack/made_papers.mjs';
+import { host, in_parts, in_pieces, version_of } from './support/publish.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+const root = new URL('../../', import.meta.url).pathname;
+let made = null;
+/** A site of the bundled papers and four hundred others, made when a test wants it. */
+function site() {
+  if (made) return made;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-large-')), papers = path.join(folder, 'papers');
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  fs.cpSync(path.join(root, 'assets/documents'), papers, { recursive: true });
+  write_papers(papers, 400);
+  const done = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, 'site', papers, '-o', path.join(folder, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
+  if (done.status > 1 || done.status === null) throw new Error(done.stderr);
+  return made = path.join(folder, 'site');
+}
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
+const search = (page, words) => page.locator('#top input[type=search]').fill(words);
+const titles = (page) => page.locator('#main .result-title').allTextContents();
+const found = (page) => page.waitForSelector('#main .result-title a', { state: 'attached' });
+/** No rest comes by itself: what is asked for is what was wanted. */
+const spared = (context) => context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true }, configurable: true }));
+
+/** A visit to a copy of the site that opens its collection in parts. */
+function parted(name, run, { change = in_parts, options = {} } = {}) {
+  test(name, async (visit) => {
+    const { folder, drop } = version_of(site(), change), server = await host(folder);
+    try {
+      await spared(visit.context);
+      return await run({ ...visit, server, folder, async go(address = '') {
+        await visit.page.goto(server.url + address);
+        await ready(visit.page);
+        return visit.page;
+      } });
+    } finally {
+      await server.close();
+      drop();
+    }
+  }, { console: 'any', ...options });
+}
+
+for (const pieces of [false, true])
+  parted(`a collection ${pieces ? 'in pieces ' : ''}comes by parts: the same hits and the same text as of a whole one`, async ({ page, context, go, server }) => {
+    await go();
+    await search(page, 'vänortsavtal');
+    await found(page);
+    const others = await serve(site(), 0), whole = await context.newPage();
+    await whole.goto(others.url);
+    await ready(whole);
+    await search(whole, 'vänortsavtal');
+    await found(whole);
+    equal(await titles(page), await titles(whole), 'hits');
+    const link = await page.locator('#main .result-title a').first().getAttribute('href');
+    for (const one of [page, whole]) {
+      await one.locator('#main .result-title a').first().evaluate((a) => a.click());
+      await one.waitForSelector('#main .prose p', { state: 'attached' });
+    }
+    const text = (one) => one.locator('#main .prose').evaluate((prose) => prose.textContent);
+    equal(await text(page), await text(whole), `the text of ${link}`);
+    check(server.ranges.length > 0 && server.ranges[0].endsWith('bytes=0-65535'), server.ranges.join(' | '));
+    await others.close();
+    check(server.ranges.length > 2, server.ranges.join(' | '));
+    return `${server.ranges.length} requests for parts`;
+  }, { change: (folder) => { if (pieces) in_pieces(folder, 70_001); in_parts(folder); } });
+
+parted('what cannot be fetched is told with a way to try again; what is there stays', async ({ page, go, server }) => {
+  await go();
+  const before = await page.locator('#main').textContent();
+  let lost = true;
+  server.answer = (name) => lost && name.endsWith('.dia') ? { status: 503 } : null;
+  await search(page, 'vänortsavtal');
+  await page.waitForSelector('#lacking');
+  check((await page.locator('#lacking').textContent()).includes('gick inte att hämta'), await page.locator('#lacking').textContent());
+  check(before.length > 100 && (await page.locator('#main').textContent()).length > 0, 'nothing is there');
+  lost = false;
+  await page.locator('#lacking button').click();
+  await found(page);
+  equal(await page.locator('#lacking').count(), 0, 'the notice');
+});
+
+parted('a collection that was changed on the site meanwhile is told, and the page is loaded again', async ({ page, go, folder }) => {
+  await go();
+  const file = path.join(folder, 'collection.dia'), bytes = fs.readFileSync(file);
+  fs.writeFileSync(file, Buffer.concat([bytes, Buffer.alloc(4096)]));
+  await search(page, 'vänortsavtal');
+  await page.waitForSelector('#lacking');
+  check((await page.locator('#lacking').textContent()).includes('har ändrats'), await page.locator('#lacking').textContent());
+  fs.writeFileSync(file, bytes);
+  await page.locator('#lacking button').click();
+  await page.waitForSelector('#lacking', { state: 'detached' });
+  await ready(page);
+});
+
+parted('a host that gives no parts sends the whole collection, and the page works', async ({ page, go, server, folder }) => {
+  server.answer = (name) => name.endsWith('.dia') ? { type: 'application/octet-stream', body: fs.readFileSync(path.join(folder, name)) } : null;
+  await go();
+  await search(page, 'vänortsavtal');
+  await found(page);
+  equal(server.ranges.length, 1, 'requests for parts');
+});
+
+parted('a copy that is kept answers by parts with the network off', async ({ page, context, go, server }) => {
+  await go();
+  await page.waitForFunction(() => document.getElementById('foot')?.textContent.includes('Sparad för offline'));
+  await context.setOffline(true);
+  await server.close();
+  await page.reload();
+  await ready(page);
+  await search(page, 'vänortsavtal');
+  await found(page);
+}, { options: { keep: true } });
