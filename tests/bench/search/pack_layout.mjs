@@ -6,7 +6,7 @@ import { brotli } from './server.mjs';
 const format = path.join(import.meta.dirname, '../../../core/index/format.md');
 const at_directory = 64, entry_size = 24;
 /** What only phrases and places ask for, and what only the papers' own screens do. */
-const of_positions = new Set(['block_words', 'positions']), of_texts = new Set(['text', 'outlines', 'facts', 'repairs', 'relations', 'origins', 'readings']);
+const of_positions = new Set(['block_words', 'positions']), of_texts = new Set(['text', 'outlines', 'facts', 'repairs', 'relations', 'origins', 'readings', 'cards', 'ids']);
 
 /** Names of the sections by their numbers, from the table in format.md. */
 export function section_names(text = fs.readFileSync(format, 'utf8')) {
@@ -18,8 +18,9 @@ export function section_names(text = fs.readFileSync(format, 'utf8')) {
 export function sections_of(bytes, names = section_names()) {
   if (bytes.length < at_directory || bytes.toString('latin1', 1, 4) !== 'DIA') throw new Error('no pack');
   const number = (at) => Number(bytes.readBigUInt64LE(at)), end_of_directory = at_directory + number(24), sections = [];
-  // How many there are is not told: an entry begins where the section before ends.
-  let begin = end_of_directory;
+  // How many there are is not told: an entry begins where the section before ends, the first one behind the checksums.
+  let begin = number(at_directory + 8);
+  if (begin < end_of_directory) throw new Error('no pack');
   for (let at = at_directory; at + entry_size <= end_of_directory && begin < bytes.length + 1; at += entry_size) {
     if (bytes.readUInt32LE(at) !== sections.length || bytes.readUInt32LE(at + 4) !== 0 || number(at + 8) !== begin) break;
     const end = begin + number(at + 16);
