@@ -18,7 +18,7 @@ struct Builder::Impl {
   ColumnsWriter columns;
   LandmarksWriter landmarks;
   RecordStoreWriter texts{Learn::words, Blocks::apart}, outlines{Learn::numbers, Blocks::apart}, facts{Learn::nothing}, repairs{Learn::nothing},
-      origins{Learn::nothing}, readings{Learn::nothing};
+      origins{Learn::nothing, Blocks::apart}, readings{Learn::nothing};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
   std::vector<std::string> other_words;  ///< Other readings of the word at hand.

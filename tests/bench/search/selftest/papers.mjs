@@ -9,10 +9,10 @@ import { answers, judge } from '../valid.mjs';
 
 /** A pack of empty and small sections, as format.md has its head and directory. */
 function made_pack(sizes) {
-  const directory = sizes.length * 24 + 16, bytes = Buffer.alloc(64 + directory + sizes.reduce((sum, size) => sum + size, 0));
+  const directory = sizes.length * 24 + 16, sums = 8, bytes = Buffer.alloc(64 + directory + sums + sizes.reduce((sum, size) => sum + size, 0));
   bytes.write('\x89DIA\r\n\x1a\n', 0, 'latin1');
   bytes.writeBigUInt64LE(BigInt(directory), 24);
-  let at = 64 + directory;
+  let at = 64 + directory + sums;
   sizes.forEach((size, i) => {
     bytes.writeUInt32LE(i, 64 + 24 * i);
     bytes.writeBigUInt64LE(BigInt(at), 72 + 24 * i);
