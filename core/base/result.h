@@ -21,10 +21,12 @@ enum class Fault {
   empty,
   waiting,  ///< A page of the pack is not here yet (index/file.h); ask again when it has come.
 };
-/// The codes of errors for programs: the words of Fault, in its order.
-inline constexpr std::array<std::string_view, 8> fault_names = {"not_found",   "bad_encoding", "bad_format", "damaged",
-                                                                "unsupported", "too_large",    "empty",      "waiting"};
-[[nodiscard]] constexpr std::string_view name(Fault fault) { return fault_names[static_cast<std::size_t>(fault)]; }
+/// The codes of errors for programs: the words of Fault, in its order, but for waiting, which no program is told.
+inline constexpr std::array<std::string_view, 7> fault_names = {"not_found",   "bad_encoding", "bad_format", "damaged",
+                                                                "unsupported", "too_large",    "empty"};
+[[nodiscard]] constexpr std::string_view name(Fault fault) {
+  return fault == Fault::waiting ? "waiting" : fault_names[static_cast<std::size_t>(fault)];
+}
 
 /// Bad data that a caller must expect. A bug of ours is an assert, never an Error.
 struct Error {

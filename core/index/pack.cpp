@@ -86,6 +86,8 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
     // What leads to marked spellings and to compounds is small, and asked for by nearly every word.
     for (const Section section : {Section::spellings, Section::parts})
       if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
+    if (papers.size() > 0)
+      for (const RecordStore* store : {&texts, &outlines}) (void)store->want(0);  // what leads to every record
     auto opened = Dictionary::open(file, papers.size());
     if (!opened && !waiting.take(opened.error())) return opened.error();
     if (opened) {

@@ -103,6 +103,15 @@ Result<bool> read_places(const Ranking& ranking, std::span<InWindow> papers) {
   return true;
 }
 
+/// What quotes of the papers are made of comes together with the places.
+void want_quotes(const index::Pack::Impl& pack, std::span<const InWindow> papers) {
+  for (const InWindow& one : papers) {
+    (void)pack.papers.card(one.ranked.paper);
+    (void)pack.outlines.want(one.ranked.paper);
+    (void)pack.texts.want(one.ranked.paper);
+  }
+}
+
 /// Orders the first papers anew by how near their words stand. `papers` begins with the first of the answer.
 void bring_near(const Ranking& ranking, std::span<InWindow> papers) {
   for (InWindow& one : papers) one.ranked.score += nearness(ranking.words, ranking.asked, one.in->places);
@@ -133,8 +142,11 @@ Result<std::vector<InWindow>> window(const Ranking& ranking, std::vector<Ranked>
   const std::size_t judged = is_near ? std::min(judged_for_nearness, shown.size()) : 0;
   const std::size_t read = is_quoted ? shown.size() : judged;
   if (read > begin) {
-    if (const auto done = read_places(ranking, std::span(shown).subspan(begin, read - begin)); !done)
+    const auto papers = std::span(shown).subspan(begin, read - begin);
+    if (const auto done = read_places(ranking, papers); !done) {
+      if (done.error().fault == Fault::waiting && is_quoted) want_quotes(ranking.pack, papers);
       return done.error();
+    }
   }
   if (is_near) bring_near(ranking, std::span(shown).first(judged));
   shown.resize(std::min(shown.size(), end));
@@ -173,7 +185,11 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   const Worths worths(parts, filters);
   const Wanted wanted = worths.wanted();
   Budget budget;
-  if (const auto done = match(parts, wanted, budget, words); !done) return done.error();
+  if (const auto done = match(parts, wanted, budget, words); !done) {
+    // Where the words stand is read next: that comes together with the papers they stand in.
+    if (done.error().fault == Fault::waiting && options.snippets > 0) (void)PlaceReader::open(parts, words, wanted.roles);
+    return done.error();
+  }
   const std::vector<Asked> asked = asked_of(parts, understood->parsed, words);
   const Kept kept = find(parts, *understood, asked, options.lacking);
   const Counted counted{kept.all, kept.most};
