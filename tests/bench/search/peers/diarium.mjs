@@ -24,7 +24,7 @@ export default {
   missing: () => (fs.existsSync(path.join(built, 'diarium.mjs')) ? '' : 'the package is not built') || (fs.existsSync(native) ? '' : 'the native command is not built'),
   code_folder: built,
   async start({ snippets }) {
-    const { createExplorer, version } = await import(pathToFileURL(path.join(built, 'diarium.mjs')));
+    const { connectExplorer, createExplorer, version } = await import(pathToFileURL(path.join(built, 'diarium.mjs')));
     await version();
     let explorer;
     const search = async (query, limit, count) => {
@@ -42,7 +42,7 @@ export default {
       async first_over_network(address, query) {
         await fetched(`${address}code/diarium.mjs`);
         // The core was started already, so that here its bytes are fetched as a page would.
-        const [opened] = await Promise.all([createExplorer({ pack: `${address}index/index.dia` }), fetched(`${address}code/diarium-core.wasm`)]);
+        const [opened] = await Promise.all([connectExplorer({ pack: `${address}index/index.dia` }), fetched(`${address}code/diarium-core.wasm`)]);
         explorer = opened;
         return search(query, 5, 1);
       },
