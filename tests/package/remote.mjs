@@ -118,11 +118,11 @@ export async function test_remote({ Diarium }) {
       });
   });
 
-  await test('what a host has when it is connected may be a page, a half pack or another version, and is refused', async () => {
+  await test('what a host has may be a page, a half pack or what is none, and is refused when it is connected or when the missing half is asked for', async () => {
     const other = path.join(site, 'other.dia');
     for (const [content, expected] of [[Buffer.from('<!doctype html><title>404</title>'), ['bad_format']], [bytes.subarray(0, bytes.length >> 1), ['damaged', 'bad_format']], [bytes.subarray(0, 40), ['damaged', 'bad_format']]]) {
       fs.writeFileSync(other, content);
-      const said = await on_host({}, address => code(connectExplorer({ pack: address.replace('collection', 'other') })));
+      const said = await on_host({}, address => code(connectExplorer({ pack: address.replace('collection', 'other') }).then(remote => remote.search('lekplats'))));
       check(expected.includes(said), `${content.length} bytes: ${said}`);
     }
   });

@@ -16,7 +16,8 @@ const queries = asked.length ? asked : ['skola', 'parkering cykel', '"kommunens 
 const { connectExplorer } = await import(pathToFileURL(path.join(built, 'diarium.mjs')));
 const wishes = { limit: 5, snippets: 1, facets: values.facets ?? false };
 
-const server = await serve({ '/': path.dirname(path.resolve(pack)) }, { host: values.host ?? 'plain' });
+// A little latency, so that what was asked for at once can be told from what waited for it.
+const server = await serve({ '/': path.dirname(path.resolve(pack)) }, { host: values.host ?? 'plain', pace: { latency_ms: 30, bits_per_second: 1e12 } });
 const connected = () => connectExplorer({ pack: server.address + path.basename(pack) });
 
 /** A question and what it cost: the requests since the last. */
