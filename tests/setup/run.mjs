@@ -1,23 +1,6 @@
 // The setup suite: what a stranger meets first. ./serve.sh's errors, the small server, what set-up brought.
 // usage: node tests/setup/run.mjs [FILTER]   ends with "N passed, N failed, N skipped"
-import { readdirSync } from 'node:fs';
+import { run_cases } from '../run_cases.mjs';
 import { cases } from './support.mjs';
 
-for (const file of readdirSync(import.meta.dirname).sort())
-  if (file.endsWith('.test.mjs')) await import(`./${file}`);
-
-const filter = process.argv[2] ?? '';
-const sum = { passed: 0, failed: 0 };
-for (const { name, work } of cases) {
-  if (!name.includes(filter)) continue;
-  try {
-    await work();
-    sum.passed += 1;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    sum.failed += 1;
-    console.log(`FAILED  ${name}\n        ${String(error.message).replaceAll('\n', '\n        ')}`);
-  }
-}
-console.log(`${sum.passed} passed, ${sum.failed} failed, 0 skipped`);
-process.exitCode = sum.failed ? 1 : 0;
+process.exitCode = await run_cases(import.meta.dirname, cases, process.argv[2]) ? 1 : 0;
