@@ -7,20 +7,27 @@
 namespace diarium::query {
 namespace {
 
-constexpr std::size_t most_also = 5;
+/// A spelling that may be told.
+struct Other {
+  std::string_view spelling;
+  bool is_part = false;
+  std::uint32_t papers = 0;
+};
 
 /// Adds the spellings of `forms` that differ from what was written, most papers first, compounds behind all others.
 void add_also(const Forms& forms, const std::string& term, std::vector<std::string>& also) {
-  std::vector<const Form*> others;
+  std::vector<Other> others;
   for (const Form& form : forms) {
-    if (form.spelling != term && utf8::valid(form.spelling)) others.push_back(&form);
+    for (const Form::Named& one : form.foremost) others.push_back({one.spelling, true, one.papers});
+    const bool is_said = form.several.empty() && form.counted != PlaceCount::taken_back && form.spelling != term;
+    if (is_said) others.push_back({form.spelling, form.match == index::score::Spelling::part, form.term.papers});
   }
-  std::stable_sort(others.begin(), others.end(), [](const Form* a, const Form* b) {
-    const bool a_part = a->match == index::score::Spelling::part, b_part = b->match == index::score::Spelling::part;
-    return a_part != b_part ? b_part : a->term.papers > b->term.papers;
+  std::erase_if(others, [](const Other& other) { return !utf8::valid(other.spelling); });
+  std::ranges::stable_sort(others, [](const Other& a, const Other& b) {
+    return a.is_part != b.is_part ? b.is_part : a.papers > b.papers;
   });
-  for (const Form* form : others) {
-    if (also.size() < most_also) also.push_back(form->spelling);
+  for (const Other& other : others) {
+    if (also.size() < most_also) also.emplace_back(other.spelling);
   }
 }
 

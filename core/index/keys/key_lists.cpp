@@ -1,7 +1,7 @@
 #include "index/keys/key_lists.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cassert>
 
 #include "base/bytes.h"
 #include "index/keys/leaves_writer.h"
@@ -19,11 +19,17 @@ class ListCursor {
     if (keys_.is_first_of_block()) first_ = 0;
     const std::uint64_t way = keys_.rest().varint();
     first_ += unzigzag(way >> 1);
-    more_ = way & 1 ? keys_.rest().text() : std::string_view();
+    more_ = note_ = {};
+    if (way & 1) {
+      const std::uint64_t size = keys_.rest().varint();
+      more_ = keys_.rest().take(size >> 1);
+      if (size & 1) note_ = keys_.rest().text();
+    }
     // Also where nothing was read: the next key would be read in vain.
     return keys_.rest().ok() && first_ >= 0 && first_ < terms_ ? true : keys_.stop();
   }
   [[nodiscard]] std::string_view key() const { return keys_.key(); }
+  [[nodiscard]] std::string_view note() const { return note_; }
   [[nodiscard]] const std::optional<Error>& error() const { return keys_.error(); }
   /// Appends the terms of the key.
   void read(std::vector<TermId>& out) {
@@ -40,7 +46,7 @@ class ListCursor {
   LeafCursor keys_;
   std::uint32_t terms_ = 0;
   std::int64_t first_ = 0;
-  std::string_view more_;
+  std::string_view more_, note_;
 };
 
 /// How much of a key tells it from the keys beside it.
@@ -55,29 +61,46 @@ std::size_t telling_size(std::string_view before, std::string_view key, std::str
 
 void KeyListsWriter::add(std::string_view key, TermId term) { pairs_.push_back({keys_.number(key), term.value}); }
 
-std::string KeyListsWriter::finish() && {
-  std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) { return a.key < b.key; });
-  std::vector<std::uint32_t> begins(keys_.size() + std::size_t{1});
-  for (const Pair& pair : pairs_) ++begins[pair.key + std::size_t{1}];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+SortedLists KeyListsWriter::sorted() const {
+  SortedLists lists;
   const std::vector<std::uint32_t> order = in_byte_order(keys_);
+  std::vector<std::uint32_t> begins(keys_.size()), sizes(keys_.size());
+  for (const Pair& pair : pairs_) ++sizes[pair.key];
+  std::uint32_t end = 0;
+  for (const std::uint32_t key : order) {
+    begins[key] = end;
+    lists.keys.push_back(keys_.text(key));
+    lists.ends.push_back(end += sizes[key]);
+  }
+  lists.terms.resize(pairs_.size());
+  for (const Pair& pair : pairs_) lists.terms[begins[pair.key]++] = {pair.term};
+  return lists;
+}
+
+std::string KeyListsWriter::finish(const SortedLists& lists, std::span<const std::string> notes) const {
   LeavesWriter writer;
   std::string more;
   std::int64_t before = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    std::string_view key = keys_.text(order[i]);
+  for (std::size_t i = 0; i < lists.keys.size(); ++i) {
+    std::string_view key = lists.keys[i];
     if (kept_ == KeptKeys::beginnings) {
-      key = key.substr(0, telling_size(i > 0 ? keys_.text(order[i - 1]) : std::string_view(), key,
-                                       i + 1 < order.size() ? keys_.text(order[i + 1]) : std::string_view()));
+      key = key.substr(0, telling_size(i > 0 ? lists.keys[i - 1] : std::string_view(), key,
+                                       i + 1 < lists.keys.size() ? lists.keys[i + 1] : std::string_view()));
     }
     if (writer.is_block_full()) before = 0;
-    const std::uint32_t begin = begins[order[i]], end = begins[order[i] + std::size_t{1}];
-    const std::int64_t first = pairs_[begin].term;
+    const std::span<const TermId> terms = lists.of(i);
+    const std::int64_t first = terms[0].value;
     more.clear();
-    for (std::uint32_t at = begin + 1; at < end; ++at) put_varint(more, pairs_[at].term - pairs_[at - 1].term - 1);
+    for (std::size_t at = 1; at < terms.size(); ++at) put_varint(more, terms[at].value - terms[at - 1].value - 1);
     std::string& out = writer.add(key);
     put_varint(out, zigzag(first - before) << 1 | (more.empty() ? 0u : 1u));
-    if (!more.empty()) put_text(out, more);
+    const std::string_view note = notes.empty() ? std::string_view() : notes[i];
+    assert((note.empty() || !more.empty()) && "of one term there is nothing to say");
+    if (!more.empty()) {
+      put_varint(out, more.size() << 1 | (note.empty() ? 0u : 1u));
+      out += more;
+    }
+    if (!note.empty()) put_text(out, note);
     before = first;
   }
   return std::move(writer).finish();
@@ -93,14 +116,17 @@ Result<KeyLists> KeyLists::open(const File& file, Section section, KeptKeys kept
   return lists;
 }
 
-Result<std::vector<TermId>> KeyLists::find(std::string_view key) const {
+Result<KeyList> KeyLists::find(std::string_view key) const {
   const auto keys = leaves_.find(key);
   if (!keys) return keys.error();
   ListCursor cursor(*keys, terms_);
-  std::vector<TermId> found;
+  KeyList found;
   while (cursor.next() && cursor.key() <= key) {
-    found.clear();
-    if (kept_ == KeptKeys::whole ? cursor.key() == key : key.starts_with(cursor.key())) cursor.read(found);
+    found = {};
+    if (kept_ == KeptKeys::whole ? cursor.key() == key : key.starts_with(cursor.key())) {
+      cursor.read(found.terms);
+      found.note = cursor.note();
+    }
   }
   if (cursor.error()) return *cursor.error();
   return found;

@@ -14,11 +14,10 @@ std::string unmarked_stem(std::string_view spelling, std::uint32_t cut) {
 
 /// Visits those of the terms that a look-up of the section found whose key is wanted.
 template <class IsWanted>
-Result<bool> each_found(const Dictionary& dictionary, const Result<std::vector<TermId>>& found,
-                        const IsWanted& is_wanted, const VisitTerm& visit) {
-  if (!found) return found.error();
+Result<bool> each_found(const Dictionary& dictionary, const std::vector<TermId>& found, const IsWanted& is_wanted,
+                        const VisitTerm& visit) {
   bool are_words = true;
-  const auto done = dictionary.each(*found, [&](const Term& term, std::string_view spelling) {
+  const auto done = dictionary.each(found, [&](const Term& term, std::string_view spelling) {
     if (!utf8::valid(spelling) || (term.cut > 0 && utf8::is_continuation(spelling[spelling.size() - term.cut]))) {
       are_words = false;
     } else if (is_wanted(unmarked_stem(spelling, term.cut))) {
@@ -45,16 +44,20 @@ void SpellingsWriter::add(TermId id, std::string_view spelling, std::uint32_t cu
 Result<bool> each_marked(const File& file, const Dictionary& dictionary, std::string_view key, const VisitTerm& visit) {
   const auto lists = open_spellings(file, dictionary);
   if (!lists) return lists.error();
+  const auto list = lists->find(key);
+  if (!list) return list.error();
   return each_found(
-      dictionary, lists->find(key), [&](std::string_view found) { return found == key; }, visit);
+      dictionary, list->terms, [&](std::string_view found) { return found == key; }, visit);
 }
 
 Result<bool> each_marked_prefix(const File& file, const Dictionary& dictionary, std::string_view key,
                                 const VisitTerm& visit) {
   const auto lists = open_spellings(file, dictionary);
   if (!lists) return lists.error();
+  const auto terms = lists->beginning_with(key);
+  if (!terms) return terms.error();
   return each_found(
-      dictionary, lists->beginning_with(key), [&](std::string_view found) { return found.starts_with(key); }, visit);
+      dictionary, *terms, [&](std::string_view found) { return found.starts_with(key); }, visit);
 }
 
 }  // namespace diarium::index

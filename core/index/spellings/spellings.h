@@ -13,7 +13,7 @@ class SpellingsWriter {
  public:
   /// Terms in the order of their numbers. O(bytes).
   void add(TermId id, std::string_view spelling, std::uint32_t cut);
-  [[nodiscard]] std::string finish() && { return std::move(lists_).finish(); }
+  [[nodiscard]] std::string finish() && { return lists_.finish(lists_.sorted()); }
 
  private:
   KeyListsWriter lists_{KeptKeys::beginnings};

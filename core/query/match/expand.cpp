@@ -21,6 +21,26 @@ constexpr std::uint32_t far_more_common = 16;
 /// Stems have at least three letters; shorter words have no other form.
 constexpr std::size_t shortest_stem = 3;
 
+/// The number of a form that is no term: behind all others.
+constexpr TermId no_term{0xFFFFFFFFu};
+
+using Ids = std::vector<TermId>;  // Ascending.
+bool have_common(const Ids& a, const Ids& b) {
+  Ids common;
+  std::ranges::set_intersection(a, b, std::back_inserter(common));
+  return !common.empty();
+}
+Ids joined(const Ids& a, const Ids& b) {
+  Ids all;
+  std::ranges::set_union(a, b, std::back_inserter(all));
+  return all;
+}
+Ids without(const Ids& all, const Ids& some) {
+  Ids rest;
+  std::ranges::set_difference(all, some, std::back_inserter(rest));
+  return rest;
+}
+
 class Expansion {
  public:
   Expansion(const index::Pack::Impl& pack, std::string_view word)
@@ -76,26 +96,43 @@ class Expansion {
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    std::vector<TermId> known, found;
+    Ids known, taken, found;  // `known`: forms of their own; `taken`: in lists of several; `found`: the others.
     for (const Form& form : forms_) known.push_back(form.term.id);
     std::sort(known.begin(), known.end());
     Waiting waiting;
     for (const std::string& key : keys) {
-      const auto terms = index::terms_with_part(pack_.file, key, pack_.dictionary.size());
-      if (terms) {
-        std::set_difference(terms->begin(), terms->end(), known.begin(), known.end(), std::back_inserter(found));
-      } else if (!waiting.take(terms.error())) {
-        return terms.error();
+      auto list = index::part_list(pack_.file, key, pack_.dictionary.size(), pack_.papers.size());
+      if (!list) {
+        if (waiting.take(list.error())) continue;
+        return list.error();
       }
+      if (!list->together || have_common(list->terms, known) || have_common(list->terms, taken)) {
+        found = joined(found, list->terms);
+        continue;
+      }
+      taken = joined(taken, list->terms);
+      if (const auto done = add_several(std::move(*list)); !done && !waiting.take(done.error())) return done.error();
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    const auto done = pack_.dictionary.each(found, [&](const index::Term& term, std::string_view spelling) {
+    const auto done = pack_.dictionary.each(without(without(found, known), taken), [&](const index::Term& term, std::string_view spelling) {
       forms_.push_back({term, std::string(spelling), Spelling::part});
     });
     if (!done && !waiting.take(done.error())) return done.error();
     if (waiting.error()) return *waiting.error();
     return true;
+  }
+  /// Adds the list that several compounds have together.
+  Result<bool> add_several(index::PartList list) {
+    Form form{*list.together, {}, Spelling::part};
+    form.term.id = no_term;
+    form.several = std::move(list.terms);
+    const auto others = std::ranges::count_if(forms_, [&](const Form& f) { return f.spelling != word_; });
+    std::sort(list.foremost.begin(), list.foremost.end());
+    if (static_cast<std::size_t>(others) >= most_also) list.foremost.clear();
+    const auto done = pack_.dictionary.each(list.foremost, [&](const index::Term& term, std::string_view spelling) {
+      form.foremost.push_back({std::string(spelling), term.papers});
+    });
+    forms_.push_back(std::move(form));
+    return done;
   }
   Forms finish() && {
     std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });

@@ -22,14 +22,33 @@
 
 namespace diarium::query {
 
+/// What becomes of the places of a form where places are counted.
+enum class PlaceCount : std::uint8_t {
+  yes,
+  no,          ///< Another part of the query counts them.
+  taken_back,  ///< So it is, and a list of several compounds has them too: they weigh nothing, and are subtracted of it.
+};
+
 struct Form {
   index::Term term;
   std::string spelling;
   index::score::Spelling match{};
-  bool counted = true;  ///< False where another part of the query counts the same places.
+  PlaceCount counted = PlaceCount::yes;
+  /// Of a list of several compounds (index::PartList::together) these, ascending; it has no spelling, and no number that a
+  /// term has.
+  std::vector<TermId> several{};
+  /// Of such a list some in most papers: as many as are told to the reader where the word has few other forms.
+  struct Named {
+    std::string spelling;
+    std::uint32_t papers = 0;
+  };
+  std::vector<Named> foremost{};
 };
 
-/// Forms by the number of their term, each once. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
+/// So many other spellings of a word are told to the reader at most.
+inline constexpr std::size_t most_also = 5;
+
+/// Forms by the number of their term, each once, then lists of several. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
 using Forms = std::vector<Form>;
 
 /// `term` as index::term_of() gives it. O(terms that begin like its stem, and compounds of it).

@@ -1,6 +1,7 @@
 #include "query/match/match.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/waiting.h"
 #include "index/records/words.h"
@@ -8,9 +9,23 @@
 namespace diarium::query {
 namespace {
 
+using Ids = std::vector<TermId>;  // Ascending.
+
+/// Marks a list of several compounds of which earlier leaves count some: those are taken back one by one, into `forms`.
+Result<bool> take_back(const index::Pack::Impl& pack, const Ids& seen, Form& list, Forms& forms) {
+  Ids common;
+  std::ranges::set_intersection(list.several, seen, std::back_inserter(common));
+  if (common.size() == list.several.size()) list.counted = PlaceCount::no;
+  if (list.counted == PlaceCount::no || common.empty()) return true;
+  return pack.dictionary.each(common, [&](const index::Term& term, std::string_view spelling) {
+    forms.push_back({term, std::string(spelling), list.match, PlaceCount::taken_back});
+  });
+}
+
 /// Marks places that two leaves would count: those of the same term.
-void count_once(Words& words) {
-  std::vector<TermId> seen, in_phrases;
+Result<bool> count_once(const index::Pack::Impl& pack, Words& words) {
+  Ids seen, in_phrases;
+  Waiting waiting;
   for (Leaf& leaf : words.leaves) {
     if (leaf.words.size() > 1) {
       for (const Forms& forms : leaf.words) {
@@ -18,12 +33,22 @@ void count_once(Words& words) {
       }
       continue;
     }
-    const std::size_t known = seen.size();
+    Ids of_leaf;
+    Forms back;
     for (Form& form : leaf.words[0]) {
-      form.counted = !std::binary_search(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(known), form.term.id);
-      if (form.counted) seen.push_back(form.term.id);
+      if (!form.several.empty()) {
+        of_leaf.insert(of_leaf.end(), form.several.begin(), form.several.end());
+        const auto done = take_back(pack, seen, form, back);
+        if (!done && !waiting.take(done.error())) return done;
+      } else {
+        of_leaf.push_back(form.term.id);
+        if (std::binary_search(seen.begin(), seen.end(), form.term.id)) form.counted = PlaceCount::no;
+      }
     }
+    std::ranges::move(back, std::back_inserter(leaf.words[0]));
+    seen.insert(seen.end(), of_leaf.begin(), of_leaf.end());
     std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
   }
   const auto phrases =
       std::count_if(words.leaves.begin(), words.leaves.end(), [](const Leaf& leaf) { return leaf.words.size() > 1; });
@@ -32,6 +57,8 @@ void count_once(Words& words) {
   words.overlaps = (phrases > 1 && shared) || std::any_of(in_phrases.begin(), in_phrases.end(), [&](TermId id) {
                      return std::binary_search(seen.begin(), seen.end(), id);
                    });
+  if (waiting.error()) return *waiting.error();
+  return true;
 }
 
 bool is_plain(const Group& group) { return group.either.size() == 1 && group.either[0].kind == Reading::Kind::word; }
@@ -73,7 +100,7 @@ Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed) {
     }
   }
   if (const auto done = add_compounds(pack, parsed, words); !done && !waiting.take(done.error())) return done.error();
-  count_once(words);
+  if (const auto done = count_once(pack, words); !done && !waiting.take(done.error())) return done.error();
   for (const Part& part : parsed.without) {
     auto leaf = expand(pack, part);
     if (!leaf && !waiting.take(leaf.error())) return leaf.error();

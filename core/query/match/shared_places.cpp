@@ -17,7 +17,8 @@ namespace score = index::score;
 struct Found {
   std::uint32_t slot = 0;
   std::uint16_t level = 0;  ///< Of index::score::Spelling.
-  bool counted = false;
+  PlaceCount counted{};
+  bool of_several = false;  ///< Is it a form that stands for several compounds?
 };
 
 /// What all forms have in some papers, form by form: so each list is read once from front to back.
@@ -34,6 +35,7 @@ class Gathering {
     if (!postings) return postings.error();
     auto positions = index::Positions::open(pack_.file, pack_.profiles, pack_.papers.slots(), form.term);
     if (!positions) return positions.error();
+    const auto level = static_cast<std::uint16_t>(form.counted == PlaceCount::taken_back ? 0 : static_cast<int>(form.match));
     Waiting waiting;
     while (postings->next()) {
       for (const std::uint32_t paper : postings->papers()) {
@@ -41,7 +43,7 @@ class Gathering {
         slots_.clear();
         if (const auto done = positions->read(paper, slots_); !done && !waiting.take(done.error())) return done;
         for (const std::uint32_t slot : slots_)
-          found_[number_plus_1_[paper] - 1].push_back({slot, static_cast<std::uint16_t>(form.match), form.counted});
+          found_[number_plus_1_[paper] - 1].push_back({slot, level, form.counted, !form.several.empty()});
       }
     }
     if (postings->is_damaged()) return index::damaged("postings");
@@ -64,6 +66,14 @@ class Gathering {
   std::vector<std::uint32_t> slots_;
 };
 
+/// Does one of the spellings at a place count it? A list of several does not where it is taken back of it.
+bool is_counted(std::vector<Found>::const_iterator place, std::vector<Found>::const_iterator end) {
+  const bool taken_back = std::any_of(place, end, [](const Found& one) { return one.counted == PlaceCount::taken_back; });
+  return std::any_of(place, end, [&](const Found& one) {
+    return one.counted == PlaceCount::yes && !(one.of_several && taken_back);
+  });
+}
+
 Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& found, index::Roles roles, Match& match) {
   const std::uint32_t slots = pack.papers.slots()[match.paper];
   const auto block_words = index::read_block_words(pack.file, match.paper, pack.papers.size(), slots);
@@ -76,7 +86,7 @@ Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& foun
     if (block == block_words->size()) return index::damaged("positions");
     const index::Zone zone = (*block_words)[block].zone;
     if (roles & index::roles_of(zone)) {
-      match.times += std::any_of(place, next, [](const Found& one) { return one.counted; });
+      match.times += is_counted(place, next);
       match.weight.add(score::weight_of(zone), place->level);
     }
     place = next;

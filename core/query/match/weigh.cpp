@@ -67,8 +67,12 @@ class Shares {
   void add_posting(const Form& form, std::uint32_t profile, std::size_t place) {
     const index::Worth& worth = wanted_.worth[profile];
     Share& share = shares_[place];
+    if (form.counted == PlaceCount::taken_back) {
+      share.times -= std::min(share.times, worth.times);
+      return;
+    }
     share.weight.add(worth.weight, static_cast<std::uint32_t>(form.match));
-    share.times += form.counted ? worth.times : 0;
+    share.times += form.counted == PlaceCount::yes ? worth.times : 0;
     share.roles = static_cast<index::Roles>(share.roles | worth.roles);
     share.forms = static_cast<std::uint16_t>(share.forms == 0 ? 1 : 2);
   }

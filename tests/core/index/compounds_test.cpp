@@ -89,10 +89,10 @@ std::vector<std::string> compounds_of(const index::Pack& pack, std::string_view 
   text::Stemmer stemmer;
   const std::string stem(stemmer.stem(word));
   const auto terms =
-      index::terms_with_part(pack.impl().file, index::part_key(stem, stemmer), pack.impl().dictionary.size());
+      index::part_list(pack.impl().file, index::part_key(stem, stemmer), pack.impl().dictionary.size(), pack.papers());
   REQUIRE(terms);
   std::vector<std::string> out;
-  for (const TermId term : *terms) {
+  for (const TermId term : terms->terms) {
     auto cursor = pack.impl().dictionary.at(term);
     REQUIRE(cursor);
     REQUIRE(cursor->next());

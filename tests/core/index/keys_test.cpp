@@ -111,7 +111,13 @@ MadeLists made_up_lists(std::uint32_t keys, std::uint32_t terms) {
   return lists;
 }
 
-std::string section_of(const MadeLists& lists, KeptKeys kept = KeptKeys::whole) {
+/// What stands behind the list of a key of more than two terms, where such notes are made.
+std::string note_of(std::string_view key) {
+  const std::uint32_t foremost[] = {2, 0};
+  return part_note({.papers = 5, .postings_at = 7 * key.size(), .positions_at = key.size(), .postings_size = 3, .positions_size = 4}, foremost);
+}
+
+std::string section_of(const MadeLists& lists, KeptKeys kept = KeptKeys::whole, bool notes_of_long_lists = false) {
   std::vector<std::pair<TermId, std::string>> pairs;
   for (const auto& [key, terms] : lists) {
     for (const TermId term : terms) pairs.emplace_back(term, key);
@@ -119,7 +125,12 @@ std::string section_of(const MadeLists& lists, KeptKeys kept = KeptKeys::whole) 
   std::sort(pairs.begin(), pairs.end());
   KeyListsWriter writer(kept);
   for (const auto& [term, key] : pairs) writer.add(key, term);
-  return std::move(writer).finish();
+  const SortedLists sorted = writer.sorted();
+  std::vector<std::string> notes(notes_of_long_lists ? sorted.keys.size() : 0);
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    if (sorted.of(i).size() > 2) notes[i] = note_of(sorted.keys[i]);
+  }
+  return writer.finish(sorted, notes);
 }
 
 }  // namespace
@@ -219,14 +230,38 @@ TEST_CASE("a key leads to its terms, and no other key does") {
     const File file = file_of_keys(Section::parts, section_of(lists));
     std::size_t wrong = 0;
     for (const std::string& wanted : around_keys(lists)) {
-      const auto found = terms_with_part(file, wanted, 70000);
+      const auto found = part_list(file, wanted, 70000, 50);
       REQUIRE(found);
       const auto expected = lists.find(wanted);
-      wrong += *found != (expected == lists.end() ? std::vector<TermId>() : expected->second);
+      wrong += found->terms != (expected == lists.end() ? std::vector<TermId>() : expected->second);
+      wrong += found->together.has_value();
     }
     CHECK(wrong == 0);
-    CHECK_FALSE(terms_with_part(file, lists.begin()->first, 0));
+    CHECK_FALSE(part_list(file, lists.begin()->first, 0, 50));
   }
+}
+
+TEST_CASE("a part of many words leads to the list that they have together, too") {
+  const MadeLists lists = made_up_lists(900, 70000);
+  const File file = file_of_keys(Section::parts, section_of(lists, KeptKeys::whole, true));
+  std::size_t together = 0;
+  for (const auto& [key, terms] : lists) {
+    const auto found = part_list(file, key, 70000, 50);
+    REQUIRE(found);
+    CHECK(found->terms == terms);
+    REQUIRE(found->together.has_value() == (terms.size() > 2));
+    if (!found->together) continue;
+    ++together;
+    CHECK(found->together->papers == 5);
+    CHECK(found->together->postings_at == 7 * key.size());
+    CHECK(found->together->positions_at == key.size());
+    CHECK(found->together->postings_size == 3);
+    CHECK(found->together->positions_size == 4);
+    CHECK(found->foremost == std::vector<TermId>{terms[2], terms[0]});
+    CHECK_FALSE(part_list(file, key, 70000, 4));  // More papers than there are.
+  }
+  CHECK(together > 0);
+  CHECK(together < lists.size());
 }
 
 TEST_CASE("keys that begin alike lead to the terms of all of them") {
@@ -255,10 +290,11 @@ TEST_CASE("keys that are cut lead to their terms too, and take less room") {
   const auto opened = KeyLists::open(file, Section::parts, KeptKeys::beginnings, 70000);
   REQUIRE(opened);
   for (const auto& [key, expected] : lists) {
-    const auto found = opened->find(key), beginning = opened->beginning_with(key);
+    const auto found = opened->find(key);
+    const auto beginning = opened->beginning_with(key);
     REQUIRE(found);
     REQUIRE(beginning);
-    CHECK(*found == expected);
+    CHECK(found->terms == expected);
     CHECK(std::includes(beginning->begin(), beginning->end(), expected.begin(), expected.end()));
   }
 }
@@ -297,9 +333,9 @@ TEST_CASE("words with marks are found by what is left of them without") {
 }
 
 TEST_CASE("a section without keys is read, and nothing is found in it") {
-  const File lists = file_of_keys(Section::parts, KeyListsWriter(KeptKeys::whole).finish());
-  CHECK(terms_with_part(lists, "", 10)->empty());
-  CHECK(terms_with_part(lists, "x", 10)->empty());
+  const File lists = file_of_keys(Section::parts, section_of(MadeLists()));
+  CHECK(part_list(lists, "", 10, 5)->terms.empty());
+  CHECK(part_list(lists, "x", 10, 5)->terms.empty());
   const File terms = file_of_keys(Section::terms, DictionaryWriter().finish());
   const auto dictionary = Dictionary::open(terms, 50);
   REQUIRE(dictionary);
@@ -311,9 +347,9 @@ TEST_CASE("a section without keys is read, and nothing is found in it") {
 TEST_CASE("sorted keys whose bytes are damaged give an Error or something, and never more") {
   const Terms terms = made_up_terms(700);
   const MadeLists lists = made_up_lists(300, 2000);
-  const std::string good_terms = section_of(terms), good_lists = section_of(lists);
+  const std::string good_terms = section_of(terms), good_lists = section_of(lists, KeptKeys::whole, true);
   for (std::size_t size = 0; size < 30; ++size) {
-    CHECK_FALSE(terms_with_part(file_of_keys(Section::parts, good_lists.substr(0, size)), "x", 2000));
+    CHECK_FALSE(part_list(file_of_keys(Section::parts, good_lists.substr(0, size)), "x", 2000, 50));
     CHECK_FALSE(Dictionary::open(file_of_keys(Section::terms, good_terms.substr(0, size)), 50));
   }
   Die die(9);
@@ -328,7 +364,7 @@ TEST_CASE("sorted keys whose bytes are damaged give an Error or something, and n
     const std::string key = made_up_key(die);
     const File parts = file_of_keys(Section::parts, std::move(bad_lists));
     const File file = file_of_keys(Section::terms, std::move(bad_terms));
-    refused += !terms_with_part(parts, key, 2000);
+    refused += !part_list(parts, key, 2000, 50);
     const auto dictionary = Dictionary::open(file, 50);
     if (!dictionary) continue;
     (void)dictionary->find(key);

@@ -1,0 +1,124 @@
+// A part of many compounds has one list of all their places: what it says is what the lists of these words say.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "../index/support.h"
+#include "index/pack_impl.h"
+#include "index/parts/section.h"
+#include "index/postings/positions.h"
+#include "query/search.h"
+
+using namespace diarium;
+using test::Die;
+
+namespace {
+
+// Words that make compounds with each other, and a few that stand alone.
+const std::vector<std::string> firsts = {"skol", "barn", "park", "vatten", "buss", "sjuk", "bygg"};
+const std::vector<std::string> lasts = {"hus", "plats", "avgift", "plan", "vård", "trafik", "politik", "skola"};
+const std::vector<std::string> endings = {"", "en", "s", "ens"};
+
+std::string compound(Die& die) {
+  std::string word = die.one(firsts) + (die.one_in(4) ? "barns" : "") + die.one(lasts);
+  return word + die.one(endings);
+}
+std::string plain(Die& die) { return die.one_in(3) ? die.one(firsts) : die.one(lasts) + die.one(endings); }
+
+index::Pack made_pack(int papers) {
+  Die die(23);
+  std::vector<std::string> texts;
+  for (int number = 0; number < papers; ++number) {
+    std::string text;
+    for (std::uint32_t words = 5 + die.below(60); words > 0; --words)
+      text += (die.one_in(2) ? compound(die) : plain(die)) + (die.one_in(12) ? ".\n\n" : " ");
+    texts.push_back(std::move(text));
+  }
+  return test::pack_of(texts);
+}
+
+/// Each place of a list: the profile of the paper, and its slots.
+using Places = std::map<std::uint32_t, std::set<std::uint32_t>>;
+void read_places(const index::Pack::Impl& pack, const index::Term& term, Places& out) {
+  auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), term);
+  REQUIRE(postings);
+  auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.slots(), term);
+  REQUIRE(positions);
+  while (postings->next()) {
+    for (std::size_t i = 0; i < postings->papers().size(); ++i) {
+      const std::uint32_t paper = postings->papers()[i];
+      std::vector<std::uint32_t> slots;
+      REQUIRE(positions->read(paper, slots));
+      CHECK(slots.size() == pack.profiles.times()[postings->profiles()[i]]);
+      out[paper].insert(slots.begin(), slots.end());
+    }
+  }
+  CHECK_FALSE(postings->is_damaged());
+}
+
+}  // namespace
+
+TEST_CASE("the list that compounds have together holds the places of each of them, and no others") {
+  const index::Pack pack = made_pack(400);
+  const index::Pack::Impl& parts = pack.impl();
+  REQUIRE(parts.bring({.lengths = true}));
+  text::Stemmer stemmer;
+  int together = 0;
+  for (const std::string& word : {"skola", "barn", "park", "vatten", "hus", "plats", "avgift", "vård", "trafik"}) {
+    const std::string stem(stemmer.stem(word));
+    const auto list = index::part_list(parts.file, index::part_key(stem, stemmer), parts.dictionary.size(), pack.papers());
+    REQUIRE(list);
+    REQUIRE(list->together.has_value() == (list->terms.size() >= index::together_from));
+    if (!list->together) continue;
+    ++together;
+    Places one_by_one, all;
+    std::uint32_t most_papers = 0;
+    REQUIRE(parts.dictionary.each(list->terms, [&](const index::Term& term, std::string_view) {
+      read_places(parts, term, one_by_one);
+      most_papers = std::max(most_papers, term.papers);
+    }));
+    read_places(parts, *list->together, all);
+    CHECK(all == one_by_one);
+    REQUIRE(list->foremost.size() == index::foremost_terms);
+    const auto first = parts.dictionary.at(list->foremost[0]);
+    REQUIRE(first);
+    auto cursor = *first;
+    REQUIRE(cursor.next());
+    CHECK(cursor.term().papers == most_papers);
+  }
+  CHECK(together >= 5);
+}
+
+TEST_CASE("a compound that two words of a query are parts of is counted once") {
+  const index::Pack pack = made_pack(300);
+  int shared = 0;
+  for (const std::string query : {"skola", "barn skola", "skola barn", "barn hus vård", "skolor skola", "skolhus skola barn",
+                                  "plats OR park", "barnskola skola", "\"barn skola\" skola", "skola -barn", "trafik buss politik"}) {
+    const auto answer = query::search(pack, query, {.count = 400, .snippets = 0, .facets = false});
+    REQUIRE(answer);
+    CHECK(answer->papers > 0);
+    for (const query::Hit& hit : answer->hits) {
+      const auto places = query::places(pack, query, hit.paper);
+      REQUIRE(places);
+      CAPTURE(query);
+      CHECK(places->size() == hit.places);
+      shared += places->size() > 1;
+    }
+  }
+  CHECK(shared > 100);
+}
+
+TEST_CASE("a reader is told some of the compounds that were found, those in most papers") {
+  const index::Pack pack = test::pack_of({"Bussplats och skolplats.", "Bussplats, parkplats, husplats och barnplats.",
+                                          "Bussplats, vattenplats, byggplats, vårdplats. Skolplats.", "Avgiftsplats."});
+  const auto answer = query::search(pack, "plats", {.snippets = 0});
+  REQUIRE(answer);
+  CHECK(answer->papers == 4);
+  REQUIRE(answer->readings.size() == 1);
+  CHECK(answer->readings[0].also.size() == 3);
+  CHECK(answer->readings[0].also[0] == "bussplats");
+  CHECK(answer->readings[0].also[1] == "skolplats");
+}
