@@ -140,4 +140,28 @@ std::vector<ByteSpan> Compounds::split(std::string_view word) const {
   return out;
 }
 
+std::vector<ByteSpan> Compounds::split_joined(std::string_view word) const {
+  constexpr std::u32string_view consonants = U"bcdfghjklmnpqrstvwxz";
+  const std::u32string letters = code_points(word);
+  const std::u32string_view all(letters);
+  const std::uint64_t own = std::max(opens(all), closes(all));
+  std::vector<ByteSpan> best{{0, static_cast<std::uint32_t>(word.size())}};
+  std::uint64_t most = 0;
+  std::uint32_t bytes = 0;
+  for (std::size_t at = 0; at < letters.size() && !is_whole(word); bytes += utf8::decode(word, bytes).size, ++at) {
+    if (at < shortest_rare || at + shortest_common > letters.size() + 1) continue;
+    const char32_t letter = letters[at - 1];
+    if (letters[at - 2] != letter || letters[at] == letter || consonants.find(letter) == consonants.npos) continue;
+    const std::u32string_view left = all.substr(0, at), right = all.substr(at - 1);
+    // Only by the list, and only of a part that many words begin with: the letters alone make «hall|land» of «halland».
+    const std::uint64_t first = opens(left), last = closes(right);
+    if (first < many_words || last == 0 || is_prefix(word.substr(0, bytes)) || is_ending(word.substr(bytes - 1))) continue;
+    if (own * own * own_share * own_share > first * last || first * last <= most) continue;
+    if (is_suffixed(left, right)) continue;
+    most = first * last;
+    best = {{0, bytes}, {bytes - 1, static_cast<std::uint32_t>(word.size())}};
+  }
+  return best;
+}
+
 }  // namespace diarium::text

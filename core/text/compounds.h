@@ -30,6 +30,10 @@ class Compounds {
   /// cost      O(letters^2) and a question to `knows` for few of its beginnings and ends.
   [[nodiscard]] std::vector<ByteSpan> split(std::string_view word) const;
 
+  /// The two words of one that split() leaves whole, where three consonants are written as two: «nattåg» is «natt» and
+  /// «tåg», «busstation» «buss» and «station». Both have the letter at the border. The whole word where it is none.
+  [[nodiscard]] std::vector<ByteSpan> split_joined(std::string_view word) const;
+
  private:
   /// Some letters of a word, and their bytes.
   struct Letters {

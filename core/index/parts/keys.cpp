@@ -19,13 +19,15 @@ constexpr std::size_t shortest_key = 3;
 /// Of «Skogsbergs|skolan»: bytes of a name without its s, and of the noun behind it. Shorter ones part too many surnames
 /// («Karlskrona»).
 constexpr std::uint32_t shortest_name = 5, shortest_noun = 5;
+/// The same behind a name that the pack has.
+constexpr std::uint32_t shortest_known_name = 4, shortest_noun_of_known = 3;
 
 /// Last parts of places' and people's names that are words too, without endings of inflection.
-constexpr std::array<std::string_view, 47> name_ends = {
+constexpr std::array<std::string_view, 49> name_ends = {
     "back", "backa", "backe",  "berg",  "berga", "blad", "blom", "bo",   "borg", "bro",  "bruk",  "by",
     "bäck", "dal",   "dala",   "fall",  "fors",  "gren", "hamn", "hed",  "holm", "hult", "krona", "kulla", "kvist",
     "land", "lid",   "lund",   "lunda", "man",   "mark", "näs",  "rike", "sjö",  "skog", "sta",   "stad",
-    "stam", "sten",  "strand", "ström", "sund",  "torp", "vall", "vik",  "ås",   "ö"};
+    "stam", "son",  "dotter", "sten",  "strand", "ström", "sund",  "torp", "vall", "vik",  "ås",   "ö"};
 bool ends_as_names_do(std::string_view part) {
   return std::ranges::any_of(name_ends, [&](std::string_view end) {
     if (!part.starts_with(end)) return false;
@@ -43,8 +45,8 @@ text::Lexicon open_part_list() {
 
 }  // namespace
 
-PartKeys::PartKeys(text::Compounds::Knows knows)
-    : list_(open_part_list()), knows_(std::move(knows)), compounds_(list_, knows_) {}
+PartKeys::PartKeys(text::Compounds::Knows knows, text::Compounds::Knows names)
+    : list_(open_part_list()), knows_(std::move(knows)), names_(std::move(names)), compounds_(list_, knows_) {}
 
 bool PartKeys::is_word(std::string_view spelling) const {
   const auto word = list_.find(text::code_points(spelling));
@@ -68,20 +70,31 @@ std::string PartKeys::word_of(std::string_view part, bool last) const {
 
 std::vector<ByteSpan> PartKeys::split_name(std::string_view term) const {
   const auto size = static_cast<std::uint32_t>(term.size());
-  for (std::uint32_t at = shortest_name + 1; at + shortest_noun <= size; ++at) {
+  for (std::uint32_t at = shortest_known_name + 1; at + shortest_noun_of_known <= size; ++at) {
     if (term[at - 1] != 's' || utf8::is_continuation(term[at])) continue;
     const std::string_view noun = term.substr(at);
+    const bool is_long = at > shortest_name && noun.size() >= shortest_noun;
+    const bool is_known = !is_long && names_(term.substr(0, at - 1));
+    if ((!is_long && !is_known) || ends_as_names_do(noun)) continue;
     const auto word = list_.find(text::code_points(noun));
-    if (word && (word->bits & text::form::word) && !ends_as_names_do(noun)) return {{0, at}, {at, size}};
+    if ((word && (word->bits & text::form::word)) || (is_known && knows_(noun))) return {{0, at}, {at, size}};
   }
   return {{0, size}};
+}
+
+std::vector<ByteSpan> PartKeys::split_joined(std::string_view term) {
+  const std::vector<ByteSpan> parts = compounds_.split_joined(term);
+  const auto size = static_cast<std::uint32_t>(term.size());
+  if (parts.size() > 1 && size - stem_cut(term, stemmer_) <= parts[0].end) return {{0, size}};
+  return parts;
 }
 
 std::vector<std::string> PartKeys::of(std::string_view term, Written written) {
   std::vector<std::string> keys;
   if (std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; })) return keys;
   std::vector<ByteSpan> parts = compounds_.split(term);
-  if (written == Written::capital && parts.size() == 1) parts = split_name(term);
+  if (parts.size() == 1 && written == Written::capital) parts = split_name(term);
+  if (parts.size() == 1) parts = split_joined(term);
   if (written == Written::capital && ends_as_names_do(slice(term, parts.back()))) {
     const auto is_known = [&](ByteSpan part) { return knows_(word_of(slice(term, part), part.end == term.size())); };
     if (!std::ranges::all_of(parts, is_known)) return keys;

@@ -15,8 +15,9 @@ namespace diarium::index {
 /// «omsorgsavgift».
 class PartKeys {
  public:
-  /// `knows`: is a spelling a term of the pack that is no name? Read as long as this object lives.
-  explicit PartKeys(text::Compounds::Knows knows);
+  /// `knows`: is a spelling a term of the pack that is no name? `names`: is it one that never stands without a capital? Read
+  /// as long as this object lives.
+  PartKeys(text::Compounds::Knows knows, text::Compounds::Knows names);
   PartKeys(const PartKeys&) = delete;
   PartKeys& operator=(const PartKeys&) = delete;
 
@@ -31,14 +32,17 @@ class PartKeys {
   [[nodiscard]] std::vector<std::string> of(std::string_view term, Written written);
 
  private:
-  /// A name with its s, of which no list can know, and a noun: «Skogsbergs|skolan». The whole term where it is none.
+  /// A name with its s, of which no list can know, and a noun: «Skogsbergs|skolan»; a short noun only behind a name that the
+  /// pack has: «Skogsbergs|ån». The whole term where it is none.
   [[nodiscard]] std::vector<ByteSpan> split_name(std::string_view term) const;
+  /// As text::Compounds::split_joined(), but that forms of a word are left whole: «toppar» is no «par».
+  [[nodiscard]] std::vector<ByteSpan> split_joined(std::string_view term);
   /// What letters are as a word by themselves: «hälso» is «hälsa», «arbets» is «arbets», «skolan» is «skola».
   [[nodiscard]] std::string word_of(std::string_view part, bool last) const;
   [[nodiscard]] bool is_word(std::string_view spelling) const;
 
   text::Lexicon list_;
-  text::Compounds::Knows knows_;
+  text::Compounds::Knows knows_, names_;
   text::Compounds compounds_;
   text::Stemmer stemmer_;
 };

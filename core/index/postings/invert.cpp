@@ -108,7 +108,11 @@ KeyListsWriter parts_of(const ReadingLog& log, const std::vector<std::uint32_t>&
     const auto number = log.terms().find(spelling);
     return number && log.is_small(*number);
   };
-  PartKeys keys(knows);
+  const auto names = [&](std::string_view spelling) {
+    const auto number = log.terms().find(spelling);
+    return number && !log.is_small(*number);
+  };
+  PartKeys keys(knows, names);
   KeyListsWriter parts(KeptKeys::whole);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     const auto written = log.is_small(order[i]) ? PartKeys::Written::small : PartKeys::Written::capital;

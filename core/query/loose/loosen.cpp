@@ -16,6 +16,8 @@ namespace {
 
 /// A word of fewer letters is not taken apart, nor into parts of fewer: «för» and «att» are in many words.
 constexpr std::uint32_t shortest_apart = 7, shortest_part = 3;
+/// The same where the papers need have another form of the part only: «skol|bygge» by «skola» and «bygger».
+constexpr std::uint32_t shortest_of_any_form = 4;
 
 bool has_digit(std::string_view term) {
   return std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -111,10 +113,15 @@ class Loosener {
       if (!near) return near.error();
       const bool is_close = !near->empty() && (near->front().same_letters || near->front().edits == 1);
       if (!is_close && group.either.size() == 1) {
-        const auto apart = take_apart(part, out);
+        const auto apart = take_apart(part, As::spelt, out);
         if (!apart || *apart) return apart;
       }
-      if (!near->empty()) correct(part, *near);
+      if (!near->empty()) {
+        correct(part, *near);
+      } else if (group.either.size() == 1) {
+        const auto apart = take_apart(part, As::any_form, out);
+        if (!apart || *apart) return apart;
+      }
     }
     return false;
   }
@@ -132,25 +139,39 @@ class Loosener {
     }
   }
 
-  Result<std::uint32_t> papers_with(std::string_view word) const {
-    const auto term = pack_.dictionary.find(word);
-    if (!term) return term.error();
-    return *term ? (*term)->papers : 0u;
+  /// How a part of a compound may stand in the papers.
+  enum class As { spelt, any_form };
+
+  /// The papers that have a word; of any form, those of the one that most have.
+  Result<std::uint32_t> papers_with(std::string_view word, As as) const {
+    if (as == As::spelt) {
+      const auto term = pack_.dictionary.find(word);
+      if (!term) return term.error();
+      return *term ? (*term)->papers : 0u;
+    }
+    if (index::letter_count(word) < shortest_of_any_form) return 0u;
+    const auto leaf = expand(pack_, {Reading::Kind::word, {}, std::string(word), {std::string(word)}, false, {}, {}});
+    if (!leaf) return leaf.error();
+    std::uint32_t most = 0;
+    for (const Form& form : leaf->words[0]) {
+      if (form.match != index::score::Spelling::part) most = std::max(most, form.term.papers);
+    }
+    return most;
   }
 
   /// The beginning of a compound without its «s» where papers have that too or only that: «arbetsmarknads».
-  Result<std::string> first_part(std::string_view beginning) const {
-    const auto whole = papers_with(beginning);
+  Result<std::string> first_part(std::string_view beginning, As as) const {
+    const auto whole = papers_with(beginning, as);
     if (!whole) return whole.error();
     if (!beginning.ends_with('s')) return std::string(*whole ? beginning : "");
-    const auto without = papers_with(beginning.substr(0, beginning.size() - 1));
+    const auto without = papers_with(beginning.substr(0, beginning.size() - 1), as);
     if (!without) return without.error();
     if (*without > *whole) beginning.remove_suffix(1);
     return std::string(*whole || *without ? beginning : "");
   }
 
   /// Adds the two words that the part is made of, if the papers have two: those of which the rarer is in most papers.
-  Result<bool> take_apart(const Part& part, std::vector<Group>& out) {
+  Result<bool> take_apart(const Part& part, As as, std::vector<Group>& out) {
     const std::string& term = part.terms[0];
     const std::uint32_t letters = index::letter_count(term);
     if (letters < shortest_apart || room_ == 0) return false;
@@ -159,14 +180,14 @@ class Loosener {
     Waiting waiting;
     for (std::size_t at = 0; at < term.size(); at += utf8::decode(term, at).size, ++before) {
       if (before < shortest_part || letters - before < shortest_part) continue;
-      const auto papers = papers_with(std::string_view(term).substr(at));
+      const auto papers = papers_with(std::string_view(term).substr(at), as);
       if (!papers && !waiting.take(papers.error())) return papers.error();
       if (papers && *papers <= most_papers) continue;
-      auto beginning = first_part(std::string_view(term).substr(0, at));
+      auto beginning = first_part(std::string_view(term).substr(0, at), as);
       if (!beginning && !waiting.take(beginning.error())) return beginning.error();
       if (!papers || !beginning) continue;
       if (index::letter_count(*beginning) < shortest_part) continue;
-      const auto of_first = papers_with(*beginning);
+      const auto of_first = papers_with(*beginning, as);
       if (!of_first) return of_first.error();
       if (std::min(*of_first, *papers) <= most_papers) continue;
       most_papers = std::min(*of_first, *papers);

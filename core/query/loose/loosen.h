@@ -2,7 +2,8 @@
 //
 //   ord~                       the word and the spellings near to it
 //   a word that no paper has   its nearest spelling; where that is two edits away and the word is made of two words that
-//                              papers have («skolskjutsbeslut»), these two
+//                              papers have («skolskjutsbeslut»), these two; where it has none, two of which they have
+//                              some form
 //   the number of a case       all spellings of it, and the papers whose facts name the case
 //
 // A word that some paper has is never changed, nor one that two neighbours make together («vän ort»: «vänort»), nor what

@@ -9,6 +9,7 @@
 #include "index/parts/section.h"
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
+#include "text/latin.h"
 
 namespace diarium::query {
 namespace {
@@ -73,6 +74,15 @@ class Expansion {
                                                                                      : Spelling::inflected_marks;
   }
 
+  /// Does a spelling lack an å, ä or ö that was typed? Nobody leaves it off who can write it: then it is another word.
+  bool lacks_typed_mark(std::string_view spelling) const {
+    const std::u32string typed = text::code_points(word_), found = text::code_points(spelling);
+    for (std::size_t i = 0; i < std::min(typed.size(), found.size()); ++i) {
+      if (text::has_swedish_mark(typed[i]) && found[i] != typed[i]) return true;
+    }
+    return false;
+  }
+
   /// Adds those of the other markings that cannot be another word.
   void accept(Forms others) {
     const bool is_known = std::any_of(forms_.begin(), forms_.end(), [](const Form& f) { return f.term.sound; });
@@ -80,6 +90,7 @@ class Expansion {
     for (const Form& form : forms_) papers += form.term.papers;
     const bool typed_without = bare_ == word_;
     for (Form& other : others) {
+      if (other.term.sound && lacks_typed_mark(other.spelling)) continue;
       if (is_known && other.term.sound) {
         if (!typed_without || other.term.papers < papers * far_more_common) continue;
         other.match = Spelling::other_word;
@@ -185,6 +196,22 @@ Result<bool> add_definite(Expansion& words, std::string_view word, const std::st
 
 }  // namespace
 
+namespace {
+
+/// Stems of so many bytes may open a longer word that is no compound to us: «Hammarkullen», «hammarkullefestivalen».
+constexpr std::size_t shortest_opening = 6;
+
+/// What begins with the stem of a word that no paper has.
+Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view stem) {
+  if (stem.size() < shortest_opening) return Forms();
+  auto forms = forms_of_prefix(pack, stem);
+  if (!forms) return forms;
+  for (Form& form : *forms) form.match = Spelling::part;
+  return forms;
+}
+
+}  // namespace
+
 Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term) {
   Expansion words(pack, term);
   text::Stemmer stemmer;
@@ -219,6 +246,7 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
     if (const auto done = words.add_compounds(stem, stemmer); !done && !waiting.take(done.error())) return done.error();
   }
   if (waiting.error()) return *waiting.error();
+  if (words.forms().empty()) return forms_that_open_so(pack, stem);
   return std::move(words).finish();
 }
 

@@ -5,12 +5,14 @@
 //   marks             the same letters under other marks: «göteborgs» for «goteborgs», «fordjupade» (a bad scan) for
 //                     «fördjupade»
 //   inflected_marks   both
-//   part              a compound of it: «cykelparkering» and «bilparkeringar» for «parkering»
+//   part              a compound of it: «cykelparkering» and «bilparkeringar» for «parkering»; of a word that no paper has,
+//                     what begins with its stem: «hammarkullefestivalen» for «hammarkullen»
 //   other_word        one of these two that is another word: «för» for «for»; it is found below the word itself
 //
 // Marks make other words in Swedish («har», «här»), so another marking counts only where it cannot be another word:
-// where the papers that have kept their marks do not know the spelling asked for, where the found one stands in papers
-// alone that have lost their marks, or where the reader typed none and the marked word is far more common.
+// where the papers that have kept their marks do not know the spelling asked for and no å, ä or ö was typed that it lacks,
+// where the found one stands in papers alone that have lost their marks, or where the reader typed none and the marked word
+// is far more common.
 #pragma once
 #include <string>
 #include <string_view>

@@ -195,8 +195,30 @@ TEST_CASE("what is known, quoted, shut out, short or a number is not taken for a
   CHECK(retold(pack, "fix") == "word(fix)=0");
   CHECK(retold(pack, "2025") == "word(2025)=0");
   CHECK(retold(pack, "skolskjs*") == "prefix(skolskjs)=0");
-  CHECK(retold(pack, "skolskjus OR för") == "word(skolskjus)=0 either(skolskjus OR för)=2 word(för)=2");
+  CHECK(retold(pack, "skolskjos OR för") == "word(skolskjos)=0 either(skolskjos OR för)=2 word(för)=2");
   CHECK(retold(pack, "xyzxyzxyz") == "word(xyzxyzxyz)=0");
+}
+
+TEST_CASE("a word that no paper has is found in longer ones that begin with its stem, before it is taken for another") {
+  const auto pack = test::pack_of({"Om Granbylundefestivalen.", "Grandylunden är en plats.", "Nya skolbyggnader."});
+  CHECK(papers_for(pack, "Granbylunden") == Papers{0});
+  CHECK(retold(pack, "Granbylunden") == "word(Granbylunden)=1");
+  CHECK(answer_for(pack, "Granbylunden").readings[0].also == std::vector<std::string>{"granbylundefestivalen"});
+  CHECK(papers_for(pack, "skolbygge") == Papers{2});
+  CHECK(papers_for(pack, "\"Granbylunden\"").empty());
+}
+
+TEST_CASE("a compound that papers have no form of is found by forms of the words that it is made of") {
+  const auto pack = test::pack_of({"Kommunen ser skolor och planerar.", "Skolor är nya.", "De planerar en park."});
+  CHECK(retold(pack, "skolplanera") == "apart(skol planera)=1");
+  CHECK(papers_for(pack, "skolplanera") == Papers{0});
+}
+
+TEST_CASE("who types å, ä or ö does not mean a word without") {
+  const auto pack = test::pack_of({"Ett tag senare kom alla.", "Även hallen är öppen.", "Ett nattåg för alla, på natten."});
+  CHECK(papers_for(pack, "tåg") == Papers{2});
+  CHECK(retold(pack, "hällen") == "corrected(hallen)=1");  // That is told.
+  CHECK(papers_for(pack, "tag") == Papers{0});
 }
 
 TEST_CASE("two words that papers write as one are found as one, though one of them stands nowhere alone") {
