@@ -82,11 +82,20 @@ std::vector<ByteSpan> PartKeys::split_name(std::string_view term) const {
   return {{0, size}};
 }
 
-std::vector<ByteSpan> PartKeys::split_joined(std::string_view term) {
-  const std::vector<ByteSpan> parts = compounds_.split_joined(term);
-  const auto size = static_cast<std::uint32_t>(term.size());
-  if (parts.size() > 1 && size - stem_cut(term, stemmer_) <= parts[0].end) return {{0, size}};
-  return parts;
+std::vector<ByteSpan> PartKeys::split_joined(std::string_view term, const std::vector<ByteSpan>& parts) {
+  std::vector<ByteSpan> out;
+  for (const ByteSpan part : parts) {
+    std::string_view word = slice(term, part);
+    if (part.end < term.size() && word.ends_with('s')) word.remove_suffix(1);  // It links.
+    const std::vector<ByteSpan> joined = compounds_.split_joined(word);
+    if (joined.size() == 1 || word.size() - stem_cut(word, stemmer_) <= joined[0].end) {
+      out.push_back(part);
+      continue;
+    }
+    out.push_back({part.begin, part.begin + joined[0].end});
+    out.push_back({part.begin + joined[1].begin, part.end});
+  }
+  return out;
 }
 
 std::vector<std::string> PartKeys::of(std::string_view term, Written written) {
@@ -94,7 +103,7 @@ std::vector<std::string> PartKeys::of(std::string_view term, Written written) {
   if (std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; })) return keys;
   std::vector<ByteSpan> parts = compounds_.split(term);
   if (parts.size() == 1 && written == Written::capital) parts = split_name(term);
-  if (parts.size() == 1) parts = split_joined(term);
+  parts = split_joined(term, parts);
   if (written == Written::capital && ends_as_names_do(slice(term, parts.back()))) {
     const auto is_known = [&](ByteSpan part) { return knows_(word_of(slice(term, part), part.end == term.size())); };
     if (!std::ranges::all_of(parts, is_known)) return keys;

@@ -35,8 +35,9 @@ class PartKeys {
   /// A name with its s, of which no list can know, and a noun: «Skogsbergs|skolan»; a short noun only behind a name that the
   /// pack has: «Skogsbergs|ån». The whole term where it is none.
   [[nodiscard]] std::vector<ByteSpan> split_name(std::string_view term) const;
-  /// As text::Compounds::split_joined(), but that forms of a word are left whole: «toppar» is no «par».
-  [[nodiscard]] std::vector<ByteSpan> split_joined(std::string_view term);
+  /// The parts of a term, those that text::Compounds::split_joined() cuts cut: «nattågs|linjer» is «natt», «tågs», «linjer».
+  /// Forms of a word are left whole: «toppar» is no «par».
+  [[nodiscard]] std::vector<ByteSpan> split_joined(std::string_view term, const std::vector<ByteSpan>& parts);
   /// What letters are as a word by themselves: «hälso» is «hälsa», «arbets» is «arbets», «skolan» is «skola».
   [[nodiscard]] std::string word_of(std::string_view part, bool last) const;
   [[nodiscard]] bool is_word(std::string_view spelling) const;
