@@ -19,6 +19,9 @@ constexpr std::uint32_t shortest_apart = 7, shortest_part = 3;
 /// The same where the papers need have another form of the part only: «skol|bygge» by «skola» and «bygger».
 constexpr std::uint32_t shortest_of_any_form = 4;
 
+/// Digits of a number that is looked for in groups, too: a year has four.
+constexpr std::size_t shortest_grouped = 5, longest_grouped = 15;
+
 bool has_digit(std::string_view term) {
   return std::any_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -86,9 +89,29 @@ class Loosener {
     return false;
   }
 
+  /// A number that no paper has as it was typed is looked for in groups of three: «1250000» as «1 250 000».
+  Result<bool> group_digits(Part& part) const {
+    const std::string& digits = part.kind == Reading::Kind::word ? part.terms[0] : std::string();
+    if (digits.size() < shortest_grouped || digits.size() > longest_grouped) return true;
+    if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+    const auto found = pack_.dictionary.find(digits);
+    if (!found) return found.error();
+    if (*found) return true;
+    std::vector<std::string> groups = {digits.substr(0, (digits.size() + 2) % 3 + 1)};
+    for (std::size_t at = groups[0].size(); at < digits.size(); at += 3) groups.push_back(digits.substr(at, 3));
+    part.kind = Reading::Kind::corrected;
+    part.written.clear();
+    for (const std::string& one : groups) part.written += (part.written.empty() ? "" : " ") + one;
+    part.terms = std::move(groups);
+    return true;
+  }
+
   /// Adds group `i`, changed where no paper has any of its words.
   Result<bool> bend(const std::vector<Group>& groups, std::size_t i, std::vector<Group>& out) {
     Group group = groups[i];
+    for (Part& part : group.either) {
+      if (const auto done = group_digits(part); !done) return done;
+    }
     bool unknown = true;
     for (Part& part : group.either) {
       if (const auto done = add_near(part); !done) return done;

@@ -4,6 +4,7 @@
 //   a word that no paper has   its nearest spelling; where that is two edits away and the word is made of two words that
 //                              papers have («skolskjutsbeslut»), these two; where it has none, two of which they have
 //                              some form
+//   a number of five digits or more that no paper has    in groups of three: «1250000» as «1 250 000»
 //   the number of a case       all spellings of it, and the papers whose facts name the case
 //
 // A word that some paper has is never changed, nor one that two neighbours make together («vän ort»: «vänort»), nor what

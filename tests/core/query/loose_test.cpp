@@ -221,6 +221,16 @@ TEST_CASE("who types å, ä or ö does not mean a word without") {
   CHECK(papers_for(pack, "tag") == Papers{0});
 }
 
+TEST_CASE("a number is found in groups of three, where no paper has it as it was typed") {
+  const auto pack = test::pack_of({"Det kostar 1 250 000 kronor.", "Konto 1250000 och 77001.", "År 2 025.", "Anslaget är 126 211 500 kronor."});
+  CHECK(retold(pack, "126211500") == "corrected(126 211 500)=1");
+  CHECK(papers_for(pack, "126211500 kronor") == Papers{3});
+  CHECK(retold(pack, "1250000") == "word(1250000)=1");
+  CHECK(retold(pack, "77001") == "word(77001)=1");
+  CHECK(retold(pack, "2025") == "word(2025)=0");
+  CHECK(retold(pack, "98765") == "corrected(98 765)=0");
+}
+
 TEST_CASE("two words that papers write as one are found as one, though one of them stands nowhere alone") {
   const auto pack = test::pack_of({"Avtal om vänort.", "En ort vid sjön.", "Cykelparkering vid torget.", "En vind blåser."});
   CHECK(papers_for(pack, "vän ort") == Papers{0});
