@@ -22,7 +22,7 @@ if (unknown.length > 0 || there.length === 0) {
 const names = wanted.length > 0 ? wanted : there;
 
 /** Bytes at most: a pile.json is a whole collection, a query a line. */
-const longest = { query: 512, address: 512, personal: 512, layout: 1000, border: 2048, facts: 4096, structure: 4096, merge: 1024, pile: 65536 };
+const longest = { query: 512, pages: 512, address: 512, personal: 512, layout: 1000, border: 2048, facts: 4096, structure: 4096, merge: 1024, pile: 65536 };
 const seeds = 'build/fuzz/seeds', found = 'build/fuzz/found';
 fs.rmSync(seeds, { recursive: true, force: true });
 execFileSync(process.execPath, ['tests/fuzz/seeds.mjs', seeds], { stdio: 'inherit' });
