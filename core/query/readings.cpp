@@ -15,13 +15,14 @@ void add_also(const Forms& forms, const std::string& term, std::vector<std::stri
   for (const Form& form : forms) {
     if (form.spelling != term && utf8::valid(form.spelling)) others.push_back(&form);
   }
-  std::stable_sort(others.begin(), others.end(), [](const Form* a, const Form* b) {
+  const auto shown = others.begin() + static_cast<std::ptrdiff_t>(std::min(most_also, others.size()));
+  // Equal ones in the order of the forms, of which many a word has hundreds.
+  std::partial_sort(others.begin(), shown, others.end(), [](const Form* a, const Form* b) {
     const bool a_part = a->match == index::score::Spelling::part, b_part = b->match == index::score::Spelling::part;
-    return a_part != b_part ? b_part : a->term.papers > b->term.papers;
+    if (a_part != b_part) return b_part;
+    return a->term.papers != b->term.papers ? a->term.papers > b->term.papers : a < b;
   });
-  for (const Form* form : others) {
-    if (also.size() < most_also) also.push_back(form->spelling);
-  }
+  for (auto form = others.begin(); form != shown && also.size() < most_also; ++form) also.push_back((*form)->spelling);
 }
 
 Reading reading_of(const Leaf& leaf, Reading::Kind kind) {

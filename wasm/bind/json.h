@@ -28,6 +28,7 @@ class JsonWriter {
 
  private:
   void comma();
+  void short_text(std::string_view plain);
   std::string& out_;
   bool first_ = true;
 };
