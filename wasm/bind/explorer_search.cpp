@@ -13,13 +13,15 @@ void write_snippet(Answer& out, const query::Snippet& snippet, const std::string
   out.counted("line", snippet.line);
   out.said("role", structure::name(snippet.role));
   out.said("text", snippet.text);
-  const Utf16Text inside(snippet.text);
+  std::vector<std::uint32_t> borders;
+  for (const ByteSpan mark : snippet.marks) borders.insert(borders.end(), {mark.begin, mark.end});
+  const std::vector<std::uint32_t> units = utf16_offsets(snippet.text, borders);
   out.to.key("marks");
   out.to.open_array();
-  for (const ByteSpan mark : snippet.marks) {
+  for (std::size_t i = 0; i < units.size(); i += 2) {
     out.to.open_array();
-    out.to.number(inside.units(mark.begin));
-    out.to.number(inside.units(mark.end));
+    out.to.number(units[i]);
+    out.to.number(units[i + 1]);
     out.to.close_array();
   }
   out.to.close_array();
