@@ -121,6 +121,11 @@ void JsonWriter::null() {
   out_ += "null";
 }
 
+void JsonWriter::members(std::string_view json) {
+  comma();
+  out_ += json;
+}
+
 void JsonWriter::field(std::string_view name, std::string_view utf8) {
   if (utf8.empty()) return;
   key(name);
