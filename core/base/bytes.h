@@ -55,19 +55,15 @@ class ByteReader {
     if (at_ == end_) return fail(), std::uint8_t{0};
     return static_cast<std::uint8_t>(*at_++);
   }
-  /// A number that must not exceed `most`.
+  /// A number that must not exceed `most`. Most are of one byte or two.
   std::uint64_t varint(std::uint64_t most = UINT64_MAX) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const std::uint8_t next = byte();
-      if (shift == 63 && next > 1) break;
-      value |= static_cast<std::uint64_t>(next & 0x7Fu) << shift;
-      if (next == 0 && shift > 0) break;  // One way to write a number.
-      if (next >= 0x80) continue;
-      if (value > most) break;
-      return value;
+    if (left() >= 2) {
+      const std::uint32_t low = static_cast<std::uint8_t>(at_[0]), high = static_cast<std::uint8_t>(at_[1]);
+      if (low < 0x80 && low <= most) return ++at_, low;
+      const std::uint32_t value = (low & 0x7Fu) | high << 7;
+      if (low >= 0x80 && high < 0x80 && high > 0 && value <= most) return at_ += 2, value;
     }
-    return fail(), 0;
+    return long_varint(most);
   }
   /// How many things follow, of at least `least` bytes each (not 0): never more than there is room for.
   std::size_t count(std::size_t least = 1) { return static_cast<std::size_t>(varint(left() / least)); }
@@ -94,6 +90,20 @@ class ByteReader {
   std::string_view text() { return take(varint()); }
 
  private:
+  std::uint64_t long_varint(std::uint64_t most) {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      const std::uint8_t next = byte();
+      if (shift == 63 && next > 1) break;
+      value |= static_cast<std::uint64_t>(next & 0x7Fu) << shift;
+      if (next == 0 && shift > 0) break;  // One way to write a number.
+      if (next >= 0x80) continue;
+      if (value > most) break;
+      return value;
+    }
+    return fail(), 0;
+  }
+
   const char* at_ = nullptr;
   const char* end_ = nullptr;
   bool ok_ = true;

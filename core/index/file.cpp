@@ -202,13 +202,14 @@ Result<std::string_view> File::view(Section section, std::uint64_t offset, std::
   if (offset > place.size || size > place.size - offset) return damaged(std::string(name(section)));
   const FileRange range{place.offset + offset, place.offset + offset + size};
   if (size == 0) return pages_.view(range);
+  const std::uint64_t first = range.begin / page_size, last = (range.end - 1) / page_size;
+  if (pages_.are_sound(first, last)) return pages_.view(range);
   bool all = pages_.has(range);
-  const std::uint64_t last = (range.end - 1) / page_size;
-  for (std::uint64_t page = range.begin / page_size; page <= last; ++page) {
+  for (std::uint64_t page = first; page <= last; ++page) {
     if (!pages_.is_sound(page) && !pages_.has(sums_for(page))) all = false;
   }
   if (!all) return not_here(section);
-  for (std::uint64_t page = range.begin / page_size; page <= last; ++page) {
+  for (std::uint64_t page = first; page <= last; ++page) {
     if (!page_is_sound(page))
       return damaged(std::string(name(section)) + ":" + std::to_string(std::max(page * page_size, place.offset) - place.offset));
   }

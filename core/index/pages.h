@@ -44,6 +44,11 @@ class Pages {
   void forget() const;
 
   [[nodiscard]] bool is_sound(std::uint64_t page) const { return states_[static_cast<std::size_t>(page)] == State::sound; }
+  /// All pages from the first to the last, both in.
+  [[nodiscard]] bool are_sound(std::uint64_t first, std::uint64_t last) const {
+    while (first < last && is_sound(first)) ++first;
+    return first == last && is_sound(last);
+  }
   void set_sound(std::uint64_t page) const { states_[static_cast<std::size_t>(page)] = State::sound; }
 
  private:

@@ -6,6 +6,7 @@
 #include "base/waiting.h"
 #include "index/records/words.h"
 #include "query/surroundings.h"
+#include "text/sentences/scan.h"
 
 namespace diarium::query {
 namespace {
@@ -78,13 +79,45 @@ struct Shown {
   ByteSpan kept;   ///< That, and the cluster's others as far as they fit.
 };
 
-bool fits(const Surroundings& around, ByteSpan span) { return characters(around.words(span)) <= window_characters; }
+bool fits(const Surroundings& around, ByteSpan span) {
+  const std::string_view words = around.words(span);
+  return words.size() <= window_characters || characters(words) <= window_characters;
+}
 
 /// Bytes within which a snippet lies.
 ByteSpan reachable(const Surroundings& around, ByteSpan kept) {
   const ByteSpan all = around.span();
   return {kept.begin - std::min(kept.begin - all.begin, surrounding_bytes),
           kept.end + std::min(all.end - kept.end, surrounding_bytes)};
+}
+
+/// Characters on either side of a place beyond which no sentence begins that is shown with it; some more than fit, as
+/// the word before a sentence tells whether it begins there. Fewer would cut at other sentences, more reads on in vain.
+constexpr std::uint32_t sight_characters = window_characters + 24;
+
+/// Bytes that are gone back at once to where a sentence surely begins: a long word. 0 would never come there.
+constexpr std::size_t step_back = 24;
+
+/// The bytes of so many characters before `kept` and behind it, as far as a snippet reaches: more before it, where the first
+/// sentence of which the begin is sure would begin too late.
+ByteSpan in_sight(const Surroundings& around, ByteSpan kept) {
+  const ByteSpan all = reachable(around, kept);
+  const std::string_view before = around.words({all.begin, kept.begin}), behind = around.words({kept.end, all.end});
+  std::size_t sight = before.size(), end = 0;
+  for (std::uint32_t seen = 0; sight > 0 && seen < sight_characters; ++seen) {
+    do --sight;
+    while (sight > 0 && utf8::is_continuation(before[sight]));
+  }
+  for (std::uint32_t seen = 0; end < behind.size() && seen < sight_characters; ++seen) {
+    do ++end;
+    while (end < behind.size() && utf8::is_continuation(behind[end]));
+  }
+  std::size_t begin = sight;
+  while (begin > 0 && text::safe_begin(before, begin) > sight) {
+    begin -= std::min<std::size_t>(begin, step_back);
+    while (begin > 0 && utf8::is_continuation(before[begin])) --begin;
+  }
+  return {all.begin + static_cast<std::uint32_t>(begin), kept.end + static_cast<std::uint32_t>(end)};
 }
 
 /// The words that fit: a third of the room before the place, the rest from it on, not before `floor`.
@@ -112,7 +145,7 @@ Result<ByteSpan> window_of_words(Shown& shown, std::uint32_t floor) {
 Result<ByteSpan> window_around(Shown& shown) {
   const Surroundings& around = shown.around;
   const ByteSpan kept = shown.kept;
-  const std::vector<ByteSpan> sentences = around.sentences(reachable(around, kept));
+  const std::vector<ByteSpan> sentences = around.sentences(in_sight(around, kept));
   std::size_t first = 0, last = sentences.size();
   while (first + 1 < sentences.size() && sentences[first + 1].begin <= kept.begin) ++first;
   while (last > first + 1 && sentences[last - 1].begin >= kept.end) --last;

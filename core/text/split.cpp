@@ -119,9 +119,9 @@ class Cutter {
         if (!word || to - at < shortest_part || (at == begin && to == end)) continue;
         const bool last = to == end && closed;
         const unsigned wanted = last ? form::last : at == begin ? form::first : form::first | form::middle;
+        if (!(word->bits & wanted)) continue;
         const Lexicon::Part part = lexicon_.part(word->number);
         const Cost own = last ? cost(part.closes, all.closes) : cost(part.opens, all.opens);
-        if (!(word->bits & wanted)) continue;
         if (at > begin && is_derived(view(best[at - begin].from, at), view(at, to))) continue;
         Beginning& here = best[to - begin];
         const Cost sum = best[at - begin].cost + own;
@@ -144,18 +144,22 @@ class Cutter {
     for (std::size_t at = shortest_loose; at + shortest_loose_last <= letters_.size(); ++at) {
       const auto left = view(0, at), right = view(at, letters_.size());
       const auto first = lexicon_.find(left), last = lexicon_.find(right);
-      const bool stem = (first && (first->bits & form::word)) || is_verb(std::u32string(left) + U'a');
       const Lexicon::Part opens = first ? lexicon_.part(first->number) : Lexicon::Part{};
       const Lexicon::Part closes = last ? lexicon_.part(last->number) : Lexicon::Part{};
+      // What costs most to ask comes last: most borders are none by the numbers alone.
+      const bool opens_any = opens.opens >= productive && last && (last->bits & form::word);
+      if (!opens_any && (closes.closes < productive || !is_stem(left, first))) continue;
       // Three letters are enough for a noun only («ungdoms|råd»).
       if (right.size() < shortest_any && !lexicon_.find(std::u32string(right) + U's')) continue;
-      const bool good =
-          (opens.opens >= productive && last && (last->bits & form::word)) || (stem && closes.closes >= productive);
-      if (!good || is_derived(left, right)) continue;
+      if (is_derived(left, right)) continue;
       const Cost sum = cost(opens.opens, all.opens) + cost(closes.closes, all.closes);
       if (out.empty() || sum < least) out = {at}, least = sum;
     }
     return out;
+  }
+
+  [[nodiscard]] bool is_stem(std::u32string_view letters, const std::optional<Lexicon::Word>& word) const {
+    return (word && (word->bits & form::word)) || is_verb(std::u32string(letters) + U'a');
   }
 
   [[nodiscard]] bool is_verb(std::u32string_view infinitive) const {

@@ -24,6 +24,9 @@ class Answer {
     to.close_object();
     return std::move(json_);
   }
+  /// Bytes written so far, and what was written behind so many of them; valid until more is written.
+  [[nodiscard]] std::size_t size() const { return json_.size(); }
+  [[nodiscard]] std::string_view behind(std::size_t size) const { return std::string_view(json_).substr(size); }
   // A key with its value, into the object that is open.
   void said(std::string_view key, std::string_view words) {
     to.key(key);

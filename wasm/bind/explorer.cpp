@@ -36,6 +36,7 @@ const char* opened(Explorer* explorer, Result<index::Pack> pack) {
                                                               : bind::error_json(error));
   }
   explorer->pack.emplace(std::move(*pack));
+  explorer->cards.forget();
   return diarium_explorer_about(explorer);
 }
 
@@ -99,8 +100,9 @@ const char* diarium_explorer_search(Explorer* explorer, const char* query, std::
   options.sort = static_cast<query::Sort>(sort);
   options.snippets = snippets;
   options.facets = facets != 0;
-  return answer_of_pack(explorer,
-                        [&](const index::Pack& pack) { return bind::search_answer_json(pack, {query, size}, options); });
+  return answer_of_pack(explorer, [&](const index::Pack& pack) {
+    return bind::search_answer_json(pack, {query, size}, options, explorer->cards);
+  });
 }
 
 const char* diarium_explorer_facts(Explorer* explorer, const char* id, std::size_t size) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "bind/card_texts.h"
 #include "bind/utf16.h"
 #include "diarium.h"
 
@@ -22,8 +23,9 @@ namespace diarium::bind {
 // Each the whole answer, {"value": …} or {"error": …}. What they hold is told in bind/explorer.h.
 [[nodiscard]] std::string opened_json(const index::Pack& pack);
 [[nodiscard]] std::string papers_json(const index::Pack& pack);
+/// `cards`: of this pack, where what is written of cards is kept.
 [[nodiscard]] std::string search_answer_json(const index::Pack& pack, std::string_view query,
-                                             const query::Options& options);
+                                             const query::Options& options, CardTexts& cards);
 [[nodiscard]] std::string facts_answer_json(const index::Pack& pack, DocId paper);
 [[nodiscard]] std::string document_json(const index::Pack& pack, DocId paper);
 /// `units`: begin and end, in UTF-16 units of the paper's text.

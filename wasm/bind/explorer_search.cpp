@@ -13,13 +13,15 @@ void write_snippet(Answer& out, const query::Snippet& snippet, const std::string
   out.counted("line", snippet.line);
   out.said("role", structure::name(snippet.role));
   out.said("text", snippet.text);
-  const Utf16Text inside(snippet.text);
+  std::vector<std::uint32_t> borders;
+  for (const ByteSpan mark : snippet.marks) borders.insert(borders.end(), {mark.begin, mark.end});
+  const std::vector<std::uint32_t> units = utf16_offsets(snippet.text, borders);
   out.to.key("marks");
   out.to.open_array();
-  for (const ByteSpan mark : snippet.marks) {
+  for (std::size_t i = 0; i < units.size(); i += 2) {
     out.to.open_array();
-    out.to.number(inside.units(mark.begin));
-    out.to.number(inside.units(mark.end));
+    out.to.number(units[i]);
+    out.to.number(units[i + 1]);
     out.to.close_array();
   }
   out.to.close_array();
@@ -55,11 +57,19 @@ void write_reading(Answer& out, const query::Reading& reading, const Utf16Text& 
   out.to.close_object();
 }
 
+/// The fields of a card, into an object that was just opened.
+void write_card_once(Answer& out, const index::Pack& pack, DocId paper, const index::Card& card, CardTexts& cards) {
+  if (const std::string_view known = cards.of(paper); !known.empty()) return out.to.members(known);
+  const std::size_t before = out.size();
+  write_card(out, pack, card);
+  if (!card.id.empty()) cards.keep(paper, out.behind(before));  // Else it is not here yet, or damaged.
+}
+
 /// Of the card and of what the search has told: no text is read.
-void write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit) {
+void write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit, CardTexts& cards) {
   const index::Card& card = pack.card(hit.paper);
   out.to.open_object();
-  write_card(out, pack, card);
+  write_card_once(out, pack, hit.paper, card, cards);
   out.counted("score", hit.score);
   out.counted("places", hit.places);
   out.list("lacking", hit.lacking);
@@ -73,7 +83,8 @@ void write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit) {
 
 }  // namespace
 
-std::string search_answer_json(const index::Pack& pack, std::string_view query, const query::Options& options) {
+std::string search_answer_json(const index::Pack& pack, std::string_view query, const query::Options& options,
+                               CardTexts& cards) {
   const auto found = query::search(pack, query, options);
   if (!found) return error_json(found.error());
   Answer out;
@@ -86,7 +97,7 @@ std::string search_answer_json(const index::Pack& pack, std::string_view query, 
   out.counted("places", found->places);
   out.to.key("results");
   out.to.open_array();
-  for (const query::Hit& hit : found->hits) write_hit(out, pack, hit);
+  for (const query::Hit& hit : found->hits) write_hit(out, pack, hit, cards);
   out.to.close_array();
   out.to.key("facets");
   out.to.open_array();

@@ -20,6 +20,7 @@ struct GivenPack {
 
 struct Explorer {
   std::optional<index::Pack> pack;
+  CardTexts cards;               ///< Of that pack.
   std::vector<File> files;       ///< Given and not yet packed.
   std::vector<GivenPack> packs;  ///< Given and not yet merged.
   SharedLexicon lexicon;         ///< To repair own papers by; null: none was given.

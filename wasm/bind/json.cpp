@@ -1,8 +1,37 @@
 #include "bind/json.h"
 
+#include <array>
 #include <charconv>
+#include <cstring>
 
 namespace diarium::bind {
+namespace {
+
+/// Most words of an answer are short: these are put together before they are appended.
+constexpr std::size_t short_bytes = 120;
+
+/// Must this byte be escaped?
+bool is_escaped(unsigned char byte) { return byte < 0x20 || byte == '"' || byte == '\\'; }
+
+/// The high bit of each byte that is zero; of bytes above one of these maybe too, so only «none» is certain.
+constexpr std::uint64_t zeros(std::uint64_t bytes) {
+  return (bytes - 0x0101010101010101u) & ~bytes & 0x8080808080808080u;
+}
+
+/// How many bytes from the beginning need no escape.
+std::size_t plain_bytes(std::string_view utf8) {
+  std::size_t at = 0;
+  for (; at + 8 <= utf8.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, utf8.data() + at, 8);
+    // A byte is below 32 where its three high bits are none.
+    if (zeros(bytes & 0xE0E0E0E0E0E0E0E0u) | zeros(bytes ^ 0x2222222222222222u) | zeros(bytes ^ 0x5C5C5C5C5C5C5C5Cu)) break;
+  }
+  while (at < utf8.size() && !is_escaped(static_cast<unsigned char>(utf8[at]))) ++at;
+  return at;
+}
+
+}  // namespace
 
 void JsonWriter::comma() {
   if (!first_) out_ += ',';
@@ -37,26 +66,40 @@ void JsonWriter::key(std::string_view name) {
   first_ = true;
 }
 
+void JsonWriter::short_text(std::string_view plain) {
+  std::array<char, short_bytes + 3> piece;
+  char* end = piece.data();
+  if (!first_) *end++ = ',';
+  first_ = false;
+  *end++ = '"';
+  if (!plain.empty()) std::memcpy(end, plain.data(), plain.size());
+  end += plain.size();
+  *end++ = '"';
+  out_.append(piece.data(), end);
+}
+
 void JsonWriter::text(std::string_view utf8) {
   constexpr std::string_view digits = "0123456789abcdef";
+  std::size_t plain = plain_bytes(utf8);
+  if (plain == utf8.size() && plain <= short_bytes) return short_text(utf8);
   comma();
   out_ += '"';
-  std::size_t plain_from = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(utf8[i]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-    out_ += utf8.substr(plain_from, i - plain_from);
-    plain_from = i + 1;
+  while (true) {
+    out_ += utf8.substr(0, plain);
+    utf8.remove_prefix(plain);
+    if (utf8.empty()) break;
+    const auto byte = static_cast<unsigned char>(utf8.front());
     if (byte == '"' || byte == '\\') {
       out_ += '\\';
-      out_ += utf8[i];
+      out_ += utf8.front();
     } else {
       out_ += "\\u00";
       out_ += digits[byte >> 4];
       out_ += digits[byte & 15];
     }
+    utf8.remove_prefix(1);
+    plain = plain_bytes(utf8);
   }
-  out_ += utf8.substr(plain_from);
   out_ += '"';
 }
 
@@ -76,6 +119,11 @@ void JsonWriter::boolean(bool value) {
 void JsonWriter::null() {
   comma();
   out_ += "null";
+}
+
+void JsonWriter::members(std::string_view json) {
+  comma();
+  out_ += json;
 }
 
 void JsonWriter::field(std::string_view name, std::string_view utf8) {

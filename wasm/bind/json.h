@@ -20,6 +20,8 @@ class JsonWriter {
   void number(std::int64_t value);
   void boolean(bool value);
   void null();
+  /// Members for an object that is open: what a writer appended from its open_object() on. Not empty.
+  void members(std::string_view json);
 
   // A key with its value; nothing where the value is the default.
   void field(std::string_view name, std::string_view utf8);
@@ -28,6 +30,7 @@ class JsonWriter {
 
  private:
   void comma();
+  void short_text(std::string_view plain);
   std::string& out_;
   bool first_ = true;
 };

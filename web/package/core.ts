@@ -39,6 +39,10 @@ export interface CoreModule {
 export type Said = { value: unknown } | { waiting: [begin: number, end: number][] };
 type Answer = Said | { error: { code: ErrorCode; message: string; where: string } };
 
+/** Room that is kept for the text of a question: what people type fits. More keeps more, 0 takes memory for each anew. */
+const line_bytes = 1024;
+const bytes_a_unit = 3;  // Of UTF-8, at most.
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -46,6 +50,7 @@ const decoder = new TextDecoder();
 export class Core {
   private readonly module: CoreModule;
   private broken = false;
+  private line: number | null = null;  // Where its room begins in the program's memory.
 
   constructor(module: CoreModule) {
     this.module = module;
@@ -94,6 +99,11 @@ export class Core {
   }
 
   attempt_with(text: string, call: (core: CoreModule, at: number, size: number) => number): Said {
+    if (text.length * bytes_a_unit <= line_bytes) {
+      const at = this.line ??= this.hand_over(new Uint8Array(line_bytes));
+      const { written } = encoder.encodeInto(text, this.module.HEAPU8.subarray(at, at + line_bytes));
+      return this.attempt(core => call(core, at, written));
+    }
     const bytes = encoder.encode(text);
     const at = this.hand_over(bytes);
     try {

@@ -79,9 +79,14 @@ function whole(value: unknown, what: string): number {
   throw new DiariumError(what === 'begin' || what === 'end' ? 'bad_span' : 'bad_argument', `${what} must be a whole number from 0`, String(value));
 }
 
-/** The same value, that nobody can change by mistake for others who hold it. */
+/** The same value, that nobody can change by mistake for others who hold it. Of answers of plain values, as JSON has them. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  for (const inside of Object.values(value)) frozen(inside);
+  if (Array.isArray(value)) {
+    for (const inside of value) frozen(inside);
+  } else {
+    const fields = value as Record<string, unknown>;
+    for (const key in fields) if (typeof fields[key] === 'object') frozen(fields[key]);
+  }
   return Object.freeze(value);
 }

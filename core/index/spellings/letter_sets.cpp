@@ -1,6 +1,7 @@
 #include "index/spellings/letter_sets.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/utf8.h"
 
@@ -40,10 +41,34 @@ Shape shape_of(std::string_view word) {
   return shape;
 }
 
-/// Has `set` at most `edits` bits?
-bool has_few(std::uint64_t set, std::uint32_t edits) {
-  for (; edits > 0; --edits) set &= set - 1;
-  return set == 0;
+/// Sets that are looked at together: most such blocks have none that is near.
+constexpr std::size_t block_sets = 8;
+
+/// What is left of the letters that only one of two sets has, after `edits` were taken from either; 0: they are near.
+template <std::uint32_t edits>
+std::uint64_t too_many(std::uint64_t set, std::uint64_t wanted) {
+  std::uint64_t more = set & ~wanted, fewer = wanted & ~set;
+  for (std::uint32_t i = 0; i < edits; ++i) {
+    more &= more - 1;
+    fewer &= fewer - 1;
+  }
+  return more | fewer;
+}
+
+/// Calls `visit(i)` for each set that is near. No branch but one a block, so that compilers take two sets at once.
+template <std::uint32_t edits, class Visit>
+void each_near(const std::vector<std::uint64_t>& sets, std::uint64_t wanted, const Visit& visit) {
+  const auto visit_all = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      if (too_many<edits>(sets[i], wanted) == 0) visit(i);
+  };
+  std::size_t first = 0;
+  for (; first + block_sets <= sets.size(); first += block_sets) {
+    bool any = false;
+    for (std::size_t i = 0; i < block_sets; ++i) any |= too_many<edits>(sets[first + i], wanted) == 0;
+    if (any) visit_all(first, first + block_sets);
+  }
+  visit_all(first, sets.size());
 }
 
 }  // namespace
@@ -65,14 +90,17 @@ Result<LetterSets> LetterSets::read(const Dictionary& dictionary) {
 }
 
 std::vector<TermId> LetterSets::candidates(std::string_view word, std::uint32_t edits) const {
+  assert(edits == 1 || edits == 2);
   std::vector<TermId> found;
   const Shape wanted = shape_of(word);
   const std::uint32_t longest = std::min(wanted.letters + edits, longest_in_sets);
   for (std::uint32_t length = wanted.letters - std::min(wanted.letters, edits); length <= longest; ++length) {
     const OfLength& of_length = by_length_[length];
-    for (std::size_t i = 0; i < of_length.sets.size(); ++i) {
-      const std::uint64_t set = of_length.sets[i];
-      if (has_few(set & ~wanted.set, edits) && has_few(wanted.set & ~set, edits)) found.push_back(of_length.terms[i]);
+    const auto take = [&](std::size_t i) { found.push_back(of_length.terms[i]); };
+    if (edits == 1) {
+      each_near<1>(of_length.sets, wanted.set, take);
+    } else {
+      each_near<2>(of_length.sets, wanted.set, take);
     }
   }
   return found;

@@ -25,7 +25,7 @@ class LetterSets {
   /// Reads the whole dictionary, 12 bytes a spelling are kept. O(bytes of the dictionary). errors: damaged, waiting for all of it.
   [[nodiscard]] static Result<LetterSets> read(const Dictionary& dictionary);
 
-  /// Terms that may be `edits` edits from `word`, ascending where they are equally long: no other one is.
+  /// Terms that may be `edits` (1 or 2) edits from `word`, ascending where they are equally long: no other one is.
   /// O(terms that are as long as the word, give or take the edits).
   [[nodiscard]] std::vector<TermId> candidates(std::string_view word, std::uint32_t edits) const;
 

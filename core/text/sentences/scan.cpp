@@ -1,9 +1,34 @@
 #include "text/sentences/scan.h"
 
+#include <array>
+
 #include "text/sentences/stops.h"
 
 namespace diarium::text {
 namespace {
+
+constexpr bool decides(Stop stop) {
+  return stop == Stop::point || stop == Stop::mark || stop == Stop::line_end || stop == Stop::unknown;
+}
+
+/// Bytes of characters that end no sentence: of ASCII, and of U+00C0 to U+017F, of which none does. Their second bytes are
+/// met behind them only.
+constexpr std::array<bool, 256> passed_bytes = [] {
+  std::array<bool, 256> passed{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte) passed[byte] = !decides(latin_stops[byte]);
+  for (std::size_t byte = 0x80; byte < 0xC0; ++byte) passed[byte] = true;
+  for (std::size_t lead = 0xC3; lead <= 0xC5; ++lead) {
+    passed[lead] = true;
+    for (std::size_t low = 0; low < 0x40; ++low) passed[lead] = passed[lead] && !decides(latin_stops[(lead & 0x1Fu) << 6 | low]);
+  }
+  return passed;
+}();
+
+/// Class of the character before `at`, which is one of those.
+Stop passed_before(std::string_view text, std::size_t at) {
+  const bool is_ascii = static_cast<unsigned char>(text[at - 1]) < 0x80;
+  return stop_at(text, at - (is_ascii ? 1 : 2)).stop;
+}
 
 /// Walks one sentence, from its first character on.
 class SentenceScan {
@@ -13,6 +38,12 @@ class SentenceScan {
   std::optional<std::size_t> end() {
     Stop before = Stop::other;
     while (at_ < text_.size()) {
+      const std::size_t begin = at_;
+      while (at_ < text_.size() && passed_bytes[static_cast<unsigned char>(text_[at_])]) ++at_;
+      if (at_ > begin) {
+        before = passed_before(text_, at_);
+        continue;
+      }
       const StopAt here = next();
       if (here.stop == Stop::unknown) return std::nullopt;
       at_ += here.size;

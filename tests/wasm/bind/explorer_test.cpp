@@ -87,6 +87,21 @@ TEST_CASE("papers that were just handed over are packed, opened, found and read"
   CHECK(paper["origin"]["sha256"].get<std::string>().size() == 64);
 }
 
+TEST_CASE("a question asked twice is answered alike, and never of a collection that was open before") {
+  const Handle explorer(diarium_explorer_create()), maker(diarium_explorer_create());
+  const auto answer = [&] { return std::string(diarium_explorer_search(explorer.get(), "byggs", 5, 0, 10, 0, 3, 1)); };
+  opened(explorer.get(), sample_pack());
+  const std::string first = answer();
+  CHECK(first.find("motion-a") != std::string::npos);
+  CHECK(answer() == first);
+
+  add(maker.get(), "Svar.md", "# Svar om skolan\n\nSkolan \"Ek\" byggs.\n");
+  const Json made = parsed(diarium_explorer_pack(maker.get(), nullptr, 0));
+  const auto* bytes = reinterpret_cast<const char*>(diarium_explorer_bytes(maker.get()));
+  opened(explorer.get(), {bytes, made["value"]["size"].get<std::size_t>()});
+  CHECK(parsed(answer().c_str())["value"]["results"][0]["id"] == "svar");
+}
+
 TEST_CASE("facts tell which characters take two units, so that JavaScript can count") {
   const Handle explorer(diarium_explorer_create());
   opened(explorer.get(), sample_pack());
