@@ -39,6 +39,8 @@ export interface CoreModule {
 export type Said = { value: unknown } | { waiting: [begin: number, end: number][] };
 type Answer = Said | { error: { code: ErrorCode; message: string; where: string } };
 
+/** What the program's file is called. */
+const program = String(beside).replace(/.*\//, '');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -186,10 +188,10 @@ async function started(source: Source | Response): Promise<Core> {
   try {
     module = await WebAssembly.compile(bytes as BufferSource);
   } catch (cause) {
-    throw new DiariumError('no_program', 'diarium-core.wasm cannot be compiled here', cause instanceof Error ? cause.message : String(cause));
+    throw new DiariumError('no_program', `${program} cannot be compiled here`, cause instanceof Error ? cause.message : String(cause));
   }
   return new Promise((done, refuse) => {
-    const failed = (cause: unknown) => refuse(new DiariumError('no_program', 'diarium-core.wasm does not start', String(cause)));
+    const failed = (cause: unknown) => refuse(new DiariumError('no_program', `${program} does not start`, String(cause)));
     const instantiateWasm = (imports: WebAssembly.Imports, run: (instance: WebAssembly.Instance) => void): object => {
       WebAssembly.instantiate(module, imports).then(run, failed);
       return {};
