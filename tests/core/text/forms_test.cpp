@@ -54,17 +54,18 @@ bool agree(ByIcu& icu, const std::string& text) {
 TEST_CASE("every character is taken apart, put together and folded as ICU does it") {
   ByIcu icu;
   int differ = 0;
+  std::string some;  // Many at a time: a space ends what can come together.
   for (char32_t c = 1; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
-    if (c >= 0xF0000 && c % 0x100 != 0) continue;  // Private use is all alike.
-    std::string one;
-    utf8::append(one, c);
-    if (text::nfc_of(one) == one && !agree(icu, one) && ++differ <= 5) MESSAGE("U+" << std::hex << static_cast<unsigned>(c));
-    if (!agree(icu, text::nfc_of(one))) ++differ;
-    if (text::nfc_of(one) != icu.composed(one)) ++differ;
-    one.insert(0, "e\xCC\xA3");  // A base with a mark below, before any mark of its own.
-    one += "\xCC\x81\xE1\x86\xA8";
-    if (text::nfc_of(one) != icu.composed(one)) ++differ;
+    if (c >= 0x40000 && c % 0x40 != 0x3F) continue;  // Nothing stands there that has two forms.
+    utf8::append(some, c);
+    some += " e\xCC\xA3";  // A base with a mark below, before any mark of its own.
+    utf8::append(some, c);
+    some += "\xCC\x81\xE1\x86\xA8 ";
+    if (c % 0x40 != 0x3F) continue;
+    if (text::nfc_of(some) != icu.composed(some) || !agree(icu, icu.composed(some)))
+      if (++differ <= 5) MESSAGE("up to U+" << std::hex << static_cast<unsigned>(c));
+    some.clear();
   }
   CHECK(differ == 0);
   CHECK(icu.sound());
