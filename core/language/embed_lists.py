@@ -218,6 +218,7 @@ def table(lists):
               "std::span<const BodyName> body_names() { return all_bodies; }",
               "std::span<const HeadingPhrase> heading_phrases(HeadingPlace place) {", "  switch (place) {",
               *(f"    case HeadingPlace::{place}: return headings_{place};" for place in HEADING_PLACES), "  }", "  return {};", "}",
+              "std::span<const std::string_view> function_words() { return used_as_function; }",
               "std::span<const std::string_view> phrases(Use use) { return all_phrases[static_cast<std::size_t>(use)]; }",
               "std::span<const PartyName> party_names() { return all_parties; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
