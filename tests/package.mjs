@@ -8,10 +8,11 @@ import { test_browser } from './package/browser.mjs';
 import { test_errors } from './package/errors.mjs';
 import { test_files } from './package/files.mjs';
 import { test_remote } from './package/remote.mjs';
+import { test_search } from './package/search.mjs';
 import { done, installed, lexicon, module_of, native, pack, papers, run } from './package/support.mjs';
 
 run(native, ['pack', papers, '-o', pack, '--lexicon', lexicon]);
 const here = installed();
 const context = { ...here, Diarium: await module_of(here.place) };
-for (const tests of [test_files, test_answers, test_errors, test_remote, test_browser]) await tests(context);
+for (const tests of [test_files, test_answers, test_errors, test_remote, test_search, test_browser]) await tests(context);
 done();

@@ -54,6 +54,11 @@ def bit(name, where):
     return 1 << FLAGS.index(name)
 
 
+def party_forms(lists):
+    """Each name of a party as it is spelt, also in the genitive, with the party's letters."""
+    return [(form, more.split("\t")[0]) for _, value, more in lists["parties"] for form in (spelling(value), spelling(value) + "s")]
+
+
 def words_of(lists):
     """Each single word by its spelling, with its flags, number, role and party letters."""
     entries = {}
@@ -69,10 +74,9 @@ def words_of(lists):
             entry(row_key)["number"] = int(count or entry(row_key)["number"])
     for _, value, _ in lists["first_names"]:
         entry(spelling(value))["flags"] |= bit("first_name", "first_names")
-    for _, value, more in lists["parties"]:
-        for form in (spelling(value), spelling(value) + "s"):
-            entry(form)["flags"] |= bit("party", "parties")
-            entry(form)["letters"] = more.split("\t")[0]
+    for form, letters in party_forms(lists):
+        entry(form)["flags"] |= bit("party", "parties")
+        entry(form)["letters"] = letters
     for _, value, more in lists["titles"]:
         row_key = spelling(value)
         entry(row_key)["flags"] |= bit("title", "titles")
@@ -179,7 +183,7 @@ def literal(words):
 
 
 def table(lists):
-    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/headings.h"', '#include "language/lists.h"', '#include "language/phrases.h"', "",
+    lines = ["// Made by core/language/embed_lists.py from assets/lists: not to be edited.", '#include "language/bodies.h"', '#include "language/headings.h"', '#include "language/lists.h"', '#include "language/parties.h"', '#include "language/phrases.h"', "",
              "namespace diarium::language {", "namespace {", "using namespace std::string_view_literals;"]
     lines += ["constexpr Verb all_verbs[] = {", *(verb_row(lemma, more) for _, lemma, more in lists["verbs"]), "};"]
     for name in ROW_LISTS:
@@ -191,6 +195,8 @@ def table(lists):
     lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {e['verb']}, VerbForm{{{e['form']}}}, "
               f"{literal(e['role'])}, {literal(e['letters'])}}},"
               for word in spellings for e in [entries[word]]]
+    parties = sorted((key(form), form, letters) for form, letters in party_forms(lists))
+    lines += ["};", "constexpr PartyName all_parties[] = {", *(f"    {{{', '.join(map(literal, row))}}}," for row in parties)]
     lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
     slots = slots_of(spellings)
     lines += ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
@@ -212,7 +218,9 @@ def table(lists):
               "std::span<const BodyName> body_names() { return all_bodies; }",
               "std::span<const HeadingPhrase> heading_phrases(HeadingPlace place) {", "  switch (place) {",
               *(f"    case HeadingPlace::{place}: return headings_{place};" for place in HEADING_PLACES), "  }", "  return {};", "}",
+              "std::span<const std::string_view> function_words() { return used_as_function; }",
               "std::span<const std::string_view> phrases(Use use) { return all_phrases[static_cast<std::size_t>(use)]; }",
+              "std::span<const PartyName> party_names() { return all_parties; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
               "std::span<const Ending> endings(char last) {",

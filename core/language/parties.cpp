@@ -1,6 +1,7 @@
 #include "language/parties.h"
 
 #include <algorithm>
+#include <string>
 
 #include "base/letters.h"
 #include "language/lists.h"
@@ -8,8 +9,12 @@
 namespace diarium::language {
 
 std::string_view party_named(std::string_view spelling, Letters letters) {
-  const Word* word = find_word(spelling, letters);
-  return word != nullptr && has(word->flags, Flag::party) ? word->letters : std::string_view{};
+  const std::string wanted = key(spelling);
+  for (const PartyName& name : std::ranges::equal_range(party_names(), std::string_view(wanted), {}, &PartyName::key)) {
+    if (name.spelling == spelling || (letters == Letters::lost && is(spelling, name.spelling, letters)))
+      return name.letters;
+  }
+  return {};
 }
 
 std::string_view known_party(std::string_view letters) {

@@ -1,13 +1,21 @@
 // language/parties: which party do a word or letters name? The list is assets/lists/parties.txt.
 #pragma once
+#include <span>
 #include <string_view>
 
 #include "language/key.h"
 
 namespace diarium::language {
 
+/// A party's name, also in the genitive, as it is spelt.
+struct PartyName {
+  std::string_view key, spelling, letters;
+};
+/// In the order of their keys. A table of its own: who only asks for parties does not carry all words.
+[[nodiscard]] std::span<const PartyName> party_names();
+
 /// Letters of the party that a word names («liberalerna», «liberalernas»: «L»), by its spelling (of lost letters: its
-/// key); empty for any other word. O(1).
+/// key); empty for any other word. O(log names).
 [[nodiscard]] std::string_view party_named(std::string_view spelling, Letters letters);
 
 /// Letters of a party that all of Sweden knows, in any case («Fi», «mp»); empty for anything else. O(rows).

@@ -4,6 +4,8 @@
 
 namespace diarium::language {
 
+bool is_function_word(std::string_view key) { return std::ranges::binary_search(function_words(), key); }
+
 bool is_phrase(Use use, std::string_view key) { return std::ranges::binary_search(phrases(use), key); }
 
 bool begins_with_phrase(Use use, std::string_view key) {

@@ -31,6 +31,9 @@ enum class Use : std::uint8_t {
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.
 [[nodiscard]] std::span<const std::string_view> phrases(Use use);
+/// Those of Use::function, for who asks of no other use and carries none.
+[[nodiscard]] std::span<const std::string_view> function_words();
+[[nodiscard]] bool is_function_word(std::string_view key);
 /// Is the key one of them? O(log phrases).
 [[nodiscard]] bool is_phrase(Use use, std::string_view key);
 /// Do whole words of one begin the key, more words behind them? O(phrases).

@@ -6,7 +6,8 @@
 #include "base/utf8.h"
 #include "index/records/words.h"
 #include "query/loose/edits.h"
-#include "text/text.h"
+#include "text/entities.h"
+#include "text/forms/forms.h"
 
 namespace diarium::query {
 namespace {
@@ -35,7 +36,7 @@ PieceWords words_of_piece(std::string_view piece) {
     }
     at += next.size;
   }
-  const std::string nfc = text::normalise(std::move(clean)).nfc;
+  const std::string nfc = text::nfc_of(text::decode_entities(std::move(clean)).nfc);
   std::vector<ByteSpan> words;
   text::segment_words(nfc, words);
   PieceWords found;

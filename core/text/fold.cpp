@@ -1,8 +1,7 @@
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 #include <array>
-#include <cassert>
 
+#include "text/forms/forms.h"
+#include "text/latin.h"
 #include "text/letters.h"
 #include "text/words.h"
 
@@ -15,28 +14,28 @@ constexpr std::array<std::string_view, 32> latin_bases = {
     "d", "n", "o", "o", "o", "o", "o",  "\xC3\xB7", "o", "u", "u", "u", "u", "y", "th", "y"};
 
 /// The base letters of letters that Unicode does not take apart. ß is folded to ss before.
-std::u16string_view base_of(char16_t letter) {
+std::u32string_view base_of(char32_t letter) {
   switch (letter) {
     case 0x00E6:
-      return u"ae";
+      return U"ae";
     case 0x00F0:
-      return u"d";
+      return U"d";
     case 0x00F8:
-      return u"o";
+      return U"o";
     case 0x00FE:
-      return u"th";
+      return U"th";
     case 0x0111:
-      return u"d";
+      return U"d";
     case 0x0127:
-      return u"h";
+      return U"h";
     case 0x0131:
-      return u"i";
+      return U"i";
     case 0x0142:
-      return u"l";
+      return U"l";
     case 0x0153:
-      return u"oe";
+      return U"oe";
     case 0x0167:
-      return u"t";
+      return U"t";
     default:
       return {};
   }
@@ -44,44 +43,33 @@ std::u16string_view base_of(char16_t letter) {
 
 /// Marks that any script's letters may bear. Marks of one script (vowel signs of Hindi, points of Hebrew) are its
 /// letters and stay.
-bool is_common_mark(char16_t c) {
+bool is_common_mark(char32_t c) {
   return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
          (c >= 0x20D0 && c <= 0x20FF);
 }
 
-icu::UnicodeString without_marks(const icu::UnicodeString& nfd) {
-  icu::UnicodeString out;
-  for (std::int32_t i = 0; i < nfd.length(); ++i) {
-    const char16_t c = nfd.charAt(i);
+std::u32string without_marks(std::u32string_view nfd) {
+  std::u32string out;
+  for (const char32_t c : nfd) {
     if (is_common_mark(c)) continue;
-    const std::u16string_view base = base_of(c);
+    const std::u32string_view base = base_of(c);
     if (base.empty()) {
-      out.append(c);
+      out.push_back(c);
     } else {
-      out.append(base.data(), static_cast<std::int32_t>(base.size()));
+      out.append(base);
     }
   }
   return out;
 }
 
-/// Any text, by ICU: decomposed before folding, or folding twice would change some letters again.
-void fold_by_icu(std::string_view part, Fold level, std::string& out) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(error);
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
-  assert(U_SUCCESS(error));
-  icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(part.data(), static_cast<std::int32_t>(part.size())));
-  text = nfd->normalize(text, error);
-  text.foldCase();
-  text = nfd->normalize(text, error);
+/// Any text: decomposed before folding, or folding twice would change some letters again.
+void fold_any(std::string_view part, Fold level, std::string& out) {
+  std::u32string text = decomposed(case_folded(decomposed(code_points(part))));
   if (level == Fold::marks) text = without_marks(text);
-  text = nfc->normalize(text, error);
-  assert(U_SUCCESS(error));
-  text.toUTF8String(out);
+  out += to_utf8(composed(text));
 }
 
-/// Folds the character at `at` where a table can: ASCII, Latin-1, General Punctuation. False: ICU must.
+/// Folds the character at `at` where a table can: ASCII, Latin-1, General Punctuation. False: fold_any() must.
 bool fold_fast(std::string_view text, std::size_t& at, Fold level, std::string& out) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) {
@@ -130,7 +118,7 @@ std::string fold(std::string_view nfc, Fold level) {
     if (!fold_fast(nfc, at, level, out)) {
       out.resize(run_out);
       while (at < nfc.size() && !is_space(nfc[at])) ++at;
-      fold_by_icu(nfc.substr(run, at - run), level, out);
+      fold_any(nfc.substr(run, at - run), level, out);
     }
     if (space) {
       run = at;

@@ -1,7 +1,7 @@
 // text/letters: the Word_Break class of the characters that Swedish papers are made of.
 //
 // Letters up to Latin Extended-A and the General Punctuation block stand in three small tables; anything else is
-// `unknown` and goes to ICU. tests/core/text/letters_test.cpp compares every entry with ICU's own property.
+// `unknown` and goes by the tables of text/breaks. tests/core/text/letters_test.cpp compares every entry with ICU's own property.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "text/words.h"
 
-#include "text/boundaries.h"
+#include "text/breaks/breaks.h"
 #include "text/letters.h"
 
 namespace diarium::text {
@@ -13,10 +13,10 @@ bool joins(Letter before, Letter mid, Letter after) {
   return before == Letter::digit && (mid == Letter::mid_number || mid == Letter::mid_both);
 }
 
-/// Cuts runs between white space by the tables of letters.h; a run with a character they do not know goes to ICU.
+/// Cuts runs between white space by the tables of letters.h; a run with a character they do not know goes by the tables of all characters.
 class Segmenter {
  public:
-  Segmenter(std::string_view text, std::vector<ByteSpan>& out) : text_(text), out_(out), icu_(Rules::word) {}
+  Segmenter(std::string_view text, std::vector<ByteSpan>& out) : text_(text), out_(out) {}
 
   void run() {
     std::size_t at = 0;
@@ -75,8 +75,8 @@ class Segmenter {
     return true;
   }
 
-  /// Hands the run that begins at `at`, and the runs after it that begin with a foreign letter, to ICU. Returns its
-  /// end.
+  /// Cuts the run that begins at `at`, and the runs after it that begin with a foreign letter, by all rules. Returns
+  /// its end.
   std::size_t slow(std::size_t at) {
     const std::size_t begin = at > 0 ? at - 1 : at;  // the space before: a mark may stand on it
     std::size_t end = at;
@@ -84,18 +84,12 @@ class Segmenter {
       while (end < text_.size() && is_space(text_[end])) ++end;
       while (end < text_.size() && !is_space(text_[end])) ++end;
     } while (end + 1 < text_.size() && static_cast<unsigned char>(text_[end + 1]) > 0xC5);
-    pieces_.clear();
-    icu_.pieces(text_.substr(begin, end - begin), static_cast<std::uint32_t>(begin), pieces_);
-    for (const Piece& piece : pieces_) {
-      if (piece.is_word) out_.push_back(piece.span);
-    }
+    words_by_rules(text_.substr(begin, end - begin), static_cast<std::uint32_t>(begin), out_);
     return end;
   }
 
   std::string_view text_;
   std::vector<ByteSpan>& out_;
-  Boundaries icu_;
-  std::vector<Piece> pieces_;
 };
 
 }  // namespace

@@ -57,13 +57,14 @@ export async function test_files({ place, tarball, project }) {
     // What a page fetches from its server's folder is the installed package to the judge of types.
     fs.cpSync(place, path.join(project, 'diarium'), { recursive: true });
     fs.copyFileSync(path.join(place, 'diarium.d.ts'), path.join(project, 'diarium/diarium.d.mts'));
+    fs.copyFileSync(path.join(place, 'diarium-search.d.ts'), path.join(project, 'diarium/diarium-search.d.mts'));
     const common = { target: 'ES2022', module: 'NodeNext', moduleResolution: 'NodeNext', strict: true, checkJs: true, allowJs: true, noEmit: true,
       lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: ['node'], typeRoots: [path.join(root, 'web/node_modules/@types')], skipLibCheck: false };
     const judged = (name, files, options = {}) => {
       fs.writeFileSync(path.join(project, name), JSON.stringify({ compilerOptions: { ...common, ...options }, files }));
       return spawnSync(process.execPath, [path.join(root, 'web/node_modules/typescript/bin/tsc'), '-p', path.join(project, name)], { encoding: 'utf8' });
     };
-    const modules = judged('tsconfig.json', ['search.mjs', 'facts.mjs', 'page.js', 'large.js']);
+    const modules = judged('tsconfig.json', ['small.mjs', 'search.mjs', 'facts.mjs', 'page.js', 'large.js']);
     check(modules.status === 0, modules.stdout);
     const script = judged('tsconfig.global.json', ['article.js', 'node_modules/diarium/diarium.d.ts'], { moduleDetection: 'legacy', allowUmdGlobalAccess: true });
     check(script.status === 0, script.stdout);
@@ -92,11 +93,12 @@ export async function test_files({ place, tarball, project }) {
   // an export.
   await test('the core is small enough to be fetched when it is wanted', () => {
     const brotli = bytes => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-    const sizes = ['diarium-core.wasm', 'diarium.mjs', 'diarium.global.js'].map(name => {
+    const sizes = ['diarium-core.wasm', 'diarium.mjs', 'diarium.global.js', 'diarium-search.wasm', 'diarium-search.mjs'].map(name => {
       const bytes = read(place, name);
       return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
     });
     for (const [name, raw, gzip, small] of sizes) console.log(`        ${name.padEnd(20)} ${raw} raw, ${gzip} gzip, ${small} brotli`);
     check(sizes[0][3] <= 1_530_000 && sizes[1][3] <= 10_500 && sizes[2][3] <= 10_500, 'over 1 530 000 or 10 500 bytes brotli');
+    check(sizes[3][3] <= 148_700 && sizes[4][3] <= 8_000, 'search alone is over 148 700 or 8 000 bytes brotli');
   });
 }

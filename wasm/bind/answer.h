@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bind/json.h"
-#include "diarium.h"
+#include "searching.h"
 
 namespace diarium::bind {
 

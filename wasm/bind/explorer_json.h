@@ -1,13 +1,12 @@
-// bind/explorer_json: what the core answers, as the JSON that diarium_explorer_* promise. Offsets are UTF-16 units.
+// bind/explorer_json: what opening and searching answer, as the JSON that diarium_explorer_* promise. Offsets are UTF-16 units.
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "bind/card_texts.h"
 #include "bind/utf16.h"
-#include "diarium.h"
+#include "searching.h"
 
 namespace diarium::bind {
 
@@ -26,14 +25,5 @@ namespace diarium::bind {
 /// `cards`: of this pack, where what is written of cards is kept.
 [[nodiscard]] std::string search_answer_json(const index::Pack& pack, std::string_view query,
                                              const query::Options& options, CardTexts& cards);
-[[nodiscard]] std::string facts_answer_json(const index::Pack& pack, DocId paper);
-[[nodiscard]] std::string document_json(const index::Pack& pack, DocId paper);
-/// `units`: begin and end, in UTF-16 units of the paper's text.
-[[nodiscard]] std::string citation_json(const index::Pack& pack, DocId paper,
-                                        std::pair<std::uint32_t, std::uint32_t> units, view::Language language);
-[[nodiscard]] std::string cases_answer_json(const index::Pack& pack);
-[[nodiscard]] std::string export_json(const std::vector<exporting::ExportFile>& files);
-/// `size`: of the pack, whose bytes stand elsewhere.
-[[nodiscard]] std::string packed_json(const Packed& packed, std::size_t size);
 
 }  // namespace diarium::bind

@@ -5,7 +5,7 @@
 #include "bind/answer.h"
 #include "bind/explorer.h"
 #include "bind/explorer_json.h"
-#include "bind/explorer_state.h"
+#include "bind/explorer_own.h"
 
 namespace {
 
@@ -13,6 +13,7 @@ using namespace diarium;
 using bind::answer;
 using bind::Answer;
 using bind::Explorer;
+using bind::own_papers;
 using bind::taken;
 
 /// The whole answer of read(). `pack`: of the file alone, with one paper at least.
@@ -146,15 +147,15 @@ extern "C" {
 const char* diarium_explorer_lexicon(Explorer* explorer, std::uint8_t* bytes, std::size_t size) {
   auto opened = text::Lexicon::open(taken(bytes, size));
   if (!opened) return answer(explorer, bind::error_json(opened.error()));
-  explorer->lexicon = std::make_shared<const text::Lexicon>(std::move(*opened));
+  own_papers(explorer).lexicon = std::make_shared<const text::Lexicon>(std::move(*opened));
   return answer(explorer, "{\"value\":true}");
 }
 
 const char* diarium_explorer_read(Explorer* explorer) {
-  const std::vector<File> files = std::exchange(explorer->files, {});
+  const std::vector<File> files = std::exchange(own_papers(explorer).files, {});
   if (files.size() != 1) return answer(explorer, bind::error_json("bad_argument", "give one file"));
   bool lexicon_wanted = false;
-  auto made = read_own(files.front(), explorer->lexicon, lexicon_wanted);
+  auto made = read_own(files.front(), own_papers(explorer).lexicon, lexicon_wanted);
   if (!made) return answer(explorer, bind::error_json(made.error()));
   explorer->bytes = made->bytes;
   const auto pack = index::Pack::open(std::move(made->bytes));
@@ -172,12 +173,12 @@ const char* diarium_explorer_add_pack(Explorer* explorer, std::uint8_t* bytes, s
                                                               : bind::error_json(error));
   }
   const std::uint32_t papers = pack->papers();
-  explorer->packs.push_back({std::move(*pack), std::move(name)});
+  own_papers(explorer).packs.push_back({std::move(*pack), std::move(name)});
   return answer(explorer, "{\"value\":" + std::to_string(papers) + "}");
 }
 
 const char* diarium_explorer_merge(Explorer* explorer, const char* corrections, std::size_t size) {
-  const std::vector<bind::GivenPack> packs = std::exchange(explorer->packs, {});
+  const std::vector<bind::GivenPack> packs = std::exchange(own_papers(explorer).packs, {});
   if (packs.empty()) return answer(explorer, bind::error_json("bad_argument", "give the published pack first"));
   auto merged = merge_given(packs, {corrections, size});
   if (!merged) return answer(explorer, bind::error_json(merged.error()));

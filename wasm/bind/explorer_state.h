@@ -1,31 +1,27 @@
 // bind/explorer_state: what an explorer holds between two calls, and how it answers one.
 #pragma once
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "bind/explorer.h"
 #include "bind/explorer_json.h"
-#include "diarium.h"
+#include "searching.h"
 
 namespace diarium::bind {
 
-/// A pack that was given to be merged, and the reader's collection that it is of; empty: the published one.
-struct GivenPack {
-  index::Pack pack;
-  std::string collection;
-};
+struct OwnPapers;
 
 struct Explorer {
   std::optional<index::Pack> pack;
-  CardTexts cards;               ///< Of that pack.
-  std::vector<File> files;       ///< Given and not yet packed.
-  std::vector<GivenPack> packs;  ///< Given and not yet merged.
-  SharedLexicon lexicon;         ///< To repair own papers by; null: none was given.
-  std::string answer;            ///< Keeps what was returned last.
-  std::string bytes;             ///< Keeps what was made last.
+  CardTexts cards;     ///< Of that pack.
+  std::string answer;  ///< Keeps what was returned last.
+  std::string bytes;   ///< Keeps what was made last.
+  /// Null until the first is given (explorer_own.h). Shared, because such a pointer frees what only its maker knows: a
+  /// program that searches and no more carries nothing of them.
+  std::shared_ptr<OwnPapers> own;
 };
 
 inline const char* answer(Explorer* explorer, std::string json) {

@@ -6,7 +6,8 @@
 BUILD=$ROOT/build
 STAMPS=$BUILD/stamps
 COMMAND_TARGETS='diarium_cli'
-PAGE_TARGETS="$COMMAND_TARGETS diarium_page diarium_core_module"
+MODULE_TARGETS='diarium_core_module diarium_search_module'
+PAGE_TARGETS="$COMMAND_TARGETS diarium_page $MODULE_TARGETS"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets web/pdf web/package-lock.json .tools/lib .tools/emscripten.cmake"
@@ -111,10 +112,10 @@ build_page() {
 # build_package: the core without the page, and the package around it, build/package. After build_page, for the embedding
 # element that build/shell has.
 build_package() {
-  if ! fresh module $CODE || [ ! -e "$BUILD/web/module/diarium-core.wasm" ]; then
+  if ! fresh module $CODE || [ ! -e "$BUILD/web/module/diarium-search.wasm" ]; then
     say "Compiling the core without the page to WebAssembly"
     start_stamp module
-    build_preset web diarium_core_module || return 1
+    build_preset web $MODULE_TARGETS || return 1
     end_stamp module
   fi
   if ! fresh package $PACKAGE_CODE build/web/module build/shell || [ ! -e "$BUILD/package/package.json" ]; then

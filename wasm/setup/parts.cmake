@@ -2,6 +2,7 @@
 #
 #   part_icu            ICU, reduced, its data linked in; <icu_small.h> and ICU's own headers
 #   part_zstd           <zstd.h>: compress and decompress, single thread
+#   part_zstd_reader    the same, decompress only, compiled for size (WebAssembly)
 #   part_stemmer        <stemmer/stem_UTF_8_swedish.h>, <stemmer/api.h>: Snowball's Swedish stemmer
 #   part_compression    <zlib.h>, <brotli/encode.h>: what compresses a site's files
 #   part_readers        <expat.h>, <zlib.h> with inflate, <gumbo.h>: what opens office files and web pages
@@ -49,6 +50,19 @@ endif()
 
 diarium_archive(zstd)
 target_include_directories(part_zstd SYSTEM INTERFACE ${DIARIUM_TOOLS}/include/zstd)
+
+# What reads and no more, for who fetches little: one decoder of each kind, the smaller one. The same bytes come out.
+if(EMSCRIPTEN)
+  set(zstd ${DIARIUM_TOOLS}/src/zstd/lib)
+  file(GLOB zstd_units ${zstd}/common/*.c ${zstd}/decompress/*.c)
+  add_library(part_zstd_reader STATIC EXCLUDE_FROM_ALL ${zstd_units})
+  target_include_directories(part_zstd_reader SYSTEM INTERFACE ${DIARIUM_TOOLS}/include/zstd)
+  target_compile_definitions(part_zstd_reader PRIVATE ZSTD_DISABLE_ASM=1 ZSTD_LEGACY_SUPPORT=0 ZSTD_STRIP_ERROR_STRINGS=1
+    DYNAMIC_BMI2=0 ZSTD_NO_TRACE=1 ZSTD_NO_INLINE=1 ZSTD_NO_INTRINSICS=1 HUF_FORCE_DECOMPRESS_X1=1
+    ZSTD_FORCE_DECOMPRESS_SEQUENCES_SHORT=1)
+  target_compile_options(part_zstd_reader PRIVATE -w -Oz -ffunction-sections -fdata-sections)
+  set_target_properties(part_zstd_reader PROPERTIES UNITY_BUILD OFF)
+endif()
 
 diarium_archive(stemmer)
 target_include_directories(part_stemmer SYSTEM INTERFACE ${DIARIUM_TOOLS}/include)

@@ -1,7 +1,7 @@
-// Makes build/package/, ready for npm: the core without the page as an ES module and as a classic script, its types, and
-// the element that embeds a site. The same input gives the same bytes.
+// Makes build/package/, ready for npm: search alone, the core without the page as an ES module and as a classic
+// script, their types, and the element that embeds a site. The same input gives the same bytes.
 // Run: node web/package/build.mjs [--out=DIR] [--module=DIR] [--shell=DIR], after ./serve.sh --build-only and
-// cmake --build --preset web --target diarium_core_module.
+// cmake --build --preset web --target diarium_core_module diarium_search_module.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -17,7 +17,7 @@ const option = (name, otherwise) => path.resolve(process.argv.find(word => word.
 const out = option('out', 'build/package');
 const core = option('module', 'build/web/module');
 const shell = option('shell', 'build/shell');
-// What is linked into diarium-core.wasm; the page's other parts (Dear ImGui, fonts, icons) are not in the package.
+// What is linked into the programs; the page's other parts (Dear ImGui, fonts, icons) are not in the package.
 const parts = [...read_parts(root).filter(({ ships }) => ships.includes('core')).map(({ name }) => name), ...runtime.map(([name]) => name)].sort();
 
 function stop(message, way_out) {
@@ -25,16 +25,16 @@ function stop(message, way_out) {
   process.exit(1);
 }
 
-for (const name of ['diarium-core.js', 'diarium-core.wasm'])
+for (const name of ['diarium-core.js', 'diarium-core.wasm', 'diarium-search.js', 'diarium-search.wasm'])
   if (!fs.existsSync(path.join(core, name)))
-    stop(`there is no ${path.relative(root, path.join(core, name))}.`, 'Build it: cmake --build --preset web --target diarium_core_module');
+    stop(`there is no ${path.relative(root, path.join(core, name))}.`, 'Build it: cmake --build --preset web --target diarium_core_module diarium_search_module');
 
-/** `beside`: what the bundle says where diarium-core.wasm lies. */
-const virtual = beside => ({
+/** `program`: the module that the bundle starts; `beside`: what it says where the program's .wasm lies. */
+const virtual = (program, beside) => ({
   name: 'virtual',
   setup(builder) {
     builder.onResolve({ filter: /^diarium:/ }, ({ path: name }) =>
-      name === 'diarium:core' ? { path: path.join(core, 'diarium-core.js') } : { path: name, namespace: 'diarium' });
+      name === 'diarium:core' ? { path: path.join(core, `${program}.js`) } : { path: name, namespace: 'diarium' });
     builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: `export const beside = ${beside};`, loader: 'js' }));
   },
 });
@@ -44,14 +44,17 @@ function tsc(...words) {
   if (types.status !== 0) stop('the types do not fit:', `${types.stdout}${types.stderr}`.trim().replaceAll('\n', '\n  '));
 }
 
-/** One file of types: what index.ts shows, without its parts' imports of each other. */
+/** The types of both entries, one file each: what its parts show, without their imports of each other. */
 function declarations() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-types-'));
   try {
     tsc('--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', path.dirname(here), '--outDir', folder);
-    const plain = ['words', 'error', 'types', 'explorer', 'remote', 'papers', 'index'].map(name => fs.readFileSync(path.join(folder, 'package', `${name}.d.ts`), 'utf8')
-      .split('\n').filter(line => !/^(import|export) .* from '\.\//.test(line)).join('\n').trim());
-    return `// Types of diarium. The classic script puts the same under the global name Diarium.\n${plain.join('\n\n')}\n\nexport as namespace Diarium;\n`;
+    const plain = names => names.map(name => fs.readFileSync(path.join(folder, 'package', `${name}.d.ts`), 'utf8')
+      .split('\n').filter(line => !/^(import|export) .* from '\.\//.test(line)).join('\n').trim()).join('\n\n');
+    return {
+      whole: `// Types of diarium. The classic script puts the same under the global name Diarium.\n${plain(['words', 'error', 'search_types', 'types', 'explorer', 'remote', 'papers', 'index'])}\n\nexport as namespace Diarium;\n`,
+      search: `// Types of diarium/search.\n${plain(['words', 'error', 'search_types', 'search'])}\n`,
+    };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -78,9 +81,10 @@ function package_json(files) {
     main: './diarium.mjs', module: './diarium.mjs', types: './diarium.d.ts', unpkg: './diarium.global.js', jsdelivr: './diarium.global.js',
     exports: {
       '.': { types: './diarium.d.ts', default: './diarium.mjs' },
+      './search': { types: './diarium-search.d.ts', default: './diarium-search.mjs' },
       './global': { types: './diarium.d.ts', default: './diarium.global.js' },
       ...(element ? { './element': './diarium-explorer.js' } : {}),
-      './diarium-core.wasm': './diarium-core.wasm',
+      './diarium-core.wasm': './diarium-core.wasm', './diarium-search.wasm': './diarium-search.wasm',
       './custom-elements.json': './custom-elements.json', './integrity.json': './integrity.json', './package.json': './package.json',
     },
     customElements: 'custom-elements.json',
@@ -95,14 +99,20 @@ fs.rmSync(part, { recursive: true, force: true });
 fs.mkdirSync(part, { recursive: true });
 const put = (name, content) => fs.writeFileSync(path.join(part, name), content);
 const copy = (from, name = path.basename(from)) => fs.copyFileSync(from, path.join(part, name));
-const common = { bundle: true, minify: true, entryPoints: [path.join(here, 'index.ts')], external: ['node:*', 'module', 'fs'],
+const common = { bundle: true, minify: true, external: ['node:*', 'module', 'fs'],
   target: ['chrome109', 'firefox115', 'safari16.4', 'node20'], legalComments: 'none', logLevel: 'error' };
-await build({ ...common, format: 'esm', outfile: path.join(part, 'diarium.mjs'),
-  plugins: [virtual('new URL("diarium-core.wasm", import.meta.url)')] });
-await build({ ...common, format: 'iife', globalName: 'Diarium', outfile: path.join(part, 'diarium.global.js'),
-  plugins: [virtual('new URL("diarium-core.wasm", globalThis.document?.currentScript?.src ?? globalThis.location?.href ?? "file:///")')] });
+const whole = [path.join(here, 'index.ts')];
+await build({ ...common, entryPoints: whole, format: 'esm', outfile: path.join(part, 'diarium.mjs'),
+  plugins: [virtual('diarium-core', 'new URL("diarium-core.wasm", import.meta.url)')] });
+await build({ ...common, entryPoints: [path.join(here, 'search.ts')], format: 'esm', outfile: path.join(part, 'diarium-search.mjs'),
+  plugins: [virtual('diarium-search', 'new URL("diarium-search.wasm", import.meta.url)')] });
+await build({ ...common, entryPoints: whole, format: 'iife', globalName: 'Diarium', outfile: path.join(part, 'diarium.global.js'),
+  plugins: [virtual('diarium-core', 'new URL("diarium-core.wasm", globalThis.document?.currentScript?.src ?? globalThis.location?.href ?? "file:///")')] });
 copy(path.join(core, 'diarium-core.wasm'));
-put('diarium.d.ts', declarations());
+copy(path.join(core, 'diarium-search.wasm'));
+const types = declarations();
+put('diarium.d.ts', types.whole);
+put('diarium-search.d.ts', types.search);
 const element = path.join(shell, 'diarium-explorer.js');
 if (fs.existsSync(element)) copy(element);
 else console.log(`without diarium-explorer.js: ${path.relative(root, element)} is not there`);

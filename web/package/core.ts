@@ -43,6 +43,8 @@ type Answer = Said | { error: { code: ErrorCode; message: string; where: string 
 const line_bytes = 1024;
 const bytes_a_unit = 3;  // Of UTF-8, at most.
 
+/** What the program's file is called. */
+const program = String(beside).replace(/.*\//, '');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -196,10 +198,10 @@ async function started(source: Source | Response): Promise<Core> {
   try {
     module = await WebAssembly.compile(bytes as BufferSource);
   } catch (cause) {
-    throw new DiariumError('no_program', 'diarium-core.wasm cannot be compiled here', cause instanceof Error ? cause.message : String(cause));
+    throw new DiariumError('no_program', `${program} cannot be compiled here`, cause instanceof Error ? cause.message : String(cause));
   }
   return new Promise((done, refuse) => {
-    const failed = (cause: unknown) => refuse(new DiariumError('no_program', 'diarium-core.wasm does not start', String(cause)));
+    const failed = (cause: unknown) => refuse(new DiariumError('no_program', `${program} does not start`, String(cause)));
     const instantiateWasm = (imports: WebAssembly.Imports, run: (instance: WebAssembly.Instance) => void): object => {
       WebAssembly.instantiate(module, imports).then(run, failed);
       return {};

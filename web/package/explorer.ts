@@ -1,9 +1,10 @@
 // One pack that is there whole, and what can be asked of it.
+import type { Question } from './asking.ts';
 import { pack_of } from './bytes.ts';
 import { core_of, forgotten, type Core } from './core.ts';
 import { DiariumError } from './error.ts';
-import { is_english, questions, type About, type Question } from './questions.ts';
-import type { Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
+import { is_english, questions } from './questions.ts';
+import type { About, Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
 import type { ExportFormat } from './words.ts';
 
 class OpenExplorer implements Explorer {

@@ -20,7 +20,7 @@ Need need_of(const Group& group, const Asked& asked, std::uint32_t papers) {
   if (group.either.size() > 1 || part.quoted) return Need::strict;
   const bool is_common = asked.found > 0 && asked.found >= papers / light_share;
   if (part.kind != Reading::Kind::word || !is_common) return Need::plain;
-  return language::is_phrase(language::Use::function, language::key(part.terms[0])) ? Need::light : Need::plain;
+  return language::is_function_word(language::key(part.terms[0])) ? Need::light : Need::plain;
 }
 
 /// Papers whose groups weigh at least `least`: 64 sums are kept at once, the bits of equal worth in one word each.

@@ -8,7 +8,7 @@
 namespace diarium::text {
 namespace {
 
-constexpr std::size_t shortest_part = 2;
+constexpr std::size_t shortest_listed = 2;
 
 /// Where a word stands in the list.
 class Places {
@@ -46,7 +46,7 @@ std::vector<PartTypes> count_parts(std::span<const std::string> words, std::span
   const Places places(words);
   std::vector<PartTypes> types(words.size());
   for (const std::string& word : words) {
-    for (std::size_t at = shortest_part; at + shortest_part <= word.size(); ++at) {
+    for (std::size_t at = shortest_listed; at + shortest_listed <= word.size(); ++at) {
       const std::uint32_t last = places.find(std::string_view(word).substr(at));
       if (last == 0 || !(bits[last - 1] & form::last)) continue;
       const std::uint32_t first = places.find(std::string_view(word).substr(0, at));

@@ -2,11 +2,10 @@
 #include <optional>
 
 #include "base/utf8.h"
-#include "text/boundaries.h"
+#include "text/breaks/breaks.h"
 #include "text/letters.h"
 #include "text/sentences/abbreviations.h"
 #include "text/sentences/scan.h"
-#include "text/sentences/stops.h"
 #include "text/words.h"
 
 namespace diarium::text {
@@ -90,33 +89,14 @@ class RulePieces {
   /// Not to be asked when done().
   ByteSpan next() {
     const auto begin = static_cast<std::uint32_t>(at_);
-    if (next_by_icu_ == by_icu_.size()) {
-      if (const auto end = sentence_end(text_, at_)) {
-        at_ = *end;
-        return {begin, static_cast<std::uint32_t>(at_)};
-      }
-      cut_by_icu();
-    }
-    at_ = by_icu_[next_by_icu_++].span.end;
+    const auto end = sentence_end(text_, at_);
+    at_ = end ? *end : piece_at(Rules::sentence, text_, at_).span.end;
     return {begin, static_cast<std::uint32_t>(at_)};
   }
 
  private:
-  /// Asks ICU of the sentences from here to behind the line that holds a foreign character: there one ends in any case.
-  void cut_by_icu() {
-    std::size_t foreign = at_;
-    while (foreign < text_.size() && stop_at(text_, foreign).stop != Stop::unknown) foreign += stop_at(text_, foreign).size;
-    const std::size_t end = std::min(text_.find('\n', foreign), text_.size() - 1) + 1;
-    by_icu_.clear();
-    icu_.pieces(text_.substr(at_, end - at_), static_cast<std::uint32_t>(at_), by_icu_);
-    next_by_icu_ = 0;
-  }
-
   std::string_view text_;
   std::size_t at_ = 0;
-  Boundaries icu_{Rules::sentence};
-  std::vector<Piece> by_icu_;
-  std::size_t next_by_icu_ = 0;
 };
 
 /// The sentences from `begin` on to the first that begins at or after `until`.

@@ -1,7 +1,7 @@
 // text/sentences/stops: the Sentence_Break class of the characters that Swedish papers are made of.
 //
-// Letters up to Latin Extended-A and U+2000 to U+20FF stand in three small tables; anything else is `unknown` and goes to
-// ICU. tests/core/text/sentence_scan_test.cpp compares every entry with ICU's own property.
+// Letters up to Latin Extended-A and U+2000 to U+20FF stand in three small tables; anything else is `unknown` and goes by
+// the tables of text/breaks. tests/core/text/sentence_scan_test.cpp compares every entry with ICU's own property.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -6,6 +6,7 @@
 #include "language/headings.h"
 #include "language/key.h"
 #include "language/lists.h"
+#include "language/parties.h"
 
 using namespace diarium;
 using language::Letters;
@@ -39,6 +40,16 @@ TEST_CASE("every listed word is found by its key, and no other") {
   }
   CHECK(language::find_word("", Letters::whole) == nullptr);
   CHECK(language::find_word("hundkoja", Letters::whole) == nullptr);
+}
+
+TEST_CASE("a party's name means its letters, whichever table is asked") {
+  CHECK(!language::party_names().empty());
+  for (const language::Word& word : language::words()) {
+    CAPTURE(word.spelling);
+    CHECK(language::party_named(word.spelling, Letters::whole) == word.letters);
+    const std::string key = language::key(word.spelling);
+    CHECK(language::party_named(key, Letters::lost) == language::find_word(key, Letters::lost)->letters);
+  }
 }
 
 TEST_CASE("å, ä and ö are letters of their own where a paper has them, and may be lost where it has not") {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "core/text/icu_breaks.h"
 #include "core/text/unicode_file.h"
-#include "text/boundaries.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -12,12 +12,12 @@ namespace {
 void check_breaks(const std::string& name, text::Rules rules, std::size_t least) {
   const auto lines = test::unicode_lines(name);
   if (lines.empty()) return;
-  text::Boundaries boundaries(rules);
+  test::IcuBreaks breaks(rules);
   std::size_t failed = 0;
   for (const std::string& line : lines) {
     const test::BreakLine wanted = test::break_line(line);
     std::vector<text::Piece> pieces;
-    boundaries.pieces(wanted.text, 0, pieces);
+    breaks.pieces(wanted.text, 0, pieces);
     std::vector<std::uint32_t> breaks = {0};
     for (const text::Piece& piece : pieces) breaks.push_back(piece.span.end);
     if (breaks != wanted.breaks && ++failed <= 5) MESSAGE(name << ": " << line);
@@ -43,7 +43,7 @@ TEST_CASE("our words in Unicode's test file are those of ICU alone") {
     std::vector<ByteSpan> ours;
     std::vector<ByteSpan> icu;
     text::segment_words(text, ours);
-    text::segment_words_by_icu(text, icu);
+    test::segment_words_by_icu(text, icu);
     CHECK_MESSAGE(ours == icu, line);
   }
 }

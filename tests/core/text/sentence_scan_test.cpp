@@ -10,8 +10,8 @@
 
 #include "base/utf8.h"
 #include "core/base/files.h"
+#include "core/text/icu_breaks.h"
 #include "core/text/unicode_file.h"
-#include "text/boundaries.h"
 #include "text/sentences/scan.h"
 #include "text/sentences/stops.h"
 #include "text/text.h"
@@ -54,7 +54,7 @@ Stop stop_by_icu(char32_t c) {
 /// Does the scan cut `text` where ICU does, as far as it knows its characters?
 bool same_as_icu(std::string_view text) {
   std::vector<text::Piece> pieces;
-  text::Boundaries(text::Rules::sentence).pieces(text, 0, pieces);
+  test::IcuBreaks(text::Rules::sentence).pieces(text, 0, pieces);
   for (const text::Piece& piece : pieces) {
     const auto end = text::sentence_end(text, piece.span.begin);
     if (end && *end != piece.span.end) return false;

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/base/files.h"
+#include "core/text/icu_breaks.h"
 #include "source/source.h"
-#include "text/boundaries.h"
 #include "text/text.h"
 
 using namespace diarium;
@@ -28,7 +28,7 @@ bool same_as_icu(const std::string& text) {
   std::vector<ByteSpan> ours;
   std::vector<ByteSpan> icu;
   text::segment_words(text, ours);
-  text::segment_words_by_icu(text, icu);
+  test::segment_words_by_icu(text, icu);
   if (ours != icu) MESSAGE("differs: " << text);
   return ours == icu;
 }

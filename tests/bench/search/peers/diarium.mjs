@@ -1,4 +1,4 @@
-// Ours, as others would use it: the native command makes the pack, the package answers from it.
+// Ours, as others would use it: the native command makes the pack, the package's search answers from it.
 //
 // DIARIUM_NATIVE and DIARIUM_PACKAGE name other builds than build/release/bin/diarium and build/package.
 import fs from 'node:fs';
@@ -21,14 +21,14 @@ const wishes_of = (limit, snippets) => ({ limit, facets: false, snippets });
 export default {
   name: 'Diarium', package: '', kinds: ['common', 'rare', 'all', 'any', 'phrase', 'prefix', 'fuzzy'], positions: true, snippets: true, holds_texts: true, pack: true,
   version: () => JSON.parse(fs.readFileSync(path.join(built, 'package.json'), 'utf8')).version,
-  missing: () => (fs.existsSync(path.join(built, 'diarium.mjs')) ? '' : 'the package is not built') || (fs.existsSync(native) ? '' : 'the native command is not built'),
+  missing: () => (fs.existsSync(path.join(built, 'diarium-search.mjs')) ? '' : 'the package is not built') || (fs.existsSync(native) ? '' : 'the native command is not built'),
   code_folder: built,
   async start({ snippets }) {
-    const { connectExplorer, createExplorer, version } = await import(pathToFileURL(path.join(built, 'diarium.mjs')));
-    await version();
-    let explorer;
+    const { openSearch } = await import(pathToFileURL(path.join(built, 'diarium-search.mjs')));
+    await openSearch({ pack: new Uint8Array(0) }).catch(() => {});  // It refuses this; the program runs from here on.
+    let opened;
     const search = async (query, limit, count) => {
-      const found = await explorer.search(typed[query.kind]?.(query) ?? line_of(query), wishes_of(limit, count));
+      const found = await opened.search(typed[query.kind]?.(query) ?? line_of(query), wishes_of(limit, count));
       return { total: found.papers, hits: found.results.map(({ file, title, snippets: [first] }) => ({ paper: paper_of(file), title, ...(first ? { snippet: first.text } : {}) })) };
     };
     return {
@@ -37,13 +37,12 @@ export default {
         return { build_ms, save_ms: 0 };
       },
       read: (folder) => fs.readFileSync(path.join(folder, 'index.dia')),
-      async load(bytes) { explorer = await createExplorer({ pack: bytes }); },
+      async load(bytes) { opened = await openSearch({ pack: bytes }); },
       search: (query, limit) => search(query, limit, snippets),
       async first_over_network(address, query) {
-        await fetched(`${address}code/diarium.mjs`);
-        // The core was started already, so that here its bytes are fetched as a page would.
-        const [opened] = await Promise.all([connectExplorer({ pack: `${address}index/index.dia` }), fetched(`${address}code/diarium-core.wasm`)]);
-        explorer = opened;
+        await fetched(`${address}code/diarium-search.mjs`);
+        // The program was started already, so that here its bytes are fetched as a page would.
+        [opened] = await Promise.all([openSearch({ pack: `${address}index/index.dia` }), fetched(`${address}code/diarium-search.wasm`)]);
         return search(query, 5, 1);
       },
     };

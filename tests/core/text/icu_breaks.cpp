@@ -1,4 +1,4 @@
-#include "text/boundaries.h"
+#include "core/text/icu_breaks.h"
 
 #include <icu_small.h>
 #include <unicode/ubrk.h>
@@ -8,11 +8,11 @@
 
 #include "base/utf8.h"
 
-namespace diarium::text {
+namespace diarium::test {
 namespace {
 
 /// «__»: the rules call it a word, but there is neither letter nor digit in it. UAX #29, table 3: ExtendNumLet is the
-/// connectors and U+202F. Asked so, because ICU's general question brings the code of all its properties with it.
+/// connectors and U+202F.
 bool joiners_only(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
     const utf8::Decoded character = utf8::decode(piece, at);
@@ -25,14 +25,14 @@ bool joiners_only(std::string_view piece) {
 
 }  // namespace
 
-struct Boundaries::Impl {
+struct IcuBreaks::Impl {
   std::unique_ptr<icu::BreakIterator> iterator;
 };
 
-Boundaries::Boundaries(Rules rules) : rules_(rules) {}
-Boundaries::~Boundaries() = default;
+IcuBreaks::IcuBreaks(Rules rules) : rules_(rules) {}
+IcuBreaks::~IcuBreaks() = default;
 
-void Boundaries::pieces(std::string_view part, std::uint32_t offset, std::vector<Piece>& out) {
+void IcuBreaks::pieces(std::string_view part, std::uint32_t offset, std::vector<Piece>& out) {
   UErrorCode error = U_ZERO_ERROR;
   if (!impl_) {
     impl_ = std::make_unique<Impl>();
@@ -56,12 +56,12 @@ void Boundaries::pieces(std::string_view part, std::uint32_t offset, std::vector
 }
 
 void segment_words_by_icu(std::string_view nfc, std::vector<ByteSpan>& out) {
-  Boundaries boundaries(Rules::word);
+  IcuBreaks breaks(Rules::word);
   std::vector<Piece> pieces;
-  boundaries.pieces(nfc, 0, pieces);
+  breaks.pieces(nfc, 0, pieces);
   for (const Piece& piece : pieces) {
     if (piece.is_word) out.push_back(piece.span);
   }
 }
 
-}  // namespace diarium::text
+}  // namespace diarium::test
