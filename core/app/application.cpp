@@ -167,6 +167,7 @@ struct Application::Impl {
     set(scene.language, state.settings.language, changes.language);
     set(scene.sheet, state.sheet, changes.sheet);
     set(scene.dialog, dialog_node(state, seen), changes.dialog);
+    set(scene.suggestions, suggestion_list(state, seen), changes.suggestions);
     const bool reading = state.place.screen == Screen::reader && seen.document;
     set(scene.lit_fact, reading ? state.place.fact : 0, changes.lit);
     set(scene.lit_hit, reading ? (state.place.passage.size() > 0 ? 1u : state.place.hit) : 0u, changes.lit);

@@ -106,6 +106,10 @@ Result<view::ResultList> Library::results(const Place& place) const {
   return list;
 }
 
+Result<std::vector<view::SuggestionRow>> Library::suggestions(const State& state) const {
+  return view::suggestions(*pack_, {state.suggesting, state.suggesting_at});
+}
+
 Result<view::DocumentPage> Library::document(const Place& place) const {
   const auto paper = pack_->find(place.paper);
   if (!paper) return paper.error();

@@ -37,6 +37,7 @@ class Library {
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state) const;
   [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
+  [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const State& state) const;
   [[nodiscard]] Result<view::DocumentPage> document(const Place& place) const;
   [[nodiscard]] const relations::Case* case_shown(const State& state, const Seen& seen) const;
   /// The words that the embedding dialog quotes: selected, of the lit fact, or the passage that the address names.

@@ -82,6 +82,10 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "point-at-fact") return PointAtFact{message.number};
   if (name == "show-hit") return ShowHit{message.number};
   if (name == "show-paragraph") return ShowParagraph{message.number};
+  if (name == "suggest") return Suggest{message.text};
+  if (name == "next-suggestion") return StepSuggestion{Step::next};
+  if (name == "previous-suggestion") return StepSuggestion{Step::previous};
+  if (name == "choose-suggestion") return ChooseSuggestion{message.number};
   if (name == "code-copied") return Ask{Wish::note_copied};
   if (name == "close-dialog") return OpenDialog{Dialog::none};
   if (name == "close-sheet") return OpenSheet{Sheet::none};

@@ -56,6 +56,9 @@ export interface Settings {
 export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
 export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
 
+/** What may be meant by what is typed; `at`: the row that is pointed at, from 1. */
+export interface SuggestionData { label: string; rows: { text: string; kind: string; quoted?: boolean }[]; at?: number }
+
 /** All that changed since the last take. */
 export interface Changes {
   title?: string;
@@ -69,6 +72,7 @@ export interface Changes {
   prose?: { version: number; count: number; paper?: string };
   lit?: { fact?: number; hit?: number };
   dialog?: NodeData | null;
+  suggestions?: SuggestionData | null;
   focus?: string;
   status?: string;
   scroll?: ScrollData;

@@ -5,14 +5,18 @@ import { DialogView } from './dialog.ts';
 import { HitMap } from './hitmap.ts';
 import type { Page } from './page.ts';
 import { nameRegions } from './skeleton.ts';
+import { Suggestions } from './suggestions.ts';
 
 export class Shown {
   readonly dialog: DialogView;
+  readonly suggestions: Suggestions;
   private readonly hitMap: HitMap;
   private readonly sids: Record<string, string[]> = {};
 
   constructor(private readonly page: Page, answerTyped: () => void) {
     this.hitMap = new HitMap(page.skeleton.panes.main, hit => page.command('show-hit', hit));
+    this.suggestions = new Suggestions(page);
+    page.skeleton.element.append(this.suggestions.element);
     this.dialog = new DialogView(page.skeleton.dialog, page.twin, { close: () => page.command('close-dialog'), answerTyped });
   }
 
@@ -42,6 +46,8 @@ export class Shown {
       prose.light(changes.lit);
       this.hitMap.light(changes.lit.hit);
     }
+    if (changes.suggestions !== undefined) this.suggestions.show(changes.suggestions);
+    else if (changes.panes.top) this.suggestions.mark();
     if (changes.dialog !== undefined) this.dialog.show(changes.dialog, typing);
   }
 

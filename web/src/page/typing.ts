@@ -5,7 +5,8 @@ export class Typing {
   private typed: { element: HTMLInputElement; sid: string } | null = null;
   private frame = 0;
 
-  constructor(private readonly page: Page) {}
+  /** `answered`: called when what was typed in a field is shown. */
+  constructor(private readonly page: Page, private readonly answered: (element: HTMLInputElement, sid: string) => void) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
   get field(): HTMLInputElement | null {
@@ -23,9 +24,11 @@ export class Typing {
 
   /** Tells what is typed and shows the answer. */
   answer(): void {
+    const { typed } = this;
     if (!this.tell()) return;
     this.page.apply();
     this.typed = null;
+    if (typed) this.answered(typed.element, typed.sid);
   }
 
   /** Tells what is typed; false: nothing is. */
