@@ -130,6 +130,15 @@ struct SuggestionList {
   friend bool operator==(const SuggestionList&, const SuggestionList&) = default;
 };
 
+/// What is sought in the open paper: a bar over its text. Native in both modes, as a field is.
+struct FindBar {
+  std::string value, label;         ///< Of the field.
+  std::string count;                ///< «3 av 12»; empty where nothing is sought.
+  std::string previous, next, close;  ///< Names of the buttons.
+  bool any = false;                 ///< There is a place to go to.
+  friend bool operator==(const FindBar&, const FindBar&) = default;
+};
+
 struct Scene {
   std::string title;                           ///< Of the browser window.
   view::Language language{};
@@ -142,6 +151,7 @@ struct Scene {
   std::uint32_t accent_light = 0, accent_dark = 0;  ///< The collection's own colour of links, 0xAABBGGRR; 0: the page's.
   Sheet sheet = Sheet::none;                   ///< The rail that lies over a narrow page.
   std::optional<SuggestionList> suggestions;   ///< Nothing: no list.
+  std::optional<FindBar> find;                 ///< Nothing: nobody seeks.
   std::optional<Node> dialog;                  ///< Palette, key help or embedding; native in both modes.
 };
 

@@ -71,7 +71,8 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   if (language_ != state.settings.language) cases_told_ = false;
   language_ = state.settings.language;
   if (is.screen == Screen::reader && (!(seen_.document || seen_.error || seen_.waiting) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
-                                       was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor)) {
+                                       was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor ||
+                                       (before.find != state.find && (finds(before) || finds(state))))) {
     read_again(state, library);
     other_words = true;
   }
@@ -86,7 +87,7 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
 
 void Sight::read_again(const State& state, const Library& library) {
   library.forget();
-  take_in(library.document(state.place), library, seen_.document, seen_);
+  take_in(library.document(state), library, seen_.document, seen_);
   if (!seen_.document) return;
   marks_ = QuietMarks(*seen_.document);
   marks_.put(*seen_.document, state.place.fact);

@@ -305,6 +305,17 @@ void write_node(JsonWriter& json, const Node& node) {
   json.close_object();
 }
 
+void write_find(JsonWriter& json, const std::optional<app::FindBar>& bar) {
+  json.key("find");
+  if (!bar) return json.null();
+  json.open_object();
+  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, const std::string&>>{
+           {"value", bar->value}, {"label", bar->label}, {"count", bar->count}, {"previous", bar->previous}, {"next", bar->next}, {"close", bar->close}})
+    json.field(name, value);
+  json.field_true("any", bar->any);
+  json.close_object();
+}
+
 void write_suggestions(JsonWriter& json, const std::optional<app::SuggestionList>& list) {
   json.key("suggestions");
   if (!list) return json.null();
@@ -378,6 +389,7 @@ std::string changes_json(const app::Application& application, const app::Changes
     if (scene.dialog) write_node(json, *scene.dialog);
     else json.null();
   }
+  if (changes.find) write_find(json, scene.find);
   if (changes.suggestions) write_suggestions(json, scene.suggestions);
   write_effects(json, changes.effects);
   write_wanted(json, application.wanted());

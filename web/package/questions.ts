@@ -2,7 +2,7 @@
 // a whole pack and one that brings it as it is needed ask the same.
 import type { CoreModule } from './core.ts';
 import { DiariumError } from './error.ts';
-import type { Cases, Citation, Document, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { Cases, Citation, Document, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, SimilarPaper, Span, Suggestion, SuggestOptions } from './types.ts';
 import { count_in_units } from './units.ts';
 import type { ExportFormat } from './words.ts';
 
@@ -30,6 +30,17 @@ export const questions = {
     if (typeof facets !== 'boolean') throw new DiariumError('bad_argument', 'facets is true or false', String(facets));
     return plain(text(query, 'query'), (module, handle, at, size) =>
       module._diarium_explorer_search(handle, at, size, first, count, sort, snippets, facets ? 1 : 0));
+  },
+
+  suggest(query: string, options: SuggestOptions = {}): Question<readonly Suggestion[]> {
+    const most = whole(options.limit ?? 8, 'limit'), typed = text(query, 'query');
+    const cursor = new TextEncoder().encode(typed.slice(0, whole(options.cursor ?? typed.length, 'cursor'))).length;
+    return plain(typed, (module, handle, at, size) => module._diarium_explorer_suggest(handle, at, size, cursor, most));
+  },
+
+  similar(id: string, options: { limit?: number } = {}): Question<readonly SimilarPaper[]> {
+    const most = whole(options.limit ?? 5, 'limit');
+    return plain(text(id, 'id'), (module, handle, at, size) => module._diarium_explorer_similar(handle, at, size, most));
   },
 
   facts: (id: string): Question<Facts> => ({

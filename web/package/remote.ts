@@ -8,7 +8,7 @@ import { pack_of, web_address } from './bytes.ts';
 import { core_of, forgotten, type Core, type CoreModule } from './core.ts';
 import { DiariumError } from './error.ts';
 import { is_english, questions, type About, type Question } from './questions.ts';
-import type { Cases, Citation, Document, ExportedFile, Facts, ListedPaper, RemoteExplorer, RemoteOptions, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { Cases, Citation, Document, ExportedFile, Facts, ListedPaper, RemoteExplorer, RemoteOptions, SearchAnswer, SearchOptions, SimilarPaper, Span, Suggestion, SuggestOptions } from './types.ts';
 import type { ExportFormat } from './words.ts';
 
 const rounds_at_most = 64;  // Of asking and bringing; a question that needs more is asked in vain.
@@ -34,6 +34,8 @@ class ConnectedExplorer implements RemoteExplorer {
 
   async papers(): Promise<readonly ListedPaper[]> { return this.#asked.answer(questions.papers); }
   async search(query: string, options?: SearchOptions): Promise<SearchAnswer> { return this.#asked.answer(() => questions.search(query, options)); }
+  async suggest(query: string, options?: SuggestOptions): Promise<readonly Suggestion[]> { return this.#asked.answer(() => questions.suggest(query, options)); }
+  async similar(id: string, options?: { limit?: number }): Promise<readonly SimilarPaper[]> { return this.#asked.answer(() => questions.similar(id, options)); }
   async facts(id: string): Promise<Facts> { return this.#asked.answer(() => questions.facts(id)); }
   async document(id: string): Promise<Document> { return this.#asked.answer(() => questions.document(id)); }
   async cite(id: string, span: Span): Promise<Citation> { return this.#asked.answer(() => questions.cite(id, span, this.#english)); }

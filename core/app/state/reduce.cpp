@@ -6,6 +6,7 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/state/finding.h"
 #include "app/state/reader_moves.h"
 
 namespace diarium::app {
@@ -31,6 +32,7 @@ void go(Reduced& out, Place place, History history = History::push) {
   if (other) {
     state.sheet = Sheet::none;
     state.reading = 0;
+    state.find.reset();
   }
   out.effects.history = history;
 }
@@ -120,6 +122,8 @@ void go_back(Reduced& out) {
     state.dialog = Dialog::none;
   } else if (state.sheet != Sheet::none) {
     state.sheet = Sheet::none;
+  } else if (state.find) {
+    state.find.reset();
   } else if (state.place.fact > 0 || state.place.hit > 0 || state.place.passage.size() > 0) {
     Place place = state.place;
     place.fact = place.hit = 0;
@@ -203,6 +207,7 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
 
 void arrive(Reduced& out, const Arrive& arrival) {
   State& state = out.state;
+  if (arrival.place.screen != Screen::reader || arrival.place.paper != state.place.paper) state.find.reset();
   state.place = canonical(arrival.place);
   state.address_understood = arrival.understood;
   state.row = state.reading = 0;
@@ -321,12 +326,16 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
             {{"order", std::string(view::word(state.settings.language, names[static_cast<std::size_t>(wish.sort)]))}});
       },
       [&](const StepResult& wish) { step_result(out, wish.step, seen); },
-      [&](const StepHit& wish) { step_hit(out, wish.step, seen); },
+      [&](const StepHit& wish) { finds(state) ? step_found(out, wish.step, seen) : step_hit(out, wish.step, seen); },
+      [&](const FindInPaper& wish) { find_in_paper(out, wish, seen); },
       [&](const StepFact& wish) { step_fact(out, wish.step, seen); },
       [&](const StepPage& wish) { step_page(out, wish.step, seen); },
       [&](const ShowFact& wish) { show_fact(out, wish.number, seen); },
       [&](const PointAtFact& wish) { point_at_fact(out, wish.number, seen); },
-      [&](const ShowHit& wish) { show_hit(out, wish.number, seen); },
+      [&](const ShowHit& wish) {
+        if (finds(state)) state.found = wish.number - 1, step_found(out, Step::next, seen);
+        else show_hit(out, wish.number, seen);
+      },
       [&](const ShowParagraph& wish) { show_paragraph(out, wish.number, seen); },
       [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
       [&](const Cite& wish) { cite(out, wish, seen); },

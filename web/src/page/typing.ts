@@ -2,10 +2,10 @@
 import type { Page } from './page.ts';
 
 export class Typing {
-  private typed: { element: HTMLInputElement; sid: string } | null = null;
+  private typed: { element: HTMLInputElement; sid: string; byHand: boolean } | null = null;
   private frame = 0;
 
-  /** `answered`: called when what was typed in a field is shown. */
+  /** `answered`: called when what was typed in a field by hand, not put there by a script, is shown. */
   constructor(private readonly page: Page, private readonly answered: (element: HTMLInputElement, sid: string) => void) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
@@ -18,7 +18,7 @@ export class Typing {
     const sid = this.page.twin.sidOf(target);
     if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !sid) return;
     if (event instanceof InputEvent && event.isComposing) return;
-    this.typed = { element: target, sid };
+    this.typed = { element: target, sid, byHand: event instanceof InputEvent || event.type === 'compositionend' };
     if (!this.frame) this.frame = requestAnimationFrame(() => this.answer());
   }
 
@@ -28,7 +28,7 @@ export class Typing {
     if (!this.tell()) return;
     this.page.apply();
     this.typed = null;
-    if (typed) this.answered(typed.element, typed.sid);
+    if (typed?.byHand) this.answered(typed.element, typed.sid);
   }
 
   /** Tells what is typed; false: nothing is. */
