@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "base/waiting.h"
@@ -25,6 +26,7 @@ constexpr std::size_t shortest_typed = 2;     // Bytes: fewer begin half of all 
 constexpr std::size_t shortest_of_title = 3;  // Bytes: fewer are the beginning of too many words to look all up.
 constexpr std::uint32_t most_leaves = 4;      // Of a pack on a host: 16 KiB or so.
 constexpr std::uint32_t titles_looked_at = 12;
+constexpr std::size_t longest_ending = 3;     // Bytes: «-er», «-en», «-ens».
 constexpr std::size_t most_titles = 3, most_values = 3;
 
 /// One word before the cursor.
@@ -112,7 +114,11 @@ class Suggesting {
     const std::size_t beside = std::min(others.size(), std::max(most / 2, most - std::min(most, out->size())));
     out->resize(std::min(out->size(), most - std::min(most, beside)));
     others.resize(std::min(beside, most));
+    // A name that two typed words begin is meant rather than any word that the second begins.
+    const auto leads = std::ranges::stable_partition(others, [&](const Suggestion& one) { return one.kind == Kind::title || !fits_several(one); });
+    const auto leading = static_cast<std::ptrdiff_t>(leads.size());
     std::ranges::move(others, std::back_inserter(*out));
+    std::rotate(out->begin(), out->end() - leading, out->end());
     return out;
   }
 
@@ -123,17 +129,32 @@ class Suggesting {
     return std::string(typed_.query.substr(0, words_[first].span.begin)) + std::string(words) + std::string(typed_.query.substr(end));
   }
 
+  /// Does it stand in the place of two words or more?
+  [[nodiscard]] bool fits_several(const Suggestion& one) const {
+    const std::string_view kept = typed_.query.substr(0, words_.back().span.begin);
+    return words_.size() > 1 && !std::string_view(one.query).starts_with(kept);
+  }
+
   struct Known {
     std::string spelling;
     std::uint32_t papers = 0;
     bool sound = false;
+    bool as_typed = false;  ///< Begins with the very letters, marks and all.
+    /// What is likelier is greater, but for the spelling.
+    [[nodiscard]] auto worth() const { return std::tuple(as_typed, sound, papers); }
   };
   /// The commonest spelling of each stem.
   using Stems = std::map<std::string, Known>;
 
-  static void meet(const index::Term& term, std::string_view spelling, Stems& stems) {
+  static void meet(const index::Term& term, std::string_view spelling, bool as_typed, Stems& stems) {
     Known& known = stems[std::string(spelling.substr(0, spelling.size() - term.cut))];
-    if (std::pair(term.sound, term.papers) > std::pair(known.sound, known.papers)) known = {std::string(spelling), term.papers, term.sound};
+    if (std::tuple(as_typed, term.sound, term.papers) > known.worth()) known = {std::string(spelling), term.papers, term.sound, as_typed};
+  }
+
+  /// «skolan» beside «skola», «lagens» beside «lagen»: the stemmer tells them apart, a reader does not.
+  static bool is_form_of(std::string_view a, std::string_view b) {
+    const std::string_view longer = a.size() < b.size() ? b : a, shorter = a.size() < b.size() ? a : b;
+    return longer.starts_with(shorter) && longer.size() - shorter.size() <= longest_ending;
   }
 
   Result<std::vector<Suggestion>> terms(std::size_t most) {
@@ -145,13 +166,13 @@ class Suggesting {
     if (is_whole_ || parts_.dictionary.leaves_beginning_with(typed[0]) <= most_leaves) {
       auto cursor = parts_.dictionary.beginning_with(typed[0]);
       if (!cursor) return cursor.error();
-      while (cursor->next()) meet(cursor->term(), cursor->spelling(), stems);
+      while (cursor->next()) meet(cursor->term(), cursor->spelling(), true, stems);
       if (cursor->error()) return *cursor->error();
     }
     const std::string bare = text::fold(typed[0], text::Fold::marks);
     if (is_whole_ && bare == typed[0]) {
       const auto done = index::each_marked_prefix(parts_.file, parts_.dictionary, bare, [&](const index::Term& term, std::string_view spelling) {
-        if (text::fold(spelling, text::Fold::marks).starts_with(bare)) meet(term, spelling, stems);
+        if (text::fold(spelling, text::Fold::marks).starts_with(bare)) meet(term, spelling, spelling.starts_with(typed[0]), stems);
       });
       if (!done) return done.error();
     }
@@ -160,12 +181,12 @@ class Suggesting {
     for (const auto& [stem, known] : stems)
       if (!is_word || !typed[0].starts_with(stem)) best.push_back(&known);  // Else another form of what is written already.
     std::ranges::sort(best, [](const Known* a, const Known* b) {
-      if (a->sound != b->sound) return a->sound;
-      return a->papers != b->papers ? a->papers > b->papers : a->spelling < b->spelling;
+      return a->worth() != b->worth() ? a->worth() > b->worth() : a->spelling < b->spelling;
     });
     for (const Known* known : best) {
       if (out.size() == most) break;
       if (language::is_phrase(language::Use::function, language::key(known->spelling))) continue;
+      if (std::ranges::any_of(out, [&](const Suggestion& one) { return is_form_of(one.text, known->spelling); })) continue;
       out.push_back({Kind::word, known->spelling, with(words_.size() - 1, known->spelling), known->papers, {}});
     }
     return out;

@@ -35,7 +35,7 @@ struct Typed {
 /// Suggests how the word at the cursor, or the last three words before it, may go on.
 ///
 /// in        `most`: how many. What stands in quotes, behind a hyphen or in a filter gets none, nor does a single letter.
-/// returns   words first, most papers first, one spelling of each stem and none of grammar; then titles that have all
+/// returns   what several typed words begin; then words, most papers first, one form of each and none of grammar; then titles that have all
 ///           words, persons, case numbers, municipalities and bodies, at most half of all together where words are left
 ///           for the rest. Letters without marks also mean those with. A word that is written whole is not suggested.
 /// errors    damaged; waiting, and more of the pack is wanted.

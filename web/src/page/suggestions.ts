@@ -1,5 +1,6 @@
 // The list under the search field: a combobox's listbox (ARIA Authoring Practices). The program says what stands in it and
 // which row is pointed at; the focus stays in the field.
+import { narrow } from 'diarium:widths';
 import type { SuggestionData } from '../border/border.ts';
 import { make } from './elements.ts';
 import type { Page } from './page.ts';
@@ -11,6 +12,7 @@ export class Suggestions {
   readonly element = make('ul', { id: 'suggestions', hidden: true });
   private data: SuggestionData | null = null;
   private asked = 0;
+  private left = '';  // The words for which the reader closed the list.
 
   constructor(private readonly page: Page) {
     this.element.setAttribute('role', 'listbox');
@@ -27,8 +29,9 @@ export class Suggestions {
   typed(input: HTMLInputElement, sid: string): void {
     clearTimeout(this.asked);
     if (sid !== field) return;
+    if (input.value !== this.left) this.left = '';
     this.asked = window.setTimeout(() => {
-      if (document.activeElement !== input) return;
+      if (document.activeElement !== input || input.value === this.left) return;
       this.page.tell({ do: 'command', name: 'suggest', text: input.value.slice(0, input.selectionStart ?? input.value.length) });
     }, restsAfter);
   }
@@ -74,6 +77,7 @@ export class Suggestions {
     const does = { ArrowDown: 'next-suggestion', ArrowUp: 'previous-suggestion', Escape: 'choose-suggestion' }[event.key];
     if (!does) return;
     event.preventDefault();
+    if (event.key === 'Escape') this.left = (event.target as HTMLInputElement).value;
     this.page.command(does);
   }
 
@@ -89,9 +93,9 @@ export class Suggestions {
 
   /** Under the field, wherever that stands. */
   private place(): void {
-    const input = this.page.twin.element(field);
-    if (!this.data || !input) return;
-    const { left, bottom, width } = input.getBoundingClientRect();
-    Object.assign(this.element.style, { left: `${left}px`, top: `${bottom + 4}px`, width: `${width}px` });
+    const form = this.page.twin.element('top.search');
+    if (!this.data || !form) return;
+    const { left, bottom, width } = form.getBoundingClientRect(), whole = matchMedia(narrow).matches;
+    Object.assign(this.element.style, { left: `${whole ? 8 : left}px`, top: `${bottom + 4}px`, width: `${whole ? innerWidth - 16 : width}px` });
   }
 }
