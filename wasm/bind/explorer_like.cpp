@@ -1,8 +1,6 @@
 // What goes on as the typed words do, and which papers are like one.
 #include "bind/answer.h"
 #include "bind/explorer_state.h"
-#include "query/similar.h"
-#include "query/suggest.h"
 
 namespace diarium::bind {
 namespace {
