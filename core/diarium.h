@@ -26,6 +26,8 @@
 #include "index/is_pack.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "query/similar.h"
+#include "query/suggest.h"
 #include "relations/cases/cases.h"
 #include "relations/pile.h"
 #include "relations/relations.h"

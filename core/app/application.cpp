@@ -9,6 +9,7 @@
 #include "app/screens/screens.h"
 #include "app/screens/table.h"
 #include "app/sight.h"
+#include "app/state/finding.h"
 #include "app/state/levels.h"
 #include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
@@ -77,6 +78,7 @@ struct Application::Impl {
     become(std::move(reduced.state));
     Effects effects = std::move(reduced.effects);
     arrive_at_paper(before, effects);
+    arrive_at_found(before, effects);
     answer(before, effects);
     merge(changes.effects, std::move(effects));
     changes.settings = changes.settings || before.settings != state.settings;
@@ -148,6 +150,14 @@ struct Application::Impl {
     if (begun.effects.scroll && !effects.scroll) effects.scroll = std::move(begun.effects.scroll);
   }
 
+  /// Other words are sought in the paper: to the first place of them from where the reader is.
+  void arrive_at_found(const State& before, Effects& effects) {
+    if (before.find == state.find || !finds(state) || !sight.seen().document) return;
+    Reduced begun = begin_finding(state, *sight.seen().document);
+    state = std::move(begun.state);
+    if (begun.effects.scroll) effects.scroll = std::move(begun.effects.scroll);
+  }
+
   [[nodiscard]] std::string row_sid() const {
     const view::PaperRow* row = current_row(state, sight.seen());
     if (!row) return "main.title";
@@ -167,9 +177,11 @@ struct Application::Impl {
     set(scene.language, state.settings.language, changes.language);
     set(scene.sheet, state.sheet, changes.sheet);
     set(scene.dialog, dialog_node(state, seen), changes.dialog);
+    set(scene.find, find_bar(state, seen), changes.find);
+    set(scene.suggestions, suggestion_list(state, seen), changes.suggestions);
     const bool reading = state.place.screen == Screen::reader && seen.document;
     set(scene.lit_fact, reading ? state.place.fact : 0, changes.lit);
-    set(scene.lit_hit, reading ? (state.place.passage.size() > 0 ? 1u : state.place.hit) : 0u, changes.lit);
+    set(scene.lit_hit, reading && finds(state) ? state.found : reading ? (state.place.passage.size() > 0 ? 1u : state.place.hit) : 0u, changes.lit);
     const view::DocumentPage* document = reading ? &*seen.document : nullptr;
     if ((document != nullptr) != (scene.document != nullptr)) changes.prose = true;
     scene.document = document;

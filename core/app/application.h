@@ -21,7 +21,7 @@ namespace diarium::app {
 /// What changed since the last take, for the shell.
 struct Changes {
   std::array<bool, pane_count> panes{};   ///< Read the nodes from scene().
-  bool title = false, language = false, theme = false, screen = false, settings = false, dialog = false;
+  bool title = false, language = false, theme = false, screen = false, settings = false, dialog = false, suggestions = false, find = false;
   bool prose = false;                     ///< The paper or its marks: ask for its paragraphs again.
   bool lit = false;                       ///< The lit fact or hit.
   bool sheet = false;

@@ -13,6 +13,7 @@
 #include "view/panels/gaps_panel.h"
 #include "view/panels/relations_in.h"
 #include "view/panels/relations_panel.h"
+#include "view/panels/similar_panel.h"
 #include "view/panels/timeline_panel.h"
 #include "view/paper/cite.h"
 #include "view/paper/embed_code.h"
@@ -86,6 +87,7 @@ Result<view::Panel> Library::panel(const State& state) const {
   const Place& place = state.place;
   const view::Language language = state.settings.language;
   const relations::Relations* across = told_across();
+  if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, language);
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
   switch (place.screen) {
     case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, language);
@@ -106,14 +108,20 @@ Result<view::ResultList> Library::results(const Place& place) const {
   return list;
 }
 
-Result<view::DocumentPage> Library::document(const Place& place) const {
+Result<std::vector<view::SuggestionRow>> Library::suggestions(const State& state) const {
+  return view::suggestions(*pack_, {state.suggesting, state.suggesting_at});
+}
+
+Result<view::DocumentPage> Library::document(const State& state) const {
+  const Place& place = state.place;
+  const std::string& query = finds(state) ? *state.find : place.query;
   const auto paper = pack_->find(place.paper);
   if (!paper) return paper.error();
   pack_->want(*paper);
-  view::DocumentWishes wishes{.query = place.query, .reading = place.reading, .off = place.off,
+  view::DocumentWishes wishes{.query = query, .reading = place.reading, .off = place.off,
                               .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor, .certainty = place.certainty};
   auto page = view::document_page(*pack_, *paper, wishes);
-  if (const auto beginning = as_beginning(place.query); beginning && page && page->hits == 0) {
+  if (const auto beginning = as_beginning(query); beginning && page && page->hits == 0) {
     wishes.query = *beginning;
     page = view::document_page(*pack_, *paper, wishes);
   }

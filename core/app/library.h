@@ -37,7 +37,8 @@ class Library {
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state) const;
   [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
-  [[nodiscard]] Result<view::DocumentPage> document(const Place& place) const;
+  [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const State& state) const;
+  [[nodiscard]] Result<view::DocumentPage> document(const State& state) const;
   [[nodiscard]] const relations::Case* case_shown(const State& state, const Seen& seen) const;
   /// The words that the embedding dialog quotes: selected, of the lit fact, or the passage that the address names.
   [[nodiscard]] std::optional<view::Citation> quote(const State& state, const Seen& seen, ByteSpan& quoted) const;

@@ -33,6 +33,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"previous-fact", {"p"}, StepFact{Step::previous}, reader && !seen.document->facts.empty()},
       {"next-page", {"]"}, StepPage{Step::next}, reader && seen.document->pages > 1},
       {"previous-page", {"["}, StepPage{Step::previous}, reader && seen.document->pages > 1},
+      {"find", {"f"}, FindInPaper{state.find.value_or("")}, reader},
       {"back", {"Escape"}, Ask{Wish::go_back}, true},
   };
   for (const ScreenRow& row : screen_table())
@@ -82,6 +83,12 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "point-at-fact") return PointAtFact{message.number};
   if (name == "show-hit") return ShowHit{message.number};
   if (name == "show-paragraph") return ShowParagraph{message.number};
+  if (name == "suggest") return Suggest{message.text};
+  if (name == "find-words") return FindInPaper{message.text};
+  if (name == "find-close") return FindInPaper{};
+  if (name == "next-suggestion") return StepSuggestion{Step::next};
+  if (name == "previous-suggestion") return StepSuggestion{Step::previous};
+  if (name == "choose-suggestion") return ChooseSuggestion{message.number};
   if (name == "code-copied") return Ask{Wish::note_copied};
   if (name == "close-dialog") return OpenDialog{Dialog::none};
   if (name == "close-sheet") return OpenSheet{Sheet::none};

@@ -117,6 +117,28 @@ enum class Pane : std::uint8_t { top, left, main, right, foot };
 inline constexpr int pane_count = 5;
 [[nodiscard]] std::string_view name(Pane pane);
 
+/// What may be meant by what is typed: a list under the search field. Native in both modes, never drawn by the canvas.
+struct SuggestionList {
+  struct Row {
+    std::string text, kind;  ///< As shown, and what it is («ord», «person»).
+    bool quoted = false;     ///< From a paper: in the papers' language.
+    friend bool operator==(const Row&, const Row&) = default;
+  };
+  std::string label;
+  std::vector<Row> rows;
+  std::uint32_t at = 0;  ///< The row that is pointed at, from 1; 0: none.
+  friend bool operator==(const SuggestionList&, const SuggestionList&) = default;
+};
+
+/// What is sought in the open paper: a bar over its text. Native in both modes, as a field is.
+struct FindBar {
+  std::string value, label;         ///< Of the field.
+  std::string count;                ///< «3 av 12»; empty where nothing is sought.
+  std::string previous, next, close;  ///< Names of the buttons.
+  bool any = false;                 ///< There is a place to go to.
+  friend bool operator==(const FindBar&, const FindBar&) = default;
+};
+
 struct Scene {
   std::string title;                           ///< Of the browser window.
   view::Language language{};
@@ -128,6 +150,8 @@ struct Scene {
   std::uint32_t lit_fact = 0, lit_hit = 0;     ///< The fact and the hit that stand out in the prose, from 1; 0: none.
   std::uint32_t accent_light = 0, accent_dark = 0;  ///< The collection's own colour of links, 0xAABBGGRR; 0: the page's.
   Sheet sheet = Sheet::none;                   ///< The rail that lies over a narrow page.
+  std::optional<SuggestionList> suggestions;   ///< Nothing: no list.
+  std::optional<FindBar> find;                 ///< Nothing: nobody seeks.
   std::optional<Node> dialog;                  ///< Palette, key help or embedding; native in both modes.
 };
 

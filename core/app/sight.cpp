@@ -24,6 +24,7 @@ void Sight::begin(const State& state, const Library& library) {
   seen_ = {};
   seen_.site = library.about().address;
   cases_told_ = false;
+  suggested_.clear();
   library.forget();
   see_collection(state, library);
 }
@@ -70,7 +71,8 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   if (language_ != state.settings.language) cases_told_ = false;
   language_ = state.settings.language;
   if (is.screen == Screen::reader && (!(seen_.document || seen_.error || seen_.waiting) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
-                                       was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor)) {
+                                       was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor ||
+                                       (before.find != state.find && (finds(before) || finds(state))))) {
     read_again(state, library);
     other_words = true;
   }
@@ -85,7 +87,7 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
 
 void Sight::read_again(const State& state, const Library& library) {
   library.forget();
-  take_in(library.document(state.place), library, seen_.document, seen_);
+  take_in(library.document(state), library, seen_.document, seen_);
   if (!seen_.document) return;
   marks_ = QuietMarks(*seen_.document);
   marks_.put(*seen_.document, state.place.fact);
@@ -93,6 +95,7 @@ void Sight::read_again(const State& state, const Library& library) {
 
 void Sight::see_beside(const State& state, const Library& library) {
   if (seen_.waiting || !seen_.collection) return;  // what is shown goes first
+  see_suggestions(state, library);
   seen_.of_case = view::case_shown(library.case_shown(state, seen_), state.settings.language);
   if (cases_told_) return;
   library.tell_cases(state.settings.language, seen_);
@@ -108,6 +111,19 @@ void Sight::see_panel(const State& state, const Library& library) {
 void Sight::see_results(const State& state, const Library& library) {
   library.forget();
   take_in(library.results(state.place), library, seen_.results, seen_);
+}
+
+void Sight::see_suggestions(const State& state, const Library& library) {
+  if (state.suggesting == suggested_) return;
+  if (state.suggesting.empty()) {
+    seen_.suggestions.clear();
+    suggested_.clear();
+    return;
+  }
+  auto found = library.suggestions(state);
+  if (!found && found.error().fault == Fault::waiting) return;  // asked again when more is here
+  seen_.suggestions = found ? std::move(*found) : std::vector<view::SuggestionRow>();
+  suggested_ = state.suggesting;
 }
 
 void Sight::see_quote(const State& before, const State& state, const Library& library) {

@@ -32,6 +32,7 @@ class Sight {
   void see_collection(const State& state, const Library& library);
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
+  void see_suggestions(const State& state, const Library& library);
   void see_quote(const State& before, const State& state, const Library& library);
 
   Seen seen_;
@@ -39,6 +40,7 @@ class Sight {
   view::Language language_ = view::Language::sv;  ///< Of the panel and the cards that are seen.
   std::uint32_t collection_rows_ = 0;
   bool collection_waits_ = false;  ///< It lacks rows that are on their way.
+  std::string suggested_;     ///< What suggestions are seen for.
   bool cases_told_ = false;
 };
 

@@ -57,6 +57,13 @@ std::string_view name(Field field) {
   return words[static_cast<std::size_t>(field)];
 }
 
+std::string filter_text(Field field, std::string_view value) {
+  std::string bare(value);
+  std::erase(bare, '"');
+  const bool plain = !bare.empty() && bare.find_first_of(" \t\n\r()|*:") == bare.npos && bare.front() != '-';
+  return std::string(name(field)) + ":" + (plain ? bare : '"' + bare + '"');
+}
+
 std::optional<FieldWord> field_word(std::string_view word) {
   const std::string folded = text::fold(word, text::Fold::marks);
   const auto found = std::find_if(names.begin(), names.end(), [&](const Named& n) { return n.word == folded; });

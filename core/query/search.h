@@ -20,6 +20,9 @@ inline constexpr int field_count = 9;
 /// The Swedish word of the query language («typ», «kommun», «organ», «parti», «person», «år», «roll», «dnr», «utfall»).
 [[nodiscard]] std::string_view name(Field field);
 
+/// The filter of a value as a query has it: «kommun:Solna», «person:"Asta Ek"». A quotation mark in the value is left out.
+[[nodiscard]] std::string filter_text(Field field, std::string_view value);
+
 enum class Sort : std::uint8_t { relevance, date_newest, date_oldest };
 
 /// How one part of the query was read, for «how the query was read».

@@ -35,6 +35,18 @@ export async function test_answers({ Diarium, project }) {
   const explorer = await Diarium.createExplorer({ pack });
   const texts = Object.fromEntries(explorer.papers().map(({ id }) => [id, explorer.document(id).text]));
 
+  await test('what is suggested is found, and papers that are alike share words', () => {
+    const suggested = explorer.suggest('motio');
+    check(suggested.length > 0 && suggested.length <= 8, 'some, and not too many');
+    for (const { kind, query, papers } of suggested) {
+      check(['word', 'title', 'person', 'case_number', 'municipality', 'body'].includes(kind), kind);
+      check(papers > 0 && explorer.search(query, { limit: 1 }).papers > 0, query);
+    }
+    equal(explorer.suggest('motio bänk', { cursor: 5, limit: 1 })[0]?.query.endsWith(' bänk'), true, 'what stands behind the cursor stays');
+    for (const { id } of explorer.papers())
+      for (const one of explorer.similar(id, { limit: 3 })) check(one.id !== id && one.shared.length >= 2 && one.score > 0, `${id}: ${one.id}`);
+  });
+
   await test('a search answers as the command does, with offsets as JavaScript counts', () => {
     let found = 0;
     for (const query of queries) {

@@ -57,6 +57,15 @@ const char* diarium_explorer_search(diarium::bind::Explorer* explorer, const cha
                                     std::uint32_t first, std::uint32_t count, std::uint32_t sort,
                                     std::uint32_t snippets, std::uint32_t facets);
 
+/// What may go on as the words before the cursor (a byte of the query) do: at most `most`.
+/// Value: [{kind: word, title, person, case_number, municipality or body; text, query, papers, id}]; id: of a title, its paper.
+const char* diarium_explorer_suggest(diarium::bind::Explorer* explorer, const char* query, std::size_t size, std::uint32_t cursor,
+                                     std::uint32_t most);
+
+/// Papers that share unusual words with one, the likest first, at most `most`, those of its case among them.
+/// Value: [{id, …, url, score, shared}]. errors: not_found.
+const char* diarium_explorer_similar(diarium::bind::Explorer* explorer, const char* id, std::size_t size, std::uint32_t most);
+
 /// Value: {facts: the gold schema (facts/json.h), pairs}. Offsets count code points here; `pairs` has, of each
 /// character that takes two UTF-16 units, how many code points stand before it: the other side counts them in. errors:
 /// not_found.

@@ -305,6 +305,36 @@ void write_node(JsonWriter& json, const Node& node) {
   json.close_object();
 }
 
+void write_find(JsonWriter& json, const std::optional<app::FindBar>& bar) {
+  json.key("find");
+  if (!bar) return json.null();
+  json.open_object();
+  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, const std::string&>>{
+           {"value", bar->value}, {"label", bar->label}, {"count", bar->count}, {"previous", bar->previous}, {"next", bar->next}, {"close", bar->close}})
+    json.field(name, value);
+  json.field_true("any", bar->any);
+  json.close_object();
+}
+
+void write_suggestions(JsonWriter& json, const std::optional<app::SuggestionList>& list) {
+  json.key("suggestions");
+  if (!list) return json.null();
+  json.open_object();
+  json.field("label", list->label);
+  json.field_number("at", list->at);
+  json.key("rows");
+  json.open_array();
+  for (const app::SuggestionList::Row& row : list->rows) {
+    json.open_object();
+    json.field("text", row.text);
+    json.field("kind", row.kind);
+    json.field_true("quoted", row.quoted);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
 /// What is missing of the pack, where something is.
 void write_wanted(JsonWriter& json, const app::Wanted& wanted) {
   if (wanted.bytes.empty()) return;
@@ -359,6 +389,8 @@ std::string changes_json(const app::Application& application, const app::Changes
     if (scene.dialog) write_node(json, *scene.dialog);
     else json.null();
   }
+  if (changes.find) write_find(json, scene.find);
+  if (changes.suggestions) write_suggestions(json, scene.suggestions);
   write_effects(json, changes.effects);
   write_wanted(json, application.wanted());
   json.close_object();

@@ -19,6 +19,8 @@ export interface CoreModule {
   _diarium_explorer_about(explorer: number): number;
   _diarium_explorer_supply(explorer: number, bytes: number, size: number, begin: number): number;
   _diarium_explorer_papers(explorer: number): number;
+  _diarium_explorer_suggest(explorer: number, query: number, size: number, cursor: number, most: number): number;
+  _diarium_explorer_similar(explorer: number, id: number, size: number, most: number): number;
   _diarium_explorer_search(explorer: number, query: number, size: number, first: number, count: number, sort: number, snippets: number, facets: number): number;
   _diarium_explorer_facts(explorer: number, id: number, size: number): number;
   _diarium_explorer_document(explorer: number, id: number, size: number): number;

@@ -4,7 +4,7 @@ import { pack_of } from './bytes.ts';
 import { core_of, forgotten, type Core } from './core.ts';
 import { DiariumError } from './error.ts';
 import { is_english, questions } from './questions.ts';
-import type { About, Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { About, Cases, Citation, Document, Explorer, ExplorerOptions, ExportedFile, Facts, ListedPaper, SearchAnswer, SearchOptions, SimilarPaper, Span, Suggestion, SuggestOptions } from './types.ts';
 import type { ExportFormat } from './words.ts';
 
 class OpenExplorer implements Explorer {
@@ -38,6 +38,8 @@ class OpenExplorer implements Explorer {
 
   papers(): readonly ListedPaper[] { return this.#answer(questions.papers); }
   search(query: string, options?: SearchOptions): SearchAnswer { return this.#answer(() => questions.search(query, options)); }
+  suggest(query: string, options?: SuggestOptions): readonly Suggestion[] { return this.#answer(() => questions.suggest(query, options)); }
+  similar(id: string, options?: { limit?: number }): readonly SimilarPaper[] { return this.#answer(() => questions.similar(id, options)); }
   facts(id: string): Facts { return this.#answer(() => questions.facts(id)); }
   document(id: string): Document { return this.#answer(() => questions.document(id)); }
   cite(id: string, span: Span): Citation { return this.#answer(() => questions.cite(id, span, this.#english)); }

@@ -1,12 +1,23 @@
 // What can be asked of an open pack: how each question is told to the core, and what becomes of its answer. An explorer of
 // a whole pack and one that brings it as it is needed ask the same.
 import { frozen, plain, search_questions, text, whole, type Question } from './asking.ts';
-import type { Cases, Citation, Document, ExportedFile, Facts, Span } from './types.ts';
+import type { Cases, Citation, Document, ExportedFile, Facts, SimilarPaper, Span, Suggestion, SuggestOptions } from './types.ts';
 import { count_in_units } from './units.ts';
 import type { ExportFormat } from './words.ts';
 
 export const questions = {
   ...search_questions,
+
+  suggest(query: string, options: SuggestOptions = {}): Question<readonly Suggestion[]> {
+    const most = whole(options.limit ?? 8, 'limit'), typed = text(query, 'query');
+    const cursor = new TextEncoder().encode(typed.slice(0, whole(options.cursor ?? typed.length, 'cursor'))).length;
+    return plain(typed, (module, handle, at, size) => module._diarium_explorer_suggest(handle, at, size, cursor, most));
+  },
+
+  similar(id: string, options: { limit?: number } = {}): Question<readonly SimilarPaper[]> {
+    const most = whole(options.limit ?? 5, 'limit');
+    return plain(text(id, 'id'), (module, handle, at, size) => module._diarium_explorer_similar(handle, at, size, most));
+  },
 
   facts: (id: string): Question<Facts> => ({
     text: text(id, 'id'),

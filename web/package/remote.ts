@@ -2,7 +2,7 @@
 import { open_pack, type Asked } from './asked.ts';
 import { forgotten } from './core.ts';
 import { is_english, questions } from './questions.ts';
-import type { About, Cases, Citation, Document, ExportedFile, Facts, ListedPaper, RemoteExplorer, RemoteOptions, SearchAnswer, SearchOptions, Span } from './types.ts';
+import type { About, Cases, Citation, Document, ExportedFile, Facts, ListedPaper, RemoteExplorer, RemoteOptions, SearchAnswer, SearchOptions, SimilarPaper, Span, Suggestion, SuggestOptions } from './types.ts';
 import type { ExportFormat } from './words.ts';
 
 class ConnectedExplorer implements RemoteExplorer {
@@ -26,6 +26,8 @@ class ConnectedExplorer implements RemoteExplorer {
 
   async papers(): Promise<readonly ListedPaper[]> { return this.#asked.answer(questions.papers); }
   async search(query: string, options?: SearchOptions): Promise<SearchAnswer> { return this.#asked.answer(() => questions.search(query, options)); }
+  async suggest(query: string, options?: SuggestOptions): Promise<readonly Suggestion[]> { return this.#asked.answer(() => questions.suggest(query, options)); }
+  async similar(id: string, options?: { limit?: number }): Promise<readonly SimilarPaper[]> { return this.#asked.answer(() => questions.similar(id, options)); }
   async facts(id: string): Promise<Facts> { return this.#asked.answer(() => questions.facts(id)); }
   async document(id: string): Promise<Document> { return this.#asked.answer(() => questions.document(id)); }
   async cite(id: string, span: Span): Promise<Citation> { return this.#asked.answer(() => questions.cite(id, span, this.#english)); }

@@ -1,13 +1,39 @@
 // What goes in and comes out: plain values, frozen. An offset counts UTF-16 units, as JavaScript strings do, of
 // `Document.text` unless something else is said; `end` is exclusive. What a paper does not state is '' or null.
 
-import type { ListedPaper, Offsets, OpenOptions, SearchAnswer, SearchOptions, Source } from './search_types.ts';
+import type { ListedPaper, Offsets, OpenOptions, Paper, SearchAnswer, SearchOptions, Source } from './search_types.ts';
 import type {
   BlockKind, BlockRole, CitationKind, ComponentReason, DateKind, ExportFormat, Fault, GroundKind, GroundStage, NumberRole,
   OutcomeWord, PaperType, ProposalKind, Status,
 } from './words.ts';
 
 export type * from './search_types.ts';
+
+/** What may go on as the typed words do. */
+export interface Suggestion {
+  readonly kind: 'word' | 'title' | 'person' | 'case_number' | 'municipality' | 'body';
+  readonly text: string;
+  /** What the query becomes when it is chosen. */
+  readonly query: string;
+  /** That have it, whatever else the query asks. */
+  readonly papers: number;
+  /** Of a title: its paper. */
+  readonly id?: string;
+}
+export interface SuggestOptions {
+  /** 8 where not given. */
+  limit?: number;
+  /** Where it stands in the query; its end where not given. */
+  cursor?: number;
+}
+
+/** A paper that shares unusual words with another. */
+export interface SimilarPaper extends Paper {
+  /** Greater is more alike. */
+  readonly score: number;
+  /** In small letters; what tells most of the paper first. */
+  readonly shared: readonly string[];
+}
 
 /** How sure a fact is. `basis` is the kind of evidence that said it; `doubt` what contradicts it. */
 export interface Standing {
@@ -224,6 +250,12 @@ export interface Explorer {
   /** The papers that answer a query, best first: words (also inflected), "phrases", -without, prefix*, OR, field:value.
    *  An empty query gives all papers, newest first. errors: bad_argument, damaged. */
   search(query: string, options?: SearchOptions): SearchAnswer;
+  /** Words, titles, persons, case numbers, municipalities and bodies that go on as the words before the cursor do.
+   *  errors: bad_argument, damaged. */
+  suggest(query: string, options?: SuggestOptions): readonly Suggestion[];
+  /** Papers that share unusual words with one, the likest first, those of its case among them; 5 where no limit is given.
+   *  errors: not_found, bad_argument, damaged. */
+  similar(id: string, options?: { limit?: number }): readonly SimilarPaper[];
   /** What a paper states, each statement with its place in document(id).text. errors: not_found, damaged. */
   facts(id: string): Facts;
   /** A paper's text, its paragraphs and where it came from. errors: not_found, damaged. */
@@ -245,6 +277,9 @@ export interface Explorer {
 export interface RemoteExplorer extends Pick<Explorer, 'size' | 'title' | 'description' | 'address'> {
   papers(): Promise<readonly ListedPaper[]>;
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Words where few bytes tell them, the rest of what a search has brought, and no titles: a letter brings little. */
+  suggest(query: string, options?: SuggestOptions): Promise<readonly Suggestion[]>;
+  similar(id: string, options?: { limit?: number }): Promise<readonly SimilarPaper[]>;
   facts(id: string): Promise<Facts>;
   document(id: string): Promise<Document>;
   cite(id: string, span: Span): Promise<Citation>;

@@ -10,7 +10,7 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, papers, results, reader, of_case, compare, relations, timeline, gaps, about };
+enum class Screen : std::uint8_t { collection, papers, results, reader, of_case, compare, relations, timeline, gaps, similar, about };
 inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 /// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);
@@ -32,7 +32,7 @@ struct Place {
   std::string query;                              ///< As typed. Results: never empty. Collection: always empty.
   query::Sort sort = query::Sort::relevance;      ///< Results only.
   std::uint32_t rows = rows_at_first;             ///< Collection, papers and results: papers shown.
-  std::string paper;                              ///< Reader only: its id, also of a paper that is not there.
+  std::string paper;                              ///< Reader and similar: its id, also of a paper that is not there.
   std::uint32_t fact = 0;                         ///< Reader only: number of the fact that is lit, from 1.
   std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.
   std::uint32_t hit = 0;                          ///< Reader only: the hit that is lit, from 1.

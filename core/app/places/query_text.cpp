@@ -65,13 +65,6 @@ std::string joined_if(std::string_view query, Keep keep) {
   return out;
 }
 
-std::string written(query::Field field, std::string_view value) {
-  std::string bare(value);
-  std::erase(bare, '"');
-  const bool plain = !bare.empty() && bare.find_first_of(" \t\n\r()|*:") == bare.npos && bare.front() != '-';
-  return std::string(query::name(field)) + ":" + (plain ? bare : '"' + bare + '"');
-}
-
 }  // namespace
 
 std::string toggle_filter(std::string_view query, query::Field field, std::string_view value, Side side) {
@@ -86,7 +79,7 @@ std::string toggle_filter(std::string_view query, query::Field field, std::strin
   });
   if (taken) return out;
   if (!out.empty()) out += ' ';
-  return out + (side == Side::without ? "-" : "") + written(field, value);
+  return out + (side == Side::without ? "-" : "") + query::filter_text(field, value);
 }
 
 std::string without_filters(std::string_view query) {

@@ -105,6 +105,9 @@ class Reader {
       else doubt();
     } else if (key == "lopning") {
       read_number(value, place.run);
+    } else if (key == "liknar" && place.screen == Screen::results) {
+      place.screen = Screen::similar;
+      place.paper = value;
     } else if (key == "lucka") {
       read_number(value, place.gap);
     } else if (key == "utan") {
@@ -187,6 +190,7 @@ Place canonical(Place place) {
   place.query = cut(cleaned(place.query).text);
   if (blank(place.query)) place.query.clear();
   if (const auto id = row_of(place.screen).id; id && !slug(place.*id)) place.screen = Screen::results;
+  if (place.screen == Screen::similar && !slug(place.paper)) place.screen = Screen::results;
   if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
   out.screen = place.screen;
   if (const auto id = row_of(place.screen).id) out.*id = std::move(place.*id);
@@ -220,6 +224,7 @@ Place canonical(Place place) {
     if (part_name(place.b)) out.b = std::move(place.b);
     out.run = std::clamp(place.run, run_at_least, run_at_most);
   }
+  if (place.screen == Screen::similar) out.paper = std::move(place.paper);
   if (place.screen == Screen::gaps) out.gap = place.gap;
   if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
   return out;
@@ -231,6 +236,7 @@ std::string address(const Place& wanted) {
   const ScreenRow& row = row_of(place.screen);
   if (!row.segment.empty()) url += std::string(row.segment) + "/";
   if (row.id) url += place.*row.id + "/";
+  if (place.screen == Screen::similar) add(url, "liknar", place.paper);
   if (!place.a.empty()) add(url, "a", escape(place.a));
   if (!place.b.empty()) add(url, "b", escape(place.b));
   if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);

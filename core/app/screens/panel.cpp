@@ -169,7 +169,7 @@ Nodes without_panel(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (seen.waiting) return {box(Role::section, Look::empty_state, {waiting_title(language)})};
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
-  const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : "error.case_not_found";
+  const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : state.place.screen == Screen::similar ? "error.not_found" : "error.case_not_found";
   return {box(Role::section, Look::empty_state,
               {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : missing))), "main.title"),
                make(Role::paragraph, Look::body_text, std::string(word(language, damaged ? "error.pack_damaged_help" : "error.case_not_found_help"))),

@@ -78,6 +78,14 @@ Node case_line(const State& state, const view::CaseShown& of) {
                   "main.case");
 }
 
+/// To the papers that share unusual words with this one.
+Node similar_line(const State& state) {
+  Place place;
+  place.screen = Screen::similar;
+  place.paper = state.place.paper;
+  return with_sid(box(Role::paragraph, Look::small_text, {with_sid(link(Look::none, std::string(word(state.settings.language, "similar.title")), place), "main.similar.link")}), "main.similar");
+}
+
 Node head(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = page.paper;
@@ -91,6 +99,7 @@ Node head(const State& state, const view::DocumentPage& page, const std::optiona
   if (auto said = reading_notice(state, page)) inside.push_back(std::move(*said));
   if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   if (of_case) inside.push_back(case_line(state, *of_case));
+  inside.push_back(similar_line(state));
   Node sheets = box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))});
@@ -98,6 +107,7 @@ Node head(const State& state, const view::DocumentPage& page, const std::optiona
   if (!page.repairs.empty()) buttons.push_back(reading_switch(state));
   if (can_show_page(page))
     buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.show_page")), ShowOriginal{}), "file-text"), "main.page"));
+  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.find")), FindInPaper{state.find.value_or("")}), "search"), "main.find"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
                              "main.link"));
@@ -122,7 +132,7 @@ std::optional<Node> citation_notice(const State& state, const view::DocumentPage
     case view::Anchored::nearest: return told("cited.nearest");
     case view::Anchored::lost: return told("cited.lost");
     case view::Anchored::unsaid:
-      if (state.place.passage.size() > 0 && page.hits == 0) return notice(std::string(word(language, "error.passage")), "");
+      if (state.place.passage.size() > 0 && page.hits == 0 && !finds(state)) return notice(std::string(word(language, "error.passage")), "");
       return std::nullopt;
     case view::Anchored::same: return std::nullopt;
   }
@@ -205,7 +215,7 @@ Nodes reader_screen(const State& state, const Seen& seen) {
                                                                                       : view::quality_help(language, page.paper))));
   if (page.parts.size() > 1 && page.parts.size() <= at_most(state, parts_at_most))
     for (Node& node : parts(state, page)) nodes.push_back(std::move(node));
-  if (!state.place.query.empty()) nodes.push_back(hit_bar(state, page));
+  if (!state.place.query.empty() && !finds(state)) nodes.push_back(hit_bar(state, page));
   if (page.paragraphs.empty()) {
     nodes.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "empty.text"))));
   } else {

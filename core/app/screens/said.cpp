@@ -42,6 +42,8 @@ std::optional<std::string> announcement(const State& before, const State& after,
   if (is.screen == Screen::reader && seen.document) {
     if (was.screen != is.screen || was.paper != is.paper)
       return view::fill(language, "announce.opened", {{"title", seen.document->paper.title}});
+    if (before.find != after.find && finds(after))
+      return seen.document->hits > 0 ? view::count(language, "reader.hits_all", seen.document->hits) : std::string(view::word(language, "reader.find_none"));
     if (was.query != is.query)
       return seen.document->hits > 0 ? view::count(language, "reader.hits_all", seen.document->hits)
                                      : std::string(view::word(language, is.query.empty() ? "reader.text" : "reader.hits_none"));

@@ -67,6 +67,10 @@ namespace diarium::app {
 
 /// What stands in the embedding dialog, under its head.
 [[nodiscard]] Nodes embed_dialog(const State& state, const Seen& seen);
+/// The bar over the text while something is sought in the open paper.
+[[nodiscard]] std::optional<FindBar> find_bar(const State& state, const Seen& seen);
+/// What stands under the search field while it is typed in.
+[[nodiscard]] std::optional<SuggestionList> suggestion_list(const State& state, const Seen& seen);
 /// Palette, key help or embedding; nothing where no dialog is open.
 [[nodiscard]] std::optional<Node> dialog_node(const State& state, const Seen& seen);
 

@@ -17,6 +17,7 @@ constexpr std::array<ScreenRow, screen_count> table = {{
     {Screen::relations, "relations", "relationer", nullptr, "nav.relations", "go-relations", "g r", Still::page, panel_screen},
     {Screen::timeline, "timeline", "tid", nullptr, "nav.timeline", "go-timeline", "g i", Still::page, panel_screen},
     {Screen::gaps, "gaps", "luckor", nullptr, "nav.gaps", "go-gaps", "g l", Still::page, panel_screen},
+    {Screen::similar, "similar", "", nullptr, "", "", "", Still::none, panel_screen},
     {Screen::about, "about", "om", nullptr, "nav.about", "go-about", "g o", Still::page, about_screen},
 }};
 

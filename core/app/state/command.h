@@ -2,6 +2,7 @@
 // reduce() alone acts on them.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -60,6 +61,25 @@ struct Ask {
 struct TypeQuery {
   std::string text;
   friend bool operator==(const TypeQuery&, const TypeQuery&) = default;
+};
+/// What may go on as the words before the cursor do, while the query is typed. `before`: the field's words up to the cursor.
+struct Suggest {
+  std::string before;
+  friend bool operator==(const Suggest&, const Suggest&) = default;
+};
+struct StepSuggestion {
+  Step step{};
+  friend bool operator==(const StepSuggestion&, const StepSuggestion&) = default;
+};
+/// Puts a suggestion (from 1) into the field, or opens the paper that it names; 0: takes the list away.
+struct ChooseSuggestion {
+  std::uint32_t number = 0;
+  friend bool operator==(const ChooseSuggestion&, const ChooseSuggestion&) = default;
+};
+/// Reader: what is sought in the open paper, at each keystroke; the query and the address stay. Nothing: it is sought no more.
+struct FindInPaper {
+  std::optional<std::string> text;
+  friend bool operator==(const FindInPaper&, const FindInPaper&) = default;
 };
 /// Adds «field:value» (of Side::without «-field:value») to the query or takes it away.
 struct ToggleFilter {
@@ -230,7 +250,7 @@ struct SetSingleKeys {
   friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
 };
 
-using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;

@@ -134,8 +134,14 @@ void point_at_fact(Reduced& out, std::uint32_t number, const Seen& seen) {
 
 void show_hit(Reduced& out, std::uint32_t number, const Seen& seen) {
   if (!seen.document || number == 0 || number > seen.document->hits) return;
-  const std::uint32_t paragraph = paragraph_of(*seen.document, Mark::Kind::hit, number);
   light(out, 0, number, 0);
+  show_place(out, number, seen);
+}
+
+std::uint32_t paragraph_of_hit(const DocumentPage& page, std::uint32_t number) { return paragraph_of(page, Mark::Kind::hit, number); }
+
+void show_place(Reduced& out, std::uint32_t number, const Seen& seen) {
+  const std::uint32_t paragraph = paragraph_of_hit(*seen.document, number);
   out.effects.scroll = ScrollTo{"", paragraph, 0, number};
   const view::Paragraph* at = paragraph > 0 ? &seen.document->paragraphs[paragraph - 1] : nullptr;
   out.effects.status = view::fill(out.state.settings.language, "announce.hit",

@@ -12,6 +12,10 @@ void step_page(Reduced& out, Step step, const Seen& seen);
 void show_fact(Reduced& out, std::uint32_t number, const Seen& seen);
 void point_at_fact(Reduced& out, std::uint32_t number, const Seen& seen);
 void show_hit(Reduced& out, std::uint32_t number, const Seen& seen);
+/// Scrolls to a place that is marked, from 1, and says which it is; the state stays.
+void show_place(Reduced& out, std::uint32_t number, const Seen& seen);
+/// First paragraph that bears the mark of a place, from 1; 0: none does.
+[[nodiscard]] std::uint32_t paragraph_of_hit(const view::DocumentPage& page, std::uint32_t number);
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen);
 void cite(Reduced& out, const Cite& wish, const Seen& seen);
 

@@ -1,10 +1,12 @@
 #include "app/state/reduce.h"
 
 #include <array>
+#include <utility>
 
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/state/finding.h"
 #include "app/state/reader_moves.h"
 
 namespace diarium::app {
@@ -30,6 +32,7 @@ void go(Reduced& out, Place place, History history = History::push) {
   if (other) {
     state.sheet = Sheet::none;
     state.reading = 0;
+    state.find.reset();
   }
   out.effects.history = history;
 }
@@ -56,6 +59,40 @@ void type_query(Reduced& out, const std::string& text) {
   const bool typing = out.state.typing;
   go(out, with_query(out.state, text), typing ? History::replace : History::push);
   if (out.effects.history != History::keep) out.state.typing = true;
+}
+
+void leave_suggestions(State& state) {
+  state.suggesting.clear();
+  state.suggesting_at = state.suggestion = 0;
+}
+
+void suggest(State& state, const Suggest& wish) {
+  leave_suggestions(state);
+  if (!state.typing || !state.place.query.starts_with(wish.before)) return;
+  state.suggesting = state.place.query;
+  state.suggesting_at = wish.before.size();
+}
+
+/// One further or back; beyond either end stands the field itself.
+void step_suggestion(State& state, Step step, const Seen& seen) {
+  const auto rows = static_cast<std::uint32_t>(seen.suggestions.size());
+  if (state.suggesting.empty() || rows == 0) return;
+  state.suggestion = (state.suggestion + (step == Step::next ? 1 : rows)) % (rows + 1);
+}
+
+void choose_suggestion(Reduced& out, std::uint32_t number, const Seen& seen) {
+  leave_suggestions(out.state);
+  if (number == 0 || number > seen.suggestions.size()) return;
+  const view::SuggestionRow& chosen = seen.suggestions[number - 1];
+  if (chosen.paper.empty()) {
+    type_query(out, chosen.query);
+    out.state.typing = false;
+    return;
+  }
+  Place place;
+  place.screen = Screen::reader;
+  place.paper = chosen.paper;
+  open(out, std::move(place));
 }
 
 void submit_query(Reduced& out) {
@@ -85,6 +122,8 @@ void go_back(Reduced& out) {
     state.dialog = Dialog::none;
   } else if (state.sheet != Sheet::none) {
     state.sheet = Sheet::none;
+  } else if (state.find) {
+    state.find.reset();
   } else if (state.place.fact > 0 || state.place.hit > 0 || state.place.passage.size() > 0) {
     Place place = state.place;
     place.fact = place.hit = 0;
@@ -135,7 +174,10 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
   switch (wish) {
     case Wish::go_back: return go_back(out);
     case Wish::go_up: return go_up(out);
-    case Wish::submit_query: return submit_query(out);
+    case Wish::submit_query:
+      if (const std::uint32_t chosen = std::exchange(state.suggestion, 0); chosen > 0) return choose_suggestion(out, chosen, seen);
+      leave_suggestions(state);
+      return submit_query(out);
     case Wish::clear_query:
       out.effects.focus = "top.search.field";
       return go(out, with_query(state, ""));
@@ -165,6 +207,7 @@ void ask(Reduced& out, Wish wish, const Seen& seen) {
 
 void arrive(Reduced& out, const Arrive& arrival) {
   State& state = out.state;
+  if (arrival.place.screen != Screen::reader || arrival.place.paper != state.place.paper) state.find.reset();
   state.place = canonical(arrival.place);
   state.address_understood = arrival.understood;
   state.row = state.reading = 0;
@@ -207,6 +250,13 @@ bool closes_dialog(const Command& command) {
          !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
 }
 
+/// What leaves the list of suggestions where it is: what is typed, what walks through it, and what the page says by itself.
+bool keeps_suggestions(const Command& command) {
+  return std::holds_alternative<TypeQuery>(command) || std::holds_alternative<Suggest>(command) || std::holds_alternative<StepSuggestion>(command) ||
+         std::holds_alternative<Reading>(command) || (std::holds_alternative<Arrive>(command) && std::get<Arrive>(command).again) ||
+         (std::holds_alternative<Ask>(command) && std::get<Ask>(command).wish == Wish::submit_query);
+}
+
 }  // namespace
 
 std::uint32_t row_count(const State& state, const Seen& seen) {
@@ -229,11 +279,19 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
   Reduced out{std::move(before), {}};
   State& state = out.state;
   if (closes_dialog(command)) state.dialog = Dialog::none;
+  if (!keeps_suggestions(command)) leave_suggestions(state);
   std::visit(Overloaded{
       [&](const GoTo& wish) { open(out, wish.place); },
       [&](const Arrive& wish) { arrive(out, wish); },
       [&](const Ask& wish) { ask(out, wish.wish, seen); },
-      [&](const TypeQuery& wish) { type_query(out, wish.text); },
+      [&](const TypeQuery& wish) {
+        type_query(out, wish.text);
+        state.suggestion = 0;
+        if (wish.text.empty()) leave_suggestions(state);
+      },
+      [&](const Suggest& wish) { suggest(state, wish); },
+      [&](const StepSuggestion& wish) { step_suggestion(state, wish.step, seen); },
+      [&](const ChooseSuggestion& wish) { choose_suggestion(out, wish.number, seen); },
       [&](const ToggleFilter& wish) {
         go(out, with_query(state, toggle_filter(state.place.query, wish.field, wish.value, wish.side)));
       },
@@ -268,12 +326,16 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
             {{"order", std::string(view::word(state.settings.language, names[static_cast<std::size_t>(wish.sort)]))}});
       },
       [&](const StepResult& wish) { step_result(out, wish.step, seen); },
-      [&](const StepHit& wish) { step_hit(out, wish.step, seen); },
+      [&](const StepHit& wish) { finds(state) ? step_found(out, wish.step, seen) : step_hit(out, wish.step, seen); },
+      [&](const FindInPaper& wish) { find_in_paper(out, wish, seen); },
       [&](const StepFact& wish) { step_fact(out, wish.step, seen); },
       [&](const StepPage& wish) { step_page(out, wish.step, seen); },
       [&](const ShowFact& wish) { show_fact(out, wish.number, seen); },
       [&](const PointAtFact& wish) { point_at_fact(out, wish.number, seen); },
-      [&](const ShowHit& wish) { show_hit(out, wish.number, seen); },
+      [&](const ShowHit& wish) {
+        if (finds(state)) state.found = wish.number - 1, step_found(out, Step::next, seen);
+        else show_hit(out, wish.number, seen);
+      },
       [&](const ShowParagraph& wish) { show_paragraph(out, wish.number, seen); },
       [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
       [&](const Cite& wish) { cite(out, wish, seen); },

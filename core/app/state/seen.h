@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "view/case/case_form.h"
 #include "view/panels/panel.h"
+#include "view/suggestions.h"
 #include "view/views.h"
 
 namespace diarium::app {
@@ -16,6 +17,7 @@ namespace diarium::app {
 struct Seen {
   std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open.
   std::optional<view::ResultList> results;      ///< On the results screen.
+  std::vector<view::SuggestionRow> suggestions;  ///< For State::suggesting, or, until they are there, for what was typed before.
   std::optional<view::DocumentPage> document;   ///< On the reader screen, if the paper is there.
   std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
   std::optional<view::CaseShown> of_case;       ///< On the screens of a case and of a paper, if one is told of.

@@ -1,6 +1,7 @@
 // app/state/state: the one State. Only reduce() changes it; views and scene follow from it.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "app/places/place.h"
@@ -18,6 +19,11 @@ struct State {
   Offline offline;
   Dialog dialog = Dialog::none;
   std::string palette_filter;
+  std::optional<std::string> find;  ///< Reader: what is sought in the paper beside the query; nothing: nobody seeks.
+  std::uint32_t found = 0;          ///< The place of it that is lit, from 1; 0: none.
+  std::string suggesting;           ///< The query for which suggestions stand under the field; empty: none do.
+  std::size_t suggesting_at = 0;    ///< Byte of it where the cursor stood.
+  std::uint32_t suggestion = 0;     ///< The one that is pointed at, from 1; 0: none.
   view::EmbedWishes embed;          ///< What the embedding dialog's code does.
   std::uint32_t quoted_paragraph = 0;
   std::string quoted;               ///< Words that were selected when it was opened, in that paragraph, from 1.
@@ -36,6 +42,9 @@ struct State {
 [[nodiscard]] inline bool dark(const State& state) {
   return state.settings.theme == Theme::dark || (state.settings.theme == Theme::system && state.environment.dark);
 }
+
+/// Whether the marks in the open paper are those of what is sought in it, not of the query.
+[[nodiscard]] inline bool finds(const State& state) { return state.find && state.find->find_first_not_of(' ') != std::string::npos; }
 
 /// Whether the reader's own papers can be read here: not in a frame of somebody else's, nor in the one file without what
 /// reads them.

@@ -98,6 +98,13 @@ Result<LeafCursor> Leaves::beginning_with(std::string_view prefix) const {
   return cursor;
 }
 
+std::uint32_t Leaves::leaves_beginning_with(std::string_view prefix) const {
+  if (leaves_ == 0) return 0;
+  const std::uint32_t first = last_leaf([&](std::string_view border) { return border <= prefix; });
+  const std::uint32_t last = last_leaf([&](std::string_view border) { return border.substr(0, prefix.size()) <= prefix; });
+  return std::max(first, last) - first + 1;
+}
+
 Result<LeafCursor> Leaves::at(std::uint32_t number) const {
   assert(number < entries_);
   const std::uint32_t block = number / leaves::block_entries;

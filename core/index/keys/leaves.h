@@ -77,6 +77,8 @@ class Leaves {
   /// A walk through all leaves that can have keys beginning with `prefix`, beginning at most a block before them. They are
   /// asked of the file in one go.
   [[nodiscard]] Result<LeafCursor> beginning_with(std::string_view prefix) const;
+  /// How many leaves such a walk reads; asks nothing of the file.
+  [[nodiscard]] std::uint32_t leaves_beginning_with(std::string_view prefix) const;
   /// A walk that begins at most a block before an entry (< size()) and goes on to the end of the section.
   [[nodiscard]] Result<LeafCursor> at(std::uint32_t number) const;
 

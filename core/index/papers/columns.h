@@ -56,6 +56,8 @@ class Columns {
   /// Reads those that were not read yet, bit n for Column n; all that is missing is wanted in one go.
   /// errors: damaged, waiting. O(papers + values).
   [[nodiscard]] Result<bool> bring(std::uint32_t columns);
+  /// Was it brought?
+  [[nodiscard]] bool has(Column column) const { return columns_[static_cast<std::size_t>(column)].has_value(); }
   /// Not to be asked before bring().
   [[nodiscard]] const ColumnValues& operator[](Column column) const {
     return *columns_[static_cast<std::size_t>(column)];

@@ -72,6 +72,8 @@ class Dictionary {
   [[nodiscard]] Result<std::optional<Term>> find(std::string_view spelling) const;
   /// A cursor whose terms are those that begin so, in order. What it reads is asked of the file in one go. O(log terms).
   [[nodiscard]] Result<TermCursor> beginning_with(std::string_view prefix) const;
+  /// How many leaves that cursor reads; asks nothing of the file.
+  [[nodiscard]] std::uint32_t leaves_beginning_with(std::string_view prefix) const { return keys_.leaves_beginning_with(prefix); }
   /// A cursor at a term by number (< size()): its first next() gives it. O(log terms).
   [[nodiscard]] Result<TermCursor> at(TermId id) const;
   /// Visits terms by number, ascending, those of one leaf in one walk. On waiting the others are asked of the file all the

@@ -102,11 +102,12 @@ class CardsTeller {
       return {said(count(language_, "count.questions", one.questions.size()), Shape::strong),
               said(fill(language_, "case.questions_answered", {{"n", number(direct)}}))};
     }
-    if (one.fate.empty()) return {said(count(language_, "count.papers", one.papers.size()))};
+    const std::vector<const relations::FateRow*> asked = proposals(one);
+    if (asked.empty()) return {said(count(language_, "count.papers", one.papers.size()))};
     std::size_t unanswered = 0;
-    for (const relations::FateRow& row : one.fate) unanswered += row.verdicts.empty() ? 1u : 0u;
-    Line line = {said(count(language_, "count.claims", one.fate.size()), Shape::strong)};
-    if (unanswered == one.fate.size())
+    for (const relations::FateRow* row : asked) unanswered += row->verdicts.empty() ? 1u : 0u;
+    Line line = {said(count(language_, "count.claims", asked.size()), Shape::strong)};
+    if (unanswered == asked.size())
       line.push_back(said(std::string(word(language_, "case.none_answered"))));
     else if (unanswered > 0)
       line.push_back(said(count(language_, "case.some_unanswered", unanswered)));

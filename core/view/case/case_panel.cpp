@@ -7,6 +7,7 @@
 
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
+#include "view/panels/few.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {
@@ -18,7 +19,7 @@ using relations::Stage;
 using relations::Verdict;
 
 constexpr std::size_t quote_at_most = 240, short_quote = 150;  // Bytes.
-constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3;
+constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, answers_at_most = 2;
 
 class CaseTeller {
  public:
@@ -57,15 +58,18 @@ class CaseTeller {
 
   Card proposed() {
     Card card = this->card("proposed");
-    std::size_t all = 0;
-    for (const FateRow& row : case_.fate) {
-      if (row.kind == "beslut") continue;  // What was decided is told beside it, and nobody's proposal.
-      if (++all > lines_at_most) continue;
-      card.lines.push_back({passages_.quoted(row.text, short_quote), passages_.source(row.text)});
-    }
-    if (all > lines_at_most) card.meta = count(language_, "count.proposals", all);
-    if (card.lines.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
+    const std::vector<const FateRow*> rows = proposals(case_);
+    quote_first(rows, card.lines);
+    if (rows.size() > card.lines.size()) card.meta = count(language_, "count.proposals", rows.size());
+    if (rows.empty()) card.lines.push_back({said(said_word("case.proposed_none"))});
     return card;
+  }
+
+  /// The words of the first rows, and how many follow them.
+  void quote_first(const std::vector<const FateRow*>& rows, std::vector<Line>& lines) {
+    const Few of = few(rows.size(), lines_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) lines.push_back({passages_.quoted(rows[i]->text, short_quote), passages_.source(rows[i]->text)});
+    tell_left_out(language_, of, lines);
   }
 
   Card decided() {
@@ -85,8 +89,7 @@ class CaseTeller {
          passages_.source(verdict->passage)});
     add_doubt(card.lines.back(), language_, verdict->certainty);
     if (verdict->outcome.empty()) own_words(card);
-    for (const relations::VoteRow& vote : case_.votes)
-      if (vote.stage == verdict->stage && card.lines.size() <= lines_at_most) card.lines.push_back(vote_line(vote));
+    add_votes(verdict->stage, card);
     if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
       card.lines.push_back({said(said_word("case.final_unknown"))});
     return card;
@@ -94,11 +97,19 @@ class CaseTeller {
 
   /// What was decided, where no word of the schema says it.
   void own_words(Card& card) {
-    for (const FateRow& row : case_.fate) {
-      if (card.lines.size() > lines_at_most) return;
-      if (row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty())
-        card.lines.push_back({passages_.quoted(row.text, short_quote), passages_.source(row.text)});
-    }
+    std::vector<const FateRow*> rows;
+    for (const FateRow& row : case_.fate)
+      if (row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty()) rows.push_back(&row);
+    quote_first(rows, card.lines);
+  }
+
+  void add_votes(Stage stage, Card& card) {
+    std::vector<const relations::VoteRow*> votes;
+    for (const relations::VoteRow& vote : case_.votes)
+      if (vote.stage == stage) votes.push_back(&vote);
+    const Few of = few(votes.size(), lines_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back(vote_line(*votes[i]));
+    tell_left_out(language_, of, card.lines);
   }
 
   Line vote_line(const relations::VoteRow& vote) {
@@ -129,18 +140,20 @@ class CaseTeller {
 
   Card objected() {
     Card card = this->card("objected");
-    std::size_t all = 0;
-    for (const relations::DissentRow& row : case_.dissent) {
-      if (!relations::is_objection(row)) continue;  // Who moved what won, or what may have won.
-      if (++all > lines_at_most) continue;
+    std::vector<const relations::DissentRow*> rows;
+    for (const relations::DissentRow& row : case_.dissent)
+      if (relations::is_objection(row)) rows.push_back(&row);  // Not who moved what won, or what may have won.
+    const Few of = few(rows.size(), lines_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      const relations::DissentRow& row = *rows[i];
       card.lines.push_back(
           {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
                    passages_.address(row.passage)),
            passages_.source(row.passage)});
       add_doubt(card.lines.back(), language_, row.certainty);
     }
-    if (all > lines_at_most) card.meta = count(language_, "count.more", all - lines_at_most);
-    if (card.lines.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
+    tell_left_out(language_, of, card.lines);
+    if (rows.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
     return card;
   }
 
@@ -152,10 +165,9 @@ class CaseTeller {
       card.lines.push_back({said(data_word(language_, "ground", row.kind) + ": ", Shape::strong),
                             passages_.quoted(row.passage, short_quote), passages_.source(row.passage)});
     }
-    for (const relations::GroundAlarm& alarm : case_.alarms) {
-      if (card.lines.size() > lines_at_most) break;
-      card.lines.push_back({alarm_words(alarm)});
-    }
+    const Few of = few(case_.alarms.size(), lines_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back({alarm_words(case_.alarms[i])});
+    tell_left_out(language_, of, card.lines);
     if (card.lines.empty()) card.lines.push_back({said(said_word("case.reasons_none"))});
     return card;
   }
@@ -248,11 +260,12 @@ class CaseTeller {
     for (const relations::QuestionRow& row : case_.questions) {
       if (table.rows.size() == case_rows_at_most) break;
       Line where;
-      for (const relations::CoveringPassage& passage : row.passages) {
-        if (where.size() >= 4) break;
-        where.push_back(passages_.quoted(passage.passage, short_quote));
-        where.push_back(passages_.source(passage.passage));
+      const Few of = few(row.passages.size(), answers_at_most);
+      for (std::size_t i = 0; i < of.shown; ++i) {
+        where.push_back(passages_.quoted(row.passages[i].passage, short_quote));
+        where.push_back(passages_.source(row.passages[i].passage));
       }
+      if (of.left_out > 0) where.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
       if (where.empty()) where.push_back(said(said_word("questions.none_found"), Shape::small));
       const std::string_view coverage = relations::name(row.coverage);
       const Tone tone = coverage == "direct" ? Tone::decision : coverage == "none" ? Tone::dissent : Tone::date;
@@ -365,13 +378,14 @@ class CaseTeller {
     }
     more(section, case_.papers.size());
     section.table = std::move(table);
-    for (const relations::CasePaper& hint : case_.hints) {
-      if (section.notes.size() == lines_at_most + 1) break;
-      if (section.notes.empty()) section.notes.push_back({said(said_word("case.hints"))});
-      Line line = paper_line(hint);
-      line.insert(line.begin() + 1, said(" · " + join_words(language_, hint)));
+    const Few of = few(case_.hints.size(), lines_at_most);
+    if (of.shown > 0) section.notes.push_back({said(said_word("case.hints"))});
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      Line line = paper_line(case_.hints[i]);
+      line.insert(line.begin() + 1, said(" · " + join_words(language_, case_.hints[i])));
       section.notes.push_back(std::move(line));
     }
+    tell_left_out(language_, of, section.notes);
     return section;
   }
 

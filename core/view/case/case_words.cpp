@@ -26,6 +26,13 @@ std::size_t objections(const relations::Case& one) {
   return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
 }
 
+std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
+  std::vector<const relations::FateRow*> rows;
+  for (const relations::FateRow& row : one.fate)
+    if (row.kind != "beslut") rows.push_back(&row);
+  return rows;
+}
+
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
 const relations::Verdict* last_verdict(const relations::Case& one) {

@@ -1,6 +1,7 @@
 // view/case/case_words: what relations are called in the reader's language.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "relations/cases/cases.h"
 #include "view/panels/panel.h"
@@ -14,6 +15,8 @@ namespace diarium::view {
 [[nodiscard]] Words verdict_chip(Language language, const relations::Verdict* verdict);
 /// How many of its rows are objections.
 [[nodiscard]] std::size_t objections(const relations::Case& one);
+/// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
+[[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision goes before a recommendation, and what

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "view/panels/few.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {
@@ -12,7 +13,7 @@ using relations::Direction;
 using relations::PartRef;
 using relations::WordingPair;
 
-constexpr std::size_t compare_rows_at_most = 400;
+constexpr std::size_t compare_rows_at_most = 400, swaps_at_most = 50;
 constexpr std::uint32_t most_gap = 120;   // Bytes between two steps of one row.
 constexpr std::uint32_t row_words = 120;  // Shared words after which a row ends.
 
@@ -207,10 +208,12 @@ class ComparisonTeller {
 
   Section swaps() {
     Section section{.id = "swaps", .title = std::string(word(language_, "compare.swaps"))};
-    for (const relations::WordSwap& swap : pair_.swaps) {
-      if (section.lines.size() == 50) break;
+    const Few of = few(pair_.swaps.size(), swaps_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      const relations::WordSwap& swap = pair_.swaps[i];
       section.lines.push_back({passages_.quoted({a_, swap.a}, 120), said(" → "), passages_.quoted({b_, swap.b}, 120)});
     }
+    tell_left_out(language_, of, section.lines);
     return section;
   }
 

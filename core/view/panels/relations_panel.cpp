@@ -5,6 +5,7 @@
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
 #include "view/panels/compare_panel.h"
+#include "view/panels/few.h"
 #include "view/panels/graph.h"
 #include "view/paper/passages.h"
 
@@ -191,12 +192,14 @@ class RelationsTeller {
     for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
       if (section.table->rows.size() == relations_rows_at_most) break;
       Line places;
-      for (const auto& place : one.places) {
-        if (places.size() >= links_at_most) break;
+      const Few of = few(one.places.size(), links_at_most);
+      for (std::size_t i = 0; i < of.shown; ++i) {
+        const auto& place = one.places[i];
         const relations::GroundRow& ground = relations_.cases.cases[place.of_case].grounds[place.ground];
         places.push_back(leading(place.municipality + ": " + passages_.words(ground.passage, 100),
                                  passages_.address(ground.passage), Shape::small));
       }
+      if (of.left_out > 0) places.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
       section.table->rows.push_back(
           {{said(one.norm)}, {said(data_word(language_, "ground", one.kind))}, std::move(places)});
     }

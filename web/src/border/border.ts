@@ -56,6 +56,12 @@ export interface Settings {
 export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
 export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
 
+/** What is sought in the open paper. */
+export interface FindData { value?: string; label: string; count?: string; previous: string; next: string; close: string; any?: boolean }
+
+/** What may be meant by what is typed; `at`: the row that is pointed at, from 1. */
+export interface SuggestionData { label: string; rows: { text: string; kind: string; quoted?: boolean }[]; at?: number }
+
 /** All that changed since the last take. */
 export interface Changes {
   title?: string;
@@ -69,6 +75,8 @@ export interface Changes {
   prose?: { version: number; count: number; paper?: string };
   lit?: { fact?: number; hit?: number };
   dialog?: NodeData | null;
+  find?: FindData | null;
+  suggestions?: SuggestionData | null;
   focus?: string;
   status?: string;
   scroll?: ScrollData;

@@ -85,6 +85,8 @@ class DrawnPage implements Canvas {
     }
     if (changes.prose) touched.add('main');
     if (!this.panes) return;
+    // An address, a status line or a list of suggestions is not drawn here.
+    if (touched.size === 0 && changes.sheet === undefined && !changes.lit && !changes.theme && !changes.lang && !changes.screen && !changes.settings) return;
     if (touched.size > 0) this.lay([...touched], changes.prose !== undefined);
     this.panes.draw();
     this.panes.need(2);

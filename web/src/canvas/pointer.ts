@@ -11,7 +11,7 @@ export function forwardPointer(root: HTMLElement, panes: Panes, drawing: Drawing
   const options = { signal, passive: true };
 
   const ours = (event: PointerEvent): boolean =>
-    event.target instanceof Element && event.target.closest('dialog, #status, .skip') === null;
+    event.target instanceof Element && event.target.closest('dialog, #status, #suggestions, #find, .skip') === null;
   const point = (event: PointerEvent): void => drawing.point(ours(event) ? panes.inPlan(event.clientX, event.clientY) : null);
   const away = (): void => {
     drawing.point(null);

@@ -48,7 +48,7 @@ export class Page {
   settings: Settings = {};
   canvas: Canvas | null = null;
   mode!: ModeSwitch;
-  private readonly typing = new Typing(this);
+  private readonly typing = new Typing(this, (element, sid) => this.shown.suggestions.typed(element, sid));
   private readonly shown: Shown;
   private readonly effects: Effects;
   private showing: Generator<undefined, void> | null = null;  // What reopen() has not yet shown.

@@ -2,17 +2,24 @@
 import type { Changes } from '../border/border.ts';
 import { paneNames } from '../border/border.ts';
 import { DialogView } from './dialog.ts';
+import { Find } from './find.ts';
 import { HitMap } from './hitmap.ts';
 import type { Page } from './page.ts';
 import { nameRegions } from './skeleton.ts';
+import { Suggestions } from './suggestions.ts';
 
 export class Shown {
   readonly dialog: DialogView;
+  readonly find: Find;
+  readonly suggestions: Suggestions;
   private readonly hitMap: HitMap;
   private readonly sids: Record<string, string[]> = {};
 
   constructor(private readonly page: Page, answerTyped: () => void) {
     this.hitMap = new HitMap(page.skeleton.panes.main, hit => page.command('show-hit', hit));
+    this.suggestions = new Suggestions(page);
+    this.find = new Find(page);
+    page.skeleton.element.append(this.find.element, this.suggestions.element);
     this.dialog = new DialogView(page.skeleton.dialog, page.twin, { close: () => page.command('close-dialog'), answerTyped });
   }
 
@@ -42,6 +49,9 @@ export class Shown {
       prose.light(changes.lit);
       this.hitMap.light(changes.lit.hit);
     }
+    if (changes.find !== undefined) this.find.show(changes.find);
+    if (changes.suggestions !== undefined) this.suggestions.show(changes.suggestions);
+    else if (changes.panes.top) this.suggestions.mark();
     if (changes.dialog !== undefined) this.dialog.show(changes.dialog, typing);
   }
 

@@ -2,10 +2,11 @@
 import type { Page } from './page.ts';
 
 export class Typing {
-  private typed: { element: HTMLInputElement; sid: string } | null = null;
+  private typed: { element: HTMLInputElement; sid: string; byHand: boolean } | null = null;
   private frame = 0;
 
-  constructor(private readonly page: Page) {}
+  /** `answered`: called when what was typed in a field by hand, not put there by a script, is shown. */
+  constructor(private readonly page: Page, private readonly answered: (element: HTMLInputElement, sid: string) => void) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
   get field(): HTMLInputElement | null {
@@ -17,15 +18,17 @@ export class Typing {
     const sid = this.page.twin.sidOf(target);
     if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !sid) return;
     if (event instanceof InputEvent && event.isComposing) return;
-    this.typed = { element: target, sid };
+    this.typed = { element: target, sid, byHand: event instanceof InputEvent || event.type === 'compositionend' };
     if (!this.frame) this.frame = requestAnimationFrame(() => this.answer());
   }
 
   /** Tells what is typed and shows the answer. */
   answer(): void {
+    const { typed } = this;
     if (!this.tell()) return;
     this.page.apply();
     this.typed = null;
+    if (typed?.byHand) this.answered(typed.element, typed.sid);
   }
 
   /** Tells what is typed; false: nothing is. */

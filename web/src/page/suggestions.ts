@@ -1,0 +1,101 @@
+// The list under the search field: a combobox's listbox (ARIA Authoring Practices). The program says what stands in it and
+// which row is pointed at; the focus stays in the field.
+import { narrow } from 'diarium:widths';
+import type { SuggestionData } from '../border/border.ts';
+import { make } from './elements.ts';
+import type { Page } from './page.ts';
+
+const restsAfter = 60;  // Milliseconds after a letter: results go first.
+const field = 'top.search.field';
+
+export class Suggestions {
+  readonly element = make('ul', { id: 'suggestions', hidden: true });
+  private data: SuggestionData | null = null;
+  private asked = 0;
+  private left = '';  // The words for which the reader closed the list.
+
+  constructor(private readonly page: Page) {
+    this.element.setAttribute('role', 'listbox');
+    // The field keeps the focus, or the list would be gone before the press.
+    this.element.addEventListener('mousedown', event => event.preventDefault());
+    this.element.addEventListener('click', ({ target }) => {
+      const row = target instanceof Element ? target.closest('li') : null;
+      if (row) this.choose([...this.element.children].indexOf(row) + 1);
+    });
+    for (const name of ['resize', 'scroll']) addEventListener(name, () => this.place(), { passive: true });
+  }
+
+  /** The words of the field were told: what may go on so is asked for when the letters rest. */
+  typed(input: HTMLInputElement, sid: string): void {
+    clearTimeout(this.asked);
+    if (sid !== field) return;
+    if (input.value !== this.left) this.left = '';
+    this.asked = window.setTimeout(() => {
+      if (document.activeElement !== input || input.value === this.left) return;
+      this.page.tell({ do: 'command', name: 'suggest', text: input.value.slice(0, input.selectionStart ?? input.value.length) });
+    }, restsAfter);
+  }
+
+  show(data: SuggestionData | null): void {
+    const before = this.data;
+    this.data = data;
+    this.element.hidden = data === null;
+    if (data && JSON.stringify(data.rows) !== JSON.stringify(before?.rows))
+      this.element.replaceChildren(...data.rows.map(({ text, kind, quoted }, i) => {
+        const words = make('span', { class: 'suggestion-text', text });
+        if (quoted) words.lang = 'sv';
+        const row = make('li', { id: `suggestion-${i + 1}` }, words, make('span', { class: 'suggestion-kind', text: kind }));
+        row.setAttribute('role', 'option');
+        return row;
+      }));
+    if (data) this.element.setAttribute('aria-label', data.label);
+    [...this.element.children].forEach((row, i) => row.setAttribute('aria-selected', String(i + 1 === data?.at)));
+    if (data?.at) this.element.children[data.at - 1]?.scrollIntoView({ block: 'nearest' });
+    this.place();
+    this.mark();
+  }
+
+  /** What a screen reader is told at the field, which the twin may have made anew. */
+  mark(): void {
+    const input = this.page.twin.element(field);
+    if (!input) return;
+    const set = (name: string, value: string): void => { if (input.getAttribute(name) !== value) input.setAttribute(name, value); };
+    set('role', 'combobox');
+    set('aria-autocomplete', 'list');
+    set('aria-controls', 'suggestions');
+    set('aria-expanded', String(this.data !== null));
+    if (this.data?.at) set('aria-activedescendant', `suggestion-${this.data.at}`);
+    else input.removeAttribute('aria-activedescendant');
+    if (input.dataset['suggests']) return;
+    input.dataset['suggests'] = 'true';
+    input.addEventListener('keydown', event => this.key(event));
+    input.addEventListener('blur', () => this.leave());
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (!this.data || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const does = { ArrowDown: 'next-suggestion', ArrowUp: 'previous-suggestion', Escape: 'choose-suggestion' }[event.key];
+    if (!does) return;
+    event.preventDefault();
+    if (event.key === 'Escape') this.left = (event.target as HTMLInputElement).value;
+    this.page.command(does);
+  }
+
+  private choose(row: number): void {
+    clearTimeout(this.asked);
+    this.page.command('choose-suggestion', row);
+  }
+
+  private leave(): void {
+    clearTimeout(this.asked);
+    if (this.data) this.page.command('choose-suggestion');
+  }
+
+  /** Under the field, wherever that stands. */
+  private place(): void {
+    const form = this.page.twin.element('top.search');
+    if (!this.data || !form) return;
+    const { left, bottom, width } = form.getBoundingClientRect(), whole = matchMedia(narrow).matches;
+    Object.assign(this.element.style, { left: `${whole ? 8 : left}px`, top: `${bottom + 4}px`, width: `${whole ? innerWidth - 16 : width}px` });
+  }
+}
