@@ -12,12 +12,12 @@ namespace {
 void check_breaks(const std::string& name, text::Rules rules, std::size_t least) {
   const auto lines = test::unicode_lines(name);
   if (lines.empty()) return;
-  test::IcuBreaks breaks(rules);
+  test::IcuBreaks icu(rules);
   std::size_t failed = 0;
   for (const std::string& line : lines) {
     const test::BreakLine wanted = test::break_line(line);
     std::vector<text::Piece> pieces;
-    breaks.pieces(wanted.text, 0, pieces);
+    icu.pieces(wanted.text, 0, pieces);
     std::vector<std::uint32_t> breaks = {0};
     for (const text::Piece& piece : pieces) breaks.push_back(piece.span.end);
     if (breaks != wanted.breaks && ++failed <= 5) MESSAGE(name << ": " << line);
