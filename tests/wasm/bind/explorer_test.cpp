@@ -102,6 +102,22 @@ TEST_CASE("a question asked twice is answered alike, and never of a collection t
   CHECK(parsed(answer().c_str())["value"]["results"][0]["id"] == "svar");
 }
 
+TEST_CASE("what is typed goes on as the papers do, and a paper that is alone is like none") {
+  const Handle explorer(diarium_explorer_create());
+  const std::string typed = "motion cykel";
+  CHECK(code(parsed(diarium_explorer_suggest(explorer.get(), typed.data(), typed.size(), 12, 8))) == "closed");
+  const std::string pack = sample_pack();
+  REQUIRE(opened(explorer.get(), pack).contains("value"));
+  const Json rows = parsed(diarium_explorer_suggest(explorer.get(), typed.data(), typed.size(), 12, 8))["value"];
+  REQUIRE(rows.size() >= 1);
+  CHECK(rows[0]["kind"] == "word");
+  CHECK(rows[0]["query"] == "motion cykelvägar");
+  CHECK(parsed(diarium_explorer_suggest(explorer.get(), typed.data(), typed.size(), 12, 1))["value"].size() == 1);
+  const std::string id = "motion-a";
+  CHECK(parsed(diarium_explorer_similar(explorer.get(), id.data(), id.size(), 5))["value"] == Json::array());
+  CHECK(code(parsed(diarium_explorer_similar(explorer.get(), "ingen", 5, 5))) == "not_found");
+}
+
 TEST_CASE("facts tell which characters take two units, so that JavaScript can count") {
   const Handle explorer(diarium_explorer_create());
   opened(explorer.get(), sample_pack());
