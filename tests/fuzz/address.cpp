@@ -5,7 +5,7 @@
 
 #include "app/places/route.h"
 #include "base/letters.h"
-#include "bind/utf16.h"
+#include "bind/values/utf16.h"
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
 #include "view/paper/anchor.h"

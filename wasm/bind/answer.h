@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "bind/json.h"
+#include "bind/values/json.h"
 #include "searching.h"
 
 namespace diarium::bind {

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "bind/json.h"
+#include "bind/values/json.h"
 #include "ui/canvas.h"
 
 namespace diarium::bind {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bind/card_texts.h"
-#include "bind/utf16.h"
+#include "bind/values/utf16.h"
 #include "searching.h"
 
 namespace diarium::bind {

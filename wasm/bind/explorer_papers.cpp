@@ -8,7 +8,7 @@
 #include "bind/explorer.h"
 #include "bind/explorer_json.h"
 #include "bind/explorer_own.h"
-#include "bind/utf16.h"
+#include "bind/values/utf16.h"
 #include "view/views.h"
 
 namespace diarium::bind {

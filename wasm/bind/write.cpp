@@ -6,7 +6,7 @@
 #include "app/labels.h"
 #include "app/named.h"
 #include "app/places/route.h"
-#include "bind/utf16.h"
+#include "bind/values/utf16.h"
 
 namespace diarium::bind {
 namespace {

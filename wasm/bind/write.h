@@ -3,7 +3,7 @@
 #include <string>
 
 #include "app/application.h"
-#include "bind/json.h"
+#include "bind/values/json.h"
 
 namespace diarium::bind {
 

@@ -5,7 +5,7 @@
 #include "app/build.h"
 #include "app/state/levels.h"
 #include "bind/read.h"
-#include "bind/utf16.h"
+#include "bind/values/utf16.h"
 #include "bind/write.h"
 #include "core/app/sample.h"
 

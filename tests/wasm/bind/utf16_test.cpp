@@ -1,4 +1,4 @@
-#include "bind/utf16.h"
+#include "bind/values/utf16.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "bind/json.h"
+#include "bind/values/json.h"
 
 #include <array>
 #include <charconv>
