@@ -1,6 +1,7 @@
 // What goes on as the typed words do, and which papers are like one.
 #include "bind/answer.h"
 #include "bind/explorer_state.h"
+#include "diarium.h"
 
 namespace diarium::bind {
 namespace {
