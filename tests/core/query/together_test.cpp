@@ -67,7 +67,7 @@ TEST_CASE("the list that compounds have together holds the places of each of the
   REQUIRE(parts.bring({.lengths = true}));
   text::Stemmer stemmer;
   int together = 0;
-  for (const std::string& word : {"skola", "barn", "park", "vatten", "hus", "plats", "avgift", "vård", "trafik"}) {
+  for (const std::string word : {"skola", "barn", "park", "vatten", "hus", "plats", "avgift", "vård", "trafik"}) {
     const std::string stem(stemmer.stem(word));
     const auto list = index::part_list(parts.file, index::part_key(stem, stemmer), parts.dictionary.size(), pack.papers());
     REQUIRE(list);
