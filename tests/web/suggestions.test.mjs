@@ -41,7 +41,7 @@ test('words sought in an open paper are marked and counted, and the address stay
   const address = page.url();
   await page.keyboard.press('f');
   await page.locator('.find-field').waitFor();
-  await page.keyboard.type('att');
+  await page.locator('.find-field').fill('att');  // At once: a letter that is heard late would begin anew.
   await page.waitForFunction(() => /^1 av \d+$/.test(document.querySelector('.find-count').textContent));
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => /^(2 av \d+|1 av 1)$/.test(document.querySelector('.find-count').textContent));
