@@ -54,12 +54,7 @@ TEST_CASE("normalise gives the NFC of Unicode's own test file") {
   std::size_t read = 0;
   for (const std::string& line : lines) {
     if (line[0] == '@') continue;
-    std::vector<std::string> columns;
-    for (std::size_t begin = 0; columns.size() < 5;) {
-      const std::size_t end = line.find(';', begin);
-      columns.push_back(test::from_hex(std::string_view(line).substr(begin, end - begin)));
-      begin = end + 1;
-    }
+    const std::vector<std::string> columns = test::normalisation_columns(line);
     ++read;
     // c2 == toNFC(c1) == toNFC(c2) == toNFC(c3); c4 == toNFC(c4) == toNFC(c5)
     for (int i = 0; i < 5; ++i) {

@@ -75,12 +75,7 @@ TEST_CASE("our NFC is that of Unicode's own test file") {
   std::size_t failed = 0;
   for (const std::string& line : test::unicode_lines("NormalizationTest.txt")) {
     if (line[0] == '@') continue;
-    std::vector<std::string> columns;
-    for (std::size_t begin = 0; columns.size() < 5;) {
-      const std::size_t end = line.find(';', begin);
-      columns.push_back(test::from_hex(std::string_view(line).substr(begin, end - begin)));
-      begin = end + 1;
-    }
+    const std::vector<std::string> columns = test::normalisation_columns(line);
     for (std::size_t i = 0; i < 5; ++i) {
       failed += text::nfc_of(columns[i]) != columns[i < 3 ? 1 : 3];
       failed += text::to_utf8(text::decomposed(text::code_points(columns[i]))) != columns[i < 3 ? 2 : 4];

@@ -49,6 +49,17 @@ inline std::string from_hex(std::string_view points) {
   return out;
 }
 
+/// The five columns of a line of NormalizationTest.txt: a text, its NFC, NFD, NFKC and NFKD.
+inline std::vector<std::string> normalisation_columns(const std::string& line) {
+  std::vector<std::string> columns;
+  for (std::size_t begin = 0; columns.size() < 5;) {
+    const std::size_t end = line.find(';', begin);
+    columns.push_back(from_hex(std::string_view(line).substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return columns;
+}
+
 /// A line of a break test: the text, and the bytes where it must break.
 struct BreakLine {
   std::string text;
