@@ -95,7 +95,7 @@ Result<view::Panel> Library::panel(const State& state) const {
       if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, language);
       return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, language);
     case Screen::timeline: return view::timeline_panel(*pack_, *across, language);
-    case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gap, language);
+    case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gaps, {place.gap, place.letter_for_all}, language);
     default: return view::relations_panel(*pack_, *across, language);
   }
 }

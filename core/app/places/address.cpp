@@ -1,4 +1,5 @@
 #include "app/places/address.h"
+#include "base/percent.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -7,10 +8,7 @@
 namespace diarium::app {
 namespace {
 
-bool plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
-         c == '~' || c == ':';
-}
+bool plain(char c) { return is_unreserved(c) || c == ':'; }
 
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -49,18 +47,14 @@ Cleaned cleaned(std::string_view bytes) {
 }
 
 std::string escape(std::string_view utf8) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
   for (const char c : utf8) {
-    const auto byte = static_cast<std::uint8_t>(c);
     if (plain(c)) {
       out += c;
     } else if (c == ' ') {
       out += '+';
     } else {
-      out += '%';
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
+      put_percent(out, static_cast<std::uint8_t>(c));
     }
   }
   return out;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/panels/gap_choice.h"
 #include "view/views.h"
 
 namespace diarium::app {
@@ -47,6 +48,8 @@ struct Place {
   std::string a, b;                               ///< Compare only: two papers or parts of one («id», «id#2»).
   std::uint32_t run = run_at_first;               ///< Compare only: words in a row that count as shared.
   std::uint32_t gap = 0;                          ///< Gaps only: the one whose letter is shown, from 1.
+  view::GapWishes gaps;                           ///< Gaps only: which are shown.
+  bool letter_for_all = false;                    ///< Gaps of one municipality only: the letter that asks for all of them is shown.
   friend bool operator==(const Place&, const Place&) = default;
 };
 

@@ -106,10 +106,13 @@ class Reader {
     } else if (key == "lopning") {
       read_number(value, place.run);
     } else if (key == "liknar" && place.screen == Screen::results) {
+      if (!slug(value)) return doubt();
       place.screen = Screen::similar;
       place.paper = value;
     } else if (key == "lucka") {
       read_number(value, place.gap);
+    } else if (place.screen == Screen::gaps && (key == "varfor" || key == "slag" || key == "kommun" || key == "brev")) {
+      read_gap_wish(key, unescape(value).text);
     } else if (key == "utan") {
       read_numbers(value, place.off);
     } else if (key == "t") {
@@ -146,6 +149,15 @@ class Reader {
     ByteSpan span;
     if (!read_number(text.substr(0, dash), span.begin)) return;
     if (dash < text.size() && read_number(text.substr(dash + 1), span.end) && span.begin < span.end) out = span;
+    else doubt();
+  }
+
+  void read_gap_wish(std::string_view key, std::string value) {
+    view::GapWishes& wishes = arrival_.place.gaps;
+    if (key == "varfor" && view::is_gap_worth(value)) wishes.worth = std::move(value);
+    else if (key == "slag" && view::is_gap_kind(value)) wishes.kind = std::move(value);
+    else if (key == "kommun" && !blank(value)) wishes.municipality = cut(std::move(value));
+    else if (key == "brev" && value == "alla") arrival_.place.letter_for_all = true;
     else doubt();
   }
 
@@ -225,7 +237,14 @@ Place canonical(Place place) {
     out.run = std::clamp(place.run, run_at_least, run_at_most);
   }
   if (place.screen == Screen::similar) out.paper = std::move(place.paper);
-  if (place.screen == Screen::gaps) out.gap = place.gap;
+  if (place.screen == Screen::gaps) {
+    if (view::is_gap_worth(place.gaps.worth)) out.gaps.worth = std::move(place.gaps.worth);
+    if (view::is_gap_kind(place.gaps.kind)) out.gaps.kind = std::move(place.gaps.kind);
+    place.gaps.municipality = cut(cleaned(place.gaps.municipality).text);
+    if (!blank(place.gaps.municipality)) out.gaps.municipality = std::move(place.gaps.municipality);
+    out.letter_for_all = place.letter_for_all && !out.gaps.municipality.empty();
+    if (!out.letter_for_all) out.gap = place.gap;
+  }
   if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
   return out;
 }
@@ -240,6 +259,10 @@ std::string address(const Place& wanted) {
   if (!place.a.empty()) add(url, "a", escape(place.a));
   if (!place.b.empty()) add(url, "b", escape(place.b));
   if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);
+  if (!place.gaps.worth.empty()) add(url, "varfor", place.gaps.worth);
+  if (!place.gaps.kind.empty()) add(url, "slag", escape(place.gaps.kind));
+  if (!place.gaps.municipality.empty()) add(url, "kommun", escape(place.gaps.municipality));
+  if (place.letter_for_all) add(url, "brev", "alla");
   add_number(url, "lucka", place.gap);
   if (!place.query.empty()) add(url, "q", escape(place.query));
   if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");

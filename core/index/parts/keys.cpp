@@ -117,6 +117,8 @@ std::vector<std::string> PartKeys::of(std::string_view term, Written written) {
       if (key.size() >= shortest_key) keys.push_back(std::move(key));
     }
   }
+  // «kommun|erna»: by its own stem it is found as a form of the word.
+  std::erase(keys, part_key(term.substr(0, term.size() - stem_cut(term, stemmer_)), stemmer_));
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

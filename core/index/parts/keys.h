@@ -22,7 +22,7 @@ class PartKeys {
   PartKeys& operator=(const PartKeys&) = delete;
 
   /// The stems of the parts of `term`, each once, ascending; none where it is no compound. Stems of three bytes at
-  /// least.
+  /// least, and not the one that the term has itself.
   ///
   /// in        `written`: capital where it never stands without one: if it ends as names do, it is cut only into words
   /// that

@@ -70,7 +70,7 @@ class Loosener {
     const auto found = pack_.dictionary.find(term);
     if (!found) return found.error();
     if (*found) return false;
-    const auto leaf = expand(pack_, {Reading::Kind::word, {}, term, {term}, false, {}, {}});
+    const auto leaf = expand(pack_, {Reading::Kind::word, {}, term, {term}, false, {}, {}}, Compounds::with);
     if (!leaf) return leaf.error();
     return leaf->words[0].empty();
   }
@@ -173,12 +173,10 @@ class Loosener {
       return *term ? (*term)->papers : 0u;
     }
     if (index::letter_count(word) < shortest_of_any_form) return 0u;
-    const auto leaf = expand(pack_, {Reading::Kind::word, {}, std::string(word), {std::string(word)}, false, {}, {}});
+    const auto leaf = expand(pack_, {Reading::Kind::word, {}, std::string(word), {std::string(word)}, false, {}, {}}, Compounds::without);
     if (!leaf) return leaf.error();
     std::uint32_t most = 0;
-    for (const Form& form : leaf->words[0]) {
-      if (form.match != index::score::Spelling::part) most = std::max(most, form.term.papers);
-    }
+    for (const Form& form : leaf->words[0]) most = std::max(most, form.term.papers);
     return most;
   }
 

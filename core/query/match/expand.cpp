@@ -212,7 +212,7 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
 
 }  // namespace
 
-Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term) {
+Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term, Compounds compounds) {
   Expansion words(pack, term);
   text::Stemmer stemmer;
   const std::string stem(term.substr(0, term.size() - index::stem_cut(term, stemmer)));
@@ -242,28 +242,23 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   }
   // Which markings are meant is known when all have been read; compounds of one that is not would be read in vain.
   if (!waiting.error()) words.accept(std::move(others).finish());
-  if (has_forms) {
+  if (has_forms && compounds == Compounds::with) {
     if (const auto done = words.add_compounds(stem, stemmer); !done && !waiting.take(done.error())) return done.error();
   }
   if (waiting.error()) return *waiting.error();
-  if (words.forms().empty()) return forms_that_open_so(pack, stem);
+  if (words.forms().empty() && compounds == Compounds::with) return forms_that_open_so(pack, stem);
   return std::move(words).finish();
 }
 
 Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {
-  auto all = forms_of_word(pack, term);
+  auto all = forms_of_word(pack, term, Compounds::without);
   if (!all) return all.error();
   const std::string bare = text::fold(term, text::Fold::marks);
   std::erase_if(*all, [&](const Form& form) {
     return form.match == Spelling::inflected || form.match == Spelling::inflected_marks ||
-           form.match == Spelling::part ||
            (form.match == Spelling::other_word && text::fold(form.spelling, text::Fold::marks) != bare);
   });
   return all;
-}
-
-void leave_out_compounds(Forms& forms) {
-  std::erase_if(forms, [](const Form& form) { return form.match == Spelling::part; });
 }
 
 Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix) {

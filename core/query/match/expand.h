@@ -53,14 +53,14 @@ inline constexpr std::size_t most_also = 5;
 /// Forms by the number of their term, each once, then lists of several. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
 using Forms = std::vector<Form>;
 
+/// Whether the compounds of a word are meant too. Without them they are not read.
+enum class Compounds : std::uint8_t { with, without };
+
 /// `term` as index::term_of() gives it. O(terms that begin like its stem, and compounds of it).
-[[nodiscard]] Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term);
+[[nodiscard]] Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term, Compounds compounds);
 
 /// The spelling asked for and other markings of it, without inflections: what a phrase is made of.
 [[nodiscard]] Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term);
-
-/// Takes out the compounds: what a reader does not want («-cykel») is the word itself.
-void leave_out_compounds(Forms& forms);
 
 /// All terms that begin so; where none does and no mark was typed, those that begin so without their marks.
 [[nodiscard]] Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view prefix);

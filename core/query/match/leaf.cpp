@@ -108,10 +108,10 @@ void add_case(const index::Pack::Impl& pack, const Wanted& wanted, Leaf& leaf) {
   }
 }
 
-Result<Forms> forms_of(const index::Pack::Impl& pack, Reading::Kind kind, std::string_view term) {
+Result<Forms> forms_of(const index::Pack::Impl& pack, Reading::Kind kind, std::string_view term, Compounds compounds) {
   if (kind == Reading::Kind::prefix) return forms_of_prefix(pack, term);
   const bool literal = kind == Reading::Kind::phrase || kind == Reading::Kind::case_number;
-  return literal ? forms_in_phrase(pack, term) : forms_of_word(pack, term);
+  return literal ? forms_in_phrase(pack, term) : forms_of_word(pack, term, compounds);
 }
 
 /// Adds the spellings that loosen() found to those of the part's own term. They weigh like words whose marks were lost.
@@ -134,11 +134,11 @@ Result<bool> add_others(const index::Pack::Impl& pack, const std::vector<OtherSp
 
 }  // namespace
 
-Result<Leaf> expand(const index::Pack::Impl& pack, Part part) {
+Result<Leaf> expand(const index::Pack::Impl& pack, Part part, Compounds compounds) {
   Leaf leaf{.part = std::move(part)};
   Waiting waiting;
   for (const std::string& term : leaf.part.terms) {
-    auto forms = forms_of(pack, leaf.part.kind, term);
+    auto forms = forms_of(pack, leaf.part.kind, term, compounds);
     if (!forms && !waiting.take(forms.error())) return forms.error();
     leaf.words.push_back(forms ? std::move(*forms) : Forms());
   }

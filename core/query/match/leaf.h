@@ -35,8 +35,8 @@ struct Wanted {
   std::span<const index::Worth> worth;  ///< By profile. Borrowed.
 };
 
-/// Finds the spellings of each word. errors: damaged, waiting, from the pack.
-[[nodiscard]] Result<Leaf> expand(const index::Pack::Impl& pack, Part part);
+/// Finds the spellings of each word; of a phrase never compounds. errors: damaged, waiting, from the pack.
+[[nodiscard]] Result<Leaf> expand(const index::Pack::Impl& pack, Part part, Compounds compounds);
 
 /// Finds the papers. O(postings of its forms); a phrase also reads the positions of the papers that have all its words.
 /// Where the budget ends, the forms that were not read are taken out of the leaf, and papers with a phrase stay unread.

@@ -72,7 +72,7 @@ Result<bool> add_compounds(const index::Pack::Impl& pack, const Parsed& parsed, 
     const std::string& second = parsed.groups[i + 1].either[0].terms[0];
     if (first.size() < 3 || second.size() < 3 || first.size() + second.size() > index::longest_term) continue;
     const ByteSpan span{parsed.groups[i].either[0].span.begin, parsed.groups[i + 1].either[0].span.end};
-    auto leaf = expand(pack, {Reading::Kind::word, span, first + second, {first + second}, false, {}, {}});
+    auto leaf = expand(pack, {Reading::Kind::word, span, first + second, {first + second}, false, {}, {}}, Compounds::with);
     if (!leaf && !waiting.take(leaf.error())) return leaf.error();
     if (!leaf || leaf->words[0].empty()) continue;
     const auto number = static_cast<std::uint32_t>(words.leaves.size());
@@ -92,7 +92,7 @@ Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed) {
   for (const Group& group : parsed.groups) {
     words.groups.emplace_back();
     for (const Part& part : group.either) {
-      auto leaf = expand(pack, part);
+      auto leaf = expand(pack, part, Compounds::with);
       if (!leaf && !waiting.take(leaf.error())) return leaf.error();
       if (!leaf) continue;
       words.groups.back().push_back(static_cast<std::uint32_t>(words.leaves.size()));
@@ -102,10 +102,9 @@ Result<Words> find_words(const index::Pack::Impl& pack, const Parsed& parsed) {
   if (const auto done = add_compounds(pack, parsed, words); !done && !waiting.take(done.error())) return done.error();
   if (const auto done = count_once(pack, words); !done && !waiting.take(done.error())) return done.error();
   for (const Part& part : parsed.without) {
-    auto leaf = expand(pack, part);
+    auto leaf = expand(pack, part, Compounds::without);  // What a reader does not want («-cykel») is the word itself.
     if (!leaf && !waiting.take(leaf.error())) return leaf.error();
     if (!leaf) continue;
-    for (Forms& forms : leaf->words) leave_out_compounds(forms);
     words.without.push_back(std::move(*leaf));
   }
   if (waiting.error()) return *waiting.error();

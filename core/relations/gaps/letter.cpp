@@ -1,37 +1,48 @@
 #include "relations/gaps/letter.h"
 
+#include <algorithm>
+#include <cassert>
+
+#include "base/percent.h"
+
 namespace diarium::relations {
 namespace {
 
 constexpr std::size_t most_named = 6;  // Papers that a letter names; more make no request clearer.
 
-std::string described(const LetterCitation& cited) {
-  std::string out = "- " + (cited.title.empty() ? std::string("handling utan rubrik") : "”" + cited.title + "”");
+constexpr std::string_view subject_begin = "Begäran om allmän handling: ";
+
+std::string named(const LetterCitation& cited) {
+  std::string out = cited.title.empty() ? std::string("handling utan rubrik") : "”" + cited.title + "”";
   if (!cited.number.empty()) out += ", " + cited.number;
   if (!cited.date.empty()) out += ", " + cited.date;
-  return out + "\n";
+  return out;
+}
+std::string described(const LetterCitation& cited) { return "- " + named(cited) + "\n"; }
+
+/// Up to what is asked for.
+std::string opened(const std::string& municipality) {
+  std::string body = "Till registratorn";
+  if (!municipality.empty()) body += "\n" + municipality;
+  return body + "\n\nHej!\n\nMed stöd av offentlighetsprincipen i 2 kap. tryckfrihetsförordningen begär jag att få ta del av ";
 }
 
-bool is_plain(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
+enum class Records { one, several };
+std::string closed(Records records) {
+  const bool one = records == Records::one;
+  std::string body = one ? "\nSkicka den gärna elektroniskt, till den adress som detta brev kommer från. Finns den inte hos er är jag "
+                         : "\nSkicka dem gärna elektroniskt, till den adress som detta brev kommer från. Finns någon av dem inte hos er är jag ";
+  body += "tacksam om ni säger det, och vem som har den om ni vet det.\n";
+  body += one ? "\nOm den inte kan lämnas ut, helt eller delvis, ber jag om " : "\nOm någon av dem inte kan lämnas ut, helt eller delvis, ber jag om ";
+  return body + "ett skriftligt beslut med motivering och hur det överklagas.\n\nTack på förhand!\n";
 }
 
 void append_encoded(std::string& out, std::string_view words) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto put = [&](unsigned char c) {
-    out.push_back('%');
-    out.push_back(digits[c >> 4]);
-    out.push_back(digits[c & 15]);
-  };
-  for (const char letter : words) {
-    const auto c = static_cast<unsigned char>(letter);
-    if (is_plain(c)) {
-      out.push_back(letter);
-    } else {
-      if (c == '\n') put('\r');
-      put(c);
-    }
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find('\n', at), words.size());
+    out += percent_encoded(words.substr(at, end - at));
+    if (end < words.size()) out += "%0D%0A";
+    at = end + 1;
   }
 }
 
@@ -39,25 +50,43 @@ void append_encoded(std::string& out, std::string_view words) {
 
 Letter letter_for(const Request& request) {
   Letter letter;
-  letter.subject = "Begäran om allmän handling: " + request.what;
+  letter.subject = std::string(subject_begin) + request.what;
   std::string& body = letter.body;
-  body = "Till registratorn";
-  if (!request.municipality.empty()) body += "\n" + request.municipality;
-  body +=
-      "\n\nHej!\n\nMed stöd av offentlighetsprincipen i 2 kap. tryckfrihetsförordningen begär jag att få ta del av " +
-      request.what + ".\n";
+  body = opened(request.municipality) + request.what + ".\n";
   if (!request.number.empty()) body += "Ärendets diarienummer: " + request.number + "\n";
   if (!request.remark.empty()) body += request.remark + "\n";
   if (!request.cited.empty()) body += "\nHandlingen nämns i\n";
   for (std::size_t i = 0; i < request.cited.size() && i < most_named; ++i) body += described(request.cited[i]);
   if (request.cited.size() > most_named) body += "och i fler handlingar.\n";
-  body +=
-      "\nSkicka den gärna elektroniskt, till den adress som detta brev kommer från. Finns den inte hos er är jag "
-      "tacksam om "
-      "ni säger det, och vem som har den om ni vet det.\n"
-      "\nOm den inte kan lämnas ut, helt eller delvis, ber jag om ett skriftligt beslut med motivering och "
-      "hur det överklagas.\n"
-      "\nTack på förhand!\n";
+  body += closed(Records::one);
+  return letter;
+}
+
+std::string_view requested(const Letter& letter) {
+  std::string_view what = letter.subject;
+  if (what.starts_with(subject_begin)) what.remove_prefix(subject_begin.size());
+  return what;
+}
+
+Letter letter_for_all(const std::vector<Request>& requests) {
+  assert(requests.size() > 1);
+  const auto said_by = [&](std::string Request::*field) {
+    const auto one = std::ranges::find_if(requests, [&](const Request& request) { return !(request.*field).empty(); });
+    return one == requests.end() ? std::string() : *one.*field;
+  };
+  Letter letter;
+  letter.subject = "Begäran om " + std::to_string(requests.size()) + " allmänna handlingar";
+  std::string& body = letter.body;
+  body = opened(said_by(&Request::municipality)) + "följande handlingar:\n\n";
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const Request& request = requests[i];
+    body += std::to_string(i + 1) + ". " + request.what;
+    if (!request.number.empty()) body += ", diarienummer " + request.number;
+    body += "\n";
+    if (!request.cited.empty()) body += "   Den nämns i " + named(request.cited.front()) + ".\n";
+  }
+  if (const std::string remark = said_by(&Request::remark); !remark.empty()) body += "\n" + remark + "\n";
+  body += closed(Records::several);
   return letter;
 }
 

@@ -33,6 +33,13 @@ struct Request {
 ///           who asks or why, a refusal in writing by which one can appeal.
 [[nodiscard]] Letter letter_for(const Request& request);
 
+/// What the letter asks for, as in Request::what; in the letter, as long as that lives.
+[[nodiscard]] std::string_view requested(const Letter& letter);
+
+/// One letter for several records of one municipality, numbered; of each request its words, its number and where it is cited
+/// first. Asserts that there are two at least; `remark` and `municipality` are those of the first that says any.
+[[nodiscard]] Letter letter_for_all(const std::vector<Request>& requests);
+
 /// «mailto:?subject=…&body=…», without an address. Line ends become %0D%0A.
 /// source    RFC 6068, sections 2 and 5: UTF-8, percent-encoded but for unreserved characters.
 [[nodiscard]] std::string mailto(const Letter& letter);

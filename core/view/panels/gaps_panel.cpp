@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/percent.h"
+#include "view/panels/few.h"
+
 #include "view/paper/passages.h"
 
 namespace diarium::view {
@@ -9,21 +12,45 @@ namespace {
 
 using relations::Gap;
 
-constexpr std::size_t gaps_rows_at_most = 300, cited_at_most = 200;
+constexpr std::size_t gaps_rows_at_most = 300, cited_at_most = 200, gap_values_at_most = 40;
+
+/// Where the gaps chosen are shown.
+std::string gaps_address(const GapWishes& wishes, std::string_view letter = {}) {
+  std::string url = "luckor/";
+  const auto add = [&](std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    url += (url.ends_with('/') ? '?' : '&') + std::string(key) + '=' + percent_encoded(value);
+  };
+  add("varfor", wishes.worth);
+  add("slag", wishes.kind);
+  add("kommun", wishes.municipality);
+  return url + (letter.empty() ? "" : (url.ends_with('/') ? "?" : "&") + std::string(letter));
+}
 
 class GapsTeller {
  public:
-  GapsTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
-      : gaps_(relations.gaps), conflicts_(relations.conflicts), language_(language), passages_(pack, language) {}
+  GapsTeller(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, Language language)
+      : gaps_(relations.gaps),
+        conflicts_(relations.conflicts),
+        wishes_(wishes),
+        choice_(chosen_gaps(relations, wishes)),
+        pack_(pack),
+        language_(language),
+        passages_(pack, language) {}
 
-  Panel panel(std::uint32_t letter) {
+  Panel panel(LetterWish letter) {
     Panel panel;
     panel.title = word(language_, "gaps.title");
     panel.lede.push_back({said(count(language_, "gaps.lede", gaps_.gaps.size() + gaps_.more))});
-    if (letter > 0 && letter <= gaps_.gaps.size())
-      panel.sections.push_back(request(gaps_.gaps[letter - 1]));
-    else if (letter > 0)
+    if (letter.gap > 0 && letter.gap <= gaps_.gaps.size())
+      panel.sections.push_back(request(gaps_.gaps[letter.gap - 1]));
+    else if (letter.gap > 0)
       panel.lede.push_back({said(said_word("gaps.not_found"))});
+    if (letter.all) {
+      if (const auto requests = requests_to(wishes_.municipality); requests.size() > 1) panel.sections.push_back(request(requests));
+      else panel.lede.push_back({said(said_word("gaps.no_letter"))});
+    }
+    if (!gaps_.gaps.empty()) panel.sections.push_back(wishes());
     panel.sections.push_back(list());
     if (!conflicts_.conflicts.empty()) panel.sections.push_back(board());
     return panel;
@@ -31,12 +58,90 @@ class GapsTeller {
 
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+  [[nodiscard]] std::string kind_words(std::string_view kind) const { return std::string(data_word(language_, "gap", kind)); }
+  [[nodiscard]] std::string worth_words(std::string_view worth) const { return std::string(data_word(language_, "gap_worth", worth)); }
 
-  Section request(const Gap& gap) {
-    Section section{.id = "letter", .title = fill(language_, "gaps.request", {{"norm", gap.norm}})};
-    section.letter = Letter{gap.letter.body, relations::mailto(gap.letter)};
-    section.notes.push_back({leading(said_word("gaps.close"), "luckor/")});
+  Section request(const Gap& gap) { return with_letter(fill(language_, "gaps.request", {{"norm", gap.norm}}), gap.letter); }
+  Section request(const std::vector<relations::Request>& requests) {
+    Section section = with_letter(fill(language_, "gaps.request_all", {{"n", number(requests.size())}, {"to", wishes_.municipality}}),
+                                  relations::letter_for_all(requests));
+    if (const std::size_t all = askable(wishes_.municipality); all > requests.size())
+      section.notes.insert(section.notes.begin(), {said(count(language_, "gaps.letter_more", all - requests.size()))});
     return section;
+  }
+  Section with_letter(std::string title, const relations::Letter& letter) {
+    Section section{.id = "letter", .title = std::move(title)};
+    section.letter = Letter{letter.body, relations::mailto(letter)};
+    section.notes.push_back({leading(said_word("gaps.close"), gaps_address(wishes_))});
+    return section;
+  }
+
+  /// How many of the gaps chosen one can ask a municipality for.
+  [[nodiscard]] std::size_t askable(std::string_view municipality) const {
+    return static_cast<std::size_t>(std::ranges::count_if(choice_.rows, [&](const GapChoice::Row& row) {
+      const Gap& gap = gaps_.gaps[row.gap];
+      return !gap.silent && gap.municipality == municipality;
+    }));
+  }
+  std::vector<relations::Request> requests_to(std::string_view municipality) {
+    std::vector<relations::Request> requests;
+    if (municipality.empty()) return requests;
+    for (const GapChoice::Row& row : choice_.rows) {
+      const Gap& gap = gaps_.gaps[row.gap];
+      if (gap.silent || gap.municipality != municipality || requests.size() == letter_gaps_at_most) continue;
+      relations::Request request{.what = std::string(relations::requested(gap.letter)), .municipality = gap.municipality, .number = {}, .remark = {}, .cited = {}};
+      if (!gap.cited.empty()) {
+        const index::Card card = pack_.card(DocId{gap.cited.front().ref.paper});
+        request.cited.push_back({card.title, card.case_number, card.date});
+      }
+      requests.push_back(std::move(request));
+    }
+    return requests;
+  }
+
+  /// What can be chosen, each value with its count; a chosen one can be taken back.
+  Section wishes() {
+    Section section{.id = "wishes"};
+    const auto add = [&](std::string_view key, const std::vector<GapCount>& counts, std::string GapWishes::*field, const auto& words) {
+      if (counts.size() < 2 && (wishes_.*field).empty()) return;
+      Line line = {said(said_word(key) + ": ", Shape::strong)};
+      GapWishes other = wishes_;
+      if (!(wishes_.*field).empty()) {
+        (other.*field).clear();
+        line.push_back(said(words(wishes_.*field) + " "));
+        line.push_back(leading(said_word("gaps.all"), gaps_address(other)));
+        section.lines.push_back(std::move(line));
+        return;
+      }
+      const Few of = few(counts.size(), gap_values_at_most);
+      for (std::size_t i = 0; i < of.shown; ++i) {
+        other.*field = counts[i].value;
+        if (i > 0) line.push_back(said(" · "));
+        line.push_back(leading(words(counts[i].value) + " " + number(counts[i].gaps), gaps_address(other)));
+      }
+      if (of.left_out > 0) line.push_back(said(" · " + count(language_, "count.more", of.left_out)));
+      section.lines.push_back(std::move(line));
+    };
+    add("gaps.head.worth", choice_.worths, &GapWishes::worth, [&](std::string_view worth) { return worth_words(worth); });
+    add("gaps.head.kind", choice_.kinds, &GapWishes::kind, [&](std::string_view kind) { return kind_words(kind); });
+    add("gaps.head.municipality", choice_.municipalities, &GapWishes::municipality, [](std::string_view name) { return std::string(name); });
+    section.lines.push_back(letters());
+    return section;
+  }
+
+  /// One letter for all that is chosen, to each municipality.
+  Line letters() {
+    Line line;
+    for (const GapCount& to : choice_.municipalities) {
+      if (!wishes_.municipality.empty() && to.value != wishes_.municipality) continue;
+      const std::size_t gaps = askable(to.value);
+      if (gaps < 2 || line.size() > 2 * gap_values_at_most) continue;
+      GapWishes other = wishes_;
+      other.municipality = to.value;
+      line.push_back(said(line.empty() ? said_word("gaps.letters") + ": " : " · ", line.empty() ? Shape::strong : Shape::plain));
+      line.push_back(leading(fill(language_, "gaps.letter_to", {{"to", to.value}, {"n", number(gaps)}}), gaps_address(other, "brev=alla")));
+    }
+    return line;
   }
 
   Section list() {
@@ -45,39 +150,43 @@ class GapsTeller {
       section.lines.push_back({said(said_word("gaps.none"))});
       return section;
     }
+    if (choice_.rows.empty()) {
+      section.lines.push_back({said(said_word("gaps.none_chosen"))});
+      return section;
+    }
     Table table{.caption = section.title,
                 .columns = {{said_word("gaps.head.norm"), false},
-                            {said_word("gaps.head.kind"), false},
+                            {said_word("gaps.head.worth"), false},
+                            {said_word("gaps.head.kind"), true},
                             {said_word("gaps.head.cited"), false},
                             {said_word("gaps.head.letter"), false}},
                 .rows = {}};
-    for (std::uint32_t i = 0; i < gaps_.gaps.size() && i < gaps_rows_at_most; ++i) {
-      const Gap& gap = gaps_.gaps[i];
-      Line norm = {said(gap.norm)};
-      if (!gap.municipality.empty()) norm.push_back(said(gap.municipality, Shape::small));
-      add_doubt(norm, language_, gap.certainty);
-      Line cited;
-      for (const relations::GapCitation& citation : gap.cited) {
-        if (cited.size() == links_at_most) break;
-        cited.push_back(passages_.source({citation.ref, citation.span}));
-      }
-      const std::size_t more = gap.cited.size() + gap.more - cited.size();
-      if (more > 0) cited.push_back(said(count(language_, "count.more", more), Shape::small));
-      Line letter;
-      if (gap.silent)
-        letter.push_back(said(said_word("gaps.silent"), Shape::small));
-      else
-        letter.push_back(leading(said_word("gaps.ask"), "luckor/?lucka=" + std::to_string(i + 1)));
-      table.rows.push_back({std::move(norm),
-                            {said(data_word(language_, "gap", relations::name(gap.kind)))},
-                            std::move(cited),
-                            std::move(letter)});
+    for (const GapChoice::Row& row : choice_.rows) {
+      if (table.rows.size() == gaps_rows_at_most) break;
+      table.rows.push_back(gap_row(row));
     }
-    const std::size_t all = gaps_.gaps.size() + gaps_.more;
-    if (all > table.rows.size())
+    if (const std::size_t all = choice_.rows.size() + (wishes_.empty() ? gaps_.more : 0); all > table.rows.size())
       section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
     section.table = std::move(table);
     return section;
+  }
+
+  std::vector<Line> gap_row(const GapChoice::Row& row) {
+    const Gap& gap = gaps_.gaps[row.gap];
+    Line norm = {said(gap.norm)};
+    if (!gap.municipality.empty()) norm.push_back(said(gap.municipality, Shape::small));
+    add_doubt(norm, language_, gap.certainty);
+    Line cited;
+    for (const relations::GapCitation& citation : gap.cited) {
+      if (cited.size() == links_at_most) break;
+      cited.push_back(passages_.source({citation.ref, citation.span}));
+    }
+    const std::size_t more = gap.cited.size() + gap.more - cited.size();
+    if (more > 0) cited.push_back(said(count(language_, "count.more", more), Shape::small));
+    Line letter;
+    if (gap.silent) letter.push_back(said(said_word("gaps.silent"), Shape::small));
+    else letter.push_back(leading(said_word("gaps.ask"), gaps_address(wishes_, "lucka=" + std::to_string(row.gap + 1))));
+    return {std::move(norm), {said(worth_words(name(row.worth)))}, {said(kind_words(relations::name(gap.kind)))}, std::move(cited), std::move(letter)};
   }
 
   Section board() {
@@ -104,15 +213,18 @@ class GapsTeller {
 
   const relations::Gaps& gaps_;
   const relations::Conflicts& conflicts_;
+  const GapWishes& wishes_;
+  GapChoice choice_;
+  const index::Pack& pack_;
   Language language_;
   Passages passages_;
 };
 
 }  // namespace
 
-Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, std::uint32_t letter,
+Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, LetterWish letter,
                  Language language) {
-  return GapsTeller(pack, relations, language).panel(letter);
+  return GapsTeller(pack, relations, wishes, language).panel(letter);
 }
 
 }  // namespace diarium::view

@@ -42,6 +42,9 @@ Place random_place(std::mt19937& dice) {
   place.b = parts[below(std::size(parts))];
   place.run = below(60);
   place.gap = below(2) * below(30);
+  const std::string worths[] = {"", "skal", "utfall", "annat"}, kinds[] = {"", "slutligt beslut", "styrdokument", "brev"}, towns[] = {"", "Storby", "Å&Ö ", " "};
+  place.gaps = {worths[below(std::size(worths))], kinds[below(std::size(kinds))], towns[below(std::size(towns))]};
+  place.letter_for_all = below(3) == 0;
   place.section = below(2) == 0 ? "" : ids[below(std::size(ids))];
   return place;
 }
@@ -106,6 +109,10 @@ TEST_CASE("what is not understood in an address is told, and the rest is kept") 
   CHECK_FALSE(parse_address("d/storby/?f=tre").understood);
   CHECK_FALSE(parse_address("d/storby/?f=99999999999").understood);
   CHECK_FALSE(parse_address("?q=%FF").understood);
+  CHECK_FALSE(parse_address("luckor/?varfor=roligt").understood);
+  CHECK_FALSE(parse_address("luckor/?slag=brev").understood);
+  CHECK_FALSE(parse_address("?liknar=..%2Fsolna").understood);
+  CHECK(parse_address("?liknar=solna").understood);
   const Arrival nowhere = parse_address("finns/inte/");
   CHECK_FALSE(nowhere.understood);
   CHECK(nowhere.place.screen == Screen::collection);

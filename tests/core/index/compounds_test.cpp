@@ -12,6 +12,7 @@
 #include "index/parts/keys.h"
 #include "index/parts/list.h"
 #include "index/parts/section.h"
+#include "index/records/words.h"
 #include "support.h"
 
 using namespace diarium;
@@ -147,4 +148,23 @@ TEST_CASE("a name is no compound, but a heading's word is one where its parts ar
   CHECK(compounds_of(pack, "lund").empty());
   CHECK(compounds_of(pack, "stad").empty());
   CHECK(compounds_of(pack, "cykel") == Spellings{"cykelparkering"});
+}
+
+TEST_CASE("a form of a word is not found as a compound of that word too") {
+  const std::set<std::string, std::less<>> words = {"kommun", "erna", "skola", "an", "park", "er", "ens", "kommunen", "kommunens", "kommunerna", "parkerna"};
+  const auto knows = [&](std::string_view word) { return words.contains(word); };
+  index::PartKeys keys(knows, [](std::string_view) { return false; });
+  text::Stemmer stemmer;
+  int compounds = 0;
+  for (const std::string first : {"kommun", "skol", "park", "barn", "buss", "tåg", "plan"}) {
+    for (const std::string last : {"", "en", "ens", "er", "erna", "ernas", "et", "plan", "planerna", "park", "parkerna"}) {
+      const std::string term = first + last;
+      CAPTURE(term);
+      const std::string stem = index::part_key(term.substr(0, term.size() - index::stem_cut(term, stemmer)), stemmer);
+      const auto found = keys.of(term, index::PartKeys::Written::small);
+      CHECK(std::ranges::find(found, stem) == found.end());
+      compounds += !found.empty();
+    }
+  }
+  CHECK(compounds > 10);
 }

@@ -115,7 +115,9 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
     }
     check_panel(pack, view::relations_panel(pack, told, language));
     check_panel(pack, view::timeline_panel(pack, told, language));
-    check_panel(pack, view::gaps_panel(pack, told, 1, language));
+    check_panel(pack, view::gaps_panel(pack, told, {}, {.gap = 1}, language));
+    const std::string& town = told.gaps.gaps.front().municipality;
+    check_panel(pack, view::gaps_panel(pack, told, {.worth = {}, .kind = {}, .municipality = town}, {.all = true}, language));
     CHECK_FALSE(view::case_panel(pack, told, "no-such-case", language));
   }
 }

@@ -1,0 +1,67 @@
+#include "view/panels/gap_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace diarium::view {
+namespace {
+
+using relations::Gap;
+using relations::GapKind;
+
+constexpr std::array<std::string_view, gap_worth_count> worth_names = {"utfall", "skal", "styrande", "svar", "namns"};
+
+GapWorth worth_of(const Gap& gap, const std::set<std::string_view>& grounds) {
+  if (gap.kind == GapKind::final_decision) return GapWorth::outcome;
+  if (grounds.contains(gap.norm)) return GapWorth::ground;
+  if (gap.kind == GapKind::policy) return GapWorth::steering;
+  if (gap.kind == GapKind::opinion || gap.kind == GapKind::office_report) return GapWorth::answer;
+  return GapWorth::named;
+}
+
+void count_in(std::vector<GapCount>& counts, std::string_view value) {
+  const auto found = std::ranges::find(counts, value, &GapCount::value);
+  if (found == counts.end()) counts.push_back({std::string(value), 1});
+  else ++found->gaps;
+}
+
+std::size_t citations(const Gap& gap) { return gap.cited.size() + gap.more; }
+
+}  // namespace
+
+std::string_view name(GapWorth worth) { return worth_names[static_cast<std::size_t>(worth)]; }
+bool is_gap_worth(std::string_view word) { return std::ranges::find(worth_names, word) != worth_names.end(); }
+bool is_gap_kind(std::string_view word) {
+  for (int kind = 0; kind < relations::gap_kind_count; ++kind)
+    if (relations::name(static_cast<GapKind>(kind)) == word) return true;
+  return false;
+}
+
+GapChoice chosen_gaps(const relations::Relations& relations, const GapWishes& wishes) {
+  std::set<std::string_view> grounds;
+  for (const relations::Case& one : relations.cases.cases)
+    for (const relations::GroundRow& ground : one.grounds) grounds.insert(ground.norm);
+  const std::vector<Gap>& gaps = relations.gaps.gaps;
+  GapChoice choice;
+  for (const std::string_view worth : worth_names) choice.worths.push_back({std::string(worth), 0});
+  for (std::uint32_t i = 0; i < gaps.size(); ++i) {
+    const GapWorth worth = worth_of(gaps[i], grounds);
+    const bool as_worth = wishes.worth.empty() || wishes.worth == name(worth);
+    const bool as_kind = wishes.kind.empty() || wishes.kind == relations::name(gaps[i].kind);
+    const bool as_town = wishes.municipality.empty() || wishes.municipality == gaps[i].municipality;
+    if (as_kind && as_town) ++choice.worths[static_cast<std::size_t>(worth)].gaps;
+    if (as_worth && as_town) count_in(choice.kinds, relations::name(gaps[i].kind));
+    if (as_worth && as_kind && !gaps[i].municipality.empty()) count_in(choice.municipalities, gaps[i].municipality);
+    if (as_worth && as_kind && as_town) choice.rows.push_back({i, worth});
+  }
+  std::erase_if(choice.worths, [&](const GapCount& count) { return count.gaps == 0 && count.value != wishes.worth; });
+  for (auto* counts : {&choice.kinds, &choice.municipalities}) std::ranges::stable_sort(*counts, std::ranges::greater{}, &GapCount::gaps);
+  std::ranges::stable_sort(choice.rows, [&](const GapChoice::Row& a, const GapChoice::Row& b) {
+    if (a.worth != b.worth) return a.worth < b.worth;
+    return citations(gaps[a.gap]) > citations(gaps[b.gap]);
+  });
+  return choice;
+}
+
+}  // namespace diarium::view
