@@ -92,11 +92,11 @@ Result<view::Panel> Library::panel(const State& state) const {
   switch (place.screen) {
     case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, language);
     case Screen::compare:
-      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, language);
+      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, language);
       return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, language);
     case Screen::timeline: return view::timeline_panel(*pack_, *across, language);
     case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gaps, {place.gap, place.letter_for_all}, language);
-    default: return view::relations_panel(*pack_, *across, language);
+    default: return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, language);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "view/panels/gap_choice.h"
+#include "view/panels/relations_panel.h"
 #include "view/views.h"
 
 namespace diarium::app {
@@ -47,6 +48,7 @@ struct Place {
   std::string of_case;                            ///< Case only: its id, also of a case that is not there.
   std::string a, b;                               ///< Compare only: two papers or parts of one («id», «id#2»).
   std::uint32_t run = run_at_first;               ///< Compare only: words in a row that count as shared.
+  std::optional<view::TieKind> tie;                   ///< Relations only: the kind that is shown; nothing: the first there is.
   std::uint32_t gap = 0;                          ///< Gaps only: the one whose letter is shown, from 1.
   view::GapWishes gaps;                           ///< Gaps only: which are shown.
   bool letter_for_all = false;                    ///< Gaps of one municipality only: the letter that asks for all of them is shown.

@@ -113,6 +113,9 @@ class Reader {
       read_number(value, place.gap);
     } else if (place.screen == Screen::gaps && (key == "varfor" || key == "slag" || key == "kommun" || key == "brev")) {
       read_gap_wish(key, unescape(value).text);
+    } else if (key == "slag" && place.screen == Screen::relations) {
+      place.tie = view::tie_named(value);
+      if (!place.tie) doubt();
     } else if (key == "utan") {
       read_numbers(value, place.off);
     } else if (key == "t") {
@@ -237,6 +240,7 @@ Place canonical(Place place) {
     out.run = std::clamp(place.run, run_at_least, run_at_most);
   }
   if (place.screen == Screen::similar) out.paper = std::move(place.paper);
+  if (place.screen == Screen::relations) out.tie = place.tie;
   if (place.screen == Screen::gaps) {
     if (view::is_gap_worth(place.gaps.worth)) out.gaps.worth = std::move(place.gaps.worth);
     if (view::is_gap_kind(place.gaps.kind)) out.gaps.kind = std::move(place.gaps.kind);
@@ -259,6 +263,7 @@ std::string address(const Place& wanted) {
   if (!place.a.empty()) add(url, "a", escape(place.a));
   if (!place.b.empty()) add(url, "b", escape(place.b));
   if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);
+  if (place.tie) add(url, "slag", view::name(*place.tie));
   if (!place.gaps.worth.empty()) add(url, "varfor", place.gaps.worth);
   if (!place.gaps.kind.empty()) add(url, "slag", escape(place.gaps.kind));
   if (!place.gaps.municipality.empty()) add(url, "kommun", escape(place.gaps.municipality));

@@ -7,7 +7,9 @@
 //   /d/<id>/?s=12-40                    reader: a passage, bytes of the paper's text; «&c=…» what was cited there
 //   /a/<id>/                            case
 //   /jamfor/?a=<id>&b=<id>%232&lopning=8  compare: papers or parts, words in a row that count
-//   /relationer/  /tid/  /luckor/?lucka=3   relations, timeline, gaps with a letter
+//   /relationer/?slag=skal              relations: one kind of tie
+//   /tid/                               timeline
+//   /luckor/?varfor=skal&slag=beslut&kommun=…&lucka=3 | &brev=alla   gaps, with a letter for one or for all
 //   /om/#tillganglighet                 about
 #pragma once
 #include <string>

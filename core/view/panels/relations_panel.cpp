@@ -1,6 +1,7 @@
 #include "view/panels/relations_panel.h"
 
 #include <algorithm>
+#include <array>
 
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
@@ -14,6 +15,18 @@ namespace {
 
 constexpr std::size_t relations_rows_at_most = 200, relation_people_at_most = 100;
 
+struct TieName {
+  std::string_view address, key;  ///< As in addresses; of its words and its section.
+};
+constexpr std::array<TieName, tie_count> tie_names = {{{"ordalydelse", "wording"},
+                                                       {"arenden", "cases"},
+                                                       {"personer", "people"},
+                                                       {"partier", "coalitions"},
+                                                       {"skal", "grounds"},
+                                                       {"inom-arenden", "wording_within"},
+                                                       {"inom-handlingar", "wording_paper"}}};
+std::string_view key_of(TieKind tie) { return tie_names[static_cast<std::size_t>(tie)].key; }
+
 class RelationsTeller {
  public:
   RelationsTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
@@ -26,29 +39,86 @@ class RelationsTeller {
       for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of_[paper.ref.paper] = i;
   }
 
-  Panel panel() {
+  Panel panel(TieWish wish) {
     Panel panel;
     panel.title = word(language_, "relations.title");
     panel.lede.push_back({said(fill(language_, "relations.lede",
                                     {{"cases", count(language_, "count.cases", relations_.cases.cases.size())},
                                      {"papers", count(language_, "count.papers", pack_.papers())}}))});
-    if (auto graph = case_graph(pack_, relations_, language_)) {
-      Section section{.id = "graph", .title = said_word("graph.title")};
-      section.graph = std::move(graph);
-      section.notes.push_back({said(said_word("graph.colours"))});
-      panel.sections.push_back(std::move(section));
+    std::optional<TieKind> shown = wish.tie;
+    for (int i = 0; i < tie_count && !shown; ++i)
+      if (ties(static_cast<TieKind>(i)) > 0) shown = static_cast<TieKind>(i);
+    if (!wish.all && shown) panel.sections.push_back(choice(*shown));
+    for (int i = 0; i < tie_count; ++i) {
+      const auto tie = static_cast<TieKind>(i);
+      if (wish.all || tie == shown) add(panel, tie);
     }
-    for (Section section : {cases(), wording("wording", Reach::cases), people(), coalitions(), grounds(),
-                            wording("wording_within", Reach::papers), wording("wording_paper", Reach::parts)})
-      if (section.table) panel.sections.push_back(std::move(section));
     return panel;
   }
 
  private:
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
-  Section start(std::string_view name, std::initializer_list<Column> columns) const {
-    Section section{.id = std::string(name), .title = said_word("relations." + std::string(name))};
+  [[nodiscard]] std::string title_of(TieKind tie) const { return said_word("relations." + std::string(key_of(tie))); }
+
+  /// How many ties of a kind there are.
+  [[nodiscard]] std::size_t ties(TieKind tie) const {
+    switch (tie) {
+      case TieKind::wording: return pairs_of(Reach::cases).size();
+      case TieKind::cases: return relations_.cases.cases.size();
+      case TieKind::people: return people_of_several().size();
+      case TieKind::coalitions: return relations_.cases.coalitions.size();
+      case TieKind::grounds: return relations_.cases.shared_grounds.size();
+      case TieKind::wording_within: return pairs_of(Reach::papers).size();
+      case TieKind::wording_paper: return pairs_of(Reach::parts).size();
+    }
+    return 0;
+  }
+
+  /// The kinds there are, the one that is shown among them.
+  [[nodiscard]] Section choice(Tie shown) const {
+    Section section{.id = "ties"};
+    Line line;
+    for (int i = 0; i < tie_count; ++i) {
+      const auto tie = static_cast<TieKind>(i);
+      const std::size_t all = ties(tie);
+      if (all == 0 && tie != shown) continue;
+      if (!line.empty()) line.push_back(said(" · "));
+      const std::string words = title_of(tie) + " " + number(all);
+      if (tie == shown) line.push_back(said(words, Shape::strong));
+      else line.push_back(leading(words, "relationer/?slag=" + std::string(name(tie))));
+    }
+    section.lines.push_back(std::move(line));
+    return section;
+  }
+
+  void add(Panel& panel, TieKind tie) {
+    if (tie == TieKind::cases) {
+      if (auto graph = case_graph(pack_, relations_, language_)) {
+        Section section{.id = "graph", .title = said_word("graph.title")};
+        section.graph = std::move(graph);
+        section.notes.push_back({said(said_word("graph.colours"))});
+        panel.sections.push_back(std::move(section));
+      }
+    }
+    Section section = section_of(tie);
+    if (section.table) panel.sections.push_back(std::move(section));
+  }
+  Section section_of(TieKind tie) {
+    switch (tie) {
+      case TieKind::wording: return wording(tie, Reach::cases);
+      case TieKind::cases: return cases();
+      case TieKind::people: return people();
+      case TieKind::coalitions: return coalitions();
+      case TieKind::grounds: return grounds();
+      case TieKind::wording_within: return wording(tie, Reach::papers);
+      case TieKind::wording_paper: return wording(tie, Reach::parts);
+    }
+    return {};
+  }
+
+  Section start(TieKind tie, std::initializer_list<Column> columns) const {
+    Section section{.id = std::string(key_of(tie)), .title = title_of(tie)};
     section.table = Table{.caption = section.title, .columns = columns, .rows = {}};
     return section;
   }
@@ -66,7 +136,7 @@ class RelationsTeller {
   }
 
   Section cases() {
-    Section section = start("cases", {{said_word("relations.head.case"), false},
+    Section section = start(TieKind::cases, {{said_word("relations.head.case"), false},
                                       {said_word("relations.head.number"), true},
                                       {said_word("relations.head.papers"), false},
                                       {said_word("relations.head.outcome"), false},
@@ -94,15 +164,13 @@ class RelationsTeller {
   enum class Reach { cases, papers, parts };
 
   /// Pairs of texts that lie so far apart.
-  Section wording(std::string_view name, Reach reach) {
-    Section section = start(name, {{said_word("relations.head.a"), false},
+  Section wording(TieKind tie, Reach reach) {
+    Section section = start(tie, {{said_word("relations.head.a"), false},
                                    {said_word("relations.head.b"), false},
                                    {said_word("relations.head.share"), false},
                                    {said_word("relations.head.longest"), true},
                                    {said_word("relations.head.compare"), false}});
-    std::vector<const relations::WordingPair*> pairs;
-    for (const relations::WordingPair& pair : relations_.wording.pairs)
-      if (pair.a_kept() > 0 && pair.a != pair.b && reach_of(pair) == reach) pairs.push_back(&pair);
+    std::vector<const relations::WordingPair*> pairs = pairs_of(reach);
     std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
       if (section.table->rows.size() == relations_rows_at_most) break;
@@ -115,6 +183,13 @@ class RelationsTeller {
     }
     end(section, pairs.size());
     return section;
+  }
+
+  [[nodiscard]] std::vector<const relations::WordingPair*> pairs_of(Reach reach) const {
+    std::vector<const relations::WordingPair*> pairs;
+    for (const relations::WordingPair& pair : relations_.wording.pairs)
+      if (pair.a_kept() > 0 && pair.a != pair.b && reach_of(pair) == reach) pairs.push_back(&pair);
+    return pairs;
   }
 
   [[nodiscard]] Reach reach_of(const relations::WordingPair& pair) const {
@@ -130,13 +205,11 @@ class RelationsTeller {
   }
 
   Section people() {
-    Section section = start("people", {{said_word("people.head.name"), false},
+    Section section = start(TieKind::people, {{said_word("people.head.name"), false},
                                        {said_word("people.head.party"), false},
                                        {said_word("people.head.roles"), true},
                                        {said_word("people.head.where"), false}});
-    std::vector<const relations::Person*> people;
-    for (const relations::Person& person : relations_.cases.people)
-      if (person.papers.size() > 1) people.push_back(&person);
+    std::vector<const relations::Person*> people = people_of_several();
     std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
     for (const relations::Person* person : people) {
       if (section.table->rows.size() == relation_people_at_most) break;
@@ -160,8 +233,15 @@ class RelationsTeller {
     return section;
   }
 
+  [[nodiscard]] std::vector<const relations::Person*> people_of_several() const {
+    std::vector<const relations::Person*> people;
+    for (const relations::Person& person : relations_.cases.people)
+      if (person.papers.size() > 1) people.push_back(&person);
+    return people;
+  }
+
   Section coalitions() {
-    Section section = start("coalitions", {{said_word("relations.head.parties"), false},
+    Section section = start(TieKind::coalitions, {{said_word("relations.head.parties"), false},
                                            {said_word("dissent.head.kind"), false},
                                            {said_word("relations.head.cases"), false}});
     for (const relations::Coalition& one : relations_.cases.coalitions) {
@@ -186,7 +266,7 @@ class RelationsTeller {
   }
 
   Section grounds() {
-    Section section = start("grounds", {{said_word("grounds.head.norm"), false},
+    Section section = start(TieKind::grounds, {{said_word("grounds.head.norm"), false},
                                         {said_word("grounds.head.kind"), false},
                                         {said_word("relations.head.cases"), false}});
     for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
@@ -217,8 +297,15 @@ class RelationsTeller {
 
 }  // namespace
 
-Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, Language language) {
-  return RelationsTeller(pack, relations, language).panel();
+std::string_view name(TieKind tie) { return tie_names[static_cast<std::size_t>(tie)].address; }
+std::optional<TieKind> tie_named(std::string_view word) {
+  const auto found = std::ranges::find(tie_names, word, &TieName::address);
+  if (found == tie_names.end()) return std::nullopt;
+  return static_cast<TieKind>(found - tie_names.begin());
+}
+
+Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Language language) {
+  return RelationsTeller(pack, relations, language).panel(wish);
 }
 
 }  // namespace diarium::view

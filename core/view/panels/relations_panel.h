@@ -1,13 +1,38 @@
-// view/panels/relations_panel: «relationer/», how papers, cases, people and parties hang together: the graph's table.
+// view/panels/relations_panel: «relationer/», how papers, cases, people and parties hang together, one kind of tie at a time.
 #pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
 #include "index/pack.h"
 #include "relations/relations.h"
 #include "view/panels/panel.h"
 
 namespace diarium::view {
 
-/// Cases, shared wording, people, coalitions and grounds of a pile, each list cut at a length that a page can hold.
+/// What ties papers, in the order in which it is offered.
+enum class TieKind : std::uint8_t {
+  wording,         ///< «ordalydelse»: words that two cases share.
+  cases,           ///< «arenden»: cases, and what ties them, as a graph.
+  people,          ///< «personer»: who stands in several papers.
+  coalitions,      ///< «partier»: parties that objected together.
+  grounds,         ///< «skal»: what cases of several municipalities rest on.
+  wording_within,  ///< «inom-arenden»: words that two papers of one case share.
+  wording_paper    ///< «inom-handlingar»: words that stand twice in one paper.
+};
+inline constexpr int tie_count = 7;
+/// As in addresses.
+[[nodiscard]] std::string_view name(TieKind tie);
+[[nodiscard]] std::optional<TieKind> tie_named(std::string_view word);
+
+/// Which ties are shown: one kind, the first that there are any of if none is asked for; or all, on a page that cannot be asked.
+struct TieWish {
+  std::optional<TieKind> tie;
+  bool all = false;
+};
+
+/// The ties of a pile, each list cut at a length that a page can hold; the other kinds are links with their counts.
 /// cost O(cases + pairs + people) and the texts that are quoted.
-[[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, Language language);
+[[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Language language);
 
 }  // namespace diarium::view

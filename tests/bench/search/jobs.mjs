@@ -1,6 +1,7 @@
 // What is measured, in which order? Engines take turns within each repetition, so that a busy minute is nobody's alone.
 import fs from 'node:fs';
 import path from 'node:path';
+import { sizes } from './corpus.mjs';
 
 /** How long and how often. `quick` is for seeing that it works. */
 export const plan_of = ({ quick }) => (quick ? { repetitions: 1, passes: 2, budget_ms: 4000, waits: false, timeout_ms: 120_000 }
@@ -24,12 +25,14 @@ export function jobs_of({ size, collection, folder, queries, peers, codes, plan 
   };
   for (let repetition = 0; repetition < repetitions; ++repetition) add({ what: 'bare', peer: '', repetition }, {});
   again(() => true, (peer, repetition) => add({ what: 'build', peer, repetition, makes: index_of(peer, false) }, { collection, folder: index_of(peer, false), text: false }));
-  for (const peer of here) add({ what: 'size', peer, needs: index_of(peer, false) }, { folder: index_of(peer, false) });
+  // Brotli takes more than ten minutes for an index of 100,000 papers, and tells no more than of 10,000.
+  const is_pressed = sizes[size] <= sizes.sv10k;
+  for (const peer of here.filter(() => is_pressed)) add({ what: 'size', peer, needs: index_of(peer, false) }, { folder: index_of(peer, false) });
   again(() => true, (peer, repetition) => add({ what: 'query', peer, repetition, needs: index_of(peer, false) },
     { folder: index_of(peer, false), queries, text: false, snippets: 0, passes, budget_ms, ...(repetition === 0 ? { collection } : {}) }));
   for (const peer of names.filter((name) => !peers[name].holds_texts))
     add({ what: 'build', variant: 'text', peer, makes: index_of(peer, true) }, { collection, folder: index_of(peer, true), text: true });
-  for (const peer of here.filter((name) => peers[name].positions && !peers[name].holds_texts))
+  for (const peer of here.filter((name) => is_pressed && peers[name].positions && !peers[name].holds_texts))
     add({ what: 'size', variant: 'text', peer, needs: index_of(peer, true) }, { folder: index_of(peer, true) });
   again((name) => peers[name].snippets, (peer, repetition) => add({ what: 'query', variant: 'snippets', peer, repetition, needs: index_of(peer, true) },
     { folder: index_of(peer, true), queries, text: true, snippets: 3, passes, budget_ms }));

@@ -42,6 +42,7 @@ Place random_place(std::mt19937& dice) {
   place.b = parts[below(std::size(parts))];
   place.run = below(60);
   place.gap = below(2) * below(30);
+  if (below(3) == 0) place.tie = static_cast<view::TieKind>(below(view::tie_count));
   const std::string worths[] = {"", "skal", "utfall", "annat"}, kinds[] = {"", "slutligt beslut", "styrdokument", "brev"}, towns[] = {"", "Storby", "Å&Ö ", " "};
   place.gaps = {worths[below(std::size(worths))], kinds[below(std::size(kinds))], towns[below(std::size(towns))]};
   place.letter_for_all = below(3) == 0;
@@ -110,6 +111,7 @@ TEST_CASE("what is not understood in an address is told, and the rest is kept") 
   CHECK_FALSE(parse_address("d/storby/?f=99999999999").understood);
   CHECK_FALSE(parse_address("?q=%FF").understood);
   CHECK_FALSE(parse_address("luckor/?varfor=roligt").understood);
+  CHECK_FALSE(parse_address("relationer/?slag=brev").understood);
   CHECK_FALSE(parse_address("luckor/?slag=brev").understood);
   CHECK_FALSE(parse_address("?liknar=..%2Fsolna").understood);
   CHECK(parse_address("?liknar=solna").understood);

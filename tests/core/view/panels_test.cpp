@@ -113,7 +113,7 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
       REQUIRE(panel);
       check_panel(pack, *panel);
     }
-    check_panel(pack, view::relations_panel(pack, told, language));
+    check_panel(pack, view::relations_panel(pack, told, {.tie = {}, .all = true}, language));
     check_panel(pack, view::timeline_panel(pack, told, language));
     check_panel(pack, view::gaps_panel(pack, told, {}, {.gap = 1}, language));
     const std::string& town = told.gaps.gaps.front().municipality;
@@ -122,11 +122,32 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
   }
 }
 
+TEST_CASE("one kind of tie is shown at a time, and the count of each other kind leads to it") {
+  const index::Pack pack = panel_pile();
+  const relations::Relations told = relations_of(pack);
+  const view::Panel all = view::relations_panel(pack, told, {.tie = {}, .all = true}, Language::sv);
+  std::size_t tables = 0, tried = 0;
+  for (const view::Section& section : all.sections) tables += section.table.has_value();
+  for (int i = 0; i < view::tie_count; ++i) {
+    const auto tie = static_cast<view::TieKind>(i);
+    CHECK(view::tie_named(view::name(tie)) == tie);
+    const view::Panel panel = view::relations_panel(pack, told, {.tie = tie}, Language::sv);
+    REQUIRE_FALSE(panel.sections.empty());
+    CHECK(panel.sections.front().id == "ties");
+    const std::size_t here = static_cast<std::size_t>(std::ranges::count_if(panel.sections, [](const view::Section& section) { return section.table.has_value(); }));
+    CHECK(here <= 1);
+    tried += here;
+  }
+  CHECK(tried == tables);
+  CHECK(tables > 2);
+  CHECK_FALSE(view::tie_named("brev"));
+}
+
 TEST_CASE("words that two parts of one paper share stand apart from those that two papers share") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);
   const auto rows = [&](std::string_view id) {
-    const view::Panel panel = view::relations_panel(pack, told, Language::en);
+    const view::Panel panel = view::relations_panel(pack, told, {.tie = {}, .all = true}, Language::en);
     for (const view::Section& section : panel.sections)
       if (section.id == id) return section.table->rows.size();
     return std::size_t{0};
