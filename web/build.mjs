@@ -56,7 +56,7 @@ function used_icons() {
 /** Widths of the window at which the page changes, CSS px, and what a style sheet asks for by their names: «@media (--narrow)». */
 const { widths } = json('assets/tokens.json');
 const at_most = width => `(max-width: ${width / 16}em)`;
-const widths_css = { '--narrow': at_most(widths.narrow), '--few-columns': at_most(widths['few-columns']), '--sheets': at_most(widths.sheets), '--rails': `(min-width: ${widths.sheets / 16 + 0.01}em)` };
+const widths_css = { '--narrow': at_most(widths.narrow), '--few-columns': at_most(widths['few-columns']), '--sheets': at_most(widths.sheets), '--low': `(max-height: ${widths.low / 16}em)`, '--rails': `(min-width: ${widths.sheets / 16 + 0.01}em)` };
 /** The first parts of the addresses of all screens. */
 const first_parts = () => [...new Set([...fs.readFileSync(path.join(root, 'core/app/screens/table.cpp'), 'utf8').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, part]) => part))];
 
@@ -74,7 +74,7 @@ const virtual = {
       // A style sheet that comes with the code that needs it is text.
       return /[/\\](own|original|corrections)\.css$/.test(file) ? { contents: (await transform(css, { loader: 'css', minify: true })).code, loader: 'text' } : { contents: css, loader: 'css' };
     });
-    builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, sheets = ${JSON.stringify(widths_css['--sheets'])};`, loader: 'js' }));
+    builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
     builder.onLoad({ filter: /screens$/, namespace: 'diarium' }, () => ({ contents: `export const firstParts = ${JSON.stringify(first_parts())};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },

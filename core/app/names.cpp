@@ -12,14 +12,14 @@ std::string_view at(const std::array<std::string_view, n>& names, Enum value) {
 }
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::prose) + 1> role_names = {
-    "group", "section", "article", "heading", "paragraph", "text", "strong", "link", "button", "checkbox", "field",
+    "group", "section", "article", "navigation", "details", "heading", "paragraph", "text", "strong", "link", "button", "checkbox", "field",
     "form", "list", "ordered-list", "list-item", "fieldset", "legend", "table", "table-head", "table-body", "table-row",
     "column-header", "row-header", "cell", "definition-list", "term", "definition", "separator", "status", "code", "frame", "prose"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> look_names = {
     "none",
     "brand", "search-form", "search-field", "search-key", "tools", "tool",
-    "rail", "rail-title", "sheet-close", "nav-list", "nav-item", "nav-label", "nav-count", "facet-group", "facet",
+    "rail", "rail-title", "sheet-head", "sheet-title", "sheet-close", "nav-list", "nav-item", "nav-label", "nav-count", "facet-group", "facet",
     "facet-label", "facet-count", "outline-list", "outline-item", "page-list", "page-button",
     "page-head", "page-title", "lede", "section-title", "cards", "card", "card-title", "card-meta", "card-words",
     "chips", "chip", "table", "table-row", "header-cell", "cell", "cell-strong", "cell-head", "cell-line", "cell-chips", "card-line", "quote-link", "source-link", "body-text", "small-text", "body-list",
@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
     "result-bar", "result-count", "result-also", "button-row", "button",
     "results", "result", "result-title", "result-meta", "snippet", "snippet-where", "snippet-role", "snippet-place",
     "snippet-text",
-    "document-head", "document-title", "document-meta", "prose",
+    "document-head", "document-title", "document-row", "document-meta", "fold", "folded", "tabs", "tab", "prose",
     "sheet-bar", "hit-bar", "hit-count",
     "strip", "strip-axis", "strip-tick", "strip-row", "strip-label", "strip-track", "strip-bar",
     "facts", "fact", "fact-sign", "fact-value", "fact-detail", "fact-source", "fact-doubt",

@@ -23,6 +23,8 @@ enum class Role : std::uint8_t {
   group,          ///< div without meaning
   section,        ///< section, named by `label`
   article,        ///< article
+  navigation,     ///< nav, named by `label`
+  details,        ///< Without the program details that fold, under `label`; with it a group that a button shows and hides.
   heading,        ///< h1-h6 by `level`
   paragraph,      ///< p
   text,           ///< span
@@ -51,14 +53,14 @@ enum class Look : std::uint8_t {
   // top
   brand, search_form, search_field, search_key, tools, tool,
   // left rail
-  rail, rail_title, sheet_close, nav_list, nav_item, nav_label, nav_count, facet_group, facet, facet_label, facet_count,
+  rail, rail_title, sheet_head, sheet_title, sheet_close, nav_list, nav_item, nav_label, nav_count, facet_group, facet, facet_label, facet_count,
   outline_list, outline_item, page_list, page_button,
   // main
   page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
   table, table_row, header_cell, cell, cell_strong, cell_head, cell_line, cell_chips, card_line, quote_link, source_link, body_text, small_text, body_list, kicker, letter, arcs, arc_node, arc_title,
   result_bar, result_count, result_also, button_row, button,
   results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
-  document_head, document_title, document_meta, prose,
+  document_head, document_title, document_row, document_meta, fold, folded, tabs, tab, prose,
   sheet_bar,                              ///< Buttons that bring the rails; only on pages ≤ 900 px wide
   hit_bar, hit_count,                     ///< «Träff 2 av 7» with its buttons
   strip, strip_axis, strip_tick, strip_row, strip_label, strip_track, strip_bar,  ///< the timeline; ticks and bars stand by `from`, `to`
@@ -78,10 +80,11 @@ using view::Tone;
 using view::Arc;
 using view::name;
 
-/// A stretch of a node's text that looks different (a hit in a snippet).
+/// A stretch of a node's text that looks different (a hit in a snippet), or that one of two texts does not have.
 struct TextMark {
   ByteSpan span;
   Tone tone{};
+  view::Edit edit{};
   friend bool operator==(const TextMark&, const TextMark&) = default;
 };
 
@@ -97,7 +100,7 @@ struct Node {
   std::string href;             ///< Address relative to the site's root, for links («d/x/?q=y»).
   std::string anchor;           ///< What an address says behind «#» to lead here on a page without the program: «f-3».
   std::string save_as;          ///< Of a link: the name of the file that it saves; empty: it opens what it leads to.
-  std::string title;            ///< Said where a pointer rests, on a page without the program: a sum in full.
+  std::string title;            ///< Said where a pointer rests, and after the name: a sum in full, why a part begins where it does.
   std::string value;            ///< Of a field.
   std::string placeholder;      ///< Of a field. Of a cell: its column's title, for pages too narrow for columns.
   std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).

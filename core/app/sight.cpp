@@ -96,7 +96,7 @@ void Sight::read_again(const State& state, const Library& library) {
 void Sight::see_beside(const State& state, const Library& library) {
   if (seen_.waiting || !seen_.collection) return;  // what is shown goes first
   see_suggestions(state, library);
-  seen_.of_case = view::case_shown(library.case_shown(state, seen_), state.settings.language);
+  seen_.of_case = view::case_shown(library.case_shown(state, seen_), seen_.document && state.place.screen == Screen::reader ? std::optional(seen_.document->paper.paper) : std::nullopt, state.settings.language);
   if (cases_told_) return;
   library.tell_cases(state.settings.language, seen_);
   cases_told_ = library.wanted().empty();

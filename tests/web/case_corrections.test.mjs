@@ -19,6 +19,8 @@ const papersOf = (page) => page.evaluate(() => [...document.querySelectorAll('[d
 const more = (page, than) => page.waitForFunction((count) => [...document.querySelectorAll('[data-sid^="main.papers.row."]')]
   .filter((one) => /row\.\d+$/.test(one.dataset.sid)).length > count, than);
 const ask = async (page) => {
+  if (await page.locator('[data-sid="main.fold"][aria-expanded=false]').count()) await press(page, 'main.fold');
+  await page.waitForSelector('[data-sid="main.correct"]', { state: 'attached' });
   await press(page, 'main.correct');
   await page.waitForSelector('#corrections[open] form');
 };

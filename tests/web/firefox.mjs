@@ -83,6 +83,44 @@ try {
     await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });
     check((await page.$eval('h1', (h) => h.textContent)) === before, 'another paper');
   });
+  await step('Firefox: words of a fact are selected from their first letter, and a press on them opens it', async () => {
+    await page.goto(`${server.url}d/stockholm-utlatande-taiwan/`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined && document.querySelector('#main .prose a.fact-words'), { timeout: patience });
+    await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync', { timeout: 10_000 }).catch(() => {});
+    const at = await page.evaluate(() => {
+      for (const link of document.querySelectorAll('#main .prose a.fact-words')) {
+        const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+        if (!text || text.length < 6) continue;
+        range.setStart(text, 0);
+        range.setEnd(text, 5);
+        const [box, second] = range.getClientRects();
+        if (!second && box.top > 100 && box.bottom < innerHeight - 80) return { x: box.left, y: box.top + box.height / 2, right: box.right, words: text.data.slice(0, 5) };
+      }
+    });
+    await page.mouse.move(at.x + 1, at.y);
+    await page.mouse.down();
+    for (let i = 1; i <= 8; i++) await page.mouse.move(at.x + 1 + (at.right - at.x) * i / 8, at.y);
+    await page.mouse.up();
+    const selected = await page.evaluate(() => getSelection().toString().trim());
+    check(selected === at.words.trim(), `selected was «${selected}», not «${at.words}»`);
+    check(!(await page.evaluate(() => new URL(location.href).searchParams.get('f'))), 'the drag opened the fact');
+    await page.mouse.click(at.x + 8, at.y);
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: patience });
+  });
+  await step('Firefox: a link to words of the text, as others write it, lands on them', async () => {
+    const words = await page.evaluate(() => [...document.querySelectorAll('#main .prose p.block--paragraph')].map((one) => one.textContent.trim()).filter((text) => /^[\p{L}\d ]{30}/u.test(text)).at(-2).split(/\s+/).slice(0, 5).join(' '));
+    await page.goto('about:blank');
+    await page.goto(`${server.url}d/stockholm-utlatande-taiwan/#:~:text=${encodeURIComponent(words)}`);
+    await page.waitForFunction((wanted) => getSelection().toString().replace(/\s+/g, ' ').trim() === wanted, { timeout: patience }, words);
+  });
+  await step('Firefox: letters that the reader sets apart show as the page', async () => {
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    });
+    await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'page', { timeout: patience });
+  });
   await step('Firefox: own papers are read, kept, found after a reload, and erased', async () => {
     await page.goto(server.url);
     await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined, { timeout: patience });

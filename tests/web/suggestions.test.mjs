@@ -55,6 +55,7 @@ test('words sought in an open paper are marked and counted, and the address stay
 test('papers like one have a screen and an address of their own', async ({ go }) => {
   const page = await go('');
   await page.locator('#main .cell-strong a').first().click();
+  await page.locator('[data-sid="main.fold"]').click();
   await page.locator('[data-sid="main.similar.link"]').click();
   await page.waitForFunction(() => document.getElementById('diarium').dataset.screen === 'similar');
   check(new URL(page.url()).searchParams.get('liknar'), 'the address names no paper');

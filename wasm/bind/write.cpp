@@ -28,6 +28,7 @@ void write_marks(JsonWriter& json, const Node& node) {
     json.number(units[2 * i]);
     json.number(units[2 * i + 1]);
     json.text(app::name(node.marks[i].tone));
+    if (const view::Edit edit = node.marks[i].edit; edit != view::Edit::none) json.text(edit == view::Edit::added ? "ins" : "del");
     json.close_array();
   }
   json.close_array();
@@ -284,6 +285,7 @@ void write_node(JsonWriter& json, const Node& node) {
   json.field("value", node.value);
   json.field("placeholder", node.placeholder);
   json.field("lang", node.lang);
+  json.field("title", node.title);
   json.field_true("press", node.action.has_value());
   json.field_true("checked", node.checked);
   json.field_true("current", node.current);
@@ -355,7 +357,7 @@ std::string changes_json(const app::Application& application, const app::Changes
   if (changes.screen) json.field("screen", app::name(state.place.screen));
   if (changes.settings) write_settings(json, state.settings);
   if (changes.sheet) {
-    constexpr std::array<std::string_view, 3> sheets = {"none", "left", "right"};
+    constexpr std::array<std::string_view, 4> sheets = {"none", "left", "right", "places"};
     json.field("sheet", sheets[static_cast<std::size_t>(scene.sheet)]);
   }
   if (changes.url) {

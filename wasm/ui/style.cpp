@@ -21,7 +21,7 @@ Colour weak(app::Tone tone) { return tokens::tones[static_cast<std::size_t>(tone
 
 const Edges& pane_padding(app::Pane pane) {
   static constexpr Edges edges[app::pane_count] = {
-      /* top */ {9, 20, 9, 20}, /* left */ {16, 12, 24, 12}, /* main */ {24, 28, 40, 28},
+      /* top */ {9, 20, 9, 20}, /* left */ {16, 12, 24, 12}, /* main */ {16, 28, 40, 28},
       /* right */ {16, 16, 24, 16}, /* foot */ {10, 20, 10, 20}};
   return edges[static_cast<std::size_t>(pane)];
 }

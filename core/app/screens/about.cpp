@@ -50,9 +50,6 @@ Nodes about_screen(const State& state, const Seen& seen) {
   Nodes nodes = {box(Role::group, Look::page_head,
       {with_sid(heading(1, Look::page_title, std::string(word(language, "about.heading"))), "main.title"),
        make(Role::paragraph, Look::lede, std::string(word(language, "about.lede")))})};
-  Node menu = button(Look::button, std::string(word(language, "tool.menu")), OpenSheet{Sheet::left});
-  menu.expanded = state.sheet == Sheet::left;
-  nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(menu), "main.sheets.left")}));
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   nodes.push_back(section(language, "does", "", {sentences(language, "does", {"search", "read", "source", "link"})}));

@@ -55,7 +55,8 @@ Node palette(const State& state, const Seen& seen) {
     Node item = button(Look::palette_item, "", command.command);
     item.sid = "dialog.command." + std::string(command.name);
     item.children.push_back(make(Role::text, Look::palette_label, label));
-    if (const std::string keys = all_keys(state, command); !keys.empty()) item.children.push_back(make(Role::text, Look::key, keys));
+    // A finger presses no keys.
+    if (const std::string keys = all_keys(state, command); !keys.empty() && !state.environment.coarse) item.children.push_back(make(Role::text, Look::key, keys));
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
   Node field = with_sid(make(Role::field, Look::dialog_field), "dialog.filter");

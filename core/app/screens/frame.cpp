@@ -10,8 +10,6 @@ namespace {
 using view::Language;
 using view::word;
 
-constexpr float narrow = 600;  // CSS px of the window: the field has room for a word (ui.md section 3).
-
 std::string placeholder(Language language, const State& state, const Seen& seen) {
   if (!seen.collection || seen.collection->papers == 0) return std::string(word(language, "search.placeholder_empty"));
   if (state.environment.width <= narrow) return std::string(word(language, "search.placeholder_narrow"));
@@ -32,29 +30,38 @@ Node search_form(const State& state, const Seen& seen) {
   field.disabled = !seen.collection;
   field.action = TypeQuery{};
   Nodes inside = {std::move(field)};
-  if (state.settings.single_keys == SingleKeys::on) inside.push_back(make(Role::text, Look::search_key, "/"));
+  if (state.settings.single_keys == SingleKeys::on && !state.environment.coarse) inside.push_back(make(Role::text, Look::search_key, "/"));
   Node form = with_label(box(Role::form, Look::search_form, std::move(inside)), std::string(word(language, "search.label")));
   form.sid = "top.search";
   form.action = Ask{Wish::submit_query};
   return form;
 }
 
-Node tools(const State& state) {
+/// Language, theme, commands: `at` stands before their names.
+Nodes tool_buttons(const State& state, Look look, const std::string& at) {
   const Language language = state.settings.language;
   const Language other = language == Language::sv ? Language::en : Language::sv;
   // The language's own name, in that language: whoever needs it can read it.
-  Node switch_language = with_lang(button(Look::tool, std::string(word(other, other == Language::en ? "language.en" : "language.sv")),
+  Node switch_language = with_lang(button(look, std::string(word(other, other == Language::en ? "language.en" : "language.sv")),
                                           SetLanguage{other}), other == Language::en ? "en" : "sv");
   switch_language.label = word(language, "tool.language_switch");
   const bool is_dark = dark(state);
-  Node theme = button(Look::tool, std::string(word(language, is_dark ? "theme.light" : "theme.dark")),
+  Node theme = button(look, std::string(word(language, is_dark ? "theme.light" : "theme.dark")),
                       SetTheme{is_dark ? Theme::light : Theme::dark});
   theme.label = word(language, is_dark ? "command.theme-light" : "command.theme-dark");
   theme.icon = is_dark ? "sun" : "moon";
-  Node palette = with_icon(button(Look::tool, std::string(word(language, "tool.commands")), OpenDialog{Dialog::palette}), "menu");
-  return box(Role::group, Look::tools, {with_sid(std::move(switch_language), "top.language"),
-                                        with_sid(std::move(theme), "top.theme"),
-                                        with_sid(std::move(palette), "top.palette")});
+  Node palette = with_icon(button(look, std::string(word(language, "tool.commands")), OpenDialog{Dialog::palette}), "command");
+  return {with_sid(std::move(switch_language), at + ".language"), with_sid(std::move(theme), at + ".theme"), with_sid(std::move(palette), at + ".palette")};
+}
+
+Node tools(const State& state) {
+  const Language language = state.settings.language;
+  Nodes inside = tool_buttons(state, Look::tool, "top");
+  // Where the rails are sheets: a region of its own, there whether the sheet is open or not.
+  Node places = with_icon(button(Look::tool, std::string(word(language, "tool.menu")), OpenSheet{Sheet::places}), "menu");
+  places.expanded = state.sheet == Sheet::places;
+  inside.push_back(with_label(box(Role::navigation, Look::sheet_bar, {with_sid(std::move(places), "top.places")}), std::string(word(language, "nav.go"))));
+  return box(Role::group, Look::tools, std::move(inside));
 }
 
 /// How many a screen shows, where it counts.
@@ -82,7 +89,22 @@ Node navigation(const State& state, const Seen& seen) {
   return with_label(box(Role::list, Look::nav_list, std::move(items)), std::string(word(language, "nav.label")));
 }
 
+/// Where to go, and what the top bar of a narrow page has no room for.
+Nodes places_sheet(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes buttons;
+  if (takes_own(state)) buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "command.own")), Ask{Wish::add_own}), "file-plus"), "left.own"));
+  for (Node& node : tool_buttons(state, Look::button, "left")) buttons.push_back(std::move(node));
+  return {sheet_head(language, make(Role::strong, Look::sheet_title, std::string(word(language, "nav.go"))), "left.close"), navigation(state, seen),
+          box(Role::group, Look::button_row, std::move(buttons))};
+}
+
 }  // namespace
+
+Node sheet_head(Language language, Node title, std::string close_sid) {
+  Node close = with_icon(button(Look::sheet_close, std::string(word(language, "tool.close")), OpenSheet{Sheet::none}), "x");
+  return box(Role::group, Look::sheet_head, {std::move(title), with_sid(std::move(close), std::move(close_sid))});
+}
 
 Nodes top_pane(const State& state, const Seen& seen) {
   Node brand = with_label(link(Look::brand, "", {}), std::string(word(state.settings.language, "nav.home")));
@@ -94,13 +116,15 @@ Nodes top_pane(const State& state, const Seen& seen) {
 
 Nodes left_pane(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
+  if (state.sheet == Sheet::places) return places_sheet(state, seen);
+  const bool reader = state.place.screen == Screen::reader && seen.document, sheet = state.sheet == Sheet::left;
   Nodes nodes;
-  nodes.push_back(with_sid(button(Look::sheet_close, std::string(word(language, "tool.close")), OpenSheet{Sheet::none}), "left.close"));
-  if (state.place.screen == Screen::reader && seen.document) {
+  if (sheet) nodes.push_back(sheet_head(language, make(Role::strong, Look::sheet_title, std::string(word(language, reader ? "reader.outline" : "tool.filters"))), "left.close"));
+  if (reader) {
     for (Node& node : outline_rail(state, *seen.document)) nodes.push_back(std::move(node));
     return nodes;
   }
-  nodes.push_back(navigation(state, seen));
+  if (!sheet) nodes.push_back(navigation(state, seen));
   const std::vector<query::Facet>* facets = nullptr;
   if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets;
   if (lists_collection(state.place.screen) && seen.collection) facets = &seen.collection->facets;

@@ -24,7 +24,7 @@ Node words_node(const view::Words& words) {
   if (words.quoted) node.lang = "sv";
   node.tone = words.tone;
   node.label = words.label;
-  for (const view::Highlight& one : words.highlights) node.marks.push_back({one.span, one.tone});
+  for (const view::Highlight& one : words.highlights) node.marks.push_back({one.span, one.tone, one.edit});
   return node;
 }
 
@@ -89,7 +89,7 @@ Node table_node(const view::Table& table, const std::string& sid) {
   for (const auto& cells : table.rows) {
     Nodes row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const bool head = i == 0 && !table.parallel;
+      const bool head = i == 0 && !table.parallel && !cells[i].empty();  // An empty cell heads nothing.
       Node cell = box(head ? Role::row_header : Role::cell, head ? Look::cell_head : Look::cell, line_nodes(cells[i], Look::cell_line));
       cell.wide = i < table.columns.size() && table.columns[i].wide;
       if (!head && i < table.columns.size()) cell.placeholder = table.columns[i].title;
@@ -211,9 +211,6 @@ Nodes panel_screen(const State& state, const Seen& seen) {
   head.push_back(std::move(title));
   for (const view::Line& line : panel.lede) add(head, line_nodes(line, Look::lede));
   Nodes nodes = {box(Role::group, Look::page_head, std::move(head))};
-  Node menu = button(Look::button, std::string(word(language, "tool.menu")), OpenSheet{Sheet::left});
-  menu.expanded = state.sheet == Sheet::left;
-  nodes.push_back(box(Role::group, Look::sheet_bar, {with_sid(std::move(menu), "main.sheets.left")}));
   if (state.place.screen == Screen::of_case && can_correct_cases(state))
     nodes.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct")}));
   if (!state.address_understood)

@@ -100,14 +100,20 @@ std::optional<Node> paper_chips(Language language, const view::PaperRow& paper) 
 
 Nodes paper_cards(const State& state, const view::Collection& collection) {
   Nodes cards;
-  for (std::size_t i = 0; i < card_count(state, collection); ++i) cards.push_back(card(state, collection.rows[i]));
+  for (std::size_t i = 0; i < card_count(state, collection); ++i) {
+    cards.push_back(card(state, collection.rows[i]));
+    cards.back().current = state.row == i + 1;
+  }
   return cards;
 }
 
 Node paper_table(const State& state, const view::Collection& collection) {
   const Language language = state.settings.language;
   Nodes rows;
-  for (const view::PaperRow& paper : collection.rows) rows.push_back(row(state, paper));
+  for (const view::PaperRow& paper : collection.rows) {
+    rows.push_back(row(state, paper));
+    rows.back().current = state.row > 0 && state.row == card_count(state, collection) + rows.size();
+  }
   Node headings = box(Role::table_row, Look::table_row,
                       {head(language, "title"), head(language, "type"), head(language, "municipality", true),
                        head(language, "body", true), head(language, "date"), head(language, "text", true)});

@@ -31,21 +31,29 @@ Node paragraph_link(const State& state, Look look, std::string words, std::uint3
 
 std::uint32_t reading_at(const State& state) { return state.reading > 0 ? state.reading - 1 : 0; }
 
+std::size_t outline_limit(const State& state) { return state.open_outline ? std::string::npos : at_most(state, outline_at_most); }
+
+/// Shows the rows of a long list that are not there at first, or takes them away.
+Node the_others(const State& state, std::size_t count, std::string sid) {
+  const Language language = state.settings.language;
+  Node node = button(Look::tool, state.open_outline ? std::string(word(language, "facets.fewer")) : view::count(language, "count.more", count), ToggleOutline{});
+  node.expanded = state.open_outline;
+  return box(Role::list_item, Look::none, {with_sid(std::move(node), std::move(sid))});
+}
+
 Node outline_list(const State& state, const view::DocumentPage& page) {
   const auto& rows = page.outline;
   std::size_t current = rows.size();
   for (std::size_t i = 0; i < rows.size() && rows[i].paragraph <= reading_at(state); ++i) current = i;
   Nodes items;
-  for (std::size_t i = 0; i < std::min(rows.size(), at_most(state, outline_at_most)); ++i) {
+  for (std::size_t i = 0; i < std::min(rows.size(), outline_limit(state)); ++i) {
     Node item = with_lang(paragraph_link(state, Look::outline_item, shortened(rows[i].text, at_most(state, 120)), rows[i].paragraph), "sv");
     item.level = rows[i].level;
     item.current = i == current;
     item.sid = "left.outline." + std::to_string(i);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
-  if (rows.size() > at_most(state, outline_at_most))
-    items.push_back(make(Role::list_item, Look::small_text,
-                         view::count(state.settings.language, "count.more", rows.size() - outline_at_most)));
+  if (rows.size() > at_most(state, outline_at_most)) items.push_back(the_others(state, rows.size() - outline_at_most, "left.outline.more"));
   return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(state.settings.language, "reader.outline")));
 }
 
@@ -53,14 +61,14 @@ Node outline_list(const State& state, const view::DocumentPage& page) {
 Node same_file_list(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   Nodes items;
-  for (std::size_t i = 0; i < std::min(page.same_file.size(), at_most(state, outline_at_most)); ++i) {
+  for (std::size_t i = 0; i < std::min(page.same_file.size(), outline_limit(state)); ++i) {
     const view::FileRow& row = page.same_file[i];
     Node item = with_lang(link(Look::outline_item, shortened(view::file_row_words(language, row), at_most(state, 120)), paper_place(state, row.id)), "sv");
     item.sid = "left.file." + std::to_string(i);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
   if (page.same_file.size() > at_most(state, outline_at_most))
-    items.push_back(make(Role::list_item, Look::small_text, view::count(language, "count.more", page.same_file.size() - outline_at_most)));
+    items.push_back(the_others(state, page.same_file.size() - outline_at_most, "left.file.more"));
   return with_label(box(Role::list, Look::outline_list, std::move(items)), std::string(word(language, "reader.whole_file")));
 }
 
@@ -217,8 +225,7 @@ Nodes right_pane(const State& state, const Seen& seen) {
   if (state.place.screen != Screen::reader || !seen.document) return {};
   const Language language = state.settings.language;
   const auto& facts = seen.document->facts;
-  Nodes nodes = {with_sid(button(Look::sheet_close, std::string(word(language, "tool.close")), OpenSheet{Sheet::none}), "right.close"),
-                 heading(2, Look::rail_title, std::string(word(language, "reader.facts")))};
+  Nodes nodes = {sheet_head(language, heading(2, Look::rail_title, std::string(word(language, "reader.facts"))), "right.close")};
   if (facts.empty()) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "reader.facts_none"))));
   if (seen.document->uncertain_facts > 0 && !state.environment.still) nodes.push_back(certainty_switch(state, *seen.document));
   for (std::size_t i = 0; i < facts.size();) {

@@ -1,4 +1,6 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
+#include <algorithm>
+
 #include "app/labels.h"
 #include "app/screens/screens.h"
 #include "view/paper/cite.h"
@@ -13,7 +15,9 @@ using view::Language;
 using view::word;
 
 constexpr std::size_t case_title_at_most = 120;
+constexpr std::size_t title_at_most = 130, title_at_most_narrow = 56;  ///< Bytes: what two lines hold. A narrow page cuts by its style.
 constexpr std::size_t parts_at_most = 12;  ///< Whole minutes have hundreds of §§: their outline lists them.
+constexpr std::size_t parts_named = 3;     ///< More are numbers on one line; the one that is read has its name.
 
 Node not_found(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
@@ -64,17 +68,21 @@ std::optional<Node> reading_notice(const State& state, const view::DocumentPage&
   return with_sid(make(Role::paragraph, Look::small_text, joined(said, " ")), "main.file");
 }
 
-/// «Ärende: Svar på motion om … · 4 handlingar · rättat av dig», leading there.
-Node case_line(const State& state, const view::CaseShown& of) {
+/// «Skolmat lagad i skolans eget kök · 2 av 4 handlingar i ärendet · rättat av dig», leading there. A case that is called as the
+/// paper is not named twice.
+Node case_line(const State& state, const view::PaperRow& paper, const view::CaseShown& of) {
   const Language language = state.settings.language;
   Place place;
   place.screen = Screen::of_case;
   place.of_case = of.id;
-  Node title = with_sid(with_lang(link(Look::none, shortened(of.title, at_most(state, case_title_at_most)), place), "sv"), "main.case.title");
-  const std::string corrected = of.corrected ? " · " + std::string(word(language, "status.user")) : "";
+  const bool named_below = of.title == title_of(language, paper);
+  Node title = link(Look::none, named_below ? std::string(word(language, "case.to")) : shortened(of.title, at_most(state, case_title_at_most)), place);
+  if (!named_below) title.lang = "sv";
+  const std::string papers = view::count(language, "count.papers", of.papers);
+  const std::string among = of.papers > 1 && of.place > 0 ? view::fill(language, "case.place", {{"n", view::number(of.place)}, {"papers", papers}}) : papers;
   return with_sid(box(Role::paragraph, Look::small_text,
-                      {make(Role::text, Look::none, std::string(word(language, "case.kicker")) + ": "), std::move(title),
-                       make(Role::text, Look::none, " · " + view::count(language, "count.papers", of.papers) + corrected)}),
+                      {with_sid(std::move(title), "main.case.title"),
+                       make(Role::text, Look::none, " · " + among + (of.corrected ? " · " + std::string(word(language, "status.user")) : ""))}),
                   "main.case");
 }
 
@@ -86,37 +94,107 @@ Node similar_line(const State& state) {
   return with_sid(box(Role::paragraph, Look::small_text, {with_sid(link(Look::none, std::string(word(state.settings.language, "similar.title")), place), "main.similar.link")}), "main.similar");
 }
 
-Node head(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
+/// The title, on two lines at most; whole as its name.
+Node title_node(const State& state, const view::PaperRow& paper) {
+  const std::string whole = title_of(state.settings.language, paper);
+  Node title = heading(1, Look::document_title, shortened(whole, state.environment.width <= narrow ? std::string::npos : at_most(state, title_at_most)));
+  if (title.text != whole) title.label = title.title = whole;
+  return with_lang(with_sid(std::move(title), "main.title"), "sv");
+}
+
+/// A button that shows its icon and says its words.
+Node icon_button(std::string icon, std::string_view words, Command action, std::string sid) {
+  Node node = with_icon(button(Look::button, "", std::move(action)), std::move(icon));
+  node.label = node.title = words;
+  return with_sid(std::move(node), std::move(sid));
+}
+
+/// «Om handlingen»: the file and how it was read, what became of the paper, and what is seldom done with it.
+Node folded(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = page.paper;
-  Nodes inside = {with_lang(with_sid(heading(1, Look::document_title, title_of(language, paper)), "main.title"), "sv"),
-                  make(Role::paragraph, Look::document_meta,
-                       dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper)}))};
+  Nodes inside;
+  // What the head may have cut.
+  if (const std::string whole = title_of(language, paper); whole.size() > (state.environment.still || state.environment.width <= narrow ? title_at_most_narrow : title_at_most))
+    inside.push_back(with_lang(make(Role::paragraph, Look::body_text, whole), "sv"));
+  if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
   inside.push_back(make(Role::paragraph, Look::small_text,
                         dotted({view::fill(language, "paper.file", {{"name", page.file_name}}), view::file_words(language, paper), paper.file_pages > 0 ? "" : view::count(language, "count.pages", page.pages),
                                 view::count(language, "count.words", paper.words)})));
   if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(state, page.original));
   if (auto said = reading_notice(state, page)) inside.push_back(std::move(*said));
-  if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
-  if (of_case) inside.push_back(case_line(state, *of_case));
+  if (paper.damaged)
+    inside.push_back(notice(view::quality_words(language, paper),
+                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help") : view::quality_help(language, paper))));
   inside.push_back(similar_line(state));
-  Node sheets = box(Role::group, Look::sheet_bar,
-      {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
-       sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))});
+  if (of_case && can_correct_cases(state))
+    inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct")}));
+  return with_label(with_sid(box(Role::details, Look::folded, std::move(inside)), "main.folded"), std::string(word(language, "reader.folded")));
+}
+
+/// What the paper is, in one line, and the way to all else.
+Node meta_row(const State& state, const view::PaperRow& paper) {
+  const Language language = state.settings.language;
+  Node fold = with_icon(button(Look::fold, std::string(word(language, "reader.folded")), ToggleFolded{}), state.open_folded ? "chevron-up" : "chevron-down");
+  fold.expanded = state.open_folded;
+  return box(Role::group, Look::document_row,
+             {make(Role::paragraph, Look::document_meta,
+                   dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper),
+                           paper.damaged ? view::quality_words(language, paper) : ""})),
+              with_sid(std::move(fold), "main.fold")});
+}
+
+/// What is done while reading.
+Node reading_tools(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
   Nodes buttons;
   if (!page.repairs.empty()) buttons.push_back(reading_switch(state));
-  if (can_show_page(page))
-    buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.show_page")), ShowOriginal{}), "file-text"), "main.page"));
-  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.find")), FindInPaper{state.find.value_or("")}), "search"), "main.find"));
+  if (can_show_page(page)) buttons.push_back(icon_button("file-text", word(language, "reader.show_page"), ShowOriginal{}, "main.page"));
+  buttons.push_back(icon_button("search", word(language, "reader.find"), FindInPaper{state.find.value_or("")}, "main.find"));
+  buttons.push_back(icon_button("link", word(language, "reader.copy_link"), Ask{Wish::copy_link}, "main.link"));
+  if (!state.environment.embedded) buttons.push_back(icon_button("share-2", word(language, "embed.title"), OpenEmbed{}, "main.embed"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
-  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.copy_link")), Ask{Wish::copy_link}), "link"),
-                             "main.link"));
-  if (of_case && can_correct_cases(state))
-    buttons.push_back(with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct"));
-  if (!state.environment.embedded)
-    buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "embed.title")), OpenEmbed{}), "share-2"), "main.embed"));
-  buttons.push_back(std::move(sheets));
-  inside.push_back(box(Role::group, Look::button_row, std::move(buttons)));
+  buttons.push_back(box(Role::group, Look::sheet_bar,
+      {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
+       sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))}));
+  return box(Role::group, Look::button_row, std::move(buttons));
+}
+
+/// The papers that the file holds: a way to each, and why it begins where it does where a pointer rests.
+Node part_tabs(const State& state, const view::DocumentPage& page) {
+  const Language language = state.settings.language;
+  const std::uint32_t reading = state.place.paragraph > 0 ? state.place.paragraph : std::max(state.reading, 1u);
+  Nodes tabs;
+  for (std::size_t i = 0; i < page.parts.size(); ++i) {
+    const view::PartRow& part = page.parts[i];
+    const view::PartWords words = view::part_words(language, part);
+    Place place = paper_place(state, state.place.paper);
+    place.paragraph = part.paragraph + 1;
+    const bool last = i + 1 == page.parts.size();
+    Node tab = link(Look::tab, words.name, place);
+    tab.action = ShowParagraph{part.paragraph + 1};
+    tab.current = reading > part.paragraph && (last || reading <= page.parts[i + 1].paragraph);
+    tab.title = words.reason;
+    if (page.parts.size() > parts_named && !tab.current && !state.environment.still) {
+      tab.text = std::to_string(part.number);
+      tab.label = words.name;
+      tab.title = words.name + ": " + words.reason;
+    }
+    tabs.push_back(box(Role::list_item, Look::none, {with_sid(std::move(tab), "main.part." + std::to_string(part.number))}));
+  }
+  return with_sid(with_label(box(Role::list, Look::tabs, std::move(tabs)), std::string(word(language, "reader.parts"))), "main.parts");
+}
+
+Node head(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
+  Nodes inside;
+  if (of_case) inside.push_back(case_line(state, page.paper, *of_case));
+  inside.push_back(title_node(state, page.paper));
+  inside.push_back(meta_row(state, page.paper));
+  if (state.open_folded || state.environment.still) inside.push_back(folded(state, page, of_case));
+  Nodes row;
+  if (page.parts.size() > 1 && page.parts.size() <= at_most(state, parts_at_most)) row.push_back(part_tabs(state, page));
+  row.push_back(reading_tools(state, page));
+  inside.push_back(box(Role::group, Look::document_row, std::move(row)));
   return box(Role::group, Look::document_head, std::move(inside));
 }
 
@@ -137,27 +215,6 @@ std::optional<Node> citation_notice(const State& state, const view::DocumentPage
     case view::Anchored::same: return std::nullopt;
   }
   return std::nullopt;
-}
-
-/// The papers that the file holds: a button to each, and why it begins where it does.
-Nodes parts(const State& state, const view::DocumentPage& page) {
-  const Language language = state.settings.language;
-  Nodes buttons, reasons;
-  for (const view::PartRow& part : page.parts) {
-    const view::PartWords words = view::part_words(language, part);
-    const std::string sid = "main.part." + std::to_string(part.number);
-    Place place = paper_place(state, state.place.paper);
-    place.paragraph = part.paragraph + 1;
-    Node to = link(Look::button, words.name, place);
-    to.action = ShowParagraph{part.paragraph + 1};
-    to.current = state.place.paragraph == part.paragraph + 1;
-    buttons.push_back(with_sid(std::move(to), sid));
-    reasons.push_back(with_sid(make(Role::list_item, Look::small_text, words.name + ": " + words.reason), sid + ".reason"));
-  }
-  const std::string name(word(language, "reader.parts"));
-  return {box(Role::group, Look::document_head,
-              {with_sid(with_label(box(Role::group, Look::button_row, std::move(buttons)), name), "main.parts"),
-               with_label(box(Role::list, Look::none, std::move(reasons)), name)})};
 }
 
 Node hit_bar(const State& state, const view::DocumentPage& page) {
@@ -209,12 +266,6 @@ Nodes reader_screen(const State& state, const Seen& seen) {
       nodes.push_back(box(Role::group, Look::button_row,
           {with_sid(button(Look::button, std::string(word(language, "cited.show")), ShowHit{1}), "main.cited.show")}));
   }
-  if (page.paper.damaged)
-    nodes.push_back(notice(view::quality_words(language, page.paper),
-                           std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help")
-                                                                                      : view::quality_help(language, page.paper))));
-  if (page.parts.size() > 1 && page.parts.size() <= at_most(state, parts_at_most))
-    for (Node& node : parts(state, page)) nodes.push_back(std::move(node));
   if (!state.place.query.empty() && !finds(state)) nodes.push_back(hit_bar(state, page));
   if (page.paragraphs.empty()) {
     nodes.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "empty.text"))));

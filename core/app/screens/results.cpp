@@ -162,7 +162,15 @@ Node snippet(const State& state, const view::PaperRow& paper, const query::Snipp
   return with_sid(box(Role::list_item, Look::snippet, {std::move(where), std::move(text)}), sid);
 }
 
-Node result(const State& state, const view::ResultRow& row) {
+/// The paper at the first of its places, from which the others are stepped to.
+Place first_hit(const State& state, const std::string& id) {
+  Place place = paper_place(state, id);
+  place.hit = 1;
+  return place;
+}
+
+/// `number`: of the row, from 1.
+Node result(const State& state, const view::ResultRow& row, std::size_t number) {
   const Language language = state.settings.language;
   const view::PaperRow& paper = row.paper;
   const std::string sid = "main.result." + paper.id;
@@ -183,9 +191,11 @@ Node result(const State& state, const view::ResultRow& row) {
       snippets.push_back(snippet(state, paper, row.snippets[i], sid + ".place." + std::to_string(i)));
     inside.push_back(box(Role::list, Look::none, std::move(snippets)));
     if (row.places > row.snippets.size())
-      inside.push_back(make(Role::paragraph, Look::small_text, view::count(language, "results.more_places", row.places - row.snippets.size())));
+      inside.push_back(box(Role::paragraph, Look::small_text, {with_sid(link(Look::none, view::count(language, "results.more_places", row.places - row.snippets.size()), first_hit(state, paper.id)), sid + ".more")}));
   }
-  return with_sid(box(Role::list_item, Look::result, {with_sid(box(Role::article, Look::none, std::move(inside)), sid + ".article")}), sid);
+  Node item = with_sid(box(Role::list_item, Look::result, {with_sid(box(Role::article, Look::none, std::move(inside)), sid + ".article")}), sid);
+  item.current = state.row == number;
+  return item;
 }
 
 /// What else could be asked, where nothing was found.
@@ -235,7 +245,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
     return nodes;
   }
   Nodes rows;
-  for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row));
+  for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row, rows.size() + 1));
   nodes.push_back(with_label(box(Role::ordered_list, Look::results, std::move(rows)), std::string(word(language, "results.list"))));
   if (list.rows.size() < list.all() && state.place.rows < rows_at_most)
     nodes.push_back(with_sid(button(Look::button, std::string(word(language, "results.more")), Ask{Wish::show_more}), "main.more"));

@@ -11,6 +11,9 @@
 
 namespace diarium::app {
 
+/// CSS px of the window: no wider, and the search field has room for a word only (the width «narrow» of assets/tokens.json).
+inline constexpr float narrow = 600;
+
 // The panes. An empty answer: the pane is not there.
 [[nodiscard]] Nodes top_pane(const State& state, const Seen& seen);
 [[nodiscard]] Nodes left_pane(const State& state, const Seen& seen);
@@ -55,6 +58,8 @@ namespace diarium::app {
 [[nodiscard]] std::size_t card_count(const State& state, const view::Collection& collection);
 /// Chips that tell a paper's outcome and dissent; none where it has neither.
 [[nodiscard]] std::optional<Node> paper_chips(view::Language language, const view::PaperRow& paper);
+/// What a sheet begins with: its title and the way out of it, which pages with rails have no use for.
+[[nodiscard]] Node sheet_head(view::Language language, Node title, std::string close_sid);
 /// A dialog's title and the way out of it.
 [[nodiscard]] Node dialog_head(view::Language language, std::string_view title);
 /// «Exportera»: the collection in formats that others read.

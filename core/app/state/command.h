@@ -19,7 +19,8 @@ enum class Dialog : std::uint8_t { none, palette, keys, exports, embed };
 /// Words for the clipboard end with their address; code stays as it is.
 enum class CopyAs : std::uint8_t { words, code };
 /// On narrow pages a rail is hidden until it is asked for, and then lies over the page.
-enum class Sheet : std::uint8_t { none, left, right };
+/// `places`: where to go, and what the top bar has no room for.
+enum class Sheet : std::uint8_t { none, left, right, places };
 
 /// A wish without words to it.
 enum class Wish : std::uint8_t {
@@ -97,6 +98,14 @@ struct ToggleFacetList {
 struct ToggleFactList {
   view::FactKind kind{};
   friend bool operator==(const ToggleFactList&, const ToggleFactList&) = default;
+};
+/// «Om handlingen» of the reader: its file and what was done with it.
+struct ToggleFolded {
+  friend bool operator==(const ToggleFolded&, const ToggleFolded&) = default;
+};
+/// All of the outline and of the other papers of the file, or the first ones.
+struct ToggleOutline {
+  friend bool operator==(const ToggleOutline&, const ToggleOutline&) = default;
 };
 /// A damaged paper as repaired, or as it stood in the scan.
 struct SetReading {
@@ -250,7 +259,7 @@ struct SetSingleKeys {
   friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
 };
 
-using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;

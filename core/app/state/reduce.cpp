@@ -33,6 +33,7 @@ void go(Reduced& out, Place place, History history = History::push) {
     state.sheet = Sheet::none;
     state.reading = 0;
     state.find.reset();
+    state.open_folded = state.open_outline = false;
   }
   out.effects.history = history;
 }
@@ -221,10 +222,10 @@ void toggle_sheet(Reduced& out, Sheet sheet) {
   State& state = out.state;
   const Sheet before = state.sheet;
   state.sheet = state.sheet == sheet ? Sheet::none : sheet;
-  if (state.sheet == Sheet::left) out.effects.focus = "left.close";
+  if (state.sheet == Sheet::left || state.sheet == Sheet::places) out.effects.focus = "left.close";
   if (state.sheet == Sheet::right) out.effects.focus = "right.close";
   if (state.sheet == Sheet::none && before != Sheet::none)
-    out.effects.focus = before == Sheet::left ? "main.sheets.left" : "main.sheets.right";
+    out.effects.focus = before == Sheet::places ? "top.places" : before == Sheet::left ? "main.sheets.left" : "main.sheets.right";
 }
 
 /// «Utseendet är nu: Mörkt».
@@ -297,6 +298,8 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
       [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
+      [&](const ToggleFolded&) { state.open_folded = !state.open_folded; },
+      [&](const ToggleOutline&) { state.open_outline = !state.open_outline; },
       [&](const SetReading& wish) {
         Place place = state.place;
         place.reading = wish.reading;

@@ -33,6 +33,8 @@ struct State {
   std::uint32_t reading = 0;        ///< The paragraph on top of the reader, from 1; 0: not told yet.
   std::uint32_t open_facets = 0;    ///< A bit a query::Field: its list shows all values.
   std::uint32_t open_facts = 0;     ///< A bit a view::FactKind: its list shows all facts.
+  bool open_folded = false;         ///< «Om handlingen» shows what it holds.
+  bool open_outline = false;        ///< The reader's outline shows all.
   bool open_repairs = false;        ///< The list of repairs shows all.
   bool typing = false;              ///< The last step of the history was made by typing: the next keystroke replaces it.
   bool address_understood = true;   ///< False: a part of the address was not, and the page says so.

@@ -19,6 +19,8 @@ std::string_view tag_of(const Node& node) {
   switch (node.role) {
     case Role::group: return "div";
     case Role::section: return "section";
+    case Role::navigation: return "nav";
+    case Role::details: return "details";
     case Role::article:
     case Role::prose: return "article";
     case Role::heading: return headings[node.level];
@@ -101,7 +103,7 @@ class SceneWriter {
                 {"data-level", node.role != Role::heading && node.level > 0 ? std::to_string(node.level) : ""},
                 {"role", asks ? "search" : list ? "list" : node.role == Role::group && !node.label.empty() ? "group" : ""},
                 {"scope", node.role == Role::column_header ? "col" : node.role == Role::row_header ? "row" : ""},
-                {"aria-label", says_label ? "" : node.label},
+                {"aria-label", says_label || node.role == Role::details ? "" : node.label},
                 {"aria-hidden", node.look == Look::fact_sign ? "true" : ""},
                 {"aria-current", node.current && node.look == Look::nav_item ? "page" : ""},
                 {"data-label", node.role == Role::cell ? node.placeholder : ""},
@@ -110,6 +112,7 @@ class SceneWriter {
                 {"action", asks ? link(page_.root, "") : ""},
                 {"method", asks ? "get" : ""}});
     if (node.role == Role::prose && page_.prose) html_.append(page_.prose->html);
+    if (node.role == Role::details) html_.element("summary", {{"class", app::name(Look::fold)}}, node.label);
     write(node.children);
     if (node.children.empty()) write_words(says_label ? node.label : node.text, node.marks);
     html_.close();
@@ -132,7 +135,7 @@ class SceneWriter {
       if (mark.span.begin < at || mark.span.end > words.size()) continue;
       const bool coloured = mark.tone != app::Tone::plain && mark.tone != app::Tone::accent;
       html_.text(words.substr(at, mark.span.begin - at));
-      html_.element("mark", {{"data-tone", coloured ? app::name(mark.tone) : ""}}, slice(words, mark.span));
+      html_.element(mark.edit == view::Edit::none ? "mark" : mark.edit == view::Edit::added ? "ins" : "del", {{"data-tone", coloured ? app::name(mark.tone) : ""}}, slice(words, mark.span));
       at = mark.span.end;
     }
     html_.text(words.substr(at));

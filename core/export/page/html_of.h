@@ -5,6 +5,7 @@
 //    nothing else;
 //  - the field for words asks the site's first page for «?q=», as forms do;
 //  - a line of time is a list of what and when: places on a line would be styles, which the page's policy keeps out;
+//  - what a button folds (Role::details) is details with a summary;
 //  - where the reader is in a text is not known: of what is current, only the page in the list of pages says so.
 // A place in the paper that the page shows is a fragment: «d/x/?p=2» is «#p-2», «?f=3» is «#w-3», the fact's first words.
 #pragma once

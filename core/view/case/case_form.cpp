@@ -62,11 +62,16 @@ const Case* case_with(const relations::Cases& cases, std::string_view id) {
   return found == cases.cases.end() ? nullptr : &*found;
 }
 
-std::optional<CaseShown> case_shown(const Case* one, Language language) {
+std::optional<CaseShown> case_shown(const Case* one, std::optional<DocId> paper, Language language) {
   if (!one) return std::nullopt;
+  CaseShown shown{.id = one->id, .title = title_of(*one, language), .corrected = one->corrected};
   std::set<std::uint32_t> papers;
-  for (const CasePaper& paper : one->papers) papers.insert(paper.ref.paper);
-  return CaseShown{one->id, title_of(*one, language), static_cast<std::uint32_t>(papers.size()), one->corrected};
+  for (const CasePaper& of : one->papers) {
+    const bool first = papers.insert(of.ref.paper).second;
+    if (first && paper && of.ref.paper == paper->value) shown.place = static_cast<std::uint32_t>(papers.size());
+  }
+  shown.papers = static_cast<std::uint32_t>(papers.size());
+  return shown;
 }
 
 std::vector<std::string> papers_of(const index::Pack& pack, const Case* one) {

@@ -40,14 +40,15 @@ struct CaseForm {
 struct CaseShown {
   std::string id, title;
   std::uint32_t papers = 0;
+  std::uint32_t place = 0;  ///< Of the paper that was asked for, from 1; 0: of none.
   bool corrected = false;  ///< The reader said which papers belong to it.
 };
 
 /// The case that a paper is in, and that of an id; null: none is told of. O(cases).
 [[nodiscard]] const relations::Case* case_of(const relations::Cases& cases, DocId paper);
 [[nodiscard]] const relations::Case* case_with(const relations::Cases& cases, std::string_view id);
-/// `one`: null gives nothing.
-[[nodiscard]] std::optional<CaseShown> case_shown(const relations::Case* one, Language language);
+/// `one`: null gives nothing. `paper`: whose place among the papers of the case is told; nothing: of none.
+[[nodiscard]] std::optional<CaseShown> case_shown(const relations::Case* one, std::optional<DocId> paper, Language language);
 /// Ids of the papers of a case; of null none.
 [[nodiscard]] std::vector<std::string> papers_of(const index::Pack& pack, const relations::Case* one);
 /// The id of the case that is meant by `id`, which held these papers in another collection: that of the case which

@@ -265,7 +265,8 @@ class CaseTeller {
         where.push_back(passages_.quoted(row.passages[i].passage, short_quote));
         where.push_back(passages_.source(row.passages[i].passage));
       }
-      if (of.left_out > 0) where.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
+      if (of.left_out > 0)
+        where.push_back(leading(count(language_, "count.more", of.left_out), passages_.address(row.passages[of.shown].passage), Shape::small));
       if (where.empty()) where.push_back(said(said_word("questions.none_found"), Shape::small));
       const std::string_view coverage = relations::name(row.coverage);
       const Tone tone = coverage == "direct" ? Tone::decision : coverage == "none" ? Tone::dissent : Tone::date;

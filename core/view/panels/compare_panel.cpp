@@ -163,7 +163,7 @@ class ComparisonTeller {
                         : step->what == Step::What::added   ? Tone::proposal
                                                             : Tone::plain;
       if (tone != Tone::plain)
-        words.highlights.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, tone});
+        words.highlights.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, tone, which == &Step::a ? Edit::removed : Edit::added});
     }
     if (all.empty()) return {};
     words.quoted = true;

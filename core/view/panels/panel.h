@@ -26,10 +26,14 @@ enum class Shape : std::uint8_t {
   small,  ///< A paragraph of its own, quieter: where the words stand.
 };
 
+/// Of a stretch of one of two texts: whether the other lacks it. `removed` stands in the first, `added` in the second.
+enum class Edit : std::uint8_t { none, removed, added };
+
 /// A stretch of the words of one of a pair of texts.
 struct Highlight {
   ByteSpan span;  ///< In Words::text.
   Tone tone{};
+  Edit edit{};
 };
 
 /// Some words on a panel.

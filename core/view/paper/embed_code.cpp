@@ -63,8 +63,10 @@ std::string element_code(const EmbedPlace& place, const EmbedWishes& wishes) {
 }
 
 std::string frame_code(const EmbedPlace& place, const EmbedWishes& wishes) {
+  // A style of the host's that resets everything takes the attributes along.
+  const std::string height = height_of(wishes, std::to_string(usual_height));
   return "<iframe" + attribute("src", place.site + framed_address(place.address, wishes)) + attribute("title", place.title) +
-         attribute("width", "100%") + attribute("height", height_of(wishes, std::to_string(usual_height))) +
+         attribute("width", "100%") + attribute("height", height) + attribute("style", "width:100%!important;height:" + height + "px!important;border:0!important") +
          attribute("loading", "lazy") + attribute("sandbox", rights) + attribute("allow", "clipboard-write; fullscreen") +
          attribute("referrerpolicy", "strict-origin-when-cross-origin") + "></iframe>";
 }

@@ -158,6 +158,14 @@ TEST_CASE("what is for narrow pages only is left out on a wide one, and the othe
   CHECK(shown(600) == std::pair(true, false));
 }
 
+TEST_CASE("what is left out of a row that wraps takes no line of its own") {
+  const app::Node row = tests::node(app::Role::group, app::Look::button_row, "", {tests::node(app::Role::button, app::Look::button, "Citera"),
+      tests::node(app::Role::group, app::Look::sheet_bar, "", {tests::node(app::Role::button, app::Look::button, "Filter")})});
+  const std::vector<app::Node> main = {tests::node(app::Role::group, app::Look::document_row, "", {row})};
+  const ui::PaneLayout layout = ui::lay_out({.nodes = main, .pane = Pane::main, .width = 500, .window_width = 1280}, tests::faces());
+  CHECK(layout.boxes[0].rect.h == 32);
+}
+
 TEST_CASE("a layout does not depend on anything but nodes, faces and widths") {
   const app::Scene scene = tests::collection_scene();
   const ui::PaneLayout one = lay_out(scene, Pane::main, 700), other = lay_out(scene, Pane::main, 700);

@@ -62,6 +62,10 @@ float Layouter::place_row(Nodes nodes, const Style& look, const Given& inner) {
 float Layouter::place_wrap(Nodes nodes, const Style& look, const Given& inner) {
   float x = inner.x, y = inner.y, height = 0;
   for (const app::Node& node : nodes) {
+    if (hidden(node)) {
+      leave_out(node, inner.parent);
+      continue;
+    }
     Given given = inner;
     given.width = std::min(natural(node, inner.type), inner.width);
     if (x > inner.x && x + given.width > inner.x + inner.width) {
@@ -72,7 +76,7 @@ float Layouter::place_wrap(Nodes nodes, const Style& look, const Given& inner) {
     given.x = x;
     given.y = y;
     height = std::max(height, place(node, given));
-    if (!hidden(node)) x += given.width + look.gap;
+    x += given.width + look.gap;
   }
   return y + height - inner.y;
 }

@@ -22,6 +22,17 @@ void draw_cut(const PaneDrawing& drawing, const Box& box, const TextLine& line, 
   const std::uint32_t end = fitting(run, line.width - dots);
   drawing.paint.text(box.type, ink, {line.x, line.y}, std::string(run.text.substr(0, end)).append(ellipsis));
 }
+// What the other of two texts lacks: struck out in the first, underlined in the second, as del and ins are.
+void draw_edit(const PaneDrawing& drawing, const Box& box, const TextLine& line, const app::TextMark& mark, std::uint32_t ink) {
+  const std::uint32_t begin = std::max(mark.span.begin, line.begin), end = std::min(mark.span.end, line.end);
+  if (mark.edit == view::Edit::none || begin >= end) return;
+  const TypeStyle& type = style(box.type);
+  const TextRun run{box.node->text, &drawing.paint.faces().of(type.face), type.size};
+  const float from = line.x + text_offset(run, line.begin, begin), width = text_offset(run, begin, end);
+  const Rect band = drawing.paint.band(box.type, {line.x, line.y}, from, width);
+  const float y = mark.edit == view::Edit::removed ? band.y + std::round(band.h * 0.55f) : band.bottom() - std::round(type.size / 12);
+  drawing.paint.rule(from, y, width, ink, 1);
+}
 }  // namespace
 
 void draw_words(const PaneDrawing& drawing, const Box& box, std::uint32_t ink, Underline underline) {
@@ -43,6 +54,7 @@ void draw_words(const PaneDrawing& drawing, const Box& box, std::uint32_t ink, U
       continue;
     }
     drawing.paint.text(box.type, ink, at, run.text.substr(line.begin, line.end - line.begin));
+    for (const app::TextMark& mark : node.marks) draw_edit(drawing, box, line, mark, ink);
     if (cut_inside_word(run.text, line.end)) drawing.paint.text(box.type, ink, {line.x + line.width, line.y}, "-");
     if (underline == Underline::all) {
       const Rect band = drawing.paint.band(box.type, at, line.x, line.width);

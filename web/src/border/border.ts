@@ -18,6 +18,7 @@ export interface NodeData {
   value?: string;
   placeholder?: string;
   lang?: string;
+  title?: string;
   press?: boolean;
   checked?: boolean;
   current?: boolean;
@@ -26,7 +27,8 @@ export interface NodeData {
   expanded?: boolean;
   from?: number;
   to?: number;
-  marks?: [number, number, string][];
+  /** Begin, end, tone; and of what one of two texts lacks, «ins» or «del». */
+  marks?: [number, number, string, string?][];
   children?: NodeData[];
 }
 
@@ -69,7 +71,7 @@ export interface Changes {
   theme?: 'light' | 'dark';
   screen?: string;
   settings?: Settings;
-  sheet?: 'none' | 'left' | 'right';
+  sheet?: 'none' | 'left' | 'right' | 'places';
   url?: { to: string; replace?: boolean };
   panes: Partial<Record<PaneName, { version: number; nodes: NodeData[] }>>;
   prose?: { version: number; count: number; paper?: string };

@@ -1,7 +1,9 @@
 // Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
-import { narrow } from 'diarium:widths';
+import { low, narrow } from 'diarium:widths';
 import type { Changes, ScrollData } from '../border/border.ts';
+import { embedded } from '../frame/frame.ts';
 import type { Kept } from '../page/router.ts';
+import { watchSpacing } from './spacing.ts';
 
 export type Mode = 'page' | 'sync';
 
@@ -23,7 +25,8 @@ export interface Canvas {
   back(kept: Kept): boolean;
 }
 
-const queries = [narrow, '(forced-colors: active)', 'print'];
+// A finger scrolls, selects and enlarges what the browser itself lays out; a frame's height is its host's affair.
+const queries = [narrow, '(pointer: coarse)', '(forced-colors: active)', 'print', ...embedded ? [] : [low]];
 
 function drawable(): boolean {
   if (typeof OffscreenCanvas === 'undefined' || typeof ImageBitmapRenderingContext === 'undefined') return false;
@@ -47,11 +50,13 @@ export class ModeSwitch {
   private current: Mode = 'page';
   private printing = false;
   private broken = false;
+  private readonly spaced: () => boolean;
   private turn: Promise<void> = Promise.resolve();
 
   /** `wanted`: false where the reader chose the page. `tell`: shows words of the shell, by their key. */
   constructor(private readonly element: HTMLElement, private readonly canvas: Canvas | null, private readonly wanted: () => boolean, private readonly tell: (key: string) => void) {
     this.can = canvas !== null && drawable();
+    this.spaced = watchSpacing(element, () => this.update());
     for (const query of queries) matchMedia(query).addEventListener('change', () => this.update());
     addEventListener('beforeprint', () => { this.printing = true; this.leave(); });
     addEventListener('afterprint', () => { this.printing = false; this.update(); });
@@ -64,6 +69,11 @@ export class ModeSwitch {
     return this.current;
   }
 
+  /** When the switch that was last asked for is done. */
+  get done(): Promise<void> {
+    return this.turn;
+  }
+
   /** The canvas is lost for good. */
   lose(): void {
     this.broken = true;
@@ -72,7 +82,7 @@ export class ModeSwitch {
   }
 
   update(): void {
-    const sync = this.can && !this.broken && !this.printing && this.wanted() && !translated() &&
+    const sync = this.can && !this.broken && !this.printing && this.wanted() && !translated() && !this.spaced() &&
       !queries.some(query => matchMedia(query).matches);
     this.turn = this.turn.then(() => sync ? this.enter() : this.leave());
   }

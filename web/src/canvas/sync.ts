@@ -14,7 +14,7 @@ const scope = '#diarium[data-mode=sync] .twin';
 
 export class Sync {
   private readonly written = new Map<HTMLElement, string>();
-  private readonly wrapped = new Map<HTMLElement, { wrapper: HTMLElement; key: string }>();
+  private readonly wrapped = new Map<HTMLElement, { wrapper: HTMLElement; key: string; node: NodeData }>();
   private readonly places = new Map<string, { pane: PaneName; y: number; height: number }>();
   private sheet: CSSStyleSheet | null = null;
   private types: TypeData[] = [];
@@ -38,7 +38,8 @@ export class Sync {
   stop(): void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== this.sheet);
     for (const [element] of this.written) this.write(element, {}, undefined);
-    for (const [element, { wrapper }] of this.wrapped) if (wrapper.parentElement === element) wrapper.replaceWith(...wrapper.childNodes);
+    // As words, not as lines: lines would be columns where the page sets a leaf's parts side by side.
+    for (const [element, { wrapper, node }] of this.wrapped) if (wrapper.parentElement === element) element.replaceChildren(...leaf(node));
     this.written.clear();
     this.wrapped.clear();
     this.places.clear();
@@ -153,7 +154,7 @@ export class Sync {
     wrapper.className = 'lines';
     wrapper.append(...lineSpans(node, lines));
     element.replaceChildren(wrapper);
-    this.wrapped.set(element, { wrapper, key });
+    this.wrapped.set(element, { wrapper, key, node });
   }
 
   /** Writes an element's place and type; what it had from us before and has no longer is taken away. */
@@ -196,7 +197,7 @@ function lineSpans(node: NodeData, lines: readonly Line[]): Node[] {
     const span = document.createElement('span');
     span.className = 'line';
     const inside = (node.marks ?? []).filter(([from, to]) => from < line.end && to > line.begin)
-      .map(([from, to, tone]): [number, number, string] => [Math.max(from, line.begin) - line.begin, Math.min(to, line.end) - line.begin, tone]);
+      .map(([from, to, ...how]): [number, number, string, string?] => [Math.max(from, line.begin) - line.begin, Math.min(to, line.end) - line.begin, ...how]);
     span.append(...leaf({ sid: node.sid, role: node.role, text: text.slice(line.begin, line.end), marks: inside }));
     nodes.push(span);
     end = line.end;

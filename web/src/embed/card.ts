@@ -4,8 +4,8 @@ import { words } from 'diarium:words-embed';
 import type { LanguageName } from './messages.ts';
 
 const look = `
-:host{display:block;position:relative;box-sizing:border-box;min-width:0;max-width:100%;font-size:15px;line-height:1.45}
-:host([hidden]){display:none}
+:host{display:block!important;position:relative!important;box-sizing:border-box!important;height:var(--diarium-height)!important;min-width:0;max-width:100%!important;font-size:15px;line-height:1.45}
+:host([hidden]){display:none!important}
 section{color:#1b1f24;--back:#fff;--muted:#4d5661;--act:#1d4f91}
 section[data-theme=dark]{color:#e6e9ee;--back:#171b21;--muted:#aab3bf;--act:#9cc4ff}
 section,iframe{box-sizing:border-box;width:100%;height:100%;border:1px solid #8888;border-radius:10px}

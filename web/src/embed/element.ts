@@ -185,7 +185,7 @@ class DiariumExplorer extends HTMLElement {
   private measure(content = 0): void {
     const wish = this.getAttribute('height') ?? '', px = Number.parseInt(wish, 10);
     const most = wish === 'auto' ? Math.min(content || usualHeight, usualHeight) : px || usualHeight;
-    this.style.height = `${Math.max(leastHeight, Math.min(most, mostHeight))}px`;
+    this.style.setProperty('--diarium-height', `${Math.max(leastHeight, Math.min(most, mostHeight))}px`);  // No reset of the host's reaches it (card.ts).
   }
 
   /** Opens when it comes in sight, and not before the host's own page has loaded. */

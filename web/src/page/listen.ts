@@ -1,5 +1,5 @@
 // What the reader does and what changes around the page: told to the page as presses, commands and surroundings.
-import { narrow } from 'diarium:widths';
+import { narrow, sheets } from 'diarium:widths';
 import type { Message } from '../border/border.ts';
 import { embedded, narrowed } from '../frame/frame.ts';
 import { listenForCopies, withAddress } from './clipboard.ts';
@@ -8,6 +8,7 @@ import type { Page } from './page.ts';
 import type { Shown } from './shown.ts';
 import type { Typing } from './typing.ts';
 
+const dragged = 6;        // CSS px: a press that moved further selected words and was no press.
 const scrollRests = 120;  // Milliseconds after a scroll in which the paragraph on top is not asked for again.
 
 /** What the program must know of the machine and the window. */
@@ -26,7 +27,19 @@ export function surroundings(page: Page): Message {
 
 export function listen(page: Page, shown: Shown, typing: Typing): void {
   const { element } = page.skeleton, { twin } = page;
-  element.addEventListener('click', event => click(page, event));
+  let down = { x: 0, y: 0 }, letGo = (): void => undefined;
+  element.addEventListener('pointerdown', event => {
+    down = { x: event.clientX, y: event.clientY };
+    letGo();
+    letGo = holdLink(event);
+  }, { passive: true });
+  for (const name of ['pointerup', 'pointercancel', 'blur']) addEventListener(name, () => letGo(), { passive: true, capture: true });
+  element.addEventListener('click', event => {
+    const moved = event.detail > 0 && Math.hypot(event.clientX - down.x, event.clientY - down.y) > dragged;
+    if (event.target === element) page.command('close-sheet');  // Beside an open sheet.
+    else if (moved && event.target instanceof Element && event.target.closest('.fact-words')) event.preventDefault();
+    else click(page, event);
+  });
   element.addEventListener('change', ({ target }) => {
     const sid = twin.sidOf(target);
     if (target instanceof HTMLInputElement && target.type === 'checkbox' && sid) page.press(sid);
@@ -42,6 +55,8 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
   for (const name of ['pointerover', 'focusin']) element.addEventListener(name, ({ target }) => tip(page, target));
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)', narrow])
     matchMedia(query).addEventListener('change', () => page.tell(surroundings(page)));
+  // Where the rails have room, what a sheet showed in one of them gives way to it.
+  matchMedia(sheets).addEventListener('change', ({ matches }) => { if (!matches && element.dataset['sheet'] !== 'right') page.command('close-sheet'); });
   let scrolled = 0;
   addEventListener('scroll', () => {
     if (page.place.screen !== 'reader' || scrolled) return;
@@ -50,7 +65,10 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
       page.place.tellReading(page.place.topParagraph());
     }, scrollRests);
   }, { passive: true });
-  addEventListener('beforeprint', () => page.prose.all());
+  addEventListener('beforeprint', () => {
+    page.prose.all();
+    page.skeleton.printed.textContent = page.router.address(page.router.here());
+  });
   listenForKeys(page.border.keys(), {
     command: name => page.command(name),
     singleKeys: () => page.settings.singleKeys !== 'off',
@@ -61,6 +79,16 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
     const { copy } = page.wanted.take();
     return copy ? withAddress(copy, page.router.address(copy.link)) : null;
   });
+}
+
+/** A fact's words are no link while the button is down on them: of links that take the focus, Chromium selects nothing from the first
+ *  letter on. Returns what makes them one again. */
+function holdLink({ button, target, ctrlKey, metaKey, shiftKey, altKey }: PointerEvent): () => void {
+  const link = target instanceof Element ? target.closest<HTMLElement>('a.fact-words') : null;
+  if (!link || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return () => undefined;
+  const held = ['href', 'tabindex'].map(name => [name, link.getAttribute(name)] as const);
+  for (const [name] of held) link.removeAttribute(name);
+  return () => { for (const [name, value] of held) if (value !== null && !link.hasAttribute(name)) link.setAttribute(name, value); };
 }
 
 function click(page: Page, event: MouseEvent): void {

@@ -9,6 +9,7 @@ import { Prose } from '../twin/prose.ts';
 import { Twin } from '../twin/twin.ts';
 import { selectedWords } from './clipboard.ts';
 import { Effects } from './effects.ts';
+import { showFragment } from './fragment.ts';
 import { listen, surroundings } from './listen.ts';
 import { Place } from './place.ts';
 import { Router } from './router.ts';
@@ -87,8 +88,9 @@ export class Page {
   /** The page is in the document: shows what the program has to say, and where it was left. */
   begin(): void {
     this.apply();
-    this.router.restore();
+    const restored = this.router.restore();
     this.mode.update();
+    if (!restored) void showFragment(this);
   }
 
   tell(message: Message): void {

@@ -30,6 +30,12 @@ export class Place {
     scrollUntilStill(() => target.scrollIntoView({ block }), () => target.getBoundingClientRect().top);
   }
 
+  /** A stretch of the text into the middle of what is seen. */
+  bring(range: Range): void {
+    const element = range.startContainer.parentElement;
+    if (element) scrollUntilStill(() => element.scrollIntoView({ block: 'center' }), () => element.getBoundingClientRect().top);
+  }
+
   private target(to: ScrollData): HTMLElement | null {
     if (to.sid) return this.page.twin.element(to.sid) ?? null;
     const paragraph = to.paragraph ? document.getElementById(`p-${to.paragraph}`) : null;

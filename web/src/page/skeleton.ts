@@ -9,6 +9,8 @@ export interface Skeleton {
   hosts: Record<PaneName, HTMLElement>;
   dialog: HTMLDialogElement;
   status: HTMLElement;
+  /** Where a printed page stands: its address. */
+  printed: HTMLElement;
 }
 
 function skip(to: string): HTMLAnchorElement {
@@ -48,8 +50,11 @@ export function buildSkeleton(): Skeleton {
   const status = document.createElement('p');
   status.id = 'status';
   status.setAttribute('role', 'status');
+  const printed = document.createElement('p');
+  printed.id = 'printed';
+  panes.main.append(printed);
   element.append(skip('#main'), skip('#top'), skipFacts, ...regions.map(([name]) => panes[name]), dialog, status);
-  return { element, panes, hosts, dialog, status };
+  return { element, panes, hosts, dialog, status, printed };
 }
 
 /** Names of the landmarks, in the page's language. `screen`: what is shown. */

@@ -266,6 +266,7 @@ export class Prose {
     element.dataset['tone'] = tone;
     if (element !== link) return element;
     link.dataset['fact'] = String(number);
+    link.draggable = false;  // A drag from its first letter selects its words.
     link.href = this.hooks.factAddress(number);
     if (this.named.has(number)) link.tabIndex = -1;  // The first of its places is enough for the keyboard.
     else link.dataset['sid'] = `main.prose.fact.${number}`;

@@ -6,7 +6,7 @@ import { icons } from 'diarium:icons';
 import type { NodeData } from '../border/border.ts';
 
 const tags: Record<string, string> = {
-  group: 'div', section: 'section', article: 'article', paragraph: 'p', text: 'span', strong: 'strong', link: 'a',
+  group: 'div', section: 'section', article: 'article', navigation: 'nav', details: 'div', paragraph: 'p', text: 'span', strong: 'strong', link: 'a',
   button: 'button', checkbox: 'label', field: 'input', form: 'form', list: 'ul', 'ordered-list': 'ol', 'list-item': 'li',
   fieldset: 'fieldset', legend: 'legend', table: 'table', 'table-head': 'thead', 'table-body': 'tbody', 'table-row': 'tr',
   'column-header': 'th', 'row-header': 'th', cell: 'td', 'definition-list': 'dl', term: 'dt', definition: 'dd',
@@ -101,10 +101,11 @@ export class Twin {
       element.className = (data.look ?? '') + (data.wide ? ' wide' : '');
     set('data-tone', data.tone);
     set('lang', data.lang);
+    set('title', data.title);
     set('data-level', data.role !== 'heading' && data.level ? String(data.level) : undefined);
     set('aria-label', data.role === 'frame' ? undefined : data.label);
     if (data.role === 'cell') set('data-label', data.placeholder);
-    if (data.role === 'group') set('role', data.label ? 'group' : undefined);
+    if (data.role === 'group' || data.role === 'details') set('role', data.label ? 'group' : undefined);
     set('aria-expanded', data.expanded === undefined ? undefined : String(data.expanded));
     if (data.role === 'link') {
       const address = this.hooks.address(data.href ?? '');
@@ -210,10 +211,10 @@ export function leaf(data: NodeData): Node[] {
   const nodes = extras(data);
   const text = data.text ?? '';
   let at = 0;
-  for (const [begin, end, tone] of data.marks ?? []) {
+  for (const [begin, end, tone, edit] of data.marks ?? []) {
     if (begin < at) continue;
     if (begin > at) nodes.push(document.createTextNode(text.slice(at, begin)));
-    const mark = document.createElement('mark');
+    const mark = document.createElement(edit ?? 'mark');
     mark.textContent = text.slice(begin, end);
     if (tone && tone !== 'plain' && tone !== 'accent') mark.dataset['tone'] = tone;
     nodes.push(mark);
