@@ -41,6 +41,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.scroll) into.scroll = std::move(from.scroll);
   if (from.copy) into.copy = std::move(from.copy);
   if (from.quote) into.quote = std::move(from.quote);
+  if (from.sheet) into.sheet = std::move(from.sheet);
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   if (from.original) into.original = std::move(from.original);
@@ -128,14 +129,35 @@ struct Application::Impl {
     if (effects.focus_row) effects.focus = row_sid();
     if (effects.quote) effects.copy = library.copy(state, seen, *effects.quote);
     if (effects.asked_original) effects.original = library.original(state, seen, *effects.asked_original);
+    if (effects.asked_sheet) answer_sheet(effects);
     if (effects.asked_case) effects.case_form = library.case_form(state, seen);
     if (effects.asked_correction) effects.correction = library.correction(state, seen, *effects.asked_correction);
     if (bytes_missing() == missing) return;
-    asked = Effects{.quote = effects.quote, .asked_original = effects.asked_original, .asked_correction = effects.asked_correction, .asked_case = effects.asked_case};
+    asked = Effects{.quote = effects.quote, .asked_original = effects.asked_original, .asked_correction = effects.asked_correction, .asked_case = effects.asked_case, .asked_sheet = effects.asked_sheet};
     effects.copy.reset();
+    effects.sheet.reset();
     effects.original.reset();
     effects.case_form.reset();
     effects.correction.reset();
+  }
+
+  /// The table that is seen, whole, as a file or on the clipboard.
+  void answer_sheet(Effects& effects) {
+    const auto sheet = library.case_sheet(state);
+    if (!sheet) return;
+    const view::Language language = state.settings.language;
+    effects.status = view::count(language, *effects.asked_sheet == CaseFile::copied ? "cases.copied" : "cases.exported", sheet->rows.size());
+    if (*effects.asked_sheet == CaseFile::copied) {
+      effects.copy = Copy{view::tabbed(*sheet), view::html_table(*sheet), address(state.place)};
+      return;
+    }
+    effects.sheet = SheetFile{"arenden." + std::string(name(*effects.asked_sheet)), "", {}, {}};
+    if (*effects.asked_sheet == CaseFile::csv) {
+      effects.sheet->csv = view::csv_of(*sheet);
+      return;
+    }
+    effects.sheet->heads.assign(sheet->heads.begin(), sheet->heads.end());
+    effects.sheet->rows = sheet->rows;
   }
 
   /// A paper that was just opened: where to begin.
@@ -159,6 +181,8 @@ struct Application::Impl {
   }
 
   [[nodiscard]] std::string row_sid() const {
+    if (state.place.screen == Screen::cases && state.row > 0 && state.row <= row_count(state, sight.seen()))
+      return case_row_sid(state.row);
     const view::PaperRow* row = current_row(state, sight.seen());
     if (!row) return "main.title";
     if (state.place.screen == Screen::results) return "main.result." + row->id + ".title";

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "view/cases/case_list.h"
 #include "view/dates.h"
 #include "view/facts/fact_words.h"
 
@@ -58,7 +59,9 @@ std::string facet_words(Language language, query::Field field, std::string_view 
   switch (field) {
     case query::Field::type: return view::data_word(language, "type", value);
     case query::Field::role: return view::data_word(language, "role", value);
-    case query::Field::outcome: return view::data_word(language, "outcome", value);
+    case query::Field::outcome: return view::outcome_value_words(language, value);
+    case query::Field::status: return view::data_word(language, "case_status", value);
+    case query::Field::own: return view::data_word(language, "own_papers", value);
     default: return std::string(value);
   }
 }

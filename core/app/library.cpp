@@ -5,6 +5,7 @@
 #include "app/letter_case.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
+#include "app/screens/screens.h"
 #include "view/case/case_panel.h"
 #include "view/case/people_choice.h"
 #include "view/facts/corrected.h"
@@ -21,6 +22,7 @@
 namespace diarium::app {
 namespace {
 
+constexpr std::uint32_t cases_counted_at_first = 2000;  ///< More would keep the first screen waiting.
 constexpr std::size_t cases_at_first = 6;  ///< A glance; the list of relations has them all.
 
 const view::FactRow* fact_row(const Seen& seen, std::uint32_t number) {
@@ -45,6 +47,7 @@ ByteSpan words_shown(const State& state, const Seen& seen, const view::FactRow* 
 
 void Library::open(index::Pack pack) {
   pack_ = std::move(pack);
+  case_table_.reset();
   relations_.reset();
 }
 
@@ -64,12 +67,37 @@ const relations::Relations* Library::told_across() const {
 
 void Library::close() {
   pack_.reset();
+  case_table_.reset();
   relations_.reset();
 }
 
 void Library::correct(const std::string& json) {
   auto read = facts::read_corrections(json);
   corrections_ = read ? std::move(*read) : facts::Corrections{};
+}
+
+const view::CaseTable* Library::case_table() const {
+  const relations::Relations* across = told_across();
+  if (!across) return nullptr;
+  if (!case_table_) {
+    view::CaseTable table = view::case_table(*pack_, *across);
+    if (!pack_->wanted().empty()) return nullptr;  // Cards are missing: asked again when they have come.
+    case_table_ = std::move(table);
+  }
+  return &*case_table_;
+}
+
+Result<view::CaseList> Library::cases(const State& state) const {
+  const view::CaseTable* table = case_table();
+  if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
+  const view::CaseWishes wishes{state.place.query, view::case_order(state.place.order).value_or(view::CaseOrder{}), rows_shown(state)};
+  return view::case_list(*pack_, *table, wishes, state.settings.language);
+}
+
+Result<view::Sheet> Library::case_sheet(const State& state) const {
+  const view::CaseTable* table = case_table();
+  if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
+  return view::case_sheet(*pack_, *table, state.place.query, view::case_order(state.place.order).value_or(view::CaseOrder{}));
 }
 
 view::Collection Library::collection(std::uint32_t rows) const { return view::collection(*pack_, "", {0, rows}); }
@@ -81,6 +109,15 @@ void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases = view::case_cards(*pack_, *across, cases_at_first, language);
   seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(across->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
   seen.case_count = static_cast<std::uint32_t>(across->cases.cases.size());
+  tell_statuses(seen);
+}
+
+void Library::tell_statuses(Seen& seen) const {
+  if (!pack_->wanted().empty() || (!case_table_ && seen.case_count > cases_counted_at_first)) return;
+  const view::CaseTable* table = case_table();
+  if (!table) return pack_->forget();  // Cards are not here, and the first screen does without.
+  seen.case_statuses.emplace();
+  for (const view::CaseRow& row : table->rows) ++(*seen.case_statuses)[static_cast<std::size_t>(row.status)];
 }
 
 Result<view::Panel> Library::panel(const State& state) const {
@@ -101,10 +138,12 @@ Result<view::Panel> Library::panel(const State& state) const {
 }
 
 Result<view::ResultList> Library::results(const Place& place) const {
-  auto list = view::result_list(*pack_, place.query, place.sort, {0, place.rows});
+  std::vector<std::vector<std::uint32_t>> told;
+  if (view::asks_of_cases(place.query)) told = view::papers_told(*pack_, case_table(), place.query);
+  auto list = view::result_list(*pack_, place.query, {place.sort, {0, place.rows}, told});
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
   if (const auto beginning = as_beginning(place.query); beginning && list && list->papers == 0)
-    if (auto wider = view::result_list(*pack_, *beginning, place.sort, {0, place.rows}); wider && wider->papers > 0) return wider;
+    if (auto wider = view::result_list(*pack_, *beginning, {place.sort, {0, place.rows}, told}); wider && wider->papers > 0) return wider;
   return list;
 }
 

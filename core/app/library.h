@@ -9,6 +9,8 @@
 #include "app/state/effect.h"
 #include "app/state/seen.h"
 #include "app/state/state.h"
+#include "view/cases/case_list.h"
+#include "view/cases/case_sheet.h"
 #include "view/facts/corrected.h"
 #include "view/panels/relations_in.h"
 
@@ -37,6 +39,8 @@ class Library {
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state) const;
   [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
+  /// errors: not_found: nothing is told across the papers.
+  [[nodiscard]] Result<view::CaseList> cases(const State& state) const;
   [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const State& state) const;
   [[nodiscard]] Result<view::DocumentPage> document(const State& state) const;
   [[nodiscard]] const relations::Case* case_shown(const State& state, const Seen& seen) const;
@@ -47,6 +51,8 @@ class Library {
   [[nodiscard]] Copy copy(const State& state, const Seen& seen, const Quote& quote) const;
   [[nodiscard]] std::optional<Original> original(const State& state, const Seen& seen, std::uint32_t fact) const;
   [[nodiscard]] std::optional<Correction> correction(const State& state, const Seen& seen, std::uint32_t fact) const;
+  /// All cases of the question in the state. errors: as cases().
+  [[nodiscard]] Result<view::Sheet> case_sheet(const State& state) const;
   [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;
 
   // A case may have another id in another collection: it is found again by its papers.
@@ -57,7 +63,11 @@ class Library {
   std::optional<index::Pack> pack_;
   /// What is told across the papers; null where nothing is, or it is not here yet.
   [[nodiscard]] const relations::Relations* told_across() const;
+  void tell_statuses(Seen& seen) const;
+  /// The cases, ready to be asked; null where none are told of, or parts of the pack are missing.
+  [[nodiscard]] const view::CaseTable* case_table() const;
   mutable std::optional<Result<relations::Relations>> relations_;  ///< A memory of work done: read at the first call.
+  mutable std::optional<view::CaseTable> case_table_;              ///< The same; made of `relations_`.
   facts::Corrections corrections_;  ///< The pack may hold some of them already.
 };
 

@@ -13,7 +13,8 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const Place& at = state.place;
   const bool reader = at.screen == Screen::reader && seen.document;
   const bool results = at.screen == Screen::results;
-  const bool list = results || lists_collection(at.screen);
+  const bool cases = at.screen == Screen::cases;
+  const bool list = results || cases || lists_collection(at.screen);
   const bool hits = reader && seen.document->hits > 0;
   const bool is_dark = dark(state);
   const bool swedish = state.settings.language == view::Language::sv;
@@ -21,6 +22,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const Keeping keeping = state.offline.keeping;
   const auto step = [&](Step to) -> Command { return reader ? Command(StepHit{to}) : Command(StepResult{to}); };
   const auto more = [&] {
+    if (cases) return seen.case_list && seen.case_list->ids.size() < seen.case_list->cases;
     if (results) return seen.results && seen.results->rows.size() < seen.results->all();
     return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
   };
@@ -45,7 +47,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"sort-relevance", {}, SetSort{query::Sort::relevance}, results && at.sort != query::Sort::relevance},
       {"sort-date-newest", {}, SetSort{query::Sort::date_newest}, results && at.sort != query::Sort::date_newest},
       {"sort-date-oldest", {}, SetSort{query::Sort::date_oldest}, results && at.sort != query::Sort::date_oldest},
-      {"clear-filters", {}, Ask{Wish::clear_filters}, results && has_filters(at.query)},
+      {"clear-filters", {}, Ask{Wish::clear_filters}, (results || cases) && has_filters(at.query)},
       {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
       {"show-page", {"v"}, ShowOriginal{}, reader && can_show_page(*seen.document)},

@@ -44,6 +44,7 @@ bool Sight::look_again(const State& state, const Library& library) {
   if (!seen_.collection || seen_.error) return false;
   const Screen screen = state.place.screen;
   if (screen == Screen::results && !seen_.results) see_results(state, library);
+  if (screen == Screen::cases && !seen_.case_list) see_cases(state, library);
   if (shows_panel(screen) && !seen_.panel) see_panel(state, library);
   if (screen != Screen::reader || seen_.document) return false;
   read_again(state, library);
@@ -67,6 +68,7 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   if (is.screen == Screen::results &&
       (!(seen_.results || seen_.waiting) || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
     see_results(state, library);
+  if (is.screen == Screen::cases && (!(seen_.case_list || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_cases(state, library);
   if (shows_panel(is.screen) && (!(seen_.panel || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_panel(state, library);
   if (language_ != state.settings.language) cases_told_ = false;
   language_ = state.settings.language;
@@ -106,6 +108,11 @@ void Sight::see_beside(const State& state, const Library& library) {
 void Sight::see_panel(const State& state, const Library& library) {
   library.forget();
   take_in(library.panel(state), library, seen_.panel, seen_);
+}
+
+void Sight::see_cases(const State& state, const Library& library) {
+  library.forget();
+  take_in(library.cases(state), library, seen_.case_list, seen_);
 }
 
 void Sight::see_results(const State& state, const Library& library) {

@@ -32,6 +32,7 @@ class Sight {
   void see_collection(const State& state, const Library& library);
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
+  void see_cases(const State& state, const Library& library);
   void see_suggestions(const State& state, const Library& library);
   void see_quote(const State& before, const State& state, const Library& library);
 

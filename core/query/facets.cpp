@@ -118,7 +118,7 @@ std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filte
       std::vector<ValueCount> counts = count_values(values, papers);
       add_named(field, values, filters, counts);
       facets.push_back(facet_of_column(field, values, std::move(counts), filters));
-    } else {
+    } else if (field == Field::role) {
       facets.push_back(facet_of_roles(count_roles(papers, weighed), filters));
     }
   }

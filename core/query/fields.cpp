@@ -12,7 +12,7 @@ struct Named {
   std::string_view word;  ///< Without marks.
   FieldWord means;
 };
-constexpr std::array<Named, 27> names = {{
+constexpr std::array<Named, 50> names = {{
     {"typ", {Field::type}},
     {"type", {Field::type}},
     {"kommun", {Field::municipality}},
@@ -40,6 +40,29 @@ constexpr std::array<Named, 27> names = {{
     {"till", {Field::year, Bound::to}},
     {"to", {Field::year, Bound::to}},
     {"until", {Field::year, Bound::to}},
+    {"namner", {Field::named}},
+    {"names", {Field::named}},
+    {"mentions", {Field::named}},
+    {"motionar", {Field::mover}},
+    {"mover", {Field::mover}},
+    {"movedby", {Field::mover}},
+    {"reservant", {Field::dissenter}},
+    {"invande", {Field::dissenter}},
+    {"dissenter", {Field::dissenter}},
+    {"dissent", {Field::dissenter}},
+    {"yrkade", {Field::demander}},
+    {"demander", {Field::demander}},
+    {"demanded", {Field::demander}},
+    {"rostade", {Field::voter}},
+    {"voter", {Field::voter}},
+    {"voted", {Field::voter}},
+    {"arende", {Field::of_case}},
+    {"matter", {Field::of_case}},
+    {"status", {Field::status}},
+    {"egen", {Field::own}},
+    {"egna", {Field::own}},
+    {"own", {Field::own}},
+    {"mine", {Field::own}},
 }};
 
 /// Letters only, without marks.
@@ -52,8 +75,8 @@ std::string bare(std::string_view text) {
 }  // namespace
 
 std::string_view name(Field field) {
-  constexpr std::array<std::string_view, field_count> words = {"typ", "kommun", "organ", "parti", "person",
-                                                               "år",  "roll",   "dnr",   "utfall"};
+  constexpr std::array<std::string_view, field_count> words = {"typ",    "kommun",   "organ",     "parti",  "person",  "år",     "roll",   "dnr",
+                                                               "utfall", "nämner",   "motionär",  "reservant", "yrkade", "röstade", "ärende", "status", "egen"};
   return words[static_cast<std::size_t>(field)];
 }
 
@@ -83,6 +106,47 @@ index::Roles roles_named(std::string_view value) {
       begins = static_cast<index::Roles>(begins | index::roles_of(role));
   }
   return begins;
+}
+
+namespace {
+
+/// A word that stands for one of few values, without marks.
+struct ValueWord {
+  Field field{};
+  std::string_view word, means;
+};
+constexpr std::array<ValueWord, 22> value_words = {{
+    {Field::status, "oppen", "öppen"},
+    {Field::status, "oppet", "öppen"},
+    {Field::status, "open", "öppen"},
+    {Field::status, "forsenad", "försenad"},
+    {Field::status, "forsenat", "försenad"},
+    {Field::status, "overdue", "försenad"},
+    {Field::status, "avgjord", "avgjord"},
+    {Field::status, "avgjort", "avgjord"},
+    {Field::status, "decided", "avgjord"},
+    {Field::status, "okand", "okänd"},
+    {Field::status, "okant", "okänd"},
+    {Field::status, "unknown", "okänd"},
+    {Field::own, "ja", "ja"},
+    {Field::own, "yes", "ja"},
+    {Field::own, "nej", "nej"},
+    {Field::own, "no", "nej"},
+    {Field::voter, "ja", "ja"},
+    {Field::voter, "yes", "ja"},
+    {Field::voter, "nej", "nej"},
+    {Field::voter, "no", "nej"},
+    {Field::voter, "avstar", "avstår"},
+    {Field::voter, "abstain", "avstår"},
+}};
+
+}  // namespace
+
+std::string_view value_named(Field field, std::string_view value) {
+  const std::string wanted = bare(value);
+  for (const ValueWord& one : value_words)
+    if (one.field == field && one.word == wanted) return one.means;
+  return {};
 }
 
 bool is_date(std::string_view value) {

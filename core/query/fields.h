@@ -25,6 +25,10 @@ struct FieldWord {
 /// («sammanf») or a word that begins with it («reservationen»). 0: none.
 [[nodiscard]] index::Roles roles_named(std::string_view value);
 
+/// What a word means as a value of a field that has few: of status «öppen», «försenad», «avgjord», «okänd», of own «ja» and
+/// «nej», of voter «ja», «nej» and «avstår»; Swedish or English, with or without marks. Empty: none of them.
+[[nodiscard]] std::string_view value_named(Field field, std::string_view value);
+
 /// A year, a month or a day as in ISO 8601: «2024», «2024-03», «2024-03-09».
 [[nodiscard]] bool is_date(std::string_view value);
 

@@ -1,67 +1,13 @@
 #include "query/filter.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
-#include "language/case_number.h"
-#include "language/parties.h"
-#include "text/words.h"
+#include "query/asked/values.h"
 
 namespace diarium::query {
 namespace {
-
-using WordList = std::vector<std::string>;
-
-WordList bare_words(std::string_view text) {
-  const std::string folded = text::fold(text, text::Fold::marks);
-  std::vector<ByteSpan> spans;
-  text::segment_words(folded, spans);
-  WordList words;
-  for (const ByteSpan& span : spans) words.emplace_back(slice(folded, span));
-  return words;
-}
-
-bool contains(const WordList& value, const WordList& wanted) {
-  return std::search(value.begin(), value.end(), wanted.begin(), wanted.end()) != value.end();
-}
-
-/// One word inside another («fullmäktige» in «kommunfullmäktige»), from three letters on.
-bool contains_part(const WordList& value, const WordList& wanted) {
-  if (wanted.size() != 1 || wanted[0].size() < 3) return false;
-  return std::any_of(value.begin(), value.end(),
-                     [&](const std::string& word) { return word.find(wanted[0]) != std::string::npos; });
-}
-
-/// Values that are meant: those that equal what was typed, else those that have its words, else those that have a word
-/// with it inside. Of short codes (party, year) only the first.
-std::vector<bool> values_meant(const std::vector<std::string>& values, std::string_view typed, bool exact_only) {
-  WordList wanted = bare_words(typed);
-  const std::string_view party =
-      exact_only && wanted.size() == 1 ? language::party_named(wanted[0], language::Letters::lost) : std::string_view{};
-  if (!party.empty()) wanted[0] = text::fold(party, text::Fold::marks);
-  std::vector<bool> equal(values.size()), having(values.size()), part(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const WordList value = bare_words(values[i]);
-    equal[i] = value == wanted;
-    having[i] = !exact_only && contains(value, wanted);
-    part[i] = !exact_only && contains_part(value, wanted);
-  }
-  for (const auto& level : {equal, having, part}) {
-    if (std::find(level.begin(), level.end(), true) != level.end()) return level;
-  }
-  return std::vector<bool>(values.size());
-}
-
-/// Values that name the case that was typed, however it is written; where none does, as of other fields.
-std::vector<bool> cases_meant(const std::vector<std::string>& values, std::string_view typed) {
-  const auto number = language::case_number(typed);
-  std::vector<bool> meant(values.size());
-  if (number)
-    std::transform(values.begin(), values.end(), meant.begin(),
-                   [&](const std::string& value) { return language::names_case(value, *number); });
-  const bool any = std::find(meant.begin(), meant.end(), true) != meant.end();
-  return any ? meant : values_meant(values, typed, false);
-}
 
 void join(std::vector<bool>& into, const std::vector<bool>& more) {
   into.resize(more.size());
@@ -113,14 +59,48 @@ std::optional<index::Column> column_of(Field field) {
       return Column::case_number;
     case Field::outcome:
       return Column::outcome;
-    case Field::role:
-      break;
+    default:
+      return std::nullopt;
   }
-  return std::nullopt;
 }
 
-Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters) : pack_(pack) {
-  for (const Filter& filter : filters) take(filter);
+Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const ToldPapers& told) : pack_(pack) {
+  std::size_t told_at = 0;
+  for (const Filter& filter : filters) {
+    if (is_told(filter.field.field)) {
+      PaperSet papers(pack.papers.size());
+      assert(told_at < told.size() && "who asks drops filters that nobody told of");
+      for (const std::uint32_t paper : told[told_at++])
+        if (paper < papers.papers()) papers.add(paper);
+      take_papers(filter, filter.value, papers);
+    } else if (filter.field.field == Field::named) {
+      take_named(filter);
+    } else {
+      take(filter);
+    }
+  }
+}
+
+void Filters::take_papers(const Filter& filter, std::string value, const PaperSet& papers) {
+  OfField& field = fields_[static_cast<std::size_t>(filter.field.field)];
+  PaperSet& into = filter.without ? field.papers_out : field.papers;
+  if (into.papers() == 0) into = PaperSet(papers.papers());
+  into |= papers;
+  choices_.push_back({{std::move(value)}, papers.count()});
+  active_ |= bit_of(filter.field.field);
+}
+
+/// Who is named is a person or a party.
+void Filters::take_named(const Filter& filter) {
+  PaperSet papers(pack_.papers.size());
+  for (const auto& [column, meant] : {std::pair(index::Column::party, Meant::code), std::pair(index::Column::person, Meant::words)}) {
+    const index::ColumnValues& values = pack_.papers.columns()[column];
+    const std::vector<bool> chosen = values_meant(values.values, filter.value, meant);
+    for (std::uint32_t paper = 0; paper < papers.papers(); ++paper)
+      if (has_any(values, chosen, paper)) papers.add(paper);
+    if (!papers.empty()) break;  // Letters of a party are no part of a name.
+  }
+  take_papers(filter, filter.value, papers);
 }
 
 void Filters::take(const Filter& filter) {
@@ -146,11 +126,12 @@ void Filters::take(const Filter& filter) {
 
 void Filters::take_values(const Filter& filter, index::Column column) {
   const index::ColumnValues& values = pack_.papers.columns()[column];
-  const bool exact_only = column == index::Column::party || column == index::Column::year;
+  const Meant meant = column == index::Column::party || column == index::Column::year ? Meant::code
+                      : column == index::Column::case_number                         ? Meant::number
+                                                                                      : Meant::words;
   std::vector<bool> chosen;
   if (filter.value_to.empty()) {
-    chosen = column == index::Column::case_number ? cases_meant(values.values, filter.value)
-                                                  : values_meant(values.values, filter.value, exact_only);
+    chosen = values_meant(values.values, filter.value, meant);
   } else {
     for (const std::string& year : values.values) chosen.push_back(filter.value <= year && year <= filter.value_to);
   }
@@ -186,8 +167,9 @@ bool Filters::in_bounds(const OfField& field, std::string_view date) {
   return true;
 }
 
-bool Filters::passes(const OfField& field, index::Column column, std::uint32_t paper) const {
-  const index::ColumnValues& values = pack_.papers.columns()[column];
+bool Filters::passes(const OfField& field, std::optional<index::Column> column, std::uint32_t paper) const {
+  if (!column) return (field.papers.papers() == 0 || field.papers.has(paper)) && (field.papers_out.papers() == 0 || !field.papers_out.has(paper));
+  const index::ColumnValues& values = pack_.papers.columns()[*column];
   if (field.has_chosen && !has_any(values, field.chosen, paper)) return false;
   if (!field.shut_out.empty() && has_any(values, field.shut_out, paper)) return false;
   return (field.from.empty() && field.to.empty()) || in_bounds(field, pack_.papers.date(paper));
@@ -197,7 +179,7 @@ std::uint32_t Filters::failed(std::uint32_t paper) const {
   std::uint32_t failed = 0;
   for (std::uint32_t left = active_; left; left &= left - 1) {
     const auto field = static_cast<Field>(std::countr_zero(left));
-    if (!passes(fields_[static_cast<std::size_t>(field)], *column_of(field), paper)) failed |= bit_of(field);
+    if (!passes(fields_[static_cast<std::size_t>(field)], column_of(field), paper)) failed |= bit_of(field);
   }
   return failed;
 }

@@ -7,12 +7,16 @@
 #include <vector>
 
 #include "index/pack_impl.h"
+#include "query/match/paper_set.h"
 #include "query/parse.h"
 
 namespace diarium::query {
 
-/// The column of a field; nothing for the role, which is none.
+/// The column of a field; nothing for the role, for who is named (two have that), and for what is told.
 [[nodiscard]] std::optional<index::Column> column_of(Field field);
+
+/// Papers of filters, as Options::told has them.
+using ToldPapers = std::vector<std::vector<std::uint32_t>>;
 
 /// What one filter of the query was taken to mean.
 struct Choice {
@@ -23,7 +27,8 @@ struct Choice {
 /// The filters of a query in this pack. Values of one field are joined by «or», fields by «and».
 class Filters {
  public:
-  Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters);
+  /// `told`: Options::told, for each filter that is told.
+  Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const ToldPapers& told = {});
 
   /// Fields whose filter the paper does not pass, bit n for Field n. The role is not asked here. O(values).
   [[nodiscard]] std::uint32_t failed(std::uint32_t paper) const;
@@ -48,11 +53,14 @@ class Filters {
     std::vector<bool> chosen, shut_out;  ///< By value of the column.
     bool has_chosen = false;             ///< A filter chose, if only values that no paper has.
     std::vector<std::string> from, to;   ///< Dates; of the year only.
+    PaperSet papers, papers_out;         ///< Of a field without a column; of no pack: none was asked for.
   };
   void take(const Filter& filter);
   void take_values(const Filter& filter, index::Column column);
   void take_bound(const Filter& filter);
-  [[nodiscard]] bool passes(const OfField& field, index::Column column, std::uint32_t paper) const;
+  void take_named(const Filter& filter);
+  void take_papers(const Filter& filter, std::string value, const PaperSet& papers);
+  [[nodiscard]] bool passes(const OfField& field, std::optional<index::Column> column, std::uint32_t paper) const;
   [[nodiscard]] static bool in_bounds(const OfField& field, std::string_view date);
 
   const index::Pack::Impl& pack_;

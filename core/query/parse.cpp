@@ -181,6 +181,8 @@ class Parser {
   static bool complete(Filter& filter) {
     if (terms_of(filter.value).empty()) return false;
     if (filter.field.field == Field::role) return roles_named(filter.value) != 0;
+    if (const std::string_view means = value_named(filter.field.field, filter.value); !means.empty()) filter.value = means;
+    else if (filter.field.field == Field::status || filter.field.field == Field::own) return false;
     if (filter.field.field != Field::year) return true;
     if (filter.field.bound != Bound::value) return !filter.without && is_date(filter.value);
     if (filter.value.size() == 4) return is_date(filter.value);

@@ -5,62 +5,15 @@
 
 #include "base/waiting.h"
 #include "query/facets.h"
-#include "query/loose/loosen.h"
 #include "query/match/near.h"
 #include "query/match/rank.h"
 #include "query/parse.h"
 #include "query/readings.h"
 #include "query/snippet.h"
+#include "query/asked/understood.h"
 
 namespace diarium::query {
 namespace {
-
-/// A query in a pack: what it asks and what was found for its words.
-struct Understood {
-  Parsed parsed;
-  Filters filters;
-  Words words;
-};
-
-/// The lists of all papers that a query cannot be answered without.
-index::Lists lists_for(const Parsed& parsed) {
-  index::Lists lists{.lengths = true};
-  const auto add = [&](index::Column column) { lists.columns |= 1u << static_cast<std::uint32_t>(column); };
-  for (const Filter& filter : parsed.filters) {
-    if (const auto column = column_of(filter.field.field)) add(*column);
-    if (filter.field.bound != Bound::value) lists.dates = true;
-  }
-  const auto has_digit = [](const std::string& text) { return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
-  for (const Group& group : parsed.groups)
-    if (std::ranges::any_of(group.either, has_digit, &Part::written)) add(index::Column::case_number);
-  return lists;
-}
-
-Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists) {
-  Parsed parsed = parse(query);
-  const index::Lists needed = lists_for(parsed);
-  const bool by_date = lists.dates || needed.dates || parsed.groups.empty();
-  if (const auto done = pack.bring({true, by_date, lists.columns | needed.columns}); !done) return done.error();
-  if (const auto done = loosen(pack, parsed); !done) return done.error();
-  Filters filters(pack, parsed.filters);
-  auto words = find_words(pack, parsed);
-  if (!words) return words.error();
-  return Understood{std::move(parsed), std::move(filters), std::move(*words)};
-}
-
-/// What the words of the query are worth: of some roles only where a role: filter stands.
-class Worths {
- public:
-  Worths(const index::Pack::Impl& pack, const Filters& filters) : all_(pack.worth), roles_(filters.roles()) {
-    if (filters.has_roles()) some_ = pack.profiles.worth(roles_);
-  }
-  [[nodiscard]] Wanted wanted() const { return {roles_, some_.empty() ? std::span(all_) : std::span(some_)}; }
-
- private:
-  const std::vector<index::Worth>& all_;
-  std::vector<index::Worth> some_;
-  index::Roles roles_;
-};
 
 /// The papers that the filters leave: those that have all words, and those that have the most of them.
 struct Kept {
@@ -178,7 +131,8 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
 Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options) {
   const index::Pack::Impl& parts = pack.impl();
   auto understood = understand(parts, query, {.dates = options.sort != Sort::relevance,
-                                              .columns = options.facets ? index::Lists::all_columns : 0});
+                                              .columns = options.facets ? index::Lists::all_columns : 0},
+                                options.told);
   if (!understood) return understood.error();
   Words& words = understood->words;
   const Filters& filters = understood->filters;
@@ -235,7 +189,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
 
 Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view query, DocId paper) {
   assert(paper.value < pack.papers());
-  const auto understood = understand(pack.impl(), query, {});
+  const auto understood = understand(pack.impl(), query, {}, {});
   if (!understood) return understood.error();
   auto reader = PlaceReader::open(pack.impl(), understood->words, understood->filters.roles());
   if (!reader) return reader.error();

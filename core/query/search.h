@@ -14,11 +14,19 @@
 namespace diarium::query {
 
 /// Fields that filter: one name in C++, JSON, URL and on the page.
-///   typ: kommun: organ: parti: person: år: från: till: roll: dnr: utfall:
-enum class Field : std::uint8_t { type, municipality, body, party, person, year, role, case_number, outcome };
-inline constexpr int field_count = 9;
-/// The Swedish word of the query language («typ», «kommun», «organ», «parti», «person», «år», «roll», «dnr», «utfall»).
+///   typ: kommun: organ: parti: person: år: från: till: roll: dnr: utfall: nämner:
+///   motionär: reservant: yrkade: röstade: ärende: status: egen:
+enum class Field : std::uint8_t {
+  type, municipality, body, party, person, year, role, case_number, outcome,
+  named,  ///< Persons and parties: who is named.
+  // What no column of a pack tells: of papers, whoever asks says which they are (Options::told).
+  mover, dissenter, demander, voter, of_case, status, own
+};
+inline constexpr int field_count = 17;
+/// The Swedish word of the query language («typ», «kommun», «organ», «parti», «person», «år», «roll», «dnr», «utfall», …).
 [[nodiscard]] std::string_view name(Field field);
+/// Is it what no column tells? Of whom a case tells that they acted, how far it has come, whose the paper is.
+[[nodiscard]] constexpr bool is_told(Field field) { return field >= Field::mover; }
 
 /// The filter of a value as a query has it: «kommun:Solna», «person:"Asta Ek"». A quotation mark in the value is left out.
 [[nodiscard]] std::string filter_text(Field field, std::string_view value);
@@ -91,6 +99,9 @@ struct Options {
   std::uint32_t snippets = 3;  ///< A hit; 0: none are made.
   bool facets = true;
   bool lacking = true;  ///< Papers that lack some words follow those that have all.
+  /// The papers that pass each filter of which is_told() holds, ascending, in the order of the query; a filter that none is
+  /// there for is not understood.
+  std::vector<std::vector<std::uint32_t>> told{};
 };
 
 struct Answer {

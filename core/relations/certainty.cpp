@@ -90,6 +90,9 @@ void weigh_case(const Ground& ground, Case& one) {
       verdict.certainty = ground.at(verdict.passage.ref, verdict.passage.span, of_decided);
   }
   for (DissentRow& row : one.dissent) row.certainty = ground.at(row.passage.ref, row.passage.span, of_objected);
+  for (Act& act : one.acts)  // Of the others what tells them is weighed where they are found.
+    if (act.kind == ActKind::demanded || objects(act))
+      act.certainty = ground.at(act.passage.ref, act.passage.span, of_objected);
   for (VoteRow& row : one.votes) row.certainty = ground.at(row.passage.ref, row.passage.span, of_votes);
 }
 

@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 5;
+constexpr std::uint64_t cases_format = 6;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {
@@ -60,6 +60,14 @@ void pass(Io& io, DissentRow& row) {
 }
 
 template <class Io>
+void pass(Io& io, Act& act) {
+  io.whole(act.kind, act_kind_count - 1), maybe(io, act.person, [&io](std::uint32_t& person) { io.whole(person); });
+  io.text(act.who.name), io.text(act.who.party), maybe(io, act.stage, [&io](Stage& stage) { pass(io, stage); });
+  io.text(act.forum), pass(io, act.passage), io.whole(act.side, static_cast<std::uint64_t>(Side::lost));
+  pass(io, act.certainty);
+}
+
+template <class Io>
 void papers(Io& io, std::vector<CasePaper>& list) {
   io.list(list, [&io](CasePaper& one) {
     io.ref(one.ref), io.whole(one.reason, static_cast<std::uint64_t>(JoinReason::user));
@@ -82,6 +90,7 @@ void pass(Io& io, Case& one) {
     io.whole(row.yes, 0xFFFF), io.whole(row.no, 0xFFFF), io.whole(row.abstain, 0xFFFF);
     io.text(row.yes_means), io.text(row.no_means), pass(io, row.passage), pass(io, row.certainty);
   });
+  io.list(one.acts, [&io](Act& act) { pass(io, act); });
   io.list(one.grounds,
           [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });
   io.list(one.alarms, [&io](GroundAlarm& alarm) {
@@ -117,8 +126,11 @@ void pass(Io& io, Cases& cases) {
   io.list(cases.people, [&io](Person& one) { pass(io, one); });
 }
 
-/// Coalitions and shared grounds point into the cases: do they?
+/// Coalitions and shared grounds point into the cases, acts at people: do they?
 bool points_inside(const Cases& cases) {
+  for (const Case& one : cases.cases)
+    for (const Act& act : one.acts)
+      if (act.person && *act.person >= cases.people.size()) return false;
   for (const Coalition& one : cases.coalitions)
     for (const Coalition::Place& place : one.places)
       if (place.of_case >= cases.cases.size() || place.dissent >= cases.cases[place.of_case].dissent.size())

@@ -205,8 +205,12 @@ struct Window {
 };
 
 [[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window);
-[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, query::Sort sort,
-                                             Window window);
+struct ResultWishes {
+  query::Sort sort{};
+  Window window{};
+  std::vector<std::vector<std::uint32_t>> told{};  ///< query::Options::told (view/cases/case_search.h, papers_told()).
+};
+[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultWishes& wishes);
 /// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of
 /// paragraphs and of the outline change, and where marks lie in them. cost O(text).
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes);

@@ -180,6 +180,29 @@ void write_case(JsonWriter& json, const view::CaseForm& form) {
   json.close_object();
 }
 
+void write_words(JsonWriter& json, const std::vector<std::string>& words) {
+  json.open_array();
+  for (const std::string& one : words) json.text(one);
+  json.close_array();
+}
+
+/// A table: CSV as text, else heads and rows.
+void write_sheet(JsonWriter& json, const app::SheetFile& sheet) {
+  json.key("sheet");
+  json.open_object();
+  json.field("name", sheet.name);
+  json.field("csv", sheet.csv);
+  if (sheet.csv.empty()) {
+    json.key("heads");
+    write_words(json, sheet.heads);
+    json.key("rows");
+    json.open_array();
+    for (const auto& row : sheet.rows) write_words(json, row);
+    json.close_array();
+  }
+  json.close_object();
+}
+
 void write_effects(JsonWriter& json, const app::Effects& effects) {
   if (effects.original) write_original(json, *effects.original);
   if (effects.correction) write_correction(json, *effects.correction);
@@ -211,6 +234,7 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
     json.close_object();
   }
   if (effects.exported) json.field("export", *effects.exported);
+  if (effects.sheet) write_sheet(json, *effects.sheet);
   json.field_true("print", effects.print);
   json.field_true("own", effects.own);
   constexpr std::array<std::string_view, 5> wishes = {"", "save", "cancel", "forget", "reload"};
@@ -291,6 +315,7 @@ void write_node(JsonWriter& json, const Node& node) {
   json.field_true("current", node.current);
   json.field_true("disabled", node.disabled);
   json.field_true("wide", node.wide);
+  if (node.sorted != view::Sorted::no) json.field("sorted", node.sorted == view::Sorted::rising ? "ascending" : "descending");
   if (node.expanded) {
     json.key("expanded");
     json.boolean(*node.expanded);

@@ -12,7 +12,7 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, papers, results, reader, of_case, compare, relations, timeline, gaps, similar, about };
+enum class Screen : std::uint8_t { collection, papers, cases, results, reader, of_case, compare, relations, timeline, gaps, similar, about };
 inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 /// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);
@@ -31,9 +31,10 @@ inline constexpr std::uint32_t run_at_first = 6, run_at_least = 3, run_at_most =
 /// A place on the site. Fields that the screen does not use are at their defaults (route.h's `canonical` sees to it).
 struct Place {
   Screen screen = Screen::collection;
-  std::string query;                              ///< As typed. Results: never empty. Collection: always empty.
+  std::string query;                              ///< As typed. Results: never empty. Cases: also empty. Collection: always empty.
   query::Sort sort = query::Sort::relevance;      ///< Results only.
-  std::uint32_t rows = rows_at_first;             ///< Collection, papers and results: papers shown.
+  std::string order;                              ///< Cases only: «-oppnat», as view::case_order() reads it; empty: as they come.
+  std::uint32_t rows = rows_at_first;             ///< Collection, papers, results and cases: rows shown.
   std::string paper;                              ///< Reader and similar: its id, also of a paper that is not there.
   std::uint32_t fact = 0;                         ///< Reader only: number of the fact that is lit, from 1.
   std::uint32_t paragraph = 0;                    ///< Reader only: paragraph to read from, from 1.

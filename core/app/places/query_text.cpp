@@ -82,6 +82,10 @@ std::string toggle_filter(std::string_view query, query::Field field, std::strin
   return out + (side == Side::without ? "-" : "") + query::filter_text(field, value);
 }
 
+std::string without_field(std::string_view query, query::Field field) {
+  return joined_if(query, [&](const QueryPart& part) { return part.field != query::name(field); });
+}
+
 std::string without_filters(std::string_view query) {
   return joined_if(query, [](const QueryPart& part) { return part.field.empty(); });
 }

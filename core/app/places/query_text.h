@@ -18,6 +18,9 @@ enum class Side : std::uint8_t { with, without };
 [[nodiscard]] std::string toggle_filter(std::string_view query, query::Field field, std::string_view value,
                                         Side side = Side::with);
 
+/// The query without the filters of a field, of either side.
+[[nodiscard]] std::string without_field(std::string_view query, query::Field field);
+
 /// The query without any filter.
 [[nodiscard]] std::string without_filters(std::string_view query);
 [[nodiscard]] bool has_filters(std::string_view query);

@@ -5,6 +5,7 @@
 
 #include "app/places/address.h"
 #include "app/screens/table.h"
+#include "view/cases/case_order.h"
 
 namespace diarium::app {
 namespace {
@@ -79,6 +80,9 @@ class Reader {
     } else if (key == "sortering") {
       if (value == "nyast") place.sort = query::Sort::date_newest;
       else if (value == "aldst") place.sort = query::Sort::date_oldest;
+      else doubt();
+    } else if (key == "ordning") {
+      if (view::case_order(value)) place.order = value;
       else doubt();
     } else if (key == "visa") {
       read_number(value, place.rows);
@@ -213,7 +217,12 @@ Place canonical(Place place) {
     out.query = std::move(place.query);
     out.sort = place.sort;
   }
-  if (place.screen == Screen::results || place.screen == Screen::collection || place.screen == Screen::papers)
+  if (place.screen == Screen::cases) {
+    out.query = std::move(place.query);
+    const auto order = view::case_order(place.order);
+    if (order && *order != view::CaseOrder{}) out.order = std::move(place.order);
+  }
+  if (place.screen == Screen::results || place.screen == Screen::cases || lists_collection(place.screen))
     out.rows = std::clamp(place.rows, rows_at_first, rows_at_most);
   if (place.screen == Screen::reader) {
     out.query = std::move(place.query);
@@ -272,6 +281,7 @@ std::string address(const Place& wanted) {
   if (!place.query.empty()) add(url, "q", escape(place.query));
   if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");
   if (place.sort == query::Sort::date_oldest) add(url, "sortering", "aldst");
+  if (!place.order.empty()) add(url, "ordning", place.order);
   if (place.rows != rows_at_first) add_number(url, "visa", place.rows);
   add_number(url, "f", place.fact);
   add_number(url, "p", place.paragraph);

@@ -41,6 +41,26 @@ Nodes without_collection(Language language, const Seen& seen) {
   return {box(Role::section, Look::empty_state, std::move(inside))};
 }
 
+/// The way to the cases, by how far they have come, and why those above stand first.
+Node ways_to_cases(const State& state, const Seen& seen) {
+  const Language language = state.settings.language;
+  Nodes words = {make(Role::text, Look::none, std::string(word(language, "collection.cases_order")) + " ")};
+  const auto add = [&](std::string text, const std::string& query) {
+    Place place = screen_place(state, Screen::cases);
+    place.query = query;
+    words.push_back(link(Look::source_link, std::move(text), place));
+  };
+  add(view::count(language, "collection.all_cases", seen.case_count), "");
+  if (seen.case_statuses)
+    for (const view::CaseStatus status : {view::CaseStatus::overdue, view::CaseStatus::decided})
+      if (const std::uint32_t cases = (*seen.case_statuses)[static_cast<std::size_t>(status)]; cases > 0) {
+        words.push_back(make(Role::text, Look::none, " · "));
+        add(view::number(cases) + " " + std::string(word(language, "collection.cases_" + std::string(view::name(status)))),
+            query::filter_text(query::Field::status, view::name(status)));
+      }
+  return with_sid(box(Role::paragraph, Look::small_text, std::move(words)), "main.to_cases");
+}
+
 /// The papers in time, and what is told of first.
 void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
   const Language language = state.settings.language;
@@ -50,12 +70,14 @@ void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
     nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
   else
     nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
+  if (seen.case_count > 0) nodes.push_back(ways_to_cases(state, seen));
 }
 
 }  // namespace
 
 std::uint32_t rows_shown(const State& state) {
-  if (!lists_collection(state.place.screen) || !state.environment.still) return state.place.rows;
+  const bool lists = lists_collection(state.place.screen) || state.place.screen == Screen::cases;
+  if (!lists || !state.environment.still) return state.place.rows;
   return state.place.screen == Screen::papers ? std::numeric_limits<std::uint32_t>::max() : rows_when_still;
 }
 

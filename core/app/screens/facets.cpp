@@ -13,7 +13,7 @@ using query::Field;
 using view::Language;
 using view::word;
 
-constexpr std::size_t values_at_first = 7, values_at_most = 80;
+constexpr std::size_t values_at_first = 7, values_at_most = 80;  ///< Of a facet.
 
 Node facet_box(Language language, Field field, const query::FacetValue& value) {
   Node box_node = make(Role::checkbox, Look::facet);
@@ -66,7 +66,10 @@ Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets) 
     const auto facet = std::ranges::find(facets, field, &query::Facet::field);
     if (facet != facets.end() && useful(*facet)) groups.push_back(facet_group(state, *facet));
   };
-  if (state.place.screen == Screen::results) std::ranges::for_each(results_order, add);
+  constexpr std::array cases_order = {Field::outcome, Field::mover, Field::dissenter, Field::body, Field::municipality,
+                                      Field::year, Field::status, Field::type, Field::own};
+  if (state.place.screen == Screen::cases) std::ranges::for_each(cases_order, add);
+  else if (state.place.screen == Screen::results) std::ranges::for_each(results_order, add);
   else std::ranges::for_each(collection_order, add);
   return groups;
 }

@@ -67,7 +67,7 @@ Node tools(const State& state) {
 /// How many a screen shows, where it counts.
 std::string count_of(Screen screen, const Seen& seen) {
   std::size_t counted = 0;
-  if (screen == Screen::relations) counted = seen.case_count;
+  if (screen == Screen::cases) counted = seen.case_count;
   if (screen == Screen::gaps) counted = seen.gap_count;
   if (screen == Screen::collection && seen.collection) return view::number(seen.collection->papers);
   if (screen == Screen::results && seen.results) return view::number(seen.results->papers > 0 ? seen.results->papers : seen.results->more);
@@ -127,6 +127,7 @@ Nodes left_pane(const State& state, const Seen& seen) {
   if (!sheet) nodes.push_back(navigation(state, seen));
   const std::vector<query::Facet>* facets = nullptr;
   if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets;
+  if (state.place.screen == Screen::cases && seen.case_list) facets = &seen.case_list->facets;
   if (lists_collection(state.place.screen) && seen.collection) facets = &seen.collection->facets;
   if (facets)
     for (Node& node : facet_groups(state, *facets)) nodes.push_back(std::move(node));
@@ -165,7 +166,7 @@ Node notice(std::string title, std::string help) {
 Place screen_place(const State& state, Screen screen) {
   Place place;
   place.screen = screen;
-  if (screen == Screen::results) {
+  if (screen == Screen::results || screen == Screen::cases) {
     place.query = state.place.query;
     place.sort = state.place.sort;
   }

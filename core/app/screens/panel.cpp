@@ -79,10 +79,23 @@ void add(Nodes& nodes, Nodes more) {
   for (Node& node : more) nodes.push_back(std::move(node));
 }
 
-Node table_node(const view::Table& table, const std::string& sid) {
+/// A column's head: where rows can be sorted by it a link to that order, with an arrow where they stand so.
+Node table_head(const State& state, const view::Column& column) {
+  if (column.order.empty() || state.environment.still) return make(Role::column_header, Look::header_cell, column.title);
+  const std::string arrow = column.sorted == view::Sorted::no ? "" : column.sorted == view::Sorted::rising ? " ↑" : " ↓";
+  Place place = state.place;
+  place.order = column.order;
+  Node head = box(Role::column_header, Look::header_cell, {link(Look::none, unbroken(column.title + arrow), place)});
+  head.sorted = column.sorted;
+  return head;
+}
+
+}  // namespace
+
+Node table_node(const State& state, const view::Table& table, const std::string& sid) {
   Nodes heads, rows;
   for (const view::Column& column : table.columns) {
-    Node head = make(Role::column_header, Look::header_cell, column.title);
+    Node head = table_head(state, column);
     head.wide = column.wide;
     heads.push_back(std::move(head));
   }
@@ -102,6 +115,8 @@ Node table_node(const view::Table& table, const std::string& sid) {
                                                    box(Role::table_body, Look::none, std::move(rows))}),
                     table.caption);
 }
+
+namespace {
 
 Node strip_node(const view::Strip& strip, const std::string& sid) {
   Node rows = with_label(box(Role::list, Look::strip_track, {}), strip.label);
@@ -159,7 +174,7 @@ Node section_node(const State& state, const view::Section& section) {
   if (!section.cards.empty()) inside.push_back(box(Role::group, Look::cards, card_nodes(section.cards)));
   if (section.strip) inside.push_back(strip_node(*section.strip, sid));
   if (section.graph) inside.push_back(graph_node(*section.graph, sid));
-  if (section.table) inside.push_back(table_node(*section.table, sid));
+  if (section.table) inside.push_back(table_node(state, *section.table, sid));
   if (section.letter) add(inside, letter_nodes(state.settings.language, *section.letter, sid));
   for (const view::Line& line : section.notes) add(inside, line_nodes(line, Look::small_text));
   return with_sid(box(Role::section, Look::none, std::move(inside)), sid);

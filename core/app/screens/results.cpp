@@ -100,21 +100,6 @@ std::string how_read(Language language, const view::ResultList& list) {
   return plain ? "" : std::string(word(language, "results.reading")) + ": " + joined(parts, ", ");
 }
 
-/// The button that takes a filter away, and beside one that chooses a value another that turns it into its opposite. A
-/// role is no property of a paper: that other roles are asked for shuts out none.
-void add_filter(Nodes& buttons, Language language, query::Field field, const query::FacetValue& value) {
-  const std::string name(query::name(field)), words = facet_words(language, field, value.value);
-  const std::string without = view::fill(language, "facets.without", {{"value", words}});
-  const std::string shown = value.without ? without : words;
-  Node off = with_icon(button(Look::button, shown, ToggleFilter{field, value.value, value.without ? Side::without : Side::with}), "x");
-  off.label = view::fill(language, "facets.clear_one", {{"field", std::string(word(language, "facet." + name))}, {"value", shown}});
-  buttons.push_back(with_sid(std::move(off), "main.filter." + name + "." + value.value));
-  if (value.without || field == query::Field::role) return;
-  Node other = button(Look::tool, without, ToggleFilter{field, value.value, Side::without});
-  other.label = view::fill(language, "facets.turn_one", {{"field", std::string(word(language, "facet." + name))}, {"value", words}});
-  buttons.push_back(with_sid(std::move(other), "main.filter." + name + "." + value.value + ".without"));
-}
-
 /// Buttons for each filter that stands: also where the rail is hidden.
 std::optional<Node> chosen_filters(Language language, const view::ResultList& list) {
   Nodes buttons;
@@ -227,6 +212,19 @@ Node nothing_found(const State& state, const view::ResultList& list) {
 
 }  // namespace
 
+void add_filter(Nodes& buttons, Language language, query::Field field, const query::FacetValue& value) {
+  const std::string name(query::name(field)), words = facet_words(language, field, value.value);
+  const std::string without = view::fill(language, "facets.without", {{"value", words}});
+  const std::string shown = value.without ? without : words;
+  Node off = with_icon(button(Look::button, shown, ToggleFilter{field, value.value, value.without ? Side::without : Side::with}), "x");
+  off.label = view::fill(language, "facets.clear_one", {{"field", std::string(word(language, "facet." + name))}, {"value", shown}});
+  buttons.push_back(with_sid(std::move(off), "main.filter." + name + "." + value.value));
+  if (value.without || field == query::Field::role) return;  // That other roles are asked for shuts out none.
+  Node other = button(Look::tool, without, ToggleFilter{field, value.value, Side::without});
+  other.label = view::fill(language, "facets.turn_one", {{"field", std::string(word(language, "facet." + name))}, {"value", words}});
+  buttons.push_back(with_sid(std::move(other), "main.filter." + name + "." + value.value + ".without"));
+}
+
 Nodes results_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (!seen.results) {
@@ -240,6 +238,9 @@ Nodes results_screen(const State& state, const Seen& seen) {
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   add_readings(nodes, state, list);
+  if (seen.case_count > 0)
+    nodes.push_back(box(Role::paragraph, Look::small_text,
+                        {with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases")}));
   if (list.all() == 0) {
     nodes.push_back(nothing_found(state, list));
     return nodes;

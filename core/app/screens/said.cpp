@@ -15,6 +15,7 @@ std::string window_title(const State& state, const Seen& seen) {
     case Screen::results: return view::fill(language, "app.title_search", {{"query", shortened(state.place.query, 60)}});
     case Screen::reader:
       return titled(seen.document ? shortened(seen.document->paper.title, 80) : missing("error.not_found"));
+    case Screen::cases: return titled(seen.case_list ? seen.case_list->title : std::string(view::word(language, "nav.cases")));
     case Screen::about: return titled(std::string(view::word(language, "nav.about")));
     case Screen::collection:
     case Screen::papers: break;
@@ -37,6 +38,8 @@ std::optional<std::string> announcement(const State& before, const State& after,
     return view::fill(language, "announce.results", {{"places", view::count(language, "count.places", list.places)},
                                                      {"papers", view::count(language, "count.papers", list.papers)}, {"query", is.query}});
   }
+  if (is.screen == Screen::cases && seen.case_list && (was.screen != is.screen || was.query != is.query)) return seen.case_list->title;
+  if (is.screen == Screen::cases && is.rows > was.rows) return view::count(language, "cases.more_shown", is.rows - was.rows);
   if (was.screen != is.screen && seen.panel && shows_panel(is.screen))
     return view::fill(language, "announce.opened", {{"title", seen.panel->title}});
   if (is.screen == Screen::reader && seen.document) {

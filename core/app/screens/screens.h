@@ -25,6 +25,9 @@ inline constexpr float narrow = 600;
 /// Of «/» and of «/d/».
 [[nodiscard]] Nodes collection_screen(const State& state, const Seen& seen);
 [[nodiscard]] Nodes results_screen(const State& state, const Seen& seen);
+[[nodiscard]] Nodes cases_screen(const State& state, const Seen& seen);
+/// The sid of the link to the case in a row, from 1.
+[[nodiscard]] std::string case_row_sid(std::uint32_t row);
 [[nodiscard]] Nodes reader_screen(const State& state, const Seen& seen);
 [[nodiscard]] Nodes about_screen(const State& state, const Seen& seen);
 /// Case, compare, relations, timeline and gaps.
@@ -39,6 +42,9 @@ inline constexpr float narrow = 600;
 [[nodiscard]] std::optional<std::string> offline_news(view::Language language, const Offline& before, const Offline& after);
 
 // Parts of rails.
+/// A filter that stands: the button that takes it away, and beside one that chooses a value another that turns it into its
+/// opposite.
+void add_filter(Nodes& buttons, view::Language language, query::Field field, const query::FacetValue& value);
 [[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
 [[nodiscard]] Nodes outline_rail(const State& state, const view::DocumentPage& page);
 
@@ -49,6 +55,8 @@ inline constexpr float narrow = 600;
 /// «Lagad | Original».
 [[nodiscard]] Node reading_switch(const State& state);
 [[nodiscard]] std::optional<Node> timeline_strip(const State& state, const view::Collection& collection);
+/// A table of a panel, its rows «SID.row.1» and on. Columns with an order are sorted by their heads, at this place.
+[[nodiscard]] Node table_node(const State& state, const view::Table& table, const std::string& sid);
 [[nodiscard]] Nodes card_nodes(const std::vector<view::Card>& cards);
 [[nodiscard]] Nodes paper_cards(const State& state, const view::Collection& collection);
 [[nodiscard]] Node paper_table(const State& state, const view::Collection& collection);

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array<ScreenRow, screen_count> table = {{
     {Screen::collection, "collection", "", nullptr, "nav.collection", "go-collection", "g s", Still::page, collection_screen},
     {Screen::papers, "papers", "d", nullptr, "", "", "", Still::page, collection_screen},
+    {Screen::cases, "cases", "arenden", nullptr, "nav.cases", "go-cases", "g a", Still::page, cases_screen},
     {Screen::results, "results", "", nullptr, "nav.results", "go-results", "g t", Still::none, results_screen},
     {Screen::reader, "reader", "d", &Place::paper, "", "", "", Still::page, reader_screen},
     {Screen::of_case, "case", "a", &Place::of_case, "", "", "", Still::page, panel_screen},

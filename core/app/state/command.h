@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -190,6 +191,15 @@ struct ExportAs {
   std::string format;
   friend bool operator==(const ExportAs&, const ExportAs&) = default;
 };
+/// What a table is given away as.
+enum class CaseFile : std::uint8_t { csv, json, copied };
+/// «csv», «json», «copied».
+[[nodiscard]] constexpr std::string_view name(CaseFile file) { return file == CaseFile::csv ? "csv" : file == CaseFile::json ? "json" : "copied"; }
+/// Gives the cases that the question finds away, all of them, in the order in which they stand.
+struct ExportCases {
+  CaseFile as{};
+  friend bool operator==(const ExportCases&, const ExportCases&) = default;
+};
 /// The code for other people's pages. `text`: words that are selected in `paragraph` (from 1), to be quoted; may be empty.
 struct OpenEmbed {
   std::uint32_t paragraph = 0;
@@ -260,7 +270,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, OpenEmbed, SetEmbed, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, ExportCases, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

@@ -62,6 +62,14 @@ struct Correction {
   std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
 };
 
+/// A table as a file for the reader.
+struct SheetFile {
+  std::string name;                              ///< «arenden.csv»
+  std::string csv;                               ///< The file's text; empty: the shell makes JSON of heads and rows.
+  std::vector<std::string> heads;
+  std::vector<std::vector<std::string>> rows;
+};
+
 struct Effects {
   History history = History::keep;
   std::optional<std::string> focus;  ///< sid
@@ -80,6 +88,8 @@ struct Effects {
   std::optional<std::string> taken_back;  ///< Id of a correction.
   bool list_corrections = false;
   std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
+  std::optional<CaseFile> asked_sheet;  ///< Application turns it into `sheet` or `copy`.
+  std::optional<SheetFile> sheet;
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };
 

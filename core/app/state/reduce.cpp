@@ -49,7 +49,9 @@ void open(Reduced& out, Place place) {
 
 Place with_query(const State& state, std::string query) {
   Place place;
-  place.screen = state.place.screen == Screen::reader ? Screen::reader : Screen::results;
+  const Screen at = state.place.screen;
+  place.screen = at == Screen::reader || at == Screen::cases ? at : Screen::results;
+  place.order = state.place.order;
   place.paper = state.place.paper;
   place.query = std::move(query);
   place.sort = state.place.sort;
@@ -101,7 +103,7 @@ void submit_query(Reduced& out) {
   if (place.screen == Screen::reader && !place.query.empty()) {
     place.screen = Screen::results;
     open(out, std::move(place));
-  } else if (out.state.place.screen == Screen::results) {
+  } else if (out.state.place.screen == Screen::results || out.state.place.screen == Screen::cases) {
     out.state.typing = false;
     out.state.row = 1;
     out.effects.focus_row = true;
@@ -146,6 +148,12 @@ void step_result(Reduced& out, Step step, const Seen& seen) {
 }
 
 void open_current(Reduced& out, const Seen& seen) {
+  if (out.state.place.screen == Screen::cases && out.state.row > 0 && out.state.row <= row_count(out.state, seen)) {
+    Place place;
+    place.screen = Screen::of_case;
+    place.of_case = seen.case_list->ids[out.state.row - 1];
+    return open(out, std::move(place));
+  }
   const view::PaperRow* row = current_row(out.state, seen);
   if (!row) return;
   Place place;
@@ -263,13 +271,14 @@ bool keeps_suggestions(const Command& command) {
 std::uint32_t row_count(const State& state, const Seen& seen) {
   std::size_t rows = 0;
   if (state.place.screen == Screen::results && seen.results) rows = seen.results->rows.size();
+  if (state.place.screen == Screen::cases && seen.case_list) rows = seen.case_list->ids.size();
   if (lists_collection(state.place.screen) && seen.collection)
     rows = card_count(state, *seen.collection) + seen.collection->rows.size();
   return static_cast<std::uint32_t>(rows);
 }
 
 const view::PaperRow* current_row(const State& state, const Seen& seen) {
-  if (state.row == 0 || state.row > row_count(state, seen)) return nullptr;
+  if (state.row == 0 || state.row > row_count(state, seen) || state.place.screen == Screen::cases) return nullptr;
   const std::size_t at = state.row - 1;
   if (state.place.screen == Screen::results) return &seen.results->rows[at].paper;
   const std::size_t cards = card_count(state, *seen.collection);
@@ -294,7 +303,10 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const StepSuggestion& wish) { step_suggestion(state, wish.step, seen); },
       [&](const ChooseSuggestion& wish) { choose_suggestion(out, wish.number, seen); },
       [&](const ToggleFilter& wish) {
-        go(out, with_query(state, toggle_filter(state.place.query, wish.field, wish.value, wish.side)));
+        // Of a question in plain words what it was read as is shown, and changed.
+        const bool plain = state.place.screen == Screen::cases && seen.case_list && seen.case_list->asked == state.place.query;
+        const std::string query = plain ? seen.case_list->plain.query : state.place.query;
+        go(out, with_query(state, toggle_filter(query, wish.field, wish.value, wish.side)));
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
       [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
@@ -362,6 +374,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.exported = wish.format;
         out.effects.status = view::word(state.settings.language, "export.making");
       },
+      [&](const ExportCases& wish) { out.effects.asked_sheet = wish.as; },
       [&](const SetRun& wish) {
         Place place = state.place;
         place.run = wish.words;

@@ -1,6 +1,7 @@
 // app/state/seen: the view structs that the present state shows. Made by Application when the state changes; screens and
 // reduce() read them.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "base/result.h"
 #include "view/case/case_form.h"
+#include "view/cases/case_list.h"
 #include "view/panels/panel.h"
 #include "view/suggestions.h"
 #include "view/views.h"
@@ -17,11 +19,14 @@ namespace diarium::app {
 struct Seen {
   std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open.
   std::optional<view::ResultList> results;      ///< On the results screen.
+  std::optional<view::CaseList> case_list;      ///< On the screen of cases.
   std::vector<view::SuggestionRow> suggestions;  ///< For State::suggesting, or, until they are there, for what was typed before.
   std::optional<view::DocumentPage> document;   ///< On the reader screen, if the paper is there.
   std::optional<view::Panel> panel;             ///< On the screens that tell relations, if what they tell is there.
   std::optional<view::CaseShown> of_case;       ///< On the screens of a case and of a paper, if one is told of.
   std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
+  /// How many cases have come how far; of a large collection nobody has counted them before its cases are asked for.
+  std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.
   std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,

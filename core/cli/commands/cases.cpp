@@ -19,7 +19,7 @@ Command cases_command() {
   return {
       "cases",
       "FILE.dia | DIR | FILE...",
-      "which papers are one case: what was asked, what each stage answered, who objected and why",
+      "which papers are one case: what was asked, what each stage answered, who did what, who objected and why",
       "JSON keys: cases, people, coalitions, shared_grounds (core/export/json/cases_json.h); a part of a compound file is\n"
       "id#n. What no paper says is told as such: a proposal without an answer has no fate, a case without a decision\n"
       "has the final outcome \"unknown\". How a question is answered is judged by its words, not read.\n"

@@ -1,11 +1,16 @@
 #include "export/formats/makers.h"
 
 #include "export/exported.h"
-#include "export/formats/csv.h"
+#include "view/cases/case_sheet.h"
 #include "view/panels/relations_in.h"
+#include "view/sheet/csv.h"
 
 namespace diarium::exporting {
 namespace {
+
+using view::csv_type;
+using view::CsvTable;
+using view::joined_cell;
 
 std::string_view status_word(facts::Status status) {
   return status == facts::Status::read ? "read" : status == facts::Status::derived ? "derived" : "user";
@@ -189,8 +194,13 @@ class Tables {
 /// What is told across papers: cases, and how each thing that was asked was answered.
 class CaseTables {
  public:
-  CaseTables(const index::Pack& pack, const relations::Cases& cases, Mask mask) : pack_(pack), mask_(mask) {
-    for (const relations::Case& one : cases.cases) add(one);
+  CaseTables(const index::Pack& pack, const relations::Relations& relations, Mask mask) : pack_(pack), mask_(mask) {
+    for (const view::CaseRow& row : view::case_rows(pack, relations)) {
+      std::vector<std::string> cells = view::case_cells(pack, row);
+      for (std::string& cell : cells) cell = publishable(std::move(cell), mask_);
+      cases_.add(cells);
+      add(*row.told);
+    }
   }
   std::vector<ExportFile> finish() && {
     const std::string type(csv_type);
@@ -198,18 +208,11 @@ class CaseTables {
   }
 
  private:
-  std::string id(relations::PartRef ref) const {
-    return relations::name_of(pack_.card(DocId{ref.paper}).id, ref.part);
-  }
   std::string link(const relations::Passage& passage) const {
     return "d/" + pack_.card(DocId{passage.ref.paper}).id + "/?s=" + std::to_string(passage.span.begin) + "-" +
            std::to_string(passage.span.end);
   }
   void add(const relations::Case& one) {
-    std::vector<std::string> papers;
-    for (const relations::CasePaper& paper : one.papers) papers.push_back(id(paper.ref));
-    cases_.add({one.id, one.number, publishable(one.title, mask_), one.municipality, one.outcome, joined_cell(papers),
-                "a/" + one.id + "/", one.corrected ? "user" : "read"});
     for (const relations::FateRow& row : one.fate) {
       const std::string number = row.number == 0 ? "" : std::to_string(row.number);
       const std::string asker = publishable(row.by, mask_);
@@ -224,7 +227,7 @@ class CaseTables {
 
   const index::Pack& pack_;
   Mask mask_;
-  CsvTable cases_{"case", "number", "title", "municipality", "outcome", "papers", "link", "status"};
+  CsvTable cases_{view::case_sheet_heads()};
   CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by",   "stage",
                     "kind", "outcome",    "by",           "asked_link", "answer_link"};
 };
@@ -239,7 +242,7 @@ Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const Exp
   if (!pack.has_relations()) return files;
   const auto relations = view::relations_in(pack);
   if (!relations) return relations.error();
-  std::vector<ExportFile> told = CaseTables(pack, relations->cases, options.mask).finish();
+  std::vector<ExportFile> told = CaseTables(pack, *relations, options.mask).finish();
   files.insert(files.begin(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
   return files;
 }

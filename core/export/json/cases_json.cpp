@@ -56,6 +56,7 @@ class CasesWriter {
     json["proposals"] = list(one.fate);
     json["dissent"] = list(one.dissent);
     json["votes"] = list(one.votes);
+    json["acts"] = list(one.acts);
     json["question_coverage"] = list(one.questions);
     json["grounds"] = list(one.grounds);
     json["alarms"] = list(one.alarms);
@@ -122,6 +123,17 @@ class CasesWriter {
     json["yes_means"] = or_null<Json>(row.yes_means), json["no_means"] = or_null<Json>(row.no_means);
     json["certainty"] = facts::name(row.certainty);
     add(json, row.passage);
+    return json;
+  }
+
+  Json written(const Act& act) const {
+    Json json{{"kind", name(act.kind)}, {"name", or_null<Json>(act.who.name)}, {"party", or_null<Json>(act.who.party)}};
+    json["person"] = act.person ? Json(cases_.people[*act.person].id) : Json(nullptr);
+    json["stage"] = act.stage ? Json(name(*act.stage)) : Json(nullptr);
+    json["forum"] = or_null<Json>(act.forum);
+    if (act.side != Side::untold) json["side"] = name(act.side);
+    json["certainty"] = facts::name(act.certainty);
+    add(json, act.passage);
     return json;
   }
 

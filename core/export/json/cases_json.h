@@ -9,8 +9,8 @@
 namespace diarium::exporting {
 
 /// One object on several lines:
-///   cases: [{id, dnr, title, municipality, final, documents, hints, proposals, dissent, question_coverage, grounds,
-///            alarms, silent, silent_stages, status}]
+///   cases: [{id, dnr, title, municipality, final, documents, hints, proposals, dissent, votes, acts,
+///            question_coverage, grounds, alarms, silent, silent_stages, status}]
 ///     status              «user» where a reader said which papers belong to it; else the key is not there
 ///     dnr, municipality   null where no paper says it; final: an outcome, or «unknown»
 ///     documents, hints    [{id, rule, reason, certainty}]; rule is a word, reason a phrase in Swedish
@@ -21,6 +21,9 @@ namespace diarium::exporting {
 ///     {document, span}}]
 ///       side              of a yrkande: «won», which is no objection, or «lost»; no key where no paper tells it
 ///     votes               [{stage, forum, yes, no, abstain, yes_means, no_means, document, span}]
+///     acts                [{kind, name, party, person, stage, forum, side, certainty, document, span}]
+///       kind              «moved», «asked», «seconded», «demanded», «reserved» …: relations/acts/acts.h
+///       name              null: a party acts alone; person: an id of `people`, null where it is nobody's there
 ///     question_coverage   [{question: [start, end], document, number, by, coverage, passages: [{document, span,
 ///     coverage,
 ///                         strength}]}]; coverage: «direct», «indirect», «none»

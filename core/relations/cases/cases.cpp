@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "relations/acts/acts_find.h"
 #include "relations/cases/cases_join.h"
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/dissent_rows.h"
@@ -50,6 +51,9 @@ class Assembler {
     across();
     People people = find_people(mentions(units, case_of), papers_, corrections.people);
     found_.people = std::move(people.list);
+    std::vector<std::vector<Act>*> acts;
+    for (Case& one : found_.cases) acts.push_back(&one.acts);
+    bind_people(acts, found_.people, papers_);
     found_.unheld_people = std::move(people.unheld);
     return std::move(found_);
   }
@@ -97,6 +101,7 @@ class Assembler {
     one.silent_stages = silent_stages(one.fate);
     one.dissent = dissent_rows(parts);
     one.votes = vote_rows(parts);
+    one.acts = find_acts(parts, one.dissent);
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);
     if (has_questions(parts)) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "relations/acts/acts.h"
 #include "relations/corrections.h"
 #include "relations/decided/dissent.h"
 #include "relations/decided/fate.h"
@@ -65,6 +66,7 @@ struct Case {
   std::vector<QuestionRow> questions;
   std::vector<DissentRow> dissent;
   std::vector<VoteRow> votes;
+  std::vector<Act> acts;  ///< Who brought it, then who demanded and objected by stage, then who voted.
   std::vector<GroundRow> grounds;
   std::vector<GroundAlarm> alarms;
   bool corrected = false;  ///< The reader put papers into it, or took some out.

@@ -52,6 +52,7 @@ PaperSummary summary_of(PileText paper, std::uint32_t number) {
   for (Unit& unit : summary.units) unit.paper = number;
   summary.verdicts = read_verdicts(paper, number, r, parts);
   summary.demands = read_demands(paper, r, parts, summary.bodies);
+  summary.ballots = read_ballots(r, paper.facts);
   summary.repeating = repeating_in(paper);
   summary.facts = std::move(paper.facts);
   return summary;

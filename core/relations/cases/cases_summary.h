@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "relations/acts/ballots.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demands.h"
 #include "relations/decided/fate_read.h"
@@ -19,6 +20,7 @@ struct PaperSummary {
   std::vector<Unit> units;
   std::vector<VerdictAt> verdicts;
   std::vector<DemandAt> demands;    ///< What became of its yrkanden.
+  std::vector<Ballot> ballots;      ///< Who voted what, in order of place.
   std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.
   std::vector<std::string> bodies;  ///< Of each part, by PartRef::part: of minutes the one that met; may be empty.
 };

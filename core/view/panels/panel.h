@@ -48,9 +48,13 @@ struct Words {
 };
 using Line = std::vector<Words>;
 
+/// How rows stand by a column.
+enum class Sorted : std::uint8_t { no, rising, falling };
 struct Column {
   std::string title;
   bool wide = false;  ///< Left out where the page is narrow.
+  std::string order{};  ///< What a press on its head asks for (Place::order); empty: it sorts nothing.
+  Sorted sorted{};      ///< The rows stand by it now.
 };
 /// The first cell of a row is its header.
 struct Table {

@@ -24,6 +24,7 @@ export interface NodeData {
   current?: boolean;
   disabled?: boolean;
   wide?: boolean;
+  sorted?: 'ascending' | 'descending';
   expanded?: boolean;
   from?: number;
   to?: number;
@@ -58,6 +59,8 @@ export interface Settings {
 export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
 export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
 
+export interface SheetData { name: string; csv?: string; heads?: string[]; rows?: string[][] }
+
 /** What is sought in the open paper. */
 export interface FindData { value?: string; label: string; count?: string; previous: string; next: string; close: string; any?: boolean }
 
@@ -85,6 +88,8 @@ export interface Changes {
   copy?: CopyData;
   /** The collection as a file of this format. */
   export?: string;
+  /** A table as a file: its text, or heads and rows for JSON. */
+  sheet?: SheetData;
   print?: boolean;
   /** A page of the paper's file is to be shown. */
   original?: AskedOriginal;

@@ -4,6 +4,7 @@ import { embedded } from '../frame/frame.ts';
 import { BesideText } from './beside_text.ts';
 import { withAddress, writeClipboard } from './clipboard.ts';
 import type { DialogView } from './dialog.ts';
+import { handOver, sheetFile } from './hand_over.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 
@@ -28,6 +29,7 @@ export class Effects {
     else if (changes.status !== undefined && changes.settings) status.confirm(changes.status);
     else if (changes.status !== undefined) status.say(changes.status);
     if (changes.print) this.print();
+    if (changes.sheet) handOver(sheetFile(changes.sheet));
     if (changes.export) void this.export(changes.export);
     if (changes.own) void extras.own?.().then(own => own.show());
     if (changes.original || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);

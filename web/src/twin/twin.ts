@@ -107,6 +107,7 @@ export class Twin {
     if (data.role === 'cell') set('data-label', data.placeholder);
     if (data.role === 'group' || data.role === 'details') set('role', data.label ? 'group' : undefined);
     set('aria-expanded', data.expanded === undefined ? undefined : String(data.expanded));
+    if (data.role === 'column-header') set('aria-sort', data.sorted);
     if (data.role === 'link') {
       const address = this.hooks.address(data.href ?? '');
       if (element.getAttribute('href') !== address) element.setAttribute('href', address);

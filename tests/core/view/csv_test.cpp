@@ -1,4 +1,4 @@
-#include "export/formats/csv.h"
+#include "view/sheet/csv.h"
 
 #include <doctest/doctest.h>
 
@@ -85,14 +85,14 @@ void each_cell(Act act) {
 }  // namespace
 
 TEST_CASE("a table begins with a byte order mark and ends its rows as RFC 4180 says") {
-  exporting::CsvTable table({"a", "b"});
+  view::CsvTable table({"a", "b"});
   table.add({"1", "\u00E5"});
   CHECK(table.rows() == 1);
   CHECK(std::move(table).finish() == "\xEF\xBB\xBF" "a,b\r\n1,\u00E5\r\n");
 }
 
 TEST_CASE("a cell with commas, quotation marks or line ends is quoted") {
-  exporting::CsvTable table({"a"});
+  view::CsvTable table({"a"});
   table.add({"ett, tv\u00E5"});
   table.add({"en \"sak\""});
   table.add({"rad\nrad"});
@@ -102,12 +102,12 @@ TEST_CASE("a cell with commas, quotation marks or line ends is quoted") {
 TEST_CASE("no cell can be a formula, and a date is none") {
   for (const char* words : {"=1+1", "+1", "-1", "@A1", "\tx", "\rx"}) {
     CAPTURE(words);
-    exporting::CsvTable table({"a"});
+    view::CsvTable table({"a"});
     table.add({words});
     const std::string bytes = std::move(table).finish().substr(6);
     CHECK((bytes.starts_with("'") || bytes.starts_with("\"'")));
   }
-  exporting::CsvTable table({"a"});
+  view::CsvTable table({"a"});
   table.add({"2024-01-02"});
   CHECK(std::move(table).finish().substr(6) == "2024-01-02\r\n");
 }
@@ -115,20 +115,20 @@ TEST_CASE("no cell can be a formula, and a date is none") {
 TEST_CASE("no cell can be a formula, wherever a spreadsheet cuts the table, and the words can be had back") {
   each_cell([](const std::string& cell) {
     CAPTURE(cell);
-    exporting::CsvTable table({"a", "b"});
+    view::CsvTable table({"a", "b"});
     table.add({cell, cell});
     const std::string bytes = std::move(table).finish();
     for (const char separator : {',', ';', '\t'})
       for (const Quotes quotes : {Quotes::heeded, Quotes::words})
         for (const std::string& one : cells_of(bytes, separator, quotes))
           if (is_formula(one)) FAIL("cut at «", separator, "»: ", one);
-    if (undone(exporting::neutral(cell)) != cell) FAIL(exporting::neutral(cell));
+    if (undone(view::neutral(cell)) != cell) FAIL(view::neutral(cell));
   });
   for (const std::string_view sign : signs)
-    CHECK(exporting::neutral("x;" + std::string(sign) + "HYPERLINK(1)") == "x;'" + std::string(sign) + "HYPERLINK(1)");
+    CHECK(view::neutral("x;" + std::string(sign) + "HYPERLINK(1)") == "x;'" + std::string(sign) + "HYPERLINK(1)");
 }
 
 TEST_CASE("words that no spreadsheet takes for a formula stand as they are") {
   for (const char* words : {"2024-01-02", "Anna-Lisa; Bo-Göran", "a = b", "x@y.se, z", "'citat'", "1 – 2; 3 − 4"})
-    CHECK(exporting::neutral(words) == words);
+    CHECK(view::neutral(words) == words);
 }

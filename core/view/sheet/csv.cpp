@@ -1,10 +1,10 @@
-#include "export/formats/csv.h"
+#include "view/sheet/csv.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 
-namespace diarium::exporting {
+namespace diarium::view {
 namespace {
 
 constexpr char byte_order_mark[] = {'\xEF', '\xBB', '\xBF', 0};
@@ -51,7 +51,7 @@ std::string neutral(std::string_view cell) {
   return out;
 }
 
-CsvTable::CsvTable(std::initializer_list<std::string_view> columns) : bytes_(byte_order_mark), columns_(columns.size()) {
+CsvTable::CsvTable(const std::vector<std::string_view>& columns) : bytes_(byte_order_mark), columns_(columns.size()) {
   bool first = true;
   for (const std::string_view column : columns) {
     if (!first) bytes_ += ',';
@@ -61,7 +61,7 @@ CsvTable::CsvTable(std::initializer_list<std::string_view> columns) : bytes_(byt
   bytes_ += row_end;
 }
 
-void CsvTable::add(std::initializer_list<std::string> cells) {
+void CsvTable::add(const std::vector<std::string>& cells) {
   assert(cells.size() == columns_);
   bool first = true;
   for (const std::string& cell : cells) {
@@ -73,4 +73,4 @@ void CsvTable::add(std::initializer_list<std::string> cells) {
   ++rows_;
 }
 
-}  // namespace diarium::exporting
+}  // namespace diarium::view

@@ -1,10 +1,11 @@
-// export/formats/csv: a table as RFC 4180 writes it, made harmless for spreadsheets.
+// view/sheet/csv: a table as RFC 4180 writes it, made harmless for spreadsheets.
 #pragma once
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace diarium::exporting {
+namespace diarium::view {
 
 inline constexpr std::string_view csv_type = "text/csv;charset=utf-8;header=present";
 
@@ -12,10 +13,11 @@ inline constexpr std::string_view csv_type = "text/csv;charset=utf-8;header=pres
 class CsvTable {
  public:
   /// `columns`: stable English names.
-  explicit CsvTable(std::initializer_list<std::string_view> columns);
+  explicit CsvTable(const std::vector<std::string_view>& columns);
+  CsvTable(std::initializer_list<std::string_view> columns) : CsvTable(std::vector<std::string_view>(columns)) {}
   /// One row of as many cells as there are columns (asserted). What a spreadsheet would take for a formula gets an
   /// apostrophe (neutral()); a cell with comma, quotation mark or line end is quoted.
-  void add(std::initializer_list<std::string> cells);
+  void add(const std::vector<std::string>& cells);
   [[nodiscard]] std::size_t rows() const { return rows_; }
   [[nodiscard]] std::string finish() && { return std::move(bytes_); }
 
@@ -39,4 +41,4 @@ template <class List>
   return cell;
 }
 
-}  // namespace diarium::exporting
+}  // namespace diarium::view

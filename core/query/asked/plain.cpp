@@ -1,0 +1,121 @@
+#include "query/asked/plain.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "facts/words.h"
+#include "language/key.h"
+#include "language/lists.h"
+#include "language/parties.h"
+#include "language/phrases.h"
+#include "query/search.h"
+#include "text/words.h"
+
+namespace diarium::query {
+namespace {
+
+/// A word between spaces, without the signs that end sentences.
+struct Asking {
+  ByteSpan span;  ///< As it stands, with its signs.
+  std::string word;
+  bool bare = false;  ///< Nothing but letters and digits: no filter, no quotes, no signs of the language of queries.
+};
+
+bool is_space_sign(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::vector<Asking> asking_words(std::string_view question) {
+  std::vector<Asking> words;
+  for (std::size_t at = 0; at < question.size();) {
+    if (is_space_sign(question[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    for (bool quoted = false; at < question.size() && (quoted || !is_space_sign(question[at])); ++at)
+      if (question[at] == '"') quoted = !quoted;
+    std::string_view word = question.substr(begin, at - begin);
+    while (!word.empty() && (word.back() == '?' || word.back() == '.' || word.back() == ',' || word.back() == '!')) word.remove_suffix(1);
+    const bool bare = !word.empty() && word.find_first_of("\"():*~|-\xC2\xE2") == word.npos;
+    words.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, text::fold(word, text::Fold::letter_case), bare});
+  }
+  return words;
+}
+
+/// Papers that open a case and that people ask for by their kind.
+constexpr std::array opening_types = {facts::Type::motion, facts::Type::interpellation, facts::Type::medborgarforslag};
+
+/// «motioner», «motionerna»: the kind whose word has the same stem.
+std::optional<std::string_view> kind_asked(text::Stemmer& stemmer, const std::string& word) {
+  const std::string stem = language::key(stemmer.stem(word));
+  for (const facts::Type type : opening_types) {
+    const std::string own = language::key(stemmer.stem(facts::word(type)));
+    if (stem == own && language::is_phrase(language::Use::name, language::key(facts::word(type)))) return facts::word(type);
+  }
+  return std::nullopt;
+}
+
+/// The outcome that a form of a verb tells: «avslogs», «avslås», «besvarade». What somebody does not tell: «anta».
+std::string_view outcome_told(const std::string& word) {
+  using language::VerbForm;
+  const language::Word* found = language::find_word(word, language::Letters::whole);
+  if (!found || found->verb == 0) return {};
+  const bool told = found->form == VerbForm::past || found->form == VerbForm::supine || found->form == VerbForm::participle ||
+                    (found->form == VerbForm::present && word.ends_with('s'));
+  return told ? language::verbs()[found->verb - 1u].outcome : std::string_view{};
+}
+
+bool tells_dissent(const std::string& word) {
+  const language::Word* found = language::find_word(word, language::Letters::whole);
+  return found && found->verb != 0 && language::verbs()[found->verb - 1u].kind == language::VerbKind::dissent;
+}
+
+std::string party_asked(const std::string& word) {
+  std::string_view letters = language::party_named(word, language::Letters::whole);
+  if (letters.empty()) letters = language::known_party(word);
+  return std::string(letters);
+}
+
+bool is_year(const std::string& word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+PlainReading read_plainly(std::string_view question) {
+  PlainReading read{std::string(question), {}};
+  const std::vector<Asking> words = asking_words(question);
+  text::Stemmer stemmer;
+  std::vector<std::optional<std::string>> filters(words.size());
+  bool any = false, kind = false, outcome = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].bare) continue;
+    const std::string_view told = outcome_told(words[i].word);
+    if (const auto asked = kind_asked(stemmer, words[i].word); asked && !kind) {
+      filters[i] = filter_text(Field::type, *asked);
+      any = kind = true;
+    } else if (!told.empty() && !outcome) {
+      filters[i] = filter_text(Field::outcome, told);
+      any = outcome = true;
+    }
+  }
+  if (!any) return read;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].word;
+    if (!words[i].bare || filters[i]) continue;
+    const bool from = i > 0 && (words[i - 1].word == "av" || words[i - 1].word == "från");
+    if (const std::string party = from && kind ? party_asked(word) : ""; !party.empty()) filters[i] = filter_text(Field::mover, party);
+    else if (is_year(word)) filters[i] = filter_text(Field::year, word);
+    else if (tells_dissent(word) || language::is_function_word(language::key(word))) filters[i] = "";
+  }
+  read.query.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (filters[i]) read.rules.push_back({words[i].span, *filters[i]});
+    const std::string_view part = filters[i] ? std::string_view(*filters[i]) : slice(question, words[i].span);
+    if (!part.empty()) read.query += (read.query.empty() ? "" : " ") + std::string(part);
+  }
+  return read;
+}
+
+}  // namespace diarium::query

@@ -1,0 +1,185 @@
+#include "relations/acts/acts_find.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "language/key.h"
+
+namespace diarium::relations {
+namespace {
+
+/// What one who puts a paper forward does; nothing for other roles.
+std::optional<ActKind> bringing(const facts::Person& person) {
+  if (std::ranges::find(person.roles, "interpellant") != person.roles.end()) return ActKind::asked;
+  const bool moves = std::ranges::any_of(
+      person.roles, [](const std::string& role) { return role == "motionär" || role == "skrivelseställare"; });
+  return moves ? std::optional(ActKind::moved) : std::nullopt;
+}
+
+bool is_asking_word(std::string_view type) {
+  return type == "motion" || type == "interpellation" || type == "enkel_fraga" || type == "skrivelse" ||
+         type == "medborgarforslag";
+}
+
+std::optional<ActKind> act_kind(const DissentRow& row) {
+  if (row.kind == "yrkande") return ActKind::demanded;
+  if (row.kind == "reservation") return ActKind::reserved;
+  if (row.kind == "särskilt uttalande") return ActKind::special_statement;
+  if (row.kind == "yttrande") return ActKind::statement;
+  if (row.kind == "protokollsanteckning") return ActKind::minutes_note;
+  return std::nullopt;
+}
+
+/// Who acts, as acts are compared: a party alone begins with a bracket.
+std::string actor(const facts::Named& who) { return who.name.empty() ? "(" + who.party : language::key(who.name); }
+
+class ActGatherer {
+ public:
+  explicit ActGatherer(const CaseParts& parts) : parts_(parts) {}
+
+  std::vector<Act> gather(const std::vector<DissentRow>& dissent) {
+    bringers();
+    for (const DissentRow& row : dissent) objectors(row);
+    for (const PartRef ref : parts_.refs) voters(ref);
+    return std::move(acts_);
+  }
+
+ private:
+  [[nodiscard]] const PaperSummary& paper(PartRef ref) const { return (*parts_.papers)[ref.paper]; }
+
+  /// The first part that asks and names who does; else the first whose title names them; else the first that tells.
+  void bringers() {
+    for (const PartRef ref : parts_.refs)
+      if (is_asking_word(parts_.type(ref)) && bringers_in(ref, span_of_part(paper(ref).facts, ref.part))) return;
+    for (const PartRef ref : parts_.refs) {
+      const auto& title = paper(ref).facts.title;
+      if (title && part_at(paper(ref).facts, title->span) == ref.part && bringers_in(ref, title->span)) return;
+    }
+    for (const PartRef ref : parts_.refs)
+      if (bringers_in(ref, span_of_part(paper(ref).facts, ref.part))) return;
+  }
+
+  bool bringers_in(PartRef ref, ByteSpan within) {
+    struct Bringer {
+      const facts::Person* person;
+      ByteSpan at;
+      ActKind kind;
+    };
+    std::vector<Bringer> found;
+    for (const facts::Person& person : paper(ref).facts.persons) {
+      const auto kind = bringing(person);
+      const auto at = std::ranges::find_if(person.mentions, [&](ByteSpan one) { return one.begin >= within.begin && one.end <= within.end; });
+      if (kind && at != person.mentions.end()) found.push_back({&person, *at, *kind});
+    }
+    std::ranges::stable_sort(found, {}, [](const Bringer& one) { return one.at.begin; });
+    for (const Bringer& one : found) {
+      Act act;
+      act.kind = &one == &found.front() ? one.kind : ActKind::seconded;
+      act.who = {one.person->name, one.person->party};
+      act.passage = {ref, one.at};
+      if (one.person->standing.certain()) act.certainty = facts::Certainty::certain;
+      add(std::move(act));
+    }
+    return !found.empty();
+  }
+
+  void objectors(const DissentRow& row) {
+    const auto kind = act_kind(row);
+    if (!kind) return;
+    const auto by = [&](facts::Named who) {
+      Act act;
+      act.kind = *kind;
+      act.who = std::move(who);
+      act.stage = row.stage, act.forum = row.forum;
+      act.passage = row.passage;
+      act.side = row.side;
+      add(std::move(act));
+    };
+    for (const facts::Named& person : row.who.persons)
+      if (!stage_of(person.name)) by(person);  // «Kommunstyrelsen yrkar» is no person.
+    for (const std::string& party : row.who.parties) by({"", party});
+  }
+
+  void voters(PartRef ref) {
+    const PaperSummary& of = paper(ref);
+    const auto [first, last] =
+        items_in(of.ballots, span_of_part(of.facts, ref.part), [](const Ballot& one) { return one.span.begin; });
+    const std::string& forum = of.bodies[ref.part];
+    for (std::size_t i = first; i < last; ++i) {
+      for (const std::uint32_t number : of.ballots[i].persons) {
+        const facts::Person& person = of.facts.persons[number];
+        Act act;
+        act.kind = of.ballots[i].side;
+        act.who = {person.name, person.party};
+        act.stage = stage_of(forum), act.forum = forum;
+        act.passage = {ref, of.ballots[i].span};
+        if (of.ballots[i].counted) act.certainty = facts::Certainty::certain;
+        add(std::move(act));
+      }
+    }
+  }
+
+  /// Leaves out what another part told of the same, and what the same words tell twice. In one part, two demands or
+  /// votes are two; two objections of one kind at one stage are the line of the minutes and the words themselves.
+  void add(Act act) {
+    if (acts_.size() >= most_acts) return;
+    const bool several = act.kind == ActKind::demanded || is_vote(act.kind);
+    const int stage = act.stage ? static_cast<int>(*act.stage) : -1;
+    const std::string who = actor(act.who);
+    // A vote is told again whichever way: one paper has both ballots of a meeting.
+    const ActKind kind = is_vote(act.kind) ? ActKind::voted_yes : act.kind;
+    const auto [told, first] = first_told_.try_emplace({kind, who, stage}, act.passage.ref);
+    if (!first && (!several || told->second != act.passage.ref)) return;
+    if (!told_here_.insert({act.kind, who, act.passage.ref, act.passage.span.begin}).second) return;
+    acts_.push_back(std::move(act));
+  }
+
+  const CaseParts& parts_;
+  std::vector<Act> acts_;
+  std::map<std::tuple<ActKind, std::string, int>, PartRef> first_told_;
+  std::set<std::tuple<ActKind, std::string, PartRef, std::uint32_t>> told_here_;
+};
+
+/// A person by the paper and the place of the first mention there: PersonAt has both.
+using FirstMention = std::pair<std::uint32_t, std::uint32_t>;
+
+/// The person of a paper whom words name: with that party if there are several; nothing where two may be meant.
+const facts::Person* person_named(const facts::Facts& facts, const facts::Named& who) {
+  const std::string spelt = language::key(who.name);
+  const facts::Person* found = nullptr;
+  bool several = false;
+  for (const facts::Person& one : facts.persons) {
+    if (language::key(one.name) != spelt && language::key(one.as_written) != spelt) continue;
+    if (one.party == who.party) return &one;
+    if (!one.party.empty() && !who.party.empty()) continue;
+    several = found != nullptr;
+    found = &one;
+  }
+  return several ? nullptr : found;
+}
+
+}  // namespace
+
+std::vector<Act> find_acts(const CaseParts& parts, const std::vector<DissentRow>& dissent) {
+  return ActGatherer(parts).gather(dissent);
+}
+
+void bind_people(const std::vector<std::vector<Act>*>& cases, const std::vector<Person>& people,
+                 const std::vector<PaperSummary>& papers) {
+  std::map<FirstMention, std::uint32_t> mentioned;
+  for (std::uint32_t i = 0; i < people.size(); ++i)
+    for (const PersonAt& at : people[i].papers) mentioned[{at.ref.paper, at.span.begin}] = i;
+  for (std::vector<Act>* acts : cases) {
+    for (Act& act : *acts) {
+      if (act.who.name.empty()) continue;
+      const facts::Person* person = person_named(papers[act.passage.ref.paper].facts, act.who);
+      if (person == nullptr || person->mentions.empty()) continue;
+      const auto at = mentioned.find({act.passage.ref.paper, person->mentions.front().begin});
+      if (at != mentioned.end()) act.person = at->second;
+    }
+  }
+}
+
+}  // namespace diarium::relations

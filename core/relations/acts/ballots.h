@@ -1,0 +1,23 @@
+// relations/acts/ballots: "Who is said to have voted yes, and who no?" Sentences that name them and count them.
+#pragma once
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/reading/reading.h"
+#include "relations/acts/acts.h"
+
+namespace diarium::relations {
+
+/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).»
+struct Ballot {
+  ActKind side{};                      ///< voted_yes, voted_no or abstained.
+  ByteSpan span;                       ///< From the first name to the count.
+  std::vector<std::uint32_t> persons;  ///< Indices in facts::Facts::persons, in the order of the text.
+  bool counted = false;                ///< The sentence tells how many they are, and that is how many it names.
+};
+
+/// In order of place. Of lists and tables nothing is told here.
+/// cost      O(tokens + mentions).
+[[nodiscard]] std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& facts);
+
+}  // namespace diarium::relations

@@ -1,0 +1,169 @@
+#include "view/cases/case_list.h"
+
+#include <algorithm>
+#include <map>
+
+#include "view/case/case_words.h"
+#include "view/dates.h"
+#include "view/panels/few.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t names_at_most = 3;
+constexpr std::int32_t days_of_year = 365;
+
+class TableTeller {
+ public:
+  TableTeller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
+
+  [[nodiscard]] std::vector<Column> columns(const CaseOrder& order) const {
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < case_heads.size(); ++i) {
+      const auto head = static_cast<CaseHead>(i);
+      Column column{word_of("cases.head." + std::string(name(head))), head == CaseHead::municipality || head == CaseHead::papers};
+      column.order = written(pressed(order, head));
+      if (order.by == head) column.sorted = order.falling ? Sorted::falling : Sorted::rising;
+      columns.push_back(std::move(column));
+    }
+    return columns;
+  }
+
+  [[nodiscard]] std::vector<Line> cells(const CaseRow& row) const {
+    return {title(row), {said(row.told->municipality.empty() ? unknown() : row.told->municipality)}, movers(row), opened(row),
+            outcome(row), votes(row), objectors(row), days(row), {said(number(row.papers.size()))}};
+  }
+
+ private:
+  [[nodiscard]] std::string word_of(std::string_view key) const { return std::string(word(language_, key)); }
+  [[nodiscard]] std::string unknown() const { return word_of("cases.not_known"); }
+
+  [[nodiscard]] Line title(const CaseRow& row) const {
+    Words words = leading(row.told->title.empty() ? word_of("paper.untitled") : row.told->title, "a/" + row.told->id + "/");
+    words.quoted = !row.told->title.empty();
+    Line line = {std::move(words)};
+    std::string about = row.kinds.empty() ? "" : data_word(language_, "type", row.kinds.front());
+    if (!row.told->number.empty()) about += (about.empty() ? "" : " · ") + row.told->number;
+    if (!about.empty()) line.push_back(said(std::move(about), Shape::small));
+    if (row.own) line.push_back(said(word_of("paper.own"), Shape::chip, Tone::accent));
+    return line;
+  }
+
+  /// Who did something, each leading to where it stands; the others are counted.
+  [[nodiscard]] Line who(const std::vector<const relations::Act*>& acts, std::string_view none) const {
+    Line line;
+    const Few of = few(acts.size(), names_at_most);
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      if (i > 0) line.push_back(said(", "));
+      line.push_back(leading(written(*acts[i]), passages_.address(acts[i]->passage)));
+      add_doubt(line, language_, acts[i]->certainty);
+    }
+    if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
+    if (line.empty()) line.push_back(said(word_of(none), Shape::small));
+    return line;
+  }
+  [[nodiscard]] Line movers(const CaseRow& row) const { return who(row.movers, "cases.not_known"); }
+  [[nodiscard]] Line objectors(const CaseRow& row) const { return who(row.objectors, "cases.no_dissent"); }
+
+  [[nodiscard]] Line opened(const CaseRow& row) const {
+    if (row.opened.empty() || !row.opened_at) return {said(unknown(), Shape::small)};
+    return {leading(date_words(language_, row.opened), passages_.address(*row.opened_at))};
+  }
+
+  [[nodiscard]] Line outcome(const CaseRow& row) const {
+    Words chip = verdict_chip(language_, row.verdict);
+    if (!row.verdict) return {std::move(chip)};
+    const relations::Verdict& verdict = *row.verdict;
+    if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "case.chip_recommended", {{"outcome", chip.text}});
+    Line line = {std::move(chip)};
+    std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
+    const std::string& date = pack_.card({verdict.passage.ref.paper}).date;
+    if (!date.empty()) where += " " + date_words(language_, date);
+    line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));
+    add_doubt(line, language_, verdict.certainty);
+    return line;
+  }
+
+  [[nodiscard]] Line votes(const CaseRow& row) const {
+    if (!row.vote) return {said(unknown(), Shape::small)};
+    std::string counts = number(row.vote->yes) + "–" + number(row.vote->no);
+    Words words = leading(counts, passages_.address(row.vote->passage));
+    words.label = fill(language_, "vote.counts", {{"yes", number(row.vote->yes)}, {"no", number(row.vote->no)}, {"abstain", number(row.vote->abstain)}});
+    Line line = {std::move(words)};
+    if (!row.vote->yes_means.empty()) line.push_back(said(fill(language_, "cases.yes_means", {{"what", row.vote->yes_means}}), Shape::small));
+    if (row.vote->abstain > 0) line.push_back(said(count(language_, "cases.abstained", row.vote->abstain), Shape::small));
+    add_doubt(line, language_, row.vote->certainty);
+    return line;
+  }
+
+  [[nodiscard]] Line days(const CaseRow& row) const {
+    if (row.days < 0) return {said(unknown(), Shape::small)};
+    Line line = {said(number(static_cast<std::uint64_t>(row.days)))};
+    if (row.status != CaseStatus::decided) line.push_back(said(word_of("cases.so_far"), Shape::small));
+    if (row.days > days_of_year) line.push_back(said(word_of("cases.over_year"), Shape::chip, Tone::date));
+    return line;
+  }
+
+  const index::Pack& pack_;
+  Language language_;
+  Passages passages_;
+};
+
+/// «6 ärenden avslogs»: of one outcome what it was, else how many cases there are.
+std::string answer(const CasesFound& found, Language language) {
+  const auto outcomes = std::ranges::find(found.facets, query::Field::outcome, &query::Facet::field);
+  const auto chosen = std::ranges::count_if(outcomes->values, &query::FacetValue::chosen);
+  const auto one = std::ranges::find_if(outcomes->values, &query::FacetValue::chosen);
+  const std::string key = chosen == 1 ? "cases.answer_" + one->value : "";
+  if (!key.empty() && has_word(key + ".other")) return count(language, key, found.rows.size());
+  const std::string cases = count(language, "count.cases", found.rows.size());
+  return chosen == 1 ? fill(language, "cases.answer_named", {{"cases", cases}, {"outcome", outcome_value_words(language, one->value)}}) : cases;
+}
+
+/// Outcomes of the cases that are left out, most cases first.
+std::vector<query::FacetValue> outcomes_left_out(const CaseTable& table, const CasesFound& found) {
+  std::map<std::string, std::uint32_t> counts;
+  for (const std::uint32_t row : found.whatever_outcome)
+    if (!std::ranges::binary_search(found.rows, row)) ++counts[outcome_value(table.rows[row])];
+  std::vector<query::FacetValue> others;
+  for (const auto& [value, cases] : counts) others.push_back({value, cases});
+  std::ranges::stable_sort(others, std::ranges::greater{}, &query::FacetValue::papers);
+  return others;
+}
+
+}  // namespace
+
+std::string outcome_value_words(Language language, std::string_view value) {
+  if (value == unknown_outcome) return std::string(word(language, "outcome.unknown"));
+  if (value == other_outcome) return std::string(word(language, "case.decided_own"));
+  if (!value.ends_with(proposed_mark)) return data_word(language, "outcome", value);
+  value.remove_suffix(proposed_mark.size());
+  return fill(language, "case.chip_recommended", {{"outcome", data_word(language, "outcome", value)}});
+}
+
+Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseWishes& wishes, Language language) {
+  auto found = find_cases(pack, table, wishes.question);
+  if (!found) return found.error();
+  CaseList list;
+  list.asked = wishes.question;
+  list.cases = static_cast<std::uint32_t>(found->rows.size());
+  list.of = static_cast<std::uint32_t>(found->whatever_outcome.size());
+  list.partial = found->partial;
+  list.title = answer(*found, language);
+  list.others = outcomes_left_out(table, *found);
+  list.plain = std::move(found->plain);
+  list.facets = std::move(found->facets);
+  list.readings = std::move(found->readings);
+  put_in_order(table.rows, wishes.order, found->rows);
+  const TableTeller teller(pack, language);
+  list.table = {.caption = list.title, .columns = teller.columns(wishes.order), .rows = {}};
+  for (const std::uint32_t row : found->rows) {
+    if (list.ids.size() == wishes.rows) break;
+    list.table.rows.push_back(teller.cells(table.rows[row]));
+    list.ids.push_back(table.rows[row].told->id);
+  }
+  return list;
+}
+
+}  // namespace diarium::view

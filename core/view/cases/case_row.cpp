@@ -1,0 +1,201 @@
+#include "view/cases/case_row.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "facts/words.h"
+#include "text/words.h"
+#include "view/case/case_words.h"
+
+namespace diarium::view {
+namespace {
+
+using relations::Case;
+
+/// Days since the beginning of the calendar.
+/// source    H. Hinnant, «chrono-Compatible Low-Level Date Algorithms», days_from_civil.
+std::int32_t day_number(relations::Day day) {
+  const int year = day.month <= 2 ? day.year - 1 : day.year;
+  const int era = year / 400, of_era = year - era * 400;
+  const int of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+}
+
+/// What opens a case goes before what answers it.
+constexpr std::array opening_kinds = {facts::Type::motion, facts::Type::medborgarforslag, facts::Type::interpellation,
+                                      facts::Type::enkel_fraga, facts::Type::skrivelse};
+
+/// Is one of the title's words the kind's, alone or as «the»? «Svar på motionen om …», not «Obesvarade motioner».
+bool title_names(std::string_view title, std::string_view kind) {
+  const std::string folded = text::fold(title, text::Fold::marks);
+  std::vector<ByteSpan> words;
+  text::segment_words(folded, words);
+  return std::ranges::any_of(words, [&](ByteSpan span) {
+    const std::string_view word = slice(folded, span);
+    return word.starts_with(kind) && (word.size() == kind.size() || word.substr(kind.size()) == "en" || word.substr(kind.size()) == "et");
+  });
+}
+
+std::vector<std::string> kinds_of(const index::Pack& pack, const CaseRow& row) {
+  std::vector<std::string> kinds;
+  const auto add = [&](std::string_view kind) {
+    if (!kind.empty() && std::ranges::find(kinds, kind) == kinds.end()) kinds.emplace_back(kind);
+  };
+  const auto has_paper = [&](std::string_view kind) {
+    return std::ranges::any_of(row.papers, [&](std::uint32_t paper) { return pack.card({paper}).type == kind; });
+  };
+  for (const facts::Type type : opening_kinds)
+    if (has_paper(facts::word(type)) || (type != facts::Type::skrivelse && title_names(row.told->title, facts::word(type)))) add(facts::word(type));
+  for (const std::uint32_t paper : row.papers) add(pack.card({paper}).type);
+  return kinds;
+}
+
+/// Must the council decide within a year?
+/// source    Kommunallagen (2017:725) 5 kap. 35 §; citizens' proposals 8 kap. 1 §, by the council's own rules.
+bool has_a_year(const CaseRow& row) {
+  return !row.kinds.empty() && (row.kinds.front() == facts::word(facts::Type::motion) || row.kinds.front() == facts::word(facts::Type::medborgarforslag));
+}
+
+/// The day on which a paper was written or its body met, not one that it tells of.
+bool is_own_day(const relations::Event& event) {
+  const bool day = event.when.from.known() && event.when.from == event.when.to;
+  return day && event.read && event.certainty == facts::Certainty::certain &&
+         (event.what == "document_date" || event.what == "sammanträde" || event.what == "motion_inlämnad");
+}
+
+/// What a committee decided for itself is not the end of a case that goes on to board or council: there counts what the
+/// last of them says.
+const relations::Verdict* verdict_on_whole(const Case& one) {
+  const relations::Verdict* last = last_verdict(one);
+  if (!last || !last->final_decision) return last;
+  const relations::Verdict* later = nullptr;
+  for (const relations::FateRow& row : one.fate)
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (verdict.stage > last->stage && !relations::is_procedural(verdict.outcome) && (!later || verdict.stage >= later->stage)) later = &verdict;
+  return later ? later : last;
+}
+
+/// Each person or party once, by a certain act if there is one.
+void add_once(std::vector<const relations::Act*>& acts, const relations::Act& act) {
+  const auto same = std::ranges::find_if(acts, [&](const relations::Act* other) { return other->who == act.who; });
+  if (same == acts.end()) acts.push_back(&act);
+  else if ((*same)->certainty != facts::Certainty::certain && act.certainty == facts::Certainty::certain) *same = &act;
+}
+
+class RowMaker {
+ public:
+  RowMaker(const index::Pack& pack, const relations::Relations& relations) : pack_(pack), relations_(relations) {
+    for (const relations::Event& event : relations.timeline.events) {
+      if (!is_own_day(event) || event.ref.paper >= pack.papers()) continue;
+      const auto [at, added] = first_day_.emplace(event.ref.paper, &event);
+      if (!added && event.when.from < at->second->when.from) at->second = &event;
+    }
+    for (const relations::Clock& clock : relations.timeline.clocks)
+      if (clock.of_case >= 0) clocks_.emplace(static_cast<std::uint32_t>(clock.of_case), &clock);
+  }
+
+  CaseRow row(std::uint32_t number) {
+    const Case& one = relations_.cases.cases[number];
+    CaseRow row;
+    row.told = &one;
+    for (const relations::CasePaper& paper : one.papers) row.papers.push_back(paper.ref.paper);
+    std::ranges::sort(row.papers);
+    const auto rest = std::ranges::unique(row.papers);
+    row.papers.erase(rest.begin(), rest.end());
+    row.kinds = kinds_of(pack_, row);
+    add_cards(row);
+    for (const relations::Act& act : one.acts) {
+      if (relations::opens_case(act.kind)) add_once(row.movers, act);
+      if (is_against(act)) add_once(row.objectors, act);
+    }
+    const auto clock = clocks_.find(number);
+    add_outcome(row);
+    add_time(row, clock == clocks_.end() ? nullptr : clock->second);
+    return row;
+  }
+
+ private:
+  void add_cards(CaseRow& row) const {
+    for (const std::uint32_t paper : row.papers) {
+      const index::Card& card = pack_.card({paper});
+      row.own = row.own || card.own;
+      if (!card.body.empty()) row.bodies.push_back(card.body);
+      if (card.date.size() >= 4) row.years.push_back(card.date.substr(0, 4));
+    }
+    for (auto* list : {&row.bodies, &row.years}) {
+      std::ranges::sort(*list);
+      const auto rest = std::ranges::unique(*list);
+      list->erase(rest.begin(), rest.end());
+    }
+  }
+
+  void add_outcome(CaseRow& row) const {
+    row.verdict = verdict_on_whole(*row.told);
+    if (!row.verdict) return;
+    for (const relations::VoteRow& vote : row.told->votes)
+      if (vote.stage == row.verdict->stage) row.vote = &vote;
+    const relations::Verdict* counted = row.counted();
+    if (!counted || !counted->final_decision || relations::is_procedural(counted->outcome)) return;
+    row.status = CaseStatus::decided;
+    const std::uint32_t paper = counted->passage.ref.paper;
+    if (paper < pack_.papers() && relations::day_of(pack_.card({paper}).date).known()) row.decided = pack_.card({paper}).date;
+  }
+
+  void add_time(CaseRow& row, const relations::Clock* clock) const {
+    const bool sure = clock && clock->certainty == facts::Certainty::certain;
+    relations::Day opened;
+    if (sure && clock->tabled_read && clock->tabled.from.known() && clock->tabled.from == clock->tabled.to && !clock->evidence.empty()) {
+      opened = clock->tabled.from;
+      row.opened_at = relations::Passage{clock->evidence.front().ref, clock->evidence.front().span};
+    } else {
+      for (const std::uint32_t paper : row.papers) {
+        const auto first = first_day_.find(paper);
+        if (first == first_day_.end() || (opened.known() && opened <= first->second->when.from)) continue;
+        opened = first->second->when.from;
+        row.opened_at = relations::Passage{first->second->ref, first->second->span};
+      }
+    }
+    row.opened = relations::iso(opened);
+    // Whoever answers a motion has it: it was put that day at the latest.
+    const bool withdrawn = clock && clock->status == relations::ClockStatus::withdrawn;
+    if (row.status == CaseStatus::unknown && has_a_year(row) && opened.known() && !withdrawn)
+      row.status = relations::year_after(opened) < relations_.timeline.today ? CaseStatus::overdue : CaseStatus::open;
+    const relations::Day end = row.status == CaseStatus::decided ? relations::day_of(row.decided) : relations_.timeline.today;
+    if (row.status != CaseStatus::unknown && opened.known() && end.known() && opened <= end) row.days = day_number(end) - day_number(opened);
+  }
+
+  const index::Pack& pack_;
+  const relations::Relations& relations_;
+  std::map<std::uint32_t, const relations::Event*> first_day_;     ///< By paper.
+  std::map<std::uint32_t, const relations::Clock*> clocks_;        ///< By case: the first motion's.
+};
+
+}  // namespace
+
+std::string written(const relations::Act& act) {
+  return act.who.name.empty() ? act.who.party : facts::written(act.who);
+}
+
+bool is_against(const relations::Act& act) {
+  return act.kind == relations::ActKind::reserved || (act.kind == relations::ActKind::demanded && act.side == relations::Side::lost);
+}
+
+std::string_view name(CaseStatus status) {
+  constexpr std::array<std::string_view, case_status_count> names = {"öppen", "försenad", "avgjord", "okänd"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+const relations::Verdict* CaseRow::counted() const {
+  return verdict && verdict->certainty == facts::Certainty::certain ? verdict : nullptr;
+}
+
+std::vector<CaseRow> case_rows(const index::Pack& pack, const relations::Relations& relations) {
+  std::vector<CaseRow> rows;
+  RowMaker maker(pack, relations);
+  rows.reserve(relations.cases.cases.size());
+  for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i) rows.push_back(maker.row(i));
+  return rows;
+}
+
+}  // namespace diarium::view

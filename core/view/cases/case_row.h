@@ -1,0 +1,58 @@
+// view/cases/case_row: what is known of each case, in one row: who brought it, what became of it, who objected, how long
+// it took; each statement with the words it was read from.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/pack.h"
+#include "relations/relations.h"
+
+namespace diarium::view {
+
+/// How far a case has come.
+enum class CaseStatus : std::uint8_t {
+  open,     ///< A motion or a citizen's proposal on which no final decision is known, within a year from its first date.
+  overdue,  ///< The same, more than a year before the collection's last day.
+  decided,  ///< A final decision on the whole is known.
+  unknown   ///< What is known tells neither.
+};
+inline constexpr int case_status_count = static_cast<int>(CaseStatus::unknown) + 1;
+/// «öppen», «försenad», «avgjord», «okänd»: as the language of queries has it.
+[[nodiscard]] std::string_view name(CaseStatus status);
+
+/// One case. lifetime: points into the relations that it was made of.
+struct CaseRow {
+  const relations::Case* told = nullptr;
+  std::vector<std::uint32_t> papers;  ///< Of the pack, ascending, each once.
+  std::vector<std::string> kinds;     ///< Words of facts::type_words; what the case is called by first.
+  std::vector<std::string> bodies;    ///< Of its papers, sorted.
+  std::vector<std::string> years;     ///< In which its papers are dated, ascending.
+  std::string opened;                 ///< ISO day; empty where none is known.
+  std::optional<relations::Passage> opened_at;
+  const relations::Verdict* verdict = nullptr;  ///< What is known of its outcome; null: nothing.
+  std::string decided;                          ///< ISO day of the paper that decides in the end; empty where unknown.
+  const relations::VoteRow* vote = nullptr;     ///< Of the stage of `verdict`, the last; null: none is told of.
+  std::vector<const relations::Act*> movers, objectors;  ///< In the order of Case::acts.
+  std::int32_t days = -1;  ///< From `opened` to `decided`, of what is open to the collection's last day; -1: unknown.
+  CaseStatus status = CaseStatus::unknown;
+  bool own = false;        ///< The reader's own papers are among its papers.
+
+  /// The verdict, if it may be counted: certain, and in words of the schema.
+  [[nodiscard]] const relations::Verdict* counted() const;
+};
+
+/// Who acts, in words: «Anna Berg (S)», of a party alone its letters.
+[[nodiscard]] std::string written(const relations::Act& act);
+
+/// Is it an objection to what was decided: a reservation, or a demand that lost? A statement or a note to the minutes leaves
+/// the decision as it is, and many only tell who took no part.
+[[nodiscard]] bool is_against(const relations::Act& act);
+
+/// One row a case, in the order of the cases.
+/// cost      O(cases + papers + events); the cards of all papers are read.
+[[nodiscard]] std::vector<CaseRow> case_rows(const index::Pack& pack, const relations::Relations& relations);
+
+}  // namespace diarium::view

@@ -1,0 +1,206 @@
+#include "view/cases/case_search.h"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+#include "query/by_word.h"
+#include "query/asked/values.h"
+
+namespace diarium::view {
+namespace {
+
+using query::Field;
+
+query::Meant meant_by(Field field) {
+  switch (field) {
+    case Field::party:
+    case Field::year: return query::Meant::code;
+    case Field::mover:
+    case Field::dissenter:
+    case Field::demander:
+    case Field::voter:
+    case Field::named: return query::Meant::actor;
+    case Field::of_case:
+    case Field::case_number: return query::Meant::number;
+    default: return query::Meant::words;
+  }
+}
+
+/// Values of a column that a filter means.
+std::vector<bool> chosen_values(const CaseColumn& column, const query::Filter& filter) {
+  if (filter.value_to.empty()) return query::values_meant(column.values, filter.value, meant_by(filter.field.field));
+  std::vector<bool> chosen;
+  for (const std::string& year : column.values) chosen.push_back(filter.value <= year && year <= filter.value_to);
+  return chosen;
+}
+
+bool has_one(const CaseColumn& column, std::size_t row, const std::vector<bool>& values) {
+  return std::ranges::any_of(column.of[row], [&](std::uint32_t value) { return values[value]; });
+}
+
+/// The filters of a question in a table of cases: values of one field are alternatives, fields are all required.
+class CaseFilters {
+ public:
+  CaseFilters(const CaseTable& table, const std::vector<query::Filter>& filters) : table_(table) {
+    for (const query::Filter& filter : filters) {
+      const Field field = filter.field.field;
+      if (field == Field::role) continue;  // Where the words stand: answered with them.
+      OfField& of = fields_[static_cast<std::size_t>(field)];
+      active_ |= 1u << static_cast<unsigned>(field);
+      if (filter.field.bound != query::Bound::value) {
+        (filter.field.bound == query::Bound::from ? of.from : of.to).push_back(filter.value);
+        continue;
+      }
+      std::vector<bool>& into = filter.without ? of.shut_out : of.chosen;
+      const std::vector<bool> more = chosen_values(table.columns[static_cast<std::size_t>(field)], filter);
+      into.resize(more.size());
+      for (std::size_t i = 0; i < more.size(); ++i) into[i] = into[i] || more[i];
+      if (!filter.without) of.has_chosen = true;
+    }
+  }
+
+  /// Fields whose filters the case does not pass, bit n for Field n.
+  [[nodiscard]] std::uint32_t failed(std::uint32_t row) const {
+    std::uint32_t failed = 0;
+    for (std::uint32_t left = active_; left; left &= left - 1) {
+      const auto field = static_cast<std::size_t>(std::countr_zero(left));
+      if (!passes(fields_[field], table_.columns[field], row)) failed |= 1u << field;
+    }
+    return failed;
+  }
+  [[nodiscard]] bool is_chosen(Field field, std::uint32_t value) const { return has(fields_[static_cast<std::size_t>(field)].chosen, value); }
+  [[nodiscard]] bool is_shut_out(Field field, std::uint32_t value) const { return has(fields_[static_cast<std::size_t>(field)].shut_out, value); }
+
+ private:
+  struct OfField {
+    std::vector<bool> chosen, shut_out;  ///< By value.
+    bool has_chosen = false;
+    std::vector<std::string> from, to;   ///< Days; of the year only.
+  };
+  static bool has(const std::vector<bool>& values, std::uint32_t value) { return value < values.size() && values[value]; }
+
+  bool passes(const OfField& of, const CaseColumn& column, std::uint32_t row) const {
+    if (of.has_chosen && !has_one(column, row, of.chosen)) return false;
+    if (!of.shut_out.empty() && has_one(column, row, of.shut_out)) return false;
+    const std::string& opened = table_.rows[row].opened;
+    const auto same_length = [&](const std::string& bound) { return std::string_view(opened).substr(0, bound.size()); };
+    if ((!of.from.empty() || !of.to.empty()) && opened.empty()) return false;
+    return std::ranges::all_of(of.from, [&](const std::string& from) { return same_length(from) >= from; }) &&
+           std::ranges::all_of(of.to, [&](const std::string& to) { return same_length(to) <= to; });
+  }
+
+  const CaseTable& table_;
+  std::array<OfField, query::field_count> fields_;
+  std::uint32_t active_ = 0;
+};
+
+/// Fields that stand in the rail of cases.
+constexpr std::array listed_fields = {Field::outcome, Field::mover, Field::dissenter, Field::body, Field::municipality,
+                                      Field::year,    Field::status, Field::type,     Field::own};
+
+/// Counts values, each field without its own filter.
+class FacetCounter {
+ public:
+  FacetCounter(const CaseTable& table, const CaseFilters& filters) : table_(table), filters_(filters) {
+    for (const Field field : listed_fields) counts_[static_cast<std::size_t>(field)].resize(table.columns[static_cast<std::size_t>(field)].values.size());
+  }
+  void count(std::uint32_t row, std::uint32_t failed) {
+    for (const Field field : listed_fields) {
+      const auto at = static_cast<std::size_t>(field);
+      if ((failed & ~(1u << at)) != 0) continue;
+      for (const std::uint32_t value : table_.columns[at].of[row]) ++counts_[at][value];
+    }
+  }
+  [[nodiscard]] std::vector<query::Facet> facets() const {
+    std::vector<query::Facet> facets;
+    for (const Field field : listed_fields) facets.push_back(facet(field));
+    return facets;
+  }
+
+ private:
+  [[nodiscard]] query::Facet facet(Field field) const {
+    const auto at = static_cast<std::size_t>(field);
+    const CaseColumn& column = table_.columns[at];
+    query::Facet facet{field, {}};
+    for (std::uint32_t value = 0; value < column.values.size(); ++value) {
+      const bool named = filters_.is_chosen(field, value) || filters_.is_shut_out(field, value);
+      if (!named && (!column.counted[value] || counts_[at][value] == 0)) continue;
+      facet.values.push_back({column.values[value], counts_[at][value], filters_.is_chosen(field, value), filters_.is_shut_out(field, value)});
+    }
+    std::ranges::sort(facet.values, [&](const query::FacetValue& a, const query::FacetValue& b) {
+      if (field == Field::year) return a.value > b.value;
+      return a.papers != b.papers ? a.papers > b.papers : a.value < b.value;
+    });
+    return facet;
+  }
+
+  const CaseTable& table_;
+  const CaseFilters& filters_;
+  std::array<std::vector<std::uint32_t>, query::field_count> counts_;
+};
+
+/// Do the papers of a case have all words between them, and none that was shut out?
+bool has_words(const query::ByWord& words, const CaseRow& row) {
+  const auto any_in = [&](const query::PaperSet& set) { return std::ranges::any_of(row.papers, [&](std::uint32_t paper) { return set.has(paper); }); };
+  return std::ranges::all_of(words.groups, any_in) && !any_in(words.without);
+}
+
+}  // namespace
+
+CaseTable case_table(const index::Pack& pack, const relations::Relations& relations) {
+  CaseTable table{case_rows(pack, relations), {}};
+  table.columns = case_columns(pack, table.rows);
+  return table;
+}
+
+Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, std::string_view question) {
+  CasesFound found;
+  found.plain = query::read_plainly(question);
+  auto words = query::papers_by_word(pack, found.plain.query);
+  if (!words) return words.error();
+  const CaseFilters filters(table, words->filters);
+  FacetCounter counter(table, filters);
+  constexpr std::uint32_t of_outcome = 1u << static_cast<unsigned>(Field::outcome);
+  for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
+    if (!has_words(*words, table.rows[row])) continue;
+    const std::uint32_t failed = filters.failed(row);
+    if (failed == 0) found.rows.push_back(row);
+    if ((failed & ~of_outcome) == 0) found.whatever_outcome.push_back(row);
+    counter.count(row, failed);
+  }
+  found.facets = counter.facets();
+  for (const query::Filter& filter : words->filters) {  // Of other fields what stands is told, and nothing counted.
+    const bool counted = std::ranges::find(listed_fields, filter.field.field) != listed_fields.end();
+    if (!counted) found.facets.push_back({filter.field.field, {{filter.value, 0, !filter.without, filter.without}}});
+  }
+  found.readings = std::move(words->readings);
+  found.partial = words->partial;
+  return found;
+}
+
+bool asks_of_cases(std::string_view query) {
+  return std::ranges::any_of(query::parse(query).filters, [](const query::Filter& filter) { return query::is_told(filter.field.field); });
+}
+
+std::vector<std::vector<std::uint32_t>> papers_told(const index::Pack& pack, const CaseTable* table, std::string_view query) {
+  std::vector<std::vector<std::uint32_t>> told;
+  for (const query::Filter& filter : query::parse(query).filters) {
+    const Field field = filter.field.field;
+    if (!query::is_told(field)) continue;
+    std::set<std::uint32_t> papers;
+    if (field == Field::own) {
+      for (std::uint32_t paper = 0; paper < pack.papers(); ++paper)
+        if (pack.card({paper}).own == (filter.value == "ja")) papers.insert(paper);
+    } else if (table) {
+      const CaseColumn& column = table->columns[static_cast<std::size_t>(field)];
+      const std::vector<bool> chosen = chosen_values(column, filter);
+      for (std::size_t row = 0; row < table->rows.size(); ++row)
+        if (has_one(column, row, chosen)) papers.insert(table->rows[row].papers.begin(), table->rows[row].papers.end());
+    }
+    told.emplace_back(papers.begin(), papers.end());
+  }
+  return told;
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,135 @@
+// The screen of cases: its address, its heads, its filters and what it gives away.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/application.h"
+#include "app/build.h"
+#include "app/places/route.h"
+#include "diarium.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+/// Two motions, one of them rejected, with what is told across them.
+std::string pack_of_mora() {
+  std::vector<File> files = {
+      {"mora/motion.md", "Motion\n\nMotion om farthinder av Anna Berg (S)\n\nTill kommunfullmäktige i Mora kommun\n2031-02-03\nDnr KS 2031/417\n\nJag yrkar\n\n"
+                         "att farthinder anläggs vid skolan\n\nAnna Berg (S)\n"},
+      {"mora/protokoll.md", "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-09-11\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\n"
+                            "Dnr KS 2031/417\n\nBeslut\n\nKommunfullmäktige beslutar att avslå motionen.\n\nReservation\n\nEva Lind (C) reserverar sig mot beslutet.\n"},
+      {"mora/bad.md", "Motion\n\nMotion om ett bad av Nils Ro (M)\n\nTill kommunfullmäktige i Mora kommun\n2030-03-01\nDnr KS 2030/7\n\nJag yrkar\n\n"
+                      "att ett bad byggs vid skolan\n\nNils Ro (M)\n"}};
+  const auto told = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
+  REQUIRE(told);
+  return *told;
+}
+
+Application cases_at(const std::string& url) {
+  Application application;
+  application.tell(Go{url});
+  REQUIRE_FALSE(application.open(pack_of_mora()));
+  (void)application.take();
+  return application;
+}
+
+const Node* node_named(const Application& application, const std::string& sid) {
+  const Node* found = nullptr;
+  for (const auto& pane : application.scene().panes)
+    each_node(pane, [&](const Node& node) {
+      if (node.sid == sid) found = &node;
+    });
+  return found;
+}
+
+std::vector<const Node*> column_heads(const Application& application) {
+  std::vector<const Node*> heads;
+  each_node(application.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) {
+    if (node.role == Role::column_header) heads.push_back(&node);
+  });
+  return heads;
+}
+
+}  // namespace
+
+TEST_CASE("the cases have an address, and every question and order of theirs too") {
+  Place place;
+  place.screen = Screen::cases;
+  CHECK(address(place) == "arenden/");
+  place.query = "motionär:S skola";
+  place.order = "dagar";
+  place.rows = 60;
+  CHECK(parse_address(address(place)).place == place);
+  CHECK(parse_address(address(place)).understood);
+  CHECK_FALSE(parse_address("arenden/?ordning=storlek").understood);
+  CHECK(address(parse_address("arenden/?ordning=-oppnat").place) == "arenden/");  // The order that stands anyway.
+}
+
+TEST_CASE("a question typed among the cases is answered by cases, and each letter keeps the screen") {
+  Application application = cases_at("arenden/");
+  REQUIRE(node_named(application, "main.cases.row.2.case"));
+  application.tell(Input{"top.search.field", "motioner om farthinder"});
+  CHECK(application.state().place.screen == Screen::cases);
+  CHECK(node_named(application, "main.cases.row.1.case"));
+  CHECK_FALSE(node_named(application, "main.cases.row.2.case"));
+  CHECK(node_named(application, "left.nav.cases")->current);
+}
+
+TEST_CASE("a press on a column's head sorts by it, and a second press turns the order round") {
+  Application application = cases_at("arenden/");
+  const auto sorted_by = [&] {
+    for (const Node* head : column_heads(application))
+      if (head->sorted != view::Sorted::no) return head;
+    return static_cast<const Node*>(nullptr);
+  };
+  REQUIRE(sorted_by());
+  CHECK(sorted_by()->sorted == view::Sorted::falling);
+  application.tell(Press{sorted_by()->children.front().sid});
+  REQUIRE(sorted_by());
+  CHECK(sorted_by()->sorted == view::Sorted::rising);
+  CHECK(application.state().place.order == "oppnat");
+  application.tell(Press{column_heads(application).front()->children.front().sid});
+  CHECK(application.state().place.order == "arende");
+}
+
+TEST_CASE("a rule that read a word as a filter is taken back by its button, and then the word is searched") {
+  Application application = cases_at("arenden/?q=motioner+farthinder+avslogs");
+  const Node* rule = node_named(application, "main.rule.0");
+  REQUIRE(rule);
+  application.tell(Press{rule->sid});
+  CHECK(application.state().place.query == "\"motioner\" farthinder avslogs");
+  CHECK_FALSE(node_named(application, "main.rule.0"));
+}
+
+TEST_CASE("a filter pressed beside a question in plain words changes what the question was read as") {
+  Application application = cases_at("arenden/?q=motioner+farthinder+avslogs");
+  application.tell(Press{"left.facet.utfall.avslå"});
+  CHECK(application.state().place.query == "typ:motion farthinder");
+}
+
+TEST_CASE("the table is given away as a file with as many rows as cases were found") {
+  Application application = cases_at("arenden/?q=motioner+farthinder+avslogs");
+  application.tell(Press{"main.export.csv"});
+  const Changes changes = application.take();
+  REQUIRE(changes.effects.sheet);
+  CHECK(changes.effects.sheet->name == "arenden.csv");
+  CHECK(std::ranges::count(changes.effects.sheet->csv, '\n') == 2);
+  application.tell(Press{"main.export.json"});
+  CHECK(application.take().effects.sheet->rows.size() == 1);
+  application.tell(Press{"main.export.copied"});
+  CHECK(application.take().effects.copy->html.starts_with("<table>"));
+}
+
+TEST_CASE("a list of papers narrowed by who brought the case leads to the cases of the same question") {
+  Application application = cases_at("?q=motion%C3%A4r%3AS");
+  CHECK(node_named(application, "main.result.mora-protokoll"));
+  CHECK_FALSE(node_named(application, "main.result.mora-bad"));
+  CHECK(node_named(application, "main.filter.motionär.S"));
+  const Node* cases = node_named(application, "main.to_cases");
+  REQUIRE(cases);
+  application.tell(Press{cases->sid});
+  CHECK(application.state().place.screen == Screen::cases);
+  CHECK(application.state().place.query == "motionär:S");
+}

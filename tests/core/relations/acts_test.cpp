@@ -1,0 +1,138 @@
+// Who did what in a case.
+#include "core/relations/made_up_pile.h"
+
+#include <algorithm>
+
+#include "relations/certainty.h"
+
+using namespace diarium;
+using test::cases_of;
+using test::MadeUp;
+
+namespace {
+
+const std::string farthinder_motion =
+    "Motion\n\nMotion om farthinder av Anna Berg (S) och Dan Ask (V)\n\nTill kommunfullmäktige i Mora "
+    "kommun\nDnr KS 2031/417\n\nDärför yrkar vi att fullmäktige beslutar:\n\natt farthinder anläggs vid Ekdalens "
+    "skola\n\nAnna Berg (S)\n\nDan Ask (V)\n";
+const std::string farthinder_head =
+    "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nSvar på motion av Anna Berg (S) om "
+    "farthinder\nDnr KS 2031/417\n\n";
+const std::string farthinder_minutes =
+    farthinder_head +
+    "Yrkanden\n\nBo Ek (M) yrkar avslag på motionen.\n\nEva Lind (C) yrkar bifall till motionen.\n\n"
+    "Omröstning\n\nDen som vill avslå motionen röstar ja, den som vill bifalla den röstar nej.\n\nBo Ek (M), Cia Dal "
+    "(M) och ordföranden Per Hed (M) röstar Ja (3).\nEva Lind (C) och Ulf Ros (V) röstar Nej (2).\n\nBeslut\n\n"
+    "Kommunstyrelsen föreslår att fullmäktige avslår motionen.\n\nReservation\n\nEva Lind (C) och Ulf Ros (V) "
+    "reserverar sig mot beslutet.\n";
+
+std::string act_words(const relations::Act& act) {
+  std::string out(relations::name(act.kind));
+  out += " " + (act.who.name.empty() ? "(" + act.who.party + ")" : facts::written(act.who));
+  if (act.stage) out += " in " + std::string(relations::name(*act.stage));
+  if (act.side != relations::Side::untold) out += ", " + std::string(relations::name(act.side));
+  return out;
+}
+std::vector<std::string> act_words(const relations::Case& one) {
+  std::vector<std::string> all;
+  for (const relations::Act& act : one.acts) all.push_back(act_words(act));
+  return all;
+}
+bool acts_hold(const std::vector<std::string>& all, std::string_view wanted) {
+  return std::ranges::find(all, wanted) != all.end();
+}
+std::ptrdiff_t acts_of_kind(const relations::Case& one, relations::ActKind kind) {
+  return std::ranges::count(one.acts, kind, &relations::Act::kind);
+}
+
+}  // namespace
+
+TEST_CASE("who put a motion is told by the motion: the first moves it, the others are with him") {
+  const auto cases = cases_of({{"a", farthinder_motion}, {"b", farthinder_minutes}});
+  REQUIRE(cases.cases.size() == 1);
+  const auto acts = act_words(cases.cases[0]);
+  REQUIRE(acts.size() >= 2);
+  CHECK(acts[0] == "moved Anna Berg (S)");
+  CHECK(acts[1] == "seconded Dan Ask (V)");
+  CHECK(acts_of_kind(cases.cases[0], relations::ActKind::moved) == 1);
+  CHECK(relations::together(cases.cases[0].acts[0], cases.cases[0].acts[1]));
+}
+
+TEST_CASE("where the motion is not among the papers its answer tells who put it") {
+  const auto cases = cases_of({{"b", farthinder_minutes}});
+  REQUIRE(cases.cases.size() == 1);
+  CHECK(act_words(cases.cases[0]).front() == "moved Anna Berg (S)");
+}
+
+TEST_CASE("demands are told with what became of them, reservations with their body") {
+  const auto acts = act_words(cases_of({{"b", farthinder_minutes}}).cases.at(0));
+  CHECK(acts_hold(acts, "demanded Bo Ek (M) in styrelse, won"));
+  CHECK(acts_hold(acts, "demanded Eva Lind (C) in styrelse, lost"));
+  CHECK(acts_hold(acts, "reserved Eva Lind (C) in styrelse"));
+  CHECK(acts_hold(acts, "reserved Ulf Ros (V) in styrelse"));
+}
+
+TEST_CASE("who is said to vote yes or no is told so, and surely where the count agrees") {
+  const auto all = cases_of({{"b", farthinder_minutes}});
+  const auto acts = act_words(all.cases.at(0));
+  for (const char* yes : {"Bo Ek (M)", "Cia Dal (M)", "Per Hed (M)"})
+    CHECK(acts_hold(acts, "voted_yes " + std::string(yes) + " in styrelse"));
+  for (const char* no : {"Eva Lind (C)", "Ulf Ros (V)"})
+    CHECK(acts_hold(acts, "voted_no " + std::string(no) + " in styrelse"));
+  for (const relations::Act& act : all.cases[0].acts) {
+    if (is_vote(act.kind)) CHECK(act.certainty == facts::Certainty::certain);
+  }
+  std::string wrong = farthinder_minutes;
+  wrong.replace(wrong.find("Ja (3)"), 6, "Ja (7)");
+  for (const relations::Act& act : cases_of({{"b", wrong}}).cases.at(0).acts) {
+    if (act.kind == relations::ActKind::voted_yes) CHECK(act.certainty == facts::Certainty::uncertain);
+  }
+}
+
+TEST_CASE("a vote of which only numbers are told is nobody's act") {
+  const auto cases = cases_of({{"b", farthinder_head + "Omröstning\n\nMed 8 ja-röster mot 5 nej-röster avslår kommunstyrelsen "
+                                            "motionen.\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n"}});
+  for (const relations::Act& act : cases.cases.at(0).acts) CHECK_FALSE(is_vote(act.kind));
+}
+
+TEST_CASE("a party that reserves without a name acts as a party, and is no person") {
+  const auto cases = cases_of(
+      {{"b", farthinder_head + "Beslut\n\nKommunstyrelsen avslår motionen.\n\nReservationer\n\nReservation av L och C.\n"}});
+  const auto acts = act_words(cases.cases.at(0));
+  CHECK(acts_hold(acts, "reserved (L) in styrelse"));
+  CHECK(acts_hold(acts, "reserved (C) in styrelse"));
+  for (const relations::Act& act : cases.cases[0].acts) CHECK((act.person.has_value() == !act.who.name.empty()));
+}
+
+TEST_CASE("what two papers of a case tell of one act is one act, and the first tells it") {
+  const auto once = cases_of({{"a", farthinder_motion}, {"b", farthinder_minutes}});
+  const auto twice = cases_of({{"a", farthinder_motion},
+                               {"b", farthinder_minutes},
+                               {"c", farthinder_minutes + "\nJustering\n\nProtokollet justeras.\n"}});
+  REQUIRE(twice.cases.size() == 1);
+  CHECK(act_words(twice.cases[0]) == act_words(once.cases[0]));
+  for (const relations::Act& act : twice.cases[0].acts) CHECK(act.passage.ref.paper < 2);
+}
+
+TEST_CASE("an act is tied to the person whom its paper names, and to words that name him or his party") {
+  const std::vector<MadeUp> papers = {{"a", farthinder_motion}, {"b", farthinder_minutes}};
+  const auto cases = cases_of(papers);
+  for (const relations::Act& act : cases.cases.at(0).acts) {
+    CAPTURE(act_words(act));
+    REQUIRE(act.person);
+    CHECK(cases.people[*act.person].name == act.who.name);
+    // Of a demand the words are what is demanded: the name stands before them.
+    const std::uint32_t before = act.kind == relations::ActKind::demanded ? 24 : 0;
+    const std::uint32_t begin = act.passage.span.begin - before;
+    const std::string words = papers[act.passage.ref.paper].text.substr(begin, act.passage.span.end - begin);
+    CHECK(words.find(act.who.name) != std::string::npos);
+  }
+}
+
+TEST_CASE("a question is asked, not moved") {
+  const auto cases = cases_of(
+      {{"c",
+        "Interpellation\n\nInterpellation av Dan Ek (V) om snöröjningen\n\nTill kommunstyrelsens ordförande\n\nJag vill "
+        "därför fråga:\n\n1. Hur många ton sand spreds på gångbanorna förra vintern?\n\nDan Ek (V)\n"}});
+  CHECK(act_words(cases.cases.at(0)) == std::vector<std::string>{"asked Dan Ek (V)"});
+}

@@ -1,0 +1,258 @@
+// The table of cases: one question answers which motions were rejected and who objected, each statement with its words.
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "core/view/papers.h"
+#include "relations/certainty.h"
+#include "relations/relations.h"
+#include "view/cases/case_list.h"
+#include "view/cases/case_sheet.h"
+
+using namespace diarium;
+using query::Field;
+using view::Language;
+
+namespace {
+
+/// A motion that is rejected against reservations, one that is granted, one that nobody answers, and a letter.
+index::Pack town() {
+  return papers::pack({
+      {"mora-farthinder-motion",
+       "Motion\n\nMotion om farthinder av Anna Berg (S) och Dan Ask (V)\n\nTill kommunfullmäktige i Mora kommun\n2031-02-03\nDnr KS 2031/417\n\n"
+       "Bilarna kör för fort förbi skolan.\n\nDärför yrkar vi att fullmäktige beslutar:\n\natt farthinder anläggs vid Ekdalens skola\n\nAnna Berg (S)\n\nDan Ask (V)\n",
+       "Mora", "2031-02-03"},
+      {"mora-farthinder-protokoll",
+       "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-09-11\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS 2031/417\n\n"
+       "Yrkanden\n\nBo Ek (M) yrkar avslag på motionen.\n\nEva Lind (C) yrkar bifall till motionen.\n\nOmröstning\n\nMed 26 ja-röster mot 19 nej-röster "
+       "beslutar kommunfullmäktige att avslå motionen.\n\nBeslut\n\nKommunfullmäktige beslutar att avslå motionen.\n\nReservation\n\n"
+       "Eva Lind (C) och Ulf Ros (V) reserverar sig mot beslutet.\n",
+       "Mora", "2031-09-11"},
+      {"mora-bibliotek-motion",
+       "Motion\n\nMotion om bibliotek av Karin Solhem (L)\n\nTill kommunfullmäktige i Mora kommun\n2030-01-08\nDnr KS 2030/55\n\nJag yrkar\n\n"
+       "att varje skola får ett bibliotek\n\nKarin Solhem (L)\n",
+       "Mora", "2030-01-08"},
+      {"mora-bibliotek-protokoll",
+       "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2030-05-08\n\n§ 31\nSvar på motion av Karin Solhem (L) om bibliotek\nDnr KS 2030/55\n\n"
+       "Beslut\n\nKommunfullmäktige beslutar att bifalla motionen.\n",
+       "Mora", "2030-05-08"},
+      {"orsa-bad-motion",
+       "Motion\n\nMotion om ett bad av Nils Ro (M)\n\nTill kommunfullmäktige i Orsa kommun\n2029-03-01\nDnr KS 2029/7\n\nJag yrkar\n\natt ett bad byggs vid skolan\n\nNils Ro (M)\n",
+       "Orsa", "2029-03-01"},
+      {"orsa-brev", "Tjänsteskrivelse\n\nOrsa kommun\nKommunstyrelsen\n2031-10-01\nDnr KS 2031/9\n\nFöredragande: Anna Berg (S)\n\nVägen lagas.\n", "Orsa", "2031-10-01"},
+  });
+}
+
+relations::Relations told_of(const index::Pack& pack) {
+  relations::Pile all;
+  all.size = pack.papers();
+  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
+    return relations::PileText{pack.card({n}).id, *pack.text({n}), *pack.outline({n}), *pack.facts({n})};
+  };
+  relations::Relations told;
+  told.cases = *relations::find_cases(all);
+  told.timeline = *relations::find_timeline(all, told.cases);
+  REQUIRE(relations::weigh(all, {&told.cases, &told.timeline, nullptr}));
+  return told;
+}
+
+/// A collection that can be asked.
+struct Town {
+  index::Pack pack = town();
+  relations::Relations told = told_of(pack);
+  view::CaseTable table = view::case_table(pack, told);
+
+  [[nodiscard]] view::CaseList list(std::string_view question, view::CaseOrder order = {}) const {
+    auto made = view::case_list(pack, table, {question, order, 100}, Language::sv);
+    REQUIRE(made);
+    return std::move(*made);
+  }
+  /// Numbers of the cases found, sorted.
+  [[nodiscard]] std::set<std::string> numbers(std::string_view question) const {
+    const auto found = view::find_cases(pack, table, question);
+    REQUIRE(found);
+    std::set<std::string> numbers;
+    for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].told->number);
+    return numbers;
+  }
+  [[nodiscard]] const view::CaseRow& row(std::string_view number) const {
+    const auto at = std::ranges::find(table.rows, number, [](const view::CaseRow& one) -> std::string_view { return one.told->number; });
+    REQUIRE(at != table.rows.end());
+    return *at;
+  }
+};
+
+std::string cell_words(const view::Line& line) {
+  std::string out;
+  for (const view::Words& words : line) out += words.text + "|";
+  return out;
+}
+
+using Numbers = std::set<std::string>;
+
+}  // namespace
+
+TEST_CASE("one question tells which motions were rejected, who brought them, how the votes fell and who objected") {
+  const Town town;
+  const auto list = town.list("vilka motioner om skola avslogs och vem reserverade sig");
+  CHECK(list.plain.query == "typ:motion skola utfall:avslå");
+  REQUIRE(list.cases == 1);
+  CHECK(list.title == "1 ärende avslogs");
+  CHECK(list.of == 3);
+  const auto& cells = list.table.rows.front();
+  CHECK(cell_words(cells[0]).find("farthinder") != std::string::npos);
+  CHECK(cell_words(cells[2]).find("Anna Berg (S)") != std::string::npos);
+  CHECK(cell_words(cells[2]).find("Dan Ask (V)") != std::string::npos);
+  CHECK(cell_words(cells[5]).find("26–19") != std::string::npos);
+  CHECK(cell_words(cells[6]).find("Eva Lind (C)") != std::string::npos);
+  CHECK(cell_words(cells[6]).find("Ulf Ros (V)") != std::string::npos);
+  CHECK(cell_words(cells[6]).find("Bo Ek") == std::string::npos);  // What he asked for is what was decided.
+}
+
+TEST_CASE("every person, vote and outcome in the table leads to a place of a paper of its case") {
+  const Town town;
+  const auto list = town.list("");
+  CHECK(list.cases == town.table.rows.size());
+  for (std::size_t row = 0; row < list.table.rows.size(); ++row)
+    for (const std::size_t column : {2u, 3u, 4u, 5u, 6u})
+      for (const view::Words& words : list.table.rows[row][column]) {
+        CAPTURE(words.text);
+        if (words.address.empty()) continue;
+        REQUIRE(words.address.starts_with("d/"));
+        const std::string id = words.address.substr(2, words.address.find("/?s=") - 2);
+        const auto paper = town.pack.find(id);
+        REQUIRE(paper);
+        const std::size_t at = words.address.find("/?s=") + 4;
+        std::uint32_t begin = 0;
+        std::from_chars(words.address.data() + at, words.address.data() + words.address.size(), begin);
+        CHECK(begin < town.pack.text(*paper)->nfc.size());
+        const auto own = std::ranges::find(town.table.rows, list.ids[row], [](const view::CaseRow& one) { return one.told->id; });
+        CHECK(std::ranges::find(own->papers, paper->value) != own->papers.end());
+      }
+}
+
+TEST_CASE("the words of a question may stand in different papers of a case") {
+  const Town town;
+  CHECK(town.numbers("bilarna reserverar") == Numbers{"KS 2031/417"});  // The motion has one, the minutes the other.
+  CHECK(town.numbers("bilarna bibliotek").empty());
+  CHECK(town.numbers("skola -bibliotek") == Numbers{"KS 2031/417", "KS 2029/7"});
+}
+
+TEST_CASE("a case is chosen by who brought it, who objected, who acted at all and who is only named") {
+  const Town town;
+  CHECK(town.numbers("motionär:S") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("motionär:\"Karin Solhem\"") == Numbers{"KS 2030/55"});
+  CHECK(town.numbers("motionär:moderaterna") == Numbers{"KS 2029/7"});
+  CHECK(town.numbers("reservant:C") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("reservant:M").empty());
+  CHECK(town.numbers("yrkade:M") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("röstade:nej") == Numbers{"KS 2031/417"});
+  CHECK(town.numbers("nämner:\"Anna Berg\"") == Numbers{"KS 2031/417", "KS 2031/9"});
+  CHECK(town.numbers("parti:S") == Numbers{"KS 2031/417"});  // In the letter she is only named.
+  CHECK(town.numbers("ärende:2030/55") == Numbers{"KS 2030/55"});
+  CHECK(town.numbers("typ:motion -motionär:S -motionär:L") == Numbers{"KS 2029/7"});
+}
+
+TEST_CASE("a motion without a known decision is overdue when a year has gone since its first paper") {
+  const Town town;
+  CHECK(town.numbers("status:försenad") == Numbers{"KS 2029/7"});
+  CHECK(town.numbers("status:decided") == Numbers{"KS 2031/417", "KS 2030/55"});
+  CHECK(town.row("KS 2030/55").days == 120);
+  CHECK(town.row("KS 2031/9").status == view::CaseStatus::unknown);  // No motion: nobody owes it a year.
+}
+
+TEST_CASE("what a facet counts is what its filter finds, whatever else was asked") {
+  const Town town;
+  for (const std::string asked : {"", "skola", "typ:motion", "kommun:Mora", "utfall:avslå"}) {
+    const auto found = view::find_cases(town.pack, town.table, asked);
+    REQUIRE(found);
+    for (const query::Facet& facet : found->facets) {
+      if (asked.starts_with(query::name(facet.field))) continue;  // Its own filter is left out of its counts.
+      for (const query::FacetValue& value : facet.values) {
+        const std::string narrowed = asked + " " + query::filter_text(facet.field, value.value);
+        CAPTURE(narrowed);
+        CHECK(town.numbers(narrowed).size() == value.papers);
+      }
+    }
+  }
+}
+
+TEST_CASE("sorting by a column puts the known in order both ways and the unknown last") {
+  const Town town;
+  for (std::size_t head = 0; head < view::case_heads.size(); ++head) {
+    CAPTURE(view::case_heads[head]);
+    const view::CaseOrder rising{static_cast<view::CaseHead>(head), false}, falling{static_cast<view::CaseHead>(head), true};
+    CHECK(view::case_order(view::written(rising)) == rising);
+    CHECK(view::case_order(view::written(falling)) == falling);
+    CHECK(view::pressed(rising, rising.by) == falling);
+    CHECK(town.list("", rising).ids.size() == town.list("", falling).ids.size());
+  }
+  std::vector<std::uint32_t> places(town.table.rows.size());
+  for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = i;
+  for (const bool down : {false, true}) {
+    view::put_in_order(town.table.rows, {view::CaseHead::days, down}, places);
+    const auto known = [&](std::uint32_t place) { return town.table.rows[place].days >= 0; };
+    CHECK(std::ranges::is_partitioned(places, known));
+    for (std::size_t i = 1; i < places.size() && known(places[i]); ++i) {
+      const auto before = town.table.rows[places[i - 1]].days, after = town.table.rows[places[i]].days;
+      CHECK((down ? before >= after : before <= after));
+    }
+  }
+  CHECK_FALSE(view::case_order("inget"));
+}
+
+TEST_CASE("what rests on uncertain words is shown with its doubt and chooses no case") {
+  Town town;
+  for (relations::Case& one : town.told.cases.cases)
+    for (relations::Act& act : one.acts) act.certainty = facts::Certainty::uncertain;
+  town.table = view::case_table(town.pack, town.told);
+  CHECK(town.numbers("motionär:S").empty());
+  const auto list = town.list("ärende:2031/417");
+  CHECK(cell_words(list.table.rows.front()[2]).find("osäker") != std::string::npos);
+}
+
+TEST_CASE("what is given away of a table is what the table shows, a row a case, without personal numbers") {
+  const Town town;
+  const auto sheet = view::case_sheet(town.pack, town.table, "motioner om skola avslogs", {});
+  REQUIRE(sheet);
+  REQUIRE(sheet->rows.size() == 1);
+  for (const auto& row : sheet->rows) CHECK(row.size() == sheet->heads.size());
+  const auto cell = [&](std::string_view head) {
+    const auto at = std::ranges::find(sheet->heads, head);
+    REQUIRE(at != sheet->heads.end());
+    return sheet->rows[0][static_cast<std::size_t>(at - sheet->heads.begin())];
+  };
+  CHECK(cell("outcome") == "avslå");
+  CHECK(cell("movers_parties") == "S; V");
+  CHECK(cell("dissenters_parties") == "C; V");
+  CHECK(cell("yes") == "26");
+  CHECK(cell("dissenters_link").starts_with("d/mora-farthinder-protokoll/?s="));
+  CHECK(view::csv_of(*sheet).find("avslå") != std::string::npos);
+  CHECK(std::ranges::count(view::tabbed(*sheet), '\n') == 2);
+}
+
+TEST_CASE("a filter of cases keeps the papers of the cases in a list of papers, and of a pack without cases none") {
+  const Town town;
+  const auto papers = [&](const std::string& asked, const view::CaseTable* table) {
+    const auto list = view::result_list(town.pack, asked, {query::Sort::relevance, {0, 50}, view::papers_told(town.pack, table, asked)});
+    REQUIRE(list);
+    std::set<std::string> ids;
+    for (const view::ResultRow& row : list->rows) ids.insert(row.paper.id);
+    return ids;
+  };
+  CHECK(papers("motionär:S", &town.table) == std::set<std::string>{"mora-farthinder-motion", "mora-farthinder-protokoll"});
+  CHECK(papers("motionär:S reserverar", &town.table).contains("mora-farthinder-protokoll"));
+  CHECK(papers("-motionär:S typ:motion", &town.table) == std::set<std::string>{"mora-bibliotek-motion", "orsa-bad-motion"});
+  CHECK(papers("motionär:S", nullptr).empty());
+  CHECK(papers("egen:ja", &town.table).empty());
+  CHECK(papers("egen:nej", nullptr).size() == town.pack.papers());
+  CHECK(papers("nämner:Berg", nullptr).contains("orsa-brev"));
+}
+
+TEST_CASE("who asks without telling which papers pass a filter of cases is told that it was not understood") {
+  const Town town;
+  const auto answer = query::search(town.pack, "skola motionär:S", {});
+  REQUIRE(answer);
+  CHECK(std::ranges::any_of(answer->readings, [](const query::Reading& one) { return one.kind == query::Reading::Kind::not_understood; }));
+  CHECK(answer->papers == query::search(town.pack, "skola", {})->papers);
+}
