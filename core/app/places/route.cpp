@@ -18,6 +18,16 @@ bool slug(std::string_view id) {
   });
 }
 
+/// What a screen's address says behind its first part: as many slugs as its row wants.
+bool names_one(std::string_view id, std::size_t parts) {
+  for (; parts > 1; --parts) {
+    const std::size_t end = id.find('/');
+    if (end == id.npos || !slug(id.substr(0, end))) return false;
+    id.remove_prefix(end + 1);
+  }
+  return slug(id);
+}
+
 /// «id», or «id#2» for a part of a compound file.
 bool part_name(std::string_view name) {
   const std::size_t sign = std::min(name.find('#'), name.size());
@@ -60,14 +70,17 @@ class Reader {
       return;
     }
     const auto named = std::ranges::find_if(screen_table(), [&](const ScreenRow& row) {
-      return row.segment == path[0] && path.size() == (row.id ? 2 : 1) && (!row.id || slug(path[1]));
+      return row.segment == path[0] && path.size() == (row.id ? 1u + row.parts : 1u) &&
+             std::all_of(path.begin() + 1, path.end(), slug);
     });
     if (named == screen_table().end()) {
       place.screen = Screen::results;
       return doubt();
     }
     place.screen = named->screen;
-    if (named->id) place.*named->id = path[1];
+    if (!named->id) return;
+    place.*named->id = path[1];
+    for (std::size_t i = 2; i < path.size(); ++i) (place.*named->id).append("/").append(path[i]);
   }
 
   void read_pair(std::string_view key, std::string_view value) {
@@ -108,6 +121,12 @@ class Reader {
     } else if (key == "liknar" && place.screen == Screen::results) {
       place.screen = Screen::similar;
       place.paper = value;
+    } else if (key == "kommun" && place.screen == Screen::party) {
+      if (slug(value)) place.town = value;
+      else doubt();
+    } else if (key == "med" && place.screen == Screen::party) {
+      if (slug(value)) place.with = value;
+      else doubt();
     } else if (key == "lucka") {
       read_number(value, place.gap);
     } else if (key == "utan") {
@@ -120,7 +139,7 @@ class Reader {
 
   void read_fragment() {
     Place& place = arrival_.place;
-    if (place.screen == Screen::about && !parts_.fragment.empty()) {
+    if (has_sections(place.screen) && !parts_.fragment.empty()) {
       const std::string section = unescape(parts_.fragment).text;
       if (slug(section)) place.section = section;
       else doubt();
@@ -189,7 +208,7 @@ Place canonical(Place place) {
   Place out;
   place.query = cut(cleaned(place.query).text);
   if (blank(place.query)) place.query.clear();
-  if (const auto id = row_of(place.screen).id; id && !slug(place.*id)) place.screen = Screen::results;
+  if (const auto id = row_of(place.screen).id; id && !names_one(place.*id, row_of(place.screen).parts)) place.screen = Screen::results;
   if (place.screen == Screen::similar && !slug(place.paper)) place.screen = Screen::results;
   if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
   out.screen = place.screen;
@@ -226,7 +245,9 @@ Place canonical(Place place) {
   }
   if (place.screen == Screen::similar) out.paper = std::move(place.paper);
   if (place.screen == Screen::gaps) out.gap = place.gap;
-  if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
+  if (has_sections(place.screen) && slug(place.section)) out.section = std::move(place.section);
+  if (place.screen == Screen::party && slug(place.town)) out.town = std::move(place.town);
+  if (place.screen == Screen::party && slug(place.with)) out.with = std::move(place.with);
   return out;
 }
 
@@ -240,6 +261,8 @@ std::string address(const Place& wanted) {
   if (!place.a.empty()) add(url, "a", escape(place.a));
   if (!place.b.empty()) add(url, "b", escape(place.b));
   if (place.run != run_at_first && place.screen == Screen::compare) add_number(url, "lopning", place.run);
+  if (!place.town.empty()) add(url, "kommun", place.town);
+  if (!place.with.empty()) add(url, "med", place.with);
   add_number(url, "lucka", place.gap);
   if (!place.query.empty()) add(url, "q", escape(place.query));
   if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");
