@@ -56,6 +56,7 @@ const paper = number => `Storby kommun\nMotion ${number}: ny ${words[number % 10
 fs.mkdirSync(path.join(papers, 'Års'), { recursive: true });
 for (let number = 1; number <= 40; number++) fs.writeFileSync(path.join(papers, `motion-${number}.txt`), paper(number));
 fs.writeFileSync(path.join(papers, 'Års/Å.TXT'), paper(41));
+fs.appendFileSync(path.join(papers, 'motion-7.txt'), '\nAnna Berg (S)\n');
 const address = 'https://exempel.se/arkiv/';
 fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Storbys <arkiv>', description: 'Allt & mer', address: address.slice(0, -1), contact: 'arkiv@exempel.se',
   colours: { accent: { light: '#8a1538', dark: '#ff9fb2' } }, aliases: { 'motion-ett': 'motion-1' },
@@ -86,6 +87,11 @@ test('a page says its own address, its feed, its oEmbed, and that it is not to b
   ...same(links(head_of('d/motion-1/index.html'), 'alternate').map(({ href }) => href).join(' '), `../../atom.xml ${address}d/motion-1/oembed.json`, 'alternates'),
   ...same(/name="robots" content="noindex"/.test(head_of('d/motion-2/index.html')), true, 'noindex of motion-2'),
   ...same(/name="robots"/.test(head_of('d/motion-1/index.html')), false, 'noindex of motion-1')]);
+test('pages of people are there, ask not to be listed, and say where to tell of an error', () => ['person/storby/anna-berg', 'parti/S', 'personer'].flatMap(place => {
+  const page = read(`${place}/index.html`);
+  return [...same(/name="robots" content="noindex"/.test(page), true, `noindex of ${place}`),
+    ...(place === 'personer' || page.includes('href="mailto:arkiv@exempel.se?subject=') ? [] : [`${place}: no address for errors`])];
+}));
 test('a page tells its facts as data that no markup in a title can leave', () => {
   const paper = data_of('d/motion-1/index.html'), first = data_of('index.html');
   return [...same(paper?.name, 'Egen </script> rubrik', 'name'), ...same(paper?.inLanguage, 'sv', 'language'), ...same(paper?.url, `${address}d/motion-1/`, 'url'),
@@ -110,7 +116,7 @@ test('without originals there are none, and a paper leads to its source only', (
   ...same(read('d/motion-1/index.html', cut).includes('https://exempel.se/m1.pdf'), true, 'the source')]);
 test('the sitemap lists every page that may be listed, once, and robots.txt leads to it', () => {
   const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => place);
-  const wanted = tree(plain).filter(file => file.endsWith('index.html') && !/^(jamfor|original|d\/motion-2|d\/motion-ett)\//.test(file)).map(file => address + file.slice(0, -'index.html'.length));
+  const wanted = tree(plain).filter(file => file.endsWith('index.html') && !/^(jamfor|original|d\/motion-2|d\/motion-ett|personer|person|parti|organ|mote)\//.test(file)).map(file => address + file.slice(0, -'index.html'.length));
   return [...same([...listed].sort().join('\n'), wanted.sort().join('\n'), 'the list'), ...same(read('robots.txt').includes(`Sitemap: ${address}sitemap.xml`), true, 'robots.txt')];
 });
 test('the feed is newest first, names each entry once, and leaves out what is not to be listed', () => {

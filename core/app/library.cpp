@@ -6,6 +6,11 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "view/actors/body_panel.h"
+#include "view/actors/meeting_panel.h"
+#include "view/actors/party_panel.h"
+#include "view/actors/people_panel.h"
+#include "view/actors/person_panel.h"
 #include "view/case/case_panel.h"
 #include "view/case/people_choice.h"
 #include "view/facts/corrected.h"
@@ -128,6 +133,11 @@ Result<view::Panel> Library::panel(const State& state) const {
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
   switch (place.screen) {
     case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, language);
+    case Screen::people: return view::people_panel(*across, language);
+    case Screen::person: return view::person_panel(*pack_, *across, place.whose, language);
+    case Screen::party: return view::party_panel(*pack_, *across, {place.whose, place.town, place.with}, language);
+    case Screen::body: return view::body_panel(*pack_, *across, place.whose, language);
+    case Screen::meeting: return view::meeting_panel(*pack_, *across, place.whose, language);
     case Screen::compare:
       if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, language);
       return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, language);

@@ -63,7 +63,7 @@ void touch_search(const index::Pack& pack) {
 void touch_screens(const index::Pack& pack, const std::string& bytes, std::uint32_t number) {
   app::Application application;
   if (application.open(bytes)) return;
-  std::vector<std::string> addresses = {"", "?q=motion", "relationer/", "tid/", "luckor/?lucka=1", "om/"};
+  std::vector<std::string> addresses = {"", "?q=motion", "relationer/", "personer/", "parti/S/", "tid/", "luckor/?lucka=1", "om/"};
   if (pack.papers() > 0) {
     const DocId paper{number % pack.papers()};
     app::Place place{.screen = app::Screen::reader, .query = number % 2 ? "cykelställ" : "", .paper = pack.card(paper).id};

@@ -54,10 +54,10 @@ const manifest_schema = JSON.parse(fs.readFileSync(path.join(root, 'core/export/
 const accent = (light, dark) => ({ colours: { accent: { light, dark } } });
 const paper = said => ({ papers: { 'a.txt': said } });
 const right = [{}, { title: 'x', description: '' }, { address: 'https://a.se/b' }, { address: '' }, { contact: 'a.b@c.se' }, { contact: 'https://a.se' }, accent('#0b5a86', '#74bbe6'),
-  { colours: {} }, { aliases: { a: 'a', 'b-2': 'a' } }, paper({}), paper({ title: 'x', address: 'https://a.se/x.pdf', retrieved: '2024-06-19', noindex: false, pages_read: true }), { notes: [1, { a: null }] }, { $schema: 'x' }];
+  { colours: {} }, { aliases: { a: 'a', 'b-2': 'a' } }, paper({}), paper({ title: 'x', address: 'https://a.se/x.pdf', retrieved: '2024-06-19', noindex: false, pages_read: true }), { people_listed: true }, { notes: [1, { a: null }] }, { $schema: 'x' }];
 const wrong = [{ titel: 'x' }, { title: 1 }, { title: null }, { address: 'http://a.se' }, { address: 'https://' }, { address: 'https://a b' }, { address: 'https://å.se' }, { contact: 'a' },
   { contact: 'a@b' }, { contact: 'a @b.se' }, { contact: 'a@b.' }, { colours: { accent: { light: '#0b5a86' } } }, accent('#0b5a8', '#74bbe6'), accent('blue', '#74bbe6'), { colours: { accent: '#0b5a86' } },
-  { colours: [] }, { aliases: { A: 'a' } }, { aliases: { a: '' } }, { aliases: { a: 1 } }, { aliases: ['a'] }, { papers: [] }, paper('x'), paper({ Title: 'x' }), paper({ retrieved: '19 juni' }),
+  { colours: [] }, { aliases: { A: 'a' } }, { aliases: { a: '' } }, { aliases: { a: 1 } }, { aliases: ['a'] }, { papers: [] }, { people_listed: 'ja' }, paper('x'), paper({ Title: 'x' }), paper({ retrieved: '19 juni' }),
   paper({ retrieved: '2024-13-01' }), paper({ noindex: 'true' }), paper({ pages_read: 1 }), paper({ address: 'ftp://a.se' }), [], 'x'];
 /** What the command says of a manifest: nothing, or why it cannot be read. */
 const place = own_folder('manifest'), pack = path.join(own_folder('pack'), 'manifest.dia');

@@ -19,6 +19,16 @@ bool slug(std::string_view id) {
   });
 }
 
+/// What a screen's address says behind its first part: as many slugs as its row wants.
+bool names_one(std::string_view id, std::size_t parts) {
+  for (; parts > 1; --parts) {
+    const std::size_t end = id.find('/');
+    if (end == id.npos || !slug(id.substr(0, end))) return false;
+    id.remove_prefix(end + 1);
+  }
+  return slug(id);
+}
+
 /// «id», or «id#2» for a part of a compound file.
 bool part_name(std::string_view name) {
   const std::size_t sign = std::min(name.find('#'), name.size());
@@ -61,14 +71,17 @@ class Reader {
       return;
     }
     const auto named = std::ranges::find_if(screen_table(), [&](const ScreenRow& row) {
-      return row.segment == path[0] && path.size() == (row.id ? 2 : 1) && (!row.id || slug(path[1]));
+      return row.segment == path[0] && path.size() == (row.id ? 1u + row.parts : 1u) &&
+             std::all_of(path.begin() + 1, path.end(), slug);
     });
     if (named == screen_table().end()) {
       place.screen = Screen::results;
       return doubt();
     }
     place.screen = named->screen;
-    if (named->id) place.*named->id = path[1];
+    if (!named->id) return;
+    place.*named->id = path[1];
+    for (std::size_t i = 2; i < path.size(); ++i) (place.*named->id).append("/").append(path[i]);
   }
 
   void read_pair(std::string_view key, std::string_view value) {
@@ -113,6 +126,12 @@ class Reader {
       if (!slug(value)) return doubt();
       place.screen = Screen::similar;
       place.paper = value;
+    } else if (key == "kommun" && place.screen == Screen::party) {
+      if (slug(value)) place.town = value;
+      else doubt();
+    } else if (key == "med" && place.screen == Screen::party) {
+      if (slug(value)) place.with = value;
+      else doubt();
     } else if (key == "lucka") {
       read_number(value, place.gap);
     } else if (place.screen == Screen::gaps && (key == "varfor" || key == "slag" || key == "kommun" || key == "brev")) {
@@ -130,7 +149,7 @@ class Reader {
 
   void read_fragment() {
     Place& place = arrival_.place;
-    if (place.screen == Screen::about && !parts_.fragment.empty()) {
+    if (has_sections(place.screen) && !parts_.fragment.empty()) {
       const std::string section = unescape(parts_.fragment).text;
       if (slug(section)) place.section = section;
       else doubt();
@@ -208,7 +227,7 @@ Place canonical(Place place) {
   Place out;
   place.query = cut(cleaned(place.query).text);
   if (blank(place.query)) place.query.clear();
-  if (const auto id = row_of(place.screen).id; id && !slug(place.*id)) place.screen = Screen::results;
+  if (const auto id = row_of(place.screen).id; id && !names_one(place.*id, row_of(place.screen).parts)) place.screen = Screen::results;
   if (place.screen == Screen::similar && !slug(place.paper)) place.screen = Screen::results;
   if (place.screen == Screen::results && place.query.empty()) place.screen = Screen::collection;
   out.screen = place.screen;
@@ -258,7 +277,9 @@ Place canonical(Place place) {
     out.letter_for_all = place.letter_for_all && !out.gaps.municipality.empty();
     if (!out.letter_for_all) out.gap = place.gap;
   }
-  if (place.screen == Screen::about && slug(place.section)) out.section = std::move(place.section);
+  if (has_sections(place.screen) && slug(place.section)) out.section = std::move(place.section);
+  if (place.screen == Screen::party && slug(place.town)) out.town = std::move(place.town);
+  if (place.screen == Screen::party && slug(place.with)) out.with = std::move(place.with);
   return out;
 }
 
@@ -277,6 +298,8 @@ std::string address(const Place& wanted) {
   if (!place.gaps.kind.empty()) add(url, "slag", escape(place.gaps.kind));
   if (!place.gaps.municipality.empty()) add(url, "kommun", escape(place.gaps.municipality));
   if (place.letter_for_all) add(url, "brev", "alla");
+  if (!place.town.empty()) add(url, "kommun", place.town);
+  if (!place.with.empty()) add(url, "med", place.with);
   add_number(url, "lucka", place.gap);
   if (!place.query.empty()) add(url, "q", escape(place.query));
   if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");

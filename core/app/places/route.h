@@ -7,6 +7,10 @@
 //   /d/<id>/?q=…&f=3  |  &p=12  |  &h=2  |  &t=4711   reader: fact, paragraph, hit, byte
 //   /d/<id>/?s=12-40                    reader: a passage, bytes of the paper's text; «&c=…» what was cited there
 //   /a/<id>/                            case
+//   /personer/                          people: who has a page
+//   /person/<town>/<name>/#vackte       person, one of its sections
+//   /parti/<letters>/?kommun=<town>&med=<letters>   party: in one town, beside another party
+//   /organ/<town>/<body>/  /mote/<town>/<body>/<date>/   body, meeting
 //   /jamfor/?a=<id>&b=<id>%232&lopning=8  compare: papers or parts, words in a row that count
 //   /relationer/?slag=skal              relations: one kind of tie
 //   /tid/                               timeline

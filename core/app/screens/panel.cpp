@@ -177,14 +177,16 @@ Node section_node(const State& state, const view::Section& section) {
   if (section.table) inside.push_back(table_node(state, *section.table, sid));
   if (section.letter) add(inside, letter_nodes(state.settings.language, *section.letter, sid));
   for (const view::Line& line : section.notes) add(inside, line_nodes(line, Look::small_text));
-  return with_sid(box(Role::section, Look::none, std::move(inside)), sid);
+  Node node = with_sid(box(Role::section, Look::none, std::move(inside)), sid);
+  if (has_sections(state.place.screen)) node.anchor = section.id;
+  return node;
 }
 
 Nodes without_panel(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (seen.waiting) return {box(Role::section, Look::empty_state, {waiting_title(language)})};
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
-  const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : state.place.screen == Screen::similar ? "error.not_found" : "error.case_not_found";
+  const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : state.place.screen == Screen::similar ? "error.not_found" : tells_of_someone(state.place.screen) ? "error.someone_not_found" : "error.case_not_found";
   return {box(Role::section, Look::empty_state,
               {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : missing))), "main.title"),
                make(Role::paragraph, Look::body_text, std::string(word(language, damaged ? "error.pack_damaged_help" : "error.case_not_found_help"))),

@@ -27,11 +27,12 @@ struct ScreenRow {
   Screen screen{};
   std::string_view name;                 ///< «case»: data-screen of the page.
   std::string_view segment;              ///< «a»: the first part of its address; empty: it stands at the root.
-  std::string Place::*id = nullptr;      ///< What the second part names; null: it has none.
+  std::string Place::*id = nullptr;      ///< What the parts behind it name; null: it has none.
   std::string_view words;                ///< Key of its words in the list of screens; empty: not listed.
   std::string_view command, keys;        ///< That go there (named.h); empty: none.
   Still still{};
   std::vector<Node> (*main)(const State&, const Seen&) = nullptr;  ///< Makes what stands in main.
+  std::uint8_t parts = 1;                ///< Of `id`, with slashes between: «mora/anna-berg» has 2.
 };
 
 /// All screens, in the order of the list of screens and of the palette; each Screen once, at its number.

@@ -23,7 +23,7 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 void go(Reduced& out, Place place, History history = History::push) {
   place = canonical(std::move(place));
   State& state = out.state;
-  const bool other = place.screen != state.place.screen || place.paper != state.place.paper || place.of_case != state.place.of_case;
+  const bool other = place.screen != state.place.screen || place.paper != state.place.paper || place.of_case != state.place.of_case || place.whose != state.place.whose;
   if (place == state.place) return;
   state.place = std::move(place);
   state.row = 0;
@@ -38,13 +38,19 @@ void go(Reduced& out, Place place, History history = History::push) {
   out.effects.history = history;
 }
 
+/// Scrolls to the section that the address names.
+void to_section(Reduced& out) {
+  const Place& place = out.state.place;
+  if (place.section.empty()) return;
+  out.effects.scroll = ScrollTo{(place.screen == Screen::about ? "main.about." : "main.") + place.section, 0, 0, 0};
+}
+
 void open(Reduced& out, Place place) {
   const Place& now = out.state.place;
-  const bool other = place.screen != now.screen || place.paper != now.paper || place.of_case != now.of_case;
+  const bool other = place.screen != now.screen || place.paper != now.paper || place.of_case != now.of_case || place.whose != now.whose;
   go(out, std::move(place));
   if (other) out.effects.focus = "main.title";
-  if (out.state.place.screen == Screen::about && !out.state.place.section.empty())
-    out.effects.scroll = ScrollTo{"main.about." + out.state.place.section, 0, 0, 0};
+  to_section(out);
 }
 
 Place with_query(const State& state, std::string query) {
@@ -222,8 +228,7 @@ void arrive(Reduced& out, const Arrive& arrival) {
   state.row = state.reading = 0;
   state.typing = false;
   state.sheet = Sheet::none;
-  if (state.place.screen == Screen::about && !state.place.section.empty())
-    out.effects.scroll = ScrollTo{"main.about." + state.place.section, 0, 0, 0};
+  to_section(out);
 }
 
 void toggle_sheet(Reduced& out, Sheet sheet) {

@@ -9,6 +9,7 @@
 #include "cli/papers/files.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_offline.h"
+#include "view/actors/addresses.h"
 #include "view/panels/relations_in.h"
 #include "view/paper/cite.h"
 
@@ -74,9 +75,12 @@ struct Plan {
 };
 
 /// Pages that search engines may list, in a fixed order.
-Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations) {
+Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations, bool lists_people) {
   std::vector<std::string> paths;
-  for (const std::string& address : exporting::screen_addresses(exporting::Which::search)) paths.push_back(address + "index.html");
+  const auto which = lists_people ? exporting::Which::search_and_people : exporting::Which::search;
+  for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
+  if (lists_people)
+    for (const std::string& address : view::someones_addresses(pack, relations.cases)) paths.push_back(address + "index.html");
   for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const auto origin = pack.origin({i});
@@ -106,6 +110,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
   for (const relations::Case& one : site.relations->cases.cases) paths.insert("a/" + one.id + "/index.html");
+  for (const std::string& address : view::someones_addresses(site.pack, site.relations->cases)) paths.insert(address + "index.html");
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
     paths.insert(page_of({i}, site.pack));
@@ -149,6 +154,8 @@ Result<bool> write_screens(Writer& writer, const exporting::Site& site, app::App
     if (auto written = writer.write(exporting::page_at(site, program, address)); !written) return written;
   for (const relations::Case& one : site.relations->cases.cases)
     if (auto written = writer.write(exporting::page_at(site, program, "a/" + one.id + "/")); !written) return written;
+  for (const std::string& address : view::someones_addresses(site.pack, site.relations->cases))
+    if (auto written = writer.write(exporting::page_at(site, program, address)); !written) return written;
   return writer.write(exporting::skeleton_page(site));
 }
 
@@ -193,9 +200,10 @@ Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::P
   exporting::Site site{pack, counts, shell.page, view::Language::sv, &*relations};
   site.colours = plan.colours_path;
   site.originals = wishes.originals;
+  site.lists_people = manifest.lists_people;
   site.pack_size = packed.size();
   if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
-  const auto pages = open_pages(pack, *relations);
+  const auto pages = open_pages(pack, *relations, manifest.lists_people);
   if (!pages) return pages.error();
   plan.sitemap = exporting::sitemap(site, *pages);
 

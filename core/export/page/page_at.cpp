@@ -41,6 +41,7 @@ Result<bool> tell_programs(const Site& site, const app::Place& place, Content& c
   if (place.screen == Screen::collection) content.data = collection_data(site);
   if (place.screen == Screen::of_case)
     content.data = case_data(site, *std::ranges::find(site.relations->cases.cases, place.of_case, &relations::Case::id));
+  content.unlisted = app::tells_of_people(place.screen) && !site.lists_people;
   if (place.screen != Screen::reader) return true;
   const auto paper = site.pack.find(place.paper);
   if (!paper) return paper.error();
@@ -69,7 +70,8 @@ Result<app::Application> still_program(const Site& site, std::string packed) {
 std::vector<std::string> screen_addresses(Which which) {
   std::vector<std::string> addresses;
   for (const app::ScreenRow& row : app::screen_table()) {
-    if (row.id || row.still == app::Still::none || (which == Which::search && row.still == app::Still::same)) continue;
+    if (row.id || row.still == app::Still::none || (which != Which::all && row.still == app::Still::same)) continue;
+    if (which == Which::search && app::tells_of_people(row.screen)) continue;
     addresses.push_back(row.segment.empty() ? "" : std::string(row.segment) + "/");
   }
   return addresses;

@@ -140,7 +140,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   ManifestReader reader;
   Manifest manifest;
   reader.object(whole, "$",
-                {"title", "description", "address", "contact", "colours", "aliases", "papers", "notes", "$schema"});
+                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "notes", "$schema"});
   manifest.title = reader.words(whole, "title", "$");
   manifest.description = reader.words(whole, "description", "$");
   manifest.address = reader.address(whole, "address", "$");
@@ -150,6 +150,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   manifest.contact = reader.words(whole, "contact", "$");
   if (!manifest.contact.empty() && !is_mail(manifest.contact) && !is_https(manifest.contact))
     reader.fail("$.contact", "must be an e-mail address or an address that begins with https://");
+  manifest.lists_people = reader.flag(whole, "people_listed", "$");
   read_colours(reader, whole, manifest);
   read_aliases(reader, whole, manifest);
   if (const auto papers = whole.find("papers"); papers != whole.end() && reader.object(*papers, "$.papers", {}))

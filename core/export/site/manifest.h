@@ -26,6 +26,7 @@ struct Manifest {
   std::string address;                                        ///< Of the published site, with a slash at its end.
   std::string contact;                                        ///< An e-mail or https address.
   std::string accent_light, accent_dark;                      ///< «#rrggbb».
+  bool lists_people = false;                                  ///< «people_listed», as Site::lists_people.
   std::map<std::string, ManifestPaper, std::less<>> papers;   ///< By path below the folder.
   std::map<std::string, std::string, std::less<>> aliases;    ///< An id of earlier → the id of today.
 };
@@ -38,6 +39,7 @@ struct Manifest {
 ///   aliases              {"id of earlier": "id of today"}; ids are of a-z, 0-9 and hyphens
 ///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
 ///                        "pages_read" (boolean)}}
+///   people_listed        boolean: search engines may list pages of persons, parties, bodies and meetings
 ///   notes                anything: for whoever keeps the file, never read
 /// errors    bad_format: no JSON (with the byte where it breaks), a key that is not known, a value of the wrong kind or
 ///           shape, a colour without contrast. Each with its place, «$.papers["a.txt"].retrieved».

@@ -31,6 +31,7 @@ struct Site {
   std::string_view pack_file = pack_name;           ///< What the page fetches: the pack, or the list of its pieces.
   std::size_t pack_size = 0;   ///< Bytes of the pack, as PageParts::pack_size.
   std::string_view colours{};  ///< Address of the stylesheet of the collection's own colours; empty: none.
+  bool lists_people = false;   ///< Search engines may list pages of persons, parties, bodies and meetings.
   bool originals = false;      ///< The site holds the files that its papers were read from (view::original_path()).
 };
 
@@ -47,8 +48,9 @@ struct Page {
 /// The program with the site's pack, its lists whole, as page_at() asks it. `packed`: the bytes of `site.pack`.
 /// errors    of the pack.
 [[nodiscard]] Result<app::Application> still_program(const Site& site, std::string packed);
-/// Addresses of the pages that stand once, relative to the root. `search`: only those that search engines need.
-enum class Which : std::uint8_t { all, search };
+/// Addresses of the pages that stand once, relative to the root. `search`: only those that search engines need; they need
+/// the list of people where Site::lists_people.
+enum class Which : std::uint8_t { all, search, search_and_people };
 [[nodiscard]] std::vector<std::string> screen_addresses(Which which);
 /// The page at an address of a place, relative to the root: «», «om/», «d/x/». `program`: of still_program(); it is there
 /// afterwards, and what two pages share is not worked out twice.

@@ -10,6 +10,8 @@
 namespace diarium::relations {
 namespace {
 
+constexpr std::uint32_t most_between_names = 40;  // Bytes of party, comma and a title between names of one row.
+
 /// What one who puts a paper forward does; nothing for other roles.
 std::optional<ActKind> bringing(const facts::Person& person) {
   if (std::ranges::find(person.roles, "interpellant") != person.roles.end()) return ActKind::asked;
@@ -49,24 +51,26 @@ class ActGatherer {
  private:
   [[nodiscard]] const PaperSummary& paper(PartRef ref) const { return (*parts_.papers)[ref.paper]; }
 
-  /// The first part that asks and names who does; else the first whose title names them; else the first that tells.
+  struct Bringer {
+    const facts::Person* person = nullptr;
+    ByteSpan at;
+    ActKind kind{};
+  };
+
+  /// The first part that asks and names who does; else the first whose title names them; else the first paper that tells.
   void bringers() {
     for (const PartRef ref : parts_.refs)
-      if (is_asking_word(parts_.type(ref)) && bringers_in(ref, span_of_part(paper(ref).facts, ref.part))) return;
+      if (is_asking_word(parts_.type(ref)) && add_bringers(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part)))) return;
     for (const PartRef ref : parts_.refs) {
       const auto& title = paper(ref).facts.title;
-      if (title && part_at(paper(ref).facts, title->span) == ref.part && bringers_in(ref, title->span)) return;
+      if (title && part_at(paper(ref).facts, title->span) == ref.part && add_bringers(ref, bringers_in(ref, title->span))) return;
     }
+    // Of a file with several papers nobody knows in which of them a person has the role.
     for (const PartRef ref : parts_.refs)
-      if (bringers_in(ref, span_of_part(paper(ref).facts, ref.part))) return;
+      if (ref.part == 0 && add_told(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part)))) return;
   }
 
-  bool bringers_in(PartRef ref, ByteSpan within) {
-    struct Bringer {
-      const facts::Person* person;
-      ByteSpan at;
-      ActKind kind;
-    };
+  [[nodiscard]] std::vector<Bringer> bringers_in(PartRef ref, ByteSpan within) const {
     std::vector<Bringer> found;
     for (const facts::Person& person : paper(ref).facts.persons) {
       const auto kind = bringing(person);
@@ -74,15 +78,33 @@ class ActGatherer {
       if (kind && at != person.mentions.end()) found.push_back({&person, *at, *kind});
     }
     std::ranges::stable_sort(found, {}, [](const Bringer& one) { return one.at.begin; });
-    for (const Bringer& one : found) {
+    return found;
+  }
+
+  bool add_bringers(PartRef ref, const std::vector<Bringer>& all) {
+    for (const Bringer& one : all) {
       Act act;
-      act.kind = &one == &found.front() ? one.kind : ActKind::seconded;
+      act.kind = &one == &all.front() ? one.kind : ActKind::seconded;
       act.who = {one.person->name, one.person->party};
       act.passage = {ref, one.at};
       if (one.person->standing.certain()) act.certainty = facts::Certainty::certain;
       add(std::move(act));
     }
-    return !found.empty();
+    return !all.empty();
+  }
+
+  /// What a paper of another kind tells: names of one row put a thing together. Of several rows, at question time each
+  /// asks on its own, and a list of the motions that came in is no motion's case.
+  bool add_told(PartRef ref, const std::vector<Bringer>& all) {
+    std::vector<std::vector<Bringer>> rows;
+    for (const Bringer& one : all) {
+      if (rows.empty() || one.at.begin > rows.back().back().at.end + most_between_names) rows.emplace_back();
+      rows.back().push_back(one);
+    }
+    bool told = false;
+    for (const std::vector<Bringer>& row : rows)
+      if (rows.size() == 1 || row.front().kind == ActKind::asked) told = add_bringers(ref, row) || told;
+    return told;
   }
 
   void objectors(const DissentRow& row) {
@@ -106,14 +128,16 @@ class ActGatherer {
     const PaperSummary& of = paper(ref);
     const auto [first, last] =
         items_in(of.ballots, span_of_part(of.facts, ref.part), [](const Ballot& one) { return one.span.begin; });
-    const std::string& forum = of.bodies[ref.part];
+    std::string forum = of.bodies[ref.part];  // As a word in a sentence, like those of the rows.
+    const auto stage = stage_of(forum);
+    if (!forum.empty() && forum[0] >= 'A' && forum[0] <= 'Z') forum[0] = static_cast<char>(forum[0] + 32);
     for (std::size_t i = first; i < last; ++i) {
       for (const std::uint32_t number : of.ballots[i].persons) {
         const facts::Person& person = of.facts.persons[number];
         Act act;
         act.kind = of.ballots[i].side;
         act.who = {person.name, person.party};
-        act.stage = stage_of(forum), act.forum = forum;
+        act.stage = stage, act.forum = forum;
         act.passage = {ref, of.ballots[i].span};
         if (of.ballots[i].counted) act.certainty = facts::Certainty::certain;
         add(std::move(act));

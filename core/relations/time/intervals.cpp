@@ -35,6 +35,15 @@ std::uint8_t days_in(std::uint16_t year, std::uint8_t month) {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+std::uint32_t days_between(Day from, Day to) {
+  // Days since 1 March of year 0: the leap day ends a year then.
+  const auto number = [](Day day) {
+    const std::uint32_t year = day.month > 2 ? day.year : day.year - 1u, month = (day.month + 9u) % 12u;
+    return 365u * year + year / 4 - year / 100 + year / 400 + (153u * month + 2) / 5 + day.day;
+  };
+  return number(to) - number(from);
+}
+
 Day day_of(std::string_view iso) {
   Day day = month_of(iso);
   const int number = number_at(iso, 8, 2);

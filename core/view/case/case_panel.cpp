@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "view/actors/actors.h"
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
 #include "view/panels/few.h"
@@ -24,7 +25,7 @@ constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, answers_at_mos
 class CaseTeller {
  public:
   CaseTeller(const index::Pack& pack, const relations::Relations& relations, const Case& one, Language language)
-      : pack_(pack), relations_(relations), case_(one), language_(language), passages_(pack, language) {}
+      : pack_(pack), relations_(relations), case_(one), language_(language), passages_(pack, language), actors_(relations.cases) {}
 
   Panel panel() {
     Panel panel;
@@ -304,7 +305,7 @@ class CaseTeller {
       if (row.wording)
         words.push_back(leading(said_word("dissent.same_wording"), passages_.address(*row.wording), Shape::small));
       table.rows.push_back(
-          {{said(facts::written(row.who))}, std::move(kind), {said(where)}, std::move(words)});
+          {who_line(actors_, case_, row.who), std::move(kind), {said(where)}, std::move(words)});
     }
     more(section, case_.dissent.size());
     section.table = std::move(table);
@@ -345,13 +346,14 @@ class CaseTeller {
                             {said_word("people.head.where"), true}},
                 .rows = {}};
     std::size_t all = 0;
-    for (const relations::Person& person : relations_.cases.people) {
+    for (std::uint32_t i = 0; i < relations_.cases.people.size(); ++i) {
+      const relations::Person& person = relations_.cases.people[i];
       std::vector<const relations::PersonAt*> papers;
       for (const relations::PersonAt& at : person.papers)
         if (mine.contains(at.ref.paper)) papers.push_back(&at);
       if (papers.empty()) continue;
       if (++all > case_rows_at_most) continue;
-      Line name = {said(person.name)};
+      Line name = {leading(person.name, actors_.address(i))};
       if (person.corrected) name.push_back(user_chip(language_));
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
       table.rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
@@ -399,6 +401,7 @@ class CaseTeller {
   const Case& case_;
   Language language_;
   Passages passages_;
+  Actors actors_;
 };
 
 }  // namespace

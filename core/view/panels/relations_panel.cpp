@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "view/actors/actors.h"
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
 #include "view/panels/compare_panel.h"
@@ -209,6 +210,7 @@ class RelationsTeller {
                                        {said_word("people.head.party"), false},
                                        {said_word("people.head.roles"), true},
                                        {said_word("people.head.where"), false}});
+    const Actors actors(relations_.cases);
     std::vector<const relations::Person*> people = people_of_several();
     std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
     for (const relations::Person* person : people) {
@@ -216,7 +218,7 @@ class RelationsTeller {
       std::vector<const relations::PersonAt*> papers;
       for (const relations::PersonAt& at : person->papers) papers.push_back(&at);
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
-      Line name = {said(person->name)};
+      Line name = {leading(person->name, actors.address(static_cast<std::uint32_t>(person - relations_.cases.people.data())))};
       if (person->corrected) name.push_back(user_chip(language_));
       if (!person->spellings.empty()) {
         std::string others;

@@ -71,6 +71,13 @@ TEST_CASE("arriving never makes a step, and closes what lay over the page") {
   CHECK_FALSE(arrived.state.address_understood);
 }
 
+TEST_CASE("an address that names a section of a person's page leads to it") {
+  const Arrival arrival = parse_address("person/mora/anna-berg/#vackte");
+  const Reduced arrived = reduce(sample::at(Screen::collection), Arrive{arrival.place, arrival.understood}, sample::collection());
+  REQUIRE(arrived.effects.scroll);
+  CHECK(arrived.effects.scroll->sid == "main.vackte");
+}
+
 TEST_CASE("hits go round, forward and backward") {
   const Seen seen = sample::reader();
   State state = sample::at(Screen::reader);

@@ -46,6 +46,10 @@ Place random_place(std::mt19937& dice) {
   const std::string worths[] = {"", "skal", "utfall", "annat"}, kinds[] = {"", "slutligt beslut", "styrdokument", "brev"}, towns[] = {"", "Storby", "Å&Ö ", " "};
   place.gaps = {worths[below(std::size(worths))], kinds[below(std::size(kinds))], towns[below(std::size(towns))]};
   place.letter_for_all = below(3) == 0;
+  const std::string paths[] = {"S", "mora/anna-berg", "mora/kommunstyrelsen/2031-06-11", "", "mora/", "/S", "mora//s"};
+  place.whose = paths[below(std::size(paths))];
+  place.town = ids[below(std::size(ids))];
+  place.with = ids[below(std::size(ids))];
   place.section = below(2) == 0 ? "" : ids[below(std::size(ids))];
   return place;
 }
@@ -101,6 +105,20 @@ TEST_CASE("the addresses of the screens are those that are promised") {
   place.query = "bro";
   place.fact = 3;
   CHECK(address(place) == "d/storby/?q=bro&f=3");
+}
+
+TEST_CASE("persons, parties, bodies and meetings have addresses of their own, with sections") {
+  for (const auto& [url, screen] : {std::pair("personer/", Screen::people), std::pair("person/mora/anna-berg/#vackte", Screen::person),
+                                    std::pair("parti/S/?kommun=mora&med=V#lika-V", Screen::party), std::pair("organ/mora/kommunstyrelsen/", Screen::body),
+                                    std::pair("mote/mora/kommunstyrelsen/2031-06-11/#paragrafer", Screen::meeting)}) {
+    CAPTURE(url);
+    const Arrival arrival = parse_address(url);
+    CHECK(arrival.understood);
+    CHECK(arrival.place.screen == screen);
+    CHECK(address(arrival.place) == url);
+  }
+  for (const char* url : {"person/mora/", "person/mora/anna/berg/", "parti/", "mote/mora/kommunstyrelsen/", "person//anna-berg/"})
+    CHECK_FALSE(parse_address(url).understood);
 }
 
 TEST_CASE("what is not understood in an address is told, and the rest is kept") {

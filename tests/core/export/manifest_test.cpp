@@ -15,9 +15,10 @@ TEST_CASE("a manifest says what the collection is, where it stands, and what its
     "title": "Ö & co", "description": "", "address": "https://exempel.se/arkiv", "contact": "arkiv@exempel.se",
     "colours": {"accent": {"light": "#8a1538", "dark": "#FF9FB2"}}, "aliases": {"gammal": "ny"},
     "papers": {"a/å.txt": {"title": "Egen", "address": "https://exempel.se/a.pdf", "retrieved": "2024-02-29",
-    "noindex": true, "pages_read": true}, "b.txt": {}}, "notes": {"anything": [1, null]}})");
+    "noindex": true, "pages_read": true}, "b.txt": {}}, "people_listed": true, "notes": {"anything": [1, null]}})");
   REQUIRE(read);
   CHECK(read->title == "Ö & co");
+  CHECK(read->lists_people);
   CHECK(read->address == "https://exempel.se/arkiv/");
   CHECK(read->contact == "arkiv@exempel.se");
   CHECK(read->accent_dark == "#FF9FB2");

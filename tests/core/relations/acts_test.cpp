@@ -38,6 +38,10 @@ std::vector<std::string> act_words(const relations::Case& one) {
   for (const relations::Act& act : one.acts) all.push_back(act_words(act));
   return all;
 }
+std::vector<std::string> acts_words_of(const std::string& paper) {
+  const auto cases = cases_of({{"p", paper}});
+  return cases.cases.empty() ? std::vector<std::string>() : act_words(cases.cases[0]);
+}
 bool acts_hold(const std::vector<std::string>& all, std::string_view wanted) {
   return std::ranges::find(all, wanted) != all.end();
 }
@@ -126,6 +130,20 @@ TEST_CASE("an act is tied to the person whom its paper names, and to words that 
     const std::uint32_t begin = act.passage.span.begin - before;
     const std::string words = papers[act.passage.ref.paper].text.substr(begin, act.passage.span.end - begin);
     CHECK(words.find(act.who.name) != std::string::npos);
+  }
+}
+
+TEST_CASE("at question time each asks a question of their own, and a list of motions is nobody's motion") {
+  const std::string top = "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 90\n";
+  const auto asked = acts_words_of(top + "Frågestund\n\nFråga 1\n\nDan Ek (V) ställer följande fråga:\n\nHur många ton sand "
+                                         "spreds på gångbanorna förra vintern?\n\nFråga 2\n\nEva Lind (C) ställer följande "
+                                         "fråga:\n\nNär blir bron vid torget färdig att gå på?\n");
+  for (const std::string& act : asked) CHECK(act.starts_with("asked "));
+  for (const std::string& act : acts_words_of(top + "Anmälningsärenden\n\nFöljande har kommit in:\n\nMotion av Dan Ek (V) om "
+                                                    "farthinder vid skolan.\n\nMotion av Eva Lind (C) om lekplatsen vid "
+                                                    "torget.\n\nBeslut\n\nFörteckningen antecknas.\n")) {
+    CHECK_FALSE(act.starts_with("moved "));
+    CHECK_FALSE(act.starts_with("seconded "));
   }
 }
 

@@ -291,7 +291,10 @@ TEST_CASE("whoever objects is shown with the party that the paper gives them, an
       for (const view::Line& line : one.lines) card += line.front().text + "\n";
     if (!section.table) continue;
     for (const auto& row : section.table->rows) {
-      if (section.id == "dissent") table += row.front().front().text + "\n";
+      if (section.id == "dissent") {
+        for (const view::Words& words : row.front()) table += words.text;
+        table += "\n";
+      }
       if (section.id != "people") continue;
       for (const view::Line& cell : row)
         for (const view::Words& words : cell) people += words.text + "|";

@@ -1,0 +1,216 @@
+#include "view/actors/act_table.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "view/case/case_words.h"
+#include "view/dates.h"
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t act_rows_at_most = 300, names_in_cell = 6;
+
+constexpr std::array<std::string_view, end_count> end_keys = {"actor.end_passed",  "actor.end_rejected",
+                                                              "actor.end_answered", "actor.end_in_part",
+                                                              "actor.end_otherwise", "actor.end_unknown"};
+
+std::string escaped_mail(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '/';
+    if (plain) out += c;
+    else out += std::string("%") + digits[byte >> 4] + digits[byte & 15];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<ActRow> of_lane(const std::vector<ActRow>& rows, Lane lane) {
+  std::vector<ActRow> found;
+  std::ranges::copy_if(rows, std::back_inserter(found),
+                       [&](const ActRow& row) { return lane_of(*row.of_case, row.first()) == lane; });
+  return found;
+}
+
+Words ActTeller::case_link(const relations::Case& one) const {
+  Words words = leading(!one.title.empty() ? one.title : !one.number.empty() ? one.number : said_word("paper.untitled"),
+                        "a/" + one.id + "/", Shape::strong);
+  words.quoted = true;
+  return words;
+}
+
+std::string ActTeller::date_of(relations::PartRef ref) const { return pack_.card(DocId{ref.paper}).date; }
+
+Line ActTeller::outcome(const relations::Case& one) const {
+  const relations::Verdict* verdict = last_verdict(one);
+  Words chip = verdict_chip(language_, verdict);
+  Line line = {std::move(chip)};
+  if (verdict == nullptr) return line;
+  line.front().address = passages_.address(verdict->passage);
+  const std::string stage = stage_words(language_, relations::name(verdict->stage));
+  line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
+  add_doubt(line, language_, verdict->certainty);
+  return line;
+}
+
+Words ActTeller::person_link(const relations::Act& act) const {
+  if (act.who.name.empty()) return leading(act.who.party, party_address(act.who.party));
+  const std::string name = facts::written(act.who);
+  return act.person ? leading(name, actors_.address(*act.person)) : said(name);
+}
+
+/// What was done, beyond what the section's title says: the side, the kind of words.
+Line ActTeller::what(const ActRow& row) const {
+  const relations::Act& act = row.first();
+  Line line;
+  if (relations::is_vote(act.kind))
+    line.push_back(said(data_word(language_, "act", relations::name(act.kind)), Shape::chip));
+  else if (act.kind == relations::ActKind::demanded && act.side != relations::Side::untold)
+    line.push_back(act.side == relations::Side::won ? said(said_word("dissent.won"), Shape::chip, Tone::decision)
+                                                    : said(said_word("dissent.lost"), Shape::chip, Tone::dissent));
+  else if (lane_of(*row.of_case, act) == Lane::stated)
+    line.push_back(said(data_word(language_, "act", relations::name(act.kind))));
+  if (!act.forum.empty()) line.push_back(said(act.forum, Shape::small));
+  return line;
+}
+
+/// Those who did the same: in the same words, or as bringers of one case.
+Line ActTeller::with_whom(const ActRow& row) const {
+  Line line;
+  std::size_t left_out = 0;
+  for (const relations::Act& other : row.of_case->acts) {
+    const bool own = std::ranges::find(row.acts, &other) != row.acts.end();
+    if (own || !relations::together(row.first(), other)) continue;
+    if (line.size() == names_in_cell) {
+      ++left_out;
+      continue;
+    }
+    line.push_back(person_link(other));
+    line.back().shape = Shape::small;
+  }
+  if (left_out > 0) line.push_back(said(count(language_, "count.more", left_out), Shape::small));
+  return line;
+}
+
+Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> rows, Names names) {
+  const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
+  std::ranges::stable_sort(rows, std::ranges::greater{}, date);
+  Table table{.caption = caption,
+              .columns = {{said_word("relations.head.case"), false}, {said_word("actor.head.date"), false}},
+              .rows = {}};
+  if (names == Names::shown) table.columns.push_back({said_word("dissent.head.who"), false});
+  for (const Column& column : {Column{said_word("actor.head.what"), false}, Column{said_word("actor.head.with"), true},
+                               Column{said_word("relations.head.outcome"), false},
+                               Column{said_word("people.head.where"), false}})
+    table.columns.push_back(column);
+  for (const ActRow* row : rows) {
+    if (table.rows.size() == act_rows_at_most) break;
+    const relations::Act& act = row->first();
+    std::vector<Line> cells = {{case_link(*row->of_case)}};
+    if (const std::string mark = case_mark(*row->of_case); !mark.empty())
+      cells[0].push_back(said(mark, Shape::small));
+    const std::string day = date(row);
+    cells.push_back({said(day.empty() ? said_word("actor.undated") : date_words(language_, day))});
+    if (names == Names::shown) {
+      Line who;
+      for (const relations::Act* one : row->acts) {
+        if (who.size() == names_in_cell) break;
+        who.push_back(person_link(*one));
+        who.back().shape = Shape::small;
+      }
+      if (row->acts.size() > names_in_cell)
+        who.push_back(said(count(language_, "count.more", row->acts.size() - names_in_cell), Shape::small));
+      cells.push_back(std::move(who));
+    }
+    cells.push_back(what(*row));
+    cells.push_back(with_whom(*row));
+    cells.push_back(outcome(*row->of_case));
+    cells.push_back({passages_.source(act.passage)});
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+Section ActTeller::section(Lane lane, const std::vector<ActRow>& rows, Names names) {
+  Section section{.id = std::string(lane_id(lane)), .title = lane_words(language_, lane)};
+  std::vector<const ActRow*> of;
+  for (const ActRow& row : rows)
+    if (lane_of(*row.of_case, row.first()) == lane) of.push_back(&row);
+  if (of.empty()) return section;
+  section.title += " · " + number(of.size());
+  section.table = table(lane_words(language_, lane), of, names);
+  if (of.size() > act_rows_at_most)
+    section.notes.push_back({said(count(language_, "count.more", of.size() - act_rows_at_most))});
+  return section;
+}
+
+Section ActTeller::uncertain(const std::vector<ActRow>& rows, Names names) {
+  Section section{.id = "osakra", .title = said_word("actor.uncertain")};
+  if (rows.empty()) return section;
+  section.lines.push_back({said(said_word("actor.uncertain_help"))});
+  std::vector<const ActRow*> of;
+  for (const ActRow& row : rows) of.push_back(&row);
+  section.table = table(section.title, of, names);
+  std::size_t at = 0;  // What each is said to be; the other tables say it in their titles.
+  const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
+  std::ranges::stable_sort(of, std::ranges::greater{}, date);
+  for (auto& cells : section.table->rows) {
+    const ActRow& row = *of[at++];
+    Line& cell = cells[names == Names::shown ? 3 : 2];
+    cell.insert(cell.begin(), said(lane_words(language_, lane_of(*row.of_case, row.first()))));
+  }
+  return section;
+}
+
+Card ActTeller::sum(Lane lane, const std::vector<ActRow>& rows, const std::string& page) {
+  const std::string id(lane_id(lane));
+  Card card{.id = "sum-" + id, .title = said(lane_words(language_, lane)), .meta = {}, .chips = {}, .lines = {}};
+  const std::vector<ActRow> of = of_lane(rows, lane);
+  if (of.empty()) {
+    card.lines.push_back({said(said_word("actor.none"))});
+    return card;
+  }
+  Words figure = leading(number(of.size()), page + "#" + id, Shape::strong);
+  figure.label = lane_words(language_, lane) + ": " + number(of.size());
+  card.lines.push_back({std::move(figure)});
+  std::string parts;
+  const auto part = [&](std::string_view key, std::size_t n) {
+    if (n > 0) parts += (parts.empty() ? "" : ", ") + fill(language_, key, {{"n", number(n)}});
+  };
+  if (lane == Lane::brought || lane == Lane::asked) {
+    std::array<std::size_t, end_count> ends{};
+    for (const ActRow& row : of) ++ends[static_cast<std::size_t>(end_of(*row.of_case))];
+    for (std::size_t i = 0; i < ends.size(); ++i) part(end_keys[i], ends[i]);
+  }
+  const auto of_kind = [&](auto kind_is) {
+    return static_cast<std::size_t>(std::ranges::count_if(of, [&](const ActRow& row) { return kind_is(row.first()); }));
+  };
+  using relations::Act;
+  if (lane == Lane::demanded) {
+    part("actor.won", of_kind([](const Act& act) { return act.side == relations::Side::won; }));
+    part("actor.lost", of_kind([](const Act& act) { return act.side == relations::Side::lost; }));
+    part("actor.untold", of_kind([](const Act& act) { return act.side == relations::Side::untold; }));
+  }
+  if (lane == Lane::voted) {
+    part("actor.yes", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_yes; }));
+    part("actor.no", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_no; }));
+    part("actor.abstained", of_kind([](const Act& act) { return act.kind == relations::ActKind::abstained; }));
+  }
+  if (!parts.empty()) card.lines.push_back({said(std::move(parts))});
+  return card;
+}
+
+std::vector<Line> ActTeller::report(const std::string& title, const std::string& page) const {
+  const index::About& about = pack_.about();
+  if (about.contact.find('@') == about.contact.npos) return {};
+  const std::string subject = fill(language_, "actor.report_subject", {{"title", title}});
+  return {{leading(said_word("actor.report"), "mailto:" + about.contact + "?subject=" + escaped_mail(subject) +
+                                                  "&body=" + escaped_mail(about.address + page))}};
+}
+
+}  // namespace diarium::view

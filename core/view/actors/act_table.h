@@ -1,0 +1,53 @@
+// view/actors/act_table: acts as rows: the case, when and where, how it ended, and the words that tell it.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "index/pack.h"
+#include "view/actors/actors.h"
+#include "view/panels/panel.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+
+enum class Names : std::uint8_t { left_out, shown };
+
+/// Tells acts for the pages of persons and parties.
+/// lifetime  borrows the pack and the actors.
+class ActTeller {
+ public:
+  ActTeller(const index::Pack& pack, const Actors& actors, Language language)
+      : pack_(pack), actors_(actors), language_(language), passages_(pack, language) {}
+
+  /// The rows of a lane, the latest first; nothing where there are none.
+  [[nodiscard]] Section section(Lane lane, const std::vector<ActRow>& rows, Names names);
+  /// What rests on no certain fact, of all lanes.
+  [[nodiscard]] Section uncertain(const std::vector<ActRow>& rows, Names names);
+  /// The figure of a lane, leading to its section, and what became of it. `page`: the address that the section is on.
+  [[nodiscard]] Card sum(Lane lane, const std::vector<ActRow>& rows, const std::string& page);
+  /// Where to tell that something is wrong, where the collection says whom; nothing else.
+  [[nodiscard]] std::vector<Line> report(const std::string& title, const std::string& page) const;
+
+  [[nodiscard]] Words case_link(const relations::Case& one) const;
+  /// The last outcome of a case as a chip, and whether it is only proposed.
+  [[nodiscard]] Line outcome(const relations::Case& one) const;
+  [[nodiscard]] Words person_link(const relations::Act& act) const;
+  [[nodiscard]] std::string date_of(relations::PartRef ref) const;
+  [[nodiscard]] Passages& passages() { return passages_; }
+
+ private:
+  Table table(const std::string& caption, std::vector<const ActRow*> rows, Names names);
+  Line what(const ActRow& row) const;
+  Line with_whom(const ActRow& row) const;
+  std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  const index::Pack& pack_;
+  const Actors& actors_;
+  Language language_;
+  Passages passages_;
+};
+
+/// The rows of a lane.
+[[nodiscard]] std::vector<ActRow> of_lane(const std::vector<ActRow>& rows, Lane lane);
+
+}  // namespace diarium::view

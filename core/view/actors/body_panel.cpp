@@ -1,0 +1,114 @@
+#include "view/actors/body_panel.h"
+
+#include <algorithm>
+
+#include "relations/time/intervals.h"
+#include "view/actors/act_table.h"
+#include "view/actors/meetings.h"
+#include "view/dates.h"
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t body_cases_at_most = 300, meetings_at_most = 300;
+
+class BodyTeller {
+ public:
+  BodyTeller(const index::Pack& pack, const relations::Cases& cases, std::vector<Meeting> meetings, Language language)
+      : pack_(pack), actors_(cases), meetings_(std::move(meetings)), language_(language), acts_(pack, actors_, language) {
+    const CasesOfPapers of_papers = cases_of_papers(cases);
+    for (const Meeting& meeting : meetings_)
+      for (const DocId paper : meeting.papers)
+        if (const auto found = of_papers.find(paper.value); found != of_papers.end())
+          for (const relations::Case* one : found->second)
+            if (std::ranges::find(cases_, one) == cases_.end()) cases_.push_back(one);
+  }
+
+  Panel panel() {
+    Panel panel;
+    panel.kicker = said_word("body.kicker");
+    if (!meetings_.front().municipality.empty()) panel.kicker += " · " + meetings_.front().municipality;
+    panel.title = meetings_.front().body;
+    panel.lede.push_back({said(fill(language_, "body.lede",
+                                    {{"meetings", count(language_, "count.meetings", meetings_.size())},
+                                     {"cases", count(language_, "count.cases", cases_.size())}}))});
+    panel.sections.push_back(meetings());
+    if (Section section = cases(); section.table) panel.sections.push_back(std::move(section));
+    return panel;
+  }
+
+ private:
+  [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  Section meetings() const {
+    Section section{.id = "moten", .title = said_word("body.meetings") + " · " + number(meetings_.size())};
+    Table table{.caption = said_word("body.meetings"),
+                .columns = {{said_word("actor.head.date"), false}, {said_word("meeting.sections"), false}},
+                .rows = {}};
+    for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {  // The latest first.
+      if (table.rows.size() == meetings_at_most) break;
+      const std::string address = "mote/" + meeting->path + "/";
+      table.rows.push_back({{leading(date_words(language_, meeting->date), address)},
+                            {leading(number(meeting->papers.size()), address + "#paragrafer")}});
+    }
+    section.table = std::move(table);
+    return section;
+  }
+
+  /// The first and the last day that the case's papers bear, where the last is that of the decision.
+  Line days(const relations::Case& one) const {
+    const relations::Verdict* last = nullptr;
+    for (const relations::FateRow& row : one.fate)
+      if (const relations::Verdict* verdict = row.last_word(); verdict && verdict->final_decision) last = verdict;
+    if (last == nullptr || last->certainty != facts::Certainty::certain) return {said(said_word("body.days_unknown"), Shape::small)};
+    std::string first;
+    for (const relations::CasePaper& paper : one.papers) {
+      const index::Card& card = pack_.card(DocId{paper.ref.paper});
+      const bool asks = card.type == "motion" || card.type == "interpellation" || card.type == "medborgarforslag" ||
+                        card.type == "skrivelse" || card.type == "enkel_fraga";
+      if (asks && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
+    }
+    const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
+    if (!from.known() || !to.known() || to < from) return {said(said_word("body.days_unknown"), Shape::small)};
+    return {said(number(relations::days_between(from, to)))};
+  }
+
+  Section cases() {
+    Section section{.id = "arenden", .title = said_word("relations.cases") + " · " + number(cases_.size())};
+    if (cases_.empty()) return section;
+    Table table{.caption = said_word("relations.cases"),
+                .columns = {{said_word("relations.head.case"), false},
+                            {said_word("body.head.number"), true},
+                            {said_word("relations.head.outcome"), false},
+                            {said_word("body.head.days"), false}},
+                .rows = {}};
+    for (const relations::Case* one : cases_) {
+      if (table.rows.size() == body_cases_at_most) break;
+      table.rows.push_back({{acts_.case_link(*one)}, {said(one->number)}, acts_.outcome(*one), days(*one)});
+    }
+    if (cases_.size() > body_cases_at_most)
+      section.notes.push_back({said(count(language_, "count.more", cases_.size() - body_cases_at_most))});
+    section.notes.push_back({said(said_word("body.days_help"))});
+    section.table = std::move(table);
+    return section;
+  }
+
+  const index::Pack& pack_;
+  Actors actors_;
+  std::vector<Meeting> meetings_;
+  Language language_;
+  ActTeller acts_;
+  std::vector<const relations::Case*> cases_;
+};
+
+}  // namespace
+
+Result<Panel> body_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
+                         Language language) {
+  std::vector<Meeting> meetings = meetings_in(pack);
+  std::erase_if(meetings, [&](const Meeting& one) { return body_path(one.path) != path; });
+  if (meetings.empty()) return Error{Fault::not_found, "no minutes of such a body are here", std::string(path)};
+  return BodyTeller(pack, relations.cases, std::move(meetings), language).panel();
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,169 @@
+#include "view/actors/meeting_panel.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "view/actors/act_table.h"
+#include "view/actors/meetings.h"
+#include "view/case/case_words.h"
+#include "view/dates.h"
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t sections_at_most = 500, cases_of_section = 3;
+
+/// One § of the meeting.
+struct MinutesRow {
+  DocId paper;
+  std::string paragraph;     ///< As the paper says: «§ 88»; may be empty.
+  std::uint32_t number = 0;  ///< Of it.
+  std::optional<ByteSpan> at;
+};
+
+std::uint32_t number_in(std::string_view words) {
+  const std::size_t digit = words.find_first_of("0123456789");
+  std::uint32_t number = 0;
+  if (digit != words.npos) std::from_chars(words.data() + digit, words.data() + words.size(), number);
+  return number;
+}
+
+class MeetingTeller {
+ public:
+  MeetingTeller(const index::Pack& pack, const relations::Cases& cases, const Meeting& meeting, Language language)
+      : pack_(pack),
+        cases_(cases_of_papers(cases)),
+        actors_(cases),
+        meeting_(meeting),
+        language_(language),
+        acts_(pack, actors_, language) {}
+
+  Result<Panel> panel() {
+    auto rows = sections();
+    if (!rows) return rows.error();
+    Panel panel;
+    panel.kicker = said_word("meeting.kicker");
+    if (!meeting_.municipality.empty()) panel.kicker += " · " + meeting_.municipality;
+    panel.title = meeting_.body + " " + date_words(language_, meeting_.date);
+    panel.lede.push_back({leading(fill(language_, "meeting.of_body", {{"body", meeting_.body}}),
+                                  "organ/" + std::string(body_path(meeting_.path)) + "/")});
+    panel.lede.push_back({said(said_word("meeting.lede"))});
+    Section section{.id = "paragrafer", .title = said_word("meeting.sections") + " · " + number(rows->size())};
+    Table table{.caption = said_word("meeting.sections"),
+                .columns = {{said_word("meeting.head.section"), false},
+                            {said_word("relations.head.case"), false},
+                            {said_word("meeting.head.decided"), false},
+                            {said_word("case.votes"), false}},
+                .rows = {}};
+    for (const MinutesRow& row : *rows) {
+      if (table.rows.size() == sections_at_most) break;
+      table.rows.push_back({title(row), of_cases(row.paper), decided(row.paper), votes(row.paper)});
+    }
+    if (rows->size() > sections_at_most)
+      section.notes.push_back({said(count(language_, "count.more", rows->size() - sections_at_most))});
+    section.table = std::move(table);
+    panel.sections.push_back(std::move(section));
+    return panel;
+  }
+
+ private:
+  [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  Result<std::vector<MinutesRow>> sections() {
+    std::vector<MinutesRow> rows;
+    for (const DocId paper : meeting_.papers) {
+      const auto facts = pack_.facts(paper);
+      if (!facts) return facts.error();
+      MinutesRow row{paper, "", 0, std::nullopt};
+      if (facts->paragraph) {
+        row.paragraph = facts->paragraph->value;
+        row.number = number_in(row.paragraph);
+        row.at = facts->paragraph->span;
+      }
+      rows.push_back(std::move(row));
+    }
+    std::ranges::stable_sort(rows, {}, &MinutesRow::number);
+    return rows;
+  }
+
+  Line title(const MinutesRow& row) {
+    const index::Card& card = pack_.card(row.paper);
+    Line line;
+    if (row.at) {
+      const bool signed_so = row.paragraph.find("§") != std::string::npos;
+      line.push_back(leading((signed_so ? "" : "§ ") + row.paragraph + " ", passage_address(card.id, *row.at)));
+    }
+    Words words = leading(card.title, "d/" + card.id + "/", Shape::strong);
+    words.quoted = true;
+    line.push_back(std::move(words));
+    return line;
+  }
+
+  Line of_cases(DocId paper) {
+    Line line;
+    const auto found = cases_.find(paper.value);
+    if (found == cases_.end()) return line;
+    for (const relations::Case* one : found->second) {
+      if (line.size() == cases_of_section) {
+        line.push_back(said(count(language_, "count.more", found->second.size() - cases_of_section), Shape::small));
+        break;
+      }
+      Words link = acts_.case_link(*one);
+      if (!one->number.empty()) link.text = one->number, link.quoted = false;
+      link.shape = Shape::plain;
+      line.push_back(std::move(link));
+    }
+    return line;
+  }
+
+  /// What the § itself decides or proposes on, where its words tell.
+  Line decided(DocId paper) {
+    const index::Card& card = pack_.card(paper);
+    const auto facts = pack_.facts(paper);
+    if (!facts) return {};
+    const auto& outcome = facts->decision ? facts->decision : facts->recommended_decision;
+    if (!outcome) return {said(said_word("meeting.not_read"), Shape::small)};
+    Words chip = outcome_chip(language_, outcome->outcome);
+    chip.address = passage_address(card.id, outcome->span);
+    Line line = {std::move(chip)};
+    line.push_back(said(said_word(facts->decision ? "fate.final" : "fate.recommended"), Shape::small));
+    if (!outcome->standing.certain()) add_doubt(line, language_, facts::Certainty::uncertain);
+    return line;
+  }
+
+  Line votes(DocId paper) {
+    Line line;
+    const auto found = cases_.find(paper.value);
+    if (found == cases_.end()) return line;
+    for (const relations::Case* one : found->second) {
+      for (const relations::VoteRow& vote : one->votes) {
+        if (vote.passage.ref.paper != paper.value) continue;
+        if (!line.empty()) line.push_back(said("; "));
+        line.push_back(leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage)));
+        line.back().label = fill(language_, "vote.counts",
+                                 {{"yes", number(vote.yes)}, {"no", number(vote.no)}, {"abstain", number(vote.abstain)}});
+        add_doubt(line, language_, vote.certainty);
+      }
+    }
+    return line;
+  }
+
+  const index::Pack& pack_;
+  CasesOfPapers cases_;
+  Actors actors_;
+  const Meeting& meeting_;
+  Language language_;
+  ActTeller acts_;
+};
+
+}  // namespace
+
+Result<Panel> meeting_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
+                            Language language) {
+  const std::vector<Meeting> meetings = meetings_in(pack);
+  const auto meeting = std::ranges::find(meetings, path, &Meeting::path);
+  if (meeting == meetings.end()) return Error{Fault::not_found, "no minutes of such a meeting are here", std::string(path)};
+  return MeetingTeller(pack, relations.cases, *meeting, language).panel();
+}
+
+}  // namespace diarium::view

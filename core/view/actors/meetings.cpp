@@ -1,0 +1,47 @@
+#include "view/actors/meetings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "facts/words.h"
+#include "relations/people/people_find.h"
+#include "view/actors/actors.h"
+
+namespace diarium::view {
+
+std::vector<Meeting> meetings_in(const index::Pack& pack) {
+  constexpr std::size_t whole_date = 10;
+  std::set<std::string_view> towns;
+  for (std::uint32_t i = 0; i < pack.papers(); ++i)
+    if (const std::string& town = pack.card(DocId{i}).municipality; !town.empty()) towns.insert(town);
+  const std::string only_town(towns.size() == 1 ? *towns.begin() : "");  // As Actors::town_of().
+  std::map<std::string, Meeting> found;
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const index::Card& card = pack.card(DocId{i});
+    const bool minutes = card.type == facts::word(facts::Type::protokollsparagraf) || card.type == facts::word(facts::Type::protokoll);
+    const std::string body = relations::slug(card.body);
+    if (!minutes || body.empty() || card.date.size() != whole_date) continue;
+    const std::string path = town_path(card.municipality.empty() ? only_town : card.municipality) + "/" + body + "/" + card.date;
+    Meeting& meeting = found[path];
+    if (meeting.path.empty()) meeting = {card.municipality.empty() ? only_town : card.municipality, card.body, card.date, path, {}};
+    meeting.papers.push_back(DocId{i});
+  }
+  std::vector<Meeting> meetings;
+  for (auto& [path, meeting] : found) meetings.push_back(std::move(meeting));
+  return meetings;
+}
+
+std::string_view body_path(std::string_view meeting) { return meeting.substr(0, meeting.rfind('/')); }
+
+CasesOfPapers cases_of_papers(const relations::Cases& cases) {
+  CasesOfPapers found;
+  for (const relations::Case& one : cases.cases) {
+    for (const relations::CasePaper& paper : one.papers) {
+      auto& of = found[paper.ref.paper];
+      if (std::ranges::find(of, &one) == of.end()) of.push_back(&one);
+    }
+  }
+  return found;
+}
+
+}  // namespace diarium::view

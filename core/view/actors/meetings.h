@@ -1,0 +1,29 @@
+// view/actors/meetings: "Which bodies met, and when?" By the minutes of the collection.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/pack.h"
+#include "relations/cases/cases.h"
+
+namespace diarium::view {
+
+/// Minutes of one body on one day.
+struct Meeting {
+  std::string municipality, body, date;  ///< As the papers say; the date is a whole one.
+  std::string path;                      ///< «mora/kommunstyrelsen/2031-06-11»
+  std::vector<DocId> papers;             ///< In the order of the pack.
+};
+/// By their paths. Minutes without a body or a whole date are of no meeting. cost: O(papers).
+[[nodiscard]] std::vector<Meeting> meetings_in(const index::Pack& pack);
+/// «mora/kommunstyrelsen» of «mora/kommunstyrelsen/2031-06-11».
+[[nodiscard]] std::string_view body_path(std::string_view meeting);
+
+/// The cases of each paper. lifetime: points into the cases.
+using CasesOfPapers = std::map<std::uint32_t, std::vector<const relations::Case*>>;
+[[nodiscard]] CasesOfPapers cases_of_papers(const relations::Cases& cases);
+
+}  // namespace diarium::view

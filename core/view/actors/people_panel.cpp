@@ -1,0 +1,116 @@
+#include "view/actors/people_panel.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "view/actors/actors.h"
+
+namespace diarium::view {
+namespace {
+
+constexpr std::size_t people_at_most = 1000;
+
+class PeopleTeller {
+ public:
+  PeopleTeller(const relations::Cases& cases, Language language) : actors_(cases), language_(language) {}
+
+  Panel panel() {
+    Panel panel;
+    panel.title = said_word("nav.people");
+    panel.lede.push_back({said(said_word("people.lede"))});
+    if (Section section = parties(); section.table) panel.sections.push_back(std::move(section));
+    for (Section& section : people()) panel.sections.push_back(std::move(section));
+    if (panel.sections.empty()) panel.lede = {{said(said_word("people.none"))}};
+    return panel;
+  }
+
+ private:
+  [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
+
+  Table lanes(const std::string& caption, std::string_view first) const {
+    Table table{.caption = caption, .columns = {{said_word(first), false}}, .rows = {}};
+    return table;
+  }
+  void add_lanes(Table& table) const {
+    for (int i = 0; i < lane_count; ++i) table.columns.push_back({lane_words(language_, static_cast<Lane>(i)), i > 2});
+  }
+  void add_figures(std::vector<Line>& cells, const std::vector<ActRow>& rows, const std::string& page) const {
+    std::array<std::size_t, lane_count> figures{};
+    for (const ActRow& row : rows) ++figures[static_cast<std::size_t>(lane_of(*row.of_case, row.first()))];
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const Lane lane = static_cast<Lane>(i);
+      if (figures[i] == 0) {
+        cells.push_back({});
+        continue;
+      }
+      Words figure = leading(number(figures[i]), page + "#" + std::string(lane_id(lane)));
+      figure.label = lane_words(language_, lane) + ": " + figure.text;
+      cells.push_back({std::move(figure)});
+    }
+  }
+
+  Section parties() const {
+    Section section{.id = "partier", .title = said_word("people.parties")};
+    Table table = lanes(section.title, "people.head.party");
+    add_lanes(table);
+    for (const std::string& letters : actors_.parties()) {
+      const std::string name = party_name(letters);
+      std::vector<Line> cells = {
+          {leading(name == letters ? letters : name + " (" + letters + ")", party_address(letters))}};
+      add_figures(cells, actors_.of_party(letters, "", facts::Certainty::certain), party_address(letters));
+      table.rows.push_back(std::move(cells));
+    }
+    if (!table.rows.empty()) section.table = std::move(table);
+    return section;
+  }
+
+  /// A section a town.
+  std::vector<Section> people() const {
+    std::map<std::pair<bool, std::string>, std::vector<std::uint32_t>> towns;  // Those of no town last.
+    std::size_t left_out = 0, shown = 0;
+    for (std::uint32_t i = 0; i < actors_.cases().people.size(); ++i) {
+      if (!actors_.has_page(i)) continue;
+      const std::string& town = actors_.person(i).municipality;
+      towns[{town.empty(), town}].push_back(i);
+    }
+    std::vector<Section> sections;
+    for (auto& [town, people] : towns) {
+      Section section{.id = "i-" + town_path(town.second), .title = town.first ? said_word("actor.no_town") : town.second};
+      std::ranges::sort(people, {}, [&](std::uint32_t one) { return std::tuple(actors_.person(one).name, one); });
+      Table table = lanes(section.title, "people.head.name");
+      table.columns.push_back({said_word("people.head.party"), false});
+      add_lanes(table);
+      for (const std::uint32_t number : people) {
+        if (shown == people_at_most) {
+          ++left_out;
+          continue;
+        }
+        ++shown;
+        const relations::Person& one = actors_.person(number);
+        std::string parties;
+        for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
+        const std::string page = actors_.address(number);
+        std::vector<Line> cells = {{leading(one.name, page)}, {said(parties)}};
+        add_figures(cells, actors_.of_person(number, facts::Certainty::certain), page);
+        table.rows.push_back(std::move(cells));
+      }
+      if (table.rows.empty()) continue;
+      section.table = std::move(table);
+      sections.push_back(std::move(section));
+    }
+    if (left_out > 0) sections.back().notes.push_back({said(count(language_, "count.more", left_out))});
+    return sections;
+  }
+
+  Actors actors_;
+  Language language_;
+};
+
+}  // namespace
+
+Result<Panel> people_panel(const relations::Relations& relations, Language language) {
+  return PeopleTeller(relations.cases, language).panel();
+}
+
+}  // namespace diarium::view

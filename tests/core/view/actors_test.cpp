@@ -1,0 +1,231 @@
+// Pages of persons, parties, bodies and meetings: figures that lead to their rows, and rows to words of papers.
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "core/view/papers.h"
+#include "relations/certainty.h"
+#include "relations/relations.h"
+#include "view/actors/actors.h"
+#include "view/actors/addresses.h"
+#include "view/actors/body_panel.h"
+#include "view/actors/meeting_panel.h"
+#include "view/actors/party_panel.h"
+#include "view/actors/people_panel.h"
+#include "view/actors/person_panel.h"
+
+using namespace diarium;
+using view::Language;
+
+namespace {
+
+/// A § of the board on a day: Bo Ek and Per Hed against Eva Lind and Ulf Ros.
+std::string board_section(const std::string& town, const std::string& number, const std::string& subject) {
+  return town + " kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ " + number +
+         "\nSvar på motion av Eva Lind (C) om " + subject + "\nDnr KS 2031/4" + number +
+         "\n\nYrkanden\n\nBo Ek (M) yrkar avslag på motionen.\n\nEva Lind (C) yrkar bifall till motionen.\n\n"
+         "Omröstning\n\nDen som vill avslå motionen röstar ja, den som vill bifalla den röstar nej.\n\nBo Ek (M) och "
+         "ordföranden Per Hed (S) röstar Ja (2).\nEva Lind (C) och Ulf Ros (V) röstar Nej (2).\n\nBeslut\n\n"
+         "Kommunstyrelsen avslår motionen.\n\nReservation\n\nEva Lind (C) och Ulf Ros (V) reserverar sig mot "
+         "beslutet.\n";
+}
+
+index::Pack town_pile() {
+  return papers::pack({{"a", board_section("Mora", "88", "farthinder vid skolan"), "Mora", "2031-06-11"},
+                       {"b", board_section("Mora", "89", "lekplatsen vid torget"), "Mora", "2031-06-11"},
+                       {"c", board_section("Trosa", "12", "en ny simhall"), "Trosa", "2031-06-11"}});
+}
+
+relations::Relations acts_of(const index::Pack& pack) {
+  relations::Pile all;
+  all.size = pack.papers();
+  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
+    return relations::PileText{pack.card({n}).id, *pack.text({n}), *pack.outline({n}), *pack.facts({n})};
+  };
+  relations::Relations told;
+  told.cases = *relations::find_cases(all);
+  // What is judged is another test's matter: here everything that was read counts.
+  for (relations::Case& one : told.cases.cases)
+    for (relations::Act& act : one.acts) act.certainty = facts::Certainty::certain;
+  return told;
+}
+
+std::vector<view::Words> all_words(const view::Panel& panel) {
+  std::vector<view::Words> all;
+  const auto take = [&](const view::Line& line) { all.insert(all.end(), line.begin(), line.end()); };
+  for (const view::Line& line : panel.lede) take(line);
+  for (const view::Section& section : panel.sections) {
+    for (const view::Line& line : section.lines) take(line);
+    for (const view::Line& line : section.notes) take(line);
+    for (const view::Card& card : section.cards) {
+      all.push_back(card.title);
+      for (const view::Line& line : card.lines) take(line);
+    }
+    if (!section.table) continue;
+    for (const auto& row : section.table->rows)
+      for (const view::Line& cell : row) take(cell);
+  }
+  return all;
+}
+
+const view::Section* section_of(const view::Panel& panel, std::string_view id) {
+  const auto found = std::ranges::find(panel.sections, id, &view::Section::id);
+  return found == panel.sections.end() ? nullptr : &*found;
+}
+
+/// The panel at an address of the site; null where there is none.
+std::optional<view::Panel> panel_at(const index::Pack& pack, const relations::Relations& told, std::string address) {
+  const auto after = [&](std::string_view start) { return address.substr(start.size(), address.size() - start.size() - 1); };
+  const auto taken = [](Result<view::Panel> made) { return made ? std::optional(std::move(*made)) : std::nullopt; };
+  if (address.starts_with("person/")) return taken(view::person_panel(pack, told, after("person/"), Language::sv));
+  if (address.starts_with("organ/")) return taken(view::body_panel(pack, told, after("organ/"), Language::sv));
+  if (address.starts_with("mote/")) return taken(view::meeting_panel(pack, told, after("mote/"), Language::sv));
+  if (address.starts_with("parti/")) {
+    const std::string letters = after("parti/"), none;
+    return taken(view::party_panel(pack, told, {letters, none, none}, Language::sv));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("each page of a person, party, body or meeting is there, and no address stands twice") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  const auto addresses = view::someones_addresses(pack, told.cases);
+  CHECK(std::set(addresses.begin(), addresses.end()).size() == addresses.size());
+  for (const char* wanted : {"person/mora/eva-lind/", "person/trosa/eva-lind/", "parti/C/", "organ/mora/kommunstyrelsen/",
+                             "mote/trosa/kommunstyrelsen/2031-06-11/"})
+    CHECK(std::ranges::find(addresses, wanted) != addresses.end());
+  for (const std::string& address : addresses) {
+    CAPTURE(address);
+    CHECK(panel_at(pack, told, address));
+  }
+}
+
+TEST_CASE("a figure is the number of rows in the section that it leads to") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  std::size_t figures = 0;
+  for (const std::string& address : view::someones_addresses(pack, told.cases)) {
+    const auto panel = panel_at(pack, told, address);
+    REQUIRE(panel);
+    const view::Section* sums = section_of(*panel, "summor");
+    if (sums == nullptr) continue;
+    for (const view::Card& card : sums->cards) {
+      for (const view::Line& line : card.lines) {
+        if (line[0].address.empty()) continue;
+        CAPTURE(line[0].address);
+        CHECK(line[0].address.starts_with(address + "#"));
+        const view::Section* rows = section_of(*panel, line[0].address.substr(address.size() + 1));
+        REQUIRE(rows);
+        CHECK(view::number(rows->table->rows.size()) == line[0].text);
+        ++figures;
+      }
+    }
+  }
+  CHECK(figures > 10);
+}
+
+TEST_CASE("every passage that such a page leads to lies in its paper") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  std::size_t passages = 0;
+  for (const std::string& address : view::someones_addresses(pack, told.cases)) {
+    const auto panel = panel_at(pack, told, address);
+    REQUIRE(panel);
+    for (const view::Words& words : all_words(*panel)) {
+      const std::size_t at = words.address.find("/?s=");
+      if (at == words.address.npos) continue;
+      const auto paper = pack.find(words.address.substr(2, at - 2));
+      REQUIRE(paper);
+      const std::string span = words.address.substr(at + 4);
+      std::uint32_t begin = 0, end = 0;
+      std::from_chars(span.data(), span.data() + span.find('-'), begin);
+      std::from_chars(span.data() + span.find('-') + 1, span.data() + span.size(), end);
+      CHECK(begin < end);
+      CHECK(end <= pack.text(*paper)->nfc.size());
+      ++passages;
+    }
+  }
+  CHECK(passages > 20);
+}
+
+TEST_CASE("one name in two towns has two pages, and each leads to the other") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  for (const auto& [own, other] : {std::pair("mora", "trosa"), std::pair("trosa", "mora")}) {
+    const auto panel = view::person_panel(pack, told, std::string(own) + "/eva-lind", Language::sv);
+    REQUIRE(panel);
+    const auto words = all_words(*panel);
+    CHECK(std::ranges::find(words, "person/" + std::string(other) + "/eva-lind/", &view::Words::address) != words.end());
+  }
+}
+
+TEST_CASE("who acts with no party has no page: the name leads to a search") {
+  const auto pack = papers::pack(
+      {{"a", "Mora kommun\n\nTjänsteskrivelse\n\n2031-05-04\n\n# Svar på motion av Eva Lind (C) om farthinder\n\n"
+             "Hanna Dal\nHandläggare\n", "Mora", "2031-05-04"}});
+  const auto told = acts_of(pack);
+  const view::Actors actors(told.cases);
+  for (std::uint32_t i = 0; i < told.cases.people.size(); ++i) {
+    CAPTURE(told.cases.people[i].name);
+    CHECK(actors.has_page(i) == (told.cases.people[i].name == "Eva Lind"));
+    CHECK(actors.address(i).starts_with(actors.has_page(i) ? "person/" : "?q=person:"));
+  }
+}
+
+TEST_CASE("two parties voted alike or differently as often as the ballots say, and each figure leads to its rows") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  const std::string letters = "M", none, mora = "mora", with = "V";
+  const auto rows = [&](const std::string& town, const std::string& other, std::string_view id) {
+    const auto panel = view::party_panel(pack, told, {letters, town, other}, Language::sv);
+    REQUIRE(panel);
+    const view::Section* found = section_of(*panel, id);
+    const std::size_t shown = found ? found->table->rows.size() : 0;
+    std::size_t said = 0;  // By the figure that leads there.
+    for (const view::Words& words : all_words(*panel))
+      if (words.address.ends_with("#" + std::string(id))) said = static_cast<std::size_t>(std::stoul(words.text));
+    CHECK(said == shown);
+    return shown;
+  };
+  CHECK(rows(none, none, "lika-S") == 3);
+  CHECK(rows(none, none, "olika-S") == 0);
+  CHECK(rows(none, none, "olika-V") == 3);
+  CHECK(rows(mora, none, "olika-V") == 2);
+  CHECK(rows(mora, with, "olika-V") == 2);
+}
+
+TEST_CASE("a meeting has its sections in the order of the minutes, each with its case and votes") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(panel);
+  const view::Section* sections = section_of(*panel, "paragrafer");
+  REQUIRE(sections);
+  REQUIRE(sections->table->rows.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto& row = sections->table->rows[i];
+    CHECK(row[0][0].text.find(i == 0 ? "88" : "89") != std::string::npos);
+    REQUIRE_FALSE(row[1].empty());
+    CHECK(row[1][0].address.starts_with("a/"));
+    REQUIRE_FALSE(row[3].empty());
+    CHECK(row[3][0].text == "2–2");
+  }
+}
+
+TEST_CASE("the list of people names everybody who has a page, in both languages") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  for (const Language language : {Language::sv, Language::en}) {
+    const auto panel = view::people_panel(told, language);
+    REQUIRE(panel);
+    const auto words = all_words(*panel);
+    for (const std::string& address : view::someones_addresses(pack, told.cases)) {
+      if (!address.starts_with("person/") && !address.starts_with("parti/")) continue;
+      CAPTURE(address);
+      CHECK(std::ranges::find(words, address, &view::Words::address) != words.end());
+    }
+  }
+}
