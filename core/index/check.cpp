@@ -33,6 +33,7 @@ void compare_records(Section section, const RecordStore& ours, const RecordStore
 }
 
 void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>& out) {
+  if (ours.file.head() != made.file.head()) out.push_back(disagrees("head"));
   for (const Section section :
        {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions,
         Section::parts, Section::ids}) {

@@ -1,6 +1,7 @@
 #include "index/file.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 
 #include "base/bytes.h"
@@ -30,9 +31,9 @@ std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) /
 /// The sections' entries, and the checksums of so many checksums.
 std::uint64_t directory_size_of(std::uint64_t sums) { return section_count * entry_size + blocks_of(sums) * 8; }
 
-/// Where the sections lie, behind the directory and so many sums.
-FileRange content_behind(std::uint64_t sums, std::uint64_t size) {
-  const std::uint64_t begin = header_size + directory_size_of(sums) + sums * sizeof(Sum);
+/// Where `size` bytes of sections lie, behind the directory with such a head and so many sums.
+FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t size) {
+  const std::uint64_t begin = header_size + directory_size_of(sums) + head + sums * sizeof(Sum);
   return {begin, begin + size};
 }
 
@@ -64,11 +65,12 @@ Error damaged(std::string where) {
 }
 
 std::string FileWriter::finish() && {
+  assert(head_.size() <= head_at_most);
   std::uint64_t size = 0;
   for (const std::string& bytes : sections_) size += bytes.size();
   std::uint64_t count = 0;  // of sums: where the sections begin depends on it
-  while (pages_of(content_behind(count, size)) > count) ++count;
-  const FileRange content = content_behind(count, size);
+  while (pages_of(content_behind(count, head_.size(), size)) > count) ++count;
+  const FileRange content = content_behind(count, head_.size(), size);
 
   std::string out;
   out.reserve(static_cast<std::size_t>(content.end));
@@ -90,6 +92,7 @@ std::string FileWriter::finish() && {
   sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
   for (std::size_t at = 0; at < sums.size(); at += sums_a_block * sizeof(Sum))
     put_fixed(directory, checksum(std::string_view(sums).substr(at, sums_a_block * sizeof(Sum))));
+  directory += head_;
   std::string front(magic);
   put_fixed(front, format_version);
   put_fixed(front, analysis_version);
@@ -140,10 +143,12 @@ Result<bool> File::read_directory(std::string_view first) {
   sums_begin_ = header_size + directory_size;
   if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
   const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
-  if (pages_of(content_) > count || content_behind(count, offset - content_.begin).begin != content_.begin ||
-      directory_size_of(count) != directory_size)
+  if (directory_size < directory_size_of(count)) return damaged("directory");
+  const std::uint64_t head = directory_size - directory_size_of(count);
+  if (pages_of(content_) > count || content_behind(count, head, offset - content_.begin).begin != content_.begin)
     return damaged("directory");
-  while (!directory.done()) sums_.push_back(directory.fixed<std::uint64_t>());
+  for (std::uint64_t block = 0; block < blocks_of(count); ++block) sums_.push_back(directory.fixed<std::uint64_t>());
+  head_ = all.substr(static_cast<std::size_t>(directory_size_of(count)));
   sums_checked_.resize(sums_.size());
   return true;
 }

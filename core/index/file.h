@@ -38,12 +38,15 @@ enum class Section : std::uint32_t {
 inline constexpr std::uint32_t section_count = 18;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 9;
+inline constexpr std::uint32_t format_version = 10;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 4;
 inline constexpr std::uint32_t header_size = 64;
 /// Whoever reads a pack as it is needed begins with so many of its bytes: header and directory, also of the largest.
 inline constexpr std::uint32_t first_bytes = 1u << 16;
+
+/// The rest of the first bytes is for the directory's own entries: enough for a file of 8 GiB.
+inline constexpr std::uint32_t head_at_most = first_bytes / 2;
 
 /// What stands in the way of reading a part of a pack, in words for a person.
 [[nodiscard]] Error damaged(std::string where);
@@ -52,11 +55,14 @@ inline constexpr std::uint32_t first_bytes = 1u << 16;
 class FileWriter {
  public:
   void set(Section section, std::string bytes) { sections_[static_cast<std::size_t>(section)] = std::move(bytes); }
+  /// What is needed before any section: it stands in the directory. At most head_at_most bytes.
+  void set_head(std::string bytes) { head_ = std::move(bytes); }
   /// The whole file. A section that was not set is empty.
   [[nodiscard]] std::string finish() &&;
 
  private:
   std::array<std::string, section_count> sections_;
+  std::string head_;
 };
 
 /// An opened file. Owns its bytes; views live as long as it does.
@@ -77,6 +83,8 @@ class File {
   /// The bytes of the file that are here or not; supply() and wanted() are for whoever brings them.
   [[nodiscard]] Pages& pages() { return pages_; }
   [[nodiscard]] const Pages& pages() const { return pages_; }
+  /// As it was given to the writer. It was checked with the directory.
+  [[nodiscard]] std::string_view head() const { return head_; }
   /// text::unicode_version() of whoever wrote it.
   [[nodiscard]] std::uint32_t unicode() const { return unicode_; }
 
@@ -92,6 +100,7 @@ class File {
 
   Pages pages_;
   std::uint32_t unicode_ = 0;
+  std::string head_;
   std::array<Place, section_count> places_{};
   std::uint64_t sums_begin_ = 0;       ///< Of the checksums of pages, up to the content.
   FileRange content_;                  ///< All sections.

@@ -243,6 +243,7 @@ Result<std::string> Pack::relations(Across record) const {
 
 Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records) const {
   FileWriter file;
+  file.set_head(std::string(impl_->file.head()));
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);
     if (section == Section::relations) continue;

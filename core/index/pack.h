@@ -71,7 +71,8 @@ struct Paper {
   PartOfFile part{};
 };
 
-/// What a collection says of itself. Valid UTF-8; empty where it says nothing.
+inline constexpr std::size_t longest_about = 4096;
+/// What a collection says of itself. Valid UTF-8; empty where it says nothing; each text at most longest_about bytes.
 struct About {
   std::string title, description;
   std::string address;                    ///< Of the published site, «https://…/», with a slash at its end.

@@ -67,6 +67,7 @@ void edit(std::vector<std::string>& pieces, Bytes& bytes) {
 
 std::string put_together(const Sections& sections, bool records) {
   index::FileWriter file;
+  if (const auto& head = sections.pieces[index::section_count]; !head.empty()) file.set_head(head.front().substr(0, index::head_at_most));
   for (std::uint32_t i = 0; i < index::section_count; ++i) {
     const std::vector<std::string>& pieces = sections.pieces[i];
     if (!records || !records_of(static_cast<Section>(i), 0)) {
@@ -87,6 +88,7 @@ Sections as_stored(const std::string& pack) {
   Sections sections;
   for (std::uint32_t i = 0; i < index::section_count; ++i)
     sections.pieces[i].emplace_back(*file->view(static_cast<Section>(i)));
+  sections.pieces[index::section_count].emplace_back(file->head());
   return sections;
 }
 
@@ -134,7 +136,7 @@ std::string edited(const Sections& whole, Bytes& bytes) {
     if (what == file)
       edit(one, bytes);
     else
-      edit(copy.pieces[bytes.next() % index::section_count], bytes);
+      edit(copy.pieces[bytes.next() % copy.pieces.size()], bytes);
   }
   if (what != file) return put_together(copy, what == records);
   mend_sums(one.front());

@@ -10,9 +10,9 @@
 
 namespace diarium::fuzz {
 
-/// The sections of a pack. One of records (format.md, «RecordStore») is a list of them; any other is one piece.
+/// The sections of a pack. One of records (format.md, «RecordStore») is a list of them; any other is one piece. Behind them the head.
 struct Sections {
-  std::array<std::vector<std::string>, index::section_count> pieces;
+  std::array<std::vector<std::string>, index::section_count + 1> pieces;
 };
 /// `pack`: whole.
 [[nodiscard]] Sections take_apart(const std::string& pack);

@@ -241,6 +241,9 @@ void check_about(In& in, const index::About& about) {
     in.wrong("address", "must be a web address with a slash at its end");
   for (const auto& [key, colour] : {std::pair("accent_light", &about.accent_light), std::pair("accent_dark", &about.accent_dark)})
     if (!colour->empty() && !is_colour(*colour)) in.wrong(key, "must be a colour like #1a2b3c");
+  for (const auto& [key, text] : {std::pair("title", &about.title), std::pair("description", &about.description),
+                                  std::pair("address", &about.address), std::pair("contact", &about.contact)})
+    if (text->size() > index::longest_about) in.wrong(key, "is longer than " + std::to_string(index::longest_about) + " bytes");
 }
 
 void check_origin(In& in, const index::Origin& origin) {

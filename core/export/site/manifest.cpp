@@ -10,6 +10,7 @@
 #include "export/addresses.h"
 #include "export/json/json_syntax.h"
 #include "export/site/colours.h"
+#include "index/pack.h"
 
 namespace diarium::exporting {
 namespace {
@@ -156,6 +157,9 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   if (const auto papers = whole.find("papers"); papers != whole.end() && reader.object(*papers, "$.papers", {}))
     for (const auto& [path, said] : papers->items())
       manifest.papers[path] = paper_of(reader, said, "$.papers[\"" + path + "\"]");
+  for (const auto& [key, text] : {std::pair("title", &manifest.title), std::pair("description", &manifest.description),
+                                  std::pair("address", &manifest.address), std::pair("contact", &manifest.contact)})
+    if (text->size() > index::longest_about) reader.fail("$." + std::string(key), "is longer than " + std::to_string(index::longest_about) + " bytes");
   if (reader.wrong_value()) return *reader.wrong_value();
   return manifest;
 }

@@ -12,7 +12,7 @@
 namespace diarium::index {
 namespace {
 
-enum Record : std::uint32_t { head_record, lengths_record, dates_record };
+enum Record : std::uint32_t { lengths_record, dates_record };
 
 /// The texts of a collection, in the order in which they stand in the head.
 auto texts_of(auto& about) {
@@ -49,17 +49,14 @@ PapersWriter::Sections PapersWriter::finish() && {
   put_varint(head, words_);
   for (const std::string* words : texts_of(about_)) put_text(head, *words);
   put_varint(head, about_.originals ? 1 : 0);
-  store.add(head);
   store.add(word_counts_ + gaps_ + roles_);
   store.add(dates_);
-  return {std::move(store).finish(), std::move(cards_).finish(), ids_section(ids_)};
+  return {std::move(head), std::move(store).finish(), std::move(cards_).finish(), ids_section(ids_)};
 }
 
 Result<PapersHead> read_papers_head(const File& file) {
-  const auto record = RecordStore(file, Section::papers, paper_records).read(head_record);
-  if (!record) return record.error();
   PapersHead head;
-  ByteReader reader(*record);
+  ByteReader reader(file.head());
   head.papers = reader.number();
   head.words = reader.varint();
   bool sound = true;

@@ -17,8 +17,8 @@
 
 namespace diarium::index {
 
-/// Records of the section: what is told of all, the lengths, the dates.
-inline constexpr std::uint32_t paper_records = 3;
+/// Records of the section: the lengths, the dates. What is told of all is the head of the file.
+inline constexpr std::uint32_t paper_records = 2;
 
 /// What is told of all papers.
 struct PapersHead {
@@ -26,7 +26,7 @@ struct PapersHead {
   std::uint64_t words = 0;
   About about;
 };
-/// errors: damaged, waiting.
+/// errors: damaged.
 [[nodiscard]] Result<PapersHead> read_papers_head(const File& file);
 
 class PapersWriter {
@@ -36,7 +36,7 @@ class PapersWriter {
   void add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
   void describe(About about) { about_ = std::move(about); }
   struct Sections {
-    std::string papers, cards, ids;
+    std::string head, papers, cards, ids;
   };
   [[nodiscard]] Sections finish() &&;
 

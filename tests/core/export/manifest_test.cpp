@@ -40,6 +40,9 @@ TEST_CASE("a broken manifest is told with the place where it breaks") {
     CHECK_FALSE(exporting::read_manifest(wrong));
   }
   CHECK_FALSE(exporting::read_manifest(std::string(100000, '[')));
+  const auto long_text = exporting::read_manifest("{\"description\": \"" + std::string(5000, 'a') + "\"}");
+  REQUIRE_FALSE(long_text);
+  CHECK(long_text.error().what == "$.description is longer than 4096 bytes");
 }
 
 TEST_CASE("what is misspelt or of the wrong kind in a manifest is named with its place") {

@@ -1,4 +1,6 @@
 // A pack of which only the pages are there that were asked for answers as the whole pack does, in few rounds.
+#include <cstring>
+
 #include "core/facts/whole_facts.h"
 #include "../index/support.h"
 #include "index/file.h"
@@ -101,6 +103,22 @@ TEST_CASE("a pack of which only the pages asked for are here answers as the whol
     CHECK(brought.bytes < file.size());
     MESSAGE("«", text, "»: ", brought.rounds, " rounds, ", brought.bytes, " of ", file.size(), " bytes");
   }
+}
+
+TEST_CASE("header and directory are enough to open a pack, however many pages follow") {
+  const std::string file = some_pack();
+  std::uint64_t directory = 0;
+  std::memcpy(&directory, file.data() + 24, 8);  // format.md, «The file»
+  auto part = index::Pack::open_part(std::string_view(file).substr(0, index::header_size + static_cast<std::size_t>(directory)));
+  REQUIRE(part);
+  const index::Pack whole = test::open(file);
+  CHECK(part->papers() == whole.papers());
+  CHECK(part->about().title == whole.about().title);
+  const auto count = [](const index::Pack& pack) {
+    const auto answer = query::search(pack, "park", {.count = 5});
+    return answer ? std::to_string(answer->papers) : std::string("waiting");
+  };
+  CHECK(ask(*part, file, count).told == count(whole));
 }
 
 TEST_CASE("a paper is read by its id from a pack of which little is here") {
