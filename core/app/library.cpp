@@ -13,6 +13,7 @@
 #include "view/actors/person_panel.h"
 #include "view/case/case_panel.h"
 #include "view/case/people_choice.h"
+#include "view/figures/figures_panel.h"
 #include "view/facts/corrected.h"
 #include "view/facts/fact_words.h"
 #include "view/panels/compare_panel.h"
@@ -138,6 +139,11 @@ Result<view::Panel> Library::panel(const State& state) const {
     case Screen::party: return view::party_panel(*pack_, *across, {place.whose, place.town, place.with}, language);
     case Screen::body: return view::body_panel(*pack_, *across, place.whose, language);
     case Screen::meeting: return view::meeting_panel(*pack_, *across, place.whose, language);
+    case Screen::figures: {
+      const view::CaseTable* table = case_table();
+      if (!table) return Error{Fault::waiting, "cards are not here yet", "cards"};
+      return view::figures_panel(*table, language);
+    }
     case Screen::compare:
       if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, language);
       return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, language);

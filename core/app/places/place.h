@@ -12,7 +12,7 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, compare, relations, timeline, gaps, similar, about };
+enum class Screen : std::uint8_t { collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare, relations, timeline, gaps, similar, about };
 inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 /// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);

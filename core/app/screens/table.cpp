@@ -19,6 +19,7 @@ constexpr std::array<ScreenRow, screen_count> table = {{
     {Screen::party, "party", "parti", &Place::whose, "", "", "", Still::page, panel_screen},
     {Screen::body, "body", "organ", &Place::whose, "", "", "", Still::page, panel_screen, 2},
     {Screen::meeting, "meeting", "mote", &Place::whose, "", "", "", Still::page, panel_screen, 3},
+    {Screen::figures, "figures", "siffror", nullptr, "nav.figures", "go-figures", "g f", Still::page, panel_screen},
     {Screen::compare, "compare", "jamfor", nullptr, "", "", "", Still::same, panel_screen},
     {Screen::relations, "relations", "relationer", nullptr, "nav.relations", "go-relations", "g r", Still::page, panel_screen},
     {Screen::timeline, "timeline", "tid", nullptr, "nav.timeline", "go-timeline", "g i", Still::page, panel_screen},

@@ -41,7 +41,7 @@ TEST_CASE("the bytes of the index do not change unnoticed") {
   for (std::uint32_t i = 0; i < 700; ++i) papers.push_back(paragraphs(die, i));
   const auto pack = test::open(test::freeze(papers));
   const index::Pack::Impl& parts = pack.impl();
-  std::string all;
+  std::string all(parts.file.head());
   for (const Section section :
        {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions, Section::parts}) {
     const auto bytes = parts.file.view(section);

@@ -8,6 +8,8 @@
 #include "relations/relations.h"
 #include "view/cases/case_list.h"
 #include "view/cases/case_sheet.h"
+#include "view/figures/figures.h"
+#include "view/figures/figures_panel.h"
 
 using namespace diarium;
 using query::Field;
@@ -255,4 +257,59 @@ TEST_CASE("who asks without telling which papers pass a filter of cases is told 
   REQUIRE(answer);
   CHECK(std::ranges::any_of(answer->readings, [](const query::Reading& one) { return one.kind == query::Reading::Kind::not_understood; }));
   CHECK(answer->papers == query::search(town.pack, "skola", {})->papers);
+}
+
+TEST_CASE("every figure is the number of cases that its question finds, and a row's figures make up its cases") {
+  const Town town;
+  std::size_t figures_seen = 0, decided = 0;
+  for (const view::CountedBy by : {view::CountedBy::mover, view::CountedBy::body, view::CountedBy::year}) {
+    const std::vector<view::Figures> rows = view::figures(town.table, by);
+    CHECK_FALSE(rows.empty());
+    for (const view::Figures& one : rows) {
+      CAPTURE(one.value);
+      const auto found = [&](std::optional<view::Ending> ending) {
+        const std::string question = view::question_of(by, one.value, ending);
+        CAPTURE(question);
+        const auto cases = view::find_cases(town.pack, town.table, question);
+        REQUIRE(cases);
+        return cases->rows.size();
+      };
+      CHECK(found({}) == one.cases);
+      std::uint32_t sum = 0;
+      for (int i = 0; i < view::ending_count; ++i) {
+        const auto ending = static_cast<view::Ending>(i);
+        CHECK(found(ending) == one.by_ending[static_cast<std::size_t>(i)]);
+        sum += one.by_ending[static_cast<std::size_t>(i)];
+        if (one.by_ending[static_cast<std::size_t>(i)] > 0) ++figures_seen;
+        if (ending == view::Ending::granted || ending == view::Ending::rejected) decided += one.by_ending[static_cast<std::size_t>(i)];
+      }
+      CHECK(sum == one.cases);
+    }
+  }
+  CHECK(figures_seen > 8);
+  CHECK(decided > 0);
+}
+
+TEST_CASE("the median of days is that of the decided cases, and nobody's where none is decided") {
+  const Town town;
+  const std::vector<view::Figures> years = view::figures(town.table, view::CountedBy::year);
+  const auto of = [&](std::string_view year) { return *std::ranges::find(years, year, &view::Figures::value); };
+  CHECK(of("2030").median_days == 120u);  // 8 January to 8 May.
+  CHECK(of("2030").timed == 1);
+  CHECK_FALSE(of("2029").median_days);
+}
+
+TEST_CASE("the screen of figures leads from each figure to the table of cases") {
+  const Town town;
+  const view::Panel panel = view::figures_panel(town.table, Language::sv);
+  REQUIRE(panel.sections.size() == 3);
+  for (const view::Section& section : panel.sections) {
+    REQUIRE(section.table);
+    REQUIRE(section.strip);
+    CHECK(section.strip->bars.size() == section.table->rows.size());
+    for (const auto& row : section.table->rows) {
+      CHECK(row.size() == section.table->columns.size());
+      CHECK(row[1].front().address.starts_with("arenden/?q="));
+    }
+  }
 }

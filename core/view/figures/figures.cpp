@@ -1,0 +1,111 @@
+#include "view/figures/figures.h"
+
+#include <algorithm>
+#include <map>
+
+#include "query/fields.h"
+
+namespace diarium::view {
+namespace {
+
+using query::Field;
+
+/// The outcomes that have a column of their own.
+constexpr std::array<std::pair<Ending, std::string_view>, 4> told_apart = {
+    {{Ending::granted, "bifalla"}, {Ending::in_part, "delvis"}, {Ending::rejected, "avslå"}, {Ending::answered, "besvarad"}}};
+
+struct Tally {
+  Figures told;
+  std::vector<std::uint32_t> days;
+};
+
+void count(Tally& tally, const CaseRow& row) {
+  ++tally.told.cases;
+  ++tally.told.by_ending[static_cast<std::size_t>(ending_of(row))];
+  if (row.status == CaseStatus::decided && row.days >= 0) tally.days.push_back(static_cast<std::uint32_t>(row.days));
+}
+
+Figures told(Tally tally) {
+  std::ranges::sort(tally.days);
+  tally.told.timed = static_cast<std::uint32_t>(tally.days.size());
+  if (!tally.days.empty()) tally.told.median_days = tally.days[(tally.days.size() - 1) / 2];
+  return std::move(tally.told);
+}
+
+/// Tallies by value, those of a column that its facet lists.
+std::map<std::string, Tally> by_column(const CaseTable& table, Field field) {
+  const CaseColumn& column = table.columns[static_cast<std::size_t>(field)];
+  std::map<std::string, Tally> tallies;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (const std::uint32_t value : column.of[row])
+      if (column.counted[value]) count(tallies[column.values[value]], table.rows[row]);
+  return tallies;
+}
+
+std::map<std::string, Tally> by_year(const CaseTable& table) {
+  std::map<std::string, Tally> tallies;
+  for (const CaseRow& row : table.rows)
+    if (row.opened.size() >= 4) count(tallies[row.opened.substr(0, 4)], row);
+  return tallies;
+}
+
+void add(std::string& question, std::string_view filter) {
+  if (!question.empty()) question += ' ';
+  question += filter;
+}
+
+}  // namespace
+
+std::string_view name(Ending ending) {
+  constexpr std::array<std::string_view, ending_count> names = {"bifall", "delvis", "avslag", "besvarad", "annat", "oppet", "forsenat", "okant"};
+  return names[static_cast<std::size_t>(ending)];
+}
+
+Ending ending_of(const CaseRow& row) {
+  switch (row.status) {
+    case CaseStatus::open: return Ending::open;
+    case CaseStatus::overdue: return Ending::overdue;
+    case CaseStatus::unknown: return Ending::unknown;
+    case CaseStatus::decided: break;
+  }
+  const std::string outcome = outcome_value(row);
+  const auto at = std::ranges::find(told_apart, outcome, &std::pair<Ending, std::string_view>::second);
+  return at == told_apart.end() ? Ending::otherwise : at->first;
+}
+
+std::vector<Figures> figures(const CaseTable& table, CountedBy by) {
+  std::map<std::string, Tally> tallies =
+      by == CountedBy::year ? by_year(table) : by_column(table, by == CountedBy::mover ? Field::mover : Field::body);
+  std::vector<Figures> rows;
+  for (auto& [value, tally] : tallies) {
+    tally.told.value = value;
+    rows.push_back(told(std::move(tally)));
+  }
+  return rows;
+}
+
+std::string question_of(CountedBy by, std::string_view value, std::optional<Ending> ending) {
+  std::string question;
+  if (by == CountedBy::year) {
+    add(question, "från:" + std::string(value));
+    add(question, "till:" + std::string(value));
+  } else {
+    add(question, query::filter_text(by == CountedBy::mover ? Field::mover : Field::body, value));
+  }
+  if (!ending) return question;
+  switch (*ending) {
+    case Ending::open: add(question, query::filter_text(Field::status, name(CaseStatus::open))); break;
+    case Ending::overdue: add(question, query::filter_text(Field::status, name(CaseStatus::overdue))); break;
+    case Ending::unknown: add(question, query::filter_text(Field::status, name(CaseStatus::unknown))); break;
+    default:
+      add(question, query::filter_text(Field::status, name(CaseStatus::decided)));
+      for (const auto& [one, outcome] : told_apart) {
+        const std::string filter = query::filter_text(Field::outcome, outcome);
+        if (one == *ending) add(question, filter);
+        else if (*ending == Ending::otherwise) add(question, "-" + filter);
+      }
+  }
+  return question;
+}
+
+}  // namespace diarium::view

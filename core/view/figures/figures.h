@@ -1,0 +1,42 @@
+// view/figures/figures: what became of the cases, counted by the party that brought them, by body and by the year in which they were
+// opened? Each figure is a question to the table of cases, so that whoever doubts it reads its rows.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/cases/case_search.h"
+
+namespace diarium::view {
+
+/// How a case ended, or has not; a case is counted under one of them.
+enum class Ending : std::uint8_t { granted, in_part, rejected, answered, otherwise, open, overdue, unknown };
+inline constexpr int ending_count = static_cast<int>(Ending::unknown) + 1;
+/// «bifall», «delvis», «avslag», «besvarad», «annat», «oppet», «forsenat», «okant»: parts of word keys.
+[[nodiscard]] std::string_view name(Ending ending);
+/// The end of the whole; only what is certain ends a case.
+[[nodiscard]] Ending ending_of(const CaseRow& row);
+
+/// By what cases are counted. A case of two parties counts with both.
+enum class CountedBy : std::uint8_t { mover, body, year };
+inline constexpr std::array<std::string_view, 3> counted_by_names = {"parti", "organ", "ar"};
+[[nodiscard]] constexpr std::string_view name(CountedBy by) { return counted_by_names[static_cast<std::size_t>(by)]; }
+
+struct Figures {
+  std::string value;  ///< «S», «Kommunstyrelsen», «2031».
+  std::uint32_t cases = 0;
+  std::array<std::uint32_t, ending_count> by_ending{};
+  std::uint32_t timed = 0;                       ///< Decided cases of which both days are known ...
+  std::optional<std::uint32_t> median_days;      ///< ... and the median of their days, the lower of two in the middle.
+};
+
+/// A row a value, by value; parties by their letters: no figure orders them. O(cases · values of each).
+[[nodiscard]] std::vector<Figures> figures(const CaseTable& table, CountedBy by);
+
+/// The question that finds the cases of a value; of one ending only, where one is given.
+[[nodiscard]] std::string question_of(CountedBy by, std::string_view value, std::optional<Ending> ending);
+
+}  // namespace diarium::view
