@@ -188,7 +188,7 @@ void write_words(JsonWriter& json, const std::vector<std::string>& words) {
 
 /// A table: CSV as text, else heads and rows.
 void write_sheet(JsonWriter& json, const app::SheetFile& sheet) {
-  json.key("sheet");
+  json.key("table");
   json.open_object();
   json.field("name", sheet.name);
   json.field("csv", sheet.csv);

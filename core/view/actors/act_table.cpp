@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/percent.h"
 #include "view/case/case_words.h"
 #include "view/dates.h"
 
@@ -15,18 +16,6 @@ constexpr std::size_t act_rows_at_most = 300, names_in_cell = 6;
 constexpr std::array<std::string_view, end_count> end_keys = {"actor.end_passed",  "actor.end_rejected",
                                                               "actor.end_answered", "actor.end_in_part",
                                                               "actor.end_otherwise", "actor.end_unknown"};
-
-std::string escaped_mail(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '/';
-    if (plain) out += c;
-    else out += std::string("%") + digits[byte >> 4] + digits[byte & 15];
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -209,8 +198,8 @@ std::vector<Line> ActTeller::report(const std::string& title, const std::string&
   const index::About& about = pack_.about();
   if (about.contact.find('@') == about.contact.npos) return {};
   const std::string subject = fill(language_, "actor.report_subject", {{"title", title}});
-  return {{leading(said_word("actor.report"), "mailto:" + about.contact + "?subject=" + escaped_mail(subject) +
-                                                  "&body=" + escaped_mail(about.address + page))}};
+  return {{leading(said_word("actor.report"), "mailto:" + about.contact + "?subject=" + percent_encoded(subject) +
+                                                  "&body=" + percent_encoded(about.address + page))}};
 }
 
 }  // namespace diarium::view

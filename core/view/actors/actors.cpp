@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/letters.h"
+#include "base/percent.h"
 #include "language/party_list.h"
 #include "relations/people/people_find.h"
 #include "view/case/case_words.h"
@@ -116,15 +117,7 @@ bool Actors::has_page(std::uint32_t person) const {
 std::string Actors::address(std::uint32_t person) const {
   if (!path(person).empty()) return "person/" + path(person) + "/";
   std::string query = "person:\"" + cases_.people[person].name + "\"";
-  std::string escaped;
-  for (const char c : query) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == ':';
-    if (plain) escaped += c;
-    else escaped += std::string("%") + digits[byte >> 4] + digits[byte & 15];
-  }
-  return "?q=" + escaped;
+  return "?q=" + percent_encoded(query);
 }
 
 std::optional<std::uint32_t> Actors::at(std::string_view wanted) const {

@@ -9,6 +9,7 @@ namespace diarium::view {
 namespace {
 
 constexpr std::size_t bars_at_most = 24;  ///< More are a smear; the table tells all.
+constexpr std::uint32_t longest_bar = 800;  ///< Thousandths of the line: its words stand behind it.
 
 class FiguresTeller {
  public:
@@ -55,11 +56,11 @@ class FiguresTeller {
     }
     for (std::size_t i = 0; i < longest.size(); ++i) {
       const Figures& one = *longest[i];
-      const auto to = static_cast<std::uint16_t>(std::uint64_t{one.cases} * 1000 / most);
+      const auto to = static_cast<std::uint16_t>(std::uint64_t{one.cases} * longest_bar / most);
       strip.bars.push_back({std::string(name(by)) + "-" + std::to_string(i + 1),
                             leading(one.value + ": " + view::count(language_, "count.cases", one.cases), address(by, one.value, {})), 0, to, Tone::accent});
     }
-    for (const std::uint32_t tick : {std::uint32_t{0}, most}) strip.ticks.push_back({number(tick), static_cast<std::uint16_t>(tick == 0 ? 0 : 1000)});
+    for (const std::uint32_t tick : {std::uint32_t{0}, most}) strip.ticks.push_back({number(tick), static_cast<std::uint16_t>(tick == 0 ? 0 : longest_bar)});
     strip.range = view::count(language_, "count.cases", most);
     return strip;
   }

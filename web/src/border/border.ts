@@ -89,7 +89,7 @@ export interface Changes {
   /** The collection as a file of this format. */
   export?: string;
   /** A table as a file: its text, or heads and rows for JSON. */
-  sheet?: SheetData;
+  table?: SheetData;
   print?: boolean;
   /** A page of the paper's file is to be shown. */
   original?: AskedOriginal;

@@ -29,7 +29,7 @@ export class Effects {
     else if (changes.status !== undefined && changes.settings) status.confirm(changes.status);
     else if (changes.status !== undefined) status.say(changes.status);
     if (changes.print) this.print();
-    if (changes.sheet) handOver(sheetFile(changes.sheet));
+    if (changes.table) handOver(sheetFile(changes.table));
     if (changes.export) void this.export(changes.export);
     if (changes.own) void extras.own?.().then(own => own.show());
     if (changes.original || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);
