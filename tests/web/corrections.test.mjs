@@ -82,7 +82,7 @@ test('persons are merged, undone, done again and split', async (context) => {
   await press(page, `${sid}.correct`);
   await say(page, 'samma person som en annan');
   await save(page);
-  await leave(context, 'relationer/');
+  await leave(context, 'relationer/?slag=personer');
   await told(page, 'rättat av dig');
   await step(page, 'Control+z');
   await told(page, 'rättat av dig', false);
@@ -92,7 +92,7 @@ test('persons are merged, undone, done again and split', async (context) => {
   await light();
   check(await page.locator('#corrections label', { hasText: 'samma person som en annan' }).locator('input').isChecked(), 'the form does not show what was said');
   await page.locator('#corrections .corrections-row .button', { hasText: 'Ta bort rättelsen' }).click();
-  await leave(context, 'relationer/');
+  await leave(context, 'relationer/?slag=personer');
   await told(page, 'rättat av dig', false);
   await leave(context, paper);
   await light();
