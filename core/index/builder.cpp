@@ -112,7 +112,7 @@ std::string Builder::freeze() && {
   }
   InvertedSections inverted = invert(std::move(build->log), papers);
   FileWriter file;
-  PapersWriter::Sections papers_sections = std::move(build->papers).finish();
+  PapersWriter::Sections papers_sections = std::move(build->papers).finish(inverted.endings);
   file.set_head(std::move(papers_sections.head));
   file.set(Section::papers, std::move(papers_sections.papers));
   file.set(Section::cards, std::move(papers_sections.cards));

@@ -79,10 +79,10 @@ void add(Nodes& nodes, Nodes more) {
   for (Node& node : more) nodes.push_back(std::move(node));
 }
 
-/// A column's head: where rows can be sorted by it a link to that order, with an arrow where they stand so.
+/// A column's head, with an arrow where rows stand by it: where they can be sorted a link to that order.
 Node table_head(const State& state, const view::Column& column) {
-  if (column.order.empty() || state.environment.still) return make(Role::column_header, Look::header_cell, column.title);
   const std::string arrow = column.sorted == view::Sorted::no ? "" : column.sorted == view::Sorted::rising ? " ↑" : " ↓";
+  if (column.order.empty() || state.environment.still) return make(Role::column_header, Look::header_cell, column.title + arrow);
   Place place = state.place;
   place.order = column.order;
   Node head = box(Role::column_header, Look::header_cell, {link(Look::none, unbroken(column.title + arrow), place)});

@@ -79,28 +79,36 @@ Result<LeafCursor> Leaves::walk(std::uint32_t first, std::uint32_t last) const {
 }
 
 Result<LeafCursor> Leaves::find(std::string_view key) const {
-  const std::uint32_t only = last_leaf([&](std::string_view border) { return border <= key; });
+  const std::uint32_t only = leaf_of(key);
   auto cursor = walk(only, only);
   if (cursor) cursor->skip_to(key);
   return cursor;
 }
 
-Result<LeafCursor> Leaves::beginning_with(std::string_view prefix) const {
-  const std::uint32_t first = last_leaf([&](std::string_view border) { return border <= prefix; });
-  const std::uint32_t last =
-      last_leaf([&](std::string_view border) { return border.substr(0, prefix.size()) <= prefix; });
+std::uint32_t Leaves::leaf_of(std::string_view key) const {
+  return last_leaf([&](std::string_view border) { return border <= key; });
+}
+
+Result<LeafCursor> Leaves::through(std::uint32_t first, std::uint32_t last) const {
   if (leaves_ > 0) {
-    const auto all = bytes(first, std::max(first, last));
+    const auto all = bytes(first, last);
     if (!all) return all.error();
   }
-  auto cursor = walk(first, std::max(first, last));
+  return walk(first, last);
+}
+
+Result<LeafCursor> Leaves::beginning_with(std::string_view prefix) const {
+  const std::uint32_t first = leaf_of(prefix);
+  const std::uint32_t last =
+      last_leaf([&](std::string_view border) { return border.substr(0, prefix.size()) <= prefix; });
+  auto cursor = through(first, std::max(first, last));
   if (cursor) cursor->skip_to(prefix);
   return cursor;
 }
 
 std::uint32_t Leaves::leaves_beginning_with(std::string_view prefix) const {
   if (leaves_ == 0) return 0;
-  const std::uint32_t first = last_leaf([&](std::string_view border) { return border <= prefix; });
+  const std::uint32_t first = leaf_of(prefix);
   const std::uint32_t last = last_leaf([&](std::string_view border) { return border.substr(0, prefix.size()) <= prefix; });
   return std::max(first, last) - first + 1;
 }

@@ -79,6 +79,10 @@ class Leaves {
   [[nodiscard]] Result<LeafCursor> beginning_with(std::string_view prefix) const;
   /// How many leaves such a walk reads; asks nothing of the file.
   [[nodiscard]] std::uint32_t leaves_beginning_with(std::string_view prefix) const;
+  /// The only leaf that can have `key`; asks nothing of the file. O(log leaves).
+  [[nodiscard]] std::uint32_t leaf_of(std::string_view key) const;
+  /// A walk through the leaves from `first` to `last`, which are asked of the file in one go.
+  [[nodiscard]] Result<LeafCursor> through(std::uint32_t first, std::uint32_t last) const;
   /// A walk that begins at most a block before an entry (< size()) and goes on to the end of the section.
   [[nodiscard]] Result<LeafCursor> at(std::uint32_t number) const;
 

@@ -8,6 +8,7 @@
 #include "index/postings/score.h"
 #include "index/papers/ids.h"
 #include "index/records/profile.h"
+#include "index/records/words.h"
 
 namespace diarium::index {
 namespace {
@@ -42,13 +43,16 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
   columns.end_paper();
 }
 
-PapersWriter::Sections PapersWriter::finish() && {
+PapersWriter::Sections PapersWriter::finish(const std::vector<std::string>& endings) && {
   RecordStoreWriter store(Learn::nothing, Blocks::apart);
   std::string head;
   put_varint(head, ids_.size());
   put_varint(head, words_);
   for (const std::string* words : texts_of(about_)) put_text(head, *words);
   put_varint(head, about_.originals ? 1 : 0);
+  const std::size_t told = endings.size() <= endings_at_most ? endings.size() : 0;
+  put_varint(head, told);
+  for (std::size_t i = 0; i < told; ++i) put_text(head, endings[i]);
   store.add(word_counts_ + gaps_ + roles_);
   store.add(dates_);
   return {std::move(head), std::move(store).finish(), std::move(cards_).finish(), ids_section(ids_)};
@@ -65,6 +69,11 @@ Result<PapersHead> read_papers_head(const File& file) {
     sound = sound && utf8::valid(*words);
   }
   head.about.originals = reader.number(1) == 1;
+  for (std::uint32_t left = reader.number(endings_at_most); left > 0 && reader.ok(); --left) {
+    const std::string_view ending = reader.text();
+    sound = sound && ending.size() <= longest_cut && (head.endings.empty() || head.endings.back() < ending);
+    head.endings.emplace_back(ending);
+  }
   // Eight bytes of the ids for each paper: what claims more papers is damaged.
   if (!sound || !reader.ok() || !reader.done() || head.papers != papers_with_ids(file)) return damaged("papers");
   return head;

@@ -25,7 +25,10 @@ struct PapersHead {
   std::uint32_t papers = 0;
   std::uint64_t words = 0;
   About about;
+  std::vector<std::string> endings;  ///< Of all terms what their stems leave off, ascending; empty: too many to tell.
 };
+/// More are not told.
+inline constexpr std::size_t endings_at_most = 1024;
 /// errors: damaged.
 [[nodiscard]] Result<PapersHead> read_papers_head(const File& file);
 
@@ -38,7 +41,8 @@ class PapersWriter {
   struct Sections {
     std::string head, papers, cards, ids;
   };
-  [[nodiscard]] Sections finish() &&;
+  /// `endings`: InvertedSections::endings.
+  [[nodiscard]] Sections finish(const std::vector<std::string>& endings) &&;
 
  private:
   About about_;
@@ -64,6 +68,7 @@ class Papers {
 
   [[nodiscard]] std::uint32_t size() const { return head_.papers; }
   [[nodiscard]] const About& about() const { return head_.about; }
+  [[nodiscard]] const std::vector<std::string>& endings() const { return head_.endings; }
   /// errors: damaged, waiting. What is given lives as long as this.
   [[nodiscard]] Result<const Card*> read_card(std::uint32_t paper) const;
   /// An empty card where it cannot be read; damage is trouble() then.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "index/keys/key_lists.h"
 #include "index/parts/keys.h"
@@ -169,6 +170,7 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
   DictionaryWriter dictionary;
   SpellingsWriter spellings;
   text::Stemmer stemmer;
+  std::set<std::string, std::less<>> endings;
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     const std::string_view spelling = log.terms().text(order[i]);
     Term term = lists.write(by_term.of(order[i]), ListsWriter::Of::term);
@@ -176,6 +178,7 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
     term.cut = stem_cut(spelling, stemmer);
     dictionary.add(spelling, term);
     spellings.add(term.id, spelling, term.cut);
+    if (const std::string_view ending = spelling.substr(spelling.size() - term.cut); !endings.contains(ending)) endings.emplace(ending);
   }
   std::vector<std::string> notes(of_parts.keys.size());
   for (std::size_t i = 0; i < notes.size(); ++i) {
@@ -187,6 +190,7 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers) {
   out.terms = std::move(dictionary).finish();
   out.spellings = std::move(spellings).finish();
   out.parts = parts.finish(of_parts, notes);
+  out.endings.assign(endings.begin(), endings.end());
   return out;
 }
 

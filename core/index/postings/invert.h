@@ -16,6 +16,7 @@ struct PaperFacts {
 
 struct InvertedSections {
   std::string profiles, terms, spellings, postings, positions, parts;
+  std::vector<std::string> endings;  ///< That stems leave off terms (Term::cut), each once, ascending.
 };
 
 /// Turns the log round and writes it. Ends the log. O(words + terms · log terms).

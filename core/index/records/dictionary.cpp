@@ -10,6 +10,7 @@
 namespace diarium::index {
 namespace {
 
+constexpr std::uint32_t few_leaves = 3;   // so many are read whole: no more than the endings would choose
 constexpr std::uint32_t many_papers = 7;  // as many above one, and more, are written out
 constexpr std::uint32_t sound_bit = 1u << 4;
 
@@ -70,6 +71,36 @@ Result<TermCursor> Dictionary::beginning_with(std::string_view prefix) const {
   cursor.least_shared_ = static_cast<std::uint32_t>(prefix.size());
   if (!cursor.held_) cursor.keys_.end();
   return cursor;
+}
+
+Result<bool> Dictionary::with_endings(std::string_view stem, const std::vector<std::string>& endings, const VisitTerm& visit) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> runs;  // Of leaves, first and last.
+  if (endings.empty() || leaves_beginning_with(stem) <= few_leaves) {
+    auto cursor = beginning_with(stem);
+    if (!cursor) return cursor.error();
+    while (cursor->next()) visit(cursor->term(), cursor->spelling());
+    if (cursor->error()) return *cursor->error();
+    return true;
+  }
+  for (const std::string& ending : endings) {
+    const std::uint32_t leaf = keys_.leaf_of(std::string(stem) + ending);
+    if (!runs.empty() && leaf <= runs.back().second + 1) runs.back().second = leaf;
+    else runs.emplace_back(leaf, leaf);
+  }
+  Waiting waiting;
+  for (const auto& [first, last] : runs) {
+    const auto keys = keys_.through(first, last);
+    if (!keys) {
+      if (!waiting.take(keys.error())) return keys.error();
+      continue;
+    }
+    TermCursor cursor(*keys, papers_);
+    while (cursor.next() && cursor.spelling().substr(0, stem.size()) <= stem)
+      if (cursor.spelling().starts_with(stem)) visit(cursor.term(), cursor.spelling());
+    if (cursor.error()) return *cursor.error();
+  }
+  if (waiting.error()) return *waiting.error();
+  return true;
 }
 
 Result<std::optional<Term>> Dictionary::find(std::string_view spelling) const {

@@ -72,6 +72,11 @@ class Dictionary {
   [[nodiscard]] Result<std::optional<Term>> find(std::string_view spelling) const;
   /// A cursor whose terms are those that begin so, in order. What it reads is asked of the file in one go. O(log terms).
   [[nodiscard]] Result<TermCursor> beginning_with(std::string_view prefix) const;
+  /// Visits, in their order, all terms that are the stem and one of `endings` behind it, and others that begin with the stem. Only
+  /// leaves that can have one of them are read: thousands of words may begin as few are inflected. `endings`: ascending;
+  /// none at all: whatever begins so is visited. On waiting all that is missing is asked of the file, and what was visited is not all.
+  /// errors: damaged, waiting.
+  [[nodiscard]] Result<bool> with_endings(std::string_view stem, const std::vector<std::string>& endings, const VisitTerm& visit) const;
   /// How many leaves that cursor reads; asks nothing of the file.
   [[nodiscard]] std::uint32_t leaves_beginning_with(std::string_view prefix) const { return keys_.leaves_beginning_with(prefix); }
   /// A cursor at a term by number (< size()): its first next() gives it. O(log terms).

@@ -50,14 +50,9 @@ class Expansion {
   /// Terms whose stem is `stem`, judged by `match_of(spelling)`.
   template <class MatchOf>
   Result<bool> add_stem(std::string_view stem, const MatchOf& match_of) {
-    auto cursor = pack_.dictionary.beginning_with(stem);
-    if (!cursor) return cursor.error();
-    while (cursor->next()) {
-      if (cursor->spelling().size() - cursor->term().cut == stem.size())
-        add({cursor->term(), std::string(cursor->spelling()), match_of(cursor->spelling())});
-    }
-    if (cursor->error()) return *cursor->error();
-    return true;
+    return pack_.dictionary.with_endings(stem, pack_.papers.endings(), [&](const index::Term& term, std::string_view spelling) {
+      if (spelling.size() - term.cut == stem.size()) add({term, std::string(spelling), match_of(spelling)});
+    });
   }
   void add(Form form) {
     const auto same = [&](const Form& f) { return f.term.id == form.term.id; };

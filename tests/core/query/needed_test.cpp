@@ -121,6 +121,38 @@ TEST_CASE("header and directory are enough to open a pack, however many pages fo
   CHECK(ask(*part, file, count).told == count(whole));
 }
 
+TEST_CASE("the forms of a word are found without reading the thousands of words that begin like it") {
+  std::vector<index::Paper> papers;
+  for (int number = 0; number < 60; ++number) {
+    std::string text = number % 3 ? "Skolan " : "Skolornas ";
+    for (int word = 0; word < 400; ++word) text += "skol" + std::string(1, static_cast<char>('b' + word % 20)) + "x" + std::to_string(number * 400 + word) + "ord ";
+    papers.push_back(test::paper("papper-" + std::to_string(number), text + "\n"));
+  }
+  const std::string file = test::freeze(std::move(papers));
+  index::Pack part = begun(file);
+  const auto count = [](const index::Pack& pack) {
+    const auto answer = query::search(pack, "\"skola\" OR skola", {.count = 0, .facets = false});
+    return answer ? std::to_string(answer->papers) : std::string("waiting");
+  };
+  const index::Pack whole = test::open(file);
+  const auto& terms = whole.impl().dictionary;
+  REQUIRE(query::search(whole, "skola", {.count = 0, .facets = false})->papers == 60);
+  const std::uint32_t leaves = terms.leaves_beginning_with("skol");
+  REQUIRE(leaves > 12);
+  std::vector<std::string> chosen, all;
+  REQUIRE(terms.with_endings("skol", whole.impl().papers.endings(), [&](const index::Term& term, std::string_view spelling) {
+    if (spelling.size() - term.cut == 4) chosen.emplace_back(spelling);
+  }));
+  REQUIRE(terms.with_endings("skol", {}, [&](const index::Term& term, std::string_view spelling) {
+    if (spelling.size() - term.cut == 4) all.emplace_back(spelling);
+  }));
+  CHECK(chosen == all);
+  CHECK(chosen == std::vector<std::string>{"skolan", "skolornas"});
+  const Brought brought = ask(part, file, count);
+  CHECK(brought.told == "60");
+  CHECK(brought.bytes < whole.impl().file.size(index::Section::terms) / 2);
+}
+
 TEST_CASE("a paper is read by its id from a pack of which little is here") {
   const std::string file = some_pack();
   const index::Pack whole = test::open(file);
