@@ -12,6 +12,8 @@
 #include "base/result.h"
 #include "export/addresses.h"
 #include "export/exports.h"
+#include "export/feeds/calendar.h"
+#include "export/feeds/named_feeds.h"
 #include "export/page/plain_pages.h"
 #include "export/site/colours.h"
 #include "export/site/compress.h"

@@ -57,9 +57,11 @@ fs.mkdirSync(path.join(papers, 'Års'), { recursive: true });
 for (let number = 1; number <= 40; number++) fs.writeFileSync(path.join(papers, `motion-${number}.txt`), paper(number));
 fs.writeFileSync(path.join(papers, 'Års/Å.TXT'), paper(41));
 fs.appendFileSync(path.join(papers, 'motion-7.txt'), '\nAnna Berg (S)\n');
+fs.writeFileSync(path.join(papers, 'vantar.txt'), 'Storby kommun\nKommunfullmäktige\nMotion om bänkar\nDnr KS 2031/9\n2031-04-05\n\nVi yrkar\natt bänkar ställs upp på torget\n\nAnna Berg (S)\n');
 const address = 'https://exempel.se/arkiv/';
+const feeds = [{ query: 'skola typ:motion', name: 'skola' }, { party: 'S', title: 'Vad (S) gör' }, { person: 'storby/anna-berg' }];
 fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Storbys <arkiv>', description: 'Allt & mer', address: address.slice(0, -1), contact: 'arkiv@exempel.se',
-  colours: { accent: { light: '#8a1538', dark: '#ff9fb2' } }, aliases: { 'motion-ett': 'motion-1' },
+  colours: { accent: { light: '#8a1538', dark: '#ff9fb2' } }, aliases: { 'motion-ett': 'motion-1' }, feeds,
   papers: { 'motion-1.txt': { title: 'Egen </script> rubrik', address: 'https://exempel.se/m1.pdf', retrieved: '2031-06-19' }, 'motion-2.txt': { noindex: true } } }));
 
 function site(to, ...more) {
@@ -124,6 +126,20 @@ test('the feed is newest first, names each entry once, and leaves out what is no
   const ids = entries.map(entry => entry.match(/<id>([^<]*)</)[1]), days = entries.map(entry => entry.match(/<updated>([^<]*)</)[1]);
   return [...(entries.length >= 30 ? [] : [`${entries.length} entries`]), ...same(new Set(ids).size, ids.length, 'ids'), ...same(days.join(), [...days].sort().reverse().join(), 'order'),
     ...same(feed.includes('d/motion-2/'), false, 'motion-2'), ...same(feed.match(/<updated>([^<]*)</)[1], days[0], 'time of the feed'), ...same(feed.includes('<title>Storbys &lt;arkiv&gt;</title>'), true, 'title')];
+});
+test('each feed that is asked for tells some of the entries of the first, and its page names it', () => [['floden/skola/', 'index.html'], ['parti/S/', 'parti/S/index.html'], ['person/storby/anna-berg/', 'person/storby/anna-berg/index.html']]
+  .flatMap(([folder, page]) => {
+    const ids = text => [...text.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id).slice(1), all = new Set(ids(read('atom.xml'))), own = read(`${folder}atom.xml`);
+    const to = links(head_of(page), 'alternate').filter(link => link.type === 'application/atom+xml').map(link => new URL(link.href, `${address}${page}`).href);
+    return [...ids(own).filter(id => !all.has(id)).map(id => `${folder}: ${id} is in no other feed`), ...(ids(own).length ? [] : [`${folder}: no entries`]),
+      ...same(own.match(/rel="self" href="([^"]*)"/)?.[1], `${address}${folder}atom.xml`, 'self'), ...(to.includes(`${address}${folder}atom.xml`) ? [] : [`${page}: ${to}`])];
+  }));
+test('what waits has a day in a calendar that any program reads, and it is the same on every day', () => {
+  const calendar = read('motioner.ics');
+  const days = [...calendar.matchAll(/^DTSTAMP:(\d{8})T000000Z\r$/gm)].map(([, day]) => day);
+  return [...['DTSTART;VALUE=DATE:20320405\r\n', `URL:${address}d/vantar/\r\n`].filter(part => !calendar.includes(part)), ...same(links(head_of('tid/index.html'), 'alternate').at(-1).href, '../motioner.ics', 'its link'),
+    ...same(new Set(days).size, 1, 'time stamps'),
+    ...calendar.split('\r\n').filter(line => Buffer.byteLength(line) > 75), ...same(/[^\r]\n/.test(calendar), false, 'a line that ends otherwise')];
 });
 test('oEmbed answers with a frame of the paper', () => {
   const answer = JSON.parse(read('d/motion-1/oembed.json'));

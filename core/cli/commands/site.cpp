@@ -84,11 +84,13 @@ Status run_site(const Call& call) {
   if (!related) return complain(papers, related.error()), Status::failed;
   const auto pack = index::Pack::open(*related);
   if (!pack) return complain(papers, pack.error()), Status::failed;
-  const bool complete = tell_missing(*manifest, papers, *pack);
+  bool complete = tell_missing(*manifest, papers, *pack);
   const SiteWishes wishes{papers, *originals != Originals::none, call.arguments.has("--precompress"),
                           *piece_size, {*one_file_limit, call.arguments.has("--full")}};
-  if (const auto done = write_site(*folder, *shell, *pack, *related, *manifest, wishes); !done)
-    return complain(*out, done.error()), Status::failed;
+  const auto lacking = write_site(*folder, *shell, *pack, *related, *manifest, wishes);
+  if (!lacking) return complain(*out, lacking.error()), Status::failed;
+  complain(exporting::manifest_name, *lacking);
+  complete = complete && lacking->empty();
   if (manifest->address.empty())
     note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed");
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
@@ -104,7 +106,8 @@ Command site_command() {
           "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
           "diarium did not write are never touched, and the site comes as a whole or not at all. diarium.json in DIR may say the collection's title, description,\n"
           "address, contact, colours, aliases of ids and, for each paper, title, address of the original, day of\n"
-          "retrieval, noindex and pages_read (core/export/site/diarium.schema.json). What it names and DIR has not ends with\n"
+          "retrieval, noindex and pages_read; queries, persons, parties, bodies and cases that get feeds of their own\n"
+          "(core/export/site/diarium.schema.json). What it names and DIR has not ends with\n"
           "status 1. Before anything is written a table tells what the copy of each file holds beyond the text that was\n"
           "read, and what becomes of it: «checked» copies texts with personal numbers masked, and other files where all\n"
           "in them could be looked through and no number was found. A file with pages without text is copied where\n"

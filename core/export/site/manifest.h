@@ -6,8 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "export/feeds/wanted_feed.h"
 
 namespace diarium::exporting {
 
@@ -29,6 +31,7 @@ struct Manifest {
   bool lists_people = false;                                  ///< «people_listed», as Site::lists_people.
   std::map<std::string, ManifestPaper, std::less<>> papers;   ///< By path below the folder.
   std::map<std::string, std::string, std::less<>> aliases;    ///< An id of earlier → the id of today.
+  std::vector<WantedFeed> feeds;                              ///< Beside that of the newest papers.
 };
 
 /// Reads a manifest:
@@ -40,6 +43,8 @@ struct Manifest {
 ///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
 ///                        "pages_read" (boolean)}}
 ///   people_listed        boolean: search engines may list pages of persons, parties, bodies and meetings
+///   feeds                [{"query", "name" (an id)}, {"person": "mora/anna-berg"}, {"party": "S"},
+///                        {"body": "mora/kommunstyrelsen"}, {"case": "ks-2031-417"}], each with a "title" if it likes
 ///   notes                anything: for whoever keeps the file, never read
 /// errors    bad_format: no JSON (with the byte where it breaks), a key that is not known, a value of the wrong kind or
 ///           shape, a colour without contrast. Each with its place, «$.papers["a.txt"].retrieved».
