@@ -83,6 +83,7 @@ Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relat
   for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
   if (lists_people)
     for (const std::string& address : view::someones_addresses(pack, relations.cases)) paths.push_back(address + "index.html");
+  if (manifest.statement) paths.push_back(std::string(exporting::statement_address) + "index.html");
   for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const auto origin = pack.origin({i});
@@ -110,6 +111,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   for (const exporting::Piece& piece : plan.pieces) paths.insert(piece.path);
   for (const auto* files : {&plan.sitemap, &plan.asked})
     for (const SiteFile& file : *files) paths.insert(file.path);
+  if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
   for (const relations::Case& one : site.relations->cases.cases) paths.insert("a/" + one.id + "/index.html");
@@ -223,6 +225,7 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   site.colours = plan.colours_path;
   site.originals = wishes.originals;
   site.lists_people = manifest.lists_people;
+  site.statement = manifest.statement.has_value();
   site.pack_size = packed.size();
   if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
   const auto pages = open_pages(pack, *relations, manifest);
@@ -246,6 +249,9 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   auto program = exporting::still_program(site, packed);
   if (!program) return program.error();
   if (auto written = write_screens(writer, site, *program); !written) return written.error();
+  if (manifest.statement)
+    if (auto written = writer.write(exporting::statement_page(site, *program, {*manifest.statement, manifest.public_body})); !written)
+      return written.error();
   if (auto written = write_papers(writer, site, *program, wishes); !written) return written.error();
   if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written.error();
   if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written.error();

@@ -1,6 +1,7 @@
 #include "export/site/manifest.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
@@ -142,6 +143,50 @@ void read_aliases(ManifestReader& reader, const nlohmann::json& whole, Manifest&
   }
 }
 
+Exceptions exceptions_of(ManifestReader& reader, const nlohmann::json& statement, std::string_view key) {
+  const auto list = statement.find(key);
+  if (list == statement.end()) return std::nullopt;
+  const std::string path = "$.accessibility." + std::string(key);
+  std::vector<Exception> exceptions;
+  if (!list->is_array()) return reader.fail(path, "must be a list, empty where there is nothing of the kind"), exceptions;
+  for (const nlohmann::json& one : *list) {
+    const std::string at = path + "[" + std::to_string(exceptions.size()) + "]";
+    exceptions.emplace_back();
+    if (!reader.object(one, at, {"what", "why"})) break;
+    exceptions.back() = {reader.words(one, "what", at), reader.words(one, "why", at)};
+    if (exceptions.back().what.empty() || exceptions.back().why.empty()) reader.fail(at, "must say \"what\" and \"why\"");
+  }
+  return exceptions;
+}
+
+void read_statement(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
+  const auto said = whole.find("accessibility");
+  const std::string path = "$.accessibility";
+  if (said == whole.end() ||
+      !reader.object(*said, path, {"responsible", "service", "status", "shortcomings", "burden", "excluded", "method",
+                                   "assessed", "published", "reviewed", "contact", "complaint"}))
+    return;
+  Statement& statement = manifest.statement.emplace();
+  statement.responsible = reader.words(*said, "responsible", path);
+  statement.service = reader.words(*said, "service", path);
+  constexpr std::array<std::string_view, 4> statuses = {"", "wholly", "partly", "not"};
+  const std::string status = reader.words(*said, "status", path);
+  const auto known = std::ranges::find(statuses, status);
+  if (known == statuses.end()) reader.fail(path + ".status", "must be \"wholly\", \"partly\" or \"not\"");
+  else statement.status = static_cast<Accordance>(known - statuses.begin());
+  statement.shortcomings = exceptions_of(reader, *said, "shortcomings");
+  statement.burden = exceptions_of(reader, *said, "burden");
+  statement.excluded = exceptions_of(reader, *said, "excluded");
+  statement.method = reader.words(*said, "method", path);
+  statement.assessed = reader.day(*said, "assessed", path);
+  statement.published = reader.day(*said, "published", path);
+  statement.reviewed = reader.day(*said, "reviewed", path);
+  statement.contact = reader.contact(*said, path);
+  if (statement.contact.empty()) statement.contact = manifest.contact;
+  statement.complaint = reader.address(*said, "complaint", path);
+  if (const std::string fault = contradiction_in(statement); !fault.empty()) reader.fail(path + ":", fault);
+}
+
 /// Is it what a page's address says behind its first part: names of letters, digits, hyphens, with slashes between?
 bool names_page(std::string_view value, std::size_t parts) {
   std::size_t found = 1;
@@ -204,7 +249,8 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   ManifestReader reader;
   Manifest manifest;
   reader.object(whole, "$",
-                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "feeds", "notes", "$schema"});
+                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "public_body",
+                 "accessibility", "feeds", "notes", "$schema"});
   manifest.title = reader.words(whole, "title", "$");
   manifest.description = reader.words(whole, "description", "$");
   manifest.address = reader.address(whole, "address", "$");
@@ -213,6 +259,8 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   if (!manifest.address.empty() && !manifest.address.ends_with('/')) manifest.address += '/';
   manifest.contact = reader.contact(whole, "$");
   manifest.lists_people = reader.flag(whole, "people_listed", "$");
+  manifest.public_body = reader.flag(whole, "public_body", "$");
+  read_statement(reader, whole, manifest);
   read_feeds(reader, whole, manifest);
   read_colours(reader, whole, manifest);
   read_aliases(reader, whole, manifest);

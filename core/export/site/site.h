@@ -39,6 +39,7 @@ struct Site {
   std::size_t pack_size = 0;   ///< Bytes of the pack, as PageParts::pack_size.
   std::string_view colours{};  ///< Address of the stylesheet of the collection's own colours; empty: none.
   bool lists_people = false;   ///< Search engines may list pages of persons, parties, bodies and meetings.
+  bool statement = false;      ///< It has a page at statement_address, and every page leads there.
   std::vector<Alternate> alternates{};  ///< Beside the feed of the newest papers, which every page names.
   bool originals = false;      ///< The site holds the files that its papers were read from (view::original_path()).
 };
