@@ -48,6 +48,14 @@ ManifestMasked mask_manifest(exporting::Manifest& manifest) {
   Words mask;
   for (std::string* words : {&manifest.title, &manifest.description, &manifest.address, &manifest.contact}) mask(*words);
   for (auto& [path, paper] : manifest.papers) mask(paper.title), mask(paper.address);
+  if (manifest.statement) {
+    exporting::Statement& said = *manifest.statement;
+    for (std::string* words : {&said.responsible, &said.service, &said.method, &said.contact, &said.complaint}) mask(*words);
+    for (exporting::Exceptions* list : {&said.shortcomings, &said.burden, &said.excluded})
+      if (*list)
+        for (exporting::Exception& one : **list) mask(one.what), mask(one.why);
+  }
+  for (exporting::WantedFeed& feed : manifest.feeds) mask(feed.value), mask(feed.title), feed.name = masked_id(feed.name);
   ManifestMasked masked;
   std::map<std::string, std::string, std::less<>> kept;
   for (auto& [from, to] : manifest.aliases) {

@@ -57,9 +57,13 @@ fs.mkdirSync(path.join(papers, 'Års'), { recursive: true });
 for (let number = 1; number <= 40; number++) fs.writeFileSync(path.join(papers, `motion-${number}.txt`), paper(number));
 fs.writeFileSync(path.join(papers, 'Års/Å.TXT'), paper(41));
 fs.appendFileSync(path.join(papers, 'motion-7.txt'), '\nAnna Berg (S)\n');
+fs.writeFileSync(path.join(papers, 'vantar.txt'), 'Storby kommun\nKommunfullmäktige\nMotion om bänkar\nDnr KS 2031/9\n2031-04-05\n\nVi yrkar\natt bänkar ställs upp på torget\n\nAnna Berg (S)\n');
 const address = 'https://exempel.se/arkiv/';
+const accessibility = { responsible: 'Storby & kommun', service: 'Storbys arkiv', status: 'partly', shortcomings: [{ what: 'Kartor läses inte upp.', why: 'De är bilder.' }], burden: [], excluded: [],
+  method: 'Självskattning.', assessed: '2031-03-04', published: '2031-03-05', reviewed: '2031-06-01', complaint: 'https://tillsyn.se/anmal' };
+const feeds = [{ query: 'skola typ:motion', name: 'skola' }, { party: 'S', title: 'Vad (S) gör' }, { person: 'storby/anna-berg' }];
 fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Storbys <arkiv>', description: 'Allt & mer', address: address.slice(0, -1), contact: 'arkiv@exempel.se',
-  colours: { accent: { light: '#8a1538', dark: '#ff9fb2' } }, aliases: { 'motion-ett': 'motion-1' },
+  colours: { accent: { light: '#8a1538', dark: '#ff9fb2' } }, aliases: { 'motion-ett': 'motion-1' }, public_body: true, accessibility, feeds,
   papers: { 'motion-1.txt': { title: 'Egen </script> rubrik', address: 'https://exempel.se/m1.pdf', retrieved: '2031-06-19' }, 'motion-2.txt': { noindex: true } } }));
 
 function site(to, ...more) {
@@ -124,6 +128,42 @@ test('the feed is newest first, names each entry once, and leaves out what is no
   const ids = entries.map(entry => entry.match(/<id>([^<]*)</)[1]), days = entries.map(entry => entry.match(/<updated>([^<]*)</)[1]);
   return [...(entries.length >= 30 ? [] : [`${entries.length} entries`]), ...same(new Set(ids).size, ids.length, 'ids'), ...same(days.join(), [...days].sort().reverse().join(), 'order'),
     ...same(feed.includes('d/motion-2/'), false, 'motion-2'), ...same(feed.match(/<updated>([^<]*)</)[1], days[0], 'time of the feed'), ...same(feed.includes('<title>Storbys &lt;arkiv&gt;</title>'), true, 'title')];
+});
+test('each feed that is asked for tells some of the entries of the first, and its page names it', () => [['floden/skola/', 'index.html'], ['parti/S/', 'parti/S/index.html'], ['person/storby/anna-berg/', 'person/storby/anna-berg/index.html']]
+  .flatMap(([folder, page]) => {
+    const ids = text => [...text.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id).slice(1), all = new Set(ids(read('atom.xml'))), own = read(`${folder}atom.xml`);
+    const to = links(head_of(page), 'alternate').filter(link => link.type === 'application/atom+xml').map(link => new URL(link.href, `${address}${page}`).href);
+    return [...ids(own).filter(id => !all.has(id)).map(id => `${folder}: ${id} is in no other feed`), ...(ids(own).length ? [] : [`${folder}: no entries`]),
+      ...same(own.match(/rel="self" href="([^"]*)"/)?.[1], `${address}${folder}atom.xml`, 'self'), ...(to.includes(`${address}${folder}atom.xml`) ? [] : [`${page}: ${to}`])];
+  }));
+test('what waits has a day in a calendar that any program reads, and it is the same on every day', () => {
+  const calendar = read('motioner.ics');
+  const days = [...calendar.matchAll(/^DTSTAMP:(\d{8})T000000Z\r$/gm)].map(([, day]) => day);
+  return [...['DTSTART;VALUE=DATE:20320405\r\n', `URL:${address}d/vantar/\r\n`].filter(part => !calendar.includes(part)), ...same(links(head_of('tid/index.html'), 'alternate').at(-1).href, '../motioner.ics', 'its link'),
+    ...same(new Set(days).size, 1, 'time stamps'),
+    ...calendar.split('\r\n').filter(line => Buffer.byteLength(line) > 75), ...same(/[^\r]\n/.test(calendar), false, 'a line that ends otherwise')];
+});
+test('every page leads to what is said of accessibility, and that page runs nothing', () => {
+  const page = read('tillganglighet/index.html');
+  return [...['Storby &amp; kommun ansvarar', 'delvis förenlig', 'den 4 mars 2031', '4 March 2031', 'mailto:arkiv@exempel.se', 'https://tillsyn.se/anmal'].filter(part => !page.includes(part)),
+    ...same(/<script|modulepreload/.test(page), false, 'a program'),
+    ...tree(plain).filter(file => file.endsWith('index.html') && file !== 'd/motion-ett/index.html').filter(file => !read(file).includes(`href="${'../'.repeat(file.split('/').length - 1)}tillganglighet/"`)).map(file => `${file} does not lead there`)];
+});
+test('a public body that does not say all of it gets no site; others are told and get one', () => {
+  const folder = path.join(here, 'silent');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nHej.\n');
+  const made = (to, manifest) => {
+    fs.writeFileSync(path.join(folder, 'diarium.json'), JSON.stringify(manifest));
+    const { status, stderr } = spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell], { encoding: 'utf8' });
+    return { status, stderr, there: fs.existsSync(path.join(here, to)) };
+  };
+  const nothing = made('silent-1', { public_body: true }), part = made('silent-2', { public_body: true, accessibility: { ...accessibility, method: '' } });
+  const own = made('silent-3', { accessibility: { responsible: 'Anna' } }), none = made('silent-4', {});
+  return [...same(`${nothing.status} ${nothing.there}`, '2 false', nothing.stderr), ...same(/"accessibility" is missing/.test(nothing.stderr), true, nothing.stderr),
+    ...same(`${part.status} ${part.there}`, '2 false', part.stderr), ...same(/must also say "method", "contact"/.test(part.stderr), true, part.stderr),
+    ...same(`${own.status} ${own.there}`, '1 true', own.stderr), ...same(/\$\.accessibility has no "status"/.test(own.stderr), true, own.stderr),
+    ...same(`${none.status} ${fs.existsSync(path.join(here, 'silent-4/tillganglighet'))}`, '0 false', none.stderr)];
 });
 test('oEmbed answers with a frame of the paper', () => {
   const answer = JSON.parse(read('d/motion-1/oembed.json'));

@@ -56,6 +56,7 @@ app::Surroundings surroundings(const Json& message) {
   out.environment.coarse = true_at(message, "coarse");
   out.environment.reduced_motion = true_at(message, "reducedMotion");
   out.environment.embedded = true_at(message, "embedded");
+  out.environment.statement = true_at(message, "statement");
   out.environment.site = text_at(message, "site");
   const auto languages = message.find("languages");
   if (languages != message.end() && languages->is_array())

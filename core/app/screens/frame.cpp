@@ -152,7 +152,13 @@ Nodes foot_pane(const State& state, const Seen& seen) {
         {{"papers", view::count(language, "count.papers", seen.collection->papers)},
          {"words", view::count(language, "count.words", seen.collection->words)}})));
   nodes.push_back(with_sid(link(Look::foot, std::string(word(language, "foot.about")), about), "foot.about"));
-  nodes.push_back(with_sid(link(Look::foot, std::string(word(language, "foot.accessibility")), accessibility), "foot.accessibility"));
+  Node accessible = with_sid(link(Look::foot, std::string(word(language, "foot.accessibility")), accessibility), "foot.accessibility");
+  if (state.environment.statement) {  // A page of its own, without the program: nothing to press, only to open.
+    accessible.href = "tillganglighet/";
+    accessible.action.reset();
+    accessible.text = word(language, "about.accessibility_title");
+  }
+  nodes.push_back(std::move(accessible));
   nodes.push_back(with_sid(link(Look::foot, std::string(word(language, "foot.licences")), licences), "foot.licences"));
   return nodes;
 }

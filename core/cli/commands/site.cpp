@@ -76,6 +76,8 @@ Status run_site(const Call& call) {
   const auto masking = call.arguments.has("--no-mask") ? Masking::none : Masking::personal_numbers;
   auto manifest = manifest_of(papers);
   if (!manifest) return complain(papers, manifest.error()), Status::failed;
+  const auto unsaid = exporting::check_statement(manifest->statement ? &*manifest->statement : nullptr, manifest->public_body);
+  if (!unsaid) return complain(papers, unsaid.error()), Status::failed;
   if (masking == Masking::personal_numbers) (void)mask_manifest(*manifest);  // Reading the folder tells what was masked.
   auto read = pack_folder(papers, {*jobs, WithFacts::yes, *lexicon, masking, *originals});
   if (!read) return complain(papers, read.error()), Status::failed;
@@ -84,11 +86,14 @@ Status run_site(const Call& call) {
   if (!related) return complain(papers, related.error()), Status::failed;
   const auto pack = index::Pack::open(*related);
   if (!pack) return complain(papers, pack.error()), Status::failed;
-  const bool complete = tell_missing(*manifest, papers, *pack);
+  complain(exporting::manifest_name, *unsaid);
+  bool complete = tell_missing(*manifest, papers, *pack) && unsaid->empty();
   const SiteWishes wishes{papers, *originals != Originals::none, call.arguments.has("--precompress"),
                           *piece_size, {*one_file_limit, call.arguments.has("--full")}};
-  if (const auto done = write_site(*folder, *shell, *pack, *related, *manifest, wishes); !done)
-    return complain(*out, done.error()), Status::failed;
+  const auto lacking = write_site(*folder, *shell, *pack, *related, *manifest, wishes);
+  if (!lacking) return complain(*out, lacking.error()), Status::failed;
+  complain(exporting::manifest_name, *lacking);
+  complete = complete && lacking->empty();
   if (manifest->address.empty())
     note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed");
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
@@ -104,7 +109,9 @@ Command site_command() {
           "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
           "diarium did not write are never touched, and the site comes as a whole or not at all. diarium.json in DIR may say the collection's title, description,\n"
           "address, contact, colours, aliases of ids and, for each paper, title, address of the original, day of\n"
-          "retrieval, noindex and pages_read (core/export/site/diarium.schema.json). What it names and DIR has not ends with\n"
+          "retrieval, noindex and pages_read; what the page tillganglighet/ tells of accessibility, which a public_body's\n"
+          "must, or no site is made; and queries, persons, parties, bodies and cases that get feeds of their own\n"
+          "(core/export/site/diarium.schema.json). What it names and DIR has not ends with\n"
           "status 1. Before anything is written a table tells what the copy of each file holds beyond the text that was\n"
           "read, and what becomes of it: «checked» copies texts with personal numbers masked, and other files where all\n"
           "in them could be looked through and no number was found. A file with pages without text is copied where\n"

@@ -21,7 +21,7 @@ using exporting::SiteFile;
 constexpr std::size_t least_to_compress = 1024;  ///< Smaller files travel in one packet as they are.
 
 bool compresses(std::string_view path) {
-  constexpr std::array<std::string_view, 16> endings{".html", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
+  constexpr std::array<std::string_view, 17> endings{".html", ".ics", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
                                                      ".markdown", ".svg", ".wasm", ".ttf", ".dia", ".part", ".webmanifest",
                                                      ".lex"};
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
@@ -72,15 +72,18 @@ struct Plan {
   std::string colours, colours_path;                           ///< Empty: none of its own.
   std::vector<std::pair<std::string, std::string>> moved;      ///< Ids of earlier that lead to papers.
   std::vector<SiteFile> sitemap;
+  std::vector<SiteFile> asked;  ///< Feeds that the manifest asks for, and the calendar.
 };
 
 /// Pages that search engines may list, in a fixed order.
-Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations, bool lists_people) {
+Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations, const exporting::Manifest& manifest) {
   std::vector<std::string> paths;
+  const bool lists_people = manifest.lists_people;
   const auto which = lists_people ? exporting::Which::search_and_people : exporting::Which::search;
   for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
   if (lists_people)
     for (const std::string& address : view::someones_addresses(pack, relations.cases)) paths.push_back(address + "index.html");
+  if (manifest.statement) paths.push_back(std::string(exporting::statement_address) + "index.html");
   for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
     const auto origin = pack.origin({i});
@@ -106,7 +109,9 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
                                       site.pack_file})
     paths.insert(std::string(name));
   for (const exporting::Piece& piece : plan.pieces) paths.insert(piece.path);
-  for (const SiteFile& file : plan.sitemap) paths.insert(file.path);
+  for (const auto* files : {&plan.sitemap, &plan.asked})
+    for (const SiteFile& file : *files) paths.insert(file.path);
+  if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
   for (const relations::Case& one : site.relations->cases.cases) paths.insert("a/" + one.id + "/index.html");
@@ -166,11 +171,30 @@ Result<bool> write_for_hosts(Writer& writer, const exporting::Site& site, const 
   if (auto written = writer.write(exporting::missing_page(site)); !written) return written;
   if (auto written = writer.write(exporting::headers_file(site, {paths.begin(), paths.end()})); !written) return written;
   if (auto written = writer.write(exporting::apache_file(site)); !written) return written;
-  for (const SiteFile& file : plan.sitemap)
-    if (auto written = writer.write(file); !written) return written;
+  for (const auto* files : {&plan.sitemap, &plan.asked})
+    for (const SiteFile& file : *files)
+      if (auto written = writer.write(file); !written) return written;
   for (const auto& [from, to] : plan.moved)
     if (auto written = writer.write(exporting::moved_page(site, from, to)); !written) return written;
   return true;
+}
+
+/// Makes the feeds that the manifest asks for and the calendar; pages then name them. Returns what is not there.
+Result<Warnings> plan_asked(const exporting::Manifest& manifest, exporting::Site& site, Plan& plan) {
+  auto named = exporting::named_feeds(site, manifest.feeds);
+  if (!named) return named.error();
+  for (exporting::NamedFeed& feed : named->feeds) {
+    site.alternates.push_back({feed.page, feed.file.path, feed.title, "application/atom+xml"});
+    plan.asked.push_back(std::move(feed.file));
+  }
+  auto calendar = exporting::calendar(site);
+  if (!calendar) return calendar.error();
+  if (!*calendar) return named->warnings;
+  const std::string title(view::word(site.language, "timeline.clocks"));
+  for (const std::string_view page : {"", "tid/"})
+    site.alternates.push_back({std::string(page), (*calendar)->path, title, "text/calendar"});
+  plan.asked.push_back(std::move(**calendar));
+  return named->warnings;
 }
 
 /// A shell without a worker makes a site that cannot be kept.
@@ -185,8 +209,8 @@ Result<bool> write_worker(Writer& writer, const Shell& shell, std::string_view v
 
 }  // namespace
 
-Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
-                        const exporting::Manifest& manifest, const SiteWishes& wishes) {
+Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
+                            const exporting::Manifest& manifest, const SiteWishes& wishes) {
   const auto relations = view::relations_in(pack);
   if (!relations) return relations.error();
   Plan plan;
@@ -201,34 +225,41 @@ Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::P
   site.colours = plan.colours_path;
   site.originals = wishes.originals;
   site.lists_people = manifest.lists_people;
+  site.statement = manifest.statement.has_value();
   site.pack_size = packed.size();
   if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
-  const auto pages = open_pages(pack, *relations, manifest.lists_people);
+  const auto pages = open_pages(pack, *relations, manifest);
   if (!pages) return pages.error();
   plan.sitemap = exporting::sitemap(site, *pages);
+  auto lacking = plan_asked(manifest, site, plan);
+  if (!lacking) return lacking.error();
 
   const std::set<std::string> paths = paths_of(shell, site, plan, wishes.precompress);
-  if (auto free = folder.announce(paths); !free) return free;
+  if (auto free = folder.announce(paths); !free) return free.error();
   Writer writer(folder, wishes.precompress);
   for (const std::string& file : shell.files) {
     if (file == worker_name) continue;  // It names the version, and is written last.
     const auto bytes = read_file(join(shell.folder, file), pack_limit);
     if (!bytes) return bytes.error();
-    if (auto written = writer.write(file, *bytes); !written) return written;
+    if (auto written = writer.write(file, *bytes); !written) return written.error();
   }
   if (!plan.colours.empty())
-    if (auto written = writer.write(plan.colours_path, plan.colours); !written) return written;
-  if (auto written = write_pack(writer, packed, plan); !written) return written;
+    if (auto written = writer.write(plan.colours_path, plan.colours); !written) return written.error();
+  if (auto written = write_pack(writer, packed, plan); !written) return written.error();
   auto program = exporting::still_program(site, packed);
   if (!program) return program.error();
-  if (auto written = write_screens(writer, site, *program); !written) return written;
-  if (auto written = write_papers(writer, site, *program, wishes); !written) return written;
-  if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written;
-  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written;
+  if (auto written = write_screens(writer, site, *program); !written) return written.error();
+  if (manifest.statement)
+    if (auto written = writer.write(exporting::statement_page(site, *program, {*manifest.statement, manifest.public_body})); !written)
+      return written.error();
+  if (auto written = write_papers(writer, site, *program, wishes); !written) return written.error();
+  if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written.error();
+  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written.error();
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);
-  if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written;
-  if (auto written = write_worker(writer, shell, list.version); !written) return written;
-  return folder.finish();
+  if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written.error();
+  if (auto written = write_worker(writer, shell, list.version); !written) return written.error();
+  if (auto finished = folder.finish(); !finished) return finished.error();
+  return lacking;
 }
 
 }  // namespace diarium::cli

@@ -22,10 +22,11 @@ struct SiteWishes {
 };
 
 /// Writes the whole site and the list of its files.
-/// `pack`: of `packed`, opened. `manifest`: for aliases.
+/// `pack`: of `packed`, opened. `manifest`: for aliases, feeds, and what is said of accessibility.
+/// returns   what the manifest asks for and the collection has not.
 /// errors    those of the folder, of the shell's page, of a damaged pack, of a source that cannot be read any more.
-[[nodiscard]] Result<bool> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack,
-                                      const std::string& packed, const exporting::Manifest& manifest,
-                                      const SiteWishes& wishes);
+[[nodiscard]] Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack,
+                                          const std::string& packed, const exporting::Manifest& manifest,
+                                          const SiteWishes& wishes);
 
 }  // namespace diarium::cli

@@ -2,7 +2,6 @@
 
 #include "export/page/head.h"
 #include "export/page/html.h"
-#include "export/site/shell.h"
 
 namespace diarium::exporting {
 namespace {
@@ -24,7 +23,8 @@ std::string regions(const Site& site, const Content& content) {
   html.open("header", {{"id", "top"}}).append(top).close();
   html.open("nav", {{"id", "left"}, {"class", "rail"}, {"aria-label", view::word(language, "region.left")}}).append(left).close();
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
-  html.open("noscript").element("p", {{"class", "notice"}}, view::word(language, "error.no_script")).close();
+  if (content.program == Program::runs)
+    html.open("noscript").element("p", {{"class", "notice"}}, view::word(language, "error.no_script")).close();
   html.append(main).close();
   if (!right.empty())
     html.open("aside", {{"id", "right"}, {"class", "rail"}, {"tabindex", "-1"}, {"aria-label", view::word(language, "region.right")}})
@@ -59,6 +59,8 @@ Result<Page> finish(const Site& site, const Content& content) {
   parts.body = regions(site, content);
   parts.pack = site.pack_file;
   parts.pack_size = site.pack_size;
+  parts.statement = site.statement;
+  parts.program = content.program;
   parts.head = head_of(site, content, parts.root);
   auto page = fill_shell(site.shell, parts);
   if (!page) return page.error();
@@ -73,6 +75,7 @@ Result<Page> skeleton_page(const Site& site) {
   parts.root = root_later;
   parts.pack = site.pack_file;
   parts.pack_size = site.pack_size;
+  parts.statement = site.statement;
   parts.head = skeleton_head(site);
   parts.body = "<div id=\"prerender\"></div>";
   auto page = fill_shell(site.shell, parts);

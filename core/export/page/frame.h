@@ -6,6 +6,7 @@
 
 #include "app/scene.h"
 #include "base/result.h"
+#include "export/site/shell.h"
 #include "export/site/site.h"
 
 namespace diarium::exporting {
@@ -19,6 +20,7 @@ struct Content {
   std::string data;       ///< JSON-LD of the page; empty: none.
   std::string oembed;     ///< Path of what oEmbed answers of it; empty: nothing.
   bool unlisted = false;  ///< Search engines shall not list it.
+  Program program = Program::runs;
 };
 
 /// The way from a page at `path` to the site's root: «d/x/index.html» → «../../».

@@ -33,6 +33,9 @@ std::string head_of(const Site& site, const Content& content, std::string_view r
                   {"type", "application/atom+xml"},
                   {"href", link(root, feed_name)},
                   {"title", about.title.empty() ? view::word(site.language, "app.name") : about.title}});
+  for (const Alternate& other : site.alternates)
+    if (content.path == other.page + "index.html")
+      add_link(html, {{"rel", "alternate"}, {"type", other.type}, {"href", link(root, other.path)}, {"title", other.title}});
   if (!address.empty() && !content.oembed.empty())
     add_link(html, {{"rel", "alternate"},
                     {"type", "application/json+oembed"},

@@ -61,6 +61,7 @@ Result<app::Application> still_program(const Site& site, std::string packed) {
   app::Application program;
   app::Surroundings around;
   around.environment.still = true;
+  around.environment.statement = site.statement;
   program.tell(around);
   program.tell(app::Stored{.language = site.language});
   if (auto wrong = program.open(std::move(packed))) return *wrong;

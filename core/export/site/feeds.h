@@ -22,11 +22,7 @@ inline constexpr std::size_t addresses_in_sitemap = 50'000;  ///< What the proto
 [[nodiscard]] std::vector<SiteFile> sitemap(const Site& site, const std::vector<std::string>& paths,
                                             std::size_t most = addresses_in_sitemap);
 
-inline constexpr std::size_t entries_in_feed = 100;
-
-/// The newest papers and what they finally decided, newest first. Its times are the papers' own dates: no clock.
-/// A paper without a date, or that is not to be listed, is left out.
-/// source    RFC 4287.
+/// The newest papers of the whole collection, as export/feeds/atom.h writes them.
 /// errors    damaged, from the pack.
 [[nodiscard]] Result<SiteFile> feed(const Site& site);
 

@@ -104,6 +104,7 @@ DirectoryIndex index.html
   AddType application/octet-stream .dia .part
   AddType application/manifest+json .webmanifest
   AddType text/markdown .md .markdown
+  AddType text/calendar .ics
   AddType font/ttf .ttf
 </IfModule>
 
@@ -145,7 +146,7 @@ DirectoryIndex index.html
 )";
   constexpr std::pair<std::string_view, std::string_view> types[] = {
       {"html", "text/html"},          {"js", "text/javascript"},   {"css", "text/css"},
-      {"json", "application/json"},   {"xml", "application/xml"},  {"txt", "text/plain"},
+      {"json", "application/json"},   {"xml", "application/xml"},   {"ics", "text/calendar"},    {"txt", "text/plain"},
       {"svg", "image/svg+xml"},       {"md", "text/markdown"},     {"markdown", "text/markdown"},
       {"text", "text/plain"},         {"wasm", "application/wasm"}, {"webmanifest", "application/manifest+json"},
       {"ttf", "font/ttf"},            {"dia", "application/octet-stream"}};

@@ -1,6 +1,7 @@
 #include "export/site/manifest.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
@@ -15,7 +16,6 @@
 namespace diarium::exporting {
 namespace {
 
-
 Error wrong(std::string what) { return {Fault::bad_format, std::move(what), std::string(manifest_name)}; }
 
 constexpr std::uint32_t least_contrast = 45;  ///< Tenths. WCAG 2.2, 1.4.3: what text must have.
@@ -23,6 +23,14 @@ constexpr std::uint32_t least_contrast = 45;  ///< Tenths. WCAG 2.2, 1.4.3: what
 bool is_id(std::string_view id) {
   return !id.empty() && id.front() != '-' &&
          std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+bool is_mail(std::string_view text) {
+  const auto at = text.find('@');
+  return at != text.npos && at > 0 && text.find('@', at + 1) == text.npos && text.find('.', at + 2) != text.npos &&
+         text.back() != '.' && std::ranges::none_of(text, [](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '"';
+         });
 }
 
 /// Reads values one after the other; the first that is wrong is kept, and the rest goes unread.
@@ -62,6 +70,21 @@ class ManifestReader {
     return value;
   }
 
+  /// A day of the calendar; empty where there is none.
+  std::string day(const nlohmann::json& object, std::string_view key, const std::string& path) {
+    const std::string value = words(object, key, path);
+    if (!value.empty() && !is_day(value)) fail(path + "." + std::string(key), "must be a day, \"2024-06-19\"");
+    return value;
+  }
+
+  /// Where to write to.
+  std::string contact(const nlohmann::json& object, const std::string& path) {
+    const std::string value = words(object, "contact", path);
+    if (!value.empty() && !is_mail(value) && !is_https(value))
+      fail(path + ".contact", "must be an e-mail address or an address that begins with https://");
+    return value;
+  }
+
   bool flag(const nlohmann::json& object, std::string_view key, const std::string& path) {
     const auto value = object.find(key);
     if (value == object.end()) return false;
@@ -91,11 +114,9 @@ ManifestPaper paper_of(ManifestReader& reader, const nlohmann::json& value, cons
   if (!reader.object(value, path, {"title", "address", "retrieved", "noindex", "pages_read"})) return paper;
   paper.title = reader.words(value, "title", path);
   paper.address = reader.address(value, "address", path);
-  paper.retrieved = reader.words(value, "retrieved", path);
+  paper.retrieved = reader.day(value, "retrieved", path);
   paper.unlisted = reader.flag(value, "noindex", path);
   paper.pages_read = reader.flag(value, "pages_read", path);
-  if (!paper.retrieved.empty() && !is_day(paper.retrieved))
-    reader.fail(path + ".retrieved", "must be a day, \"2024-06-19\"");
   return paper;
 }
 
@@ -122,12 +143,99 @@ void read_aliases(ManifestReader& reader, const nlohmann::json& whole, Manifest&
   }
 }
 
-bool is_mail(std::string_view text) {
-  const auto at = text.find('@');
-  return at != text.npos && at > 0 && text.find('@', at + 1) == text.npos && text.find('.', at + 2) != text.npos &&
-         text.back() != '.' && std::ranges::none_of(text, [](char c) {
-           return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '"';
-         });
+Exceptions exceptions_of(ManifestReader& reader, const nlohmann::json& statement, std::string_view key) {
+  const auto list = statement.find(key);
+  if (list == statement.end()) return std::nullopt;
+  const std::string path = "$.accessibility." + std::string(key);
+  std::vector<Exception> exceptions;
+  if (!list->is_array()) return reader.fail(path, "must be a list, empty where there is nothing of the kind"), exceptions;
+  for (const nlohmann::json& one : *list) {
+    const std::string at = path + "[" + std::to_string(exceptions.size()) + "]";
+    exceptions.emplace_back();
+    if (!reader.object(one, at, {"what", "why"})) break;
+    exceptions.back() = {reader.words(one, "what", at), reader.words(one, "why", at)};
+    if (exceptions.back().what.empty() || exceptions.back().why.empty()) reader.fail(at, "must say \"what\" and \"why\"");
+  }
+  return exceptions;
+}
+
+void read_statement(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
+  const auto said = whole.find("accessibility");
+  const std::string path = "$.accessibility";
+  if (said == whole.end() ||
+      !reader.object(*said, path, {"responsible", "service", "status", "shortcomings", "burden", "excluded", "method",
+                                   "assessed", "published", "reviewed", "contact", "complaint"}))
+    return;
+  Statement& statement = manifest.statement.emplace();
+  statement.responsible = reader.words(*said, "responsible", path);
+  statement.service = reader.words(*said, "service", path);
+  constexpr std::array<std::string_view, 4> statuses = {"", "wholly", "partly", "not"};
+  const std::string status = reader.words(*said, "status", path);
+  const auto known = std::ranges::find(statuses, status);
+  if (known == statuses.end()) reader.fail(path + ".status", "must be \"wholly\", \"partly\" or \"not\"");
+  else statement.status = static_cast<Accordance>(known - statuses.begin());
+  statement.shortcomings = exceptions_of(reader, *said, "shortcomings");
+  statement.burden = exceptions_of(reader, *said, "burden");
+  statement.excluded = exceptions_of(reader, *said, "excluded");
+  statement.method = reader.words(*said, "method", path);
+  statement.assessed = reader.day(*said, "assessed", path);
+  statement.published = reader.day(*said, "published", path);
+  statement.reviewed = reader.day(*said, "reviewed", path);
+  statement.contact = reader.contact(*said, path);
+  if (statement.contact.empty()) statement.contact = manifest.contact;
+  statement.complaint = reader.address(*said, "complaint", path);
+  if (const std::string fault = contradiction_in(statement); !fault.empty()) reader.fail(path + ":", fault);
+}
+
+/// Is it what a page's address says behind its first part: names of letters, digits, hyphens, with slashes between?
+bool names_page(std::string_view value, std::size_t parts) {
+  std::size_t found = 1;
+  char before = '/';
+  for (const char c : value) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (!letter && (c != '/' || before == '/')) return false;
+    if (c == '/') ++found;
+    before = c;
+  }
+  return before != '/' && found == parts;
+}
+
+WantedFeed feed_of(ManifestReader& reader, const nlohmann::json& value, const std::string& path) {
+  WantedFeed feed;
+  if (!reader.object(value, path, {"query", "person", "party", "body", "case", "name", "title"})) return feed;
+  std::size_t kinds = 0;
+  for (std::size_t i = 0; i < followed_rows.size(); ++i) {
+    if (!value.contains(followed_rows[i].key)) continue;
+    ++kinds;
+    feed.followed = static_cast<Followed>(i);
+    feed.value = reader.words(value, followed_rows[i].key, path);
+  }
+  feed.name = reader.words(value, "name", path);
+  feed.title = reader.words(value, "title", path);
+  if (kinds != 1) return reader.fail(path, "must follow one of query, person, party, body, case"), feed;
+  const bool two = feed.followed == Followed::person || feed.followed == Followed::body;
+  const std::string key(followed_rows[static_cast<std::size_t>(feed.followed)].key);
+  if (feed.followed == Followed::query) {
+    if (feed.value.empty()) reader.fail(path + ".query", "must ask for something");
+    if (!is_id(feed.name)) reader.fail(path + ".name", "must be the feed's part of its address: a-z, 0-9 and hyphens");
+  } else if (!names_page(feed.value, two ? 2 : 1)) {
+    reader.fail(path + "." + key, std::string("must be what the address of its page says: ") + (two ? "\"mora/anna-berg\"" : "\"S\""));
+  } else if (!feed.name.empty()) {
+    reader.fail(path + ".name", "is for queries; this feed stands at the address of its page");
+  }
+  return feed;
+}
+
+void read_feeds(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
+  const auto feeds = whole.find("feeds");
+  if (feeds == whole.end()) return;
+  if (!feeds->is_array()) return reader.fail("$.feeds", "must be a list");
+  std::set<std::string> folders;
+  for (const nlohmann::json& one : *feeds) {
+    const std::string path = "$.feeds[" + std::to_string(manifest.feeds.size()) + "]";
+    manifest.feeds.push_back(feed_of(reader, one, path));
+    if (!folders.insert(folder_of(manifest.feeds.back())).second) reader.fail(path, "stands at the address of an earlier feed");
+  }
 }
 
 }  // namespace
@@ -141,17 +249,19 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   ManifestReader reader;
   Manifest manifest;
   reader.object(whole, "$",
-                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "notes", "$schema"});
+                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "public_body",
+                 "accessibility", "feeds", "notes", "$schema"});
   manifest.title = reader.words(whole, "title", "$");
   manifest.description = reader.words(whole, "description", "$");
   manifest.address = reader.address(whole, "address", "$");
   if (!manifest.address.empty() && manifest.address.find_first_of("?#") != std::string::npos)
     reader.fail("$.address", "must end with the folder of the site: no question, no fragment");
   if (!manifest.address.empty() && !manifest.address.ends_with('/')) manifest.address += '/';
-  manifest.contact = reader.words(whole, "contact", "$");
-  if (!manifest.contact.empty() && !is_mail(manifest.contact) && !is_https(manifest.contact))
-    reader.fail("$.contact", "must be an e-mail address or an address that begins with https://");
+  manifest.contact = reader.contact(whole, "$");
   manifest.lists_people = reader.flag(whole, "people_listed", "$");
+  manifest.public_body = reader.flag(whole, "public_body", "$");
+  read_statement(reader, whole, manifest);
+  read_feeds(reader, whole, manifest);
   read_colours(reader, whole, manifest);
   read_aliases(reader, whole, manifest);
   if (const auto papers = whole.find("papers"); papers != whole.end() && reader.object(*papers, "$.papers", {}))

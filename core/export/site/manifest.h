@@ -3,11 +3,15 @@
 // core/export/site/diarium.schema.json is the same in JSON Schema (tests/schema holds that both say yes and no alike).
 #pragma once
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "export/feeds/wanted_feed.h"
+#include "export/site/statement.h"
 
 namespace diarium::exporting {
 
@@ -29,6 +33,9 @@ struct Manifest {
   bool lists_people = false;                                  ///< «people_listed», as Site::lists_people.
   std::map<std::string, ManifestPaper, std::less<>> papers;   ///< By path below the folder.
   std::map<std::string, std::string, std::less<>> aliases;    ///< An id of earlier → the id of today.
+  bool public_body = false;                                   ///< Who publishes it must tell how accessible it is.
+  std::optional<Statement> statement;                         ///< «accessibility».
+  std::vector<WantedFeed> feeds;                              ///< Beside that of the newest papers.
 };
 
 /// Reads a manifest:
@@ -40,6 +47,13 @@ struct Manifest {
 ///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
 ///                        "pages_read" (boolean)}}
 ///   people_listed        boolean: search engines may list pages of persons, parties, bodies and meetings
+///   public_body          boolean: then «accessibility» must be there, whole (check_statement)
+///   accessibility        {"responsible", "service", "method" (strings), "status" ("wholly", "partly", "not"),
+///                        "shortcomings", "burden", "excluded" (lists of {"what", "why"}; none: an empty list), "assessed",
+///                        "published", "reviewed" (ISO dates), "contact" (as above, which stands in for it), "complaint"
+///                        (https)}
+///   feeds                [{"query", "name" (an id)}, {"person": "mora/anna-berg"}, {"party": "S"},
+///                        {"body": "mora/kommunstyrelsen"}, {"case": "ks-2031-417"}], each with a "title" if it likes
 ///   notes                anything: for whoever keeps the file, never read
 /// errors    bad_format: no JSON (with the byte where it breaks), a key that is not known, a value of the wrong kind or
 ///           shape, a colour without contrast. Each with its place, «$.papers["a.txt"].retrieved».

@@ -27,27 +27,50 @@ std::string preload(const PageParts& parts, bool in_parts) {
          "\" as=\"fetch\" crossorigin fetchpriority=\"low\">";
 }
 
+/// Behind the end of a tag that begins before `at`: not that of a placeholder in one of its attributes.
+std::size_t behind_tag(std::string_view page, std::size_t at) {
+  do at = page.find('>', at + 1);
+  while (at != page.npos && page[at - 1] == '-');
+  return at == page.npos ? at : at + 1;
+}
+
+/// The shell without what fetches and starts the program.
+std::string without_program(std::string_view shell) {
+  std::string rest(shell);
+  for (const std::string_view begin : {"<script type=\"module\"", "<link rel=\"modulepreload\"", "<link rel=\"preload\""})
+    for (auto at = rest.find(begin); at != rest.npos; at = rest.find(begin, at)) {
+      auto end = behind_tag(rest, at);
+      if (begin.starts_with("<script") && end != rest.npos) end = behind_tag(rest, end);
+      rest.erase(at, end == rest.npos ? end : end - at);
+    }
+  if (const auto at = rest.find("<!--diarium:preload-->"); at != rest.npos) rest.erase(at, std::string_view("<!--diarium:preload-->").size());
+  return rest;
+}
+
 }  // namespace
 
-Result<std::string> fill_shell(std::string_view shell, const PageParts& parts) {
+Result<std::string> fill_shell(std::string_view given, const PageParts& parts) {
+  const std::string still = parts.program == Program::absent ? without_program(given) : "";
+  const std::string_view shell = parts.program == Program::absent ? std::string_view(still) : given;
   struct Slot {
     std::string_view name;
     std::string words;
     bool found = false;
   };
   const bool in_parts = parts.pack_size > whole_at_most;
-  std::array<Slot, 9> slots{Slot{"title", in_page(parts.title)},
+  std::array<Slot, 10> slots{Slot{"title", in_page(parts.title)},
                             Slot{"root", root_in_page(parts)},
                             Slot{"lang", in_page(parts.language)},
                             Slot{"body", parts.body},
                             Slot{"pack", in_page(parts.pack)},
                             Slot{"pack_size", in_parts ? std::to_string(parts.pack_size) : ""},
                             Slot{"preload", preload(parts, in_parts)},
+                            Slot{"statement", parts.statement ? "ja" : ""},
                             Slot{"head", parts.head},
                             Slot{"description", in_page(parts.description)}};
   const auto optional = [](const Slot& slot) {
     return slot.name == "description" || slot.name == "head" || slot.name == "pack" || slot.name == "pack_size" ||
-           slot.name == "preload";
+           slot.name == "preload" || slot.name == "statement";
   };
   std::string page;
   for (std::size_t at = 0; at < shell.size();) {

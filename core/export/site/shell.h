@@ -1,12 +1,19 @@
 // export/site/shell: the page template of the shell, and what a page puts into it.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
 
 namespace diarium::exporting {
+
+/// Whether the program takes the place of what stands in a page.
+enum class Program : std::uint8_t {
+  runs,
+  absent  ///< The page stays as it is, with the shell's style alone.
+};
 
 /// What stands in one page. Plain words but for `body`, which is HTML.
 struct PageParts {
@@ -16,6 +23,8 @@ struct PageParts {
   std::string head{};  ///< HTML at the end of the head.
   std::string pack = "collection.dia";  ///< What the page fetches: «collection.dia» or the list of its pieces.
   std::size_t pack_size = 0;            ///< Bytes of the whole pack; 0: not known, and it is fetched whole.
+  bool statement = false;               ///< The site has a page at statement_address.
+  Program program = Program::runs;
 };
 
 /// As PageParts::root: the way stays as its own placeholder, for whoever fills it when a page is asked for.
@@ -26,8 +35,8 @@ inline constexpr std::string_view root_later = "<!--diarium:root-->";
 inline constexpr std::size_t whole_at_most = std::size_t{1} << 20;
 
 /// Fills the template: <!--diarium:title-->, -root-, -lang-, -description- as escaped words, -pack-, -pack_size- (empty for
-/// one that is fetched whole), -preload- (what is fetched of the pack before the script is there), and -body- and -head-
-/// as they are. A template without a place for the description gets a meta element after its title, one without a place
+/// one that is fetched whole), -preload- (what is fetched of the pack before the script is there), -statement- («ja» where
+/// the site has one), and -body- and -head- as they are. A template without a place for the description gets a meta element after its title, one without a place
 /// for the head has it at the head's end, and none need say which pack it is.
 /// errors    bad_format: a placeholder is missing, or one is unknown.
 [[nodiscard]] Result<std::string> fill_shell(std::string_view shell, const PageParts& parts);

@@ -20,6 +20,13 @@ namespace diarium::exporting {
 
 inline constexpr std::string_view pack_name = "collection.dia";
 
+/// What programs may read beside a page: a feed, a calendar.
+struct Alternate {
+  std::string page;  ///< Address of the page, relative to the root.
+  std::string path, title;
+  std::string_view type;  ///< A literal: «application/atom+xml».
+};
+
 /// What every page is made from.
 /// lifetime  borrowed: all must outlive the call.
 struct Site {
@@ -32,6 +39,8 @@ struct Site {
   std::size_t pack_size = 0;   ///< Bytes of the pack, as PageParts::pack_size.
   std::string_view colours{};  ///< Address of the stylesheet of the collection's own colours; empty: none.
   bool lists_people = false;   ///< Search engines may list pages of persons, parties, bodies and meetings.
+  bool statement = false;      ///< It has a page at statement_address, and every page leads there.
+  std::vector<Alternate> alternates{};  ///< Beside the feed of the newest papers, which every page names.
   bool originals = false;      ///< The site holds the files that its papers were read from (view::original_path()).
 };
 

@@ -108,6 +108,16 @@ TEST_CASE("a message with strange values has none of them") {
   CHECK(application.state().place == app::Place{});
 }
 
+TEST_CASE("the page tells whether its site has a statement of accessibility, and nothing else says that it has") {
+  for (const auto& [message, there] : {std::pair(R"({"do":"environment","statement":true})", true),
+                                       std::pair(R"({"do":"environment"})", false),
+                                       std::pair(R"({"do":"environment","statement":"ja"})", false)}) {
+    const auto around = bind::read_message(message);
+    REQUIRE(around);
+    CHECK(std::get<app::Surroundings>(*around).environment.statement == there);
+  }
+}
+
 TEST_CASE("what the reader chose comes back as it was told") {
   app::Application application;
   application.tell(*bind::read_message(R"({"do":"settings","language":"en","theme":"dark","view":"page","singleKeys":"off"})"));

@@ -75,6 +75,19 @@ TEST_CASE("a small pack is fetched with the page, and of a large one no more tha
   CHECK(says("href=\"<!--diarium:root-->collection.json\""));
 }
 
+TEST_CASE("a page without the program fetches and starts nothing of it, and keeps its style and its words") {
+  const std::string_view shell =
+      "<html lang=\"<!--diarium:lang-->\"><title><!--diarium:title--></title>\n<link rel=\"stylesheet\" href=\"<!--diarium:root-->a.css\">"
+      "<link rel=\"modulepreload\" href=\"<!--diarium:root-->a.js\"><link rel=\"preload\" href=\"<!--diarium:root-->a.wasm\" as=\"fetch\">"
+      "<!--diarium:preload--><script type=\"module\" src=\"<!--diarium:root-->a.js\"></script><body><!--diarium:body--></body>";
+  exporting::PageParts parts{"t", "d", "sv", "../", "<p>&lt;script type=\"module\"</p>"};
+  CHECK(exporting::fill_shell(shell, parts)->find("a.js") != std::string::npos);
+  parts.program = exporting::Program::absent;
+  CHECK(*exporting::fill_shell(shell, parts) ==
+        "<html lang=\"sv\"><title>t</title>\n<meta name=\"description\" content=\"d\">\n<link rel=\"stylesheet\" href=\"../a.css\">"
+        "<body><p>&lt;script type=\"module\"</p></body>");
+}
+
 TEST_CASE("a shell that cannot hold a page is told, not filled in half") {
   for (const char* shell : {"", "<html>", "<!--diarium:title--><!--diarium:root--><!--diarium:lang-->",
                             "<!--diarium:title--><!--diarium:root--><!--diarium:lang--><!--diarium:body--><!--diarium:x-->",

@@ -42,7 +42,7 @@ export function version_of(site, change = () => {}) {
   fs.cpSync(site, folder, { recursive: true });
   if (!fs.existsSync(path.join(folder, 'skal.html'))) {
     const template = fs.readFileSync(path.join(root, 'build/shell/index.html'), 'utf8');
-    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', pack_size: '', preload: '', head: '', body: '<div id="prerender"></div>' };
+    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', pack_size: '', statement: '', preload: '', head: '', body: '<div id="prerender"></div>' };
     fs.writeFileSync(path.join(folder, 'skal.html'), template.replace(/<!--diarium:(\w+)-->/g, (whole, name) => words[name] ?? whole));
   }
   change(folder);

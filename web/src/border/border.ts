@@ -116,7 +116,7 @@ export type Message =
   | { do: 'press'; sid: string }
   | { do: 'input'; sid: string; text: string }
   | { do: 'go'; url: string }
-  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; site: string; languages: readonly string[] }
+  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; statement: boolean; site: string; languages: readonly string[] }
   | ({ do: 'settings' } & Settings)
   | { do: 'command'; name: string; number?: number; text?: string }
   | { do: 'corrections'; text: string }

@@ -20,6 +20,7 @@ export function surroundings(page: Page): Message {
     coarse: matchMedia('(pointer: coarse)').matches,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     embedded,
+    statement: document.documentElement.dataset.statement === 'ja',
     site: location.protocol.startsWith('http') ? page.router.address('') : '',
     languages: navigator.languages,
   };

@@ -1,0 +1,133 @@
+#include "export/feeds/named_feeds.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "export/feeds/atom.h"
+#include "export/site/manifest.h"
+#include "query/search.h"
+#include "view/actors/actors.h"
+#include "view/actors/meetings.h"
+#include "view/cases/case_search.h"
+
+namespace diarium::exporting {
+namespace {
+
+/// Who or what a feed follows, and its papers.
+struct Following {
+  std::string what;
+  std::vector<DocId> papers;
+};
+
+std::vector<DocId> papers_of(const std::vector<view::ActRow>& rows) {
+  std::set<std::uint32_t> papers;
+  for (const view::ActRow& row : rows)
+    for (const relations::Act* act : row.acts) papers.insert(act->passage.ref.paper);
+  return {papers.begin(), papers.end()};
+}
+
+class FeedMaker {
+ public:
+  explicit FeedMaker(const Site& site) : site_(site), actors_(site.relations->cases), meetings_(view::meetings_in(site.pack)) {}
+
+  /// Nothing where it is not there.
+  Result<std::optional<Following>> following(const WantedFeed& feed, Warnings& warnings) const {
+    switch (feed.followed) {
+      case Followed::query: return of_query(feed.value, warnings);
+      case Followed::person: return of_person(feed.value);
+      case Followed::party: return of_party(feed.value);
+      case Followed::body: return of_body(feed.value);
+      case Followed::of_case: break;
+    }
+    return of_case(feed.value);
+  }
+
+ private:
+  using Found = std::optional<Following>;
+
+  Result<Found> of_query(const std::string& query, Warnings& warnings) const {
+    query::Options options;
+    options.count = std::max(site_.pack.papers(), std::uint32_t{1});
+    options.sort = query::Sort::date_newest;
+    options.snippets = 0;
+    options.facets = options.lacking = false;
+    if (view::asks_of_cases(query)) {
+      const view::CaseTable table = view::case_table(site_.pack, *site_.relations);
+      options.told = view::papers_told(site_.pack, &table, query);
+    }
+    const auto answer = query::search(site_.pack, query, options);
+    if (!answer) return answer.error();
+    for (const query::Reading& reading : answer->readings)
+      if (reading.kind == query::Reading::Kind::not_understood)
+        warnings.push_back({Fault::unsupported,
+                            "the query \"" + query + "\" is not understood at \"" + std::string(slice(query, reading.span)) + "\"",
+                            std::string(manifest_name)});
+    Following found{view::fill(site_.language, "feed.query", {{"query", query}}), {}};
+    for (const query::Hit& hit : answer->hits) found.papers.push_back(hit.paper);
+    return Found(std::move(found));
+  }
+
+  Found of_person(std::string_view path) const {
+    const auto person = actors_.at(path);
+    if (!person) return std::nullopt;
+    return Following{actors_.person(*person).name, papers_of(actors_.of_person(*person, facts::Certainty::certain))};
+  }
+
+  Found of_party(std::string_view path) const {
+    for (const std::string& letters : actors_.parties())
+      if (view::party_address(letters) == "parti/" + std::string(path) + "/")
+        return Following{view::party_name(letters), papers_of(actors_.of_party(letters, "", facts::Certainty::certain))};
+    return std::nullopt;
+  }
+
+  Found of_body(std::string_view path) const {
+    Found found;
+    for (const view::Meeting& meeting : meetings_) {
+      if (view::body_path(meeting.path) != path) continue;
+      if (!found) found = Following{meeting.municipality.empty() ? meeting.body : meeting.body + ", " + meeting.municipality, {}};
+      found->papers.insert(found->papers.end(), meeting.papers.begin(), meeting.papers.end());
+    }
+    return found;
+  }
+
+  Found of_case(std::string_view id) const {
+    const auto& cases = site_.relations->cases.cases;
+    const auto one = std::ranges::find(cases, id, &relations::Case::id);
+    if (one == cases.end()) return std::nullopt;
+    std::set<std::uint32_t> papers;
+    for (const relations::CasePaper& paper : one->papers) papers.insert(paper.ref.paper);
+    return Following{one->title.empty() ? one->number : one->title, {papers.begin(), papers.end()}};
+  }
+
+  const Site& site_;
+  view::Actors actors_;
+  std::vector<view::Meeting> meetings_;
+};
+
+}  // namespace
+
+Result<NamedFeeds> named_feeds(const Site& site, const std::vector<WantedFeed>& wanted) {
+  NamedFeeds made;
+  if (wanted.empty() || !site.relations) return made;
+  const FeedMaker maker(site);
+  for (const WantedFeed& feed : wanted) {
+    auto found = maker.following(feed, made.warnings);
+    if (!found) return found.error();
+    if (!*found) {
+      const std::string key(followed_rows[static_cast<std::size_t>(feed.followed)].key);
+      made.warnings.push_back({Fault::not_found, "$.feeds follows the " + key + " \"" + feed.value + "\", and the collection has no such page",
+                               std::string(manifest_name)});
+      continue;
+    }
+    const Following& following = **found;
+    const std::string title = feed.title.empty() ? following.what : feed.title;
+    const std::string page = feed.followed == Followed::query ? "" : folder_of(feed);
+    auto file = atom(site, {folder_of(feed) + std::string(feed_name), title, page, ""}, following.papers);
+    if (!file) return file.error();
+    made.feeds.push_back({std::move(*file), title, page});
+  }
+  return made;
+}
+
+}  // namespace diarium::exporting

@@ -1,0 +1,157 @@
+#include "export/page/statement_page.h"
+
+#include "app/build.h"
+#include "export/page/frame.h"
+#include "export/page/html_of.h"
+#include "view/dates.h"
+
+namespace diarium::exporting {
+namespace {
+
+using app::Look;
+using app::Node;
+using app::Nodes;
+using app::Role;
+using view::Language;
+using view::word;
+
+/// Beside whose pages it stands: their frame is its frame.
+constexpr std::string_view neighbour = "om/";
+
+/// Tells the statement in one language.
+class StatementTeller {
+ public:
+  StatementTeller(const Stated& stated, const Site& site, Language language)
+      : said_(stated.statement), public_body_(stated.public_body), language_(language), own_words_(site.language) {}
+
+  [[nodiscard]] std::string title() const {
+    return said_.service.empty() ? words("heading_bare") : filled("heading", {{"service", said_.service}});
+  }
+
+  /// `level`: of its headings.
+  [[nodiscard]] Nodes sections(int level) const {
+    Nodes nodes;
+    if (!said_.responsible.empty())
+      nodes.push_back(paragraph(filled("who", {{"responsible", said_.responsible},
+                                               {"service", said_.service.empty() ? words("this_site") : said_.service}})));
+    const auto add = [&](std::string_view key, Nodes inside) {
+      if (inside.empty()) return;
+      inside.insert(inside.begin(), app::heading(level, Look::section_title, words(std::string(key) + "_title")));
+      nodes.push_back(app::box(Role::section, Look::none, std::move(inside)));
+    };
+    add("status", status());
+    add("shortcomings", list(said_.shortcomings, "shortcomings_none"));
+    add("burden", list(said_.burden, "burden_none"));
+    add("excluded", list(said_.excluded, "excluded_none"));
+    add("method", method());
+    add("contact", leading(said_.contact, "contact_help"));
+    add("complaint", leading(said_.complaint, "complaint_help"));
+    add("dates", dates());
+    return nodes;
+  }
+
+ private:
+  [[nodiscard]] std::string words(const std::string& key) const { return std::string(word(language_, "accessibility." + key)); }
+  [[nodiscard]] std::string filled(const std::string& key, const std::vector<std::pair<std::string_view, std::string>>& values) const {
+    return view::fill(language_, "accessibility." + key, values);
+  }
+  static Node paragraph(std::string text) { return app::make(Role::paragraph, Look::body_text, std::move(text)); }
+  /// What the publisher wrote, in the publisher's language.
+  [[nodiscard]] Node quoted(Node node) const {
+    return language_ == own_words_ ? node : app::with_lang(std::move(node), own_words_ == Language::sv ? "sv" : "en");
+  }
+
+  [[nodiscard]] Nodes status() const {
+    const std::string law = words(public_body_ ? "law" : "like_law");
+    switch (said_.status) {
+      case Accordance::unstated: return {};
+      case Accordance::wholly: return {paragraph(filled("wholly", {{"law", law}}))};
+      case Accordance::partly: return {paragraph(filled("partly", {{"law", law}}))};
+      case Accordance::not_at_all: break;
+    }
+    return {paragraph(filled("not", {{"law", law}}))};
+  }
+
+  [[nodiscard]] Nodes list(const Exceptions& exceptions, const std::string& none) const {
+    if (!exceptions) return {};
+    if (exceptions->empty()) return {paragraph(words(none))};
+    Nodes items;
+    for (const Exception& one : *exceptions)
+      items.push_back(app::box(Role::list_item, Look::body_text,
+                               {quoted(app::make(Role::text, Look::none, one.what + " ")),
+                                app::make(Role::text, Look::none, words("why") + " "),
+                                quoted(app::make(Role::text, Look::none, one.why))}));
+    return {app::box(Role::list, Look::body_list, std::move(items))};
+  }
+
+  [[nodiscard]] Nodes method() const {
+    Nodes nodes;
+    if (!said_.method.empty()) nodes.push_back(quoted(paragraph(said_.method)));
+    if (!said_.assessed.empty()) nodes.push_back(paragraph(on_day("assessed", said_.assessed)));
+    return nodes;
+  }
+
+  [[nodiscard]] Nodes leading(const std::string& to, const std::string& help) const {
+    if (to.empty()) return {};
+    Node link = app::make(Role::link, Look::none, to);
+    link.href = to.starts_with("https://") ? to : "mailto:" + to;
+    return {paragraph(words(help)), app::box(Role::paragraph, Look::body_text, {std::move(link)})};
+  }
+
+  [[nodiscard]] Nodes dates() const {
+    Nodes nodes;
+    if (!said_.published.empty()) nodes.push_back(paragraph(on_day("published", said_.published)));
+    if (!said_.reviewed.empty()) nodes.push_back(paragraph(on_day("reviewed", said_.reviewed)));
+    return nodes;
+  }
+
+  [[nodiscard]] std::string on_day(const std::string& key, std::string_view day) const {
+    return filled(key, {{"day", view::date_words(language_, day)}});
+  }
+
+  const Statement& said_;
+  bool public_body_;
+  Language language_, own_words_;
+};
+
+/// The panes of a page beside it, where no link says that the reader is there.
+void stand_elsewhere(Nodes& nodes) {
+  for (Node& node : nodes) {
+    node.current = false;
+    stand_elsewhere(node.children);
+  }
+}
+
+}  // namespace
+
+Result<Page> statement_page(const Site& site, app::Application& program, const Stated& stated) {
+  program.tell(app::Go{std::string(neighbour)});
+  if (program.error()) return *program.error();
+  const app::Scene& scene = program.scene();
+  const bool swedish = site.language == Language::sv;
+  const Language other = swedish ? Language::en : Language::sv;
+  const StatementTeller own(stated, site, site.language), translated(stated, site, other);
+
+  Nodes main = {app::box(Role::group, Look::page_head, {app::heading(1, Look::page_title, own.title())})};
+  for (Node& node : own.sections(2)) main.push_back(std::move(node));
+  Nodes again = {app::heading(2, Look::section_title, translated.title())};
+  for (Node& node : translated.sections(3)) again.push_back(std::move(node));
+  main.push_back(app::make(Role::separator, Look::none));
+  main.push_back(app::with_lang(app::box(Role::section, Look::none, std::move(again)), swedish ? "en" : "sv"));
+
+  Content content;
+  content.screen = app::Screen::about;
+  content.program = Program::absent;
+  content.path = std::string(statement_address) + "index.html";
+  content.title = view::fill(site.language, "app.title", {{"page", own.title()}});
+  content.description = own.title();
+  const std::string root = way_to_root(content.path);
+  for (std::size_t i = 0; i < content.panes.size(); ++i) {
+    Nodes nodes = static_cast<app::Pane>(i) == app::Pane::main ? main : scene.panes[i];
+    stand_elsewhere(nodes);
+    content.panes[i] = html_of(nodes, {root, statement_address, nullptr});
+  }
+  return finish(site, content);
+}
+
+}  // namespace diarium::exporting
