@@ -77,7 +77,7 @@ class RelationsTeller {
   }
 
   /// The kinds there are, the one that is shown among them.
-  [[nodiscard]] Section choice(Tie shown) const {
+  [[nodiscard]] Section choice(TieKind shown) const {
     Section section{.id = "ties"};
     Line line;
     for (int i = 0; i < tie_count; ++i) {
