@@ -64,18 +64,6 @@ bool is_own_day(const relations::Event& event) {
          (event.what == "document_date" || event.what == "sammanträde" || event.what == "motion_inlämnad");
 }
 
-/// What a committee decided for itself is not the end of a case that goes on to board or council: there counts what the
-/// last of them says.
-const relations::Verdict* verdict_on_whole(const Case& one) {
-  const relations::Verdict* last = last_verdict(one);
-  if (!last || !last->final_decision) return last;
-  const relations::Verdict* later = nullptr;
-  for (const relations::FateRow& row : one.fate)
-    for (const relations::Verdict& verdict : row.verdicts)
-      if (verdict.stage > last->stage && !relations::is_procedural(verdict.outcome) && (!later || verdict.stage >= later->stage)) later = &verdict;
-  return later ? later : last;
-}
-
 /// Each person or party once, by a certain act if there is one.
 void add_once(std::vector<const relations::Act*>& acts, const relations::Act& act) {
   const auto same = std::ranges::find_if(acts, [&](const relations::Act* other) { return other->who == act.who; });
@@ -131,7 +119,7 @@ class RowMaker {
   }
 
   void add_outcome(CaseRow& row) const {
-    row.verdict = verdict_on_whole(*row.told);
+    row.verdict = last_verdict(*row.told);
     if (!row.verdict) return;
     for (const relations::VoteRow& vote : row.told->votes)
       if (vote.stage == row.verdict->stage) row.vote = &vote;
