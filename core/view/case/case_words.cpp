@@ -47,7 +47,8 @@ const relations::Verdict* last_verdict(const relations::Case& one) {
   const auto weight = [&](const relations::Verdict& verdict) {
     const bool settles = verdict.final_decision && is_last(verdict);
     const int said = relations::is_procedural(verdict.outcome) ? 0 : settles ? 2 : 1;
-    return std::tuple(said, verdict.stage, settles || !verdict.final_decision, !verdict.outcome.empty());
+    const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
+    return std::tuple(said, verdict.stage, settles || !verdict.final_decision, !verdict.outcome.empty(), !opinion);
   };
   const relations::Verdict* last = nullptr;
   for (const relations::FateRow& row : one.fate) {
