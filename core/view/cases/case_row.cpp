@@ -5,6 +5,7 @@
 #include <map>
 
 #include "facts/words.h"
+#include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/case/case_words.h"
 #include "view/case/part_days.h"
@@ -13,15 +14,6 @@ namespace diarium::view {
 namespace {
 
 using relations::Case;
-
-/// Days since the beginning of the calendar.
-/// source    H. Hinnant, «chrono-Compatible Low-Level Date Algorithms», days_from_civil.
-std::int32_t day_number(relations::Day day) {
-  const int year = day.month <= 2 ? day.year - 1 : day.year;
-  const int era = year / 400, of_era = year - era * 400;
-  const int of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year;
-}
 
 /// What opens a case goes before what answers it.
 constexpr std::array opening_kinds = {facts::Type::motion, facts::Type::medborgarforslag, facts::Type::interpellation,
@@ -159,7 +151,7 @@ class RowMaker {
     const bool decided = row.status == CaseStatus::decided;
     if (row.status == CaseStatus::unknown || (decided && row.opening == Opening::by_then)) return;
     const relations::Day end = decided ? relations::day_of(row.decided) : relations_.timeline.today;
-    if (opened.known() && end.known() && opened <= end) row.days = day_number(end) - day_number(opened);
+    if (opened.known() && end.known() && opened <= end) row.days = static_cast<std::int32_t>(relations::days_between(opened, end));
   }
 
   const index::Pack& pack_;
