@@ -43,8 +43,12 @@ class ActGatherer {
 
   std::vector<Act> gather(const std::vector<DissentRow>& dissent) {
     bringers();
-    for (const DissentRow& row : dissent) objectors(row);
-    for (const PartRef ref : parts_.refs) voters(ref);
+    // What was done in the council before a statement was put before it was done in another matter.
+    const auto is_older = [&](PartRef ref) { return parts_.older_minutes(ref) == Stage::council; };
+    for (const DissentRow& row : dissent)
+      if (!is_older(row.passage.ref)) objectors(row);
+    for (const PartRef ref : parts_.refs)
+      if (!is_older(ref)) voters(ref);
     return std::move(acts_);
   }
 
@@ -146,18 +150,29 @@ class ActGatherer {
   }
 
   /// Leaves out what another part told of the same, and what the same words tell twice. In one part, two demands or
-  /// votes are two; two objections of one kind at one stage are the line of the minutes and the words themselves.
+  /// votes are two, but for the points of a written demand; two objections of one kind at one stage are the line of the
+  /// minutes and the words themselves.
   void add(Act act) {
     if (acts_.size() >= most_acts) return;
     const bool several = act.kind == ActKind::demanded || is_vote(act.kind);
+    const bool written = act.kind == ActKind::demanded && parts_.type(act.passage.ref) == "yrkande";
     const int stage = act.stage ? static_cast<int>(*act.stage) : -1;
     const std::string who = actor(act.who);
     // A vote is told again whichever way: one paper has both ballots of a meeting.
     const ActKind kind = is_vote(act.kind) ? ActKind::voted_yes : act.kind;
     const auto [told, first] = first_told_.try_emplace({kind, who, stage}, act.passage.ref);
     if (!first && (!several || told->second != act.passage.ref)) return;
+    if (!first && written) return add_point(act);
     if (!told_here_.insert({act.kind, who, act.passage.ref, act.passage.span.begin}).second) return;
     acts_.push_back(std::move(act));
+  }
+
+  /// Another point of a demand that stands: what became of it is told where the same became of all its points.
+  void add_point(const Act& act) {
+    const auto one = std::ranges::find_if(acts_, [&](const Act& other) {
+      return other.kind == act.kind && other.passage.ref == act.passage.ref && actor(other.who) == actor(act.who);
+    });
+    if (one != acts_.end() && one->side != act.side) one->side = Side::untold;
   }
 
   const CaseParts& parts_;

@@ -108,7 +108,10 @@ class Rows {
       const std::size_t end = std::min(most_said, begin + (last - first));
       const bool dated = paper.facts.document_date.has_value();
       const std::string_view date = dated ? std::string_view(paper.facts.document_date->value) : std::string_view();
-      for (std::size_t i = first; said_.size() < end; ++i) said_.push_back({&paper.verdicts[i], date, begin, end});
+      const bool older = parts.older_minutes(ref).has_value();
+      for (std::size_t i = first; i < last && said_.size() < end; ++i)
+        if (!older || !paper.verdicts[i].verdict.final_decision) said_.push_back({&paper.verdicts[i], date, begin, end});
+      for (std::size_t i = begin; i < said_.size(); ++i) said_[i].last = said_.size();
     }
   }
 
@@ -220,6 +223,13 @@ std::string_view CaseParts::type(PartRef ref) const {
   const facts::Facts& facts = (*papers)[ref.paper].facts;
   if (ref.part > 0) return facts.components[ref.part - 1].type;
   return facts.type ? std::string_view(facts.type->value) : std::string_view();
+}
+
+std::optional<Stage> CaseParts::older_minutes(PartRef ref) const {
+  if (ref.part <= 1 || type({ref.paper, 1}) != "utlatande") return std::nullopt;
+  if (type(ref) != "protokollsparagraf" && type(ref) != "protokoll") return std::nullopt;
+  const auto stage = stage_of((*papers)[ref.paper].bodies[ref.part]);
+  return stage && *stage >= Stage::board ? stage : std::nullopt;
 }
 
 const Verdict* FateRow::last_word() const {

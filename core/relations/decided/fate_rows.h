@@ -1,5 +1,6 @@
 // relations/decided/fate_rows: puts the verdicts of a case's papers beside what was asked.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ struct CaseParts {
   std::vector<PartRef> refs;
   /// The kind of a part; empty where it is not known.
   [[nodiscard]] std::string_view type(PartRef ref) const;
+  /// Minutes of the board or the council that a statement to the council encloses: what they decided was decided before
+  /// the statement was written, and not on it. Nothing for other parts.
+  [[nodiscard]] std::optional<Stage> older_minutes(PartRef ref) const;
 };
 
 /// The att-satser of the motion, or as an answer retells them, or what the office proposes, each with its verdicts.

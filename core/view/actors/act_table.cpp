@@ -33,8 +33,6 @@ Words ActTeller::case_link(const relations::Case& one) const {
   return words;
 }
 
-std::string ActTeller::date_of(relations::PartRef ref) const { return pack_.card(DocId{ref.paper}).date; }
-
 Line ActTeller::outcome(const relations::Case& one) const {
   const relations::Verdict* verdict = last_verdict(one);
   Words chip = verdict_chip(language_, verdict);

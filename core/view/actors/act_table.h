@@ -5,6 +5,7 @@
 
 #include "index/pack.h"
 #include "view/actors/actors.h"
+#include "view/case/part_days.h"
 #include "view/panels/panel.h"
 #include "view/paper/passages.h"
 
@@ -13,11 +14,11 @@ namespace diarium::view {
 enum class Names : std::uint8_t { left_out, shown };
 
 /// Tells acts for the pages of persons and parties.
-/// lifetime  borrows the pack and the actors.
+/// lifetime  borrows the pack, the actors and the timeline.
 class ActTeller {
  public:
-  ActTeller(const index::Pack& pack, const Actors& actors, Language language)
-      : pack_(pack), actors_(actors), language_(language), passages_(pack, language) {}
+  ActTeller(const index::Pack& pack, const Actors& actors, const relations::Timeline& timeline, Language language)
+      : pack_(pack), actors_(actors), language_(language), passages_(pack, language), days_(pack, timeline) {}
 
   /// The rows of a lane, the latest first; nothing where there are none.
   [[nodiscard]] Section section(Lane lane, const std::vector<ActRow>& rows, Names names);
@@ -32,7 +33,8 @@ class ActTeller {
   /// The last outcome of a case as a chip, and whether it is only proposed.
   [[nodiscard]] Line outcome(const relations::Case& one) const;
   [[nodiscard]] Words person_link(const relations::Act& act) const;
-  [[nodiscard]] std::string date_of(relations::PartRef ref) const;
+  /// ISO; empty where no text tells on which day the part was written or its body met.
+  [[nodiscard]] std::string date_of(relations::PartRef ref) const { return days_.of(ref); }
   [[nodiscard]] Passages& passages() { return passages_; }
 
  private:
@@ -45,6 +47,7 @@ class ActTeller {
   const Actors& actors_;
   Language language_;
   Passages passages_;
+  PartDays days_;
 };
 
 /// The rows of a lane.

@@ -1,10 +1,13 @@
 #include "view/actors/body_panel.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "relations/time/intervals.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
+#include "view/case/case_words.h"
 #include "view/dates.h"
 
 namespace diarium::view {
@@ -14,14 +17,19 @@ constexpr std::size_t body_cases_at_most = 300, meetings_at_most = 300;
 
 class BodyTeller {
  public:
-  BodyTeller(const index::Pack& pack, const relations::Cases& cases, std::vector<Meeting> meetings, Language language)
-      : pack_(pack), actors_(cases), meetings_(std::move(meetings)), language_(language), acts_(pack, actors_, language) {
-    const CasesOfPapers of_papers = cases_of_papers(cases);
+  BodyTeller(const index::Pack& pack, const relations::Relations& told, std::vector<Meeting> meetings, Language language)
+      : pack_(pack),
+        actors_(told.cases),
+        meetings_(std::move(meetings)),
+        language_(language),
+        acts_(pack, actors_, told.timeline, language) {
+    const CasesOfPapers of_papers = cases_of_papers(told.cases);
+    std::set<const relations::Case*> taken;  // Asked only, never walked.
     for (const Meeting& meeting : meetings_)
       for (const DocId paper : meeting.papers)
         if (const auto found = of_papers.find(paper.value); found != of_papers.end())
           for (const relations::Case* one : found->second)
-            if (std::ranges::find(cases_, one) == cases_.end()) cases_.push_back(one);
+            if (taken.insert(one).second) cases_.push_back(one);
   }
 
   Panel panel() {
@@ -55,12 +63,10 @@ class BodyTeller {
     return section;
   }
 
-  /// The first and the last day that the case's papers bear, where the last is that of the decision.
-  Line days(const relations::Case& one) const {
-    const relations::Verdict* last = nullptr;
-    for (const relations::FateRow& row : one.fate)
-      if (const relations::Verdict* verdict = row.last_word(); verdict && verdict->final_decision) last = verdict;
-    if (last == nullptr || last->certainty != facts::Certainty::certain) return {said(said_word("body.days_unknown"), Shape::small)};
+  /// From the day that the paper bears which opened the case to that of the final decision; nothing where one is unknown.
+  [[nodiscard]] std::optional<std::uint64_t> days(const relations::Case& one) const {
+    const relations::Verdict* last = last_verdict(one);
+    if (!last || !last->final_decision || last->certainty != facts::Certainty::certain || relations::is_procedural(last->outcome)) return std::nullopt;
     std::string first;
     for (const relations::CasePaper& paper : one.papers) {
       const index::Card& card = pack_.card(DocId{paper.ref.paper});
@@ -69,8 +75,8 @@ class BodyTeller {
       if (asks && card.date.size() == 10 && (first.empty() || card.date < first)) first = card.date;
     }
     const relations::Day from = relations::day_of(first), to = relations::day_of(acts_.date_of(last->passage.ref));
-    if (!from.known() || !to.known() || to < from) return {said(said_word("body.days_unknown"), Shape::small)};
-    return {said(number(relations::days_between(from, to)))};
+    if (!from.known() || !to.known() || to < from) return std::nullopt;
+    return static_cast<std::uint64_t>(relations::days_between(from, to));
   }
 
   Section cases() {
@@ -79,16 +85,22 @@ class BodyTeller {
     Table table{.caption = said_word("relations.cases"),
                 .columns = {{said_word("relations.head.case"), false},
                             {said_word("body.head.number"), true},
-                            {said_word("relations.head.outcome"), false},
-                            {said_word("body.head.days"), false}},
+                            {said_word("relations.head.outcome"), false}},
                 .rows = {}};
-    for (const relations::Case* one : cases_) {
-      if (table.rows.size() == body_cases_at_most) break;
-      table.rows.push_back({{acts_.case_link(*one)}, {said(one->number)}, acts_.outcome(*one), days(*one)});
+    const std::size_t shown = std::min(cases_.size(), body_cases_at_most);
+    bool any_days = false;  // Of no case known: no column.
+    for (std::size_t i = 0; i < shown && !any_days; ++i) any_days = days(*cases_[i]).has_value();
+    if (any_days) table.columns.push_back({said_word("body.head.days"), false});
+    for (std::size_t i = 0; i < shown; ++i) {
+      const relations::Case& one = *cases_[i];
+      table.rows.push_back({{acts_.case_link(one)}, {said(one.number)}, acts_.outcome(one)});
+      if (!any_days) continue;
+      const auto took = days(one);
+      table.rows.back().push_back({took ? said(number(*took)) : said(said_word("body.days_unknown"), Shape::small)});
     }
     if (cases_.size() > body_cases_at_most)
       section.notes.push_back({said(count(language_, "count.more", cases_.size() - body_cases_at_most))});
-    section.notes.push_back({said(said_word("body.days_help"))});
+    if (any_days) section.notes.push_back({said(said_word("body.days_help"))});
     section.table = std::move(table);
     return section;
   }
@@ -108,7 +120,7 @@ Result<Panel> body_panel(const index::Pack& pack, const relations::Relations& re
   std::vector<Meeting> meetings = meetings_in(pack);
   std::erase_if(meetings, [&](const Meeting& one) { return body_path(one.path) != path; });
   if (meetings.empty()) return Error{Fault::not_found, "no minutes of such a body are here", std::string(path)};
-  return BodyTeller(pack, relations.cases, std::move(meetings), language).panel();
+  return BodyTeller(pack, relations, std::move(meetings), language).panel();
 }
 
 }  // namespace diarium::view

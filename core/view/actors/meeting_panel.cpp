@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
 #include "view/case/case_words.h"
@@ -30,13 +31,13 @@ std::uint32_t number_in(std::string_view words) {
 
 class MeetingTeller {
  public:
-  MeetingTeller(const index::Pack& pack, const relations::Cases& cases, const Meeting& meeting, Language language)
+  MeetingTeller(const index::Pack& pack, const relations::Relations& told, const Meeting& meeting, Language language)
       : pack_(pack),
-        cases_(cases_of_papers(cases)),
-        actors_(cases),
+        cases_(cases_of_papers(told.cases)),
+        actors_(told.cases),
         meeting_(meeting),
         language_(language),
-        acts_(pack, actors_, language) {}
+        acts_(pack, actors_, told.timeline, language) {}
 
   Result<Panel> panel() {
     auto rows = sections();
@@ -119,6 +120,11 @@ class MeetingTeller {
   /// What the § itself decides or proposes on, where its words tell.
   Line decided(DocId paper) {
     const index::Card& card = pack_.card(paper);
+    if (const relations::Verdict* sure = sure_verdict(paper)) {
+      Words chip = verdict_chip(language_, sure);
+      chip.address = acts_.passages().address(sure->passage);
+      return {std::move(chip), said(said_word(sure->final_decision ? "fate.final" : "fate.recommended"), Shape::small)};
+    }
     const auto facts = pack_.facts(paper);
     if (!facts) return {};
     const auto& outcome = facts->decision ? facts->decision : facts->recommended_decision;
@@ -129,6 +135,22 @@ class MeetingTeller {
     line.push_back(said(said_word(facts->decision ? "fate.final" : "fate.recommended"), Shape::small));
     if (!outcome->standing.certain()) add_doubt(line, language_, facts::Certainty::uncertain);
     return line;
+  }
+
+  /// What the meeting certainly said in the §, its decision before its proposal; null where its cases tell nothing so.
+  const relations::Verdict* sure_verdict(DocId paper) const {
+    const auto found = cases_.find(paper.value);
+    const auto stage = relations::stage_of(meeting_.body);
+    if (found == cases_.end() || !stage) return nullptr;
+    const relations::Verdict* sure = nullptr;
+    for (const relations::Case* one : found->second)
+      for (const relations::FateRow& row : one->fate)
+        for (const relations::Verdict& verdict : row.verdicts) {
+          const bool here = verdict.passage.ref == relations::PartRef{paper.value, 0} && verdict.stage == *stage;
+          const bool better = !sure || (verdict.final_decision && !sure->final_decision);
+          if (here && better && !verdict.outcome.empty() && verdict.certainty == facts::Certainty::certain) sure = &verdict;
+        }
+    return sure;
   }
 
   Line votes(DocId paper) {
@@ -163,7 +185,7 @@ Result<Panel> meeting_panel(const index::Pack& pack, const relations::Relations&
   const std::vector<Meeting> meetings = meetings_in(pack);
   const auto meeting = std::ranges::find(meetings, path, &Meeting::path);
   if (meeting == meetings.end()) return Error{Fault::not_found, "no minutes of such a meeting are here", std::string(path)};
-  return MeetingTeller(pack, relations.cases, *meeting, language).panel();
+  return MeetingTeller(pack, relations, *meeting, language).panel();
 }
 
 }  // namespace diarium::view

@@ -32,13 +32,13 @@ using Paired = std::array<std::vector<PairedAt>, pairing_count>;
 
 class PartyTeller {
  public:
-  PartyTeller(const index::Pack& pack, const Actors& actors, std::string letters, const PartyAsked& asked,
-              Language language)
+  PartyTeller(const index::Pack& pack, const relations::Timeline& timeline, const Actors& actors, std::string letters,
+              const PartyAsked& asked, Language language)
       : actors_(actors),
         letters_(std::move(letters)),
         asked_(asked),
         language_(language),
-        acts_(pack, actors, language),
+        acts_(pack, actors, timeline, language),
         page_(party_address(letters_, asked.town)) {
     pair_up();
   }
@@ -264,7 +264,7 @@ Result<Panel> party_panel(const index::Pack& pack, const relations::Relations& r
   const Actors actors(relations.cases);
   for (const std::string& letters : actors.parties())
     if (party_address(letters) == "parti/" + asked.letters + "/")
-      return PartyTeller(pack, actors, letters, asked, language).panel();
+      return PartyTeller(pack, relations.timeline, actors, letters, asked, language).panel();
   return Error{Fault::not_found, "no party acts under these letters", asked.letters};
 }
 

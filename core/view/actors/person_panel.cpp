@@ -16,13 +16,14 @@ constexpr std::size_t mentions_at_most = 200, allies_at_most = 60, cases_in_cell
 
 class PersonTeller {
  public:
-  PersonTeller(const index::Pack& pack, const Actors& actors, std::uint32_t person, Language language)
+  PersonTeller(const index::Pack& pack, const relations::Timeline& timeline, const Actors& actors, std::uint32_t person,
+               Language language)
       : pack_(pack),
         actors_(actors),
         number_(person),
         person_(actors.person(person)),
         language_(language),
-        acts_(pack, actors, language),
+        acts_(pack, actors, timeline, language),
         page_("person/" + actors.path(person) + "/") {}
 
   Panel panel() {
@@ -190,7 +191,7 @@ Result<Panel> person_panel(const index::Pack& pack, const relations::Relations& 
   const Actors actors(relations.cases);
   const auto person = actors.at(path);
   if (!person) return Error{Fault::not_found, "nobody with a page has this address", std::string(path)};
-  return PersonTeller(pack, actors, *person, language).panel();
+  return PersonTeller(pack, relations.timeline, actors, *person, language).panel();
 }
 
 }  // namespace diarium::view

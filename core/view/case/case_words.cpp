@@ -36,10 +36,19 @@ std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
 const relations::Verdict* last_verdict(const relations::Case& one) {
+  // What a body decided for itself is not the end of a case that it, or one above it, puts before the next.
+  relations::Stage proposed = relations::Stage::office;
+  for (const relations::FateRow& row : one.fate)
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (!verdict.final_decision && !verdict.outcome.empty() && !relations::is_procedural(verdict.outcome))
+        proposed = std::max(proposed, verdict.stage);
+  const auto is_last = [&](const relations::Verdict& verdict) { return proposed == relations::Stage::office || verdict.stage > proposed; };
   // To put a matter off or to send it on is less than any word on what becomes of it.
-  const auto weight = [](const relations::Verdict& verdict) {
-    const int said = relations::is_procedural(verdict.outcome) ? 0 : verdict.final_decision ? 2 : 1;
-    return std::tuple(said, verdict.stage, !verdict.outcome.empty());
+  const auto weight = [&](const relations::Verdict& verdict) {
+    const bool settles = verdict.final_decision && is_last(verdict);
+    const int said = relations::is_procedural(verdict.outcome) ? 0 : settles ? 2 : 1;
+    const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
+    return std::tuple(said, verdict.stage, settles || !verdict.final_decision, !verdict.outcome.empty(), !opinion);
   };
   const relations::Verdict* last = nullptr;
   for (const relations::FateRow& row : one.fate) {

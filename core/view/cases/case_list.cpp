@@ -68,7 +68,9 @@ class TableTeller {
 
   [[nodiscard]] Line opened(const CaseRow& row) const {
     if (row.opened.empty() || !row.opened_at) return {said(unknown(), Shape::small)};
-    return {leading(date_words(language_, row.opened), passages_.address(*row.opened_at))};
+    std::string day = date_words(language_, row.opened);
+    if (row.opening == Opening::by_then) day = fill(language_, "cases.opened_by", {{"day", day}});
+    return {leading(std::move(day), passages_.address(*row.opened_at))};
   }
 
   [[nodiscard]] Line outcome(const CaseRow& row) const {
@@ -78,8 +80,7 @@ class TableTeller {
     if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "case.chip_recommended", {{"outcome", chip.text}});
     Line line = {std::move(chip)};
     std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
-    const std::string& date = pack_.card({verdict.passage.ref.paper}).date;
-    if (!date.empty()) where += " " + date_words(language_, date);
+    if (!row.said.empty()) where += " " + date_words(language_, row.said);
     line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));
     add_doubt(line, language_, verdict.certainty);
     return line;
@@ -99,7 +100,9 @@ class TableTeller {
 
   [[nodiscard]] Line days(const CaseRow& row) const {
     if (row.days < 0) return {said(unknown(), Shape::small)};
-    Line line = {said(number(static_cast<std::uint64_t>(row.days)))};
+    std::string days = number(static_cast<std::uint64_t>(row.days));
+    if (row.opening == Opening::by_then) days = fill(language_, "cases.at_least", {{"days", days}});
+    Line line = {said(std::move(days))};
     if (row.status != CaseStatus::decided) line.push_back(said(word_of("cases.so_far"), Shape::small));
     if (row.days > days_of_year) line.push_back(said(word_of("cases.over_year"), Shape::chip, Tone::date));
     return line;

@@ -5,22 +5,15 @@
 #include <map>
 
 #include "facts/words.h"
+#include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/case/case_words.h"
+#include "view/case/part_days.h"
 
 namespace diarium::view {
 namespace {
 
 using relations::Case;
-
-/// Days since the beginning of the calendar.
-/// source    H. Hinnant, «chrono-Compatible Low-Level Date Algorithms», days_from_civil.
-std::int32_t day_number(relations::Day day) {
-  const int year = day.month <= 2 ? day.year - 1 : day.year;
-  const int era = year / 400, of_era = year - era * 400;
-  const int of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year;
-}
 
 /// What opens a case goes before what answers it.
 constexpr std::array opening_kinds = {facts::Type::motion, facts::Type::medborgarforslag, facts::Type::interpellation,
@@ -57,25 +50,6 @@ bool has_a_year(const CaseRow& row) {
   return !row.kinds.empty() && (row.kinds.front() == facts::word(facts::Type::motion) || row.kinds.front() == facts::word(facts::Type::medborgarforslag));
 }
 
-/// The day on which a paper was written or its body met, not one that it tells of.
-bool is_own_day(const relations::Event& event) {
-  const bool day = event.when.from.known() && event.when.from == event.when.to;
-  return day && event.read && event.certainty == facts::Certainty::certain &&
-         (event.what == "document_date" || event.what == "sammanträde" || event.what == "motion_inlämnad");
-}
-
-/// What a committee decided for itself is not the end of a case that goes on to board or council: there counts what the
-/// last of them says.
-const relations::Verdict* verdict_on_whole(const Case& one) {
-  const relations::Verdict* last = last_verdict(one);
-  if (!last || !last->final_decision) return last;
-  const relations::Verdict* later = nullptr;
-  for (const relations::FateRow& row : one.fate)
-    for (const relations::Verdict& verdict : row.verdicts)
-      if (verdict.stage > last->stage && !relations::is_procedural(verdict.outcome) && (!later || verdict.stage >= later->stage)) later = &verdict;
-  return later ? later : last;
-}
-
 /// Each person or party once, by a certain act if there is one.
 void add_once(std::vector<const relations::Act*>& acts, const relations::Act& act) {
   const auto same = std::ranges::find_if(acts, [&](const relations::Act* other) { return other->who == act.who; });
@@ -85,7 +59,7 @@ void add_once(std::vector<const relations::Act*>& acts, const relations::Act& ac
 
 class RowMaker {
  public:
-  RowMaker(const index::Pack& pack, const relations::Relations& relations) : pack_(pack), relations_(relations) {
+  RowMaker(const index::Pack& pack, const relations::Relations& relations) : pack_(pack), relations_(relations), days_(pack, relations.timeline) {
     for (const relations::Event& event : relations.timeline.events) {
       if (!is_own_day(event) || event.ref.paper >= pack.papers()) continue;
       const auto [at, added] = first_day_.emplace(event.ref.paper, &event);
@@ -131,42 +105,58 @@ class RowMaker {
   }
 
   void add_outcome(CaseRow& row) const {
-    row.verdict = verdict_on_whole(*row.told);
+    row.verdict = last_verdict(*row.told);
     if (!row.verdict) return;
     for (const relations::VoteRow& vote : row.told->votes)
-      if (vote.stage == row.verdict->stage) row.vote = &vote;
+      if (vote.stage == row.verdict->stage && vote.passage.ref == row.verdict->passage.ref) row.vote = &vote;
+    row.said = days_.of(row.verdict->passage.ref);
     const relations::Verdict* counted = row.counted();
     if (!counted || !counted->final_decision || relations::is_procedural(counted->outcome)) return;
     row.status = CaseStatus::decided;
-    const std::uint32_t paper = counted->passage.ref.paper;
-    if (paper < pack_.papers() && relations::day_of(pack_.card({paper}).date).known()) row.decided = pack_.card({paper}).date;
+    if (relations::day_of(row.said).known()) row.decided = row.said;
+  }
+
+  /// Does it tell when the case was put, and not only that it was there?
+  [[nodiscard]] bool opens(const CaseRow& row, const relations::Event& event) const {
+    if (event.what == "motion_inlämnad") return has_a_year(row);
+    const std::string_view type = pack_.card({event.ref.paper}).type;
+    return event.ref.part == 0 && std::ranges::any_of(opening_kinds, [&](facts::Type kind) { return facts::word(kind) == type; });
+  }
+
+  void add_opened(CaseRow& row, const relations::Clock* clock) const {
+    const bool sure = clock && clock->certainty == facts::Certainty::certain && clock->tabled_read && clock->tabled.from.known() &&
+                      clock->tabled.from == clock->tabled.to && !clock->evidence.empty();
+    if (sure) {
+      row.opened = relations::iso(clock->tabled.from);
+      row.opened_at = relations::Passage{clock->evidence.front().ref, clock->evidence.front().span};
+      row.opening = Opening::that_day;
+      return;
+    }
+    const relations::Event* first = nullptr;
+    for (const std::uint32_t paper : row.papers)
+      if (const auto day = first_day_.find(paper); day != first_day_.end() && (!first || day->second->when.from < first->when.from)) first = day->second;
+    if (!first) return;
+    row.opened = relations::iso(first->when.from);
+    row.opened_at = relations::Passage{first->ref, first->span};
+    row.opening = opens(row, *first) ? Opening::that_day : Opening::by_then;
   }
 
   void add_time(CaseRow& row, const relations::Clock* clock) const {
-    const bool sure = clock && clock->certainty == facts::Certainty::certain;
-    relations::Day opened;
-    if (sure && clock->tabled_read && clock->tabled.from.known() && clock->tabled.from == clock->tabled.to && !clock->evidence.empty()) {
-      opened = clock->tabled.from;
-      row.opened_at = relations::Passage{clock->evidence.front().ref, clock->evidence.front().span};
-    } else {
-      for (const std::uint32_t paper : row.papers) {
-        const auto first = first_day_.find(paper);
-        if (first == first_day_.end() || (opened.known() && opened <= first->second->when.from)) continue;
-        opened = first->second->when.from;
-        row.opened_at = relations::Passage{first->second->ref, first->second->span};
-      }
-    }
-    row.opened = relations::iso(opened);
+    add_opened(row, clock);
+    const relations::Day opened = relations::day_of(row.opened);
     // Whoever answers a motion has it: it was put that day at the latest.
     const bool withdrawn = clock && clock->status == relations::ClockStatus::withdrawn;
     if (row.status == CaseStatus::unknown && has_a_year(row) && opened.known() && !withdrawn)
       row.status = relations::year_after(opened) < relations_.timeline.today ? CaseStatus::overdue : CaseStatus::open;
-    const relations::Day end = row.status == CaseStatus::decided ? relations::day_of(row.decided) : relations_.timeline.today;
-    if (row.status != CaseStatus::unknown && opened.known() && end.known() && opened <= end) row.days = day_number(end) - day_number(opened);
+    const bool decided = row.status == CaseStatus::decided;
+    if (row.status == CaseStatus::unknown || (decided && row.opening == Opening::by_then)) return;
+    const relations::Day end = decided ? relations::day_of(row.decided) : relations_.timeline.today;
+    if (opened.known() && end.known() && opened <= end) row.days = static_cast<std::int32_t>(relations::days_between(opened, end));
   }
 
   const index::Pack& pack_;
   const relations::Relations& relations_;
+  PartDays days_;
   std::map<std::uint32_t, const relations::Event*> first_day_;     ///< By paper.
   std::map<std::uint32_t, const relations::Clock*> clocks_;        ///< By case: the first motion's.
 };

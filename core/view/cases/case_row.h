@@ -23,6 +23,13 @@ inline constexpr int case_status_count = static_cast<int>(CaseStatus::unknown) +
 /// «öppen», «försenad», «avgjord», «okänd»: as the language of queries has it.
 [[nodiscard]] std::string_view name(CaseStatus status);
 
+/// What is known of the day on which a case was opened.
+enum class Opening : std::uint8_t {
+  unknown,
+  that_day,  ///< A motion or the like bears it, or a paper tells when it was put.
+  by_then    ///< The first paper that is here bears it: the case was opened that day at the latest.
+};
+
 /// One case. lifetime: points into the relations that it was made of.
 struct CaseRow {
   const relations::Case* told = nullptr;
@@ -31,12 +38,15 @@ struct CaseRow {
   std::vector<std::string> bodies;    ///< Of its papers, sorted.
   std::vector<std::string> years;     ///< In which its papers are dated, ascending.
   std::string opened;                 ///< ISO day; empty where none is known.
+  Opening opening = Opening::unknown;
   std::optional<relations::Passage> opened_at;
   const relations::Verdict* verdict = nullptr;  ///< What is known of its outcome; null: nothing.
-  std::string decided;                          ///< ISO day of the paper that decides in the end; empty where unknown.
-  const relations::VoteRow* vote = nullptr;     ///< Of the stage of `verdict`, the last; null: none is told of.
+  std::string said;                             ///< ISO day of the paper that says `verdict`, as far as known.
+  std::string decided;                          ///< The same, if it decides in the end; empty where unknown.
+  const relations::VoteRow* vote = nullptr;     ///< The last that the same paper tells of that stage; null: none.
   std::vector<const relations::Act*> movers, objectors;  ///< In the order of Case::acts.
-  std::int32_t days = -1;  ///< From `opened` to `decided`, of what is open to the collection's last day; -1: unknown.
+  std::int32_t days = -1;  ///< From `opened` to `decided`, of what is open to the collection's last day (at least, if it
+                           ///< was opened by then); -1: unknown.
   CaseStatus status = CaseStatus::unknown;
   bool own = false;        ///< The reader's own papers are among its papers.
 

@@ -56,7 +56,7 @@ std::string certainty_cell(const CaseRow& row) { return row.verdict ? std::strin
 std::vector<std::string_view> case_sheet_heads() {
   return {"case",     "number",    "title",     "municipality", "outcome",    "papers",     "link",               "status",
           "kind",     "proposed",  "by",        "stage",        "decided",    "outcome_certainty",                "outcome_link",
-          "opened",   "opened_link", "state",   "days",         "movers",     "movers_parties", "movers_uncertain", "movers_link",
+          "opened",   "opened_by_then",           "opened_link", "state",   "days",         "movers",     "movers_parties", "movers_uncertain", "movers_link",
           "yes",      "no",        "abstain",   "yes_means",    "no_means",   "votes_link", "dissenters",         "dissenters_parties",
           "dissenters_uncertain",  "dissenters_link"};
 }
@@ -72,7 +72,7 @@ std::vector<std::string> case_cells(const index::Pack& pack, const CaseRow& row)
           row.kinds.empty() ? "" : row.kinds.front(), outcomes.proposed, row.verdict ? row.verdict->by : "",
           row.verdict ? std::string(relations::name(row.verdict->stage)) : "", row.decided, certainty_cell(row),
           row.verdict ? passage_link(pack, row.verdict->passage) : "",
-          row.opened, row.opened_at ? passage_link(pack, *row.opened_at) : "", std::string(name(row.status)), row.days >= 0 ? std::to_string(row.days) : "",
+          row.opened, row.opening == Opening::by_then ? "yes" : "", row.opened_at ? passage_link(pack, *row.opened_at) : "", std::string(name(row.status)), row.days >= 0 ? std::to_string(row.days) : "",
           people_cell(row.movers, Certainty::certain), parties_cell(row.movers), people_cell(row.movers, Certainty::uncertain), first_link(pack, row.movers),
           number_cell(vote, &relations::VoteRow::yes), number_cell(vote, &relations::VoteRow::no), number_cell(vote, &relations::VoteRow::abstain),
           vote ? vote->yes_means : "", vote ? vote->no_means : "", vote ? passage_link(pack, vote->passage) : "",

@@ -147,6 +147,18 @@ TEST_CASE("at question time each asks a question of their own, and a list of mot
   }
 }
 
+TEST_CASE("the points of one written demand are one demand, with what became of all of them") {
+  const auto cases = cases_of(
+      {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+             "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
+             "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\nKommunstyrelsen\n\nYrkande (MP, C)\n2031-04-02\n\n"
+             "Yrkande angående taxa för gästhamnen\n\nFörslag till beslut\n\n1. Taxan för gästhamnen antas inte.\n\n2. Taxan för "
+             "gästhamnen prövas igen efter säsongen.\n\nYrkandet\nTaxan drabbar den som har en liten båt, och vi vill att den prövas "
+             "igen när säsongen är över.\n"}});
+  REQUIRE(cases.cases.size() == 1);
+  CHECK(acts_of_kind(cases.cases[0], relations::ActKind::demanded) == 2);  // Of each party one.
+}
+
 TEST_CASE("a question is asked, not moved") {
   const auto cases = cases_of(
       {{"c",

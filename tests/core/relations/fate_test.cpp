@@ -131,6 +131,30 @@ TEST_CASE("what persons move is no verdict, and what a nämnd says to another's 
   CHECK(fate(only(cases)).starts_with("1: nämnd avstyrka -> unknown"));
 }
 
+TEST_CASE("older minutes that a statement to the council encloses decide nothing on it, and nobody objected there to it") {
+  const std::string statement =
+      "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+      "Kommunstyrelsen föreslår att kommunfullmäktige beslutar:\n\nTaxan för gästhamnen antas.\n\nSundvik den 3 april 2031\n"
+      "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
+  const std::string minutes =
+      "\n\nUtdrag ur protokoll\nSammanträdesdatum: 2029-02-24\n\n§ 16\nUppdrag om taxa för gästhamnen\n\nBeslut\n\n"
+      "Hamnnämnden får i uppdrag att ta fram en taxa för gästhamnen.\n\nYrkanden\n\nEva Lind (C) yrkar avslag på förslaget.\n\n"
+      "Reservation\n\nEva Lind (C) reserverar sig mot beslutet.\n\nDag för justering 2029-03-09\n\nVid protokollet\nIda Holm\n";
+  for (const char* const body : {"Kommunfullmäktige", "Kommunstyrelsen"}) {
+    CAPTURE(body);
+    const auto cases = cases_of({{"a", statement + body + minutes}});
+    REQUIRE(only(cases).papers.size() > 1);
+    CHECK(only(cases).outcome.empty());
+    for (const relations::FateRow& row : only(cases).fate)
+      for (const relations::Verdict& verdict : row.verdicts) CHECK_FALSE(verdict.final_decision);
+    if (std::string_view(body) == "Kommunfullmäktige") CHECK(only(cases).acts.empty());
+  }
+  // On its own the same minutes tell who decided, and who objected.
+  const auto alone = cases_of({{"b", std::string("Sundviks kommun\nKommunfullmäktige") + minutes}});
+  CHECK(only(alone).fate.at(0).verdicts.at(0).final_decision);
+  CHECK_FALSE(only(alone).acts.empty());
+}
+
 TEST_CASE("the rejection of a demand that was moved beside the matter is no rejection of the matter") {
   for (const char* const demand : {"tilläggsyrkandet från SD", "Bo Eks ändringsyrkande", "återremissyrkandet", "yrkandet från M"}) {
     CAPTURE(demand);

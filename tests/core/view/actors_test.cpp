@@ -215,6 +215,38 @@ TEST_CASE("a meeting has its sections in the order of the minutes, each with its
   }
 }
 
+TEST_CASE("what a meeting certainly decided is told without doubt, whichever fact tells it") {
+  const auto pack = town_pile();
+  auto told = acts_of(pack);
+  for (relations::Case& one : told.cases.cases)
+    for (relations::FateRow& row : one.fate)
+      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::certain;
+  const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(panel);
+  for (const auto& row : section_of(*panel, "paragrafer")->table->rows) {
+    REQUIRE(row[2].size() == 2);
+    CHECK(row[2][0].text.find("Avslag") != std::string::npos);
+    CHECK(row[2][1].text == "beslut");
+  }
+}
+
+TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
+  const auto pack = papers::pack(
+      {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+             "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
+             "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\nHamnnämnden\n\nUtdrag ur protokoll\n"
+             "Sammanträdesdatum: 2031-02-24\n\n§ 16\nTaxa för gästhamnen\n\nBeslut\n\nHamnnämnden tillstyrker taxan.\n\nYrkanden\n\n"
+             "Eva Lind (C) yrkar avslag på förslaget.\n\nDag för justering 2031-03-09\n\nVid protokollet\nIda Holm\n",
+        "Sundvik", "2031-04-03"}});
+  auto told = acts_of(pack);
+  REQUIRE(told.cases.cases.at(0).papers.size() > 1);
+  const auto panel = panel_at(pack, told, "person/sundvik/eva-lind/");
+  REQUIRE(panel);
+  const view::Section* demanded = section_of(*panel, "yrkade");
+  REQUIRE(demanded);
+  CHECK(demanded->table->rows.at(0)[1].at(0).text == "utan datum");  // No timeline told their day.
+}
+
 TEST_CASE("the list of people names everybody who has a page, in both languages") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);

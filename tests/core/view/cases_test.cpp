@@ -163,6 +163,41 @@ TEST_CASE("a motion without a known decision is overdue when a year has gone sin
   CHECK(town.row("KS 2031/9").status == view::CaseStatus::unknown);  // No motion: nobody owes it a year.
 }
 
+TEST_CASE("of a motion that only its answers tell of is said by when it was there, and how long at least it has waited") {
+  const auto minutes = [](const std::string& body, const std::string& day, const std::string& number, const std::string& decision) {
+    return "Mora kommun\n" + body + "\nSammanträdesprotokoll " + day + "\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS " +
+           number + "\n\nBeslut\n\n" + decision + "\n";
+  };
+  const Town town{.pack = papers::pack({
+      {"a", minutes("Kommunfullmäktige", "2031-09-11", "2031/417", "Kommunfullmäktige beslutar att avslå motionen."), "Mora", "2031-09-11"},
+      {"b", minutes("Kommunstyrelsen", "2030-05-08", "2030/55", "Kommunstyrelsen föreslår att fullmäktige avslår motionen."), "Mora", "2030-05-08"},
+  })};
+  const view::CaseRow& decided = town.row("KS 2031/417");
+  CHECK(decided.status == view::CaseStatus::decided);
+  CHECK(decided.opening == view::Opening::by_then);
+  CHECK(decided.days == -1);  // Not «0»: it was not put on the day of its decision.
+  CHECK(cell_words(town.list("ärende:2031/417").table.rows.at(0)[3]).starts_with("senast 11 september 2031"));
+  CHECK(town.row("KS 2030/55").days == 491);
+  CHECK(cell_words(town.list("ärende:2030/55").table.rows.at(0)[7]).starts_with("minst 491"));
+}
+
+TEST_CASE("a vote stands beside the decision of its own meeting, not beside that of another") {
+  const auto minutes = [](const std::string& day, const std::string& decision) {
+    return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll " + day +
+           "\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS 2031/417\n\n" + decision + "\n";
+  };
+  const Town town{.pack = papers::pack({
+      {"a", minutes("2031-05-08", "Omröstning\n\nMed 26 ja-röster mot 19 nej-röster beslutar kommunfullmäktige att återremittera motionen.\n\nBeslut\n\n"
+                                  "Kommunfullmäktige beslutar att återremittera motionen."), "Mora", "2031-05-08"},
+      {"b", minutes("2031-09-11", "Beslut\n\nKommunfullmäktige beslutar att avslå motionen."), "Mora", "2031-09-11"},
+  })};
+  const view::CaseRow& row = town.row("KS 2031/417");
+  REQUIRE(row.verdict);
+  CHECK(row.verdict->outcome == "avslå");
+  REQUIRE_FALSE(row.told->votes.empty());
+  CHECK(row.vote == nullptr);
+}
+
 TEST_CASE("what a facet counts is what its filter finds, whatever else was asked") {
   const Town town;
   for (const std::string asked : {"", "skola", "typ:motion", "kommun:Mora", "utfall:avslå"}) {
