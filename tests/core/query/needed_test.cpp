@@ -124,7 +124,7 @@ TEST_CASE("header and directory are enough to open a pack, however many pages fo
 TEST_CASE("the forms of a word are found without reading the thousands of words that begin like it") {
   std::vector<index::Paper> papers;
   for (int number = 0; number < 60; ++number) {
-    std::string text = number % 3 ? "Skolan " : "Skolornas ";
+    std::string text = number % 3 ? "Skolor " : "Skolornas ";
     for (int word = 0; word < 400; ++word) text += "skol" + std::string(1, static_cast<char>('b' + word % 20)) + "x" + std::to_string(number * 400 + word) + "ord ";
     papers.push_back(test::paper("papper-" + std::to_string(number), text + "\n"));
   }
@@ -147,7 +147,9 @@ TEST_CASE("the forms of a word are found without reading the thousands of words 
     if (spelling.size() - term.cut == 4) all.emplace_back(spelling);
   }));
   CHECK(chosen == all);
-  CHECK(chosen == std::vector<std::string>{"skolan", "skolornas"});
+  std::string joined;
+  for (const std::string& one : chosen) joined += one + " ";
+  CHECK(joined == "skolor skolornas ");
   const Brought brought = ask(part, file, count);
   CHECK(brought.told == "60");
   CHECK(brought.bytes < whole.impl().file.size(index::Section::terms) / 2);

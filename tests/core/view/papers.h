@@ -18,6 +18,7 @@ using namespace diarium;
 struct Draft { std::string id, text, municipality, date, collection = {}; };
 
 inline facts::Value stated(const std::string& text, const std::string& words, const std::string& value) {
+  REQUIRE(text.find(words) != text.npos);
   const auto at = static_cast<std::uint32_t>(text.find(words));
   return {value, {at, at + static_cast<std::uint32_t>(words.size())}, facts::Status::read, {}};
 }
