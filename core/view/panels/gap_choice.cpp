@@ -26,6 +26,7 @@ void count_in(std::vector<GapCount>& counts, std::string_view value) {
   else ++found->gaps;
 }
 
+bool is_certain(const Gap& gap) { return gap.certainty == facts::Certainty::certain; }
 std::size_t citations(const Gap& gap) { return gap.cited.size() + gap.more; }
 
 }  // namespace
@@ -59,6 +60,8 @@ GapChoice chosen_gaps(const relations::Relations& relations, const GapWishes& wi
   for (auto* counts : {&choice.kinds, &choice.municipalities}) std::ranges::stable_sort(*counts, std::ranges::greater{}, &GapCount::gaps);
   std::ranges::stable_sort(choice.rows, [&](const GapChoice::Row& a, const GapChoice::Row& b) {
     if (a.worth != b.worth) return a.worth < b.worth;
+    const bool a_certain = is_certain(gaps[a.gap]), b_certain = is_certain(gaps[b.gap]);
+    if (a_certain != b_certain) return a_certain;
     return citations(gaps[a.gap]) > citations(gaps[b.gap]);
   });
   return choice;

@@ -41,7 +41,10 @@ class GapsTeller {
   Panel panel(LetterWish letter) {
     Panel panel;
     panel.title = word(language_, "gaps.title");
-    panel.lede.push_back({said(count(language_, "gaps.lede", gaps_.gaps.size() + gaps_.more))});
+    const auto certain = static_cast<std::size_t>(std::ranges::count(gaps_.gaps, facts::Certainty::certain, &relations::Gap::certainty));
+    Line lede = {said(count(language_, "gaps.lede", certain))};
+    if (const std::size_t others = gaps_.gaps.size() - certain + gaps_.more; others > 0) lede.push_back(said(" " + count(language_, "gaps.lede_uncertain", others)));
+    panel.lede.push_back(std::move(lede));
     if (letter.gap > 0 && letter.gap <= gaps_.gaps.size())
       panel.sections.push_back(request(gaps_.gaps[letter.gap - 1]));
     else if (letter.gap > 0)
