@@ -250,6 +250,20 @@ test('whoever types on does not wait for what was wanted before, and what was no
   assert.equal(server.log.length, 1 + 6 + 1);
 }));
 
+test('what was given up and is wanted again in the same breath comes', () => on_host({ bytes: pack }, async (address) => {
+  let let_go = () => undefined;
+  const gate = new Promise((done) => { let_go = done; });
+  const { source, here } = await opened(address, { fetch: async (url, init) => { if (init.headers.Range !== 'bytes=0-65535') await gate; return fetch(url, init); } });
+  const stop = new AbortController(), many = Array.from({ length: 9 }, (_, i) => [102_400 + i * 40_960, 106_496 + i * 40_960]);
+  const old = fault(source.bring(many, stop.signal));
+  stop.abort();
+  const again = fault(source.bring(many.slice(-2)));  // Not yet asked of the host when they were given up.
+  let_go();
+  assert.equal(await old, 'stopped');
+  assert.equal(await again, 'none');
+  for (const range of many.slice(-2)) has(here, range);
+}));
+
 test('a source that was closed asks and gives no more', () => on_host({ bytes: pack }, async (address, server) => {
   const { source, given } = await opened(address);
   const asked = fault(source.bring([[102_400, 106_496]]));

@@ -103,9 +103,15 @@ export class PackSource {
 
   private begin(range: Range): Job {
     let drop = (): void => undefined;
-    const dropped = new Promise<never>((_, refuse) => { drop = () => refuse(new SourceError('stopped', 'nobody waits for it')); });
+    const dropped = new Promise<never>((_, refuse) => {
+      drop = () => {
+        forget();  // At once: who wishes for the same in this very moment needs a job of their own.
+        refuse(new SourceError('stopped', 'nobody waits for it'));
+      };
+    });
     const job: Job = { range, wishes: 1, begun: false, ended: Promise.resolve(), drop };
-    job.ended = Promise.race([dropped, this.run(job)]).finally(() => { this.jobs = this.jobs.filter(other => other !== job); });
+    const forget = (): void => { this.jobs = this.jobs.filter(other => other !== job); };
+    job.ended = Promise.race([dropped, this.run(job)]).finally(forget);
     job.ended.catch(() => undefined);
     this.jobs.push(job);
     return job;
