@@ -88,6 +88,7 @@ class DemandReader {
         continue;
       }
       Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
+      side = agreed(side, by_finding(one, settled));
       side = agreed(side, by_reservation(one, part));
       side = agreed(side, by_vote(one, part));
       found_.push_back({one.fact->span, side});
@@ -255,11 +256,25 @@ class DemandReader {
   /// Lost, where what somebody else moved was decided too.
   static Side by_others(const Demand& one, const Settled& settled) {
     const bool other = std::ranges::any_of(settled.followed, [&](const AimedAt& at) {
-      return at.object == AimObject::demand && std::ranges::none_of(one.aims, [&](const Aim& aim) {
+      return at.object == AimObject::demand && !is_of_mover(at, one) && std::ranges::none_of(one.aims, [&](const Aim& aim) {
                return leaning(aim.outcome) == Leaning::yes && meets(aim.at, at);
              });
     });
     return other ? Side::lost : Side::untold;
+  }
+
+  /// «Anna Bergs yrkande», and Anna Berg moved it: owners have the last of a name.
+  static bool is_of_mover(const AimedAt& at, const Demand& one) {
+    return at.object == AimObject::demand && std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
+             const std::string name = language::key(mover.name);
+             const std::size_t last = name.rfind(' ');
+             return last != name.npos && std::ranges::find(at.owners, name.substr(last + 1)) != at.owners.end();
+           });
+  }
+  /// «Styrelsen beslutade att bifalla Anna Bergs yrkande»: all that was moved in it.
+  static Side by_finding(const Demand& one, const Settled& settled) {
+    const bool won = std::ranges::any_of(settled.followed, [&](const AimedAt& at) { return is_of_mover(at, one); });
+    return won ? Side::won : Side::untold;
   }
 
   static Side judged(const Aim& aim, const Settled& settled, const std::vector<Demand>& all) {

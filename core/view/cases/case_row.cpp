@@ -144,9 +144,11 @@ class RowMaker {
   void add_time(CaseRow& row, const relations::Clock* clock) const {
     add_opened(row, clock);
     const relations::Day opened = relations::day_of(row.opened);
+    // Of a decision that is not read for certain nobody knows that it is missing.
+    const bool doubtful = row.verdict && row.verdict->final_decision && !relations::is_procedural(row.verdict->outcome);
     // Whoever answers a motion has it: it was put that day at the latest.
     const bool withdrawn = clock && clock->status == relations::ClockStatus::withdrawn;
-    if (row.status == CaseStatus::unknown && has_a_year(row) && opened.known() && !withdrawn)
+    if (row.status == CaseStatus::unknown && has_a_year(row) && opened.known() && !withdrawn && !doubtful)
       row.status = relations::year_after(opened) < relations_.timeline.today ? CaseStatus::overdue : CaseStatus::open;
     const bool decided = row.status == CaseStatus::decided;
     if (row.status == CaseStatus::unknown || (decided && row.opening == Opening::by_then)) return;

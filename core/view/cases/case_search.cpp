@@ -29,8 +29,15 @@ query::Meant meant_by(Field field) {
 
 /// Values of a column that a filter means.
 std::vector<bool> chosen_values(const CaseColumn& column, const query::Filter& filter) {
-  if (filter.value_to.empty()) return query::values_meant(column.values, filter.value, meant_by(filter.field.field));
   std::vector<bool> chosen;
+  if (filter.value_to.empty()) {
+    chosen = query::values_meant(column.values, filter.value, meant_by(filter.field.field));
+    // What is only proposed is meant where that is said.
+    const bool proposed = filter.value.find(proposed_mark.substr(1)) != filter.value.npos;
+    for (std::size_t i = 0; filter.field.field == Field::outcome && !proposed && i < chosen.size(); ++i)
+      chosen[i] = chosen[i] && !column.values[i].ends_with(proposed_mark);
+    return chosen;
+  }
   for (const std::string& year : column.values) chosen.push_back(filter.value <= year && year <= filter.value_to);
   return chosen;
 }

@@ -129,6 +129,14 @@ TEST_CASE("a reservation of the mover and a vote that names the mover tell what 
   CHECK(moved(voted) == "Bo Ek (M) lost; Anna Berg (S) won");
 }
 
+TEST_CASE("who wins by name wins all that they moved, the refusal of what others wanted too") {
+  CHECK(moved(demands_board + "Taxa för gästhamnen\nDnr KS 2031/55\n\nYrkanden\n\nAnna Berg (S) yrkar bifall till hamnkontorets förslag och "
+                              "avslag på övriga yrkanden.\n\nBo Ek (M) yrkar bifall till yrkande från M den 3 maj 2031 och avslag på övriga "
+                              "yrkanden.\n\nBeslutsgång\n\nOrdföranden finner att kommunstyrelsen beslutat bifalla Anna Bergs yrkande.\n\n"
+                              "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n")
+            .find("Anna Berg (S) lost") == std::string::npos);
+}
+
 TEST_CASE("a counted vote stands on the case with the body that voted and what yes and no meant") {
   const auto cases = cases_of(
       {{"a", demands_council + demands_title +

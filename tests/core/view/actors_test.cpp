@@ -232,7 +232,7 @@ TEST_CASE("what a meeting certainly decided is told without doubt, whichever fac
 
 TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
   const auto pack = papers::pack(
-      {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+      {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n2031-04-03\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
              "Kommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen.\n\nSundvik den 3 april 2031\n"
              "Sundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\nHamnnämnden\n\nUtdrag ur protokoll\n"
              "Sammanträdesdatum: 2031-02-24\n\n§ 16\nTaxa för gästhamnen\n\nBeslut\n\nHamnnämnden tillstyrker taxan.\n\nYrkanden\n\n"

@@ -181,6 +181,25 @@ TEST_CASE("of a motion that only its answers tell of is said by when it was ther
   CHECK(cell_words(town.list("ärende:2030/55").table.rows.at(0)[7]).starts_with("minst 491"));
 }
 
+TEST_CASE("a motion whose decision is read with doubt is neither decided nor overdue") {
+  Town town;
+  for (relations::Case& one : town.told.cases.cases)
+    for (relations::FateRow& row : one.fate)
+      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = facts::Certainty::uncertain;
+  town.table = view::case_table(town.pack, town.told);
+  CHECK(town.row("KS 2030/55").status == view::CaseStatus::unknown);
+  CHECK(town.numbers("status:försenad") == Numbers{"KS 2029/7"});  // Of this one nobody told a decision.
+}
+
+TEST_CASE("who asks what was granted is not given what is only proposed") {
+  const Town town{.pack = papers::pack({
+      {"a", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2030-05-08\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\nDnr KS 2030/55\n\n"
+            "Beslut\n\nKommunstyrelsen föreslår att fullmäktige bifaller motionen.\n", "Mora", "2030-05-08"},
+  })};
+  CHECK(town.numbers("utfall:bifalla").empty());
+  CHECK(town.numbers("utfall:\"bifalla föreslås\"") == Numbers{"KS 2030/55"});
+}
+
 TEST_CASE("a vote stands beside the decision of its own meeting, not beside that of another") {
   const auto minutes = [](const std::string& day, const std::string& decision) {
     return "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll " + day +
