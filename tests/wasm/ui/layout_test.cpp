@@ -196,3 +196,31 @@ TEST_CASE("a button of a rail is as wide as its words") {
     CHECK(layout.lines[0].width >= ui::text_width({nodes[0].text, &tests::faces().of(type.face), type.size}) - 0.5f);
   }
 }
+
+TEST_CASE("a table that has no room for its longest words leaves columns out that can be done without, and stays inside") {
+  app::Node table{.role = app::Role::table, .look = app::Look::table};
+  for (int r = 0; r < 3; ++r) {
+    app::Node row{.role = app::Role::table_row, .look = app::Look::table_row};
+    for (int column = 0; column < 7; ++column) {
+      app::Node cell{.role = app::Role::cell, .look = app::Look::cell};
+      cell.text = column == 0 ? "kommunstyrelseförvaltningens verksamhetsplan" : "handlingarna";
+      cell.wide = column >= 5;
+      row.children.push_back(std::move(cell));
+    }
+    table.children.push_back(std::move(row));
+  }
+  const std::vector<app::Node> nodes = {table};
+  for (const float width : {1200.0f, 760.0f, 500.0f}) {
+    CAPTURE(width);
+    const ui::PaneLayout layout = ui::lay_out({.nodes = nodes, .pane = Pane::main, .width = width, .window_width = 1280}, tests::faces());
+    const float end = layout.boxes.front().rect.right();
+    int shown = 0;
+    for (const ui::Box& box : layout.boxes) {
+      if (box.node->role != app::Role::cell || !box.shown) continue;
+      ++shown;
+      CHECK(box.rect.right() <= end + 1);
+      CHECK((width > 1000 || !box.node->wide));
+    }
+    CHECK(shown == (width > 1000 ? 21 : 15));
+  }
+}

@@ -52,7 +52,10 @@ class Layouter {
   float place_words(Nodes nodes, const Given& inner);
 
   // layout_table.cpp
-  struct Columns { std::vector<float> widths; };
+  struct Columns {
+    std::vector<float> widths;
+    std::vector<bool> left_out;  ///< Columns that can be done without (Node::wide), where not all fit.
+  };
   Columns columns_of(const app::Node& table, Type type, float width) const;
   float place_rows(Nodes nodes, const Columns& columns, const Given& inner);
   float place_cells(const app::Node& row, const Columns& columns, const Given& inner);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "ui/layout/layout_inner.h"
 
@@ -36,20 +37,31 @@ float Layouter::longest_word(const app::Node& node, Type inherited) const {
   return std::ceil(longest) + look.padding.across();
 }
 
-// As browsers do it: every column gets its longest word; what is left is shared by how much each would like.
+// As browsers do it: every column gets its longest word; what is left is shared by how much each would like. Where there is
+// no room for the longest words, columns that can be done without are left out, and then all give way alike.
 Layouter::Columns Layouter::columns_of(const app::Node& table, Type type, float width) const {
   std::vector<float> least, wish;
+  std::vector<bool> dispensable;
   each_row(table, [&](const app::Node& row) {
     for (std::size_t i = 0; i < row.children.size(); ++i) {
-      if (i >= wish.size()) wish.push_back(0), least.push_back(0);
+      if (i >= wish.size()) wish.push_back(0), least.push_back(0), dispensable.push_back(row.children[i].wide);
       if (hidden(row.children[i])) continue;
       wish[i] = std::max(wish[i], natural(row.children[i], type));
       least[i] = std::max(least[i], std::min(wish[i], longest_word(row.children[i], type)));
     }
   });
-  float wished = 0, needed = 0;
-  for (std::size_t i = 0; i < wish.size(); ++i) wished += wish[i], needed += least[i];
+  float wished = std::accumulate(wish.begin(), wish.end(), 0.0f), needed = std::accumulate(least.begin(), least.end(), 0.0f);
   Columns columns;
+  columns.left_out.resize(wish.size());
+  for (std::size_t i = wish.size(); i-- > 0 && needed > width;) {
+    if (!dispensable[i]) continue;
+    wished -= wish[i], needed -= least[i];
+    wish[i] = least[i] = 0;
+    columns.left_out[i] = true;
+  }
+  if (needed > width)
+    for (float& one : least) one *= width / needed;
+  needed = std::min(needed, width);
   float x = 0, edge = 0;
   for (std::size_t i = 0; i < wish.size(); ++i) {
     float column = least[i];
@@ -83,6 +95,10 @@ float Layouter::place_cells(const app::Node& row, const Columns& columns, const 
   float x = inner.x, height = 0;
   std::vector<std::uint32_t> cells;
   for (std::size_t i = 0; i < row.children.size(); ++i) {
+    if (columns.left_out[i]) {
+      leave_out(row.children[i], inner.parent);
+      continue;
+    }
     Given given = inner;
     given.x = x;
     given.width = columns.widths[i];
