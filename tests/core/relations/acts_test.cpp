@@ -88,7 +88,8 @@ TEST_CASE("who is said to vote yes or no is told so, and surely where the count 
   }
   std::string wrong = farthinder_minutes;
   wrong.replace(wrong.find("Ja (3)"), 6, "Ja (7)");
-  for (const relations::Act& act : cases_of({{"b", wrong}}).cases.at(0).acts) {
+  const auto doubted = cases_of({{"b", wrong}});
+  for (const relations::Act& act : doubted.cases.at(0).acts) {
     if (act.kind == relations::ActKind::voted_yes) CHECK(act.certainty == facts::Certainty::uncertain);
   }
 }
