@@ -33,7 +33,7 @@ std::string description_of(const Site& site, Screen screen, const app::Nodes& ma
     default: break;
   }
   const std::string kicker = words_of(main, Look::kicker);
-  return kicker.empty() ? heading : kicker + ". " + heading;
+  return kicker.empty() ? heading : kicker + ": " + heading;
 }
 
 /// What the page says to programs, by its screen.

@@ -201,7 +201,7 @@ class PartyTeller {
     for (const std::string_view key : pairing_keys) table.columns.push_back({said_word(key), false});
     for (const auto& [other, pairs] : pairs_) {
       std::vector<Line> cells = {{leading(other, party_address(other, asked_.town), Shape::chip)}};
-      if (const std::string name = party_name(other); name != other) cells[0][0].label = name + " (" + other + ")";
+      if (const std::string name = party_name(other); name != other) cells[0][0].label = other + ", " + name;
       for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (pairs[i].empty()) {
           cells.push_back({said("0")});

@@ -42,6 +42,11 @@ std::vector<bool> chosen_values(const CaseColumn& column, const query::Filter& f
   return chosen;
 }
 
+bool means_any(const CaseTable& table, const query::Filter& filter) {
+  const std::vector<bool> chosen = chosen_values(table.columns[static_cast<std::size_t>(filter.field.field)], filter);
+  return std::ranges::find(chosen, true) != chosen.end();
+}
+
 bool has_one(const CaseColumn& column, std::size_t row, const std::vector<bool>& values) {
   return std::ranges::any_of(column.of[row], [&](std::uint32_t value) { return values[value]; });
 }
@@ -178,8 +183,12 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   }
   found.facets = counter.facets();
   for (const query::Filter& filter : words->filters) {  // Of other fields what stands is told, and nothing counted.
+    const query::FacetValue stands{filter.value, 0, !filter.without, filter.without};
+    const auto listed = std::ranges::find(found.facets, filter.field.field, &query::Facet::field);
     const bool counted = std::ranges::find(listed_fields, filter.field.field) != listed_fields.end();
-    if (!counted) found.facets.push_back({filter.field.field, {{filter.value, 0, !filter.without, filter.without}}});
+    if (!counted) found.facets.push_back({filter.field.field, {stands}});
+    else if (filter.value_to.empty() && filter.field.bound == query::Bound::value && listed != found.facets.end() && !means_any(table, filter))
+      listed->values.push_back(stands);  // No case has such a value, and that was asked.
   }
   found.readings = std::move(words->readings);
   found.partial = words->partial;

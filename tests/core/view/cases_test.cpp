@@ -197,6 +197,7 @@ TEST_CASE("who asks what was granted is not given what is only proposed") {
             "Beslut\n\nKommunstyrelsen föreslår att fullmäktige bifaller motionen.\n", "Mora", "2030-05-08"},
   })};
   CHECK(town.numbers("utfall:bifalla").empty());
+  CHECK(town.list("utfall:bifalla").title == "0 ärenden bifölls");
   CHECK(town.numbers("utfall:\"bifalla föreslås\"") == Numbers{"KS 2030/55"});
 }
 
