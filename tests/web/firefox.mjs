@@ -107,12 +107,6 @@ try {
     await page.mouse.click(at.x + 8, at.y);
     await page.waitForFunction(() => new URL(location.href).searchParams.get('f'), { timeout: patience });
   });
-  await step('Firefox: a link to words of the text, as others write it, lands on them', async () => {
-    const words = await page.evaluate(() => [...document.querySelectorAll('#main .prose p.block--paragraph')].map((one) => one.textContent.trim()).filter((text) => /^[\p{L}\d ]{30}/u.test(text)).at(-2).split(/\s+/).slice(0, 5).join(' '));
-    await page.goto('about:blank');
-    await page.goto(`${server.url}d/stockholm-utlatande-taiwan/#:~:text=${encodeURIComponent(words)}`);
-    await page.waitForFunction((wanted) => getSelection().toString().replace(/\s+/g, ' ').trim() === wanted, { timeout: patience }, words);
-  });
   await step('Firefox: letters that the reader sets apart show as the page', async () => {
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
