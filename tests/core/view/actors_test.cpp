@@ -37,11 +37,7 @@ index::Pack town_pile() {
 }
 
 relations::Relations acts_of(const index::Pack& pack) {
-  relations::Pile all;
-  all.size = pack.papers();
-  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
-    return relations::PileText{pack.card({n}).id, *pack.text({n}), *pack.outline({n}), *pack.facts({n})};
-  };
+  const relations::Pile all = papers::pile_of(pack);
   relations::Relations told;
   told.cases = *relations::find_cases(all);
   // What is judged is another test's matter: here everything that was read counts.

@@ -46,11 +46,7 @@ index::Pack town() {
 }
 
 relations::Relations told_of(const index::Pack& pack) {
-  relations::Pile all;
-  all.size = pack.papers();
-  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
-    return relations::PileText{pack.card({n}).id, *pack.text({n}), *pack.outline({n}), *pack.facts({n})};
-  };
+  const relations::Pile all = papers::pile_of(pack);
   relations::Relations told;
   told.cases = *relations::find_cases(all);
   told.timeline = *relations::find_timeline(all, told.cases);

@@ -45,11 +45,7 @@ index::Pack panel_pile() {
 }
 
 relations::Relations relations_of(const index::Pack& pack) {
-  relations::Pile all;
-  all.size = pack.papers();
-  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
-    return relations::PileText{pack.card({n}).id, *pack.text({n}), *pack.outline({n}), *pack.facts({n})};
-  };
+  const relations::Pile all = papers::pile_of(pack);
   relations::Relations told;
   told.cases = *relations::find_cases(all);
   told.wording = *relations::shared_wording(all);

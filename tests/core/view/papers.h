@@ -8,6 +8,7 @@
 
 #include "core/facts/whole_facts.h"
 #include "index/pack.h"
+#include "relations/relations.h"
 
 namespace papers {
 
@@ -44,6 +45,22 @@ inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {
   auto opened = index::Pack::open(std::move(builder).freeze());
   REQUIRE(opened);
   return std::move(*opened);
+}
+
+/// The papers of a pack, whose facts can all be read, as relations are found between them. `pack` outlives it.
+inline relations::Pile pile_of(const index::Pack& pack) {
+  relations::Pile all;
+  all.size = pack.papers();
+  all.paper = [&pack](std::uint32_t n) -> Result<relations::PileText> {
+    const auto text = pack.text({n});
+    const auto outline = pack.outline({n});
+    const auto facts = pack.facts({n});
+    REQUIRE(text);
+    REQUIRE(outline);
+    REQUIRE(facts);
+    return relations::PileText{pack.card({n}).id, *text, *outline, *facts};
+  };
+  return all;
 }
 
 /// A paper that states municipality and date.
