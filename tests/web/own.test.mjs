@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { host, version_of } from './support/publish.mjs';
 import { mixed, motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, keep, kept, once, papers, ready, search, small, text } from './support/own_page.mjs';
+import { close, drop, erase, finished, keep, kept, once, papers, ready, search, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,7 +34,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
   check((await kept(page)).filter((name) => name.endsWith('.pack')).length === 44, 'packs that are kept');
   await page.reload();
   await ready(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 44);
+  await shows(page, before + 44);
   check((await search(page, 'Torkel Hedvall')).some((link) => link.includes('d/egen-')), 'not found after a reload');
   await page.keyboard.press('Control+k');
   await page.fill('[data-sid="dialog.filter"]', 'egna handlingar');
@@ -42,7 +42,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
   await erase(page);
   equal(await kept(page), [], 'what is left');
   await close(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
+  await shows(page, before);
   check(requests.every((url) => url.startsWith(base) || url.startsWith('blob:')), requests.filter((url) => !url.startsWith(base)).join(' '));
 });
 
@@ -159,12 +159,12 @@ test('a folder becomes a collection of its name; it is renamed, hidden, and remo
     await page.keyboard.press('Enter');
     await page.locator('#own .own-collections strong', { hasText: 'Skolnämnden' }).waitFor();
     await list.first().locator('input[type=checkbox]').uncheck();
-    await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
+    await shows(page, before);
     await list.first().locator('input[type=checkbox]').check();
-    await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 5);
+    await shows(page, before + 5);
     await list.first().locator('button', { hasText: 'Ta bort' }).click();
     await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-    await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before);
+    await shows(page, before);
     equal(await list.count(), 0, 'collections');
   } finally {
     fs.rmSync(path.dirname(folder), { recursive: true, force: true });

@@ -1,7 +1,7 @@
 // What the browser owes the page does not come: storage that hangs, a lock that another window never lets go of. The page goes
 // on in memory after five seconds, says so, and what was kept or added is not lost.
 import { motion } from './support/own_files.mjs';
-import { drop, erase, finished, keep, kept, papers, ready, small, text } from './support/own_page.mjs';
+import { drop, erase, finished, keep, kept, papers, ready, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 /** Storage of this page that never answers, as long as localStorage says so. */
@@ -46,7 +46,7 @@ test('storage that does not answer is not waited for, and what was kept is there
   await page.evaluate(() => localStorage.removeItem('hang'));
   await page.reload();
   await ready(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2);
+  await shows(page, before + 2);
 });
 
 test('what could not be erased is not called erased, and can be erased later', async ({ go, page, context }) => {
@@ -86,8 +86,30 @@ test('a lock that another window never lets go of loses no paper: it is here, an
   await page.waitForFunction(() => !document.getElementById('own').textContent.includes('håller i det som sparas'));
   equal(await listed(page), 2, 'kept in the end');
   await page.reload();
-  await ready(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 2);
+  await shows(page, before + 2);
+});
+
+test('a window that opens while a paper waits for its place sweeps nothing of it away', async ({ go, page, context, base }) => {
+  await go();
+  const before = await papers(page);
+  await drop(page, small(1));
+  await keep(page);
+  await finished(page);
+  const other = await context.newPage();
+  await other.goto(base);
+  await ready(other);
+  await lock(other, true);
+  await page.bringToFront();
+  await drop(page, [{ name: 'mer.txt', bytes: motion(52) }]);
+  await said(page, 'håller i det som sparas');
+  const third = await context.newPage();
+  await third.goto(base);
+  await shows(third, before + 1);  // What is kept is read there, and what nobody owns was swept away.
+  await page.bringToFront();
+  await lock(other, false);
+  await page.waitForFunction(() => !document.getElementById('own').textContent.includes('håller i det som sparas'));
+  await page.reload();
+  await shows(page, before + 2);
 });
 
 test('a lock that never comes does not keep the reader from erasing', async ({ go, page, context, base }) => {

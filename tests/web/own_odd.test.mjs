@@ -1,6 +1,6 @@
 // What else falls on the page: files that are no papers, odd names, too many, and a reader who changes his mind meanwhile.
 import { broken, motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, kept, keep, once, papers, small, text } from './support/own_page.mjs';
+import { close, drop, erase, finished, keep, kept, once, papers, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const lines = (page, selector) => page.locator('#own .own-rows > li').evaluateAll((all, wanted) => all.map((line) => line.querySelector(wanted)?.textContent ?? ''), selector);
@@ -71,7 +71,7 @@ test('files that fall while others are read join them, also where the dialog is 
   await once(page);
   await drop(page, [{ name: 'efteråt.txt', bytes: motion(77) }]);
   await close(page);
-  await page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 28);
+  await shows(page, before + 28);
   equal(await page.locator('#own').evaluate((dialog) => dialog.open), false, 'whether the dialog is open');
 });
 
@@ -104,7 +104,7 @@ test('an own pack that was damaged on the disk is made again of its file, and th
         }
   });
   await page.reload();
-  await page.waitForFunction((wanted) => document.getElementById('foot')?.textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), before + 3);
+  await shows(page, before + 3);
 }, { console: 'any' });
 
 test('all that is own can be erased while files are being read, and nothing comes after', async ({ go, page }) => {

@@ -1,6 +1,6 @@
 // Two windows of one reader: what is changed in one is seen in the other, and of two that write at once none loses anything.
 import { motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, keep, kept, once, papers, ready, small, text } from './support/own_page.mjs';
+import { close, drop, erase, finished, keep, kept, once, papers, ready, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 async function another(context, base) {
@@ -9,7 +9,6 @@ async function another(context, base) {
   await ready(page);
   return page;
 }
-const holds = (page, count) => page.waitForFunction((wanted) => document.getElementById('foot').textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), count);
 const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
 const listed = (page) => page.evaluate(async () => {
   const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
@@ -24,18 +23,18 @@ test('papers that are kept in one window come into another that had none, and go
   await keep(page);
   await finished(page);
   await other.bringToFront();
-  await holds(other, before + 3);
+  await shows(other, before + 3);
   await other.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((line) => line.textContent.includes('ändrades i ett annat fönster')));
   await drop(other, [{ name: 'mer.txt', bytes: motion(50) }]);
   equal(await finished(other), '1 fil inläst.', 'the report of the other window');
   await close(other);
   await page.bringToFront();
-  await holds(page, before + 4);
+  await shows(page, before + 4);
   check((await text(page, '#own .own-collections small')).includes('4 filer'), await text(page, '#own .own-collections small'));
   await erase(page);
   await close(page);
   await other.bringToFront();
-  await holds(other, before);
+  await shows(other, before);
   equal(await kept(page), [], 'what is left');
 });
 
@@ -54,7 +53,7 @@ test('two windows that read and keep at once lose nothing', async ({ go, page, c
   equal((await kept(page)).filter((name) => name.endsWith('.pack')).length, all.length, 'packs');
   for (const one of [page, other]) {
     await one.bringToFront();
-    await holds(one, before + all.length);
+    await shows(one, before + all.length);
   }
 });
 
@@ -83,12 +82,12 @@ test('erasing in one window ends what another is reading', async ({ go, page, co
   await finished(page);
   await close(page);
   await other.bringToFront();
-  await holds(other, before + 1);
+  await shows(other, before + 1);
   await drop(other, small(80).slice(1));
   await other.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=done]').length > 3);
   await dialog(page);
   await erase(page);
-  await holds(other, before);
+  await shows(other, before);
   await other.waitForTimeout(500);
   equal(await kept(other), [], 'what is left');
 }, { console: 'any' });
@@ -101,7 +100,7 @@ test('corrections of two windows stand side by side', async ({ go, page, context
   await finished(page);
   await close(page);
   await other.bringToFront();
-  await holds(other, await papers(page));
+  await shows(other, await papers(page));
   const notes = ['den ena säger', 'en annan säger'];
   for (const [i, one] of [page, other].entries()) {  // Neither has seen what the other says when it says its own.
     await one.bringToFront();

@@ -26,6 +26,8 @@ export async function finished(page, timeout = 120000) {
 }
 export const close = (page) => page.locator('#own .own-head button').click();
 export const papers = async (page) => Number((await text(page, '#foot')).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);
+/** Waits until the page shows as many papers. */
+export const shows = (page, count) => page.waitForFunction((wanted) => document.getElementById('foot')?.textContent.replaceAll(/\s/g, '').includes(`${wanted}handlingar`), count);
 export async function search(page, words) {
   await page.locator('#top input[type=search]').fill(words);
   await page.waitForSelector('#main .result-title a, #main .empty-state', { state: 'attached' });

@@ -89,7 +89,7 @@ export class Intake {
     if (left) this.dialog.say(left);
     ++this.takes;
     this.tellProgress();
-    const mine = this.library.adding(() => this.queue.read(jobs)).then(() => --this.takes > 0 ? undefined : this.finish(left));
+    const mine = this.library.adding(() => this.queue.read(jobs).then(() => this.flush())).then(() => --this.takes > 0 ? undefined : this.finish(left));
     this.takesEnded = Promise.allSettled([this.takesEnded, mine]);
     await mine;
   }
@@ -162,7 +162,6 @@ export class Intake {
   private async finish(left: string): Promise<void> {
     this.finishing = true;
     try {
-      await this.flush();
       if (this.library.waiting) this.own.tellAll(say('own.waiting'));
       await this.own.refresh();
       if (this.sum.read > 0) {

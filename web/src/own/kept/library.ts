@@ -297,7 +297,9 @@ export class Library {
       this.owed.add(act);
       this.list = structuredClone(this.list);
       act(this.list);
-      locked(this.place, 'list', false, commit, Infinity).then(() => this.late(null), wrong => this.late(wrong));
+      // Nobody sweeps until then: what the list does not name yet would go.
+      const named = (): Promise<void | undefined> => locked(this.place, 'list', false, commit, Infinity);
+      locked(this.place, 'adding', false, named, Infinity).then(() => this.late(null), wrong => this.late(wrong));
     }
   }
 
