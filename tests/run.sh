@@ -50,7 +50,7 @@ publish    | site          | node tests/publish.mjs
 kills      | release site  | node tests/kill.mjs pack site export import
 web        | site          | node tests/web/run.mjs
 canary     | site          | node tests/web/canary.mjs
-firefox    | site          | node tests/web/firefox.mjs
+firefox    | site          | node tests/web/thirty.mjs firefox
 webkit     | site          | node tests/web/webkit.mjs
 package    | site package release | node tests/package.mjs
 sizes      | site          | node tests/bench/sizes.mjs

@@ -13,9 +13,14 @@ const screens = [['collection', '', 60], ['results', '?q=motion', 60], ['reader'
   ['case', 'a/solna-ks-2025-193/', 120], ['compare', 'jamfor/?a=solna-protokoll-taiwan%233&b=stockholm-motion-taiwan', 60], ['relations', 'relationer/', 60],
   ['cases', 'arenden/', 120], ['party', 'parti/L/', 60], ['figures', 'siffror/', 60], ['timeline', 'tid/', 100], ['gaps', 'luckor/?lucka=1', 100]];
 
-for (const [name, path, least] of screens)
-  for (const options of [{}, { dark: true }, { lang: 'en-GB' }, { width: 390, height: 844 }]) {
-    const how = options.dark ? 'dark' : options.lang ? 'in English' : options.width ? 'on a phone' : 'light';
+/** Every way to show a screen: drawn or as the page, wide or on a phone, light or dark, in Swedish or English. */
+const ways = [false, true].flatMap((dark) => ['sv-SE', 'en-GB'].flatMap((lang) => [['', {}], [', as the page', { graphics: 'none' }], [' on a phone', { width: 390, height: 844 }]].map(([shown, options]) =>
+  ({ how: `${dark ? 'dark' : 'light'}${lang === 'en-GB' ? ', in English' : ''}${shown}`, options: { ...options, dark, lang } }))));
+/** The two of them that each run tries: others for each screen, all of them over the screens. `--whole` tries each. */
+const sampled = (screen, way) => way === screen % ways.length || way === (screen * 5 + 8) % ways.length;
+
+for (const [i, [name, path, least]] of screens.entries())
+  for (const [w, { how, options }] of ways.entries())
     test(`axe finds nothing wrong with the screen ${name}, ${how}`, async ({ page, go }) => {
       await go(path ?? '');
       if (path === null) {
@@ -29,9 +34,8 @@ for (const [name, path, least] of screens)
       const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
       const said = found.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target} ${v.nodes[0].failureSummary?.split('\n')[1] ?? ''}`);
       equal(said, [], 'violations');
-      return `${nodes} elements`;
-    }, options);
-  }
+      return `${nodes} elements, ${found.passes.length} rules hold`;
+    }, { ...options, whole: !sampled(i, w) });
 
 test('every screen has its landmarks and one first heading', async ({ page, go }) => {
   for (const path of ['', '?q=motion', 'om/', 'relationer/', 'tid/', 'luckor/', 'a/solna-ks-2025-193/', 'arenden/', 'personer/', 'person/solna/anders-ekegren/', 'parti/L/', 'siffror/']) {

@@ -1,5 +1,5 @@
 // The browser suite: a reader's walk, both modes, keyboard, screen reader's view, addresses, sizes of screens.
-// usage: node tests/web/run.mjs [--site DIR] [--patience MS] [--lanes N] [FILTER...]   ends with «N passed, N failed, N skipped»
+// usage: node tests/web/run.mjs [--site DIR] [--patience MS] [--lanes N] [--whole] [FILTER...]   ends with «N passed, N failed, N skipped»
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import { serve } from '../../wasm/setup/serve.mjs';
@@ -12,6 +12,7 @@ const option = (name, otherwise) => {
   const at = rest.indexOf(name);
   return at < 0 ? otherwise : rest.splice(at, 2)[1];
 };
+const whole = rest.includes('--whole') && rest.splice(rest.indexOf('--whole'), 1).length > 0;
 const site = option('--site', 'build/site'), patience = Number(option('--patience', usual)), lanes = Number(option('--lanes', os.availableParallelism()));
 for (const file of readdirSync(new URL('.', import.meta.url)).sort())
   if (file.endsWith('.test.mjs')) await import(new URL(file, import.meta.url));
@@ -23,7 +24,7 @@ const browser = async (graphics, lane) => {
   if (!browsers.has(key)) browsers.set(key, await launch(graphics));
   return browsers.get(key);
 };
-const sum = await runAll(async (options, lane) => open(await browser(options.graphics ?? 'software', lane), server.url, { ...options, patience }), rest, lanes);
+const sum = await runAll(async (options, lane) => open(await browser(options.graphics ?? 'software', lane), server.url, { ...options, patience }), rest, lanes, whole);
 for (const b of browsers.values()) await b.close();
 await server.close();
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);

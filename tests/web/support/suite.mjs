@@ -2,7 +2,8 @@
 const tests = [];
 
 /** Registers a test. `name` is a sentence about the reader's world; `options.console: 'any'` where errors are the point,
- *  `options.alone` where it counts time or frames, or keeps the other tests' server waiting. */
+ *  `options.alone` where it counts time or frames, or keeps the other tests' server waiting, `options.whole` where a sample of its kind
+ *  is tried by every run and the rest by `--whole` or by name. */
 export function test(name, run, options = {}) {
   tests.push({ name, run, options });
 }
@@ -41,12 +42,12 @@ async function runOne({ name, run, options }, makeContext, lane) {
  *  them than this are a fault of ours. */
 const unsteadyAtMost = 2;
 
-/** Runs every registered test whose name holds one of `filters` (all, if there are none), `lanes` at a time, those with
+/** Runs every registered test whose name holds one of `filters` (all but those of `--whole`, if there are none), `lanes` at a time, those with
  *  `options.alone` after the others and one at a time. What failed is run once more, alone; what passes then is told as
  *  `unsteady: NAME`. `makeContext(options, lane)`; returns {passed, failed, skipped}. */
-export async function runAll(makeContext, filters, lanes = 1) {
+export async function runAll(makeContext, filters, lanes = 1, whole = false) {
   const sum = { passed: 0, failed: 0, skipped: 0 }, late = [];
-  const chosen = tests.filter((t) => filters.length === 0 || filters.some((filter) => t.name.includes(filter)));
+  const chosen = tests.filter((t) => filters.length === 0 ? whole || !t.options.whole : filters.some((filter) => t.name.includes(filter)));
   const work = async (queue, lane) => {
     for (let one = queue.shift(); one; one = queue.shift()) {
       const end = await runOne(one, makeContext, lane);

@@ -56,7 +56,7 @@ class DrawnPage implements Canvas {
     this.sync.start(this.drawing.types().types);
     this.listen(panes, this.ending.signal);
     this.resized();
-    this.back(kept);
+    this.page.place.stay(kept);
     // For tests, that look at what was drawn and take the context away.
     Object.assign(this.page.skeleton.element, { drawnItems: () => panes.items(), loseContext: () => panes.loseContext() });
     return true;
@@ -70,7 +70,7 @@ class DrawnPage implements Canvas {
     this.panes = this.sync = this.ending = this.prose = null;
     this.widths.clear();
     this.drawing.close();
-    if (kept) this.page.place.scrollBack(kept);
+    if (kept) this.page.place.stay(kept);
   }
 
   changed(changes: Changes): void {

@@ -28,7 +28,9 @@ export function surroundings(page: Page): Message {
 
 export function listen(page: Page, shown: Shown, typing: Typing): void {
   const { element } = page.skeleton, { twin } = page;
-  let down = { x: 0, y: 0 }, letGo = (): void => undefined;
+  // A click is a pointer's where one went down before it: Firefox counts a click by the Enter key as one of a mouse (`detail` 1).
+  let down: { x: number; y: number } | null = null, letGo = (): void => undefined;
+  addEventListener('keydown', () => { down = null; }, { passive: true, capture: true });
   element.addEventListener('pointerdown', event => {
     down = { x: event.clientX, y: event.clientY };
     letGo();
@@ -36,10 +38,11 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
   }, { passive: true });
   for (const name of ['pointerup', 'pointercancel', 'blur']) addEventListener(name, () => letGo(), { passive: true, capture: true });
   element.addEventListener('click', event => {
-    const moved = event.detail > 0 && Math.hypot(event.clientX - down.x, event.clientY - down.y) > dragged;
+    const from = event.detail > 0 ? down : null, moved = from !== null && Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragged;
+    down = null;
     if (event.target === element) page.command('close-sheet');  // Beside an open sheet.
     else if (moved && event.target instanceof Element && event.target.closest('.fact-words')) event.preventDefault();
-    else click(page, event);
+    else click(page, event, from !== null);
   });
   element.addEventListener('change', ({ target }) => {
     const sid = twin.sidOf(target);
@@ -92,10 +95,10 @@ function holdLink({ button, target, ctrlKey, metaKey, shiftKey, altKey }: Pointe
   return () => { for (const [name, value] of held) if (value !== null && !link.hasAttribute(name)) link.setAttribute(name, value); };
 }
 
-function click(page: Page, event: MouseEvent): void {
+function click(page: Page, event: MouseEvent, byPointer: boolean): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const target = event.target instanceof Element ? event.target : null;
-  if (page.mode.mode === 'sync' && event.detail > 0 && target?.closest('.pane') && !target.closest('input') && !isPlainLink(page, target)) {
+  if (page.mode.mode === 'sync' && byPointer && target?.closest('.pane') && !target.closest('input') && !isPlainLink(page, target)) {
     event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
     return;
   }

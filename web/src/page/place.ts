@@ -2,26 +2,32 @@
 import type { ScrollData } from '../border/border.ts';
 import type { Page } from './page.ts';
 import type { Kept } from './router.ts';
-import { pause, scrollUntilStill } from './scroll_until_still.ts';
+import { pause, scrollUntilStill, takesOver } from './scroll_until_still.ts';
 
 export class Place {
   /** The program's name of what is shown: «reader». */
   screen = '';
   private reading = 0;  // The paragraph that the program was told of.
+  private aim: ScrollData | null = null;  // Where the reader was brought to, until he goes on by himself.
 
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page) {
+    for (const event of takesOver) addEventListener(event, () => { this.aim = null; }, { capture: true, passive: true });
+  }
 
   /** Another text is open. */
   forget(): void {
     this.reading = 0;
+    this.aim = null;
   }
 
   /** The beginning of what is shown. */
   toTop(): void {
+    this.aim = null;
     if (!this.page.canvas?.scroll({})) scrollTo(0, 0);
   }
 
   scroll(to: ScrollData): void {
+    this.aim = to;
     if (to.paragraph) this.page.prose.ensure(to.paragraph);
     if (this.page.canvas?.scroll(to)) return;
     const target = this.target(to);
@@ -93,7 +99,14 @@ export class Place {
     return element && scrollY > 0 ? { y: scrollY, paragraph, offset: element.getBoundingClientRect().top } : { y: scrollY };
   }
 
+  /** The page shows itself in another way, with other heights: what the reader was brought to is in sight again, or else `kept`. */
+  stay(kept: Kept): void {
+    if (this.aim) this.scroll(this.aim);
+    else this.scrollBack(kept);
+  }
+
   scrollBack(kept: Kept): void {
+    this.aim = null;
     if (this.page.canvas?.back(kept)) return;
     const element = kept.paragraph ? this.page.prose.ensure(kept.paragraph) : null;
     if (element) scrollUntilStill(() => scrollBy(0, element.getBoundingClientRect().top - (kept.offset ?? 0)), () => element.getBoundingClientRect().top);

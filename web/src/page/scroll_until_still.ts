@@ -2,7 +2,8 @@
 // only when they come near, and move the place. The scroll is done again until the page lies still, or the reader takes over.
 const still = 3;      // Frames without a move that count as lying still.
 const atMost = 30;    // Frames; then the page is left where it is.
-const takesOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+/** What a reader does who goes on by himself. */
+export const takesOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 let turn = 0;
 
