@@ -289,11 +289,12 @@ class DemandReader {
     if (aim.at.object != AimObject::proposal && aim.at.object != AimObject::demand) return Side::untold;
     const bool wants = leaning(aim.outcome) == Leaning::yes;
     if (is_followed(aim.at, settled)) return wants ? Side::won : Side::lost;
-    // Another thing won, and somebody asked for that: what this one asks for is not among what was decided.
+    // Another thing won, and somebody asked for that in its place: what this one asks for is not among what was decided. What is
+    // added to a proposal, or asked for beside it, stands in nobody's place.
     const bool other_won = std::ranges::any_of(all, [&](const Demand& other) {
-      return std::ranges::any_of(other.aims, [&](const Aim& its) {
-        return leaning(its.outcome) == Leaning::yes && is_followed(its.at, settled);
-      });
+      const auto asks = [](const Aim& its) { return leaning(its.outcome) == Leaning::yes; };
+      const bool beside = std::ranges::any_of(other.aims, [&](const Aim& its) { return asks(its) && meets(its.at, aim.at); });
+      return !beside && std::ranges::any_of(other.aims, [&](const Aim& its) { return asks(its) && !its.at.addition && is_followed(its.at, settled); });
     });
     if (!other_won || aim.at.addition || aim.at.owners.empty()) return Side::untold;
     return wants ? Side::lost : Side::won;

@@ -62,6 +62,15 @@ TEST_CASE("a vote whose sentence tells what is decided by it tells what won") {
               "förslag.\n") == "Bo Ek (M) won; Anna Berg (S) lost");
 }
 
+TEST_CASE("an addition that won says nothing against the proposal that it was added to") {
+  const std::string demands =
+      "Yrkanden\n\nBo Ek (M) yrkar bifall till arbetsutskottets förslag och tilläggsyrkandet från M och L.\n\nAnna Berg (S) yrkar bifall till "
+      "arbetsutskottets förslag.\n\nCecilia Dal (V) yrkar bifall till arbetsutskottets förslag och avslag på tilläggsyrkandet från M och L.\n\n";
+  const std::string told = moved(demands_board + demands_title + "Beslut\n\nKommunstyrelsen beslutade att bifalla tilläggsyrkandet från M och L.\n\n" + demands);
+  // The refusal of the addition is a demand of its own, which lost.
+  CHECK(told == "Bo Ek (M); Anna Berg (S); Cecilia Dal (V); Cecilia Dal (V) lost");
+}
+
 TEST_CASE("a decision that only names whose proposal it follows decides what that proposal says") {
   const auto finals = [](const std::string& text) {
     const auto cases = cases_of({{"a", text}});
