@@ -2,45 +2,21 @@
 // fresh visits in headless Chromium. Slow: 4 times slower processor, 1.6 Mbit/s, 150 ms; files come as brotli.
 // usage: node tests/bench/offline.mjs [SITE]
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { launch } from '../web/support/browser.mjs';
 import { version_of } from '../web/support/publish.mjs';
+import { host, slow } from './slow.mjs';
 
 const site = process.argv[2] ?? 'build/site';
 const times = Number(process.env.DIARIUM_VISITS ?? 3);
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 const row = (what, value, unit, target) => console.log(`${what.padEnd(64)} ${String(Math.round(value * 10) / 10).padStart(9)} ${unit.padEnd(6)} ${target ?? ''}`);
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.ttf': 'font/ttf' };
-
-/** A host that compresses, as hosts of static files do. */
-async function host(folder) {
-  const packed = new Map();
-  const server = http.createServer((request, response) => {
-    const below = new URL(request.url, 'http://x/').pathname.slice(1), file = path.join(folder, below.endsWith('/') || !below ? `${below}index.html` : below);
-    if (!fs.existsSync(file) || fs.statSync(file).isDirectory()) return void response.writeHead(404).end();
-    if (!packed.has(file)) packed.set(file, brotliCompressSync(fs.readFileSync(file)));
-    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Encoding': 'br', 'Cache-Control': 'no-cache' }).end(packed.get(file));
-  });
-  for (const file of fs.readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
-    if (fs.statSync(file).isFile() && /\.(wasm|js|css|ttf|dia|html)$/.test(file) && fs.statSync(file).size < 4e6) packed.set(file, brotliCompressSync(fs.readFileSync(file)));
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://localhost:${server.address().port}/`, close: () => { server.close(); server.closeAllConnections(); } };
-}
-
 const usable = (page) => page.waitForFunction(() => performance.getEntriesByName('diarium-usable')[0]?.startTime, undefined, { timeout: 120000, polling: 100 }).then((value) => value.jsonValue());
 const paint = (page) => page.evaluate(() => new Promise((done) => {
   new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
   setTimeout(() => done(0), 3000);
 }));
-
-async function slow(context, page, processor, network) {
-  const session = await context.newCDPSession(page);
-  if (processor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
-  if (network) await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 75e3 });
-}
 
 /** Fresh visits: each its own browser; `work(context)` gives a figure. */
 async function visits(work) {

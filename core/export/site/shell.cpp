@@ -57,20 +57,21 @@ Result<std::string> fill_shell(std::string_view given, const PageParts& parts) {
     std::string words;
     bool found = false;
   };
-  const bool in_parts = parts.pack_size > whole_at_most;
-  std::array<Slot, 10> slots{Slot{"title", in_page(parts.title)},
+  const bool in_parts = parts.pack_size > whole_when_slow;
+  std::array<Slot, 11> slots{Slot{"title", in_page(parts.title)},
                             Slot{"root", root_in_page(parts)},
                             Slot{"lang", in_page(parts.language)},
                             Slot{"body", parts.body},
                             Slot{"pack", in_page(parts.pack)},
                             Slot{"pack_size", in_parts ? std::to_string(parts.pack_size) : ""},
+                            Slot{"pack_parts", in_parts && parts.pack_size <= whole_at_most ? "slow" : ""},
                             Slot{"preload", preload(parts, in_parts)},
                             Slot{"statement", parts.statement ? "ja" : ""},
                             Slot{"head", parts.head},
                             Slot{"description", in_page(parts.description)}};
   const auto optional = [](const Slot& slot) {
     return slot.name == "description" || slot.name == "head" || slot.name == "pack" || slot.name == "pack_size" ||
-           slot.name == "preload" || slot.name == "statement";
+           slot.name == "pack_parts" || slot.name == "preload" || slot.name == "statement";
   };
   std::string page;
   for (std::size_t at = 0; at < shell.size();) {

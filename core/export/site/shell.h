@@ -30,12 +30,13 @@ struct PageParts {
 /// As PageParts::root: the way stays as its own placeholder, for whoever fills it when a page is asked for.
 inline constexpr std::string_view root_later = "<!--diarium:root-->";
 
-/// Bytes. A larger pack is opened by its first bytes and comes as it is needed; a smaller one is there as soon when it is
-/// fetched whole. With 0 every pack would come in parts. Chosen so that it takes a slow phone (1.6 Mbit/s) five seconds.
-inline constexpr std::size_t whole_at_most = std::size_t{1} << 20;
+/// Bytes. A larger pack is opened by its first bytes and comes as it is needed; a smaller one comes whole, unless the line is slow
+/// and it is larger than `whole_when_slow`. With 0 every pack would come in parts. Measured on a phone at 1.6 Mbit/s
+/// (tests/bench/felt.mjs): of 650 kB the parts that the first search needs are 130.
+inline constexpr std::size_t whole_at_most = std::size_t{1} << 20, whole_when_slow = std::size_t{1} << 17;
 
 /// Fills the template: <!--diarium:title-->, -root-, -lang-, -description- as escaped words, -pack-, -pack_size- (empty for
-/// one that is fetched whole), -preload- (what is fetched of the pack before the script is there), -statement- («ja» where
+/// one that is fetched whole), -pack_parts- («slow» for one that comes whole where the line is quick), -preload- (what is fetched of the pack before the script is there), -statement- («ja» where
 /// the site has one), and -body- and -head- as they are. A template without a place for the description gets a meta element after its title, one without a place
 /// for the head has it at the head's end, and none need say which pack it is.
 /// errors    bad_format: a placeholder is missing, or one is unknown.

@@ -54,21 +54,24 @@ TEST_CASE("the shell's page gets its words, escaped, and its body as it is") {
         "<script src=\"../a.js\"></script><!-- ours --><body><p>x</p></body>");
 }
 
-TEST_CASE("a small pack is fetched with the page, and of a large one no more than is needed") {
+TEST_CASE("a small pack is fetched with the page, of a large one no more than is needed, and of one between no more where the line is slow") {
   const std::string_view shell =
-      "<html lang=\"<!--diarium:lang-->\" data-pack-size=\"<!--diarium:pack_size-->\"><title><!--diarium:title--></title>"
+      "<html lang=\"<!--diarium:lang-->\" data-pack-size=\"<!--diarium:pack_size-->\" data-pack-parts=\"<!--diarium:pack_parts-->\"><title><!--diarium:title--></title>"
       "<!--diarium:preload--><!--diarium:root--><!--diarium:body-->";
   exporting::PageParts parts{"t", "d", "sv", "../", "b"};
   const auto says = [&](std::string_view words) { return exporting::fill_shell(shell, parts)->find(words) != std::string::npos; };
   const std::string_view link = "<link rel=\"preload\" href=\"../collection.dia\" as=\"fetch\" crossorigin fetchpriority=\"low\">";
-  for (const std::size_t size : {std::size_t{0}, std::size_t{1} << 20}) {
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1} << 17}) {
     parts.pack_size = size;
     CHECK(says(link));
     CHECK(says("data-pack-size=\"\""));
   }
+  parts.pack_size = std::size_t{1} << 20;
+  CHECK_FALSE(says("preload"));
+  CHECK(says("data-pack-size=\"1048576\" data-pack-parts=\"slow\""));
   parts.pack_size = (std::size_t{1} << 20) + 1;
   CHECK_FALSE(says("preload"));
-  CHECK(says("data-pack-size=\"1048577\""));
+  CHECK(says("data-pack-size=\"1048577\" data-pack-parts=\"\""));
   parts.pack = "collection.json";  // The list of its pieces is needed at once.
   CHECK(says("href=\"../collection.json\""));
   parts.root = exporting::root_later;

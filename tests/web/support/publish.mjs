@@ -42,7 +42,7 @@ export function version_of(site, change = () => {}) {
   fs.cpSync(site, folder, { recursive: true });
   if (!fs.existsSync(path.join(folder, 'skal.html'))) {
     const template = fs.readFileSync(path.join(root, 'build/shell/index.html'), 'utf8');
-    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', pack_size: '', statement: '', preload: '', head: '', body: '<div id="prerender"></div>' };
+    const words = { lang: 'sv', title: 'Diarium', description: '', pack: 'collection.dia', pack_size: '', pack_parts: '', statement: '', preload: '', head: '', body: '<div id="prerender"></div>' };
     fs.writeFileSync(path.join(folder, 'skal.html'), template.replace(/<!--diarium:(\w+)-->/g, (whole, name) => words[name] ?? whole));
   }
   change(folder);
@@ -70,7 +70,7 @@ export function in_parts(folder) {
   const size = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')).size : fs.statSync(path.join(folder, 'collection.dia')).size;
   for (const file of tree(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
     fs.writeFileSync(path.join(folder, file), fs.readFileSync(path.join(folder, file), 'utf8')
-      .replace(/data-pack-size="\d*"/, `data-pack-size="${size}"`).replace(/<link rel="preload" href="[^"]*collection\.dia"[^>]*>/, ''));
+      .replace(/data-pack-size="\d*"/, `data-pack-size="${size}"`).replace('data-pack-parts="slow"', 'data-pack-parts=""').replace(/<link rel="preload" href="[^"]*collection\.dia"[^>]*>/, ''));
 }
 
 /** The program made longer by an empty part of `bytes` bytes, which WebAssembly ignores: a collection too large to keep unasked. */

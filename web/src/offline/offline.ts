@@ -2,6 +2,7 @@
 // Loaded when the page can be used and has nothing else to do.
 import { bytesOf, kept, listName, readList } from './build_list.ts';
 import { scriptUrl } from '../start/script_url.ts';
+import { slowLine } from '../start/slow_line.ts';
 import type { FromWorker, ToWorker } from './talk.ts';
 import type { OfflineHooks, OfflineMessage } from '../start/supply.ts';
 
@@ -28,7 +29,7 @@ class Keeper implements OfflineHooks {
     this.choice = `diarium.offline:${new URL(site).pathname}`;
   }
 
-  /** Looks at what is kept; keeps a small site without asking. */
+  /** Looks at what is kept; keeps a small site without asking, where the way is quick. */
   async begin(): Promise<void> {
     const network = (): void => this.say({ ...this.now, networkOff: !navigator.onLine });
     addEventListener('online', network);
@@ -43,7 +44,7 @@ class Keeper implements OfflineHooks {
       if (found.active) return this.saySaved();
     }
     const size = this.loaded();
-    if (size > unasked || this.refusedBefore()) this.say({ do: 'offline', state: 'offer', size });
+    if (size > unasked || slowLine() || this.refusedBefore()) this.say({ do: 'offline', state: 'offer', size });
     else await this.register();
   }
 

@@ -4,6 +4,7 @@ import type { Range } from '../../pack/coverage.ts';
 import { SourceError, type SourceFault } from '../../pack/failure.ts';
 import type { PackSource } from '../../pack/source.ts';
 import type { Border, Changes } from '../border/border.ts';
+import { slowLine } from '../start/slow_line.ts';
 
 const roundsAtMost = 64;       // Of wanting and bringing; more of them are a fault of the program's.
 const restAtMost = 64 << 20;   // Bytes of a collection of which the rest comes unasked.
@@ -66,8 +67,7 @@ export class Wanted {
 
   /** Lets the rest come when nothing is wanted, where that is little and the reader's network is not to be spared. */
   rest(): void {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (this.source && this.source.size <= restAtMost && !connection?.saveData) void this.source.fill();
+    if (this.source && this.source.size <= restAtMost && !slowLine()) void this.source.fill();
   }
 
   private abandon(): void {
