@@ -54,9 +54,13 @@ Node card(const State& state, const view::PaperRow& paper) {
   return with_sid(box(Role::article, Look::card, std::move(inside)), sid);
 }
 
-Node cell(Look look, std::string words, bool wide = false) {
-  Node node = make(Role::cell, look, std::move(words));
+std::string head_words(Language language, std::string_view key) { return std::string(word(language, "collection.head." + std::string(key))); }
+
+/// Below the head of this key.
+Node cell(Language language, std::string_view key, std::string words, bool wide = false) {
+  Node node = make(Role::cell, Look::cell, std::move(words));
   node.wide = wide;
+  node.placeholder = head_words(language, key);
   return node;
 }
 
@@ -66,13 +70,13 @@ Node row(const State& state, const view::PaperRow& paper) {
   Node title = make(Role::row_header, Look::cell_strong);
   title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
   return with_sid(box(Role::table_row, Look::table_row,
-                      {std::move(title), cell(Look::cell, dotted({type_words(language, paper.type), paper.own ? std::string(word(language, "paper.own")) : ""})),
-                       cell(Look::cell, paper.municipality, true), cell(Look::cell, paper.body, true), cell(Look::cell, date_of(language, paper)),
-                       cell(Look::cell, dotted({view::file_words(language, paper), view::quality_words(language, paper)}), true)}), sid);
+                      {std::move(title), cell(language, "type", dotted({type_words(language, paper.type), paper.own ? std::string(word(language, "paper.own")) : ""})),
+                       cell(language, "municipality", paper.municipality, true), cell(language, "body", paper.body, true), cell(language, "date", date_of(language, paper)),
+                       cell(language, "text", dotted({view::file_words(language, paper), view::quality_words(language, paper)}), true)}), sid);
 }
 
 Node head(Language language, std::string_view key, bool wide = false) {
-  Node node = make(Role::column_header, Look::header_cell, std::string(word(language, "collection.head." + std::string(key))));
+  Node node = make(Role::column_header, Look::header_cell, head_words(language, key));
   node.wide = wide;
   return node;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "view/dates.h"
 #include "view/paper/passages.h"
@@ -13,7 +14,7 @@ using relations::Day;
 using relations::Event;
 using relations::Interval;
 
-constexpr std::size_t bars_at_most = 40, rows_at_most = 300, evidence_at_most = 120;
+constexpr std::size_t bars_at_most = 40, rows_at_most = 300, evidence_at_most = 120, title_at_most = 60;
 
 /// Days since the year 0, near enough for a picture: months of 31 days.
 int place_of(Day day) { return day.year * 372 + (day.month - 1) * 31 + day.day - 1; }
@@ -37,7 +38,7 @@ struct Scale {
 class TimelineTeller {
  public:
   TimelineTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
-      : pack_(pack), timeline_(relations.timeline), language_(language), passages_(pack, language) {}
+      : pack_(pack), cases_(relations.cases.cases), timeline_(relations.timeline), language_(language), passages_(pack, language) {}
 
   Panel panel() {
     Panel panel;
@@ -46,7 +47,7 @@ class TimelineTeller {
         {said(fill(language_, "timeline.lede",
                    {{"events", count(language_, "count.dates", timeline_.events.size() + timeline_.more)},
                     {"papers", count(language_, "count.papers", pack_.papers())}}))});
-    for (Section section : {papers(), clocks(), events()})
+    for (Section section : {cases_in_time(), clocks(), events()})
       if (section.strip || section.table) panel.sections.push_back(std::move(section));
     if (panel.sections.empty()) {
       Section none{.id = "none", .title = {}};
@@ -57,42 +58,76 @@ class TimelineTeller {
   }
 
  private:
-  Section papers() {
-    Section section{.id = "papers", .title = std::string(word(language_, "timeline.papers"))};
-    std::vector<const Event*> shown;
-    Scale scale;
+  /// A case on the line: from the first day of its papers to the last.
+  struct CaseDays {
+    const relations::Case* told = nullptr;
+    Day first{}, last{};
+    std::size_t papers = 0;  ///< That bear a day.
+  };
+
+  /// Cases with papers of known days, the latest `bars_at_most` of them, in the order of their first days.
+  std::vector<CaseDays> dated_cases() const {
+    std::map<relations::PartRef, Day> day_of_part;
     for (const Event& event : timeline_.events)
-      if (event.what == "document_date" && shown.size() < bars_at_most) {
-        shown.push_back(&event);
-        scale.hold(event.when.from);
-        scale.hold(event.when.to);
+      if (event.what == "document_date" && event.when.from == event.when.to) day_of_part.emplace(event.ref, event.when.from);
+    std::vector<CaseDays> all;
+    for (const relations::Case& one : cases_) {
+      CaseDays days{.told = &one};
+      for (const relations::CasePaper& paper : one.papers) {
+        const auto at = day_of_part.find(paper.ref);
+        const Day day = at != day_of_part.end() ? at->second : relations::day_of(pack_.card(DocId{paper.ref.paper}).date);
+        if (!day.known()) continue;
+        days.first = days.papers == 0 ? day : std::min(days.first, day);
+        days.last = std::max(days.last, day);
+        ++days.papers;
       }
+      if (days.papers > 0) all.push_back(days);
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{}, &CaseDays::last);
+    if (all.size() > bars_at_most) all.resize(bars_at_most);
+    std::ranges::stable_sort(all, {}, &CaseDays::first);
+    return all;
+  }
+
+  Section cases_in_time() {
+    Section section{.id = "cases", .title = std::string(word(language_, "timeline.cases"))};
+    const std::vector<CaseDays> shown = dated_cases();
+    Scale scale;
+    for (const CaseDays& days : shown) {
+      scale.hold(days.first);
+      scale.hold(days.last);
+    }
     if (shown.size() < 2 || scale.empty()) return section;
     Strip strip{.label = section.title, .bars = {}, .ticks = {}, .range = {}};
-    for (const Event* event : shown) strip.bars.push_back(bar(*event, scale));
+    for (const CaseDays& days : shown) strip.bars.push_back(bar(days, scale));
     const int step = std::max(1, (scale.last - scale.first + 5) / 6);
     for (int year = scale.first; year <= scale.last; year += step)
       strip.ticks.push_back({std::to_string(year), scale.at(year * 372)});
     strip.range = fill(language_, "collection.timeline_range",
                        {{"from", std::to_string(scale.first)}, {"to", std::to_string(scale.last)}});
     section.strip = std::move(strip);
+    if (cases_.size() > shown.size())
+      section.notes.push_back({leading(fill(language_, "timeline.other_cases", {{"cases", count(language_, "count.cases", cases_.size() - shown.size())}}), "arenden/")});
     return section;
   }
 
-  Bar bar(const Event& event, const Scale& scale) {
-    const bool day = event.when.from.known() && event.when.from == event.when.to;
-    Bar bar{.id = part_id(event.ref),
-            .label = leading(passages_.described(event.ref), address(event)),
-            .from = scale.at(event.when.from.known() ? place_of(event.when.from) : scale.first * 372),
-            .to = scale.at(event.when.to.known() ? place_of(event.when.to) : scale.last * 372),
-            .tone = day ? Tone::decision : Tone::plain};
-    bar.label.label = interval_words(language_, event.when) + " · " + passages_.described(event.ref) + " · " +
-                      pack_.card(DocId{event.ref.paper}).title;
+  Bar bar(const CaseDays& days, const Scale& scale) const {
+    const std::string& title = days.told->title.empty() ? days.told->number : days.told->title;
+    Bar bar{.id = days.told->id,
+            .label = leading(shortened(title), "a/" + days.told->id + "/"),
+            .from = scale.at(place_of(days.first)),
+            .to = scale.at(place_of(days.last)),
+            .tone = days.first == days.last ? Tone::decision : Tone::plain};
+    bar.label.quoted = true;
+    bar.label.label = interval_words(language_, {days.first, days.last}) + " · " + title + " · " + count(language_, "count.papers", days.papers);
     return bar;
   }
 
-  [[nodiscard]] std::string part_id(relations::PartRef ref) const {
-    return pack_.card(DocId{ref.paper}).id + (ref.part > 0 ? "-" + std::to_string(ref.part) : "");
+  /// At most title_at_most bytes, cut at a space.
+  static std::string shortened(const std::string& title) {
+    if (title.size() <= title_at_most) return title;
+    const std::size_t space = title.rfind(' ', title_at_most);
+    return space == title.npos ? title : title.substr(0, space) + " …";
   }
 
   [[nodiscard]] std::string address(const Event& event) const {
@@ -178,6 +213,7 @@ class TimelineTeller {
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
   const index::Pack& pack_;
+  const std::vector<relations::Case>& cases_;
   const relations::Timeline& timeline_;
   Language language_;
   Passages passages_;

@@ -118,6 +118,30 @@ TEST_CASE("every screen across papers leads to words that are there, in both lan
   }
 }
 
+TEST_CASE("the line of time has a bar a case, from the first day of its papers to the last, in the order of those days") {
+  const auto minutes = [](const std::string& number, const std::string& matter, const std::string& day) {
+    return papers::Draft{"mora-" + number + "-" + day, "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll " + day + "\n\n§ 88\n" + matter + "\nDnr KS 2031/" + number +
+                             "\n\nBeslut\n\nKommunstyrelsen bordlägger ärendet.\n", "Mora", day};
+  };
+  const index::Pack pack = papers::pack({minutes("417", "Farthinder vid skolan", "2031-06-11"), minutes("417", "Farthinder vid skolan", "2031-09-30"),
+                                         minutes("502", "Taxa för slamtömning", "2031-08-20")});
+  const relations::Relations told = relations_of(pack);
+  const view::Panel panel = view::timeline_panel(pack, told, Language::sv);
+  REQUIRE(panel.sections.front().strip);
+  std::vector<std::string> seen;
+  std::uint16_t before = 0;
+  for (const view::Bar& bar : panel.sections.front().strip->bars) {
+    CHECK(std::ranges::any_of(told.cases.cases, [&](const relations::Case& one) { return bar.label.address == "a/" + one.id + "/"; }));
+    CHECK(std::ranges::find(seen, bar.id) == seen.end());
+    CHECK(before <= bar.from);
+    CHECK(bar.from <= bar.to);
+    CHECK((bar.from == bar.to) == (bar.tone == view::Tone::decision));
+    seen.push_back(bar.id);
+    before = bar.from;
+  }
+  CHECK(seen.size() >= 2);
+}
+
 TEST_CASE("one kind of tie is shown at a time, and the count of each other kind leads to it") {
   const index::Pack pack = panel_pile();
   const relations::Relations told = relations_of(pack);
