@@ -62,6 +62,16 @@ struct Correction {
   std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
 };
 
+/// Words to be pinned. Application makes a pin of them, as it has the text.
+struct AskedPin {
+  Quote quote;
+  AlsoNote note{};
+};
+/// A file for the reader.
+struct TextFile {
+  std::string name, media_type, text;
+};
+
 /// A table as a file for the reader.
 struct SheetFile {
   std::string name;                              ///< «arenden.csv»
@@ -90,6 +100,11 @@ struct Effects {
   std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
   std::optional<CaseFile> asked_sheet;  ///< Application turns it into `sheet` or `copy`.
   std::optional<SheetFile> sheet;
+  std::optional<AskedPin> asked_pin;        ///< Application asks for KeepPin then ...
+  std::optional<std::string> asked_search;  ///< ... for KeepSearch, of the search with this address ...
+  bool asked_visit = false;                 ///< ... and for KeepVisit.
+  std::optional<TextFile> file;
+  bool open_desk_file = false;              ///< The shell lets the reader choose one.
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };
 
