@@ -85,32 +85,32 @@ struct Application::Impl {
     arrive_at_paper(before, effects);
     arrive_at_found(before, effects);
     answer(before, effects);
-    const Commands further = answer_desk(before, effects);
+    answer_desk(before, effects);
     merge(changes.effects, std::move(effects));
     keep_desk(before);
     changes.settings = changes.settings || before.settings != state.settings;
     rebuild();
     note_address();
-    for (const Command& wish : further) apply(wish);
   }
 
-  /// What a command asks for the desk: what it becomes is asked for then. What cannot be told yet is asked again.
-  Commands answer_desk(const State& before, const Effects& effects) {
-    const Seen& seen = sight.seen();
-    Commands further;
-    bool visit = effects.asked_visit;
-    if (effects.asked_pin)
-      if (auto pin = library.pin(state, seen, effects.asked_pin->quote)) further.push_back(KeepPin{std::move(*pin), effects.asked_pin->note});
-    if (effects.asked_search)
-      if (auto search = library.search(*effects.asked_search)) further.push_back(KeepSearch{std::move(*search)});
-    // With the first thing on the desk begins what is new since then.
-    if (!further.empty() && state.desk.now->visit.edition == 0) visit = true;
-    if (visit)
-      if (auto papers = library.published()) further.push_back(KeepVisit{std::move(*papers)});
-    const bool lacks = further.empty() && (effects.asked_pin || effects.asked_search || effects.asked_visit) && bytes_missing() > 0;
-    if (lacks) asked = Effects{.asked_pin = effects.asked_pin, .asked_search = effects.asked_search, .asked_visit = effects.asked_visit};
+  /// What a command asks for the desk is put there. What cannot be told yet is asked again.
+  void answer_desk(const State& before, Effects& effects) {
     note_paper(before);
-    return further;
+    if (!effects.asked_pin && !effects.asked_search && !effects.asked_visit) return;
+    const State asked_in = state;
+    const auto put = [&](Reduced reduced) {
+      become(std::move(reduced.state));
+      merge(effects, std::move(reduced.effects));
+    };
+    if (effects.asked_pin)
+      if (auto pin = library.pin(state, sight.seen(), effects.asked_pin->quote)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
+    if (effects.asked_search)
+      if (auto search = library.search(*effects.asked_search)) put(with_search(state, std::move(*search)));
+    // With the first thing on the desk begins what is new since then.
+    if (effects.asked_visit || (asked_in.desk.now != state.desk.now && state.desk.now->visit.edition == 0))
+      if (auto papers = library.published()) put(with_visit(state, std::move(*papers)));
+    if (asked_in.desk.now == state.desk.now && bytes_missing() > 0)
+      asked = Effects{.asked_pin = effects.asked_pin, .asked_search = effects.asked_search, .asked_visit = effects.asked_visit};
   }
 
   /// The history knows what was opened, where one is kept.
@@ -148,11 +148,11 @@ struct Application::Impl {
     arrive_at_paper(before, effects);
     answer(waits_since && !sight.seen().waiting ? *waits_since : before, effects);
     if (!sight.seen().waiting) waits_since.reset();
-    const Commands further = answer_desk(before, effects);
+    answer_desk(before, effects);
     merge(changes.effects, std::move(effects));
+    keep_desk(before);
     rebuild();
     note_address();
-    for (const Command& wish : further) apply(wish);
   }
 
   [[nodiscard]] std::uint64_t bytes_missing() const {
@@ -346,7 +346,7 @@ void Application::tell(const Message& message) {
   } else if (const auto* input = std::get_if<Input>(&message)) {
     if (input->sid == "top.search.field") apply(TypeQuery{input->text});
     if (input->sid == "dialog.filter") apply(FilterPalette{input->text});
-    if (input->sid == "dialog.words") apply(TypeOnDesk{input->text});
+    if (input->sid == "dialog.words") apply(ActOnDesk{DeskAct::type, "", input->text});
   } else if (const auto* go = std::get_if<Go>(&message)) {
     Arrival arrival = parse_address(go->url);
     impl.last_address = go->url;

@@ -55,11 +55,11 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"clear-filters", {}, Ask{Wish::clear_filters}, (results || cases) && has_filters(at.query)},
       {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
-      {"pin", {"p"}, PinWords{}, can_pin},
-      {"note", {"n"}, PinWords{.note = AlsoNote::yes}, can_pin || !pin.empty()},
+      {"pin", {"p"}, ActOnDesk{DeskAct::pin}, can_pin},
+      {"note", {"n"}, ActOnDesk{DeskAct::pin_with_note}, can_pin || !pin.empty()},
       {"pin-up", {"Alt+arrowup"}, ActOnDesk{DeskAct::up, pin}, !pin.empty()},
       {"pin-down", {"Alt+arrowdown"}, ActOnDesk{DeskAct::down, pin}, !pin.empty()},
-      {"save-search", {}, SaveSearch{}, (results && !at.query.empty()) || cases},
+      {"save-search", {}, ActOnDesk{DeskAct::save_search}, (results && !at.query.empty()) || cases},
       {"undo-desk", {}, ActOnDesk{DeskAct::undo}, state.desk.before != nullptr},
       {"show-page", {"v"}, ShowOriginal{}, reader && can_show_page(*seen.document)},
       {"correct", {"r"}, Correct{}, reader && at.fact > 0 && can_correct(state)},
@@ -92,8 +92,8 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "up") return Ask{Wish::go_up};
   if (name == "reading") return Reading{message.number};
   if (name == "cite") return Cite{message.number, message.text};
-  if (name == "pin" && message.number > 0) return PinWords{message.number, message.text};
-  if (name == "note" && message.number > 0) return PinWords{message.number, message.text, AlsoNote::yes};
+  if (name == "pin" && message.number > 0) return ActOnDesk{DeskAct::pin, message.text, "", message.number};
+  if (name == "note" && message.number > 0) return ActOnDesk{DeskAct::pin_with_note, message.text, "", message.number};
   if (name == "show-fact") return ShowFact{message.number};
   if (name == "point-at-fact") return PointAtFact{message.number};
   if (name == "show-hit") return ShowHit{message.number};

@@ -124,8 +124,6 @@ Desk with_collection(Desk desk, std::string_view id, std::string name) {
 
 Desk with_search(Desk desk, Search search) {
   if (search.address.empty() || search.address.size() > name_at_most) return desk;
-  std::ranges::sort(search.found);
-  search.found.erase(std::ranges::unique(search.found).begin(), search.found.end());
   if (search.found.size() > found_at_most) search.found.clear();
   if (search_at(desk, search.address))
     return changed(std::move(desk), &Desk::searches, std::string(search.address), [&](Search& one) {
@@ -189,11 +187,13 @@ Desk without_history(Desk desk) {
 }
 
 Desk erased(Desk desk) {
-  while (!desk.pins.empty()) desk = without(std::move(desk), desk.pins.back().address);
-  while (!desk.collections.empty()) desk = without(std::move(desk), desk.collections.back().id);
-  while (!desk.searches.empty()) desk = without(std::move(desk), desk.searches.back().address);
+  const auto take = [&](auto& list) {
+    for (const auto& item : list) desk.gone.push_back({key_of(key_in(item)), item.edition + 1});
+    list.clear();
+  };
+  take(desk.pins), take(desk.collections), take(desk.searches);
   desk.visit = {"", {}, desk.visit.edition + 1};
-  return with_history(std::move(desk), History::Kept::no);
+  return in_order(with_history(std::move(desk), History::Kept::no));
 }
 
 Desk undone(const Desk& now, const Desk& before) {

@@ -24,7 +24,7 @@ enum class Direction : std::uint8_t { up, down };
 /// A new collection, or another name for the one that has the id. An empty name is none.
 [[nodiscard]] Desk with_collection(Desk desk, std::string_view id, std::string name);
 
-/// Puts a search there, or what it finds now in the place of what it found.
+/// Puts a search there, or what it finds now in the place of what it found. `found`: ascending, each once.
 [[nodiscard]] Desk with_search(Desk desk, Search search);
 /// Removes what has this address or id. Pins of a collection that is removed stay, in none.
 [[nodiscard]] Desk without(Desk desk, std::string_view address_or_id);

@@ -37,7 +37,7 @@ struct Pin {
   Highlight highlight = Highlight::yes;
   std::uint32_t order = 0;  ///< Pins stand by it.
   std::uint32_t edition = 1;
-  friend auto operator<=>(const Pin&, const Pin&) = default;
+  friend bool operator==(const Pin&, const Pin&) = default;
 };
 
 struct Collection {
@@ -45,7 +45,7 @@ struct Collection {
   std::string name;
   std::uint32_t order = 0;
   std::uint32_t edition = 1;
-  friend auto operator<=>(const Collection&, const Collection&) = default;
+  friend bool operator==(const Collection&, const Collection&) = default;
 };
 
 /// A saved search, and what it found when the reader last looked.
@@ -55,7 +55,7 @@ struct Search {
   std::uint32_t count = 0;           ///< Papers or cases.
   std::vector<std::uint32_t> found;  ///< mark_of() each paper, ascending; of a case all its papers. Empty where there were too many.
   std::uint32_t edition = 1;
-  friend auto operator<=>(const Search&, const Search&) = default;
+  friend bool operator==(const Search&, const Search&) = default;
 };
 
 /// What the collection held when the reader last said to have seen it.
@@ -63,27 +63,27 @@ struct Visit {
   std::string day;  ///< Empty: never.
   std::vector<std::uint32_t> papers;  ///< mark_of() each, ascending.
   std::uint32_t edition = 0;
-  friend auto operator<=>(const Visit&, const Visit&) = default;
+  friend bool operator==(const Visit&, const Visit&) = default;
 };
 
 struct Opened {
   std::string address, title, day;
   std::uint32_t number = 0;  ///< Grows: the last one is the greatest.
-  friend auto operator<=>(const Opened&, const Opened&) = default;
+  friend bool operator==(const Opened&, const Opened&) = default;
 };
 /// Nothing is remembered before the reader asks for it.
 struct History {
   enum class Kept : std::uint8_t { no, yes } kept = Kept::no;
   std::vector<Opened> opened;  ///< The last first.
   std::uint32_t edition = 0;   ///< Grows when it is turned on, off, or cleared.
-  friend auto operator<=>(const History&, const History&) = default;
+  friend bool operator==(const History&, const History&) = default;
 };
 
 /// Something that was removed. Only its mark is kept: what it was is nobody's to read.
 struct Gone {
   std::uint64_t key = 0;  ///< key_of() its address or id.
   std::uint32_t edition = 0;
-  friend auto operator<=>(const Gone&, const Gone&) = default;
+  friend bool operator==(const Gone&, const Gone&) = default;
 };
 
 struct Desk {

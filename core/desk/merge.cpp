@@ -1,8 +1,6 @@
 #include "desk/merge.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "desk/keys.h"
 
@@ -13,63 +11,82 @@ namespace {
 std::string both_notes(const std::string& a, const std::string& b) {
   if (a.find(b) != a.npos) return a;
   if (b.find(a) != b.npos) return b;
-  const std::string together = std::min(a, b) + "\n\n" + std::max(a, b);
-  return together.size() <= words_at_most ? together : std::max(a, b);
+  const std::string& first = std::min(a, b);
+  const std::string& last = std::max(a, b);
+  return first.size() + last.size() + 2 <= words_at_most ? first + "\n\n" + last : last;
 }
+
+/// Sorts what is nearly sorted: lists on the desk are, and a sort that is quick with others is a page of code for each.
+template <class Item, class Before>
+void put_in_order(std::vector<Item>& items, Before before) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (!before(items[i], items[i - 1])) continue;
+    Item one = std::move(items[i]);
+    std::size_t at = i;
+    for (; at > 0 && before(one, items[at - 1]); --at) items[at] = std::move(items[at - 1]);
+    items[at] = std::move(one);
+  }
+}
+
+bool by_order(const auto& a, const auto& b) { return a.order != b.order ? a.order < b.order : key_in(a) < key_in(b); }
+
+bool greater(const Pin& a, const Pin& b) {
+  if (a.order != b.order) return a.order > b.order;
+  return a.collection != b.collection ? a.collection > b.collection : a.highlight != b.highlight ? a.highlight > b.highlight : a.title + a.place + a.day + a.exact + a.prefix + a.suffix > b.title + b.place + b.day + b.exact + b.prefix + b.suffix;
+}
+bool greater(const Collection& a, const Collection& b) { return a.name != b.name ? a.name > b.name : a.order > b.order; }
+bool greater(const Search& a, const Search& b) { return a.day != b.day ? a.day > b.day : a.count != b.count ? a.count > b.count : a.found > b.found; }
+bool greater(const Visit& a, const Visit& b) { return a.day != b.day ? a.day > b.day : a.papers > b.papers; }
 
 template <class Item>
 Item later(const Item& a, const Item& b) {
   if (a.edition != b.edition) return a.edition > b.edition ? a : b;
-  Item one = std::max(a, b);
+  Item one = greater(a, b) ? a : b;
   if constexpr (std::is_same_v<Item, Pin>) one.note = both_notes(a.note, b.note);
   return one;
 }
 
 template <class Item>
-std::vector<Item> together(const std::vector<Item>& a, const std::vector<Item>& b) {
-  std::map<std::string, Item> all;
-  for (const auto* list : {&a, &b})
-    for (const Item& item : *list) {
-      const auto [there, added] = all.emplace(key_in(item), item);
-      if (!added) there->second = later(there->second, item);
-    }
-  std::vector<Item> out;
-  for (auto& [key, item] : all) out.push_back(std::move(item));
-  return out;
+Item* with_key(std::vector<Item>& items, const std::string& key) {
+  for (Item& item : items)
+    if (key_in(item) == key) return &item;
+  return nullptr;
 }
 
-std::uint32_t edition_gone(const std::map<std::uint64_t, std::uint32_t>& gone, std::string_view key) {
-  const auto found = gone.find(key_of(key));
-  return found == gone.end() ? 0 : found->second;
+template <class Item>
+void bring_together(std::vector<Item>& out, const std::vector<Item>& others) {
+  for (const Item& item : others) {
+    if (Item* there = with_key(out, key_in(item))) *there = later(*there, item);
+    else out.push_back(item);
+  }
 }
 
-std::map<std::uint64_t, std::uint32_t> gone_in(const Desk& desk) {
-  std::map<std::uint64_t, std::uint32_t> gone;
-  for (const Gone& one : desk.gone) gone[one.key] = std::max(gone[one.key], one.edition);
-  return gone;
+/// `gone` is sorted. 0: it was not removed.
+std::uint32_t edition_gone(const std::vector<Gone>& gone, std::string_view name) {
+  const std::uint64_t key = key_of(name);
+  std::size_t begin = 0, end = gone.size();
+  while (begin < end) {
+    const std::size_t middle = (begin + end) / 2;
+    if (gone[middle].key < key) begin = middle + 1;
+    else end = middle;
+  }
+  return begin < gone.size() && gone[begin].key == key ? gone[begin].edition : 0;
 }
 
-/// What was removed is gone, but for what has been changed since: that is not removed.
-void settle(Desk& desk) {
-  auto gone = gone_in(desk);
-  const auto take = [&](auto& list) {
-    std::erase_if(list, [&](const auto& item) { return edition_gone(gone, key_in(item)) >= item.edition; });
-    for (const auto& item : list) gone.erase(key_of(key_in(item)));
-  };
-  take(desk.pins), take(desk.collections), take(desk.searches);
-  for (Pin& pin : desk.pins)
-    if (!collection_with(desk, pin.collection)) pin.collection.clear();
-  desk.gone.clear();
-  for (const auto& [key, edition] : gone) desk.gone.push_back({key, edition});
-  if (desk.gone.size() > gone_at_most) desk.gone.resize(gone_at_most);
+/// Sorted, each key once, with its latest edition.
+void sort_gone(std::vector<Gone>& gone) {
+  put_in_order(gone, [](const Gone& a, const Gone& b) { return a.key != b.key ? a.key < b.key : a.edition > b.edition; });
+  std::size_t kept = 0;
+  for (const Gone one : gone)
+    if (kept == 0 || gone[kept - 1].key != one.key) gone[kept++] = one;
+  gone.resize(kept);
 }
 
-History of_both(const History& a, const History& b) {
-  if (a.edition != b.edition) return a.edition > b.edition ? a : b;
-  History out = a;
-  out.kept = std::max(a.kept, b.kept);
-  out.opened.insert(out.opened.end(), b.opened.begin(), b.opened.end());
-  return out;
+template <class Item>
+void take_gone(std::vector<Item>& items, std::vector<Gone>& gone) {
+  std::erase_if(items, [&](const Item& item) { return edition_gone(gone, key_in(item)) >= item.edition; });
+  for (const Item& item : items)
+    if (edition_gone(gone, key_in(item)) > 0) std::erase_if(gone, [&](const Gone& one) { return one.key == key_of(key_in(item)); });
 }
 
 template <class Item>
@@ -79,45 +96,49 @@ void at_most(std::vector<Item>& list, std::size_t most) {
 
 /// What has been removed here comes back with the file.
 template <class Item>
-void bring_back(std::vector<Item>& items, const Desk& here, const std::vector<Item>& there) {
-  const auto gone = gone_in(here);
-  for (Item& item : items) {
-    if (const std::uint32_t edition = edition_gone(gone, key_in(item)); edition >= item.edition) item.edition = edition + 1;
-    if constexpr (std::is_same_v<Item, Pin>) {
-      const auto same = std::ranges::find(there, item.address, &Pin::address);
-      if (same == there.end() || same->note == item.note) continue;
-      item.note = both_notes(item.note, same->note);
-      item.edition = std::max(item.edition, same->edition) + 1;
-    }
-  }
+void bring_back(std::vector<Item>& items, const Desk& here) {
+  for (Item& item : items)
+    if (const std::uint32_t edition = edition_gone(here.gone, key_in(item)); edition >= item.edition) item.edition = edition + 1;
 }
 
 }  // namespace
 
 Desk in_order(Desk desk) {
-  settle(desk);
-  std::ranges::sort(desk.pins, {}, [](const Pin& pin) { return std::tie(pin.order, pin.address); });
-  std::ranges::sort(desk.collections, {}, [](const Collection& one) { return std::tie(one.order, one.id); });
-  std::ranges::sort(desk.searches, {}, &Search::address);
+  // What was removed is gone, but for what has been changed since: that is not removed.
+  sort_gone(desk.gone);
+  take_gone(desk.pins, desk.gone), take_gone(desk.collections, desk.gone), take_gone(desk.searches, desk.gone);
+  for (Pin& pin : desk.pins)
+    if (!collection_with(desk, pin.collection)) pin.collection.clear();
+  put_in_order(desk.pins, by_order<Pin, Pin>);
+  put_in_order(desk.collections, by_order<Collection, Collection>);
+  put_in_order(desk.searches, [](const Search& a, const Search& b) { return a.address < b.address; });
   auto& opened = desk.history.opened;
-  std::ranges::sort(opened, [](const Opened& a, const Opened& b) { return std::tie(b.number, a.address) < std::tie(a.number, b.address); });
-  std::vector<Opened> once;
-  for (Opened& one : opened)
-    if (std::ranges::find(once, one.address, &Opened::address) == once.end()) once.push_back(std::move(one));
-  opened = std::move(once);
+  put_in_order(opened, [](const Opened& a, const Opened& b) { return a.number != b.number ? a.number > b.number : a.address < b.address; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < opened.size(); ++i) {
+    bool before = false;
+    for (std::size_t other = 0; other < kept; ++other) before = before || opened[other].address == opened[i].address;
+    if (before) continue;
+    if (kept != i) opened[kept] = std::move(opened[i]);
+    ++kept;
+  }
+  opened.resize(kept);
   at_most(desk.pins, pins_at_most), at_most(desk.collections, collections_at_most);
-  at_most(desk.searches, searches_at_most), at_most(opened, opened_at_most);
+  at_most(desk.searches, searches_at_most), at_most(opened, opened_at_most), at_most(desk.gone, gone_at_most);
   return desk;
 }
 
 Desk merged(const Desk& a, const Desk& b) {
-  Desk out;
-  out.pins = together(a.pins, b.pins);
-  out.collections = together(a.collections, b.collections);
-  out.searches = together(a.searches, b.searches);
+  Desk out = a;
+  bring_together(out.pins, b.pins);
+  bring_together(out.collections, b.collections);
+  bring_together(out.searches, b.searches);
   out.visit = later(a.visit, b.visit);
-  out.history = of_both(a.history, b.history);
-  out.gone = a.gone;
+  if (b.history.edition > a.history.edition) out.history = b.history;
+  if (b.history.edition == a.history.edition) {
+    out.history.kept = std::max(a.history.kept, b.history.kept);
+    out.history.opened.insert(out.history.opened.end(), b.history.opened.begin(), b.history.opened.end());
+  }
   out.gone.insert(out.gone.end(), b.gone.begin(), b.gone.end());
   return in_order(std::move(out));
 }
@@ -125,15 +146,16 @@ Desk merged(const Desk& a, const Desk& b) {
 Desk with_file(const Desk& here, const Desk& file) {
   Desk coming = file;
   coming.gone.clear();
-  bring_back(coming.pins, here, here.pins);
-  bring_back(coming.collections, here, here.collections);
-  bring_back(coming.searches, here, here.searches);
-  const auto take_over = [](auto& theirs, const auto& ours, bool ours_counts) {
-    if (ours_counts) theirs = ours;
-    else theirs.edition = std::max(theirs.edition, ours.edition + 1);
-  };
-  take_over(coming.visit, here.visit, !here.visit.papers.empty());
-  take_over(coming.history, here.history, !here.history.opened.empty());
+  bring_back(coming.pins, here), bring_back(coming.collections, here), bring_back(coming.searches, here);
+  for (Pin& pin : coming.pins)
+    if (const Pin* same = pin_at(here, pin.address); same && same->note != pin.note) {
+      pin.note = both_notes(pin.note, same->note);
+      pin.edition = std::max(pin.edition, same->edition) + 1;
+    }
+  if (here.visit.papers.empty()) coming.visit.edition = std::max(coming.visit.edition, here.visit.edition + 1);
+  else coming.visit = here.visit;
+  if (here.history.opened.empty()) coming.history.edition = std::max(coming.history.edition, here.history.edition + 1);
+  else coming.history = here.history;
   return merged(here, coming);
 }
 

@@ -14,6 +14,10 @@ struct Outgoing {
   std::string site;                ///< Absolute address with a slash at its end; empty: addresses stay relative.
 };
 
+/// «Motion om skolmat, s. 2, rad 10».
+[[nodiscard]] std::string source_words(const Pin& pin);
+/// Its words and its source, leading there, and the note.
+[[nodiscard]] std::string html_of(const Pin& pin, std::string_view site);
 /// Each pin's words, where they stand, the link and the note; an empty line between.
 [[nodiscard]] std::string as_text(const Outgoing& out);
 /// One page that needs nothing else.

@@ -165,7 +165,7 @@ std::uint32_t diarium_canvas_build(Page* page, float dpr, float seen_top, float 
   for (const app::Command& command : commands) {
     if (std::holds_alternative<app::Cite>(command)) {
       answer |= cite_pressed;
-    } else if (std::holds_alternative<app::PinWords>(command)) {
+    } else if (std::holds_alternative<app::ActOnDesk>(command) && std::get<app::ActOnDesk>(command).act == app::DeskAct::pin) {
       answer |= pin_pressed;
     } else if (std::holds_alternative<app::OpenEmbed>(command)) {
       answer |= embed_pressed;  // The shell adds what is selected, as for a citation.

@@ -51,8 +51,8 @@ Node pin_node(const State& state, const Seen& seen, const desk::Pin& pin, bool c
   if (auto change = change_of(state, seen, pin)) inside.push_back(std::move(*change));
   if (!pin.note.empty()) inside.push_back(with_sid(with_icon(make(Role::paragraph, Look::body_text, pin.note), "highlighter"), sid + ".note"));
   Nodes row = {act_button(Look::tool, word(language, "desk.cite"), {DeskAct::cite, pin.address}, sid + ".cite"),
-               with_sid(button(Look::tool, std::string(word(language, pin.note.empty() ? "desk.note" : "desk.note_change")), OpenDeskDialog{DeskDialog::note, pin.address}), sid + ".write"),
-               with_sid(button(Look::tool, std::string(word(language, "desk.move")), OpenDeskDialog{DeskDialog::move, pin.address}), sid + ".move"),
+               with_sid(button(Look::tool, std::string(word(language, pin.note.empty() ? "desk.note" : "desk.note_change")), ActOnDesk{DeskAct::write_note, pin.address}), sid + ".write"),
+               with_sid(button(Look::tool, std::string(word(language, "desk.move")), ActOnDesk{DeskAct::move, pin.address}), sid + ".move"),
                act_button(Look::tool, word(language, "desk.remove"), {DeskAct::remove, pin.address}, sid + ".remove")};
   for (Node& tool : row) tool.label = tool.text + ": " + shortened(whole ? pin.title : pin.exact, 60);
   inside.push_back(box(Role::group, Look::button_row, std::move(row)));
@@ -76,14 +76,14 @@ Node tools_of(const State& state, const desk::Collection* collection, std::size_
   const Language language = state.settings.language;
   Nodes row;
   if (state.desk.before) row.push_back(with_icon(act_button(Look::button, word(language, "desk.undo"), {DeskAct::undo}, "main.undo"), "undo-2"));
-  row.push_back(with_sid(button(Look::button, std::string(word(language, "desk.new_collection")), OpenDeskDialog{DeskDialog::name, ""}), "main.new"));
+  row.push_back(with_sid(button(Look::button, std::string(word(language, "desk.new_collection")), ActOnDesk{DeskAct::name, ""}), "main.new"));
   if (collection) {
-    row.push_back(with_sid(button(Look::button, std::string(word(language, "desk.rename")), OpenDeskDialog{DeskDialog::name, collection->id}), "main.rename"));
+    row.push_back(with_sid(button(Look::button, std::string(word(language, "desk.rename")), ActOnDesk{DeskAct::name, collection->id}), "main.rename"));
     row.push_back(act_button(Look::button, word(language, "desk.remove_collection"), {DeskAct::remove, collection->id}, "main.remove"));
   }
   if (pins > 0)
-    for (const auto& [as, key] : {std::pair{DeskFile::text, "text"}, {DeskFile::html, "html"}, {DeskFile::annotations, "annotations"}})
-      row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, std::string("desk.as_") + key)), GiveCollection{state.place.section, as}), "download"), std::string("main.as_") + key));
+    for (const auto& [as, key] : {std::pair{DeskAct::as_text, "text"}, {DeskAct::as_html, "html"}, {DeskAct::as_annotations, "annotations"}})
+      row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, std::string("desk.as_") + key)), ActOnDesk{as}), "download"), std::string("main.as_") + key));
   return box(Role::group, Look::button_row, std::move(row));
 }
 
@@ -138,7 +138,7 @@ Nodes desk_screen(const State& state, const Seen& seen) {
     Nodes rows;
     for (const desk::Pin* pin : pins) rows.push_back(pin_node(state, seen, *pin, state.row == rows.size() + 1));
     nodes.push_back(with_label(with_sid(box(Role::ordered_list, Look::results, std::move(rows)), "main.pins"), title));
-    if (!state.environment.coarse && state.settings.single_keys == SingleKeys::on) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "desk.keys"))));
+    if (!state.environment.coarse && state.environment.width > sheets && state.settings.single_keys == SingleKeys::on) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "desk.keys"))));
   }
   if (state.environment.width <= sheets)
     for (Node& node : desk_beside(state, seen)) nodes.push_back(std::move(node));

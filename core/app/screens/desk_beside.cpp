@@ -38,15 +38,15 @@ Node search_node(Language language, const desk::Search& saved, const Seen& seen)
   const std::string name = place.query.empty() ? std::string(word(language, "cases.all")) : place.query;
   Nodes line = {make(Role::text, Look::none, std::string(word(language, cases ? "nav.cases" : "desk.in_papers")) + " · ")};
   line.push_back(with_sid(search_news(language, saved, seen), sid + ".news"));
-  Node seen_now = with_sid(button(Look::tool, std::string(word(language, "desk.seen")), SaveSearch{saved.address}), sid + ".seen");
+  Node seen_now = with_sid(button(Look::tool, std::string(word(language, "desk.seen")), ActOnDesk{DeskAct::save_search, saved.address}), sid + ".seen");
   Node gone = with_sid(button(Look::tool, std::string(word(language, "desk.remove")), ActOnDesk{DeskAct::remove, saved.address}), sid + ".remove");
   for (Node* one : {&seen_now, &gone}) one->label = one->text + ": " + name;
-  return with_sid(box(Role::list_item, Look::fact, {with_sid(link(Look::fact_value, name, place), sid + ".open"), box(Role::paragraph, Look::fact_detail, std::move(line)),
+  return with_sid(box(Role::list_item, Look::fact, {with_tone(make(Role::text, Look::fact_sign), Tone::mine), with_sid(link(Look::fact_value, name, place), sid + ".open"), box(Role::paragraph, Look::fact_detail, std::move(line)),
                                                     box(Role::group, Look::button_row, {std::move(seen_now), std::move(gone)})}), sid);
 }
 
 Node link_row(std::string sid, std::string title, std::string detail, const Place& place) {
-  return box(Role::list_item, Look::fact, {with_lang(with_sid(link(Look::fact_value, shortened(title, title_at_most), place), std::move(sid)), "sv"), make(Role::paragraph, Look::fact_detail, std::move(detail))});
+  return box(Role::list_item, Look::fact, {make(Role::text, Look::fact_sign), with_lang(with_sid(link(Look::fact_value, shortened(title, title_at_most), place), std::move(sid)), "sv"), make(Role::paragraph, Look::fact_detail, std::move(detail))});
 }
 
 void add_searches(Nodes& nodes, const State& state, const Seen& seen) {
@@ -75,7 +75,7 @@ void add_fresh(Nodes& nodes, const State& state, const Seen& seen) {
   nodes.push_back(box(Role::list, Look::facts, std::move(rows)));
   if (seen.desk->fresh_count > seen.desk->fresh.size())
     nodes.push_back(make(Role::paragraph, Look::small_text, view::count(language, "count.more", seen.desk->fresh_count - seen.desk->fresh.size())));
-  nodes.push_back(with_sid(button(Look::button, std::string(word(language, "desk.see_all")), SeeAll{}), "right.see_all"));
+  nodes.push_back(with_sid(button(Look::button, std::string(word(language, "desk.see_all")), ActOnDesk{DeskAct::see_all}), "right.see_all"));
 }
 
 void add_history(Nodes& nodes, const State& state) {
@@ -143,7 +143,7 @@ Node desk_dialog(const State& state) {
     Node words = with_sid(make(note ? Role::area : Role::field, Look::dialog_field), "dialog.words");
     words.value = state.desk.typed;
     words.label = word(language, note ? "desk.note_label" : "desk.name_label");
-    words.action = TypeOnDesk{};
+    words.action = ActOnDesk{DeskAct::type};
     inside.push_back(std::move(words));
     inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "desk.save")), ActOnDesk{DeskAct::keep_typed, state.desk.subject}), "dialog.save")}));
   }

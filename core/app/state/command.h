@@ -273,8 +273,7 @@ struct SetSingleKeys {
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, ExportCases, OpenEmbed, SetEmbed, SetRun, OpenDialog,
-                             PinWords, KeepPin, SaveSearch, KeepSearch, SeeAll, KeepVisit, ActOnDesk, GiveCollection, OpenDeskDialog, TypeOnDesk,
-                             FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
+                             ActOnDesk, FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 
 }  // namespace diarium::app

@@ -10,14 +10,14 @@ namespace diarium::app {
 [[nodiscard]] std::vector<const desk::Pin*> pins_shown(const State& state);
 inline constexpr std::string_view in_no_collection = "utan";
 
-void pin_words(Reduced& out, const PinWords& wish, const Seen& seen);
-void keep_pin(Reduced& out, const KeepPin& wish);
-void save_search(Reduced& out, const SaveSearch& wish);
-void keep_search(Reduced& out, const KeepSearch& wish);
-void keep_visit(Reduced& out, const KeepVisit& wish);
-void act_on_desk(Reduced& out, const ActOnDesk& wish);
-void give_collection(Reduced& out, const GiveCollection& wish);
-void open_desk_dialog(State& state, const OpenDeskDialog& wish);
+void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen);
+/// Whether it leaves an open dialog open, or reads it before it closes it.
+[[nodiscard]] bool keeps_dialog(DeskAct act);
+
+// What Application found out for an act.
+[[nodiscard]] Reduced with_pin(State state, desk::Pin pin, AlsoNote note);
+[[nodiscard]] Reduced with_search(State state, desk::Search search);
+[[nodiscard]] Reduced with_visit(State state, std::vector<std::uint32_t> papers);
 /// A place was opened: the history knows it, where one is kept.
 [[nodiscard]] State with_opened(State state, std::string address, std::string title);
 

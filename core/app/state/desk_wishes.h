@@ -33,73 +33,31 @@ struct DeskState {
 
 enum class AlsoNote : std::uint8_t { no, yes };
 
-/// Pins words: selected in a paragraph (from 1), else the lit ones, else the paper or case that is shown. Application finds the
-/// words and asks for KeepPin.
-struct PinWords {
-  std::uint32_t paragraph = 0;
-  std::string text;
-  AlsoNote note{};  ///< Then the note is written.
-  friend bool operator==(const PinWords&, const PinWords&) = default;
-};
-struct KeepPin {
-  desk::Pin pin;
-  AlsoNote note{};
-  friend bool operator==(const KeepPin&, const KeepPin&) = default;
-};
-/// Saves the search that is shown, or says that what a saved one (by its address) finds now has been seen. Application runs it
-/// and asks for KeepSearch.
-struct SaveSearch {
-  std::string address;  ///< Empty: of the place.
-  friend bool operator==(const SaveSearch&, const SaveSearch&) = default;
-};
-struct KeepSearch {
-  desk::Search search;
-  friend bool operator==(const KeepSearch&, const KeepSearch&) = default;
-};
-/// What the collection holds now has been seen. Application tells what that is and asks for KeepVisit.
-struct SeeAll {
-  friend bool operator==(const SeeAll&, const SeeAll&) = default;
-};
-struct KeepVisit {
-  std::vector<std::uint32_t> papers;
-  friend bool operator==(const KeepVisit&, const KeepVisit&) = default;
-};
-
 enum class DeskAct : std::uint8_t {
-  remove,         ///< A pin, a collection or a search.
+  pin,            ///< Words: `subject`, selected in the paragraph `number` (from 1), else the lit ones, else the paper or case that is shown.
+  pin_with_note,  ///< The same; then the note is written.
+  write_note, name, move,  ///< The dialogs for a pin or a collection; of `name` an empty subject: for a new one.
+  type,           ///< `value` stands in the open dialog now.
+  keep_typed,     ///< What was typed becomes the note or the name of the subject.
+  put_into,       ///< A pin into the collection `value`; empty: into none.
   up, down,       ///< A pin.
   highlight, no_highlight,
-  put_into,       ///< A pin into the collection `value`; empty: into none.
-  keep_typed,     ///< What was typed in the open dialog becomes the note or the name of its subject.
+  remove,         ///< A pin, a collection or a search.
   undo,
-  remember, forget_history, remember_no_more,
-  erase,
   cite,           ///< A pin: its words on the clipboard.
-  save_file, open_file
+  as_text, as_html, as_annotations,  ///< The pins of a collection (Place::section) as a file.
+  save_search,    ///< The one that is shown, or again one that is saved, by its address: what it finds has been seen.
+  see_all,        ///< What the collection of papers holds now has been seen.
+  remember, forget_history, remember_no_more,
+  save_file, open_file, erase
 };
+/// Something that is done on the desk or for it.
 struct ActOnDesk {
   DeskAct act{};
-  std::string subject{}, value{};
+  std::string subject{};  ///< An address or an id; by `act`.
+  std::string value{};
+  std::uint32_t number = 0;
   friend bool operator==(const ActOnDesk&, const ActOnDesk&) = default;
-};
-/// What a collection (by its id; empty: those in none; «*»: all) is given away as.
-enum class DeskFile : std::uint8_t { text, html, annotations };
-struct GiveCollection {
-  std::string collection;
-  DeskFile as{};
-  friend bool operator==(const GiveCollection&, const GiveCollection&) = default;
-};
-
-/// The dialogs of the desk.
-enum class DeskDialog : std::uint8_t { note, name, move };
-struct OpenDeskDialog {
-  DeskDialog dialog{};
-  std::string subject;
-  friend bool operator==(const OpenDeskDialog&, const OpenDeskDialog&) = default;
-};
-struct TypeOnDesk {
-  std::string text;
-  friend bool operator==(const TypeOnDesk&, const TypeOnDesk&) = default;
 };
 
 }  // namespace diarium::app

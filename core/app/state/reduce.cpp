@@ -265,16 +265,11 @@ void open_embed(State& state, const OpenEmbed& wish) {
   state.embed_copied = false;
 }
 
-/// It reads the dialog before it closes it.
-bool is_keep_typed(const Command& command) {
-  return std::holds_alternative<ActOnDesk>(command) && std::get<ActOnDesk>(command).act == DeskAct::keep_typed;
-}
-
 /// A command chosen in the palette closes it; what changes the palette itself does not.
 bool closes_dialog(const Command& command) {
   return !std::holds_alternative<FilterPalette>(command) && !std::holds_alternative<OpenDialog>(command) &&
          !(std::holds_alternative<Arrive>(command) && std::get<Arrive>(command).again) &&
-         !std::holds_alternative<TypeOnDesk>(command) && !std::holds_alternative<KeepVisit>(command) && !is_keep_typed(command) &&
+         !(std::holds_alternative<ActOnDesk>(command) && keeps_dialog(std::get<ActOnDesk>(command).act)) &&
          !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
          !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
          !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
@@ -402,16 +397,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         place.run = wish.words;
         go(out, std::move(place), History::replace);
       },
-      [&](const PinWords& wish) { pin_words(out, wish, seen); },
-      [&](const KeepPin& wish) { keep_pin(out, wish); },
-      [&](const SaveSearch& wish) { save_search(out, wish); },
-      [&](const KeepSearch& wish) { keep_search(out, wish); },
-      [&](const SeeAll&) { out.effects.asked_visit = true; },
-      [&](const KeepVisit& wish) { keep_visit(out, wish); },
-      [&](const ActOnDesk& wish) { act_on_desk(out, wish); },
-      [&](const GiveCollection& wish) { give_collection(out, wish); },
-      [&](const OpenDeskDialog& wish) { open_desk_dialog(state, wish); },
-      [&](const TypeOnDesk& wish) { state.desk.typed = wish.text; },
+      [&](const ActOnDesk& wish) { act_on_desk(out, wish, seen); },
       [&](const OpenDialog& wish) {
         state.dialog = wish.dialog;
         state.palette_filter.clear();

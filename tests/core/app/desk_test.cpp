@@ -163,7 +163,7 @@ TEST_CASE("a saved search says how many papers it finds that it did not find bef
   after.tell(Go{"bord/"});
   CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) != std::string::npos);
   CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh_papers", 2)) != std::string::npos);
-  after.apply(SaveSearch{desk_of(after).searches.front().address});
+  after.apply(ActOnDesk{DeskAct::save_search, desk_of(after).searches.front().address});
   after.tell(Press{"right.see_all"});
   CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) == std::string::npos);
   CHECK(words_on(after).find(view::word(view::Language::sv, "desk.nothing_new_papers")) != std::string::npos);

@@ -19,7 +19,7 @@ namespace diarium::desk::sample {
   desk = with_pin(desk, pin("storby-svar", "bron kan öppnas"));
   desk = with_pin(desk, {.address = "d/lillby-brev/", .title = "Brev"});
   desk = put_into(desk, "d/storby-svar/?s=12-40", bridges);
-  desk = with_search(desk, {.address = "?q=bro", .day = "2031-06-11", .count = 2, .found = {9, 4}});
+  desk = with_search(desk, {.address = "?q=bro", .day = "2031-06-11", .count = 2, .found = {4, 9}});
   desk = visited(desk, "2031-06-11", {1, 2, 3});
   desk = with_history(desk, History::Kept::yes);
   return with_opened(desk, {.address = "d/storby-svar/", .title = "Svar", .day = "2031-06-12"});
