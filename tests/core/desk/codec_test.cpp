@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "core/desk/sample.h"
 #include "desk/codec.h"
 
@@ -14,6 +17,13 @@ TEST_CASE("a desk that is written is read as the same, whatever is on it") {
     CHECK(*read == desk);
     CHECK(desk_json(*read) == desk_json(desk));
   }
+}
+
+TEST_CASE("the file of a desk is the one that the schema is tested on") {
+  std::ifstream file(DIARIUM_ROOT "/tests/golden/desk/desk.json", std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  CHECK(text.str() == desk_json(without(sample::desk(), "d/lillby-brev/")));
 }
 
 TEST_CASE("a file that is cut anywhere is refused with words for a person") {
