@@ -103,7 +103,7 @@ struct Application::Impl {
       merge(effects, std::move(reduced.effects));
     };
     if (effects.asked_pin)
-      if (auto pin = library.pin(state, sight.seen(), effects.asked_pin->quote)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
+      if (auto pin = library.pin(state, sight.seen(), *effects.asked_pin)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
     if (effects.asked_search)
       if (auto search = library.search(*effects.asked_search)) put(with_search(state, std::move(*search)));
     // With the first thing on the desk begins what is new since then.

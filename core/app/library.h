@@ -58,7 +58,7 @@ class Library {
 
   // The desk. Each is nothing, or lacks something, where parts of the pack are missing.
   [[nodiscard]] DeskNow desk(const State& state) const;
-  [[nodiscard]] std::optional<desk::Pin> pin(const State& state, const Seen& seen, const Quote& quote) const;
+  [[nodiscard]] std::optional<desk::Pin> pin(const State& state, const Seen& seen, const AskedPin& asked) const;
   [[nodiscard]] std::optional<desk::Search> search(const std::string& where) const;
   /// desk::mark_of() all papers but the reader's own.
   [[nodiscard]] std::optional<std::vector<std::uint32_t>> published() const;

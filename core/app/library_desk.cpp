@@ -27,8 +27,9 @@ desk::Pin pin_of(const view::Citation& cited, const index::Card& card, view::Lan
 
 }  // namespace
 
-std::optional<desk::Pin> Library::pin(const State& state, const Seen& seen, const Quote& quote) const {
+std::optional<desk::Pin> Library::pin(const State& state, const Seen& seen, const AskedPin& asked) const {
   if (!pack_) return std::nullopt;
+  const Quote& quote = asked.quote;
   const view::Language language = state.settings.language;
   if (state.place.screen == Screen::of_case) {
     const relations::Case* of = case_shown(state, seen);
@@ -38,7 +39,7 @@ std::optional<desk::Pin> Library::pin(const State& state, const Seen& seen, cons
     place.of_case = state.place.of_case;
     return desk::Pin{.address = address(place), .collection = {}, .title = seen.of_case ? seen.of_case->title : "", .place = std::string(view::word(language, "desk.a_case"))};
   }
-  const auto paper = seen.document ? pack_->find(seen.document->paper.id) : Result<DocId>(Error{});
+  const auto paper = seen.document || !asked.paper.empty() ? pack_->find(asked.paper.empty() ? seen.document->paper.id : asked.paper) : Result<DocId>(Error{});
   if (!paper) return std::nullopt;
   const auto cited = quote.paragraph > 0     ? view::cite_words(*pack_, *paper, quote.paragraph, quote.text, language)
                      : quote.span.size() > 0 ? view::cite(*pack_, *paper, quote.span, language)

@@ -17,7 +17,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool cases = at.screen == Screen::cases;
   const bool desk = at.screen == Screen::desk;
   const bool list = results || cases || desk || lists_collection(at.screen);
-  const bool can_pin = reader || (at.screen == Screen::of_case && seen.of_case);
+  const bool can_pin = reader || (at.screen == Screen::of_case && seen.of_case) || current_row(state, seen) != nullptr;
   const auto pins = desk ? pins_shown(state) : std::vector<const desk::Pin*>();
   const std::string pin = state.row > 0 && state.row <= pins.size() ? pins[state.row - 1]->address : "";
   const bool hits = reader && seen.document->hits > 0;

@@ -127,6 +127,10 @@ Node desk_dialog(const State& state) {
   if (state.dialog == Dialog::move) {
     Nodes row = {with_sid(button(Look::button, std::string(word(language, "desk.up")), ActOnDesk{DeskAct::up, state.desk.subject}), "dialog.up"),
                  with_sid(button(Look::button, std::string(word(language, "desk.down")), ActOnDesk{DeskAct::down, state.desk.subject}), "dialog.down")};
+    if (pin && !pin->exact.empty()) {
+      const bool shown = pin->highlight == desk::Highlight::yes;
+      row.push_back(with_sid(button(Look::button, std::string(word(language, shown ? "desk.no_highlight" : "desk.highlight")), ActOnDesk{shown ? DeskAct::no_highlight : DeskAct::highlight, state.desk.subject}), "dialog.highlight"));
+    }
     inside.push_back(box(Role::group, Look::button_row, std::move(row)));
     Nodes items;
     const auto add = [&](std::string name, const std::string& id) {

@@ -125,7 +125,7 @@ Nodes left_pane(const State& state, const Seen& seen) {
     return nodes;
   }
   if (!sheet) nodes.push_back(navigation(state, seen));
-  if (state.place.screen == Screen::desk)
+  if (state.place.screen == Screen::desk && !state.environment.still)
     for (Node& node : desk_collections(state)) nodes.push_back(std::move(node));
   const std::vector<query::Facet>* facets = nullptr;
   if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets;

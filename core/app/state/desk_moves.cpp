@@ -45,6 +45,7 @@ void pin_words(Reduced& out, const ActOnDesk& wish, const Seen& seen) {
     return;
   }
   out.effects.asked_pin = AskedPin{chosen_words(state, wish.number, wish.subject, seen), note};
+  if (const view::PaperRow* row = current_row(state, seen)) out.effects.asked_pin->paper = row->id;
 }
 
 void cite_pin(Reduced& out, const std::string& address) {

@@ -66,6 +66,7 @@ struct Correction {
 struct AskedPin {
   Quote quote;
   AlsoNote note{};
+  std::string paper{};  ///< Of a row in a list; empty: the open one.
 };
 /// A file for the reader.
 struct TextFile {

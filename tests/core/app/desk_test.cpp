@@ -86,6 +86,25 @@ TEST_CASE("with nothing chosen the paper itself is pinned, and a second time cha
   CHECK(desk_of(application).pins.front().exact.empty());
 }
 
+TEST_CASE("the paper that j reached in a list is pinned, without being opened") {
+  Application application = desk_window();
+  application.tell(Go{"?q=bro"});
+  application.tell(Named{"next-hit"});
+  application.tell(Named{"pin"});
+  REQUIRE(desk_of(application).pins.size() == 1);
+  CHECK(desk_of(application).pins.front().address.starts_with("d/storby-"));
+  CHECK(application.state().place.screen == Screen::results);
+}
+
+TEST_CASE("a pin whose colour is turned off is not marked in its paper") {
+  Application application = desk_window();
+  pin(application, "en bro byggs");
+  application.apply(ActOnDesk{DeskAct::no_highlight, desk_of(application).pins.front().address});
+  CHECK(words_of_own(application).empty());
+  application.apply(ActOnDesk{DeskAct::highlight, desk_of(application).pins.front().address});
+  CHECK(words_of_own(application) == "en bro byggs");
+}
+
 TEST_CASE("a note is written in its dialog, whose words come from the reader") {
   Application application = desk_window();
   application.tell(Go{"d/storby-motion-bro/"});
