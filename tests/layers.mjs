@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const order = ['base', 'source', 'text', 'language', 'structure', 'facts', 'relations', 'index', 'query', 'view', 'app', 'export'];
+const order = ['base', 'source', 'text', 'language', 'structure', 'facts', 'relations', 'index', 'query', 'desk', 'view', 'app', 'export'];
 // Front ends see the façade and view, nothing behind them: a panel cannot search.
 const front_ends = {
   'core/cli': ['cli', 'view', 'base'],
@@ -24,7 +24,7 @@ const foreign = [
   [/^brotli\//, ['core/export']],
   [/^zlib/, ['core/export', 'core/source']],
   [/^(expat|gumbo)/, ['core/source']],
-  [/^nlohmann\//, ['core/export', 'core/facts', 'core/cli', 'wasm/bind', 'wasm/setup']],
+  [/^nlohmann\//, ['core/desk', 'core/export', 'core/facts', 'core/cli', 'wasm/bind', 'wasm/setup']],
   [/^(imgui|imstb_|backends\/imgui_)/, ['wasm/ui', 'wasm/platform']],
   [/^(emscripten|GLES3)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],
   [/^(unistd|stdio|time)\.h$/, ['core/cli', 'wasm/platform']],

@@ -9,11 +9,13 @@
 #include "app/screens/screens.h"
 #include "app/screens/table.h"
 #include "app/sight.h"
+#include "app/state/desk_moves.h"
 #include "app/state/finding.h"
 #include "app/state/levels.h"
 #include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
 #include "app/state/told.h"
+#include "desk/codec.h"
 
 namespace diarium::app {
 namespace {
@@ -42,6 +44,8 @@ void merge(Effects& into, Effects&& from) {
   if (from.copy) into.copy = std::move(from.copy);
   if (from.quote) into.quote = std::move(from.quote);
   if (from.sheet) into.sheet = std::move(from.sheet);
+  if (from.file) into.file = std::move(from.file);
+  into.open_desk_file = into.open_desk_file || from.open_desk_file;
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   if (from.original) into.original = std::move(from.original);
@@ -81,10 +85,51 @@ struct Application::Impl {
     arrive_at_paper(before, effects);
     arrive_at_found(before, effects);
     answer(before, effects);
+    answer_desk(before, effects);
     merge(changes.effects, std::move(effects));
+    keep_desk(before);
     changes.settings = changes.settings || before.settings != state.settings;
     rebuild();
     note_address();
+  }
+
+  /// What a command asks for the desk is put there. What cannot be told yet is asked again.
+  void answer_desk(const State& before, Effects& effects) {
+    note_paper(before);
+    if (!effects.asked_pin && !effects.asked_search && !effects.asked_visit) return;
+    const State asked_in = state;
+    const auto put = [&](Reduced reduced) {
+      become(std::move(reduced.state));
+      merge(effects, std::move(reduced.effects));
+    };
+    if (effects.asked_pin)
+      if (auto pin = library.pin(state, sight.seen(), *effects.asked_pin)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
+    if (effects.asked_search)
+      if (auto search = library.search(*effects.asked_search)) put(with_search(state, std::move(*search)));
+    // With the first thing on the desk begins what is new since then.
+    if (effects.asked_visit || (asked_in.desk.now != state.desk.now && state.desk.now->visit.edition == 0))
+      if (auto papers = library.published()) put(with_visit(state, std::move(*papers)));
+    if (asked_in.desk.now == state.desk.now && bytes_missing() > 0)
+      asked = Effects{.asked_pin = effects.asked_pin, .asked_search = effects.asked_search, .asked_visit = effects.asked_visit};
+  }
+
+  /// The history knows what was opened, where one is kept.
+  void note_paper(const State& before) {
+    const Seen& seen = sight.seen();
+    const Place &is = state.place, &was = before.place;
+    if (state.desk.now->history.kept == desk::History::Kept::no) return;
+    Place opened;
+    opened.screen = is.screen;
+    opened.paper = is.paper;
+    opened.of_case = is.of_case;
+    if (is.screen == Screen::reader && seen.document && (was.screen != is.screen || was.paper != is.paper))
+      state = with_opened(std::move(state), address(opened), seen.document->paper.title);
+    else if (is.screen == Screen::of_case && seen.of_case && (was.screen != is.screen || was.of_case != is.of_case))
+      state = with_opened(std::move(state), address(opened), seen.of_case->title);
+  }
+
+  void keep_desk(const State& before) {
+    if (before.desk.now != state.desk.now && !state.desk.foreign) changes.desk = desk::desk_json(*state.desk.now);
   }
 
   /// The state is this now, and what it shows is seen.
@@ -103,7 +148,9 @@ struct Application::Impl {
     arrive_at_paper(before, effects);
     answer(waits_since && !sight.seen().waiting ? *waits_since : before, effects);
     if (!sight.seen().waiting) waits_since.reset();
+    answer_desk(before, effects);
     merge(changes.effects, std::move(effects));
+    keep_desk(before);
     rebuild();
     note_address();
   }
@@ -183,6 +230,7 @@ struct Application::Impl {
   [[nodiscard]] std::string row_sid() const {
     if (state.place.screen == Screen::cases && state.row > 0 && state.row <= row_count(state, sight.seen()))
       return case_row_sid(state.row);
+    if (state.place.screen == Screen::desk && state.row > 0 && state.row <= row_count(state, sight.seen())) return pin_sid(*pins_shown(state)[state.row - 1]) + ".words";
     const view::PaperRow* row = current_row(state, sight.seen());
     if (!row) return "main.title";
     if (state.place.screen == Screen::results) return "main.result." + row->id + ".title";
@@ -298,6 +346,7 @@ void Application::tell(const Message& message) {
   } else if (const auto* input = std::get_if<Input>(&message)) {
     if (input->sid == "top.search.field") apply(TypeQuery{input->text});
     if (input->sid == "dialog.filter") apply(FilterPalette{input->text});
+    if (input->sid == "dialog.words") apply(ActOnDesk{DeskAct::type, "", input->text});
   } else if (const auto* go = std::get_if<Go>(&message)) {
     Arrival arrival = parse_address(go->url);
     impl.last_address = go->url;
@@ -318,6 +367,15 @@ void Application::tell(const Message& message) {
       impl.sight.read_again(impl.state, impl.library);
       impl.other_words();
     }
+    impl.rebuild();
+  } else if (const auto* told_desk = std::get_if<DeskTold>(&message)) {
+    impl.become(told(impl.state, *told_desk));
+    // What is kept is what is here, or it is to be kept so.
+    const bool nothing = told_desk->text.empty() && *impl.state.desk.now == desk::Desk{};
+    if (std::string now = desk::desk_json(*impl.state.desk.now); !nothing && now != told_desk->text && !impl.state.desk.foreign && told_desk->kept != DeskKept::frame)
+      if (told_desk->kept == DeskKept::kept || told_desk->is_file == DeskTold::File::yes) impl.changes.desk = std::move(now);
+    if (told_desk->is_file == DeskTold::File::yes)
+      impl.changes.effects.status = impl.state.desk.wrong.empty() ? std::string(view::word(impl.state.settings.language, "desk.file_read")) : impl.state.desk.wrong;
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {
     if (const auto command = named_command(*named, impl.state, impl.sight.seen())) apply(*command);

@@ -26,6 +26,7 @@ struct Changes {
   bool lit = false;                       ///< The lit fact or hit.
   bool sheet = false;
   std::optional<std::string> url;         ///< Relative to the root.
+  std::optional<std::string> desk;        ///< The desk, to be kept (desk/codec.h).
   Effects effects;
 };
 

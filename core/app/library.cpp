@@ -174,7 +174,7 @@ Result<view::DocumentPage> Library::document(const State& state) const {
   if (!paper) return paper.error();
   pack_->want(*paper);
   view::DocumentWishes wishes{.query = query, .reading = place.reading, .off = place.off,
-                              .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor, .certainty = place.certainty};
+                              .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor, .certainty = place.certainty, .own = highlights(state)};
   auto page = view::document_page(*pack_, *paper, wishes);
   if (const auto beginning = as_beginning(query); beginning && page && page->hits == 0) {
     wishes.query = *beginning;

@@ -11,6 +11,7 @@
 #include "app/state/state.h"
 #include "view/cases/case_list.h"
 #include "view/cases/case_sheet.h"
+#include "view/desk/found.h"
 #include "view/facts/corrected.h"
 #include "view/panels/relations_in.h"
 
@@ -55,6 +56,13 @@ class Library {
   [[nodiscard]] Result<view::Sheet> case_sheet(const State& state) const;
   [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;
 
+  // The desk. Each is nothing, or lacks something, where parts of the pack are missing.
+  [[nodiscard]] DeskNow desk(const State& state) const;
+  [[nodiscard]] std::optional<desk::Pin> pin(const State& state, const Seen& seen, const AskedPin& asked) const;
+  [[nodiscard]] std::optional<desk::Search> search(const std::string& where) const;
+  /// desk::mark_of() all papers but the reader's own.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> published() const;
+
   // A case may have another id in another collection: it is found again by its papers.
   [[nodiscard]] std::vector<std::string> papers_of_case(const State& state, const Seen& seen) const;
   [[nodiscard]] std::string case_of_papers(const std::string& id, const std::vector<std::string>& papers) const;
@@ -64,6 +72,9 @@ class Library {
   /// What is told across the papers; null where nothing is, or it is not here yet.
   [[nodiscard]] const relations::Relations* told_across() const;
   void tell_statuses(Seen& seen) const;
+  [[nodiscard]] Result<view::Found> found(const std::string& where) const;
+  /// What the reader highlighted in the open paper.
+  [[nodiscard]] std::vector<view::OwnPassage> highlights(const State& state) const;
   /// The cases, ready to be asked; null where none are told of, or parts of the pack are missing.
   [[nodiscard]] const view::CaseTable* case_table() const;
   mutable std::optional<Result<relations::Relations>> relations_;  ///< A memory of work done: read at the first call.

@@ -6,6 +6,7 @@
 #include "app/places/query_text.h"
 #include "app/screens/screens.h"
 #include "app/screens/table.h"
+#include "app/state/desk_moves.h"
 
 namespace diarium::app {
 
@@ -14,7 +15,11 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool reader = at.screen == Screen::reader && seen.document;
   const bool results = at.screen == Screen::results;
   const bool cases = at.screen == Screen::cases;
-  const bool list = results || cases || lists_collection(at.screen);
+  const bool desk = at.screen == Screen::desk;
+  const bool list = results || cases || desk || lists_collection(at.screen);
+  const bool can_pin = reader || (at.screen == Screen::of_case && seen.of_case) || current_row(state, seen) != nullptr;
+  const auto pins = desk ? pins_shown(state) : std::vector<const desk::Pin*>();
+  const std::string pin = state.row > 0 && state.row <= pins.size() ? pins[state.row - 1]->address : "";
   const bool hits = reader && seen.document->hits > 0;
   const bool is_dark = dark(state);
   const bool swedish = state.settings.language == view::Language::sv;
@@ -31,8 +36,8 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"next-hit", {"j"}, step(Step::next), list || hits},
       {"previous-hit", {"k"}, step(Step::previous), list || hits},
       {"open-hit", {"o"}, Ask{Wish::open_current}, list && state.row > 0},
-      {"next-fact", {"n"}, StepFact{Step::next}, reader && !seen.document->facts.empty()},
-      {"previous-fact", {"p"}, StepFact{Step::previous}, reader && !seen.document->facts.empty()},
+      {"next-fact", {"J"}, StepFact{Step::next}, reader && !seen.document->facts.empty()},
+      {"previous-fact", {"K"}, StepFact{Step::previous}, reader && !seen.document->facts.empty()},
       {"next-page", {"]"}, StepPage{Step::next}, reader && seen.document->pages > 1},
       {"previous-page", {"["}, StepPage{Step::previous}, reader && seen.document->pages > 1},
       {"find", {"f"}, FindInPaper{state.find.value_or("")}, reader},
@@ -50,6 +55,12 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"clear-filters", {}, Ask{Wish::clear_filters}, (results || cases) && has_filters(at.query)},
       {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
+      {"pin", {"p"}, ActOnDesk{DeskAct::pin}, can_pin},
+      {"note", {"n"}, ActOnDesk{DeskAct::pin_with_note}, can_pin || !pin.empty()},
+      {"pin-up", {"Alt+arrowup"}, ActOnDesk{DeskAct::up, pin}, !pin.empty()},
+      {"pin-down", {"Alt+arrowdown"}, ActOnDesk{DeskAct::down, pin}, !pin.empty()},
+      {"save-search", {}, ActOnDesk{DeskAct::save_search}, (results && !at.query.empty()) || cases},
+      {"undo-desk", {}, ActOnDesk{DeskAct::undo}, state.desk.before != nullptr},
       {"show-page", {"v"}, ShowOriginal{}, reader && can_show_page(*seen.document)},
       {"correct", {"r"}, Correct{}, reader && at.fact > 0 && can_correct(state)},
       {"correct-case", {}, CorrectCase{}, seen.of_case.has_value() && can_correct_cases(state)},
@@ -81,6 +92,8 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "up") return Ask{Wish::go_up};
   if (name == "reading") return Reading{message.number};
   if (name == "cite") return Cite{message.number, message.text};
+  if (name == "pin" && message.number > 0) return ActOnDesk{DeskAct::pin, message.text, "", message.number};
+  if (name == "note" && message.number > 0) return ActOnDesk{DeskAct::pin_with_note, message.text, "", message.number};
   if (name == "show-fact") return ShowFact{message.number};
   if (name == "point-at-fact") return PointAtFact{message.number};
   if (name == "show-hit") return ShowHit{message.number};

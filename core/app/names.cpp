@@ -14,7 +14,7 @@ std::string_view at(const std::array<std::string_view, n>& names, Enum value) {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::prose) + 1> role_names = {
     "group", "section", "article", "navigation", "details", "heading", "paragraph", "text", "strong", "link", "button", "checkbox", "field",
     "form", "list", "ordered-list", "list-item", "fieldset", "legend", "table", "table-head", "table-body", "table-row",
-    "column-header", "row-header", "cell", "definition-list", "term", "definition", "separator", "status", "code", "frame", "prose"};
+    "column-header", "row-header", "cell", "definition-list", "term", "definition", "separator", "status", "area", "code", "frame", "prose"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> look_names = {
     "none",

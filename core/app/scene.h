@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   definition_list, term, definition,  ///< dl, dt, dd
   separator,      ///< hr
   status,         ///< p role=status
+  area,           ///< textarea to write in; `value`
   code,           ///< textarea that can only be read and copied; `value`
   frame,          ///< iframe of a page of this site, by `href`, named by `label`; nothing where the page is a file
   prose           ///< the paper's text: its paragraphs are asked for apart (Page::prose)

@@ -74,7 +74,7 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   language_ = state.settings.language;
   if (is.screen == Screen::reader && (!(seen_.document || seen_.error || seen_.waiting) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
                                        was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor ||
-                                       (before.find != state.find && (finds(before) || finds(state))))) {
+                                       before.desk.now != state.desk.now || (before.find != state.find && (finds(before) || finds(state))))) {
     read_again(state, library);
     other_words = true;
   }
@@ -98,11 +98,23 @@ void Sight::read_again(const State& state, const Library& library) {
 void Sight::see_beside(const State& state, const Library& library) {
   if (seen_.waiting || !seen_.collection) return;  // what is shown goes first
   see_suggestions(state, library);
+  see_desk(state, library);
   seen_.of_case = view::case_shown(library.case_shown(state, seen_), seen_.document && state.place.screen == Screen::reader ? std::optional(seen_.document->paper.paper) : std::nullopt, state.settings.language);
   if (cases_told_) return;
   library.tell_cases(state.settings.language, seen_);
   cases_told_ = library.wanted().empty();
   if (!cases_told_) seen_.cases.clear();
+}
+
+void Sight::see_desk(const State& state, const Library& library) {
+  if (state.place.screen != Screen::desk || (seen_.desk && desk_ == state.desk.now && desk_section_ == state.place.section)) return;
+  library.forget();
+  DeskNow now = library.desk(state);
+  seen_.desk.reset();
+  if (!library.wanted().empty()) return;  // asked again when more is here
+  seen_.desk = std::move(now);
+  desk_ = state.desk.now;
+  desk_section_ = state.place.section;
 }
 
 void Sight::see_panel(const State& state, const Library& library) {

@@ -1,6 +1,8 @@
 // app/sight: what the state shows, kept in step with it: only what a change concerns is asked for anew.
 #pragma once
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "app/library.h"
@@ -33,6 +35,7 @@ class Sight {
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
   void see_cases(const State& state, const Library& library);
+  void see_desk(const State& state, const Library& library);
   void see_suggestions(const State& state, const Library& library);
   void see_quote(const State& before, const State& state, const Library& library);
 
@@ -42,6 +45,8 @@ class Sight {
   std::uint32_t collection_rows_ = 0;
   bool collection_waits_ = false;  ///< It lacks rows that are on their way.
   std::string suggested_;     ///< What suggestions are seen for.
+  std::shared_ptr<const desk::Desk> desk_;  ///< The desk that seen_.desk tells of, as the state has it ...
+  std::string desk_section_;                ///< ... and the collection.
   bool cases_told_ = false;
 };
 

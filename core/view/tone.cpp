@@ -7,8 +7,8 @@
 namespace diarium::view {
 
 std::string_view name(Tone tone) {
-  constexpr std::array<std::string_view, 10> names = {"plain", "proposal",  "decision", "dissent", "person",
-                                                      "date",  "reference", "about",    "damaged", "accent"};
+  constexpr std::array<std::string_view, 11> names = {"plain", "proposal",  "decision", "dissent", "person",
+                                                      "date",  "reference", "about",    "damaged", "accent",  "mine"};
   return names[static_cast<std::size_t>(tone)];
 }
 

@@ -5,7 +5,7 @@
 
 namespace diarium::view {
 
-enum class Tone : std::uint8_t { plain, proposal, decision, dissent, person, date, reference, about, damaged, accent };
+enum class Tone : std::uint8_t { plain, proposal, decision, dissent, person, date, reference, about, damaged, accent, mine };
 /// «proposal» and so on: what CSS and the DOM call it.
 [[nodiscard]] std::string_view name(Tone tone);
 /// Of an outcome's gold word; empty: not known.

@@ -109,9 +109,9 @@ struct RejectedFact {
 
 /// A stretch of a paragraph that is more than text.
 struct Mark {
-  enum class Kind : std::uint8_t { fact, hit, repair };
+  enum class Kind : std::uint8_t { fact, hit, repair, own };
   Kind kind{};
-  std::uint32_t number = 0;  ///< Of the fact, of the hit from 1, or of the repair.
+  std::uint32_t number = 0;  ///< Of the fact, of the hit from 1, of the repair, or of the passage of the reader's own, from 1.
   FactKind fact{};
   ByteSpan span;           ///< In Paragraph::text.
   bool uncertain = false;  ///< Of a repair: nobody can decide what the word was. Of a fact: it is not certain.
@@ -132,6 +132,12 @@ struct RepairRow {
   std::uint32_t page = 0, line = 0;  ///< From 1.
 };
 
+/// Words that a reader highlighted.
+struct OwnPassage {
+  ByteSpan span;
+  std::string anchor;  ///< What they were (view/paper/anchor.h).
+};
+
 /// How a reader wants a paper's page.
 struct DocumentWishes {
   std::string_view query;               ///< Its places are marked.
@@ -141,6 +147,7 @@ struct DocumentWishes {
   const facts::Corrections* corrections = nullptr;  ///< What the reader has said since the pack was made; may be null.
   std::string_view anchor{};  ///< What was cited there (view/paper/anchor.h); empty: nothing is compared.
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< The least that a fact must have to be listed and marked.
+  std::vector<OwnPassage> own;  ///< Marked where their words stand, and nowhere else.
 };
 
 /// One block of a paper as it is read.

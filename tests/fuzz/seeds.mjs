@@ -74,6 +74,8 @@ put('zip/odt', zip([['mimetype', 'application/vnd.oasis.opendocument.text'], ['c
 put('zip/names', zip([['../a', 'x'], ['/b', 'y'], ['c', 'z', true]]));
 
 for (let begin = 0; begin < 8; begin++) put(`html/${begin}`, Buffer.concat([Buffer.from([begin]), Buffer.from(page)]));
+put('desk/whole', fs.readFileSync('tests/golden/desk/desk.json'));
+put('desk/none', '{"diarium_desk":1}');
 put('mail/whole', '\0' + mail);
 put('mail/part', '\x01' + mail.slice(mail.indexOf('Content-Type: text/html')));
 put('mail/words', '\x02' + mail);

@@ -1,6 +1,6 @@
 // The output of `diarium facts` is what core/facts/facts.schema.json says, and quotes its source: on the made-up papers, on
 // pages of other languages, and on the real papers where they lie beside the checkout. What core/export/site/diarium.schema.json
-// allows in a manifest the command reads, and the other way round. Run: node tests/schema/run.mjs
+// allows in a manifest the command reads, and the other way round. The file of a desk is what core/desk/desk.schema.json says. Run: node tests/schema/run.mjs
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -66,6 +66,12 @@ const wrong = [{ titel: 'x' }, { title: 1 }, { title: null }, { address: 'http:/
   { accessibility: { excluded: [{ what: 'a', why: '' }] } }, { accessibility: { assessed: '4 mars' } }, { accessibility: { complaint: 'http://a.se' } }, { accessibility: { contact: 'a' } },
   { accessibility: { contacts: 'a@b.se' } }, { feeds: {} }, { feeds: [{}] }, { feeds: [{ query: 'a' }] }, { feeds: [{ query: '', name: 'a' }] }, { feeds: [{ query: 'a', name: 'Å' }] },
   { feeds: [{ person: 'anna-berg' }] }, { feeds: [{ body: 'a/' }] }, { feeds: [{ party: '' }] }, { feeds: [{ party: 'S', name: 's' }] }, { feeds: [{ party: 'S', case: 'a' }] }, { feeds: [{ meeting: 'a' }] }, [], 'x'];
+const desk_schema = JSON.parse(fs.readFileSync(path.join(root, 'core/desk/desk.schema.json'), 'utf8'));
+test('a reader\'s desk is as its schema says, whose every word the validator knows', () => [...unknown_words(desk_schema),
+  ...faults_of(JSON.parse(fs.readFileSync(path.join(root, 'tests/golden/desk/desk.json'), 'utf8')), desk_schema),
+  ...[{}, { diarium_desk: 2 }, { diarium_desk: 1, pins: [{}] }, { diarium_desk: 1, colour: 'red' }, { diarium_desk: 1, searches: [{ address: '?q=a', found: '12' }] }]
+    .filter(wrong => faults_of(wrong, desk_schema).length === 0).map(wrong => `${JSON.stringify(wrong)} was let through`)]);
+
 /** What the command says of a manifest: nothing, or why it cannot be read. */
 const place = own_folder('manifest'), pack = path.join(own_folder('pack'), 'manifest.dia');
 function read_manifest(manifest) {

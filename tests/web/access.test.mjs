@@ -38,7 +38,7 @@ for (const [i, [name, path, least]] of screens.entries())
     }, { ...options, whole: !sampled(i, w) });
 
 test('every screen has its landmarks and one first heading', async ({ page, go }) => {
-  for (const path of ['', '?q=motion', 'om/', 'relationer/', 'tid/', 'luckor/', 'a/solna-ks-2025-193/', 'arenden/', 'personer/', 'person/solna/anders-ekegren/', 'parti/L/', 'siffror/']) {
+  for (const path of ['', '?q=motion', 'om/', 'relationer/', 'tid/', 'luckor/', 'a/solna-ks-2025-193/', 'arenden/', 'personer/', 'person/solna/anders-ekegren/', 'parti/L/', 'siffror/', 'bord/']) {
     await go(path);
     const marks = await page.evaluate(() => ({
       banner: document.querySelectorAll('header#top').length, main: document.querySelectorAll('main#main').length,
@@ -52,7 +52,7 @@ test('every screen has its landmarks and one first heading', async ({ page, go }
 for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at 200 % of a small window', { width: 640, height: 400, dpr: 2 }],
   ['at 200 % of a window of 1440 px', { width: 720, height: 450, dpr: 2 }], ['at 150 % of a window of 1280 px', { width: 853, height: 533, dpr: 1.5 }]])
   test(`nothing needs sideways scrolling ${how}`, async ({ page, go }) => {
-    for (const path of ['', '?q=motion', 'om/', 'relationer/', 'tid/', 'luckor/', 'a/solna-ks-2025-193/', 'arenden/', 'personer/', 'person/solna/anders-ekegren/', 'parti/L/', 'siffror/']) {
+    for (const path of ['', '?q=motion', 'om/', 'relationer/', 'tid/', 'luckor/', 'a/solna-ks-2025-193/', 'arenden/', 'personer/', 'person/solna/anders-ekegren/', 'parti/L/', 'siffror/', 'bord/']) {
       await go(path);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       check(over <= 0, `«${path}» is ${over} px too wide`);

@@ -66,6 +66,8 @@ const known = {
     ['headings', /^3 Lagade ord$/, 'the words that were repaired are a list of switches, which need the program'],
   ],
 };
+known['bord/'] = [['regions', /^complementary «Bredvid bordet»$/, 'what lies on the desk and beside it is in the reader\'s browser, and needs the program'],
+  ['headings', /^2 (Sparade sökningar|Senast öppnat|Var bordet finns)$/, 'the same'], ['links', /^Allt 0 → \/bord\/$|^Hoppa till sökningar och historik /, 'the same']];
 known['d/'] = known[''];
 known['arenden/'] = [['links', /\?ordning=/, 'rows are sorted by the program'], ...known['']];
 // One kind of tie at a time, with links to the others: a page without the program has all of them below each other.

@@ -52,7 +52,7 @@ test('after the switch from canvas to page every leaf flows as words, not as lin
   }
 }, { console: 'any' });
 
-const screens = ['', '?q=motion', paper, one_case, comparison, 'relationer/', 'tid/', 'luckor/', 'om/', 'arenden/', 'person/solna/anders-ekegren/', 'siffror/'];
+const screens = ['', '?q=motion', paper, one_case, comparison, 'relationer/', 'tid/', 'luckor/', 'om/', 'arenden/', 'person/solna/anders-ekegren/', 'siffror/', 'bord/'];
 for (const [how, options] of [['on the canvas', {}], ['on a phone', { width: 390, height: 844, touch: true }]])
   test(`no link, button, row or column is without a name, and the way to all pages is a region, ${how}`, async ({ page, go }) => {
     const session = await page.context().newCDPSession(page);

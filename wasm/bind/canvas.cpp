@@ -28,7 +28,7 @@ namespace ui = diarium::ui;
 
 namespace {
 
-constexpr std::uint32_t applied = 1u << 16, cite_pressed = 1u << 17, embed_pressed = 1u << 18;
+constexpr std::uint32_t applied = 1u << 16, cite_pressed = 1u << 17, embed_pressed = 1u << 18, pin_pressed = 1u << 19;
 
 float number(std::size_t value) { return static_cast<float>(value); }
 
@@ -165,6 +165,8 @@ std::uint32_t diarium_canvas_build(Page* page, float dpr, float seen_top, float 
   for (const app::Command& command : commands) {
     if (std::holds_alternative<app::Cite>(command)) {
       answer |= cite_pressed;
+    } else if (std::holds_alternative<app::ActOnDesk>(command) && std::get<app::ActOnDesk>(command).act == app::DeskAct::pin) {
+      answer |= pin_pressed;
     } else if (std::holds_alternative<app::OpenEmbed>(command)) {
       answer |= embed_pressed;  // The shell adds what is selected, as for a citation.
     } else {

@@ -233,6 +233,15 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
     json.field_true("code", effects.copy->as == app::CopyAs::code);
     json.close_object();
   }
+  if (effects.file) {
+    json.key("file");
+    json.open_object();
+    json.field("name", effects.file->name);
+    json.field("type", effects.file->media_type);
+    json.field("text", effects.file->text);
+    json.close_object();
+  }
+  json.field_true("openDeskFile", effects.open_desk_file);
   if (effects.exported) json.field("export", *effects.exported);
   if (effects.sheet) write_sheet(json, *effects.sheet);
   json.field_true("print", effects.print);
@@ -248,7 +257,7 @@ std::string_view kind_name(structure::BlockKind kind) {
 }
 
 std::string_view kind_name(view::Mark::Kind kind) {
-  constexpr std::array<std::string_view, 3> names = {"fact", "hit", "repair"};
+  constexpr std::array<std::string_view, 4> names = {"fact", "hit", "repair", "own"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -380,6 +389,7 @@ std::string changes_json(const app::Application& application, const app::Changes
   if (changes.language) json.field("lang", scene.language == view::Language::sv ? "sv" : "en");
   if (changes.theme) json.field("theme", app::dark(state) ? "dark" : "light");
   if (changes.screen) json.field("screen", app::name(state.place.screen));
+  if (changes.desk) json.field("desk", *changes.desk);
   if (changes.settings) write_settings(json, state.settings);
   if (changes.sheet) {
     constexpr std::array<std::string_view, 4> sheets = {"none", "left", "right", "places"};

@@ -12,7 +12,7 @@ namespace diarium::ui {
 enum class Colour : std::uint8_t {
   surface, raised, sunken, line, line_strong, control, text, muted, accent, accent_weak, on_accent, focus,
   proposal, proposal_weak, decision, decision_weak, dissent, dissent_weak, person, person_weak, date, date_weak,
-  reference, reference_weak, hit
+  reference, reference_weak, mine, mine_weak, hit
 };
 inline constexpr std::size_t colour_count = static_cast<std::size_t>(Colour::hit) + 1;
 

@@ -12,7 +12,7 @@
 
 namespace diarium::app {
 
-enum class Screen : std::uint8_t { collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare, relations, timeline, gaps, similar, about };
+enum class Screen : std::uint8_t { collection, papers, cases, results, reader, of_case, people, person, party, body, meeting, figures, compare, relations, timeline, gaps, similar, desk, about };
 inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 /// «collection», «papers», «results», «reader» …: data-screen of the page, part of word keys.
 [[nodiscard]] std::string_view name(Screen screen);
@@ -26,8 +26,8 @@ inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 }
 /// … and their list: search engines list these only where the collection says so.
 [[nodiscard]] constexpr bool tells_of_people(Screen screen) { return screen == Screen::people || tells_of_someone(screen); }
-/// Sections of the screen have addresses: «om/#licenser».
-[[nodiscard]] constexpr bool has_sections(Screen screen) { return screen == Screen::about || tells_of_someone(screen); }
+/// Sections of the screen have addresses: «om/#licenser». Of the desk they are its collections.
+[[nodiscard]] constexpr bool has_sections(Screen screen) { return screen == Screen::about || screen == Screen::desk || tells_of_someone(screen); }
 
 inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
 inline constexpr std::uint32_t rows_when_still = 200;  ///< On the first page without the program; «d/» lists all.
@@ -54,7 +54,7 @@ struct Place {
   view::Reading reading{};                        ///< Reader only: a damaged paper as repaired, or as it stood in the scan.
   std::vector<std::uint32_t> off;                 ///< Reader only, repaired: numbers of repairs that are switched off, ascending.
   facts::Certainty certainty = facts::Certainty::uncertain;  ///< Reader only: the least that a fact must have to be shown.
-  std::string section;                            ///< About and whose page it is: «tillganglighet», «licenser», «vackte».
+  std::string section;                            ///< About and whose page it is: «tillganglighet», «licenser», «vackte». Desk: id of a collection, «utan».
   std::string whose;                              ///< Person, party, body, meeting: «mora/anna-berg», «S», «mora/kommunstyrelsen/2031-06-11».
   std::string town;                               ///< Party only: «mora», or all.
   std::string with;                               ///< Party only: another whose shared acts are listed, «V».

@@ -13,6 +13,7 @@ using view::word;
 /// «G sedan S», «Ctrl+K»: how a key is shown.
 std::string shown_keys(Language language, std::string_view keys) {
   const std::size_t space = keys.find(' ');
+  if (keys == "Alt+arrowup" || keys == "Alt+arrowdown") return keys == "Alt+arrowup" ? "Alt+↑" : "Alt+↓";
   if (space == keys.npos) return std::string(keys == "Escape" ? word(language, "key.escape") : keys);
   return view::fill(language, "keys.then", {{"first", std::string(keys.substr(0, space))}, {"second", std::string(keys.substr(space + 1))}});
 }
@@ -114,6 +115,9 @@ std::optional<Node> dialog_node(const State& state, const Seen& seen) {
   switch (state.dialog) {
     case Dialog::exports: nodes.push_back(export_dialog(state)); break;
     case Dialog::keys: nodes.push_back(key_help(state, seen)); break;
+    case Dialog::note:
+    case Dialog::name:
+    case Dialog::move: nodes.push_back(desk_dialog(state)); break;
     case Dialog::embed: nodes.push_back(embed(state, seen)); break;
     default: nodes.push_back(palette(state, seen));
   }

@@ -119,12 +119,14 @@ Nodes left_pane(const State& state, const Seen& seen) {
   if (state.sheet == Sheet::places) return places_sheet(state, seen);
   const bool reader = state.place.screen == Screen::reader && seen.document, sheet = state.sheet == Sheet::left;
   Nodes nodes;
-  if (sheet) nodes.push_back(sheet_head(language, make(Role::strong, Look::sheet_title, std::string(word(language, reader ? "reader.outline" : "tool.filters"))), "left.close"));
+  if (sheet) nodes.push_back(sheet_head(language, make(Role::strong, Look::sheet_title, std::string(word(language, reader ? "reader.outline" : state.place.screen == Screen::desk ? "desk.collections" : "tool.filters"))), "left.close"));
   if (reader) {
     for (Node& node : outline_rail(state, *seen.document)) nodes.push_back(std::move(node));
     return nodes;
   }
   if (!sheet) nodes.push_back(navigation(state, seen));
+  if (state.place.screen == Screen::desk && !state.environment.still)
+    for (Node& node : desk_collections(state)) nodes.push_back(std::move(node));
   const std::vector<query::Facet>* facets = nullptr;
   if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets;
   if (state.place.screen == Screen::cases && seen.case_list) facets = &seen.case_list->facets;

@@ -222,6 +222,7 @@ Nodes outline_rail(const State& state, const view::DocumentPage& page) {
 }
 
 Nodes right_pane(const State& state, const Seen& seen) {
+  if (state.place.screen == Screen::desk && seen.collection && state.environment.width > sheets && !state.environment.still) return desk_beside(state, seen);
   if (state.place.screen != Screen::reader || !seen.document) return {};
   const Language language = state.settings.language;
   const auto& facts = seen.document->facts;

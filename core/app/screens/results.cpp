@@ -237,6 +237,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
   Nodes nodes = {bar(state, list)};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
+  nodes.push_back(box(Role::group, Look::button_row, {with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search")}));
   add_readings(nodes, state, list);
   if (seen.case_count > 0)
     nodes.push_back(box(Role::paragraph, Look::small_text,

@@ -13,6 +13,8 @@ namespace diarium::app {
 
 /// CSS px of the window: no wider, and the search field has room for a word only (the width «narrow» of assets/tokens.json).
 inline constexpr float narrow = 600;
+/// No wider, and the rails are sheets: what stands beside comes after.
+inline constexpr float sheets = 900;
 
 // The panes. An empty answer: the pane is not there.
 [[nodiscard]] Nodes top_pane(const State& state, const Seen& seen);
@@ -29,6 +31,13 @@ inline constexpr float narrow = 600;
 /// The sid of the link to the case in a row, from 1.
 [[nodiscard]] std::string case_row_sid(std::uint32_t row);
 [[nodiscard]] Nodes reader_screen(const State& state, const Seen& seen);
+/// The reader's own desk, its rail of collections, what stands beside it, and its dialogs.
+[[nodiscard]] Nodes desk_screen(const State& state, const Seen& seen);
+[[nodiscard]] Nodes desk_collections(const State& state);
+[[nodiscard]] Nodes desk_beside(const State& state, const Seen& seen);
+[[nodiscard]] Node desk_dialog(const State& state);
+/// The sid of a pin.
+[[nodiscard]] std::string pin_sid(const desk::Pin& pin);
 [[nodiscard]] Nodes about_screen(const State& state, const Seen& seen);
 /// Case, compare, relations, timeline and gaps.
 [[nodiscard]] Nodes panel_screen(const State& state, const Seen& seen);

@@ -25,6 +25,7 @@ constexpr std::array<ScreenRow, screen_count> table = {{
     {Screen::timeline, "timeline", "tid", nullptr, "nav.timeline", "go-timeline", "g i", Still::page, panel_screen},
     {Screen::gaps, "gaps", "luckor", nullptr, "nav.gaps", "go-gaps", "g l", Still::page, panel_screen},
     {Screen::similar, "similar", "", nullptr, "", "", "", Still::none, panel_screen},
+    {Screen::desk, "desk", "bord", nullptr, "nav.desk", "go-desk", "g b", Still::same, desk_screen},
     {Screen::about, "about", "om", nullptr, "nav.about", "go-about", "g o", Still::page, about_screen},
 }};
 

@@ -10,13 +10,15 @@
 
 #include "app/places/place.h"
 #include "app/places/query_text.h"
+#include "app/state/desk_wishes.h"
 #include "app/state/settings.h"
 #include "view/paper/embed_code.h"
 
 namespace diarium::app {
 
 enum class Step : std::uint8_t { previous, next };
-enum class Dialog : std::uint8_t { none, palette, keys, exports, embed };
+/// `note`, `name`, `move`: of the desk; DeskState tells of what.
+enum class Dialog : std::uint8_t { none, palette, keys, exports, embed, note, name, move };
 /// Words for the clipboard end with their address; code stays as it is.
 enum class CopyAs : std::uint8_t { words, code };
 /// On narrow pages a rail is hidden until it is asked for, and then lies over the page.
@@ -271,7 +273,7 @@ struct SetSingleKeys {
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, ExportCases, OpenEmbed, SetEmbed, SetRun, OpenDialog,
-                             FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
+                             ActOnDesk, FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 
 }  // namespace diarium::app

@@ -62,6 +62,17 @@ struct Correction {
   std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
 };
 
+/// Words to be pinned. Application makes a pin of them, as it has the text.
+struct AskedPin {
+  Quote quote;
+  AlsoNote note{};
+  std::string paper{};  ///< Of a row in a list; empty: the open one.
+};
+/// A file for the reader.
+struct TextFile {
+  std::string name, media_type, text;
+};
+
 /// A table as a file for the reader.
 struct SheetFile {
   std::string name;                              ///< «arenden.csv»
@@ -90,6 +101,11 @@ struct Effects {
   std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
   std::optional<CaseFile> asked_sheet;  ///< Application turns it into `sheet` or `copy`.
   std::optional<SheetFile> sheet;
+  std::optional<AskedPin> asked_pin;        ///< Application puts it on the desk then (desk_moves.h) ...
+  std::optional<std::string> asked_search;  ///< ... the search with this address, and what it finds ...
+  bool asked_visit = false;                 ///< ... and what the collection holds.
+  std::optional<TextFile> file;
+  bool open_desk_file = false;              ///< The shell lets the reader choose one.
   std::optional<std::string> status; ///< Said aloud, and shown in the status line.
 };
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/state/desk_wishes.h"
 #include "app/state/offline.h"
 #include "app/state/settings.h"
 
@@ -46,6 +47,13 @@ struct Corrected {
   std::string json;
 };
 
-using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected>;
+/// The desk as it is kept now (desk/codec.h; empty: nothing is), or a file of one.
+struct DeskTold {
+  enum class File : std::uint8_t { no, yes } is_file = File::no;
+  std::string text;
+  DeskKept kept{};
+};
+
+using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected, DeskTold>;
 
 }  // namespace diarium::app

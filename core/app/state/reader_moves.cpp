@@ -157,17 +157,18 @@ void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen) {
   out.effects.scroll = ScrollTo{"", number, 0, 0};
 }
 
+Quote chosen_words(const State& state, std::uint32_t paragraph, const std::string& text, const Seen& seen) {
+  if (!seen.document) return {};
+  if (!text.empty() && paragraph > 0 && paragraph <= seen.document->paragraphs.size()) return {text, paragraph, {}, false};
+  Quote quote;
+  const view::FactRow* fact = fact_of(*seen.document, state.place.fact);
+  quote.span = fact && !fact->spans.empty() ? fact->spans.front() : seen.document->passage;
+  return quote;
+}
+
 void cite(Reduced& out, const Cite& wish, const Seen& seen) {
   if (!seen.document) return;
-  const view::FactRow* fact = fact_of(*seen.document, out.state.place.fact);
-  Quote quote;
-  if (!wish.text.empty() && wish.paragraph > 0 && wish.paragraph <= seen.document->paragraphs.size())
-    quote = {wish.text, wish.paragraph, {}, false};
-  else if (fact && !fact->spans.empty())
-    quote.span = fact->spans.front();
-  else
-    quote.span = seen.document->passage;
-  out.effects.quote = std::move(quote);
+  out.effects.quote = chosen_words(out.state, wish.paragraph, wish.text, seen);
   out.effects.status = view::word(out.state.settings.language, "reader.cite_done");
 }
 

@@ -6,6 +6,9 @@
 
 namespace diarium::app {
 
+/// The words that are meant: those selected in a paragraph (from 1), else those of the lit fact, else the passage that is lit; none: the
+/// paper.
+[[nodiscard]] Quote chosen_words(const State& state, std::uint32_t paragraph, const std::string& text, const Seen& seen);
 void step_hit(Reduced& out, Step step, const Seen& seen);
 void step_fact(Reduced& out, Step step, const Seen& seen);
 void step_page(Reduced& out, Step step, const Seen& seen);

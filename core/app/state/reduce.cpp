@@ -6,6 +6,7 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/state/desk_moves.h"
 #include "app/state/finding.h"
 #include "app/state/reader_moves.h"
 
@@ -19,6 +20,11 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+/// What is pinned from now on goes into the collection that the reader looks at.
+void choose_collection(State& state) {
+  if (state.place.screen == Screen::desk && state.place.section != in_no_collection) state.desk.into = state.place.section;
+}
+
 /// To another place, as a step in the history unless nothing changes.
 void go(Reduced& out, Place place, History history = History::push) {
   place = canonical(std::move(place));
@@ -26,6 +32,7 @@ void go(Reduced& out, Place place, History history = History::push) {
   const bool other = place.screen != state.place.screen || place.paper != state.place.paper || place.of_case != state.place.of_case || place.whose != state.place.whose;
   if (place == state.place) return;
   state.place = std::move(place);
+  choose_collection(state);
   state.row = 0;
   state.typing = false;
   state.address_understood = true;
@@ -41,7 +48,7 @@ void go(Reduced& out, Place place, History history = History::push) {
 /// Scrolls to the section that the address names.
 void to_section(Reduced& out) {
   const Place& place = out.state.place;
-  if (place.section.empty()) return;
+  if (place.section.empty() || place.screen == Screen::desk) return;
   out.effects.scroll = ScrollTo{(place.screen == Screen::about ? "main.about." : "main.") + place.section, 0, 0, 0};
 }
 
@@ -154,6 +161,8 @@ void step_result(Reduced& out, Step step, const Seen& seen) {
 }
 
 void open_current(Reduced& out, const Seen& seen) {
+  if (out.state.place.screen == Screen::desk && out.state.row > 0 && out.state.row <= row_count(out.state, seen))
+    return open(out, parse_address(pins_shown(out.state)[out.state.row - 1]->address).place);
   if (out.state.place.screen == Screen::cases && out.state.row > 0 && out.state.row <= row_count(out.state, seen)) {
     Place place;
     place.screen = Screen::of_case;
@@ -224,6 +233,7 @@ void arrive(Reduced& out, const Arrive& arrival) {
   State& state = out.state;
   if (arrival.place.screen != Screen::reader || arrival.place.paper != state.place.paper) state.find.reset();
   state.place = canonical(arrival.place);
+  choose_collection(state);
   state.address_understood = arrival.understood;
   state.row = state.reading = 0;
   state.typing = false;
@@ -259,6 +269,7 @@ void open_embed(State& state, const OpenEmbed& wish) {
 bool closes_dialog(const Command& command) {
   return !std::holds_alternative<FilterPalette>(command) && !std::holds_alternative<OpenDialog>(command) &&
          !(std::holds_alternative<Arrive>(command) && std::get<Arrive>(command).again) &&
+         !(std::holds_alternative<ActOnDesk>(command) && keeps_dialog(std::get<ActOnDesk>(command).act)) &&
          !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
          !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
          !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
@@ -277,13 +288,14 @@ std::uint32_t row_count(const State& state, const Seen& seen) {
   std::size_t rows = 0;
   if (state.place.screen == Screen::results && seen.results) rows = seen.results->rows.size();
   if (state.place.screen == Screen::cases && seen.case_list) rows = seen.case_list->ids.size();
+  if (state.place.screen == Screen::desk) rows = pins_shown(state).size();
   if (lists_collection(state.place.screen) && seen.collection)
     rows = card_count(state, *seen.collection) + seen.collection->rows.size();
   return static_cast<std::uint32_t>(rows);
 }
 
 const view::PaperRow* current_row(const State& state, const Seen& seen) {
-  if (state.row == 0 || state.row > row_count(state, seen) || state.place.screen == Screen::cases) return nullptr;
+  if (state.row == 0 || state.row > row_count(state, seen) || state.place.screen == Screen::cases || state.place.screen == Screen::desk) return nullptr;
   const std::size_t at = state.row - 1;
   if (state.place.screen == Screen::results) return &seen.results->rows[at].paper;
   const std::size_t cards = card_count(state, *seen.collection);
@@ -385,6 +397,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         place.run = wish.words;
         go(out, std::move(place), History::replace);
       },
+      [&](const ActOnDesk& wish) { act_on_desk(out, wish, seen); },
       [&](const OpenDialog& wish) {
         state.dialog = wish.dialog;
         state.palette_filter.clear();

@@ -16,6 +16,25 @@
 
 namespace diarium::app {
 
+/// What became of a pin.
+struct PinNow {
+  std::string address;
+  bool there = false;  ///< The paper or the case is.
+  view::Anchored state{};
+};
+struct SearchNow {
+  std::string address;
+  std::uint32_t count = 0;
+  std::optional<std::uint32_t> fresh;  ///< New since it was last seen; nothing: that cannot be told.
+};
+/// What the collection says to what is on the desk.
+struct DeskNow {
+  std::vector<PinNow> pins;  ///< Of those that are shown.
+  std::vector<SearchNow> searches;
+  std::vector<view::PaperRow> fresh;  ///< The first papers that were not here at the last visit ...
+  std::uint32_t fresh_count = 0;      ///< ... and how many there are.
+};
+
 struct Seen {
   std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open.
   std::optional<view::ResultList> results;      ///< On the results screen.
@@ -27,6 +46,7 @@ struct Seen {
   std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
   /// How many cases have come how far; of a large collection nobody has counted them before its cases are asked for.
   std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
+  std::optional<DeskNow> desk;                  ///< On the desk; nothing while what it needs is on its way.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.
   std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,

@@ -29,6 +29,7 @@ struct Environment {
   bool embedded = false;        ///< In a frame of somebody else's page.
   bool still = false;           ///< A page without the program: nothing can be pressed, so no list waits for a press.
   bool statement = false;       ///< The site has a page that tells how accessible it is: «tillganglighet/».
+  std::string today;            ///< ISO, by the reader's clock; empty: nobody told.
   std::string site;             ///< Absolute address of the site's root, with a slash at its end.
   friend bool operator==(const Environment&, const Environment&) = default;
 };

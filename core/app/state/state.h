@@ -21,6 +21,7 @@ struct State {
   std::string palette_filter;
   std::optional<std::string> find;  ///< Reader: what is sought in the paper beside the query; nothing: nobody seeks.
   std::uint32_t found = 0;          ///< The place of it that is lit, from 1; 0: none.
+  DeskState desk;
   std::string suggesting;           ///< The query for which suggestions stand under the field; empty: none do.
   std::size_t suggesting_at = 0;    ///< Byte of it where the cursor stood.
   std::uint32_t suggestion = 0;     ///< The one that is pointed at, from 1; 0: none.

@@ -13,6 +13,9 @@ namespace diarium::app {
 /// What the reader chose on an earlier visit.
 [[nodiscard]] State told(State state, const Stored& stored);
 [[nodiscard]] State told(State state, const Offline& offline);
+/// The desk that is kept, or a file that the reader brought: it becomes one with what is here. What is none changes nothing, and is
+/// told (DeskState::wrong).
+[[nodiscard]] State told(State state, const DeskTold& told);
 /// The case of the place has another id in the collection that is open now.
 [[nodiscard]] State with_case(State state, std::string id);
 

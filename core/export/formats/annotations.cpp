@@ -5,6 +5,7 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "export/exported.h"
+#include "view/paper/around.h"
 
 namespace diarium::exporting {
 namespace {
@@ -12,24 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view annotation_context = "http://www.w3.org/ns/anno.jsonld";
-constexpr int around = 32;  ///< Code points of prefix and suffix: 0 for none; enough to tell repeated words apart.
 constexpr std::string_view collection_name = "collection.jsonld";
-
-
-/// The last `around` code points before byte `at`.
-std::string_view before(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  for (int left = around; left > 0 && begin > 0; --left)
-    do --begin;
-    while (begin > 0 && utf8::is_continuation(text[begin]));
-  return text.substr(begin, at - begin);
-}
-/// The first `around` code points from byte `at`.
-std::string_view after(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  for (int left = around; left > 0 && end < text.size(); --left) end += utf8::decode(text, end).size;
-  return text.substr(at, end - at);
-}
 
 /// The annotations of one paper.
 class AnnotationPage {
@@ -124,8 +108,8 @@ class AnnotationPage {
     selectors.push_back({{"type", "TextPositionSelector"}, {"start", paper_.point(span.begin)}, {"end", paper_.point(span.end)}});
     selectors.push_back({{"type", "TextQuoteSelector"},
                          {"exact", exact},
-                         {"prefix", before(paper_.base, begin)},
-                         {"suffix", after(paper_.base, begin + exact.size())}});
+                         {"prefix", view::words_before(paper_.base, begin)},
+                         {"suffix", view::words_after(paper_.base, begin + exact.size())}});
     Json bodies = Json::array();
     bodies.push_back({{"type", "TextualBody"}, {"purpose", "classifying"}, {"format", "text/plain"}, {"value", kind}});
     bodies.push_back({{"type", "TextualBody"},

@@ -49,6 +49,7 @@ std::string_view tag_of(const Node& node) {
     case Role::checkbox:
     case Role::fieldset:
     case Role::legend:
+    case Role::area:
     case Role::code:
     case Role::frame: break;
   }

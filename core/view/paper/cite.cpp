@@ -10,6 +10,7 @@
 #include "view/dates.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/anchor.h"
+#include "view/paper/around.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/flow.h"
 #include "view/rows.h"
@@ -79,6 +80,8 @@ Result<Citation> cite_at(const index::Pack& pack, DocId paper, const std::string
                                   {"date", date_words(language, card.date)},
                                   {"case_number", card.case_number},
                                   {"place", place}});
+  citation.title = card.title;
+  citation.place = place;
   citation.link = "d/" + card.id + "/";
   if (!original->sha256.empty())
     citation.original = fill(language, "cite.original",
@@ -211,6 +214,10 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
   if (!citation) return citation.error();
   citation->span = span;
   citation->text = flow.words(span, text->nfc.size());
+  if (span.size() > 0) {
+    citation->before = words_before(text->nfc, span.begin);
+    citation->after = words_after(text->nfc, span.end);
+  }
   if (const std::string code = anchor_code(original->sha256, text->nfc, span); !code.empty())
     citation->link += "?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end) + "&c=" + code;
   add_html(*citation, *original);

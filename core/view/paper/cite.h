@@ -47,6 +47,8 @@ struct Citation {
   std::string original;  ///< «Original: https://…, sha256 …»; empty where nothing is known.
   std::string html;      ///< All of it but the link, whose absolute address only the page knows.
   ByteSpan span;         ///< As cited: without white space at its ends.
+  std::string title, place;  ///< Of the paper; «s. 2, rad 10», or empty.
+  std::string before, after; ///< A few words around the passage (around.h).
 };
 /// `span` is cut to the text. errors: damaged. cost O(text).
 [[nodiscard]] Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span,

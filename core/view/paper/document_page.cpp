@@ -78,6 +78,15 @@ void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteS
     add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}}, Extent::whole);
 }
 
+/// Words that have changed are not marked: nobody has highlighted what stands there now.
+void add_own_marks(DocumentPage& page, const Flow& flow, std::string_view nfc, const std::vector<OwnPassage>& own) {
+  for (std::uint32_t i = 0; i < own.size(); ++i) {
+    const Anchor now = find_anchor(page.original.sha256, nfc, own[i].span, own[i].anchor);
+    if (now.state == Anchored::same || now.state == Anchored::repacked || now.state == Anchored::moved)
+      add_marks(page.paragraphs, flow, now.span, {Mark::Kind::own, i + 1, {}, {}}, Extent::whole);
+  }
+}
+
 std::vector<RejectedFact> rejected_facts(const facts::Facts& facts, const facts::Corrections* said) {
   std::vector<RejectedFact> rejected;
   for (const facts::UserMark& mark : facts.user) {
@@ -148,6 +157,7 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.reading = wishes.reading;
   page.repairs = repair_rows(*ledger, {text->nfc, *outline}, wishes);
   add_all_marks(page, flow, hits);
+  add_own_marks(page, flow, text->nfc, wishes.own);
   add_repair_marks(page.paragraphs, *ledger, page.repairs, flow);
   for (Paragraph& paragraph : page.paragraphs) {
     undo_repairs(paragraph, page.repairs);

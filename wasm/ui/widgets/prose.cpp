@@ -58,6 +58,9 @@ void draw_ground(const Passage& passage, const Mark& mark, Rect band) {
     const Rect ground{band.x - 1, band.y, band.w + 2, band.h};
     paint.fill(ground, palette[Colour::hit], 2);
     if (mark.number == scene.lit_hit) paint.outline(ground, palette[Colour::focus], 2, 2);
+  } else if (mark.kind == Mark::Kind::own) {
+    paint.fill(band, palette[Colour::mine_weak], 2);
+    paint.rule(band.x, band.bottom() - 1, band.w, palette[Colour::mine], 1);
   } else if (mark.kind == Mark::Kind::repair) {
     paint.fill({band.x - 1, band.y, band.w + 2, band.h}, palette[Colour::date_weak], 2);
     if (mark.uncertain) paint.rule(band.x, band.bottom() - 1, band.w, palette[Colour::date], 1, Pattern::dashed);

@@ -46,7 +46,7 @@ export interface ParagraphData {
   label?: string;
   text?: string;
   /** begin, end (UTF-16), kind, number, tone */
-  marks?: [number, number, 'fact' | 'hit' | 'repair', number, string][];
+  marks?: [number, number, 'fact' | 'hit' | 'repair' | 'own', number, string][];
 }
 
 export interface Settings {
@@ -90,6 +90,12 @@ export interface Changes {
   export?: string;
   /** A table as a file: its text, or heads and rows for JSON. */
   table?: SheetData;
+  /** A file with this text. */
+  file?: { name: string; type: string; text: string };
+  /** The desk, to be kept (web/src/desk). */
+  desk?: string;
+  /** The reader wants to bring a desk's file. */
+  openDeskFile?: boolean;
   print?: boolean;
   /** A page of the paper's file is to be shown. */
   original?: AskedOriginal;
@@ -116,10 +122,12 @@ export type Message =
   | { do: 'press'; sid: string }
   | { do: 'input'; sid: string; text: string }
   | { do: 'go'; url: string }
-  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; statement: boolean; site: string; languages: readonly string[] }
+  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; statement: boolean; site: string; today: string; languages: readonly string[] }
   | ({ do: 'settings' } & Settings)
   | { do: 'command'; name: string; number?: number; text?: string }
   | { do: 'corrections'; text: string }
+  | { do: 'desk'; text: string; kept: 'kept' | 'memory' | 'frame' }
+  | { do: 'desk-file'; text: string }
   | OfflineMessage;
 
 export interface KeyBinding { keys: string; name: string; single?: boolean }

@@ -96,7 +96,7 @@ export const surfaceNames: readonly SurfaceName[] = [...paneNames, 'map'];
 export interface Item { surface: SurfaceName; sid: string; x: number; y: number; w: number; h: number }
 
 /** What a built frame answers, beside a bit for each surface whose picture changed. */
-export const commandApplied = 1 << 16, citePressed = 1 << 17, embedPressed = 1 << 18;
+export const commandApplied = 1 << 16, citePressed = 1 << 17, embedPressed = 1 << 18, pinPressed = 1 << 19;
 
 interface CanvasWasm extends Wasm {
   HEAPF32: Float32Array;

@@ -40,6 +40,7 @@ class DrawnPage implements Canvas {
       applied: () => this.page.apply(),
       cite: () => this.page.command('cite'),
       embed: () => this.page.command('embed'),
+      pin: () => this.page.command('pin'),
       lost: () => this.page.mode.lose(),
       scrolled: pane => { if (pane === 'main') this.tellReading(); },
     });

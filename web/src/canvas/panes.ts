@@ -4,7 +4,7 @@ import type { PaneName } from '../border/border.ts';
 import { paneNames } from '../border/border.ts';
 import type { Drawing, SurfaceName } from '../border/drawing.ts';
 import { embedded } from '../frame/frame.ts';
-import { citePressed, commandApplied, embedPressed, surfaceNames } from '../border/drawing.ts';
+import { citePressed, commandApplied, embedPressed, pinPressed, surfaceNames } from '../border/drawing.ts';
 
 const overscan = 240;    // CSS px drawn above and below what is in sight: a slow frame of a fast fling.
 const reserve = 100;     // Drawn anew when less of it than this is left.
@@ -18,6 +18,7 @@ export interface PaneHooks {
   applied(): void;
   cite(): void;
   embed(): void;
+  pin(): void;
   /** The context is gone for good. */
   lost(): void;
   scrolled(pane: PaneName): void;
@@ -252,6 +253,7 @@ export class Panes {
     if (answer & commandApplied) this.hooks.applied();
     if (answer & citePressed) this.hooks.cite();
     if (answer & embedPressed) this.hooks.embed();
+    if (answer & pinPressed) this.hooks.pin();
   }
 
   private get visible(): boolean {

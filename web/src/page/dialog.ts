@@ -39,11 +39,18 @@ export class DialogView {
     if (title) title.id = 'dialog-title';
     if (this.dialog.open) return;
     this.dialog.showModal();
-    (this.twin.element('dialog.filter') ?? this.twin.element('dialog.close'))?.focus();
+    (this.twin.element('dialog.filter') ?? this.twin.element('dialog.words') ?? this.twin.element('dialog.close'))?.focus();
   }
 
   /** Arrows walk through the commands; Enter in the field takes the first. */
   private arrows(event: KeyboardEvent): void {
+    const words = this.twin.element('dialog.words');
+    if (words && event.target === words) {
+      if (event.key !== 'Enter' || event.isComposing || words instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      this.twin.element('dialog.save')?.click();
+      return;
+    }
     if (event.key === 'Enter' || event.key === 'ArrowDown') this.hooks.answerTyped();
     const items = [...this.dialog.querySelectorAll<HTMLElement>('.palette-item')];
     const field = this.twin.element('dialog.filter');

@@ -1,5 +1,6 @@
 // What the program wants done once: scroll, focus, copy, print, give away, bring something.
 import type { Changes } from '../border/border.ts';
+import { handOverText } from '../desk/desk.ts';
 import { embedded } from '../frame/frame.ts';
 import { BesideText } from './beside_text.ts';
 import { withAddress, writeClipboard } from './clipboard.ts';
@@ -30,6 +31,9 @@ export class Effects {
     else if (changes.status !== undefined) status.say(changes.status);
     if (changes.print) this.print();
     if (changes.table) handOver(sheetFile(changes.table));
+    if (changes.file) handOverText(changes.file);
+    if (changes.desk) this.page.desk.keep(changes.desk);
+    if (changes.openDeskFile) this.page.desk.open();
     if (changes.export) void this.export(changes.export);
     if (changes.own) void extras.own?.().then(own => own.show());
     if (changes.original || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);

@@ -22,6 +22,7 @@ export function surroundings(page: Page): Message {
     embedded,
     statement: document.documentElement.dataset.statement === 'ja',
     site: location.protocol.startsWith('http') ? page.router.address('') : '',
+    today: new Date().toLocaleDateString('sv'),  // As 2031-06-11.
     languages: navigator.languages,
   };
 }

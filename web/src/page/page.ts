@@ -2,6 +2,7 @@
 import type { Border, Message, Settings } from '../border/border.ts';
 import type { Canvas } from '../canvas/mode.ts';
 import { ModeSwitch } from '../canvas/mode.ts';
+import { DeskKeeper } from '../desk/desk.ts';
 import { wished } from '../frame/frame.ts';
 import type { Own } from '../own/own.ts';
 import type { OfflineHooks, Supply } from '../start/supply.ts';
@@ -23,6 +24,9 @@ import { Status } from './status.ts';
 import { Typing } from './typing.ts';
 import { Wanted } from './wanted.ts';
 
+/** Commands that are about the words that are selected. */
+const ofSelection = new Set(['cite', 'embed', 'pin', 'note']);
+
 /** What may come beside the page; whoever brings it puts it here. */
 export interface Extras {
   /** Null: nothing can be kept here. */
@@ -43,6 +47,7 @@ export class Page {
   /** The collection, as far as it is there. */
   readonly wanted: Wanted;
   readonly place = new Place(this);
+  readonly desk: DeskKeeper;
   readonly status = new Status(this.skeleton.status);
   readonly extras: Extras = { offline: null, own: null, note: () => '', moved: () => undefined };
   /** What the reader chose. */
@@ -63,6 +68,7 @@ export class Page {
       whereabouts: () => this.place.whereabouts(),
       scrollTo: kept => this.place.scrollBack(kept),
     });
+    this.desk = new DeskKeeper(new URL(this.router.address(''), location.href).pathname, message => this.tell(message));
     const lacking = new Lacking(() => this.wanted.again());
     this.wanted = new Wanted(border, { apply: () => this.apply(), failed: fault => lacking.show(fault) });
     this.twin = new Twin({ address: href => this.router.address(href) });
@@ -79,6 +85,7 @@ export class Page {
     this.settings = wished(storedSettings());
     this.border.tell({ do: 'settings', ...this.settings });
     this.border.tell(surroundings(this));
+    this.border.tell(this.desk.first());
     this.border.tell({ do: 'go', url: this.router.here() });
     this.canvas = canvas;
     this.mode = new ModeSwitch(this.skeleton.element, canvas, () => this.settings.view !== 'page', key => this.status.confirm(say(key)));
@@ -100,13 +107,13 @@ export class Page {
   }
 
   command(name: string, number?: number): void {
-    const selected = name === 'cite' || name === 'embed' ? selectedWords() : null;
+    const selected = ofSelection.has(name) ? selectedWords() : null;
     if (selected) this.tell({ do: 'command', name, number: selected.paragraph, text: selected.text });
     else this.tell(number === undefined ? { do: 'command', name } : { do: 'command', name, number });
   }
 
   press(sid: string): void {
-    if (sid === 'main.cite' || sid === 'main.embed') return this.command(sid.slice(5));
+    if (sid.startsWith('main.') && ofSelection.has(sid.slice(5))) return this.command(sid.slice(5));
     // What was typed and not yet told may take away the link that was seen and pressed: it leads where it led.
     const href = this.typing.field ? this.twin.data(sid)?.href : undefined;
     if (href) this.typing.answer();

@@ -60,7 +60,7 @@ export function buildSkeleton(): Skeleton {
 /** Names of the landmarks, in the page's language. `screen`: what is shown. */
 export function nameRegions({ element, panes }: Skeleton, screen: string): void {
   panes.left.setAttribute('aria-label', say(screen === 'collection' || screen === 'papers' || screen === 'results' ? 'region.left_filters' : 'region.left'));
-  panes.right.setAttribute('aria-label', say('region.right'));
+  panes.right.setAttribute('aria-label', say(screen === 'desk' ? 'region.right_desk' : 'region.right'));
   const skips = element.querySelectorAll('.skip');
-  ['skip.content', 'skip.search', 'skip.facts'].forEach((key, i) => { const skip = skips[i]; if (skip) skip.textContent = say(key); });
+  ['skip.content', 'skip.search', screen === 'desk' ? 'skip.beside' : 'skip.facts'].forEach((key, i) => { const skip = skips[i]; if (skip) skip.textContent = say(key); });
 }

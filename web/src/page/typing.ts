@@ -1,22 +1,24 @@
 // What is typed and not yet told: the letters of one frame are one question.
 import type { Page } from './page.ts';
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 export class Typing {
-  private typed: { element: HTMLInputElement; sid: string; byHand: boolean } | null = null;
+  private typed: { element: Field; sid: string; byHand: boolean } | null = null;
   private frame = 0;
 
   /** `answered`: called when what was typed in a field by hand, not put there by a script, is shown. */
   constructor(private readonly page: Page, private readonly answered: (element: HTMLInputElement, sid: string) => void) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
-  get field(): HTMLInputElement | null {
+  get field(): Field | null {
     return this.typed?.element ?? null;
   }
 
   hear(event: Event): void {
     const target = event.target;
     const sid = this.page.twin.sidOf(target);
-    if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !sid) return;
+    if (!(target instanceof HTMLInputElement && target.type === 'search' || target instanceof HTMLTextAreaElement && !target.readOnly) || !sid) return;
     if (event instanceof InputEvent && event.isComposing) return;
     this.typed = { element: target, sid, byHand: event instanceof InputEvent || event.type === 'compositionend' };
     if (!this.frame) this.frame = requestAnimationFrame(() => this.answer());
@@ -28,7 +30,7 @@ export class Typing {
     if (!this.tell()) return;
     this.page.apply();
     this.typed = null;
-    if (typed?.byHand) this.answered(typed.element, typed.sid);
+    if (typed?.byHand && typed.element instanceof HTMLInputElement) this.answered(typed.element, typed.sid);
   }
 
   /** Tells what is typed; false: nothing is. */

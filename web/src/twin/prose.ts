@@ -232,6 +232,12 @@ export class Prose {
         word.append(words);
         words = word;
       }
+      if (holding.some(mark => mark[2] === 'own')) {
+        const own = document.createElement('mark');
+        own.dataset['tone'] = 'mine';
+        own.append(words);
+        words = own;
+      }
       if (hit) {
         const mark = document.createElement('mark');
         mark.className = 'hit';

@@ -10,7 +10,7 @@ const tags: Record<string, string> = {
   button: 'button', checkbox: 'label', field: 'input', form: 'form', list: 'ul', 'ordered-list': 'ol', 'list-item': 'li',
   fieldset: 'fieldset', legend: 'legend', table: 'table', 'table-head': 'thead', 'table-body': 'tbody', 'table-row': 'tr',
   'column-header': 'th', 'row-header': 'th', cell: 'td', 'definition-list': 'dl', term: 'dt', definition: 'dd',
-  separator: 'hr', status: 'p', prose: 'article', code: 'textarea', frame: 'div',
+  separator: 'hr', status: 'p', prose: 'article', area: 'textarea', code: 'textarea', frame: 'div',
 };
 
 /** Signs that repeat what stands beside them. */
@@ -78,7 +78,7 @@ export class Twin {
     made.data = data;
     const element = made.element;
     this.attributes(element, data, old, typing);
-    if (data.role === 'prose' || data.role === 'field' || data.role === 'code' || data.role === 'frame' || data.role === 'separator') return element;
+    if (data.role === 'prose' || data.role === 'field' || data.role === 'area' || data.role === 'code' || data.role === 'frame' || data.role === 'separator') return element;
     const before = made.children;
     if (data.children) {
       if (!old || leafOf(old)) element.replaceChildren(...extras(data));
@@ -122,7 +122,7 @@ export class Twin {
       const value = data.value ?? '';
       if (element !== typing && element.value !== value) element.value = value;
     }
-    if (element instanceof HTMLTextAreaElement && element.value !== (data.value ?? '')) element.value = data.value ?? '';
+    if (element instanceof HTMLTextAreaElement && element !== typing && element.value !== (data.value ?? '')) element.value = data.value ?? '';
     if (data.role === 'frame' && old?.href !== data.href) preview(element, this.hooks.address(data.href ?? ''), data.label ?? '');
     if (data.role === 'checkbox') {
       const box = element.querySelector('input');
@@ -157,10 +157,12 @@ function create(data: NodeData): HTMLElement {
     element.enterKeyHint = 'search';
   }
   if (element instanceof HTMLTextAreaElement) {
-    element.readOnly = true;
     element.rows = 7;
-    element.spellcheck = false;
-    element.addEventListener('focus', () => element.select());
+    if (data.role === 'code') {
+      element.readOnly = true;
+      element.spellcheck = false;
+      element.addEventListener('focus', () => element.select());
+    }
   }
   if (data.role === 'form') element.setAttribute('role', 'search');
   if (data.role === 'status') element.setAttribute('role', 'status');

@@ -1,0 +1,118 @@
+// app/library: what the collection says to what is on the reader's desk, and what it puts there.
+#include <algorithm>
+
+#include "app/labels.h"
+#include "app/letter_case.h"
+#include "app/library.h"
+#include "app/places/query_text.h"
+#include "app/places/route.h"
+#include "app/state/desk_moves.h"
+#include "view/case/case_form.h"
+#include "view/dates.h"
+#include "view/desk/found.h"
+#include "view/desk/passage_now.h"
+#include "view/paper/cite.h"
+#include "view/rows.h"
+
+namespace diarium::app {
+namespace {
+
+constexpr std::size_t fresh_shown = 12;  ///< New papers that are listed; more are counted.
+
+desk::Pin pin_of(const view::Citation& cited, const index::Card& card, view::Language language) {
+  const std::string type = card.type.empty() ? "" : view::data_word(language, "type", card.type);
+  return {.address = cited.link, .collection = {}, .title = cited.title, .place = dotted({cited.text.empty() ? "" : cited.place, type, card.municipality, view::date_words(language, card.date)}),
+          .prefix = cited.before, .exact = cited.text, .suffix = cited.after};
+}
+
+}  // namespace
+
+std::optional<desk::Pin> Library::pin(const State& state, const Seen& seen, const AskedPin& asked) const {
+  if (!pack_) return std::nullopt;
+  const Quote& quote = asked.quote;
+  const view::Language language = state.settings.language;
+  if (state.place.screen == Screen::of_case) {
+    const relations::Case* of = case_shown(state, seen);
+    if (!of) return std::nullopt;
+    Place place;
+    place.screen = Screen::of_case;
+    place.of_case = state.place.of_case;
+    return desk::Pin{.address = address(place), .collection = {}, .title = seen.of_case ? seen.of_case->title : "", .place = std::string(view::word(language, "desk.a_case"))};
+  }
+  const auto paper = seen.document || !asked.paper.empty() ? pack_->find(asked.paper.empty() ? seen.document->paper.id : asked.paper) : Result<DocId>(Error{});
+  if (!paper) return std::nullopt;
+  const auto cited = quote.paragraph > 0     ? view::cite_words(*pack_, *paper, quote.paragraph, quote.text, language)
+                     : quote.span.size() > 0 ? view::cite(*pack_, *paper, quote.span, language)
+                                             : view::cite_paper(*pack_, *paper, language);
+  if (!cited) return std::nullopt;
+  return pin_of(*cited, pack_->card(*paper), language);
+}
+
+Result<view::Found> Library::found(const std::string& where) const {
+  const Place place = parse_address(where).place;
+  if (place.screen == Screen::cases) {
+    const view::CaseTable* table = case_table();
+    if (!table) return Error{pack_->wanted().empty() ? Fault::not_found : Fault::waiting, "the cases are not here", ""};
+    return view::found_cases(*pack_, *table, place.query);
+  }
+  if (place.screen != Screen::results) return Error{Fault::not_found, "the address is of no search", where};
+  const view::CaseTable* table = view::asks_of_cases(place.query) ? case_table() : nullptr;
+  auto found = view::found_papers(*pack_, table, place.query);
+  if (const auto beginning = as_beginning(place.query); beginning && found && found->things.empty()) return view::found_papers(*pack_, table, *beginning);
+  return found;
+}
+
+std::optional<desk::Search> Library::search(const std::string& where) const {
+  const auto found_now = pack_ ? found(where) : Result<view::Found>(Error{});
+  if (!found_now || !pack_->wanted().empty()) return std::nullopt;
+  return desk::Search{.address = where, .count = static_cast<std::uint32_t>(found_now->things.size()), .found = view::marks_of(*found_now)};
+}
+
+std::optional<std::vector<std::uint32_t>> Library::published() const {
+  if (!pack_) return std::nullopt;
+  auto papers = view::published_papers(*pack_);
+  if (!pack_->wanted().empty()) return std::nullopt;
+  return papers;
+}
+
+std::vector<view::OwnPassage> Library::highlights(const State& state) const {
+  std::vector<view::OwnPassage> own;
+  const std::string paper = "d/" + state.place.paper + "/?";
+  for (const desk::Pin& pin : state.desk.now->pins) {
+    if (pin.highlight == desk::Highlight::no || !pin.address.starts_with(paper)) continue;
+    const Place place = parse_address(pin.address).place;
+    if (place.passage.size() > 0) own.push_back({place.passage, place.anchor});
+  }
+  return own;
+}
+
+DeskNow Library::desk(const State& state) const {
+  DeskNow now;
+  const relations::Relations* across = nullptr;
+  for (const desk::Pin* pin : pins_shown(state)) {
+    const Place place = parse_address(pin->address).place;
+    PinNow one{pin->address, false, view::Anchored::unsaid};
+    if (place.screen == Screen::of_case) {
+      if (!across) across = told_across();
+      one.there = across && view::case_with(across->cases, place.of_case);
+    } else if (const auto paper = pack_->find(place.paper)) {
+      const auto state_now = view::passage_now(*pack_, *paper, {place.passage, place.anchor});
+      one.there = bool(state_now);
+      if (state_now) one.state = *state_now;
+    }
+    now.pins.push_back(std::move(one));
+  }
+  for (const desk::Search& saved : state.desk.now->searches)
+    if (const auto found_now = found(saved.address))
+      now.searches.push_back({saved.address, static_cast<std::uint32_t>(found_now->things.size()), view::new_since(saved, *found_now)});
+  const auto& visit = state.desk.now->visit;
+  if (visit.papers.empty()) return now;
+  for (std::uint32_t i = 0; i < pack_->papers(); ++i) {
+    const index::Card& card = pack_->card(DocId{i});
+    if (card.own || std::ranges::binary_search(visit.papers, desk::mark_of(card.id))) continue;
+    if (++now.fresh_count <= fresh_shown) now.fresh.push_back(view::paper_row(*pack_, DocId{i}));
+  }
+  return now;
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,206 @@
+#include "app/state/desk_moves.h"
+
+#include <utility>
+
+#include "app/places/route.h"
+#include "app/state/reader_moves.h"
+#include "desk/codec.h"
+#include "desk/out.h"
+#include "view/words.h"
+
+namespace diarium::app {
+namespace {
+
+using desk::Desk;
+
+/// The desk is this now. What it was stays, so that the reader can go back to it.
+bool become(State& state, Desk desk) {
+  if (desk == *state.desk.now) return false;
+  state.desk.before = std::move(state.desk.now);
+  state.desk.now = std::make_shared<const Desk>(std::move(desk));
+  return true;
+}
+
+void say(Reduced& out, std::string_view key) { out.effects.status = view::word(out.state.settings.language, key); }
+
+/// The desk is that now, which is said; nothing is where nothing changed.
+void change(Reduced& out, Desk desk, std::string_view key) {
+  if (become(out.state, std::move(desk)) && !key.empty()) say(out, key);
+}
+
+void open_dialog(State& state, Dialog dialog, const std::string& subject) {
+  state.dialog = dialog;
+  state.desk.subject = subject;
+  state.desk.typed.clear();
+  if (const desk::Pin* pin = desk::pin_at(*state.desk.now, subject)) state.desk.typed = pin->note;
+  if (const desk::Collection* one = desk::collection_with(*state.desk.now, subject)) state.desk.typed = one->name;
+}
+
+void pin_words(Reduced& out, const ActOnDesk& wish, const Seen& seen) {
+  State& state = out.state;
+  const AlsoNote note = wish.act == DeskAct::pin_with_note ? AlsoNote::yes : AlsoNote::no;
+  if (state.place.screen == Screen::desk) {
+    const auto pins = pins_shown(state);
+    if (note == AlsoNote::yes && state.row > 0 && state.row <= pins.size()) open_dialog(state, Dialog::note, pins[state.row - 1]->address);
+    return;
+  }
+  out.effects.asked_pin = AskedPin{chosen_words(state, wish.number, wish.subject, seen), note};
+  if (const view::PaperRow* row = current_row(state, seen)) out.effects.asked_pin->paper = row->id;
+}
+
+void cite_pin(Reduced& out, const std::string& address) {
+  const desk::Pin* pin = desk::pin_at(*out.state.desk.now, address);
+  if (!pin) return;
+  Copy copy{"", desk::html_of(*pin, out.state.environment.site), pin->address};
+  if (!pin->exact.empty()) copy.text = "«" + pin->exact + "»\n";
+  copy.text += desk::source_words(*pin);
+  out.effects.copy = std::move(copy);
+  say(out, "reader.cite_done");
+}
+
+void hand_out(Reduced& out, std::string name, std::string media_type, std::string text) {
+  out.effects.file = TextFile{std::move(name), std::move(media_type), std::move(text)};
+  say(out, "desk.file_saved");
+}
+
+void give(Reduced& out, DeskAct as) {
+  const State& state = out.state;
+  const desk::Collection* collection = desk::collection_with(*state.desk.now, state.place.section);
+  const desk::Outgoing given{collection ? collection->name : std::string(view::word(state.settings.language, "desk.title")), pins_shown(state), state.environment.site};
+  if (as == DeskAct::as_text) hand_out(out, "bord.txt", "text/plain;charset=utf-8", desk::as_text(given));
+  if (as == DeskAct::as_html) hand_out(out, "bord.html", "text/html;charset=utf-8", desk::as_html(given));
+  if (as == DeskAct::as_annotations) hand_out(out, "bord.jsonld", "application/ld+json", desk::as_annotations(given));
+}
+
+void keep_typed(Reduced& out, const std::string& subject) {
+  State& state = out.state;
+  const Desk& now = *state.desk.now;
+  const Dialog dialog = std::exchange(state.dialog, Dialog::none);
+  if (dialog == Dialog::note) return change(out, desk::with_note(now, subject, state.desk.typed), "desk.noted");
+  if (dialog != Dialog::name) return;
+  const std::string id = subject.empty() ? desk::new_collection_id(now, state.desk.typed) : subject;
+  change(out, desk::with_collection(now, id, state.desk.typed), "desk.noted");
+  if (!subject.empty() || !desk::collection_with(*state.desk.now, id)) return;
+  state.desk.into = id;
+  if (state.place.screen != Screen::desk) return;
+  state.place.section = id;
+  out.effects.history = History::push;
+}
+
+void move(Reduced& out, const ActOnDesk& wish) {
+  State& state = out.state;
+  change(out, desk::moved(*state.desk.now, wish.subject, wish.act == DeskAct::up ? desk::Direction::up : desk::Direction::down), "desk.moved");
+  if (state.place.screen != Screen::desk) return;
+  const auto pins = pins_shown(state);
+  for (std::size_t i = 0; i < pins.size(); ++i)
+    if (pins[i]->address == wish.subject) {
+      state.row = static_cast<std::uint32_t>(i) + 1;
+      out.effects.focus_row = true;
+    }
+}
+
+void remove(Reduced& out, const std::string& subject) {
+  State& state = out.state;
+  change(out, desk::without(*state.desk.now, subject), "desk.removed");
+  if (state.desk.into == subject) state.desk.into.clear();
+  if (!subject.empty() && state.place.section == subject) {
+    state.place.section.clear();
+    out.effects.history = History::replace;
+  }
+  state.row = 0;
+  out.effects.focus = "main.undo";
+}
+
+}  // namespace
+
+std::vector<const desk::Pin*> pins_shown(const State& state) {
+  const std::string& of = state.place.section;
+  std::vector<const desk::Pin*> pins;
+  for (const desk::Pin& pin : state.desk.now->pins)
+    if (of.empty() || (of == in_no_collection ? pin.collection.empty() : pin.collection == of)) pins.push_back(&pin);
+  return pins;
+}
+
+void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen) {
+  State& state = out.state;
+  const Desk& now = *state.desk.now;
+  switch (wish.act) {
+    case DeskAct::pin:
+    case DeskAct::pin_with_note: return pin_words(out, wish, seen);
+    case DeskAct::write_note: return open_dialog(state, Dialog::note, wish.subject);
+    case DeskAct::name: return open_dialog(state, Dialog::name, wish.subject);
+    case DeskAct::move: return open_dialog(state, Dialog::move, wish.subject);
+    case DeskAct::type: state.desk.typed = wish.value; return;
+    case DeskAct::keep_typed: return keep_typed(out, wish.subject);
+    case DeskAct::put_into: return change(out, desk::put_into(now, wish.subject, wish.value), "desk.moved");
+    case DeskAct::up:
+    case DeskAct::down: return move(out, wish);
+    case DeskAct::highlight: return change(out, desk::with_highlight(now, wish.subject, desk::Highlight::yes), "");
+    case DeskAct::no_highlight: return change(out, desk::with_highlight(now, wish.subject, desk::Highlight::no), "");
+    case DeskAct::remove: return remove(out, wish.subject);
+    case DeskAct::undo:
+      if (!state.desk.before) return;
+      change(out, desk::undone(now, *state.desk.before), "desk.undone");
+      state.desk.before.reset();
+      out.effects.focus = "main.title";
+      return;
+    case DeskAct::cite: return cite_pin(out, wish.subject);
+    case DeskAct::as_text:
+    case DeskAct::as_html:
+    case DeskAct::as_annotations: return give(out, wish.act);
+    case DeskAct::save_search: out.effects.asked_search = wish.subject.empty() ? address(state.place) : wish.subject; return;
+    case DeskAct::see_all: out.effects.asked_visit = true; return;
+    case DeskAct::remember: return change(out, desk::with_history(now, desk::History::Kept::yes), "");
+    case DeskAct::remember_no_more: return change(out, desk::with_history(now, desk::History::Kept::no), "");
+    case DeskAct::forget_history: return change(out, desk::without_history(now), "");
+    case DeskAct::save_file: return hand_out(out, std::string(desk::file_name), "application/json", desk::desk_json(now));
+    case DeskAct::open_file: out.effects.open_desk_file = true; return;
+    case DeskAct::erase:
+      state.desk.into.clear();
+      out.effects.focus = "main.undo";
+      return change(out, desk::erased(now), "desk.erased");
+  }
+}
+
+bool keeps_dialog(DeskAct act) { return act == DeskAct::type || act == DeskAct::keep_typed; }
+
+Reduced with_pin(State before, desk::Pin pin, AlsoNote note) {
+  Reduced out{std::move(before), {}};
+  State& state = out.state;
+  const std::string address = pin.address;
+  pin.day = state.desk.today;
+  if (desk::collection_with(*state.desk.now, state.desk.into)) pin.collection = state.desk.into;
+  const bool there = desk::pin_at(*state.desk.now, address) != nullptr;
+  say(out, there ? "desk.pinned_before" : "desk.full");
+  change(out, desk::with_pin(*state.desk.now, std::move(pin)), "desk.pinned");
+  if (note == AlsoNote::yes && desk::pin_at(*state.desk.now, address)) open_dialog(state, Dialog::note, address);
+  return out;
+}
+
+Reduced with_search(State before, desk::Search search) {
+  Reduced out{std::move(before), {}};
+  State& state = out.state;
+  search.day = state.desk.today;
+  const bool there = desk::search_at(*state.desk.now, search.address) != nullptr;
+  say(out, "desk.full");
+  change(out, desk::with_search(*state.desk.now, std::move(search)), there ? "desk.from_now" : "desk.search_saved");
+  return out;
+}
+
+Reduced with_visit(State before, std::vector<std::uint32_t> papers) {
+  Reduced out{std::move(before), {}};
+  State& state = out.state;
+  const bool first = state.desk.now->visit.edition == 0;
+  Desk desk = desk::visited(*state.desk.now, state.desk.today, std::move(papers));
+  if (first) state.desk.now = std::make_shared<const Desk>(std::move(desk));  // No act of the reader's: nothing to go back from.
+  else change(out, std::move(desk), "desk.from_now");
+  return out;
+}
+
+State with_opened(State state, std::string address, std::string title) {
+  Desk desk = desk::with_opened(*state.desk.now, {std::move(address), std::move(title), state.desk.today, 0});
+  if (desk != *state.desk.now) state.desk.now = std::make_shared<const Desk>(std::move(desk));
+  return state;
+}
+
+}  // namespace diarium::app

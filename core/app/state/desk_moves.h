@@ -1,0 +1,24 @@
+// app/state/desk_moves: what becomes of the state when the reader does something with the desk.
+#pragma once
+#include <string_view>
+
+#include "app/state/reduce.h"
+
+namespace diarium::app {
+
+/// The pins that the place shows, in their order; the collection is the place's section: «utan» those in none.
+[[nodiscard]] std::vector<const desk::Pin*> pins_shown(const State& state);
+inline constexpr std::string_view in_no_collection = "utan";
+
+void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen);
+/// Whether it leaves an open dialog open, or reads it before it closes it.
+[[nodiscard]] bool keeps_dialog(DeskAct act);
+
+// What Application found out for an act.
+[[nodiscard]] Reduced with_pin(State state, desk::Pin pin, AlsoNote note);
+[[nodiscard]] Reduced with_search(State state, desk::Search search);
+[[nodiscard]] Reduced with_visit(State state, std::vector<std::uint32_t> papers);
+/// A place was opened: the history knows it, where one is kept.
+[[nodiscard]] State with_opened(State state, std::string address, std::string title);
+
+}  // namespace diarium::app

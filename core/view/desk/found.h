@@ -1,0 +1,32 @@
+// view/desk/found: all that a search finds, so that it can be told later what is new. No snippet is made.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "desk/desk.h"
+#include "view/cases/case_search.h"
+
+namespace diarium::view {
+
+struct Found {
+  /// desk::mark_of() the papers of each thing: one of a paper, all of a case.
+  std::vector<std::vector<std::uint32_t>> things;
+  bool partial = false;  ///< There may be more: nothing can be said of what is new.
+};
+/// Papers that have all words. `table`: as papers_told() takes it. errors: damaged, waiting.
+[[nodiscard]] Result<Found> found_papers(const index::Pack& pack, const CaseTable* table, std::string_view query);
+/// errors: as find_cases().
+[[nodiscard]] Result<Found> found_cases(const index::Pack& pack, const CaseTable& table, std::string_view question);
+
+/// What a desk remembers of it.
+[[nodiscard]] std::vector<std::uint32_t> marks_of(const Found& found);
+/// How many things of it the saved search did not know: a case is new if it knew none of its papers. Nothing: that cannot be
+/// told, as either found more than can be remembered.
+[[nodiscard]] std::optional<std::uint32_t> new_since(const desk::Search& saved, const Found& found);
+
+/// The papers of a pack that are not the reader's own, as a desk remembers a visit: ascending.
+[[nodiscard]] std::vector<std::uint32_t> published_papers(const index::Pack& pack);
+
+}  // namespace diarium::view

@@ -1,0 +1,136 @@
+// A reader's own desk: words are pinned and noted, stay, go out as a file and come back; searches say what is new.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { ready, settled } from './support/browser.mjs';
+import { press, text } from './support/corrections.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const kept = (page) => page.evaluate(() => JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('diarium.desk:'))?.[1] ?? 'null'));
+const said = (page) => page.evaluate(() => document.querySelector('#main').textContent);
+
+/** Opens the first paper of the collection and selects the words of a paragraph; returns them. */
+async function selectWords(context) {
+  const page = await context.go();
+  const href = await page.evaluate(() => [...document.querySelectorAll('#main a[href*="/d/"]')][0].href);
+  await context.go(new URL(href).pathname.slice(1));
+  return page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('.prose .block--paragraph')].find((block) => block.textContent.length > 40);
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return paragraph.textContent.trim();
+  });
+}
+
+/** The desk, with a pin and a note on it. */
+async function withPin(context, note = 'Ring och fråga.') {
+  const { page, go } = context;
+  const words = await selectWords(context);
+  await page.keyboard.press('n');
+  await page.waitForSelector('dialog[open] [data-sid="dialog.words"]');
+  await page.keyboard.type(note);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await page.waitForSelector('.prose mark[data-tone=mine]', { state: 'attached' });
+  await go('bord/');
+  return words;
+}
+
+test('words that are pinned with a note are highlighted, lie on the desk, and are still there when the page comes again', async (context) => {
+  const { page } = context;
+  const words = await withPin(context);
+  check((await said(page)).includes(words.slice(0, 40)), 'the words are not on the desk');
+  await page.reload();
+  await ready(page);
+  check((await said(page)).includes('Ring och fråga.'), 'the note is gone');
+  const [pin] = (await kept(page)).pins;
+  equal(pin.exact.replace(/\s+/g, ' ').slice(0, 40), words.replace(/\s+/g, ' ').slice(0, 40), 'what is kept');
+  check(pin.address.includes('&c='), 'the address does not say what the words were');
+});
+
+test('an address of a pin leads to its words', async (context) => {
+  const { page } = context;
+  const words = await withPin(context);
+  await page.evaluate(() => document.querySelector('[data-sid^="main.pin."][data-sid$=".words"]').click());
+  await page.waitForSelector('.prose mark.hit', { state: 'attached' });
+  const lit = await page.evaluate(() => [...document.querySelectorAll('.prose mark.hit')].map((mark) => mark.textContent).join(' '));
+  check(words.startsWith(lit.slice(0, 20)), `the words that are lit are «${lit.slice(0, 40)}»`);
+});
+
+test('a desk that is saved as a file, emptied and read back is what it was; a wrong file changes nothing', async (context) => {
+  const { page } = context;
+  await withPin(context);
+  const before = await kept(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'right.save_file')]);
+  const file = readFileSync(await download.path());
+  await press(page, 'right.erase');
+  await page.waitForFunction(() => !document.querySelector('[data-sid^="main.pin."]'));
+  const open = async (name, bytes) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'right.open_file')]);
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer: bytes });
+  };
+  await open('fel.json', Buffer.from('{"version": 1}'));
+  await page.waitForSelector('[data-sid="main.wrong"]', { state: 'attached' });
+  await open('diarium-bord.json', file);
+  await page.waitForSelector('[data-sid^="main.pin."]', { state: 'attached' });
+  const plain = (desk) => desk.pins.map(({ edition, ...rest }) => rest);
+  equal(plain(await kept(page)), plain(before), 'the pins');
+});
+
+test('what one window pins the other shows, and neither loses its own', async (context) => {
+  const { page, context: browser } = context;
+  await withPin(context, 'i den första');
+  const other = await browser.newPage();
+  await other.goto(context.base + 'bord/');
+  await other.waitForSelector('[data-sid^="main.pin."]', { state: 'attached' });
+  await other.evaluate(() => document.querySelector('[data-sid="main.new"]').click());
+  await other.waitForSelector('dialog[open] input');
+  await other.keyboard.type('Att ringa om');
+  await other.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#left').textContent.includes('Att ringa om'));
+  const desk = await kept(page);
+  equal([desk.pins.length, desk.collections.length], [1, 1], 'what is kept');
+});
+
+test('a saved search says what is new when the collection holds papers that it did not know', async (context) => {
+  const { page, go } = context;
+  await go('?q=motion');
+  await press(page, 'main.save_search');
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('diarium.desk:')));
+  // The same as if two of the papers had come since.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('diarium.desk:')), desk = JSON.parse(localStorage[key]);
+    desk.searches[0].found = desk.searches[0].found.slice(16);
+    desk.visit.papers = desk.visit.papers.slice(8);
+    localStorage[key] = JSON.stringify(desk);
+  });
+  await go('bord/');
+  await page.waitForFunction(() => document.querySelector('[data-sid$=".news"]')?.textContent.includes('2 nya sedan sist'));
+  check((await text(page, 'right.fresh')).startsWith('1 handling'), 'the new paper is not told');
+  await page.evaluate(() => document.querySelector('[data-sid^="right.search."][data-sid$=".seen"]').click());
+  await page.waitForFunction(() => document.querySelector('[data-sid$=".news"]').textContent.includes('inget nytt'));
+});
+
+test('nothing is kept before the reader puts something on the desk', async ({ page, go }) => {
+  await go('bord/');
+  equal(await kept(page), null, 'what is kept');
+  equal(await page.evaluate(() => document.querySelectorAll('#main ol > li').length), 3, 'steps of an empty desk');
+});
+
+for (const [how, options] of [['light', {}], ['dark', { dark: true }], ['in English', { lang: 'en-GB' }], ['on a phone', { width: 390, height: 844, touch: true }]])
+  test(`axe finds nothing wrong with the desk, ${how}`, async (context) => {
+    const { page } = context;
+    await withPin(context);
+    await settled(page);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    equal(found.violations.map((one) => `${one.id}: ${one.nodes[0].target} ${one.nodes[0].failureSummary ?? ''}`), [], 'violations');
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    check(over <= 0, `the desk is ${over} px too wide`);
+    if (!options.touch) return undefined;
+    const low = await page.evaluate(() => [...document.querySelectorAll('#main button, #main .fact-value')].filter((one) => matchMedia('(pointer: coarse)').matches && one.getBoundingClientRect().height < 44).map((one) => one.textContent));
+    equal(low, [], 'targets under 44 px');
+  }, options);
