@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/build.h"
@@ -33,6 +34,15 @@ std::uint32_t drawn_colour(std::string_view words) {
   const auto [end, error] = std::from_chars(words.data() + 1, words.data() + words.size(), rgb, 16);
   if (error != std::errc{} || end != words.data() + words.size()) return 0;
   return 0xFF000000u | (rgb & 0xFFu) << 16 | (rgb & 0xFF00u) | rgb >> 16;
+}
+
+/// «person-mora-anna-berg-yrkade.xlsx»: the address without its question, and which table of several.
+std::string table_name(const Place& place, const GiveTable& wish) {
+  const std::string whole = address(place);
+  std::string name = whole.substr(0, whole.find_first_of("?#"));
+  if (name.empty()) name = "handlingar/";
+  std::ranges::replace(name, '/', '-');
+  return (wish.section.empty() ? name.substr(0, name.size() - 1) : name + wish.section) + "." + std::string(app::name(wish.as));
 }
 
 void merge(Effects& into, Effects&& from) {
@@ -141,23 +151,19 @@ struct Application::Impl {
     effects.correction.reset();
   }
 
-  /// The table that is seen, whole, as a file or on the clipboard.
+  /// A table that is seen, whole, as a file or on the clipboard.
   void answer_sheet(Effects& effects) {
-    const auto sheet = library.case_sheet(state);
+    const GiveTable& wish = *effects.asked_sheet;
+    auto sheet = library.sheet(state, wish.section);
     if (!sheet) return;
-    const view::Language language = state.settings.language;
-    effects.status = view::count(language, *effects.asked_sheet == CaseFile::copied ? "cases.copied" : "cases.exported", sheet->rows.size());
-    if (*effects.asked_sheet == CaseFile::copied) {
+    effects.status = view::count(state.settings.language, wish.as == TableFile::copied ? "table.copied" : "table.saved", sheet->rows.size());
+    if (wish.as == TableFile::copied) {
       effects.copy = Copy{view::tabbed(*sheet), view::html_table(*sheet), address(state.place)};
       return;
     }
-    effects.sheet = SheetFile{"arenden." + std::string(name(*effects.asked_sheet)), "", {}, {}};
-    if (*effects.asked_sheet == CaseFile::csv) {
-      effects.sheet->csv = view::csv_of(*sheet);
-      return;
-    }
-    effects.sheet->heads.assign(sheet->heads.begin(), sheet->heads.end());
-    effects.sheet->rows = sheet->rows;
+    effects.sheet = SheetFile{table_name(state.place, wish), "", {}};
+    if (wish.as == TableFile::csv) effects.sheet->csv = view::csv_of(*sheet);
+    else effects.sheet->cells = std::move(*sheet);
   }
 
   /// A paper that was just opened: where to begin.

@@ -37,7 +37,7 @@ class Library {
   [[nodiscard]] view::Collection collection(std::uint32_t rows) const;
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
   void tell_cases(view::Language language, Seen& seen) const;
-  [[nodiscard]] Result<view::Panel> panel(const State& state) const;
+  [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;
   [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
   /// errors: not_found: nothing is told across the papers.
   [[nodiscard]] Result<view::CaseList> cases(const State& state) const;
@@ -51,8 +51,8 @@ class Library {
   [[nodiscard]] Copy copy(const State& state, const Seen& seen, const Quote& quote) const;
   [[nodiscard]] std::optional<Original> original(const State& state, const Seen& seen, std::uint32_t fact) const;
   [[nodiscard]] std::optional<Correction> correction(const State& state, const Seen& seen, std::uint32_t fact) const;
-  /// All cases of the question in the state. errors: as cases().
-  [[nodiscard]] Result<view::Sheet> case_sheet(const State& state) const;
+  /// All rows of what is listed, or of the table of a section. errors: as cases(), results() and panel(); not_found: no table.
+  [[nodiscard]] Result<view::Sheet> sheet(const State& state, std::string_view section) const;
   [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;
 
   // A case may have another id in another collection: it is found again by its papers.
@@ -60,6 +60,7 @@ class Library {
   [[nodiscard]] std::string case_of_papers(const std::string& id, const std::vector<std::string>& papers) const;
 
  private:
+  [[nodiscard]] Result<view::Sheet> found_papers(const Place& place) const;
   std::optional<index::Pack> pack_;
   /// What is told across the papers; null where nothing is, or it is not here yet.
   [[nodiscard]] const relations::Relations* told_across() const;

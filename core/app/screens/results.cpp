@@ -245,6 +245,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
     nodes.push_back(nothing_found(state, list));
     return nodes;
   }
+  if (!state.environment.still) nodes.push_back(box(Role::group, Look::button_row, {save_tables(state)}));
   Nodes rows;
   for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row, rows.size() + 1));
   nodes.push_back(with_label(box(Role::ordered_list, Look::results, std::move(rows)), std::string(word(language, "results.list"))));
