@@ -61,14 +61,17 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** A part's root. */
+const part = (name: string, inside: string): string => `<${name} xmlns="${main}" xmlns:r="${office}">${inside}</${name}>`;
+
 /** Styles by number: 0 plain, 1 a head, 2 a day, 3 a link, 4 text that wraps. */
-const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+const styles = part('styleSheet', '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
   '<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font>' +
   '<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
   '<cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="2" applyFont="1"/>' +
-  '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+  '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>');
 
 /** `address`: a relative address as an absolute one. The same cells give the same bytes. */
 export function workbook({ heads, rows, links }: Cells, address: (relative: string) => string): Workbook {
@@ -100,9 +103,9 @@ export function workbook({ heads, rows, links }: Cells, address: (relative: stri
   const columns = heads.map((_, at) => `<col min="${at + 1}" max="${at + 1}" width="${width(at)}" customWidth="1"/>`).join('');
   const reach = `A1:${name(Math.max(0, heads.length - 1), kept.length)}`;
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  const sheet = `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+  const sheet = part('worksheet', `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `<cols>${columns}</cols><sheetData>${lines}</sheetData><autoFilter ref="${reach}"/>` +
-    (linked.length > 0 ? `<hyperlinks>${linked.map(([at], i) => `<hyperlink ref="${at}" r:id="rId${i + 1}"/>`).join('')}</hyperlinks>` : '') + '</worksheet>';
+    (linked.length > 0 ? `<hyperlinks>${linked.map(([at], i) => `<hyperlink ref="${at}" r:id="rId${i + 1}"/>`).join('')}</hyperlinks>` : ''));
   const related = (list: string): string => `<Relationships xmlns="${packaged}/relationships">${list}</Relationships>`;
   const relation = (id: number, what: string, target: string, more = ''): string => `<Relationship Id="rId${id}" Type="${office}/${what}" Target="${escaped(target)}"${more}/>`;
   const type = (part: string, what: string): string => `<Override PartName="/xl/${part}" ContentType="${kind}.${what}+xml"/>`;
@@ -110,8 +113,8 @@ export function workbook({ heads, rows, links }: Cells, address: (relative: stri
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/>${type('workbook.xml', 'sheet.main')}${type('worksheets/sheet1.xml', 'worksheet')}${type('styles.xml', 'styles')}</Types>`,
     '_rels/.rels': related(relation(1, 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Diarium" sheetId="1" r:id="rId1"/></sheets>` +
-      `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Diarium!${reach.replace(/[A-Z]+|\d+/g, '$$$&')}</definedName></definedNames></workbook>`,
+    'xl/workbook.xml': part('workbook', `<sheets><sheet name="Diarium" sheetId="1" r:id="rId1"/></sheets>` +
+      `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Diarium!${reach.replace(/[A-Z]+|\d+/g, '$$$&')}</definedName></definedNames>`),
     'xl/_rels/workbook.xml.rels': related(relation(1, 'worksheet', 'worksheets/sheet1.xml') + relation(2, 'styles', 'styles.xml')),
     'xl/styles.xml': styles,
     'xl/worksheets/sheet1.xml': sheet,
