@@ -16,6 +16,7 @@
 #include "export/feeds/named_feeds.h"
 #include "export/page/plain_pages.h"
 #include "export/page/statement_page.h"
+#include "export/pictures/share_picture.h"
 #include "export/site/colours.h"
 #include "export/site/compress.h"
 #include "export/site/feeds.h"

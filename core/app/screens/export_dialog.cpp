@@ -31,7 +31,7 @@ Node ways_of(const State& state, const ShownTable& table) {
   for (std::size_t i = 0; i < table_files.size(); ++i) {
     const auto as = static_cast<TableFile>(i);
     const std::string word_of(word(language, "table.as_" + std::string(name(as))));
-    Node way = with_icon(button(Look::button, word_of, GiveTable{as, table.section}), as == TableFile::copied ? "copy" : "download");
+    Node way = button(Look::button, word_of, GiveTable{as, table.section});
     way.label = table.title + ": " + word_of;
     ways.push_back(with_sid(std::move(way), "dialog.table." + table.section + "." + std::string(name(as))));
   }

@@ -238,14 +238,15 @@ Nodes results_screen(const State& state, const Seen& seen) {
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   add_readings(nodes, state, list);
+  Nodes ways;
+  if (list.all() > 0 && !state.environment.still) ways.push_back(save_tables(state));
   if (seen.case_count > 0)
-    nodes.push_back(box(Role::paragraph, Look::small_text,
-                        {with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases")}));
+    ways.push_back(with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases"));
+  if (!ways.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(ways)));
   if (list.all() == 0) {
     nodes.push_back(nothing_found(state, list));
     return nodes;
   }
-  if (!state.environment.still) nodes.push_back(box(Role::group, Look::button_row, {save_tables(state)}));
   Nodes rows;
   for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row, rows.size() + 1));
   nodes.push_back(with_label(box(Role::ordered_list, Look::results, std::move(rows)), std::string(word(language, "results.list"))));

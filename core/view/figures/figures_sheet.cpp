@@ -21,7 +21,10 @@ std::vector<std::string_view> figures_sheet_heads() {
 std::vector<std::vector<std::string>> figures_cells(const CaseTable& table, CountedBy by) {
   std::vector<std::vector<std::string>> rows;
   for (const Figures& one : figures(table, by)) {
-    std::vector<std::string> cells = {std::string(counted_by_data[static_cast<std::size_t>(by)]), one.value, std::to_string(one.cases)};
+    std::vector<std::string> cells;
+    cells.emplace_back(counted_by_data[static_cast<std::size_t>(by)]);
+    cells.push_back(one.value);
+    cells.push_back(std::to_string(one.cases));
     for (const std::uint32_t cases : one.by_ending) cells.push_back(std::to_string(cases));
     cells.push_back(std::to_string(one.timed));
     cells.push_back(one.median_days ? std::to_string(*one.median_days) : "");

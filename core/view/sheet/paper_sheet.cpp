@@ -10,25 +10,15 @@ std::vector<std::string_view> paper_sheet_heads() {
 }
 
 std::vector<std::string> paper_cells(const index::Card& card) {
-  return {card.id,
-          card.name,
-          card.title,
-          card.type,
-          card.municipality,
-          card.body,
-          card.date,
-          card.case_number,
-          card.outcome,
-          card.outcome.empty() ? ""
-          : card.outcome_final ? "final"
-                               : "recommended",
-          joined_cell(card.people),
-          joined_cell(card.parties),
-          std::to_string(card.words),
-          std::to_string(card.pages),
-          card.ocr_damaged ? "yes" : "no",
-          std::to_string(card.repaired),
-          std::to_string(card.uncertain)};
+  std::vector<std::string> cells;
+  for (const std::string* words : {&card.id, &card.name, &card.title, &card.type, &card.municipality, &card.body, &card.date, &card.case_number, &card.outcome})
+    cells.push_back(*words);
+  cells.emplace_back(card.outcome.empty() ? "" : card.outcome_final ? "final" : "recommended");
+  for (const auto* list : {&card.people, &card.parties}) cells.push_back(joined_cell(*list));
+  for (const std::uint32_t figure : {card.words, card.pages}) cells.push_back(std::to_string(figure));
+  cells.emplace_back(card.ocr_damaged ? "yes" : "no");
+  for (const std::uint32_t figure : {card.repaired, card.uncertain}) cells.push_back(std::to_string(figure));
+  return cells;
 }
 
 Result<Sheet> paper_sheet(const index::Pack& pack, std::string_view query, query::Options options) {
@@ -39,13 +29,13 @@ Result<Sheet> paper_sheet(const index::Pack& pack, std::string_view query, query
   const auto answer = query::search(pack, query, options);
   if (!answer) return answer.error();
   std::vector<std::string_view> heads = paper_sheet_heads();
-  heads.insert(heads.end(), {"places", "link"});
+  heads.push_back("places");
+  heads.push_back("link");
   Sheet sheet = sheet_of(heads);
   for (const query::Hit& hit : answer->hits) {
-    const index::Card& card = pack.card(hit.paper);
-    std::vector<std::string> cells = paper_cells(card);
-    cells.insert(cells.end(), {std::to_string(hit.places), "d/" + card.id + "/"});
-    sheet.rows.push_back(std::move(cells));
+    sheet.rows.push_back(paper_cells(pack.card(hit.paper)));
+    sheet.rows.back().push_back(std::to_string(hit.places));
+    sheet.rows.back().push_back("d/" + pack.card(hit.paper).id + "/");
   }
   mask(sheet);
   return sheet;
