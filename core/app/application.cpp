@@ -235,13 +235,13 @@ struct Application::Impl {
     changes.panes[at] = true;
   }
 
-  std::optional<Error> open(Result<index::Pack> pack) {
+  std::optional<Error> open(Result<index::Pack> pack, Comes comes) {
     if (!pack) {
       fail(pack.error());
       return pack.error();
     }
     const std::vector<std::string> papers = library.papers_of_case(state, sight.seen());
-    library.open(std::move(*pack));
+    library.open(std::move(*pack), comes);
     waits_since.reset();
     asked.reset();
     state = with_case(state, library.case_of_papers(state.place.of_case, papers));
@@ -275,9 +275,9 @@ Application::~Application() = default;
 Application::Application(Application&&) noexcept = default;
 Application& Application::operator=(Application&&) noexcept = default;
 
-std::optional<Error> Application::open(Buffer bytes) { return impl_->open(index::Pack::open_unread(std::move(bytes))); }
+std::optional<Error> Application::open(Buffer bytes) { return impl_->open(index::Pack::open_unread(std::move(bytes)), Comes::whole); }
 
-std::optional<Error> Application::open_part(std::string_view first) { return impl_->open(index::Pack::open_part(first)); }
+std::optional<Error> Application::open_part(std::string_view first) { return impl_->open(index::Pack::open_part(first), Comes::in_parts); }
 
 bool Application::supply(std::uint64_t begin, std::string_view bytes) { return impl_->library.supply(begin, bytes); }
 

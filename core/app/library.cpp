@@ -55,10 +55,15 @@ ByteSpan words_shown(const State& state, const Seen& seen, const view::FactRow* 
 
 }  // namespace
 
-void Library::open(index::Pack pack) {
+void Library::open(index::Pack pack, Comes comes) {
   pack_ = std::move(pack);
+  comes_ = comes;
   case_table_.reset();
   relations_.reset();
+}
+
+bool Library::holds_own() const {
+  return pack_ && comes_ == Comes::whole && pack_->papers() > 0 && pack_->card(DocId{pack_->papers() - 1}).own;
 }
 
 void Library::forget() const {

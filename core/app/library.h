@@ -16,10 +16,13 @@
 
 namespace diarium::app {
 
+/// How a pack comes: all of it at once, or as it is needed.
+enum class Comes : std::uint8_t { whole, in_parts };
+
 class Library {
  public:
   /// Puts a pack in the place of the one that is open. What is told across its papers is read when it is asked for.
-  void open(index::Pack pack);
+  void open(index::Pack pack, Comes comes);
   void close();
   [[nodiscard]] bool is_open() const { return pack_.has_value(); }
   // A pack that is read as it is needed (index/pack.h). Each is nothing where no pack is open.
@@ -30,6 +33,8 @@ class Library {
   [[nodiscard]] std::optional<Error> trouble() const { return pack_ ? pack_->trouble() : std::nullopt; }
   /// Asserts that one is open.
   [[nodiscard]] const index::About& about() const { return pack_->about(); }
+  /// Papers of the reader's own stand in it, which is whole then: the last ones (merge_packs()).
+  [[nodiscard]] bool holds_own() const;
   /// All that the reader has corrected now, as JSON (facts/corrected/corrections.h); what is none counts as nothing.
   void correct(const std::string& json);
 
@@ -62,6 +67,7 @@ class Library {
  private:
   [[nodiscard]] Result<view::Sheet> found_papers(const Place& place) const;
   std::optional<index::Pack> pack_;
+  Comes comes_{};
   /// What is told across the papers; null where nothing is, or it is not here yet.
   [[nodiscard]] const relations::Relations* told_across() const;
   void tell_statuses(Seen& seen) const;
