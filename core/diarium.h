@@ -16,6 +16,7 @@
 #include "export/feeds/named_feeds.h"
 #include "export/page/plain_pages.h"
 #include "export/page/statement_page.h"
+#include "export/pictures/share_picture.h"
 #include "export/site/colours.h"
 #include "export/site/compress.h"
 #include "export/site/feeds.h"
@@ -28,6 +29,7 @@
 #include "facts/corrected/corrections.h"
 #include "index/is_pack.h"
 #include "index/pack.h"
+#include "index/papers/duplicates.h"
 #include "query/search.h"
 #include "query/similar.h"
 #include "query/suggest.h"
@@ -315,11 +317,17 @@ struct MergeWishes {
   enum class Relations : std::uint8_t { as_first, yes, no };
   Relations relations = Relations::as_first;  ///< What is told across papers: found anew if the first pack has it.
 };
+/// A paper of the reader's own that a published one is already.
+struct SamePaper {
+  std::string own;             ///< Id in the merged pack, as the other's.
+  index::Duplicate published;
+};
 struct Merged {
   std::string bytes;
   std::uint32_t papers = 0;
   std::uint32_t applied = 0;                ///< Corrections that found what they speak of.
   std::vector<facts::Unmatched> unmatched;  ///< Those that did not, in the order of the corrections.
+  std::vector<SamePaper> same;              ///< Of own papers, in their order; words are compared as index::same_words() tells.
 };
 /// Makes one pack of several: their papers one pack after the other, with the facts that they have, the corrections
 /// applied; index and relations anew. The first pack says what the collection is. An id that is taken gets «-2».

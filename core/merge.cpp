@@ -24,13 +24,14 @@ class Merger {
     name_papers();
     if (const auto found = assign(corrections); !found) return found.error();
     index::Builder builder;
+    Merged merged;
     if (!packs_.empty()) builder.describe(packs_.front()->about());
     for (std::size_t i = 0; i < places_.size(); ++i) {
       auto paper = read(i);
       if (!paper) return paper.error();
+      note_same(places_[i], *paper, merged);
       builder.add(std::move(*paper));
     }
-    Merged merged;
     merged.papers = static_cast<std::uint32_t>(places_.size());
     merged.bytes = std::move(builder).freeze();
     if (tells_relations()) {
@@ -49,6 +50,12 @@ class Merger {
   }
 
  private:
+  /// Published papers come first, so that each own one meets all of them.
+  void note_same(const Place& place, const index::Paper& paper, Merged& merged) {
+    if (wishes_.collections.empty()) return;
+    if (collection(place.pack).empty()) return duplicates_.add(paper);
+    if (auto same = duplicates_.find(paper)) merged.same.push_back({paper.id, std::move(*same)});
+  }
   [[nodiscard]] std::string_view collection(std::size_t pack) const {
     return pack < wishes_.collections.size() ? std::string_view(wishes_.collections[pack]) : std::string_view();
   }
@@ -176,6 +183,7 @@ class Merger {
 
   const std::vector<const index::Pack*>& packs_;
   const MergeWishes& wishes_;
+  index::Duplicates duplicates_;
   std::vector<Place> places_;
   std::vector<std::map<std::string, std::string>> new_ids_;  ///< By pack.
   std::vector<std::vector<const facts::Correction*>> said_;  ///< By place.

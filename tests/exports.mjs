@@ -9,6 +9,7 @@ import { command, facts_of, loose_facts, need_command, own_folder, root } from '
 import { faults_of, unknown_words } from './schema/validate.mjs';
 import { faults_of_xml, read_xml } from './exports/akoma_ntoso.mjs';
 import { read_csv } from './exports/csv.mjs';
+import { differences, read_workbook, writer } from './exports/xlsx.mjs';
 import { write_bad_papers } from './same/bad_papers.mjs';
 
 const under_node = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
@@ -44,6 +45,40 @@ const native = [command];
 
 need_command();
 test('the validator knows every word of the pile\'s schema', () => unknown_words(pile_schema));
+
+const { limits, workbook } = await writer();
+const on_site = address => `https://diarium.example/${address}`;
+
+test('a workbook holds whatever words a cell has, as text and never as a formula', () => {
+  const nasty = ['=1+1', '+46 8', '-2', '@SUM(A1)', "'=1", '<b>&amp;"', ']]>', ' a ', 'rad\nrad', 'rad\r\nrad', '\t', '_x0041_', '_x005F_x0041_', 'å😀🇸🇪', '007', '1e5', '1234567890123456', '2031-02-30', '1899-01-01', '0x10', 'x'.repeat(limits.units)];
+  const heads = ['words', '=head'], rows = nasty.flatMap(a => nasty.slice(0, 6).map(b => [a, b]));
+  const book = read_workbook(workbook({ heads, rows, links: [] }, on_site).bytes);
+  return [...differences([heads, ...rows], book), ...hold(book.frozen === 1, 'the first row is not frozen'),
+    ...book.rows.flat().filter(one => one.kind !== 'inlineStr').map(one => `${one.words} is no text`)];
+});
+test('letters that XML forbids are left out of a workbook, and nothing else', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(letter => !/[_]/.test(letter));
+  const { rows: [, ...read_back] } = read_workbook(workbook({ heads: ['letter'], rows: all.map(letter => [`a${letter}b`]), links: [] }, on_site).bytes);
+  const forbidden = code => (code < 32 && ![9, 10, 13].includes(code)) || (code >= 0xD800 && code < 0xE000) || code >= 0xFFFE;
+  return all.flatMap((letter, code_at) => hold(read_back[code_at][0].words === (forbidden(letter.charCodeAt(0)) ? 'ab' : `a${letter}b`), `U+${letter.charCodeAt(0).toString(16)}`));
+});
+test('a cell that a spreadsheet cannot hold is shortened, and that is told', () => {
+  const long = ['å'.repeat(40_000), '😀'.repeat(20_000), 'a' + '😀'.repeat(20_000)];
+  const { bytes, cut } = workbook({ heads: ['words'], rows: long.map(words => [words]), links: [] }, on_site);
+  const { rows } = read_workbook(bytes);
+  return [...hold(cut === 3, `${cut} cells are told`), ...long.flatMap((words, i) => {
+    const has = rows[i + 1][0].words;
+    return hold(has.length <= limits.units && has.length > limits.units - 3 && has.endsWith('…') && words.startsWith(has.slice(0, -1)) && !has.includes('\uFFFD'), `row ${i + 1}: ${has.length}`);
+  })];
+});
+test('figures are numbers, days are dates, addresses lead to the site', () => {
+  const rows = [['12', '2031-02-28', 'd/a/?s=1-2; d/b/', '3'], ['', '2030', '', 'x'], ['0', '', 'd/å & "b"/', '']];
+  const book = read_workbook(workbook({ heads: ['n', 'day', 'link', 'mixed'], rows, links: [2] }, on_site).bytes);
+  const kinds = book.rows.slice(1).map(row => row.map(cell => cell?.kind ?? ''));
+  return [...differences([['n', 'day', 'link', 'mixed'], ...rows], book),
+    ...hold(JSON.stringify(kinds) === JSON.stringify([['n', 'day', 'inlineStr', 'inlineStr'], [null, 'inlineStr', null, 'inlineStr'], ['n', null, 'inlineStr']]), JSON.stringify(kinds)),
+    ...hold(book.rows[1][2].link === on_site('d/a/?s=1-2') && book.rows[3][2].link === on_site('d/å & "b"/'), 'a link leads elsewhere')];
+});
 
 /** Things of each kind in an export. */
 function counts_of(out) {
@@ -178,6 +213,13 @@ for (const [name, folder] of folders) {
   }
   test(`${name}: annotations find their words`, () => [...annotation_faults(out), ...annotation_faults(sourced)]);
   test(`${name}: tables can be read back and harm nobody`, () => [...csv_faults(out), ...csv_faults(sourced)]);
+  test(`${name}: each table has the same cells as a workbook`, () => files_of(path.join(out, 'csv')).flatMap(file => {
+    const [heads, ...rows] = read_csv(read(out, 'csv', file));
+    const links = heads.flatMap((head, i) => /^link$|_link$/.test(head) ? [i] : []);
+    const book = read_workbook(workbook({ heads, rows, links }, on_site).bytes);
+    const unlinked = book.rows.slice(1).flatMap(row => links.filter(column => row[column] && !row[column].link));
+    return [...differences([heads, ...rows], book), ...hold(unlinked.length === 0, `${unlinked.length} addresses lead nowhere`)].map(fault => `${file}: ${fault}`);
+  }));
   test(`${name}: the pile is as its schema says`, () => pile_faults(out));
   test(`${name}: facts are counted alike in tables, annotations and JSON`, () => {
     const counts = counts_of(out), same = (a, b, what) => hold(a === b, `${what}: ${a} and ${b}`);

@@ -97,6 +97,28 @@ for (const page of pages) page.elements = elements(page.html);
 const every_page = judge => pages.flatMap(page => judge(page).map(wrong => `${path.basename(page.folder)}/${page.file}: ${wrong}`));
 const each = (page, tag) => page.elements.filter(element => element.tag === tag);
 
+test('a site with an address has a small picture for each page, and one without has none', () => {
+  const from = path.join(here, 'published'), published = path.join(here, 'published-site'), address = 'https://diarium.example/x/';
+  fs.cpSync(papers, from, { recursive: true });
+  fs.writeFileSync(path.join(from, 'diarium.json'), JSON.stringify({ address }));
+  const { status, stderr } = site(from, published);
+  if (status !== 0) return [stderr];
+  const own = new Set();
+  const wrong = tree(published).filter(file => file.endsWith('.html') && !['404.html', 'skal.html', 'diarium.html'].includes(file)).flatMap(file => {
+    const image = elements(read(published, file)).find(({ attributes }) => attributes.property === 'og:image')?.attributes.content;
+    if (!image) return [`${file} has none`];
+    const picture = image.slice(address.length);
+    if (!image.startsWith(address) || !fs.existsSync(path.join(published, picture))) return [`${file}: ${image} is not there`];
+    if (/^[ad]\/[^/]+\/index.html$/.test(file) && path.dirname(picture) !== path.dirname(file)) return [`${file} shows that of another page`];
+    own.add(picture);
+    const bytes = fs.readFileSync(path.join(published, picture));
+    return bytes.length < 30_000 && bytes.readUInt32BE(16) === 1200 && bytes.readUInt32BE(20) === 630 ? [] : [`${picture}: ${bytes.length} bytes`];
+  });
+  const files = tree(published).filter(file => file.endsWith('delning.png'));
+  const kept = JSON.parse(read(published, 'build.json')).files.filter(({ url, kind }) => url.endsWith('delning.png') && kind !== 'other');
+  return [...wrong, ...files.filter(file => !own.has(file)).map(file => `nothing shows ${file}`), ...kept.map(({ url }) => `${url} is kept offline`),
+    ...tree(built).filter(file => file.endsWith('delning.png')).map(file => `${file} without an address`), ...pages.filter(({ html }) => html.includes('og:image')).map(({ file }) => `${file} names one`)];
+});
 test('every link leads to a file of the site, every fragment to an element, none to a server or the root', () => every_page(({ folder, file, elements: all }) =>
   all.flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action].filter(link => link !== undefined)).flatMap(link => {
     if (/^mailto:\?/.test(link)) return [];

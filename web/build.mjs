@@ -128,6 +128,7 @@ const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
 put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
 put('exports.js', await bundle('exports/exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
+put('xlsx.js', await bundle('exports/xlsx.ts', 'esm', {}));
 put('offline.js', await bundle('offline/offline.ts', 'esm', {}));
 put('host.js', await bundle('frame/host.ts', 'esm', {}));
 if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));

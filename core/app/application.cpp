@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/build.h"
@@ -35,6 +36,15 @@ std::uint32_t drawn_colour(std::string_view words) {
   const auto [end, error] = std::from_chars(words.data() + 1, words.data() + words.size(), rgb, 16);
   if (error != std::errc{} || end != words.data() + words.size()) return 0;
   return 0xFF000000u | (rgb & 0xFFu) << 16 | (rgb & 0xFF00u) | rgb >> 16;
+}
+
+/// «person-mora-anna-berg-yrkade.xlsx»: the address without its question, and which table of several.
+std::string table_name(const Place& place, const GiveTable& wish) {
+  const std::string whole = address(place);
+  std::string name = whole.substr(0, whole.find_first_of("?#"));
+  if (name.empty()) name = "handlingar/";
+  std::ranges::replace(name, '/', '-');
+  return (wish.section.empty() ? name.substr(0, name.size() - 1) : name + wish.section) + "." + std::string(app::name(wish.as));
 }
 
 void merge(Effects& into, Effects&& from) {
@@ -188,23 +198,19 @@ struct Application::Impl {
     effects.correction.reset();
   }
 
-  /// The table that is seen, whole, as a file or on the clipboard.
+  /// A table that is seen, whole, as a file or on the clipboard.
   void answer_sheet(Effects& effects) {
-    const auto sheet = library.case_sheet(state);
+    const GiveTable& wish = *effects.asked_sheet;
+    auto sheet = library.sheet(state, wish.section);
     if (!sheet) return;
-    const view::Language language = state.settings.language;
-    effects.status = view::count(language, *effects.asked_sheet == CaseFile::copied ? "cases.copied" : "cases.exported", sheet->rows.size());
-    if (*effects.asked_sheet == CaseFile::copied) {
+    effects.status = view::count(state.settings.language, wish.as == TableFile::copied ? "table.copied" : "table.saved", sheet->rows.size());
+    if (wish.as == TableFile::copied) {
       effects.copy = Copy{view::tabbed(*sheet), view::html_table(*sheet), address(state.place)};
       return;
     }
-    effects.sheet = SheetFile{"arenden." + std::string(name(*effects.asked_sheet)), "", {}, {}};
-    if (*effects.asked_sheet == CaseFile::csv) {
-      effects.sheet->csv = view::csv_of(*sheet);
-      return;
-    }
-    effects.sheet->heads.assign(sheet->heads.begin(), sheet->heads.end());
-    effects.sheet->rows = sheet->rows;
+    effects.sheet = SheetFile{table_name(state.place, wish), "", {}};
+    if (wish.as == TableFile::csv) effects.sheet->csv = view::csv_of(*sheet);
+    else effects.sheet->cells = std::move(*sheet);
   }
 
   /// A paper that was just opened: where to begin.
@@ -277,13 +283,13 @@ struct Application::Impl {
     changes.panes[at] = true;
   }
 
-  std::optional<Error> open(Result<index::Pack> pack) {
+  std::optional<Error> open(Result<index::Pack> pack, Comes comes) {
     if (!pack) {
       fail(pack.error());
       return pack.error();
     }
     const std::vector<std::string> papers = library.papers_of_case(state, sight.seen());
-    library.open(std::move(*pack));
+    library.open(std::move(*pack), comes);
     waits_since.reset();
     asked.reset();
     state = with_case(state, library.case_of_papers(state.place.of_case, papers));
@@ -317,9 +323,9 @@ Application::~Application() = default;
 Application::Application(Application&&) noexcept = default;
 Application& Application::operator=(Application&&) noexcept = default;
 
-std::optional<Error> Application::open(Buffer bytes) { return impl_->open(index::Pack::open_unread(std::move(bytes))); }
+std::optional<Error> Application::open(Buffer bytes) { return impl_->open(index::Pack::open_unread(std::move(bytes)), Comes::whole); }
 
-std::optional<Error> Application::open_part(std::string_view first) { return impl_->open(index::Pack::open_part(first)); }
+std::optional<Error> Application::open_part(std::string_view first) { return impl_->open(index::Pack::open_part(first), Comes::in_parts); }
 
 bool Application::supply(std::uint64_t begin, std::string_view bytes) { return impl_->library.supply(begin, bytes); }
 

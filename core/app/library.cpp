@@ -6,6 +6,7 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/screens/table.h"
 #include "view/actors/body_panel.h"
 #include "view/actors/meeting_panel.h"
 #include "view/actors/party_panel.h"
@@ -14,6 +15,7 @@
 #include "view/case/case_panel.h"
 #include "view/case/people_choice.h"
 #include "view/figures/figures_panel.h"
+#include "view/figures/figures_sheet.h"
 #include "view/facts/corrected.h"
 #include "view/facts/fact_words.h"
 #include "view/panels/compare_panel.h"
@@ -24,6 +26,8 @@
 #include "view/panels/timeline_panel.h"
 #include "view/paper/cite.h"
 #include "view/paper/embed_code.h"
+#include "view/sheet/paper_sheet.h"
+#include "view/sheet/table_sheet.h"
 
 namespace diarium::app {
 namespace {
@@ -51,10 +55,15 @@ ByteSpan words_shown(const State& state, const Seen& seen, const view::FactRow* 
 
 }  // namespace
 
-void Library::open(index::Pack pack) {
+void Library::open(index::Pack pack, Comes comes) {
   pack_ = std::move(pack);
+  comes_ = comes;
   case_table_.reset();
   relations_.reset();
+}
+
+bool Library::holds_own() const {
+  return pack_ && comes_ == Comes::whole && pack_->papers() > 0 && pack_->card(DocId{pack_->papers() - 1}).own;
 }
 
 void Library::forget() const {
@@ -100,10 +109,33 @@ Result<view::CaseList> Library::cases(const State& state) const {
   return view::case_list(*pack_, *table, wishes, state.settings.language);
 }
 
-Result<view::Sheet> Library::case_sheet(const State& state) const {
-  const view::CaseTable* table = case_table();
-  if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
-  return view::case_sheet(*pack_, *table, state.place.query, view::case_order(state.place.order).value_or(view::CaseOrder{}));
+Result<view::Sheet> Library::sheet(const State& state, std::string_view section) const {
+  const Place& place = state.place;
+  if (place.screen == Screen::results) return found_papers(place);
+  if (place.screen == Screen::cases || place.screen == Screen::figures) {
+    const view::CaseTable* table = case_table();
+    if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
+    if (place.screen == Screen::cases) return view::case_sheet(*pack_, *table, place.query, view::case_order(place.order).value_or(view::CaseOrder{}));
+    const auto by = std::ranges::find(view::counted_by_names, section);
+    if (by == view::counted_by_names.end()) return Error{Fault::not_found, "nothing is counted so", std::string(section)};
+    return view::figures_sheet(*table, static_cast<view::CountedBy>(by - view::counted_by_names.begin()));
+  }
+  if (!shows_panel(place.screen)) return Error{Fault::not_found, "the screen has no table", ""};
+  const auto whole = panel(state, view::Length::whole);
+  if (!whole) return whole.error();
+  const auto found = std::ranges::find(whole->sections, section, &view::Section::id);
+  if (found == whole->sections.end() || !found->table) return Error{Fault::not_found, "there is no such table", std::string(section)};
+  return view::table_sheet(*found->table, state.settings.language);
+}
+
+/// The papers that results() lists.
+Result<view::Sheet> Library::found_papers(const Place& place) const {
+  query::Options options{.sort = place.sort};
+  if (view::asks_of_cases(place.query)) options.told = view::papers_told(*pack_, case_table(), place.query);
+  auto sheet = view::paper_sheet(*pack_, place.query, options);
+  if (const auto beginning = as_beginning(place.query); beginning && sheet && sheet->rows.empty())
+    return view::paper_sheet(*pack_, *beginning, std::move(options));
+  return sheet;
 }
 
 view::Collection Library::collection(std::uint32_t rows) const { return view::collection(*pack_, "", {0, rows}); }
@@ -126,30 +158,30 @@ void Library::tell_statuses(Seen& seen) const {
   for (const view::CaseRow& row : table->rows) ++(*seen.case_statuses)[static_cast<std::size_t>(row.status)];
 }
 
-Result<view::Panel> Library::panel(const State& state) const {
+Result<view::Panel> Library::panel(const State& state, view::Length length) const {
   const Place& place = state.place;
-  const view::Language language = state.settings.language;
+  const view::Telling telling(state.settings.language, length);
   const relations::Relations* across = told_across();
-  if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, language);
+  if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, telling.language);
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
   switch (place.screen) {
-    case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, language);
-    case Screen::people: return view::people_panel(*across, language);
-    case Screen::person: return view::person_panel(*pack_, *across, place.whose, language);
-    case Screen::party: return view::party_panel(*pack_, *across, {place.whose, place.town, place.with}, language);
-    case Screen::body: return view::body_panel(*pack_, *across, place.whose, language);
-    case Screen::meeting: return view::meeting_panel(*pack_, *across, place.whose, language);
+    case Screen::of_case: return view::case_panel(*pack_, *across, place.of_case, telling);
+    case Screen::people: return view::people_panel(*across, telling);
+    case Screen::person: return view::person_panel(*pack_, *across, place.whose, telling);
+    case Screen::party: return view::party_panel(*pack_, *across, {place.whose, place.town, place.with}, telling);
+    case Screen::body: return view::body_panel(*pack_, *across, place.whose, telling);
+    case Screen::meeting: return view::meeting_panel(*pack_, *across, place.whose, telling);
     case Screen::figures: {
       const view::CaseTable* table = case_table();
       if (!table) return Error{Fault::waiting, "cards are not here yet", "cards"};
-      return view::figures_panel(*table, language);
+      return view::figures_panel(*table, telling.language);
     }
     case Screen::compare:
-      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, language);
-      return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, language);
-    case Screen::timeline: return view::timeline_panel(*pack_, *across, language);
-    case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gaps, {place.gap, place.letter_for_all}, language);
-    default: return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, language);
+      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, telling);
+      return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, telling);
+    case Screen::timeline: return view::timeline_panel(*pack_, *across, telling);
+    case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gaps, {place.gap, place.letter_for_all}, telling);
+    default: return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, telling);
   }
 }
 

@@ -17,10 +17,13 @@
 
 namespace diarium::app {
 
+/// How a pack comes: all of it at once, or as it is needed.
+enum class Comes : std::uint8_t { whole, in_parts };
+
 class Library {
  public:
   /// Puts a pack in the place of the one that is open. What is told across its papers is read when it is asked for.
-  void open(index::Pack pack);
+  void open(index::Pack pack, Comes comes);
   void close();
   [[nodiscard]] bool is_open() const { return pack_.has_value(); }
   // A pack that is read as it is needed (index/pack.h). Each is nothing where no pack is open.
@@ -31,6 +34,8 @@ class Library {
   [[nodiscard]] std::optional<Error> trouble() const { return pack_ ? pack_->trouble() : std::nullopt; }
   /// Asserts that one is open.
   [[nodiscard]] const index::About& about() const { return pack_->about(); }
+  /// Papers of the reader's own stand in it, which is whole then: the last ones (merge_packs()).
+  [[nodiscard]] bool holds_own() const;
   /// All that the reader has corrected now, as JSON (facts/corrected/corrections.h); what is none counts as nothing.
   void correct(const std::string& json);
 
@@ -38,7 +43,7 @@ class Library {
   [[nodiscard]] view::Collection collection(std::uint32_t rows) const;
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
   void tell_cases(view::Language language, Seen& seen) const;
-  [[nodiscard]] Result<view::Panel> panel(const State& state) const;
+  [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;
   [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
   /// errors: not_found: nothing is told across the papers.
   [[nodiscard]] Result<view::CaseList> cases(const State& state) const;
@@ -52,8 +57,8 @@ class Library {
   [[nodiscard]] Copy copy(const State& state, const Seen& seen, const Quote& quote) const;
   [[nodiscard]] std::optional<Original> original(const State& state, const Seen& seen, std::uint32_t fact) const;
   [[nodiscard]] std::optional<Correction> correction(const State& state, const Seen& seen, std::uint32_t fact) const;
-  /// All cases of the question in the state. errors: as cases().
-  [[nodiscard]] Result<view::Sheet> case_sheet(const State& state) const;
+  /// All rows of what is listed, or of the table of a section. errors: as cases(), results() and panel(); not_found: no table.
+  [[nodiscard]] Result<view::Sheet> sheet(const State& state, std::string_view section) const;
   [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;
 
   // The desk. Each is nothing, or lacks something, where parts of the pack are missing.
@@ -68,7 +73,9 @@ class Library {
   [[nodiscard]] std::string case_of_papers(const std::string& id, const std::vector<std::string>& papers) const;
 
  private:
+  [[nodiscard]] Result<view::Sheet> found_papers(const Place& place) const;
   std::optional<index::Pack> pack_;
+  Comes comes_{};
   /// What is told across the papers; null where nothing is, or it is not here yet.
   [[nodiscard]] const relations::Relations* told_across() const;
   void tell_statuses(Seen& seen) const;

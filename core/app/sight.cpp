@@ -23,6 +23,7 @@ void take_in(Result<View> made, const Library& library, std::optional<View>& pla
 void Sight::begin(const State& state, const Library& library) {
   seen_ = {};
   seen_.site = library.about().address;
+  seen_.own_papers = library.holds_own();
   cases_told_ = false;
   suggested_.clear();
   library.forget();

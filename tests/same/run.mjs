@@ -270,6 +270,14 @@ fs.mkdirSync(path.join(shell, 'one-file'));
 fs.writeFileSync(path.join(shell, 'one-file/template.html'), ['lang', 'root', 'title', 'description', 'body'].map(name => `<!--diarium:${name}-->`).join('\n'));
 same(['site', bundled, '-o', 'site-bundled', '--shell', shell, '--jobs', '1']);
 same(['site', bundled, '-o', 'site-twins', '--shell', shell, '--precompress', '--no-originals']);
+// With an address, and the fonts of the page where they are: pictures, of papers with signs that no font has too.
+const fonts = path.join(root, '.tools/fonts'), published = path.join(here, 'published');
+fs.cpSync(bundled, published, { recursive: true });
+fs.writeFileSync(path.join(published, 'diarium.json'), JSON.stringify({ title: 'Å 漢字 "&"', address: 'https://diarium.example/' }));
+fs.mkdirSync(path.join(shell, 'fonts'));
+for (const name of ['inter-regular', 'inter-semibold', 'literata-bold'])
+  if (fs.existsSync(path.join(fonts, `${name}.ttf`))) fs.copyFileSync(path.join(fonts, `${name}.ttf`), path.join(shell, `fonts/${name}-12345678.ttf`));
+same(['site', published, '-o', 'site-published', '--shell', shell]);
 same(['site', bad, '-o', 'site-bad', '--shell', shell, '--jobs', '2'], { status: 1, holds: 'binary.txt' });
 same(['site', bundled, '-o', 'site-bad', '--shell', shell]);
 same_files('sites', 20);

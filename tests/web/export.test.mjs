@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { read_csv } from '../exports/csv.mjs';
+import { differences, read_workbook } from '../exports/xlsx.mjs';
 import { settled } from './support/browser.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -62,4 +64,34 @@ test('the export menu can be reached and left by keyboard', async ({ go, page })
   await page.waitForSelector('#dialog[open] [data-sid="dialog.export.csv"]');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.getElementById('dialog').open);
+});
+
+/** Opens «Exportera» from what is shown, presses a way of a table, and returns the file that comes. */
+async function given(page, way) {
+  await page.click('[data-sid="main.tables"]');
+  await page.waitForSelector(`[data-sid="${way}"]`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-sid="${way}"]`)]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+const plain = (cell) => cell.replace(/(^|[,;\t\r\n])([ "]*)'('*[=+\-@＝＋－＠])/g, '$1$2$3');  // As exports.md tells.
+
+test('every table of a screen comes as a workbook with the cells of its CSV, its addresses as links to this site', async ({ go, page, base }) => {
+  let tables = 0;
+  for (const url of ['siffror/', 'relationer/', 'luckor/', 'personer/', '?q=motion']) {
+    await go(url);
+    await page.click('[data-sid="main.tables"]');
+    const ways = await page.$$eval('[data-sid^="dialog.table."][data-sid$=".csv"]', (nodes) => nodes.map((node) => node.dataset.sid));
+    await page.keyboard.press('Escape');
+    check(ways.length > 0, `${url} offers no table`);
+    for (const way of ways) {
+      const rows = read_csv((await given(page, way)).bytes.toString('utf8')), book = await given(page, way.replace(/csv$/, 'xlsx'));
+      const read = read_workbook(book.bytes);
+      equal(differences(rows.map((row) => row.map(plain)), read), [], `${url} ${way}`);
+      check(read.frozen === 1, 'the heads do not stay');
+      const links = read.rows.flat().map((cell) => cell?.link).filter(Boolean);
+      check(links.length > 0 && links.every((link) => link.startsWith(base)), `${url}: links of ${way}`);
+      tables++;
+    }
+  }
+  return `${tables} tables`;
 });

@@ -123,7 +123,8 @@ const char* diarium_explorer_add_pack(diarium::bind::Explorer* explorer, std::ui
                                       char* collection, std::size_t collection_size);
 /// Makes one pack of those that were added, with what is told across all their papers, and forgets them. `corrections`:
 /// JSON (facts/corrected/corrections.h), empty for none. Own papers get ids that begin with «egen-».
-/// Value: {papers: [{id, own}], unmatched: [id of a correction], size}; own: which of the own packs, from 0. The pack
+/// Value: {papers: [{id, own, same, by}], unmatched: [id of a correction], size}; own: which of the own packs, from 0; same: id of the
+/// published paper that it is, if it is one, by its «file» or its «text». The pack
 /// stands at diarium_explorer_bytes(). errors: damaged; bad_format: of the corrections.
 const char* diarium_explorer_merge(diarium::bind::Explorer* explorer, const char* corrections, std::size_t size);
 

@@ -128,6 +128,11 @@ std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::
       out.to.open_object();
       out.said("id", pack.card(DocId{at}).id);
       out.counted("own", static_cast<std::int64_t>(own) - 1);
+      const auto same = std::ranges::find(merged.same, pack.card(DocId{at}).id, &SamePaper::own);
+      if (same != merged.same.end()) {
+        out.said("same", same->published.id);
+        out.said("by", same->published.by == index::Duplicate::By::file ? "file" : "text");
+      }
       out.to.close_object();
     }
   out.to.close_array();

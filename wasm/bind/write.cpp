@@ -186,7 +186,7 @@ void write_words(JsonWriter& json, const std::vector<std::string>& words) {
   json.close_array();
 }
 
-/// A table: CSV as text, else heads and rows.
+/// A table: CSV as text, else heads and rows, and which columns are addresses.
 void write_sheet(JsonWriter& json, const app::SheetFile& sheet) {
   json.key("table");
   json.open_object();
@@ -194,10 +194,14 @@ void write_sheet(JsonWriter& json, const app::SheetFile& sheet) {
   json.field("csv", sheet.csv);
   if (sheet.csv.empty()) {
     json.key("heads");
-    write_words(json, sheet.heads);
+    write_words(json, sheet.cells.heads);
     json.key("rows");
     json.open_array();
-    for (const auto& row : sheet.rows) write_words(json, row);
+    for (const auto& row : sheet.cells.rows) write_words(json, row);
+    json.close_array();
+    json.key("links");
+    json.open_array();
+    for (const std::uint32_t column : sheet.cells.links) json.number(column);
     json.close_array();
   }
   json.close_object();

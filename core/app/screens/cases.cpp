@@ -93,10 +93,11 @@ Node tools_row(const State& state, const view::CaseList& list) {
   const Language language = state.settings.language;
   Nodes row;
   if (list.cases > 0)
-    for (const CaseFile file : {CaseFile::csv, CaseFile::json, CaseFile::copied}) {
-      const std::string as(name(file));
-      Node out = button(Look::button, view::count(language, "cases.export_" + as, list.cases), ExportCases{file});
-      row.push_back(with_sid(with_icon(std::move(out), file == CaseFile::copied ? "copy" : "download"), "main.export." + as));
+    for (std::size_t i = 0; i < table_files.size(); ++i) {
+      const auto file = static_cast<TableFile>(i);
+      const std::string as(table_files[i]);
+      Node out = button(Look::button, view::count(language, "cases.export_" + as, list.cases), GiveTable{file, ""});
+      row.push_back(with_sid(with_icon(std::move(out), file == TableFile::copied ? "copy" : "download"), "main.export." + as));
     }
   row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search"));
   if (!state.place.query.empty())

@@ -28,6 +28,14 @@ Node own_button(const State& state) {
   return with_sid(button(Look::button, std::string(word(state.settings.language, "command.own")), Ask{Wish::add_own}), "main.own");
 }
 
+/// To the papers that are the reader's own.
+Node own_papers_link(const State& state) {
+  Place place;
+  place.screen = Screen::results;
+  place.query = toggle_filter("", query::Field::own, "ja");
+  return with_sid(link(Look::button, std::string(word(state.settings.language, "collection.own_papers")), place), "main.own_papers");
+}
+
 /// No pack: what happened, what still works, what to do.
 Nodes without_collection(Language language, const Seen& seen) {
   if (!seen.error)
@@ -105,6 +113,7 @@ Nodes collection_screen(const State& state, const Seen& seen) {
   nodes.push_back(heading(2, Look::section_title, std::string(word(language, "collection.papers"))));
   Nodes row = {with_sid(with_icon(button(Look::button, std::string(word(language, "export.title")), OpenDialog{Dialog::exports}), "download"), "main.export")};
   if (takes_own(state)) row.push_back(own_button(state));
+  if (seen.own_papers) row.push_back(own_papers_link(state));
   nodes.push_back(box(Role::group, Look::button_row, std::move(row)));
   nodes.push_back(paper_table(state, all));
   if (all.rows.size() < all.papers) {

@@ -113,7 +113,7 @@ std::optional<Node> dialog_node(const State& state, const Seen& seen) {
   if (state.dialog == Dialog::none) return std::nullopt;
   Nodes nodes;
   switch (state.dialog) {
-    case Dialog::exports: nodes.push_back(export_dialog(state)); break;
+    case Dialog::exports: nodes.push_back(export_dialog(state, seen)); break;
     case Dialog::keys: nodes.push_back(key_help(state, seen)); break;
     case Dialog::note:
     case Dialog::name:

@@ -228,10 +228,12 @@ Nodes panel_screen(const State& state, const Seen& seen) {
   head.push_back(std::move(title));
   for (const view::Line& line : panel.lede) add(head, line_nodes(line, Look::lede));
   Nodes nodes = {box(Role::group, Look::page_head, std::move(head))};
-  Nodes row;
-  if (state.place.screen == Screen::of_case) row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.pin")), ActOnDesk{DeskAct::pin}), "pin"), "main.pin"));
-  if (state.place.screen == Screen::of_case && can_correct_cases(state)) row.push_back(with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct"));
-  if (!row.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(row)));
+  Nodes tools;
+  if (state.place.screen == Screen::of_case) tools.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.pin")), ActOnDesk{DeskAct::pin}), "pin"), "main.pin"));
+  if (state.place.screen == Screen::of_case && can_correct_cases(state))
+    tools.push_back(with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct"));
+  if (!state.environment.still && shows_table(state, seen)) tools.push_back(save_tables(state));
+  if (!tools.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(tools)));
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   for (const view::Section& section : panel.sections) nodes.push_back(section_node(state, section));

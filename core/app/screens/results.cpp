@@ -239,9 +239,11 @@ Nodes results_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   nodes.push_back(box(Role::group, Look::button_row, {with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search")}));
   add_readings(nodes, state, list);
+  Nodes ways;
+  if (list.all() > 0 && !state.environment.still) ways.push_back(save_tables(state));
   if (seen.case_count > 0)
-    nodes.push_back(box(Role::paragraph, Look::small_text,
-                        {with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases")}));
+    ways.push_back(with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases"));
+  if (!ways.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(ways)));
   if (list.all() == 0) {
     nodes.push_back(nothing_found(state, list));
     return nodes;

@@ -79,8 +79,11 @@ void add_filter(Nodes& buttons, view::Language language, query::Field field, con
 [[nodiscard]] Node sheet_head(view::Language language, Node title, std::string close_sid);
 /// A dialog's title and the way out of it.
 [[nodiscard]] Node dialog_head(view::Language language, std::string_view title);
-/// «Exportera»: the collection in formats that others read.
-[[nodiscard]] Node export_dialog(const State& state);
+/// «Exportera»: the tables that are shown, and the collection in formats that others read.
+[[nodiscard]] Node export_dialog(const State& state, const Seen& seen);
+/// Whether the screen has a table that can be given away, and the button that leads to the ways.
+[[nodiscard]] bool shows_table(const State& state, const Seen& seen);
+[[nodiscard]] Node save_tables(const State& state);
 /// A limit of a list or of words; none where nothing can be pressed that brings the rest.
 [[nodiscard]] inline std::size_t at_most(const State& state, std::size_t limit) {
   return state.environment.still ? std::string::npos : limit;

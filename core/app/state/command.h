@@ -1,6 +1,7 @@
 // app/state/command: everything that a reader can wish for, as values. The canvas, the twin, keys and the palette make them;
 // reduce() alone acts on them.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -194,13 +195,14 @@ struct ExportAs {
   friend bool operator==(const ExportAs&, const ExportAs&) = default;
 };
 /// What a table is given away as.
-enum class CaseFile : std::uint8_t { csv, json, copied };
-/// «csv», «json», «copied».
-[[nodiscard]] constexpr std::string_view name(CaseFile file) { return file == CaseFile::csv ? "csv" : file == CaseFile::json ? "json" : "copied"; }
-/// Gives the cases that the question finds away, all of them, in the order in which they stand.
-struct ExportCases {
-  CaseFile as{};
-  friend bool operator==(const ExportCases&, const ExportCases&) = default;
+enum class TableFile : std::uint8_t { csv, xlsx, json, copied };
+inline constexpr std::array<std::string_view, 4> table_files = {"csv", "xlsx", "json", "copied"};
+[[nodiscard]] constexpr std::string_view name(TableFile file) { return table_files[static_cast<std::size_t>(file)]; }
+/// Gives a table that is shown away, all rows of it, in the order in which they stand.
+struct GiveTable {
+  TableFile as{};
+  std::string section;  ///< Of the panel that is shown; empty: what the screen lists, as cases and papers are.
+  friend bool operator==(const GiveTable&, const GiveTable&) = default;
 };
 /// The code for other people's pages. `text`: words that are selected in `paragraph` (from 1), to be quoted; may be empty.
 struct OpenEmbed {
@@ -272,7 +274,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, ExportCases, OpenEmbed, SetEmbed, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, GiveTable, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              ActOnDesk, FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

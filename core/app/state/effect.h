@@ -12,6 +12,7 @@
 #include "view/case/case_form.h"
 #include "view/facts/fact_fields.h"
 #include "view/paper/file_pages.h"
+#include "view/sheet/sheet.h"
 
 namespace diarium::app {
 
@@ -76,9 +77,8 @@ struct TextFile {
 /// A table as a file for the reader.
 struct SheetFile {
   std::string name;                              ///< «arenden.csv»
-  std::string csv;                               ///< The file's text; empty: the shell makes JSON of heads and rows.
-  std::vector<std::string> heads;
-  std::vector<std::vector<std::string>> rows;
+  std::string csv;                               ///< The file's text; empty: the shell makes what `name` ends with of the cells.
+  view::Sheet cells;
 };
 
 struct Effects {
@@ -99,7 +99,7 @@ struct Effects {
   std::optional<std::string> taken_back;  ///< Id of a correction.
   bool list_corrections = false;
   std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
-  std::optional<CaseFile> asked_sheet;  ///< Application turns it into `sheet` or `copy`.
+  std::optional<GiveTable> asked_sheet;  ///< Application turns it into `sheet` or `copy`.
   std::optional<SheetFile> sheet;
   std::optional<AskedPin> asked_pin;        ///< Application puts it on the desk then (desk_moves.h) ...
   std::optional<std::string> asked_search;  ///< ... the search with this address, and what it finds ...

@@ -391,7 +391,10 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.exported = wish.format;
         out.effects.status = view::word(state.settings.language, "export.making");
       },
-      [&](const ExportCases& wish) { out.effects.asked_sheet = wish.as; },
+      [&](const GiveTable& wish) {
+        state.dialog = Dialog::none;  // It would lie over what is said of it.
+        out.effects.asked_sheet = wish;
+      },
       [&](const SetRun& wish) {
         Place place = state.place;
         place.run = wish.words;

@@ -48,6 +48,7 @@ struct Seen {
   std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
   std::optional<DeskNow> desk;                  ///< On the desk; nothing while what it needs is on its way.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
+  bool own_papers = false;                      ///< Papers of the reader's own stand in the collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.
   std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,
   ByteSpan quoted;                              ///< and where they stand in the paper's text.

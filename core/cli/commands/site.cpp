@@ -95,7 +95,7 @@ Status run_site(const Call& call) {
   complain(exporting::manifest_name, *lacking);
   complete = complete && lacking->empty();
   if (manifest->address.empty())
-    note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed");
+    note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed, no pictures for sharing");
   note(*out + ": " + counted(read->papers, "paper") + ", " + counted(read->skipped.size(), "file") + " skipped");
   return read->skipped.empty() && complete ? Status::done : Status::skipped;
 }
@@ -109,7 +109,7 @@ Command site_command() {
           "Every page can be read without JavaScript. SITE must be new, empty or written by diarium; files that\n"
           "diarium did not write are never touched, and the site comes as a whole or not at all. diarium.json in DIR may say the collection's title, description,\n"
           "address, contact, colours, aliases of ids and, for each paper, title, address of the original, day of\n"
-          "retrieval, noindex and pages_read; what the page tillganglighet/ tells of accessibility, which a public_body's\n"
+          "retrieval, noindex and pages_read; whether there are pictures for where addresses are shared; what the page tillganglighet/ tells of accessibility, which a public_body's\n"
           "must, or no site is made; and queries, persons, parties, bodies and cases that get feeds of their own\n"
           "(core/export/site/diarium.schema.json). What it names and DIR has not ends with\n"
           "status 1. Before anything is written a table tells what the copy of each file holds beyond the text that was\n"

@@ -9,6 +9,7 @@
 #include "cli/papers/files.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_offline.h"
+#include "cli/site/site_pictures.h"
 #include "view/actors/addresses.h"
 #include "view/panels/relations_in.h"
 #include "view/paper/cite.h"
@@ -73,6 +74,7 @@ struct Plan {
   std::vector<std::pair<std::string, std::string>> moved;      ///< Ids of earlier that lead to papers.
   std::vector<SiteFile> sitemap;
   std::vector<SiteFile> asked;  ///< Feeds that the manifest asks for, and the calendar.
+  std::vector<WantedPicture> pictures;
 };
 
 /// Pages that search engines may list, in a fixed order.
@@ -111,6 +113,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   for (const exporting::Piece& piece : plan.pieces) paths.insert(piece.path);
   for (const auto* files : {&plan.sitemap, &plan.asked})
     for (const SiteFile& file : *files) paths.insert(file.path);
+  for (const WantedPicture& picture : plan.pictures) paths.insert(picture.path);
   if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
@@ -234,6 +237,11 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   auto lacking = plan_asked(manifest, site, plan);
   if (!lacking) return lacking.error();
 
+  const auto faces = manifest.address.empty() || !manifest.pictures ? Result<std::optional<exporting::ShareFaces>>(std::optional<exporting::ShareFaces>()) : faces_of(shell);
+  if (!faces) return faces.error();
+  site.pictures = faces->has_value();  // Those who show them ask for a whole address.
+  if (site.pictures) plan.pictures = wanted_pictures(site);
+
   const std::set<std::string> paths = paths_of(shell, site, plan, wishes.precompress);
   if (auto free = folder.announce(paths); !free) return free.error();
   Writer writer(folder, wishes.precompress);
@@ -253,6 +261,8 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
     if (auto written = writer.write(exporting::statement_page(site, *program, {*manifest.statement, manifest.public_body})); !written)
       return written.error();
   if (auto written = write_papers(writer, site, *program, wishes); !written) return written.error();
+  for (const WantedPicture& picture : plan.pictures)
+    if (auto written = writer.write(picture.path, exporting::share_picture(**faces, picture.words)); !written) return written.error();
   if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written.error();
   if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written.error();
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);

@@ -1,9 +1,13 @@
 #include "export/formats/makers.h"
 
+#include <algorithm>
+
 #include "export/exported.h"
 #include "view/cases/case_sheet.h"
+#include "view/figures/figures_sheet.h"
 #include "view/panels/relations_in.h"
 #include "view/sheet/csv.h"
+#include "view/sheet/paper_sheet.h"
 
 namespace diarium::exporting {
 namespace {
@@ -59,32 +63,10 @@ class Tables {
 
  private:
   void add_paper(const Exported& paper) {
-    const index::Card& card = paper.card;
-    papers_.add({card.id,
-                 card.name,
-                 card.title,
-                 card.type,
-                 card.municipality,
-                 card.body,
-                 card.date,
-                 card.case_number,
-                 card.outcome,
-                 card.outcome.empty() ? ""
-                 : card.outcome_final ? "final"
-                                      : "recommended",
-                 joined_cell(card.people),
-                 joined_cell(card.parties),
-                 std::to_string(card.words),
-                 std::to_string(card.pages),
-                 card.ocr_damaged ? "yes" : "no",
-                 std::to_string(card.repaired),
-                 std::to_string(card.uncertain),
-                 paper.origin.address,
-                 paper.origin.retrieved,
-                 paper.origin.sha256,
-                 paper.base_sum(),
-                 paper.from_source ? "source" : "pack",
-                 "d/" + card.id + "/"});
+    std::vector<std::string> cells = view::paper_cells(paper.card);
+    cells.insert(cells.end(), {paper.origin.address, paper.origin.retrieved, paper.origin.sha256, paper.base_sum(),
+                               paper.from_source ? "source" : "pack", "d/" + paper.card.id + "/"});
+    papers_.add(cells);
   }
   void add_proposals(const Exported& paper) {
     for (std::size_t i = 0; i < paper.facts.proposals.size(); ++i) {
@@ -176,10 +158,13 @@ class Tables {
     return std::string(status_word(facts::status_of(paper.facts, fact, index)));
   }
 
-  CsvTable papers_{"paper",     "file",        "title",       "type",           "municipality", "body",
-                   "date",      "case_number", "outcome",     "outcome_status", "people",       "parties",
-                   "words",     "pages",       "damaged",     "repaired",       "uncertain",    "address",
-                   "retrieved", "sha256",      "text_sha256", "text_is",        "link"};
+  static std::vector<std::string_view> paper_heads() {
+    std::vector<std::string_view> heads = view::paper_sheet_heads();
+    heads.insert(heads.end(), {"address", "retrieved", "sha256", "text_sha256", "text_is", "link"});
+    return heads;
+  }
+
+  CsvTable papers_{paper_heads()};
   CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote", "status", "certainty"};
   CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status", "certainty"};
   CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status", "certainty"};
@@ -195,22 +180,28 @@ class Tables {
 class CaseTables {
  public:
   CaseTables(const index::Pack& pack, const relations::Relations& relations, Mask mask) : pack_(pack), mask_(mask) {
-    for (const view::CaseRow& row : view::case_rows(pack, relations)) {
-      std::vector<std::string> cells = view::case_cells(pack, row);
-      for (std::string& cell : cells) cell = publishable(std::move(cell), mask_);
-      cases_.add(cells);
+    const view::CaseTable table = view::case_table(pack, relations);
+    for (const view::CaseRow& row : table.rows) {
+      add(cases_, view::case_cells(pack, row));
       add(*row.told);
     }
+    for (std::size_t i = 0; i < view::counted_by_names.size(); ++i)
+      for (auto& cells : view::figures_cells(table, static_cast<view::CountedBy>(i))) add(figures_, std::move(cells));
   }
   std::vector<ExportFile> finish() && {
     const std::string type(csv_type);
-    return {{"answers.csv", std::move(answers_).finish(), type}, {"cases.csv", std::move(cases_).finish(), type}};
+    return {{"answers.csv", std::move(answers_).finish(), type}, {"cases.csv", std::move(cases_).finish(), type},
+            {"figures.csv", std::move(figures_).finish(), type}};
   }
 
  private:
   std::string link(const relations::Passage& passage) const {
     return "d/" + pack_.card(DocId{passage.ref.paper}).id + "/?s=" + std::to_string(passage.span.begin) + "-" +
            std::to_string(passage.span.end);
+  }
+  void add(CsvTable& table, std::vector<std::string> cells) {
+    for (std::string& cell : cells) cell = publishable(std::move(cell), mask_);
+    table.add(cells);
   }
   void add(const relations::Case& one) {
     for (const relations::FateRow& row : one.fate) {
@@ -227,7 +218,7 @@ class CaseTables {
 
   const index::Pack& pack_;
   Mask mask_;
-  CsvTable cases_{view::case_sheet_heads()};
+  CsvTable cases_{view::case_sheet_heads()}, figures_{view::figures_sheet_heads()};
   CsvTable answers_{"case", "asked_kind", "asked_number", "asked_by",   "stage",
                     "kind", "outcome",    "by",           "asked_link", "answer_link"};
 };
@@ -244,6 +235,7 @@ Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const Exp
   if (!relations) return relations.error();
   std::vector<ExportFile> told = CaseTables(pack, *relations, options.mask).finish();
   files.insert(files.begin(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+  std::ranges::sort(files, {}, &ExportFile::path);
   return files;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/json_text.h"
 #include "base/sha256.h"
+#include "export/pictures/share_picture.h"
 #include "view/paper/copy.h"
 
 namespace diarium::exporting {
@@ -31,7 +32,7 @@ std::string written_json(const Json& json) {
 FileKind kind_of_file(std::string_view path) {
   if (path == "collection.dia" || path == pieces_name || path.ends_with(".part")) return FileKind::pack;
   if (path == "skal.html") return FileKind::program;
-  if (path.starts_with(view::copies_folder) || path == "diarium.html" || path == "404.html") return FileKind::other;
+  if (path.ends_with(picture_name) || path.starts_with(view::copies_folder) || path == "diarium.html" || path == "404.html") return FileKind::other;
   if (path.ends_with(".html")) return FileKind::page;
   if (path.starts_with("diarium-explorer") || path.ends_with(".txt") || path.ends_with(".xml")) return FileKind::other;
   constexpr std::string_view endings[] = {".js", ".css", ".wasm", ".ttf", ".woff2", ".svg", ".png", ".ico", ".webmanifest"};

@@ -249,7 +249,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   ManifestReader reader;
   Manifest manifest;
   reader.object(whole, "$",
-                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "public_body",
+                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "pictures", "public_body",
                  "accessibility", "feeds", "notes", "$schema"});
   manifest.title = reader.words(whole, "title", "$");
   manifest.description = reader.words(whole, "description", "$");
@@ -259,6 +259,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   if (!manifest.address.empty() && !manifest.address.ends_with('/')) manifest.address += '/';
   manifest.contact = reader.contact(whole, "$");
   manifest.lists_people = reader.flag(whole, "people_listed", "$");
+  manifest.pictures = !whole.contains("pictures") || reader.flag(whole, "pictures", "$");
   manifest.public_body = reader.flag(whole, "public_body", "$");
   read_statement(reader, whole, manifest);
   read_feeds(reader, whole, manifest);

@@ -31,6 +31,7 @@ struct Manifest {
   std::string contact;                                        ///< An e-mail or https address.
   std::string accent_light, accent_dark;                      ///< «#rrggbb».
   bool lists_people = false;                                  ///< «people_listed», as Site::lists_people.
+  bool pictures = true;                                       ///< A site with an address has pictures for where it is shared.
   std::map<std::string, ManifestPaper, std::less<>> papers;   ///< By path below the folder.
   std::map<std::string, std::string, std::less<>> aliases;    ///< An id of earlier → the id of today.
   bool public_body = false;                                   ///< Who publishes it must tell how accessible it is.
@@ -47,6 +48,7 @@ struct Manifest {
 ///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
 ///                        "pages_read" (boolean)}}
 ///   people_listed        boolean: search engines may list pages of persons, parties, bodies and meetings
+///   pictures             boolean; false: the site has no pictures for where its addresses are shared
 ///   public_body          boolean: then «accessibility» must be there, whole (check_statement)
 ///   accessibility        {"responsible", "service", "method" (strings), "status" ("wholly", "partly", "not"),
 ///                        "shortcomings", "burden", "excluded" (lists of {"what", "why"}; none: an empty list), "assessed",

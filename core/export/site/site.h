@@ -41,6 +41,7 @@ struct Site {
   bool lists_people = false;   ///< Search engines may list pages of persons, parties, bodies and meetings.
   bool statement = false;      ///< It has a page at statement_address, and every page leads there.
   std::vector<Alternate> alternates{};  ///< Beside the feed of the newest papers, which every page names.
+  bool pictures = false;       ///< It has pictures for where its addresses are shared (export/pictures/share_picture.h).
   bool originals = false;      ///< The site holds the files that its papers were read from (view::original_path()).
 };
 

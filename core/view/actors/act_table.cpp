@@ -96,13 +96,13 @@ Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> ro
                                Column{said_word("people.head.where"), false}})
     table.columns.push_back(column);
   for (const ActRow* row : rows) {
-    if (table.rows.size() == act_rows_at_most) break;
+    if (table.rows.size() == cut_at(length_, act_rows_at_most)) break;
     const relations::Act& act = row->first();
     std::vector<Line> cells = {{case_link(*row->of_case)}};
     if (const std::string mark = case_mark(*row->of_case); !mark.empty())
       cells[0].push_back(said(mark, Shape::small));
-    const std::string day = date(row);
-    cells.push_back({said(day.empty() ? said_word("actor.undated") : date_words(language_, day))});
+    const std::string when = date(row);
+    cells.push_back({when.empty() ? said(said_word("actor.undated")) : day(language_, when)});
     if (names == Names::shown) {
       Line who;
       for (const relations::Act* one : row->acts) {
@@ -131,7 +131,7 @@ Section ActTeller::section(Lane lane, const std::vector<ActRow>& rows, Names nam
   if (of.empty()) return section;
   section.title += " · " + number(of.size());
   section.table = table(lane_words(language_, lane), of, names);
-  if (of.size() > act_rows_at_most)
+  if (of.size() > cut_at(length_, act_rows_at_most))
     section.notes.push_back({said(count(language_, "count.more", of.size() - act_rows_at_most))});
   return section;
 }

@@ -17,8 +17,8 @@ enum class Names : std::uint8_t { left_out, shown };
 /// lifetime  borrows the pack, the actors and the timeline.
 class ActTeller {
  public:
-  ActTeller(const index::Pack& pack, const Actors& actors, const relations::Timeline& timeline, Language language)
-      : pack_(pack), actors_(actors), language_(language), passages_(pack, language), days_(pack, timeline) {}
+  ActTeller(const index::Pack& pack, const Actors& actors, const relations::Timeline& timeline, Telling telling)
+      : pack_(pack), actors_(actors), language_(telling.language), length_(telling.length), passages_(pack, telling.language), days_(pack, timeline) {}
 
   /// The rows of a lane, the latest first; nothing where there are none.
   [[nodiscard]] Section section(Lane lane, const std::vector<ActRow>& rows, Names names);
@@ -46,6 +46,7 @@ class ActTeller {
   const index::Pack& pack_;
   const Actors& actors_;
   Language language_;
+  Length length_;
   Passages passages_;
   PartDays days_;
 };

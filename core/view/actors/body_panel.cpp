@@ -17,12 +17,13 @@ constexpr std::size_t body_cases_at_most = 300, meetings_at_most = 300;
 
 class BodyTeller {
  public:
-  BodyTeller(const index::Pack& pack, const relations::Relations& told, std::vector<Meeting> meetings, Language language)
+  BodyTeller(const index::Pack& pack, const relations::Relations& told, std::vector<Meeting> meetings, Telling telling)
       : pack_(pack),
         actors_(told.cases),
         meetings_(std::move(meetings)),
-        language_(language),
-        acts_(pack, actors_, told.timeline, language) {
+        language_(telling.language),
+        length_(telling.length),
+        acts_(pack, actors_, told.timeline, telling) {
     const CasesOfPapers of_papers = cases_of_papers(told.cases);
     std::set<const relations::Case*> taken;  // Asked only, never walked.
     for (const Meeting& meeting : meetings_)
@@ -54,9 +55,11 @@ class BodyTeller {
                 .columns = {{said_word("actor.head.date"), false}, {said_word("meeting.sections"), false}},
                 .rows = {}};
     for (auto meeting = meetings_.rbegin(); meeting != meetings_.rend(); ++meeting) {  // The latest first.
-      if (table.rows.size() == meetings_at_most) break;
+      if (table.rows.size() == cut_at(length_, meetings_at_most)) break;
       const std::string address = "mote/" + meeting->path + "/";
-      table.rows.push_back({{leading(date_words(language_, meeting->date), address)},
+      Words when = day(language_, meeting->date);
+      when.address = address;
+      table.rows.push_back({{std::move(when)},
                             {leading(number(meeting->papers.size()), address + "#paragrafer")}});
     }
     section.table = std::move(table);
@@ -87,7 +90,7 @@ class BodyTeller {
                             {said_word("body.head.number"), true},
                             {said_word("relations.head.outcome"), false}},
                 .rows = {}};
-    const std::size_t shown = std::min(cases_.size(), body_cases_at_most);
+    const std::size_t shown = std::min(cases_.size(), cut_at(length_, body_cases_at_most));
     bool any_days = false;  // Of no case known: no column.
     for (std::size_t i = 0; i < shown && !any_days; ++i) any_days = days(*cases_[i]).has_value();
     if (any_days) table.columns.push_back({said_word("body.head.days"), false});
@@ -98,7 +101,7 @@ class BodyTeller {
       const auto took = days(one);
       table.rows.back().push_back({took ? said(number(*took)) : said(said_word("body.days_unknown"), Shape::small)});
     }
-    if (cases_.size() > body_cases_at_most)
+    if (cases_.size() > cut_at(length_, body_cases_at_most))
       section.notes.push_back({said(count(language_, "count.more", cases_.size() - body_cases_at_most))});
     if (any_days) section.notes.push_back({said(said_word("body.days_help"))});
     section.table = std::move(table);
@@ -109,6 +112,7 @@ class BodyTeller {
   Actors actors_;
   std::vector<Meeting> meetings_;
   Language language_;
+  Length length_;
   ActTeller acts_;
   std::vector<const relations::Case*> cases_;
 };
@@ -116,11 +120,11 @@ class BodyTeller {
 }  // namespace
 
 Result<Panel> body_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
-                         Language language) {
+                         Telling telling) {
   std::vector<Meeting> meetings = meetings_in(pack);
   std::erase_if(meetings, [&](const Meeting& one) { return body_path(one.path) != path; });
   if (meetings.empty()) return Error{Fault::not_found, "no minutes of such a body are here", std::string(path)};
-  return BodyTeller(pack, relations, std::move(meetings), language).panel();
+  return BodyTeller(pack, relations, std::move(meetings), telling).panel();
 }
 
 }  // namespace diarium::view

@@ -10,6 +10,6 @@ namespace diarium::view {
 
 /// errors: not_found where no minutes of the body are here. cost: the texts of the papers linked.
 [[nodiscard]] Result<Panel> body_panel(const index::Pack& pack, const relations::Relations& relations,
-                                       std::string_view path, Language language);
+                                       std::string_view path, Telling telling);
 
 }  // namespace diarium::view

@@ -31,13 +31,14 @@ std::uint32_t number_in(std::string_view words) {
 
 class MeetingTeller {
  public:
-  MeetingTeller(const index::Pack& pack, const relations::Relations& told, const Meeting& meeting, Language language)
+  MeetingTeller(const index::Pack& pack, const relations::Relations& told, const Meeting& meeting, Telling telling)
       : pack_(pack),
         cases_(cases_of_papers(told.cases)),
         actors_(told.cases),
         meeting_(meeting),
-        language_(language),
-        acts_(pack, actors_, told.timeline, language) {}
+        language_(telling.language),
+        length_(telling.length),
+        acts_(pack, actors_, told.timeline, telling) {}
 
   Result<Panel> panel() {
     auto rows = sections();
@@ -57,7 +58,7 @@ class MeetingTeller {
                             {said_word("case.votes"), false}},
                 .rows = {}};
     for (const MinutesRow& row : *rows) {
-      if (table.rows.size() == sections_at_most) break;
+      if (table.rows.size() == cut_at(length_, sections_at_most)) break;
       table.rows.push_back({title(row), of_cases(row.paper), decided(row.paper), votes(row.paper)});
     }
     if (rows->size() > sections_at_most)
@@ -175,17 +176,18 @@ class MeetingTeller {
   Actors actors_;
   const Meeting& meeting_;
   Language language_;
+  Length length_;
   ActTeller acts_;
 };
 
 }  // namespace
 
 Result<Panel> meeting_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
-                            Language language) {
+                            Telling telling) {
   const std::vector<Meeting> meetings = meetings_in(pack);
   const auto meeting = std::ranges::find(meetings, path, &Meeting::path);
   if (meeting == meetings.end()) return Error{Fault::not_found, "no minutes of such a meeting are here", std::string(path)};
-  return MeetingTeller(pack, relations, *meeting, language).panel();
+  return MeetingTeller(pack, relations, *meeting, telling).panel();
 }
 
 }  // namespace diarium::view

@@ -11,6 +11,6 @@ namespace diarium::view {
 
 /// errors: not_found. cost: the facts and texts of its papers.
 [[nodiscard]] Result<Panel> meeting_panel(const index::Pack& pack, const relations::Relations& relations,
-                                          std::string_view path, Language language);
+                                          std::string_view path, Telling telling);
 
 }  // namespace diarium::view

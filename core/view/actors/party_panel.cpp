@@ -33,12 +33,13 @@ using Paired = std::array<std::vector<PairedAt>, pairing_count>;
 class PartyTeller {
  public:
   PartyTeller(const index::Pack& pack, const relations::Timeline& timeline, const Actors& actors, std::string letters,
-              const PartyAsked& asked, Language language)
+              const PartyAsked& asked, Telling telling)
       : actors_(actors),
         letters_(std::move(letters)),
         asked_(asked),
-        language_(language),
-        acts_(pack, actors, timeline, language),
+        language_(telling.language),
+        length_(telling.length),
+        acts_(pack, actors, timeline, telling),
         page_(party_address(letters_, asked.town)) {
     pair_up();
   }
@@ -117,7 +118,7 @@ class PartyTeller {
                             {said_word("party.head.acts"), false}},
                 .rows = {}};
     for (const auto& [key, one] : found) {
-      if (table.rows.size() == members_at_most) break;
+      if (table.rows.size() == cut_at(length_, members_at_most)) break;
       const std::string years = one.first == one.last ? one.first : one.first + "–" + one.last;
       const std::string address = actors_.address(key.second);
       table.rows.push_back({{leading(key.first, address)},
@@ -125,7 +126,7 @@ class PartyTeller {
                             {said(years)},
                             {leading(number(one.acts.size()), address)}});
     }
-    if (found.size() > members_at_most)
+    if (found.size() > cut_at(length_, members_at_most))
       section.notes.push_back({said(count(language_, "count.more", found.size() - members_at_most))});
     section.table = std::move(table);
     return section;
@@ -237,12 +238,12 @@ class PartyTeller {
                             {said_word("people.head.where"), false}},
                 .rows = {}};
     for (const PairedAt& at : pairs) {
-      if (table.rows.size() == shared_at_most) break;
+      if (table.rows.size() == cut_at(length_, shared_at_most)) break;
       table.rows.push_back({{acts_.case_link(*at.of_case)},
                             acts_.outcome(*at.of_case),
                             {acts_.passages().source(at.act->passage)}});
     }
-    if (pairs.size() > shared_at_most)
+    if (pairs.size() > cut_at(length_, shared_at_most))
       section.notes.push_back({said(count(language_, "count.more", pairs.size() - shared_at_most))});
     section.table = std::move(table);
     return section;
@@ -252,6 +253,7 @@ class PartyTeller {
   std::string letters_;
   const PartyAsked& asked_;
   Language language_;
+  Length length_;
   ActTeller acts_;
   std::string page_;
   std::map<std::string, Paired> pairs_;  ///< By the letters of the other party.
@@ -260,11 +262,11 @@ class PartyTeller {
 }  // namespace
 
 Result<Panel> party_panel(const index::Pack& pack, const relations::Relations& relations, const PartyAsked& asked,
-                          Language language) {
+                          Telling telling) {
   const Actors actors(relations.cases);
   for (const std::string& letters : actors.parties())
     if (party_address(letters) == "parti/" + asked.letters + "/")
-      return PartyTeller(pack, relations.timeline, actors, letters, asked, language).panel();
+      return PartyTeller(pack, relations.timeline, actors, letters, asked, telling).panel();
   return Error{Fault::not_found, "no party acts under these letters", asked.letters};
 }
 

@@ -15,6 +15,6 @@ struct PartyAsked {
 };
 /// errors: not_found where nobody acts under the letters. cost: the texts of the papers linked.
 [[nodiscard]] Result<Panel> party_panel(const index::Pack& pack, const relations::Relations& relations,
-                                        const PartyAsked& asked, Language language);
+                                        const PartyAsked& asked, Telling telling);
 
 }  // namespace diarium::view

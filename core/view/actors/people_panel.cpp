@@ -13,7 +13,7 @@ constexpr std::size_t people_at_most = 1000;
 
 class PeopleTeller {
  public:
-  PeopleTeller(const relations::Cases& cases, Language language) : actors_(cases), language_(language) {}
+  PeopleTeller(const relations::Cases& cases, Telling telling) : actors_(cases), language_(telling.language), people_at_most_(cut_at(telling.length, people_at_most)) {}
 
   Panel panel() {
     Panel panel;
@@ -82,7 +82,7 @@ class PeopleTeller {
       table.columns.push_back({said_word("people.head.party"), false});
       add_lanes(table);
       for (const std::uint32_t number : people) {
-        if (shown == people_at_most) {
+        if (shown == people_at_most_) {
           ++left_out;
           continue;
         }
@@ -105,12 +105,13 @@ class PeopleTeller {
 
   Actors actors_;
   Language language_;
+  std::size_t people_at_most_;
 };
 
 }  // namespace
 
-Result<Panel> people_panel(const relations::Relations& relations, Language language) {
-  return PeopleTeller(relations.cases, language).panel();
+Result<Panel> people_panel(const relations::Relations& relations, Telling telling) {
+  return PeopleTeller(relations.cases, telling).panel();
 }
 
 }  // namespace diarium::view

@@ -6,6 +6,6 @@
 namespace diarium::view {
 
 /// Parties by their letters, persons by town and name: no figure orders them. cost: O(acts + people log people).
-[[nodiscard]] Result<Panel> people_panel(const relations::Relations& relations, Language language);
+[[nodiscard]] Result<Panel> people_panel(const relations::Relations& relations, Telling telling);
 
 }  // namespace diarium::view

@@ -17,13 +17,14 @@ constexpr std::size_t mentions_at_most = 200, allies_at_most = 60, cases_in_cell
 class PersonTeller {
  public:
   PersonTeller(const index::Pack& pack, const relations::Timeline& timeline, const Actors& actors, std::uint32_t person,
-               Language language)
+               Telling telling)
       : pack_(pack),
         actors_(actors),
         number_(person),
         person_(actors.person(person)),
-        language_(language),
-        acts_(pack, actors, timeline, language),
+        language_(telling.language),
+        length_(telling.length),
+        acts_(pack, actors, timeline, telling),
         page_("person/" + actors.path(person) + "/") {}
 
   Panel panel() {
@@ -120,7 +121,7 @@ class PersonTeller {
     Table table{.caption = section.title, .columns = {{said_word("people.head.name"), false}}, .rows = {}};
     for (const Lane lane : lanes) table.columns.push_back({lane_words(language_, lane), false});
     for (const std::uint32_t other : order) {
-      if (table.rows.size() == allies_at_most) break;
+      if (table.rows.size() == cut_at(length_, allies_at_most)) break;
       const Person& one = actors_.person(other);
       std::vector<Line> cells = {{leading(
           one.parties.size() == 1 ? facts::written(facts::Named{one.name, one.parties[0]}) : one.name,
@@ -128,7 +129,7 @@ class PersonTeller {
       for (const auto& cases : found[other]) cells.push_back(linked(cases));
       table.rows.push_back(std::move(cells));
     }
-    if (order.size() > allies_at_most)
+    if (order.size() > cut_at(length_, allies_at_most))
       section.notes.push_back({said(count(language_, "count.more", order.size() - allies_at_most))});
     section.table = std::move(table);
     return section;
@@ -156,7 +157,7 @@ class PersonTeller {
                             {said_word("people.head.where"), false}},
                 .rows = {}};
     for (const PersonAt& at : person_.papers) {
-      if (table.rows.size() == mentions_at_most) break;
+      if (table.rows.size() == cut_at(length_, mentions_at_most)) break;
       const index::Card& card = pack_.card(DocId{at.ref.paper});
       Words title = leading(card.title, "d/" + card.id + "/");
       title.quoted = true;
@@ -169,7 +170,7 @@ class PersonTeller {
                             {acts_.passages().source({at.ref, at.span})}});
     }
     section.title += " · " + number(person_.papers.size());
-    if (person_.papers.size() > mentions_at_most)
+    if (person_.papers.size() > cut_at(length_, mentions_at_most))
       section.notes.push_back({said(count(language_, "count.more", person_.papers.size() - mentions_at_most))});
     section.table = std::move(table);
     return section;
@@ -180,6 +181,7 @@ class PersonTeller {
   std::uint32_t number_;
   const Person& person_;
   Language language_;
+  Length length_;
   ActTeller acts_;
   std::string page_;
 };
@@ -187,11 +189,11 @@ class PersonTeller {
 }  // namespace
 
 Result<Panel> person_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view path,
-                           Language language) {
+                           Telling telling) {
   const Actors actors(relations.cases);
   const auto person = actors.at(path);
   if (!person) return Error{Fault::not_found, "nobody with a page has this address", std::string(path)};
-  return PersonTeller(pack, relations.timeline, actors, *person, language).panel();
+  return PersonTeller(pack, relations.timeline, actors, *person, telling).panel();
 }
 
 }  // namespace diarium::view

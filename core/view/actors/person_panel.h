@@ -10,6 +10,6 @@ namespace diarium::view {
 
 /// `path`: «mora/anna-berg». errors: not_found, also of a person who has no page. cost: the texts of the papers linked.
 [[nodiscard]] Result<Panel> person_panel(const index::Pack& pack, const relations::Relations& relations,
-                                         std::string_view path, Language language);
+                                         std::string_view path, Telling telling);
 
 }  // namespace diarium::view

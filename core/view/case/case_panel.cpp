@@ -24,8 +24,8 @@ constexpr std::size_t case_rows_at_most = 100, lines_at_most = 3, answers_at_mos
 
 class CaseTeller {
  public:
-  CaseTeller(const index::Pack& pack, const relations::Relations& relations, const Case& one, Language language)
-      : pack_(pack), relations_(relations), case_(one), language_(language), passages_(pack, language), actors_(relations.cases) {}
+  CaseTeller(const index::Pack& pack, const relations::Relations& relations, const Case& one, Telling telling)
+      : pack_(pack), relations_(relations), case_(one), language_(telling.language), rows_at_most_(cut_at(telling.length, case_rows_at_most)), passages_(pack, telling.language), actors_(relations.cases) {}
 
   Panel panel() {
     Panel panel;
@@ -127,7 +127,7 @@ class CaseTeller {
                             {said_word("dissent.head.words"), false}},
                 .rows = {}};
     for (const relations::VoteRow& vote : case_.votes) {
-      if (table.rows.size() == case_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       Line words;
       if (!vote.yes_means.empty() || !vote.no_means.empty())
         words.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
@@ -233,7 +233,7 @@ class CaseTeller {
     Table table{.caption = section.title, .columns = {{said_word("fate.head.proposal"), false}}, .rows = {}};
     for (const Stage stage : columns) table.columns.push_back({stage_words(language_, relations::name(stage)), false});
     for (const FateRow& row : case_.fate) {
-      if (table.rows.size() == case_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       Line text;
       if (row.number > 0) text.push_back(said(std::to_string(row.number) + ". "));
       text.push_back(passages_.quoted(row.text, quote_at_most));
@@ -259,7 +259,7 @@ class CaseTeller {
                             {said_word("questions.head.where"), false}},
                 .rows = {}};
     for (const relations::QuestionRow& row : case_.questions) {
-      if (table.rows.size() == case_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       Line where;
       const Few of = few(row.passages.size(), answers_at_most);
       for (std::size_t i = 0; i < of.shown; ++i) {
@@ -291,7 +291,7 @@ class CaseTeller {
                             {said_word("dissent.head.words"), false}},
                 .rows = {}};
     for (const relations::DissentRow& row : case_.dissent) {
-      if (table.rows.size() == case_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       Line kind = {said(dissent_words(language_, row.kind))};
       if (row.side != relations::Side::untold) {
         const bool won = row.side == relations::Side::won;
@@ -322,7 +322,7 @@ class CaseTeller {
                             {said_word("grounds.head.norm"), true}},
                 .rows = {}};
     for (const relations::GroundRow& row : case_.grounds) {
-      if (table.rows.size() == case_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({{said(data_word(language_, "ground", row.kind))},
                             {said(stage_words(language_, row.stage))},
                             {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)},
@@ -352,7 +352,7 @@ class CaseTeller {
       for (const relations::PersonAt& at : person.papers)
         if (mine.contains(at.ref.paper)) papers.push_back(&at);
       if (papers.empty()) continue;
-      if (++all > case_rows_at_most) continue;
+      if (++all > rows_at_most_) continue;
       Line name = {leading(person.name, actors_.address(i))};
       if (person.corrected) name.push_back(user_chip(language_));
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
@@ -376,7 +376,7 @@ class CaseTeller {
                 .columns = {{said_word("papers.head.paper"), false}, {said_word("papers.head.reason"), false}},
                 .rows = {}};
     for (const relations::CasePaper& paper : case_.papers) {
-      if (table.rows.size() == case_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({paper_line(paper), {said(join_words(language_, paper))}});
     }
     more(section, case_.papers.size());
@@ -393,13 +393,14 @@ class CaseTeller {
   }
 
   void more(Section& section, std::size_t all) const {
-    if (all > case_rows_at_most) section.notes.push_back({said(count(language_, "count.more", all - case_rows_at_most))});
+    if (all > rows_at_most_) section.notes.push_back({said(count(language_, "count.more", all - rows_at_most_))});
   }
 
   const index::Pack& pack_;
   const relations::Relations& relations_;
   const Case& case_;
   Language language_;
+  std::size_t rows_at_most_;
   Passages passages_;
   Actors actors_;
 };
@@ -407,11 +408,11 @@ class CaseTeller {
 }  // namespace
 
 Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations, std::string_view id,
-                         Language language) {
+                         Telling telling) {
   const auto& cases = relations.cases.cases;
   const auto found = std::ranges::find(cases, id, &Case::id);
   if (found == cases.end()) return Error{Fault::not_found, "no case has this id", std::string(id)};
-  return CaseTeller(pack, relations, *found, language).panel();
+  return CaseTeller(pack, relations, *found, telling).panel();
 }
 
 }  // namespace diarium::view

@@ -13,7 +13,7 @@ namespace diarium::view {
 
 /// The case of an id. errors: not_found. cost: the texts of its papers.
 [[nodiscard]] Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations,
-                                       std::string_view id, Language language);
+                                       std::string_view id, Telling telling);
 
 /// The cases that tell most (outcome, dissent, shared wording), in order of worth, at most `most`.
 /// cost O(cases) and the texts of those shown.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/escape.h"
-#include "text/personal/personal.h"
 #include "view/sheet/csv.h"
 
 namespace diarium::view {
@@ -84,45 +82,10 @@ Result<Sheet> case_sheet(const index::Pack& pack, const CaseTable& table, std::s
   auto found = find_cases(pack, table, question);
   if (!found) return found.error();
   put_in_order(table.rows, order, found->rows);
-  Sheet sheet{case_sheet_heads(), {}};
-  for (const std::uint32_t row : found->rows) {
-    sheet.rows.push_back(case_cells(pack, table.rows[row]));
-    for (std::string& cell : sheet.rows.back()) text::mask_personal_numbers(cell);
-  }
+  Sheet sheet = sheet_of(case_sheet_heads());
+  for (const std::uint32_t row : found->rows) sheet.rows.push_back(case_cells(pack, table.rows[row]));
+  mask(sheet);
   return sheet;
-}
-
-std::string csv_of(const Sheet& sheet) {
-  CsvTable csv(sheet.heads);
-  for (const auto& row : sheet.rows) csv.add(row);
-  return std::move(csv).finish();
-}
-
-std::string tabbed(const Sheet& sheet) {
-  std::string text;
-  const auto add = [&text](const auto& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      std::string cell = neutral(row[i]);
-      std::ranges::replace_if(cell, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-      text += (i > 0 ? "\t" : "") + cell;
-    }
-    text += '\n';
-  };
-  add(sheet.heads);
-  for (const auto& row : sheet.rows) add(row);
-  return text;
-}
-
-std::string html_table(const Sheet& sheet) {
-  std::string html = "<table>";
-  const auto add = [&html](const auto& row, std::string_view tag) {
-    html += "<tr>";
-    for (const auto& cell : row) html += "<" + std::string(tag) + ">" + escaped(neutral(cell)) + "</" + std::string(tag) + ">";
-    html += "</tr>";
-  };
-  add(sheet.heads, "th");
-  for (const auto& row : sheet.rows) add(row, "td");
-  return html + "</table>";
 }
 
 }  // namespace diarium::view

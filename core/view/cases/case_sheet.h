@@ -6,6 +6,7 @@
 
 #include "view/cases/case_search.h"
 #include "view/cases/case_order.h"
+#include "view/sheet/sheet.h"
 
 namespace diarium::view {
 
@@ -15,17 +16,7 @@ namespace diarium::view {
 /// so in a column of its own.
 [[nodiscard]] std::vector<std::string> case_cells(const index::Pack& pack, const CaseRow& row);
 
-/// A table to be given away.
-struct Sheet {
-  std::vector<std::string_view> heads;
-  std::vector<std::vector<std::string>> rows;
-};
 /// All cases that answer a question, in an order. Personal numbers are masked. errors: of find_cases().
 [[nodiscard]] Result<Sheet> case_sheet(const index::Pack& pack, const CaseTable& table, std::string_view question, const CaseOrder& order);
-
-/// As RFC 4180 has it (view/sheet/csv.h); with tabs between cells; as a table of HTML.
-[[nodiscard]] std::string csv_of(const Sheet& sheet);
-[[nodiscard]] std::string tabbed(const Sheet& sheet);
-[[nodiscard]] std::string html_table(const Sheet& sheet);
 
 }  // namespace diarium::view

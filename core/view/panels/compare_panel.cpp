@@ -78,8 +78,8 @@ Result<PartRef> part_of(const index::Pack& pack, std::string_view name) {
 
 class ComparisonTeller {
  public:
-  ComparisonTeller(const index::Pack& pack, PartRef a, PartRef b, const WordingPair& pair, std::uint32_t run, Language language)
-      : pack_(pack), a_(a), b_(b), pair_(pair), run_(run), language_(language), passages_(pack, language) {}
+  ComparisonTeller(const index::Pack& pack, PartRef a, PartRef b, const WordingPair& pair, std::uint32_t run, Telling telling)
+      : pack_(pack), a_(a), b_(b), pair_(pair), run_(run), language_(telling.language), rows_at_most_(cut_at(telling.length, compare_rows_at_most)), passages_(pack, telling.language) {}
 
   Panel panel() {
     Panel panel;
@@ -197,11 +197,11 @@ class ComparisonTeller {
                 .parallel = true};
     const std::vector<Row> rows = rows_of(steps);
     for (const Row& row : rows) {
-      if (table.rows.size() == compare_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back({side(a_, row, &Step::a), side(b_, row, &Step::b), what_of(row)});
     }
-    if (rows.size() > compare_rows_at_most)
-      section.notes.push_back({said(count(language_, "count.more", rows.size() - compare_rows_at_most))});
+    if (rows.size() > rows_at_most_)
+      section.notes.push_back({said(count(language_, "count.more", rows.size() - rows_at_most_))});
     section.table = std::move(table);
     return section;
   }
@@ -239,6 +239,7 @@ class ComparisonTeller {
   const WordingPair& pair_;
   std::uint32_t run_;
   Language language_;
+  std::size_t rows_at_most_;
   Passages passages_;
 };
 
@@ -260,7 +261,7 @@ std::string share_words(std::uint32_t part, std::uint32_t whole) {
 }
 
 Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations, const CompareWishes& wishes,
-                            Language language) {
+                            Telling telling) {
   const auto a = part_of(pack, wishes.a);
   if (!a) return a.error();
   const auto b = part_of(pack, wishes.b);
@@ -272,7 +273,7 @@ Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations&
   const relations::PileText& second = a->paper == b->paper ? *a_text : *b_text;
   const WordingPair pair =
       relations::compare(*a_text, a->part, second, b->part, relations.wording.boilerplate, {.run = wishes.run});
-  return ComparisonTeller(pack, *a, *b, pair, wishes.run, language).panel();
+  return ComparisonTeller(pack, *a, *b, pair, wishes.run, telling).panel();
 }
 
 }  // namespace diarium::view

@@ -17,7 +17,7 @@ struct CompareWishes {
 };
 /// errors    not_found: a paper or part that is not there; those of the pack. cost O(words of both papers).
 [[nodiscard]] Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations,
-                                          const CompareWishes& wishes, Language language);
+                                          const CompareWishes& wishes, Telling telling);
 
 /// «id», «id#2».
 [[nodiscard]] std::string part_name(const index::Pack& pack, relations::PartRef part);

@@ -29,14 +29,15 @@ std::string gaps_address(const GapWishes& wishes, std::string_view letter = {}) 
 
 class GapsTeller {
  public:
-  GapsTeller(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, Language language)
+  GapsTeller(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, Telling telling)
       : gaps_(relations.gaps),
         conflicts_(relations.conflicts),
         wishes_(wishes),
         choice_(chosen_gaps(relations, wishes)),
         pack_(pack),
-        language_(language),
-        passages_(pack, language) {}
+        language_(telling.language),
+        rows_at_most_(cut_at(telling.length, gaps_rows_at_most)),
+        passages_(pack, telling.language) {}
 
   Panel panel(LetterWish letter) {
     Panel panel;
@@ -165,7 +166,7 @@ class GapsTeller {
                             {said_word("gaps.head.letter"), false}},
                 .rows = {}};
     for (const GapChoice::Row& row : choice_.rows) {
-      if (table.rows.size() == gaps_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back(gap_row(row));
     }
     if (const std::size_t all = choice_.rows.size() + (wishes_.empty() ? gaps_.more : 0); all > table.rows.size())
@@ -199,7 +200,7 @@ class GapsTeller {
                 .columns = {{said_word("conflicts.head.question"), false}, {said_word("conflicts.head.claims"), false}},
                 .rows = {}};
     for (const relations::Conflict& conflict : conflicts_.conflicts) {
-      if (table.rows.size() == gaps_rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       Line claims;
       for (const relations::Claim& claim : conflict.claims) {
         claims.push_back(said(claim.claim + ": ", Shape::strong));
@@ -220,14 +221,15 @@ class GapsTeller {
   GapChoice choice_;
   const index::Pack& pack_;
   Language language_;
+  std::size_t rows_at_most_;
   Passages passages_;
 };
 
 }  // namespace
 
 Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, LetterWish letter,
-                 Language language) {
-  return GapsTeller(pack, relations, wishes, language).panel(letter);
+                 Telling telling) {
+  return GapsTeller(pack, relations, wishes, telling).panel(letter);
 }
 
 }  // namespace diarium::view

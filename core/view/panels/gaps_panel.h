@@ -20,6 +20,6 @@ inline constexpr std::size_t letter_gaps_at_most = 25;
 
 /// cost O(gaps log gaps) and the texts quoted.
 [[nodiscard]] Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes,
-                               LetterWish letter, Language language);
+                               LetterWish letter, Telling telling);
 
 }  // namespace diarium::view

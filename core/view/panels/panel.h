@@ -16,6 +16,17 @@
 
 namespace diarium::view {
 
+/// How long the lists of a panel are: as a page can hold them, or whole, to be given away.
+enum class Length : std::uint8_t { page, whole };
+/// How a panel is told.
+struct Telling {
+  Telling(Language in, Length how_much = Length::page) : language(in), length(how_much) {}
+  Language language{};
+  Length length{};
+};
+/// The length that a list is cut at.
+[[nodiscard]] constexpr std::size_t cut_at(Length length, std::size_t most) { return length == Length::whole ? ~std::size_t{0} : most; }
+
 /// Links in one cell; the others are counted.
 inline constexpr std::size_t links_at_most = 4;
 
@@ -45,6 +56,7 @@ struct Words {
   bool quoted = false;  ///< From a paper: in the papers' language.
   std::string label;    ///< Accessible name where the words alone do not do.
   std::vector<Highlight> highlights{};
+  std::string as_data{};  ///< What stands in its place where a table is given away: the day of a date. Empty: `text`.
 };
 using Line = std::vector<Words>;
 
@@ -139,6 +151,8 @@ struct Panel {
 [[nodiscard]] Words said(std::string text, Shape shape = Shape::plain, Tone tone = Tone::plain);
 /// Words with an address.
 [[nodiscard]] Words leading(std::string text, std::string address, Shape shape = Shape::plain, Tone tone = Tone::plain);
+/// A day, ISO, in the reader's words.
+[[nodiscard]] Words day(Language language, const std::string& iso);
 /// Adds «? osäker» to what rests on a fact that is not certain.
 void add_doubt(Line& line, Language language, facts::Certainty certainty);
 /// «d/<id>/?s=<begin>-<end>»: a passage of a paper, bytes of its text in NFC.

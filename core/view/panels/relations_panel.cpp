@@ -30,11 +30,13 @@ std::string_view key_of(TieKind tie) { return tie_names[static_cast<std::size_t>
 
 class RelationsTeller {
  public:
-  RelationsTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
+  RelationsTeller(const index::Pack& pack, const relations::Relations& relations, Telling telling)
       : pack_(pack),
         relations_(relations),
-        language_(language),
-        passages_(pack, language),
+        language_(telling.language),
+        rows_at_most_(cut_at(telling.length, relations_rows_at_most)),
+        people_at_most_(cut_at(telling.length, relation_people_at_most)),
+        passages_(pack, telling.language),
         case_of_(pack.papers(), no_case) {
     for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
       for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of_[paper.ref.paper] = i;
@@ -143,7 +145,7 @@ class RelationsTeller {
                                       {said_word("relations.head.outcome"), false},
                                       {said_word("relations.head.dissent"), true}});
     const auto& all = relations_.cases.cases;
-    for (std::uint32_t i = 0; i < all.size() && i < relations_rows_at_most; ++i) {
+    for (std::uint32_t i = 0; i < all.size() && i < rows_at_most_; ++i) {
       const relations::Case& one = all[i];
       const relations::Verdict* verdict = last_verdict(one);
       Line outcome = {verdict_chip(language_, verdict)};
@@ -174,7 +176,7 @@ class RelationsTeller {
     std::vector<const relations::WordingPair*> pairs = pairs_of(reach);
     std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
-      if (section.table->rows.size() == relations_rows_at_most) break;
+      if (section.table->rows.size() == rows_at_most_) break;
       section.table->rows.push_back(
           {paper(pair->a),
            paper(pair->b),
@@ -214,7 +216,7 @@ class RelationsTeller {
     std::vector<const relations::Person*> people = people_of_several();
     std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
     for (const relations::Person* person : people) {
-      if (section.table->rows.size() == relation_people_at_most) break;
+      if (section.table->rows.size() == people_at_most_) break;
       std::vector<const relations::PersonAt*> papers;
       for (const relations::PersonAt& at : person->papers) papers.push_back(&at);
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
@@ -247,7 +249,7 @@ class RelationsTeller {
                                            {said_word("dissent.head.kind"), false},
                                            {said_word("relations.head.cases"), false}});
     for (const relations::Coalition& one : relations_.cases.coalitions) {
-      if (section.table->rows.size() == relations_rows_at_most) break;
+      if (section.table->rows.size() == rows_at_most_) break;
       std::string parties;
       for (const std::string& party : one.parties) parties += (parties.empty() ? "" : ", ") + party;
       Line places;
@@ -272,7 +274,7 @@ class RelationsTeller {
                                         {said_word("grounds.head.kind"), false},
                                         {said_word("relations.head.cases"), false}});
     for (const relations::SharedGround& one : relations_.cases.shared_grounds) {
-      if (section.table->rows.size() == relations_rows_at_most) break;
+      if (section.table->rows.size() == rows_at_most_) break;
       Line places;
       const Few of = few(one.places.size(), links_at_most);
       for (std::size_t i = 0; i < of.shown; ++i) {
@@ -292,6 +294,7 @@ class RelationsTeller {
   const index::Pack& pack_;
   const relations::Relations& relations_;
   Language language_;
+  std::size_t rows_at_most_, people_at_most_;
   Passages passages_;
   static constexpr std::uint32_t no_case = ~0u;
   std::vector<std::uint32_t> case_of_;  ///< Of each paper.
@@ -306,8 +309,8 @@ std::optional<TieKind> tie_named(std::string_view word) {
   return static_cast<TieKind>(found - tie_names.begin());
 }
 
-Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Language language) {
-  return RelationsTeller(pack, relations, language).panel(wish);
+Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Telling telling) {
+  return RelationsTeller(pack, relations, telling).panel(wish);
 }
 
 }  // namespace diarium::view

@@ -33,6 +33,6 @@ struct TieWish {
 
 /// The ties of a pile, each list cut at a length that a page can hold; the other kinds are links with their counts.
 /// cost O(cases + pairs + people) and the texts that are quoted.
-[[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Language language);
+[[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Telling telling);
 
 }  // namespace diarium::view

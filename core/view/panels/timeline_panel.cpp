@@ -37,8 +37,9 @@ struct Scale {
 
 class TimelineTeller {
  public:
-  TimelineTeller(const index::Pack& pack, const relations::Relations& relations, Language language)
-      : pack_(pack), cases_(relations.cases.cases), timeline_(relations.timeline), language_(language), passages_(pack, language) {}
+  TimelineTeller(const index::Pack& pack, const relations::Relations& relations, Telling telling)
+      : pack_(pack), cases_(relations.cases.cases), timeline_(relations.timeline), language_(telling.language),
+        rows_at_most_(cut_at(telling.length, rows_at_most)), passages_(pack, telling.language) {}
 
   Panel panel() {
     Panel panel;
@@ -145,7 +146,7 @@ class TimelineTeller {
                             {said_word("clock.head.status"), false}},
                 .rows = {}};
     for (const relations::Clock& clock : timeline_.clocks) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       const index::Card& card = pack_.card(DocId{clock.motion.paper});
       Words title = leading(clock.title.empty() ? card.title : clock.title, "d/" + card.id + "/");
       title.quoted = true;
@@ -165,11 +166,11 @@ class TimelineTeller {
       add_doubt(status, language_, clock.certainty);
       table.rows.push_back({{std::move(title), said(passages_.described(clock.motion), Shape::small)},
                             std::move(tabled),
-                            {said(interval_words(language_, clock.due))},
+                            {interval_cell(clock.due)},
                             std::move(status)});
     }
-    if (timeline_.clocks.size() > rows_at_most)
-      section.notes.push_back({said(count(language_, "count.more", timeline_.clocks.size() - rows_at_most))});
+    if (timeline_.clocks.size() > rows_at_most_)
+      section.notes.push_back({said(count(language_, "count.more", timeline_.clocks.size() - rows_at_most_))});
     section.notes.push_back({said(said_word("clock.law"))});
     section.table = std::move(table);
     return section;
@@ -184,7 +185,7 @@ class TimelineTeller {
                             {said_word("timeline.head.how"), true}},
                 .rows = {}};
     for (const Event& event : timeline_.events) {
-      if (table.rows.size() == rows_at_most) break;
+      if (table.rows.size() == rows_at_most_) break;
       Line how = {said(said_word(event.read ? "timeline.read" : "timeline.derived"))};
       if (event.read) add_doubt(how, language_, event.certainty);
       if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
@@ -198,7 +199,7 @@ class TimelineTeller {
       Words where = leading(passages_.described(event.ref), address(event), Shape::small);
       Words title = leading(pack_.card(DocId{event.ref.paper}).title, address(event));
       title.quoted = true;
-      table.rows.push_back({{said(interval_words(language_, event.when))},
+      table.rows.push_back({{interval_cell(event.when)},
                             {said(data_word(language_, "date", event.what))},
                             {std::move(title), std::move(where)},
                             std::move(how)});
@@ -210,12 +211,17 @@ class TimelineTeller {
     return section;
   }
 
+  [[nodiscard]] Words interval_cell(Interval when) const {
+    if (when.known() && when.from == when.to) return day(language_, relations::iso(when.from));
+    return said(interval_words(language_, when));
+  }
   [[nodiscard]] std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 
   const index::Pack& pack_;
   const std::vector<relations::Case>& cases_;
   const relations::Timeline& timeline_;
   Language language_;
+  std::size_t rows_at_most_;
   Passages passages_;
 };
 
@@ -231,8 +237,8 @@ std::string interval_words(Language language, Interval interval) {
   return fill(language, "interval.between", {{"from", from}, {"to", to}});
 }
 
-Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Language language) {
-  return TimelineTeller(pack, relations, language).panel();
+Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Telling telling) {
+  return TimelineTeller(pack, relations, telling).panel();
 }
 
 }  // namespace diarium::view

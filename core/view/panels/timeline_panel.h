@@ -7,7 +7,7 @@
 namespace diarium::view {
 
 /// cost O(events) and the texts that are quoted.
-[[nodiscard]] Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Language language);
+[[nodiscard]] Panel timeline_panel(const index::Pack& pack, const relations::Relations& relations, Telling telling);
 
 /// «28 april 2025», «mellan 25 januari 2023 och 4 mars 2026», «tidigast 25 januari 2023», «senast 17 april 2024».
 [[nodiscard]] std::string interval_words(Language language, relations::Interval interval);

@@ -117,9 +117,51 @@ TEST_CASE("the table is given away as a file with as many rows as cases were fou
   CHECK(changes.effects.sheet->name == "arenden.csv");
   CHECK(std::ranges::count(changes.effects.sheet->csv, '\n') == 2);
   application.tell(Press{"main.export.json"});
-  CHECK(application.take().effects.sheet->rows.size() == 1);
+  CHECK(application.take().effects.sheet->cells.rows.size() == 1);
+  application.tell(Press{"main.export.xlsx"});
+  const auto workbook = application.take().effects.sheet;
+  REQUIRE(workbook);
+  CHECK(workbook->name == "arenden.xlsx");
+  CHECK_FALSE(workbook->cells.links.empty());
   application.tell(Press{"main.export.copied"});
   CHECK(application.take().effects.copy->html.starts_with("<table>"));
+}
+
+TEST_CASE("every table of every screen can be given away in all ways, as many rows as a page has and more") {
+  for (const std::string url : {"arenden/", "siffror/", "relationer/", "tid/", "personer/", "person/mora/anna-berg/", "parti/S/",
+                                "organ/mora/kommunfullmaktige/", "?q=motion"}) {
+    CAPTURE(url);
+    Application application = cases_at(url);
+    std::vector<std::string> ways;
+    const auto open = [&] {
+      application.apply(OpenDialog{Dialog::exports});
+      REQUIRE(application.scene().dialog);
+      ways.clear();
+      each_node(application.scene().dialog->children, [&](const Node& node) {
+        if (node.sid.starts_with("dialog.table.")) ways.push_back(node.sid);
+      });
+    };
+    open();
+    CHECK_FALSE(ways.empty());
+    CHECK(ways.size() % table_files.size() == 0);
+    for (const std::string& way : std::vector(ways)) {
+      CAPTURE(way);
+      open();
+      application.tell(Press{way});
+      const Effects effects = application.take().effects;
+      CHECK_FALSE(application.scene().dialog);
+      CHECK(effects.status);
+      if (way.ends_with(".copied")) {
+        REQUIRE(effects.copy);
+        CHECK(std::ranges::count(effects.copy->text, '\n') > 1);
+        continue;
+      }
+      REQUIRE(effects.sheet);
+      CHECK(effects.sheet->name.ends_with(way.substr(way.rfind('.'))));
+      if (way.ends_with(".csv")) CHECK(std::ranges::count(effects.sheet->csv, '\n') > 1);
+      else for (const auto& row : effects.sheet->cells.rows) CHECK(row.size() == effects.sheet->cells.heads.size());
+    }
+  }
 }
 
 TEST_CASE("a list of papers narrowed by who brought the case leads to the cases of the same question") {

@@ -69,6 +69,7 @@ std::vector<Case> all_cases() {
       one.state.dialog = Dialog::palette;
       one.state.palette_filter = "qqq";
     });
+    add("exports", Screen::results, sample::results(), [](Case& one) { one.state.dialog = Dialog::exports; });
     add("embedding", Screen::results, sample::results(), [](Case& one) { one.state.dialog = Dialog::embed; });
     add("embedding a quote", Screen::reader, sample::reader(), [](Case& one) {
       one.state.dialog = Dialog::embed;

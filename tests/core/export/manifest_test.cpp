@@ -19,6 +19,8 @@ TEST_CASE("a manifest says what the collection is, where it stands, and what its
   REQUIRE(read);
   CHECK(read->title == "Ö & co");
   CHECK(read->lists_people);
+  CHECK(read->pictures);
+  CHECK_FALSE(exporting::read_manifest(R"({"pictures": false})")->pictures);
   CHECK(read->address == "https://exempel.se/arkiv/");
   CHECK(read->contact == "arkiv@exempel.se");
   CHECK(read->accent_dark == "#FF9FB2");

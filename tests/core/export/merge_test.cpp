@@ -3,6 +3,8 @@
 
 #include "base/sha256.h"
 #include "core/export/exchange.h"
+#include "index/papers/duplicates.h"
+#include "text/personal/personal.h"
 #include "view/case/case_form.h"
 
 using namespace diarium;
@@ -72,6 +74,34 @@ TEST_CASE("a reader's own papers are told from those that were published, and no
   CHECK(pack.card({4}).id == "egen-a-motion-2");
   CHECK(pack.origin({4})->collection == "Andras");
   CHECK(pack.about().title == base.about().title);
+}
+
+TEST_CASE("an own paper that is published already is told, by its file and by its words in another file, and no other is") {
+  const auto published = pack_of_files({motion, minutes});
+  std::string wrapped = test::motion_text;  // The same words, with other line ends.
+  for (std::size_t at = 0; (at = wrapped.find('\n', at)) != std::string::npos; at += 2) wrapped.replace(at, 1, "\r\n");
+  const auto same = pack_of_files({{"x/egen.md", test::motion_text}}), copy = pack_of_files({{"y/kopia.md", wrapped}});
+  const auto other = pack_of_files({{"z/annan.md", std::string(test::motion_text) + "\nEtt ord till.\n"}});
+  const Merged one = merged({&published, &same, &copy, &other}, {}, {.collections = {"", "Mina", "Mina", "Mina"}});
+  REQUIRE(one.same.size() == 2);
+  for (const SamePaper& found : one.same) CHECK(found.published.id == published.card({0}).id);
+  CHECK(one.same[0].published.by == index::Duplicate::By::file);
+  CHECK(one.same[1].published.by == index::Duplicate::By::text);
+  CHECK(one.same[0].own != one.same[1].own);
+  CHECK(merged({&published, &same}).same.empty());
+}
+
+TEST_CASE("words are the same with other white space and with numbers masked; of a few words nothing is told") {
+  const std::string text = "Anna Berg, 640823-3234, yrkar att kommunen bygger en skola med tak av tegel vid torget i Mora, och att barnen får måla den röd när den är färdig.";
+  std::string spaced = text;
+  for (char& c : spaced)
+    if (c == ' ') c = '\n';
+  CHECK(index::same_words(text) == index::same_words(spaced));
+  std::string masked = text;
+  text::mask_personal_numbers(masked);
+  CHECK(index::same_words(text) == index::same_words(masked));
+  CHECK(index::same_words(text) != index::same_words(text + "Blå."));
+  CHECK(index::same_words("Beslut.").empty());
 }
 
 TEST_CASE("a rejected person is gone, and the paper says that a reader did it") {

@@ -59,7 +59,8 @@ export interface Settings {
 export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
 export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
 
-export interface SheetData { name: string; csv?: string; heads?: string[]; rows?: string[][] }
+/** A table as a file of this name: its text, or what the file is to hold. `links`: columns of addresses. */
+export interface SheetData { name: string; csv?: string; heads?: string[]; rows?: string[][]; links?: number[] }
 
 /** What is sought in the open paper. */
 export interface FindData { value?: string; label: string; count?: string; previous: string; next: string; close: string; any?: boolean }
@@ -88,7 +89,7 @@ export interface Changes {
   copy?: CopyData;
   /** The collection as a file of this format. */
   export?: string;
-  /** A table as a file: its text, or heads and rows for JSON. */
+  /** A table is to be given away. */
   table?: SheetData;
   /** A file with this text. */
   file?: { name: string; type: string; text: string };

@@ -135,8 +135,8 @@ export class Corrections {
     const json = await store?.corrections().catch(() => '') ?? '', kept = json === '' ? [] : readCorrections(json);
     const had = this.list.all.length > 0;
     if (kept) this.list.load(kept);
-    this.kept = this.list.all.length > 0;
-    if (this.kept || had) this.around.tell({ do: 'corrections', text: this.list.json });
+    this.kept = this.list.all.length > 0 && (store?.keeps() ?? false);
+    if (this.list.all.length > 0 || had) this.around.tell({ do: 'corrections', text: this.list.json });
     this.refresh();
   }
 

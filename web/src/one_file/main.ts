@@ -13,6 +13,7 @@ let collection = new Blob();  // As it was opened, outside of the page's memory.
 
 const supply: Supply = {
   exporter: async () => say('export.absent'),
+  spreadsheets: () => import('../exports/xlsx.ts'),
   packed: null,
   own: !full ? null : async page => (await import('../own/own.ts')).openOwn(page, ownFiles(async () => new Uint8Array(await collection.arrayBuffer()))),
   beside: {

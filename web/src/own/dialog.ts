@@ -39,6 +39,7 @@ export interface DialogWishes {
 
 export class OwnDialog {
   readonly rows: Rows;
+  private readonly leave: (address: string) => void;
   private readonly dialog = make('dialog');
   private readonly body = make('div');
   private readonly question = make('div', { hidden: true });
@@ -60,10 +61,11 @@ export class OwnDialog {
 
   /** `visit`: opens an address of the program. */
   constructor(private readonly wishes: DialogWishes, visit: (address: string) => void) {
-    this.rows = new Rows(number => wishes.cancel(number), address => {
+    this.leave = address => {
       this.dialog.close();
       visit(address);
-    });
+    };
+    this.rows = new Rows(number => wishes.cancel(number), this.leave);
     this.dialog.id = 'own';
     this.dialog.append(this.body);
     this.live.setAttribute('role', 'status');
@@ -221,6 +223,7 @@ export class OwnDialog {
     const add = make('div', { class: 'own-row' });
     add.append(button(say('own.new'), () => this.nameField(add, '', name => this.wishes.create(name))),
       fileButton(say('own.import'), ([file]) => { if (file) this.wishes.import(file); }, false, '.zip'));
+    if (shown.collections.some(({ collection, files }) => collection.shown && files > 0)) add.prepend(button(say('own.show_mine'), () => this.leave('?q=egen:ja')));
     this.refill(this.collections, make('h3', { text: say('own.collections') }),
       ...(shown.collections.length > 0 ? [list] : [make('p', { text: say('own.none') })]), add);
   }

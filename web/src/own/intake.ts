@@ -52,6 +52,12 @@ export class Intake {
     if (number) this.dialog.rows.linked(number, address);
   }
 
+  /** The report's line of an own file says that its paper is published already, and leads there. */
+  same(file: string, address: string, by: 'file' | 'text'): void {
+    const number = this.numbers.get(file);
+    if (number) this.dialog.rows.same(number, { address, by });
+  }
+
   /** Ends all reading. */
   async stop(): Promise<void> {
     this.queue.cancelAll();

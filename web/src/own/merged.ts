@@ -12,6 +12,8 @@ export interface MergedHooks {
   reading(): boolean;
   /** A paper of this own file is in the collection. */
   linked(file: string, address: string): void;
+  /** The paper of this own file is a published one already, by its file or its words. */
+  same(file: string, address: string, by: 'file' | 'text'): void;
   /** The collection could not be made; the published one alone is shown. */
   failed(): void;
 }
@@ -84,9 +86,10 @@ export class Merged {
     });
     this.unmatched = made.unmatched;
     await pause();
-    for (const { id, own } of [...made.papers].reverse()) {
+    for (const { id, own, same, by } of [...made.papers].reverse()) {
       const file = shown[own]?.file.id;
       if (file) this.hooks.linked(file, `d/${id}/`);
+      if (file && same) this.hooks.same(file, `d/${same}/`, by ?? 'text');
     }
     const damaged = made.damaged.flatMap(i => shown[i]?.file ?? []).filter(({ id }) => !this.mended.has(id));
     if (damaged.length > 0) {

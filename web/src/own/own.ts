@@ -47,6 +47,7 @@ export class Own {
     this.merged = new Merged(around, this.library, {
       reading: () => this.intake.reading,
       linked: (file, address) => this.intake.linked(file, address),
+      same: (file, address, by) => this.intake.same(file, address, by),
       failed: () => this.dialog.say(say('own.merge_failed')),
     });
     this.intake = new Intake(around, this.library, this.dialog, this);
@@ -119,6 +120,9 @@ export class Own {
     await this.change(this.library.setCorrections(given), true);
     if (this.library.corrections !== given) this.tellCorrected();  // Another window had corrected something too.
   }
+
+  /** Whether they lie on the reader's machine; known when corrections() has answered. */
+  keeps(): boolean { return this.library.kind !== 'memory'; }
 
   /** Where own papers lie, and makes it the reader's machine; false where there is no room. */
   async keep(): Promise<boolean> {

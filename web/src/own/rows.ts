@@ -9,12 +9,16 @@ import { say } from './say.ts';
 const slice = 40;        // Lines that are put in at once.
 const restless = 100;    // Milliseconds between two changes.
 
+/** The published paper that a line's paper is. */
+export interface Same { address: string; by: 'file' | 'text' }
+
 interface Row {
   path: string;
   state: 'waiting' | 'reading' | 'done' | 'failed';
   share: number;
   end: { report: Report } | { code: string; message: string } | null;
   link: string;
+  same: Same | null;
   element: HTMLLIElement | null;
 }
 
@@ -28,7 +32,7 @@ export class Rows {
 
   /** A line more; its number, from 1. */
   add(path: string): number {
-    this.rows.push({ path, state: 'waiting', share: 0, end: null, link: '', element: null });
+    this.rows.push({ path, state: 'waiting', share: 0, end: null, link: '', same: null, element: null });
     this.touch(this.rows.length);
     return this.rows.length;
   }
@@ -60,6 +64,14 @@ export class Rows {
     const row = this.rows[number - 1];
     if (!row) return;
     row.link = address;
+    this.touch(number);
+  }
+
+  /** The paper of a line is published already. */
+  same(number: number, same: Same): void {
+    const row = this.rows[number - 1];
+    if (!row) return;
+    row.same = same;
     this.touch(number);
   }
 
@@ -108,6 +120,11 @@ export class Rows {
       if (row.link) {
         const { link } = row;
         parts.push(button(say('own.open'), () => this.open(link), say('own.open_of', { name: row.path })));
+      }
+      if (row.same) {
+        const { address, by } = row.same;
+        parts.push(make('span', { class: 'own-said own-same', text: say(`own.same_${by}`) }),
+          button(say('own.open_same'), () => this.open(address), say('own.open_same_of', { name: row.path })));
       }
     }
     row.element.replaceChildren(...parts);

@@ -59,7 +59,13 @@ export type FromWorker =
   | { did: 'serving' };
 
 /** Where an own paper stands in what was merged: `own` counts the packs that were given, from 0. */
-export interface MergedPaper { id: string; own: number }
+export interface MergedPaper {
+  id: string;
+  own: number;
+  /** Id of the published paper that it is: the very file, or the same words in another one. */
+  same?: string;
+  by?: 'file' | 'text';
+}
 
 /** Bytes of a file at most (web/src/own/gather.ts); a larger one is refused before it is read. */
 export const fileLimit = 50 * 1024 * 1024;

@@ -108,7 +108,7 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
     const told = program.ask_with(corrections, (made, at, size) => made._diarium_explorer_merge(handle, at, size)) as
       { size: number; papers: MergedPaper[]; unmatched: string[] };
     const pack = program.made(handle, told.size).buffer as ArrayBuffer;
-    const papers = told.papers.map(({ id, own: at }) => ({ id, own: whole[at] ?? 0 }));
+    const papers = told.papers.map(one => ({ ...one, own: whole[one.own] ?? 0 }));
     scope.postMessage({ did: 'merged', number, pack, papers, unmatched: told.unmatched, damaged }, [pack]);
   } finally {
     program.destroy(handle);

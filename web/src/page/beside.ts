@@ -10,6 +10,8 @@ export interface OwnStore {
   correct(json: string): Promise<void>;
   /** Ids of those that found nothing when the collection was made last. */
   unmatched(): readonly string[];
+  /** Whether they lie on the reader's machine: else they go with the tab. */
+  keeps(): boolean;
   /** Keeps them on the reader's machine from now on. */
   keep(): Promise<boolean>;
 }

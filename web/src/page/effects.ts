@@ -1,5 +1,5 @@
 // What the program wants done once: scroll, focus, copy, print, give away, bring something.
-import type { Changes } from '../border/border.ts';
+import type { Changes, SheetData } from '../border/border.ts';
 import { handOverText } from '../desk/desk.ts';
 import { embedded } from '../frame/frame.ts';
 import { BesideText } from './beside_text.ts';
@@ -30,7 +30,7 @@ export class Effects {
     else if (changes.status !== undefined && changes.settings) status.confirm(changes.status);
     else if (changes.status !== undefined) status.say(changes.status);
     if (changes.print) this.print();
-    if (changes.table) handOver(sheetFile(changes.table));
+    if (changes.table) void this.give(changes.table, changes.status);
     if (changes.file) handOverText(changes.file);
     if (changes.desk) this.page.desk.keep(changes.desk);
     if (changes.openDeskFile) this.page.desk.open();
@@ -60,6 +60,20 @@ export class Effects {
     // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
     if (changes.copy.code && this.dialog.open) return done ? this.page.command('code-copied') : twin.element('dialog.embed.code')?.focus();
     status.confirm(done ? `${changes.status ?? ''} ${extras.note(changes.copy.link)}` : say('reader.copy_failed'));
+  }
+
+  private async give(table: SheetData, said = ''): Promise<void> {
+    if (!table.name.endsWith('.xlsx')) return handOver(sheetFile(table));
+    const { router, status, supply } = this.page;
+    try {
+      const { heads = [], rows = [], links = [] } = table;
+      const { bytes, cut, leftOut } = (await supply.spreadsheets()).workbook({ heads, rows, links }, relative => router.address(relative));
+      handOver({ name: table.name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+      if (cut > 0 || leftOut > 0) status.confirm(`${said} ${say('export.cut', { cells: String(cut), rows: String(leftOut) })}`);
+    } catch (error) {
+      console.warn(error);
+      status.confirm(say('export.failed'));
+    }
   }
 
   private async export(format: string): Promise<void> {

@@ -2,6 +2,7 @@
 // or because some are kept; until then only this listens.
 import { embedded } from '../frame/frame.ts';
 import { flagOf, isKept } from '../own/kept/flag.ts';
+import { ofVisit } from '../own/kept/visit.ts';
 import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
 
@@ -41,5 +42,5 @@ export function openDoor(page: Page): Door {
   });
   const kept = isKept(place);
   const first = kept && /egen-/.test(router.here()) ? own().then(now => now.kept()).catch(() => null) : null;
-  return { first, later: async () => { if (kept && !first) await (await own()).begin(); } };
+  return { first, later: async () => { if ((kept || ofVisit(place) !== '') && !first) await (await own()).begin(); } };
 }

@@ -18,6 +18,8 @@ export interface Supply {
   font(name: string): Promise<Uint8Array>;
   /** Gives the collection away as a file of a format (exports.ts); what the page says of it. */
   exporter(format: string): Promise<string>;
+  /** What makes a workbook of a table. */
+  spreadsheets(): Promise<typeof import('../exports/xlsx.ts')>;
   /** The collection with the reader's own beside it; null: no own is shown. */
   packed: (() => Promise<Uint8Array>) | null;
   /** The reader's own papers; null: this supply does not carry what they need. */
@@ -75,6 +77,7 @@ export function siteSupply(root: string, pack: string, size: number): Supply {
       const module = await chunk<typeof import('../exports/exports.ts')>('exports.js');
       return module.giveAway(format, this.packed?.() ?? loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm')));
     },
+    spreadsheets: () => chunk('xlsx.js'),
     beside: {
       original: around => chunk<typeof import('../original/original.ts')>('original.js').then(module => module.openOriginal(around, site)),
       corrections: (around, go) => chunk<typeof import('../corrections/corrections.ts')>('corrections.js').then(module => module.openCorrections(around, go)),

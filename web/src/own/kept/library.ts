@@ -6,6 +6,7 @@ import { flagOf, isKept } from './flag.ts';
 import { LockHeld, locked } from './lock.ts';
 import { soon, Unanswered } from './patience.ts';
 import { clearAll, keptStore, MemoryStore, type Store } from './store.ts';
+import { keepForVisit, ofVisit } from './visit.ts';
 import type { Report } from '../talk.ts';
 
 const listName = 'list.json';
@@ -49,9 +50,12 @@ export class Library {
   /** Can anything be kept here? */
   async canKeep(): Promise<boolean> { return await this.reach() !== null; }
 
-  /** Reads what was kept on an earlier visit. */
+  /** Reads what was kept on an earlier visit, or corrected in this tab before it was loaded again. */
   async open(): Promise<void> {
-    if (!isKept(this.place)) return;
+    if (!isKept(this.place)) {
+      this.list.corrections = ofVisit(this.place);
+      return;
+    }
     const store = await this.reach(listName);
     const list = readCatalogue(await (await store?.get(listName))?.text() ?? '');
     if (!store || !list) return;
@@ -108,6 +112,7 @@ export class Library {
         throw error;
       }
     });
+    keepForVisit(this.place, '');
     this.others?.postMessage('changed');
     return true;
   }
@@ -274,6 +279,7 @@ export class Library {
     this.owed.clear();
     this.store = new MemoryStore();
     this.list = empty();
+    keepForVisit(this.place, '');
     this.current.clear();
   }
 
@@ -288,6 +294,7 @@ export class Library {
       act(next);
       if (this.store.kind !== 'memory') await this.store.put(listName, new Blob([JSON.stringify(next)]));
       this.list = this.withOwed(next);
+      if (this.store.kind === 'memory') keepForVisit(this.place, next.corrections);
       if (this.store.kind !== 'memory') this.others?.postMessage('changed');
     };
     try {
