@@ -1,4 +1,4 @@
-// app/screens: what stands beside the pins: saved searches, what is new, what was opened, and where the desk is kept.
+// app/screens: what stands beside the pins: saved searches, what is new, what was opened, and where the desk is kept; and its dialogs.
 #include <algorithm>
 
 #include "app/labels.h"
