@@ -65,6 +65,7 @@ echo; echo "== 500 files of a reader's own"
 node tests/bench/own.mjs build/site
 echo; echo "== Slow, kept offline, one file"
 node tests/bench/offline.mjs build/site
+node tests/bench/felt.mjs "$work/site"
 echo; echo "== A site of $papers papers (<= 60 s, <= 2 GB), and its first paint on a slow phone (largest <= 1000 ms, shift 0)"
 measure 'site, native' build/release/bin/diarium site "$pile" -o "$work/site-native" --shell build/shell
 build/release/bin/diarium site assets/documents -o "$work/site-small" --shell build/shell --precompress 2>/dev/null
