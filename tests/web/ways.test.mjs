@@ -74,6 +74,21 @@ test('a comparison says what was taken out and what was put in', async ({ page, 
   check(count('deletion') > 0 && count('insertion') > 0, `${count('deletion')} deletions, ${count('insertion')} insertions`);
 });
 
+/** Words of tables that stand on two lines, though they have room for a hyphen at most. */
+const broken_words = (page) => page.evaluate(() => {
+  const found = [], walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.closest('table') || node.parentElement.getClientRects().length === 0) continue;
+    for (const match of node.data.matchAll(/[\p{L}\d]{4,}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(match[0]);
+    }
+  }
+  return found;
+});
+
 test('on paper no word is broken in a narrow column, the address stands at the end, and what is pressed is left out', async ({ page, go }) => {
   for (const path of [one_case, comparison, paper, '', 'luckor/']) {
     await page.emulateMedia({ media: 'screen' });
@@ -83,19 +98,7 @@ test('on paper no word is broken in a narrow column, the address stands at the e
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 718, height: 1000 });  // A4 with the usual margins.
     await mode(page, 'page');
-    const broken = await page.evaluate(() => {
-      const found = [], walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.parentElement.closest('table') || node.parentElement.getClientRects().length === 0) continue;
-        for (const match of node.data.matchAll(/[\p{L}\d]{4,}/gu)) {
-          const range = document.createRange();
-          range.setStart(node, match.index);
-          range.setEnd(node, match.index + match[0].length);
-          if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(match[0]);
-        }
-      }
-      return found;
-    });
+    const broken = await broken_words(page);
     equal(broken.slice(0, 8), [], `broken words at «${path}»`);
     const printed = await page.evaluate(() => ({ address: document.getElementById('printed').innerText, here: location.href, buttons: [...document.querySelectorAll('#main button')].filter((one) => one.getClientRects().length > 0).length,
       wide: document.documentElement.scrollWidth - innerWidth }));
@@ -103,6 +106,17 @@ test('on paper no word is broken in a narrow column, the address stands at the e
     equal([printed.buttons, Math.max(0, printed.wide)], [0, 0], `buttons, and px too wide, at «${path}»`);
   }
 }, { console: 'any' });
+
+for (const [how, options] of [['a lying phone', { width: 844, height: 390, touch: true }], ['a phone', { width: 360, height: 800, touch: true }]])
+  test(`on ${how} no word of a table is broken, and the words of each bar stand inside the page`, async ({ page, go }) => {
+    for (const path of ['d/', 'arenden/', 'siffror/', 'relationer/', 'tid/', 'parti/L/']) {
+      await go(path);
+      equal((await broken_words(page)).slice(0, 8), [], `broken words at «${path}»`);
+      const cut = await page.evaluate(() => [...document.querySelectorAll('#main .strip-label')].filter((one) => one.getClientRects().length > 0)
+        .filter((one) => { const range = document.createRange(); range.selectNodeContents(one); const box = range.getBoundingClientRect(); return box.left < 0 || box.right > innerWidth; }).map((one) => one.textContent));
+      equal(cut, [], `words that are cut at «${path}»`);
+    }
+  }, options);
 
 test('the row that the keyboard reached is seen, on the canvas and on the page', async ({ page, go }) => {
   for (const path of ['?q=motion', 'd/']) {

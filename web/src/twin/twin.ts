@@ -131,6 +131,7 @@ export class Twin {
     if (data.from !== old?.from || data.to !== old?.to) {
       element.style.setProperty('--from', String((data.from ?? 0) / 1000));
       element.style.setProperty('--to', String((data.to ?? 0) / 1000));
+      element.classList.toggle('after', (data.from ?? 0) < 1000 - (data.to ?? 0));  // The words of a bar stand where there is more room.
     }
   }
 
