@@ -49,7 +49,7 @@ site       | site          | node tests/site.mjs
 publish    | site          | node tests/publish.mjs
 kills      | release site  | node tests/kill.mjs pack site export import
 web        | site          | node tests/web/run.mjs
-readers    | site          | node tests/web/readers.mjs
+walks      | site          | node tests/web/readers.mjs
 heard      | site          | node tests/web/transcripts.mjs
 canary     | site          | node tests/web/canary.mjs
 firefox    | site          | node tests/web/thirty.mjs firefox
@@ -63,7 +63,7 @@ reproduce  | release site package | tests/reproduce.sh --sample
 # Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
 BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad same exports pairs originals writes site publish '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
-AGAIN=' readers heard canary firefox webkit package '
+AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
 
 trim() { local text=$1; text=${text#"${text%%[![:space:]]*}"}; printf '%s' "${text%"${text##*[![:space:]]}"}"; }

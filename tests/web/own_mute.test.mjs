@@ -1,7 +1,7 @@
 // What the browser owes the page does not come: storage that hangs, a lock that another window never lets go of. The page goes
 // on in memory after five seconds, says so, and what was kept or added is not lost.
 import { motion } from './support/own_files.mjs';
-import { drop, erase, finished, keep, kept, papers, ready, shows, small, text } from './support/own_page.mjs';
+import { drop, erase, finished, keep, kept, kept_list, papers, ready, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 /** Storage of this page that never answers, as long as localStorage says so. */
@@ -16,11 +16,7 @@ const lock = (page, held) => page.evaluate((take) => new Promise((got) => {
   const name = Object.keys(localStorage).find((key) => key.startsWith('diarium.own')) ?? 'diarium.own:/';
   void navigator.locks.request(`${name}:list`, () => { got(); return new Promise((done) => { window.let_go = done; }); });
 }), held);
-const listed = (page) => page.evaluate(async () => {
-  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
-  for await (const folder of all.values()) return JSON.parse(await (await (await folder.getFileHandle('list.json')).getFile()).text()).files.length;
-  return 0;
-});
+const listed = async (page) => (await kept_list(page))?.files.length ?? 0;
 const open = async (page) => {
   await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
   await page.locator('#own[open]').waitFor();

@@ -1,6 +1,6 @@
 // Two windows of one reader: what is changed in one is seen in the other, and of two that write at once none loses anything.
 import { motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, keep, kept, once, papers, ready, shows, small, text } from './support/own_page.mjs';
+import { close, drop, erase, finished, keep, kept, kept_list, once, papers, ready, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 async function another(context, base) {
@@ -10,11 +10,6 @@ async function another(context, base) {
   return page;
 }
 const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
-const listed = (page) => page.evaluate(async () => {
-  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
-  for await (const folder of all.values()) return JSON.parse(await (await (await folder.getFileHandle('list.json')).getFile()).text());
-  return null;
-});
 
 test('papers that are kept in one window come into another that had none, and go when they are erased', async ({ go, page, context, base }) => {
   await go();
@@ -48,7 +43,7 @@ test('two windows that read and keep at once lose nothing', async ({ go, page, c
   await other.locator('#own .own-question').waitFor();
   await Promise.all([keep(page), keep(other)]);
   await Promise.all([finished(page), finished(other)]);
-  const { files, collections } = await listed(page);
+  const { files, collections } = await kept_list(page);
   equal([files.length, collections.length], [all.length, 1], 'files and collections that the list names');
   equal((await kept(page)).filter((name) => name.endsWith('.pack')).length, all.length, 'packs');
   for (const one of [page, other]) {
@@ -71,7 +66,7 @@ test('what is in memory in one window only stays there, beside what another keep
   equal(await papers(other), before + 1, 'papers of the window that keeps nothing');
   await other.locator('#own button', { hasText: 'Spara på den här datorn' }).click();
   await other.waitForFunction(() => document.querySelectorAll('#own .own-collections > li').length === 1 && document.querySelector('#own .own-collections small').textContent.includes('3 filer'));
-  equal((await listed(page)).files.length, 3, 'files that are kept');
+  equal((await kept_list(page)).files.length, 3, 'files that are kept');
 });
 
 test('erasing in one window ends what another is reading', async ({ go, page, context, base }) => {
@@ -119,7 +114,7 @@ test('corrections of two windows stand side by side', async ({ go, page, context
   let said = [];
   for (let tries = 0; tries < 50 && said.length < 2; tries++) {
     await page.waitForTimeout(100);
-    said = JSON.parse((await listed(page)).corrections || '{"corrections": []}').corrections.map(({ note }) => note);
+    said = JSON.parse((await kept_list(page)).corrections || '{"corrections": []}').corrections.map(({ note }) => note);
   }
   equal(said.sort(), notes, 'corrections that are kept');
   // Each window comes to know what the other said, and undoing in one leaves the other's.

@@ -108,6 +108,9 @@ parted('a host that gives no parts sends the whole collection, and the page work
 
 parted('a copy that is kept answers by parts with the network off', async ({ page, context, go, server }) => {
   await go();
+  const offer = page.locator('#foot button', { hasText: 'Spara' });
+  await offer.waitFor({ state: 'attached' });
+  await offer.evaluate((button) => button.click());  // A line that is to be spared is not used unasked.
   await page.waitForFunction(() => document.getElementById('foot')?.textContent.includes('Sparad för offline'));
   await context.setOffline(true);
   await server.close();
@@ -116,3 +119,22 @@ parted('a copy that is kept answers by parts with the network off', async ({ pag
   await search(page, 'vänortsavtal');
   await found(page);
 }, { options: { keep: true } });
+
+/** Every page brings its collection in parts where the line is slow, as those of a middling collection do. */
+const slow_in_parts = (folder) => {
+  in_parts(folder);
+  for (const name of fs.readdirSync(folder).filter((one) => one.endsWith('.html'))) {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('data-pack-parts=""', 'data-pack-parts="slow"'));
+  }
+};
+for (const [how, spared] of [['spared', true], ['quick', false]])
+  parted(`where the line is ${how}, a middling collection comes ${spared ? 'in parts, and its copy is offered' : 'whole, and is kept'}`, async ({ page, context, go, server }) => {
+    await context.addInitScript((saveData) => Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData }, configurable: true }), spared);
+    await go();
+    if (spared) await page.locator('#foot button', { hasText: 'Spara' }).waitFor({ state: 'attached' });
+    else await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
+    await search(page, 'vänortsavtal');
+    await found(page);
+    equal(server.ranges.length > 0, spared, 'asked for parts');
+  }, { change: slow_in_parts, options: { keep: true } });

@@ -99,7 +99,8 @@ Node tools_row(const State& state, const view::CaseList& list) {
       Node out = button(Look::button, view::count(language, "cases.export_" + as, list.cases), GiveTable{file, ""});
       row.push_back(with_sid(with_icon(std::move(out), file == TableFile::copied ? "copy" : "download"), "main.export." + as));
     }
-  row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search"));
+  if (has_desk(state))
+    row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search"));
   if (!state.place.query.empty())
     row.push_back(with_sid(link(Look::none, std::string(word(language, "cases.to_papers")), papers_place(list.plain.query)), "main.to_papers"));
   return box(Role::group, Look::button_row, std::move(row));

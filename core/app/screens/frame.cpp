@@ -79,6 +79,7 @@ Node navigation(const State& state, const Seen& seen) {
   Nodes items;
   for (const ScreenRow& row : screen_table()) {
     if (row.words.empty() || (row.screen == Screen::results && state.place.query.empty())) continue;
+    if (row.screen == Screen::desk && !has_desk(state)) continue;
     Node item = link(Look::nav_item, "", screen_place(state, row.screen));
     item.children.push_back(make(Role::text, Look::nav_label, std::string(word(language, row.words))));
     if (std::string count = count_of(row.screen, seen); !count.empty()) item.children.push_back(make(Role::text, Look::nav_count, std::move(count)));

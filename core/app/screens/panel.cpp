@@ -229,7 +229,7 @@ Nodes panel_screen(const State& state, const Seen& seen) {
   for (const view::Line& line : panel.lede) add(head, line_nodes(line, Look::lede));
   Nodes nodes = {box(Role::group, Look::page_head, std::move(head))};
   Nodes tools;
-  if (state.place.screen == Screen::of_case) tools.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.pin")), ActOnDesk{DeskAct::pin}), "pin"), "main.pin"));
+  if (state.place.screen == Screen::of_case && has_desk(state)) tools.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.pin")), ActOnDesk{DeskAct::pin}), "pin"), "main.pin"));
   if (state.place.screen == Screen::of_case && can_correct_cases(state))
     tools.push_back(with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct"));
   if (!state.environment.still && shows_table(state, seen)) tools.push_back(save_tables(state));

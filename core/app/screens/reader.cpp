@@ -154,7 +154,7 @@ Node reading_tools(const State& state, const view::DocumentPage& page) {
   buttons.push_back(icon_button("link", word(language, "reader.copy_link"), Ask{Wish::copy_link}, "main.link"));
   if (!state.environment.embedded) buttons.push_back(icon_button("share-2", word(language, "embed.title"), OpenEmbed{}, "main.embed"));
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
-  buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, "main.pin"));
+  if (has_desk(state)) buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, "main.pin"));
   buttons.push_back(box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))}));
@@ -249,6 +249,7 @@ bool can_show_page(const view::DocumentPage& page) {
 }
 
 bool can_correct(const State& state) { return !state.environment.embedded; }
+bool has_desk(const State& state) { return !state.environment.embedded; }
 
 bool can_correct_cases(const State& state) { return can_correct(state) && takes_own(state); }
 

@@ -237,7 +237,8 @@ Nodes results_screen(const State& state, const Seen& seen) {
   Nodes nodes = {bar(state, list)};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
-  nodes.push_back(box(Role::group, Look::button_row, {with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search")}));
+  if (has_desk(state))
+    nodes.push_back(box(Role::group, Look::button_row, {with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search")}));
   add_readings(nodes, state, list);
   Nodes ways;
   if (list.all() > 0 && !state.environment.still) ways.push_back(save_tables(state));

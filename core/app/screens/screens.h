@@ -103,6 +103,8 @@ void add_filter(Nodes& buttons, view::Language language, query::Field field, con
 [[nodiscard]] bool can_show_page(const view::DocumentPage& page);
 /// Whether facts can be corrected here: not in somebody else's page.
 [[nodiscard]] bool can_correct(const State& state);
+/// Is a desk offered here? Not in somebody else's page, whose frame has a store of its own or none.
+[[nodiscard]] bool has_desk(const State& state);
 /// Whether the reader can say which papers are one case: where the collection can be worked out anew.
 [[nodiscard]] bool can_correct_cases(const State& state);
 

@@ -229,7 +229,7 @@ TEST_CASE("own papers stand beside the published ones, under ids of their own") 
   const Json merged = parsed(diarium_explorer_merge(explorer.get(), "", 0));
   REQUIRE(merged.contains("value"));
   REQUIRE(merged["value"]["papers"].size() == 1);
-  CHECK(merged["value"]["papers"][0] == Json{{"id", "egen-motion-a"}, {"own", 0}});
+  CHECK(merged["value"]["papers"][0] == Json{{"id", "egen-motion-a"}, {"own", 0}, {"same", "motion-a"}, {"by", "file"}});  // The published one is the same file.
   const auto* bytes = reinterpret_cast<const char*>(diarium_explorer_bytes(explorer.get()));
   CHECK(opened(explorer.get(), {bytes, merged["value"]["size"].get<std::size_t>()})["value"]["papers"] == 2);
   CHECK(document(explorer.get(), "egen-motion-a")["value"]["text"] == document(explorer.get(), "motion-a")["value"]["text"]);

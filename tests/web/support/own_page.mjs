@@ -48,6 +48,18 @@ export const kept = (page) => page.evaluate(async () => {
   for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) if (/egen-|own\//.test(request.url) || name.startsWith('diarium-own')) cached.push(`cache/${request.url}`);
   return [...files, ...databases, ...flags, ...cached].sort();
 });
+/** The list of own papers that this browser keeps; null: none. What a window replaces while it is read is read again. */
+export const kept_list = (page) => page.evaluate(async () => {
+  for (let tries = 0; ; tries++)
+    try {
+      const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('diarium-own');
+      for await (const folder of all.values()) return JSON.parse(await (await (await folder.getFileHandle('list.json')).getFile()).text());
+      return null;
+    } catch (error) {
+      if (error.name !== 'NotReadableError' || tries > 20) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+});
 /** «Radera allt» in the open dialog, and yes. */
 export async function erase(page) {
   await page.locator('#own button', { hasText: 'Radera allt' }).click();
