@@ -11,7 +11,7 @@ const firstPaper = (page) => page.evaluate(() => [...document.querySelectorAll('
 /** The screens, each with the least number of elements that it must have, so that axe cannot pass on nothing. */
 const screens = [['collection', '', 60], ['results', '?q=motion', 60], ['reader', null, 80], ['about', 'om/', 25],
   ['case', 'a/solna-ks-2025-193/', 120], ['compare', 'jamfor/?a=solna-protokoll-taiwan%233&b=stockholm-motion-taiwan', 60], ['relations', 'relationer/', 60],
-  ['cases', 'arenden/', 120], ['party', 'parti/L/', 60], ['figures', 'siffror/', 60], ['timeline', 'tid/', 100], ['gaps', 'luckor/?lucka=1', 100]];
+  ['cases', 'arenden/', 120], ['party', 'parti/L/', 60], ['figures', 'siffror/', 60], ['timeline', 'tid/', 100], ['gaps', 'luckor/?lucka=1', 100], ['desk', 'bord/', 60]];
 
 /** Every way to show a screen: drawn or as the page, wide or on a phone, light or dark, in Swedish or English. */
 const ways = [false, true].flatMap((dark) => ['sv-SE', 'en-GB'].flatMap((lang) => [['', {}], [', as the page', { graphics: 'none' }], [' on a phone', { width: 390, height: 844 }]].map(([shown, options]) =>

@@ -14,6 +14,9 @@ const manners = {
   contrast: { prefs: { 'browser.display.document_color_use': 2 }, args: ['--force-high-contrast'] },
 };
 
+/** What Firefox says of a request whose page was left before its answer: it has no address any more. */
+const left = /Failed to load ‘’/;
+
 /** Counts frames from outside, before the page's own script. */
 function count() {
   window.seen = { frames: 0 };
@@ -55,7 +58,7 @@ export async function launcher(name) {
           ...name === 'chromium' && how.manner === 'touch' ? { hasTouch: true, isMobile: true } : {} });
         if (name === 'chromium' && how.manner === 'contrast')
           await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-        page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+        page.on('console', (message) => message.type() === 'error' && !left.test(message.text()) && faults.push(message.text()));
         page.on('pageerror', (error) => faults.push(String(error)));
         page.asked = [];
         page.on('request', (request) => page.asked.push(request.url()));
