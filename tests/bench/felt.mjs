@@ -3,7 +3,7 @@
 import { launch, open, settled } from '../web/support/browser.mjs';
 import { version_of } from '../web/support/publish.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { awayFlags, host, slow } from './slow.mjs';
+import { host, slow } from './slow.mjs';
 
 const given = process.argv.slice(2), site = given.find((one) => !one.startsWith('--')) ?? 'build/site';
 const sorted = (values) => [...values].sort((a, b) => a - b), part = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -46,7 +46,7 @@ if (!given.includes('--phone')) await at_the_desk();
 
 const version = version_of(site), away = await host(version.folder), phone = [];
 for (let i = 0; i < 3; i++) {
-  const fresh = await launch('software', awayFlags(away));
+  const fresh = await launch();
   const context = await fresh.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'sv-SE' });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -55,7 +55,7 @@ for (let i = 0; i < 3; i++) {
   });
   await slow(context, page, 4, true);
   away.sent.length = 0;
-  await page.goto(away.away, { waitUntil: 'commit' });
+  await page.goto(away.url, { waitUntil: 'commit' });
   const words = await page.waitForFunction(() => document.querySelector('h1') && performance.getEntriesByName('first-contentful-paint')[0]?.startTime, undefined, { timeout: 120000, polling: 50 }).then((value) => value.jsonValue());
   const field = await page.waitForFunction(() => { const one = document.querySelector('input[type=search]'); return one && !one.disabled && performance.now(); }, undefined, { timeout: 120000, polling: 50 }).then((value) => value.jsonValue());
   await page.locator('input[type=search]').first().focus();

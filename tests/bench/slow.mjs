@@ -7,10 +7,6 @@ import { rangeOf } from '../../wasm/setup/serve.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.ttf': 'font/ttf' };
 
-const away = 'diarium.test';
-/** What Chromium must be told so that a host of this machine is away from it, and safe: a page asks less of its own machine. */
-export const awayFlags = (host) => [`--host-resolver-rules=MAP ${away} 127.0.0.1`, `--unsafely-treat-insecure-origin-as-secure=${host.away.slice(0, -1)}`];
-
 /** A host that compresses, as hosts of static files do: {url, close, sent: [path, bytes] of each answer}. */
 export async function host(folder) {
   const packed = new Map(), sent = [];
@@ -29,12 +25,13 @@ export async function host(folder) {
   for (const file of fs.readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)))
     if (fs.statSync(file).isFile() && /\.(wasm|js|css|ttf|dia|html)$/.test(file) && fs.statSync(file).size < 4e6) packed.set(file, brotliCompressSync(fs.readFileSync(file)));
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  return { sent, away: `http://${away}:${port}/`, url: `http://localhost:${server.address().port}/`, close: () => { server.close(); server.closeAllConnections(); } };
+  return { sent, url: `http://localhost:${server.address().port}/`, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
 /** `processor`: how many times slower; `network`: whether the way is slow. */
 export async function slow(context, page, processor, network) {
+  // What the browser of such a phone says itself; a page asks nothing of the line to its own machine.
+  if (network) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
   const session = await context.newCDPSession(page);
   if (processor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
   if (network) await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 75e3 });
