@@ -157,6 +157,7 @@ test('another collection in its place is given nothing of the one before', () =>
 test('the rest of a collection comes when nothing is wanted, but not on a network that is to be spared', () => on_host({ bytes: pack }, async (address, server) => {
   const was = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   const with_network = (connection) => Object.defineProperty(globalThis, 'navigator', { value: { connection }, configurable: true });
+  globalThis.location = new URL(address);
   const { wanted, source } = await page(address), fill = source.fill.bind(source);
   let filled;
   source.fill = () => filled = fill();
@@ -168,6 +169,7 @@ test('the rest of a collection comes when nothing is wanted, but not on a networ
     wanted.rest();
   } finally {
     if (was) Object.defineProperty(globalThis, 'navigator', was); else delete globalThis.navigator;
+    delete globalThis.location;
   }
   await filled;
   await source.bring([[700_000, 2_900_000]]);
