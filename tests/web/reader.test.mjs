@@ -26,6 +26,24 @@ for (const address of [paper, compound, 'd/stockholm-motion-taiwan/', 'd/umea-mo
     }, options);
 
 for (const [mode, options] of [['on the canvas', {}], ['in page mode', { width: 390, height: 844 }]]) {
+  test(`a paper that is opened while the list still scrolls begins at its top, ${mode}`, async ({ page, go }) => {
+    await go('');
+    await page.waitForSelector('#main .cell-strong a', { state: 'attached' });
+    await settled(page);
+    const scrolled = await page.evaluate(() => {  // In one breath: the browser tells nobody of the scroll before.
+      const pane = document.getElementById('main'), box = pane.scrollHeight > pane.clientHeight + 1 ? pane : document.scrollingElement;
+      box.scrollTop = 300;
+      const by = box.scrollTop;
+      document.querySelector('#main .cell-strong a').click();
+      return by;
+    });
+    check(scrolled > 200, `the list scrolls by ${scrolled} px only: nothing is shown by this`);
+    await page.waitForSelector('#main .prose .block', { state: 'attached' });
+    await settled(page);
+    const y = await top(page, 'h1'), under = await top(page, '#main');
+    check(y >= Math.min(under, 0), `the title stands at ${y} px`);
+  }, options);
+
   test(`what is known of the file folds under one button that the keyboard presses, ${mode}`, async (context) => {
     const { page } = context;
     await arrive(context);

@@ -126,9 +126,8 @@ export class Panes {
   scrollTo(name: PaneName, y: number): void {
     const last = Math.max(0, (this.surfaces.get(name)?.content ?? 0) - this.height(name));
     const top = Math.min(Math.max(0, y), last);
-    if (top === this.scrollTop(name)) return;
-    this.elements[name].scrollTop = top;
     this.scrollTops.set(name, top);
+    if (top !== this.elements[name].scrollTop) this.elements[name].scrollTop = top;  // The browser tells of a scroll a frame late: what was heard of last may not be so.
   }
 
   height(name: PaneName): number {
