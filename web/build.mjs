@@ -25,7 +25,8 @@ function stop(what, way_out) {
   process.exit(1);
 }
 for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page'],
-  [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module']])
+  [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module'],
+  [path.join(core_folder, 'diarium-search.wasm'), 'Build it: cmake --build --preset web --target diarium_search_module']])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
 /** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src that
@@ -65,7 +66,7 @@ const virtual = {
   setup(builder) {
     builder.onResolve({ filter: /^diarium:/ }, ({ path: name }) =>
       name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') }
-        : name === 'diarium:core' ? { path: path.join(core_folder, 'diarium-core.js') } : { path: name, namespace: 'diarium' });
+        : name === 'diarium:core' ? { path: path.join(core_folder, `${JSON.parse(builder.initialOptions.define?.DIARIUM_CORE ?? '"diarium-core"')}.js`) } : { path: name, namespace: 'diarium' });
     builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: "export const beside = '';", loader: 'js' }));
     builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
       ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
@@ -129,6 +130,8 @@ put('diarium.wasm', wasm);
 put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
 put('exports.js', await bundle('exports/exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
 put('xlsx.js', await bundle('exports/xlsx.ts', 'esm', {}));
+put('diarium-search.wasm', fs.readFileSync(path.join(core_folder, 'diarium-search.wasm')));
+put('first.js', await bundle('first/first.ts', 'esm', { DIARIUM_CORE: '"diarium-search"' }, { external: ['node:fs/promises'] }));
 put('offline.js', await bundle('offline/offline.ts', 'esm', {}));
 put('host.js', await bundle('frame/host.ts', 'esm', {}));
 if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));

@@ -62,7 +62,7 @@ for (let i = 0; i < 3; i++) {
   await page.keyboard.type('motion');
   const results = await page.waitForFunction(() => document.querySelector('#main .result-title a') && performance.now(), undefined, { timeout: 120000, polling: 50 }).then((value) => value.jsonValue());
   const bytes = away.sent.reduce((sum, [, size]) => sum + size, 0);
-  const usable = await page.evaluate(() => performance.getEntriesByName('diarium-usable')[0]?.startTime ?? 0);
+  const usable = await page.waitForFunction(() => performance.getEntriesByName('diarium-usable')[0]?.startTime, undefined, { timeout: 120000, polling: 50 }).then((value) => value.jsonValue());
   phone.push({ words, field, usable, results, bytes, long: Math.max(0, ...await page.evaluate(() => window.long.map(([, time]) => time))), files: [...away.sent] });
   await fresh.close();
 }

@@ -52,6 +52,19 @@ test('a pack on a usual host is opened by one request, and only what is wanted i
   assert.equal(server.log.length, 3, 'something was asked for again');
 }));
 
+test('who reads on where another began is given what came, and asks for it no more', () => on_host({ bytes: pack }, async (address, server) => {
+  const source = await openSource(address, { clock: made_clock() }), here = Buffer.alloc(source.size), put = (bytes, begin) => { here.set(bytes, begin); return true; };
+  source.connect(() => true, 'kept');
+  await source.bring([[102_400, 106_496], [2_048_000, 2_052_096]]);
+  assert.equal(source.connect(put), true);
+  await source.bring([[102_400, 106_496], [204_800, 208_896]]);
+  for (const range of [[102_400, 106_496], [2_048_000, 2_052_096], [204_800, 208_896]]) has(here, range);
+  assert.equal(server.log.length, 4, 'something was asked for again');
+  here.fill(0);
+  assert.equal(source.connect(put), false);
+  assert.ok(here.every((byte) => byte === 0), 'what nobody was to have is kept');
+}));
+
 test('a small pack needs one request and no second', () => on_host({ bytes: pack.subarray(0, 50_001) }, async (address, server) => {
   const { source } = await opened(address);
   assert.deepEqual([source.whole, source.size], [true, 50_001]);

@@ -138,3 +138,20 @@ for (const [how, spared] of [['spared', true], ['quick', false]])
     await found(page);
     equal(server.ranges.length > 0, spared, 'asked for parts');
   }, { change: slow_in_parts, options: { keep: true } });
+
+parted('what the first results of a slow line brought is not asked for again', async ({ page, context, server }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
+  let letGo;
+  const gone = new Promise((done) => { letGo = done; });
+  await page.route(/\/diarium-[0-9a-f]+\.wasm$/, async (route) => { await gone; await route.continue(); });
+  await page.goto(server.url);
+  await page.locator('#prerender input[type=search]').fill('vänortsavtal');
+  await page.waitForSelector('#prerender .snippet-text mark');
+  const before = await titles(page);
+  letGo();
+  await ready(page);
+  await found(page);
+  equal((await titles(page)).slice(0, before.length), before, 'what the living page finds');
+  equal(server.ranges.filter((range, i, all) => all.indexOf(range) < i), [], 'asked for twice');
+  return `${server.ranges.length} requests for parts`;
+});

@@ -25,6 +25,9 @@ export interface SourceOptions extends Partial<Line> {
   progress?: (share: number) => void;
 }
 
+/** Who reads a pack that comes as it is needed. */
+export type PackReader = Pick<PackSource, 'first' | 'whole' | 'connect' | 'bring' | 'close'>;
+
 export class PackSource {
   readonly size: number;
   /** What came first: whole units from the beginning, or all of the pack. */
@@ -37,6 +40,7 @@ export class PackSource {
   private free = atOnce;
   private readonly waiting: (() => void)[] = [];
   private take: Take | null = null;
+  private kept: { bytes: Uint8Array; begin: number }[] | null = null;  // For who connects next.
   private endFilling: (() => void) | null = null;
 
   constructor(line: Line, files: PackFile[], size: number, bytes: Uint8Array) {
@@ -52,9 +56,14 @@ export class PackSource {
   /** True: `first` is all there is. */
   get whole(): boolean { return this.first.length === this.size; }
 
-  /** From now on what comes is given to `take`, each range once and in whole units, before bring() or fill() settles. */
-  connect(take: Take): void {
+  /** From now on what comes is given to `take`, each range once and in whole units, before bring() or fill() settles.
+   *  `'kept'`: somebody else connects later, who is then given all that had come; true: something was. */
+  connect(take: Take, passing?: 'kept'): boolean {
+    const before = this.kept ?? [];
     this.take = take;
+    this.kept = passing ? before : null;
+    for (const { bytes, begin } of before) take(bytes, begin);
+    return before.length > 0;
   }
 
   /** Brings what is not there yet of some ranges. `signal`: nobody waits for them any more; what is asked for already comes
@@ -97,7 +106,7 @@ export class PackSource {
 
   /** Nothing is brought or given any more. */
   close(): void {
-    this.take = null;
+    this.take = this.kept = null;
     this.stop.abort();
   }
 
@@ -162,6 +171,7 @@ export class PackSource {
     if (bytes.length === 0) return true;
     if (!this.take) throw new SourceError('stopped', 'nobody takes it');
     if (!this.take(bytes, begin)) return false;
+    this.kept?.push({ bytes, begin });
     this.come.add(begin, begin + bytes.length);
     return true;
   }

@@ -3,7 +3,7 @@
 import type { Range } from '../pack/coverage.ts';
 import { SourceError } from '../pack/failure.ts';
 import { lineOf } from '../pack/line.ts';
-import { openSource, PackSource } from '../pack/source.ts';
+import { openSource, PackSource, type PackReader } from '../pack/source.ts';
 import type { Question } from './asking.ts';
 import { pack_of, web_address } from './bytes.ts';
 import { core_of, type Core, type CoreModule } from './core.ts';
@@ -16,12 +16,12 @@ const rounds_at_most = 64;  // Of asking and bringing; a question that needs mor
 export class Asked {
   readonly core: Core;
   readonly handle: number;
-  readonly #source: PackSource;
+  readonly #source: PackReader;
   #closed = false;
   #unanswered = 0;
   #forgotten = false;
 
-  constructor(core: Core, handle: number, source: PackSource) {
+  constructor(core: Core, handle: number, source: PackReader) {
     this.core = core;
     this.handle = handle;
     this.#source = source;

@@ -74,7 +74,8 @@ TEST_CASE("a service worker keeps what the page needs and no more") {
       {"skal.html", program}, {"diarium-0a1b2c3d.js", program}, {"fonts/x-0a1b2c3d.ttf", program}, {"icon.svg", program},
       {"collection.dia", pack}, {"collection.json", pack}, {"collection-0a1b2c3d-0.part", pack}, {"index.html", page},
       {"d/x/index.html", page}, {"d/x/oembed.json", other}, {"original/index.html", other}, {"diarium.html", other},
-      {"404.html", other}, {"diarium-explorer.js", other}, {"licenser.txt", other}, {"atom.xml", other}};
+      {"404.html", other}, {"diarium-explorer.js", other}, {"diarium-search-0a1b2c3d.wasm", other}, {"first-0a1b2c3d.js", other},
+      {"licenser.txt", other}, {"atom.xml", other}};
   for (const auto& [path, kind] : files) CHECK_MESSAGE(exporting::kind_of_file(path) == kind, path);
   for (const char* left_out : {"build.json", "sw.js", "_headers", ".htaccess", "index.html.br", "site.json"})
     CHECK_FALSE_MESSAGE(exporting::is_listed(left_out), left_out);

@@ -15,6 +15,7 @@ const supply: Supply = {
   exporter: async () => say('export.absent'),
   spreadsheets: () => import('../exports/xlsx.ts'),
   packed: null,
+  first: null,  // All of it is here.
   own: !full ? null : async page => (await import('../own/own.ts')).openOwn(page, ownFiles(async () => new Uint8Array(await collection.arrayBuffer()))),
   beside: {
     original: null,

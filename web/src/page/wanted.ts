@@ -36,8 +36,10 @@ export class Wanted {
     if (!('bring' in pack)) return this.border.open(pack);
     if (pack.whole) return this.border.open(pack.first);
     this.source = pack;
-    pack.connect((bytes, begin) => this.border.supply(bytes, begin));
-    return this.border.openPart(pack.first);
+    const wrong = this.border.openPart(pack.first);
+    if (wrong !== null) return wrong;
+    if (pack.connect((bytes, begin) => this.border.supply(bytes, begin))) this.border.supplied();  // What came for the first results.
+    return null;
   }
 
   /** Brings what the first screen is for, before anything is shown: until then the prerendered page stands. errors: SourceError. */

@@ -2,7 +2,9 @@
 import { Border } from '../border/border.ts';
 import { makeCanvas } from '../canvas/canvas.ts';
 import { bringHost, embedded } from '../frame/frame.ts';
+import type { First } from '../first/first.ts';
 import type { Host } from '../frame/host.ts';
+import type { PackSource } from '../../pack/source.ts';
 import { loadFonts, loadProgram, refuse, StartError } from './load.ts';
 import { openDoor } from './own_door.ts';
 import { Page } from '../page/page.ts';
@@ -11,6 +13,7 @@ import type { Supply } from './supply.ts';
 
 const patience = 200;       // Milliseconds before progress is shown.
 const fontPatience = 1000;  // Milliseconds that the page waits for its type, no longer.
+const firstPatience = 8000; // Milliseconds for which the program lets the first results go before it.
 const html = document.documentElement;
 let host: Promise<Host> | null = null;
 
@@ -39,27 +42,45 @@ function tellFailure(error: unknown): void {
   console.warn(error);
 }
 
-/** What was typed and scrolled before the program was there is not lost. */
-function takeOver(page: Page): void {
+/** Lets what is typed before the program is there be answered by the program that only searches: it goes first, and what it asks for. */
+async function searchFirst(supply: Supply, packed: Promise<Uint8Array | PackSource>): Promise<First | null> {
+  const old = document.getElementById('prerender'), form = old?.querySelector<HTMLFormElement>('form[role=search]'), main = old?.querySelector<HTMLElement>('main');
+  if (!supply.first || !form || !main) return null;
+  const late = AbortSignal.timeout(firstPatience);
+  const stopped = new Promise<null>(done => late.addEventListener('abort', () => done(null)));
+  try {
+    const first = await Promise.race([supply.first(form, main, packed, late), stopped]);
+    if (first) await Promise.race([first.quiet(), stopped]);
+    return first;
+  } catch (error) {
+    console.warn(error);  // It is an extra: the program itself says what is wrong.
+    return null;
+  }
+}
+
+/** What was typed and scrolled before the program was there is not lost. `sought`: what is answered already. */
+function takeOver(page: Page, sought: string): void {
   const old = document.getElementById('prerender');
   const field = old?.querySelector<HTMLInputElement>('input[type=search]');
   const typed = field?.value ?? '';
   const focused = field !== null && field === document.activeElement;
+  const link = old?.querySelector('main')?.contains(document.activeElement) ? (document.activeElement as Partial<HTMLAnchorElement>).href : undefined;
   const y = scrollY;
   document.getElementById('start')?.remove();
   old?.replaceWith(page.skeleton.element);
   if (!old) document.body.prepend(page.skeleton.element);
   page.begin();
   const living = page.twin.element('top.search.field');
-  if (living instanceof HTMLInputElement && focused) {
-    living.focus();
+  if (living instanceof HTMLInputElement && (focused || sought !== '')) {
+    if (focused) living.focus();
     if (typed !== '' && typed !== living.value) {
       living.value = typed;
-      living.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      living.dispatchEvent(new Event('input', { bubbles: true }));  // Of no hand: nothing is suggested for words that were answered.
     }
   } else if (scrollY === 0 && y > 0 && !location.search) {
     scrollTo(0, y);
   }
+  if (link) [...page.skeleton.panes.main.querySelectorAll<HTMLAnchorElement>('a[href]')].find(({ href }) => href === link)?.focus({ preventScroll: true });
   html.dataset['ready'] = '';
   void host?.then(told => told.attach(page));
   performance.mark('diarium-usable');
@@ -85,8 +106,9 @@ export async function start(root: string, supply: Supply): Promise<void> {
     tick();
   }, patience);
   try {
-    const packed = supply.pack(now => { share = now; }).catch((error: unknown) => error as Error);
+    const coming = supply.pack(now => { share = now; }), packed = coming.catch((error: unknown) => error as Error);
     const fonts = loadFonts(fontPatience);
+    const first = await searchFirst(supply, coming);
     const border = new Border(await loadProgram(supply.program()));
     const page = new Page(border, root, supply);
     page.start(makeCanvas(page));
@@ -99,7 +121,7 @@ export async function start(root: string, supply: Supply): Promise<void> {
     await page.wanted.settle().catch(refuse);
     await fonts;
     clearTimeout(waiting);
-    takeOver(page);
+    takeOver(page, first?.end() ?? '');
     void door.later();
     if (!embedded) (window.requestIdleCallback ?? setTimeout)(() => page.wanted.rest());
     page.extras.offline = await supply.started(message => page.tell(message)).catch(() => null);  // Offline use is an extra.

@@ -3,8 +3,10 @@ import type { BringBeside } from '../page/beside.ts';
 import { embedded } from '../frame/frame.ts';
 import type { PackSource } from '../../pack/source.ts';
 import { loadPack, openPack } from './load.ts';
+import type { First } from '../first/first.ts';
 import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
+import type { LineTo } from './slow_line.ts';
 
 export interface Supply {
   /** How addresses of the program are written: below the site's root, or behind «#/» of one file. */
@@ -14,6 +16,8 @@ export interface Supply {
   /** The collection, whole or as it is needed. `progress`: a share from 0 to 1, not called where the size is unknown; -1: the
    *  reader must choose. Throws StartError. */
   pack(progress: (share: number) => void): Promise<Uint8Array | PackSource>;
+  /** Answers what is typed in the prerendered page before the program is there (first/first.ts); null: the program comes as soon, or bytes are to be spared. */
+  first: ((form: HTMLFormElement, main: HTMLElement, packed: Promise<Uint8Array | PackSource>, late: AbortSignal) => Promise<First>) | null;
   /** A font by the name that the program knows it by, «inter-regular.ttf». */
   font(name: string): Promise<Uint8Array>;
   /** Gives the collection away as a file of a format (exports.ts); what the page says of it. */
@@ -60,8 +64,8 @@ async function bytes(url: string): Promise<ArrayBuffer> {
 const file = (site: string, name: string): string => site + (DIARIUM_FILES[name] ?? name);
 
 /** The site's own files. `pack`: what the page's html element says, «collection.dia» or the list of its pieces; `size`: of one
- *  that comes as it is needed, in bytes; 0: it comes whole. */
-export function siteSupply(root: string, pack: string, size: number): Supply {
+ *  that comes as it is needed, in bytes; 0: it comes whole. `line`: the way to the host. */
+export function siteSupply(root: string, pack: string, size: number, line: LineTo): Supply {
   // In somebody else's page nothing is kept, and nothing is offered.
   const site = new URL(root || './', location.href).href;
   const chunk = <Module>(name: string): Promise<Module> => import(new URL(DIARIUM_FILES[name] ?? '', site).href) as Promise<Module>;
@@ -69,6 +73,10 @@ export function siteSupply(root: string, pack: string, size: number): Supply {
     addresses: 'paths',
     program: () => fetch(file(site, 'diarium.wasm')),
     pack: progress => (size > 0 ? openPack : loadPack)(site, pack, progress),
+    first: line === 'slow' && !embedded ? async (form, main, packed, late) => {
+      const [module, program] = await Promise.all([chunk<typeof import('../first/first.ts')>('first.js'), fetch(file(site, 'diarium-search.wasm'))]);
+      return module.searchFirst(form, main, site, program, packed, late);
+    } : null,
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     packed: null,
     host: () => chunk('host.js'),
