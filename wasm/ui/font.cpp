@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/truetype.h"
 #include "imstb_truetype.h"
 
 namespace diarium::ui {
@@ -21,31 +22,12 @@ bool unseen(char32_t code) {
   return code == 0xAD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
          (code >= 0x2060 && code <= 0x2064) || (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF;
 }
-
-std::uint32_t number_at(std::string_view bytes, std::size_t at, int size) {
-  std::uint32_t value = 0;
-  for (int i = 0; i < size; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
-  return value;
-}
-
-// stb_truetype trusts its input. The site's own fonts are sound when they came whole: is every table inside the file?
-bool whole(std::string_view bytes) {
-  constexpr std::size_t head = 12, entry = 16;
-  if (bytes.size() < head || number_at(bytes, 0, 4) != 0x00010000u) return false;
-  const std::size_t tables = number_at(bytes, 4, 2);
-  if (bytes.size() < head + tables * entry) return false;
-  for (std::size_t i = 0; i < tables; ++i) {
-    const std::uint64_t offset = number_at(bytes, head + i * entry + 8, 4), length = number_at(bytes, head + i * entry + 12, 4);
-    if (offset + length > bytes.size()) return false;
-  }
-  return true;
-}
 }  // namespace
 
 Result<Font> Font::open(std::string bytes) {
   auto file = std::make_unique<File>();
   file->bytes = std::move(bytes);
-  if (!whole(file->bytes) || !stbtt_InitFont(&file->info, file->data(), 0))
+  if (!is_whole_truetype(file->bytes) || !stbtt_InitFont(&file->info, file->data(), 0))
     return Error{Fault::bad_format, "A font of the page is no TrueType file, or only a part of one came", ""};
   return Font(std::move(file));
 }

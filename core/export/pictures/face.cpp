@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "base/truetype.h"
 #include "base/utf8.h"
 
 #define STBTT_STATIC
@@ -14,29 +15,6 @@
 #pragma GCC diagnostic pop
 
 namespace diarium::exporting {
-namespace {
-
-std::uint32_t number_in_font(std::string_view bytes, std::size_t at, std::size_t size) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < size; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-  return value;
-}
-
-/// stb_truetype trusts its input: does every table lie inside of the file?
-bool is_whole_font(std::string_view bytes) {
-  constexpr std::size_t head = 12, entry = 16;
-  if (bytes.size() < head || number_in_font(bytes, 0, 4) != 0x00010000u) return false;
-  const std::size_t tables = number_in_font(bytes, 4, 2);
-  if (bytes.size() < head + tables * entry) return false;
-  for (std::size_t i = 0; i < tables; ++i) {
-    const std::size_t row = head + i * entry;
-    if (std::uint64_t{number_in_font(bytes, row + 8, 4)} + number_in_font(bytes, row + 12, 4) > bytes.size()) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 struct Face::File {
   std::string bytes;
   stbtt_fontinfo info{};
@@ -47,7 +25,7 @@ Result<Face> Face::open(std::string bytes) {
   auto file = std::make_unique<File>();
   file->bytes = std::move(bytes);
   const auto* data = reinterpret_cast<const unsigned char*>(file->bytes.data());
-  if (!is_whole_font(file->bytes) || !stbtt_InitFont(&file->info, data, 0))
+  if (!is_whole_truetype(file->bytes) || !stbtt_InitFont(&file->info, data, 0))
     return Error{Fault::bad_format, "a font of the shell is no TrueType file", ""};
   file->units_per_em = std::max(1, static_cast<int>(ttUSHORT(const_cast<unsigned char*>(data) + file->info.head + 18)));
   return Face(std::move(file));
