@@ -61,7 +61,8 @@ test('what could not be erased is not called erased, and can be erased later', a
   equal(await kept(page), [], 'what is left');
 });
 
-test('a lock that another window never lets go of loses no paper: it is here, and kept when the lock is free', async ({ go, page, context, base }) => {
+/** One paper is kept, and another window holds the lock. `before`: papers without it. */
+async function lockedBeside({ go, page, context, base }) {
   await go();
   const before = await papers(page);
   await drop(page, small(1));
@@ -72,6 +73,11 @@ test('a lock that another window never lets go of loses no paper: it is here, an
   await ready(other);
   await lock(other, true);
   await page.bringToFront();
+  return { before, other };
+}
+
+test('a lock that another window never lets go of loses no paper: it is here, and kept when the lock is free', async (visit) => {
+  const { before, other } = await lockedBeside(visit), { page } = visit;
   await drop(page, [{ name: 'mer.txt', bytes: motion(51) }]);
   await page.waitForFunction(() => !document.querySelector('#own .own-told').textContent.includes('inläst'));  // The first report is gone.
   equal(await finished(page), '1 fil inläst.', 'read while the lock is held');
@@ -85,21 +91,12 @@ test('a lock that another window never lets go of loses no paper: it is here, an
   await shows(page, before + 2);
 });
 
-test('a window that opens while a paper waits for its place sweeps nothing of it away', async ({ go, page, context, base }) => {
-  await go();
-  const before = await papers(page);
-  await drop(page, small(1));
-  await keep(page);
-  await finished(page);
-  const other = await context.newPage();
-  await other.goto(base);
-  await ready(other);
-  await lock(other, true);
-  await page.bringToFront();
+test('a window that opens while a paper waits for its place sweeps nothing of it away', async (visit) => {
+  const { before, other } = await lockedBeside(visit), { page } = visit;
   await drop(page, [{ name: 'mer.txt', bytes: motion(52) }]);
   await said(page, 'håller i det som sparas');
-  const third = await context.newPage();
-  await third.goto(base);
+  const third = await visit.context.newPage();
+  await third.goto(visit.base);
   await shows(third, before + 1);  // What is kept is read there, and what nobody owns was swept away.
   await page.bringToFront();
   await lock(other, false);
