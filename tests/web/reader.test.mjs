@@ -2,6 +2,7 @@
 // are led by one button, and what a sheet covers is not needed.
 import { check, equal, test } from './support/suite.mjs';
 import { settled } from './support/browser.mjs';
+import { select_fact } from './support/selecting.mjs';
 
 const paper = 'd/stockholm-utlatande-taiwan/', compound = 'd/solna-protokoll-taiwan/';
 const arrive = async ({ page, go }, address = paper) => {
@@ -62,29 +63,11 @@ for (const [mode, options] of [['on the canvas', {}], ['in page mode', { width: 
     await arrive(context);
     await page.locator('#main .prose a.fact-words').first().scrollIntoViewIfNeeded();
     await settled(page);
-    const at = await page.evaluate(() => {
-      const under = document.getElementById('top').getBoundingClientRect().bottom;
-      for (const link of document.querySelectorAll('#main .prose a.fact-words')) {
-        const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
-        if (!text || text.length < 6) continue;
-        range.setStart(text, 0);
-        range.setEnd(text, 5);
-        const [box, second] = range.getClientRects();
-        if (second || box.top < under + 40 || box.bottom > innerHeight - 80) continue;
-        return { x: box.left, y: box.top + box.height / 2, right: box.right, words: text.data.slice(0, 5) };
-      }
-      return null;
-    });
-    check(at, 'no fact in sight');
-    const before = page.url();
-    await page.mouse.move(at.x + 1, at.y);
-    await page.mouse.down();
-    for (let step = 1; step <= 8; step++) await page.mouse.move(at.x + 1 + (at.right - at.x) * step / 8, at.y);
-    await page.mouse.up();
+    const before = page.url(), { words, selected, press } = await select_fact(page);
     await settled(page);
-    equal(await page.evaluate(() => getSelection().toString().trim()), at.words.trim(), 'what the drag selected');
+    equal(selected, words, 'what the drag selected');
     equal(page.url(), before, 'the address after the drag');
-    await page.mouse.click(at.x + 8, at.y);
+    await press();
     await page.waitForFunction(() => new URL(location.href).searchParams.get('f'));
   }, options);
 

@@ -1,4 +1,5 @@
 // Rows 1 to 14: what reads, finds, copies, translates and prints the page, and what its canvas owes the twin.
+import { select_fact } from '../support/selecting.mjs';
 import { as_page, at_screen, check, drawn, still, usable } from './browsers.mjs';
 
 export const paper = 'd/stockholm-motion-taiwan/', minutes = 'd/solna-protokoll-taiwan/';
@@ -106,24 +107,10 @@ export const reading = [
     const page = await open(paper);
     await prose(page);
     await still(page);
-    const at = await page.evaluate(() => {
-      for (const link of document.querySelectorAll('#main .prose a.fact-words')) {
-        const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
-        if (!text || text.length < 6) continue;
-        range.setStart(text, 0);
-        range.setEnd(text, 5);
-        const [box, second] = range.getClientRects();
-        if (!second && box.top > 100 && box.bottom < innerHeight - 80) return { x: box.left, y: box.top + box.height / 2, right: box.right, words: text.data.slice(0, 5) };
-      }
-    });
-    await page.mouse.move(at.x + 1, at.y);
-    await page.mouse.down();
-    for (let i = 1; i <= 8; i++) await page.mouse.move(at.x + 1 + (at.right - at.x) * i / 8, at.y);
-    await page.mouse.up();
-    const selected = await page.evaluate(() => getSelection().toString().trim());
-    check(selected === at.words.trim(), `selected «${selected}», not «${at.words}»`);
+    const { words, selected, press } = await select_fact(page);
+    check(selected === words, `selected «${selected}», not «${words}»`);
     check(!new URL(page.url()).searchParams.get('f'), 'the drag opened the fact');
-    await page.mouse.click(at.x + 8, at.y);
+    await press();
     await page.waitForFunction(() => new URL(location.href).searchParams.get('f'));
   } },
   { number: 8, title: 'Find in page', tried: "the browser's own search finds the last words of a paper and brings them into sight", run: async ({ page: open }) => {
