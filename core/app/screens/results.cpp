@@ -237,11 +237,11 @@ Nodes results_screen(const State& state, const Seen& seen) {
   Nodes nodes = {bar(state, list)};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
-  if (has_desk(state))
-    nodes.push_back(box(Role::group, Look::button_row, {with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search")}));
   add_readings(nodes, state, list);
   Nodes ways;
   if (list.all() > 0 && !state.environment.still) ways.push_back(save_tables(state));
+  if (has_desk(state))
+    ways.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search"));
   if (seen.case_count > 0)
     ways.push_back(with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases"));
   if (!ways.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(ways)));
