@@ -82,6 +82,7 @@ class DemandReader {
     if (demands.empty()) return;
     Settled settled = settled_in(part);
     if (settled.empty() && !is_minutes(part)) settled = settled_elsewhere(part);
+    const std::size_t known = found_.size();
     for (const Demand& one : demands) {
       if (is_withdrawn(one)) {
         found_.push_back({one.fact->span, Side::untold});
@@ -91,8 +92,22 @@ class DemandReader {
       side = agreed(side, by_finding(one, settled));
       side = agreed(side, by_reservation(one, part));
       side = agreed(side, by_vote(one, part));
+      // «… och i andra hand avslag»: put to the vote only where what the same mover wants first has fallen.
+      const auto first = static_cast<std::size_t>(&one - demands.data());
+      if (is_alternative(one) && (first == 0 || demands[first - 1].fact->by != one.fact->by || found_[known + first - 1].side != Side::lost))
+        side = Side::untold;
       found_.push_back({one.fact->span, side});
     }
+  }
+  /// «i andra hand», before its words or at their head.
+  bool is_alternative(const Demand& one) const {
+    constexpr std::uint32_t near = 5;  // «i andra hand att ärendet …»
+    const Range words = r_.within(one.fact->span);
+    if (words.empty()) return false;
+    const std::uint32_t from = std::max(r_.sentence(words.first).first, words.first - std::min(words.first, near));
+    for (std::uint32_t i = from; i < words.first + 2; ++i)
+      if (r_.is(i, "i") && r_.is_any(i + 1, {"andra", "tredje", "sista"}) && r_.is(i + 2, "hand")) return true;
+    return false;
   }
   /// It was not put to the vote.
   bool is_withdrawn(const Demand& one) const {

@@ -47,6 +47,16 @@ TEST_CASE("to move a decision that follows a proposal is to move the proposal") 
               "kommunfullmäktige beslutar enligt Vänsterpartiets förslag.\n") == "Bo Ek (M) won; Dan Ek (V) lost");
 }
 
+TEST_CASE("what somebody wants in the second place was not tried where the first place won") {
+  const auto told = [](const std::string& decision) {
+    return moved(demands_board + demands_title + "Beslut\n\n" + decision +
+                 "\n\nYrkanden\n\nAnna Berg (S) yrkar i första hand att ärendet ska återremitteras enligt yrkande från S och i andra hand "
+                 "avslag på övriga yrkanden.\n\nBo Ek (M) yrkar bifall till yrkande från M och L.\n");
+  };
+  CHECK(told("Enligt återremissyrkande från S:\n\nÄrendet återremitteras till kommunstyrelsen.") == "Anna Berg (S) won; Anna Berg (S); Bo Ek (M)");
+  CHECK(told("Enligt yrkande från M och L:\n\nSkolan i Ekdalen får fler farthinder.") == "Anna Berg (S) lost; Anna Berg (S) lost; Bo Ek (M) won");
+}
+
 TEST_CASE("a demand that its mover withdrew neither won nor lost") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "
