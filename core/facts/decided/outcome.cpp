@@ -103,12 +103,23 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   return outcome;
 }
 
-/// What the lead says of the whole before it proposes: «tillstyrker kontorets förslag och föreslår att …».
-std::string_view endorsement(const ProposalAt& one) {
+/// «tilläggsyrkandet från S», not «kontorets förslag med tilläggsyrkandet från S»
+bool is_demand(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.is_any(i, {"förslag", "förslaget", "förslagen", "hemställan"})) return false;
+    if (names_demand(r, i)) return true;
+  }
+  return false;
+}
+
+/// What the lead says of the whole before it proposes: «tillstyrker kontorets förslag och föreslår att …». Whoever
+/// endorses a demand takes over its points: what becomes of the matter is what these say.
+std::string_view endorsement(const Reading& r, const ProposalAt& one) {
   for (const Statement& statement : one.tree) {
     const std::string_view outcome = statement.verb.verb->outcome;
     const bool says = outcome == "tillstyrka" || outcome == "avstyrka";
-    if (says && statement.at < one.words.first && !statement.what.empty()) return outcome;
+    if (says && statement.at < one.words.first && !statement.what.empty() && !is_demand(r, statement.what[0].words))
+      return outcome;
   }
   return {};
 }
@@ -218,7 +229,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       continue;
     }
     if (one.part == main && one.fact.kind == "beslutsförslag" && endorsed.proposal == nullptr)
-      endorsed = {&one, endorsement(one), false};
+      endorsed = {&one, endorsement(r, one), false};
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
     if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
       for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {

@@ -43,12 +43,9 @@ class ActGatherer {
 
   std::vector<Act> gather(const std::vector<DissentRow>& dissent) {
     bringers();
-    // What was done in the council before a statement was put before it was done in another matter.
-    const auto is_older = [&](PartRef ref) { return parts_.older_minutes(ref) == Stage::council; };
-    for (const DissentRow& row : dissent)
-      if (!is_older(row.passage.ref)) objectors(row);
+    for (const DissentRow& row : dissent) objectors(row);
     for (const PartRef ref : parts_.refs)
-      if (!is_older(ref)) voters(ref);
+      if (!parts_.of_another_matter(ref)) voters(ref);
     return std::move(acts_);
   }
 

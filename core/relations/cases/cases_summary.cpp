@@ -51,6 +51,7 @@ PaperSummary summary_of(PileText paper, std::uint32_t number) {
   summary.units = units_of(paper, r, parts, summary.bodies);
   for (Unit& unit : summary.units) unit.paper = number;
   summary.verdicts = read_verdicts(paper, number, r, parts);
+  summary.points = words_of_points(paper);
   summary.demands = read_demands(paper, r, parts, summary.bodies);
   summary.ballots = read_ballots(r, paper.facts);
   summary.repeating = repeating_in(paper);

@@ -19,6 +19,7 @@ struct PaperSummary {
   facts::Facts facts;
   std::vector<Unit> units;
   std::vector<VerdictAt> verdicts;
+  std::vector<std::vector<language::WordKey>> points;  ///< What each of facts.proposals is about (words_of_points).
   std::vector<DemandAt> demands;    ///< What became of its yrkanden.
   std::vector<Ballot> ballots;      ///< Who voted what, in order of place.
   std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.

@@ -135,7 +135,7 @@ std::optional<Stage> stage_of(const BodyAt& body) { return stage_of(body.kind); 
 class FateReader {
  public:
   FateReader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
-      : facts_(paper.facts), number_(number), r_(r), parts_(parts) {
+      : facts_(paper.facts), text_(paper.text.nfc), number_(number), r_(r), parts_(parts) {
     bodies_.resize(parts.size());
   }
 
@@ -181,6 +181,8 @@ class FateReader {
     VerdictAt verdict;
     verdict.listed = true;
     verdict.number = one.number;
+    verdict.words = language::content_words(slice(text_, one.span));
+    verdict.of_matter = speaks_of_matter(range);
     Verdict& said = verdict.verdict;
     const std::string& own = body_of(part);
     const bool retold =
@@ -224,6 +226,7 @@ class FateReader {
     if (found_.size() > known || !said.final_decision) return;
     // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: decided, in words of its own.
     said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
+    verdict.restates = of_proposal && !pieces.empty();
     add(verdict, one.span);
   }
 
@@ -237,6 +240,8 @@ class FateReader {
     VerdictAt verdict;
     verdict.listed = verdict.own = true;
     verdict.number = one.number;
+    verdict.words = language::content_words(slice(text_, one.span));
+    verdict.of_matter = speaks_of_matter(r_.within(one.span));
     verdict.verdict.stage = *stage;
     verdict.verdict.by = body_of(part);
     verdict.verdict.final_decision = true;
@@ -265,6 +270,16 @@ class FateReader {
     return {};
   }
 
+  /// «Ärendet återremitteras till nämnden», «Kontorets förslag godkänns»; «Kontorets förslag till taxa» is one point.
+  bool speaks_of_matter(Range range) const {
+    for (std::uint32_t i = range.first; i < range.last && i < range.first + 4; ++i) {
+      if (r_.is_any(i, {"ärendet", "förslaget"}) && i < range.first + 2) return true;
+      const bool whole = r_.is(i, "förslag") && !r_.is_any(i + 1, {"till", "om", "på", "att"});
+      if (whole && i > range.first && facts::body_at(r_, i - 1) && r_.ends(i - 1, "s")) return true;
+    }
+    return false;
+  }
+
   /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.
   bool judges_proposal(Range range) const {
     bool proposal = false;
@@ -275,6 +290,15 @@ class FateReader {
       proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || facts::names_demand(r_, i);
     }
     return proposal;
+  }
+
+  /// «tillstyrker tilläggsyrkandet från S», of which the points speak that are taken over.
+  bool judges_demand(Range range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.is_any(i, {"förslag", "förslaget", "förslagen"})) return false;
+      if (facts::names_demand(r_, i)) return true;
+    }
+    return false;
   }
 
   /// «§ 4 Yrkande från V om skolbiblioteken»: the demand is the matter, and its rejection is the matter's.
@@ -290,7 +314,19 @@ class FateReader {
   bool recommends_matter() const {
     if (!facts_.recommended_decision) return false;
     const ByteSpan span = facts_.recommended_decision->span;
-    return !judges_proposal(r_.within(span));
+    return !judges_proposal(r_.within(span)) && speaks_for_list(span);
+  }
+
+  /// Is it the only point of its list, or do the others say the same?
+  bool speaks_for_list(ByteSpan span) const {
+    const auto& all = facts_.proposals;
+    const auto one = std::ranges::find(all, span, &facts::Proposal::span);
+    if (one == all.end()) return true;
+    const std::uint32_t part = part_at(facts_, span);
+    return std::ranges::all_of(all, [&](const facts::Proposal& other) {
+      const bool beside = other.kind != one->kind || other.by != one->by || part_at(facts_, other.span) != part;
+      return beside || facts::outcome_word(r_, r_.within(other.span)) == facts_.recommended_decision->outcome;
+    });
   }
 
   /// Who writes a letter: the first office that its head or its proposal names.
@@ -357,10 +393,11 @@ class FateReader {
     }
     if (!of_case) return;
     const bool of_proposal = judges_proposal({verb, sentence.last});
+    const bool of_demand = of_proposal && judges_demand({verb, sentence.last});
     for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
       const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
                           piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
-      if (!judged || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
+      if (!judged || of_demand || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
       verdict.verdict.outcome = std::move(piece.outcome);
       verdict.rows = std::move(piece.rows);
       verdict.rest = piece.rest;
@@ -380,6 +417,7 @@ class FateReader {
   }
 
   const facts::Facts& facts_;
+  std::string_view text_;
   std::uint32_t number_;
   const Reading& r_;
   const std::vector<Part>& parts_;
@@ -393,6 +431,22 @@ class FateReader {
 std::optional<Stage> stage_of(std::string_view body) {
   const auto named = language::body_named(body);
   return named ? stage_of(named->kind()) : std::nullopt;
+}
+
+std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper) {
+  std::vector<std::vector<language::WordKey>> points;
+  points.reserve(paper.facts.proposals.size());
+  for (const facts::Proposal& one : paper.facts.proposals) {
+    const bool point = one.kind == "beslutsförslag" || one.kind == "beslut";
+    points.push_back(point ? language::content_words(slice(paper.text.nfc, one.span)) : std::vector<language::WordKey>());
+  }
+  return points;
+}
+
+bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other) {
+  const std::size_t least = std::min(one.size(), other.size()), most = std::max(one.size(), other.size());
+  const std::size_t both = language::shared(one, other);
+  return least > 0 && both * 4 >= least * 3 && both * 2 >= most;
 }
 
 std::vector<VerdictAt> read_verdicts(const PileText& paper, std::uint32_t number, const Reading& r,
