@@ -66,6 +66,10 @@ class ActGatherer {
       const auto& title = paper(ref).facts.title;
       if (title && part_at(paper(ref).facts, title->span) == ref.part && add_bringers(ref, bringers_in(ref, title->span))) return;
     }
+    for (const PartRef ref : parts_.refs) {
+      const auto& title = paper(ref).facts.title;
+      if (title && part_at(paper(ref).facts, title->span) == ref.part && add_parties(ref)) return;
+    }
     // Of a file with several papers nobody knows in which of them a person has the role.
     for (const PartRef ref : parts_.refs)
       if (ref.part == 0 && add_told(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part)))) return;
@@ -89,6 +93,21 @@ class ActGatherer {
       act.who = {one.person->name, one.person->party};
       act.passage = {ref, one.at};
       if (one.person->standing.certain()) act.certainty = facts::Certainty::certain;
+      add(std::move(act));
+    }
+    return !all.empty();
+  }
+
+  /// «Yrkande från S och V»: parties alone, the first of which puts it.
+  bool add_parties(PartRef ref) {
+    const std::vector<TitleParty>& all = paper(ref).parties;
+    for (const TitleParty& one : all) {
+      Act act;
+      act.kind = &one == &all.front() ? one.kind : ActKind::seconded;
+      act.who.party = one.letters;
+      act.passage = {ref, one.span};
+      const facts::Standing& title = paper(ref).facts.title->standing;
+      if (title.certain()) act.certainty = facts::Certainty::certain;
       add(std::move(act));
     }
     return !all.empty();

@@ -53,6 +53,7 @@ PaperSummary summary_of(PileText paper, std::uint32_t number) {
   summary.verdicts = read_verdicts(paper, number, r, parts);
   summary.points = words_of_points(paper);
   summary.demands = read_demands(paper, r, parts, summary.bodies);
+  summary.parties = title_parties(r, paper.facts);
   summary.ballots = read_ballots(r, paper.facts);
   summary.repeating = repeating_in(paper);
   summary.facts = std::move(paper.facts);
