@@ -220,6 +220,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate decided;
   bool more_decided = false, more_proposed = false,
        more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
+  bool listed = false;          // The paper lists what it decides or proposes.
   bool carried = false;         // Another point is approved, adopted or granted.
   Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
@@ -228,6 +229,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       if (one.part == main) offer(told, next);
       continue;
     }
+    listed = listed || (one.part == main && (one.fact.kind == "beslut" || one.fact.kind == "beslutsförslag"));
     if (one.part == main && one.fact.kind == "beslutsförslag" && endorsed.proposal == nullptr)
       endorsed = {&one, endorsement(r, one), false};
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
@@ -262,8 +264,10 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (recommended.proposal == nullptr) recommended = elsewhere;
   // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.
   if (recommended.proposal == nullptr && !endorsed.outcome.empty()) recommended = endorsed;
+  // «Styrelsen beslutar att bifalla Anna Bergs yrkande»: of what it asks for the listed points speak.
+  const bool only_demand = listed && told.proposal != nullptr && is_demand(r, told.proposal->words);
   if (decided.proposal == nullptr && recommended.proposal == nullptr && is_minutes(parts[main].type) &&
-      !speaks_of_motion(r, parts[main]))
+      !speaks_of_motion(r, parts[main]) && !only_demand)
     decided = told;
   Outcomes found;
   found.decided = outcome_of(r, decided);

@@ -8,6 +8,7 @@
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_join.h"
 #include "relations/cases/cases_summary.h"
+#include "relations/cases/cases_towns.h"
 #include "relations/decided/dissent_rows.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/decided/whole_outcome.h"
@@ -29,6 +30,7 @@ class Assembler {
   Assembler(const Pile& pile, std::vector<PaperSummary> papers) : pile_(pile), papers_(std::move(papers)) {}
 
   Result<Cases> assemble(const Corrections& corrections) {
+    tell_towns(papers_);
     std::vector<const Unit*> units;
     for (const PaperSummary& paper : papers_) {
       for (const Unit& unit : paper.units) units.push_back(&unit);
