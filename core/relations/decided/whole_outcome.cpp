@@ -12,30 +12,35 @@ bool grants_demand(std::string_view outcome) { return outcome == "bifalla" || ou
 bool refuses_demand(std::string_view outcome) {
   return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka";
 }
-bool judges_demand(std::string_view outcome) {
-  return grants_demand(outcome) || refuses_demand(outcome) || outcome == "tillstyrka";
-}
+bool judges_demand(std::string_view outcome) { return grants_demand(outcome) || refuses_demand(outcome); }
 
 }  // namespace
 
 std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   if (outcomes.empty()) return {};
+  const auto alike = [&](const auto& counts) {
+    const auto first = std::ranges::find_if(outcomes, counts);
+    if (first == outcomes.end()) return std::string_view();
+    const bool all = std::ranges::all_of(outcomes, [&](std::string_view one) { return !counts(one) || one == *first; });
+    return all ? *first : std::string_view();
+  };
   const auto is_main = [](std::string_view one) { return !one.empty() && !is_beside_motion(one); };
-  const auto first = std::ranges::find_if(outcomes, is_main);
+  const auto is_word = [&](std::string_view one) { return is_main(one) && one != "tillstyrka"; };
   const bool silent = std::ranges::find(outcomes, std::string_view()) != outcomes.end();
-  if (first == outcomes.end()) {
-    const bool alike = std::ranges::all_of(outcomes, [&](std::string_view one) { return one == outcomes.front(); });
-    return alike ? outcomes.front() : std::string_view();
-  }
-  const bool alike = std::ranges::all_of(outcomes, [&](std::string_view one) { return !is_main(one) || one == *first; });
-  if (!alike) {
-    const bool judged = !silent && std::ranges::all_of(outcomes, [&](std::string_view one) {
-                          return !is_main(one) || grants_demand(one) || refuses_demand(one);
-                        });
+  if (std::ranges::none_of(outcomes, is_main)) return silent ? std::string_view() : alike([](std::string_view) { return true; });
+  // An endorsement is less than any word on what becomes of a point.
+  const bool endorsed = std::ranges::find(outcomes, "tillstyrka") != outcomes.end();
+  if (std::ranges::none_of(outcomes, is_word)) return silent ? std::string_view() : std::string_view("tillstyrka");
+  const std::string_view one_word = alike(is_word);
+  if (one_word.empty()) {
     const bool granted = std::ranges::any_of(outcomes, grants_demand);
-    return judged && granted ? "delvis" : std::string_view();
+    const bool judged = std::ranges::all_of(outcomes, [&](std::string_view one) {
+      return one.empty() ? false : is_beside_motion(one) || grants_demand(one) || refuses_demand(one);
+    });
+    return granted && judged ? "delvis" : std::string_view();
   }
-  return silent && (judges_demand(*first) || outcomes.front() != *first) ? std::string_view() : *first;
+  if (!silent && !endorsed) return one_word;
+  return judges_demand(one_word) || outcomes.front() != one_word ? std::string_view() : one_word;
 }
 
 std::string_view whole_outcome(std::span<const FateRow> rows) {

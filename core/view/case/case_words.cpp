@@ -76,6 +76,8 @@ const relations::Verdict* told_of_all(const relations::Case& one, const Weighing
   std::vector<const relations::Verdict*> said;
   std::vector<std::string_view> outcomes;
   for (const relations::FateRow& row : one.fate) {
+    // What a body decided itself stands beside what it asks of the next.
+    if (row.kind == "beslut" && !last.final_decision) continue;
     if (of_motion ? !relations::asks_as_motion(row) : !relations::is_point_of(row, last.passage.ref, last.stage)) continue;
     const relations::Verdict* best = weighing.of_row(row);
     const bool told = best && best->stage == last.stage && best->final_decision == last.final_decision && !relations::is_procedural(best->outcome);
