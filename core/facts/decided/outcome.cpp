@@ -103,23 +103,12 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   return outcome;
 }
 
-/// «tilläggsyrkandet från S», not «kontorets förslag med tilläggsyrkandet från S»
-bool is_demand(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is_any(i, {"förslag", "förslaget", "förslagen", "hemställan"})) return false;
-    if (names_demand(r, i)) return true;
-  }
-  return false;
-}
-
-/// What the lead says of the whole before it proposes: «tillstyrker kontorets förslag och föreslår att …». Whoever
-/// endorses a demand takes over its points: what becomes of the matter is what these say.
-std::string_view endorsement(const Reading& r, const ProposalAt& one) {
+/// What the lead says of the whole before it proposes: «tillstyrker kontorets förslag och föreslår att …».
+std::string_view endorsement(const ProposalAt& one) {
   for (const Statement& statement : one.tree) {
     const std::string_view outcome = statement.verb.verb->outcome;
     const bool says = outcome == "tillstyrka" || outcome == "avstyrka";
-    if (says && statement.at < one.words.first && !statement.what.empty() && !is_demand(r, statement.what[0].words))
-      return outcome;
+    if (says && statement.at < one.words.first && !statement.what.empty()) return outcome;
   }
   return {};
 }
@@ -220,7 +209,6 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate decided;
   bool more_decided = false, more_proposed = false,
        more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
-  bool listed = false;          // The paper lists what it decides or proposes.
   bool carried = false;         // Another point is approved, adopted or granted.
   Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
@@ -229,9 +217,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       if (one.part == main) offer(told, next);
       continue;
     }
-    listed = listed || (one.part == main && (one.fact.kind == "beslut" || one.fact.kind == "beslutsförslag"));
     if (one.part == main && one.fact.kind == "beslutsförslag" && endorsed.proposal == nullptr)
-      endorsed = {&one, endorsement(r, one), false};
+      endorsed = {&one, endorsement(one), false};
     // «Enligt punkt 1 i återremissyrkande …:» the lead says what kind of decision the words below are.
     if (next.outcome.empty() && one.fact.kind == "beslut" && r.is(one.lead.first, "enligt")) {
       for (std::uint32_t i = one.lead.first; i < one.lead.last && next.outcome.empty(); ++i) {
@@ -264,10 +251,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (recommended.proposal == nullptr) recommended = elsewhere;
   // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.
   if (recommended.proposal == nullptr && !endorsed.outcome.empty()) recommended = endorsed;
-  // «Styrelsen beslutar att bifalla Anna Bergs yrkande»: of what it asks for the listed points speak.
-  const bool only_demand = listed && told.proposal != nullptr && is_demand(r, told.proposal->words);
   if (decided.proposal == nullptr && recommended.proposal == nullptr && is_minutes(parts[main].type) &&
-      !speaks_of_motion(r, parts[main]) && !only_demand)
+      !speaks_of_motion(r, parts[main]))
     decided = told;
   Outcomes found;
   found.decided = outcome_of(r, decided);

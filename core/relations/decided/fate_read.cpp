@@ -210,7 +210,7 @@ class FateReader {
     std::vector<FatePiece> pieces = pieces_of(r_, range);
     // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
     for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
-      if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
+      if (pieces.empty() && *told && (*told)->span == one.span && !endorses_demand(first)) pieces.push_back({(*told)->outcome, {}, false});
     }
     const std::size_t known = found_.size();
     for (FatePiece& piece : pieces) {
@@ -297,6 +297,18 @@ class FateReader {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (r_.is_any(i, {"förslag", "förslaget", "förslagen"})) return false;
       if (facts::names_demand(r_, i)) return true;
+    }
+    return false;
+  }
+
+  /// «Styrelsen tillstyrker yrkandet från S och föreslår att fullmäktige beslutar:» over the point that begins at `first`:
+  /// what becomes of the matter is what the points say.
+  bool endorses_demand(std::uint32_t first) const {
+    constexpr std::uint32_t most_lead = 60;  // Tokens.
+    for (std::uint32_t i = first; i > 0 && first - i < most_lead; --i) {
+      const facts::VerbAt verb = facts::verb_at(r_, i - 1);
+      if (!verb || (verb.verb->outcome != "tillstyrka" && verb.verb->outcome != "avstyrka")) continue;
+      return judges_demand({i, r_.sentence(i - 1).last});
     }
     return false;
   }
@@ -391,7 +403,7 @@ class FateReader {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));
     }
-    if (!of_case) return;
+    if (!of_case || speaks_of_another({verb, sentence.last})) return;
     const bool of_proposal = judges_proposal({verb, sentence.last});
     const bool of_demand = of_proposal && judges_demand({verb, sentence.last});
     for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
@@ -403,6 +415,20 @@ class FateReader {
       verdict.rest = piece.rest;
       add(verdict, r_.span(sentence));
     }
+  }
+
+  /// «Nämnden tillstyrkte förslag till riktlinje för beredskap» in a paper on bicycles: a proposal that is named, and of
+  /// whose words the title has none.
+  bool speaks_of_another(Range range) const {
+    std::uint32_t named = range.last;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const bool proposal = r_.is_any(i, {"förslag", "förslaget", "hemställan"});
+      if (is_case_word(r_, i) && !proposal) return false;
+      if (proposal && r_.is_any(i + 1, {"till", "om"})) named = std::min(named, i + 2);
+    }
+    if (named >= range.last || !facts_.title) return false;
+    const auto about = language::content_words(slice(text_, r_.span({named, range.last})));
+    return language::shared(about, language::content_words(facts_.title->value)) == 0;
   }
 
   /// The words of a proposal are read as such.

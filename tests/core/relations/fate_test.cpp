@@ -196,6 +196,15 @@ TEST_CASE("whoever endorses a demand proposes its points, and no endorsement of 
   }
 }
 
+TEST_CASE("what a body once thought of another proposal is no answer in this case") {
+  const auto told = [](const std::string& words) {
+    const auto cases = cases_of({{"a", letter("Redovisningen av uppdraget om farthinder antecknas.") + "\nBedömning\n\n" + words + "\n"}});
+    return fate(only(cases));
+  };
+  CHECK(told("Inköpsnämnden tillstyrkte förslag till riktlinje för höjd beredskap 2031-10-17 § 93.").find("nämnd") == std::string::npos);
+  CHECK(told("Tekniska nämnden tillstyrkte förslag om farthinder 2031-10-17 § 93.").find("nämnd tillstyrka") != std::string::npos);
+}
+
 TEST_CASE("what one point of a list recommends is not what the endorsed proposal says of the others") {
   const auto cases = cases_of(
       {{"a", "Mora kommun\n\nUtlåtande\n\n2031-06-11\nDnr KS 2031/90\n\nRiktlinje för remisser\n\nKommunstyrelsens förslag\n\nKommunstyrelsen "
