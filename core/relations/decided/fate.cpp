@@ -8,8 +8,8 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::array<std::string_view, stage_count> stage_words = {"office", "beredning", "utskott",
-                                                                   "nämnd",  "styrelse",  "fullmäktige"};
+constexpr std::array<std::string_view, stage_count> stage_words = {
+    "onämnt", "office", "beredning", "utskott", "nämnd", "styrelse", "fullmäktige"};
 constexpr std::size_t most_rows = 200;
 constexpr std::size_t most_said = 2000;  // Verdicts of one case: two thousand copies of one paper say no more.
 
@@ -302,7 +302,7 @@ bool CaseParts::of_another_matter(PartRef ref) const {
 
 const Verdict* FateRow::last_word() const {
   // Of a motion only the council decides; of anything, only somebody above those who proposed.
-  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::office;
+  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::unnamed;
   for (const Verdict& one : verdicts) {
     if (!one.final_decision && one.stage >= least)
       least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));

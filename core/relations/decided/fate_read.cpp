@@ -201,8 +201,8 @@ class FateReader {
         if (relations::stage_of(own) == Stage::council) return;
       }
       const auto stage = relations::stage_of(said.by);
-      if (!stage) return;
-      said.stage = *stage;
+      if (!stage && !(decided && said.by.empty() && decides_unnamed())) return;
+      said.stage = stage.value_or(Stage::unnamed);
       verdict.own = said.by == own || !minutes;
       said.final_decision = decided;
     }
@@ -320,6 +320,16 @@ class FateReader {
     for (std::uint32_t i = first; i < first + 3 && i < r_.size(); ++i)
       if (r_.starts(i, "yrkande") || r_.starts(i, "initiativ")) return true;
     return false;
+  }
+
+  /// Minutes cut into paragraphs may name no body: what they decide is decided, but a motion is the council's alone, and
+  /// in a file of several papers an extract may be of anybody.
+  bool decides_unnamed() const {
+    if (parts_.size() != 1 || facts_.body || !facts_.title) return false;
+    const Range title = r_.within(facts_.title->span);
+    for (std::uint32_t i = title.first; i < title.last; ++i)
+      if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag")) return false;
+    return true;
   }
 
   /// Does the paper recommend something on the matter itself, so that agreeing with it means that?

@@ -192,7 +192,7 @@ class CaseTeller {
         decided = decided || (verdict.final_decision && !relations::is_procedural(verdict.outcome));
       }
     }
-    if (!highest || decided) return std::nullopt;
+    if (!highest || decided || *highest == Stage::unnamed) return std::nullopt;
     return *highest >= Stage::committee ? Stage::council : Stage::board;
   }
 

@@ -66,7 +66,7 @@ class Weighing {
   }
 
  private:
-  relations::Stage proposed_ = relations::Stage::office;
+  relations::Stage proposed_ = relations::Stage::office;  ///< The highest that asks the next.
 };
 
 /// Of a list of points, or the att-satser of a motion, none speaks for the others: the verdict whose outcome is true of

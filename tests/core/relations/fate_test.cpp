@@ -172,6 +172,20 @@ TEST_CASE("what a board decides itself answers no point of what it proposes, wha
   CHECK(only(cases).outcome.empty());
 }
 
+TEST_CASE("minutes that name no body decide what they say, and a motion only where the council is named") {
+  const auto cut = [](const std::string& title, const std::string& decision) {
+    return fate(only(cases_of({{"a", "§ 302 Ärendenummer KLF-2031-00313\n\n" + title + "\n\nBeslut\n\n" + decision +
+                                         "\n\nYrkanden\n\nBo Ek (M) yrkar bifall till yrkandet.\n"}})));
+  };
+  CHECK(cut("Yrkande från M om läxhjälp i skolan", "Yrkandet från M avslås.") == "1: onämnt avslå! -> avslå");
+  CHECK(cut("Yrkande från M om läxhjälp i skolan", "Ärendet bordläggs.") == "1: onämnt bordlägga! -> unknown");
+  CHECK(cut("Motion om läxhjälp i skolan", "Motionen avslås.").find("!") == std::string::npos);
+  // A named body that answers the same goes before it.
+  const auto cases = cases_of({{"a", "§ 302 Ärendenummer KS 2031/417\n\nYrkande från M om läxhjälp i skolan\n\nBeslut\n\nYrkandet från M avslås.\n"},
+                               {"b", board + "Yrkande från M om läxhjälp i skolan\nDnr KS 2031/417\n\nBeslut\n\nYrkandet från M bifalls.\n"}});
+  for (const relations::Case& one : cases.cases) CHECK(one.outcome != "avslå");
+}
+
 TEST_CASE("a point is answered by the point that says the same, under whatever number") {
   const auto cases = cases_of(
       {{"a", "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\nDnr KS 2031/90\n\nTaxa för gästhamnen\n\nFörslag "
