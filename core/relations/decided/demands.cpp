@@ -147,6 +147,9 @@ class DemandReader {
       settled.aims.push_back(std::move(aim));
     }
     for (AimedAt& at : followed_in(r_, range)) settled.followed.push_back(std::move(at));
+    // «Enligt punkt 1 i återremissyrkande från M: kontoret får i uppdrag …»: the lead tells that it was sent back.
+    if (facts_.decision && facts_.decision->span == one.span && is_procedural(facts_.decision->outcome))
+      settled.postponed = true;
     settled.words.push_back(key_words(slice(paper_.text.nfc, one.span)));
   }
 

@@ -57,6 +57,13 @@ TEST_CASE("what somebody wants in the second place was not tried where the first
   CHECK(told("Enligt yrkande från M och L:\n\nSkolan i Ekdalen får fler farthinder.") == "Anna Berg (S) lost; Anna Berg (S) lost; Bo Ek (M) won");
 }
 
+TEST_CASE("who asked for a referral back has not lost where one point of it was decided") {
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nEnligt punkt 1 i återremissyrkande från M och L:\n\nKommunstyrelsen får i uppdrag att bereda ärendet avseende "
+              "kostnaderna.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet ska återremitteras enligt yrkande från M och L.\n\nAnna Berg (S) "
+              "yrkar bifall till kommunstyrelsens förslag.\n") == "Bo Ek (M); Anna Berg (S)");
+}
+
 TEST_CASE("a demand that its mover withdrew neither won nor lost") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "
