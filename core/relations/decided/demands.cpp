@@ -90,8 +90,15 @@ class DemandReader {
       }
       Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
       side = agreed(side, by_finding(one, settled));
-      side = agreed(side, by_reservation(one, part));
-      side = agreed(side, by_vote(one, part));
+      if (!goes_with_another(one, demands)) {
+        side = agreed(side, by_reservation(one, part));
+        side = agreed(side, by_vote(one, part));
+      }
+      // «bifall till kontorets förslag och tilläggsyrkandet»: of which the first won.
+      if (side == Side::lost && std::ranges::any_of(one.aims, [&](const Aim& aim) {
+            return !refuses_others(aim) && leaning(aim.outcome) == Leaning::yes && is_followed(aim.at, settled);
+          }))
+        side = Side::untold;
       // «… och i andra hand avslag»: put to the vote only where what the same mover wants first has fallen.
       const auto first = static_cast<std::size_t>(&one - demands.data());
       if (is_alternative(one) && (first == 0 || demands[first - 1].fact->by != one.fact->by || found_[known + first - 1].side != Side::lost))
@@ -108,6 +115,14 @@ class DemandReader {
     for (std::uint32_t i = from; i < words.first + 2; ++i)
       if (r_.is(i, "i") && r_.is_any(i + 1, {"andra", "tredje", "sista"}) && r_.is(i + 2, "hand")) return true;
     return false;
+  }
+  /// «… och avslag på återremissyrkandet från SD», beside what the mover asks for: votes and reservations that name the
+  /// mover are about that.
+  static bool goes_with_another(const Demand& one, const std::vector<Demand>& all) {
+    const bool refuses = !one.aims.empty() && std::ranges::all_of(one.aims, [](const Aim& aim) {
+      return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand;
+    });
+    return refuses && std::ranges::any_of(all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
   }
   /// It was not put to the vote.
   bool is_withdrawn(const Demand& one) const {

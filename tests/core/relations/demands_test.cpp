@@ -57,6 +57,21 @@ TEST_CASE("what somebody wants in the second place was not tried where the first
   CHECK(told("Enligt yrkande från M och L:\n\nSkolan i Ekdalen får fler farthinder.") == "Anna Berg (S) lost; Anna Berg (S) lost; Bo Ek (M) won");
 }
 
+TEST_CASE("who asked for a proposal that won, and for more that fell, has not lost the whole") {
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nKommunstyrelsen beslutar enligt kontorets förslag:\n\nRiktlinjen för remisser antas.\n\nYrkanden\n\nBo Ek (M) yrkar "
+              "bifall till kontorets förslag och tilläggsyrkande från M och L.\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nReservation"
+              "\n\nBo Ek (M) reserverar sig mot beslutet.\n") == "Bo Ek (M); Anna Berg (S) won");
+}
+
+TEST_CASE("a vote on what somebody asked for tells nothing of the demand that they asked to have refused") {
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nKommunstyrelsen beslutar enligt kontorets förslag:\n\nRiktlinjen för remisser antas.\n\nYrkanden\n\nAnna Berg (S) "
+              "yrkar bifall till yrkande från S och avslag på återremissyrkande från SD.\n\nOmröstning\n\nGodkänd voteringsproposition: Ja för "
+              "bifall till Bo Eks yrkande och Nej för bifall till Anna Bergs yrkande. Omröstningen utfaller med 7 Ja mot 5 Nej.\n\nReservation"
+              "\n\nAnna Berg (S) reserverar sig mot beslutet.\n") == "Anna Berg (S) lost; Anna Berg (S)");
+}
+
 TEST_CASE("who asked for a referral back has not lost where one point of it was decided") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nEnligt punkt 1 i återremissyrkande från M och L:\n\nKommunstyrelsen får i uppdrag att bereda ärendet avseende "
