@@ -235,10 +235,28 @@ bool is_told(const std::vector<FateRow>& rows, const FateRow& one) {
   });
 }
 
+/// What a higher body proposes in words of its own, that name no outcome, and nobody asked for: each point once.
+void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked, std::vector<FateRow>& found) {
+  const std::optional<Stage> asking = stage_of(asked.front().proposal->by);
+  std::vector<Asked> known = asked;
+  for (const Asked& one : of_kind(parts, "beslutsförslag")) {
+    const std::optional<Stage> by = stage_of(one.proposal->by);
+    if (found.size() >= most_rows || !asking || !by || *by <= *asking || parts.older_minutes(one.ref)) continue;
+    FateRow row = rows.of_itself(one);
+    const bool told = !row.verdicts.empty() || is_told(found, row) ||
+                      std::ranges::any_of(known, [&](const Asked& other) { return same_point(*other.words, *one.words); });
+    if (told) continue;
+    known.push_back(one);
+    found.push_back(std::move(row));
+  }
+}
+
 /// What a higher body proposed or decided in other words than was asked is not lost, nor what a board decided itself
 /// in the minutes (`first`) in which it asks for the rest. A lower body's minutes, which the file encloses, settle
 /// nothing.
-void add_others(const Rows& rows, const CaseParts& parts, PartRef first, std::vector<FateRow>& found) {
+void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked, std::vector<FateRow>& found) {
+  const PartRef first = asked.front().ref;
+  add_own_words(rows, parts, asked, found);
   std::optional<Stage> highest;
   const auto raise = [&](const FateRow& row) {
     if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
@@ -324,7 +342,7 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
   for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
-  add_others(rows, parts, asked.front().ref, found);
+  add_others(rows, parts, asked, found);
   return found;
 }
 
