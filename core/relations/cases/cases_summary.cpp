@@ -2,6 +2,7 @@
 
 #include "facts/bodies/body.h"
 #include "language/key.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {

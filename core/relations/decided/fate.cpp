@@ -4,6 +4,7 @@
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {

@@ -26,12 +26,6 @@ struct VerdictAt {
   std::vector<language::WordKey> words;  ///< What a listed one is about, ascending.
 };
 
-/// What each proposal and decision of a paper is about, ascending, in the order of Facts::proposals; empty of other
-/// kinds. O(bytes).
-[[nodiscard]] std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper);
-/// Are two points the same one, told twice? By their words alone: two lists have numbers of their own. O(words).
-[[nodiscard]] bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other);
-
 /// Proposals and decisions with an outcome, and sentences in which a body says what it thinks of the matter
 /// («Stadsledningskontoret föreslår att motionen anses besvarad», «Beredningen tillstyrker föredragandens förslag»).
 /// What persons move, reserve or claim is none. In the order of place, at most most_verdicts.
