@@ -7,7 +7,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 6;
+constexpr std::uint64_t cases_format = 7;
 
 template <class Io>
 void pass(Io& io, Passage& passage) {

@@ -43,12 +43,9 @@ class ActGatherer {
 
   std::vector<Act> gather(const std::vector<DissentRow>& dissent) {
     bringers();
-    // What was done in the council before a statement was put before it was done in another matter.
-    const auto is_older = [&](PartRef ref) { return parts_.older_minutes(ref) == Stage::council; };
-    for (const DissentRow& row : dissent)
-      if (!is_older(row.passage.ref)) objectors(row);
+    for (const DissentRow& row : dissent) objectors(row);
     for (const PartRef ref : parts_.refs)
-      if (!is_older(ref)) voters(ref);
+      if (!parts_.of_another_matter(ref)) voters(ref);
     return std::move(acts_);
   }
 
@@ -68,6 +65,10 @@ class ActGatherer {
     for (const PartRef ref : parts_.refs) {
       const auto& title = paper(ref).facts.title;
       if (title && part_at(paper(ref).facts, title->span) == ref.part && add_bringers(ref, bringers_in(ref, title->span))) return;
+    }
+    for (const PartRef ref : parts_.refs) {
+      const auto& title = paper(ref).facts.title;
+      if (title && part_at(paper(ref).facts, title->span) == ref.part && add_parties(ref)) return;
     }
     // Of a file with several papers nobody knows in which of them a person has the role.
     for (const PartRef ref : parts_.refs)
@@ -92,6 +93,21 @@ class ActGatherer {
       act.who = {one.person->name, one.person->party};
       act.passage = {ref, one.at};
       if (one.person->standing.certain()) act.certainty = facts::Certainty::certain;
+      add(std::move(act));
+    }
+    return !all.empty();
+  }
+
+  /// «Yrkande från S och V»: parties alone, the first of which puts it.
+  bool add_parties(PartRef ref) {
+    const std::vector<TitleParty>& all = paper(ref).parties;
+    for (const TitleParty& one : all) {
+      Act act;
+      act.kind = &one == &all.front() ? one.kind : ActKind::seconded;
+      act.who.party = one.letters;
+      act.passage = {ref, one.span};
+      const facts::Standing& title = paper(ref).facts.title->standing;
+      if (title.certain()) act.certainty = facts::Certainty::certain;
       add(std::move(act));
     }
     return !all.empty();

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_join.h"
 #include "relations/cases/cases_summary.h"
+#include "relations/cases/cases_towns.h"
 #include "relations/decided/dissent_rows.h"
 #include "relations/decided/fate_rows.h"
+#include "relations/decided/whole_outcome.h"
 #include "relations/grounds/coverage_rows.h"
 #include "relations/grounds/ledger_rows.h"
 #include "relations/people/people_find.h"
@@ -27,6 +30,7 @@ class Assembler {
   Assembler(const Pile& pile, std::vector<PaperSummary> papers) : pile_(pile), papers_(std::move(papers)) {}
 
   Result<Cases> assemble(const Corrections& corrections) {
+    tell_towns(papers_);
     std::vector<const Unit*> units;
     for (const PaperSummary& paper : papers_) {
       for (const Unit& unit : paper.units) units.push_back(&unit);
@@ -96,7 +100,7 @@ class Assembler {
     one.title = title_of(units, group, *carrier);
     std::sort(parts.refs.begin(), parts.refs.end());
     one.fate = fate_rows(parts);
-    one.outcome = outcome_of(one.fate);
+    one.outcome = std::string(whole_outcome(std::span<const FateRow>(one.fate)));
     one.silent = silent_in(parts);
     one.silent_stages = silent_stages(one.fate);
     one.dissent = dissent_rows(parts);
@@ -129,20 +133,6 @@ class Assembler {
       if (!units[i]->title.empty()) return units[i]->title;
     }
     return {};
-  }
-
-  /// Of the whole: of all rows alike, else in part. Where a motion asks, its own rows count, not what was decided
-  /// beside it.
-  static std::string outcome_of(const std::vector<FateRow>& rows) {
-    const auto asks = [](const FateRow& row) { return row.kind == "motion_yrkande"; };
-    const bool of_motion = std::ranges::any_of(rows, asks);
-    std::set<std::string> outcomes;
-    for (const FateRow& row : rows) {
-      if (!of_motion || asks(row)) outcomes.insert(row.outcome);
-    }
-    if (outcomes.empty()) return {};
-    if (outcomes.size() == 1) return *outcomes.begin();
-    return outcomes.contains("bifalla") || outcomes.contains("delvis") ? "delvis" : *outcomes.rbegin();
   }
 
   static std::vector<Stage> silent_stages(const std::vector<FateRow>& rows) {

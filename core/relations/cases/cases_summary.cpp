@@ -2,6 +2,7 @@
 
 #include "facts/bodies/body.h"
 #include "language/key.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {
@@ -51,7 +52,9 @@ PaperSummary summary_of(PileText paper, std::uint32_t number) {
   summary.units = units_of(paper, r, parts, summary.bodies);
   for (Unit& unit : summary.units) unit.paper = number;
   summary.verdicts = read_verdicts(paper, number, r, parts);
+  summary.points = words_of_points(paper);
   summary.demands = read_demands(paper, r, parts, summary.bodies);
+  summary.parties = title_parties(r, paper.facts);
   summary.ballots = read_ballots(r, paper.facts);
   summary.repeating = repeating_in(paper);
   summary.facts = std::move(paper.facts);

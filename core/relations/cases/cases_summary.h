@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "relations/acts/ballots.h"
+#include "relations/acts/title_parties.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demands.h"
 #include "relations/decided/fate_read.h"
@@ -19,7 +20,9 @@ struct PaperSummary {
   facts::Facts facts;
   std::vector<Unit> units;
   std::vector<VerdictAt> verdicts;
+  std::vector<std::vector<language::WordKey>> points;  ///< What each of facts.proposals is about (words_of_points).
   std::vector<DemandAt> demands;    ///< What became of its yrkanden.
+  std::vector<TitleParty> parties;  ///< Who put the matter by the title, where it names parties alone.
   std::vector<Ballot> ballots;      ///< Who voted what, in order of place.
   std::vector<ByteSpan> repeating;  ///< Dissents that say «likalydande» of one in another paper.
   std::vector<std::string> bodies;  ///< Of each part, by PartRef::part: of minutes the one that met; may be empty.

@@ -82,6 +82,7 @@ class DemandReader {
     if (demands.empty()) return;
     Settled settled = settled_in(part);
     if (settled.empty() && !is_minutes(part)) settled = settled_elsewhere(part);
+    const std::size_t known = found_.size();
     for (const Demand& one : demands) {
       if (is_withdrawn(one)) {
         found_.push_back({one.fact->span, Side::untold});
@@ -89,10 +90,39 @@ class DemandReader {
       }
       Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
       side = agreed(side, by_finding(one, settled));
-      side = agreed(side, by_reservation(one, part));
-      side = agreed(side, by_vote(one, part));
+      if (!goes_with_another(one, demands)) {
+        side = agreed(side, by_reservation(one, part));
+        side = agreed(side, by_vote(one, part));
+      }
+      // «bifall till kontorets förslag och tilläggsyrkandet»: of which the first won.
+      if (side == Side::lost && std::ranges::any_of(one.aims, [&](const Aim& aim) {
+            return !refuses_others(aim) && leaning(aim.outcome) == Leaning::yes && is_followed(aim.at, settled);
+          }))
+        side = Side::untold;
+      // «… och i andra hand avslag»: put to the vote only where what the same mover wants first has fallen.
+      const auto first = static_cast<std::size_t>(&one - demands.data());
+      if (is_alternative(one) && (first == 0 || demands[first - 1].fact->by != one.fact->by || found_[known + first - 1].side != Side::lost))
+        side = Side::untold;
       found_.push_back({one.fact->span, side});
     }
+  }
+  /// «i andra hand», before its words or at their head.
+  bool is_alternative(const Demand& one) const {
+    constexpr std::uint32_t near = 5;  // «i andra hand att ärendet …»
+    const Range words = r_.within(one.fact->span);
+    if (words.empty()) return false;
+    const std::uint32_t from = std::max(r_.sentence(words.first).first, words.first - std::min(words.first, near));
+    for (std::uint32_t i = from; i < words.first + 2; ++i)
+      if (r_.is(i, "i") && r_.is_any(i + 1, {"andra", "tredje", "sista"}) && r_.is(i + 2, "hand")) return true;
+    return false;
+  }
+  /// «… och avslag på återremissyrkandet från SD», beside what the mover asks for: votes and reservations that name the
+  /// mover are about that.
+  static bool goes_with_another(const Demand& one, const std::vector<Demand>& all) {
+    const bool refuses = !one.aims.empty() && std::ranges::all_of(one.aims, [](const Aim& aim) {
+      return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand;
+    });
+    return refuses && std::ranges::any_of(all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
   }
   /// It was not put to the vote.
   bool is_withdrawn(const Demand& one) const {
@@ -132,6 +162,9 @@ class DemandReader {
       settled.aims.push_back(std::move(aim));
     }
     for (AimedAt& at : followed_in(r_, range)) settled.followed.push_back(std::move(at));
+    // «Enligt punkt 1 i återremissyrkande från M: kontoret får i uppdrag …»: the lead tells that it was sent back.
+    if (facts_.decision && facts_.decision->span == one.span && is_procedural(facts_.decision->outcome))
+      settled.postponed = true;
     settled.words.push_back(key_words(slice(paper_.text.nfc, one.span)));
   }
 

@@ -36,6 +36,7 @@ class Gatherer {
 
   std::vector<DissentRow> gather() {
     for (const PartRef ref : parts_.refs) {
+      if (parts_.of_another_matter(ref)) continue;
       const PaperSummary& paper = (*parts_.papers)[ref.paper];
       take(ref, paper, paper.facts.reservations);
       take(ref, paper, paper.facts.special_statements);
@@ -123,6 +124,7 @@ std::vector<DissentRow> dissent_rows(const CaseParts& parts) { return Gatherer(p
 std::vector<VoteRow> vote_rows(const CaseParts& parts) {
   std::vector<VoteRow> rows;
   for (const PartRef ref : parts.refs) {
+    if (parts.of_another_matter(ref)) continue;
     const PaperSummary& paper = (*parts.papers)[ref.paper];
     const auto [first, last] = items_in(paper.facts.votes, span_of_part(paper.facts, ref.part),
                                         [](const facts::Vote& one) { return one.span.begin; });

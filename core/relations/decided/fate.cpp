@@ -4,12 +4,13 @@
 #include "language/key.h"
 #include "relations/decided/fate_read.h"
 #include "relations/decided/fate_rows.h"
+#include "relations/decided/same_point.h"
 
 namespace diarium::relations {
 namespace {
 
-constexpr std::array<std::string_view, stage_count> stage_words = {"office", "beredning", "utskott",
-                                                                   "nämnd",  "styrelse",  "fullmäktige"};
+constexpr std::array<std::string_view, stage_count> stage_words = {
+    "onämnt", "office", "beredning", "utskott", "nämnd", "styrelse", "fullmäktige"};
 constexpr std::size_t most_rows = 200;
 constexpr std::size_t most_said = 2000;  // Verdicts of one case: two thousand copies of one paper say no more.
 
@@ -21,16 +22,19 @@ bool asks(std::string_view type) {
 struct Asked {
   const facts::Proposal* proposal = nullptr;
   PartRef ref;
+  const std::vector<language::WordKey>* words = nullptr;  ///< What it is about.
 };
 
 std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
   std::vector<Asked> found;
   for (const PartRef ref : parts.refs) {
-    const facts::Facts& facts = (*parts.papers)[ref.paper].facts;
+    if (parts.of_another_matter(ref)) continue;
+    const PaperSummary& paper = (*parts.papers)[ref.paper];
+    const facts::Facts& facts = paper.facts;
     const auto [first, last] = items_in(facts.proposals, span_of_part(facts, ref.part),
                                         [](const facts::Proposal& one) { return one.span.begin; });
     for (std::size_t i = first; i < last; ++i) {
-      if (facts.proposals[i].kind == kind) found.push_back({&facts.proposals[i], ref});
+      if (facts.proposals[i].kind == kind) found.push_back({&facts.proposals[i], ref, &paper.points[i]});
     }
   }
   return found;
@@ -101,6 +105,7 @@ class Rows {
  public:
   explicit Rows(const CaseParts& parts) {
     for (const PartRef ref : parts.refs) {
+      if (parts.of_another_matter(ref)) continue;
       const PaperSummary& paper = (*parts.papers)[ref.paper];
       const auto [first, last] = items_in(paper.verdicts, span_of_part(paper.facts, ref.part),
                                           [](const VerdictAt& one) { return one.verdict.passage.span.begin; });
@@ -115,8 +120,8 @@ class Rows {
     }
   }
 
-  /// A decision that answers no row: it stands for itself.
-  [[nodiscard]] FateRow of_decision(const Asked& decision) const {
+  /// A proposal or decision that answers no row: it stands for itself.
+  [[nodiscard]] FateRow of_itself(const Asked& decision) const {
     FateRow row;
     row.text = {decision.ref, decision.proposal->span};
     row.number = decision.proposal->number;
@@ -124,14 +129,20 @@ class Rows {
     row.by = decision.proposal->by;
     for (const SaidFate& one : said_) {
       const Verdict& verdict = one.at->verdict;
-      if (!verdict.final_decision || verdict.passage.ref != decision.ref ||
-          verdict.passage.span != decision.proposal->span)
-        continue;
+      if (verdict.passage.ref != decision.ref || verdict.passage.span != decision.proposal->span) continue;
       row.verdicts.push_back(verdict);
       break;
     }
     if (const Verdict* last = row.last_word()) row.outcome = last->outcome;
     return row;
+  }
+
+  /// Does a decision say no more than whose proposal was followed?
+  [[nodiscard]] bool restates(const Asked& decision) const {
+    return std::ranges::any_of(said_, [&](const SaidFate& one) {
+      const Passage& passage = one.at->verdict.passage;
+      return one.at->restates && passage.ref == decision.ref && passage.span == decision.proposal->span;
+    });
   }
 
   /// The proposal or decision that settles a motion whose att-satser no paper tells.
@@ -182,13 +193,21 @@ class Rows {
   }
 
  private:
+  /// A point of one list answers a point of another by what it says, never by its number.
+  static bool answers_point(const VerdictAt& at, const Asked& asked) {
+    // Another point of one body's in one paper stands beside it.
+    if (at.verdict.passage.ref == asked.ref && at.verdict.by == asked.proposal->by) return false;
+    if (same_point(at.words, *asked.words)) return true;
+    return at.of_matter && !is_beside_motion(at.verdict.outcome);
+  }
+
   /// Does it speak of this row?
   bool answers(const SaidFate& one, const Asked& asked, bool of_motion) const {
     const VerdictAt& at = *one.at;
     // In words of its own a decision speaks of nothing but itself.
-    if (at.verdict.outcome.empty())
-      return at.verdict.passage.ref == asked.ref && at.verdict.passage.span == asked.proposal->span;
-    if (!of_motion) return !at.listed || at.number == asked.proposal->number;
+    const bool same = at.verdict.passage.ref == asked.ref && at.verdict.passage.span == asked.proposal->span;
+    if (at.verdict.outcome.empty()) return same;
+    if (!of_motion) return same || !at.listed || answers_point(at, asked);
     if (is_beside_motion(at.verdict.outcome)) return false;
     // Of a motion as a whole every word counts.
     if (asked.proposal->kind != "motion_yrkande") return true;
@@ -206,6 +225,60 @@ class Rows {
 
   std::vector<SaidFate> said_;
 };
+
+/// Does a row tell of these words, as what is asked or as what answers it?
+bool is_told(const std::vector<FateRow>& rows, const FateRow& one) {
+  const auto same = [&](const Passage& passage) {
+    return passage.ref == one.text.ref && passage.span == one.text.span;
+  };
+  return std::ranges::any_of(rows, [&](const FateRow& row) {
+    return same(row.text) || std::ranges::any_of(row.verdicts, [&](const Verdict& said) { return same(said.passage); });
+  });
+}
+
+/// What a higher body proposes in words of its own, that name no outcome, and nobody asked for: each point once.
+void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked, std::vector<FateRow>& found) {
+  const std::optional<Stage> asking = stage_of(asked.front().proposal->by);
+  std::vector<Asked> known = asked;
+  for (const Asked& one : of_kind(parts, "beslutsförslag")) {
+    const std::optional<Stage> by = stage_of(one.proposal->by);
+    if (found.size() >= most_rows || !asking || !by || *by <= *asking || parts.older_minutes(one.ref)) continue;
+    FateRow row = rows.of_itself(one);
+    const bool told = !row.verdicts.empty() || is_told(found, row) ||
+                      std::ranges::any_of(known, [&](const Asked& other) { return same_point(*other.words, *one.words); });
+    if (told) continue;
+    known.push_back(one);
+    found.push_back(std::move(row));
+  }
+}
+
+/// What a higher body proposed or decided in other words than was asked is not lost, nor what a board decided itself
+/// in the minutes (`first`) in which it asks for the rest. A lower body's minutes, which the file encloses, settle
+/// nothing.
+void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked, std::vector<FateRow>& found) {
+  const PartRef first = asked.front().ref;
+  add_own_words(rows, parts, asked, found);
+  std::optional<Stage> highest;
+  const auto raise = [&](const FateRow& row) {
+    if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
+    for (const Verdict& one : row.verdicts)
+      if (!highest || *highest < one.stage) highest = one.stage;
+  };
+  std::ranges::for_each(found, raise);
+  for (const std::string_view kind : {"beslutsförslag", "beslut"}) {
+    const std::size_t known = found.size();
+    for (const Asked& one : of_kind(parts, kind)) {
+      if (found.size() >= most_rows) break;
+      FateRow row = rows.of_itself(one);
+      if (row.verdicts.empty() || is_told(found, row)) continue;
+      const Stage stage = row.verdicts.front().stage;
+      if (highest == stage && rows.restates(one)) continue;
+      if (!highest || *highest < stage || (*highest == stage && (one.ref == first || kind == "beslutsförslag")))
+        found.push_back(std::move(row));
+    }
+    std::for_each(found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), raise);
+  }
+}
 
 }  // namespace
 
@@ -232,9 +305,23 @@ std::optional<Stage> CaseParts::older_minutes(PartRef ref) const {
   return stage && *stage >= Stage::board ? stage : std::nullopt;
 }
 
+bool CaseParts::of_another_matter(PartRef ref) const {
+  const std::optional<Stage> stage = older_minutes(ref);
+  if (!stage || *stage == Stage::council) return stage.has_value();
+  const facts::Facts& facts = (*papers)[ref.paper].facts;
+  const ByteSpan span = span_of_part(facts, ref.part);
+  bool other = false;
+  for (const facts::CaseNumber& one : facts.case_numbers) {
+    if (!one.span.overlaps(span)) continue;
+    if (one.role == "own") return false;
+    other = other || one.role == "bilaga";
+  }
+  return other;
+}
+
 const Verdict* FateRow::last_word() const {
   // Of a motion only the council decides; of anything, only somebody above those who proposed.
-  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::office;
+  Stage least = kind == "motion_yrkande" ? Stage::council : Stage::unnamed;
   for (const Verdict& one : verdicts) {
     if (!one.final_decision && one.stage >= least)
       least = static_cast<Stage>(std::min(static_cast<int>(one.stage) + 1, static_cast<int>(Stage::council)));
@@ -256,19 +343,7 @@ std::vector<FateRow> fate_rows(const CaseParts& parts) {
   if (!of_motion && is_about_motion(parts)) return {rows.row(rows.on_the_whole(parts, asked.front()), true)};
   std::vector<FateRow> found;
   for (const Asked& one : asked) found.push_back(rows.row(one, of_motion));
-  // What a higher body decided in other words or under another number than was asked is not lost. A lower body's
-  // minutes, which the file encloses, settle nothing.
-  std::optional<Stage> highest;
-  for (const FateRow& row : found) {
-    if (const auto by = stage_of(row.by); by && (!highest || *highest < *by)) highest = by;
-    for (const Verdict& one : row.verdicts)
-      if (!highest || *highest < one.stage) highest = one.stage;
-  }
-  for (const Asked& one : of_kind(parts, "beslut")) {
-    if (found.size() >= most_rows) break;
-    FateRow row = rows.of_decision(one);
-    if (!row.verdicts.empty() && (!highest || *highest < row.verdicts.front().stage)) found.push_back(std::move(row));
-  }
+  add_others(rows, parts, asked, found);
   return found;
 }
 

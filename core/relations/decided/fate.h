@@ -11,9 +11,10 @@
 namespace diarium::relations {
 
 /// Who treats a case, in the order in which it goes. Names are those of facts::ground_stages.
-enum class Stage : std::uint8_t { office, preparation, subcommittee, committee, board, council };
-inline constexpr int stage_count = 6;
-/// «office», «beredning», «utskott», «nämnd», «styrelse», «fullmäktige».
+/// A body that its minutes do not name is before any other: whatever a named one says goes further.
+enum class Stage : std::uint8_t { unnamed, office, preparation, subcommittee, committee, board, council };
+inline constexpr int stage_count = 7;
+/// «onämnt», «office», «beredning», «utskott», «nämnd», «styrelse», «fullmäktige».
 [[nodiscard]] std::string_view name(Stage stage);
 
 /// Words of a paper.

@@ -135,7 +135,7 @@ std::optional<Stage> stage_of(const BodyAt& body) { return stage_of(body.kind); 
 class FateReader {
  public:
   FateReader(const PileText& paper, std::uint32_t number, const Reading& r, const std::vector<Part>& parts)
-      : facts_(paper.facts), number_(number), r_(r), parts_(parts) {
+      : facts_(paper.facts), text_(paper.text.nfc), number_(number), r_(r), parts_(parts) {
     bodies_.resize(parts.size());
   }
 
@@ -181,6 +181,8 @@ class FateReader {
     VerdictAt verdict;
     verdict.listed = true;
     verdict.number = one.number;
+    verdict.words = language::content_words(slice(text_, one.span));
+    verdict.of_matter = speaks_of_matter(range);
     Verdict& said = verdict.verdict;
     const std::string& own = body_of(part);
     const bool retold =
@@ -199,8 +201,8 @@ class FateReader {
         if (relations::stage_of(own) == Stage::council) return;
       }
       const auto stage = relations::stage_of(said.by);
-      if (!stage) return;
-      said.stage = *stage;
+      if (!stage && !(decided && said.by.empty() && decides_unnamed())) return;
+      said.stage = stage.value_or(Stage::unnamed);
       verdict.own = said.by == own || !minutes;
       said.final_decision = decided;
     }
@@ -208,7 +210,7 @@ class FateReader {
     std::vector<FatePiece> pieces = pieces_of(r_, range);
     // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
     for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
-      if (pieces.empty() && *told && (*told)->span == one.span) pieces.push_back({(*told)->outcome, {}, false});
+      if (pieces.empty() && *told && (*told)->span == one.span && !endorses_demand(first)) pieces.push_back({(*told)->outcome, {}, false});
     }
     const std::size_t known = found_.size();
     for (FatePiece& piece : pieces) {
@@ -224,6 +226,7 @@ class FateReader {
     if (found_.size() > known || !said.final_decision) return;
     // «Nämnden ska mäta farten vid skolan», «yrkandet avslås»: decided, in words of its own.
     said.outcome.clear(), verdict.rows.clear(), verdict.rest = false;
+    verdict.restates = of_proposal && !pieces.empty();
     add(verdict, one.span);
   }
 
@@ -237,6 +240,8 @@ class FateReader {
     VerdictAt verdict;
     verdict.listed = verdict.own = true;
     verdict.number = one.number;
+    verdict.words = language::content_words(slice(text_, one.span));
+    verdict.of_matter = speaks_of_matter(r_.within(one.span));
     verdict.verdict.stage = *stage;
     verdict.verdict.by = body_of(part);
     verdict.verdict.final_decision = true;
@@ -265,6 +270,16 @@ class FateReader {
     return {};
   }
 
+  /// «Ärendet återremitteras till nämnden», «Kontorets förslag godkänns»; «Kontorets förslag till taxa» is one point.
+  bool speaks_of_matter(Range range) const {
+    for (std::uint32_t i = range.first; i < range.last && i < range.first + 4; ++i) {
+      if (r_.is_any(i, {"ärendet", "förslaget"}) && i < range.first + 2) return true;
+      const bool whole = r_.is(i, "förslag") && !r_.is_any(i + 1, {"till", "om", "på", "att"});
+      if (whole && i > range.first && facts::body_at(r_, i - 1) && r_.ends(i - 1, "s")) return true;
+    }
+    return false;
+  }
+
   /// «Kontorets förslag bifalls», «yrkandet avslås»: about what somebody proposes, not about the matter.
   bool judges_proposal(Range range) const {
     bool proposal = false;
@@ -277,6 +292,27 @@ class FateReader {
     return proposal;
   }
 
+  /// «tillstyrker tilläggsyrkandet från S», of which the points speak that are taken over.
+  bool judges_demand(Range range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (r_.is_any(i, {"förslag", "förslaget", "förslagen"})) return false;
+      if (facts::names_demand(r_, i)) return true;
+    }
+    return false;
+  }
+
+  /// «Styrelsen tillstyrker yrkandet från S och föreslår att fullmäktige beslutar:» over the point that begins at `first`:
+  /// what becomes of the matter is what the points say.
+  bool endorses_demand(std::uint32_t first) const {
+    constexpr std::uint32_t most_lead = 60;  // Tokens.
+    for (std::uint32_t i = first; i > 0 && first - i < most_lead; --i) {
+      const facts::VerbAt verb = facts::verb_at(r_, i - 1);
+      if (!verb || (verb.verb->outcome != "tillstyrka" && verb.verb->outcome != "avstyrka")) continue;
+      return judges_demand({i, r_.sentence(i - 1).last});
+    }
+    return false;
+  }
+
   /// «§ 4 Yrkande från V om skolbiblioteken»: the demand is the matter, and its rejection is the matter's.
   bool matter_is_demand() const {
     if (!facts_.title) return false;
@@ -286,11 +322,33 @@ class FateReader {
     return false;
   }
 
+  /// Minutes cut into paragraphs may name no body: what they decide is decided, but a motion is the council's alone, and
+  /// in a file of several papers an extract may be of anybody.
+  bool decides_unnamed() const {
+    if (parts_.size() != 1 || facts_.body || !facts_.title) return false;
+    const Range title = r_.within(facts_.title->span);
+    for (std::uint32_t i = title.first; i < title.last; ++i)
+      if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag")) return false;
+    return true;
+  }
+
   /// Does the paper recommend something on the matter itself, so that agreeing with it means that?
   bool recommends_matter() const {
     if (!facts_.recommended_decision) return false;
     const ByteSpan span = facts_.recommended_decision->span;
-    return !judges_proposal(r_.within(span));
+    return !judges_proposal(r_.within(span)) && speaks_for_list(span);
+  }
+
+  /// Is it the only point of its list, or do the others say the same?
+  bool speaks_for_list(ByteSpan span) const {
+    const auto& all = facts_.proposals;
+    const auto one = std::ranges::find(all, span, &facts::Proposal::span);
+    if (one == all.end()) return true;
+    const std::uint32_t part = part_at(facts_, span);
+    return std::ranges::all_of(all, [&](const facts::Proposal& other) {
+      const bool beside = other.kind != one->kind || other.by != one->by || part_at(facts_, other.span) != part;
+      return beside || facts::outcome_word(r_, r_.within(other.span)) == facts_.recommended_decision->outcome;
+    });
   }
 
   /// Who writes a letter: the first office that its head or its proposal names.
@@ -355,17 +413,32 @@ class FateReader {
       verdict.verdict.outcome = facts_.recommended_decision->outcome;
       return add(std::move(verdict), r_.span(sentence));
     }
-    if (!of_case) return;
+    if (!of_case || speaks_of_another({verb, sentence.last})) return;
     const bool of_proposal = judges_proposal({verb, sentence.last});
+    const bool of_demand = of_proposal && judges_demand({verb, sentence.last});
     for (FatePiece& piece : pieces_of(r_, {verb, sentence.last})) {
       const bool judged = piece.outcome == "avslå" || piece.outcome == "bifalla" || piece.outcome == "besvarad" ||
                           piece.outcome == "avstyrka" || piece.outcome == "tillstyrka" || piece.outcome == "delvis";
-      if (!judged || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
+      if (!judged || of_demand || (of_proposal && (piece.outcome == "bifalla" || piece.outcome == "avslå"))) continue;
       verdict.verdict.outcome = std::move(piece.outcome);
       verdict.rows = std::move(piece.rows);
       verdict.rest = piece.rest;
       add(verdict, r_.span(sentence));
     }
+  }
+
+  /// «Nämnden tillstyrkte förslag till riktlinje för beredskap» in a paper on bicycles: a proposal that is named, and of
+  /// whose words the title has none.
+  bool speaks_of_another(Range range) const {
+    std::uint32_t named = range.last;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const bool proposal = r_.is_any(i, {"förslag", "förslaget", "hemställan"});
+      if (is_case_word(r_, i) && !proposal) return false;
+      if (proposal && r_.is_any(i + 1, {"till", "om"})) named = std::min(named, i + 2);
+    }
+    if (named >= range.last || !facts_.title) return false;
+    const auto about = language::content_words(slice(text_, r_.span({named, range.last})));
+    return language::shared(about, language::content_words(facts_.title->value)) == 0;
   }
 
   /// The words of a proposal are read as such.
@@ -380,6 +453,7 @@ class FateReader {
   }
 
   const facts::Facts& facts_;
+  std::string_view text_;
   std::uint32_t number_;
   const Reading& r_;
   const std::vector<Part>& parts_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "facts/parts/parts.h"
+#include "language/roots.h"
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {
@@ -20,6 +21,9 @@ struct VerdictAt {
   bool rest = false;                ///< «i övrigt»: those that no other of its list names.
   bool own = false;                 ///< Said in a paper of that stage, not told by another.
   bool listed = false;              ///< A proposal or decision of its own, not a sentence in prose.
+  bool of_matter = false;           ///< A listed one on the matter or a body's whole proposal: «Ärendet återremitteras».
+  bool restates = false;            ///< «beslutar att bifalla kontorets förslag»: what was decided stands elsewhere.
+  std::vector<language::WordKey> words;  ///< What a listed one is about, ascending.
 };
 
 /// Proposals and decisions with an outcome, and sentences in which a body says what it thinks of the matter

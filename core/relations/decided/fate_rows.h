@@ -19,6 +19,9 @@ struct CaseParts {
   /// Minutes of the board or the council that a statement to the council encloses: what they decided was decided before
   /// the statement was written, and not on it. Nothing for other parts.
   [[nodiscard]] std::optional<Stage> older_minutes(PartRef ref) const;
+  /// Such minutes of another matter: the council's, whose word on this one comes after the statement, and those of a
+  /// board that bear another number only. What was asked, objected and voted there was so in that matter.
+  [[nodiscard]] bool of_another_matter(PartRef ref) const;
 };
 
 /// The att-satser of the motion, or as an answer retells them, or what the office proposes, each with its verdicts.

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "language/bodies.h"
 #include "relations/grounds/coverage_rows.h"
 
 namespace diarium::relations {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "relations/decided/fate_read.h"
 #include "view/actors/actors.h"
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
@@ -78,7 +79,8 @@ class CaseTeller {
     const Verdict* verdict = last_verdict(case_);
     if (!verdict) {
       card.chips = {outcome_chip(language_, "")};
-      card.lines.push_back({said(said_word("case.decided_none"))});
+      const bool apart = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
+      card.lines.push_back({said(said_word(apart ? "case.decided_apart" : "case.decided_none"))});
       return card;
     }
     if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
@@ -192,7 +194,7 @@ class CaseTeller {
         decided = decided || (verdict.final_decision && !relations::is_procedural(verdict.outcome));
       }
     }
-    if (!highest || decided) return std::nullopt;
+    if (!highest || decided || *highest == Stage::unnamed) return std::nullopt;
     return *highest >= Stage::committee ? Stage::council : Stage::board;
   }
 
@@ -219,6 +221,9 @@ class CaseTeller {
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
       add_doubt(line, language_, verdict.certainty);
     }
+    // A point in words of its own, of the body whose column it is.
+    const bool own = line.empty() && row.kind == "beslutsförslag" && relations::stage_of(row.by) == stage;
+    if (own) line.push_back(said(said_word("fate.recommended"), Shape::small));
     if (line.empty())
       line.push_back(
           said(said_word(stage == deciding() && !row.verdicts.empty() ? "fate.final_unknown" : "fate.nobody"),

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "relations/decided/fate_read.h"
+#include "relations/decided/whole_outcome.h"
 
 namespace diarium::view {
 
@@ -35,29 +36,70 @@ std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
 
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
-const relations::Verdict* last_verdict(const relations::Case& one) {
-  // What a body decided for itself is not the end of a case that it, or one above it, puts before the next.
-  relations::Stage proposed = relations::Stage::office;
-  for (const relations::FateRow& row : one.fate)
-    for (const relations::Verdict& verdict : row.verdicts)
-      if (!verdict.final_decision && !verdict.outcome.empty() && !relations::is_procedural(verdict.outcome))
-        proposed = std::max(proposed, verdict.stage);
-  const auto is_last = [&](const relations::Verdict& verdict) { return proposed == relations::Stage::office || verdict.stage > proposed; };
-  // To put a matter off or to send it on is less than any word on what becomes of it.
-  const auto weight = [&](const relations::Verdict& verdict) {
-    const bool settles = verdict.final_decision && is_last(verdict);
+namespace {
+
+/// How much a verdict says of what becomes of a case.
+class Weighing {
+ public:
+  explicit Weighing(const relations::Case& one) {
+    for (const relations::FateRow& row : one.fate)
+      for (const relations::Verdict& verdict : row.verdicts)
+        if (!verdict.final_decision && !verdict.outcome.empty() && !relations::is_procedural(verdict.outcome))
+          proposed_ = std::max(proposed_, verdict.stage);
+  }
+
+  [[nodiscard]] auto weight(const relations::Verdict& verdict) const {
+    // What a body decided for itself is not the end of a case that it, or one above it, puts before the next.
+    const bool is_last = proposed_ == relations::Stage::office || verdict.stage > proposed_;
+    // To put a matter off or to send it on is less than any word on what becomes of it.
+    const bool settles = verdict.final_decision && is_last;
     const int said = relations::is_procedural(verdict.outcome) ? 0 : settles ? 2 : 1;
     const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
     return std::tuple(said, verdict.stage, settles || !verdict.final_decision, !verdict.outcome.empty(), !opinion);
-  };
+  }
+
+  [[nodiscard]] const relations::Verdict* of_row(const relations::FateRow& row) const {
+    const relations::Verdict* best = nullptr;
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (!best || weight(verdict) >= weight(*best)) best = &verdict;
+    return best;
+  }
+
+ private:
+  relations::Stage proposed_ = relations::Stage::office;  ///< The highest that asks the next.
+};
+
+/// Of a list of points, or the att-satser of a motion, none speaks for the others: the verdict whose outcome is true of
+/// all that `last` is one of; null where there is none.
+const relations::Verdict* told_of_all(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
+  const bool of_motion = std::ranges::any_of(one.fate, relations::asks_as_motion);
+  std::vector<const relations::Verdict*> said;
+  std::vector<std::string_view> outcomes;
+  for (const relations::FateRow& row : one.fate) {
+    // What a body decided itself stands beside what it asks of the next.
+    if (row.kind == "beslut" && !last.final_decision) continue;
+    if (of_motion ? !relations::asks_as_motion(row) : !relations::is_point_of(row, last.passage.ref, last.stage)) continue;
+    const relations::Verdict* best = weighing.of_row(row);
+    const bool told = best && best->stage == last.stage && best->final_decision == last.final_decision && !relations::is_procedural(best->outcome);
+    said.push_back(told ? best : nullptr);
+    outcomes.push_back(told ? std::string_view(best->outcome) : std::string_view());
+  }
+  const std::string_view whole = relations::whole_outcome(outcomes);
+  const auto its = std::ranges::find_if(said, [&](const relations::Verdict* verdict) { return verdict && verdict->outcome == whole; });
+  return whole.empty() || its == said.end() ? nullptr : *its;
+}
+
+}  // namespace
+
+const relations::Verdict* last_verdict(const relations::Case& one) {
+  const Weighing weighing(one);
   const relations::Verdict* last = nullptr;
   for (const relations::FateRow& row : one.fate) {
-    const relations::Verdict* of_row = nullptr;
-    for (const relations::Verdict& verdict : row.verdicts)
-      if (!of_row || weight(verdict) >= weight(*of_row)) of_row = &verdict;
-    if (of_row && (!last || weight(*of_row) > weight(*last))) last = of_row;
+    const relations::Verdict* best = weighing.of_row(row);
+    if (best && (!last || weighing.weight(*best) > weighing.weight(*last))) last = best;
   }
-  return last;
+  if (!last || last->outcome.empty() || relations::is_procedural(last->outcome)) return last;
+  return told_of_all(one, weighing, *last);
 }
 
 std::string case_mark(const relations::Case& one) {

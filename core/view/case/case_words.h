@@ -20,7 +20,8 @@ namespace diarium::view {
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision by those above whoever proposes goes before a
-/// recommendation, and what settles before what postpones. Null: nobody answered.
+/// recommendation, and what settles before what postpones. Null: nobody answered, or several points were answered in
+/// several ways, of which none is true of the whole.
 [[nodiscard]] const relations::Verdict* last_verdict(const relations::Case& one);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);

@@ -51,6 +51,19 @@ std::ptrdiff_t acts_of_kind(const relations::Case& one, relations::ActKind kind)
 
 }  // namespace
 
+TEST_CASE("parties that put a matter by their names alone are told, and a group that nobody knows makes it untold") {
+  const auto acts = [](const std::string& title) {
+    return acts_words_of("Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 91\n" + title +
+                         "\nDnr KS 2031/503\n\nBeslut\n\nYrkandet avslås.\n");
+  };
+  using Told = std::vector<std::string>;
+  CHECK(acts("Yrkande från M, KD och L om avsked vid misskötsamhet") == Told{"moved (M)", "seconded (KD)", "seconded (L)"});
+  CHECK(acts("Reviderat yrkande från Vänsterpartiet angående hyror") == Told{"moved (V)"});
+  CHECK(acts("Interpellation från SD om hyror") == Told{"asked (SD)"});
+  CHECK(acts("Yrkande från S och Väl för Mora om hyror").empty());
+  CHECK(acts("Yrkande från fritidsnämnden om hyror").empty());
+}
+
 TEST_CASE("who put a motion is told by the motion: the first moves it, the others are with him") {
   const auto cases = cases_of({{"a", farthinder_motion}, {"b", farthinder_minutes}});
   REQUIRE(cases.cases.size() == 1);

@@ -303,3 +303,28 @@ TEST_CASE("papers that all share their words are compared with a bounded number 
   };
   CHECK(looks(1600) <= 6 * looks(400) + 20000);
 }
+
+TEST_CASE("minutes that name no municipality are of the one whose number and politicians they bear, and else of nobody") {
+  const std::string people = "Bo Ek (M), Cia Dal (S) och Dan Ask (V) yrkar bifall till förslaget.\n";
+  const auto known = [&](const std::string& town, const std::string& number, const std::string& persons) {
+    return town + " kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nNy simhall\nDnr " + number +
+           "\n\nBeslut\n\nSimhallen byggs.\n\nYrkanden\n\n" + persons;
+  };
+  const auto unknown = [&](const std::string& number, const std::string& persons) {
+    return "§ 91 Ärendenummer " + number + "\n\nHyror för föreningar\n\nBeslut\n\nHyrorna sänks.\n\nYrkanden\n\n" + persons;
+  };
+  const auto town_of = [&](const std::vector<MadeUp>& papers) {
+    for (const relations::Case& one : cases_of(papers).cases)
+      for (const relations::CasePaper& paper : one.papers)
+        if (paper.ref.paper == 0) return one.municipality;
+    return std::string("no case");
+  };
+  const MadeUp asked{"a", unknown("KLF-2031-00044", people)};
+  CHECK(town_of({asked, {"b", known("Mora", "KLF 2031/12", people)}}) == "Mora");
+  // Nobody else's paper, the letters alone, the persons alone, or a person of another town: it is not told.
+  CHECK(town_of({asked}).empty());
+  CHECK(town_of({asked, {"b", known("Mora", "KLF 2031/12", "Eva Lind (C) yrkar avslag.\n")}}).empty());
+  CHECK(town_of({asked, {"b", known("Mora", "MKS 2031/12", people)}}).empty());
+  CHECK(town_of({asked, {"b", known("Mora", "KLF 2031/12", people)}, {"c", known("Nora", "NKS 2031/3", people)}}).empty());
+  CHECK(town_of({asked, {"b", known("Mora", "KLF 2031/12", people)}, {"c", known("Nora", "KLF 2031/3", "Ulf Ros (V) yrkar avslag.\n")}}).empty());
+}

@@ -47,6 +47,38 @@ TEST_CASE("to move a decision that follows a proposal is to move the proposal") 
               "kommunfullmäktige beslutar enligt Vänsterpartiets förslag.\n") == "Bo Ek (M) won; Dan Ek (V) lost");
 }
 
+TEST_CASE("what somebody wants in the second place was not tried where the first place won") {
+  const auto told = [](const std::string& decision) {
+    return moved(demands_board + demands_title + "Beslut\n\n" + decision +
+                 "\n\nYrkanden\n\nAnna Berg (S) yrkar i första hand att ärendet ska återremitteras enligt yrkande från S och i andra hand "
+                 "avslag på övriga yrkanden.\n\nBo Ek (M) yrkar bifall till yrkande från M och L.\n");
+  };
+  CHECK(told("Enligt återremissyrkande från S:\n\nÄrendet återremitteras till kommunstyrelsen.") == "Anna Berg (S) won; Anna Berg (S); Bo Ek (M)");
+  CHECK(told("Enligt yrkande från M och L:\n\nSkolan i Ekdalen får fler farthinder.") == "Anna Berg (S) lost; Anna Berg (S) lost; Bo Ek (M) won");
+}
+
+TEST_CASE("who asked for a proposal that won, and for more that fell, has not lost the whole") {
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nKommunstyrelsen beslutar enligt kontorets förslag:\n\nRiktlinjen för remisser antas.\n\nYrkanden\n\nBo Ek (M) yrkar "
+              "bifall till kontorets förslag och tilläggsyrkande från M och L.\n\nAnna Berg (S) yrkar bifall till kontorets förslag.\n\nReservation"
+              "\n\nBo Ek (M) reserverar sig mot beslutet.\n") == "Bo Ek (M); Anna Berg (S) won");
+}
+
+TEST_CASE("a vote on what somebody asked for tells nothing of the demand that they asked to have refused") {
+  CHECK(moved(demands_board + demands_title +
+              "Beslut\n\nKommunstyrelsen beslutar enligt kontorets förslag:\n\nRiktlinjen för remisser antas.\n\nYrkanden\n\nAnna Berg (S) "
+              "yrkar bifall till yrkande från S och avslag på återremissyrkande från SD.\n\nOmröstning\n\nGodkänd voteringsproposition: Ja för "
+              "bifall till Bo Eks yrkande och Nej för bifall till Anna Bergs yrkande. Omröstningen utfaller med 7 Ja mot 5 Nej.\n\nReservation"
+              "\n\nAnna Berg (S) reserverar sig mot beslutet.\n") == "Anna Berg (S) lost; Anna Berg (S)");
+}
+
+TEST_CASE("who asked for a referral back has not lost where one point of it was decided") {
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nEnligt punkt 1 i återremissyrkande från M och L:\n\nKommunstyrelsen får i uppdrag att bereda ärendet avseende "
+              "kostnaderna.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet ska återremitteras enligt yrkande från M och L.\n\nAnna Berg (S) "
+              "yrkar bifall till kommunstyrelsens förslag.\n") == "Bo Ek (M); Anna Berg (S)");
+}
+
 TEST_CASE("a demand that its mover withdrew neither won nor lost") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "

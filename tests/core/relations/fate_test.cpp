@@ -155,6 +155,99 @@ TEST_CASE("older minutes that a statement to the council encloses decide nothing
   CHECK_FALSE(only(alone).acts.empty());
 }
 
+TEST_CASE("what a board decides itself answers no point of what it proposes, whatever the numbers say") {
+  const auto cases = cases_of(
+      {{"a", board + "Kompletterande budget\nDnr KS 2031/90\n\nBeslut\n\n1. Skolnämndens hemställan om medel för läxhjälp "
+                     "avslås.\n\n2. Fördelningen av medel för evakuering godkänns.\n\nKommunstyrelsen föreslår "
+                     "att kommunfullmäktige beslutar:\n\n1. Taxan för hamnen fastställs.\n\n2. Sex miljoner kronor avsätts för "
+                     "böcker.\n\n3. Hemställan om fler bussar beviljas.\n"}});
+  for (const relations::FateRow& row : only(cases).fate) {
+    CAPTURE(row.number);
+    if (row.kind == "beslut") continue;
+    CHECK(row.outcome.empty());
+    for (const relations::Verdict& verdict : row.verdicts) CHECK_FALSE(verdict.final_decision);
+  }
+  // What was decided stands for itself, and no point of several is the outcome of the whole.
+  CHECK(std::ranges::count(only(cases).fate, std::string("beslut"), &relations::FateRow::kind) == 2);
+  CHECK(only(cases).outcome.empty());
+}
+
+TEST_CASE("minutes that name no body decide what they say, and a motion only where the council is named") {
+  const auto cut = [](const std::string& title, const std::string& decision) {
+    return fate(only(cases_of({{"a", "§ 302 Ärendenummer KLF-2031-00313\n\n" + title + "\n\nBeslut\n\n" + decision +
+                                         "\n\nYrkanden\n\nBo Ek (M) yrkar bifall till yrkandet.\n"}})));
+  };
+  CHECK(cut("Yrkande från M om läxhjälp i skolan", "Yrkandet från M avslås.") == "1: onämnt avslå! -> avslå");
+  CHECK(cut("Yrkande från M om läxhjälp i skolan", "Ärendet bordläggs.") == "1: onämnt bordlägga! -> unknown");
+  CHECK(cut("Motion om läxhjälp i skolan", "Motionen avslås.").find("!") == std::string::npos);
+  // A named body that answers the same goes before it.
+  const auto cases = cases_of({{"a", "§ 302 Ärendenummer KS 2031/417\n\nYrkande från M om läxhjälp i skolan\n\nBeslut\n\nYrkandet från M avslås.\n"},
+                               {"b", board + "Yrkande från M om läxhjälp i skolan\nDnr KS 2031/417\n\nBeslut\n\nYrkandet från M bifalls.\n"}});
+  for (const relations::Case& one : cases.cases) CHECK(one.outcome != "avslå");
+}
+
+TEST_CASE("a point is answered by the point that says the same, under whatever number") {
+  const auto cases = cases_of(
+      {{"a", "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\nDnr KS 2031/90\n\nTaxa för gästhamnen\n\nFörslag "
+             "till beslut\n\n1. Redovisningen av uppdraget om bryggornas skick antecknas.\n\n2. Taxa för gästhamnen vid Saxviken "
+             "antas.\n"},
+       {"b", head + "Taxa för gästhamnen\nDnr KS 2031/90\n\nBeslut\n\n1. Taxa för gästhamnen vid Saxviken antas.\n\n2. Hamnnämnden "
+                    "bemyndigas att teckna avtal om muddring.\n"}});
+  const relations::Case& one = only(cases);
+  REQUIRE(one.fate.size() >= 2);
+  CHECK(one.fate[0].outcome.empty());
+  CHECK(one.fate[1].outcome == "anta");
+}
+
+TEST_CASE("whoever endorses a demand proposes its points, and no endorsement of the matter") {
+  for (const char* const demand : {"yrkande från V och S den 3 april 2031", "tilläggsyrkande från M, D och L"}) {
+    CAPTURE(demand);
+    const auto cases = cases_of(
+        {{"b", "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-05-14\nDnr KS 2031/90\n\nÅterrapportering om avgifter för "
+               "parkering\n\nFörslag till beslut\n\nRedovisningen av uppdraget om bryggornas skick antecknas.\n"},
+         {"a", "Mora kommun\n\nUtlåtande\n\n2031-06-11\nDnr KS 2031/90\n\nÅterrapportering om avgifter för parkering\n\nKommunstyrelsens "
+               "förslag\n\nKommunstyrelsen tillstyrker " + std::string(demand) + " och föreslår att kommunfullmäktige beslutar:\n\n"
+               "Tekniska nämnden får i uppdrag att avbryta arbetet med avgifterna.\n"}});
+    CHECK(fate(only(cases)).find("tillstyrka") == std::string::npos);
+    // They stand beside what the office asked for.
+    CHECK(std::ranges::count(only(cases).fate, std::string("Kommunstyrelsen"), &relations::FateRow::by) == 1);
+  }
+}
+
+TEST_CASE("what a body once thought of another proposal is no answer in this case") {
+  const auto told = [](const std::string& words) {
+    const auto cases = cases_of({{"a", letter("Redovisningen av uppdraget om farthinder antecknas.") + "\nBedömning\n\n" + words + "\n"}});
+    return fate(only(cases));
+  };
+  CHECK(told("Inköpsnämnden tillstyrkte förslag till riktlinje för höjd beredskap 2031-10-17 § 93.").find("nämnd") == std::string::npos);
+  CHECK(told("Tekniska nämnden tillstyrkte förslag om farthinder 2031-10-17 § 93.").find("nämnd tillstyrka") != std::string::npos);
+}
+
+TEST_CASE("what one point of a list recommends is not what the endorsed proposal says of the others") {
+  const auto cases = cases_of(
+      {{"a", "Mora kommun\n\nUtlåtande\n\n2031-06-11\nDnr KS 2031/90\n\nRiktlinje för remisser\n\nKommunstyrelsens förslag\n\nKommunstyrelsen "
+             "tillstyrker kommunledningskontorets förslag och föreslår att kommunfullmäktige beslutar:\n\n1. Riktlinje för remisser "
+             "antas.\n\n2. Riktlinje för svar på remisser upphör att gälla.\n"}});
+  REQUIRE(only(cases).fate.size() == 2);
+  for (const relations::Verdict& verdict : only(cases).fate[1].verdicts) CHECK(verdict.outcome != "anta");
+}
+
+TEST_CASE("minutes of the board in another matter, which a statement encloses, are no acts of this one") {
+  const auto cases = cases_of(
+      {{"a", "Utlåtande\n\nHyra av cykel\nDnr KS 2031/55\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
+             "Kommunstyrelsen föreslår att kommunfullmäktige beslutar:\n\nRiktlinje för hyra av cykel antas.\n\nSundvik den 3 april "
+             "2031\nSundviks kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n"
+             "Kommunstyrelsen\n\nUtdrag ur protokoll\nSammanträdesdatum: 2029-02-24\n\n§ 16\nFler som cyklar till arbetet\nDnr KS "
+             "2028/460\n\nBeslut\n\nKontoret får i uppdrag att utreda elcyklar.\n\nYrkanden\n\nEva Lind (C) yrkar avslag på "
+             "förslaget.\n\nReservation\n\nEva Lind (C) reserverar sig mot beslutet.\n\nDag för justering 2029-03-09\n\nVid "
+             "protokollet\nIda Holm\n"}});
+  for (const relations::Case& one : cases.cases) {
+    CHECK(one.acts.empty());
+    CHECK(one.dissent.empty());
+    CHECK(fate(one).find("!") == std::string::npos);
+  }
+}
+
 TEST_CASE("the rejection of a demand that was moved beside the matter is no rejection of the matter") {
   for (const char* const demand : {"tilläggsyrkandet från SD", "Bo Eks ändringsyrkande", "återremissyrkandet", "yrkandet från M"}) {
     CAPTURE(demand);

@@ -333,6 +333,26 @@ TEST_CASE("whoever objects is shown with the party that the paper gives them, an
   CHECK(people.find("Olle Bergfors|M|") != people.npos);
 }
 
+TEST_CASE("of points that were answered in several ways none is the case's outcome, and it is not said that nobody answered") {
+  const index::Pack pack = panel_pile();
+  relations::Relations told = relations_of(pack);
+  relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
+  REQUIRE_FALSE(one.fate.empty());
+  relations::FateRow other = one.fate.front();
+  REQUIRE_FALSE(other.verdicts.empty());
+  for (relations::Verdict& verdict : other.verdicts) verdict.outcome = "besvarad";
+  one.fate.push_back(other);
+  CHECK(view::last_verdict(one) == nullptr);
+  const auto panel = view::case_panel(pack, told, one.id, Language::en);
+  REQUIRE(panel);
+  std::string lines;
+  for (const view::Section& section : panel->sections)
+    for (const view::Card& card : section.cards)
+      for (const view::Line& line : card.id == "card-decided" ? card.lines : std::vector<view::Line>())
+        for (const view::Words& words : line) lines += words.text;
+  CHECK(lines.starts_with("The points were answered in different ways"));
+}
+
 TEST_CASE("what a board only proposes is not headed as decided") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);

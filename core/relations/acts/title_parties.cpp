@@ -1,0 +1,64 @@
+#include "relations/acts/title_parties.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "facts/names/names.h"
+#include "facts/sentences/verbs.h"
+
+namespace diarium::relations {
+namespace {
+
+using facts::Range;
+using facts::Reading;
+using facts::Shape;
+
+constexpr std::uint32_t most_before = 5;  // Tokens from the start of a title to what it is: «Reviderat gemensamt yrkande».
+
+/// What is put by the paper whose word stands at a token.
+std::optional<ActKind> put_at(const Reading& r, std::uint32_t i) {
+  if (r.starts(i, "interpellation") || r.is_any(i, {"fråga", "frågan"})) return ActKind::asked;
+  const bool moves = facts::names_demand(r, i) || r.starts(i, "initiativ") || r.is_any(i, {"motion", "motionen"}) ||
+                     r.starts(i, "skrivelse");
+  return moves ? std::optional(ActKind::moved) : std::nullopt;
+}
+
+std::string_view party_at(const Reading& r, std::uint32_t i) {
+  const std::string_view named = facts::party_named(r, i);
+  if (!named.empty() || r.shape(i) == Shape::lower) return named;
+  return facts::known_party(r.written(i));
+}
+
+std::vector<TitleParty> parties_behind(const Reading& r, Range words, ActKind kind) {
+  std::vector<TitleParty> found;
+  bool linked = true;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (const std::string_view letters = party_at(r, i); !letters.empty()) {
+      const bool known = std::ranges::find(found, letters, &TitleParty::letters) != found.end();
+      if (!known) found.push_back({std::string(letters), r.span({i, i + 1}), kind});
+      linked = false;
+    } else if (r.is_any(i, {",", "och", "samt"})) {
+      linked = true;
+    } else if (linked && r.shape(i) >= Shape::capital) {
+      return {};
+    } else if (!r.is_any(i, {"de", "gröna", "(", ")"})) {
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<TitleParty> title_parties(const Reading& r, const facts::Facts& facts) {
+  if (!facts.title || !r.swedish) return {};
+  const Range title = r.within(facts.title->span);
+  for (std::uint32_t i = title.first; i + 2 < title.last && i < title.first + most_before; ++i) {
+    const std::optional<ActKind> kind = put_at(r, i);
+    if (!kind || !r.is_any(i + 1, {"från", "av"})) continue;
+    return parties_behind(r, {i + 2, title.last}, *kind);
+  }
+  return {};
+}
+
+}  // namespace diarium::relations

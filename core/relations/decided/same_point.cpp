@@ -1,0 +1,23 @@
+#include "relations/decided/same_point.h"
+
+#include <algorithm>
+
+namespace diarium::relations {
+
+std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper) {
+  std::vector<std::vector<language::WordKey>> points;
+  points.reserve(paper.facts.proposals.size());
+  for (const facts::Proposal& one : paper.facts.proposals) {
+    const bool point = one.kind == "beslutsförslag" || one.kind == "beslut";
+    points.push_back(point ? language::content_words(slice(paper.text.nfc, one.span)) : std::vector<language::WordKey>());
+  }
+  return points;
+}
+
+bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other) {
+  const std::size_t least = std::min(one.size(), other.size()), most = std::max(one.size(), other.size());
+  const std::size_t both = language::shared(one, other);
+  return least > 0 && both * 4 >= least * 3 && both * 2 >= most;
+}
+
+}  // namespace diarium::relations

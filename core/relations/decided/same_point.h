@@ -1,0 +1,16 @@
+// relations/decided/same_point: "Is a point of one list the same as one of another?"
+#pragma once
+#include <vector>
+
+#include "language/roots.h"
+#include "relations/pile.h"
+
+namespace diarium::relations {
+
+/// What each proposal and decision of a paper is about, ascending, in the order of Facts::proposals; empty of other
+/// kinds. O(bytes).
+[[nodiscard]] std::vector<std::vector<language::WordKey>> words_of_points(const PileText& paper);
+/// Are two points the same one, told twice? By their words alone: two lists have numbers of their own. O(words).
+[[nodiscard]] bool same_point(const std::vector<language::WordKey>& one, const std::vector<language::WordKey>& other);
+
+}  // namespace diarium::relations

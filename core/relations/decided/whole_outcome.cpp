@@ -1,0 +1,70 @@
+#include "relations/decided/whole_outcome.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "relations/decided/fate_read.h"
+
+namespace diarium::relations {
+namespace {
+
+bool grants_demand(std::string_view outcome) { return outcome == "bifalla" || outcome == "delvis"; }
+bool refuses_demand(std::string_view outcome) {
+  return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka";
+}
+bool judges_demand(std::string_view outcome) { return grants_demand(outcome) || refuses_demand(outcome); }
+
+}  // namespace
+
+std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
+  if (outcomes.empty()) return {};
+  const auto alike = [&](const auto& counts) {
+    const auto first = std::ranges::find_if(outcomes, counts);
+    if (first == outcomes.end()) return std::string_view();
+    const bool all = std::ranges::all_of(outcomes, [&](std::string_view one) { return !counts(one) || one == *first; });
+    return all ? *first : std::string_view();
+  };
+  const auto is_main = [](std::string_view one) { return !one.empty() && !is_beside_motion(one); };
+  const auto is_word = [&](std::string_view one) { return is_main(one) && one != "tillstyrka"; };
+  const bool silent = std::ranges::find(outcomes, std::string_view()) != outcomes.end();
+  if (std::ranges::none_of(outcomes, is_main)) return silent ? std::string_view() : alike([](std::string_view) { return true; });
+  // An endorsement is less than any word on what becomes of a point.
+  const bool endorsed = std::ranges::find(outcomes, "tillstyrka") != outcomes.end();
+  if (std::ranges::none_of(outcomes, is_word)) return silent ? std::string_view() : std::string_view("tillstyrka");
+  const std::string_view one_word = alike(is_word);
+  if (one_word.empty()) {
+    const bool granted = std::ranges::any_of(outcomes, grants_demand);
+    const bool judged = std::ranges::all_of(outcomes, [&](std::string_view one) {
+      return one.empty() ? false : is_beside_motion(one) || grants_demand(one) || refuses_demand(one);
+    });
+    return granted && judged ? "delvis" : std::string_view();
+  }
+  if (!silent && !endorsed) return one_word;
+  return judges_demand(one_word) || outcomes.front() != one_word ? std::string_view() : one_word;
+}
+
+std::string_view whole_outcome(std::span<const FateRow> rows) {
+  const bool of_motion = std::ranges::any_of(rows, asks_as_motion);
+  std::optional<Stage> highest;
+  for (const FateRow& row : rows)
+    if (const Verdict* last = row.last_word(); last && (!highest || *highest < last->stage)) highest = last->stage;
+  if (!highest) return {};
+  std::vector<PartRef> deciding;
+  for (const FateRow& row : rows)
+    if (const Verdict* last = row.last_word(); last && last->stage == *highest) deciding.push_back(last->passage.ref);
+  std::vector<std::string_view> outcomes;
+  for (const FateRow& row : rows) {
+    const bool theirs = std::ranges::any_of(deciding, [&](PartRef ref) { return is_point_of(row, ref, *highest); });
+    if (of_motion ? asks_as_motion(row) : theirs) outcomes.push_back(row.outcome);
+  }
+  return whole_outcome(outcomes);
+}
+
+bool is_point_of(const FateRow& row, PartRef ref, Stage stage) {
+  const bool own = row.text.ref == ref && (row.kind == "beslut" || stage_of(row.by) == stage);
+  return own || std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return one.passage.ref == ref; });
+}
+
+bool asks_as_motion(const FateRow& row) { return row.kind == "motion_yrkande"; }
+
+}  // namespace diarium::relations

@@ -1,0 +1,26 @@
+// relations/decided/whole_outcome: "What can be told of a whole whose points were answered one by one?"
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "relations/decided/fate.h"
+
+namespace diarium::relations {
+
+/// The one outcome that is true of all points, «delvis» where some were granted and others refused, else nothing: no point
+/// of several speaks for all. What is noted, granted or repealed beside another outcome is left out, and points in
+/// words of their own may stand behind a first point that adopts something; what refuses, answers or endorses one
+/// point says nothing of a point that is silent.
+///
+/// in        `outcomes`: of each point, in their order; empty where none is told.
+/// lifetime  the result borrows from `outcomes` or from the program.
+[[nodiscard]] std::string_view whole_outcome(std::span<const std::string_view> outcomes);
+/// Of what those who decided last answered. Where a motion asks, its own rows count, not what was decided beside it.
+/// lifetime  the result borrows from `rows` or from the program.
+[[nodiscard]] std::string_view whole_outcome(std::span<const FateRow> rows);
+/// Is it a point of what a stage proposed or decided in a part, or one that was answered there?
+[[nodiscard]] bool is_point_of(const FateRow& row, PartRef ref, Stage stage);
+/// Is it an att-sats of the motion?
+[[nodiscard]] bool asks_as_motion(const FateRow& row);
+
+}  // namespace diarium::relations
