@@ -1,5 +1,7 @@
 // app/library: what the collection says to what is on the reader's desk, and what it puts there.
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "app/labels.h"
 #include "app/letter_case.h"
@@ -19,9 +21,10 @@ namespace {
 
 constexpr std::size_t fresh_shown = 12;  ///< New papers that are listed; more are counted.
 
+std::string kind_of(const index::Card& card, view::Language language) { return card.type.empty() ? "" : view::data_word(language, "type", card.type); }
+
 desk::Pin pin_of(const view::Citation& cited, const index::Card& card, view::Language language) {
-  const std::string type = card.type.empty() ? "" : view::data_word(language, "type", card.type);
-  return {.address = cited.link, .collection = {}, .title = cited.title, .place = dotted({cited.text.empty() ? "" : cited.place, type, card.municipality, view::date_words(language, card.date)}),
+  return {.address = cited.link, .collection = {}, .title = cited.title, .place = dotted({cited.text.empty() ? "" : cited.place, kind_of(card, language), card.municipality, view::date_words(language, card.date)}),
           .prefix = cited.before, .exact = cited.text, .suffix = cited.after};
 }
 
@@ -86,12 +89,33 @@ std::vector<view::OwnPassage> Library::highlights(const State& state) const {
   return own;
 }
 
+std::optional<std::uint32_t> Library::desk_news(const desk::Desk& desk) const {
+  std::set<std::uint32_t> told;
+  if (!desk.visit.papers.empty()) {
+    const auto papers = published();
+    if (!papers) return std::nullopt;
+    std::ranges::set_difference(*papers, desk.visit.papers, std::inserter(told, told.end()));
+  }
+  auto count = static_cast<std::uint32_t>(told.size());
+  for (const desk::Search& saved : desk.searches) {
+    const auto found_now = found(saved.address);
+    if (!pack_ || !pack_->wanted().empty()) return std::nullopt;
+    const auto things = found_now ? view::new_since(saved, *found_now) : std::nullopt;
+    if (!things) continue;
+    for (const auto& thing : *things) {
+      if (std::ranges::none_of(thing, [&](std::uint32_t mark) { return told.contains(mark); })) ++count;
+      told.insert(thing.begin(), thing.end());
+    }
+  }
+  return count;
+}
+
 DeskNow Library::desk(const State& state) const {
   DeskNow now;
   const relations::Relations* across = nullptr;
   for (const desk::Pin* pin : pins_shown(state)) {
     const Place place = parse_address(pin->address).place;
-    PinNow one{pin->address, false, view::Anchored::unsaid};
+    PinNow one{pin->address, false, view::Anchored::unsaid, {}};
     if (place.screen == Screen::of_case) {
       if (!across) across = told_across();
       one.there = across && view::case_with(across->cases, place.of_case);
@@ -99,12 +123,16 @@ DeskNow Library::desk(const State& state) const {
       const auto state_now = view::passage_now(*pack_, *paper, {place.passage, place.anchor});
       one.there = bool(state_now);
       if (state_now) one.state = *state_now;
+      const index::Card& card = pack_->card(*paper);
+      one.source = desk::Source{desk::source_of(*pin), kind_of(card, state.settings.language), card.body, card.municipality, card.date, card.case_number};
     }
     now.pins.push_back(std::move(one));
   }
   for (const desk::Search& saved : state.desk.now->searches)
-    if (const auto found_now = found(saved.address))
-      now.searches.push_back({saved.address, static_cast<std::uint32_t>(found_now->things.size()), view::new_since(saved, *found_now)});
+    if (const auto found_now = found(saved.address)) {
+      SearchNow& one = now.searches.emplace_back(SearchNow{saved.address, static_cast<std::uint32_t>(found_now->things.size()), {}});
+      if (const auto things = view::new_since(saved, *found_now)) one.fresh = static_cast<std::uint32_t>(things->size());
+    }
   const auto& visit = state.desk.now->visit;
   if (visit.papers.empty()) return now;
   for (std::uint32_t i = 0; i < pack_->papers(); ++i) {
