@@ -1,7 +1,5 @@
 // app/library: what the collection says to what is on the reader's desk, and what it puts there.
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 #include "app/labels.h"
 #include "app/letter_case.h"
@@ -90,24 +88,23 @@ std::vector<view::OwnPassage> Library::highlights(const State& state) const {
 }
 
 std::optional<std::uint32_t> Library::desk_news(const desk::Desk& desk) const {
-  std::set<std::uint32_t> told;
+  std::vector<std::uint32_t> news;
+  const auto add = [&](const std::vector<std::uint32_t>& marks, const std::vector<std::uint32_t>& but) {
+    for (const std::uint32_t mark : marks)
+      if (!std::ranges::binary_search(but, mark)) news.push_back(mark);
+  };
   if (!desk.visit.papers.empty()) {
     const auto papers = published();
     if (!papers) return std::nullopt;
-    std::ranges::set_difference(*papers, desk.visit.papers, std::inserter(told, told.end()));
+    add(*papers, desk.visit.papers);
   }
-  auto count = static_cast<std::uint32_t>(told.size());
   for (const desk::Search& saved : desk.searches) {
     const auto found_now = found(saved.address);
     if (!pack_ || !pack_->wanted().empty()) return std::nullopt;
-    const auto things = found_now ? view::new_since(saved, *found_now) : std::nullopt;
-    if (!things) continue;
-    for (const auto& thing : *things) {
-      if (std::ranges::none_of(thing, [&](std::uint32_t mark) { return told.contains(mark); })) ++count;
-      told.insert(thing.begin(), thing.end());
-    }
+    if (const auto fresh = found_now ? view::new_since(saved, *found_now) : std::nullopt) add(view::marks_of(*fresh), {});
   }
-  return count;
+  std::ranges::sort(news);
+  return static_cast<std::uint32_t>(std::ranges::unique(news).begin() - news.begin());
 }
 
 DeskNow Library::desk(const State& state) const {
@@ -124,14 +121,14 @@ DeskNow Library::desk(const State& state) const {
       one.there = bool(state_now);
       if (state_now) one.state = *state_now;
       const index::Card& card = pack_->card(*paper);
-      one.source = desk::Source{desk::source_of(*pin), kind_of(card, state.settings.language), card.body, card.municipality, card.date, card.case_number};
+      one.source = desk::Source{desk::source_of(*pin), kind_of(card, state.settings.language), card.body + (card.body.empty() || card.municipality.empty() ? "" : ", ") + card.municipality, card.date, card.case_number};
     }
     now.pins.push_back(std::move(one));
   }
   for (const desk::Search& saved : state.desk.now->searches)
     if (const auto found_now = found(saved.address)) {
       SearchNow& one = now.searches.emplace_back(SearchNow{saved.address, static_cast<std::uint32_t>(found_now->things.size()), {}});
-      if (const auto things = view::new_since(saved, *found_now)) one.fresh = static_cast<std::uint32_t>(things->size());
+      if (const auto fresh = view::new_since(saved, *found_now)) one.fresh = static_cast<std::uint32_t>(fresh->things.size());
     }
   const auto& visit = state.desk.now->visit;
   if (visit.papers.empty()) return now;

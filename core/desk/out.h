@@ -12,7 +12,7 @@ namespace diarium::desk {
 /// What a paper says of itself, where it is at hand: a pin has words of it only.
 struct Source {
   std::string address;                   ///< source_of() its pins.
-  std::string kind, body, municipality;  ///< As words; empty: not said.
+  std::string kind, publisher;           ///< As words: «Motion», «Kommunfullmäktige, Mora»; empty: not said.
   std::string day;                       ///< ISO, or two with a slash between.
   std::string number;                    ///< Of its case.
   friend bool operator==(const Source&, const Source&) = default;
@@ -22,7 +22,7 @@ struct Outgoing {
   std::string title;               ///< Of the collection.
   std::vector<const Pin*> pins;    ///< In their order. lifetime: borrowed for the call.
   std::string site;                ///< Absolute address with a slash at its end; empty: addresses stay relative.
-  std::vector<Source> sources{};   ///< Those that are at hand. Read by references.h only.
+  std::vector<const Source*> sources{};  ///< Those that are at hand. Read by references.h only. lifetime: as of the pins.
 };
 
 /// The address without what is lit there: of the paper itself.

@@ -133,7 +133,7 @@ Nodes desk_screen(const State& state, const Seen& seen) {
   if (state.desk.kept == DeskKept::memory || state.desk.kept == DeskKept::frame)
     nodes.push_back(with_sid(notice(std::string(word(language, "desk.not_kept")), std::string(word(language, state.desk.kept == DeskKept::frame ? "desk.not_kept_frame" : "desk.not_kept_help"))), "main.unkept"));
   if (section_shown(state) != state.place.section)
-    nodes.push_back(with_sid(notice(std::string(word(language, "desk.no_collection")), std::string(word(language, "desk.no_collection_help"))), "main.no_collection"));
+    nodes.push_back(with_sid(notice(std::string(word(language, "desk.no_collection")), ""), "main.no_collection"));
   if (pins.empty()) {
     nodes.push_back(empty_desk(state));
   } else {

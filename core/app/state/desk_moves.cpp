@@ -70,7 +70,7 @@ void give(Reduced& out, DeskAct as, const Seen& seen) {
   desk::Outgoing given{collection ? collection->name : std::string(view::word(state.settings.language, "desk.title")), pins_shown(state), state.environment.site};
   if (seen.desk)
     for (const PinNow& pin : seen.desk->pins)
-      if (pin.source) given.sources.push_back(*pin.source);
+      if (pin.source) given.sources.push_back(&*pin.source);
   if (as == DeskAct::as_text) hand_out(out, "bord.txt", "text/plain;charset=utf-8", desk::as_text(given));
   if (as == DeskAct::as_html) hand_out(out, "bord.html", "text/html;charset=utf-8", desk::as_html(given));
   if (as == DeskAct::as_annotations) hand_out(out, "bord.jsonld", "application/ld+json", desk::as_annotations(given));

@@ -49,7 +49,7 @@ struct Seen {
   /// How many cases have come how far; of a large collection nobody has counted them before its cases are asked for.
   std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
   std::optional<DeskNow> desk;                  ///< On the desk; nothing while what it needs is on its way.
-  std::uint32_t desk_news = 0;                  ///< What is new since the desk was last looked at; 0 also where nobody can tell yet.
+  std::uint32_t desk_news = 0;                  ///< Papers that are new since the last visit or to a saved search; 0 also where nobody can tell yet.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
   bool own_papers = false;                      ///< Papers of the reader's own stand in the collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.

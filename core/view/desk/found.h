@@ -24,7 +24,7 @@ struct Found {
 [[nodiscard]] std::vector<std::uint32_t> marks_of(const Found& found);
 /// The things of it that the saved search did not know: a case is new if it knew none of its papers. Nothing: that cannot be
 /// told, as either found more than can be remembered.
-[[nodiscard]] std::optional<std::vector<std::vector<std::uint32_t>>> new_since(const desk::Search& saved, const Found& found);
+[[nodiscard]] std::optional<Found> new_since(const desk::Search& saved, Found found);
 
 /// The papers of a pack that are not the reader's own, as a desk remembers a visit: ascending.
 [[nodiscard]] std::vector<std::uint32_t> published_papers(const index::Pack& pack);
