@@ -61,6 +61,10 @@ const widths_css = { '--narrow': at_most(widths.narrow), '--few-columns': at_mos
 /** The first parts of the addresses of all screens. */
 const first_parts = () => [...new Set([...fs.readFileSync(path.join(root, 'core/app/screens/table.cpp'), 'utf8').matchAll(/\{Screen::\w+, "\w+", "(\w+)"/g)].map(([, part]) => part))];
 
+/** assets/terms.json, its forms with the term itself. */
+const terms = () => json('assets/terms.json').map(term => Object.fromEntries(['sv', 'en'].map(language =>
+  [language, { forms: [term[language].term, ...term[language].forms], means: term[language].means }])));
+
 const virtual = {
   name: 'virtual',
   setup(builder) {
@@ -77,6 +81,7 @@ const virtual = {
     });
     builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
     builder.onLoad({ filter: /screens$/, namespace: 'diarium' }, () => ({ contents: `export const firstParts = ${JSON.stringify(first_parts())};`, loader: 'js' }));
+    builder.onLoad({ filter: /terms$/, namespace: 'diarium' }, () => ({ contents: `export const terms = ${JSON.stringify(terms())};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));
   },
 };

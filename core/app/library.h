@@ -63,6 +63,8 @@ class Library {
 
   // The desk. Each is nothing, or lacks something, where parts of the pack are missing.
   [[nodiscard]] DeskNow desk(const State& state) const;
+  /// How many papers are new since the last visit or to a saved search, each once.
+  [[nodiscard]] std::optional<std::uint32_t> desk_news(const desk::Desk& desk) const;
   [[nodiscard]] std::optional<desk::Pin> pin(const State& state, const Seen& seen, const AskedPin& asked) const;
   [[nodiscard]] std::optional<desk::Search> search(const std::string& where) const;
   /// desk::mark_of() all papers but the reader's own.

@@ -19,9 +19,10 @@ namespace {
 
 constexpr std::size_t fresh_shown = 12;  ///< New papers that are listed; more are counted.
 
+std::string kind_of(const index::Card& card, view::Language language) { return card.type.empty() ? "" : view::data_word(language, "type", card.type); }
+
 desk::Pin pin_of(const view::Citation& cited, const index::Card& card, view::Language language) {
-  const std::string type = card.type.empty() ? "" : view::data_word(language, "type", card.type);
-  return {.address = cited.link, .collection = {}, .title = cited.title, .place = dotted({cited.text.empty() ? "" : cited.place, type, card.municipality, view::date_words(language, card.date)}),
+  return {.address = cited.link, .collection = {}, .title = cited.title, .place = dotted({cited.text.empty() ? "" : cited.place, kind_of(card, language), card.municipality, view::date_words(language, card.date)}),
           .prefix = cited.before, .exact = cited.text, .suffix = cited.after};
 }
 
@@ -86,12 +87,32 @@ std::vector<view::OwnPassage> Library::highlights(const State& state) const {
   return own;
 }
 
+std::optional<std::uint32_t> Library::desk_news(const desk::Desk& desk) const {
+  std::vector<std::uint32_t> news;
+  const auto add = [&](const std::vector<std::uint32_t>& marks, const std::vector<std::uint32_t>& but) {
+    for (const std::uint32_t mark : marks)
+      if (!std::ranges::binary_search(but, mark)) news.push_back(mark);
+  };
+  if (!desk.visit.papers.empty()) {
+    const auto papers = published();
+    if (!papers) return std::nullopt;
+    add(*papers, desk.visit.papers);
+  }
+  for (const desk::Search& saved : desk.searches) {
+    const auto found_now = found(saved.address);
+    if (!pack_ || !pack_->wanted().empty()) return std::nullopt;
+    if (const auto fresh = found_now ? view::new_since(saved, *found_now) : std::nullopt) add(view::marks_of(*fresh), {});
+  }
+  std::ranges::sort(news);
+  return static_cast<std::uint32_t>(std::ranges::unique(news).begin() - news.begin());
+}
+
 DeskNow Library::desk(const State& state) const {
   DeskNow now;
   const relations::Relations* across = nullptr;
   for (const desk::Pin* pin : pins_shown(state)) {
     const Place place = parse_address(pin->address).place;
-    PinNow one{pin->address, false, view::Anchored::unsaid};
+    PinNow one{pin->address, false, view::Anchored::unsaid, {}};
     if (place.screen == Screen::of_case) {
       if (!across) across = told_across();
       one.there = across && view::case_with(across->cases, place.of_case);
@@ -99,12 +120,16 @@ DeskNow Library::desk(const State& state) const {
       const auto state_now = view::passage_now(*pack_, *paper, {place.passage, place.anchor});
       one.there = bool(state_now);
       if (state_now) one.state = *state_now;
+      const index::Card& card = pack_->card(*paper);
+      one.source = desk::Source{desk::source_of(*pin), kind_of(card, state.settings.language), card.body + (card.body.empty() || card.municipality.empty() ? "" : ", ") + card.municipality, card.date, card.case_number};
     }
     now.pins.push_back(std::move(one));
   }
   for (const desk::Search& saved : state.desk.now->searches)
-    if (const auto found_now = found(saved.address))
-      now.searches.push_back({saved.address, static_cast<std::uint32_t>(found_now->things.size()), view::new_since(saved, *found_now)});
+    if (const auto found_now = found(saved.address)) {
+      SearchNow& one = now.searches.emplace_back(SearchNow{saved.address, static_cast<std::uint32_t>(found_now->things.size()), {}});
+      if (const auto fresh = view::new_since(saved, *found_now)) one.fresh = static_cast<std::uint32_t>(fresh->things.size());
+    }
   const auto& visit = state.desk.now->visit;
   if (visit.papers.empty()) return now;
   for (std::uint32_t i = 0; i < pack_->papers(); ++i) {

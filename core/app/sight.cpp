@@ -25,6 +25,7 @@ void Sight::begin(const State& state, const Library& library) {
   seen_.site = library.about().address;
   seen_.own_papers = library.holds_own();
   cases_told_ = false;
+  news_of_.reset();
   suggested_.clear();
   library.forget();
   see_collection(state, library);
@@ -101,10 +102,22 @@ void Sight::see_beside(const State& state, const Library& library) {
   see_suggestions(state, library);
   see_desk(state, library);
   seen_.of_case = view::case_shown(library.case_shown(state, seen_), seen_.document && state.place.screen == Screen::reader ? std::optional(seen_.document->paper.paper) : std::nullopt, state.settings.language);
-  if (cases_told_) return;
-  library.tell_cases(state.settings.language, seen_);
-  cases_told_ = library.wanted().empty();
-  if (!cases_told_) seen_.cases.clear();
+  if (!cases_told_) {
+    library.tell_cases(state.settings.language, seen_);
+    cases_told_ = library.wanted().empty();
+    if (!cases_told_) seen_.cases.clear();
+  }
+  see_news(state, library);
+}
+
+void Sight::see_news(const State& state, const Library& library) {
+  const desk::Desk& desk = *state.desk.now;
+  if (state.environment.embedded || !library.is_open() || !library.wanted().empty()) return;
+  if (news_of_ && (news_of_ == state.desk.now || (news_of_->searches == desk.searches && news_of_->visit == desk.visit))) return;
+  const auto news = library.desk_news(desk);
+  seen_.desk_news = news.value_or(0);
+  news_of_ = news ? state.desk.now : nullptr;
+  if (!news) library.forget();  // Nothing is brought for a number: it is told when the rest is here.
 }
 
 void Sight::see_desk(const State& state, const Library& library) {

@@ -36,6 +36,7 @@ class Sight {
   void see_results(const State& state, const Library& library);
   void see_cases(const State& state, const Library& library);
   void see_desk(const State& state, const Library& library);
+  void see_news(const State& state, const Library& library);
   void see_suggestions(const State& state, const Library& library);
   void see_quote(const State& before, const State& state, const Library& library);
 
@@ -47,6 +48,7 @@ class Sight {
   std::string suggested_;     ///< What suggestions are seen for.
   std::shared_ptr<const desk::Desk> desk_;  ///< The desk that seen_.desk tells of, as the state has it ...
   std::string desk_section_;                ///< ... and the collection.
+  std::shared_ptr<const desk::Desk> news_of_;  ///< The desk that seen_.desk_news tells of; null: it is not told.
   bool cases_told_ = false;
 };
 

@@ -4,12 +4,8 @@
 #include "desk/codec.h"
 
 namespace diarium::desk {
-namespace {
 
-/// The address without what is lit there: of the paper itself.
 std::string source_of(const Pin& pin) { return pin.address.substr(0, pin.address.find('?')); }
-
-}  // namespace
 
 std::string source_words(const Pin& pin) { return pin.title + (pin.title.empty() || pin.place.empty() ? "" : ", ") + pin.place; }
 

@@ -134,3 +134,52 @@ for (const [how, options] of [['light', {}], ['dark', { dark: true }], ['in Engl
     const low = await page.evaluate(() => [...document.querySelectorAll('#main button, #main .fact-value')].filter((one) => matchMedia('(pointer: coarse)').matches && one.getBoundingClientRect().height < 44).map((one) => one.textContent));
     equal(low, [], 'targets under 44 px');
   }, options);
+
+test('in the list of screens stands how much is new, on any page, and what lies on the desk goes out as BibTeX and CSL-JSON', async (context) => {
+  const { page, go } = context;
+  await withPin(context, 'Ring & fråga {50 %}');
+  const file = async (sid) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, sid)]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const bib = await file('main.as_bibtex'), [item] = JSON.parse(await file('main.as_csl'));
+  check(bib.includes('Ring \\& fråga \\textbraceleft{}50 \\%\\textbraceright{}'), bib);
+  equal([...bib].filter((sign) => sign === '{').length, [...bib].filter((sign) => sign === '}').length, 'braces');
+  check(item.note.endsWith('Ring & fråga {50 %}') && item.URL.startsWith('http') && /^\d{4}$/.test(item.issued['date-parts'][0][0]), JSON.stringify(item));
+  equal(await page.evaluate(() => document.querySelector('[data-sid="left.nav.desk"]').textContent), 'Mitt bord', 'with nothing new');
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('diarium.desk:')), desk = JSON.parse(localStorage[key]);
+    desk.visit.papers = desk.visit.papers.slice(16);
+    localStorage[key] = JSON.stringify(desk);
+  });
+  for (const address of ['om/', '?q=motion']) {
+    await go(address);
+    await page.waitForFunction(() => document.querySelector('[data-sid="left.nav.desk"]').textContent.includes('2 nya'));
+  }
+});
+
+test('an address of a collection that is not on the desk says so, and shows what is', async (context) => {
+  const { page, go } = context;
+  await withPin(context);
+  await go('bord/#0123456789abcdef');
+  check((await text(page, 'main.no_collection')).includes('finns inte'), 'nothing is said');
+  check((await said(page)).includes('Ring och fråga.'), 'what is on the desk is not shown');
+});
+
+test('a term that is pointed at says what it means, in the reader’s language, and so does the page without the program', async ({ page, go }) => {
+  await go('siffror/');
+  const title = (words) => page.evaluate((heads) => {
+    const head = [...document.querySelectorAll('#main th')].find((one) => heads.includes(one.textContent.trim()));
+    head.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    return head.title;
+  }, words);
+  check((await title(['Avslag'])).includes('antas inte'), `«Avslag» says «${await title(['Avslag'])}»`);
+  await press(page, 'top.language');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  check((await title(['Rejected'])).includes('not adopted'), `«Rejected» says «${await title(['Rejected'])}»`);
+  const still = await (await fetch(new URL('../siffror/', page.url()))).text();
+  check(/<th[^>]*title="Förslaget antas inte\."/.test(still), 'the page without the program says nothing');
+  await go('om/');
+  const address = await page.evaluate(() => document.querySelector('#main a[href$="ordlista/"]').href);
+  check((await (await fetch(address)).text()).includes('id="aterremiss"'), 'there is no page of words');
+});

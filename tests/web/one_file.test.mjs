@@ -167,3 +167,30 @@ alone('a collection that was damaged in the file is told in words, and the list 
   check((await page.locator('#start').textContent()).includes('skadad'), await page.locator('#start').textContent());
   check(await page.locator('#prerender li').count() === 5, 'the list of papers is gone');
 }, (html) => html.replace(/(id="pack">H4sI.{2000})..../, '$1AAAA'), { console: 'any' });
+
+alone('the desk of the one file keeps what is pinned until the file is opened again, leads back to it and gives it away as a source', async ({ page, url }) => {
+  await page.goto(url);
+  await ready(page);
+  const paper = await page.evaluate(() => document.querySelector('#main a[href*="#/d/"]').href.split('?')[0]);
+  await page.goto(paper);
+  await until(page, 'reader');
+  const words = await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('.prose .block--paragraph')].find((block) => block.textContent.length > 40), range = document.createRange();
+    range.selectNodeContents(paragraph);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return paragraph.textContent.trim();
+  });
+  await page.keyboard.press('p');
+  await page.waitForSelector('.prose mark[data-tone=mine]', { state: 'attached' });
+  await page.goto('about:blank');
+  await page.goto(`${url}#/bord/`);
+  await ready(page);
+  const pinned = '[data-sid^="main.pin."][data-sid$=".words"]';
+  await page.waitForSelector(pinned, { state: 'attached' });
+  check((await page.locator(pinned).textContent()).startsWith(words.slice(0, 20)), 'other words are on the desk');
+  const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'main.as_bibtex')]);
+  check(fs.readFileSync(await file.path(), 'utf8').startsWith('@misc{diarium:d/'), 'what is given away is no source');
+  await page.locator(pinned).evaluate((link) => link.click());
+  await page.waitForSelector('.prose mark.hit', { state: 'attached' });
+});

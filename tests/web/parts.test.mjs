@@ -155,3 +155,31 @@ parted('what the first results of a slow line brought is not asked for again', a
   equal(server.ranges.filter((range, i, all) => all.indexOf(range) < i), [], 'asked for twice');
   return `${server.ranges.length} requests for parts`;
 });
+
+parted('of a collection in parts words are pinned, a search is saved, and the desk says what is new', async ({ page, go }) => {
+  await go();
+  await search(page, 'vänortsavtal');
+  await found(page);
+  await page.locator('[data-sid="main.save_search"]').evaluate((button) => button.click());
+  await page.locator('#main .result-title a').first().evaluate((link) => link.click());
+  await page.waitForSelector('#main .prose p', { state: 'attached' });
+  await page.keyboard.press('p');
+  const desk = () => page.evaluate(() => JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('diarium.desk:'))?.[1] ?? '{}'));
+  await page.waitForFunction(() => Object.entries(localStorage).some(([key, text]) => key.startsWith('diarium.desk:') && (JSON.parse(text).pins ?? []).length === 1 && JSON.parse(text).visit));
+  equal((await desk()).searches.length, 1, 'saved searches');
+  // The same as if two papers had come since, one of them found by the search.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('diarium.desk:')), kept = JSON.parse(localStorage[key]), found = kept.searches[0].found.match(/.{8}/g);
+    kept.searches[0].found = found.slice(1).join('');
+    const other = kept.visit.papers.match(/.{8}/g).find((mark) => mark !== found[0]);
+    kept.visit.papers = kept.visit.papers.match(/.{8}/g).filter((mark) => mark !== found[0] && mark !== other).join('');
+    localStorage[key] = JSON.stringify(kept);
+  });
+  await go('bord/');
+  await page.waitForSelector('[data-sid^="main.pin."]', { state: 'attached' });
+  await page.waitForFunction(() => document.querySelector('[data-sid$=".news"]')?.textContent.includes('1 ny sedan sist'));
+  await page.waitForFunction(() => document.querySelector('[data-sid="right.fresh"]')?.textContent.startsWith('2 handlingar'));
+  await page.waitForFunction(() => document.querySelector('[data-sid="left.nav.desk"]').textContent.includes('2 nya'));
+  await page.locator('[data-sid="right.see_all"]').evaluate((button) => button.click());
+  await page.waitForFunction(() => document.querySelector('[data-sid="left.nav.desk"]').textContent.includes('1 ny'));
+});

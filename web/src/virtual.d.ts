@@ -19,6 +19,12 @@ declare module 'diarium:widths' {
   /** The same as media queries: the page has one column; its rails are sheets; it is a lying phone's, or much enlarged. */
   export const narrow: string, sheets: string, low: string;
 }
+declare module 'diarium:terms' {
+  /** assets/terms.json: the forms of each term, small, and what it means in one sentence. */
+  type Said = { readonly forms: readonly string[]; readonly means: string };
+  export const terms: readonly Readonly<Record<'sv' | 'en', Said>>[];
+}
+
 declare module 'diarium:screens' {
   /** The first parts of the addresses of all screens: «d», «om». */
   export const firstParts: readonly string[];

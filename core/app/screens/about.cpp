@@ -29,10 +29,10 @@ Node sentences(Language language, const std::string& name, std::initializer_list
   return box(Role::list, Look::body_list, std::move(items));
 }
 
-/// The full terms stand in a plain file beside the page: it can be read without the program.
-Node licence_link(Language language) {
-  Node node = make(Role::link, Look::none, std::string(word(language, "about.licences_link")));
-  node.href = "licenser.txt";
+/// A file beside the page, which can be read without the program: nothing to press, only to open.
+Node file_link(Language language, std::string_view words, std::string address) {
+  Node node = make(Role::link, Look::none, std::string(word(language, words)));
+  node.href = std::move(address);
   return box(Role::paragraph, Look::body_text, {std::move(node)});
 }
 
@@ -45,6 +45,10 @@ Node third_parties() {
 
 }  // namespace
 
+bool has_pages_beside(const State& state) { return !is_one_file(state.offline); }
+
+Node terms_link(Language language) { return file_link(language, "terms.title", "ordlista/"); }
+
 Nodes about_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   Nodes nodes = {box(Role::group, Look::page_head,
@@ -55,6 +59,7 @@ Nodes about_screen(const State& state, const Seen& seen) {
   nodes.push_back(section(language, "does", "", {sentences(language, "does", {"search", "read", "source", "link"})}));
   nodes.push_back(section(language, "cannot", "", {sentences(language, "cannot", {"rules", "complete", "final", "link_cases", "repair", "formats"})}));
   nodes.push_back(section(language, "reading", "", {sentence(language, "reading_text")}));
+  if (has_pages_beside(state)) nodes.back().children.push_back(terms_link(language));
   nodes.push_back(section(language, "privacy", "", {sentence(language, "privacy_text"), sentence(language, "privacy_settings"), sentence(language, "privacy_server")}));
   nodes.push_back(section(language, "people", "", {sentence(language, "people_text")}));
   nodes.push_back(section(language, "offline", "offline", offline_section(state)));
@@ -64,12 +69,13 @@ Nodes about_screen(const State& state, const Seen& seen) {
         {{"papers", view::count(language, "count.papers", seen.collection->papers)},
          {"words", view::count(language, "count.words", seen.collection->words)}})));
   collection.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "language.papers_note"))));
+  if (has_pages_beside(state)) collection.push_back(file_link(language, "feeds.title", "floden/"));
   nodes.push_back(section(language, "collection", "", std::move(collection)));
   nodes.push_back(section(language, "accessibility", "tillganglighet",
       {sentence(language, "accessibility_goal"), sentence(language, "accessibility_canvas"), sentence(language, "accessibility_page"),
        sentence(language, "accessibility_known"), sentence(language, "accessibility_contact")}));
   nodes.push_back(section(language, "licences", "licenser",
-      {sentence(language, "licences_own"), sentence(language, "licences_others"), third_parties(), licence_link(language)}));
+      {sentence(language, "licences_own"), sentence(language, "licences_others"), third_parties(), file_link(language, "about.licences_link", "licenser.txt")}));
   nodes.push_back(section(language, "version", "",
       {make(Role::paragraph, Look::body_text, view::fill(language, "about.version_text", {{"version", std::string(version())}}))}));
   return nodes;

@@ -82,7 +82,7 @@ Node tools_of(const State& state, const desk::Collection* collection, std::size_
     row.push_back(act_button(Look::button, word(language, "desk.remove_collection"), {DeskAct::remove, collection->id}, "main.remove"));
   }
   if (pins > 0)
-    for (const auto& [as, key] : {std::pair{DeskAct::as_text, "text"}, {DeskAct::as_html, "html"}, {DeskAct::as_annotations, "annotations"}})
+    for (const auto& [as, key] : {std::pair{DeskAct::as_text, "text"}, {DeskAct::as_html, "html"}, {DeskAct::as_annotations, "annotations"}, {DeskAct::as_bibtex, "bibtex"}, {DeskAct::as_csl, "csl"}})
       row.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, std::string("desk.as_") + key)), ActOnDesk{as}), "download"), std::string("main.as_") + key));
   return box(Role::group, Look::button_row, std::move(row));
 }
@@ -98,7 +98,7 @@ Nodes desk_collections(const State& state) {
   const auto add = [&](std::string name, std::string section, std::size_t pins) {
     Node item = link(Look::nav_item, "", desk_place(section));
     item.children = {make(Role::text, Look::nav_label, std::move(name)), make(Role::text, Look::nav_count, view::number(pins))};
-    item.current = state.place.section == section;
+    item.current = section_shown(state) == section;
     item.sid = "left.desk." + (section.empty() ? "all" : section);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   };
@@ -132,6 +132,8 @@ Nodes desk_screen(const State& state, const Seen& seen) {
   if (!state.desk.wrong.empty()) nodes.push_back(with_sid(notice(state.desk.wrong, std::string(word(language, "desk.wrong_help"))), "main.wrong"));
   if (state.desk.kept == DeskKept::memory || state.desk.kept == DeskKept::frame)
     nodes.push_back(with_sid(notice(std::string(word(language, "desk.not_kept")), std::string(word(language, state.desk.kept == DeskKept::frame ? "desk.not_kept_frame" : "desk.not_kept_help"))), "main.unkept"));
+  if (section_shown(state) != state.place.section)
+    nodes.push_back(with_sid(notice(std::string(word(language, "desk.no_collection")), ""), "main.no_collection"));
   if (pins.empty()) {
     nodes.push_back(empty_desk(state));
   } else {

@@ -95,10 +95,10 @@ Node key_help(const State& state, const Seen& seen) {
   single.checked = on;
   single.action = SetSingleKeys{on ? SingleKeys::off : SingleKeys::on};
   single.children = {make(Role::text, Look::facet_label, std::string(word(language, on ? "keys.single_on" : "keys.single_off")))};
-  return box(Role::group, Look::none,
-             {dialog_head(language, "keys.title"), make(Role::paragraph, Look::body_text, std::string(word(language, "keys.intro"))),
-              std::move(single), make(Role::paragraph, Look::small_text, std::string(word(language, "keys.single_off_help"))),
-              std::move(table)});
+  Nodes inside = {dialog_head(language, "keys.title"), make(Role::paragraph, Look::body_text, std::string(word(language, "keys.intro"))),
+                  std::move(single), make(Role::paragraph, Look::small_text, std::string(word(language, "keys.single_off_help"))), std::move(table)};
+  if (has_pages_beside(state)) inside.push_back(terms_link(language));
+  return box(Role::group, Look::none, std::move(inside));
 }
 
 Node embed(const State& state, const Seen& seen) {

@@ -65,12 +65,13 @@ Node tools(const State& state) {
 }
 
 /// How many a screen shows, where it counts.
-std::string count_of(Screen screen, const Seen& seen) {
+std::string count_of(Language language, Screen screen, const Seen& seen) {
   std::size_t counted = 0;
   if (screen == Screen::cases) counted = seen.case_count;
   if (screen == Screen::gaps) counted = seen.gap_count;
   if (screen == Screen::collection && seen.collection) return view::number(seen.collection->papers);
   if (screen == Screen::results && seen.results) return view::number(seen.results->papers > 0 ? seen.results->papers : seen.results->more);
+  if (screen == Screen::desk && seen.desk_news > 0) return view::count(language, "desk.news", seen.desk_news);
   return counted > 0 ? view::number(counted) : "";
 }
 
@@ -82,7 +83,7 @@ Node navigation(const State& state, const Seen& seen) {
     if (row.screen == Screen::desk && !has_desk(state)) continue;
     Node item = link(Look::nav_item, "", screen_place(state, row.screen));
     item.children.push_back(make(Role::text, Look::nav_label, std::string(word(language, row.words))));
-    if (std::string count = count_of(row.screen, seen); !count.empty()) item.children.push_back(make(Role::text, Look::nav_count, std::move(count)));
+    if (std::string count = count_of(language, row.screen, seen); !count.empty()) item.children.push_back(make(Role::text, Look::nav_count, std::move(count)));
     item.current = state.place.screen == row.screen;
     item.sid = "left.nav." + std::string(row.name);
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));

@@ -6,6 +6,7 @@
 #include "app/state/reader_moves.h"
 #include "desk/codec.h"
 #include "desk/out.h"
+#include "desk/references.h"
 #include "view/words.h"
 
 namespace diarium::app {
@@ -63,13 +64,18 @@ void hand_out(Reduced& out, std::string name, std::string media_type, std::strin
   say(out, "desk.file_saved");
 }
 
-void give(Reduced& out, DeskAct as) {
+void give(Reduced& out, DeskAct as, const Seen& seen) {
   const State& state = out.state;
   const desk::Collection* collection = desk::collection_with(*state.desk.now, state.place.section);
-  const desk::Outgoing given{collection ? collection->name : std::string(view::word(state.settings.language, "desk.title")), pins_shown(state), state.environment.site};
+  desk::Outgoing given{collection ? collection->name : std::string(view::word(state.settings.language, "desk.title")), pins_shown(state), state.environment.site};
+  if (seen.desk)
+    for (const PinNow& pin : seen.desk->pins)
+      if (pin.source) given.sources.push_back(&*pin.source);
   if (as == DeskAct::as_text) hand_out(out, "bord.txt", "text/plain;charset=utf-8", desk::as_text(given));
   if (as == DeskAct::as_html) hand_out(out, "bord.html", "text/html;charset=utf-8", desk::as_html(given));
   if (as == DeskAct::as_annotations) hand_out(out, "bord.jsonld", "application/ld+json", desk::as_annotations(given));
+  if (as == DeskAct::as_bibtex) hand_out(out, "bord.bib", "application/x-bibtex;charset=utf-8", desk::as_bibtex(given));
+  if (as == DeskAct::as_csl) hand_out(out, "bord.csl.json", "application/vnd.citationstyles.csl+json", desk::as_csl(given));
 }
 
 void keep_typed(Reduced& out, const std::string& subject) {
@@ -113,8 +119,13 @@ void remove(Reduced& out, const std::string& subject) {
 
 }  // namespace
 
+std::string_view section_shown(const State& state) {
+  const std::string& named = state.place.section;
+  return named == in_no_collection || desk::collection_with(*state.desk.now, named) ? std::string_view(named) : std::string_view();
+}
+
 std::vector<const desk::Pin*> pins_shown(const State& state) {
-  const std::string& of = state.place.section;
+  const std::string_view of = section_shown(state);
   std::vector<const desk::Pin*> pins;
   for (const desk::Pin& pin : state.desk.now->pins)
     if (of.empty() || (of == in_no_collection ? pin.collection.empty() : pin.collection == of)) pins.push_back(&pin);
@@ -147,7 +158,9 @@ void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen) {
     case DeskAct::cite: return cite_pin(out, wish.subject);
     case DeskAct::as_text:
     case DeskAct::as_html:
-    case DeskAct::as_annotations: return give(out, wish.act);
+    case DeskAct::as_annotations:
+    case DeskAct::as_bibtex:
+    case DeskAct::as_csl: return give(out, wish.act, seen);
     case DeskAct::save_search: out.effects.asked_search = wish.subject.empty() ? address(state.place) : wish.subject; return;
     case DeskAct::see_all: out.effects.asked_visit = true; return;
     case DeskAct::remember: return change(out, desk::with_history(now, desk::History::Kept::yes), "");

@@ -6,7 +6,9 @@
 
 namespace diarium::app {
 
-/// The pins that the place shows, in their order; the collection is the place's section: «utan» those in none.
+/// The collection that the place shows: its id, «utan» for what is in none; empty: all, also where the place names one that is not there.
+[[nodiscard]] std::string_view section_shown(const State& state);
+/// The pins of it, in their order.
 [[nodiscard]] std::vector<const desk::Pin*> pins_shown(const State& state);
 inline constexpr std::string_view in_no_collection = "utan";
 

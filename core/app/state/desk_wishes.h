@@ -45,7 +45,7 @@ enum class DeskAct : std::uint8_t {
   remove,         ///< A pin, a collection or a search.
   undo,
   cite,           ///< A pin: its words on the clipboard.
-  as_text, as_html, as_annotations,  ///< The pins of a collection (Place::section) as a file.
+  as_text, as_html, as_annotations, as_bibtex, as_csl,  ///< The pins of a collection (Place::section) as a file.
   save_search,    ///< The one that is shown, or again one that is saved, by its address: what it finds has been seen.
   see_all,        ///< What the collection of papers holds now has been seen.
   remember, forget_history, remember_no_more,

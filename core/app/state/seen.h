@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "desk/out.h"
 #include "view/case/case_form.h"
 #include "view/cases/case_list.h"
 #include "view/panels/panel.h"
@@ -21,6 +22,7 @@ struct PinNow {
   std::string address;
   bool there = false;  ///< The paper or the case is.
   view::Anchored state{};
+  std::optional<desk::Source> source;  ///< Of a paper that is there.
 };
 struct SearchNow {
   std::string address;
@@ -47,6 +49,7 @@ struct Seen {
   /// How many cases have come how far; of a large collection nobody has counted them before its cases are asked for.
   std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
   std::optional<DeskNow> desk;                  ///< On the desk; nothing while what it needs is on its way.
+  std::uint32_t desk_news = 0;                  ///< Papers that are new since the last visit or to a saved search; 0 also where nobody can tell yet.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
   bool own_papers = false;                      ///< Papers of the reader's own stand in the collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.

@@ -85,6 +85,7 @@ Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relat
   for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
   if (lists_people)
     for (const std::string& address : view::someones_addresses(pack, relations.cases)) paths.push_back(address + "index.html");
+  for (const std::string_view address : {exporting::terms_address, exporting::feeds_address}) paths.push_back(std::string(address) + "index.html");
   if (manifest.statement) paths.push_back(std::string(exporting::statement_address) + "index.html");
   for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
@@ -114,6 +115,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   for (const auto* files : {&plan.sitemap, &plan.asked})
     for (const SiteFile& file : *files) paths.insert(file.path);
   for (const WantedPicture& picture : plan.pictures) paths.insert(picture.path);
+  for (const std::string_view address : {exporting::terms_address, exporting::feeds_address}) paths.insert(std::string(address) + "index.html");
   if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
@@ -260,6 +262,8 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   if (manifest.statement)
     if (auto written = writer.write(exporting::statement_page(site, *program, {*manifest.statement, manifest.public_body})); !written)
       return written.error();
+  if (auto written = writer.write(exporting::terms_page(site, *program)); !written) return written.error();
+  if (auto written = writer.write(exporting::feeds_page(site, *program)); !written) return written.error();
   if (auto written = write_papers(writer, site, *program, wishes); !written) return written.error();
   for (const WantedPicture& picture : plan.pictures)
     if (auto written = writer.write(picture.path, exporting::share_picture(**faces, picture.words)); !written) return written.error();

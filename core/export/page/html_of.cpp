@@ -5,6 +5,7 @@
 
 #include "app/places/route.h"
 #include "export/page/html.h"
+#include "export/beside/terms.h"
 
 namespace diarium::exporting {
 namespace {
@@ -98,7 +99,7 @@ class SceneWriter {
     html_.open(leads && address.empty() ? "span" : tag_of(node),
                {{"class", class_of(node)},
                 {"id", node.anchor},
-                {"title", node.title},
+                {"title", title_of(node)},
                 {"data-tone", node.tone == app::Tone::plain ? "" : app::name(node.tone)},
                 {"lang", node.lang},
                 {"data-level", node.role != Role::heading && node.level > 0 ? std::to_string(node.level) : ""},
@@ -151,6 +152,12 @@ class SceneWriter {
       if (place.fact > 0) return place.fact < page_.prose->named.size() && page_.prose->named[place.fact] ? "#w-" + std::to_string(place.fact) : "";
     }
     return link(page_.root, address);
+  }
+
+  /// Where no words stand behind it, what a term means that stands alone.
+  [[nodiscard]] std::string_view title_of(const Node& node) const {
+    const bool names = node.role == Role::heading || node.role == Role::column_header || node.look == Look::chip || node.look == Look::fact_detail;
+    return node.title.empty() && node.lang.empty() && names ? explained(page_.language, node.text) : std::string_view(node.title);
   }
 
   Html html_;

@@ -23,6 +23,7 @@ struct Standing {
   std::string_view root;         ///< The way to the site's root, «../../».
   std::string_view address;      ///< The page's own, «d/x/».
   const Prose* prose = nullptr;  ///< Stands at Role::prose; null: the page has none.
+  view::Language language{};     ///< Of the page's own words: terms among them are explained.
 };
 
 /// returns   the nodes of a pane as HTML, each with Node::anchor as its id. cost O(nodes × their depth).

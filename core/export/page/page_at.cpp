@@ -96,7 +96,7 @@ Result<Page> page_at(const Site& site, app::Application& program, const std::str
   const std::string root = way_to_root(content.path);
   const Prose text = scene.document ? prose(*scene.document, scene.heading_levels, site.language) : Prose{};
   for (std::size_t i = 0; i < content.panes.size(); ++i)
-    content.panes[i] = html_of(scene.panes[i], {root, address, scene.document ? &text : nullptr});
+    content.panes[i] = html_of(scene.panes[i], {root, address, scene.document ? &text : nullptr, site.language});
   return finish(site, content);
 }
 

@@ -225,7 +225,7 @@ bool is_web_address(std::string_view address) {
   return (address.starts_with("https://") || address.starts_with("http://")) &&
          std::ranges::all_of(address, [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '"' && c != '<'; });
 }
-bool is_day(std::string_view day) {
+bool looks_like_day(std::string_view day) {
   return day.size() == 10 && day[4] == '-' && day[7] == '-' && day.find_first_not_of("0123456789-") == day.npos;
 }
 
@@ -249,7 +249,7 @@ void check_about(In& in, const index::About& about) {
 void check_origin(In& in, const index::Origin& origin) {
   if (!origin.sha256.empty() && !is_sum(origin.sha256)) in.wrong("sha256", "must be 64 hexadecimal digits");
   if (!origin.address.empty() && !is_web_address(origin.address)) in.wrong("address", "must be a web address");
-  if (!origin.retrieved.empty() && !is_day(origin.retrieved)) in.wrong("retrieved", "must be a date like 2024-01-31");
+  if (!origin.retrieved.empty() && !looks_like_day(origin.retrieved)) in.wrong("retrieved", "must be a date like 2024-01-31");
 }
 
 void check_reading(In& in, const source::FileReading& reading) {

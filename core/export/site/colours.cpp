@@ -8,7 +8,7 @@
 namespace diarium::exporting {
 namespace {
 
-constexpr std::uint64_t one = std::uint64_t{1} << 30;  ///< 1 in the fixed-point numbers below.
+constexpr std::uint64_t unit = std::uint64_t{1} << 30;  ///< 1 in the fixed-point numbers below.
 
 // As assets/tokens.json has them: surface, raised, sunken, on-accent (tests/schema holds this).
 constexpr std::array<std::string_view, 4> light_grounds{"#fbfaf6", "#ffffff", "#f3f1ea", "#ffffff"};
@@ -19,7 +19,7 @@ std::uint64_t times(std::uint64_t a, std::uint64_t b) { return (a * b) >> 30; }
 /// `x` to the power of 2.4: its square times the fifth root of its square.
 std::uint64_t power(std::uint64_t x) {
   const std::uint64_t square = times(x, x);
-  std::uint64_t low = 0, high = one;
+  std::uint64_t low = 0, high = unit;
   while (low < high) {
     const std::uint64_t middle = (low + high + 1) / 2;
     const std::uint64_t fourth = times(times(middle, middle), times(middle, middle));
@@ -33,14 +33,14 @@ std::uint64_t power(std::uint64_t x) {
 
 /// One channel of sRGB as light.
 std::uint64_t linear(std::uint32_t channel) {
-  if (channel <= 10) return channel * one * 100 / (255 * 1292);
-  return power((channel * 1000 + 14025) * one / 269025);  // (c / 255 + 0.055) / 1.055
+  if (channel <= 10) return channel * unit * 100 / (255 * 1292);
+  return power((channel * 1000 + 14025) * unit / 269025);  // (c / 255 + 0.055) / 1.055
 }
 
 /// Relative luminance and 0.05 more. `colour` is «#rrggbb».
 std::uint64_t lightness(std::string_view colour) {
   const auto channel = [&](std::size_t at) { return linear(static_cast<std::uint32_t>(*hex_digit(colour[at]) * 16 + *hex_digit(colour[at + 1]))); };
-  return (channel(1) * 2126 + channel(3) * 7152 + channel(5) * 722) / 10000 + one / 20;
+  return (channel(1) * 2126 + channel(3) * 7152 + channel(5) * 722) / 10000 + unit / 20;
 }
 
 }  // namespace

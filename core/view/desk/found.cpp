@@ -41,10 +41,11 @@ std::vector<std::uint32_t> marks_of(const Found& found) {
   return marks;
 }
 
-std::optional<std::uint32_t> new_since(const desk::Search& saved, const Found& found) {
+std::optional<Found> new_since(const desk::Search& saved, Found found) {
   if (found.partial || (saved.found.empty() && saved.count > 0) || marks_of(found).size() > desk::found_at_most) return std::nullopt;
   const auto known = [&](std::uint32_t mark) { return std::ranges::binary_search(saved.found, mark); };
-  return static_cast<std::uint32_t>(std::ranges::count_if(found.things, [&](const auto& thing) { return std::ranges::none_of(thing, known); }));
+  std::erase_if(found.things, [&](const auto& thing) { return std::ranges::any_of(thing, known); });
+  return found;
 }
 
 std::vector<std::uint32_t> published_papers(const index::Pack& pack) {

@@ -22,9 +22,9 @@ struct Found {
 
 /// What a desk remembers of it.
 [[nodiscard]] std::vector<std::uint32_t> marks_of(const Found& found);
-/// How many things of it the saved search did not know: a case is new if it knew none of its papers. Nothing: that cannot be
+/// The things of it that the saved search did not know: a case is new if it knew none of its papers. Nothing: that cannot be
 /// told, as either found more than can be remembered.
-[[nodiscard]] std::optional<std::uint32_t> new_since(const desk::Search& saved, const Found& found);
+[[nodiscard]] std::optional<Found> new_since(const desk::Search& saved, Found found);
 
 /// The papers of a pack that are not the reader's own, as a desk remembers a visit: ascending.
 [[nodiscard]] std::vector<std::uint32_t> published_papers(const index::Pack& pack);

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/build.h"
+#include "desk/codec.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -141,4 +142,38 @@ TEST_CASE("a page without the first bytes of a pack says what is wrong") {
   CHECK_FALSE(part.supply(0, std::string(4096, 'x')));
   part.supplied();
   CHECK(part.wanted().bytes.empty());
+}
+
+TEST_CASE("no part of a pack is brought for the number of what is new, which is told once all is here") {
+  const std::string pack = pack_of_many();
+  Application before = whole(pack, "?q=bro");
+  before.tell(Press{"main.save_search"});
+  desk::Desk desk = *before.state().desk.now;
+  desk.visit.papers.pop_back();
+  const auto brought_at_about = [&](Application& application) {
+    std::uint64_t bytes = 0;
+    for (Wanted wanted = application.wanted(); !wanted.bytes.empty(); wanted = application.wanted()) {
+      for (const auto& [begin, end] : wanted.bytes) {
+        bytes += end - begin;
+        REQUIRE(application.supply(begin, std::string_view(pack).substr(begin, end - begin)));
+      }
+      application.supplied();
+    }
+    return bytes;
+  };
+  const auto news = [](const Application& application) {
+    std::string words;
+    for (const auto& pane : application.scene().panes)
+      each_node(pane, [&](const Node& node) {
+        if (node.sid == "left.nav.desk" && node.children.size() > 1) words = node.children[1].text;
+      });
+    return words;
+  };
+  Application with = begun(pack, "om/"), without = begun(pack, "om/");
+  with.tell(DeskTold{DeskTold::File::no, desk::desk_json(desk), DeskKept::kept});
+  CHECK(brought_at_about(with) == brought_at_about(without));
+  REQUIRE(with.supply(0, pack));
+  with.supplied();
+  CHECK(news(with) == view::count(view::Language::sv, "desk.news", 1));
+  CHECK(news(without).empty());
 }

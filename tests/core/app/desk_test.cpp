@@ -245,3 +245,60 @@ TEST_CASE("papers that are opened are remembered once the reader asks for it, an
   application.tell(Press{"right.forget"});
   CHECK(desk_of(application).history.opened.empty());
 }
+
+TEST_CASE("beside «Mitt bord» stands how much is new, wherever the reader is: each paper once, and nothing where nothing is") {
+  const auto news = [](const Application& application) {
+    std::string words;
+    for (const auto& pane : application.scene().panes)
+      each_node(pane, [&](const Node& node) {
+        if (node.sid == "left.nav.desk" && node.children.size() > 1) words = node.children[1].text;
+      });
+    return words;
+  };
+  Application before = desk_window();
+  before.tell(Go{"?q=bro"});
+  before.tell(Press{"main.save_search"});
+  CHECK(news(before).empty());
+  const std::string kept = desk::desk_json(desk_of(before));
+  auto papers = papers_for_desk();
+  papers.push_back({"storby/pm.txt", "PM om en bro till\n\nEn bro till behövs.\n"});  // New, and found by the search.
+  papers.push_back({"storby/annat.txt", "PM om vägar\n\nVägen är smal.\n"});
+  Application after = desk_window(std::move(papers));
+  CHECK(news(after).empty());
+  after.tell(DeskTold{DeskTold::File::no, kept, DeskKept::kept});
+  for (const char* address : {"", "?q=väg", "om/", "bord/"}) {
+    after.tell(Go{address});
+    CHECK(news(after) == view::count(view::Language::sv, "desk.news", 2));
+  }
+  after.tell(Press{"right.see_all"});
+  CHECK(news(after) == view::count(view::Language::sv, "desk.news", 1));
+  after.apply(ActOnDesk{DeskAct::save_search, desk_of(after).searches.front().address});
+  CHECK(news(after).empty());
+}
+
+TEST_CASE("an address of a collection that is not on the desk says so and shows all that is") {
+  Application application = desk_window();
+  pin(application, "en bro byggs");
+  const std::string_view said = view::word(view::Language::sv, "desk.no_collection");
+  application.tell(Go{"bord/"});
+  CHECK(words_on(application).find(said) == std::string::npos);
+  application.tell(Go{"bord/#0123456789abcdef"});
+  CHECK(words_on(application).find(said) != std::string::npos);
+  CHECK(words_on(application).find("en bro byggs") != std::string::npos);
+  application.tell(Press{"main.as_text"});
+  CHECK(application.take().effects.file->text.find("en bro byggs") != std::string::npos);
+}
+
+TEST_CASE("what lies on the desk goes out as sources, with what their papers say") {
+  Application application = desk_window();
+  pin(application, "en bro byggs");
+  application.tell(Go{"bord/"});
+  application.tell(Press{"main.as_bibtex"});
+  const auto bib = application.take().effects.file;
+  REQUIRE(bib);
+  CHECK(bib->name == "bord.bib");
+  CHECK(bib->text.find("title = {{Motion om en bro över Storån}}") != std::string::npos);
+  CHECK(bib->text.find("note = {Motion") != std::string::npos);
+  application.tell(Press{"main.as_csl"});
+  CHECK(application.take().effects.file->text.find("\"genre\":\"Motion\"") != std::string::npos);
+}

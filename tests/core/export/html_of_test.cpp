@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
+#include "export/beside/terms.h"
+
 using namespace diarium;
 using namespace diarium::app;
 
@@ -60,4 +64,31 @@ TEST_CASE("the form asks the first page, the line of time is a list of what stan
   const Node row = box(Role::list_item, Look::strip_row, {at, make(Role::text, Look::strip_bar)});
   CHECK(written({box(Role::section, Look::strip, {box(Role::list, Look::strip_track, {row}), box(Role::list, Look::strip_axis, {})})}) ==
         "<section><ul class=\"body-list\" role=\"list\"><li class=\"body-text\"><a href=\"../../d/y/\">19 juni 2024 · Motion</a></li>\n</ul>\n</section>\n");
+}
+
+TEST_CASE("a term that stands alone says what it means, in the page's language, and no other words do") {
+  const auto title = [](Node node, view::Language language) {
+    const std::string html = exporting::html_of({std::move(node)}, {"", "", nullptr, language});
+    const auto at = html.find("title=\"");
+    return at == html.npos ? "" : html.substr(at + 7, html.find('"', at + 7) - at - 7);
+  };
+  std::set<std::string_view> ids;
+  for (const exporting::Term& term : exporting::terms()) {
+    CHECK(ids.insert(term.id).second);
+    for (const auto language : {view::Language::sv, view::Language::en}) {
+      const exporting::Term::Said& said = term.said[static_cast<std::size_t>(language)];
+      CHECK(title(heading(2, Look::section_title, std::string(said.term)), language) == said.means);
+      CHECK(title(make(Role::text, Look::chip, "2 " + std::string(said.term)), language) == said.means);
+      CHECK(title(make(Role::column_header, Look::header_cell, std::string(said.term) + " · 3 av 4"), language) == said.means);
+      CHECK(title(make(Role::text, Look::chip, "Beslut: " + std::string(said.term)), language) == said.means);
+      CHECK(title(heading(2, Look::section_title, std::string(said.term) + "skrivelse"), language).empty());
+      CHECK(title(heading(2, Look::section_title, "om " + std::string(said.term)), language).empty());
+      CHECK(title(make(Role::paragraph, Look::body_text, std::string(said.term)), language).empty());
+      CHECK(title(with_lang(heading(2, Look::section_title, std::string(said.term)), "sv"), language).empty());  // A paper's words.
+    }
+  }
+  CHECK(title(heading(2, Look::section_title, "Återremiss"), view::Language::sv) == exporting::explained(view::Language::sv, "återremiss"));
+  Node own = heading(2, Look::section_title, "Jäv");
+  own.title = "något annat";
+  CHECK(title(own, view::Language::sv) == "något annat");
 }

@@ -1,7 +1,11 @@
 // What a site says of its accessibility is what its publisher said, whole, or told to be missing.
-#include "export/page/statement_page.h"
+#include "export/beside/statement_page.h"
 
+#include "base/escape.h"
 #include "core/export/exchange.h"
+#include "export/beside/feeds_page.h"
+#include "export/beside/terms.h"
+#include "export/beside/terms_page.h"
 #include "view/panels/relations_in.h"
 
 using namespace diarium;
@@ -229,4 +233,36 @@ TEST_CASE("a personal number in what is said of accessibility, or asked for as a
   CHECK(manifest.statement->excluded->front().why == "XXXXXX-XXXX");
   CHECK(manifest.feeds.front().value.find(number) == std::string::npos);
   CHECK(manifest.feeds.front().name.find(number) == std::string::npos);
+}
+
+TEST_CASE("the words of council papers stand on a page that needs no program, in both languages, and «Om» leads there") {
+  MadeSite made;
+  auto program = exporting::still_program(made.site, made.packed);
+  REQUIRE(program);
+  const auto page = exporting::terms_page(made.site, *program);
+  REQUIRE(page);
+  CHECK(page->path == "ordlista/index.html");
+  CHECK_FALSE(has(page->html, "<script type=\"module\""));
+  for (const exporting::Term& term : exporting::terms()) {
+    CHECK(has(page->html, "id=\"" + std::string(term.id) + "\""));
+    for (const exporting::Term::Said& said : term.said) CHECK(has(page->html, diarium::escaped(said.means)));
+  }
+  CHECK(has(made.page_at("om/"), "href=\"../ordlista/\""));
+}
+
+TEST_CASE("a page that «Om» leads to has each feed and the calendar, once in each language") {
+  MadeSite made;
+  made.site.alternates = {{"", "floden/bro/atom.xml", "Om \"broar\"", "application/atom+xml"}, {"", "motioner.ics", "Klocka", "text/calendar"}, {"tid/", "motioner.ics", "Klocka", "text/calendar"}};
+  auto program = exporting::still_program(made.site, made.packed);
+  REQUIRE(program);
+  const auto page = exporting::feeds_page(made.site, *program);
+  REQUIRE(page);
+  CHECK(page->path == "floden/index.html");
+  for (const std::string_view leading : {"href=\"../atom.xml\">", "href=\"../floden/bro/atom.xml\">Om", "href=\"../motioner.ics\">Klocka"}) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = page->html.find(leading, at)) != std::string::npos; ++at) ++count;
+    CAPTURE(leading);
+    CHECK(count == 2);
+  }
+  CHECK(has(made.page_at("om/"), "href=\"../floden/\""));
 }

@@ -2,6 +2,7 @@
 import { narrow, sheets } from 'diarium:widths';
 import type { Message } from '../border/border.ts';
 import { embedded, narrowed } from '../frame/frame.ts';
+import { explain } from '../twin/terms.ts';
 import { listenForCopies, withAddress } from './clipboard.ts';
 import { listenForKeys } from './keys.ts';
 import type { Page } from './page.ts';
@@ -57,7 +58,10 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
     if (sid) page.press(sid);
   });
   element.addEventListener('focusin', ({ target }) => page.canvas?.focused(twin.sidOf(target) ?? null));
-  for (const name of ['pointerover', 'focusin']) element.addEventListener(name, ({ target }) => tip(page, target));
+  for (const name of ['pointerover', 'focusin']) element.addEventListener(name, ({ target }) => {
+    tip(page, target);
+    explain(target);
+  });
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)', narrow])
     matchMedia(query).addEventListener('change', () => page.tell(surroundings(page)));
   // Where the rails have room, what a sheet showed in one of them gives way to it.

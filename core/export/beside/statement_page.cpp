@@ -1,8 +1,7 @@
-#include "export/page/statement_page.h"
+#include "export/beside/statement_page.h"
 
 #include "app/build.h"
-#include "export/page/frame.h"
-#include "export/page/html_of.h"
+#include "export/beside/beside_program.h"
 #include "view/dates.h"
 
 namespace diarium::exporting {
@@ -14,9 +13,6 @@ using app::Nodes;
 using app::Role;
 using view::Language;
 using view::word;
-
-/// Beside whose pages it stands: their frame is its frame.
-constexpr std::string_view neighbour = "om/";
 
 /// Tells the statement in one language.
 class StatementTeller {
@@ -114,44 +110,11 @@ class StatementTeller {
   Language language_, own_words_;
 };
 
-/// The panes of a page beside it, where no link says that the reader is there.
-void stand_elsewhere(Nodes& nodes) {
-  for (Node& node : nodes) {
-    node.current = false;
-    stand_elsewhere(node.children);
-  }
-}
-
 }  // namespace
 
 Result<Page> statement_page(const Site& site, app::Application& program, const Stated& stated) {
-  program.tell(app::Go{std::string(neighbour)});
-  if (program.error()) return *program.error();
-  const app::Scene& scene = program.scene();
-  const bool swedish = site.language == Language::sv;
-  const Language other = swedish ? Language::en : Language::sv;
-  const StatementTeller own(stated, site, site.language), translated(stated, site, other);
-
-  Nodes main = {app::box(Role::group, Look::page_head, {app::heading(1, Look::page_title, own.title())})};
-  for (Node& node : own.sections(2)) main.push_back(std::move(node));
-  Nodes again = {app::heading(2, Look::section_title, translated.title())};
-  for (Node& node : translated.sections(3)) again.push_back(std::move(node));
-  main.push_back(app::make(Role::separator, Look::none));
-  main.push_back(app::with_lang(app::box(Role::section, Look::none, std::move(again)), swedish ? "en" : "sv"));
-
-  Content content;
-  content.screen = app::Screen::about;
-  content.program = Program::absent;
-  content.path = std::string(statement_address) + "index.html";
-  content.title = view::fill(site.language, "app.title", {{"page", own.title()}});
-  content.description = own.title();
-  const std::string root = way_to_root(content.path);
-  for (std::size_t i = 0; i < content.panes.size(); ++i) {
-    Nodes nodes = static_cast<app::Pane>(i) == app::Pane::main ? main : scene.panes[i];
-    stand_elsewhere(nodes);
-    content.panes[i] = html_of(nodes, {root, statement_address, nullptr});
-  }
-  return finish(site, content);
+  const StatementTeller own(stated, site, site.language), translated(stated, site, other_than(site.language));
+  return page_beside(site, program, {std::string(statement_address), {own.title(), own.sections(2)}, {translated.title(), translated.sections(3)}});
 }
 
 }  // namespace diarium::exporting

@@ -1,4 +1,4 @@
-// export/page/statement_page: «tillganglighet/», what the publisher says of the site's accessibility, in both languages.
+// export/beside/statement_page: «tillganglighet/», what the publisher says of the site's accessibility, in both languages.
 #pragma once
 #include "export/site/site.h"
 #include "export/site/statement.h"

@@ -1,0 +1,28 @@
+// export/beside/beside_program: a page in the frame of all others, without the program: it says the same whatever the machine can do,
+// in both languages, as nobody can switch there.
+#pragma once
+#include <string>
+
+#include "app/application.h"
+#include "app/build.h"
+#include "export/site/site.h"
+
+namespace diarium::exporting {
+
+struct BesideProgram {
+  std::string address;  ///< «tillganglighet/»
+  struct Told {
+    std::string title;
+    app::Nodes nodes;  ///< Under it.
+  };
+  Told own;    ///< In the site's language; headings of level 2.
+  Told again;  ///< In the other one; of level 3.
+};
+
+/// `program`: as of page_at().
+/// errors    as page_at().
+[[nodiscard]] Result<Page> page_beside(const Site& site, app::Application& program, BesideProgram told);
+/// The other language.
+[[nodiscard]] inline view::Language other_than(view::Language language) { return language == view::Language::sv ? view::Language::en : view::Language::sv; }
+
+}  // namespace diarium::exporting
