@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/build.h"
+#include "core/app/desk_news.h"
 #include "desk/codec.h"
 #include "diarium.h"
 
@@ -161,19 +162,11 @@ TEST_CASE("no part of a pack is brought for the number of what is new, which is 
     }
     return bytes;
   };
-  const auto news = [](const Application& application) {
-    std::string words;
-    for (const auto& pane : application.scene().panes)
-      each_node(pane, [&](const Node& node) {
-        if (node.sid == "left.nav.desk" && node.children.size() > 1) words = node.children[1].text;
-      });
-    return words;
-  };
   Application with = begun(pack, "om/"), without = begun(pack, "om/");
   with.tell(DeskTold{DeskTold::File::no, desk::desk_json(desk), DeskKept::kept});
   CHECK(brought_at_about(with) == brought_at_about(without));
   REQUIRE(with.supply(0, pack));
   with.supplied();
-  CHECK(news(with) == view::count(view::Language::sv, "desk.news", 1));
-  CHECK(news(without).empty());
+  CHECK(sample::desk_news(with) == view::count(view::Language::sv, "desk.news", 1));
+  CHECK(sample::desk_news(without).empty());
 }

@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/build.h"
+#include "core/app/desk_news.h"
 #include "desk/codec.h"
 #include "desk/merge.h"
 #include "diarium.h"
@@ -247,33 +248,25 @@ TEST_CASE("papers that are opened are remembered once the reader asks for it, an
 }
 
 TEST_CASE("beside «Mitt bord» stands how much is new, wherever the reader is: each paper once, and nothing where nothing is") {
-  const auto news = [](const Application& application) {
-    std::string words;
-    for (const auto& pane : application.scene().panes)
-      each_node(pane, [&](const Node& node) {
-        if (node.sid == "left.nav.desk" && node.children.size() > 1) words = node.children[1].text;
-      });
-    return words;
-  };
   Application before = desk_window();
   before.tell(Go{"?q=bro"});
   before.tell(Press{"main.save_search"});
-  CHECK(news(before).empty());
+  CHECK(sample::desk_news(before).empty());
   const std::string kept = desk::desk_json(desk_of(before));
   auto papers = papers_for_desk();
   papers.push_back({"storby/pm.txt", "PM om en bro till\n\nEn bro till behövs.\n"});  // New, and found by the search.
   papers.push_back({"storby/annat.txt", "PM om vägar\n\nVägen är smal.\n"});
   Application after = desk_window(std::move(papers));
-  CHECK(news(after).empty());
+  CHECK(sample::desk_news(after).empty());
   after.tell(DeskTold{DeskTold::File::no, kept, DeskKept::kept});
   for (const char* address : {"", "?q=väg", "om/", "bord/"}) {
     after.tell(Go{address});
-    CHECK(news(after) == view::count(view::Language::sv, "desk.news", 2));
+    CHECK(sample::desk_news(after) == view::count(view::Language::sv, "desk.news", 2));
   }
   after.tell(Press{"right.see_all"});
-  CHECK(news(after) == view::count(view::Language::sv, "desk.news", 1));
+  CHECK(sample::desk_news(after) == view::count(view::Language::sv, "desk.news", 1));
   after.apply(ActOnDesk{DeskAct::save_search, desk_of(after).searches.front().address});
-  CHECK(news(after).empty());
+  CHECK(sample::desk_news(after).empty());
 }
 
 TEST_CASE("an address of a collection that is not on the desk says so and shows all that is") {
