@@ -176,7 +176,7 @@ test('every page has its regions, and a way around them', () => every_page(page 
   return element && { top: 'header', left: 'nav', main: 'main', foot: 'footer' }[region] === element.tag ? [] : [`no ${region}`];
 }).concat(page.elements.some(({ attributes }) => attributes.id === 'prerender') ? [] : ['no #prerender'],
   each(page, 'a').some(({ attributes }) => attributes.href === '#main') ? [] : ['no skip link'],
-  each(page, 'noscript').some(({ words }) => /JavaScript/.test(words)) ? [] : ['does not say what needs JavaScript'])));
+  each(page, 'noscript').some(({ words }) => /JavaScript/.test(words)) === each(page, 'script').some(({ attributes }) => attributes.type === 'module') ? [] : ['does not say what needs JavaScript, or says it of nothing'])));
 test('a page without JavaScript holds the whole text of its paper, in order, and every fact with a link to its words', () => {
   const wrong = [];
   for (const name of fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file))) {
