@@ -86,9 +86,9 @@ function lacking(one, other) {
   });
 }
 
-/** Every page of the site that stands for a screen. */
+/** Every page of the site that stands for a screen; those without the program are the same with and without. */
 const site = path.resolve(import.meta.dirname, '../../build/site');
-const addresses = fs.readdirSync(site, { recursive: true }).filter((file) => path.basename(file) === 'index.html')
+const addresses = fs.readdirSync(site, { recursive: true }).filter((file) => path.basename(file) === 'index.html' && /<script type="module"/.test(fs.readFileSync(path.join(site, file), 'utf8')))
   .map((file) => file.slice(0, -'index.html'.length)).sort();
 for (const address of addresses)
   test(`/${address} says the same to a screen reader with JavaScript and without`, async ({ page, go, base, browser }) => {
