@@ -21,6 +21,26 @@ test('a result that is pressed before what was typed is answered opens, also whe
   equal(await page.locator('#top input[type=search]').inputValue(), 'qqqqq', 'the question behind it');
 }, { graphics: 'none' });
 
+test('what was typed and sent in one breath is told once: what is pressed later stays', async ({ page, go }) => {
+  await go('');
+  await page.evaluate(() => {
+    const field = document.querySelector('#top input[type=search]');
+    field.value = 'motion';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.form.requestSubmit();
+  });
+  await until(page, 'results');
+  await page.locator('#main .result-title a').first().click();
+  await until(page, 'reader');
+  await page.locator('.fact a').nth(2).click();
+  await page.waitForURL(/[?&]f=\d/);
+  const pressed = page.url();
+  await page.locator('#main').hover();
+  await page.mouse.wheel(0, 900);
+  await page.waitForTimeout(500);  // Now the program is told which paragraph is read.
+  equal(page.url(), pressed, 'the address');
+});
+
 for (const [mode, options] of [
   ['on the canvas', {}],
   ['on the canvas, dark', { dark: true }],

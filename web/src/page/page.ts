@@ -101,9 +101,10 @@ export class Page {
   }
 
   tell(message: Message): void {
-    this.typing.tell();
+    const typed = this.typing.tell();
     this.border.tell(message);
     this.apply();
+    if (typed) this.typing.shown();
   }
 
   command(name: string, number?: number): void {

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 export class Typing {
-  private typed: { element: Field; sid: string; byHand: boolean } | null = null;
+  private typed: { element: Field; sid: string; byHand: boolean; told: boolean } | null = null;
   private frame = 0;
 
   /** `answered`: called when what was typed in a field by hand, not put there by a script, is shown. */
@@ -20,7 +20,7 @@ export class Typing {
     const sid = this.page.twin.sidOf(target);
     if (!(target instanceof HTMLInputElement && target.type === 'search' || target instanceof HTMLTextAreaElement && !target.readOnly) || !sid) return;
     if (event instanceof InputEvent && event.isComposing) return;
-    this.typed = { element: target, sid, byHand: event instanceof InputEvent || event.type === 'compositionend' };
+    this.typed = { element: target, sid, byHand: event instanceof InputEvent || event.type === 'compositionend', told: false };
     if (!this.frame) this.frame = requestAnimationFrame(() => this.answer());
   }
 
@@ -29,16 +29,22 @@ export class Typing {
     const { typed } = this;
     if (!this.tell()) return;
     this.page.apply();
-    this.typed = null;
+    this.shown();
     if (typed?.byHand && typed.element instanceof HTMLInputElement) this.answered(typed.element, typed.sid);
   }
 
-  /** Tells what is typed; false: nothing is. */
+  /** Tells what is typed, once; false: nothing is. Until shown() the field is the reader's. */
   tell(): boolean {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    if (!this.typed) return false;
+    if (!this.typed || this.typed.told) return false;
+    this.typed.told = true;
     this.page.border.tell({ do: 'input', sid: this.typed.sid, text: this.typed.element.value });
     return true;
+  }
+
+  /** The answer to what was told is shown. */
+  shown(): void {
+    if (this.typed?.told) this.typed = null;
   }
 }
