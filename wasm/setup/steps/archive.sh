@@ -53,15 +53,18 @@ CONF
   : >"$root/updated"
 }
 
-# newest_binary PACKAGE, newest_source PACKAGE: the newest version in the private root, or nothing.
-newest_binary() { apt-cache show "$1" 2>/dev/null | sed -n 's/^Version: //p' | newest; }
-newest_source() { apt-cache showsrc "$1" 2>/dev/null | sed -n 's/^Version: //p' | newest; }
-newest() {
-  local best= version
+# binary_versions PACKAGE, source_versions PACKAGE: all versions in the private root, newest first, one a line.
+binary_versions() { apt-cache show "$1" 2>/dev/null | sed -n 's/^Version: //p' | newest_first; }
+source_versions() { apt-cache showsrc "$1" 2>/dev/null | sed -n 's/^Version: //p' | newest_first; }
+newest_first() {
+  local version place sorted=()
   while read -r version; do
-    if [ -z "$best" ] || dpkg --compare-versions "$version" gt "$best"; then best=$version; fi
+    for ((place = 0; place < ${#sorted[@]}; place++)); do
+      if dpkg --compare-versions "$version" ge "${sorted[place]}"; then break; fi
+    done
+    [ "${sorted[place]:-}" = "$version" ] || sorted=("${sorted[@]:0:place}" "$version" "${sorted[@]:place}")
   done
-  printf '%s\n' "$best"
+  [ ${#sorted[@]} -eq 0 ] || printf '%s\n' "${sorted[@]}"
 }
 
 # at_least VERSION MINIMUM
@@ -71,6 +74,7 @@ at_least() { [ -n "$1" ] && dpkg --compare-versions "$1" ge "$2"; }
 fetch_binaries() {
   local folder=$1 deb
   shift
+  rm -rf "$WORK/debs"
   mkdir -p "$folder" "$WORK/debs"
   (cd "$WORK/debs" && apt-get download -qq "$@") || return 1
   for deb in "$WORK"/debs/*.deb; do
@@ -80,26 +84,27 @@ fetch_binaries() {
   done
 }
 
-# fetch_source PACKAGE FOLDER: downloads and unpacks a source package (with Debian's patches) as FOLDER.
+# fetch_binary FOLDER PACKAGE VERSION: fetch_binaries, of one version of one package.
+fetch_binary() { fetch_binaries "$1" "$2=$3"; }
+
+# fetch_source FOLDER PACKAGE VERSION: downloads and unpacks a source package (with Debian's patches) as FOLDER.
 # apt has verified the files against the signed index, hence --no-check.
 fetch_source() {
-  local version
-  version=$(newest_source "$1")
-  mkdir -p "$WORK/source-$1"
-  (cd "$WORK/source-$1" && apt-get source -qq --download-only "$1=$version" \
+  rm -rf "$WORK/source-$2"
+  mkdir -p "$WORK/source-$2"
+  (cd "$WORK/source-$2" && apt-get source -qq --download-only "$2=$3" \
     && dpkg-source --no-check -x ./*.dsc unpacked) || return 1
-  keep_source "$1" "$2" "$version"
+  keep_source "$2" "$1" "$3"
 }
 
-# fetch_tarball PACKAGE FOLDER: the makers' tarball of a source package, without Debian's packaging and patches: for parts
-# that need none of them. apt verifies it against the signed index.
+# fetch_tarball FOLDER PACKAGE VERSION: the makers' tarball of a source package, without Debian's packaging and patches: for
+# parts that need none of them. apt verifies it against the signed index.
 fetch_tarball() {
-  local version
-  version=$(newest_source "$1")
-  mkdir -p "$WORK/source-$1/unpacked"
-  (cd "$WORK/source-$1" && apt-get source -qq --download-only --tar-only "$1=$version" \
+  rm -rf "$WORK/source-$2"
+  mkdir -p "$WORK/source-$2/unpacked"
+  (cd "$WORK/source-$2" && apt-get source -qq --download-only --tar-only "$2=$3" \
     && tar -xf ./*.orig.tar.* -C unpacked --strip-components=1 --no-same-owner) || return 1
-  keep_source "$1" "$2" "$version"
+  keep_source "$2" "$1" "$3"
 }
 
 # keep_source PACKAGE FOLDER VERSION: what was unpacked becomes FOLDER, and the tarball is noted.
@@ -121,26 +126,27 @@ part() {
     $1 == name { print $column; exit }' "$SETUP/parts.tsv"
 }
 
-# enter_suite NAME: opens the first of the part's suites that has a version of at least its minimum.
-# The version is in $FOUND_VERSION then; a part of kind `source` is a source package.
-enter_suite() {
-  local suite package minimum
-  package=$(part "$1" package)
-  minimum=$(part "$1" minimum)
-  for suite in $(part "$1" from | tr ',' ' '); do
+# bring NAME FOLDER [HOW]: fetches a part into FOLDER by fetch_HOW (default: its kind, source or binary): the newest version of at
+# least its minimum, of the first of its suites that has one. A mirror's index may be newer than its files, so a version that
+# does not arrive gives way to the next.
+bring() {
+  local name=$1 folder=$2 kind package minimum suite version named=
+  kind=$(part "$name" kind)
+  package=$(part "$name" package)
+  minimum=$(part "$name" minimum)
+  for suite in $(part "$name" from | tr ',' ' '); do
     private_apt "$suite" || continue
-    FOUND_VERSION=$("newest_$(part "$1" kind)" "$package")
-    if at_least "$FOUND_VERSION" "$minimum"; then
-      progress "$package $FOUND_VERSION from Debian $suite"
-      return 0
-    fi
+    for version in $("${kind}_versions" "$package"); do
+      at_least "$version" "$minimum" || break
+      progress "$package $version from Debian $suite"
+      if "fetch_${3:-$kind}" "$folder" "$package" "$version"; then return 0; fi
+      progress "the mirror names it, but does not give it; trying the next version"
+      named+=" $version"
+    done
   done
-  return 1
-}
-
-# need_suite NAME: enter_suite, or a clear end.
-need_suite() {
-  enter_suite "$1" || fail "no suite of this Debian mirror has $(part "$1" package) $(part "$1" minimum) or newer (looked in: $(part "$1" from))." \
+  [ -z "$named" ] || fail "this Debian mirror names $package$named, but gave none of them." \
+    "Most often a mirror is being brought up to date: try again in an hour, or another Debian mirror in /etc/apt. The log: $TOOLS/log/${WORK##*/}.log"
+  fail "no suite of this Debian mirror has $package $minimum or newer (looked in: $(part "$name" from))." \
     "Is the network there? Otherwise try another Debian mirror in /etc/apt. The log: $TOOLS/log/${WORK##*/}.log"
 }
 

@@ -3,10 +3,8 @@
 key_compression_sources() { echo 1; }
 made_compression_sources() { [ -e "$TOOLS/src/zlib/deflate.c" ] && [ -d "$TOOLS/src/brotli/c/enc" ]; }
 step_compression_sources() {
-  need_suite zlib
-  fetch_source zlib "$WORK/zlib"
-  need_suite brotli
-  fetch_source brotli "$WORK/brotli"
+  bring zlib "$WORK/zlib"
+  bring brotli "$WORK/brotli"
   licence zlib "$WORK/zlib/README"
   licence brotli "$WORK/brotli/LICENSE"
   rm -rf "$TOOLS/src/"{zlib,brotli}

@@ -58,7 +58,7 @@ use_own_emscripten() {
 fetch_emscripten() {
   local suite=$1 version tree=$TOOLS/emscripten/root multiarch llvm loader file wanted
   private_apt "$suite" || return 1
-  version=$(newest_binary emscripten)
+  version=$(binary_versions emscripten | head -n 1)
   at_least "$version" "$(part emscripten minimum)" || { progress "Debian $suite has Emscripten ${version:-none}"; return 1; }
   wanted=$(apt-get install -y --print-uris emscripten | sed -n "s/^'[^']*' \([^_]*\)_.*/\1/p" | sort -u | grep -Ev "$EMSCRIPTEN_WITHOUT")
   progress "Emscripten ${version%%+*} of Debian $suite: $(printf '%s\n' "$wanted" | wc -l) packages, about 115 MB"

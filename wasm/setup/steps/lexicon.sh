@@ -5,8 +5,7 @@
 key_lexicon() { printf '1 %s %s' "$(part hunspell-sv package)" "$(part hunspell-sv minimum)"; }
 made_lexicon() { [ -e "$TOOLS/lexicon/sv_SE.aff" ] && [ -e "$TOOLS/lexicon/sv_SE.dic" ]; }
 step_lexicon() {
-  need_suite hunspell-sv
-  fetch_binaries "$WORK/root" hunspell-sv
+  bring hunspell-sv "$WORK/root"
   mkdir -p "$WORK/lexicon"
   cp "$WORK/root/usr/share/hunspell/"sv_SE.{aff,dic} "$WORK/lexicon/"
   # The package carries the dictionaries of all languages: of its notice, what concerns the Swedish one. The LGPL is

@@ -3,10 +3,8 @@
 key_reader_sources() { echo 1; }
 made_reader_sources() { [ -e "$TOOLS/src/expat/xmlparse.c" ] && [ -e "$TOOLS/src/gumbo/gumbo.h" ]; }
 step_reader_sources() {
-  need_suite expat
-  fetch_source expat "$WORK/expat"
-  need_suite gumbo
-  fetch_tarball gumbo-parser "$WORK/gumbo"
+  bring expat "$WORK/expat"
+  bring gumbo "$WORK/gumbo" tarball
   licence expat "$WORK/expat/expat/COPYING"
   licence gumbo "$WORK/gumbo/doc/COPYING"
   rm -rf "$TOOLS/src/"{expat,gumbo}

@@ -3,8 +3,7 @@
 key_icu_source() { echo 1; }
 made_icu_source() { [ -d "$TOOLS/src/icu/source/data/in" ]; }
 step_icu_source() {
-  need_suite icu
-  fetch_source icu "$WORK/icu"
+  bring icu "$WORK/icu"
   licence icu "$WORK/icu/debian/copyright"
   rm -rf "$TOOLS/src/icu"
   mkdir -p "$TOOLS/src/icu/source/data"
@@ -15,8 +14,7 @@ step_icu_source() {
 key_imgui_source() { echo 1; }
 made_imgui_source() { [ -e "$TOOLS/src/imgui/imgui.cpp" ]; }
 step_imgui_source() {
-  need_suite imgui
-  fetch_source imgui "$WORK/imgui"
+  bring imgui "$WORK/imgui"
   licence imgui "$WORK/imgui/LICENSE.txt"
   rm -rf "$WORK/imgui/"{debian,examples,docs,.github} "$TOOLS/src/imgui"
   mkdir -p "$TOOLS/src"
@@ -26,10 +24,8 @@ step_imgui_source() {
 key_stable_sources() { echo 1; }
 made_stable_sources() { [ -d "$TOOLS/src/zstd/lib" ] && [ -d "$TOOLS/src/snowball/compiler" ]; }
 step_stable_sources() {
-  need_suite zstd
-  fetch_source libzstd "$WORK/zstd"
-  need_suite snowball
-  fetch_source snowball "$WORK/snowball"
+  bring zstd "$WORK/zstd"
+  bring snowball "$WORK/snowball"
   licence zstd "$WORK/zstd/LICENSE"
   licence snowball "$WORK/snowball/COPYING"
   rm -rf "$TOOLS/src/"{zstd,snowball}
@@ -44,8 +40,7 @@ made_headers() { [ -d "$TOOLS/include/nlohmann" ] && [ -d "$TOOLS/include/doctes
 step_headers() {
   local name
   for name in json doctest fonttools; do
-    need_suite "$name"
-    fetch_binaries "$WORK/root" "$(part "$name" package)"
+    bring "$name" "$WORK/root"
   done
   rm -rf "$TOOLS/include/"{nlohmann,doctest} "$TOOLS/python"
   mkdir -p "$TOOLS/include" "$TOOLS/python"
@@ -62,10 +57,9 @@ step_unicode() {
   wanted=$(sed -n 's/^#define U_UNICODE_VERSION "\([0-9]*\).*/\1/p' "$TOOLS/src/icu/source/common/unicode/uchar.h")
   for suite in $(part unicode from | tr ',' ' '); do
     private_apt "$suite" || continue
-    version=$(newest_binary unicode-data)
-    [ "${version%%.*}" = "$wanted" ] || continue
+    version=$(binary_versions unicode-data | grep -m 1 "^$wanted\.") || continue
     progress "unicode-data $version from Debian $suite"
-    fetch_binaries "$WORK/root" unicode-data
+    fetch_binary "$WORK/root" unicode-data "$version" || continue
     mkdir -p "$WORK/unicode"
     for file in WordBreakTest SentenceBreakTest LineBreakTest NormalizationTest; do
       found=$(find "$WORK/root" -name "$file.txt*" | head -n 1)
@@ -87,8 +81,7 @@ key_stemmer_words() { printf '1 %s %s' "$(part snowball-data package)" "$(part s
 made_stemmer_words() { [ -e "$TOOLS/snowball/swedish/voc.txt" ] && [ -e "$TOOLS/snowball/swedish/output.txt" ]; }
 step_stemmer_words() {
   local name found
-  need_suite snowball-data
-  fetch_binaries "$WORK/root" snowball-data
+  bring snowball-data "$WORK/root"
   mkdir -p "$WORK/swedish"
   for name in voc output; do
     found=$(find "$WORK/root" -path "*swedish*" -name "$name.txt*" | head -n 1)
