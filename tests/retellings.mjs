@@ -1,5 +1,6 @@
 // The bundled collection: five retellings that say what they are, borrow no sentence, and keep between them what the
 // originals show between them. Run: node tests/retellings.mjs. Needs ../shared only to compare with the originals.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,22 +110,47 @@ for (const name of papers) {
   });
 }
 
+/// The words of a file of the repository as a reader of the text has them: pieces of a literal joined, breaks as blanks.
+const words_of_file = text => folded_words(text.replace(/["'`]\s*[+\\]?\s*\n\s*["'`]/g, '').replace(/\\n/g, ' '));
+
+/// A run of words that stands in `text` and in one of the runs of `theirs`; nothing where there is none.
+function borrowed(words, theirs) {
+  for (const run of runs_of(words, longest_borrowing + 1).keys()) if (theirs.has(run)) return `«${run}» also stands in ${theirs.get(run)}`;
+  return '';
+}
+
 for (const [label, source] of [['an original', originals], ['a practice paper', practice]]) {
+  const theirs = new Map(); // run of words → the file that has it
+  const others = fs.existsSync(source) ? fs.readdirSync(source).filter(is_paper) : [];
+  for (const other of others) for (const run of runs_of(folded_words(read(path.join(source, other))), longest_borrowing + 1).keys()) theirs.set(run, other);
+  const own_words = (name, check) => test(`${name} no ten words in a row in common with ${label}`, () => {
+    if (!fs.existsSync(source)) skip(`${source} is not there`);
+    expect(theirs.size > 0, `no text in ${source}`);
+    check();
+  });
   for (const name of [...papers, 'clean utlåtande', 'diarium.json']) {
-    test(`${name} has no ten words in a row in common with ${label}`, () => {
-      if (!fs.existsSync(source)) skip(`${source} is not there`);
-      const others = fs.readdirSync(source).filter(is_paper);
-      expect(others.length > 0, `no text in ${source}`);
+    own_words(`${name} has`, () => {
       const own = text_of[name] ?? read(name === 'diarium.json' ? path.join(folder, name) : clean_file);
-      const mine = runs_of(folded_words(own), longest_borrowing + 1);
-      for (const other of others) {
-        for (const run of runs_of(folded_words(read(path.join(source, other))), longest_borrowing + 1).keys()) {
-          expect(!mine.has(run), `«${run}» also stands in ${other}`);
-        }
-      }
+      const found = borrowed(folded_words(own), theirs);
+      expect(!found, found);
     });
   }
+  own_words('the files of the repository have', () => {
+    const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24 });
+    if (status !== 0) skip('not a checkout');
+    const found = stdout.split('\0').filter(name => name && fs.existsSync(path.join(root, name))).flatMap(name => {
+      const one = borrowed(words_of_file(read(path.join(root, name))), theirs);
+      return one ? [`${name}: ${one}`] : [];
+    });
+    expect(found.length === 0, found.join('; '));
+  });
 }
+
+test('a sentence that is broken over literals of a source file is found', () => {
+  const theirs = runs_of(folded_words('Ett två tre fyra fem sex sju åtta nio tio elva'), longest_borrowing + 1);
+  expect(borrowed(words_of_file('check("Noll\\n\\nEtt två tre fyra "\n      "fem sex sju\\nåtta nio tio");'), theirs), 'not found');
+  expect(borrowed(words_of_file("say('ett två tre fy' +\n  'ra fem sex sju åtta nio tio')"), theirs), 'not found');
+});
 
 test('the comparison finds a borrowed sentence', () => {
   const lent = folded_words('Ett två tre fyra fem sex sju åtta nio tio elva');

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "app/labels.h"
 #include "export/pictures/share_picture.h"
@@ -29,7 +30,7 @@ ShareWords words_of_case(const Site& site, const relations::Case& one) {
   ShareWords words;
   words.kicker = app::dotted({std::string(view::word(site.language, "case.kicker")), view::case_mark(one)});
   words.title = one.title.empty() ? std::string(view::word(site.language, "paper.untitled")) : one.title;
-  const relations::Verdict* verdict = view::last_verdict(one);
+  const std::optional<relations::Verdict> verdict = view::last_verdict(one);
   if (verdict && verdict->certainty == facts::Certainty::certain) {
     const view::Words chip = view::verdict_chip(site.language, verdict);
     words.outcome = chip.text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "base/percent.h"
 #include "view/case/case_words.h"
@@ -34,10 +35,10 @@ Words ActTeller::case_link(const relations::Case& one) const {
 }
 
 Line ActTeller::outcome(const relations::Case& one) const {
-  const relations::Verdict* verdict = last_verdict(one);
+  const std::optional<relations::Verdict> verdict = last_verdict(one);
   Words chip = verdict_chip(language_, verdict);
   Line line = {std::move(chip)};
-  if (verdict == nullptr) return line;
+  if (!verdict) return line;
   line.front().address = passages_.address(verdict->passage);
   const std::string stage = stage_words(language_, relations::name(verdict->stage));
   line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include "base/letters.h"
@@ -59,8 +60,8 @@ Lane lane_of(const relations::Case& of_case, const Act& act) {
 }
 
 End end_of(const relations::Case& one) {
-  const relations::Verdict* last = last_verdict(one);
-  if (one.outcome.empty() || last == nullptr || !last->final_decision ||
+  const std::optional<relations::Verdict> last = last_verdict(one);
+  if (one.outcome.empty() || !last || !last->final_decision ||
       last->certainty != facts::Certainty::certain || relations::is_procedural(one.outcome))
     return End::unknown;
   if (one.outcome == "bifalla" || one.outcome == "anta" || one.outcome == "godkänna") return End::passed;

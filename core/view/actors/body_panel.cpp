@@ -68,7 +68,7 @@ class BodyTeller {
 
   /// From the day that the paper bears which opened the case to that of the final decision; nothing where one is unknown.
   [[nodiscard]] std::optional<std::uint64_t> days(const relations::Case& one) const {
-    const relations::Verdict* last = last_verdict(one);
+    const std::optional<relations::Verdict> last = last_verdict(one);
     if (!last || !last->final_decision || last->certainty != facts::Certainty::certain || relations::is_procedural(last->outcome)) return std::nullopt;
     std::string first;
     for (const relations::CasePaper& paper : one.papers) {

@@ -122,7 +122,7 @@ class MeetingTeller {
   Line decided(DocId paper) {
     const index::Card& card = pack_.card(paper);
     if (const relations::Verdict* sure = sure_verdict(paper)) {
-      Words chip = verdict_chip(language_, sure);
+      Words chip = verdict_chip(language_, *sure);
       chip.address = acts_.passages().address(sure->passage);
       return {std::move(chip), said(said_word(sure->final_decision ? "fate.final" : "fate.recommended"), Shape::small)};
     }

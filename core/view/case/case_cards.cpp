@@ -76,7 +76,7 @@ class CardsTeller {
     const bool own = std::ranges::any_of(one.papers, [&](const relations::CasePaper& paper) { return pack_.card({paper.ref.paper}).own; });
     if (own) card.chips.push_back(said(std::string(word(language_, "paper.own")), Shape::chip, Tone::accent));
     if (one.corrected) card.chips.push_back(user_chip(language_));
-    const Verdict* verdict = last_verdict(one);
+    const std::optional<relations::Verdict> verdict = last_verdict(one);
     Words outcome = verdict_chip(language_, verdict);
     if (verdict && !verdict->final_decision)
       outcome.text = fill(language_, "case.chip_recommended", {{"outcome", outcome.text}});

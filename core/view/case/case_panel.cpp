@@ -76,7 +76,7 @@ class CaseTeller {
 
   Card decided() {
     Card card = this->card("decided");
-    const Verdict* verdict = last_verdict(case_);
+    const std::optional<Verdict> verdict = last_verdict(case_);
     if (!verdict) {
       card.chips = {outcome_chip(language_, "")};
       const bool apart = std::ranges::any_of(case_.fate, [](const FateRow& row) { return !row.verdicts.empty(); });
@@ -215,7 +215,7 @@ class CaseTeller {
     for (const Verdict& verdict : row.verdicts) {
       if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
         continue;
-      Words chip = verdict_chip(language_, &verdict);
+      Words chip = verdict_chip(language_, verdict);
       chip.address = passages_.address(verdict.passage);
       line.push_back(std::move(chip));
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));

@@ -18,7 +18,7 @@ Words outcome_chip(Language language, std::string_view outcome) {
   return said(std::move(words), Shape::chip, outcome_tone(outcome));
 }
 
-Words verdict_chip(Language language, const relations::Verdict* verdict) {
+Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
   if (!verdict || !verdict->outcome.empty()) return outcome_chip(language, verdict ? verdict->outcome : "");
   return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
 }
@@ -70,8 +70,8 @@ class Weighing {
 };
 
 /// Of a list of points, or the att-satser of a motion, none speaks for the others: the verdict whose outcome is true of
-/// all that `last` is one of; null where there is none.
-const relations::Verdict* told_of_all(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
+/// all that `last` is one of; nothing where there is none.
+std::optional<relations::Verdict> told_of_all(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
   const bool of_motion = std::ranges::any_of(one.fate, relations::asks_as_motion);
   std::vector<const relations::Verdict*> said;
   std::vector<std::string_view> outcomes;
@@ -85,20 +85,27 @@ const relations::Verdict* told_of_all(const relations::Case& one, const Weighing
     outcomes.push_back(told ? std::string_view(best->outcome) : std::string_view());
   }
   const std::string_view whole = relations::whole_outcome(outcomes);
+  if (whole.empty()) return std::nullopt;
   const auto its = std::ranges::find_if(said, [&](const relations::Verdict* verdict) { return verdict && verdict->outcome == whole; });
-  return whole.empty() || its == said.end() ? nullptr : *its;
+  if (its != said.end()) return **its;
+  relations::Verdict in_part = last;  // No point says it: it is made of what they say.
+  in_part.outcome = whole;
+  for (const relations::Verdict* verdict : said)
+    if (verdict) in_part.certainty = std::min(in_part.certainty, verdict->certainty);
+  return in_part;
 }
 
 }  // namespace
 
-const relations::Verdict* last_verdict(const relations::Case& one) {
+std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
   const Weighing weighing(one);
   const relations::Verdict* last = nullptr;
   for (const relations::FateRow& row : one.fate) {
     const relations::Verdict* best = weighing.of_row(row);
     if (best && (!last || weighing.weight(*best) > weighing.weight(*last))) last = best;
   }
-  if (!last || last->outcome.empty() || relations::is_procedural(last->outcome)) return last;
+  if (!last) return std::nullopt;
+  if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
   return told_of_all(one, weighing, *last);
 }
 

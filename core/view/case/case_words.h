@@ -1,5 +1,6 @@
 // view/case/case_words: what relations are called in the reader's language.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,8 @@ namespace diarium::view {
 [[nodiscard]] std::string stage_words(Language language, std::string_view stage);
 /// «✕ Avslag» as a chip.
 [[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
-/// The outcome of a verdict; «Beslutat» of a decision in words of its own, «Utfall okänt» of none (null).
-[[nodiscard]] Words verdict_chip(Language language, const relations::Verdict* verdict);
+/// The outcome of a verdict; «Beslutat» of a decision in words of its own, «Utfall okänt» of none.
+[[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
 /// How many of its rows are objections.
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
@@ -20,9 +21,10 @@ namespace diarium::view {
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision by those above whoever proposes goes before a
-/// recommendation, and what settles before what postpones. Null: nobody answered, or several points were answered in
-/// several ways, of which none is true of the whole.
-[[nodiscard]] const relations::Verdict* last_verdict(const relations::Case& one);
+/// recommendation, and what settles before what postpones. Where some points were granted and others refused, the last
+/// point's with «delvis» for outcome, as certain as the least certain of them. Nothing: nobody answered, or the points
+/// were answered in ways of which none is true of the whole.
+[[nodiscard]] std::optional<relations::Verdict> last_verdict(const relations::Case& one);
 /// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
 [[nodiscard]] std::string case_mark(const relations::Case& one);
 /// «rättat av dig» as a chip: of a case or person that the reader corrected.

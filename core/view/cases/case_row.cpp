@@ -179,7 +179,7 @@ std::string_view name(CaseStatus status) {
 }
 
 const relations::Verdict* CaseRow::counted() const {
-  return verdict && verdict->certainty == facts::Certainty::certain ? verdict : nullptr;
+  return verdict && verdict->certainty == facts::Certainty::certain ? &*verdict : nullptr;
 }
 
 std::vector<CaseRow> case_rows(const index::Pack& pack, const relations::Relations& relations) {

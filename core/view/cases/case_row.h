@@ -40,10 +40,10 @@ struct CaseRow {
   std::string opened;                 ///< ISO day; empty where none is known.
   Opening opening = Opening::unknown;
   std::optional<relations::Passage> opened_at;
-  const relations::Verdict* verdict = nullptr;  ///< What is known of its outcome; null: nothing.
-  std::string said;                             ///< ISO day of the paper that says `verdict`, as far as known.
-  std::string decided;                          ///< The same, if it decides in the end; empty where unknown.
-  const relations::VoteRow* vote = nullptr;     ///< The last that the same paper tells of that stage; null: none.
+  std::optional<relations::Verdict> verdict;  ///< What is known of its outcome.
+  std::string said;                           ///< ISO day of the paper that says `verdict`, as far as known.
+  std::string decided;                        ///< The same, if it decides in the end; empty where unknown.
+  const relations::VoteRow* vote = nullptr;   ///< The last that the same paper tells of that stage; null: none.
   std::vector<const relations::Act*> movers, objectors;  ///< In the order of Case::acts.
   std::int32_t days = -1;  ///< From `opened` to `decided`, of what is open to the collection's last day (at least, if it
                            ///< was opened by then); -1: unknown.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "view/actors/actors.h"
 #include "view/case/case_words.h"
@@ -147,7 +148,7 @@ class RelationsTeller {
     const auto& all = relations_.cases.cases;
     for (std::uint32_t i = 0; i < all.size() && i < rows_at_most_; ++i) {
       const relations::Case& one = all[i];
-      const relations::Verdict* verdict = last_verdict(one);
+      const std::optional<relations::Verdict> verdict = last_verdict(one);
       Line outcome = {verdict_chip(language_, verdict)};
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
       Line title = {case_link(i)};

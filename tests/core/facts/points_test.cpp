@@ -177,8 +177,8 @@ TEST_CASE("local letters among those who object are a party where the paper name
 TEST_CASE("what is proposed behind a lead with a colon is a point without it") {
   CHECK(points(points_extract, "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar:\nDen av Asta Lund väckta motionen avslås.\n") ==
         "beslutsförslag: Den av Asta Lund väckta motionen avslås.\n");
-  CHECK(points(points_minutes, "Förslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n") ==
-        "beslutsförslag: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
+  CHECK(points(points_minutes, "Förslag till beslut\n\nKommunstyrelsen föreslår fullmäktige besluta att motionen avslås.\n") ==
+        "beslutsförslag: Kommunstyrelsen föreslår fullmäktige besluta att motionen avslås.\n");
 }
 
 TEST_CASE("a remittal goes on in the dashes below it") {

@@ -50,7 +50,7 @@ TEST_CASE("to move a decision that follows a proposal is to move the proposal") 
 TEST_CASE("what somebody wants in the second place was not tried where the first place won") {
   const auto told = [](const std::string& decision) {
     return moved(demands_board + demands_title + "Beslut\n\n" + decision +
-                 "\n\nYrkanden\n\nAnna Berg (S) yrkar i första hand att ärendet ska återremitteras enligt yrkande från S och i andra hand "
+                 "\n\nYrkanden\n\nAnna Berg (S) yrkar i första hand att nämnden återremitterar ärendet enligt yrkande från S och i andra hand "
                  "avslag på övriga yrkanden.\n\nBo Ek (M) yrkar bifall till yrkande från M och L.\n");
   };
   CHECK(told("Enligt återremissyrkande från S:\n\nÄrendet återremitteras till kommunstyrelsen.") == "Anna Berg (S) won; Anna Berg (S); Bo Ek (M)");

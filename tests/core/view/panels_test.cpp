@@ -222,7 +222,7 @@ TEST_CASE("a card of a case that a paper of the reader's own belongs to says so 
 
 TEST_CASE("a decision goes before what a later stage recommends") {
   relations::Case one;
-  CHECK(view::last_verdict(one) == nullptr);
+  CHECK_FALSE(view::last_verdict(one));
   relations::FateRow row;
   row.verdicts.push_back({.stage = relations::Stage::office, .outcome = "avslå"});
   row.verdicts.push_back({.stage = relations::Stage::committee, .final_decision = true, .outcome = "bifalla"});
@@ -230,6 +230,22 @@ TEST_CASE("a decision goes before what a later stage recommends") {
   one.fate = {row};
   REQUIRE(view::last_verdict(one));
   CHECK(view::last_verdict(one)->outcome == "bifalla");
+}
+
+TEST_CASE("a motion of which some points were granted and others refused was granted in part, as surely as the least sure of them") {
+  relations::Case one;
+  relations::FateRow granted{.kind = "motion_yrkande"}, refused = granted;
+  granted.verdicts.push_back({.stage = relations::Stage::council, .final_decision = true, .outcome = "bifalla", .certainty = facts::Certainty::certain});
+  refused.verdicts.push_back({.stage = relations::Stage::council, .final_decision = true, .outcome = "avslå", .certainty = facts::Certainty::certain});
+  one.fate = {granted, refused};
+  REQUIRE(view::last_verdict(one));
+  CHECK(view::last_verdict(one)->outcome == "delvis");
+  CHECK(view::last_verdict(one)->final_decision);
+  CHECK(view::last_verdict(one)->certainty == facts::Certainty::certain);
+  one.fate[1].verdicts.front().certainty = facts::Certainty::uncertain;
+  CHECK(view::last_verdict(one)->certainty == facts::Certainty::uncertain);
+  one.fate[1].verdicts.clear();
+  CHECK_FALSE(view::last_verdict(one));
 }
 
 TEST_CASE("a matter that a council only sent on or put off shows what was said of it, and a later decision") {
@@ -342,7 +358,7 @@ TEST_CASE("of points that were answered in several ways none is the case's outco
   REQUIRE_FALSE(other.verdicts.empty());
   for (relations::Verdict& verdict : other.verdicts) verdict.outcome = "besvarad";
   one.fate.push_back(other);
-  CHECK(view::last_verdict(one) == nullptr);
+  CHECK_FALSE(view::last_verdict(one));
   const auto panel = view::case_panel(pack, told, one.id, Language::en);
   REQUIRE(panel);
   std::string lines;
