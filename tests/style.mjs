@@ -82,7 +82,8 @@ test('every word that the page shows comes from assets/i18n', front.filter(file 
   .filter(({ words, before }) => is_prose(words) && !not_shown.test(before) && !(allow.words[file] ?? []).includes(words))
   .map(({ words }) => `${file}: "${words}"`)));
 
-const swedish = JSON.parse(read('assets/i18n/sv.json')), english = JSON.parse(read('assets/i18n/en.json'));
+const words_in = language => ({ ...JSON.parse(read(`assets/i18n/${language}.json`)), ...JSON.parse(read(`assets/i18n/statement/${language}.json`)) });
+const swedish = words_in('sv'), english = words_in('en');
 const keys = Object.keys(swedish);
 const placeholders = words => [...new Set(words.match(/\{[a-z_]+\}/g) ?? [])].sort().join();
 test('Swedish and English have the same keys', [

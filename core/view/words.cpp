@@ -8,10 +8,9 @@
 namespace diarium::view {
 namespace {
 
-const WordRow* row(std::string_view key) {
-  const auto rows = word_table();
-  const auto at = std::ranges::lower_bound(rows, key, {}, &WordRow::key);
-  return at != rows.end() && at->key == key ? &*at : nullptr;
+const WordRow* row(std::span<const WordRow> table, std::string_view key) {
+  const auto at = std::ranges::lower_bound(table, key, {}, &WordRow::key);
+  return at != table.end() && at->key == key ? &*at : nullptr;
 }
 
 std::string_view in_language(const WordRow& words, Language language) {
@@ -20,38 +19,43 @@ std::string_view in_language(const WordRow& words, Language language) {
 
 }  // namespace
 
-std::string_view word(Language language, std::string_view key) {
-  const auto* words = row(key);
+std::string_view word(Language language, std::string_view key) { return word_of(word_table(), language, key); }
+
+std::string_view word_of(std::span<const WordRow> table, Language language, std::string_view key) {
+  const auto* words = row(table, key);
   assert(words && "a key without words: see assets/i18n");
   return words ? in_language(*words, language) : key;
 }
 
-bool has_word(std::string_view key) { return row(key) != nullptr; }
+bool has_word(std::string_view key) { return row(word_table(), key) != nullptr; }
 
 std::string data_word(Language language, std::string_view group, std::string_view value) {
   const std::string key = std::string(group) + "." + std::string(value);
-  const auto* words = row(key);
+  const auto* words = row(word_table(), key);
   return std::string(words ? in_language(*words, language) : value);
 }
 
 std::string fill(Language language, std::string_view key,
                  const std::vector<std::pair<std::string_view, std::string>>& values) {
-  const std::string_view pattern = word(language, key);
-  std::string filled;
+  return filled(word(language, key), values);
+}
+
+std::string filled(std::string_view pattern, const std::vector<std::pair<std::string_view, std::string>>& values) {
+  std::string words;
   for (std::size_t at = 0; at < pattern.size();) {
     const std::size_t open = pattern.find('{', at);
     const std::size_t close = open == pattern.npos ? pattern.npos : pattern.find('}', open);
-    if (close == pattern.npos) return filled += pattern.substr(at);
+    if (close == pattern.npos) return words += pattern.substr(at);
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
     const auto value = std::ranges::find(values, name, &std::pair<std::string_view, std::string>::first);
-    filled += pattern.substr(at, open - at);
+    words += pattern.substr(at, open - at);
     if (value != values.end())
-      filled += value->second;
+      words += value->second;
     else
-      filled += pattern.substr(open, close + 1 - open);
+      words += pattern.substr(open, close + 1 - open);
     at = close + 1;
   }
-  return filled;
+  return words;
 }
 
 std::string number(std::uint64_t value) {

@@ -3,6 +3,7 @@
 // The tables are compiled in from assets/i18n/*.json by wasm/setup/embed_words.py: no file is read at run time.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,14 +12,19 @@
 namespace diarium::view {
 
 enum class Language : std::uint8_t { sv, en };
+struct WordRow;
 
 /// The words of a key («collection.heading»). An unknown key is our bug: asserts, and shows the key itself.
 [[nodiscard]] std::string_view word(Language language, std::string_view key);
+/// The same of another table, ascending by its keys: of words that only a part of the program says.
+[[nodiscard]] std::string_view word_of(std::span<const WordRow> table, Language language, std::string_view key);
 /// True if the key has words: for keys made from data (a type, a role), which fall back to the data's own word.
 [[nodiscard]] bool has_word(std::string_view key);
 /// The words of `group.value` («type.motion»), or the value itself where the paper's own word has none.
 [[nodiscard]] std::string data_word(Language language, std::string_view group, std::string_view value);
-/// The words of a key with `{name}` replaced by its value.
+/// A pattern with `{name}` replaced by its value.
+[[nodiscard]] std::string filled(std::string_view pattern, const std::vector<std::pair<std::string_view, std::string>>& values);
+/// The words of a key, filled.
 [[nodiscard]] std::string fill(Language language, std::string_view key,
                                const std::vector<std::pair<std::string_view, std::string>>& values);
 /// Digits in groups of three with a narrow no-break space between, as both languages write them here.

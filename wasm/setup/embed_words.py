@@ -45,10 +45,8 @@ def placeholders(words):
     return sorted(set(re.findall(r"\{[a-z_]+\}", words)))
 
 
-def main():
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+def write_table(folder, out, header, namespace, function):
+    """Writes FUNCTION of `namespace`, which `header` declares: the words of a folder; stops with one line for each mistake."""
     mistakes = []
     try:
         swedish, english = (read(folder / f"{name}.json", mistakes) for name in ("sv", "en"))
@@ -67,14 +65,16 @@ def main():
     rows = [f"    {{{literal(key)}, {literal(swedish[key])}, {literal(english[key])}}},"
             for key in sorted(swedish, key=lambda key: key.encode())]
     text = "\n".join([
-        "// Made by wasm/setup/embed_words.py from assets/i18n: not to be edited.",
-        '#include "view/word_table.h"', "", "namespace diarium::view {", "namespace {",
-        f"constexpr WordRow rows[{max(len(rows), 1)}] = {{", *rows, "};", "}  // namespace", "",
-        f"std::span<const WordRow> word_table() {{ return {{rows, {len(rows)}}}; }}", "",
-        "}  // namespace diarium::view", ""])
+        f"// Made by wasm/setup/embed_words.py from {folder}: not to be edited.",
+        f'#include "{header}"', "", f"namespace {namespace} {{", "namespace {",
+        f"constexpr view::WordRow rows[{max(len(rows), 1)}] = {{", *rows, "};", "}  // namespace", "",
+        f"std::span<const view::WordRow> {function}() {{ return {{rows, {len(rows)}}}; }}", "",
+        f"}}  // namespace {namespace}", ""])
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    write_table(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "view/word_table.h", "diarium::view", "word_table")

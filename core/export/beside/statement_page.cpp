@@ -2,7 +2,9 @@
 
 #include "app/build.h"
 #include "export/beside/beside_program.h"
+#include "export/beside/statement_words.h"
 #include "view/dates.h"
+#include "view/words.h"
 
 namespace diarium::exporting {
 namespace {
@@ -47,9 +49,9 @@ class StatementTeller {
   }
 
  private:
-  [[nodiscard]] std::string words(const std::string& key) const { return std::string(word(language_, "accessibility." + key)); }
+  [[nodiscard]] std::string words(const std::string& key) const { return std::string(view::word_of(statement_words(), language_, "accessibility." + key)); }
   [[nodiscard]] std::string filled(const std::string& key, const std::vector<std::pair<std::string_view, std::string>>& values) const {
-    return view::fill(language_, "accessibility." + key, values);
+    return view::filled(words(key), values);
   }
   static Node paragraph(std::string text) { return app::make(Role::paragraph, Look::body_text, std::move(text)); }
   /// What the publisher wrote, in the publisher's language.
