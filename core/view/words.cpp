@@ -68,6 +68,11 @@ std::string number(std::uint64_t value) {
   return grouped;
 }
 
+std::string vote_words(Language language, std::uint64_t yes, std::uint64_t no, std::uint64_t abstain) {
+  if (abstain == 0) return fill(language, "vote.counts", {{"yes", number(yes)}, {"no", number(no)}});
+  return fill(language, "vote.counts_abstaining", {{"yes", number(yes)}, {"no", number(no)}, {"abstain", number(abstain)}});
+}
+
 std::string count(Language language, std::string_view key, std::uint64_t count) {
   const std::string form = std::string(key) + (count == 1 ? ".one" : ".other");
   return fill(language, form, {{"n", number(count)}});

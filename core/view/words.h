@@ -29,6 +29,8 @@ struct WordRow;
                                const std::vector<std::pair<std::string_view, std::string>>& values);
 /// Digits in groups of three with a narrow no-break space between, as both languages write them here.
 [[nodiscard]] std::string number(std::uint64_t value);
+/// «61 ja, 20 nej»; who abstained is told where somebody did: minutes that name nobody do not say that all voted.
+[[nodiscard]] std::string vote_words(Language language, std::uint64_t yes, std::uint64_t no, std::uint64_t abstain);
 /// Picks `key.one` or `key.other` by `count` and fills `{n}` (grouped by thin no-break space in both languages).
 [[nodiscard]] std::string count(Language language, std::string_view key, std::uint64_t count);
 /// All keys of a language, sorted: for the test that both languages have the same.

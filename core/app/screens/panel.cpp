@@ -118,6 +118,8 @@ Node table_node(const State& state, const view::Table& table, const std::string&
 
 namespace {
 
+constexpr std::size_t bars_with_one_axis = 15;
+
 Node strip_node(const view::Strip& strip, const std::string& sid) {
   Node rows = with_label(box(Role::list, Look::strip_track, {}), strip.label);
   for (const view::Bar& bar : strip.bars) {
@@ -137,7 +139,12 @@ Node strip_node(const view::Strip& strip, const std::string& sid) {
     node.from = node.to = tick.at;
     ticks.children.push_back(std::move(node));
   }
-  return with_label(box(Role::section, Look::strip, {std::move(rows), std::move(ticks)}), strip.label);
+  // Of many bars the axis at the foot is out of sight: they have one at the head, too.
+  Nodes inside;
+  if (strip.bars.size() > bars_with_one_axis) inside.push_back(ticks);
+  inside.push_back(std::move(rows));
+  inside.push_back(std::move(ticks));
+  return with_label(box(Role::section, Look::strip, std::move(inside)), strip.label);
 }
 
 Node graph_node(const view::Graph& graph, const std::string& sid) {

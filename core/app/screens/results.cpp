@@ -243,7 +243,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
   if (has_desk(state))
     ways.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.save_search")), ActOnDesk{DeskAct::save_search}), "pin"), "main.save_search"));
   if (seen.case_count > 0)
-    ways.push_back(with_sid(link(Look::none, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases"));
+    ways.push_back(with_sid(link(Look::button, std::string(word(language, "results.to_cases")), screen_place(state, Screen::cases)), "main.to_cases"));
   if (!ways.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(ways)));
   if (list.all() == 0) {
     nodes.push_back(nothing_found(state, list));

@@ -163,8 +163,7 @@ class MeetingTeller {
         if (vote.passage.ref.paper != paper.value) continue;
         if (!line.empty()) line.push_back(said("; "));
         line.push_back(leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage)));
-        line.back().label = fill(language_, "vote.counts",
-                                 {{"yes", number(vote.yes)}, {"no", number(vote.no)}, {"abstain", number(vote.abstain)}});
+        line.back().label = vote_words(language_, vote.yes, vote.no, vote.abstain);
         add_doubt(line, language_, vote.certainty);
       }
     }

@@ -116,7 +116,7 @@ class CaseTeller {
   }
 
   Line vote_line(const relations::VoteRow& vote) {
-    std::string words = said_word("vote") + ": " + fill(language_, "vote.counts", {{"yes", number(vote.yes)}, {"no", number(vote.no)}, {"abstain", number(vote.abstain)}});
+    std::string words = said_word("vote") + ": " + vote_words(language_, vote.yes, vote.no, vote.abstain);
     return {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
   }
 

@@ -90,7 +90,7 @@ class TableTeller {
     if (!row.vote) return {said(unknown(), Shape::small)};
     std::string counts = number(row.vote->yes) + "–" + number(row.vote->no);
     Words words = leading(counts, passages_.address(row.vote->passage));
-    words.label = fill(language_, "vote.counts", {{"yes", number(row.vote->yes)}, {"no", number(row.vote->no)}, {"abstain", number(row.vote->abstain)}});
+    words.label = vote_words(language_, row.vote->yes, row.vote->no, row.vote->abstain);
     Line line = {std::move(words)};
     if (!row.vote->yes_means.empty()) line.push_back(said(fill(language_, "cases.yes_means", {{"what", row.vote->yes_means}}), Shape::small));
     if (row.vote->abstain > 0) line.push_back(said(count(language_, "cases.abstained", row.vote->abstain), Shape::small));

@@ -1,5 +1,6 @@
 #include "view/facts/fact_words.h"
 
+#include <charconv>
 #include <utility>
 
 #include "view/dates.h"
@@ -37,15 +38,16 @@ void say_outcome(Language language, const FactRow& fact, FactWords& words) {
 
 void say_vote(Language language, const FactRow& fact, FactWords& words) {
   constexpr std::string_view dash = "–";
-  std::string counts[3] = {"0", "0", "0"};
+  std::uint64_t counts[3] = {};
   std::string_view rest = fact.value;
-  for (std::string& count : counts) {
+  for (std::uint64_t& count : counts) {
     const auto end = rest.find(dash);
-    count = rest.substr(0, end);
+    const std::string_view digits = rest.substr(0, end);
+    std::from_chars(digits.data(), digits.data() + digits.size(), count);
     if (end == rest.npos) break;
     rest.remove_prefix(end + dash.size());
   }
-  words.value = fill(language, "vote.counts", {{"yes", counts[0]}, {"no", counts[1]}, {"abstain", counts[2]}});
+  words.value = vote_words(language, counts[0], counts[1], counts[2]);
   if (fact.details.size() == 2)
     words.detail = fill(language, "vote.means", {{"yes", fact.details[0]}, {"no", fact.details[1]}});
 }

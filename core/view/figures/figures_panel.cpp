@@ -9,7 +9,7 @@ namespace diarium::view {
 namespace {
 
 constexpr std::size_t bars_at_most = 24;  ///< More are a smear; the table tells all.
-constexpr std::uint32_t longest_bar = 800;  ///< Thousandths of the line: its words stand behind it.
+constexpr std::uint32_t longest_bar = 650;  ///< Thousandths of the line: its words stand behind it, on a tablet too.
 
 class FiguresTeller {
  public:

@@ -45,3 +45,9 @@ TEST_CASE("dates are written out in the reader's language, and what is no date i
   for (const char* odd : {"", "2024", "2024-13-01", "2024-00", "2024-06-00", "2024-06-32", "igår", "20x4-06-19"})
     CHECK(view::date_words(Language::sv, odd) == odd);
 }
+
+TEST_CASE("that nobody abstained is not told: most papers that count a vote do not say it") {
+  CHECK(view::vote_words(Language::sv, 61, 20, 0) == "61 ja, 20 nej");
+  CHECK(view::vote_words(Language::sv, 43, 18, 20) == "43 ja, 18 nej, 20 avstår");
+  CHECK(view::vote_words(Language::en, 43, 18, 1) == "43 yes, 18 no, 1 abstaining");
+}

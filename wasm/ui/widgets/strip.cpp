@@ -5,11 +5,13 @@ namespace diarium::ui {
 void draw_strip_lines(const PaneDrawing& drawing, const Box& strip) {
   const auto& boxes = drawing.layout.boxes;
   const auto index = static_cast<std::size_t>(&strip - boxes.data());
+  const bool begins_with_axis = boxes[index + 1].node->look == app::Look::strip_axis;
+  const float top = begins_with_axis ? boxes[index + 1].rect.bottom() : strip.rect.y;
   for (std::size_t i = index + 1; i < strip.after; ++i) {
     if (boxes[i].node->look != app::Look::strip_tick) continue;
     const Rect& axis = boxes[boxes[i].parent].rect;
     const float x = axis.x + axis.w * static_cast<float>(boxes[i].node->from) / 1000;
-    drawing.paint.fill({x, strip.rect.y, 1, axis.y - strip.rect.y}, drawing.paint.palette()[Colour::line]);
+    if (axis.y > top) drawing.paint.fill({x, top, 1, axis.y - top}, drawing.paint.palette()[Colour::line]);
   }
 }
 
