@@ -107,7 +107,7 @@ struct Node {
   std::string lang;             ///< Where the words are in another language than the page («sv» for the papers).
   std::optional<Command> action;///< What pressing it does. Everything with an action is a link, button, checkbox or field.
   bool checked = false, current = false, disabled = false;
-  bool wide = false;            ///< Left out where the page is narrow (≤ 720 px): a table's less important columns.
+  bool wide = false;            ///< Left out where the page is narrow: a table's less important columns (≤ 600 px), tools that the menu has (≤ 800 px).
   view::Sorted sorted{};        ///< Of a column's header: the rows stand by it.
   std::optional<bool> expanded; ///< Of a button that shows and hides something.
   std::uint16_t from = 0, to = 0;///< Of strip bars and ticks: the stretch of the track's width in thousandths.

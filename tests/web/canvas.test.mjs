@@ -180,3 +180,13 @@ test('a lost graphics context comes back with the same picture', async ({ page, 
   for (let i = 0; i < a.data.length; i++) if (Math.abs(a.data[i] - b.data[i]) > 8) differ++;
   check(differ < a.data.length / 1000, `${differ} of ${a.data.length} bytes differ`);
 }, { console: 'any' });
+
+for (const width of [610, 800, 810])
+  test(`the search field of a page ${width} px wide has room for words, and the tools are there or in the menu`, async ({ page, go }) => {
+    await go('?q=motion');
+    const seen = await page.evaluate(() => ({ field: document.querySelector('.search-field').clientWidth,
+      tools: [...document.querySelectorAll('#top .tools button')].filter((one) => one.getClientRects().length > 0).map((one) => one.dataset.sid) }));
+    check(seen.field >= 180, `the field is ${seen.field} px wide`);
+    equal(seen.tools.includes('top.theme'), width > 800, 'the tools');
+    check(seen.tools.includes('top.places'), 'no menu');
+  }, { width, height: 700 });

@@ -183,3 +183,9 @@ test('a term that is pointed at says what it means, in the reader’s language, 
   const address = await page.evaluate(() => document.querySelector('#main a[href$="ordlista/"]').href);
   check((await (await fetch(address)).text()).includes('id="aterremiss"'), 'there is no page of words');
 });
+
+test('a term that is touched says what it means: a finger cannot point without a press', async ({ page, go }) => {
+  await go('siffror/');
+  await page.locator('#main th', { hasText: /^Avslag$/ }).first().tap();
+  await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('antas inte'));
+}, { width: 1024, height: 768, touch: true });

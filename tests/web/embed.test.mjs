@@ -131,7 +131,10 @@ test('with height auto the frame is as high as its content, up to the usual heig
   const { page, base } = context;
   await inHost(context, explorer(base, 'height="auto" q="finnsinteallsigen"') + explorer(base, `height="auto" doc="${paper}"`), async ({ ready, heard }) => {
     await ready(0);
-    await page.waitForFunction(() => document.querySelector('diarium-explorer').offsetHeight < 590);
+    await page.waitForFunction(() => {  // Its borders are the host's.
+      const told = window.heard.findLast(([name]) => name === 'resize')?.[1].height ?? 0, frame = document.querySelector('diarium-explorer').offsetHeight;
+      return told > 0 && told + 2 === frame && frame < 600;
+    });
     await page.locator('diarium-explorer').nth(1).scrollIntoViewIfNeeded();
     await ready(1);
     await page.waitForFunction(() => window.heard.some(([name, detail]) => name === 'resize' && detail.height > 1500));

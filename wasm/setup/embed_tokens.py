@@ -64,7 +64,7 @@ def main():
     lines += [f"    {{Colour::{snake(name)}, {abgr(value['light'])}, {abgr(value['dark'])}}},"
               for name, value in colours.items()]
     lines += ["};", f"static_assert(colour_count == {len(colours)}, \"tokens.json and ui/tokens.h part\");", "",
-              *[f"const float {name.replace('-', '_')}_width = {width};" for name, width in tokens["widths"].items() if name in ("narrow", "sheets")], "",
+              *[f"const float {name.replace('-', '_')}_width = {width};" for name, width in tokens["widths"].items() if name in ("narrow", "tools", "sheets")], "",
               "const IconRow icons[] = {"]
     lines += [f'    {{"{name}", 0x{code}}},' for name, code in icons]
     lines += ["};", f"const std::size_t icon_count = {len(icons)};", "", "constinit const ToneRow tones[] = {"]

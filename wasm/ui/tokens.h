@@ -43,7 +43,7 @@ struct IconRow { std::string_view name; char32_t code; };
 extern const ColourRow colours[colour_count];
 extern const IconRow icons[];  ///< Sorted by name.
 extern const std::size_t icon_count;
-extern const float narrow_width, sheets_width;  ///< Of the window, CSS px: up to these the page is narrow, the rails are sheets.
+extern const float narrow_width, tools_width, sheets_width;  ///< Of the window, CSS px: up to these the page is narrow, its tools are in the menu, the rails are sheets.
 }  // namespace tokens
 
 }  // namespace diarium::ui

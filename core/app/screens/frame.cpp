@@ -57,6 +57,7 @@ Nodes tool_buttons(const State& state, Look look, const std::string& at) {
 Node tools(const State& state) {
   const Language language = state.settings.language;
   Nodes inside = tool_buttons(state, Look::tool, "top");
+  for (Node& node : inside) node.wide = true;
   // Where the rails are sheets: a region of its own, there whether the sheet is open or not.
   Node places = with_icon(button(Look::tool, std::string(word(language, "tool.menu")), OpenSheet{Sheet::places}), "menu");
   places.expanded = state.sheet == Sheet::places;

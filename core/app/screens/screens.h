@@ -12,7 +12,7 @@
 namespace diarium::app {
 
 /// CSS px of the window: no wider, and the search field has room for a word only (the width «narrow» of assets/tokens.json).
-inline constexpr float narrow = 720;
+inline constexpr float narrow = 600;
 /// No wider, and the rails are sheets: what stands beside comes after.
 inline constexpr float sheets = 900;
 

@@ -149,6 +149,13 @@ TEST_CASE("what is for narrow pages only is left out on a wide one, and the othe
   main.push_back(tests::node(app::Role::group, app::Look::sheet_bar, "", {tests::node(app::Role::button, app::Look::button, "Filter")}));
   main.push_back(tests::node(app::Role::paragraph, app::Look::body_text, "Bara på breda sidor"));
   main.back().wide = true;
+  app::Node tool = tests::node(app::Role::button, app::Look::tool, "Mörkt");  // The menu has it, too.
+  tool.wide = true;
+  const auto tool_shown = [&](float window) {
+    return ui::lay_out({.nodes = {&tool, 1}, .pane = Pane::top, .width = 500, .window_width = window}, tests::faces()).boxes.front().shown;
+  };
+  CHECK(tool_shown(801));
+  CHECK_FALSE(tool_shown(800));
   const auto shown = [&](float window) {
     const ui::PaneLayout layout = ui::lay_out({.nodes = main, .pane = Pane::main, .width = 500, .window_width = window}, tests::faces());
     return std::pair(layout.boxes[layout.boxes.size() - 2].shown, layout.boxes.back().shown);

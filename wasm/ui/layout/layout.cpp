@@ -48,7 +48,8 @@ PaneLayout Layouter::run() {
 
 bool Layouter::hidden(const app::Node& node) const {
   const bool for_sheets = node.look == app::Look::sheet_bar || node.look == app::Look::sheet_close;
-  return (for_sheets && input_.window_width > tokens::sheets_width) || (node.wide && input_.window_width <= tokens::narrow_width);
+  const float narrow = node.look == app::Look::tool ? tokens::tools_width : tokens::narrow_width;
+  return (for_sheets && input_.window_width > tokens::sheets_width) || (node.wide && input_.window_width <= narrow);
 }
 
 void Layouter::leave_out(const app::Node& node, std::uint32_t parent) {

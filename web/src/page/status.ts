@@ -1,6 +1,6 @@
 // The live status line: said once what is said last, so that typing does not chatter.
 const quiet = 500;   // Milliseconds without news before it is said.
-const shown = 3000;  // Milliseconds that a confirmation stays in sight.
+const shown = 3000, aLetter = 50;  // Milliseconds that a confirmation stays in sight: at least, and for each letter.
 
 export class Status {
   private timer = 0;
@@ -19,6 +19,6 @@ export class Status {
     clearTimeout(this.hide);
     this.line.textContent = sentence;
     this.line.classList.add('shown');
-    this.hide = window.setTimeout(() => this.line.classList.remove('shown'), shown);
+    this.hide = window.setTimeout(() => this.line.classList.remove('shown'), Math.max(shown, sentence.length * aLetter));
   }
 }

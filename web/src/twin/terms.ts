@@ -12,12 +12,13 @@ export function explained(language: 'sv' | 'en', words: string): string {
   return terms.find(term => term[language].forms.includes(wanted))?.[language].means ?? '';
 }
 
-/** The term that is pointed at or focused says what it means. */
-export function explain(target: EventTarget | null): void {
+/** The term that is pointed at or focused says what it means; returns it, '' where there is none. */
+export function explain(target: EventTarget | null): string {
   const element = target instanceof Element ? target.closest<HTMLElement>(alone) : null;
-  if (!element || element.closest('.prose, main [lang]') || (element.title && !ours.has(element))) return;
+  if (!element || element.closest('.prose, main [lang]') || (element.title && !ours.has(element))) return '';
   const means = explained(document.documentElement.lang === 'en' ? 'en' : 'sv', element.textContent);
-  if (!means && !ours.has(element)) return;
+  if (!means && !ours.has(element)) return '';
   element.title = means;
   ours.add(element);
+  return means;
 }
