@@ -165,6 +165,22 @@ TEST_CASE("what is for narrow pages only is left out on a wide one, and the othe
   CHECK(shown(600) == std::pair(true, false));
 }
 
+TEST_CASE("words that have no room on either side of their bar are cut, and never written over it") {
+  app::Node label = tests::node(app::Role::link, app::Look::strip_label, "Motion av Karin Ek om en gång- och cykelbro över ån i Storby");
+  app::Node bar = tests::node(app::Role::text, app::Look::strip_bar, "");
+  label.from = bar.from = 400;
+  label.to = bar.to = 600;
+  const std::vector<app::Node> main = {tests::node(app::Role::list_item, app::Look::strip_row, "", {label, bar})};
+  for (const float width : {400.0f, 800.0f, 1200.0f}) {
+    const ui::PaneLayout layout = ui::lay_out({.nodes = main, .pane = Pane::main, .width = width, .window_width = 1280}, tests::faces());
+    const ui::Rect &row = layout.boxes[0].rect, &words = layout.boxes[1].rect, &mark = layout.boxes[2].rect;
+    CAPTURE(width);
+    CHECK((words.right() <= mark.x || words.x >= mark.right()));
+    CHECK(words.x >= row.x);
+    CHECK(words.right() <= row.right());
+  }
+}
+
 TEST_CASE("what is left out of a row that wraps takes no line of its own") {
   const app::Node row = tests::node(app::Role::group, app::Look::button_row, "", {tests::node(app::Role::button, app::Look::button, "Citera"),
       tests::node(app::Role::group, app::Look::sheet_bar, "", {tests::node(app::Role::button, app::Look::button, "Filter")})});

@@ -8,6 +8,7 @@ namespace diarium::ui {
 namespace {
 constexpr float least_grown = 40;  // what grows keeps this much even where there is no room
 constexpr float mark_size = 12;    // a dated paper on the timeline
+constexpr float least_label = 48;  // of its words, where its mark fills the line
 }  // namespace
 
 // One line; what grows shares what is left, and what stands far goes to the far end.
@@ -117,8 +118,11 @@ float Layouter::place_track(Nodes nodes, const Style& look, const Given& inner) 
       given.x = std::round(std::clamp(from, inner.x + mark_size / 2, inner.x + inner.width - mark_size / 2) - mark_size / 2);
       given.y += std::floor((height - mark_size) / 2);
     } else if (node.look == app::Look::strip_label) {
+      // On no side too long a text is written over its mark; it ends in «…».
+      const float room_before = from - mark_size - inner.x, room_behind = inner.x + inner.width - to - mark_size;
+      given.width = std::min(given.width, std::max({room_before, room_behind, least_label}));
       const float before = from - mark_size - given.width;
-      given.x = std::round(before >= inner.x ? before : std::min(to + mark_size, std::max(inner.x, end)));
+      given.x = std::round(before >= inner.x ? before : std::min(to + mark_size, inner.x + inner.width - given.width));
       given.y += std::floor((height - style(style(node.look).type.value_or(inner.type)).line_height) / 2);
     } else {
       given.x = std::round(std::clamp(from - given.width / 2, inner.x, std::max(inner.x, end)));
