@@ -12,13 +12,12 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-twin-'));
 process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
 const program = (of) => fs.readdirSync(of).find((name) => /^diarium-[0-9a-f]{8}\.js$/.test(name));
 
-/** The site with a page that has no twin; what is large is linked. */
+/** The site with a page that has no twin; copied, as the server follows no links. */
 function untwinned() {
   const built = spawnSync(process.execPath, ['web/build.mjs', '--no-types', '--no-twin', `--out=${folder}/shell`], { cwd: root, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
   const copy = path.join(folder, 'site');
-  fs.mkdirSync(copy);
-  for (const name of fs.readdirSync(site)) fs.symlinkSync(path.resolve(site, name), path.join(copy, name));
+  fs.cpSync(site, copy, { recursive: true });
   fs.rmSync(path.join(copy, program(site)));
   fs.copyFileSync(path.join(folder, 'shell', program(`${folder}/shell`)), path.join(copy, program(site)));
   return copy;

@@ -190,3 +190,19 @@ for (const width of [610, 800, 810])
     equal(seen.tools.includes('top.theme'), width > 800, 'the tools');
     check(seen.tools.includes('top.places'), 'no menu');
   }, { width, height: 700 });
+
+test('a row out of sight is skipped by the browser, has its place, and its words can be selected', async ({ page, go }) => {
+  await go('arenden/');
+  const seen = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('#main tbody .table-row')], last = rows.at(-1), range = document.createRange();
+    range.selectNodeContents(document.querySelector('#main'));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    const box = last.getBoundingClientRect(), words = last.querySelector('a').textContent.trim();
+    return { skipped: rows.filter((row) => getComputedStyle(row).contentVisibility === 'auto').length, rows: rows.length,
+      inside: [...last.querySelectorAll('a')].every((one) => { const at = one.getBoundingClientRect(); return at.top >= box.top && at.bottom <= box.bottom + 1; }),
+      selected: getSelection().toString().includes(words) };
+  });
+  equal(seen, { skipped: seen.rows, rows: seen.rows, inside: true, selected: true }, 'the rows');
+  check(seen.rows > 1, `${seen.rows} rows`);
+}, { height: 500 });

@@ -9,6 +9,9 @@ import type { Twin } from '../twin/twin.ts';
 
 type Styles = Record<string, string>;
 
+/** Rows of lists that may be long, each a box of its own: the browser skips those out of sight. */
+const rows = new Set(['result', 'table-row']);
+
 const px = (value: number): string => `${value}px`;
 const scope = '#diarium[data-mode=sync] .twin';
 
@@ -77,6 +80,9 @@ export class Sync {
       if (element) {
         if (!seen) {
           this.write(element, { display: 'none' }, undefined);
+        } else if (node.look && rows.has(node.look)) {
+          this.write(element, { ...placed(box, origin), 'content-visibility': 'auto' }, undefined);
+          inner = box;
         } else if (node.children && !node.press) {
           this.write(element, {}, undefined);
         } else {
@@ -170,11 +176,14 @@ export class Sync {
   }
 }
 
+const placed = (box: Box, origin: { x: number; y: number }): Styles =>
+  ({ position: 'absolute', left: px(box.x - origin.x), top: px(box.y - origin.y), width: px(box.w), height: px(box.h) });
+
 function styles(node: NodeData, box: Box, lines: readonly Line[], origin: { x: number; y: number }, lineHeight: number): Styles {
   const first = lines[0];
   if (node.role === 'field' && first)
     return { position: 'absolute', left: px(first.x - origin.x), top: px(first.y - origin.y), width: px(first.width), height: px(box.h) };
-  const all = { position: 'absolute', left: px(box.x - origin.x), top: px(box.y - origin.y), width: px(box.w), height: px(box.h) };
+  const all = placed(box, origin);
   if (!first || node.role === 'prose') return all;
   // Words of a paragraph may begin in the middle of its first line.
   const left = lines.length > 1 ? Math.min(...lines.slice(1).map(line => line.x)) : first.x;
