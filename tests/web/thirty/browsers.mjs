@@ -14,8 +14,9 @@ const manners = {
   contrast: { prefs: { 'browser.display.document_color_use': 2 }, args: ['--force-high-contrast'] },
 };
 
-/** What Firefox says of a request whose page was left before its answer: it has no address any more. */
-const left = /Failed to load ‘’/;
+/** What Firefox says of a request whose page was left before its answer: the address is gone, or a font ends with
+ *  NS_BINDING_ABORTED (0x804B0002). It says so to the console or as an error of the page, as it comes. */
+const left = /Failed to load ‘’|downloadable font: download failed .* status=2152398850 /;
 
 /** Counts frames from outside, before the page's own script. */
 function count() {
@@ -36,9 +37,9 @@ export async function launcher(name) {
       ? { browser: 'firefox', executablePath, headless: false, env: { ...process.env, DISPLAY: display, MOZ_DISABLE_CONTENT_SANDBOX: '1' }, extraPrefsFirefox: prefs }
       : { executablePath, headless: true, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...args] });
   };
-  /** One browser of a manner at a time: the usual one stays. */
+  /** One browser of a manner at a time: the usual one stays. One that has ended by itself is opened again. */
   const browser = async (manner) => {
-    if (!open.has(manner)) open.set(manner, await launch(manner));
+    if (!open.get(manner)?.connected) open.set(manner, await launch(manner));
     return open.get(manner);
   };
 
@@ -58,8 +59,9 @@ export async function launcher(name) {
           ...name === 'chromium' && how.manner === 'touch' ? { hasTouch: true, isMobile: true } : {} });
         if (name === 'chromium' && how.manner === 'contrast')
           await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-        page.on('console', (message) => message.type() === 'error' && !left.test(message.text()) && faults.push(message.text()));
-        page.on('pageerror', (error) => faults.push(String(error)));
+        const fault = (words) => { if (!left.test(words)) faults.push(words); };
+        page.on('console', (message) => { if (message.type() === 'error') fault(message.text()); });
+        page.on('pageerror', (error) => { fault(String(error)); });
         page.asked = [];
         page.on('request', (request) => page.asked.push(request.url()));
         await page.evaluateOnNewDocument(count);
