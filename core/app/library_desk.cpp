@@ -7,6 +7,7 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/state/desk_moves.h"
+#include "base/sorting.h"
 #include "view/case/case_form.h"
 #include "view/dates.h"
 #include "view/desk/found.h"
@@ -103,7 +104,7 @@ std::optional<std::uint32_t> Library::desk_news(const desk::Desk& desk) const {
     if (!pack_ || !pack_->wanted().empty()) return std::nullopt;
     if (const auto fresh = found_now ? view::new_since(saved, *found_now) : std::nullopt) add(view::marks_of(*fresh), {});
   }
-  std::ranges::sort(news);
+  sort_briefly(news);
   return static_cast<std::uint32_t>(std::ranges::unique(news).begin() - news.begin());
 }
 

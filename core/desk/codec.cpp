@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_depth.h"
+#include "base/sorting.h"
 #include "desk/fields.h"
 #include "desk/keys.h"
 #include "desk/merge.h"
@@ -141,7 +142,7 @@ template <class Item>
 void each_once(const std::vector<Item>& items, std::string& wrong) {
   std::vector<std::uint64_t> keys;
   for (const Item& item : items) keys.push_back(key_of(key_in(item)));
-  std::sort(keys.begin(), keys.end());
+  sort_briefly(keys);
   if (wrong.empty() && std::adjacent_find(keys.begin(), keys.end()) != keys.end()) wrong = "the same thing stands there twice";
 }
 

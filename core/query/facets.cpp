@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace diarium::query {
 namespace {
 
@@ -32,7 +34,7 @@ Facet facet_of_column(Field field, const index::ColumnValues& column, std::vecto
 Facet facet_of_roles(const std::array<std::uint32_t, 16>& counts, const Filters& filters) {
   // The words are lower-case ASCII: their order by bytes is their Swedish order.
   std::array<std::string_view, structure::role_count> names = structure::role_names;
-  std::sort(names.begin(), names.end());
+  sort_briefly(names);
   std::vector<ValueCount> order;
   std::array<bool, structure::role_count> chosen{};
   for (int i = 0; i < structure::role_count; ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace diarium::query {
@@ -23,7 +24,7 @@ void add_also(const Forms& forms, const std::string& term, std::vector<std::stri
     if (is_said) others.push_back({form.spelling, form.match == index::score::Spelling::part, form.term.papers});
   }
   std::erase_if(others, [](const Other& other) { return !utf8::valid(other.spelling); });
-  std::ranges::stable_sort(others, [](const Other& a, const Other& b) {
+  sort_briefly(others, [](const Other& a, const Other& b) {
     return a.is_part != b.is_part ? b.is_part : a.papers > b.papers;
   });
   for (const Other& other : others) {
@@ -135,8 +136,7 @@ std::vector<Reading> readings_of(const Parsed& parsed, const Words& words, const
     out.push_back(reading_of(parsed.filters[i], filters.choices()[i]));
   for (const ByteSpan& span : parsed.not_understood)
     out.push_back(reading_of_rest(parsed, span));
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Reading& a, const Reading& b) { return a.span.begin < b.span.begin; });
+  sort_briefly(out, [](const Reading& a, const Reading& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 

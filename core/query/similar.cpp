@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "index/pack_impl.h"
@@ -52,7 +53,7 @@ std::vector<PaperWord> promising_words(std::string_view text, const structure::O
   std::vector<PaperWord> promising;
   for (auto& [spelling, word] : met)
     if (word.small) promising.push_back({spelling, std::min(word.times, most_times), true});
-  std::ranges::stable_sort(promising, std::ranges::greater{}, [](const PaperWord& word) { return word.times * word.spelling.size(); });
+  sort_briefly(promising, std::ranges::greater{}, [](const PaperWord& word) { return word.times * word.spelling.size(); });
   promising.resize(std::min(promising.size(), words_looked_up));
   return promising;
 }
@@ -90,7 +91,7 @@ Result<std::vector<std::string>> unusual_words(const index::Pack::Impl& pack, co
     found.push_back({std::move(stem), word.spelling, word.times * index::score::ceiling(pack.papers.size(), *papers)});
   }
   if (waiting.error()) return *waiting.error();
-  std::ranges::stable_sort(found, std::ranges::greater{}, &Weighed::weight);
+  sort_briefly(found, std::ranges::greater{}, &Weighed::weight);
   std::vector<std::string> unusual;
   for (std::size_t i = 0; i < std::min(found.size(), words_asked); ++i) unusual.push_back(std::move(found[i].spelling));
   return unusual;
@@ -141,7 +142,7 @@ Result<std::vector<SimilarPaper>> similar(const index::Pack& pack, DocId paper, 
     if (one != paper.value && papers[one].shared.size() >= least_shared && std::ranges::find(leave_out, DocId{one}) == leave_out.end())
       candidates.push_back(std::move(papers[one]));
   }
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &SimilarPaper::score);
+  sort_briefly(candidates, std::ranges::greater{}, &SimilarPaper::score);
   const std::string file = pack.part(paper).file_id;
   Waiting waiting;
   for (SimilarPaper& candidate : candidates) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "index/records/words.h"
@@ -54,7 +55,7 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
 /// The best clusters that share no place and do not lie in sight of one another.
 std::vector<Cluster> chosen(const PlaceReader::InPaper& in, const Words& words, std::uint32_t count) {
   std::vector<Cluster> all = clusters(in, words), out;
-  std::stable_sort(all.begin(), all.end(), [](const Cluster& a, const Cluster& b) { return a.value > b.value; });
+  sort_briefly(all, [](const Cluster& a, const Cluster& b) { return a.value > b.value; });
   const auto apart = [&](const Cluster& a, const Cluster& b) {
     const Place &af = in.places[a.first], &al = in.places[a.last], &bf = in.places[b.first], &bl = in.places[b.last];
     return af.block != bf.block || af.slot > bl.slot + near_words || bf.slot > al.slot + near_words;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/sorting.h"
 #include "base/waiting.h"
 #include "index/pack_impl.h"
 #include "index/spellings/spellings.h"
@@ -180,7 +181,7 @@ class Suggesting {
     std::vector<const Known*> best;
     for (const auto& [stem, known] : stems)
       if (!is_word || !typed[0].starts_with(stem)) best.push_back(&known);  // Else another form of what is written already.
-    std::ranges::sort(best, [](const Known* a, const Known* b) {
+    sort_briefly(best, [](const Known* a, const Known* b) {
       return a->worth() != b->worth() ? a->worth() > b->worth() : a->spelling < b->spelling;
     });
     for (const Known* known : best) {
@@ -262,7 +263,7 @@ class Suggesting {
     std::vector<std::uint32_t> papers(column.values.size());
     for (const index::Entry& entry : column.entries) ++papers[entry.value];
     std::vector<std::uint32_t> best = meant;
-    std::ranges::stable_sort(best, std::ranges::greater{}, [&](std::uint32_t value) { return papers[value]; });
+    sort_briefly(best, std::ranges::greater{}, [&](std::uint32_t value) { return papers[value]; });
     best.resize(std::min(best.size(), most_values));
     for (const std::uint32_t value : best)
       out.push_back({in.kind, column.values[value], with(first, filter_text(in.field, column.values[value])), papers[value], {}});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/sorting.h"
 #include "base/truetype.h"
 #include "imstb_truetype.h"
 
@@ -53,7 +54,7 @@ Font::Font(std::unique_ptr<File> file) : file_(std::move(file)) {
 
   std::vector<stbtt_kerningentry> table(static_cast<std::size_t>(stbtt_GetKerningTableLength(info)));
   if (!table.empty()) stbtt_GetKerningTable(info, table.data(), static_cast<int>(table.size()));
-  std::sort(table.begin(), table.end(), [](const auto& a, const auto& b) {
+  sort_briefly(table, [](const auto& a, const auto& b) {
     return a.glyph1 != b.glyph1 ? a.glyph1 < b.glyph1 : a.glyph2 < b.glyph2;
   });
   pair_starts_.resize(glyph_count + 2);

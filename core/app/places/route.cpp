@@ -5,6 +5,7 @@
 
 #include "app/places/address.h"
 #include "app/screens/table.h"
+#include "base/sorting.h"
 #include "view/cases/case_order.h"
 
 namespace diarium::app {
@@ -248,7 +249,7 @@ Place canonical(Place place) {
     out.reading = place.reading;
     out.certainty = place.certainty;
     if (place.reading == view::Reading::repaired) {
-      std::ranges::sort(place.off);
+      sort_briefly(place.off);
       for (const std::uint32_t number : place.off)
         if (number > 0 && (out.off.empty() || out.off.back() != number) && out.off.size() < off_at_most) out.off.push_back(number);
     }

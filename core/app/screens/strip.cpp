@@ -4,6 +4,7 @@
 
 #include "app/labels.h"
 #include "app/screens/screens.h"
+#include "base/sorting.h"
 
 namespace diarium::app {
 namespace {
@@ -91,7 +92,7 @@ std::optional<Node> timeline_strip(const State& state, const view::Collection& c
       days.push_back(*day);
     }
   if (dated.size() < 2 || collection.rows.size() > rows_in_strip) return std::nullopt;
-  std::ranges::stable_sort(dated, {}, [](const auto& entry) { return entry.first.from; });
+  sort_briefly(dated, {}, [](const auto& entry) { return entry.first.from; });
   const Scale scale = scale_of(days);
   Node rows = box(Role::list, Look::strip_track, {});
   for (const auto& [day, paper] : dated) rows.children.push_back(strip_row(state, *paper, day, scale));

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "facts/corrected/corrections.h"
 #include "facts/fields.h"
@@ -259,7 +260,7 @@ class Editor {
   }
 
   void finish() {
-    std::ranges::sort(rejected_, [](const UserMark& a, const UserMark& b) { return a.index > b.index; });
+    sort_briefly(rejected_, [](const UserMark& a, const UserMark& b) { return a.index > b.index; });
     for (const UserMark& mark : rejected_) {
       with_kind(facts_, mark.fact, [&](auto& facts) { remove(facts, mark.index); });
       std::erase_if(facts_.user, [&](const UserMark& other) {
@@ -272,7 +273,7 @@ class Editor {
     const auto order = [](const UserMark& mark) {
       return std::pair(std::ranges::find(fact_kinds, mark.fact), mark.index);
     };
-    std::ranges::stable_sort(facts_.user, {}, order);
+    sort_briefly(facts_.user, {}, order);
   }
 
  private:

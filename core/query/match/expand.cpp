@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "index/parts/section.h"
@@ -100,7 +101,7 @@ class Expansion {
       const std::string_view of_form = std::string_view(form.spelling).substr(0, form.spelling.size() - form.term.cut);
       keys.push_back(index::part_key(of_form, stemmer));
     }
-    std::sort(keys.begin(), keys.end());
+    sort_briefly(keys);
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     Ids known, taken, found;  // `known`: forms of their own; `taken`: in lists of several; `found`: the others.
     for (const Form& form : forms_) known.push_back(form.term.id);
@@ -141,7 +142,7 @@ class Expansion {
     return done;
   }
   Forms finish() && {
-    std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+    put_in_order(forms_);
     return std::move(forms_);
   }
   const Forms& forms() const { return forms_; }
@@ -206,6 +207,8 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
 }
 
 }  // namespace
+
+void put_in_order(Forms& forms) { std::ranges::sort(forms, {}, [](const Form& form) { return form.term.id; }); }
 
 Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term, Compounds compounds) {
   Expansion words(pack, term);
@@ -279,7 +282,7 @@ Result<Forms> forms_of_prefix(const index::Pack::Impl& pack, std::string_view pr
       return done.error();
   }
   if (waiting.error()) return *waiting.error();
-  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+  put_in_order(forms);
   return forms;
 }
 

@@ -52,6 +52,8 @@ inline constexpr std::size_t most_also = 5;
 
 /// Forms by the number of their term, each once, then lists of several. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
 using Forms = std::vector<Form>;
+/// Ascending by number.
+void put_in_order(Forms& forms);
 
 /// Whether the compounds of a word are meant too. Without them they are not read.
 enum class Compounds : std::uint8_t { with, without };

@@ -128,7 +128,7 @@ Result<bool> add_others(const index::Pack::Impl& pack, const std::vector<OtherSp
     forms.push_back({**term, other.spelling, other.edits > 1 ? score::Spelling::inflected_marks : score::Spelling::marks});
   }
   if (waiting.error()) return *waiting.error();
-  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.term.id < b.term.id; });
+  put_in_order(forms);
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sorting.h"
 #include "base/waiting.h"
 
 namespace diarium::query {
@@ -83,8 +84,7 @@ Result<PhrasePlaces> PhrasePlaces::open(const index::Pack::Impl& pack, const std
   if (waiting.error()) return *waiting.error();
   phrase.order_.resize(words.size());
   std::iota(phrase.order_.begin(), phrase.order_.end(), 0u);
-  std::stable_sort(phrase.order_.begin(), phrase.order_.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return papers_of(words[a]) < papers_of(words[b]); });
+  sort_briefly(phrase.order_, [&](std::uint32_t a, std::uint32_t b) { return papers_of(words[a]) < papers_of(words[b]); });
   return phrase;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace diarium::query {
 namespace {
 
@@ -46,8 +48,7 @@ std::vector<Having> kinds_of(const Ranking& ranking, const PaperSet& papers) {
     std::erase_if(kinds, [](const Having& having) { return having.papers.empty(); });
   }
   const std::uint32_t all = weight_of(ranking.asked);
-  std::stable_sort(kinds.begin(), kinds.end(),
-                   [&](const Having& a, const Having& b) { return bound(a, all) > bound(b, all); });
+  sort_briefly(kinds, [&](const Having& a, const Having& b) { return bound(a, all) > bound(b, all); });
   return kinds;
 }
 

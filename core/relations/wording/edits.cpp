@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/sorting.h"
 #include "relations/wording/marks.h"
 
 namespace diarium::relations {
@@ -205,9 +206,9 @@ Edits find_edits(const Corpus& corpus, Candidate pair, const std::vector<Match>&
   if (pair.a == pair.b) return {};
   Edits edits = Editor(corpus, pair, matches).edits();
   const auto by_place = [](const WordRange& x, const WordRange& y) { return x.first < y.first; };
-  std::ranges::sort(edits.dropped, by_place);
-  std::ranges::sort(edits.added, by_place);
-  std::ranges::sort(edits.swaps, [](const RangeSwap& x, const RangeSwap& y) {
+  sort_briefly(edits.dropped, by_place);
+  sort_briefly(edits.added, by_place);
+  sort_briefly(edits.swaps, [](const RangeSwap& x, const RangeSwap& y) {
     return x.a.first != y.a.first ? x.a.first < y.a.first : x.b.first < y.b.first;
   });
   return edits;

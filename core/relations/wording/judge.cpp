@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
+
 namespace diarium::relations {
 namespace {
 
@@ -99,13 +101,12 @@ class Judge {
     for (Match& match : matches_)
       while (cut_first(match, cut) || cut_last(match, cut)) {
       }
-    const auto before = [](const Match& x, const Match& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
-    std::ranges::sort(matches_, before);  // A match that was cut begins later.
-    std::ranges::sort(cut, before);
+    sort_briefly(matches_, stands_before);  // A match that was cut begins later.
+    sort_briefly(cut, stands_before);
     std::vector<Match> all;
     std::vector<bool> formula;
     for (auto one = matches_.begin(), two = cut.begin(); one != matches_.end() || two != cut.end();) {
-      const bool is_cut = one == matches_.end() || (two != cut.end() && before(*two, *one));
+      const bool is_cut = one == matches_.end() || (two != cut.end() && stands_before(*two, *one));
       all.push_back(is_cut ? *two++ : *one++);
       formula.push_back(is_cut);
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace diarium::relations {
 Matches Matcher::match(Candidate pair) {
   const Part &a = corpus_.parts()[pair.a], &b = corpus_.parts()[pair.b];
@@ -30,7 +32,7 @@ Matches Matcher::match(Candidate pair) {
   keep_telling(matches);
   if (turned)
     for (Match& match : matches.list) std::swap(match.a, match.b);
-  std::ranges::sort(matches.list, [](const Match& x, const Match& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  sort_briefly(matches.list, stands_before);
   return matches;
 }
 

@@ -17,9 +17,12 @@ struct Match {
   [[nodiscard]] std::uint32_t b_end() const { return b + words; }
 };
 
+/// The order of Matches::list: ascending by (a, b).
+inline constexpr auto stands_before = [](const Match& x, const Match& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
+
 /// All that two parts have in common, word for word.
 struct Matches {
-  std::vector<Match> list;                   ///< Ascending by (a, b); each adds a word that no longer one has.
+  std::vector<Match> list;                   ///< In the order of stands_before; each adds a word that no longer one has.
   std::uint32_t a_shared = 0, b_shared = 0;  ///< Words of each side that stand in identical runs, each counted once.
 };
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <set>
 
+#include "base/sorting.h"
 #include "relations/wording/candidates.h"
 #include "relations/wording/edits.h"
 #include "relations/wording/judge.h"
@@ -127,10 +128,10 @@ WordingPair turned(WordingPair pair) {
   std::swap(pair.a_formula, pair.b_formula);
   for (auto* list : {&pair.runs, &pair.formulae, &pair.moved}) {
     for (SharedRun& run : *list) std::swap(run.a, run.b);
-    std::ranges::sort(*list, [](const SharedRun& x, const SharedRun& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+    sort_briefly(*list, [](const SharedRun& x, const SharedRun& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   }
   for (WordSwap& swap : pair.swaps) std::swap(swap.a, swap.b);
-  std::ranges::sort(pair.swaps, {}, &WordSwap::a);
+  sort_briefly(pair.swaps, {}, &WordSwap::a);
   std::swap(pair.dropped, pair.added);
   std::swap(pair.a_dates, pair.b_dates);
   if (pair.direction != Direction::unknown)

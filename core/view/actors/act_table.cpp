@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/percent.h"
+#include "base/sorting.h"
 #include "view/case/case_words.h"
 #include "view/dates.h"
 
@@ -87,7 +88,7 @@ Line ActTeller::with_whom(const ActRow& row) const {
 
 Table ActTeller::table(const std::string& caption, std::vector<const ActRow*> rows, Names names) {
   const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
-  std::ranges::stable_sort(rows, std::ranges::greater{}, date);
+  sort_briefly(rows, std::ranges::greater{}, date);
   Table table{.caption = caption,
               .columns = {{said_word("relations.head.case"), false}, {said_word("actor.head.date"), false}},
               .rows = {}};
@@ -146,7 +147,7 @@ Section ActTeller::uncertain(const std::vector<ActRow>& rows, Names names) {
   section.table = table(section.title, of, names);
   std::size_t at = 0;  // What each is said to be; the other tables say it in their titles.
   const auto date = [&](const ActRow* row) { return date_of(row->first().passage.ref); };
-  std::ranges::stable_sort(of, std::ranges::greater{}, date);
+  sort_briefly(of, std::ranges::greater{}, date);
   for (auto& cells : section.table->rows) {
     const ActRow& row = *of[at++];
     Line& cell = cells[names == Names::shown ? 3 : 2];

@@ -8,6 +8,7 @@
 
 #include "base/letters.h"
 #include "base/percent.h"
+#include "base/sorting.h"
 #include "language/party_list.h"
 #include "relations/people/people_find.h"
 #include "view/case/case_words.h"
@@ -188,7 +189,7 @@ Line who_line(const Actors& actors, const relations::Case& one, const facts::Gro
 std::vector<std::string> Actors::paths() const {
   std::vector<std::string> all;
   std::ranges::copy_if(paths_, std::back_inserter(all), [](const std::string& path) { return !path.empty(); });
-  std::ranges::sort(all);
+  sort_briefly(all);
   return all;
 }
 

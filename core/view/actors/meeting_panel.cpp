@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sorting.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
@@ -84,7 +85,7 @@ class MeetingTeller {
       }
       rows.push_back(std::move(row));
     }
-    std::ranges::stable_sort(rows, {}, &MinutesRow::number);
+    sort_briefly(rows, {}, &MinutesRow::number);
     return rows;
   }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "view/actors/actors.h"
 
 namespace diarium::view {
@@ -77,7 +78,7 @@ class PeopleTeller {
     std::vector<Section> sections;
     for (auto& [town, people] : towns) {
       Section section{.id = "i-" + town_path(town.second), .title = town.first ? said_word("actor.no_town") : town.second};
-      std::ranges::sort(people, {}, [&](std::uint32_t one) { return std::tuple(actors_.person(one).name, one); });
+      sort_briefly(people, {}, [&](std::uint32_t one) { return std::tuple(actors_.person(one).name, one); });
       Table table = lanes(section.title, "people.head.name");
       table.columns.push_back({said_word("people.head.party"), false});
       add_lanes(table);

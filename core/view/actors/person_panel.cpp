@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/sorting.h"
 #include "view/actors/act_table.h"
 
 namespace diarium::view {
@@ -117,7 +118,7 @@ class PersonTeller {
     if (found.empty()) return section;
     std::vector<std::uint32_t> order;
     for (const auto& [other, cases] : found) order.push_back(other);
-    std::ranges::sort(order, {}, [&](std::uint32_t one) { return std::pair(actors_.person(one).name, one); });
+    sort_briefly(order, {}, [&](std::uint32_t one) { return std::pair(actors_.person(one).name, one); });
     Table table{.caption = section.title, .columns = {{said_word("people.head.name"), false}}, .rows = {}};
     for (const Lane lane : lanes) table.columns.push_back({lane_words(language_, lane), false});
     for (const std::uint32_t other : order) {

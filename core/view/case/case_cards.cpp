@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "base/sorting.h"
 #include "view/case/case_panel.h"
 #include "view/case/case_words.h"
 #include "view/dates.h"
@@ -165,7 +166,7 @@ std::vector<Card> case_cards(const index::Pack& pack, const relations::Relations
   const std::vector<const WordingPair*> shared = closest_pairs(relations, pack.papers());
   std::vector<std::uint32_t> order(cases.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t i) { return worth(cases[i], shared[i]); });
+  sort_briefly(order, std::ranges::greater{}, [&](std::uint32_t i) { return worth(cases[i], shared[i]); });
   CardsTeller teller(pack, language);
   std::vector<Card> cards;
   for (const std::uint32_t i : order) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/sorting.h"
+
 namespace diarium::view {
 namespace {
 
@@ -24,7 +26,7 @@ PeopleChoice people_choice(const relations::Cases& cases, DocId paper, ByteSpan 
   std::vector<const relations::Person*> others;
   for (const relations::Person& one : people)
     if (&one != &*it) others.push_back(&one);
-  std::ranges::stable_sort(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
+  sort_briefly(others, {}, [&](const relations::Person* one) { return last_name(one->name) == last_name(it->name) ? 0 : 1; });
   if (others.size() > people_at_most) others.resize(people_at_most);
   for (const relations::Person* one : others)
     choice.others.emplace_back(one->id, one->municipality.empty() ? one->name : one->name + " (" + one->municipality + ")");

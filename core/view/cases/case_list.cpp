@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
 #include "view/case/case_words.h"
 #include "view/dates.h"
 #include "view/panels/few.h"
@@ -131,7 +132,7 @@ std::vector<query::FacetValue> outcomes_left_out(const CaseTable& table, const C
     if (!std::ranges::binary_search(found.rows, row)) ++counts[outcome_value(table.rows[row])];
   std::vector<query::FacetValue> others;
   for (const auto& [value, cases] : counts) others.push_back({value, cases});
-  std::ranges::stable_sort(others, std::ranges::greater{}, &query::FacetValue::papers);
+  sort_briefly(others, std::ranges::greater{}, &query::FacetValue::papers);
   return others;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/sorting.h"
 #include "text/words.h"
 #include "view/cases/case_columns.h"
 
@@ -80,7 +81,7 @@ void put_in_order(const std::vector<CaseRow>& rows, const CaseOrder& order, std:
   std::vector<std::pair<OrderKey, std::uint32_t>> keyed;
   keyed.reserve(places.size());
   for (const std::uint32_t place : places) keyed.emplace_back(key_of(rows[place], order.by), place);
-  std::ranges::stable_sort(keyed, [&](const auto& left, const auto& right) {
+  sort_briefly(keyed, [&](const auto& left, const auto& right) {
     const OrderKey &a = left.first, &b = right.first;
     if (a.unknown != b.unknown) return b.unknown;
     const OrderKey &first = order.falling ? b : a, &second = order.falling ? a : b;

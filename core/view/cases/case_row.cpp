@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/sorting.h"
 #include "facts/words.h"
 #include "relations/time/intervals.h"
 #include "text/words.h"
@@ -74,7 +75,7 @@ class RowMaker {
     CaseRow row;
     row.told = &one;
     for (const relations::CasePaper& paper : one.papers) row.papers.push_back(paper.ref.paper);
-    std::ranges::sort(row.papers);
+    sort_briefly(row.papers);
     const auto rest = std::ranges::unique(row.papers);
     row.papers.erase(rest.begin(), rest.end());
     row.kinds = kinds_of(pack_, row);
@@ -98,7 +99,7 @@ class RowMaker {
       if (card.date.size() >= 4) row.years.push_back(card.date.substr(0, 4));
     }
     for (auto* list : {&row.bodies, &row.years}) {
-      std::ranges::sort(*list);
+      sort_briefly(*list);
       const auto rest = std::ranges::unique(*list);
       list->erase(rest.begin(), rest.end());
     }

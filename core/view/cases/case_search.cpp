@@ -4,6 +4,7 @@
 #include <bit>
 #include <set>
 
+#include "base/sorting.h"
 #include "query/by_word.h"
 #include "query/asked/values.h"
 
@@ -140,7 +141,7 @@ class FacetCounter {
       if (!named && (!column.counted[value] || counts_[at][value] == 0)) continue;
       facet.values.push_back({column.values[value], counts_[at][value], filters_.is_chosen(field, value), filters_.is_shut_out(field, value)});
     }
-    std::ranges::sort(facet.values, [&](const query::FacetValue& a, const query::FacetValue& b) {
+    sort_briefly(facet.values, [&](const query::FacetValue& a, const query::FacetValue& b) {
       if (field == Field::year) return a.value > b.value;
       return a.papers != b.papers ? a.papers > b.papers : a.value < b.value;
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "query/search.h"
 
 namespace diarium::view {
@@ -36,7 +37,7 @@ Result<Found> found_cases(const index::Pack& pack, const CaseTable& table, std::
 std::vector<std::uint32_t> marks_of(const Found& found) {
   std::vector<std::uint32_t> marks;
   for (const auto& thing : found.things) marks.insert(marks.end(), thing.begin(), thing.end());
-  std::ranges::sort(marks);
+  sort_briefly(marks);
   marks.erase(std::ranges::unique(marks).begin(), marks.end());
   return marks;
 }
@@ -52,7 +53,7 @@ std::vector<std::uint32_t> published_papers(const index::Pack& pack) {
   std::vector<std::uint32_t> marks;
   for (std::uint32_t i = 0; i < pack.papers(); ++i)
     if (const index::Card& card = pack.card(DocId{i}); !card.own) marks.push_back(desk::mark_of(card.id));
-  std::ranges::sort(marks);
+  sort_briefly(marks);
   marks.erase(std::ranges::unique(marks).begin(), marks.end());
   return marks;
 }

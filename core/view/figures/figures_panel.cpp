@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/percent.h"
+#include "base/sorting.h"
 #include "view/figures/figures.h"
 
 namespace diarium::view {
@@ -51,7 +52,7 @@ class FiguresTeller {
     std::uint32_t most = 1;
     for (const Figures& one : rows) most = std::max(most, one.cases);
     if (longest.size() > bars_at_most) {
-      std::ranges::stable_sort(longest, std::ranges::greater{}, [](const Figures* one) { return one->cases; });
+      sort_briefly(longest, std::ranges::greater{}, [](const Figures* one) { return one->cases; });
       longest.resize(bars_at_most);
     }
     for (std::size_t i = 0; i < longest.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sorting.h"
 #include "view/panels/few.h"
 #include "view/paper/passages.h"
 
@@ -37,7 +38,7 @@ std::vector<Step> steps_of(const WordingPair& pair) {
     steps.push_back({Step::What::formula, run.a, run.b, run.words, false});
   for (const relations::WordSwap& swap : pair.swaps) steps.push_back({Step::What::swap, swap.a, swap.b, 0, false});
   for (const ByteSpan span : pair.dropped) steps.push_back({Step::What::dropped, span, {}, 0, false});
-  std::ranges::stable_sort(steps, {}, [](const Step& step) { return step.a.begin; });
+  sort_briefly(steps, {}, [](const Step& step) { return step.a.begin; });
   for (const ByteSpan span : pair.added) {
     auto after = steps.begin();
     for (auto step = steps.begin(); step != steps.end(); ++step)

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "base/sorting.h"
+
 namespace diarium::view {
 namespace {
 
@@ -57,8 +59,8 @@ GapChoice chosen_gaps(const relations::Relations& relations, const GapWishes& wi
     if (as_worth && as_kind && as_town) choice.rows.push_back({i, worth});
   }
   std::erase_if(choice.worths, [&](const GapCount& count) { return count.gaps == 0 && count.value != wishes.worth; });
-  for (auto* counts : {&choice.kinds, &choice.municipalities}) std::ranges::stable_sort(*counts, std::ranges::greater{}, &GapCount::gaps);
-  std::ranges::stable_sort(choice.rows, [&](const GapChoice::Row& a, const GapChoice::Row& b) {
+  for (auto* counts : {&choice.kinds, &choice.municipalities}) sort_briefly(*counts, std::ranges::greater{}, &GapCount::gaps);
+  sort_briefly(choice.rows, [&](const GapChoice::Row& a, const GapChoice::Row& b) {
     if (a.worth != b.worth) return a.worth < b.worth;
     const bool a_certain = is_certain(gaps[a.gap]), b_certain = is_certain(gaps[b.gap]);
     if (a_certain != b_certain) return a_certain;

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "view/case/case_words.h"
 #include "view/panels/compare_panel.h"
 
@@ -42,7 +43,7 @@ class Finder {
     add_grounds();
     std::vector<Tie> ties;
     for (auto& [key, tie] : best_) ties.push_back(std::move(tie));
-    std::ranges::stable_sort(ties, std::ranges::greater{}, &Tie::strength);
+    sort_briefly(ties, std::ranges::greater{}, &Tie::strength);
     return ties;
   }
 
@@ -122,7 +123,7 @@ std::vector<std::uint32_t> walk(const std::vector<Tie>& ties) {
 
 /// Gives each arc the first lane that is free along it, short arcs first.
 void choose_lanes(std::vector<Arc>& arcs) {
-  std::ranges::stable_sort(arcs, {}, [](const Arc& arc) { return arc.to - arc.from; });
+  sort_briefly(arcs, {}, [](const Arc& arc) { return arc.to - arc.from; });
   std::vector<std::vector<std::pair<std::uint16_t, std::uint16_t>>> lanes;
   for (Arc& arc : arcs) {
     const auto meets = [&](const auto& other) { return arc.from < other.second && other.first < arc.to; };

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/sorting.h"
 #include "view/actors/actors.h"
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
@@ -175,7 +176,7 @@ class RelationsTeller {
                                    {said_word("relations.head.longest"), true},
                                    {said_word("relations.head.compare"), false}});
     std::vector<const relations::WordingPair*> pairs = pairs_of(reach);
-    std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
+    sort_briefly(pairs, std::ranges::greater{}, [](const auto* pair) { return pair->longest; });
     for (const relations::WordingPair* pair : pairs) {
       if (section.table->rows.size() == rows_at_most_) break;
       section.table->rows.push_back(
@@ -215,7 +216,7 @@ class RelationsTeller {
                                        {said_word("people.head.where"), false}});
     const Actors actors(relations_.cases);
     std::vector<const relations::Person*> people = people_of_several();
-    std::ranges::stable_sort(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
+    sort_briefly(people, std::ranges::greater{}, [](const auto* person) { return person->papers.size(); });
     for (const relations::Person* person : people) {
       if (section.table->rows.size() == people_at_most_) break;
       std::vector<const relations::PersonAt*> papers;

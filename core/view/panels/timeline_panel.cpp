@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 
+#include "base/sorting.h"
 #include "view/dates.h"
 #include "view/paper/passages.h"
 
@@ -84,9 +85,9 @@ class TimelineTeller {
       }
       if (days.papers > 0) all.push_back(days);
     }
-    std::ranges::stable_sort(all, std::ranges::greater{}, &CaseDays::last);
+    sort_briefly(all, std::ranges::greater{}, &CaseDays::last);
     if (all.size() > bars_at_most) all.resize(bars_at_most);
-    std::ranges::stable_sort(all, {}, &CaseDays::first);
+    sort_briefly(all, {}, &CaseDays::first);
     return all;
   }
 

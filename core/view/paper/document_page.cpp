@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "view/facts/corrected.h"
+#include "base/sorting.h"
 #include "view/facts/fact_rows.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/flow.h"
@@ -64,7 +65,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outl
 
 void sort_marks(Paragraph& paragraph) {
   // The outer mark first where two begin together, so that drawing them in order nests them.
-  std::ranges::sort(paragraph.marks, {}, [](const Mark& mark) {
+  sort_briefly(paragraph.marks, {}, [](const Mark& mark) {
     return std::tuple(mark.span.begin, ~mark.span.end, mark.kind, mark.number);
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/letters.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace diarium::view {
@@ -41,7 +42,7 @@ Flow::Flow(std::string_view nfc, const structure::Outline& outline) : nfc_(nfc),
       at += line.size() + 1;
     }
   }
-  std::ranges::stable_sort(lines_, {}, [](const Line& line) { return line.span.begin; });
+  sort_briefly(lines_, {}, [](const Line& line) { return line.span.begin; });
 }
 
 std::string Flow::paragraph(std::uint32_t block) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace diarium::view {
 namespace {
 
@@ -69,7 +71,7 @@ void undo_repairs(Paragraph& paragraph, std::span<const RepairRow> rows) {
     if (!row.on && row.was != row.now) words.push_back({mark.span, row.was});
   }
   if (words.empty()) return;
-  std::ranges::sort(words, {}, [](const Undone& word) { return word.span.begin; });
+  sort_briefly(words, {}, [](const Undone& word) { return word.span.begin; });
   std::string text;
   std::uint32_t at = 0;
   for (const Undone& word : words) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sorting.h"
 #include "language/key.h"
 #include "language/roots.h"
 #include "relations/wording/corpus/flags.h"
@@ -105,7 +106,7 @@ void Corpus::mark_mentions(const facts::Facts& facts, std::uint32_t first) {
     if (end - begin >= 2) names.push_back({key(at), at, static_cast<std::uint32_t>(end - begin)});
   }
   const auto place = [](const Name& one) { return std::pair(one.opening, one.first); };
-  std::ranges::sort(names, {}, place);
+  sort_briefly(names, {}, place);
   for (std::uint32_t at = first; at < words(); ++at) {
     auto name = std::ranges::lower_bound(names, key(at), {}, &Name::opening);
     for (std::size_t tried = 0; name != names.end() && name->opening == key(at) && tried < 16; ++name, ++tried) {
