@@ -20,11 +20,11 @@ bool may_name_place(const Token& token) {
   return token.shape >= Shape::capital && (token.flags & known) == 0;
 }
 
-/// «lillbäckens» belongs to Lillbäcken, «sturenäs» is a name.
+/// «lillbäckens» belongs to Lillbäcken, «sturenäs» and «laxfors» are names.
 std::string without_genitive(std::string name) {
   constexpr std::string_view consonants_and_a = "abdefghjklmnprtvy";
   const bool genitive =
-      name.size() > 4 && name.back() == 's' && consonants_and_a.find(name[name.size() - 2]) != std::string_view::npos;
+      name.size() > 4 && name.back() == 's' && !name.ends_with("fors") && consonants_and_a.find(name[name.size() - 2]) != std::string_view::npos;
   if (genitive) name.pop_back();
   return name;
 }

@@ -225,7 +225,8 @@ class Meaning {
     const Range sentence = r_.sentence(at);
     const auto due = [&](std::uint32_t i) {
       return r_.is_any(i, {"ska", "skall", "skulle", "bör", "måste", "kan", "får", "begärs", "önskas", "vill", "yttra",
-                           "svara", "inkomma"});
+                           "svara", "inkomma"}) ||
+             r_.are(i, {"för", "yttrande"}) || r_.are(i, {"för", "svar"});
     };
     if (any(sentence.first, sentence.last, due)) return false;
     const std::uint32_t told = std::max(sentence.first, from > near_latest ? from - near_latest : 0u);

@@ -138,7 +138,7 @@ class DissentFinder {
   bool has_party(Range sentence) const {
     if (!mentions_in(people_, sentence).empty()) return true;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (!party_named(r_, i).empty() || is_letters(i)) return true;
+      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty()) return true;
     }
     return false;
   }
@@ -147,7 +147,15 @@ class DissentFinder {
   bool is_letters(std::uint32_t i) const {
     if (r_.shape(i) != Shape::upper || known_party(r_.written(i)).empty()) return false;
     return r_.is_any(i - 1, {"från", ",", "och", "samt", "(", "för"}) ||
-           r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"});
+           r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"}) ||
+           (r_.is(i + 1, "-") && r_.tight(i + 1) && r_.is_any(i + 2, {",", "och", "samt"}));
+  }
+  /// «S-, V- och MP-grupperna», «M-gruppen»
+  std::string_view of_group(std::uint32_t i) const {
+    const std::string_view written = r_.written(i);
+    const std::size_t hyphen = written.find('-');
+    if (hyphen == written.npos || r_.key(i).find("-grupp") == std::string_view::npos) return {};
+    return known_party(written.substr(0, hyphen));
   }
 
   /// «ledamöter från MFP och M»: behind these words stand parties alone; elsewhere letters that somebody named in the
@@ -209,7 +217,7 @@ class DissentFinder {
     if (r_.is_any(before.first, {"mot", "med", "till", "vid", "på", "i"})) before.first = before.last;
     Group all = group_in(before);
     for (std::uint32_t i = opening.at + 1; i < sentence.last; ++i) {
-      const bool joins = r_.is(i, "liksom") || (r_.is_any(i, {"av", "från"}) && r_.is(i - 1, "instämmande"));
+      const bool joins = r_.is_any(i, {"liksom", "genom"}) || (r_.is_any(i, {"av", "från"}) && r_.is(i - 1, "instämmande"));
       if (joins) join(all, group_in(names_from(i + 1, sentence.last)));
     }
     return all;
@@ -277,6 +285,7 @@ class DissentFinder {
       if (next < mentions.size() && mentions[next].whole.first <= i) continue;  // Letters behind a name are that one's.
       std::string_view letters = party_named(r_, i);
       if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
+      if (letters.empty()) letters = of_group(i);
       if (letters.empty() && is_local_letters(i)) letters = r_.written(i);
       // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
       const bool local =

@@ -248,12 +248,14 @@ class VoteFinder {
     if (const std::uint32_t ballot = ballot_of(i)) of_ballot_[ballot] = {yes_means_, no_means_};
   }
 
-  /// «Den som röstar för bifall till motionen röstar ja.»: the words before «röstar ja».
+  /// «Den som röstar för bifall till motionen röstar ja.», «Den som bifaller förslaget röstar ja»: the words before «röstar ja».
   Range voted_for(std::uint32_t i) const {
     if (i < 4 || !r_.is_any(i, {"ja", "nej"}) || !r_.is(i - 1, "röstar")) return {};
     for (std::uint32_t first = i - 1; first > 1 && first + 40 > i; --first) {
       if (r_.is(first - 1, ".")) return {};
       if (r_.are(first - 2, {"röstar", "för"})) return {first, i - 1};
+      const bool whoever = r_.is(first - 1, "som") && r_.is_any(first - 2, {"den", "de", "dem", "ledamot", "ledamöter"});
+      if (whoever && first + 1 < i - 1) return {r_.is(first, "vill") ? first + 1 : first, i - 1};
     }
     return {};
   }

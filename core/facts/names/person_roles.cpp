@@ -201,6 +201,10 @@ class Roles {
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       // «… röstade Anna Berg (S) och Bo Ek (V) för bifall till Cia Dals yrkande»: they voted, and moved nothing there.
+      // «Bo Ek (V) instämmer i yrkandet»
+      if (r_.is_any(i, {"instämmer", "instämde"}) && r_.is(i + 1, "i") && (r_.ends(i + 2, "yrkande") || r_.ends(i + 2, "yrkandet"))) return "yrkande";
+      // «… reserverar sig till förmån för eget yrkande»: of which of them, nobody says.
+      if (r_.is_any(i, {"eget", "egna", "sitt", "sina"}) && r_.starts(i + 1, "yrkande")) return {};
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden"))
         return genitive(line) && !votes_in({sentence.first, i}) ? "yrkande" : "";
       if (r_.starts(i, "yrka") && r_.is(i + 1, "i") && (r_.starts(i + 2, "motion") || r_.starts(i + 3, "motion")))

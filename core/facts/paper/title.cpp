@@ -70,12 +70,20 @@ bool ends_in_board(const Reading& r, Range range) {
          (r.ends(last, "n") || r.is_any(last, {"ks", "kf", "ksau", "rs", "rf"}));
 }
 
+std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t last);
+
 /// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
 std::uint32_t without_number(const Reading& r, Range range) {
   // «Avgifter för vatten 2024, dnr KS 2023/402»
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
     const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
     if (number && r.is(i - 1, ",")) return i - 1;
+  }
+  // «Budget 2031          KS 2030-1120»: across a gap, as the number stands at the line's end.
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {
+    if (!r.tokens[i].wide || r.tokens[i].line) continue;
+    const bool letters = r.shape(i) == Shape::upper && r.length(i) <= 5;
+    if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return i;
   }
   if (!r.is(range.last - 1, ")")) return range.last;
   std::uint32_t open = range.last - 1;

@@ -91,7 +91,7 @@ class DemandReader {
       Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
       side = agreed(side, by_finding(one, settled));
       if (!goes_with_another(one, demands)) {
-        side = agreed(side, by_reservation(one, part));
+        if (!waits(one, settled)) side = agreed(side, by_reservation(one, part));
         side = agreed(side, by_vote(one, part));
       }
       // «bifall till kontorets förslag och tilläggsyrkandet»: of which the first won.
@@ -105,6 +105,12 @@ class DemandReader {
         side = Side::untold;
       found_.push_back({one.fact->span, side});
     }
+  }
+  /// What is asked for in a matter that was sent back or put off is still to be decided: whoever reserves does so against that.
+  static bool waits(const Demand& one, const Settled& settled) {
+    return settled.postponed && std::ranges::any_of(one.aims, [](const Aim& aim) {
+             return !is_procedural(aim.outcome) && leaning(aim.outcome) != Leaning::none;
+           });
   }
   /// «i andra hand», before its words or at their head.
   bool is_alternative(const Demand& one) const {

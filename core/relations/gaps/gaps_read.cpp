@@ -163,7 +163,13 @@ class GapsReader {
       add(std::move(mention));
     }
   }
-  /// Not a law's number, not one that lost its end, and not the number that an enclosed paper bears itself.
+  /// «Er beteckning: LI2031/311» in a letter's head: what the addressee keeps, and nothing that the paper builds on.
+  bool is_of_addressee(std::uint32_t at) const {
+    for (std::uint32_t i = at; i > 0 && at - i < 5 && !r_.tokens[i].line; --i)
+      if (r_.is_any(i - 1, {"er", "ert", "eder"}) && r_.shape(i - 1) >= facts::Shape::capital) return true;
+    return false;
+  }
+  /// Not a law's number, not one that lost its end, not the addressee's, and not the number that an enclosed paper bears itself.
   bool is_cited(const facts::CaseNumber& number) {
     const bool letters =
         std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -172,7 +178,7 @@ class GapsReader {
     for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
       if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;
     }
-    if (r_.is(at, "lag") || r_.is(at, "sfs")) return false;
+    if (r_.is(at, "lag") || r_.is(at, "sfs") || is_of_addressee(at)) return false;
     const TimedPart& part = out_.times.parts[part_at(number.span.begin)];
     const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
     if (is_form_number(r_, at)) {

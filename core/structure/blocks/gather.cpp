@@ -326,11 +326,16 @@ class Gatherer {
     return true;
   }
 
-  /// «1 Nämnden ...» right below a section's heading or a colon, «2 Kommunen ...» after it.
+  /// «1 Nämnden ...» right below a section's heading or a colon, «1 att ...» below «Fullmäktige beslutar», «2 Kommunen ...» after it.
   bool bare_item_here(std::size_t i, const ListMark& item) const {
     if (i == 0 || drafts_.empty()) return false;
     const Draft& above = drafts_.back();
-    if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':');
+    const auto leads = [&] {
+      const std::string_view before = words(last_);
+      return words(i).substr(item.size).starts_with("att ") &&
+             (before.ends_with(" beslutar") || before.ends_with(" besluta") || before.ends_with(" beslutade"));
+    };
+    if (item.number == 1) return above.mark != Mark::none || words(last_).ends_with(':') || leads();
     return item.number == last_number_ + 1 && above.block.kind == BlockKind::list_item &&
            above.number + 1 == item.number;
   }

@@ -48,7 +48,8 @@ std::optional<ListMark> numbered(std::string_view words) {
   if (at == first || at >= words.size() || number == 0) return std::nullopt;
   if (words[at] == ' ' && !letter && first == 0 && at <= 2) {
     const std::uint32_t gap = spaces_at(words, at);
-    if (!begins_capital(words.substr(at + gap))) return std::nullopt;
+    const std::string_view item = words.substr(at + gap);
+    if (!begins_capital(item) && !item.starts_with("att ")) return std::nullopt;
     return ListMark{static_cast<std::uint32_t>(at),
                     static_cast<std::uint32_t>(at) + gap,
                     static_cast<std::uint16_t>(number),

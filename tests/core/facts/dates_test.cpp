@@ -73,6 +73,11 @@ TEST_CASE("what a label, an answer or a motion beside a date says of it") {
   CHECK(dates("Perioden september 2031–augusti 2032 var torr.") == "2031-09/2032-08 event");
 }
 
+TEST_CASE("the last day of an opinion that was asked for is no day of it") {
+  CHECK(dates("Kommunfullmäktige remitterade motionen till fritidsnämnden för yttrande senast den 31 oktober 2031.") == "2031-10-31 deadline");
+  CHECK(dates("Motionen har skickats till bolaget för svar senast 2031-10-31.") == "2031-10-31 deadline");
+}
+
 TEST_CASE("the last time so far and the end of a span are nothing due") {
   CHECK(dates("Reglementet har ändrats flera gånger, senast 2030-01-27, och gäller ännu.").find("deadline") ==
         std::string::npos);

@@ -118,6 +118,17 @@ TEST_CASE("a vote knows what yes and no meant") {
   CHECK(others.facts.votes[0].no_means == "bifall till Anna Bergs m.fl. yrkande");
 }
 
+TEST_CASE("whoever wants something votes yes or no: what they want is what the vote means") {
+  const auto means = [](const std::string& words) {
+    const auto read = read_facts(words);
+    return read.facts.votes.size() == 1 ? read.facts.votes[0].yes_means + " / " + read.facts.votes[0].no_means : "-";
+  };
+  CHECK(means("Till kommunstyrelsen. Den som bifaller styrelsens förslag röstar ja. Den som bifaller Anna Bergs yrkande röstar "
+              "nej.\n\nVid voteringen avges 28 ja-röster och 9 nej-röster.") == "bifaller styrelsens förslag / bifaller Anna Bergs yrkande");
+  CHECK(means("Till kommunstyrelsen. Den som vill att ärendet avgörs idag röstar ja, den som vill återremittera ärendet röstar nej. Med 9 "
+              "ja-röster mot 4 nej-röster avgörs ärendet.") == "att ärendet avgörs idag / återremittera ärendet");
+}
+
 TEST_CASE("a reservation that repeats an earlier one inherits it under its own names") {
   const auto read = read_facts(
       "Utlåtande\nDnr KS 2024/1\n\nBorgarrådsberedningen tillstyrker förslaget.\n\n"
@@ -142,6 +153,17 @@ TEST_CASE("members of a party reserve without names") {
   REQUIRE(read.facts.reservations.size() == 2);
   CHECK(facts::written(read.facts.reservations[0].who) == "SD");
   CHECK(facts::written(read.facts.reservations[1].who) == "L");
+}
+
+TEST_CASE("groups of several parties reserve, and a party by its members") {
+  const auto who = [](const std::string& words) {
+    const auto read = read_facts("§ 3\nTaxa\n\nBeslut\n\nTaxan antas av kommunfullmäktige.\n\nYrkanden\n\nIda Fors (C) yrkar avslag.\n\nReservationer\n\n" + words + "\n");
+    return read.facts.reservations.size() == 1 ? facts::written(read.facts.reservations[0].who) : std::to_string(read.facts.reservations.size());
+  };
+  CHECK(who("S-, V- och MP-grupperna reserverar sig till förmån för det egna förslaget.") == "S, V, MP");
+  CHECK(who("Mot beslutet reserverar sig M- och KD-grupperna.") == "M, KD");
+  CHECK(who("SD-gruppen reserverar sig mot beslutet.") == "SD");
+  CHECK(who("Centerpartiet reserverar sig mot beslutet genom Ida Fors.") == "C; Ida Fors (C)");
 }
 
 TEST_CASE("bodies that were asked are listed, and who did not answer is told") {

@@ -154,6 +154,15 @@ TEST_CASE("an office and a dated owner are passed on the way to the title") {
                           .facts.document_date) == "2024-09-30");
 }
 
+TEST_CASE("a number across a gap at the end of the title's line is the case's") {
+  const auto title = [](const std::string& line) {
+    return value_or_none(read_facts("Vara kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-12-16\n\n" + line + "\n\nBeslut\nPlanen antas.\n").facts.title);
+  };
+  CHECK(title("§ 143   Budget 2032 med plan för 2033–2034               KS 2030-1120") == "Budget 2032 med plan för 2033–2034");
+  CHECK(title("§ 9 Uppföljning av intern kontroll 2031                  KS-2031-00012") == "Uppföljning av intern kontroll 2031");
+  CHECK(title("§ 9 Upphandling av spårvagn M 32") == "Upphandling av spårvagn M 32");
+}
+
 TEST_CASE("an interpellation may be put to somebody in its title") {
   const auto read = read_facts(
       "Till kommunfullmäktige i Mora\n\nInterpellation ställd till kommunstyrelsens ordförande Lars Hedmo (S) ang. "
@@ -265,6 +274,7 @@ TEST_CASE("a municipality that no list knows is told by its letterhead") {
   CHECK(owner("GRYTHAMRA KOMMUN\nKommunstyrelsen") == "Grythamra");
   CHECK(owner("Lillbrånens kommun") == "Lillbrånen");
   CHECK(owner("Skogs-Grytnäs kommun               1 (3)") == "Skogs-Grytnäs");
+  CHECK(owner("Grytfors kommun") == "Grytfors");
   CHECK(owner("Region Grythamra           Regionstyrelsen") == "Region Grythamra");
   CHECK(owner("Motion till vår kommun") == "-");
   CHECK(owner("Kommunstyrelsen i vår kommun") == "-");

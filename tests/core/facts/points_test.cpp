@@ -39,6 +39,12 @@ TEST_CASE("every point of a long list is proposed where its lead proposes") {
   }
 }
 
+TEST_CASE("points with a number and no full stop are points, and the line that leads to them is none") {
+  CHECK(points(points_minutes, "Kommunfullmäktige beslutar\n  1  att fastställa taxan till 21 kronor\n  2  att anta planen för hamnen\n\nYrkanden\nAda Berg (S) "
+                               "yrkar bifall.\n")
+            .starts_with("beslut: att fastställa taxan till 21 kronor\nbeslut: att anta planen för hamnen\nyrkande"));
+}
+
 TEST_CASE("what stands below a decision and decides nothing is no point of it") {
   CHECK(points(points_minutes, "Beslut\n\nAntecknas.\n\nEfter sammanträdet i maj har följande skrivelser inkommit till kommunen.\n\nSkrivelser\n\n2029-05-27\n\n2029-05-28\n") ==
         "beslut: Antecknas.\n");

@@ -196,6 +196,12 @@ TEST_CASE("a list of votes that contradicts the count tells nobody's vote") {
               "kommunstyrelsen motionen.\n") == "Anna Berg (S) annan; Bo Ek (V) annan; Cia Dal (M) annan");
 }
 
+TEST_CASE("who reserves in favour of a demand of their own is not told as its mover") {
+  CHECK(roles_in(read(minutes, "Reservation\n\nMot beslutet reserverar sig Ada Berg (MP), Bo Ek (MP) och Cia Dal (V) till förmån för eget yrkande.\n")) ==
+        "Ada Berg (MP) reservant; Bo Ek (MP) reservant; Cia Dal (V) reservant");
+  CHECK(roles_in(read(minutes, "Yrkanden\n\nAda Berg (MP) yrkar bifall till motionen. Bo Ek (V) instämmer i yrkandet.\n")) == "Ada Berg (MP) yrkande; Bo Ek (V) yrkande");
+}
+
 TEST_CASE("who certifies an extract below a reservation reserves nothing") {
   CHECK(roles("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nUtdragets riktighet intygas\nKatja Bolin, nämndsekreterare\n").find("Katja Bolin sekreterare") != std::string::npos);
   CHECK(roles("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nVid protokollet\nEva Lind, kommunsekreterare\n").find("Eva Lind sekreterare") != std::string::npos);

@@ -79,6 +79,13 @@ TEST_CASE("who asked for a referral back has not lost where one point of it was 
               "yrkar bifall till kommunstyrelsens förslag.\n") == "Bo Ek (M); Anna Berg (S)");
 }
 
+TEST_CASE("who reserves against a referral back has not lost what they want in the matter") {
+  CHECK(moved(demands_council + demands_title +
+              "Beslut\n\nÄrendet återremitteras till kommunstyrelsen.\n\nYrkanden\n\nDan Ek (V) yrkar att ärendet ska återremitteras till "
+              "kommunstyrelsen.\n\nBo Ek (M) yrkar att ärendet ska avgöras i dag och att kommunstyrelsens förslag bifalls.\n\nReservation\n\nBo Ek (M) "
+              "reserverar sig mot beslutet.\n") == "Dan Ek (V) won; Bo Ek (M)");
+}
+
 TEST_CASE("a demand that its mover withdrew neither won nor lost") {
   CHECK(moved(demands_council + demands_title +
               "Beslut\n\nKommunfullmäktige avslår motionen.\n\nYrkanden\n\nBo Ek (M) yrkar att ärendet bordläggs men återtar sitt "

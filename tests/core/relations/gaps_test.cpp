@@ -290,6 +290,13 @@ TEST_CASE("the number above a paper and one in a list of receivers name nothing 
   CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("Handling 2031") != line.npos; }));
 }
 
+TEST_CASE("the addressee's own number in a letter's head names nothing that is missing") {
+  const auto lines = told(gaps_of({{"a", "Gran kommun\nKommunstyrelsen\nYttrande\n2031-05-06\nDnr KS/2031:119\nEr beteckning: LI2031/00311\n\nYttrande över betänkandet Ordning "
+                                         "på torget\n\nKommunen tillstyrker förslaget. Jämför med Dnr KS 2030/88.\n"}}));
+  CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("LI2031") != line.npos; }));
+  CHECK(std::ranges::any_of(lines, [](const std::string& line) { return line.find("2030/88") != line.npos; }));
+}
+
 TEST_CASE("an enclosure headed by nearly its name is there, one of which only the owner is named is not") {
   const std::string list =
       "Ärendet är berett.\n\nBilagor\n\n1. Förslag till reviderad taxa för Sundviks småbåtshamn\n\n2. Fonden Greta "
