@@ -141,7 +141,8 @@ Nodes result_rows(const State& state, const view::ResultList& list) {
     for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row, rows.size() + 1));
   std::size_t at = 0;
   for (const view::ResultGroup& group : list.groups) {
-    rows.push_back(group.id.empty() ? result(state, list.rows[at], at + 1) : result_group(state, list, group, at));
+    // Of one paper nothing stands together.
+    rows.push_back(group.papers == 1 ? result(state, list.rows[at], at + 1) : result_group(state, list, group, at));
     at += group.rows;
   }
   return rows;

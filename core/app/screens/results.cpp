@@ -42,11 +42,11 @@ Node bar(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   const std::string counted = list.all() == 0 ? std::string(word(language, "results.none")) : result_count(language, list);
   Nodes head = {with_sid(heading(1, Look::result_count, counted), "main.title")};
+  if (!list.groups.empty()) head.push_back(with_sid(make(Role::paragraph, Look::result_also, grouped_words(language, list)), "main.grouped"));
   if (const std::string also = also_words(list); !also.empty()) {
     Node words = make(Role::paragraph, Look::result_also, view::fill(language, "results.also", {{"words", also}}));
     head.push_back(std::move(words));
   }
-  if (!list.groups.empty()) head.push_back(with_sid(make(Role::paragraph, Look::result_also, grouped_words(language, list)), "main.grouped"));
   Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});
   filters.expanded = state.sheet == Sheet::left;
   Nodes all = {box(Role::group, Look::page_head, std::move(head)),
