@@ -15,6 +15,13 @@ using view::Language;
 
 std::string dotted(std::initializer_list<std::string> parts) { return joined(std::vector<std::string>(parts), " · "); }
 
+std::string grouped_words(view::Language language, const view::ResultList& list) {
+  const std::uint32_t rest = list.all() - list.in_cases;
+  const std::string words = view::fill(language, "results.count", {{"places", view::count(language, "count.papers", list.in_cases)},
+                                                                   {"papers", view::count(language, "count.cases", list.cases)}});
+  return rest == 0 ? words : words + ", " + view::fill(language, "results.in_no_case", {{"n", view::number(rest)}});
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string out;
   for (const std::string& part : parts) {

@@ -16,6 +16,8 @@ namespace diarium::app {
 /// How much a query found: «9 ställen i 3 handlingar», «3 handlingar med alla ord, 12 med några».
 /// in        `list`: with papers.
 [[nodiscard]] std::string result_count(view::Language language, const view::ResultList& list);
+/// Of results that are drawn together: «11 handlingar i 6 ärenden, 3 i inget ärende».
+[[nodiscard]] std::string grouped_words(view::Language language, const view::ResultList& list);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 [[nodiscard]] std::string type_words(view::Language language, std::string_view type);

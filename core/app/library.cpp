@@ -188,10 +188,13 @@ Result<view::Panel> Library::panel(const State& state, view::Length length) cons
 Result<view::ResultList> Library::results(const Place& place) const {
   std::vector<std::vector<std::uint32_t>> told;
   if (view::asks_of_cases(place.query)) told = view::papers_told(*pack_, case_table(), place.query);
-  auto list = view::result_list(*pack_, place.query, {place.sort, {0, place.rows}, told});
+  view::ResultWishes wishes{place.sort, {0, place.rows}, std::move(told)};
+  if (place.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
+    if (const relations::Relations* across = told_across()) wishes.cases = &across->cases;
+  auto list = view::result_list(*pack_, place.query, wishes);
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
   if (const auto beginning = as_beginning(place.query); beginning && list && list->papers == 0)
-    if (auto wider = view::result_list(*pack_, *beginning, {place.sort, {0, place.rows}, told}); wider && wider->papers > 0) return wider;
+    if (auto wider = view::result_list(*pack_, *beginning, wishes); wider && wider->papers > 0) return wider;
   return list;
 }
 

@@ -44,6 +44,7 @@ class Library {
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;
+  /// Drawn together by cases where the place wants it and what is told of them is here: nothing waits for that.
   [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
   /// errors: not_found: nothing is told across the papers.
   [[nodiscard]] Result<view::CaseList> cases(const State& state) const;

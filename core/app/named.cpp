@@ -28,7 +28,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const auto step = [&](Step to) -> Command { return reader ? Command(StepHit{to}) : Command(StepResult{to}); };
   const auto more = [&] {
     if (cases) return seen.case_list && seen.case_list->ids.size() < seen.case_list->cases;
-    if (results) return seen.results && seen.results->rows.size() < seen.results->all();
+    if (results) return seen.results && seen.results->behind > 0;
     return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
   };
   std::vector<NamedCommand> commands = {

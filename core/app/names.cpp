@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(look_count)> loo
     "chips", "chip", "table", "table-row", "header-cell", "cell", "cell-strong", "cell-head", "cell-line", "cell-chips", "card-line", "quote-link", "source-link", "body-text", "small-text", "body-list",
     "kicker", "letter", "arcs", "arc-node", "arc-title",
     "result-bar", "result-count", "result-also", "button-row", "button",
-    "results", "result", "result-title", "result-meta", "snippet", "snippet-where", "snippet-role", "snippet-place",
+    "results", "result", "result-title", "result-meta", "result-papers", "result-paper", "snippet", "snippet-where", "snippet-role", "snippet-place",
     "snippet-text",
     "document-head", "document-title", "document-row", "document-meta", "fold", "folded", "tabs", "tab", "prose",
     "sheet-bar", "hit-bar", "hit-count",

@@ -60,7 +60,7 @@ enum class Look : std::uint8_t {
   page_head, page_title, lede, section_title, cards, card, card_title, card_meta, card_words, chips, chip,
   table, table_row, header_cell, cell, cell_strong, cell_head, cell_line, cell_chips, card_line, quote_link, source_link, body_text, small_text, body_list, kicker, letter, arcs, arc_node, arc_title,
   result_bar, result_count, result_also, button_row, button,
-  results, result, result_title, result_meta, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
+  results, result, result_title, result_meta, result_papers, result_paper, snippet, snippet_where, snippet_role, snippet_place, snippet_text,
   document_head, document_title, document_row, document_meta, fold, folded, tabs, tab, prose,
   sheet_bar,                              ///< Buttons that bring the rails; only on pages ≤ 900 px wide
   hit_bar, hit_count,                     ///< «Träff 2 av 7» with its buttons

@@ -68,7 +68,7 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   }
   if (!seen_.collection) return false;  // It comes first.
   if (is.screen == Screen::results &&
-      (!(seen_.results || seen_.waiting) || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.rows != is.rows))
+      (!(seen_.results || seen_.waiting) || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.grouping != is.grouping || was.rows != is.rows))
     see_results(state, library);
   if (is.screen == Screen::cases && (!(seen_.case_list || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_cases(state, library);
   if (shows_panel(is.screen) && (!(seen_.panel || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_panel(state, library);
@@ -107,6 +107,7 @@ void Sight::see_beside(const State& state, const Library& library) {
     cases_told_ = library.wanted().empty();
     if (!cases_told_) seen_.cases.clear();
   }
+  see_groups(state, library);
   see_news(state, library);
 }
 
@@ -144,6 +145,13 @@ void Sight::see_cases(const State& state, const Library& library) {
 void Sight::see_results(const State& state, const Library& library) {
   library.forget();
   take_in(library.results(state.place), library, seen_.results, seen_);
+}
+
+/// Results that were there before their cases were known. They stay as they are until all that the others need is here.
+void Sight::see_groups(const State& state, const Library& library) {
+  if (!cases_told_ || state.place.grouping != Grouping::by_case || !seen_.results || seen_.results->rows.empty() || !seen_.results->groups.empty() || seen_.case_count == 0) return;
+  auto drawn = library.results(state.place);
+  if (drawn && library.wanted().empty()) seen_.results = std::move(*drawn);
 }
 
 void Sight::see_suggestions(const State& state, const Library& library) {

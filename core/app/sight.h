@@ -34,6 +34,7 @@ class Sight {
   void see_collection(const State& state, const Library& library);
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
+  void see_groups(const State& state, const Library& library);
   void see_cases(const State& state, const Library& library);
   void see_desk(const State& state, const Library& library);
   void see_news(const State& state, const Library& library);

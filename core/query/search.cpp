@@ -5,6 +5,7 @@
 
 #include "base/waiting.h"
 #include "query/facets.h"
+#include "query/match/drawn.h"
 #include "query/match/near.h"
 #include "query/match/rank.h"
 #include "query/parse.h"
@@ -36,12 +37,17 @@ struct InWindow {
   std::optional<PlaceReader::InPaper> in;
 };
 
+/// What is shown, and what of it stands together.
+struct PapersShown {
+  std::vector<InWindow> papers;
+  Drawn drawn;
+};
+
 /// Reads the places of papers. They are read in ascending order, whatever theirs is.
-Result<bool> read_places(const Ranking& ranking, std::span<InWindow> papers) {
+Result<bool> read_places(const Ranking& ranking, std::vector<InWindow*> by_paper) {
+  if (by_paper.empty()) return true;
   auto reader = PlaceReader::open(ranking.pack, ranking.words, ranking.wanted.roles);
   if (!reader) return reader.error();
-  std::vector<InWindow*> by_paper;
-  for (InWindow& one : papers) by_paper.push_back(&one);
   std::ranges::sort(by_paper, {}, [](const InWindow* one) { return one->ranked.paper; });
   Waiting waiting;
   for (InWindow* one : by_paper) {
@@ -57,11 +63,11 @@ Result<bool> read_places(const Ranking& ranking, std::span<InWindow> papers) {
 }
 
 /// What quotes of the papers are made of comes together with the places.
-void want_quotes(const index::Pack::Impl& pack, std::span<const InWindow> papers) {
-  for (const InWindow& one : papers) {
-    (void)pack.papers.card(one.ranked.paper);
-    (void)pack.outlines.want(one.ranked.paper);
-    (void)pack.texts.want(one.ranked.paper);
+void want_quotes(const index::Pack::Impl& pack, std::span<InWindow* const> papers) {
+  for (const InWindow* one : papers) {
+    (void)pack.papers.card(one->ranked.paper);
+    (void)pack.outlines.want(one->ranked.paper);
+    (void)pack.texts.want(one->ranked.paper);
   }
 }
 
@@ -75,12 +81,37 @@ void bring_near(const Ranking& ranking, std::span<InWindow> papers) {
   });
 }
 
+/// Reads the places of papers that are quoted.
+Result<bool> read_quoted(const Ranking& ranking, std::vector<InWindow*> papers) {
+  const auto done = read_places(ranking, papers);
+  if (!done && done.error().fault == Fault::waiting) want_quotes(ranking.pack, papers);
+  return done;
+}
+
+/// The window of an answer in which papers stand together. `all`: those that were found, in order; no others are quoted
+/// than the first of each group.
+Result<PapersShown> drawn_window(const Ranking& ranking, std::vector<InWindow> all, const Options& options, bool is_quoted) {
+  std::vector<std::uint32_t> papers;
+  for (const InWindow& one : all) papers.push_back(one.ranked.paper);
+  PapersShown shown{{}, draw_together(papers, options.groups, options.count)};
+  for (const std::uint32_t place : shown.drawn.places) shown.papers.push_back(std::move(all[place]));
+  std::vector<InWindow*> unread;
+  InWindow* paper = shown.papers.data();
+  for (const Together& one : shown.drawn.together)
+    for (std::uint32_t i = 0; i < one.shown; ++i, ++paper) {
+      if (i > 0 || !is_quoted) paper->in.reset();
+      else if (!paper->in) unread.push_back(paper);
+    }
+  if (const auto done = read_quoted(ranking, std::move(unread)); !done) return done.error();
+  return shown;
+}
+
 /// The window of the answer, in order, with places where snippets are wanted. `first` are the papers that were weighed.
-Result<std::vector<InWindow>> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking,
-                                  const Options& options) {
+Result<PapersShown> window(const Ranking& ranking, std::vector<Ranked> first, const PaperSet& lacking, const Options& options) {
   const bool is_near =
       ranking.sort == Sort::relevance && ranking.words.groups.size() > 1 && options.first < judged_for_nearness;
-  const std::size_t end = std::size_t{options.first} + options.count;
+  const bool draws = !options.groups.empty();  // Then any paper may stand among the first.
+  const std::size_t end = draws ? ranking.pack.papers.size() : std::size_t{options.first} + options.count;
   const std::size_t last = is_near && options.count > 0 ? std::max(end, judged_for_nearness) : end;
   keep_first(ranking, last, first);
   if (first.size() < last) {
@@ -93,19 +124,17 @@ Result<std::vector<InWindow>> window(const Ranking& ranking, std::vector<Ranked>
   const bool is_quoted = options.snippets > 0 && !ranking.words.leaves.empty();
   const std::size_t begin = is_near ? 0 : std::min<std::size_t>(options.first, shown.size());
   const std::size_t judged = is_near ? std::min(judged_for_nearness, shown.size()) : 0;
-  const std::size_t read = is_quoted ? shown.size() : judged;
-  if (read > begin) {
-    const auto papers = std::span(shown).subspan(begin, read - begin);
-    if (const auto done = read_places(ranking, papers); !done) {
-      if (done.error().fault == Fault::waiting && is_quoted) want_quotes(ranking.pack, papers);
-      return done.error();
-    }
-  }
+  const std::size_t read = is_quoted && !draws ? shown.size() : judged;
+  std::vector<InWindow*> papers;
+  for (std::size_t i = begin; i < read; ++i) papers.push_back(&shown[i]);
+  if (const auto done = is_quoted ? read_quoted(ranking, std::move(papers)) : read_places(ranking, std::move(papers)); !done)
+    return done.error();
   if (is_near) bring_near(ranking, std::span(shown).first(judged));
+  if (draws) return drawn_window(ranking, std::move(shown), options, is_quoted);
   shown.resize(std::min(shown.size(), end));
   const std::size_t passed = std::min<std::size_t>(options.first, shown.size());
   shown.erase(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(passed));
-  return shown;
+  return PapersShown{std::move(shown), {}};
 }
 
 /// Words of the query that a paper does not have.
@@ -163,10 +192,13 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   std::uint64_t places = 0;
   for (const Ranked& one : papers) places += one.places;
   answer.places = static_cast<std::uint32_t>(std::min<std::uint64_t>(places, 0xFFFFFFFFu));
-  const auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : kept.most.papers, options);
+  auto shown = window(ranking, std::move(papers), lacks ? PaperSet(read.papers()) : kept.most.papers, options);
   if (!shown) return shown.error();
   Waiting waiting;
-  for (const InWindow& one : *shown) {
+  answer.together = std::move(shown->drawn.together);
+  answer.groups = shown->drawn.groups;
+  answer.in_groups = shown->drawn.in_groups;
+  for (const InWindow& one : shown->papers) {
     (void)pack.card({one.ranked.paper});  // whoever asks shows it: wanted together with the words
     Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, {}, {}};
     if (one.ranked.lacks) hit.lacking = lacking_in(understood->parsed, asked, one.ranked.paper);

@@ -93,6 +93,14 @@ struct Facet {
   std::vector<FacetValue> values;
 };  ///< Most papers first, ties by Swedish order.
 
+inline constexpr std::uint32_t alone = ~0u;  ///< The group of a paper that stands in none.
+/// Papers of one group that stand one after another, or one that stands alone.
+struct Together {
+  std::uint32_t group = alone;
+  std::uint32_t papers = 0;  ///< Of the group, that the query finds ...
+  std::uint32_t shown = 0;   ///< ... and the first of them, that are given.
+};
+
 struct Options {
   std::uint32_t first = 0, count = 20;  ///< Window of the hits.
   Sort sort = Sort::relevance;
@@ -102,6 +110,11 @@ struct Options {
   /// The papers that pass each filter of which is_told() holds, ascending, in the order of the query; a filter that none is
   /// there for is not understood.
   std::vector<std::vector<std::uint32_t>> told{};
+  /// By paper the number of its group; empty: each stands for itself. Papers of a group are drawn together to where the first
+  /// of them stands, and at most `most_together` of them are given. The window begins with the first paper then, and has whole
+  /// groups until `count` papers are in it; only the first paper of each has snippets.
+  std::vector<std::uint32_t> groups{};
+  static constexpr std::uint32_t most_together = 5;  ///< As many as leave several groups in sight.
 };
 
 struct Answer {
@@ -113,6 +126,8 @@ struct Answer {
   std::vector<Facet> facets;  ///< Counts follow the query: each field counted without its own filter, in papers that
                               ///< have all words; where there are none, in those that lack some.
   std::vector<Reading> readings;
+  std::vector<Together> together;  ///< With Options::groups: what the hits stand in, in their order ...
+  std::uint32_t groups = 0, in_groups = 0;  ///< ... how many groups there are in all, and papers in them.
 };
 
 /// Answers a query.

@@ -1,5 +1,8 @@
 // view: what a query found.
+#include <algorithm>
+
 #include "query/parse.h"
+#include "view/case/case_words.h"
 #include "view/rows.h"
 #include "view/views.h"
 
@@ -17,6 +20,41 @@ void add_told(std::string_view query, const ResultWishes& wishes, ResultList& li
   }
 }
 
+/// By paper the case that it stands with: as case_of() has it, the first one.
+std::vector<std::uint32_t> cases_by_paper(const relations::Cases& cases, std::uint32_t papers) {
+  std::vector<std::uint32_t> of(papers, query::alone);
+  for (std::size_t i = cases.cases.size(); i-- > 0;)
+    for (const relations::CasePaper& paper : cases.cases[i].papers)
+      if (paper.ref.paper < papers) of[paper.ref.paper] = static_cast<std::uint32_t>(i);
+  return of;
+}
+
+/// A file may hold several parts of one case.
+std::uint32_t papers_of(const relations::Case& one) {
+  std::vector<std::uint32_t> papers;
+  for (const relations::CasePaper& paper : one.papers) papers.push_back(paper.ref.paper);
+  std::ranges::sort(papers);
+  return static_cast<std::uint32_t>(std::ranges::unique(papers).begin() - papers.begin());
+}
+
+void add_groups(const query::Answer& answer, const relations::Cases& cases, ResultList& list) {
+  list.cases = answer.groups;
+  list.in_cases = answer.in_groups;
+  for (const query::Together& one : answer.together) {
+    list.behind -= one.papers;
+    ResultGroup group{.rows = one.shown, .found = one.papers, .papers = 1};
+    if (one.group != query::alone) {
+      const relations::Case& of = cases.cases[one.group];
+      group.id = of.id;
+      group.title = of.title;
+      group.mark = case_mark(of);
+      group.verdict = last_verdict(of);
+      group.papers = papers_of(of);
+    }
+    list.groups.push_back(std::move(group));
+  }
+}
+
 }  // namespace
 
 Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultWishes& wishes) {
@@ -25,6 +63,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   options.count = wishes.window.count;
   options.sort = wishes.sort;
   options.told = wishes.told;
+  if (wishes.cases) options.groups = cases_by_paper(*wishes.cases, pack.papers());
   auto answer = query::search(pack, query, options);
   if (!answer) return answer.error();
 
@@ -40,6 +79,9 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   list.facets = std::move(answer->facets);
   list.readings = std::move(answer->readings);
   add_told(query, wishes, list);
+  list.behind = list.all();
+  if (wishes.cases) add_groups(*answer, *wishes.cases, list);
+  else list.behind -= std::min(list.behind, list.first + static_cast<std::uint32_t>(list.rows.size()));
   return list;
 }
 

@@ -13,6 +13,7 @@
 #include "facts/corrected/corrections.h"
 #include "index/pack.h"
 #include "query/search.h"
+#include "relations/cases/cases.h"
 #include "view/paper/anchor.h"
 #include "view/paper/cite.h"
 #include "view/paper/whole_file.h"
@@ -53,6 +54,14 @@ struct ResultRow {
   std::vector<std::string> lacking;  ///< Words of the query that the paper does not have.
   std::vector<query::Snippet> snippets;
 };
+/// Papers of one case that stand together among results.
+struct ResultGroup {
+  std::string id, title, mark;  ///< Of the case: case_mark(). `id` empty: one paper, which stands in no case.
+  std::optional<relations::Verdict> verdict;  ///< last_verdict().
+  std::uint32_t rows = 0;    ///< In ResultList::rows, one after another ...
+  std::uint32_t found = 0;   ///< ... of so many of its papers that the query finds ...
+  std::uint32_t papers = 0;  ///< ... of so many.
+};
 struct ResultList {
   std::string query;
   std::uint32_t papers = 0, places = 0, first = 0;
@@ -62,6 +71,9 @@ struct ResultList {
   std::vector<ResultRow> rows;
   std::vector<query::Facet> facets;
   std::vector<query::Reading> readings;
+  std::vector<ResultGroup> groups;  ///< What the rows stand in, in their order; empty: they are not drawn together.
+  std::uint32_t cases = 0, in_cases = 0;  ///< With groups: in how many cases papers were found, and how many papers.
+  std::uint32_t behind = 0;         ///< Papers found that stand behind the last row, and not in its group.
 };
 
 /// What a fact is, for colour and sign: ui.md section 3.
@@ -216,6 +228,7 @@ struct ResultWishes {
   query::Sort sort{};
   Window window{};
   std::vector<std::vector<std::uint32_t>> told{};  ///< query::Options::told (view/cases/case_search.h, papers_told()).
+  const relations::Cases* cases = nullptr;         ///< By which the papers are drawn together; null: they are not.
 };
 [[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultWishes& wishes);
 /// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of

@@ -88,7 +88,7 @@ put('layout/numbers', Buffer.from(Array.from({ length: 200 }, (_, i) => i * 37 %
   .forEach((words, i) => put(`personal/${i}`, words));
 ['cykelställ OR bro', '"karin ek" -beslut motion*', 'typ:motion parti:V,MP år:2020-2031', 'från:2031-01-01 till:2031-12 organ:"kommunstyrelsen" roll:beslut', 'dnr:"KS 2031/417" utfall:avslag']
   .forEach((words, i) => put(`query/${i}`, words));
-['?q=bro&sortering=nyast&visa=100', 'd/a-motion/?s=12-40&c=1f2e3d4c5b6a.9a8b7c6d5e4f.4.a01b22c33d44', 'd/x/?q=%C3%A5&f=3&p=12&h=2&t=4711&text=original&utan=1,2',
+['?q=bro&sortering=nyast&grupp=arende&visa=100', 'd/a-motion/?s=12-40&c=1f2e3d4c5b6a.9a8b7c6d5e4f.4.a01b22c33d44', 'd/x/?q=%C3%A5&f=3&p=12&h=2&t=4711&text=original&utan=1,2',
   'jamfor/?a=x&b=y%232&lopning=8', 'a/x/', 'luckor/?lucka=3', 'om/#licenser'].forEach((url, i) => put(`address/${i}`, '\0' + url));
 put('address/words', '\x01Å ord & 😀');
 put('address/anchor', '\x02\x04\x11\x31' + '1f2e3d4c5b6a.9a8b7c6d5e4f.4.a01b22c33d44' + '        ' + 'Ett två tre fyra fem sex sju.');

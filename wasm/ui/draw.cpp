@@ -48,8 +48,8 @@ void draw_ground(const PaneDrawing& drawing, const Box& box, const Painter::Touc
   if (fill) drawing.paint.fill(box.rect, palette[*fill], look.corner);
   if (look.border && !current) drawing.paint.outline(box.rect, palette[*look.border], look.corner, 1);
   // The row that the keyboard reached; words of a result begin at its very edge.
-  if (current && (node.look == Look::result || node.look == Look::card || node.look == Look::table_row))
-    drawing.paint.fill({box.rect.x - (node.look == Look::result ? 8.0f : 0.0f), box.rect.y, 3, box.rect.h}, palette[Colour::focus]);
+  if (current && (node.look == Look::result || node.look == Look::result_paper || node.look == Look::card || node.look == Look::table_row))
+    drawing.paint.fill({box.rect.x - (node.look == Look::result || node.look == Look::result_paper ? 8.0f : 0.0f), box.rect.y, 3, box.rect.h}, palette[Colour::focus]);
   if (look.line_above) drawing.paint.rule(box.rect.x, box.rect.y, box.rect.w, palette[*look.line_above], 1);
   if (look.line_below) drawing.paint.rule(box.rect.x, box.rect.bottom() - 1, box.rect.w, palette[*look.line_below], 1);
 }

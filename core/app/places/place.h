@@ -37,11 +37,15 @@ inline constexpr std::size_t off_at_most = 200;       ///< Repairs that one addr
 
 inline constexpr std::uint32_t run_at_first = 6, run_at_least = 3, run_at_most = 40;
 
+/// Results: each paper for itself, or those of one case together.
+enum class Grouping : std::uint8_t { none, by_case };
+
 /// A place on the site. Fields that the screen does not use are at their defaults (route.h's `canonical` sees to it).
 struct Place {
   Screen screen = Screen::collection;
   std::string query;                              ///< As typed. Results: never empty. Cases: also empty. Collection: always empty.
   query::Sort sort = query::Sort::relevance;      ///< Results only.
+  Grouping grouping = Grouping::none;             ///< Results only.
   std::string order;                              ///< Cases only: «-oppnat», as view::case_order() reads it; empty: as they come.
   std::uint32_t rows = rows_at_first;             ///< Collection, papers, results and cases: rows shown.
   std::string paper;                              ///< Reader and similar: its id, also of a paper that is not there.

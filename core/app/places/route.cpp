@@ -95,6 +95,9 @@ class Reader {
       if (value == "nyast") place.sort = query::Sort::date_newest;
       else if (value == "aldst") place.sort = query::Sort::date_oldest;
       else doubt();
+    } else if (key == "grupp") {
+      if (value == "arende") place.grouping = Grouping::by_case;
+      else doubt();
     } else if (key == "ordning") {
       if (view::case_order(value)) place.order = value;
       else doubt();
@@ -236,6 +239,7 @@ Place canonical(Place place) {
   if (place.screen == Screen::results) {
     out.query = std::move(place.query);
     out.sort = place.sort;
+    out.grouping = place.grouping;
   }
   if (place.screen == Screen::cases) {
     out.query = std::move(place.query);
@@ -305,6 +309,7 @@ std::string address(const Place& wanted) {
   if (!place.query.empty()) add(url, "q", escape(place.query));
   if (place.sort == query::Sort::date_newest) add(url, "sortering", "nyast");
   if (place.sort == query::Sort::date_oldest) add(url, "sortering", "aldst");
+  if (place.grouping == Grouping::by_case) add(url, "grupp", "arende");
   if (!place.order.empty()) add(url, "ordning", place.order);
   if (place.rows != rows_at_first) add_number(url, "visa", place.rows);
   add_number(url, "f", place.fact);

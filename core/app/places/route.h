@@ -3,7 +3,7 @@
 //   /                                   collection
 //   /d/                                 papers: all of them
 //   /arenden/?q=…&ordning=-oppnat&visa=40   cases, by a column of their table
-//   /?q=…&sortering=nyast|aldst&visa=100 results
+//   /?q=…&sortering=nyast|aldst&grupp=arende&visa=100 results
 //   /d/<id>/?q=…&f=3  |  &p=12  |  &h=2  |  &t=4711   reader: fact, paragraph, hit, byte
 //   /d/<id>/?s=12-40                    reader: a passage, bytes of the paper's text; «&c=…» what was cited there
 //   /a/<id>/                            case

@@ -180,6 +180,7 @@ Place screen_place(const State& state, Screen screen) {
   if (screen == Screen::results || screen == Screen::cases) {
     place.query = state.place.query;
     place.sort = state.place.sort;
+    place.grouping = state.place.grouping;
   }
   return place;
 }

@@ -1,11 +1,8 @@
-// app/screens: «/?q=», what a query found, grouped by paper.
+// app/screens: «/?q=», what a query found, and how it was read.
 #include "app/labels.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
-#include "view/facts/fact_words.h"
-#include "view/paper/file_pages.h"
-#include "view/paper/quality.h"
 
 namespace diarium::app {
 namespace {
@@ -22,6 +19,16 @@ Node sort_button(const State& state, query::Sort sort, std::string_view key) {
   return node;
 }
 
+/// The same results, each paper for itself or by their cases: whichever they are not now.
+Node group_button(const State& state) {
+  const bool grouped = state.place.grouping == Grouping::by_case;
+  Place place = state.place;
+  place.grouping = grouped ? Grouping::none : Grouping::by_case;
+  Node node = button(Look::button, std::string(word(state.settings.language, "results.group")), GoTo{std::move(place)});
+  node.current = grouped;
+  return with_sid(std::move(node), "main.group");
+}
+
 std::string also_words(const view::ResultList& list) {
   std::vector<std::string> words;
   for (const query::Reading& reading : list.readings)
@@ -30,10 +37,12 @@ std::string also_words(const view::ResultList& list) {
   return joined(words, ", ");
 }
 
-Node bar(const State& state, const view::ResultList& list) {
+Node bar(const State& state, const Seen& seen) {
+  const view::ResultList& list = *seen.results;
   const Language language = state.settings.language;
   const std::string counted = list.all() == 0 ? std::string(word(language, "results.none")) : result_count(language, list);
   Nodes head = {with_sid(heading(1, Look::result_count, counted), "main.title")};
+  if (!list.groups.empty()) head.push_back(with_sid(make(Role::paragraph, Look::result_also, grouped_words(language, list)), "main.grouped"));
   if (const std::string also = also_words(list); !also.empty()) {
     Node words = make(Role::paragraph, Look::result_also, view::fill(language, "results.also", {{"words", also}}));
     head.push_back(std::move(words));
@@ -42,12 +51,12 @@ Node bar(const State& state, const view::ResultList& list) {
   filters.expanded = state.sheet == Sheet::left;
   Nodes all = {box(Role::group, Look::page_head, std::move(head)),
                box(Role::group, Look::sheet_bar, {with_sid(std::move(filters), "main.sheets.left")})};
-  if (list.all() > 1)
-    all.push_back(with_label(box(Role::group, Look::button_row,
-                                 {sort_button(state, query::Sort::relevance, "relevance"),
-                                  sort_button(state, query::Sort::date_newest, "date_newest"),
-                                  sort_button(state, query::Sort::date_oldest, "date_oldest")}),
-                             std::string(word(language, "results.sort"))));
+  if (list.all() > 1) {
+    Nodes order = {sort_button(state, query::Sort::relevance, "relevance"), sort_button(state, query::Sort::date_newest, "date_newest"),
+                   sort_button(state, query::Sort::date_oldest, "date_oldest")};
+    if (seen.case_count > 0) order.push_back(group_button(state));
+    all.push_back(with_label(box(Role::group, Look::button_row, std::move(order)), std::string(word(language, "results.sort"))));
+  }
   return box(Role::group, Look::result_bar, std::move(all));
 }
 
@@ -72,16 +81,20 @@ bool is_loosened(const query::Reading& reading) {
   return reading.kind == query::Reading::Kind::corrected || reading.kind == query::Reading::Kind::apart;
 }
 
+/// Other words, shown as these are.
+Place asked_again(const State& state, std::string query) {
+  Place place = screen_place(state, Screen::results);
+  place.query = std::move(query);
+  return place;
+}
+
 /// «Inget innehåller «skolskjus»: visar «skolskjuts»», and the way to search as it was typed.
 Node loosened(const State& state, const view::ResultList& list, const query::Reading& reading) {
   const Language language = state.settings.language;
   const bool apart = reading.kind == query::Reading::Kind::apart;
   Node told = notice(view::fill(language, apart ? "results.apart" : "results.corrected",
                                 {{"word", shortened(slice(list.query, reading.span), part_at_most)}, {"value", reading.value}}), "");
-  Place place;
-  place.screen = Screen::results;
-  place.query = with_quotes(list.query, reading.span);
-  place.sort = state.place.sort;
+  const Place place = asked_again(state, with_quotes(list.query, reading.span));
   told.children.push_back(link(Look::none, view::fill(language, "results.try", {{"query", shortened(place.query, part_at_most)}}), place));
   return told;
 }
@@ -128,61 +141,6 @@ void add_readings(Nodes& nodes, const State& state, const view::ResultList& list
   }
 }
 
-/// A PDF has pages and no lines.
-std::string place_of(Language language, const view::PaperRow& paper, const query::Snippet& found) {
-  if (paper.file_pages == 0) return view::place_words(language, found.page + paper.first_page, found.line, paper.pages + paper.first_page);
-  return view::place_on_page(language, std::to_string(paper.first_page + found.page));
-}
-
-Node snippet(const State& state, const view::PaperRow& paper, const query::Snippet& found, const std::string& sid) {
-  const Language language = state.settings.language;
-  Place place = paper_place(state, paper.id);
-  place.at = found.place.begin;
-  Node text = with_lang(link(Look::snippet_text, found.text, place), "sv");
-  for (const ByteSpan mark : found.marks) text.marks.push_back({mark, Tone::accent});
-  text.sid = sid + ".text";
-  Node where = box(Role::group, Look::snippet_where,
-      {make(Role::text, Look::snippet_role, view::data_word(language, "role", structure::name(found.role))),
-       make(Role::text, Look::snippet_place, place_of(language, paper, found))});
-  return with_sid(box(Role::list_item, Look::snippet, {std::move(where), std::move(text)}), sid);
-}
-
-/// The paper at the first of its places, from which the others are stepped to.
-Place first_hit(const State& state, const std::string& id) {
-  Place place = paper_place(state, id);
-  place.hit = 1;
-  return place;
-}
-
-/// `number`: of the row, from 1.
-Node result(const State& state, const view::ResultRow& row, std::size_t number) {
-  const Language language = state.settings.language;
-  const view::PaperRow& paper = row.paper;
-  const std::string sid = "main.result." + paper.id;
-  Node title = heading(2, Look::result_title, "");
-  title.children.push_back(with_lang(with_sid(link(Look::none, title_of(language, paper), paper_place(state, paper.id)), sid + ".title"), "sv"));
-  const std::string who = paper.people.empty() ? "" : paper.people.front();
-  Nodes inside = {std::move(title),
-                  make(Role::paragraph, Look::result_meta,
-                       dotted({paper.own ? std::string(word(language, "paper.own")) : "", type_words(language, paper.type), paper.municipality, paper.case_number, who, date_of(language, paper), view::file_words(language, paper),
-                               paper.damaged ? view::quality_words(language, paper) : ""}))};
-  if (!row.lacking.empty())
-    inside.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "results.without", {{"words", joined(row.lacking, ", ")}})));
-  if (row.snippets.empty()) {
-    if (auto chips = paper_chips(language, paper)) inside.push_back(std::move(*chips));
-  } else {
-    Nodes snippets;
-    for (std::size_t i = 0; i < row.snippets.size(); ++i)
-      snippets.push_back(snippet(state, paper, row.snippets[i], sid + ".place." + std::to_string(i)));
-    inside.push_back(box(Role::list, Look::none, std::move(snippets)));
-    if (row.places > row.snippets.size())
-      inside.push_back(box(Role::paragraph, Look::small_text, {with_sid(link(Look::none, view::count(language, "results.more_places", row.places - row.snippets.size()), first_hit(state, paper.id)), sid + ".more")}));
-  }
-  Node item = with_sid(box(Role::list_item, Look::result, {with_sid(box(Role::article, Look::none, std::move(inside)), sid + ".article")}), sid);
-  item.current = state.row == number;
-  return item;
-}
-
 /// What else could be asked, where nothing was found.
 Node nothing_found(const State& state, const view::ResultList& list) {
   const Language language = state.settings.language;
@@ -190,10 +148,7 @@ Node nothing_found(const State& state, const view::ResultList& list) {
                   make(Role::paragraph, Look::body_text, std::string(word(language, "results.none_help")))};
   Nodes ways;
   for (const query::Reading& reading : list.readings) {
-    Place place;
-    place.screen = Screen::results;
-    place.query = without_span(state.place.query, reading.span);
-    place.sort = state.place.sort;
+    const Place place = asked_again(state, without_span(state.place.query, reading.span));
     if (blank(place.query) || list.readings.size() < 2) continue;
     Node way = link(Look::none, view::fill(language, "results.try", {{"query", place.query}}), place);
     if (reading.papers == 0 && reading.kind != query::Reading::Kind::filter && reading.kind != query::Reading::Kind::not_understood)
@@ -234,7 +189,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
     return {box(Role::section, Look::empty_state, std::move(inside))};
   }
   const view::ResultList& list = *seen.results;
-  Nodes nodes = {bar(state, list)};
+  Nodes nodes = {bar(state, seen)};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   add_readings(nodes, state, list);
@@ -249,10 +204,8 @@ Nodes results_screen(const State& state, const Seen& seen) {
     nodes.push_back(nothing_found(state, list));
     return nodes;
   }
-  Nodes rows;
-  for (const view::ResultRow& row : list.rows) rows.push_back(result(state, row, rows.size() + 1));
-  nodes.push_back(with_label(box(Role::ordered_list, Look::results, std::move(rows)), std::string(word(language, "results.list"))));
-  if (list.rows.size() < list.all() && state.place.rows < rows_at_most)
+  nodes.push_back(with_label(box(Role::ordered_list, Look::results, result_rows(state, list)), std::string(word(language, "results.list"))));
+  if (list.behind > 0 && state.place.rows < rows_at_most)
     nodes.push_back(with_sid(button(Look::button, std::string(word(language, "results.more")), Ask{Wish::show_more}), "main.more"));
   return nodes;
 }

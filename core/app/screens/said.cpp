@@ -28,7 +28,9 @@ std::optional<std::string> announcement(const State& before, const State& after,
   const view::Language language = after.settings.language;
   const Place &was = before.place, &is = after.place;
   if (was.screen == is.screen && was.query == is.query && is.rows > was.rows && is.screen == Screen::results && seen.results)
-    return view::count(language, "announce.more", seen.results->rows.size() - std::min<std::size_t>(was.rows, seen.results->rows.size()));
+    return view::count(language, "announce.more", seen.results->rows.size() - std::min<std::size_t>(after.row > 0 ? after.row - 1 : was.rows, seen.results->rows.size()));
+  if (is.screen == Screen::results && seen.results && was.screen == is.screen && was.grouping != is.grouping)
+    return seen.results->groups.empty() ? result_count(language, *seen.results) : grouped_words(language, *seen.results);
   if (is.screen == Screen::results && seen.results && (was.screen != is.screen || was.query != is.query)) {
     const view::ResultList& list = *seen.results;
     if (list.all() == 0) return view::fill(language, "announce.no_results", {{"query", is.query}});

@@ -54,6 +54,8 @@ inline constexpr float sheets = 900;
 [[nodiscard]] std::optional<std::string> offline_news(view::Language language, const Offline& before, const Offline& after);
 
 // Parts of rails.
+/// The rows of the list of results: the papers, or with their cases' heads above them.
+[[nodiscard]] Nodes result_rows(const State& state, const view::ResultList& list);
 /// A filter that stands: the button that takes it away, and beside one that chooses a value another that turns it into its
 /// opposite.
 void add_filter(Nodes& buttons, view::Language language, query::Field field, const query::FacetValue& value);

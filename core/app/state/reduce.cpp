@@ -68,6 +68,7 @@ Place with_query(const State& state, std::string query) {
   place.paper = state.place.paper;
   place.query = std::move(query);
   place.sort = state.place.sort;
+  place.grouping = state.place.grouping;
   return place;
 }
 

@@ -107,6 +107,10 @@ Result<std::vector<Ranked>> first_lacking(const Ranking& ranking, const PaperSet
     if (const auto done = add(chosen); !done) return done.error();
     return best;
   }
+  if (count >= papers.count()) {  // None is left out, so nothing is gained by telling them apart.
+    if (const auto done = add(papers); !done) return done.error();
+    return best;
+  }
   const std::uint32_t all = weight_of(ranking.asked);
   for (const Having& having : kinds_of(ranking, papers)) {
     if (best.size() == count && best.back().score > bound(having, all)) break;

@@ -78,10 +78,7 @@ class CardsTeller {
     if (own) card.chips.push_back(said(std::string(word(language_, "paper.own")), Shape::chip, Tone::accent));
     if (one.corrected) card.chips.push_back(user_chip(language_));
     const std::optional<relations::Verdict> verdict = last_verdict(one);
-    Words outcome = verdict_chip(language_, verdict);
-    if (verdict && !verdict->final_decision)
-      outcome.text = fill(language_, "case.chip_recommended", {{"outcome", outcome.text}});
-    card.chips.push_back(std::move(outcome));
+    card.chips.push_back(case_chip(language_, verdict));
     std::size_t reservations = 0, statements = 0;
     for (const relations::DissentRow& row : one.dissent) {
       reservations += row.kind == "reservation" ? 1u : 0u;

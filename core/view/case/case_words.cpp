@@ -23,6 +23,12 @@ Words verdict_chip(Language language, const std::optional<relations::Verdict>& v
   return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
 }
 
+Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
+  Words outcome = verdict_chip(language, verdict);
+  if (verdict && !verdict->final_decision) outcome.text = fill(language, "case.chip_recommended", {{"outcome", outcome.text}});
+  return outcome;
+}
+
 std::size_t objections(const relations::Case& one) {
   return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
 }

@@ -71,7 +71,7 @@ void same(const Application& part, const Application& all) {
   for (std::size_t pane = 0; pane < pane_count; ++pane) CHECK(part.scene().panes[pane] == all.scene().panes[pane]);
 }
 
-const std::vector<std::string> addresses = {"", "?q=bro", "?q=avsl%C3%A5&sort=newest", "d/storby-motion-1/", "d/lillby-svar-0/?q=bro", "d/finns-inte/",
+const std::vector<std::string> addresses = {"", "?q=bro", "?q=bro&grupp=arende", "?q=avsl%C3%A5&sort=newest", "d/storby-motion-1/", "d/lillby-svar-0/?q=bro", "d/finns-inte/",
                                             "relationer/", "tidslinje/", "luckor/", "handlingar/", "om/"};
 
 }  // namespace

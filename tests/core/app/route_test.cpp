@@ -24,6 +24,7 @@ Place random_place(std::mt19937& dice) {
   place.screen = static_cast<Screen>(below(screen_count));
   place.query = words();
   place.sort = static_cast<query::Sort>(below(3));
+  place.grouping = static_cast<Grouping>(below(2));
   place.rows = below(3) == 0 ? rows_at_first : below(3000);
   place.paper = ids[below(std::size(ids))];
   place.fact = below(2) * below(50);
@@ -99,6 +100,8 @@ TEST_CASE("the addresses of the screens are those that are promised") {
   place.query = "två ord";
   place.sort = query::Sort::date_oldest;
   CHECK(address(place) == "?q=tv%C3%A5+ord&sortering=aldst");
+  place.grouping = Grouping::by_case;
+  CHECK(address(place) == "?q=tv%C3%A5+ord&sortering=aldst&grupp=arende");
   place = {};
   place.screen = Screen::reader;
   place.paper = "storby";
@@ -125,6 +128,7 @@ TEST_CASE("what is not understood in an address is told, and the rest is kept") 
   const Arrival sorted = parse_address("?q=bro&sortering=storlek");
   CHECK_FALSE(sorted.understood);
   CHECK(sorted.place.query == "bro");
+  CHECK_FALSE(parse_address("?q=bro&grupp=kommun").understood);
   CHECK_FALSE(parse_address("d/storby/?f=tre").understood);
   CHECK_FALSE(parse_address("d/storby/?f=99999999999").understood);
   CHECK_FALSE(parse_address("?q=%FF").understood);

@@ -15,7 +15,7 @@ export function told(address: string, hostQuery: string): string {
   const parts = pairsOf(address);
   const query = new URLSearchParams(parts.pairs.join('&')).get('q') ?? '';
   if (query === hostQuery) return address;
-  return whole({ ...parts, pairs: parts.pairs.filter(pair => !['q', 'h', 't', 'sortering', 'visa'].includes(keyOf(pair))) });
+  return whole({ ...parts, pairs: parts.pairs.filter(pair => !['q', 'h', 't', 'sortering', 'grupp', 'visa'].includes(keyOf(pair))) });
 }
 
 /** The other end of a conversation with the page around the frame. */

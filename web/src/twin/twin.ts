@@ -138,8 +138,8 @@ export class Twin {
   private drop(sid: string, parent: Element | null): void {
     const made = this.made.get(sid);
     if (!made) return;
-    // A node that moved to another parent is not gone.
-    if (parent && !parent.contains(made.element) && made.element.isConnected) return;
+    // A node that moved to another parent is not gone, be it deeper in this one, or in one that does not hang on the page yet.
+    if (parent && made.element.parentElement && made.element.parentElement !== parent) return;
     this.made.delete(sid);
     for (const child of made.children) this.drop(child, made.element);
     made.element.remove();

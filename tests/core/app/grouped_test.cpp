@@ -1,0 +1,177 @@
+// Results drawn together by case: the switch, its address, the heads, and what stands while the cases are on their way.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/application.h"
+#include "app/build.h"
+#include "app/places/route.h"
+#include "diarium.h"
+
+using namespace diarium;
+using namespace diarium::app;
+
+namespace {
+
+/// Two cases that tell of a school, and `others` that do not.
+std::string pack_of_schools(int others = 0) {
+  std::vector<File> files = {
+      {"mora/motion.md", "Motion\n\nMotion om farthinder av Anna Berg (S)\n\nTill kommunfullmäktige i Mora kommun\n2031-02-03\nDnr KS 2031/417\n\nJag yrkar\n\n"
+                         "att farthinder anläggs vid skolan\n\nAnna Berg (S)\n"},
+      {"mora/protokoll.md", "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-09-11\n\n§ 88\nSvar på motion av Anna Berg (S) om farthinder\n"
+                            "Dnr KS 2031/417\n\nBeslut\n\nKommunfullmäktige beslutar att avslå motionen om skolan.\n"},
+      {"mora/bad.md", "Motion\n\nMotion om ett bad av Nils Ro (M)\n\nTill kommunfullmäktige i Mora kommun\n2030-03-01\nDnr KS 2030/7\n\nJag yrkar\n\n"
+                      "att ett bad byggs vid skolan, intill skolan och bakom skolan\n\nNils Ro (M)\n"}};
+  std::uint64_t state = 11;
+  const auto letter = [&] { return static_cast<char>('a' + ((state = state * 6364136223846793005u + 1442695040888963407u) >> 33) % 26); };
+  for (int i = 0; i < others; ++i) {
+    std::string words;
+    for (int n = 1; n <= 1400; ++n) words += n % 70 == 0 ? std::string(".\n\n") : n % 7 == 0 ? std::string(" ") : std::string(1, letter());
+    files.push_back({"mora/annat-" + std::to_string(i) + ".md", "Motion\n\nMotion av Vera Ek (S)\n\nTill kommunfullmäktige i Mora kommun\n2029-03-01\nDnr KS 2029/" +
+                     std::to_string(i) + "\n\n" + words + "\n\nJag yrkar\n\natt det blir " + words.substr(0, 20) + "\n\nVera Ek (S)\n"});
+  }
+  const auto told = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
+  REQUIRE(told);
+  return *told;
+}
+
+Application grouped_at(const std::string& url) {
+  Application application;
+  application.tell(Go{url});
+  REQUIRE_FALSE(application.open(pack_of_schools()));
+  (void)application.take();
+  return application;
+}
+
+std::vector<const Node*> nodes_of_main(const Application& application) {
+  std::vector<const Node*> found;
+  each_node(application.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { found.push_back(&node); });
+  return found;
+}
+
+const Node* standing(const Application& application, const std::string& sid) {
+  for (const Node* node : nodes_of_main(application))
+    if (node->sid == sid) return node;
+  return nullptr;
+}
+
+/// The papers' links, in the order in which they stand.
+std::vector<std::string> paper_links(const Application& application) {
+  std::vector<std::string> sids;
+  for (const Node* node : nodes_of_main(application))
+    if (node->sid.starts_with("main.result.") && node->sid.ends_with(".title")) sids.push_back(node->sid);
+  return sids;
+}
+
+std::size_t case_heads(const Application& application) {
+  return static_cast<std::size_t>(std::ranges::count_if(nodes_of_main(application), [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".title"); }));
+}
+
+bool page_says(const Application& application, std::string_view words) {
+  return std::ranges::any_of(nodes_of_main(application), [&](const Node* node) { return node->text.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("the switch beside the order draws the papers of a case together, and the address says so") {
+  Application application = grouped_at("?q=skolan");
+  CHECK(case_heads(application) == 0);
+  REQUIRE(standing(application, "main.group"));
+  CHECK_FALSE(standing(application, "main.group")->current);
+  const std::vector<std::string> apart = paper_links(application);
+  application.tell(Press{"main.group"});
+  CHECK(address(application.state().place) == "?q=skolan&grupp=arende");
+  CHECK(standing(application, "main.group")->current);
+  CHECK(case_heads(application) == 1);  // The other case has one paper, which stands as it did.
+  CHECK(page_says(application, "3 handlingar i 2 ärenden"));
+  std::vector<std::string> together = paper_links(application);
+  CHECK(together.front() == apart.front());
+  std::ranges::sort(together);
+  std::vector<std::string> sorted = apart;
+  std::ranges::sort(sorted);
+  CHECK(together == sorted);
+  application.tell(Press{"main.group"});
+  CHECK(address(application.state().place) == "?q=skolan");
+  CHECK(paper_links(application) == apart);
+}
+
+TEST_CASE("a case's head leads to the case and says its outcome, and how many of its papers were found") {
+  Application application = grouped_at("?q=farthinder+f%C3%B6reslagna&grupp=arende");
+  REQUIRE(case_heads(application) == 1);
+  const auto nodes = nodes_of_main(application);
+  const auto head = std::ranges::find_if(nodes, [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".title"); });
+  CHECK((*head)->href.starts_with("a/"));
+  CHECK(page_says(application, "KS 2031/417"));
+  CHECK(page_says(application, "Avslag"));
+  Application one = grouped_at("?q=anl%C3%A4ggs&grupp=arende");
+  CHECK(page_says(one, "1 av 2 handlingar"));
+}
+
+TEST_CASE("other words, another order and more rows keep the papers together") {
+  Application application = grouped_at("?q=skolan&grupp=arende");
+  application.tell(Press{"main.sort.date_newest"});
+  CHECK(address(application.state().place) == "?q=skolan&sortering=nyast&grupp=arende");
+  application.tell(Input{"top.search.field", "skola"});
+  CHECK(address(application.state().place) == "?q=skola&sortering=nyast&grupp=arende");
+  CHECK(case_heads(application) == 1);
+}
+
+TEST_CASE("the keys go over the papers in the order in which they stand under their cases") {
+  Application application = grouped_at("?q=skolan&grupp=arende");
+  for (const std::string& sid : paper_links(application)) {
+    application.tell(Named{"next-hit"});
+    const auto effects = application.take().effects;
+    REQUIRE(effects.focus);
+    CHECK(*effects.focus == sid);
+  }
+}
+
+TEST_CASE("of a large case the first papers stand under its head, and a link leads to all that were found in it") {
+  std::vector<File> files;
+  for (int i = 0; i < 8; ++i)
+    files.push_back({"mora/skrivelse-" + std::to_string(i) + ".md", "Tjänsteskrivelse\n\nMora kommun\n2031-02-1" + std::to_string(i) + "\nDnr KS 2031/417\n\n# Farthinder, del " +
+                     std::to_string(i) + "\n\nEn skola behöver farthinder.\n"});
+  const auto pack = with_relations(pack_files(std::move(files), WithFacts::yes).bytes);
+  REQUIRE(pack);
+  Application application;
+  application.tell(Go{"?q=skola&grupp=arende"});
+  REQUIRE_FALSE(application.open(*pack));
+  REQUIRE(case_heads(application) == 1);
+  CHECK(paper_links(application).size() == 5);
+  CHECK_FALSE(standing(application, "main.more"));
+  const auto nodes = nodes_of_main(application);
+  const auto more = std::ranges::find_if(nodes, [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".more"); });
+  REQUIRE(more != nodes.end());
+  CHECK((*more)->text == "3 till i ärendet");
+  application.tell(Press{(*more)->sid});
+  CHECK(case_heads(application) == 0);
+  CHECK(paper_links(application).size() == 8);
+}
+
+TEST_CASE("a collection without cases shows its results each for itself, whatever the address says") {
+  Application application;
+  application.tell(Go{"?q=skolan&grupp=arende"});
+  REQUIRE_FALSE(application.open(pack_files({{"a.md", "# Motion om skolan\n\nEn skola byggs vid skolan.\n"}}, WithFacts::yes).bytes));
+  CHECK(paper_links(application).size() == 1);
+  CHECK(case_heads(application) == 0);
+  CHECK_FALSE(standing(application, "main.group"));
+}
+
+TEST_CASE("while the cases are on their way the papers stand each for itself, and are drawn together when they come") {
+  const std::string pack = pack_of_schools(120);
+  Application application;
+  application.tell(Go{"?q=skolan&grupp=arende"});
+  REQUIRE_FALSE(application.open_part(std::string_view(pack).substr(0, 16384)));
+  bool apart = false;
+  for (int rounds = 0;; ++rounds) {
+    REQUIRE(rounds < 40);
+    const Wanted wanted = application.wanted();
+    if (case_heads(application) == 0 && paper_links(application).size() == 3) apart = true;
+    if (apart) CHECK(paper_links(application).size() == 3);  // What is there stays until all that comes in its place is here.
+    if (wanted.bytes.empty()) break;
+    for (const auto& [begin, end] : wanted.bytes) REQUIRE(application.supply(begin, std::string_view(pack).substr(begin, end - begin)));
+    application.supplied();
+  }
+  CHECK(apart);
+  CHECK(case_heads(application) == 1);
+}
