@@ -328,6 +328,7 @@ void write_node(JsonWriter& json, const Node& node) {
   json.field_true("current", node.current);
   json.field_true("disabled", node.disabled);
   json.field_true("wide", node.wide);
+  json.field_true("sticky", node.sticky);
   if (node.sorted != view::Sorted::no) json.field("sorted", node.sorted == view::Sorted::rising ? "ascending" : "descending");
   if (node.expanded) {
     json.key("expanded");
