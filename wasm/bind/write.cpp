@@ -99,6 +99,7 @@ void write_correction(JsonWriter& json, const app::Correction& correction) {
            {"label", correction.label}, {"value", correction.value}, {"quote", correction.quote}})
     json.field(name, value);
   json.field("person", correction.person);
+  json.field_true("lacking", correction.lacking);
   if (!correction.others.empty()) {
     json.key("others");
     json.open_array();
