@@ -133,6 +133,7 @@ for (const [mode, options] of [['on the canvas', { height: 560 }], ['in page mod
 test('a head that stays is pressed where it is drawn, not the row under it', async ({ page, go }) => {
   await go('arenden/');
   await page.evaluate(() => document.querySelector('#main tbody tr:last-child a').focus());
+  await page.waitForSelector('#diarium > canvas.head');  // The page hears of a scroll a frame late.
   await settled(page);
   const at = await page.evaluate(() => {
     const head = document.querySelector('#main thead'), box = head.querySelector('a').getBoundingClientRect();
