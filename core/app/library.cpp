@@ -41,6 +41,16 @@ const view::FactRow* fact_row(const Seen& seen, std::uint32_t number) {
   return nullptr;
 }
 
+/// A title that was not read, as if it stood where the paper begins.
+view::FactRow lacking_title(const view::DocumentPage& page) {
+  view::FactRow row;
+  row.kind = view::FactKind::about;
+  row.what = "about_paper.title";
+  row.fact = "title";
+  if (!page.paragraphs.empty()) row.spans = {page.paragraphs.front().span};
+  return row;
+}
+
 /// The words that stand out now: of a fact, of the passage or hit that is lit, of the paragraph that is read.
 ByteSpan words_shown(const State& state, const Seen& seen, const view::FactRow* fact) {
   if (fact && !fact->spans.empty()) return fact->spans.front();
@@ -272,10 +282,12 @@ std::optional<Original> Library::original(const State& state, const Seen& seen, 
   return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, shown.original.sha256, fact ? fact->quote : "", std::move(*page)};
 }
 
-std::optional<Correction> Library::correction(const State& state, const Seen& seen, std::uint32_t number) const {
-  const view::FactRow* fact = pack_ && seen.document ? fact_row(seen, number) : nullptr;
-  if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
+std::optional<Correction> Library::correction(const State& state, const Seen& seen, const Correct& wish) const {
+  if (!pack_ || !seen.document) return std::nullopt;
   const view::DocumentPage& shown = *seen.document;
+  const view::FactRow title = lacking_title(shown);
+  const view::FactRow* fact = wish.lacking == Lacking::title ? &title : fact_row(seen, wish.number);
+  if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
   const auto text = pack_->text(shown.paper.paper);
   if (!text) return std::nullopt;
   const auto facts = view::corrected_facts(*pack_, shown.paper.paper, text->nfc, &corrections_);
@@ -284,7 +296,7 @@ std::optional<Correction> Library::correction(const State& state, const Seen& se
   const view::Language language = state.settings.language;
   const view::FactWords words = view::fact_words(language, *fact, shown.pages);
   Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
-                   std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}};
+                   std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}, fact == &title};
   if (const relations::Relations* across = told_across(); across && fact->kind == view::FactKind::person) {
     view::PeopleChoice people = view::people_choice(across->cases, shown.paper.paper, span);
     asked.person = std::move(people.person);

@@ -108,6 +108,7 @@ struct Node {
   std::optional<Command> action;///< What pressing it does. Everything with an action is a link, button, checkbox or field.
   bool checked = false, current = false, disabled = false;
   bool wide = false;            ///< Left out where the page is narrow: a table's less important columns (≤ 600 px), tools that the menu has (≤ 800 px).
+  bool sticky = false;          ///< Heads what stands behind it in its parent, and stays at the pane's top while that scrolls by.
   view::Sorted sorted{};        ///< Of a column's header: the rows stand by it.
   std::optional<bool> expanded; ///< Of a button that shows and hides something.
   std::uint16_t from = 0, to = 0;///< Of strip bars and ticks: the stretch of the track's width in thousandths.

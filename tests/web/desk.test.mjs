@@ -189,3 +189,17 @@ test('a term that is touched says what it means: a finger cannot point without a
   await page.locator('#main th', { hasText: /^Avslag$/ }).first().tap();
   await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('antas inte'));
 }, { width: 1024, height: 768, touch: true });
+
+test('what a touched term means is said beside its row, at the foot of the window too', async ({ page, go }) => {
+  await go('siffror/');
+  const term = page.locator('#main th', { hasText: /^Avslag$/ }).last();
+  for (const block of ['end', 'center', 'start']) {
+    await term.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+    await settled(page);
+    await term.tap();
+    await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('antas inte'));
+    const [said, row] = await term.evaluate((element) => [document.getElementById('status'), element.closest('tr')].map((one) => one.getBoundingClientRect().toJSON()));
+    check(said.top >= row.bottom || said.bottom <= row.top || said.left >= row.right || said.right <= row.left, `at ${block} it covers its row: ${JSON.stringify([said, row])}`);
+    check(said.top >= 0 && said.bottom <= 768 && said.left >= 0 && said.right <= 1024, `at ${block} it is outside of the window: ${JSON.stringify(said)}`);
+  }
+}, { width: 1024, height: 768, touch: true });

@@ -73,6 +73,27 @@ alone('a link into the one file leads to its words, and a copied link leads ther
   check((await other.locator('dialog[open] pre').textContent()).includes('SIL'), 'the terms are not there');
 });
 
+alone('the one file has the words of council papers with what they mean, in both languages', async ({ page, url, asked }) => {
+  await page.goto(`${url}#/om/`);
+  await ready(page);
+  const terms = JSON.parse(fs.readFileSync(new URL('../../assets/terms.json', import.meta.url), 'utf8'));
+  const link = page.locator('#main a[href$="ordlista/"]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  const told = (await dialog.textContent()).replaceAll('\u00a0', ' ');
+  for (const term of terms) for (const language of ['sv', 'en'])
+    check(told.includes(`${term[language].term} – ${term[language].means}`), `«${term[language].term}» is not explained`);
+  equal(await dialog.locator('ul').first().getAttribute('lang'), 'sv', 'the language that stands first');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await page.keyboard.press('?');
+  await page.locator('dialog[open] a[href$="ordlista/"]').click();
+  await page.waitForFunction(() => document.querySelector('dialog.inside[open]'));
+  equal([...new Set(asked())], [url], 'what was asked for');
+});
+
 alone('the one file can be printed, and says in About what it is and what is left out', async ({ page, url }) => {
   await page.goto(`${url}#/om/`);
   await ready(page);

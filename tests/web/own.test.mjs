@@ -316,3 +316,34 @@ test('a thousand files of which each tenth is broken never hold the page up', as
   await page.waitForFunction(() => document.querySelectorAll('#own .own-rows > li').length === 1000);
   return `long tasks: ${tasks.slice(0, 6).join(', ') || 'none'} ms`;
 }, { alone: true });
+
+test('an own paper whose title was not read is given one by the reader, who changes it and takes it back', async ({ go, page }) => {
+  await go();
+  await drop(page, [{ name: 'brev.txt', bytes: Buffer.from('Hej,\n\nvi ses vid grönsaksodlingen på lördag. Ta med fika.\n') }]);
+  await once(page);
+  await finished(page);
+  await close(page);
+  const [address] = await search(page, 'grönsaksodlingen');
+  await page.locator(`#main .result-title a[href="${address}"]`).click();
+  const lacking = '[data-sid="right.lacking.title"]', right = (words, there = true) =>
+    page.waitForFunction(([wanted, is]) => document.getElementById('right').textContent.includes(wanted) === is, [words, there]);
+  const say = async (from, title) => {
+    await page.locator(from).evaluate((button) => button.click());
+    check(await page.locator('#corrections .corrections-fields input').evaluate((field) => field === document.activeElement), 'the field has not the focus');
+    await page.locator('#corrections .corrections-fields input').fill(title);
+    await page.click('#corrections .corrections-main');
+    await right(title);
+  };
+  await page.waitForSelector(lacking, { state: 'attached' });
+  await say(lacking, 'Brev om odling');
+  equal(await page.locator(lacking).count(), 0, 'ways to say what is said already');
+  const row = await page.evaluate(() => [...document.querySelectorAll('#right .fact')].find((fact) => fact.textContent.includes('Brev om odling')).dataset.sid);
+  await page.locator(`[data-sid="${row}.value"]`).evaluate((link) => link.click());
+  await say(`[data-sid="${row}.correct"]`, 'Brev om en odling');
+  await right('Brev om odling', false);
+  await page.locator(`[data-sid="${row}.correct"]`).evaluate((button) => button.click());
+  equal(await page.locator('#corrections input[type=radio]').count(), 0, 'ways to reject one\'s own word');
+  await page.locator('#corrections .corrections-row .button', { hasText: 'Ta bort rättelsen' }).click();
+  await page.waitForSelector(lacking, { state: 'attached' });
+  await right('Brev om en odling', false);
+});

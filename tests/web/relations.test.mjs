@@ -98,3 +98,48 @@ test('a comparison of what is not there says so and leads on', async ({ page, go
   await go('luckor/?lucka=999');
   check((await page.locator('#main').textContent()).includes('Luckan som adressen pekar ut finns inte'), 'nothing says that the gap is not there');
 });
+
+/** Focuses the links of the longest table from the last to the first: those that the head covers, and how often it stood on top. */
+const backwards = (page) => page.evaluate(async () => {
+  const [table] = [...document.querySelectorAll('#main table')].sort((a, b) => b.rows.length - a.rows.length);
+  const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const links = [...table.querySelectorAll('tbody a')].reverse(), head = table.tHead;
+  const under = () => document.getElementById('top').getBoundingClientRect().bottom;
+  const covered = [], apart = [];
+  let stayed = 0;
+  for (const link of links) {
+    link.focus();
+    await frame();
+    const box = head.getBoundingClientRect(), drawn = document.querySelector('#diarium > canvas.head:not([hidden])')?.getBoundingClientRect();
+    if (link.getBoundingClientRect().top < box.bottom - 0.5) covered.push(link.textContent);
+    if (Math.abs(box.top - under()) > 1 || table.getBoundingClientRect().top > under() - 4) continue;
+    stayed++;
+    if (document.getElementById('diarium').dataset.mode === 'sync' && (!drawn || Math.abs(drawn.top - box.top) > 1 || Math.abs(drawn.height - box.height) > 1)) apart.push([link.textContent, drawn?.top, box.top]);
+  }
+  return { covered, apart, stayed, links: links.length };
+});
+
+for (const [mode, options] of [['on the canvas', { height: 560 }], ['in page mode', { height: 560, graphics: 'none' }]])
+  test(`the head of a long table stays in sight while its rows scroll by, and covers none that has the focus, ${mode}`, async ({ page, go }) => {
+    await go('tid/');
+    const { covered, apart, stayed, links } = await backwards(page);
+    equal(covered, [], 'what has the focus and is covered');
+    equal(apart, [], 'heads that are drawn where they are not said');
+    check(stayed > 3, `the head stood on top for ${stayed} of ${links} rows only`);
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForFunction(() => [...document.querySelectorAll('#main .sticky')].every((head) => getComputedStyle(head).position === 'static'));
+  }, options);
+
+test('a head that stays is pressed where it is drawn, not the row under it', async ({ page, go }) => {
+  await go('arenden/');
+  await page.evaluate(() => document.querySelector('#main tbody tr:last-child a').focus());
+  await page.waitForSelector('#diarium > canvas.head');  // The page hears of a scroll a frame late.
+  await settled(page);
+  const at = await page.evaluate(() => {
+    const head = document.querySelector('#main thead'), box = head.querySelector('a').getBoundingClientRect();
+    return { on_top: head.getBoundingClientRect().top - document.getElementById('main').getBoundingClientRect().top, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  equal(Math.round(at.on_top), 0, 'how far the head stands from the top');
+  await page.mouse.click(at.x, at.y);
+  await page.waitForFunction(() => new URL(location.href).searchParams.has('ordning'));
+}, { height: 500 });

@@ -99,6 +99,7 @@ void write_correction(JsonWriter& json, const app::Correction& correction) {
            {"label", correction.label}, {"value", correction.value}, {"quote", correction.quote}})
     json.field(name, value);
   json.field("person", correction.person);
+  json.field_true("lacking", correction.lacking);
   if (!correction.others.empty()) {
     json.key("others");
     json.open_array();
@@ -328,6 +329,7 @@ void write_node(JsonWriter& json, const Node& node) {
   json.field_true("current", node.current);
   json.field_true("disabled", node.disabled);
   json.field_true("wide", node.wide);
+  json.field_true("sticky", node.sticky);
   if (node.sorted != view::Sorted::no) json.field("sorted", node.sorted == view::Sorted::rising ? "ascending" : "descending");
   if (node.expanded) {
     json.key("expanded");

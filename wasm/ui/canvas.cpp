@@ -11,7 +11,7 @@
 namespace diarium::ui {
 
 namespace {
-constexpr std::array<const char*, surface_count> names = {"top", "left", "main", "right", "foot", "map"};
+constexpr std::array<const char*, surface_count> names = {"top", "left", "main", "right", "foot", "map", "head"};
 
 std::size_t index(app::Pane pane) { return static_cast<std::size_t>(pane); }
 
@@ -157,7 +157,7 @@ void Canvas::Impl::draw_surface(int surface, const app::Scene& scene, const Face
   const Surface& place = frame.surfaces[static_cast<std::size_t>(surface)];
   const Point origin{static_cast<float>(place.area.x), static_cast<float>(place.area.y)};
   const bool map = surface == map_surface;
-  const auto pane = map ? app::Pane::main : static_cast<app::Pane>(surface);
+  const auto pane = surface >= map_surface ? app::Pane::main : static_cast<app::Pane>(surface);
   const PaneLayout& layout = panes[index(pane)].layout;
   const Painter paint({.glyphs = *glyphs, .faces = faces, .palette = palette, .baselines = baselines, .dpr = frame.dpr,
                        .origin = origin, .top = place.top, .items = items[static_cast<std::size_t>(surface)]});
@@ -166,6 +166,7 @@ void Canvas::Impl::draw_surface(int surface, const app::Scene& scene, const Face
                             .scene = scene, .prose = pane == app::Pane::main && prose.page != nullptr ? &prose.layout : nullptr};
   if (map) draw_hit_map(drawing, paint, {0, 0, static_cast<float>(place.area.width) / frame.dpr, height}, frame.main, out);
   else draw_pane(pane, drawing, out);
+  if (surface == head_surface) paint.rule(0, drawing.sight.bottom - 1, layout.width, palette[Colour::line_strong], 1);
 }
 
 std::uint32_t Canvas::build(const app::Scene& scene, const Frame& frame, app::Commands& out) {

@@ -20,9 +20,10 @@
 
 namespace diarium::ui {
 
-/// The panes, and the map of hits beside the main pane's scroll bar.
+/// The panes, the map of hits beside the main pane's scroll bar, and the head that stays at the main pane's top (Node::sticky).
 inline constexpr int map_surface = app::pane_count;
-inline constexpr int surface_count = app::pane_count + 1;
+inline constexpr int head_surface = app::pane_count + 1;
+inline constexpr int surface_count = app::pane_count + 2;
 [[nodiscard]] const char* surface_name(int surface);
 
 /// A surface as the shell placed it.

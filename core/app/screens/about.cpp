@@ -45,8 +45,6 @@ Node third_parties() {
 
 }  // namespace
 
-bool has_pages_beside(const State& state) { return !is_one_file(state.offline); }
-
 Node terms_link(Language language) { return file_link(language, "terms.title", "ordlista/"); }
 
 Nodes about_screen(const State& state, const Seen& seen) {
@@ -59,7 +57,7 @@ Nodes about_screen(const State& state, const Seen& seen) {
   nodes.push_back(section(language, "does", "", {sentences(language, "does", {"search", "read", "source", "link"})}));
   nodes.push_back(section(language, "cannot", "", {sentences(language, "cannot", {"rules", "complete", "final", "link_cases", "repair", "formats"})}));
   nodes.push_back(section(language, "reading", "", {sentence(language, "reading_text")}));
-  if (has_pages_beside(state)) nodes.back().children.push_back(terms_link(language));
+  nodes.back().children.push_back(terms_link(language));
   nodes.push_back(section(language, "privacy", "", {sentence(language, "privacy_text"), sentence(language, "privacy_settings"), sentence(language, "privacy_server")}));
   nodes.push_back(section(language, "people", "", {sentence(language, "people_text")}));
   nodes.push_back(section(language, "offline", "offline", offline_section(state)));
@@ -69,7 +67,7 @@ Nodes about_screen(const State& state, const Seen& seen) {
         {{"papers", view::count(language, "count.papers", seen.collection->papers)},
          {"words", view::count(language, "count.words", seen.collection->words)}})));
   collection.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "language.papers_note"))));
-  if (has_pages_beside(state)) collection.push_back(file_link(language, "feeds.title", "floden/"));
+  if (!is_one_file(state.offline)) collection.push_back(file_link(language, "feeds.title", "floden/"));
   nodes.push_back(section(language, "collection", "", std::move(collection)));
   nodes.push_back(section(language, "accessibility", "tillganglighet",
       {sentence(language, "accessibility_goal"), sentence(language, "accessibility_canvas"), sentence(language, "accessibility_page"),

@@ -97,7 +97,7 @@ Node key_help(const State& state, const Seen& seen) {
   single.children = {make(Role::text, Look::facet_label, std::string(word(language, on ? "keys.single_on" : "keys.single_off")))};
   Nodes inside = {dialog_head(language, "keys.title"), make(Role::paragraph, Look::body_text, std::string(word(language, "keys.intro"))),
                   std::move(single), make(Role::paragraph, Look::small_text, std::string(word(language, "keys.single_off_help"))), std::move(table)};
-  if (has_pages_beside(state)) inside.push_back(terms_link(language));
+  inside.push_back(terms_link(language));
   return box(Role::group, Look::none, std::move(inside));
 }
 

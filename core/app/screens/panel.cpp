@@ -110,8 +110,9 @@ Node table_node(const State& state, const view::Table& table, const std::string&
     }
     rows.push_back(with_sid(box(Role::table_row, Look::table_row, std::move(row)), sid + ".row." + std::to_string(rows.size() + 1)));
   }
-  Node head = box(Role::table_row, Look::table_row, std::move(heads));
-  return with_label(box(Role::table, Look::table, {box(Role::table_head, Look::none, {std::move(head)}),
+  Node head = box(Role::table_head, Look::none, {box(Role::table_row, Look::table_row, std::move(heads))});
+  head.sticky = true;
+  return with_label(box(Role::table, Look::table, {std::move(head),
                                                    box(Role::table_body, Look::none, std::move(rows))}),
                     table.caption);
 }
@@ -139,9 +140,9 @@ Node strip_node(const view::Strip& strip, const std::string& sid) {
     node.from = node.to = tick.at;
     ticks.children.push_back(std::move(node));
   }
-  // Of many bars the axis at the foot is out of sight: they have one at the head, too.
+  // Of many bars the axis at the foot is out of sight: they have one at the head, too, which stays there.
   Nodes inside;
-  if (strip.bars.size() > bars_with_one_axis) inside.push_back(ticks);
+  if (strip.bars.size() > bars_with_one_axis) inside.push_back(ticks), inside.back().sticky = true;
   inside.push_back(std::move(rows));
   inside.push_back(std::move(ticks));
   return with_label(box(Role::section, Look::strip, std::move(inside)), strip.label);

@@ -192,6 +192,14 @@ Nodes rejected_list(const State& state, const view::DocumentPage& page) {
   return {heading(3, Look::rail_title, std::string(word(language, "reader.rejected_title"))), box(Role::list, Look::facts, std::move(rows))};
 }
 
+/// The way to say what was not read of the paper, and that everybody looks for.
+Nodes what_lacks(const State& state, const view::DocumentPage& page) {
+  const auto says = [](const auto& one) { return one.fact == "title"; };
+  if (!can_correct(state) || state.place.certainty == facts::Certainty::certain || page.original.sha256.empty() || std::ranges::any_of(page.facts, says) || std::ranges::any_of(page.rejected, says)) return {};
+  return {box(Role::group, Look::button_row,
+              {with_sid(button(Look::button, std::string(word(state.settings.language, "reader.title_lacking")), Correct{0, Lacking::title}), "right.lacking.title")})};
+}
+
 }  // namespace
 
 Nodes outline_rail(const State& state, const view::DocumentPage& page) {
@@ -237,6 +245,7 @@ Nodes right_pane(const State& state, const Seen& seen) {
     nodes.push_back(fact_list(state, of_kind, *seen.document));
     i = end;
   }
+  for (Node& node : what_lacks(state, *seen.document)) nodes.push_back(std::move(node));
   for (Node& node : rejected_list(state, *seen.document)) nodes.push_back(std::move(node));
   for (Node& node : repair_list(state, *seen.document)) nodes.push_back(std::move(node));
   return nodes;

@@ -39,8 +39,7 @@ inline constexpr float sheets = 900;
 /// The sid of a pin.
 [[nodiscard]] std::string pin_sid(const desk::Pin& pin);
 [[nodiscard]] Nodes about_screen(const State& state, const Seen& seen);
-/// Has the site pages that need no program, of what terms mean («ordlista/») and of feeds («floden/»)? And the way to the first.
-[[nodiscard]] bool has_pages_beside(const State& state);
+/// The way to what terms mean («ordlista/»), which the one file shows itself.
 [[nodiscard]] Node terms_link(view::Language language);
 /// Case, compare, relations, timeline and gaps.
 [[nodiscard]] Nodes panel_screen(const State& state, const Seen& seen);

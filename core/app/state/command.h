@@ -219,9 +219,12 @@ struct ShowOriginal {
   std::uint32_t number = 0;
   friend bool operator==(const ShowOriginal&, const ShowOriginal&) = default;
 };
-/// The form in which a fact is corrected; 0: the lit one.
+/// What was not read of a paper, and the reader can say.
+enum class Lacking : std::uint8_t { nothing, title };
+/// The form in which a fact is corrected; 0: the lit one, or what is lacking.
 struct Correct {
   std::uint32_t number = 0;
+  Lacking lacking = Lacking::nothing;
   friend bool operator==(const Correct&, const Correct&) = default;
 };
 /// The form in which the reader says which papers are one case: of the case that is shown, or of the paper that is read.

@@ -53,7 +53,7 @@ struct Original {
   std::string words;        ///< That are lit, on one line; empty: none are.
   view::OriginalPage page;
 };
-/// A fact that the reader wants to correct.
+/// A fact that the reader wants to correct, or to add as it was not read: then `quote` is what the paper begins with.
 struct Correction {
   std::string paper, title, source;  ///< `source`: sum of the paper's file, or empty.
   std::string fact, label, value, quote;
@@ -61,6 +61,7 @@ struct Correction {
   std::vector<view::FactField> fields;
   std::string person;                ///< Of a person: its id across the papers; empty where none is known.
   std::vector<std::pair<std::string, std::string>> others;  ///< Other persons who may be the same: id and name, likest first.
+  bool lacking = false;              ///< It was not read.
 };
 
 /// Words to be pinned. Application makes a pin of them, as it has the text.
@@ -91,7 +92,8 @@ struct Effects {
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<Quote> quote;
-  std::optional<std::uint32_t> asked_original, asked_correction;  ///< Numbers of facts; 0: of the page that is read, of none.
+  std::optional<std::uint32_t> asked_original;  ///< Number of a fact; 0: of the page that is read.
+  std::optional<Correct> asked_correction;      ///< Application turns it into `correction`.
   std::optional<Original> original;
   std::optional<Correction> correction;
   bool asked_case = false;  ///< Application turns it into `case_form`.

@@ -378,7 +378,8 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       },
       [&](const ShowOriginal& wish) { out.effects.asked_original = wish.number > 0 ? wish.number : state.place.fact; },
       [&](const Correct& wish) {
-        if (const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact; number > 0) out.effects.asked_correction = number;
+        const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact;
+        if (number > 0 || wish.lacking != Lacking::nothing) out.effects.asked_correction = Correct{number, wish.lacking};
       },
       [&](const CorrectCase&) { out.effects.asked_case = true; },
       [&](const TakeBack& wish) { out.effects.taken_back = wish.correction; },

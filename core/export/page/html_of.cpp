@@ -63,6 +63,7 @@ bool stays(const Node& node) {
 }
 
 std::string class_of(const Node& node) {
+  if (node.sticky) return "sticky";
   switch (node.look) {
     case Look::none:
     case Look::strip:

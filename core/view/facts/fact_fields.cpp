@@ -89,6 +89,7 @@ std::vector<FactField> fact_fields(Language language, const facts::Facts& facts,
       if (index < some.size()) ask(form, fact, some[index]);
     } else {
       if (some) ask(form, fact, *some);
+      else if constexpr (std::is_same_v<Some, std::optional<facts::Value>>) ask(form, fact, facts::Value{});
     }
   });
   return form.take();

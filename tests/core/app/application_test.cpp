@@ -99,6 +99,36 @@ TEST_CASE("the walk: search, open, follow a fact, send the address") {
   CHECK(elsewhere.take().effects.scroll);
 }
 
+TEST_CASE("a title that was not read can be said by the reader, and stands then where the paper begins") {
+  std::vector<File> files = {{"brev.txt", "Hej,\n\nvi ses i parken på lördag. Ta med fika.\n"}};
+  Application application;
+  application.tell(Go{""});
+  REQUIRE_FALSE(application.open(pack_files(std::move(files), WithFacts::yes).bytes));
+  application.tell(Go{"d/brev/"});
+  REQUIRE(application.scene().document != nullptr);
+  CHECK(std::ranges::none_of(application.scene().document->facts, [](const view::FactRow& row) { return row.fact == "title"; }));
+  (void)application.take();
+  application.tell(Press{"right.lacking.title"});
+  const Changes changes = application.take();
+  REQUIRE(changes.effects.correction);
+  const Correction& asked = *changes.effects.correction;
+  CHECK(asked.lacking);
+  CHECK(asked.fact == "title");
+  CHECK(asked.quote == "Hej,");
+  REQUIRE(asked.fields.size() == 1);
+  CHECK(asked.fields[0].value.empty());
+
+  facts::Correction said{"1", asked.source, asked.paper, facts::CorrectionAction::add, asked.fact, asked.span, asked.quote, R"({"value":"Brev om en park"})", "", ""};
+  application.tell(Corrected{facts::corrections_json({{said}})});
+  const auto& rows = application.scene().document->facts;
+  const auto title = std::ranges::find(rows, "title", &view::FactRow::fact);
+  REQUIRE(title != rows.end());
+  CHECK(title->value == "Brev om en park");
+  CHECK(title->status == facts::Status::user);
+  CHECK(title->spans == std::vector{asked.span});
+  each_node(everything(application.scene()), [](const Node& node) { CHECK(node.sid != "right.lacking.title"); });
+}
+
 TEST_CASE("a word that is half written finds the words that begin so") {
   Application application = opened();
   search(application, "motio");

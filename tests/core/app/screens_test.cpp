@@ -309,18 +309,32 @@ TEST_CASE("where nothing is found, no word is quoted that was not searched") {
   each_node(main_pane(one.state, one.seen), [&](const Node& node) { CHECK(node.text.find("«»") == std::string::npos); });
 }
 
-TEST_CASE("of many bars the years stand at the head too, so that they are seen without a scroll") {
+TEST_CASE("of many bars the years stand at the head too, and stay in sight while the bars scroll by") {
   for (const std::size_t bars : {15u, 16u}) {
     Case one{"", sample::at(Screen::timeline, Language::sv), sample::results()};
     view::Panel& panel = one.seen.panel.emplace();
     view::Strip& strip = panel.sections.emplace_back().strip.emplace();
     strip.ticks = {{"2019", 0}, {"2020", 1000}};
     for (std::size_t i = 0; i < bars; ++i) strip.bars.push_back({std::to_string(i), {}, 0, 500, view::Tone::proposal});
-    std::vector<Look> parts;
+    std::vector<Look> parts, staying;
     each_node(main_pane(one.state, one.seen), [&](const Node& node) {
       if (node.look == Look::strip_axis || node.look == Look::strip_track) parts.push_back(node.look);
+      if (node.sticky) staying.push_back(node.look);
     });
+    CHECK(staying == (bars == 15 ? std::vector<Look>{} : std::vector{Look::strip_axis}));
     if (bars == 15) CHECK(parts == std::vector{Look::strip_track, Look::strip_axis});
     else CHECK(parts == std::vector{Look::strip_axis, Look::strip_track, Look::strip_axis});
   }
+}
+
+TEST_CASE("what stays at the pane's top heads what stands behind it, on every screen") {
+  for (const Case& one : all_cases())
+    each_node(main_pane(one.state, one.seen), [&](const Node& node) {
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (!node.children[i].sticky) continue;
+        CAPTURE(one.name);
+        CHECK(i == 0);
+        CHECK(node.children.size() > 1);
+      }
+    });
 }

@@ -121,7 +121,14 @@ TEST_CASE("every fact that can be corrected has a form, and each field and word 
         CHECK((field.kind == view::FieldKind::word) == !field.words.empty());
         for (const auto& [allowed, said] : field.words) CHECK_FALSE(said.empty());
       }
-      CHECK(view::fact_fields(language, {}, kind, 0).empty());
+      // A value that a paper states once has the same form where it was not read, with nothing in it.
+      const facts::Facts nothing;
+      const auto lacking = view::fact_fields(language, nothing, kind, 0);
+      facts::with_kind(nothing, kind, [&]<class Some>(const Some&) { CHECK(lacking.size() == (std::is_same_v<Some, std::optional<facts::Value>> ? form.size() : 0)); });
+      for (std::size_t i = 0; i < lacking.size(); ++i) {
+        CHECK(lacking[i].name == form[i].name);
+        CHECK(lacking[i].value.empty());
+      }
     }
   }
 }

@@ -111,6 +111,25 @@ TEST_CASE("scrolled, a pane draws what is in sight and presses land where it is 
   CHECK(out.size() == 1);
 }
 
+TEST_CASE("what stays at the pane's top is drawn and pressed there, however far the pane is scrolled") {
+  const app::Scene scene = tests::collection_scene();
+  for (const float dpr : {1.0f, 1.5f, 2.0f}) {
+    HeadlessUi ui;
+    app::Commands out;
+    ui.dpr = dpr;
+    ui.frames(2, scene, out);
+    const ui::Rect rect = tests::box_of(ui.layout(scene, Pane::main), "main.card.b").rect;
+    ui.tops[static_cast<std::size_t>(Pane::main)] = rect.bottom() + 200;
+    ui.frames(2, scene, out);
+    ui.head = rect;
+    CHECK(ui.frames(1, scene, out) == 1u << ui::head_surface);
+    CHECK(ui.frames(1, scene, out) == 0);
+    ui.press_in_plan(ui.on_head({rect.x + 5, rect.y + rect.h / 2}), scene, out);
+    REQUIRE(out.size() == 1);
+    CHECK(std::get<app::GoTo>(out[0]).place.paper == "b");
+  }
+}
+
 TEST_CASE("after the context is lost and restored everything is drawn again") {
   HeadlessUi ui;
   const app::Scene scene = tests::collection_scene();

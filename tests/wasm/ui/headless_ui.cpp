@@ -41,7 +41,13 @@ ui::Frame HeadlessUi::frame(const app::Scene& scene) {
   made.main = {tops[static_cast<std::size_t>(app::Pane::main)], tops[static_cast<std::size_t>(app::Pane::main)] + pane_height};
   if (scene.document != nullptr)
     made.surfaces[ui::map_surface] = {{ui::map_surface * plan_step, 0, static_cast<int>(12 * dpr), static_cast<int>(pane_height * dpr)}, 0};
+  if (head.h > 0)
+    made.surfaces[ui::head_surface] = {{ui::head_surface * plan_step, 0, static_cast<int>(752 * dpr), static_cast<int>(head.h * dpr)}, head.y};
   return made;
+}
+
+ui::Point HeadlessUi::on_head(ui::Point at) const {
+  return {static_cast<float>(ui::head_surface) * plan_step + at.x * dpr, (at.y - head.y) * dpr};
 }
 
 std::uint32_t HeadlessUi::frames(int count, const app::Scene& scene, app::Commands& out) {
@@ -60,7 +66,12 @@ void HeadlessUi::hover(app::Pane pane, ui::Point at) {
 }
 
 void HeadlessUi::press_at(app::Pane pane, ui::Point at, const app::Scene& scene, app::Commands& out) {
-  hover(pane, at);
+  const auto index = static_cast<std::size_t>(pane);
+  press_in_plan({static_cast<float>(index) * plan_step + at.x * dpr, (at.y - tops[index]) * dpr}, scene, out);
+}
+
+void HeadlessUi::press_in_plan(ui::Point at, const app::Scene& scene, app::Commands& out) {
+  canvas_.point(at);
   frames(1, scene, out);
   canvas_.press(true);
   frames(1, scene, out);

@@ -25,6 +25,11 @@ class HeadlessUi {
   float dpr = 1;
   float tops[app::pane_count] = {};  ///< How far each pane is scrolled.
   std::string_view focus;
+  ui::Rect head{};  ///< What stays at the main pane's top, by its place in the pane; without height nothing does.
+  /// A place of the pane as it is seen on the head.
+  [[nodiscard]] ui::Point on_head(ui::Point at) const;
+  /// Presses and releases there, in device px of the plan.
+  void press_in_plan(ui::Point at, const app::Scene& scene, app::Commands& out);
 
  private:
   ui::Frame frame(const app::Scene& scene);

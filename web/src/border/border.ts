@@ -24,6 +24,7 @@ export interface NodeData {
   current?: boolean;
   disabled?: boolean;
   wide?: boolean;
+  sticky?: boolean;
   sorted?: 'ascending' | 'descending';
   expanded?: boolean;
   from?: number;

@@ -88,9 +88,9 @@ export class ProseGeometry {
   }
 }
 
-/** The surfaces that are drawn: the panes, and the map of hits. */
-export type SurfaceName = PaneName | 'map';
-export const surfaceNames: readonly SurfaceName[] = [...paneNames, 'map'];
+/** The surfaces that are drawn: the panes, the map of hits, and the head that stays at the main pane's top. */
+export type SurfaceName = PaneName | 'map' | 'head';
+export const surfaceNames: readonly SurfaceName[] = [...paneNames, 'map', 'head'];
 
 /** Something that can be pressed, as drawn: in CSS px of its surface's content. */
 export interface Item { surface: SurfaceName; sid: string; x: number; y: number; w: number; h: number }

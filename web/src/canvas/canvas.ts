@@ -201,7 +201,8 @@ class DrawnPage implements Canvas {
       this.widths.set(name, width);
       if (width === 0) continue;
       const geometry = this.drawing.layout(name, width, narrowed(innerWidth));
-      sync.place(name, this.nodes.get(name) ?? [], geometry);
+      const heads = sync.place(name, this.nodes.get(name) ?? [], geometry);
+      if (name === 'main') panes.heads = heads;
       panes.setContent(name, geometry.height);
       this.page.skeleton.hosts[name].style.height = `${geometry.height}px`;
     }

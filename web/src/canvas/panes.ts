@@ -32,9 +32,13 @@ interface Measured {
   top: number;
 }
 
+/** What stays at the main pane's top until what it heads ends, in CSS px of the content. */
+export interface Head { y: number; height: number; end: number }
+
 interface Surface {
   name: SurfaceName;
   pane: PaneName;
+  fixed: boolean;        // Beside what scrolls: the map and the head.
   scroller: HTMLElement;
   canvas: HTMLCanvasElement;
   context: ImageBitmapRenderingContext;
@@ -59,6 +63,8 @@ export class Panes {
   private dirty = 0;
   private frame = 0;
   private timer = 0;
+  /** Of the main pane, from above. */
+  heads: readonly Head[] = [];
   dpr = devicePixelRatio;
 
   constructor(private readonly root: HTMLElement, private readonly elements: Record<PaneName, HTMLElement>, private readonly drawing: Drawing, private readonly hooks: PaneHooks) {}
@@ -160,8 +166,7 @@ export class Panes {
     this.dpr = devicePixelRatio;
     let x = 0;
     for (const surface of this.surfaces.values()) {
-      const map = surface.name === 'map';
-      const pane = this.measure(map ? 'main' : surface.name as PaneName);
+      const map = surface.name === 'map', pane = this.measure(surface.pane);
       const wide = map ? (surface.canvas.hidden ? 0 : mapWidth) : pane.width;
       surface.x = x;
       surface.width = Math.round(wide * this.dpr);
@@ -170,8 +175,8 @@ export class Panes {
       surface.height = whole ? Math.round(sight * this.dpr) : Math.floor(Math.min(surface.content, sight + 2 * overscan) * this.dpr);
       surface.canvas.style.width = `${surface.width / this.dpr}px`;
       surface.canvas.style.height = `${surface.height / this.dpr}px`;
-      if (map) {
-        surface.canvas.style.left = `${Math.round((pane.left + pane.width - mapWidth) * this.dpr) / this.dpr}px`;
+      if (surface.fixed) {
+        surface.canvas.style.left = `${Math.round((pane.left + pane.width - (map ? mapWidth : pane.width)) * this.dpr) / this.dpr}px`;
         surface.canvas.style.top = `${pane.top}px`;
       }
       surface.top = NaN;
@@ -181,12 +186,12 @@ export class Panes {
 
   /** Where a point of the window stands in the plan; null: on no surface. */
   inPlan(clientX: number, clientY: number): { x: number; y: number } | null {
-    for (const name of ['map', 'left', 'right', 'top', 'foot', 'main'] as const) {
+    for (const name of ['map', 'head', 'left', 'right', 'top', 'foot', 'main'] as const) {
       const surface = this.surfaces.get(name);
       if (!surface || surface.width === 0 || surface.canvas.hidden) continue;
-      const sight = (name === 'map' ? surface.canvas : surface.scroller).getBoundingClientRect();
+      const sight = (surface.fixed ? surface.canvas : surface.scroller).getBoundingClientRect();
       if (clientX < sight.left || clientX >= sight.right || clientY < sight.top || clientY >= sight.bottom) continue;
-      const y = name === 'map' ? clientY - sight.top : clientY - sight.top + surface.scroller.scrollTop - surface.top;
+      const y = surface.fixed ? clientY - sight.top : clientY - sight.top + surface.scroller.scrollTop - surface.top;
       return { x: surface.x + (clientX - sight.left) * this.dpr, y: y * this.dpr };
     }
     return null;
@@ -234,7 +239,8 @@ export class Panes {
   draw(): void {
     if (this.lost || this.surfaces.size === 0 || !this.visible) return;
     for (const surface of this.surfaces.values()) {
-      this.follow(surface);
+      if (surface.name === 'head') this.stay(surface);
+      else this.follow(surface);
       this.drawing.surface(surface.name, surface.x, surface.width, surface.height, surface.name === 'map' ? 0 : surface.top);
     }
     const top = this.scrollTop('main');
@@ -244,7 +250,7 @@ export class Panes {
       if (!surface) return;
       if (answer >> i & 1) this.show(surface);
       // Picture and place change in the same frame.
-      if (surface.placed !== surface.top && name !== 'map') {
+      if (surface.placed !== surface.top && !surface.fixed) {
         surface.placed = surface.top;
         surface.canvas.style.transform = `translateY(${surface.top}px)`;
       }
@@ -284,6 +290,16 @@ export class Panes {
     surface.top = Math.round(top * this.dpr) / this.dpr;
   }
 
+  /** Shows the head of what is in sight where it would be scrolled away, as far as the end of what it heads leaves it room. */
+  private stay(surface: Surface): void {
+    const y = this.scrollTop('main'), head = this.heads.find(one => one.y < y && one.end > y);
+    const pushed = head ? Math.max(0, y + head.height - head.end) : 0;
+    surface.canvas.hidden = !head;
+    surface.height = head ? Math.round((head.height - pushed) * this.dpr) : 0;
+    surface.top = head ? Math.round((head.y + pushed) * this.dpr) / this.dpr : 0;
+    surface.canvas.style.height = `${surface.height / this.dpr}px`;
+  }
+
   private show(surface: Surface): void {
     const offscreen = this.offscreen;
     if (!offscreen || surface.width === 0 || surface.height === 0) return;
@@ -296,15 +312,15 @@ export class Panes {
   }
 
   private makeSurface(name: SurfaceName): Surface {
-    const pane = name === 'map' ? 'main' : name;
+    const fixed = name === 'map' || name === 'head', pane = fixed ? 'main' : name;
     const scroller = this.elements[pane];
     const canvas = document.createElement('canvas');
-    canvas.className = name === 'map' ? 'map' : 'drawn';
+    canvas.className = fixed ? name : 'drawn';
     canvas.setAttribute('aria-hidden', 'true');
-    if (name === 'map') this.root.append(canvas);
+    if (fixed) this.root.append(canvas);
     else scroller.prepend(canvas);
     const context = canvas.getContext('bitmaprenderer', { alpha: false });
     if (!context) throw new Error('no bitmaprenderer');
-    return { name, pane, scroller, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
+    return { name, pane, fixed, scroller, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
   }
 }

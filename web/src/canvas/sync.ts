@@ -6,6 +6,7 @@ import { between } from '../twin/prose.ts';
 import type { Prose } from '../twin/prose.ts';
 import { leaf } from '../twin/twin.ts';
 import type { Twin } from '../twin/twin.ts';
+import type { Head } from './panes.ts';
 
 type Styles = Record<string, string>;
 
@@ -18,7 +19,7 @@ const scope = '#diarium[data-mode=sync] .twin';
 export class Sync {
   private readonly written = new Map<HTMLElement, string>();
   private readonly wrapped = new Map<HTMLElement, { wrapper: HTMLElement; key: string; node: NodeData }>();
-  private readonly places = new Map<string, { pane: PaneName; y: number; height: number }>();
+  private readonly places = new Map<string, { pane: PaneName; y: number }>();
   private sheet: CSSStyleSheet | null = null;
   private types: TypeData[] = [];
   private pageMark: number | null = null;  // Height of a page's mark, which the style gives; asked once, as each asking lays out the page.
@@ -67,19 +68,27 @@ export class Sync {
     box.remove();
   }
 
-  /** Places the nodes of a pane. */
-  place(pane: PaneName, nodes: readonly NodeData[], geometry: PaneGeometry): void {
+  /** Places the nodes of a pane; what of them stays at its top. */
+  place(pane: PaneName, nodes: readonly NodeData[], geometry: PaneGeometry): Head[] {
     for (const [sid, place] of this.places) if (place.pane === pane) this.places.delete(sid);
     let index = 0;
-    const walk = (node: NodeData, origin: { x: number; y: number }, shown: boolean): void => {
+    const heads: Head[] = [];
+    const walk = (node: NodeData, origin: { x: number; y: number }, shown: boolean, under: number): void => {
       const box = geometry.box(index++);
       const element = this.twin.element(node.sid);
       const seen = shown && box.shown;
-      this.places.set(node.sid, { pane, y: box.y, height: box.h });
+      this.places.set(node.sid, { pane, y: box.y - under });
       let inner = origin;
       if (element) {
         if (!seen) {
           this.write(element, { display: 'none' }, undefined);
+        } else if (node.sticky) {
+          // The only box in the flow of its parent, which is as high as it is drawn.
+          this.write(element, { position: 'sticky', display: 'block', top: '0', 'z-index': '1', 'margin-top': px(box.y - origin.y), 'margin-left': px(box.x - origin.x), width: px(box.w), height: px(box.h) }, undefined);
+          inner = box;
+        } else if (node.children?.[0]?.sticky) {
+          this.write(element, placed(box, origin), undefined);
+          inner = box;
         } else if (node.look && rows.has(node.look)) {
           this.write(element, { ...placed(box, origin), 'content-visibility': 'auto' }, undefined);
           inner = box;
@@ -93,11 +102,18 @@ export class Sync {
           inner = box;
         }
       }
-      for (const child of node.children ?? []) walk(child, inner, seen);
+      for (const child of node.children ?? []) {
+        const { y, h: height } = geometry.box(index);
+        walk(child, inner, seen, under);
+        if (!child.sticky) continue;
+        heads.push({ y, height, end: box.y + box.h });
+        under += height;
+      }
     };
-    for (const node of nodes) walk(node, { x: 0, y: 0 }, true);
+    for (const node of nodes) walk(node, { x: 0, y: 0 }, true, 0);
     for (const element of this.written.keys()) if (!element.isConnected) this.written.delete(element);
     for (const element of this.wrapped.keys()) if (!element.isConnected) this.wrapped.delete(element);
+    return heads;
   }
 
   /** Places the paper's text: existing sections at once, the others as they are built. */
@@ -110,8 +126,8 @@ export class Sync {
     this.prose.eachSection((section, first, count) => this.section(section, first, count));
   }
 
-  /** Top and height of a node in its pane. */
-  placeOf(sid: string): { pane: PaneName; y: number; height: number } | undefined {
+  /** How far its pane is scrolled at most, so that the whole node is seen: no head that stays covers it. */
+  placeOf(sid: string): { pane: PaneName; y: number } | undefined {
     return this.places.get(sid);
   }
 

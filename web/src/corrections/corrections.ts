@@ -52,7 +52,7 @@ export class Corrections {
   /** The form for one fact. */
   async edit(asked: AskedCorrection): Promise<void> {
     await this.loaded;
-    this.fill(say('title_one'), 'input:checked, textarea', correctionForm(asked, this.list.of(asked.paper, asked.fact, asked.span), {
+    this.fill(say('title_one'), 'input:checked, .corrections-fields input, textarea', correctionForm(asked, this.list.of(asked.paper, asked.fact, asked.span), {
       save: one => this.finish(() => this.list.put(one), say(`saved_${one.action}`)),
       ...this.usual(),
     }));

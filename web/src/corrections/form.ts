@@ -1,4 +1,4 @@
-// The form in which one fact is rejected, corrected or noted.
+// The form in which one fact is rejected, corrected, noted, or added where it was not read.
 import type { AskedCorrection, AskedField } from '../page/beside.ts';
 import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
@@ -61,6 +61,7 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
   const same = make('select');
   for (const [id, name] of asked.others ?? []) same.append(new Option(name, id, false, id === known?.into));
   const person = make('fieldset', { class: 'corrections-fields' }, make('label', {}, make('span', { text: say('same_as') }), same));
+  const adds = asked.lacking || known?.action === 'add';  // What the reader added is his word alone: it is changed or taken back.
   const before = actions.find(action => action === known?.action && isPossible(action, asked));
   let chosen: Action = before ?? (fields.length > 0 ? 'correct' : 'reject');
   const choice = make('fieldset', {}, make('legend', { text: say('what') }));
@@ -71,7 +72,7 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
     wrong.hidden = true;
   };
   for (const action of actions) {
-    if (!isPossible(action, asked)) continue;
+    if (adds || !isPossible(action, asked)) continue;
     const radio = make('input');
     radio.type = 'radio';
     radio.name = 'action';
@@ -86,7 +87,7 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
   form.addEventListener('submit', event => {
     event.preventDefault();
     const changed = fields.filter(field => String(field.control.value) !== (field.asked.value ?? ''));
-    const edited = { ...(known?.action === 'correct' ? known.value : {}), ...Object.fromEntries(changed.map(field => [field.asked.name, valueOf(field)])) };
+    const edited = { ...(known?.action === 'correct' || known?.action === 'add' ? known.value : {}), ...Object.fromEntries(changed.map(field => [field.asked.name, valueOf(field)])) };
     const value = chosen === 'correct' ? edited : chosen === 'merge' || chosen === 'split' ? { id: asked.person ?? '' } : undefined;
     const missing = chosen === 'correct' ? Object.keys(value ?? {}).length === 0 && 'unchanged' : chosen === 'note' && note.value.trim() === '' && 'no_note';
     if (missing) {
@@ -95,7 +96,7 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
       return (chosen === 'note' ? note : fields[0]?.control ?? note).focus();
     }
     hooks.save({
-      ...(known ? { id: known.id } : {}), source: asked.source ?? '', paper: asked.paper, action: chosen, fact: asked.fact, span: asked.span,
+      ...(known ? { id: known.id } : {}), source: asked.source ?? '', paper: asked.paper, action: adds ? 'add' : chosen, fact: asked.fact, span: asked.span,
       quote: quote.length > longest ? '' : quote, ...(value ? { value } : {}), ...(chosen === 'merge' ? { into: same.value } : {}), ...(note.value.trim() ? { note: note.value.trim() } : {}),
     });
   });
@@ -103,6 +104,6 @@ export function correctionForm(asked: AskedCorrection, known: Correction | undef
   words.lang = 'sv';
   form.append(
     make('p', {}, make('strong', { text: [asked.label, asked.value].filter(Boolean).join(': ') })), words,
-    choice, values, person, make('label', { class: 'corrections-note' }, make('span', { text: say('note') }), note), wrong, row);
+    ...adds ? [] : [choice], values, person, make('label', { class: 'corrections-note' }, make('span', { text: say('note') }), note), wrong, row);
   return form;
 }

@@ -3,6 +3,7 @@ import { start } from '../start/start.ts';
 import type { Supply } from '../start/supply.ts';
 import { StartError } from '../start/load.ts';
 import { chosenPack, say } from './choose.ts';
+import { showGlossary } from './glossary.ts';
 import { showLicences } from './licences.ts';
 import { ownFiles } from './own_files.ts';
 import { faces, part } from './parts.ts';
@@ -46,5 +47,6 @@ const supply: Supply = {
   },
 };
 
+showGlossary();
 showLicences();
 void start('', supply);

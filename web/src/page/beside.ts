@@ -110,4 +110,6 @@ export interface AskedCorrection {
   /** Of a person: its id across the papers, and others who may be the same: id and name. */
   person?: string;
   others?: [string, string][];
+  /** It was not read: what is said of it is added, at the words with which the paper begins. */
+  lacking?: boolean;
 }

@@ -46,8 +46,9 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
     else if (moved && event.target instanceof Element && event.target.closest('.fact-words')) event.preventDefault();
     else click(page, event, from !== null);
     // A finger cannot point without a press: what is no link or button says its meaning when touched.
-    const means = event.pointerType === 'touch' && event.target instanceof Element && !event.target.closest('a, button') ? explain(event.target) : '';
-    if (means) page.status.confirm(means);
+    const touched = event.pointerType === 'touch' && event.target instanceof Element && !event.target.closest('a, button') ? event.target : null;
+    const means = explain(touched);
+    if (touched && means) page.status.confirm(means, touched);
   });
   element.addEventListener('change', ({ target }) => {
     const sid = twin.sidOf(target);

@@ -3,6 +3,7 @@
 import { narrow } from 'diarium:widths';
 import type { SuggestionData } from '../border/border.ts';
 import { make } from './elements.ts';
+import { putBeside } from '../twin/free_place.ts';
 import type { Page } from './page.ts';
 
 const restsAfter = 60;  // Milliseconds after a letter: results go first.
@@ -50,8 +51,8 @@ export class Suggestions {
       }));
     if (data) this.element.setAttribute('aria-label', data.label);
     [...this.element.children].forEach((row, i) => row.setAttribute('aria-selected', String(i + 1 === data?.at)));
-    if (data?.at) this.element.children[data.at - 1]?.scrollIntoView({ block: 'nearest' });
     this.place();
+    if (data?.at) this.element.children[data.at - 1]?.scrollIntoView({ block: 'nearest' });
     this.mark();
   }
 
@@ -91,11 +92,11 @@ export class Suggestions {
     if (this.data) this.page.command('choose-suggestion');
   }
 
-  /** Under the field, wherever that stands. */
+  /** At the field, wherever that stands. */
   private place(): void {
     const form = this.page.twin.element('top.search');
     if (!this.data || !form) return;
-    const { left, bottom, width } = form.getBoundingClientRect(), whole = matchMedia(narrow).matches;
-    Object.assign(this.element.style, { left: `${whole ? 8 : left}px`, top: `${bottom + 4}px`, width: `${whole ? innerWidth - 16 : width}px` });
+    const box = form.getBoundingClientRect();
+    putBeside(this.element, box, box, matchMedia(narrow).matches ? innerWidth - 16 : box.width);
   }
 }

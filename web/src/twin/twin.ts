@@ -97,8 +97,8 @@ export class Twin {
       if (value === undefined) element.removeAttribute(name);
       else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     };
-    if (!old || old.look !== data.look || old.wide !== data.wide)
-      element.className = (data.look ?? '') + (data.wide ? ' wide' : '');
+    if (!old || old.look !== data.look || old.wide !== data.wide || old.sticky !== data.sticky)
+      element.className = (data.look ?? '') + (data.wide ? ' wide' : '') + (data.sticky ? ' sticky' : '');
     set('data-tone', data.tone);
     set('lang', data.lang);
     set('title', data.title);
