@@ -122,6 +122,9 @@ test('corrections leave as a file and come back from it; another file is refused
   await page.setInputFiles('#corrections .file-field', { name: 'annat.json', mimeType: 'application/json', buffer: Buffer.from('{"version":2}') });
   await page.waitForSelector('#corrections .corrections-wrong');
   check((await page.textContent('#corrections .corrections-wrong')).includes('annat.json'), 'the file is not named');
+  await page.evaluate(() => dispatchEvent(new Event('diarium-corrections')));  // Another window corrects something.
+  await page.waitForTimeout(300);
+  check(await page.locator('#corrections .corrections-wrong').count() === 1, 'the refusal went when the list was shown anew');
   await page.setInputFiles('#corrections .file-field', saved);
   await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 1);
   await page.waitForFunction(() => document.querySelector('#right').textContent.includes('Påhittad Person'));

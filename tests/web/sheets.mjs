@@ -18,7 +18,7 @@ const server = await serve(site, 0), browser = await launch();
 /** An address of each kind of page that this site has. */
 async function addresses() {
   const visit = await open(browser, server.url);
-  const found = new Map([['collection', ''], ['papers', 'd/'], ['results', '?q=motion'], ['cases', 'arenden/'], ['people', 'personer/'], ['figures', 'siffror/'], ['relations', 'relationer/'],
+  const found = new Map([['collection', ''], ['papers', 'd/'], ['results', '?q=motion'], ['grouped', '?q=motion&grupp=arende'], ['cases', 'arenden/'], ['people', 'personer/'], ['figures', 'siffror/'], ['relations', 'relationer/'],
     ['timeline', 'tid/'], ['gaps', 'luckor/'], ['desk', 'bord/'], ['about', 'om/'], ['not found', 'd/finns-inte/'], ['nothing', '?q=xyzzyx']]);
   const first = async (name, path, selector) => {
     await visit.go(path);

@@ -23,6 +23,7 @@ export class Corrections {
   private focused: Element | null = null;
   private refresh: () => void = () => undefined;
   private kept = false;
+  private wrong: HTMLElement | null = null;  // What was refused last, as it is told.
   private readonly loaded: Promise<void>;
 
   /** `go`: to another place of the page. */
@@ -100,7 +101,8 @@ export class Corrections {
     await this.loaded;
     this.title.textContent = say('title');
     const store = await this.store();
-    this.refresh = () => overview(this.body, this.list, say(this.kept ? 'kept' : 'memory'), {
+    this.wrong = null;
+    const list = () => overview(this.body, this.list, say(this.kept ? 'kept' : 'memory'), {
       unmatched: new Set(store?.unmatched()),
       address: href => this.around.address(href),
       go: href => {
@@ -118,6 +120,10 @@ export class Corrections {
       take: file => void this.take(file),
       keep: this.kept || !this.around.own() ? null : () => void this.keep(),
     });
+    this.refresh = () => {
+      list();
+      if (this.wrong) this.body.prepend(this.wrong);
+    };
     this.refresh();
     this.open();
     this.body.querySelector<HTMLElement>('.corrections-filter')?.focus();
@@ -146,6 +152,7 @@ export class Corrections {
 
   /** Shown in the open paper now, kept and shown everywhere as soon as that is made. */
   private changed(sentence: string): void {
+    this.wrong = null;
     this.around.tell({ do: 'corrections', text: this.list.json });
     this.around.say(sentence);
     this.refresh();
@@ -189,11 +196,12 @@ export class Corrections {
     this.changed(count('taken_in', this.list.add(read)));
   }
 
+  /** Stands until something else is done: the list may be shown anew meanwhile. */
   private tellWrong(sentence: string): void {
-    const line = make('p', { class: 'corrections-wrong', text: sentence });
-    line.setAttribute('role', 'alert');
-    this.body.querySelector('.corrections-wrong')?.remove();
-    this.body.prepend(line);
+    this.wrong?.remove();
+    this.wrong = make('p', { class: 'corrections-wrong', text: sentence });
+    this.wrong.setAttribute('role', 'alert');
+    this.body.prepend(this.wrong);
   }
 }
 
