@@ -97,8 +97,8 @@ function tokens_css() {
   const { colours } = json('assets/tokens.json');
   const of = theme => Object.entries(colours).map(([name, value]) => `--${name}:${value[theme]};`).join('');
   return `:root{color-scheme:light;${of('light')}}\n` +
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${of('dark')}}}\n` +
-    `:root[data-theme=dark]{color-scheme:dark;${of('dark')}}\n`;
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${of('dark')}}}\n` +
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${of('dark')}}}\n`;
 }
 
 /** The terms of all parts that others made, as one plain file. */

@@ -100,12 +100,14 @@ test('on paper no word is broken in a narrow column, the address stands at the e
     await mode(page, 'page');
     const broken = await broken_words(page);
     equal(broken.slice(0, 8), [], `broken words at «${path}»`);
-    const printed = await page.evaluate(() => ({ address: document.getElementById('printed').innerText, here: location.href, buttons: [...document.querySelectorAll('#main button')].filter((one) => one.getClientRects().length > 0).length,
+    const printed = await page.evaluate(() => ({ address: document.getElementById('printed').innerText, shown: document.getElementById('printed').getClientRects().length, here: location.href, colour: getComputedStyle(document.querySelector('#main h1')).color, buttons: [...document.querySelectorAll('#main button')].filter((one) => one.getClientRects().length > 0).length,
       wide: document.documentElement.scrollWidth - innerWidth }));
-    equal(printed.address, printed.here, 'the address');
+    equal([printed.address, printed.shown], [printed.here, 1], 'the address');
+    equal(printed.colour, 'rgb(0, 0, 0)', `ink at «${path}»`);
+    equal(await page.evaluate(() => document.getElementById('printed').getBoundingClientRect().top >= document.querySelector('#main > .twin').getBoundingClientRect().bottom), true, 'the address stands below what it is of');
     equal([printed.buttons, Math.max(0, printed.wide)], [0, 0], `buttons, and px too wide, at «${path}»`);
   }
-}, { console: 'any' });
+}, { console: 'any', dark: true });
 
 for (const [how, options] of [['a lying phone', { width: 844, height: 390, touch: true }], ['a phone', { width: 360, height: 800, touch: true }]])
   test(`on ${how} no word of a table is broken, and the words of each bar stand inside the page`, async ({ page, go }) => {

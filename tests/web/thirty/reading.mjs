@@ -168,8 +168,9 @@ export const reading = [
     check(/\/Font\b|ObjStm/.test(Buffer.from(pdf).toString('latin1')), 'no font in the PDF');
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await as_page(page);
-    const printed = await page.evaluate(() => ({ address: document.getElementById('printed')?.textContent.trim(), here: location.href }));
-    check(printed.address === printed.here, `the address on paper is «${printed.address}»`);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate(() => ({ address: document.getElementById('printed')?.textContent.trim(), here: location.href, shown: document.getElementById('printed')?.getClientRects().length }));
+    check(printed.address === printed.here && printed.shown === 1, `the address on paper is «${printed.address}», shown ${printed.shown} times`);
   } },
   { number: 11, title: 'Without scripts', tried: 'what the host sends, before any script: one first heading, the words, links', run: async ({ page: open, base }) => {
     const page = await open('about:blank', { raw: true });

@@ -70,6 +70,7 @@ class DrawnPage implements Canvas {
     this.sync?.stop();
     this.panes = this.sync = this.ending = this.prose = null;
     this.widths.clear();
+    for (const name of paneNames) this.page.skeleton.hosts[name].style.height = '';  // As high as its words are.
     this.drawing.close();
     if (kept) this.page.place.stay(kept);
   }
