@@ -110,7 +110,7 @@ const backwards = (page) => page.evaluate(async () => {
   for (const link of links) {
     link.focus();
     await frame();
-    const box = head.getBoundingClientRect(), drawn = document.querySelector('#diarium > canvas.head:not([hidden])')?.getBoundingClientRect();
+    const box = head.getBoundingClientRect(), drawn = document.querySelector('#diarium > .head:not([hidden])')?.getBoundingClientRect();
     if (link.getBoundingClientRect().top < box.bottom - 0.5) covered.push(link.textContent);
     if (Math.abs(box.top - under()) > 1 || table.getBoundingClientRect().top > under() - 4) continue;
     stayed++;
@@ -133,7 +133,7 @@ for (const [mode, options] of [['on the canvas', { height: 560 }], ['in page mod
 test('a head that stays is pressed where it is drawn, not the row under it', async ({ page, go }) => {
   await go('arenden/');
   await page.evaluate(() => document.querySelector('#main tbody tr:last-child a').focus());
-  await page.waitForSelector('#diarium > canvas.head');  // The page hears of a scroll a frame late.
+  await page.waitForSelector('#diarium > .head');  // The page hears of a scroll a frame late.
   await settled(page);
   const at = await page.evaluate(() => {
     const head = document.querySelector('#main thead'), box = head.querySelector('a').getBoundingClientRect();

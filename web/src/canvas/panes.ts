@@ -12,6 +12,9 @@ const mapWidth = 12;     // The map of hits, left of the main pane's scroll bar.
 const patience = 3000;   // Milliseconds that a lost context may take to come back.
 const restAfter = 500;   // Milliseconds out of sight before a frame gives its context back: browsers have few.
 const gap = 8;           // Device px between surfaces of the plan.
+// Device px that a picture may have for others to be drawn in its size. To give the context another size waits until the graphics process
+// has done all before (18 ms a key with software drawing), so panes share one size and bars another; 0: each has its own. 16 MB each.
+const shareable = 4_000_000;
 
 export interface PaneHooks {
   /** A press changed the page's state. */
@@ -40,6 +43,7 @@ interface Surface {
   pane: PaneName;
   fixed: boolean;        // Beside what scrolls: the map and the head.
   scroller: HTMLElement;
+  frame: HTMLElement;    // Shows of the canvas what is the surface's: its lower left.
   canvas: HTMLCanvasElement;
   context: ImageBitmapRenderingContext;
   content: number;       // Height of what can be scrolled, CSS px.
@@ -63,6 +67,7 @@ export class Panes {
   private dirty = 0;
   private frame = 0;
   private timer = 0;
+  private sizes = { panes: { width: 0, height: 0 }, bars: { width: 0, height: 0 } };
   /** Of the main pane, from above. */
   heads: readonly Head[] = [];
   dpr = devicePixelRatio;
@@ -110,7 +115,7 @@ export class Panes {
     this.stopped.abort();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
-    for (const surface of this.surfaces.values()) surface.canvas.remove();
+    for (const surface of this.surfaces.values()) surface.frame.remove();
     this.surfaces.clear();
     this.offscreen = null;
   }
@@ -123,6 +128,7 @@ export class Panes {
   /** The panes may have other sizes now: shown or hidden, another window. */
   forget(): void {
     this.measured = null;
+    this.sizes = { panes: { width: 0, height: 0 }, bars: { width: 0, height: 0 } };
   }
 
   scrollTop(name: PaneName): number {
@@ -158,7 +164,7 @@ export class Panes {
   /** Whether the map of hits is shown beside the main pane. */
   setMap(shown: boolean): void {
     const map = this.surfaces.get('map');
-    if (map) map.canvas.hidden = !shown;
+    if (map) map.frame.hidden = !shown;
   }
 
   /** Measures the panes and lines them up in the plan. */
@@ -167,19 +173,18 @@ export class Panes {
     let x = 0;
     for (const surface of this.surfaces.values()) {
       const map = surface.name === 'map', pane = this.measure(surface.pane);
-      const wide = map ? (surface.canvas.hidden ? 0 : mapWidth) : pane.width;
+      const wide = map ? (surface.frame.hidden ? 0 : mapWidth) : pane.width;
       surface.x = x;
       surface.width = Math.round(wide * this.dpr);
-      const sight = pane.height;
-      const whole = surface.content <= sight || map;
+      surface.frame.style.width = `${surface.width / this.dpr}px`;
+      const sight = pane.height, whole = surface.content <= sight || map;
       surface.height = whole ? Math.round(sight * this.dpr) : Math.floor(Math.min(surface.content, sight + 2 * overscan) * this.dpr);
-      surface.canvas.style.width = `${surface.width / this.dpr}px`;
-      surface.canvas.style.height = `${surface.height / this.dpr}px`;
-      if (surface.fixed) {
-        surface.canvas.style.left = `${Math.round((pane.left + pane.width - (map ? mapWidth : pane.width)) * this.dpr) / this.dpr}px`;
-        surface.canvas.style.top = `${pane.top}px`;
-      }
+      surface.frame.style.height = `${surface.height / this.dpr}px`;
       surface.top = NaN;
+      if (surface.fixed) {
+        surface.frame.style.left = `${Math.round((pane.left + pane.width - (map ? mapWidth : pane.width)) * this.dpr) / this.dpr}px`;
+        surface.frame.style.top = `${pane.top}px`;
+      }
       x += surface.width + gap;
     }
   }
@@ -188,8 +193,8 @@ export class Panes {
   inPlan(clientX: number, clientY: number): { x: number; y: number } | null {
     for (const name of ['map', 'head', 'left', 'right', 'top', 'foot', 'main'] as const) {
       const surface = this.surfaces.get(name);
-      if (!surface || surface.width === 0 || surface.canvas.hidden) continue;
-      const sight = (surface.fixed ? surface.canvas : surface.scroller).getBoundingClientRect();
+      if (!surface || surface.width === 0 || surface.frame.hidden) continue;
+      const sight = (surface.fixed ? surface.frame : surface.scroller).getBoundingClientRect();
       if (clientX < sight.left || clientX >= sight.right || clientY < sight.top || clientY >= sight.bottom) continue;
       const y = surface.fixed ? clientY - sight.top : clientY - sight.top + surface.scroller.scrollTop - surface.top;
       return { x: surface.x + (clientX - sight.left) * this.dpr, y: y * this.dpr };
@@ -201,7 +206,7 @@ export class Panes {
   items(): { sid: string; x: number; y: number; width: number; height: number }[] {
     return this.drawing.items().map(({ surface: name, sid, x, y, w, h }) => {
       const surface = this.surfaces.get(name);
-      const box = surface?.canvas.getBoundingClientRect();
+      const box = surface?.frame.getBoundingClientRect();
       return { sid, x: (box?.left ?? 0) + x, y: (box?.top ?? 0) + y - (name === 'map' ? 0 : surface?.top ?? 0), width: w, height: h };
     });
   }
@@ -252,7 +257,7 @@ export class Panes {
       // Picture and place change in the same frame.
       if (surface.placed !== surface.top && !surface.fixed) {
         surface.placed = surface.top;
-        surface.canvas.style.transform = `translateY(${surface.top}px)`;
+        surface.frame.style.transform = `translateY(${surface.top}px)`;
       }
     });
     if (answer & commandApplied) this.hooks.applied();
@@ -294,33 +299,44 @@ export class Panes {
   private stay(surface: Surface): void {
     const y = this.scrollTop('main'), head = this.heads.find(one => one.y < y && one.end > y);
     const pushed = head ? Math.max(0, y + head.height - head.end) : 0;
-    surface.canvas.hidden = !head;
+    surface.frame.hidden = !head;
     surface.height = head ? Math.round((head.height - pushed) * this.dpr) : 0;
     surface.top = head ? Math.round((head.y + pushed) * this.dpr) / this.dpr : 0;
-    surface.canvas.style.height = `${surface.height / this.dpr}px`;
+    surface.frame.style.height = `${surface.height / this.dpr}px`;
   }
 
   private show(surface: Surface): void {
     const offscreen = this.offscreen;
     if (!offscreen || surface.width === 0 || surface.height === 0) return;
-    if (offscreen.width !== surface.width || offscreen.height !== surface.height) {
-      offscreen.width = surface.width;
-      offscreen.height = surface.height;
-    }
+    const { width, height } = this.sizeOf(surface), { style } = surface.canvas;
+    if (offscreen.width !== width) offscreen.width = width;
+    if (offscreen.height !== height) offscreen.height = height;
     this.drawing.draw(surface.name);
     surface.context.transferFromImageBitmap(offscreen.transferToImageBitmap());
+    style.width = `${width / this.dpr}px`;
+    style.height = `${height / this.dpr}px`;
+  }
+
+  /** The size that a surface's picture is made in: that of the largest of its kind. */
+  private sizeOf({ name, width, height }: Surface): { width: number; height: number } {
+    const bar = name === 'top' || name === 'foot' || name === 'head', size = bar ? this.sizes.bars : this.sizes.panes;
+    const others = bar ? 0 : Math.ceil((this.height('main') + 2 * overscan) * this.dpr), wide = bar ? 0 : Math.round(this.width('main') * this.dpr);
+    size.width = Math.max(size.width, width, wide);
+    size.height = Math.max(size.height, height, others);
+    return size.width * size.height <= shareable ? size : { width, height };
   }
 
   private makeSurface(name: SurfaceName): Surface {
     const fixed = name === 'map' || name === 'head', pane = fixed ? 'main' : name;
     const scroller = this.elements[pane];
-    const canvas = document.createElement('canvas');
-    canvas.className = fixed ? name : 'drawn';
-    canvas.setAttribute('aria-hidden', 'true');
-    if (fixed) this.root.append(canvas);
-    else scroller.prepend(canvas);
+    const frame = document.createElement('div'), canvas = document.createElement('canvas');
+    frame.className = fixed ? name : 'drawn';
+    frame.setAttribute('aria-hidden', 'true');
+    frame.append(canvas);
+    if (fixed) this.root.append(frame);
+    else scroller.prepend(frame);
     const context = canvas.getContext('bitmaprenderer', { alpha: false });
     if (!context) throw new Error('no bitmaprenderer');
-    return { name, pane, fixed, scroller, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
+    return { name, pane, fixed, scroller, frame, canvas, context, content: 0, x: 0, width: 0, height: 0, top: NaN, placed: NaN };
   }
 }
