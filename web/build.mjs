@@ -79,7 +79,7 @@ const virtual = {
       // A style sheet that comes with the code that needs it is text.
       return /[/\\](own|original|corrections)\.css$/.test(file) ? { contents: (await transform(css, { loader: 'css', minify: true })).code, loader: 'text' } : { contents: css, loader: 'css' };
     });
-    builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
+    builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, fewColumns = ${JSON.stringify(widths_css['--few-columns'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
     builder.onLoad({ filter: /screens$/, namespace: 'diarium' }, () => ({ contents: `export const firstParts = ${JSON.stringify(first_parts())};`, loader: 'js' }));
     builder.onLoad({ filter: /terms$/, namespace: 'diarium' }, () => ({ contents: `export const terms = ${JSON.stringify(terms())};`, loader: 'js' }));
     builder.onLoad({ filter: /icons$/, namespace: 'diarium' }, () => ({ contents: `export const icons = ${JSON.stringify(used_icons())};`, loader: 'js' }));

@@ -9,7 +9,7 @@ import json
 import sys
 
 # The members of ui::Style in their order.
-MEMBERS = """flow type ink padding above below gap line_gap align share column width min_height rail_wide max_width hang shift_a_level
+MEMBERS = """flow type ink padding above below gap line_gap align share least_width column width min_height rail_wide max_width hang shift_a_level
 icon_gap fill border corner line_above line_below hover_fill current_fill current_ink current_type underline_on_hover one_line""".split()
 ENUMS = {"flow": "Flow", "align": "Align", "share": "Share", "type": "Type", "current_type": "Type"}  # Other names are colours.
 

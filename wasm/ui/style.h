@@ -48,6 +48,7 @@ struct Style {
   float gap = 0, line_gap = 0;          ///< Between children across; between lines of a wrap or rows of a grid.
   Align align = Align::start;           ///< Of children in a row, vertically.
   Share share = Share::own;
+  float least_width = 0;                ///< Of what grows at the head of a row: where it would be narrower, the others stand below it; 0: never.
   float column = 0;                     ///< Of a grid: least width of a column.
   float width = 0, min_height = 0;      ///< Fixed width; 0: as needed.
   bool rail_wide = false;               ///< The fixed width is the rail's, and goes with it.

@@ -16,8 +16,8 @@ declare module 'diarium:words*' {
 declare module 'diarium:widths' {
   /** Widths of the window at which the page changes (assets/tokens.json), CSS px. */
   export const widths: Record<'narrow' | 'sheets', number>;
-  /** The same as media queries: the page has one column; its rails are sheets; it is a lying phone's, or much enlarged. */
-  export const narrow: string, sheets: string, low: string;
+  /** The same as media queries: the page has one column; a table of many columns is a list; the page's rails are sheets; it is a lying phone's, or much enlarged. */
+  export const narrow: string, fewColumns: string, sheets: string, low: string;
 }
 declare module 'diarium:terms' {
   /** assets/terms.json: the forms of each term, small, and what it means in one sentence. */

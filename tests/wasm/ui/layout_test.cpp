@@ -189,6 +189,24 @@ TEST_CASE("what is left out of a row that wraps takes no line of its own") {
   CHECK(layout.boxes[0].rect.h == 32);
 }
 
+TEST_CASE("the head of a row that would be as narrow as a word has a line of its own, and its buttons stand below") {
+  app::Node bar{.role = app::Role::group, .look = app::Look::result_bar};
+  bar.children.push_back(tests::node(app::Role::group, app::Look::page_head, "", {tests::node(app::Role::paragraph, app::Look::result_count, "297 ställen i 30 handlingar")}));
+  app::Node buttons{.role = app::Role::group, .look = app::Look::button_row};
+  for (const char* name : {"Relevans", "Nyast först", "Äldst först", "Gruppera per ärende"}) buttons.children.push_back(tests::node(app::Role::button, app::Look::button, name));
+  bar.children.push_back(std::move(buttons));
+  const std::vector<app::Node> nodes = {bar};
+  for (const float width : {1000.0f, 760.0f, 600.0f, 420.0f, 300.0f}) {
+    CAPTURE(width);
+    const ui::PaneLayout layout = ui::lay_out({.nodes = nodes, .pane = Pane::main, .width = width, .window_width = 1280}, tests::faces());
+    const ui::Box &row = layout.boxes[0], &head = layout.boxes[1], &beside = layout.boxes[layout.boxes[1].after];
+    CHECK(head.rect.w >= std::min(256.0f, row.rect.w));
+    CHECK((beside.rect.x >= head.rect.right() || beside.rect.y >= head.rect.bottom()));
+    CHECK(beside.rect.right() <= row.rect.right() + 0.5f);
+    CHECK(beside.rect.bottom() <= row.rect.bottom() + 0.5f);
+  }
+}
+
 TEST_CASE("a layout does not depend on anything but nodes, faces and widths") {
   const app::Scene scene = tests::collection_scene();
   const ui::PaneLayout one = lay_out(scene, Pane::main, 700), other = lay_out(scene, Pane::main, 700);

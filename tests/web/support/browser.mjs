@@ -75,7 +75,7 @@ export async function open(browser, base, options = {}) {
 }
 
 /** Whether a page opened with these options is drawn on canvases. */
-export const drawn = (options) => (options.width ?? 1280) > 600 && (options.height ?? 800) > 480 && !options.touch && !options.contrast && options.graphics !== 'none';
+export const drawn = (options) => (options.width ?? 1280) > 768 && (options.height ?? 800) > 480 && !options.touch && !options.contrast && options.graphics !== 'none';
 
 /** Waits until the page can be used, is drawn where `canvas`, and has nothing left to draw. */
 export async function ready(page, canvas = true) {

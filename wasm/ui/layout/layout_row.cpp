@@ -28,6 +28,11 @@ float Layouter::place_row(Nodes nodes, const Style& look, const Given& inner) {
     count += grows ? 1 : 0;
   }
   float left = std::max(inner.width - taken, 0.0f);
+  if (nodes.size() > 1 && !hidden(nodes.front()) && style(nodes.front().look).share == Share::grow && left < std::min(style(nodes.front().look).least_width, inner.width)) {
+    Given below = inner;
+    below.y += place(nodes.front(), inner) + look.gap;
+    return below.y - inner.y + place_wrap(nodes.subspan(1), look, below);
+  }
   for (std::size_t i = 0; i < nodes.size() && count > 0; ++i) {
     const Style& child = style(nodes[i].look);
     if (child.share != Share::grow || hidden(nodes[i])) continue;

@@ -1,5 +1,5 @@
 // Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
-import { low, narrow } from 'diarium:widths';
+import { fewColumns, low, narrow } from 'diarium:widths';
 import type { Changes, ScrollData } from '../border/border.ts';
 import { embedded } from '../frame/frame.ts';
 import type { Kept } from '../page/router.ts';
@@ -25,8 +25,9 @@ export interface Canvas {
   back(kept: Kept): boolean;
 }
 
-// A finger scrolls, selects and enlarges what the browser itself lays out; a frame's height is its host's affair.
-const queries = [narrow, '(pointer: coarse)', '(forced-colors: active)', 'print', ...embedded ? [] : [low]];
+// A finger scrolls, selects and enlarges what the browser itself lays out; a frame's height is its host's affair. In a window that has no
+// room for the columns of a table the page makes lists of them.
+const queries = [embedded ? narrow : fewColumns, '(pointer: coarse)', '(forced-colors: active)', 'print', ...embedded ? [] : [low]];
 
 function drawable(): boolean {
   if (typeof OffscreenCanvas === 'undefined' || typeof ImageBitmapRenderingContext === 'undefined') return false;
@@ -62,7 +63,7 @@ export class ModeSwitch {
     addEventListener('afterprint', () => { this.printing = false; this.update(); });
     new MutationObserver(() => this.update()).observe(document.documentElement, { attributeFilter: ['class'] });
     element.dataset['mode'] = 'page';
-    if (canvas && !this.can && wanted() && !matchMedia(narrow).matches) tell('error.no_webgl');
+    if (canvas && !this.can && wanted() && !matchMedia(fewColumns).matches) tell('error.no_webgl');
   }
 
   get mode(): Mode {
