@@ -14,6 +14,7 @@
 #include "export/exports.h"
 #include "export/feeds/calendar.h"
 #include "export/feeds/named_feeds.h"
+#include "export/machines/machine_files.h"
 #include "export/page/plain_pages.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/statement_page.h"
