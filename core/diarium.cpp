@@ -163,6 +163,12 @@ Result<std::string> search_json(const index::Pack& pack, std::string_view query,
   return exporting::answer_json(pack, query, *answer);
 }
 
+Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Answer& answer) {
+  return exporting::answer_json(pack, query, answer);
+}
+
+std::string card_json(const index::Card& card) { return exporting::card_json(card); }
+
 std::vector<std::string> stems(const std::vector<std::string>& words) {
   text::Stemmer stemmer;
   std::vector<std::string> found;

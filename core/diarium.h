@@ -14,6 +14,7 @@
 #include "export/exports.h"
 #include "export/feeds/calendar.h"
 #include "export/feeds/named_feeds.h"
+#include "export/machines/machine_files.h"
 #include "export/page/plain_pages.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/statement_page.h"
@@ -268,6 +269,10 @@ struct SourceAsRead {
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query,
                                               const query::Options& options);
 
+/// The same of an answer that is there, and the card of a paper as it stands in it.
+[[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Answer& answer);
+[[nodiscard]] std::string card_json(const index::Card& card);
+
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
@@ -292,12 +297,23 @@ using SourceText = exporting::SourceText;
 /// text that the pack shows (of a damaged paper the repaired one), in code points. errors    damaged, from a block of
 /// the pack.
 [[nodiscard]] Result<std::string> packed_facts_json(const index::Pack& pack, DocId paper);
+/// What the kinds of facts are called there, in their order (facts/json.h).
+[[nodiscard]] std::vector<std::string> fact_kinds();
 /// Counts the units of a caller's own before a byte of a paper's text.
 using CountPlaces = std::function<std::uint32_t(std::uint32_t byte)>;
 /// As cases_json(), with places counted as the caller wants them. `count`: of every paper of the pack, in its order.
 /// cost      what the pack tells of cases is read from it, where it tells it.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count);
+/// What a caller calls a paper, and counts in it.
+struct NamedPlaces {
+  std::string id;
+  CountPlaces count;
+};
+/// One of the cases as it stands there, on one line. `papers`: of every paper of the pack, in its order.
+[[nodiscard]] std::string case_json(const relations::Cases& cases, const relations::Case& one, const std::vector<NamedPlaces>& papers);
+/// What a case is called and how it ended, as it stands there.
+[[nodiscard]] std::string case_head_json(const relations::Case& one);
 /// One JSON object (export/json/timeline_json.h): what happened when.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> timeline_json(const index::Pack& pack, const relations::TimelineOptions& options,

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { write_bad_papers } from './same/bad_papers.mjs';
+import { faults_of_llms, faults_of_openapi } from './site/machines.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
@@ -84,7 +85,7 @@ test('the tree is what it should be: a page at each address, one pack, the shell
   const ids = fs.readdirSync(path.join(built, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
   const names = fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file));
   if (ids.length !== names.length) wrong.push(`${ids.length} pages for ${names.length} papers`);
-  for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', 'build.json', 'skal.html', '404.html', 'robots.txt', 'atom.xml', '_headers', '.htaccess', 'diarium.html', ...ids.map(id => `d/${id}/index.html`),
+  for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', 'build.json', 'skal.html', '404.html', 'robots.txt', 'llms.txt', 'openapi.json', 'atom.xml', '_headers', '.htaccess', 'diarium.html', ...ids.map(id => `d/${id}/index.html`),
     ...tree(shell).filter(file => !file.startsWith('one-file/'))]) if (!files.includes(file)) wrong.push(`${file} is not there`);
   if (files.filter(file => file.endsWith('.dia')).length !== 1) wrong.push('not exactly one pack');
   const listed = [...JSON.parse(read(built, 'site.json')).files, 'site.json'].sort();
@@ -119,6 +120,10 @@ test('a site with an address has a small picture for each page, and one without 
   return [...wrong, ...files.filter(file => !own.has(file)).map(file => `nothing shows ${file}`), ...kept.map(({ url }) => `${url} is kept offline`),
     ...tree(built).filter(file => file.endsWith('delning.png')).map(file => `${file} without an address`), ...pages.filter(({ html }) => html.includes('og:image')).map(({ file }) => `${file} names one`)];
 });
+test('llms.txt says what the collection is, and each of its links leads to a file', () =>
+  [[built, ''], [strange, ''], [path.join(here, 'published-site'), 'https://diarium.example/x/']].flatMap(([folder, address]) => faults_of_llms(folder, address).map(wrong => `${path.basename(folder)}: ${wrong}`)));
+test('openapi.json is OpenAPI 3.1, describes each file that is not the program\'s once, and nothing that is not there', () =>
+  [built, strange, path.join(here, 'published-site')].flatMap(folder => faults_of_openapi(folder).map(wrong => `${path.basename(folder)}: ${wrong}`)));
 test('every link leads to a file of the site, every fragment to an element, none to a server or the root', () => every_page(({ folder, file, elements: all }) =>
   all.flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action].filter(link => link !== undefined)).flatMap(link => {
     if (/^mailto:\?/.test(link)) return [];

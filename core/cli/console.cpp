@@ -20,8 +20,10 @@ std::string told(std::string_view subject, std::string_view what, std::string_vi
 
 void print(std::string_view words) { std::fwrite(words.data(), 1, words.size(), stdout); }
 
+bool written_out() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
 Status finish_output(Status status) {
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  if (written_out()) return status;
   note("diarium: the output could not be written");
   return Status::failed;
 }

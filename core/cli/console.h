@@ -16,6 +16,8 @@ enum class Status {
 
 /// Writes to stdout; finish_output() tells where it could not be written.
 void print(std::string_view words);
+/// Sends what was printed on its way. False: it could not be written.
+[[nodiscard]] bool written_out();
 /// Ends stdout: `status`, or failed where not all could be written.
 [[nodiscard]] Status finish_output(Status status);
 

@@ -161,13 +161,16 @@ Json value_states(const Facts& facts) {
   return out;
 }
 
+/// The key of a kind in the JSON: as the gold schema calls it.
+std::string key_of(const KindOfFact& kind) { return std::string_view(kind.key) == "case_numbers" ? "dnr" : kind.key; }
+
 /// The key of a fact's list or object in the JSON; empty for the single values, whose states stand together.
 std::string key_of(const Facts& facts, std::string_view fact) {
   std::string key;
   each_list(facts, [&](const KindOfFact& kind, const auto&) {
-    if (!fact.empty() && kind.fact == fact) key = kind.key;
+    if (!fact.empty() && kind.fact == fact) key = key_of(kind);
   });
-  return key == "case_numbers" ? "dnr" : key;  // As the gold schema calls them.
+  return key;
 }
 
 /// What a reader said: the facts that hold by it say so, and a list tells all of it.
@@ -190,6 +193,16 @@ void add_user(Json& out, const Facts& facts, const JsonWriter& write) {
 }
 
 }  // namespace
+
+std::vector<std::string> json_kinds() {
+  std::vector<std::string> keys;
+  const Facts none;
+  each_value(none, [&](const KindOfFact& kind, const auto&) { keys.push_back(key_of(kind)); });
+  each_list(none, [&]<class Some>(const KindOfFact& kind, const Some&) {
+    if constexpr (!std::is_same_v<Some, std::vector<UserMark>>) keys.push_back(key_of(kind));
+  });
+  return keys;
+}
 
 std::string to_json(const Facts& facts, const structure::Outline& outline, std::string_view text,
                     const text::SourceMap& map, const FileInfo& file) {

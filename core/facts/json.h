@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "facts/facts.h"
 #include "structure/outline.h"
@@ -15,6 +16,9 @@ struct FileInfo {
   std::string_view source;  ///< The file as text before NFC: what offsets count in.
   std::string sha256;       ///< Of the file's bytes (base/sha256.h).
 };
+
+/// The keys of the kinds of facts in that object, in its order: of single values («type»), then of lists («persons»).
+[[nodiscard]] std::vector<std::string> json_kinds();
 
 /// One JSON object on one line, keys in a fixed order, offsets in code points of the source, end exclusive; every
 /// `text` is the source's own substring. What the text does not say is null or an empty list.

@@ -99,6 +99,10 @@ const told = [{ do: 'environment', width: 900, dark: true, site: 'https://exempe
   { do: 'command', name: 'cite', number: 1, text: 'fler cykelställ' }, { do: 'command', name: 'export' }];
 put('border/all', told.map(one => JSON.stringify(one)).join('\n'));
 told.forEach((one, i) => put(`border/${i}`, JSON.stringify(one)));
+[['search', { query: 'cykelställ' }], ['paper', { paper: 'a-motion' }], ['paper', { paper: 'a-motion', part: 'text', start: 3, end: 40 }], ['facts', { paper: 'a-motion', kind: 'persons' }],
+  ['case', { query: 'motion' }], ['case', { id: 'a-motion' }], ['quote', { paper: 'a-motion', words: 'cykelställ', language: 'en' }], ['quote', { paper: 'a-motion', start: 2, end: 9 }]]
+  .forEach(([name, args], i) => put(`messages/${i}`, JSON.stringify({ jsonrpc: '2.0', id: i, method: 'tools/call', params: { name, arguments: args } })));
+put('messages/list', '{"jsonrpc":"2.0","id":"x","method":"tools/list"}');
 put('manifest/all', JSON.stringify({ title: 'Samling', description: 'Om', address: 'https://exempel.se/', contact: 'info@exempel.se', colours: { accent: { light: '#112233', dark: '#eeddcc' } },
   aliases: { gammal: 'a' }, papers: { 'a.txt': { title: 'Titel', address: 'https://exempel.se/a', retrieved: '2031-02-03', noindex: true } }, notes: [] }));
 put('paper/utf16', Buffer.concat([Buffer.from([4, 0xFF, 0xFE]), Buffer.from('Motion om å.\n', 'utf16le')]));

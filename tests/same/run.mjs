@@ -87,7 +87,7 @@ same([], { status: 2, holds: 'usage' });
 same(['--help']);
 same(['--version']);
 same(['sing'], { status: 2, holds: 'there is no command "sing"' });
-for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal']) {
+for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal', 'mcp']) {
   same([command, '--help'], { holds: `usage: diarium ${command}` });
   same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
 }

@@ -21,7 +21,7 @@ const text_of = file => fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 test('the validator knows every word of the schema', () => unknown_words(schema));
 
 test('the validator finds what is wrong', () => {
-  const wrong = [[{}, { required: ['a'] }], [1, { type: 'string' }], ['x', { enum: ['y'] }], [[1], { items: { type: 'null' } }], [-1, { minimum: 0 }],
+  const wrong = [[{}, { required: ['a'] }], [1, { type: 'string' }], ['x', { enum: ['y'] }], [[1], { items: { type: 'null' } }], [-1, { minimum: 0 }], [2, { maximum: 1 }],
     ['', { minLength: 1 }], [{ b: 1 }, { properties: {}, additionalProperties: false }], [[], { minItems: 1 }], [[1, 1], { uniqueItems: true }], [1, { anyOf: [{ type: 'null' }, { const: 2 }] }]];
   return wrong.filter(([value, part]) => faults_of(value, part).length === 0).map(([value]) => `${JSON.stringify(value)} was let through`);
 });

@@ -1,8 +1,8 @@
-// A small validator: the words of JSON Schema (draft 2020-12) that core/facts/facts.schema.json and
-// core/export/site/diarium.schema.json use, and no others.
+// A small validator: the words of JSON Schema (draft 2020-12) that core/facts/facts.schema.json,
+// core/export/site/diarium.schema.json and the tools of `diarium mcp` use, and no others.
 
 const known = ['$schema', '$defs', '$ref', 'title', 'description', 'type', 'enum', 'const', 'anyOf', 'properties', 'required',
-  'additionalProperties', 'items', 'minItems', 'maxItems', 'uniqueItems', 'minimum', 'minLength', 'maxLength', 'pattern', 'propertyNames'];
+  'additionalProperties', 'items', 'minItems', 'maxItems', 'uniqueItems', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'propertyNames'];
 
 const kind_of = value => value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
@@ -29,6 +29,7 @@ export function faults_of(value, schema, root = schema, path = '$') {
   if (schema.enum) hold(schema.enum.includes(value), `${JSON.stringify(value)} is not among the allowed words`);
   if ('const' in schema) hold(value === schema.const, `is not ${JSON.stringify(schema.const)}`);
   if (kind === 'integer') hold(value >= (schema.minimum ?? -Infinity), `${value} is less than ${schema.minimum}`);
+  if (kind === 'integer') hold(value <= (schema.maximum ?? Infinity), `${value} is more than ${schema.maximum}`);
   if (kind === 'string') {
     const letters = Array.from(value).length;
     hold(letters >= (schema.minLength ?? 0) && letters <= (schema.maxLength ?? Infinity), `has ${letters} letters`);

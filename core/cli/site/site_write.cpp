@@ -107,7 +107,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   std::set<std::string> paths;
   for (const std::string& address : exporting::screen_addresses(exporting::Which::all)) paths.insert(address + "index.html");
   paths.insert(shell.files.begin(), shell.files.end());
-  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), exporting::feed_name, std::string_view("robots.txt"), exporting::build_name,
+  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), exporting::feed_name, std::string_view("robots.txt"), exporting::llms_name, exporting::openapi_name, exporting::build_name,
                                       std::string_view("_headers"), std::string_view(".htaccess"), exporting::one_file_name,
                                       site.pack_file})
     paths.insert(std::string(name));
@@ -173,6 +173,8 @@ Result<bool> write_for_hosts(Writer& writer, const exporting::Site& site, const 
                              const std::set<std::string>& paths) {
   if (auto written = writer.write(exporting::feed(site)); !written) return written;
   if (auto written = writer.write(exporting::robots(site)); !written) return written;
+  if (auto written = writer.write(exporting::llms_text(site)); !written) return written;
+  if (auto written = writer.write(exporting::openapi(site, DIARIUM_VERSION)); !written) return written;
   if (auto written = writer.write(exporting::missing_page(site)); !written) return written;
   if (auto written = writer.write(exporting::headers_file(site, {paths.begin(), paths.end()})); !written) return written;
   if (auto written = writer.write(exporting::apache_file(site)); !written) return written;

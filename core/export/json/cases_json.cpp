@@ -12,6 +12,17 @@ using namespace relations;
 
 Json or_unknown(const std::string& outcome) { return outcome.empty() ? Json("unknown") : Json(outcome); }
 
+/// What a case is called, and how it ended.
+Json head_of(const Case& one) {
+  Json json;
+  json["id"] = one.id;
+  json["dnr"] = or_null<Json>(one.number);
+  json["title"] = one.title;
+  json["municipality"] = or_null<Json>(one.municipality);
+  json["final"] = or_unknown(one.outcome);
+  return json;
+}
+
 class CasesWriter {
  public:
   CasesWriter(const Cases& cases, const std::vector<JsonPaper>& papers) : cases_(cases), papers_(papers) {}
@@ -29,28 +40,8 @@ class CasesWriter {
     return json;
   }
 
- private:
-  std::string name_of(PartRef ref) const { return papers_[ref.paper].name_of(ref); }
-  Json span_of(const Passage& passage) const { return papers_[passage.ref.paper].range(passage.span); }
-  void add(Json& json, const Passage& passage) const {
-    json["document"] = name_of(passage.ref);
-    json["span"] = span_of(passage);
-  }
-
-  template <class Item>
-  Json list(const std::vector<Item>& items) const {
-    Json json = Json::array();
-    for (const Item& one : items) json.push_back(written(one));
-    return json;
-  }
-
   Json written(const Case& one) const {
-    Json json;
-    json["id"] = one.id;
-    json["dnr"] = or_null<Json>(one.number);
-    json["title"] = one.title;
-    json["municipality"] = or_null<Json>(one.municipality);
-    json["final"] = or_unknown(one.outcome);
+    Json json = head_of(one);
     json["documents"] = list(one.papers);
     json["hints"] = list(one.hints);
     json["proposals"] = list(one.fate);
@@ -64,6 +55,21 @@ class CasesWriter {
     json["silent_stages"] = Json::array();
     for (const Stage stage : one.silent_stages) json["silent_stages"].push_back(name(stage));
     if (one.corrected) json["status"] = "user";
+    return json;
+  }
+
+ private:
+  std::string name_of(PartRef ref) const { return papers_[ref.paper].name_of(ref); }
+  Json span_of(const Passage& passage) const { return papers_[passage.ref.paper].range(passage.span); }
+  void add(Json& json, const Passage& passage) const {
+    json["document"] = name_of(passage.ref);
+    json["span"] = span_of(passage);
+  }
+
+  template <class Item>
+  Json list(const std::vector<Item>& items) const {
+    Json json = Json::array();
+    for (const Item& one : items) json.push_back(written(one));
     return json;
   }
 
@@ -218,6 +224,12 @@ class CasesWriter {
 };
 
 }  // namespace
+
+std::string case_json(const Cases& cases, const Case& one, const std::vector<JsonPaper>& papers) {
+  return one_line(CasesWriter(cases, papers).written(one));
+}
+
+std::string case_head_json(const Case& one) { return one_line(head_of(one)); }
 
 std::string cases_json(const Cases& cases, const std::vector<JsonPaper>& papers) {
   return many_lines(CasesWriter(cases, papers).write(), 2);

@@ -40,5 +40,9 @@ namespace diarium::exporting {
 ///
 /// in      `papers`: of every place in the pile.
 [[nodiscard]] std::string cases_json(const relations::Cases& cases, const std::vector<JsonPaper>& papers);
+/// One of `cases`, as it stands there, on one line.
+[[nodiscard]] std::string case_json(const relations::Cases& cases, const relations::Case& one, const std::vector<JsonPaper>& papers);
+/// What it is called: its id, dnr, title, municipality and final.
+[[nodiscard]] std::string case_head_json(const relations::Case& one);
 
 }  // namespace diarium::exporting

@@ -37,8 +37,7 @@ Json snippet_json(const query::Snippet& snippet) {
   return json;
 }
 
-Json hit_json(const index::Pack& pack, const query::Hit& hit) {
-  const index::Card& card = pack.card(hit.paper);
+Json written(const index::Card& card) {
   Json json;
   json["id"] = card.id;
   json["file"] = card.name;
@@ -49,6 +48,11 @@ Json hit_json(const index::Pack& pack, const query::Hit& hit) {
   json["date"] = card.date;
   json["case_number"] = card.case_number;
   json["outcome"] = card.outcome;
+  return json;
+}
+
+Json hit_json(const index::Pack& pack, const query::Hit& hit) {
+  Json json = written(pack.card(hit.paper));
   json["score"] = hit.score;
   json["places"] = hit.places;
   json["lacking"] = hit.lacking;
@@ -108,6 +112,8 @@ std::string outline_json(std::string_view file, source::Format format, std::stri
   }
   return many_lines(json, 2);
 }
+
+std::string card_json(const index::Card& card) { return one_line(written(card)); }
 
 Result<std::string> answer_json(const index::Pack& pack, std::string_view query, const query::Answer& answer) {
   Json json;

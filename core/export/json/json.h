@@ -23,14 +23,18 @@ namespace diarium::exporting {
 [[nodiscard]] std::string outline_json(std::string_view file, source::Format format, std::string_view source,
                                        const text::Text& text, const structure::Outline& outline);
 
+/// {id, file, title, type, municipality, body, date, case_number, outcome} on one line; what a paper does not state is an
+/// empty string.
+[[nodiscard]] std::string card_json(const index::Card& card);
+
 /// One object on several lines:
 ///   query, papers, more, partial, places
-///   hits:     [{rank, id, file, title, type, municipality, body, date, case_number, outcome, score, places, lacking, snippets}]
+///   hits:     [{rank, the fields of card_json(), score, places, lacking, snippets}]
 ///   snippets: [{start, end, page, line, role, text, marks: [[start, end]]}]; start and end of the first matched word
 ///             count the code points of the paper's text in NFC, marks those of the snippet's text
 ///   facets:   [{field, values: [{value, papers, chosen}]}]
 ///   readings: [{kind, start, end, value, also, papers}]; start and end in the query
-/// What a paper does not state is an empty string. score is a whole number, 1024 for one unit of BM25F.
+/// score is a whole number, 1024 for one unit of BM25F.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> answer_json(const index::Pack& pack, std::string_view query, const query::Answer& answer);
 

@@ -66,6 +66,14 @@ void add_html(Citation& citation, const Original& original) {
   citation.html += "<p>" + words + "</p>";
 }
 
+std::string address_of(std::string_view id) { return "d/" + std::string(id) + "/"; }
+
+ByteSpan without_space(std::string_view text, ByteSpan span) {
+  while (span.end > span.begin && is_space(text[span.end - 1])) --span.end;
+  while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+  return span;
+}
+
 /// What is said of the paper; `place`: where in it.
 Result<Citation> cite_at(const index::Pack& pack, DocId paper, const std::string& place, Language language) {
   const auto original = original_of(pack, paper);
@@ -82,7 +90,7 @@ Result<Citation> cite_at(const index::Pack& pack, DocId paper, const std::string
                                   {"place", place}});
   citation.title = card.title;
   citation.place = place;
-  citation.link = "d/" + card.id + "/";
+  citation.link = address_of(card.id);
   if (!original->sha256.empty())
     citation.original = fill(language, "cite.original",
                              {{"original", original->address.empty() ? original->name : original->address},
@@ -185,6 +193,13 @@ Result<Citation> cite_paper(const index::Pack& pack, DocId paper, Language langu
   return citation;
 }
 
+std::string words_address(std::string_view id, std::string_view sha256, std::string_view nfc, ByteSpan span) {
+  span = without_space(nfc, span);
+  const std::string code = anchor_code(sha256, nfc, span);
+  if (code.empty()) return address_of(id);
+  return address_of(id) + "?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end) + "&c=" + code;
+}
+
 Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Language language) {
   const auto text = pack.text(paper);
   if (!text) return text.error();
@@ -195,8 +210,7 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
   const auto size = static_cast<std::uint32_t>(text->nfc.size());
   span.end = std::min(span.end, size);
   span.begin = std::min(span.begin, span.end);
-  while (span.end > span.begin && is_space(text->nfc[span.end - 1])) --span.end;
-  while (span.begin < span.end && is_space(text->nfc[span.begin])) ++span.begin;
+  span = without_space(text->nfc, span);
 
   const Flow flow(text->nfc, *outline);
   const auto page = static_cast<std::uint32_t>(
@@ -218,8 +232,7 @@ Result<Citation> cite(const index::Pack& pack, DocId paper, ByteSpan span, Langu
     citation->before = words_before(text->nfc, span.begin);
     citation->after = words_after(text->nfc, span.end);
   }
-  if (const std::string code = anchor_code(original->sha256, text->nfc, span); !code.empty())
-    citation->link += "?s=" + std::to_string(span.begin) + "-" + std::to_string(span.end) + "&c=" + code;
+  citation->link = words_address(pack.card(paper).id, original->sha256, text->nfc, span);
   add_html(*citation, *original);
   return citation;
 }

@@ -39,6 +39,10 @@ struct OriginalLink {
 /// «sha256 1f2e3d4c5b6a… · hämtad 2 mars 2026 · filen ges inte ut här: …»; empty where nothing is known.
 [[nodiscard]] std::string original_words(Language language, const Original& original);
 
+/// The address of words below the site's root, with what they were (anchor.h): «d/<id>/?s=12-40&c=…»; of the whole paper
+/// where no word stands there. `sha256`: of its file; `span`: within `nfc`, may have white space at its ends.
+[[nodiscard]] std::string words_address(std::string_view id, std::string_view sha256, std::string_view nfc, ByteSpan span);
+
 /// A passage to quote: the words between two bytes of the paper's text on one line; title, kind, municipality, body,
 /// date, number, page and line in the reader's language, what is not stated left out.
 struct Citation {

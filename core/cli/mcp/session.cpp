@@ -1,0 +1,63 @@
+#include "cli/mcp/session.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/json_text.h"
+#include "cli/console.h"
+
+namespace diarium::cli::mcp {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Outcome refusal(Code code, std::string why) { return {"", code, std::move(why)}; }
+
+/// What a client tells its model before anything is asked.
+std::string instructions(const Collection& papers) {
+  const std::string title = papers.clean(papers.pack().about().title);
+  return "Council papers" + (title.empty() ? "" : ": " + title) + ". " + counted(papers.pack().papers(), "paper") +
+         ", in Swedish. Every statement has a `source`: the paper, the sum of its file, the exact words with their place, and the address that leads to "
+         "them. Say nothing of the papers without one, and quote only what `quote` gives back. A statement that is `uncertain` is told as such. "
+         "What no paper says is not known.";
+}
+
+}  // namespace
+
+Outcome Session::begin(std::string_view params) {
+  if (begun_) return refusal(Code::invalid_request, "the session has begun: initialize comes once");
+  const Json json = Json::parse(params, nullptr, false);
+  if (!json.is_object()) return refusal(Code::invalid_params, "params must be an object");
+  const auto version = json.find("protocolVersion");
+  if (version == json.end() || !version->is_string())
+    return refusal(Code::invalid_params, "protocolVersion must be a string; this server speaks " + std::string(revision));
+  for (const char* key : {"capabilities", "clientInfo"})
+    if (json.contains(key) && !json[key].is_object()) return refusal(Code::invalid_params, std::string(key) + " must be an object");
+  begun_ = true;
+  return {one_line(Json{{"protocolVersion", revision},
+                        {"capabilities", {{"tools", Json::object()}}},
+                        {"serverInfo", {{"name", "diarium"}, {"title", "Diarium"}, {"version", DIARIUM_VERSION}}},
+                        {"instructions", instructions(papers_)}}),
+          std::nullopt, ""};
+}
+
+Outcome Session::answer_to(const Message& request) {
+  if (request.method == "ping") return {"{}", std::nullopt, ""};
+  if (request.method == "initialize") return begin(request.params);
+  if (!begun_) return refusal(Code::invalid_request, "the session has not begun: send initialize first");
+  if (request.method == "tools/call") return call_tool(papers_, request.params);
+  if (request.method != "tools/list") return refusal(Code::no_method, "there is no method \"" + request.method + "\"; this server has tools only");
+  const Json params = Json::parse(request.params, nullptr, false);
+  if (!params.is_object()) return refusal(Code::invalid_params, "params must be an object");
+  if (params.contains("cursor")) return refusal(Code::invalid_params, "the list has one page: no cursor leads anywhere");
+  return {tools_json(), std::nullopt, ""};
+}
+
+std::optional<std::string> Session::answer(std::string_view line) {
+  const Message message = read_message(line);
+  if (message.kind == Message::Kind::refused) return error_line(message.id, message.code, message.why);
+  if (message.kind != Message::Kind::request) return std::nullopt;
+  const Outcome outcome = answer_to(message);
+  return outcome.wrong ? error_line(message.id, *outcome.wrong, outcome.why) : result_line(message.id, outcome.result);
+}
+
+}  // namespace diarium::cli::mcp
