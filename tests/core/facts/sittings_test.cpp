@@ -1,0 +1,70 @@
+// What a sitting's minutes tell in words and marks of many offices: who moved what, how it was voted, what was only told.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+using test::read_facts;
+
+namespace {
+
+/// A § of a sitting: plain as a text is, or with the marks and columns of another office.
+std::string sitting_of(bool marked, const std::string& body) {
+  if (marked)
+    return "# Sjövalla kommun\n\nHamnnämnden\n\nSammanträdesprotokoll 2031-06-11\n\n## § 41 Bryggor i Näset\n\n**Beslut**\n\n"
+           "Hamnnämnden beslutar att bryggorna rustas.\n\n" + body;
+  return "  GRANVIKE KOMMUN            PROTOKOLL            Sida 4 (9)\n  Hamnnämnden                2031-06-11\n\n  § 41   "
+         "Dnr HN 2031/17\n\n  Bryggor i Näset\n\n  Nämndens beslut\n  Bryggorna rustas.\n\n" + body;
+}
+
+/// «yrkande Anna Berg (S): bifall till motionen.», a line each.
+std::string said_at(const std::string& paper, std::string_view kind) {
+  const auto read = read_facts(paper);
+  std::string out;
+  for (const facts::Proposal& one : read.facts.proposals)
+    if (one.kind == kind) out += one.by + ": " + test::words_of(read, one.span) + "\n";
+  return out;
+}
+
+std::string moved_at(bool marked, const std::string& words) {
+  return said_at(sitting_of(marked, (marked ? "**Yrkanden**\n\n" : "  Yrkanden\n  ") + words + "\n\n" + (marked ? "" : "  ") +
+                                  "Ordföranden ställer proposition på yrkandena och finner att nämnden bifaller förslaget.\n"),
+              "yrkande");
+}
+
+}  // namespace
+
+TEST_CASE("an amendment and an addition that are handed in are demands, whatever the verb") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(moved_at(marked, "Nils Hed (SD) framställer ett ändringsyrkande: avgiften höjs till 90 kronor.") ==
+          "Nils Hed (SD): avgiften höjs till 90 kronor.\n");
+    CHECK(moved_at(marked, "Tove Lind (V) lämnar följande tilläggsyrkande: att bryggan får en ramp.") ==
+          "Tove Lind (V): bryggan får en ramp.\n");
+    CHECK(moved_at(marked, "Tove Lind (V) framställde ett tilläggsyrkande att bryggan får en ramp.") ==
+          "Tove Lind (V): bryggan får en ramp.\n");
+    // That somebody handed in a demand does not tell what he asked for.
+    CHECK(moved_at(marked, "Tove Lind (V) lämnar ett skriftligt yrkande.").find("skriftligt") == std::string::npos);
+  }
+}
+
+TEST_CASE("what is moved in the first place and in the second behind a name and a colon are two demands") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(moved_at(marked, "Ordförande Olle Dalman (S): I första hand avslag. I andra hand att ärendet remitteras till fritidsrådet.") ==
+          "Olle Dalman (S): avslag.\nOlle Dalman (S): ärendet remitteras till fritidsrådet.\n");
+    CHECK(moved_at(marked, "Eva Rask (KD): I första hand att ärendet återremitteras. Frågan är viktig.") ==
+          "Eva Rask (KD): ärendet återremitteras.\n");
+  }
+}
+
+TEST_CASE("who agrees and whom somebody speaks for stand between «föreslår» and what is moved") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(moved_at(marked, "Klara Norén (S) föreslår, med instämmande av Bo Ek (C) och Per Stål (L), bifall till nämndens förslag.") ==
+          "Klara Norén (S), Bo Ek (C), Per Stål (L): bifall till nämndens förslag.\n");
+    CHECK(moved_at(marked, "Klara Norén (S) yrkar med instämmande av Bo Ek (C) avslag på förslaget.") ==
+          "Klara Norén (S), Bo Ek (C): avslag på förslaget.\n");
+    CHECK(moved_at(marked, "Per Stål (M) föreslår för Moderaternas och Liberalernas räkning bifall till deras gemensamma budget.") ==
+          "Per Stål (M): bifall till deras gemensamma budget.\n");
+  }
+}
+
