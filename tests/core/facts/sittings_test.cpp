@@ -68,3 +68,29 @@ TEST_CASE("who agrees and whom somebody speaks for stand between «föreslår» 
   }
 }
 
+TEST_CASE("what a vote means and who voted is nobody's proposal and no heading") {
+  const std::string vote =
+      "Votering begärs.\nJa = ordförandens förslag\nNej = Tove Linds förslag\n\nJa röstar: Olle Dalman (S), Eva Rask (KD), Per Stål "
+      "(M)\nNej röstar: Tove Lind (V), Nils Hed (SD)\n\nNämnden beslutar med 3 röster mot 2 att bifalla ordförandens förslag.\n";
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    const std::string paper = sitting_of(marked, vote);
+    const auto read = read_facts(paper);
+    CHECK(said_at(paper, "beslutsförslag").empty());
+    CHECK(!read.facts.recommended_decision);
+    for (const structure::Block& block : read.outline.blocks)
+      if (block.kind == structure::BlockKind::heading) CHECK(!test::words_of(read, block.span).starts_with("Ja ="));
+    REQUIRE(read.facts.votes.size() == 1);
+    CHECK(read.facts.votes[0].yes == 3);
+  }
+}
+
+TEST_CASE("the board that a letter is put to is no heading above its title") {
+  for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
+    CAPTURE(to);
+    const auto read = read_facts("Tekniska förvaltningen                TJÄNSTESKRIVELSE\n                                2031-08-21\n\n" + std::string(to) +
+                                 "\nEn brygga vid Näset\n\nFörslag till beslut\n\nHamnnämnden avslår förslaget.\n\nSammanfattning\n\nBryggan skulle bli dyr.\n");
+    for (const structure::Block& block : read.outline.blocks)
+      if (block.kind == structure::BlockKind::heading) CHECK(test::words_of(read, block.span) != "Hamnnämnden i Granvike");
+  }
+}
