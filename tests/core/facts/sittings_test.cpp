@@ -85,6 +85,14 @@ TEST_CASE("what a vote means and who voted is nobody's proposal and no heading")
   }
 }
 
+TEST_CASE("what an officer tells at the sitting is no point of the decision above it") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(said_at(sitting_of(marked, "Förvaltningschef Olle Dalman informerar om bryggan i Näset och om läget för rampen.\n"), "beslut")
+              .find("informerar") == std::string::npos);
+  }
+}
+
 TEST_CASE("the board that a letter is put to is no heading above its title") {
   for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
     CAPTURE(to);
