@@ -35,11 +35,16 @@ Movers::Movers(const Reading& r, const std::vector<Part>& parts, const People& p
   writers_ = with_role("skrivelseställare");
 }
 
-/// The sentence before «Han yrkade att …», where it tells of a motion.
+/// The sentence before «Han yrkade att …», where it tells of a motion or of a matter that somebody brought up.
 Range Movers::sentence_of_motion(const ProposalAt& one) const {
-  if (one.lead.empty() || one.lead.first == 0 || !r_.is_any(one.lead.first, {"han", "hon", "hen", "de"})) return {};
-  const Range before = r_.sentence(one.lead.first - 1);
-  return some(before, [&](std::uint32_t i) { return r_.starts(i, "motion"); }) ? before : Range{};
+  if (one.lead.empty()) return {};
+  const std::uint32_t first = std::max(one.lead.first, r_.sentence(one.lead.last - 1).first);
+  if (first == 0 || !r_.is_any(first, {"han", "hon", "hen", "de"})) return {};
+  const Range before = r_.sentence(first - 1);
+  const auto tells = [&](std::uint32_t i) {
+    return r_.starts(i, "motion") || r_.starts(i, "initiativ") || r_.starts(i, "väckt");
+  };
+  return some(before, tells) ? before : Range{};
 }
 
 std::string Movers::of(const ProposalAt& one) const {

@@ -93,6 +93,16 @@ TEST_CASE("what an officer tells at the sitting is no point of the decision abov
   }
 }
 
+TEST_CASE("what somebody brought up and proposed is that person's, not the body's that it names first") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(said_at(sitting_of(marked, (marked ? "**Ärendet**\n\n" : "  Ärendet\n  ") +
+                                   std::string("Tove Lind (V) väckte vid nämndens möte den 7 maj 2031 ett ärende. Hon föreslog att\n\n"
+                                               "- nämnden lägger ut en brygga på prov\n- förvaltningen redovisar utfallet i höst\n")),
+               "motion_yrkande") == "Tove Lind (V): nämnden lägger ut en brygga på prov\nTove Lind (V): förvaltningen redovisar utfallet i höst\n");
+  }
+}
+
 TEST_CASE("the board that a letter is put to is no heading above its title") {
   for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
     CAPTURE(to);
