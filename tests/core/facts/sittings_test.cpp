@@ -103,6 +103,23 @@ TEST_CASE("what somebody brought up and proposed is that person's, not the body'
   }
 }
 
+TEST_CASE("the day of a posting is no meeting, and a board with its day alone on a line meets on it") {
+  const auto days = [](const std::string& paper) {
+    std::string out;
+    for (const facts::Date& one : read_facts(paper).facts.dates) out += one.iso + " " + one.what + "\n";
+    return out;
+  };
+  const std::string stamped = days(sitting_of(false, "________________\nOlle Dalman\nOrdförande\n\nProtokollet anslaget 2031-06-18. Nedtas 2031-07-10.\n"));
+  CHECK(stamped.find("2031-06-18") == std::string::npos);
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    const std::string noted = days(sitting_of(marked, "Bilaga till § 41\n\nReservation\n\nHamnnämnden 2031-06-12\n\nVi anser att bryggan hade behövt "
+                                                   "en ramp för dem som inte går så lätt.\n\nTove Lind (V)\n"));
+    CHECK(noted.find("2031-06-12 sammanträde") != std::string::npos);
+    CHECK(noted.find("2031-06-12 cited_decision") == std::string::npos);
+  }
+}
+
 TEST_CASE("the board that a letter is put to is no heading above its title") {
   for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
     CAPTURE(to);
