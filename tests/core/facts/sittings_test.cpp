@@ -120,6 +120,23 @@ TEST_CASE("the day of a posting is no meeting, and a board with its day alone on
   }
 }
 
+TEST_CASE("a body of a place that was asked and did not answer is known by its first word") {
+  const auto silent = [](const std::string& words) {
+    std::string out;
+    for (const facts::Referral& one : read_facts("Granvike kommun\nSkolförvaltningen\n\nTjänsteskrivelse 2031-05-14\n\nSkolskjutsar\n\n"
+                                                 "Förslag till beslut\n\nSkolnämnden antar reglerna.\n\nRemiss\n\n" + words + "\n")
+                                          .facts.referral_bodies)
+      if (!one.responded) out += one.name + "\n";
+    return out;
+  };
+  CHECK(silent("Förslaget har varit på remiss hos Elevrådet på Näsets skola samt Sjövalla Landsbygdsråd. Elevrådet har inte svarat.") ==
+        "Elevrådet på Näsets skola\n");
+  CHECK(silent("Ärendet har remitterats till Föräldrarådet vid Udden och Funktionsrättsrådet.\nFöräldrarådet har inte inkommit med svar.") ==
+        "Föräldrarådet vid Udden\n");
+  // Of two that begin so, nobody says which.
+  CHECK(silent("Förslaget har varit på remiss hos Elevrådet på Näsets skola och Elevrådet på Uddens skola. Elevrådet har inte svarat.").empty());
+}
+
 TEST_CASE("the board that a letter is put to is no heading above its title") {
   for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
     CAPTURE(to);
