@@ -137,6 +137,15 @@ TEST_CASE("a body of a place that was asked and did not answer is known by its f
   CHECK(silent("Förslaget har varit på remiss hos Elevrådet på Näsets skola och Elevrådet på Uddens skola. Elevrådet har inte svarat.").empty());
 }
 
+TEST_CASE("an answer repeats numbered questions below words without a colon") {
+  const std::string head = "Granvike kommun\n\n2031-09-02\n\nSvar på interpellation från Tove Lind (V) om bryggorna\n\n";
+  const std::string rest = "\n1. hur många bryggor finns det?\n2. när rustas de?\n\nMitt svar är följande.\n\nDet finns nio bryggor i kommunen.\n";
+  for (const std::string_view lead : {"Tove Lind har i en interpellation den 9 juni 2031 frågat mig\n", "Tove Lind (V) har i en interpellation frågat\n"}) {
+    CAPTURE(lead);
+    CHECK(said_at(head + std::string(lead) + rest, "fråga") == "Tove Lind (V): hur många bryggor finns det?\nTove Lind (V): när rustas de?\n");
+  }
+}
+
 TEST_CASE("the board that a letter is put to is no heading above its title") {
   for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
     CAPTURE(to);
