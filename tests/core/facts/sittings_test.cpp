@@ -146,6 +146,18 @@ TEST_CASE("an answer repeats numbered questions below words without a colon") {
   }
 }
 
+TEST_CASE("a case number in brackets behind the title of a later § is that §'s own") {
+  for (const std::string_view head : {"§ 89  Mötestider 2032 (HN/2031:150)\n", "§ 89 Mötestider nästa år\n(HN/2031:150)\n"}) {
+    CAPTURE(head);
+    const auto read = read_facts("Granvike kommun\nHamnnämnden\nProtokoll 2031-12-05\n\n§ 88  Bryggor (HN/2031:141)\n\nBeslut\nBryggorna rustas.\n\n" +
+                                 std::string(head) + "\nBeslut\nNämnden sammanträder den 30 januari 2032.\n");
+    std::string own;
+    for (const facts::CaseNumber& one : read.facts.case_numbers)
+      if (one.role == "own") own += one.value + "\n";
+    CHECK(own == "HN/2031:141\nHN/2031:150\n");
+  }
+}
+
 TEST_CASE("the board that a letter is put to is no heading above its title") {
   for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
     CAPTURE(to);
