@@ -65,6 +65,9 @@ std::string Movers::of(const ProposalAt& one) const {
       const std::optional<BodyAt> named = first_body(r_, one.lead, Rank::office);
       return named && named->rank == Rank::office ? named->name : std::string();
     }
+    if (is_minutes(type)) {
+      if (std::string owner = drafter(one); !owner.empty()) return owner;
+    }
     std::string body = proposing_body(one);
     if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named) body = named->name;
     return is_put_to(one, body) ? office_of(one) : body;
@@ -101,6 +104,25 @@ bool Movers::is_put_to(const ProposalAt& one, std::string_view board) const {
     return to && to->name == board && to->range.first > 0 && r_.is(to->range.first - 1, "till");
   }
   return false;
+}
+
+/// «Arbetsutskottets förslag till beslut», «Förvaltningens förslag» over «Kommunstyrelsen beslutar att …»: whose draft
+/// it is that the board had before it. Empty where the heading names nobody who only prepares. O(blocks to the heading).
+std::string Movers::drafter(const ProposalAt& one) const {
+  if (one.words.first >= r_.size()) return {};
+  for (std::uint32_t b = r_.block(one.words.first); b > parts_[one.part].first_block; --b) {
+    const Range words = r_.blocks[b - 1];
+    if (words.empty() || r_.outline->blocks[b - 1].kind != BlockKind::heading) continue;
+    const std::optional<BodyAt> owner = first_body(r_, words, Rank::office);
+    const bool prepares = owner && (owner->kind == BodyKind::subcommittee || owner->kind == BodyKind::office);
+    const auto meets = language::body_named(body_);
+    const bool own = owner && meets && meets->kind() == owner->kind;  // A working committee's own meeting.
+    if (prepares && !own && owner->owner && owner->range.first == words.first && r_.is(owner->range.last, "förslag"))
+      return owner->name;
+    // «Kommunstyrelsen beslutar» between that heading and its points.
+    if (one.lead.empty() || r_.block(one.lead.first) != b - 1) return {};
+  }
+  return {};
 }
 
 /// The office whose letter it is: what it drafts for a board («Kommunstyrelsen föreslår kommunfullmäktige …») is its

@@ -167,3 +167,17 @@ TEST_CASE("the board that a letter is put to is no heading above its title") {
       if (block.kind == structure::BlockKind::heading) CHECK(test::words_of(read, block.span) != "Hamnnämnden i Granvike");
   }
 }
+
+TEST_CASE("a draft under its drafter's heading is the drafter's, whoever its words let decide") {
+  const std::string head = "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nBryggor i Näset\n\n";
+  const std::string rest = "\n\nÄrendet\n\nBryggorna i Näset är gamla och behöver rustas.\n\nKommunstyrelsens beslut\n\nBryggorna rustas inte.\n";
+  CHECK(said_at(head + "Arbetsutskottets förslag\n\nKommunstyrelsen föreslår kommunfullmäktige att bryggorna rustas." + rest, "beslutsförslag") ==
+        "Arbetsutskottet: Kommunstyrelsen föreslår kommunfullmäktige att bryggorna rustas.\n");
+  CHECK(said_at(head + "Arbetsutskottets förslag till beslut\n\nKommunstyrelsen beslutar\n\natt rusta bryggorna" + rest, "beslutsförslag") ==
+        "Arbetsutskottet: att rusta bryggorna\n");
+  CHECK(said_at(head + "Förvaltningens förslag till beslut\n\nKommunstyrelsen beslutar att rusta bryggorna." + rest, "beslutsförslag") ==
+        "Förvaltningen: Kommunstyrelsen beslutar att rusta bryggorna.\n");
+  CHECK(said_at(head + "Kommunstyrelsens förslag\n\nKommunfullmäktige beslutar att rusta bryggorna." + rest, "beslutsförslag").starts_with(
+      "Kommunstyrelsen: "));
+  CHECK(said_at(head + "Arbetsutskottets förslag till beslut\n\nBryggorna rustas." + rest, "beslut") == "Kommunstyrelsen: Bryggorna rustas inte.\n");
+}
