@@ -181,3 +181,18 @@ TEST_CASE("a draft under its drafter's heading is the drafter's, whoever its wor
       "Kommunstyrelsen: "));
   CHECK(said_at(head + "Arbetsutskottets förslag till beslut\n\nBryggorna rustas." + rest, "beslut") == "Kommunstyrelsen: Bryggorna rustas inte.\n");
 }
+
+TEST_CASE("a title beside its case number at the right end of the line is the title of its §") {
+  for (const std::string_view head : {"Ks § 41                         Au § 7\n\nBryggor i Näset                           KS 2031/17\n",
+                                      "§ 41\n\nBryggor i Näset\tDnr KS 2031/17\n", "§ 41\n\nBryggor i Näset                 KS/2031:17\n"}) {
+    CAPTURE(head);
+    const auto read = read_facts("Granvike kommun\nKommunstyrelsen            2031-06-11\n\n" + std::string(head) +
+                                 "\nBeslut\nBryggorna rustas.\n\nÄrendet\nBryggorna i Näset är gamla och behöver rustas under nästa år.\n");
+    CHECK(test::value_or_none(read.facts.title) == "Bryggor i Näset");
+    REQUIRE(!read.facts.case_numbers.empty());
+    CHECK(read.facts.case_numbers[0].role == "own");
+  }
+  // A row of a table that names no case is no title.
+  CHECK(test::value_or_none(read_facts("Granvike kommun\nKommunstyrelsen            2031-06-11\n\n§ 41\n\nBryggor och kajer          1 200 tkr\n\n"
+                                       "Beslut\nBryggorna rustas.\n").facts.title) != "Bryggor och kajer");
+}
