@@ -196,3 +196,20 @@ TEST_CASE("a title beside its case number at the right end of the line is the ti
   CHECK(test::value_or_none(read_facts("Granvike kommun\nKommunstyrelsen            2031-06-11\n\n§ 41\n\nBryggor och kajer          1 200 tkr\n\n"
                                        "Beslut\nBryggorna rustas.\n").facts.title) != "Bryggor och kajer");
 }
+
+TEST_CASE("what a letter is called by those who get it, and how it is sent, is neither heading nor title") {
+  const std::string column(42, ' ');
+  for (const bool near : {true, false}) {
+    CAPTURE(near);
+    const auto line = [&](std::string_view words) { return column + std::string(words) + "\n"; };
+    const std::string head = line("Datum            Diarienummer") + line("2031-03-27       2031HN117") + (near ? "" : "\n") + line("Er beteckning") +
+                             line("NV-99311-31") + "\n" + line("Havsverket") + (near ? line("Remissvar via e-post") : "\n" + line("Sänds via e-post"));
+    const auto read = read_facts("GRANVIKE KOMMUN\nHamnnämnden                               YTTRANDE\n" + head +
+                                 "\n\nRemiss: Nya föreskrifter om bryggor\n\nHamnnämnden i Granvike kommun har fått tillfälle att lämna synpunkter på "
+                                 "förslaget.\nSynpunkterna ska vara Havsverket tillhanda senast den 11 april 2031.\n\nNämndens "
+                                 "ställningstagande\n\nHamnnämnden tillstyrker förslaget.\n");
+    CHECK(test::value_or_none(read.facts.title) == "Remiss: Nya föreskrifter om bryggor");
+    for (const structure::Block& block : read.outline.blocks)
+      if (block.kind == structure::BlockKind::heading) CHECK(!test::words_of(read, block.span).starts_with("Er beteckning"));
+  }
+}
