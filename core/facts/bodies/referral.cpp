@@ -235,8 +235,19 @@ class ReferralFinder {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const bool same =
           body ? language::key(body->name) == keys_[i] : words_are(at, keys_[i]) || is_short_for(at, keys_[i]);
-      if (same) found_[i].responded = false;
+      if (same || heads_one(at, i)) found_[i].responded = false;
     }
+  }
+
+  /// «Elevrådet» for «Elevrådet på Solna skola», where no other that was asked begins so.
+  bool heads_one(std::uint32_t at, std::size_t which) const {
+    if (!r_.word(at)) return false;
+    const std::string own = language::key(r_.written(at));
+    const auto begins = [&](const std::string& name) {
+      return std::ranges::any_of(std::initializer_list<std::string_view>{" pa ", " i ", " vid ", " for "},
+                                 [&](std::string_view joint) { return name.starts_with(own + std::string(joint)); });
+    };
+    return begins(keys_[which]) && std::ranges::count_if(keys_, begins) == 1;
   }
 
   /// «Pastoratet» for «Solna pastorat»: the last word with an article.

@@ -92,6 +92,7 @@ class Meaning {
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
     const bool board = is_board_before(at) && !answers_in_council(far_before, at);
+    if (board && !section && is_line_of_meeting(at, date.range.last)) return "sammanträde";
     if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§")) return "cited_decision";
     if (may_be_decision &&
         (any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }) ||
@@ -115,7 +116,7 @@ class Meaning {
       return r_.starts(i, "justeringsd") || r_.are(i, {"för", "justering"}) ||
              r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages"}) ||
              r_.are(i, {"elektroniskt", "signerad"}) || r_.are(i, {"anslaget", "sätts"}) ||
-             r_.are(i, {"anslaget", "tas"});
+             r_.are(i, {"anslaget", "tas"}) || r_.are(i, {"protokollet", "anslaget"});
     });
   }
 
@@ -330,6 +331,13 @@ class Meaning {
   bool owner_of(std::uint32_t paper, Rank rank) const {
     const std::optional<BodyAt> body = paper > 0 ? body_at(r_, paper - 1) : std::nullopt;
     return body && body->owner && (rank == Rank::office ? body->kind == BodyKind::office : body->rank >= rank);
+  }
+
+  /// «Hamnnämnden 2031-02-09» and nothing else on its line, in no list of papers: the head of a page or of a note.
+  bool is_line_of_meeting(std::uint32_t at, std::uint32_t end) const {
+    const std::optional<BodyAt> body = body_at(r_, at - 1);
+    return body && !body->owner && r_.tokens[body->range.first].line && (end >= r_.size() || r_.tokens[end].line) &&
+           r_.role(at) != structure::Role::attachment && r_.kind(at) != BlockKind::list_item;
   }
 
   /// «KS 2014-03-17», «kommunfullmäktige 2019-12-10»: the board, not a case.

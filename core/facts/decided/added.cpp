@@ -118,7 +118,7 @@ class Adder {
       const Range words = r_.blocks[b];
       if (words.empty()) continue;
       if (!open) {
-        open = r_.is(words.last - 1, ":") && asks_in(words);
+        open = (r_.is(words.last - 1, ":") || heads_question(b, part)) && asks_in(words);
         continue;
       }
       if (!r_.is(words.last - 1, "?") || has_clause(b)) {
@@ -134,6 +134,12 @@ class Adder {
         first = end + 1;
       }
     }
+  }
+
+  /// «… har i en interpellation frågat mig», and below it «1. Hur många …?»
+  bool heads_question(std::uint32_t b, const Part& part) const {
+    if (r_.is(r_.blocks[b].last - 1, ".") || b + 1 >= part.last_block || r_.blocks[b + 1].empty()) return false;
+    return r_.kind(r_.blocks[b + 1].first) == BlockKind::list_item && r_.is(r_.blocks[b + 1].last - 1, "?");
   }
 
   bool asks_in(Range words) const {

@@ -35,11 +35,16 @@ Movers::Movers(const Reading& r, const std::vector<Part>& parts, const People& p
   writers_ = with_role("skrivelseställare");
 }
 
-/// The sentence before «Han yrkade att …», where it tells of a motion.
+/// The sentence before «Han yrkade att …», where it tells of a motion or of a matter that somebody brought up.
 Range Movers::sentence_of_motion(const ProposalAt& one) const {
-  if (one.lead.empty() || one.lead.first == 0 || !r_.is_any(one.lead.first, {"han", "hon", "hen", "de"})) return {};
-  const Range before = r_.sentence(one.lead.first - 1);
-  return some(before, [&](std::uint32_t i) { return r_.starts(i, "motion"); }) ? before : Range{};
+  if (one.lead.empty()) return {};
+  const std::uint32_t first = std::max(one.lead.first, r_.sentence(one.lead.last - 1).first);
+  if (first == 0 || !r_.is_any(first, {"han", "hon", "hen", "de"})) return {};
+  const Range before = r_.sentence(first - 1);
+  const auto tells = [&](std::uint32_t i) {
+    return r_.starts(i, "motion") || r_.starts(i, "initiativ") || r_.starts(i, "väckt");
+  };
+  return some(before, tells) ? before : Range{};
 }
 
 std::string Movers::of(const ProposalAt& one) const {
@@ -59,6 +64,9 @@ std::string Movers::of(const ProposalAt& one) const {
       // Whom else its draft names is to decide or to put it on.
       const std::optional<BodyAt> named = first_body(r_, one.lead, Rank::office);
       return named && named->rank == Rank::office ? named->name : std::string();
+    }
+    if (is_minutes(type)) {
+      if (std::string owner = drafter(one); !owner.empty()) return owner;
     }
     std::string body = proposing_body(one);
     if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named) body = named->name;
@@ -96,6 +104,25 @@ bool Movers::is_put_to(const ProposalAt& one, std::string_view board) const {
     return to && to->name == board && to->range.first > 0 && r_.is(to->range.first - 1, "till");
   }
   return false;
+}
+
+/// «Arbetsutskottets förslag till beslut», «Förvaltningens förslag» over «Kommunstyrelsen beslutar att …»: whose draft
+/// it is that the board had before it. Empty where the heading names nobody who only prepares. O(blocks to the heading).
+std::string Movers::drafter(const ProposalAt& one) const {
+  if (one.words.first >= r_.size()) return {};
+  for (std::uint32_t b = r_.block(one.words.first); b > parts_[one.part].first_block; --b) {
+    const Range words = r_.blocks[b - 1];
+    if (words.empty() || r_.outline->blocks[b - 1].kind != BlockKind::heading) continue;
+    const std::optional<BodyAt> owner = first_body(r_, words, Rank::office);
+    const bool prepares = owner && (owner->kind == BodyKind::subcommittee || owner->kind == BodyKind::office);
+    const auto meets = language::body_named(body_);
+    const bool own = owner && meets && meets->kind() == owner->kind;  // A working committee's own meeting.
+    if (prepares && !own && owner->owner && owner->range.first == words.first && r_.is(owner->range.last, "förslag"))
+      return owner->name;
+    // «Kommunstyrelsen beslutar» between that heading and its points.
+    if (one.lead.empty() || r_.block(one.lead.first) != b - 1) return {};
+  }
+  return {};
 }
 
 /// The office whose letter it is: what it drafts for a board («Kommunstyrelsen föreslår kommunfullmäktige …») is its

@@ -12,6 +12,8 @@ using structure::Block;
 using structure::BlockKind;
 using structure::Role;
 
+constexpr std::uint32_t most_title = 3;  // Tokens of a title before a name.
+
 bool is_letter_or_bullet(std::string_view label) {
   return !label.empty() && std::ranges::none_of(label, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -143,6 +145,14 @@ bool is_verb_like(const Reading& r, std::uint32_t i) {
   return r.ends(i, "s") || r.ends(i, "r") || r.ends(i, "de") || r.is_any(i, {"ska", "skall", "gå", "gått"});
 }
 
+/// «Förvaltningschef Anna Berg informerar om läget.»: what was told at the sitting.
+bool tells_orally(const Reading& r, Range words, const Mention& mention) {
+  const std::uint32_t verb = mention.whole.last;
+  return mention.name.first <= words.first + most_title && verb < words.last &&
+         r.is_any(verb, {"informerar", "informerade", "redogör", "redogjorde", "föredrar", "föredrog", "berättar",
+                         "berättade", "presenterar", "presenterade"});
+}
+
 bool is_history(const Reading& r, Range words) {
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     if (r.is_any(i, {"som", "att", "där", "vilka", "vilket", "om", "när"})) return false;
@@ -171,6 +181,7 @@ bool states_something(const Reading& r, Range words) {
 
 bool told_beside(const Reading& r, const People& people, Range words) {
   const auto mentions = mentions_in(people, words);
+  if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;

@@ -196,7 +196,8 @@ class Roles {
     const bool list = r_.role(line.words.first) == Role::yrkande && r_.is(right.first, ":");
     const bool moves =
         r_.is_any(right.first + 1, {"bifall", "avslag", "återremiss", "att", "enligt", "ändring", "yrkar"});
-    if (list && (moves || r_.starts(right.first + 1, "tillägg"))) return "yrkande";
+    const bool ranked = r_.are(right.first + 1, {"i", "första", "hand"});
+    if (list && (moves || ranked || r_.starts(right.first + 1, "tillägg"))) return "yrkande";
     if (const std::string_view role = writes_in(right.first); !role.empty()) return role;
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
@@ -272,7 +273,8 @@ class Roles {
   bool tables(std::uint32_t i) const {
     if (r_.starts(i, "ställ") && puts_to_vote(i)) return false;
     return r_.starts(i, "väckt") || r_.starts(i, "inkom") || r_.starts(i, "inlämna") || r_.starts(i, "lämna") ||
-           r_.is_any(i, {"har", "hade", "ställt", "ställde", "ställer", "framställt", "framställde", "riktat", "lade",
+           r_.is_any(i, {"har", "hade", "ställt", "ställde", "ställer", "framställt", "framställde", "framställer",
+                         "riktat", "lade",
                          "lagt", "frågat", "frågade", "efterfrågat", "begärt", "föreslagit"});
   }
 

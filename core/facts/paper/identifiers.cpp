@@ -95,8 +95,12 @@ class IdentifierFinder {
     return false;
   }
 
-  /// «… som vill cykla till arbetet § 920, 1460/20»: the end of an extract's title.
+  /// «… som vill cykla till arbetet § 920, 1460/20», «§ 89 Mötestider (VON/2031:150)»: the end of an extract's title.
   bool ends_title(Range range) const {
+    const Range block = r_.blocks[r_.block(range.first)];
+    if (r_.is(block.first, "§") && r_.shape(block.first + 1) == Shape::number && r_.is(range.first - 1, "(") &&
+        r_.is(range.last, ")") && range.last + 1 == block.last)
+      return r_.kind(block.first) == structure::BlockKind::heading;
     const std::uint32_t at = r_.is(range.first - 1, ",") ? range.first - 1 : range.first;
     return at >= 2 && r_.is(at - 2, "§") && range.last == r_.blocks[r_.block(range.first)].last;
   }
@@ -307,7 +311,11 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
                                      const std::vector<NumberAt>& numbers) {
   std::vector<std::string> own;
   own_of(r, parts[main_part(parts)], numbers, own);
-  const bool minutes = is_book_of_minutes(parts);
+  // Two §§ of one meeting are minutes too: each has its own case.
+  const bool sections = parts.size() > 1 && std::ranges::all_of(parts, [](const Part& part) {
+    return part.type == Type::protokollsparagraf && (part.cut == Cut::start || part.cut == Cut::section);
+  });
+  const bool minutes = is_book_of_minutes(parts) || sections;
   // A file whose first paper bears no number: the office's letter does, then any other.
   for (std::size_t i = 0; i < parts.size() && own.empty() && !minutes; ++i) {
     const bool letter = parts[i].type == Type::tjansteskrivelse || parts[i].type == Type::tjansteutlatande;
@@ -326,7 +334,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
       fact.role = "own";
     } else if (is_case(number) && is_own(std::string_view(fact.value).substr(0, fact.value.rfind('-')))) {
       fact.role = "bilaga";
-    } else if (is_case(number) && number.in_field && !number.others &&
+    } else if (is_case(number) && number.in_field && !number.others && !minutes &&
                parts[part_of(parts, number.range.first)].type != Type::kallelse) {
       fact.role = "bilaga";  // «Diarienummer 0840/22» in the head of an enclosed letter is that letter's own.
     }

@@ -21,6 +21,7 @@ constexpr std::size_t below_sentences = 3;  // Of an answer that stands under it
 constexpr std::uint32_t all_covered = 1000;
 constexpr std::uint32_t direct_share = 500;      // Of the weight of the question's words.
 constexpr std::uint32_t direct_with_rare = 300;  // … if one of three words met stands in few sentences.
+constexpr std::uint32_t most_answer_lead = 6;    // Tokens of «Mitt svar på frågorna:».
 constexpr std::uint32_t indirect_share = 200;
 constexpr std::size_t direct_words = 3;  // Two words that agree are a theme, not an answer.
 constexpr std::uint32_t few_sentences = 3;
@@ -103,7 +104,7 @@ class Coverer {
     for (std::size_t i = 0; i < texts_.size(); ++i) find_sentences(i);
     count_words();
     for (std::size_t i = 0; i < found_.rows.size(); ++i) judge(i);
-    for (std::size_t i = 0; i < texts_.size(); ++i) below_questions(i), numbered(i);
+    for (std::size_t i = 0; i < texts_.size(); ++i) below_questions(i), numbered(i), listed(i);
     for (QuestionRow& row : found_.rows) finish(row);
     return std::move(found_);
   }
@@ -279,9 +280,9 @@ class Coverer {
   }
 
   /// The sentences that follow from token `first` on, up to a heading or another question, are the answer to `row`.
-  void answer_from(const ReadAgain& read, std::uint32_t first, std::size_t row) {
+  void answer_from(const ReadAgain& read, std::uint32_t first, std::size_t row, std::uint32_t last = 0xFFFFFFFF) {
     std::size_t taken = 0;
-    for (std::uint32_t i = first; i < read.r.size() && taken < below_sentences;) {
+    for (std::uint32_t i = first; i < std::min(last, read.r.size()) && taken < below_sentences;) {
       const Range sentence = read.r.sentence(i);
       const std::uint32_t next = std::max(sentence.last, i + 1);
       const bool label = read.r.starts(sentence.first, "svar") && sentence.size() <= 3;
@@ -343,6 +344,34 @@ class Coverer {
       const bool heading = block.size() <= 6;
       for (std::size_t row = 0; row < found_.rows.size(); ++row) {
         if (found_.rows[row].number == *number) answer_from(read, heading ? block.last : block.first, row);
+      }
+    }
+  }
+
+  /// «Svar:» and below it «1. …», «2. …», one for each question that was asked.
+  void listed(std::size_t text) {
+    const ReadAgain& read = *texts_[text];
+    const Reading& r = read.r;
+    for (std::uint32_t b = 0; b < r.blocks.size(); ++b) {
+      const Range block = r.blocks[b];
+      const bool leads = !block.empty() && block.size() <= most_answer_lead && r.is(block.last - 1, ":") &&
+                         (r.starts(block.first, "svar") || r.starts(block.first + 1, "svar"));
+      if (!leads || is_asker(parts_.type({read.number, part_at(read.paper.facts, r.span(block))}))) continue;
+      std::vector<std::uint32_t> items;  // The first token of each, by number.
+      std::uint32_t end = block.last;
+      for (std::uint32_t next = b + 1; next < r.blocks.size(); ++next) {
+        const structure::Block& item = r.outline->blocks[next];
+        if (item.kind == BlockKind::heading || item.kind == BlockKind::signature) break;
+        if (item.kind == BlockKind::page_furniture || r.blocks[next].empty()) continue;
+        if (item.kind == BlockKind::list_item && item.label.starts_with(std::to_string(items.size() + 1)))
+          items.push_back(r.blocks[next].first);
+        end = r.blocks[next].last;
+      }
+      if (items.empty() || items.size() != found_.rows.size()) continue;
+      items.push_back(end);
+      for (std::size_t row = 0; row < found_.rows.size(); ++row) {
+        const std::size_t number = found_.rows[row].number;
+        if (number > 0 && number < items.size()) answer_from(read, items[number - 1], row, items[number]);
       }
     }
   }

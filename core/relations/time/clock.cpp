@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
@@ -14,6 +15,16 @@ namespace diarium::relations {
 namespace {
 
 bool is_clocked(std::string_view type) { return type == "motion" || type == "medborgarforslag"; }
+
+/// «Yttrande över motion om …» that an office writes for a committee: what that board is to tell those who prepare the
+/// answer.
+bool drafts_opinion(const TimedPart& part) {
+  const std::string title = language::key(part.title);
+  const auto body = language::body_named(part.body);
+  const bool opinion = title.starts_with("yttrande ") || title.starts_with("remissvar") ||
+                       title.starts_with("remissyttrande");
+  return part.standing == Standing::office && opinion && body && body->kind() == language::BodyKind::committee;
+}
 
 /// What the papers of one matter say of its motion.
 class MatterClock {
@@ -143,7 +154,7 @@ class MatterClock {
     };
     for (const PartAt at : matter_.parts) {
       const TimedPart& part = part_of(at);
-      if (part.standing < Standing::office || part.type == "remissvar") continue;
+      if (part.standing < Standing::office || part.type == "remissvar" || drafts_opinion(part)) continue;
       const bool written = part.standing != Standing::minutes && says(at).of_motion && !says(at).sends_on;
       const bool answers = says(at).answers || written;
       withdrawn_ = withdrawn_ || says(at).step == ClockStatus::withdrawn;

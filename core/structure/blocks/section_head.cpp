@@ -1,6 +1,7 @@
 #include "structure/blocks/section_head.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "language/key.h"
@@ -11,6 +12,9 @@ namespace {
 
 constexpr std::uint32_t wrapped_title = 40;       // Characters of a title's line that no room was left on.
 constexpr std::uint32_t widest_title_line = 110;  // Characters of one of its lines, at most.
+constexpr std::size_t most_number = 26;           // Letters of a case number with its label.
+constexpr std::ptrdiff_t least_digits = 4;        // Of it.
+constexpr std::size_t least_title = 8;            // Letters of a title beside a number.
 
 /// «Kf § 12», «KSAU § 12»: the words from the sign on, where nothing but the letters of who meets stands before it.
 std::string_view from_sign(std::string_view words) {
@@ -38,6 +42,40 @@ bool goes_on_with(std::string_view text, const Draft& title, const Draft& rest) 
            is_signatory(words) || is_body_name(language::words_key(words)));
 }
 
+/// «KS 2031/17», «Dnr 2031.0042 KS»: the number of a case, alone.
+bool is_number_cell(std::string_view cell) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return cell.size() <= most_number && std::ranges::count_if(cell, digit) >= least_digits &&
+         cell.find_first_of("/.:-") != std::string_view::npos && (begins_capital(cell) || digit(cell.front())) &&
+         std::ranges::count(cell, ' ') <= 2;
+}
+
+/// «Bryggor i Näset                 KS 2031/17» below the line of a §: leaves the title in the row, and returns the
+/// number as a block of its own; nothing for another row.
+std::optional<Draft> cut_number(std::string_view text, const Draft& above, Draft& row) {
+  const bool line = row.block.kind == BlockKind::table_row || row.block.kind == BlockKind::paragraph;
+  if (!line || row.rule || row.block.lines.size() != 1 || above.block.lines.empty() ||
+      !is_section_line(last_line(text, above)))
+    return std::nullopt;
+  const std::string_view words = first_line(text, row);
+  const std::size_t gap = std::min(words.rfind("  "), words.size());
+  const std::size_t tab = words.rfind('\t');
+  const std::size_t at = tab == std::string_view::npos ? gap : gap == words.size() ? tab : std::max(tab, gap);
+  const std::string_view title = trim(words.substr(0, at));
+  if (at == words.size() || !is_number_cell(trim(words.substr(at))) || title.size() < least_title ||
+      title.find("  ") != std::string_view::npos || title.find('\t') != std::string_view::npos || !begins_capital(title))
+    return std::nullopt;
+  row.block.kind = BlockKind::paragraph;
+  Draft number = row;
+  const std::uint32_t end = row.block.lines.front().begin + static_cast<std::uint32_t>(title.size());
+  row.block.lines.front().end = row.block.span.end = end;
+  row.width = static_cast<std::uint32_t>(title.size());
+  number.gap = 0;
+  number.block.lines.front() = number.block.span = trim(text, {end, number.block.lines.front().end});
+  number.width = number.block.span.size();
+  return number;
+}
+
 }  // namespace
 
 void join_section_titles(std::string_view text, Drafts& drafts) {
@@ -45,6 +83,11 @@ void join_section_titles(std::string_view text, Drafts& drafts) {
   joined.reserve(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const std::size_t above = joined.size();
+    if (std::optional<Draft> number = above > 0 ? cut_number(text, joined.back(), drafts[i]) : std::nullopt) {
+      joined.push_back(std::move(drafts[i]));
+      joined.push_back(std::move(*number));
+      continue;
+    }
     const bool titled = above >= 2 && is_section_line(last_line(text, joined[above - 2]));
     const bool below = i + 1 < drafts.size() && (drafts[i + 1].mark == Mark::whole || drafts[i + 1].gap > 0);
     if (!titled || !below || !goes_on_with(text, joined.back(), drafts[i])) {
@@ -70,6 +113,7 @@ bool is_section_line(std::string_view words) {
   if (is_bare_section(words)) return true;
   if (!words.starts_with("\xC2\xA7")) return false;
   const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  if (is_bare_section(rest)) return true;  // «Ks § 41                Au § 7»
   const std::string name = language::words_key(first_word(rest));
   return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
 }

@@ -37,6 +37,10 @@ constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen
 // «om vi föreslår att …»: what follows is not asked for.
 constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
 
+constexpr std::array<std::string_view, 8> handing_in = {"framstaller", "framstallde", "lamnar", "lamnade",
+                                                        "vacker",      "vackte",      "lagger", "framfor"};
+
+constexpr std::size_t before_demand = 5;  // Words between «framställer» and «tilläggsyrkande».
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
 constexpr std::size_t before_told_att =
     16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
@@ -108,11 +112,11 @@ class Finder {
   void run() {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
-      // «Ada Berg (S): Bifall till motionen.»
-      const bool att = i + 1 < paragraph_.size() && paragraph_.words(i + 1) == "att";
-      if (author && paragraph_.words(i).ends_with("):") && (att || is_one_of(outcomes, paragraph_.name(i + 1)))) {
-        const std::size_t end = paragraph_.sentence_end(i + 1);
-        split(att ? i + 1 : i, end, att, true);
+      if (const std::size_t end = author ? take_called(i) : i; end > i) {
+        i = end;
+        continue;
+      }
+      if (const std::size_t end = telling_ == Telling::moved ? take_handed_in(i) : i; end > i) {
         i = end;
         continue;
       }
@@ -259,7 +263,9 @@ class Finder {
     if (at + 2 > end || paragraph_.name(at + 1) != "med" || !paragraph_.name(at + 2).starts_with("instammande"))
       return i;
     for (std::size_t last = at + 3; last <= end && last < at + 40; ++last) {
-      if (is_party(last) && paragraph_.words(last).ends_with(',')) return last;
+      if (!is_party(last) || last >= end) continue;
+      const bool goes_on = paragraph_.words(last + 1) == "att" || is_one_of(outcomes, paragraph_.name(last + 1));
+      if (paragraph_.words(last).ends_with(',') || goes_on) return last;
     }
     return i;
   }
@@ -296,6 +302,52 @@ class Finder {
     return end;
   }
 
+  /// «I första hand», «i andra hand» at token `at`: the token behind it, else `at`.
+  std::size_t past_rank(std::size_t at) const {
+    const std::string rank = paragraph_.name(at + 1);
+    const bool ranks = paragraph_.name(at) == "i" && paragraph_.name(at + 2) == "hand" &&
+                       (rank == "forsta" || rank == "andra" || rank == "tredje");
+    return ranks ? at + 3 : at;
+  }
+
+  /// «Ada Berg (S): Bifall till motionen.», «Ada Berg (S): I första hand avslag. I andra hand att ärendet bordläggs.»
+  /// Returns the last token that was taken, `i` where there is nothing.
+  std::size_t take_called(std::size_t i) {
+    if (!paragraph_.words(i).ends_with("):")) return i;
+    std::size_t last = i;
+    for (std::size_t first = i + 1; first < paragraph_.size(); first = last + 1) {
+      const std::size_t from = past_rank(first);
+      if (from >= paragraph_.size() || (last > i && from == first)) break;  // Another sentence.
+      const bool att = paragraph_.words(from) == "att";
+      if (!att && !is_one_of(outcomes, paragraph_.name(from))) break;
+      last = paragraph_.sentence_end(from);
+      split(att ? from : from - 1, last, att, true);
+    }
+    return last;
+  }
+
+  /// «Ada Berg (S) framställer ett ändringsyrkande: avgiften höjs till 30 kronor.», «… lämnar följande tilläggsyrkande:
+  /// att …»: returns the last token that was taken, `i` where there is nothing.
+  std::size_t take_handed_in(std::size_t i) {
+    if (i == 0 || !is_party(i - 1) || !is_one_of(handing_in, paragraph_.name(i))) return i;
+    const std::size_t last = paragraph_.sentence_end(i);
+    for (std::size_t at = i + 1; at < last && at <= i + before_demand; ++at) {
+      if (!paragraph_.name(at).ends_with("yrkande")) continue;
+      const bool att = paragraph_.words(at + 1) == "att";
+      if ((!att && !paragraph_.words(at).ends_with(':')) || at + 2 > last) return i;
+      split(att ? at + 1 : at, last, att, true);
+      return last;
+    }
+    return i;
+  }
+
+  /// «föreslår för Moderaternas och Liberalernas räkning bifall»: the last token of whom somebody speaks for, else `i`.
+  std::size_t past_behalf(std::size_t i, std::size_t end) const {
+    for (std::size_t at = i + 2; paragraph_.name(i + 1) == "for" && at < end && at <= i + before_att; ++at)
+      if (paragraph_.name(at) == "rakning") return at;
+    return i;
+  }
+
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
   std::size_t take(std::size_t i, std::string_view verb) {
     const std::size_t last = paragraph_.sentence_end(i);
@@ -309,14 +361,15 @@ class Finder {
       return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
-    const std::size_t behind = from == i ? past_name(i, end) : from;
+    const std::size_t named = from == i ? past_name(i, end) : from;
+    const std::size_t behind = past_behalf(named, end);
     // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
     const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
-    const bool judges =
-        (telling_ == Telling::moved || told_) && is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool outcome = is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
+    const bool judges = (telling_ == Telling::moved || told_) && outcome;
     const bool found = !judges && att <= end && att <= most;
     if (!found && telling_ == Telling::retold && !(told_ && judges)) return end;
-    if (!found && !verb.starts_with("yrka") && !is_one_of(outcomes, paragraph_.name(i + 1))) return end;
+    if (!found && !verb.starts_with("yrka") && !outcome) return end;
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
     att = past_council(att, end, is_author(i + 1) || (i > 0 && is_author(i - 1)));

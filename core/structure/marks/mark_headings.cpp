@@ -96,13 +96,13 @@ bool is_meeting(std::string_view name) {
   return false;
 }
 
-/// «Socialdemokraterna i Mora», «Miljöpartiet de gröna»: who writes.
+/// «Socialdemokraterna i Mora», «Miljöpartiet de gröna», «Hamnnämnden i Mora»: who writes or is written to.
 bool is_group(std::string_view name) {
   const std::string_view rest = name.substr(std::min(name.find(' ') + 1, name.size()));
   const std::string_view group = first_word(name);
-  const bool named = group == "alliansen" || !language::party_named(group, language::Letters::lost).empty();
+  const bool party = group == "alliansen" || !language::party_named(group, language::Letters::lost).empty();
   const bool where = rest.starts_with("i ") || rest.starts_with("de grona") || name.find(' ') == std::string_view::npos;
-  return named && where && std::count(name.begin(), name.end(), ' ') <= 4;
+  return (party || is_body_name(group)) && where && std::count(name.begin(), name.end(), ' ') <= 4;
 }
 
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
@@ -129,10 +129,10 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   return letters * 2 < words.size();
 }
 
-/// «Handläggare: Ada Berg»: one or two words, a colon, and what they label.
+/// «Handläggare: Ada Berg», «Ja = ordförandens förslag»: one or two words, a mark, and what they label.
 bool is_label(std::string_view words) {
   if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
-  const std::size_t colon = words.find(": ");
+  const std::size_t colon = std::min(words.find(": "), words.find(" = "));
   return colon != std::string_view::npos &&
          std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
 }

@@ -51,6 +51,16 @@ TEST_CASE("an answer that repeats each question answers below it, whatever its w
   CHECK(coverage(cases) == "1:direct 2:direct 3:direct");
 }
 
+TEST_CASE("answers that are numbered as the questions were answer them, one each") {
+  for (const std::string_view lead : {"Svar:", "Mina svar är dessa:", "Mitt svar:"}) {
+    CAPTURE(lead);
+    const std::string numbered = std::string(lead) + "\n\n1. Det blev 900.\n\n2. Pengarna räcker inte.\n\n3. Nej.";
+    CHECK(coverage(cases_of({{"a", asked}, {"b", answered(numbered)}})) == "1:direct 2:direct 3:direct");
+  }
+  // A list of other length answers nothing by its numbers.
+  CHECK(coverage(cases_of({{"a", asked}, {"b", answered("Svar:\n\n1. Det blev 900.\n\n2. Pengarna räcker inte.")}})) == "1:none 2:none 3:none");
+}
+
 TEST_CASE("what asks and what retells the question is no answer") {
   const auto cases = cases_of(
       {{"a", asked},

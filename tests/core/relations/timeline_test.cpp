@@ -273,6 +273,22 @@ TEST_CASE("a letter that only proposes to send a motion on is no answer to it") 
   CHECK_FALSE(timeline.clocks[0].answered.known());
 }
 
+TEST_CASE("an office's draft of what a committee is to say of a motion is no answer to it") {
+  const auto answered = [](const std::string& board, const std::string& title) {
+    const auto timeline = timeline_of(
+        {{"a", motion("Banan är sliten.", "12 februari 2031")},
+         {"b", "Mora kommun\nTekniska förvaltningen\n\nTjänsteskrivelse\n\n2031-08-20\nDnr KS 2031/417\n\n" + board + "\n\n" + title +
+                   " motion av Anna Berg (S) om cykelbanan längs Ekvägen\n\nFörslag till beslut\n\n" + board +
+                   " föreslår kommunfullmäktige att avslå motionen.\n\nSammanfattning\n\nAnna Berg (S) har den 12 februari 2031 lämnat in en "
+                   "motion. Hon föreslår att cykelbanan längs Ekvägen asfalteras.\n"}});
+    REQUIRE(timeline.clocks.size() == 1);
+    return timeline.clocks[0].answered.known();
+  };
+  CHECK_FALSE(answered("Tekniska nämnden", "Yttrande över"));
+  CHECK_FALSE(answered("Hamnnämnden", "Remissvar på"));
+  CHECK(answered("Kommunstyrelsen", "Svar på"));
+}
+
 TEST_CASE("one motion that stands in two matters has one clock") {
   const auto timeline = timeline_of(
       {{"a", motion("Banan är sliten.", "12 februari 2031")},
