@@ -4,6 +4,7 @@
 #include <cassert>
 #include <set>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "export/json/json.h"
 #include "source/endings.h"
@@ -18,12 +19,12 @@ namespace {
 constexpr std::size_t longest_id = 120;  ///< Bytes: ids are folder names, and file systems end at 255.
 
 /// «protokoll-p45» of «§ 45», with a number where a § of another meeting in the file has it.
-std::string section_id(std::string_view file_id, std::string_view label, std::set<std::string>& taken) {
+std::string section_id(std::string_view file_id, std::string_view label, const PaperNames& names, std::set<std::string>& taken) {
   const std::size_t digits = std::min(label.find_first_of("0123456789"), label.size());
   const std::size_t end = std::min(label.find_first_not_of("0123456789", digits), label.size());
   const std::string wanted = std::string(file_id) + "-p" + std::string(label.substr(digits, end - digits));
   std::string id = wanted;
-  for (int next = 2; !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
+  for (int next = 2; names.has_id(id) || !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
   return id;
 }
 
@@ -81,14 +82,24 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
   return ids;
 }
 
-Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
-    : paths_(std::move(paths)), ids_(paper_ids(paths_)), taken_(ids_.begin(), ids_.end()), manifest_(std::move(manifest)) {}
+PaperNames::PaperNames(std::vector<std::string> paths, Names names) : names_(names), paths_(std::move(paths)), ids_(paper_ids(paths_, names)), sorted_ids_(ids_) {
+  std::ranges::sort(sorted_ids_);
+}
 
-void Packer::mask_names() {
-  assert(next_ == 0);
-  names_ = Names::masked;
-  ids_ = paper_ids(paths_, names_);
-  taken_ = {ids_.begin(), ids_.end()};
+bool PaperNames::has_id(std::string_view id) const { return std::ranges::binary_search(sorted_ids_, id, std::less<>{}); }
+
+std::uint64_t PaperNames::sum() const {
+  std::uint64_t sum = fnv_begin;
+  for (const std::string& path : paths_) sum = fnv1a(std::string_view("\0", 1), fnv1a(path, sum));
+  return sum;
+}
+
+Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
+    : Packer(std::make_shared<const PaperNames>(std::move(paths)), std::move(manifest)) {}
+
+Packer::Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part)
+    : names_(std::move(names)), manifest_(std::move(manifest)), next_(part.first), builder_(index::Making{{}, part.effort}) {
+  builder_.be_segment(part.segment);
 }
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {
@@ -99,21 +110,22 @@ void Packer::add(Result<index::Paper> read, Warnings warnings) {
 }
 
 void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings) {
-  assert(next_ < paths_.size());
+  assert(next_ < names_->paths().size());
   const std::size_t at = next_++;
+  const std::string& path = names_->paths()[at];
   packed_.warnings.insert(packed_.warnings.end(), warnings.begin(), warnings.end());
-  FileOutcome& outcome = packed_.files.emplace_back(FileOutcome{paths_[at], packed_.papers, 0, std::move(warnings), {}, {}});
+  FileOutcome& outcome = packed_.files.emplace_back(FileOutcome{path, packed_.papers, 0, std::move(warnings), {}, {}});
   if (!read) {
     outcome.error = read.error();
-    packed_.skipped.push_back({paths_[at], read.error()});
+    packed_.skipped.push_back({path, read.error()});
     return;
   }
-  const auto said = manifest_.papers.find(paths_[at]);
+  const auto said = manifest_.papers.find(path);
   for (index::Paper& paper : *read) {
     const bool first = &paper == &read->front();
-    if (names_ == Names::masked) text::mask_personal_numbers(paper.name);
-    paper.id = first ? ids_[at] : section_id(ids_[at], paper.part.label, taken_);
-    if (paper.part.count > 0) paper.part.file_id = ids_[at];
+    if (names_->names() == Names::masked) text::mask_personal_numbers(paper.name);
+    paper.id = first ? names_->id(at) : section_id(names_->id(at), paper.part.label, *names_, taken_);
+    if (paper.part.count > 0) paper.part.file_id = names_->id(at);
     if (said != manifest_.papers.end()) {
       index::Origin& origin = paper.origin;
       if (first) origin.title = said->second.title;

@@ -15,6 +15,7 @@
 #include "export/feeds/calendar.h"
 #include "export/feeds/named_feeds.h"
 #include "export/machines/machine_files.h"
+#include "export/page/any_address.h"
 #include "export/page/plain_pages.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/statement_page.h"
@@ -31,6 +32,7 @@
 #include "export/site/site.h"
 #include "facts/corrected/corrections.h"
 #include "index/is_pack.h"
+#include "index/merge/merge.h"
 #include "index/pack.h"
 #include "index/papers/duplicates.h"
 #include "query/search.h"
@@ -38,7 +40,7 @@
 #include "query/suggest.h"
 #include "relations/cases/cases.h"
 #include "relations/pile.h"
-#include "relations/relations.h"
+#include "relations/find.h"
 #include "relations/time/timeline.h"
 #include "relations/wording/wording.h"
 #include "source/endings.h"
@@ -145,7 +147,7 @@ struct PersonalFound {
 /// The text of a file as it may be given away: as read, UTF-8, its personal numbers masked.
 /// errors    those of source::read.
 [[nodiscard]] Result<std::string> masked_source(std::string_view bytes, std::string_view path);
-/// Masks what a collection says of itself and of its papers. What names files stays: Packer::mask_names() masks them.
+/// Masks what a collection says of itself and of its papers. What names files stays: PaperNames masks them.
 /// An alias that holds a number is dropped, as it would be a folder of the site; where it leads is the id as masked.
 struct ManifestMasked {
   PersonalFound found;
@@ -221,6 +223,31 @@ enum class Names : std::uint8_t { as_given, masked };
 /// An id with an x for each digit of a personal number: ids are of small letters.
 [[nodiscard]] std::string masked_id(std::string id);
 
+/// The files of a collection and the ids that they have, however many packs are made of them.
+class PaperNames {
+ public:
+  /// `paths`: of all files, in bytewise order. `names`: masked ones are so in the papers' names and ids.
+  explicit PaperNames(std::vector<std::string> paths, Names names = Names::as_given);
+  [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
+  [[nodiscard]] const std::string& id(std::size_t file) const { return ids_[file]; }
+  /// Has one of the files this id?
+  [[nodiscard]] bool has_id(std::string_view id) const;
+  [[nodiscard]] Names names() const { return names_; }
+  /// A sum of the list, by which parts of one build know each other.
+  [[nodiscard]] std::uint64_t sum() const;
+
+ private:
+  Names names_;
+  std::vector<std::string> paths_, ids_, sorted_ids_;
+};
+
+/// The files of a build that go into one pack: from `first` on, as many as are added.
+struct PackerPart {
+  std::size_t first = 0;
+  index::SegmentOf segment;                          ///< Where the pack will be merged with others.
+  index::Effort effort = index::Effort::full;
+};
+
 /// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
 /// answered for each path, in order, then finish(). A file that could not be read is told in Packed::skipped and keeps
 /// its id unused.
@@ -228,21 +255,19 @@ class Packer {
  public:
   /// `paths`: of all files, in bytewise order. `manifest`: what the collection says of itself.
   explicit Packer(std::vector<std::string> paths, exporting::Manifest manifest = {});
+  explicit Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part = {});
   /// The outcome for the next path. Asserts that there is one.
   void add(Result<index::Paper> read, Warnings warnings);
   /// The same of a file of several papers, the one that bears the file's id first: the §§ of minutes get «-p45».
   void add_file(Result<std::vector<index::Paper>> read, Warnings warnings);
-  /// Personal numbers in the names of files and folders are masked, in the papers' ids too. To be called first.
-  void mask_names();
   /// The site will hold a copy of each file.
   void publish_originals() { originals_ = true; }
   [[nodiscard]] Packed finish() &&;
 
  private:
   bool originals_ = false;
-  Names names_ = Names::as_given;
-  std::vector<std::string> paths_, ids_;
-  std::set<std::string> taken_;  ///< Ids.
+  std::shared_ptr<const PaperNames> names_;
+  std::set<std::string> taken_;  ///< Ids of papers that are part of a file.
   exporting::Manifest manifest_;
   std::size_t next_ = 0;
   index::Builder builder_;
@@ -273,18 +298,24 @@ struct SourceAsRead {
 [[nodiscard]] Result<std::string> search_json(const index::Pack& pack, std::string_view query, const query::Answer& answer);
 [[nodiscard]] std::string card_json(const index::Card& card);
 
+/// A paper of a pack as relations ask for it. errors: damaged.
+[[nodiscard]] Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std::string id);
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
 /// errors    damaged, from a block of the pack. cost: near-linear in its papers.
 /// `corrections`: what the reader says of persons and cases.
 [[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack,
-                                                  const relations::Corrections& corrections = {});
+                                                  const relations::Corrections& corrections = {},
+                                                  const relations::RelateWishes& wishes = {});
+/// The same as the records of a pack.
+[[nodiscard]] std::array<std::string, index::across_count> relation_records(const relations::Relations& all);
 /// The cases that a pack tells, by what its reader corrected; found, where it tells none.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<relations::Cases> cases_of(const index::Pack& pack);
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
-[[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {});
+[[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {},
+                                                 const relations::RelateWishes& wishes = {});
 /// The same of an opened pack, with what relate() told of it. errors: damaged.
 [[nodiscard]] Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
@@ -327,6 +358,24 @@ struct NamedPlaces {
                                               const SourceText& source,
                                               const std::function<void(std::string_view)>& write);
 
+/// What becomes of packs that are made one collection as they are.
+struct CollectWishes {
+  bool relations = true;              ///< What is told across the papers is found anew.
+  relations::Corrections said;        ///< What the reader says of persons and cases.
+  std::set<std::string> withdrawn;    ///< Names of files whose papers are left out.
+  relations::RelateWishes relate;     ///< How relations are found.
+  index::MergeMaking making;
+};
+struct Collected {
+  std::uint32_t papers = 0;
+  std::vector<std::string> replaced, withdrawn;  ///< Names of files, ascending: brought again by a later pack; left out.
+};
+/// Writes one pack of several, in pieces from its begin: the papers in bytewise order of the names of their files, whichever
+/// pack they came from, so that of the same papers come the same bytes.
+/// errors    those of index::gather(), index::write_merged() and relate().
+[[nodiscard]] Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
+                                              const std::function<bool(std::string_view)>& write);
+
 /// What becomes of packs that are merged.
 struct MergeWishes {
   /// By pack: the name of the reader's own collection whose papers it holds, which get ids with «egen-» before them;
@@ -334,6 +383,7 @@ struct MergeWishes {
   std::vector<std::string> collections;
   enum class Relations : std::uint8_t { as_first, yes, no };
   Relations relations = Relations::as_first;  ///< What is told across papers: found anew if the first pack has it.
+  relations::RelateWishes relate;
 };
 /// A paper of the reader's own that a published one is already.
 struct SamePaper {

@@ -160,7 +160,7 @@ class Merger {
   Result<std::string> relate_all(std::string bytes) {
     const auto pack = index::Pack::open(std::move(bytes));
     if (!pack) return pack.error();
-    const auto all = relate(*pack, said_across_);
+    const auto all = relate(*pack, said_across_, wishes_.relate);
     if (!all) return all.error();
     for (const relations::Unheld& one : all->cases.unheld_people) unmatched_[of_people_[one.number]->id] = one.why;
     for (const relations::Unheld& one : all->cases.unheld_cases) unmatched_[of_cases_[one.number]->id] = one.why;

@@ -46,7 +46,7 @@ std::string masked_id(std::string id) {
 
 ManifestMasked mask_manifest(exporting::Manifest& manifest) {
   Words mask;
-  for (std::string* words : {&manifest.title, &manifest.description, &manifest.address, &manifest.contact}) mask(*words);
+  for (std::string* words : {&manifest.title, &manifest.description, &manifest.address, &manifest.contact, &manifest.publisher, &manifest.licence}) mask(*words);
   for (auto& [path, paper] : manifest.papers) mask(paper.title), mask(paper.address);
   if (manifest.statement) {
     exporting::Statement& said = *manifest.statement;

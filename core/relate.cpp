@@ -5,56 +5,46 @@
 #include "diarium.h"
 #include "export/json/wording_json.h"
 #include "export/places.h"
-#include "relations/certainty.h"
 #include "relations/encode.h"
 
 namespace diarium {
 
+Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std::string id) {
+  auto text = pack.text(paper);
+  if (!text) return text.error();
+  auto outline = pack.outline(paper);
+  if (!outline) return outline.error();
+  auto facts = pack.facts(paper);
+  if (!facts) return facts.error();
+  return relations::PileText{std::move(id), std::move(*text), structure::looked_through(std::move(*outline), structure::look_limit),
+                             std::move(*facts)};
+}
+
 relations::Pile pile_of(const index::Pack& pack) {
-  relations::Pile pile;
-  pile.size = pack.papers();
-  pile.paper = [&pack](std::uint32_t number) -> Result<relations::PileText> {
-    const DocId paper{number};
-    auto text = pack.text(paper);
-    if (!text) return text.error();
-    auto outline = pack.outline(paper);
-    if (!outline) return outline.error();
-    auto facts = pack.facts(paper);
-    if (!facts) return facts.error();
-    return relations::PileText{pack.card(paper).id, std::move(*text), structure::looked_through(std::move(*outline), structure::look_limit),
-                               std::move(*facts)};
-  };
-  return pile;
+  return {pack.papers(), [&pack](std::uint32_t number) { return pile_text(pack, DocId{number}, pack.card(DocId{number}).id); }};
 }
 
-Result<relations::Relations> relate(const index::Pack& pack, const relations::Corrections& corrections) {
-  const relations::Pile pile = pile_of(pack);
-  auto cases = relations::find_cases(pile, corrections);
-  if (!cases) return cases.error();
-  auto wording = relations::shared_wording(pile);
-  if (!wording) return wording.error();
-  auto timeline = relations::find_timeline(pile, *cases);
-  if (!timeline) return timeline.error();
-  auto gaps = relations::find_gaps(pile, *cases);
-  if (!gaps) return gaps.error();
-  auto conflicts = relations::find_conflicts(pile, *cases);
-  if (!conflicts) return conflicts.error();
-  if (const auto weighed = relations::weigh(pile, {&*cases, &*timeline, &*gaps}); !weighed) return weighed.error();
-  return relations::Relations{std::move(*cases), std::move(*wording), std::move(*timeline), std::move(*gaps),
-                              std::move(*conflicts)};
+Result<relations::Relations> relate(const index::Pack& pack, const relations::Corrections& corrections,
+                                    const relations::RelateWishes& wishes) {
+  return relations::find_relations(pile_of(pack), corrections, wishes);
 }
 
-Result<std::string> with_relations(std::string bytes, const relations::Corrections& corrections) {
+Result<std::string> with_relations(std::string bytes, const relations::Corrections& corrections,
+                                   const relations::RelateWishes& wishes) {
   const auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  const auto all = relate(*pack, corrections);
+  const auto all = relate(*pack, corrections, wishes);
   if (!all) return all.error();
   return with_relations(*pack, *all);
 }
 
+std::array<std::string, index::across_count> relation_records(const relations::Relations& all) {
+  return {relations::encode(all.cases), relations::encode(all.wording), relations::encode(all.timeline),
+          relations::encode(all.gaps, all.conflicts)};
+}
+
 Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all) {
-  return pack.with_relations({relations::encode(all.cases), relations::encode(all.wording),
-                              relations::encode(all.timeline), relations::encode(all.gaps, all.conflicts)});
+  return pack.with_relations(relation_records(all));
 }
 
 Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,

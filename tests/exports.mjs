@@ -8,7 +8,9 @@ import path from 'node:path';
 import { command, facts_of, loose_facts, need_command, own_folder, root } from './measure/support.mjs';
 import { faults_of, unknown_words } from './schema/validate.mjs';
 import { faults_of_xml, read_xml } from './exports/akoma_ntoso.mjs';
-import { read_csv } from './exports/csv.mjs';
+import { read_csv, undone } from './exports/csv.mjs';
+import { has_duckdb, parquet_faults } from './exports/duckdb.mjs';
+import { document_faults, fact_faults, kinds_of } from './exports/search_files.mjs';
 import { differences, read_workbook, writer } from './exports/xlsx.mjs';
 import { write_bad_papers } from './same/bad_papers.mjs';
 
@@ -40,7 +42,7 @@ const sum = bytes => createHash('sha256').update(bytes).digest('hex');
 
 const gold = JSON.parse(read(root, 'core/facts/facts.schema.json'));
 const pile_schema = JSON.parse(read(root, 'core/export/pile/pile.schema.json'));
-const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations'];
+const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson'];
 const native = [command];
 
 need_command();
@@ -107,6 +109,7 @@ function counts_of(out) {
       if (['doc', 'debateReport', 'section', 'subsection', 'p', 'item', 'person', 'date', 'inline', 'TLCPerson', 'TLCOrganization'].includes(name)) add('akn', name, 1);
   for (const file of files_of(path.join(out, 'annotations')).filter(name => /papers\/.*\.jsonld$/.test(name)))
     for (const one of JSON.parse(read(out, 'annotations', file)).items) add('annotations', one.body[0].value, 1);
+  counts.ndjson = { papers: read(out, 'ndjson/papers.ndjson').split('\n').filter(Boolean).length, ...kinds_of(path.join(out, 'ndjson')) };
   return counts;
 }
 function print_counts(name, counts) {
@@ -147,7 +150,7 @@ function csv_faults(out) {
       faults.push(...hold(row.length === head.length, `a row of ${row.length} cells`), ...row.filter(cell => /^[=+\-@\t\r]/.test(cell)).map(cell => `«${cell.slice(0, 20)}» is a formula`));
       if (at('quote') < 0) continue;
       const here = Array.from(base_of(out, row[at('paper')])).slice(Number(row[at('start')]), Number(row[at('end')])).join('');
-      const quote = row[at('quote')].replace(/^'(?=[=+\-@\t\r])/, '');
+      const quote = undone(row[at('quote')]);
       faults.push(...hold(quote === here, `«${quote.slice(0, 40)}» does not stand at ${row[at('start')]}`), ...hold(/^d\/[a-z0-9-]+\/\?s=\d+-\d+$/.test(row[at('link')]), row[at('link')]));
     }
     return faults.map(fault => `${file}: ${fault}`);
@@ -221,6 +224,13 @@ for (const [name, folder] of folders) {
     return [...differences([heads, ...rows], book), ...hold(unlinked.length === 0, `${unlinked.length} addresses lead nowhere`)].map(fault => `${file}: ${fault}`);
   }));
   test(`${name}: the pile is as its schema says`, () => pile_faults(out));
+  test(`${name}: documents for search clusters say what the tables say, and both indexes take them`, () => {
+    const [heads, ...rows] = read_csv(read(out, 'csv/papers.csv')), pile = new Map(JSON.parse(read(out, 'json/pile.json')).papers.map(paper => [paper.id, paper]));
+    return document_faults(path.join(out, 'ndjson'), rows.map(row => Object.fromEntries(heads.map((head, i) => [head, row[i]]))), pile);
+  });
+  test(`${name}: every fact of the table of facts quotes its text`, () => [out, sourced].flatMap(at => fact_faults(path.join(at, 'ndjson'), path.join(at, 'csv'), id => base_of(at, id))));
+  if (has_duckdb()) test(`${name}: DuckDB makes Parquet of the facts by the line in exports.md`, () => parquet_faults(root, path.join(out, 'ndjson')));
+  else skip(`${name}, Parquet`, 'there is no program duckdb');
   test(`${name}: facts are counted alike in tables, annotations and JSON`, () => {
     const counts = counts_of(out), same = (a, b, what) => hold(a === b, `${what}: ${a} and ${b}`);
     return [...same(counts.csv.proposals, counts.facts.proposals, 'proposals'), ...same(counts.csv.votes, counts.facts.votes, 'votes'),
@@ -228,6 +238,9 @@ for (const [name, folder] of folders) {
       ...same(counts.csv.dissent, counts.facts.reservations + counts.facts.special_statements, 'dissent'),
       ...same(counts.annotations.proposal ?? 0, counts.facts.proposals, 'annotated proposals'), ...same(counts.json.proposals, counts.facts.proposals, 'proposals of the pile'),
       ...same(counts.jsonld.motions, counts.facts.proposals, 'motions'), ...same(counts.jsonld.vote_events, counts.facts.votes, 'vote events'),
+      ...same(counts.ndjson.proposal ?? 0, counts.facts.proposals, 'proposals in a line'), ...same(counts.ndjson.person ?? 0, counts.facts.persons, 'persons in a line'),
+      ...same(counts.ndjson.date ?? 0, counts.facts.dates, 'dates in a line'), ...same(counts.ndjson.vote ?? 0, counts.facts.votes, 'votes in a line'),
+      ...same(counts.ndjson.ground ?? 0, counts.facts.grounds, 'grounds in a line'), ...same(counts.csv.facts, Object.values(counts.ndjson).reduce((all, one) => all + one, -counts.ndjson.papers), 'facts in a line'),
       ...same(counts.oparl.Paper, counts.csv.papers, 'papers')];
   });
   test(`${name}: Akoma Ntoso is well formed, of our subset, and holds every word`, () => akn_faults(out));

@@ -57,6 +57,11 @@ function shown(folder) {
     if (file.endsWith('.csv')) keep(`export/csv/${path.basename(file)}`, pairs_of_csv(read(whole)));
     else if (file.endsWith('.xml')) continue;  // Its text is the paper's own; what is said of it stands in attributes.
     else if (file.endsWith('.txt')) continue;  // The paper's own words, which annotations count in.
+    else if (file.endsWith('.yaml') || file.endsWith('.bulk.ndjson')) continue;  // It names fields; it says what papers.ndjson says.
+    else if (file.endsWith('.ndjson')) for (const line of read(whole).split('\n').filter(Boolean)) {
+      const one = JSON.parse(line);
+      keep(`export/${path.basename(file)}`, pairs_of_json(one, own_paper(one.id ?? one.paper)));
+    }
     else if (kind === 'facts') keep('export/facts', pairs_of_json(JSON.parse(read(whole)), own_paper(file)));
     else if (kind === 'annotations') keep('export/annotations', pairs_of_json(JSON.parse(read(whole)), file.includes('papers') ? own_paper(file) : {}));
     else keep(`export/${kind}`, pairs_of_json(JSON.parse(read(whole))));

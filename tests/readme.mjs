@@ -49,6 +49,11 @@ for (const [, line, note = ''] of ofCommand) {
 }
 report('the commands of README were found', ofCommand.length >= 11 && last === 'diarium --help' ? '' : `${ofCommand.length}, the last ${last}`);
 
+// The archive, with this machine in the place of a cluster.
+const ofArchive = lines.map(([, line]) => line).filter((line) => line.startsWith('diarium-archive '));
+for (const line of ofArchive) report(line, run(line.replace('DIR', documents).replace('PLAN', 'archive').replace('slurm', 'here'), here));
+report('the commands of the archive were found', ofArchive.length === 4 ? '' : `${ofArchive.length}`);
+
 // What it gives in a sentence.
 for (const [line, asked] of [['diarium personal FILE...', `diarium personal ${papers[0]}`], ['diarium site --full', `diarium site ${documents} -o full --full`],
   ['diarium site DIR -o SITE', `diarium site ${documents} -o one --precompress`]])

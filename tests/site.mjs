@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { write_bad_papers } from './same/bad_papers.mjs';
+import { broken_catalogues, faults_of_catalogue, faults_of_dcat } from './site/dcat.mjs';
 import { faults_of_llms, faults_of_openapi } from './site/machines.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -124,6 +125,32 @@ test('llms.txt says what the collection is, and each of its links leads to a fil
   [[built, ''], [strange, ''], [path.join(here, 'published-site'), 'https://diarium.example/x/']].flatMap(([folder, address]) => faults_of_llms(folder, address).map(wrong => `${path.basename(folder)}: ${wrong}`)));
 test('openapi.json is OpenAPI 3.1, describes each file that is not the program\'s once, and nothing that is not there', () =>
   [built, strange, path.join(here, 'published-site')].flatMap(folder => faults_of_openapi(folder).map(wrong => `${path.basename(folder)}: ${wrong}`)));
+const open_data = path.join(here, 'open-data'), open_address = 'https://diarium.example/oppna/', said = {
+  address: open_address, title: 'Storby & Lillby <diarium>', description: 'Handlingar från kommunfullmäktige.', publisher: 'Storby kommun', pictures: false,
+  licence: 'https://creativecommons.org/licenses/by/4.0/', contact: 'data@storby.example', feeds: [{ query: 'skola', name: 'skola', title: 'Om skolan' }] };
+/** The site of the bundled papers with a manifest; its folder and what stderr said. */
+function described(manifest, name) {
+  const from = path.join(here, `${name}-papers`), to = path.join(here, name);
+  fs.cpSync(papers, from, { recursive: true });
+  fs.writeFileSync(path.join(from, 'diarium.json'), JSON.stringify(manifest));
+  return { to, ...site(from, to) };
+}
+const catalogued = described(said, 'open-data');
+const catalogue_faults = catalogued.status === 0 ? await faults_of_dcat(open_data, open_address) : [catalogued.stderr];
+test('dcat.rdf tells all that DCAT-AP-SE demands, of each file that the site gives away, and nothing that is not there', () =>
+  [...catalogue_faults, ...faults_of_openapi(open_data), ...faults_of_llms(open_data, open_address), ...(catalogued.stderr.includes('dcat.rdf') ? [catalogued.stderr] : [])]);
+const right_catalogue = read(open_data, 'dcat.rdf'), broken = Object.entries(broken_catalogues(right_catalogue));
+const refused = await Promise.all(broken.map(([, xml]) => faults_of_catalogue(xml, open_address)));
+test('what judges a catalogue refuses broken ones', () => broken.flatMap(([name, xml], i) =>
+  xml === right_catalogue ? [`${name}: nothing was broken`] : refused[i].length ? [] : [`${name} is let through`]));
+test('without publisher or licence there is no catalogue, and the command names what is missing', () => {
+  const { publisher, licence, ...rest } = said, { to, status, stderr } = described({ ...rest, contact: 'https://storby.example/' }, 'not-catalogued');
+  return [...(status === 0 ? [] : [`ended with ${status}`]), ...(fs.existsSync(path.join(to, 'dcat.rdf')) ? ['dcat.rdf is there'] : []),
+    ...(/no "publisher", "licence": no dcat\.rdf/.test(stderr) ? [] : [stderr])];
+});
+const unreached = described({ ...said, contact: 'https://storby.example/' }, 'no-contact'), unreached_faults = await faults_of_dcat(unreached.to, open_address);
+test('a contact that is no e-mail address is no contact point, and that is told', () => [...unreached_faults, ...(read(unreached.to, 'dcat.rdf').includes('contactPoint') ? ['there is one'] : []),
+  ...(/no e-mail address as "contact"/.test(unreached.stderr) ? [] : [unreached.stderr])]);
 test('every link leads to a file of the site, every fragment to an element, none to a server or the root', () => every_page(({ folder, file, elements: all }) =>
   all.flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action].filter(link => link !== undefined)).flatMap(link => {
     if (/^mailto:\?/.test(link)) return [];
@@ -221,6 +248,65 @@ test('every paper is reached from the first page', () => pages.filter(({ file })
   fs.readdirSync(path.join(page.folder, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory())
     .filter(({ name }) => !each(page, 'a').some(({ attributes }) => attributes.href === `d/${name}/`)).map(({ name }) => name)));
 
+const few = described({ ...said, prerender: 2, pictures: true, feeds: [{ party: 'L' }] }, 'few'), everything = described({ prerender: 'all' }, 'everything');
+const nothing = described({ prerender: 'none' }, 'nothing'), unsaid = described({}, 'unsaid');
+const in_folder = (folder, name) => (fs.existsSync(path.join(folder, name)) ? fs.readdirSync(path.join(folder, name), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name) : []);
+test('as many papers have pages as diarium.json says, and with all of them the site is that of a small collection', () => {
+  const other = tree(everything.to).filter(file => Buffer.compare(fs.readFileSync(path.join(everything.to, file)), fs.readFileSync(path.join(unsaid.to, file))));
+  return [...[few, everything, nothing, unsaid].filter(({ status }) => status !== 0).map(({ stderr }) => stderr), ...(tree(everything.to).join() === tree(unsaid.to).join() ? other : ['other files']),
+    ...(in_folder(few.to, 'd').length === 2 ? [] : [`pages of ${in_folder(few.to, 'd')}`]), ...(in_folder(nothing.to, 'd').length === 0 ? [] : [`pages of ${in_folder(nothing.to, 'd')}`]),
+    ...(fs.existsSync(path.join(few.to, 'parti/L/index.html')) ? [] : ['a folder with a feed has no page, and hosts show no 404.html there']),
+    ...['person', 'organ', 'mote'].flatMap(folder => in_folder(few.to, folder))];
+});
+test('where pages are left out, links lead to a page, or to a place of the program that says more than a page that is there', () => [few.to, nothing.to].flatMap(folder => {
+  const ids = in_folder(built, 'd'), several = in_folder(built, 'a').filter(id => new Set([...read(built, `a/${id}/index.html`).matchAll(/"url":"\.\.\/\.\.\/d\/([^/]+)\//g)].map(([, paper]) => paper)).size !== 1);
+  return tree(folder).filter(file => file.endsWith('index.html')).flatMap(file => elements(read(folder, file)).flatMap(({ attributes }) => {
+    if (attributes.href === undefined || /^(mailto:|https:|#)/.test(attributes.href)) return [];
+    const [asked] = attributes.href.split(/[?#]/), target = path.normalize(path.join(path.dirname(file), asked || path.basename(file)));
+    if (fs.existsSync(path.join(folder, asked.endsWith('/') || target === '.' ? path.join(target, 'index.html') : target))) return [];
+    const [kind, ...names] = target.replace(/\/$/, '').split('/');
+    return kind === 'd' && ids.includes(names[0]) || kind === 'a' && several.includes(names[0]) || ['person', 'parti', 'organ', 'mote'].includes(kind) && fs.existsSync(path.join(built, target, 'index.html')) ? [] : [`${file}: ${attributes.href}`];
+  }));
+}));
+test('where pages are left out, what programs are told is there, and there is one picture and no answer of oEmbed', () => {
+  const pages = [...read(few.to, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page.slice(open_address.length));
+  return [...faults_of_openapi(few.to), ...faults_of_llms(few.to, open_address), ...pages.filter(page => !fs.existsSync(path.join(few.to, page, 'index.html'))).map(page => `${page} is not there`),
+    ...(pages.filter(page => /^d\/./.test(page)).length === 2 ? [] : ['not the papers that have pages']), ...tree(few.to).filter(file => /oembed\.json$|\/delning\.png$/.test(file)),
+    ...tree(few.to).filter(file => file.endsWith('index.html') && !/og:image" content="https:\/\/diarium\.example\/oppna\/delning\.png"/.test(read(few.to, file))).map(file => `${file} shows another picture`)
+      .filter(line => !/^(ordlista|floden|tillganglighet)\//.test(line))];
+});
+test('404.html brings the program where pages are left out, says without it what it needs, and leads on to what is there', () => [few.to, nothing.to].flatMap(folder => {
+  const html = read(folder, '404.html'), all = elements(html.replace(/<script[^]*?<\/script>/g, '')), script = /<script ([^>]*)>([^]*?)<\/script>/.exec(html);
+  const policy = plain(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1]), digest = `'sha256-${crypto.createHash('sha256').update(script[2]).digest('base64')}'`;
+  const links = all.filter(({ tag }) => tag === 'a').map(({ attributes }) => attributes.href), before = folder === few.to ? open_address : '../../';
+  return [...(policy.includes(`script-src 'self' ${digest} `) && policy.includes("base-uri 'none'") && !policy.includes('unsafe-inline') ? [] : [policy]),
+    ...['_headers', '.htaccess'].filter(file => !read(folder, file).includes(policy)).map(file => `${file} says another policy`),
+    ...all.filter(({ tag, attributes }) => tag === 'link' && (attributes.href !== undefined || !fs.existsSync(path.join(folder, attributes['data-below'])))).map(({ attributes }) => `asks for ${JSON.stringify(attributes)}`),
+    ...(fs.existsSync(path.join(folder, /data-program="([^"]*)"/.exec(script[1])[1])) ? [] : ['the program is not there']),
+    ...(all.some(({ tag, inside, words }) => (tag === 'noscript' || inside.includes('noscript')) && /JavaScript/.test(words)) ? [] : ['does not say what it needs']),
+    ...(links.length >= 2 && links.every(link => link.startsWith(before) && fs.existsSync(path.join(folder, link.slice(before.length).replace(/(^|\/)$/, '$1index.html')))) ? [] : [`leads to ${links}`])];
+}));
+test('what is the same is not touched, and --changed tells the rest', () => {
+  const from = path.join(here, 'changing-papers'), to = path.join(here, 'changing'), list = path.join(here, 'changes.txt');
+  fs.cpSync(papers, from, { recursive: true });
+  const run = () => { const { status, stderr } = site(from, to, '--changed', list); return status === 0 ? fs.readFileSync(list, 'utf8').trimEnd().split('\n').slice(1).map(line => line.split('\t')) : [['failed', stderr]]; };
+  const of = (rows, what) => rows.filter(([kind]) => kind === what).map(([, file]) => file);
+  const made = run(), first = tree(to), wrong = of(made, 'made').sort().join() === first.join() && made.length === first.length ? [] : [`at first: ${made.slice(0, 3)}`];
+  const times = () => Object.fromEntries(tree(to).map(file => [file, `${fs.statSync(path.join(to, file)).mtimeMs} ${fs.statSync(path.join(to, file)).ino}`]));
+  const before = times(), bytes = Object.fromEntries(first.map(file => [file, fs.readFileSync(path.join(to, file))]));
+  const again = run();
+  if (again.length) wrong.push(`nothing changed, but ${again.slice(0, 3)}`);
+  wrong.push(...Object.entries(times()).filter(([file, time]) => before[file] !== time).map(([file]) => `${file} was touched`));
+  fs.rmSync(path.join(from, 'umea-motion-odemokratiska-stater.txt'));
+  fs.writeFileSync(path.join(from, 'ny.txt'), 'Umeå kommun\nMotion om en ny sak\n2031-01-02\n\nVi yrkar\natt saken utreds\n');
+  const then = run(), now = tree(to), after = times();
+  const expected = { made: now.filter(file => !first.includes(file)), removed: first.filter(file => !now.includes(file)),
+    changed: now.filter(file => first.includes(file) && Buffer.compare(bytes[file], fs.readFileSync(path.join(to, file)))) };
+  for (const [what, files] of Object.entries(expected)) if (of(then, what).sort().join() !== files.join()) wrong.push(`${what}: ${of(then, what).length} told, ${files.length} are`);
+  if (Object.values(expected).some(files => files.length === 0)) wrong.push('the case changes too little');
+  return [...wrong, ...now.filter(file => first.includes(file) && !expected.changed.includes(file) && before[file] !== after[file]).map(file => `${file} was touched`)];
+});
+
 test('what an earlier run wrote and this one did not is gone, what others put there stays', () => {
   const one = path.join(here, 'one-paper');
   fs.mkdirSync(one);
@@ -257,6 +343,9 @@ refuses('a folder that is not there makes no site', new_site, 'no such folder', 
 refuses('an empty folder makes no site', new_site, 'could be read', () => site(path.join(here, 'empty'), new_site));
 refuses('without a shell there is no site', new_site, 'build the shell first', () => diarium('site', papers, '-o', new_site, '--shell', path.join(here, 'empty')));
 refuses('a site must go somewhere', new_site, '-o SITE', () => diarium('site', papers, '--shell', shell));
+refuses('a list of changes does not go into the site', new_site, 'outside', () => site(papers, new_site, '--changed', path.join(new_site, 'changes.txt')));
+fs.writeFileSync(path.join(foreign, 'notes.txt'), 'dear reader');
+refuses('a list of changes replaces nothing that diarium did not write', foreign, 'no list of changes', () => site(papers, new_site, '--changed', path.join(foreign, 'notes.txt')));
 refuses('a site does not go among its papers', papers, 'outside', () => site(papers, path.join(papers, 'site')));
 fs.mkdirSync(path.join(here, 'odd-shell'));
 fs.writeFileSync(path.join(here, 'odd-shell/index.html'), '<title>no place for anything</title>');

@@ -106,7 +106,7 @@ const is_used = key => written.has(key) || written.has(key.replace(/\.(one|other
 test('every key is used', keys.filter(key => !is_used(key) && !allow.unused_keys.includes(key)));
 const first_words = new Set(keys.map(key => key.split('.')[0]));
 const looks_like_key = words => !words.endsWith('_') && /^[a-z_]+(\.[\p{L}\d_ -]+)+$/u.test(words) && first_words.has(words.split('.')[0]) &&
-  !/\.(h|cpp|json|jsonld|xml|csv|html|txt|css|js|ts|wasm|dia|md|ttf|text|markdown)$/.test(words);
+  !/\.(h|cpp|json|jsonld|ndjson|xml|csv|html|txt|css|js|ts|wasm|dia|md|ttf|text|markdown)$/.test(words);
 test('every key that is used has words', [...new Set(literals.filter(({ words }) => looks_like_key(words))
   .filter(({ words }) => !(words in swedish) && !(words + '.one' in swedish) && !allow.no_keys.includes(words))
   .map(({ file, words }) => `${file}: ${words}`))]);

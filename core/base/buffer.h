@@ -1,4 +1,5 @@
-// base/buffer: bytes with one owner, handed over and never copied: a text, or memory that somebody allocated.
+// base/buffer: bytes with one owner, handed over and never copied: a text, memory that somebody allocated, or what somebody else
+// keeps for as long as this lives.
 #pragma once
 #include <cstdlib>
 #include <memory>
@@ -20,9 +21,18 @@ class Buffer {
     return memory ? Buffer(memory, size) : Buffer();
   }
 
+  /// Bytes of somebody who outlives this (a file in memory); nobody writes to them.
+  [[nodiscard]] static Buffer borrowed(std::string_view bytes) {
+    Buffer buffer;
+    buffer.borrowed_ = bytes.data();
+    buffer.size_ = bytes.size();
+    return buffer;
+  }
+
   [[nodiscard]] std::size_t size() const { return size_; }
   /// Lives as long as this, or whom it is moved to.
-  [[nodiscard]] std::string_view view() const { return {data_, size_}; }
+  [[nodiscard]] std::string_view view() const { return {borrowed_ ? borrowed_ : data_, size_}; }
+  /// Null of what is borrowed.
   [[nodiscard]] char* writable() { return data_; }
 
  private:
@@ -32,6 +42,7 @@ class Buffer {
   std::unique_ptr<std::string> text_;
   std::unique_ptr<char, Free> memory_;
   char* data_ = nullptr;
+  const char* borrowed_ = nullptr;
   std::size_t size_ = 0;
 };
 

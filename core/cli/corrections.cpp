@@ -1,7 +1,10 @@
 #include "cli/corrections.h"
 
+#include <functional>
+
 #include "cli/console.h"
 #include "cli/papers/files.h"
+#include "cli/papers/workers.h"
 
 namespace diarium::cli {
 namespace {
@@ -17,18 +20,34 @@ Result<facts::Corrections> find_corrections(const std::string& folder, const std
 
 }  // namespace
 
-Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes) {
-  const Related related = wishes.related;
+Result<facts::Corrections> corrections_for(const std::string& folder, const SettleWishes& wishes) {
   auto corrections = find_corrections(folder, wishes.file);
   if (!corrections) return corrections.error();
   const std::uint32_t masked = wishes.masking == Masking::personal_numbers ? mask_corrections(*corrections) : 0;
   if (masked > 0) note(std::string(facts::corrections_name) + ": " + counted(masked, "personal number") + " masked");
-  if (corrections->list.empty()) return related == Related::yes ? with_relations(std::move(pack)) : std::move(pack);
+  return corrections;
+}
+
+Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes) {
+  const auto corrections = corrections_for(folder, wishes);
+  if (!corrections) return corrections.error();
+  return settled(std::move(pack), *corrections, wishes);
+}
+
+relations::RelateWishes relating(const SettleWishes& wishes) {
+  return {wishes.related == Related::no_wording ? relations::WithWording::no : relations::WithWording::yes,
+          std::bind_front(work_beside, wishes.jobs)};
+}
+
+Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleWishes& wishes) {
+  const Related related = wishes.related;
+  const bool told = related == Related::yes || related == Related::no_wording;
+  if (corrections.list.empty()) return told ? with_relations(std::move(pack), {}, relating(wishes)) : std::move(pack);
   const auto opened = index::Pack::open(std::move(pack));
   if (!opened) return opened.error();
   using Relations = MergeWishes::Relations;
   auto merged =
-      merge_packs({&*opened}, *corrections, {.relations = related == Related::no ? Relations::no : Relations::yes});
+      merge_packs({&*opened}, corrections, {.relations = related == Related::no ? Relations::no : Relations::yes, .relate = relating(wishes)});
   if (!merged) return merged.error();
   for (const facts::Unmatched& one : merged->unmatched)
     note("diarium: correction " + one.id + " is not applied: " + one.why);

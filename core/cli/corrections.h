@@ -8,17 +8,25 @@
 
 namespace diarium::cli {
 
-enum class Related : std::uint8_t { yes, no, if_corrected };
+/// Is anything told across papers, and also which words they share?
+enum class Related : std::uint8_t { yes, no_wording, no, if_corrected };
 
 struct SettleWishes {
   std::optional<std::string> file;  ///< The corrections; none: those of corrections.json in the folder.
   Related related = Related::yes;
   Masking masking = Masking::none;  ///< With it personal numbers in the corrections are masked.
+  unsigned jobs = 1;                ///< Papers that are read at once.
 };
 
 /// Adds to a pack what is told across its papers, and before that applies the corrections, where there are any. What
 /// found nothing is told on stderr.
 /// errors    those of reading the file and of merge_packs().
 [[nodiscard]] Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes);
+
+/// How relations are found: with or without wording, by as many threads as there are jobs.
+[[nodiscard]] relations::RelateWishes relating(const SettleWishes& wishes);
+/// The same in two steps: the corrections of a folder, and a pack with them applied.
+[[nodiscard]] Result<facts::Corrections> corrections_for(const std::string& folder, const SettleWishes& wishes);
+[[nodiscard]] Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleWishes& wishes);
 
 }  // namespace diarium::cli

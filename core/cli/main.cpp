@@ -13,7 +13,7 @@ std::vector<Command> commands() {
   return {facts_command(),  restore_command(), text_command(), outline_command(), pack_command(), check_command(),
           search_command(), run_command(),     stem_command(), split_command(),   site_command(),
           reuse_command(),  cases_command(),   timeline_command(), gaps_command(),  export_command(),
-          import_command(), personal_command(), mcp_command()};
+          import_command(), personal_command(), mcp_command(), learn_command(), merge_command()};
 }
 
 std::string padded(std::string_view words, std::size_t width) {

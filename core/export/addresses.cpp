@@ -19,6 +19,14 @@ bool is_https(std::string_view text) {
   });
 }
 
+bool is_mail(std::string_view text) {
+  const auto at = text.find('@');
+  return at != text.npos && at > 0 && text.find('@', at + 1) == text.npos && text.find('.', at + 2) != text.npos &&
+         text.back() != '.' && std::ranges::none_of(text, [](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '"';
+         });
+}
+
 bool is_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-' || text[0] == '0') return false;
   for (std::size_t i = 0; i < text.size(); ++i)
@@ -32,6 +40,13 @@ bool is_day(std::string_view text) {
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   const int days = month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+std::string last_day_of(std::string_view date) {
+  std::string day(date.substr(date.find('/') + 1));
+  if (day.size() == 4) day += "-01";
+  if (day.size() == 7) day += "-01";
+  return is_day(day) ? day : "";
 }
 
 std::string whole_address(std::string_view site, std::string_view path) {

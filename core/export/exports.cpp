@@ -17,6 +17,7 @@ Result<std::vector<ExportFile>> in_format(const index::Pack& pack, ExportFormat 
     case ExportFormat::oparl: return export_oparl(pack, options);
     case ExportFormat::akn: return export_akoma_ntoso(pack, options);
     case ExportFormat::annotations: return export_annotations(pack, options);
+    case ExportFormat::ndjson: return export_search(pack, options);
   }
   return std::vector<ExportFile>();
 }

@@ -7,18 +7,20 @@
 #include "index/records/repairs.h"
 #include "index/records/block_words.h"
 #include "index/records/words.h"
-#include "index/record_store.h"
+#include "index/records/sections.h"
 
 namespace diarium::index {
 
 struct Builder::Impl {
+  explicit Impl(const Making& given) : making(given) {}
+
+  Making making;
   ReadingLog log;
-  BlockWordsWriter blocks;
-  PapersWriter papers;
+  BlockWordsWriter blocks{making.spool};
+  PapersWriter papers{making};
   ColumnsWriter columns;
   LandmarksWriter landmarks;
-  RecordStoreWriter texts{Learn::words, Blocks::apart}, outlines{Learn::numbers, Blocks::apart}, facts{Learn::nothing}, repairs{Learn::nothing},
-      origins{Learn::nothing, Blocks::apart}, readings{Learn::nothing};
+  PaperRecords records{making};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
   std::vector<std::string> other_words;  ///< Other readings of the word at hand.
@@ -26,7 +28,7 @@ struct Builder::Impl {
   /// Takes down the words of a paper.
   Measure read(const Paper& paper) {
     const std::string& text = paper.text.nfc;
-    Measure measure{.marks_lost = (paper.facts.ocr_damaged && paper.repairs.empty()) || marks_are_lost(text)};
+    Measure measure{.marks_lost = marks_lost(paper)};
     for (const text::Repair& repair : paper.repairs) ++(repair.ambiguous() ? measure.uncertain : measure.repaired);
     for (const structure::Block& block : paper.outline.blocks) {
       block_words(text, block, words);
@@ -82,7 +84,8 @@ std::string outline_record(std::string_view landmarks, const structure::Outline&
 
 }  // namespace
 
-Builder::Builder() : impl_(std::make_unique<Impl>()) {}
+Builder::Builder() : Builder(Making{}) {}
+Builder::Builder(const Making& making) : impl_(std::make_unique<Impl>(making)) {}
 Builder::~Builder() = default;
 Builder::Builder(Builder&&) noexcept = default;
 Builder& Builder::operator=(Builder&&) noexcept = default;
@@ -93,15 +96,17 @@ void Builder::add(Paper paper) {
   Summary summary = summary_of(paper.facts);
   if (!paper.origin.title.empty()) summary.title = paper.origin.title;
   impl_->papers.add(paper, summary, measure, impl_->columns);
-  impl_->origins.add(origin_record(paper.origin));
-  impl_->readings.add(reading_record(paper.reading));
-  impl_->texts.add(text_record(paper.text));
-  impl_->outlines.add(outline_record(impl_->landmarks.end_paper(), paper.outline));
-  impl_->facts.add(facts::encode(paper.facts));
-  impl_->repairs.add(repairs_record(paper.repairs));
+  impl_->records.add(Section::origins, origin_record(paper.origin));
+  impl_->records.add(Section::readings, reading_record(paper.reading));
+  impl_->records.add(Section::text, text_record(paper.text));
+  impl_->records.add(Section::outlines, outline_record(impl_->landmarks.end_paper(), paper.outline));
+  impl_->records.add(Section::facts, facts::encode(paper.facts));
+  impl_->records.add(Section::repairs, repairs_record(paper.repairs));
 }
 
 void Builder::describe(About about) { impl_->papers.describe(std::move(about)); }
+
+void Builder::be_segment(SegmentOf segment) { impl_->papers.be_segment(segment); }
 
 std::string Builder::freeze() && {
   const std::unique_ptr<Impl> build = std::move(impl_);
@@ -110,29 +115,11 @@ std::string Builder::freeze() && {
     papers.slots.push_back(measure.slots);
     papers.marks_lost.push_back(measure.marks_lost);
   }
-  InvertedSections inverted = invert(std::move(build->log), papers);
   FileWriter file;
-  PapersWriter::Sections papers_sections = std::move(build->papers).finish(inverted.endings);
-  file.set_head(std::move(papers_sections.head));
-  file.set(Section::papers, std::move(papers_sections.papers));
-  file.set(Section::cards, std::move(papers_sections.cards));
-  file.set(Section::ids, std::move(papers_sections.ids));
-  file.set(Section::columns, std::move(build->columns).finish());
-  RecordStoreWriter profiles(Learn::nothing);
-  profiles.add(inverted.profiles);
-  file.set(Section::profiles, std::move(profiles).finish());
-  file.set(Section::terms, std::move(inverted.terms));
-  file.set(Section::spellings, std::move(inverted.spellings));
-  file.set(Section::parts, std::move(inverted.parts));
-  file.set(Section::postings, std::move(inverted.postings));
+  const auto compounds = build->making.effort == Effort::full ? Inversion::Compounds::cut : Inversion::Compounds::whole;
+  set_sections(file, invert(std::move(build->log), papers, compounds, build->making.spool), std::move(build->papers), std::move(build->columns));
   file.set(Section::block_words, std::move(build->blocks).finish());
-  file.set(Section::positions, std::move(inverted.positions));
-  file.set(Section::text, std::move(build->texts).finish());
-  file.set(Section::outlines, std::move(build->outlines).finish());
-  file.set(Section::facts, std::move(build->facts).finish());
-  file.set(Section::repairs, std::move(build->repairs).finish());
-  file.set(Section::origins, std::move(build->origins).finish());
-  file.set(Section::readings, std::move(build->readings).finish());
+  std::move(build->records).finish(file);
   return std::move(file).finish();
 }
 

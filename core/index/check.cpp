@@ -35,7 +35,7 @@ void compare_records(Section section, const RecordStore& ours, const RecordStore
 void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>& out) {
   if (ours.file.head() != made.file.head()) out.push_back(disagrees("head"));
   for (const Section section :
-       {Section::terms, Section::spellings, Section::postings, Section::block_words, Section::positions,
+       {Section::terms, Section::capitals, Section::spellings, Section::postings, Section::block_words, Section::positions,
         Section::parts, Section::ids}) {
     const auto a = ours.file.view(section), b = made.file.view(section);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section))));
@@ -83,8 +83,9 @@ std::vector<Error> Pack::check() const {
   std::vector<Error> out;
   check_pages(impl_->file, out);
   if (!out.empty()) return out;
-  Builder builder;
+  Builder builder(Making{{}, segment().any() ? Effort::quick : Effort::full});
   builder.describe(about());
+  builder.be_segment(segment());
   for (DocId id; id.value < papers() && out.size() < most_told; ++id.value) {
     auto one = paper(id);
     if (!one) {

@@ -56,7 +56,7 @@ std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "block_words", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
-                                                                 "relations", "origins",  "readings",  "parts",     "cards",    "ids"};
+                                                                 "relations", "origins",  "readings",  "parts",     "cards",    "ids",       "capitals"};
   return names[static_cast<std::size_t>(section)];
 }
 
@@ -64,39 +64,58 @@ Error damaged(std::string where) {
   return {Fault::damaged, "the collection file is damaged; make or fetch it again", std::move(where)};
 }
 
-std::string FileWriter::finish() && {
-  assert(head_.size() <= head_at_most);
+std::uint64_t FileWriter::size() const {
   std::uint64_t size = 0;
-  for (const std::string& bytes : sections_) size += bytes.size();
-  std::uint64_t count = 0;  // of sums: where the sections begin depends on it
-  while (pages_of(content_behind(count, head_.size(), size)) > count) ++count;
-  const FileRange content = content_behind(count, head_.size(), size);
+  for (const SectionBytes& bytes : sections_) size += bytes.size();
+  return size;
+}
 
-  std::string out;
-  out.reserve(static_cast<std::size_t>(content.end));
-  out.resize(static_cast<std::size_t>(content.begin));
-  std::string directory, sums;
+/// The sums of the pages of the content.
+std::string FileWriter::sums_of(FileRange content) {
+  std::string sums, page;
+  std::uint64_t number = content.begin / page_size;
+  FileRange part = on_page(content, number);
+  const auto end_page = [&] {
+    put_fixed(sums, static_cast<Sum>(checksum(page)));
+    page.clear();
+    part = on_page(content, ++number);
+  };
+  const auto take = [&](std::string_view bytes) {
+    while (!bytes.empty()) {
+      const std::string_view taken = bytes.substr(0, static_cast<std::size_t>(part.end - part.begin) - page.size());
+      page += taken;
+      bytes.remove_prefix(taken.size());
+      if (page.size() == part.end - part.begin) end_page();
+    }
+    return true;
+  };
+  for (SectionBytes& bytes : sections_) (void)(take(bytes.front) && bytes.rest.each(take));
+  return sums;
+}
+
+Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& write) && {
+  assert(head_.size() <= head_at_most);
+  std::uint64_t count = 0;  // of sums: where the sections begin depends on it
+  while (pages_of(content_behind(count, head_.size(), size())) > count) ++count;
+  const FileRange content = content_behind(count, head_.size(), size());
+
+  std::string directory, sums = sums_of(content);
+  std::uint64_t at = content.begin;
   for (std::uint32_t i = 0; i < section_count; ++i) {
     put_fixed(directory, i);
     put_fixed(directory, std::uint32_t{0});
-    put_fixed(directory, std::uint64_t{out.size()});
-    put_fixed(directory, std::uint64_t{sections_[i].size()});
-    out += sections_[i];
-    std::string().swap(sections_[i]);  // given back at once: the file is as large as all of them
-  }
-  for (std::uint64_t i = 0; i < pages_of(content); ++i) {
-    const FileRange part = on_page(content, content.begin / page_size + i);
-    put_fixed(sums, static_cast<Sum>(checksum(std::string_view(out).substr(
-                        static_cast<std::size_t>(part.begin), static_cast<std::size_t>(part.end - part.begin)))));
+    put_fixed(directory, at);
+    put_fixed(directory, sections_[i].size());
+    at += sections_[i].size();
   }
   sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
-  for (std::size_t at = 0; at < sums.size(); at += sums_a_block * sizeof(Sum))
-    put_fixed(directory, checksum(std::string_view(sums).substr(at, sums_a_block * sizeof(Sum))));
+  for (std::size_t begin = 0; begin < sums.size(); begin += sums_a_block * sizeof(Sum))
+    put_fixed(directory, checksum(std::string_view(sums).substr(begin, sums_a_block * sizeof(Sum))));
   directory += head_;
   std::string front(magic);
   put_fixed(front, format_version);
   put_fixed(front, analysis_version);
-  put_fixed(front, std::uint64_t{out.size()});
+  put_fixed(front, content.end);
   put_fixed(front, std::uint64_t{directory.size()});
   put_fixed(front, checksum(directory));
   put_fixed(front, text::unicode_version());
@@ -104,7 +123,24 @@ std::string FileWriter::finish() && {
   put_fixed(front, checksum(front));
   front += directory;
   front += sums;
-  out.replace(0, front.size(), front);
+  bool whole = write(front);
+  for (SectionBytes& bytes : sections_) {
+    whole = whole && write(bytes.front) && bytes.rest.each(write) && bytes.rest.is_whole();
+    bytes = {};  // Given back at once: in memory the file is as large as all of them.
+  }
+  if (!whole) return Error{Fault::not_found, "the collection file cannot be written; is the disk full?", ""};
+  return true;
+}
+
+std::string FileWriter::finish() && {
+  std::string out;
+  const std::uint64_t sections = size();
+  [[maybe_unused]] const auto done = std::move(*this).finish([&](std::string_view bytes) {
+    if (out.empty()) out.reserve(static_cast<std::size_t>(bytes.size() + sections));  // The first piece is all before the sections.
+    out += bytes;
+    return true;
+  });
+  assert(done && "memory does not fail");
   return out;
 }
 

@@ -5,11 +5,13 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "base/spool.h"
 #include "index/pages.h"
 
 namespace diarium::index {
@@ -33,12 +35,13 @@ enum class Section : std::uint32_t {
   readings,
   parts,
   cards,
-  ids
+  ids,
+  capitals
 };
-inline constexpr std::uint32_t section_count = 18;
+inline constexpr std::uint32_t section_count = 19;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 10;
+inline constexpr std::uint32_t format_version = 11;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 4;
 inline constexpr std::uint32_t header_size = 64;
@@ -51,17 +54,36 @@ inline constexpr std::uint32_t head_at_most = first_bytes / 2;
 /// What stands in the way of reading a part of a pack, in words for a person.
 [[nodiscard]] Error damaged(std::string where);
 
+/// The bytes of a section: what is known last and stands first, and the rest, which may be more than the memory shall hold.
+struct SectionBytes {
+  std::string front;
+  Spool rest;
+  [[nodiscard]] std::uint64_t size() const { return front.size() + rest.size(); }
+  /// All of it, of what is held in memory.
+  [[nodiscard]] std::string all() && {
+    (void)rest.each([this](std::string_view bytes) { return front += bytes, true; });
+    return std::move(front);
+  }
+};
+
 /// Collects the sections and writes the file.
 class FileWriter {
  public:
-  void set(Section section, std::string bytes) { sections_[static_cast<std::size_t>(section)] = std::move(bytes); }
+  void set(Section section, std::string bytes) { set(section, SectionBytes{std::move(bytes), {}}); }
+  void set(Section section, SectionBytes bytes) { sections_[static_cast<std::size_t>(section)] = std::move(bytes); }
   /// What is needed before any section: it stands in the directory. At most head_at_most bytes.
   void set_head(std::string bytes) { head_ = std::move(bytes); }
   /// The whole file. A section that was not set is empty.
   [[nodiscard]] std::string finish() &&;
+  /// The same, given in pieces from its begin. Every section is read twice: once for the checksums, which stand before it.
+  /// errors    not_found: a spool could not be written or read, or `write` said false.
+  [[nodiscard]] Result<bool> finish(const std::function<bool(std::string_view)>& write) &&;
 
  private:
-  std::array<std::string, section_count> sections_;
+  [[nodiscard]] std::uint64_t size() const;
+  [[nodiscard]] std::string sums_of(FileRange content);
+
+  std::array<SectionBytes, section_count> sections_;
   std::string head_;
 };
 

@@ -9,6 +9,7 @@
 #include "index/records/origins.h"
 #include "index/records/readings.h"
 #include "index/records/repairs.h"
+#include "index/records/sections.h"
 
 namespace diarium::index {
 namespace {
@@ -117,6 +118,8 @@ bool Pack::supply(std::uint64_t begin, std::string_view bytes) { return impl_->f
 std::uint32_t Pack::papers() const { return impl_->papers.size(); }
 
 const About& Pack::about() const { return impl_->papers.about(); }
+
+const SegmentOf& Pack::segment() const { return impl_->papers.segment(); }
 
 const Card& Pack::card(DocId paper) const {
   assert(paper.value < papers());
@@ -251,9 +254,7 @@ Result<std::string> Pack::with_relations(const std::array<std::string, across_co
     if (!bytes) return bytes.error();
     file.set(section, std::string(*bytes));
   }
-  RecordStoreWriter store(Learn::nothing);
-  for (const std::string& record : records) store.add(record);
-  file.set(Section::relations, std::move(store).finish());
+  file.set(Section::relations, relations_section(records));
   return std::move(file).finish();
 }
 

@@ -79,12 +79,25 @@ struct About {
   std::string contact;                    ///< An e-mail or https address for corrections.
   std::string accent_light, accent_dark;  ///< The colour of links, «#rrggbb», on light and on dark ground.
   bool originals = false;                 ///< The site holds a copy of each paper's file (view::original_path).
+  bool operator==(const About&) const = default;
 };
+
+/// Which part of a build a pack is, where it is one of several that will be merged.
+struct SegmentOf {
+  std::uint32_t number = 0, of = 0;     ///< From 1; 0 of 0: it is whole.
+  std::uint64_t list = 0, words = 0;  ///< Sums of the list of all files, and of what they teach damaged ones: equal in all.
+  [[nodiscard]] bool any() const { return of > 0; }
+  bool operator==(const SegmentOf&) const = default;
+};
+
+struct Making;
 
 /// Collects papers in the order of their ids' paths, then freezes them into a pack.
 class Builder {
  public:
   Builder();
+  /// `making`: where it is held and how hard it is compressed (index/record_store.h).
+  explicit Builder(const Making& making);
   ~Builder();
   Builder(Builder&&) noexcept;
   Builder& operator=(Builder&&) noexcept;
@@ -92,6 +105,7 @@ class Builder {
   void add(Paper paper);
   /// What the collection says of itself; nothing is said where this is never called.
   void describe(About about);
+  void be_segment(SegmentOf segment);
   /// The pack. Same papers in the same order, same bytes. Ends the builder.
   [[nodiscard]] std::string freeze() &&;
 
@@ -153,6 +167,7 @@ class Pack {
 
   [[nodiscard]] std::uint32_t papers() const;
   [[nodiscard]] const About& about() const;
+  [[nodiscard]] const SegmentOf& segment() const;
   /// A card that cannot be read is an empty one: then there is trouble(), or something is wanted().
   [[nodiscard]] const Card& card(DocId paper) const;
   /// All papers, by their numbers; lives as long as the pack. errors: damaged, waiting. O(papers).

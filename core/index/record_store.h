@@ -18,19 +18,28 @@ enum class Learn { nothing, words, numbers };
 /// How a store's records are read: many at once, or one here and one there, as those of a query's hits are.
 enum class Blocks { together, apart };
 
+/// For a file that stays, or for one that is read once and made into another: that one is compressed less, and no compounds
+/// are cut in it.
+enum class Effort { full, quick };
+/// How a section is made.
+struct Making {
+  OpenSpool spool;  ///< Where what becomes large is held until the file is written; empty: in memory.
+  Effort effort = Effort::full;
+};
+
 /// Fills a store. A block ends with a record once it holds 24 KiB, and is cut at 64 KiB; of records that are read apart
 /// it ends at 4 KiB, before a record that would make it larger than 6 KiB, and is cut at 8 KiB, or, as long as nothing is
 /// learned, at 12, 16 and 24 KiB.
 class RecordStoreWriter {
  public:
-  explicit RecordStoreWriter(Learn learn, Blocks blocks = Blocks::together);
+  explicit RecordStoreWriter(Learn learn, Blocks blocks = Blocks::together, const Making& making = {});
   ~RecordStoreWriter();
   RecordStoreWriter(RecordStoreWriter&&) noexcept;
   RecordStoreWriter& operator=(RecordStoreWriter&&) noexcept;
   /// Record number n is the n-th added. O(bytes); holds them compressed.
   void add(std::string_view record);
   /// The section's bytes.
-  [[nodiscard]] std::string finish() &&;
+  [[nodiscard]] SectionBytes finish() &&;
 
  private:
   struct Impl;

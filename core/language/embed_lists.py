@@ -4,7 +4,7 @@
 A list is LISTS_DIR/NAME.txt: one row a line, columns divided by tabs, `#` opens a comment line. Keys are lower case without
 marks, spellings lower case with no marks but those of å, ä and ö (language/key.h; tests/core/language/lists_test.cpp holds
 that both agree). Written are the rows of ROW_LISTS by key, one
-hash table of all single words with what the lists say of them, the endings of compounds by their last letter, and the endings
+hash table of all single words with what the lists say of them, the endings of compounds by their last three bytes, and the endings
 of bodies' names, and the keys of the phrases by their use. The order of FLAGS, VERB_KINDS, VERB_FORMS and ROW_LISTS is that of
 the enums in language/lists.h, that of BODY_KINDS of the one in language/bodies.h, that of HEADING_PLACES of the one in
 language/headings.h, that of USES of the one in language/phrases.h. A word that stands twice in a list stops the build.
@@ -25,6 +25,7 @@ VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
 SLOTS = 8192  # A power of two, at least twice the words.
+PLACE_BITS = 12  # Of the 16 of a slot, as in language/lists.cpp.
 
 
 def key(word):
@@ -106,7 +107,10 @@ def verb_row(lemma, more):
 
 
 def slots_of(spellings):
-    """Open addressing by FNV-1a of the keys, as language::find_word() asks."""
+    """Open addressing by FNV-1a of the keys, as language::find_word() asks: a word's place from 1, and above it the highest bits
+    of its hash, by which most words of a text are told from it without looking at it."""
+    if len(spellings) >= 1 << PLACE_BITS:
+        sys.exit(f"embed_lists: {len(spellings)} words are too many for slots of 16 bits")
     slots = [0] * SLOTS
     for place, word in enumerate(spellings):
         value = 2166136261
@@ -115,7 +119,7 @@ def slots_of(spellings):
         at = value % SLOTS
         while slots[at]:
             at = (at + 1) % SLOTS
-        slots[at] = place + 1
+        slots[at] = (value >> (16 + PLACE_BITS)) << PLACE_BITS | (place + 1)
     return slots
 
 
@@ -206,7 +210,7 @@ def table(lists):
     endings += body_endings(bodies)
     endings += [(spelling(value), bit("title", "titles"), more.split("\t")[0]) for _, value, more in lists["titles"]
                 if more.endswith("\tled")]
-    endings.sort(key=lambda row: (row[0][-1], row[0]))
+    endings.sort(key=lambda row: (row[0].encode()[:-4:-1], row[0]))
     lines += body_table(bodies) + heading_table(lists["headings"]) + phrase_table(lists)
     lines += ["constexpr Ending all_endings[] = {",
               *(f"    {{{literal(text)}, {flags}, {literal(role)}}}," for text, flags, role in endings), "};",

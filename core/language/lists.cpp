@@ -6,6 +6,7 @@
 namespace diarium::language {
 namespace {
 
+constexpr unsigned place_bits = 12;    // Of a slot of the words; the others are the highest of the hash.
 constexpr std::size_t least_stem = 3;  // Letters before a title that ends a compound.
 
 bool is_title(const Ending& ending) { return (ending.flags & static_cast<std::uint32_t>(Flag::title)) != 0; }
@@ -13,6 +14,22 @@ bool is_title(const Ending& ending) { return (ending.flags & static_cast<std::ui
 bool fits(const Ending& ending, std::string_view spelling, Letters letters) {
   const std::size_t stem = before_ending(spelling, ending.text, letters);
   return stem != no_match && (stem >= least_stem || !is_title(ending));
+}
+
+/// The two bytes before the last, from its end.
+unsigned before_last(std::string_view word) {
+  const auto byte = [&](std::size_t from_end) { return static_cast<unsigned char>(word[word.size() - from_end]); };
+  return byte(2) * 256u + byte(3);
+}
+
+/// The endings that a spelling may have: of whole letters those that share its last three bytes.
+std::span<const Ending> endings_near(std::string_view spelling, Letters letters) {
+  if (spelling.empty()) return {};
+  const std::span<const Ending> all = endings(spelling.back());
+  if (letters == Letters::lost || spelling.size() < 3) return all;
+  const auto same = std::ranges::equal_range(all, before_last(spelling), {},
+                                             [](const Ending& one) { return before_last(one.text); });
+  return {same.begin(), same.end()};
 }
 
 /// The letter that a byte of a spelling begins, without its mark; 0 for the second byte of å, ä or ö.
@@ -56,7 +73,9 @@ const Word* find_word(std::string_view spelling, Letters letters) {
   KeyBytes{spelling}.each([&](char byte) { hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u; });
   const std::span<const std::uint16_t> slots = word_slots();
   for (std::size_t at = hash % slots.size(); slots[at] != 0; at = (at + 1) % slots.size()) {
-    const Word& word = words()[slots[at] - 1u];
+    const std::uint32_t slot = slots[at];
+    if (slot >> place_bits != hash >> (16 + place_bits)) continue;
+    const Word& word = words()[(slot & ((1u << place_bits) - 1)) - 1];
     if (same_word(word, spelling, letters)) return &word;
   }
   return nullptr;
@@ -64,8 +83,7 @@ const Word* find_word(std::string_view spelling, Letters letters) {
 
 std::uint32_t ending_flags(std::string_view spelling, Letters letters) {
   std::uint32_t flags = 0;
-  if (spelling.empty()) return flags;
-  for (const Ending& ending : endings(spelling.back())) {
+  for (const Ending& ending : endings_near(spelling, letters)) {
     if (fits(ending, spelling, letters)) flags |= ending.flags;
   }
   return flags;
@@ -74,8 +92,7 @@ std::uint32_t ending_flags(std::string_view spelling, Letters letters) {
 std::string_view ending_role(std::string_view spelling, Letters letters) {
   std::string_view role;
   std::size_t longest = 0;
-  if (spelling.empty()) return role;
-  for (const Ending& ending : endings(spelling.back())) {
+  for (const Ending& ending : endings_near(spelling, letters)) {
     if (!is_title(ending) || ending.text.size() <= longest || !fits(ending, spelling, letters)) continue;
     longest = ending.text.size();
     role = ending.role;

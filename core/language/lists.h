@@ -92,9 +92,9 @@ struct Ending {
   std::uint32_t flags = 0;
   std::string_view role;  ///< Of a title.
 };
-/// The endings that end in this letter.
+/// The endings that end in this letter, ascending by the two bytes before it; none is shorter.
 [[nodiscard]] std::span<const Ending> endings(char last);
-/// Flags of all endings that a spelling has. O(endings of its last letter).
+/// Flags of all endings that a spelling has. O(endings of its last three bytes); of lost letters, of its last.
 [[nodiscard]] std::uint32_t ending_flags(std::string_view spelling, Letters letters);
 /// The role of the title that ends a compound («avdelningschef»), or an empty word.
 [[nodiscard]] std::string_view ending_role(std::string_view spelling, Letters letters);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/glance.h"
+
 namespace diarium::language {
 namespace {
 
@@ -87,10 +89,17 @@ void Cutter::add_key(Token& token) {
   } else {
     append_spelling(keys_, written);
   }
-  token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
+  end_key(token);
   if (token.shape < Shape::lower) return;
   if (letters_ == Letters::lost && written.find("é") != std::string_view::npos) blur(token, written);
   look_up(token);
+}
+
+void Cutter::end_key(Token& token) const {
+  token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
+  const std::string_view own = std::string_view(keys_).substr(token.key, token.key_size);
+  token.head = head_of(own);
+  token.tail = tail_of(own);
 }
 
 void Cutter::look_up(Token& token) {
@@ -108,7 +117,7 @@ bool Cutter::join(Token& word, const Token& hyphen, const Token& rest) {
   if (std::ranges::find(joining, last) != joining.end()) return false;
   word.key = static_cast<std::uint32_t>(keys_.size());
   keys_ += first + (keeps_hyphen(word) ? "-" : "") + last;
-  word.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - word.key, 0xFFFF));
+  end_key(word);
   word.end = rest.end;
   word.broken = true;
   word.word = nullptr;
@@ -134,7 +143,7 @@ void Cutter::blur(Token& token, std::string_view written) {
     if (next < written.size()) keys_.push_back('?');
     at = next + 2;
   }
-  token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
+  end_key(token);
 }
 
 }  // namespace diarium::language

@@ -20,6 +20,7 @@ struct Token {
   std::uint32_t key = 0;             ///< Where its spelling begins in the keys.
   std::uint16_t key_size = 0;
   Shape shape{};
+  std::uint64_t head = 0, tail = 0;  ///< Of its spelling (language/glance.h).
   std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
   const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
   bool space = false;          ///< White space, a line end or a border stands before it.
@@ -48,6 +49,8 @@ class Cutter {
 
  private:
   void add_key(Token& token);
+  /// Its spelling goes from `token.key` to the end of the keys.
+  void end_key(Token& token) const;
   void look_up(Token& token);
   void blur(Token& token, std::string_view written);
 

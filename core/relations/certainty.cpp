@@ -12,13 +12,6 @@ namespace {
 
 using Kinds = std::span<const std::string_view>;
 
-/// Where a fact stands, of which kind it is and whether it is certain.
-struct Known {
-  ByteSpan span;
-  std::string_view kind;
-  bool certain = false;
-};
-
 ByteSpan place_of(const facts::Person& one) { return one.mentions.empty() ? ByteSpan{} : one.mentions.front(); }
 template <class Fact>
 ByteSpan place_of(const Fact& one) {
@@ -28,21 +21,13 @@ ByteSpan place_of(const Fact& one) {
 /// The facts of each paper of a pile by place.
 class Ground {
  public:
-  Result<bool> read(const Pile& pile) {
-    papers_.resize(pile.size);
-    for (std::uint32_t number = 0; number < pile.size; ++number) {
-      auto paper = pile.paper(number);
-      if (!paper) return paper.error();
-      papers_[number] = known(paper->facts);
-    }
-    return true;
-  }
+  explicit Ground(const std::vector<std::vector<KnownFact>>& papers) : papers_(papers) {}
 
   /// A fact of one of the kinds that is certain touches the words.
   [[nodiscard]] facts::Certainty at(PartRef ref, ByteSpan span, Kinds kinds) const {
     if (ref.paper >= papers_.size()) return facts::Certainty::uncertain;
-    const std::vector<Known>& all = papers_[ref.paper];
-    auto one = std::ranges::lower_bound(all, span.end, {}, [](const Known& fact) { return fact.span.begin; });
+    const std::vector<KnownFact>& all = papers_[ref.paper];
+    auto one = std::ranges::lower_bound(all, span.end, {}, [](const KnownFact& fact) { return fact.span.begin; });
     while (one != all.begin()) {
       --one;
       const bool asked = std::ranges::find(kinds, one->kind) != kinds.end();
@@ -52,28 +37,7 @@ class Ground {
   }
 
  private:
-  static std::vector<Known> known(const facts::Facts& facts) {
-    std::vector<Known> all;
-    const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
-      if constexpr (facts::can_be_corrected<Some>) {
-        for (const auto& one : some) all.push_back({place_of(one), kind.fact, one.standing.certain()});
-      }
-    };
-    facts::each_value(facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
-      if (one) all.push_back({one->span, kind.fact, one->standing.certain()});
-    });
-    facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
-      if constexpr (facts::is_list<Some>) {
-        add(kind, some);
-      } else if (some) {
-        all.push_back({some->span, kind.fact, some->standing.certain()});
-      }
-    });
-    std::ranges::stable_sort(all, {}, [](const Known& one) { return one.span.begin; });
-    return all;
-  }
-
-  std::vector<std::vector<Known>> papers_;
+  const std::vector<std::vector<KnownFact>>& papers_;
 };
 
 constexpr std::array<std::string_view, 1> of_asked = {"proposal"};
@@ -119,13 +83,43 @@ void weigh_gaps(const Ground& ground, Gaps& gaps) {
 
 }  // namespace
 
-Result<bool> weigh(const Pile& pile, const Weighed& what) {
-  Ground ground;
-  if (const auto read = ground.read(pile); !read) return read.error();
+std::vector<KnownFact> known_facts(const facts::Facts& facts) {
+  std::vector<KnownFact> all;
+  const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+    if constexpr (facts::can_be_corrected<Some>) {
+      for (const auto& one : some) all.push_back({place_of(one), kind.fact, one.standing.certain()});
+    }
+  };
+  facts::each_value(facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
+    if (one) all.push_back({one->span, kind.fact, one->standing.certain()});
+  });
+  facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+    if constexpr (facts::is_list<Some>) {
+      add(kind, some);
+    } else if (some) {
+      all.push_back({some->span, kind.fact, some->standing.certain()});
+    }
+  });
+  std::ranges::stable_sort(all, {}, [](const KnownFact& one) { return one.span.begin; });
+  return all;
+}
+
+void weigh(const std::vector<std::vector<KnownFact>>& papers, const Weighed& what) {
+  const Ground ground(papers);
   if (what.cases)
     for (Case& one : what.cases->cases) weigh_case(ground, one);
   if (what.timeline) weigh_timeline(ground, *what.timeline);
   if (what.gaps) weigh_gaps(ground, *what.gaps);
+}
+
+Result<bool> weigh(const Pile& pile, const Weighed& what) {
+  std::vector<std::vector<KnownFact>> papers;
+  for (std::uint32_t number = 0; number < pile.size; ++number) {
+    const auto paper = pile.paper(number);
+    if (!paper) return paper.error();
+    papers.push_back(known_facts(paper->facts));
+  }
+  weigh(papers, what);
   return true;
 }
 

@@ -3,9 +3,21 @@
 // A relation shows the words that it was read from. It is certain where a fact of the right kind stands there that is
 // certain; what rests on words without such a fact is not.
 #pragma once
+#include <string_view>
+#include <vector>
+
 #include "relations/relations.h"
 
 namespace diarium::relations {
+
+/// Where a fact stands, of which kind it is and whether it is certain.
+struct KnownFact {
+  ByteSpan span;
+  std::string_view kind;  ///< Of facts::fact_kinds.
+  bool certain = false;
+};
+/// The facts of a paper by where they begin.
+[[nodiscard]] std::vector<KnownFact> known_facts(const facts::Facts& facts);
 
 /// What is to be weighed; null: not that.
 struct Weighed {
@@ -19,5 +31,7 @@ struct Weighed {
 /// errors    those of the pile.
 /// cost      each paper's facts are read once; O(relations × facts of their paper) beside it.
 [[nodiscard]] Result<bool> weigh(const Pile& pile, const Weighed& what);
+/// The same of papers that were read, in the order of the pile.
+void weigh(const std::vector<std::vector<KnownFact>>& papers, const Weighed& what);
 
 }  // namespace diarium::relations

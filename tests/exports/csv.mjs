@@ -31,3 +31,6 @@ export function read_csv(text) {
   rows.pop();
   return rows;
 }
+
+/** A cell as it was before it was made harmless for spreadsheets, as core/export/exports.md tells it to be undone. */
+export const undone = cell => cell.replace(/(^|[,;\t\r\n])([ "]*)'(?='*[=+\-@＝＋－＠])/g, '$1$2').replace(/^'(?='*[\t\r\n])/, '');

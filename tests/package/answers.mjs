@@ -136,7 +136,7 @@ export async function test_answers({ Diarium, project }) {
   });
 
   await test('exports are the files that the command writes', () => {
-    const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations'];
+    const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson'];
     let count = 0;
     const unwritten = [];
     for (const format of formats) {

@@ -87,7 +87,7 @@ same([], { status: 2, holds: 'usage' });
 same(['--help']);
 same(['--version']);
 same(['sing'], { status: 2, holds: 'there is no command "sing"' });
-for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal', 'mcp']) {
+for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal', 'mcp', 'learn', 'merge']) {
   same([command, '--help'], { holds: `usage: diarium ${command}` });
   same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
 }
@@ -110,6 +110,16 @@ function folder_of_papers(name, folder, queries) {
   same(['pack', folder, '-o', `${name}-text.dia`, '--no-facts']);
   for (const place of Object.values(places)) fs.writeFileSync(path.join(place, 'queries.tsv'), queries.map((query, i) => `q${i}\t${query}\n`).join(''));
   same(['check', `${name}.dia`], { holds: 'ok' });
+  // In three parts, merged in another order than they are made, and once more with a paper that is withdrawn.
+  for (const part of [1, 2, 3]) same(['learn', folder, '--part', `${part}/3`, '-o', `${name}-${part}.words`]);
+  same(['learn', '--merge', ...[3, 1, 2].map(part => `${name}-${part}.words`), '-o', `${name}.words`]);
+  for (const part of [1, 2, 3]) same(['pack', folder, '--part', `${part}/3`, '--words', `${name}.words`, '-o', `${name}-part-${part}.dia`]);
+  same(['merge', ...[2, 3, 1].map(part => `${name}-part-${part}.dia`), '-o', `${name}-merged.dia`]);
+  same(['merge', `${name}-part-1.dia`, `${name}-part-3.dia`, '-o', 'gone.dia'], { status: 2, holds: 'part 2 of 3 is missing' });
+  same(['check', `${name}-part-2.dia`], { holds: 'ok' });
+  for (const place of Object.values(places)) fs.writeFileSync(path.join(place, 'withdrawn.txt'), `${path.basename(papers[0])}\nfinns-inte.txt\n`);
+  same(['merge', `${name}.dia`, '--withdraw', 'withdrawn.txt', '-o', `${name}-less.dia`], { status: 1, holds: 'finns-inte.txt: no pack has a file of that name' });
+  same(['check', `${name}-less.dia`], { holds: 'ok' });
   for (const command of ['cases', 'reuse', 'timeline', 'gaps']) same([command, `${name}.dia`], { holds: '{' });
   same(['reuse', folder, '--run', '8']);
   same(['run', `${name}.dia`, 'queries.tsv', '-k', '5']);
@@ -119,6 +129,8 @@ function folder_of_papers(name, folder, queries) {
   }
   test(`${name}: one thread and two make the same pack`, () => difference(
     fs.readFileSync(path.join(places.native, `${name}.dia`)), fs.readFileSync(path.join(places.native, `${name}-2.dia`)), 'the pack'));
+  test(`${name}: three parts that are merged are the pack of one build`, () => difference(
+    fs.readFileSync(path.join(places.native, `${name}.dia`)), fs.readFileSync(path.join(places.native, `${name}-merged.dia`)), 'the pack'));
   same_files(name, papers.length + 3);
 }
 
@@ -212,6 +224,7 @@ fs.writeFileSync(path.join(many, 'corrections.json'), JSON.stringify({ version: 
   { id: '1', source: 'a'.repeat(64), paper: 'p0001', action: 'reject', fact: 'person', span: [0, 1] }] }));
 same(['pack', many, '-o', 'many.dia', '--report', '--jobs', '1', '--no-relations'], { status: 1, holds: 'correction 1 is not applied' });
 same(['pack', many, '-o', 'many.dia', '--report', '--json', '--jobs', '2', '--no-relations'], { status: 1, holds: '"sections"' });
+same(['pack', many, '-o', 'many-related.dia', '--jobs', '2', '--no-wording'], { status: 1 });
 test('each file of a large folder has its line in the report, also the broken ones', () => {
   const told = JSON.parse(call(native, ['pack', many, '-o', 'many.dia', '--report', '--json', '--no-relations'], { cwd: places.native }).stdout);
   const failed = told.filter(one => one.error).length, papers = told.reduce((sum, one) => sum + (one.papers ?? 0), 0);

@@ -53,12 +53,13 @@ test('pages that are no council papers give valid facts, and few', () => {
 const manifest_schema = JSON.parse(fs.readFileSync(path.join(root, 'core/export/site/diarium.schema.json'), 'utf8'));
 const accent = (light, dark) => ({ colours: { accent: { light, dark } } });
 const paper = said => ({ papers: { 'a.txt': said } });
-const right = [{}, { title: 'x', description: '' }, { address: 'https://a.se/b' }, { address: '' }, { contact: 'a.b@c.se' }, { contact: 'https://a.se' }, accent('#0b5a86', '#74bbe6'),
+const right = [{}, { title: 'x', description: '' }, { address: 'https://a.se/b' }, { address: '' }, { contact: 'a.b@c.se' }, { contact: 'https://a.se' }, { publisher: 'Storby kommun', licence: 'https://a.se/l' }, { publisher: '', licence: '' }, accent('#0b5a86', '#74bbe6'),
   { colours: {} }, { aliases: { a: 'a', 'b-2': 'a' } }, paper({}), paper({ title: 'x', address: 'https://a.se/x.pdf', retrieved: '2024-06-19', noindex: false, pages_read: true }), { people_listed: true }, { pictures: false },
+  { prerender: 'all' }, { prerender: 'recent' }, { prerender: 'none' }, { prerender: 0 }, { prerender: 500 },
   { public_body: false }, { accessibility: {} }, { accessibility: { responsible: 'x', service: 'y', status: 'not', shortcomings: [{ what: 'a', why: 'b' }], burden: [], excluded: [], method: 'z',
     assessed: '2031-03-04', published: '', reviewed: '2031-03-04', contact: 'a@b.se', complaint: 'https://a.se' } }, { accessibility: { status: '' } }, { feeds: [] },
   { feeds: [{ query: 'a typ:motion', name: 'a-1', title: 'b' }, { person: 'mora/anna-berg' }, { party: 'S' }, { body: 'mora/kommunstyrelsen' }, { case: 'ks-2031-417', title: 'c' }] }, { notes: [1, { a: null }] }, { $schema: 'x' }];
-const wrong = [{ titel: 'x' }, { title: 1 }, { title: null }, { address: 'http://a.se' }, { address: 'https://' }, { address: 'https://a b' }, { address: 'https://å.se' }, { contact: 'a' },
+const wrong = [{ titel: 'x' }, { title: 1 }, { title: null }, { address: 'http://a.se' }, { address: 'https://' }, { address: 'https://a b' }, { address: 'https://å.se' }, { contact: 'a' }, { publisher: {} }, { licence: 'CC0' }, { license: 'https://a.se' },
   { contact: 'a@b' }, { contact: 'a @b.se' }, { contact: 'a@b.' }, { colours: { accent: { light: '#0b5a86' } } }, accent('#0b5a8', '#74bbe6'), accent('blue', '#74bbe6'), { colours: { accent: '#0b5a86' } },
   { colours: [] }, { aliases: { A: 'a' } }, { aliases: { a: '' } }, { aliases: { a: 1 } }, { aliases: ['a'] }, { papers: [] }, { people_listed: 'ja' }, { pictures: 'nej' }, paper('x'), paper({ Title: 'x' }), paper({ retrieved: '19 juni' }),
   paper({ retrieved: '2024-13-01' }), paper({ noindex: 'true' }), paper({ pages_read: 1 }), paper({ address: 'ftp://a.se' }),

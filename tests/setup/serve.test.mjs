@@ -109,6 +109,21 @@ test('nothing outside the folder can be reached', () => served(async ({ port }) 
   assert.equal((await ask(port, '/', 'POST')).status, 405);
 }));
 
+test('an address without a file is answered by 404.html, as static hosts do, with nothing of what was asked for', () => served(async ({ port }, site) => {
+  assert.equal((await ask(port, '/d/borta/')).body, 'Not found\n');
+  writeFileSync(join(site, '404.html'), 'missing');
+  for (const path of ['/d/borta/', '/d/borta', '/d/borta/mer/?q=x', '/borta.txt', '/../secret.txt', '/link.txt', '/%zz', '/d/'])
+    for (const headers of [{}, { range: 'bytes=0-2' }]) {
+      const { status, type, body } = await ask(port, path, 'GET', headers);
+      assert.deepEqual([status, type, body], [404, 'text/html; charset=utf-8', 'missing'], path);
+    }
+  assert.equal((await ask(port, '/d/borta/', 'HEAD')).status, 404);
+  assert.equal((await ask(port, '/404.html')).status, 200);
+  assert.equal((await ask(port, '/')).body, 'start');
+  writeFileSync(join(site, '_headers'), '/*\n  X-Own: all\n');
+  assert.equal((await ask(port, '/d/borta/')).headers['x-own'], 'all');
+}));
+
 test('no link is followed, wherever it leads and wherever in the address it stands', () => served(async ({ port }, site) => {
   symlinkSync('index.html', join(site, 'same.html'));
   symlinkSync('d', join(site, 'papers'));

@@ -39,7 +39,7 @@ async function exported(page, format) {
 test('each format of the export menu gives the files that the command writes, and nothing is sent', async ({ go, page, requests, base }) => {
   await go();
   const said = [];
-  for (const format of ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations']) {
+  for (const format of ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson']) {
     await page.keyboard.press('Control+k');
     await page.fill('[data-sid="dialog.filter"]', 'exportera');
     await settled(page);

@@ -1,6 +1,6 @@
 // Serves a folder on this machine only: the site needs no special headers, so any static host does the same.
 //   node serve.mjs FOLDER PORT
-// A port that is in use is passed over. Prints the address when it is ready. Stops with Ctrl+C.
+// An address without a file is answered by 404.html, where there is one. A port that is in use is passed over. Prints the address when it is ready. Stops with Ctrl+C.
 import { constants } from 'node:fs';
 import { lstat, open, readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -121,7 +121,7 @@ async function answer(root, request, response) {
   if (!OWN_NAMES.test(request.headers.host ?? ''))
     return void response.writeHead(421, TEXT).end('This server answers to localhost only: open http://localhost with the port that it printed.\n');
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
-  const found = await resolveAddress(root, request.url);
+  const asked = await resolveAddress(root, request.url), found = asked ?? await resolveAddress(root, '/404.html');
   if (!found) return void response.writeHead(404, TEXT).end('Not found\n');
   if (found.moved) return void response.writeHead(301, { Location: found.moved }).end();
   const rules = readRules(await readFile(join(root, '_headers'), 'utf8').catch((error) => {
@@ -132,10 +132,10 @@ async function answer(root, request, response) {
   try {
     const stat = await file.stat(), { size } = stat, tag = tagOf(stat);
     const stale = (request.headers['if-range'] ?? tag) !== tag;
-    const range = request.method === 'GET' && !stale ? rangeOf(request.headers.range, size) : null;
+    const range = request.method === 'GET' && asked && !stale ? rangeOf(request.headers.range, size) : null;
     if (range === 'none') return void response.writeHead(416, { ...TEXT, 'Content-Range': `bytes */${size}` }).end('No such part\n');
     const { begin, end } = range ?? { begin: 0, end: size };
-    response.writeHead(range ? 206 : 200, { ...headersFor(rules, found.path), 'Accept-Ranges': 'bytes', ETag: tag, 'Content-Length': end - begin,
+    response.writeHead(!asked ? 404 : range ? 206 : 200, { ...headersFor(rules, found.path), 'Accept-Ranges': 'bytes', ETag: tag, 'Content-Length': end - begin,
       ...(range ? { 'Content-Range': `bytes ${begin}-${end - 1}/${size}` } : {}) });
     if (request.method === 'HEAD' || begin === end) return void response.end();
     // Ends both when either ends: a reader who goes away leaves no open file behind.

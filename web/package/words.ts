@@ -29,4 +29,4 @@ export type ReadingKind = 'word' | 'phrase' | 'prefix' | 'without' | 'filter' | 
 /** What is wrong with data. */
 export type Fault = 'not_found' | 'bad_encoding' | 'bad_format' | 'damaged' | 'unsupported' | 'too_large' | 'empty';
 /** Tables, facts, everything (to be read again by `diarium import`), Popolo, OParl 1.1, Akoma Ntoso 3.0, Web Annotation. */
-export type ExportFormat = 'csv' | 'facts' | 'json' | 'jsonld' | 'oparl' | 'akn' | 'annotations';
+export type ExportFormat = 'csv' | 'facts' | 'json' | 'jsonld' | 'oparl' | 'akn' | 'annotations' | 'ndjson';

@@ -72,9 +72,12 @@ Place with_query(const State& state, std::string query) {
   return place;
 }
 
-void type_query(Reduced& out, const std::string& text) {
+void type_query(Reduced& out, const std::string& text, const Seen& seen) {
   const bool typing = out.state.typing;
-  go(out, with_query(out.state, text), typing ? History::replace : History::push);
+  Place place = with_query(out.state, text);
+  const bool nowhere = seen.error && seen.error->fault == Fault::not_found;  // No paper is open that the words could be sought in.
+  if (place.screen == Screen::reader && nowhere) place.screen = Screen::results, place.paper.clear();
+  go(out, std::move(place), typing ? History::replace : History::push);
   if (out.effects.history != History::keep) out.state.typing = true;
 }
 
@@ -102,7 +105,7 @@ void choose_suggestion(Reduced& out, std::uint32_t number, const Seen& seen) {
   if (number == 0 || number > seen.suggestions.size()) return;
   const view::SuggestionRow& chosen = seen.suggestions[number - 1];
   if (chosen.paper.empty()) {
-    type_query(out, chosen.query);
+    type_query(out, chosen.query, seen);
     out.state.typing = false;
     return;
   }
@@ -313,7 +316,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       [&](const Arrive& wish) { arrive(out, wish); },
       [&](const Ask& wish) { ask(out, wish.wish, seen); },
       [&](const TypeQuery& wish) {
-        type_query(out, wish.text);
+        type_query(out, wish.text, seen);
         state.suggestion = 0;
         if (wish.text.empty()) leave_suggestions(state);
       },

@@ -30,7 +30,9 @@ struct Command {
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command gaps_command();
 [[nodiscard]] Command import_command();
+[[nodiscard]] Command learn_command();
 [[nodiscard]] Command mcp_command();
+[[nodiscard]] Command merge_command();
 [[nodiscard]] Command outline_command();
 [[nodiscard]] Command pack_command();
 [[nodiscard]] Command personal_command();

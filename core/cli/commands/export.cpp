@@ -12,7 +12,7 @@ namespace diarium::cli {
 namespace {
 
 constexpr Option export_options[] = {
-    {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, or all: each in a folder of its own"},
+    {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, ndjson, or all: each in a folder of its own"},
     {"-o", "DIR", "the folder of the files (must be given)"},
     {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
     {"--no-mask", "", "leave personal numbers as they stand"},

@@ -1,10 +1,15 @@
 // diarium pack: a folder of papers becomes one pack.
+#include <filesystem>
+
 #include "cli/commands/command.h"
 #include "cli/corrections.h"
+#include "cli/disk/tree.h"
 #include "cli/disk/target_file.h"
 #include "cli/papers/files.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/packs.h"
+#include "cli/papers/parts.h"
 #include "cli/papers/workers.h"
 #include "cli/report.h"
 
@@ -20,6 +25,9 @@ constexpr Option pack_options[] = {
     {"--mask", "", "mask personal numbers, and tell what other personal data there is"},
     {"--no-facts", "", "text and search only"},
     {"--no-relations", "", "nothing that is told across papers: no cases, shared wording, timeline and gaps"},
+    {"--no-wording", "", "all that is told across papers but shared wording"},
+    {"--part", "K/N", "only the K-th of N parts of the files, as a segment for diarium merge; needs --words"},
+    {"--words", "FILE", "what diarium learn wrote of all parts"},
     force_option,
     lexicon_option,
 };
@@ -31,38 +39,82 @@ std::string name_of(std::string folder) {
   return name.empty() || name == "." || name == ".." ? "collection" : name;
 }
 
+Status tell_report(const Call& call, const std::string& out, const std::vector<FileOutcome>& files) {
+  if (!call.arguments.has("--report")) return Status::done;
+  const auto pack = open_pack(out);
+  if (!pack) return complain(out, pack.error()), Status::failed;
+  const auto told = call.arguments.has("--json") ? report_json(*pack, files) : report(*pack, files);
+  if (!told) return complain(out, told.error()), Status::failed;
+  print(*told);
+  return Status::done;
+}
+
+/// Writes the pack of what was read, with corrections and relations as they are wished.
+Result<bool> write_pack(const Call& call, const std::string& folder, const FolderWishes& wishes, const ReadFolder& read, TargetFile& target,
+                        const std::string& out) {
+  const auto parts = read.bytes();
+  if (!parts) return parts.error();
+  const auto related = call.arguments.has("--no-relations") || wishes.with_facts == WithFacts::no ? Related::no
+                       : call.arguments.has("--no-wording")                                       ? Related::no_wording
+                                                                                                  : Related::yes;
+  const SettleWishes settle{call.arguments.value("--corrections"), related, wishes.masking, wishes.jobs};
+  facts::Corrections corrections;
+  if (wishes.with_facts == WithFacts::yes) {
+    auto found = corrections_for(folder, settle);
+    if (!found) return found.error();
+    corrections = std::move(*found);
+  }
+  CollectWishes collect{.relations = related != Related::no, .relate = relating(settle), .making = merge_making(wishes.jobs, wishes.aside, [&read] { read.rest(); })};
+  if (corrections.list.empty() && parts->size() > 1) {
+    return target.write(out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
+      const auto collected = collect_packs(*parts, collect, take);
+      if (!collected) return collected.error();
+      return true;
+    });
+  }
+  std::string bytes;
+  collect.relations = false;
+  if (parts->size() == 1) {
+    bytes = parts->front();
+  } else if (const auto collected = collect_packs(*parts, collect, [&](std::string_view piece) { return bytes += piece, true; }); !collected) {
+    return collected.error();
+  }
+  const auto whole = settled(std::move(bytes), corrections, settle);
+  if (!whole) return whole.error();
+  return target.write(out, Written::pack, *whole);
+}
+
 Status run_pack(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("pack", jobs.error());
+  const auto part = wanted_part(call.arguments);
+  if (!part) return misused("pack", part.error());
   const std::string& folder = call.arguments.operands().front();
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
   auto target = TargetFile::open(out, Written::pack, replaces(call));
   if (!target) return complain(out, target.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  const auto with_facts = call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes;
-  const auto masking = call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none;
-  auto done = pack_folder(folder, {*jobs, with_facts, *lexicon, masking});
+  const FolderWishes wishes{*jobs,
+                            call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes,
+                            *lexicon,
+                            call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none,
+                            Originals::none,
+                            folder_of(out)};
+  const auto done = read_folder(folder, wishes, *part);
   if (!done) return complain(folder, done.error()), Status::failed;
-  Packed& packed = *done;
-  if (with_facts == WithFacts::yes) {
-    const auto related = call.arguments.has("--no-relations") ? Related::no : Related::yes;
-    auto whole = settled(std::move(packed.bytes), folder, {call.arguments.value("--corrections"), related, masking});
-    if (!whole) return complain(folder, whole.error()), Status::failed;
-    packed.bytes = std::move(*whole);
-  }
-  if (const auto written = target->write(out, Written::pack, packed.bytes); !written)
+  const Packed& packed = done->packed;
+  if (*part) {
+    const auto bytes = done->bytes();
+    if (!bytes) return complain(out, bytes.error()), Status::failed;
+    if (const auto written = target->write(out, Written::pack, bytes->front()); !written) return complain(out, written.error()), Status::failed;
+  } else if (const auto written = write_pack(call, folder, wishes, *done, *target, out); !written) {
     return complain(out, written.error()), Status::failed;
-  if (const auto done_writing = target->finish(); !done_writing) return complain(out, done_writing.error()), Status::failed;
-
-  if (call.arguments.has("--report")) {
-    const auto pack = index::Pack::open(packed.bytes);
-    if (!pack) return complain(out, pack.error()), Status::failed;
-    const auto told = call.arguments.has("--json") ? report_json(*pack, packed.files) : report(*pack, packed.files);
-    if (!told) return complain(out, told.error()), Status::failed;
-    print(*told);
   }
-  note(out + ": " + counted(packed.papers, "paper") + ", " + counted(packed.bytes.size(), "byte") + ", " +
+  if (const auto finished = target->finish(); !finished) return complain(out, finished.error()), Status::failed;
+  if (const Status told = tell_report(call, out, packed.files); told != Status::done) return told;
+  std::error_code error;
+  note(out + ": " + counted(packed.papers, "paper") + ", " + counted(std::filesystem::file_size(out, error), "byte") + ", " +
        counted(packed.skipped.size(), "file") + " skipped");
   return packed.skipped.empty() ? Status::done : Status::skipped;
 }
@@ -71,7 +123,7 @@ Status run_pack(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--force] [--lexicon FILE]",
+          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--part K/N --words FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--no-wording] [--force] [--lexicon FILE]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"

@@ -160,18 +160,35 @@ Result<bool> Change::prepare() {
   return true;
 }
 
-Result<bool> Change::write(const std::string& path, std::string_view bytes) {
+/// Where a file is prepared, of which nothing is there.
+Result<std::string> Change::make_place(const std::string& path) {
   assert(stays_below(path));
   if (where_.empty())
-    if (auto prepared = prepare(); !prepared) return prepared;
-  const std::string fresh = where_ + "new", file = join(fresh, path), there = join(place_.folder, path);
+    if (auto prepared = prepare(); !prepared) return prepared.error();
+  const std::string fresh = where_ + "new", file = join(fresh, path);
   if (!prepared_.insert(path).second) std::remove(file.c_str());
   unsaved_.erase(path);
-  if (auto made = make_folders(fresh, path, place_.folder); !made) return made;
-  if (kind_below(place_.folder, path) == Kind::file && same_bytes(there, bytes) && ::link(there.c_str(), file.c_str()) == 0)
-    return true;
+  if (auto made = make_folders(fresh, path, place_.folder); !made) return made.error();
+  return file;
+}
+
+Result<bool> Change::write(const std::string& path, std::string_view bytes) {
+  const auto file = make_place(path);
+  if (!file) return file.error();
+  const std::string there = join(place_.folder, path);
+  const bool stands = kind_below(place_.folder, path) == Kind::file, same = stands && same_bytes(there, bytes);
+  became_[path] = same ? Became::same : stands ? Became::changed : Became::made;
+  if (same && name_twice(there, *file)) return true;
   unsaved_.insert(path);
-  return write_new(file, bytes);
+  return write_new(*file, bytes);
+}
+
+Result<bool> Change::write(const std::string& path, const GiveBytes& give) {
+  const auto file = make_place(path);
+  if (!file) return file.error();
+  unsaved_.insert(path);
+  became_[path] = kind_below(place_.folder, path) == Kind::file ? Became::changed : Became::made;
+  return write_new(*file, give);
 }
 
 Result<bool> Change::flush() const {

@@ -5,6 +5,7 @@
 // a journal that the next run takes up where a killed one left it. Beside the folder `a/site` these are `a/.site.diarium-new`,
 // `-old` (what stood there, between two renames), `-gone` (to be removed), `-journal`, `-wish-` and `-lock-` (cli/disk/lock.h).
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -14,6 +15,7 @@
 
 #include "base/result.h"
 #include "cli/disk/lock.h"
+#include "cli/disk/tree.h"
 
 namespace diarium::cli {
 
@@ -35,6 +37,9 @@ struct Outcome {
   std::vector<std::string> lists;  ///< Of the prepared files those that come last.
 };
 
+/// What became of a prepared file.
+enum class Became { made, changed, same };
+
 class Change {
  public:
   /// Takes the lock, and finishes or undoes what a run that was killed left.
@@ -44,6 +49,10 @@ class Change {
   /// Prepares one file; of the same path the last one counts. Where the folder has the same bytes, they are not written again.
   /// errors    not_found: the machine's reason.
   [[nodiscard]] Result<bool> write(const std::string& path, std::string_view bytes);
+  /// The same of a file that is given in pieces; it is written in any case. errors: those of `give`, too.
+  [[nodiscard]] Result<bool> write(const std::string& path, const GiveBytes& give);
+  /// What becomes of each file that was prepared, by its path: what stood there when it was.
+  [[nodiscard]] const std::map<std::string, Became>& became() const { return became_; }
   /// Puts everything into the folder. After an error before the first file came, all is as it was; else the next run goes on.
   /// errors    not_found: the machine's reason; bad_format: something that is no ordinary file stands in the way.
   [[nodiscard]] Result<bool> commit(const Outcome& outcome);
@@ -55,6 +64,7 @@ class Change {
  private:
   explicit Change(Workplace place) : place_(std::move(place)) {}
   [[nodiscard]] Result<bool> prepare();
+  [[nodiscard]] Result<std::string> make_place(const std::string& path);
   [[nodiscard]] Result<bool> flush() const;
   [[nodiscard]] bool may_take_place(const Outcome& outcome) const;
   [[nodiscard]] Result<bool> take_place(const Outcome& outcome);
@@ -64,6 +74,7 @@ class Change {
   std::optional<Lock> lock_;
   std::string made_;                         ///< The outermost folder above that begin() made; empty: none.
   std::string where_;                        ///< `beside` or `inside`; empty: nothing is prepared.
+  std::map<std::string, Became> became_;
   std::set<std::string> prepared_, unsaved_;  ///< Of the prepared files those whose bytes the disk may not have yet.
 };
 

@@ -14,6 +14,9 @@ namespace diarium::cli {
 /// Exchanges what two names stand for, in one step. False: nothing changed, and two renames must do (node, some file systems).
 [[nodiscard]] bool exchange_names(const std::string& one, const std::string& other);
 
+/// Gives a file a second name, under which the same bytes stand. False: it cannot have one, and nothing changed.
+[[nodiscard]] bool name_twice(const std::string& file, const std::string& name);
+
 [[nodiscard]] std::int64_t own_process();
 /// True where a process of that number runs, whoever owns it.
 [[nodiscard]] bool runs(std::int64_t process);

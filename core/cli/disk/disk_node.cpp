@@ -19,6 +19,15 @@ EM_JS(int, diarium_sync, (const char* path), {
     return error.code === 'EINVAL' ? 0 : error.code === 'ENOSPC' ? 1 : 2;
   }
 })
+// Emscripten's link() gives no second names.
+EM_JS(int, diarium_name_twice, (const char* file, const char* name), {
+  try {
+    require('fs').linkSync(UTF8ToString(file), UTF8ToString(name));
+    return 1;
+  } catch (error) {
+    return 0;
+  }
+})
 EM_JS(double, diarium_process, (), { return process.pid; })
 EM_JS(int, diarium_runs, (double number), {
   try {
@@ -37,6 +46,8 @@ Result<bool> sync(const std::string& path) {
   return Error{Fault::not_found,
                std::string("cannot be written to the disk") + (failed == 1 ? ": No space left on device" : ""), ""};
 }
+
+bool name_twice(const std::string& file, const std::string& name) { return diarium_name_twice(file.c_str(), name.c_str()) != 0; }
 
 std::int64_t own_process() { return static_cast<std::int64_t>(diarium_process()); }
 

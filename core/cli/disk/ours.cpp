@@ -29,6 +29,27 @@ bool are_corrections(const std::string& file) {
   return bytes && bytes->find('\n') == bytes->size() - 1 && bytes->ends_with("}]\n");
 }
 
+bool is_ours(const std::string& file, std::string_view begin, Written written) {
+  switch (written) {
+    case Written::pack: return index::is_pack(begin);
+    case Written::words: return text::is_pile_words(begin);
+    case Written::changes: return begin.starts_with(changes_begin);
+    case Written::corrections: break;
+  }
+  return are_corrections(file);
+}
+
+/// What to do where something else stands.
+std::string otherwise(Written written) {
+  switch (written) {
+    case Written::pack: return "is no pack, so diarium did not write it; choose another name, or replace it with --force";
+    case Written::words: return "holds no words that diarium learned; choose another name, or replace it with --force";
+    case Written::changes: return "is no list of changes that diarium wrote; choose another name, or replace it with --force";
+    case Written::corrections: break;
+  }
+  return "holds corrections that diarium did not write; move them away, or replace them with --force";
+}
+
 }  // namespace
 
 Error refused(std::string what) { return {Fault::bad_format, std::move(what), ""}; }
@@ -44,13 +65,10 @@ Result<bool> may_replace(const std::string& file, Written written, Replace repla
     case Kind::file: break;
   }
   const std::string begin = first_bytes(file);
-  const bool ours = written == Written::pack ? index::is_pack(begin) : are_corrections(file);
-  if (ours || replace == Replace::files) return true;
+  if (is_ours(file, begin, written) || replace == Replace::files) return true;
   std::error_code error;
   if (begin.empty() && std::filesystem::file_size(file, error) == 0 && !error) return true;
-  return refused(written == Written::pack
-                     ? "is no pack, so diarium did not write it; choose another name, or replace it with --force"
-                     : "holds corrections that diarium did not write; move them away, or replace them with --force");
+  return refused(otherwise(written));
 }
 
 Error in_the_way(const std::string& name, Replace replace) {

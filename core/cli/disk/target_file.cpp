@@ -18,6 +18,11 @@ Result<bool> TargetFile::write(const std::string& file, Written written, std::st
   return change_->write(last_part(file), bytes);
 }
 
+Result<bool> TargetFile::write(const std::string& file, Written written, const GiveBytes& give) {
+  if (auto free = may_replace(file, written, replace_); !free) return Error{free.error().fault, free.error().what, file};
+  return change_->write(last_part(file), give);
+}
+
 Result<bool> TargetFile::finish() { return change_->commit({}); }
 
 }  // namespace diarium::cli

@@ -19,6 +19,8 @@ class TargetFile {
   /// Prepares the file, or another one in its folder.
   /// errors    bad_format: what stands there is not replaced; not_found: the machine's reason.
   [[nodiscard]] Result<bool> write(const std::string& file, Written written, std::string_view bytes);
+  /// The same of bytes that are given in pieces. errors: those of `give`, too.
+  [[nodiscard]] Result<bool> write(const std::string& file, Written written, const GiveBytes& give);
   /// Puts all that was written in place, as one.
   [[nodiscard]] Result<bool> finish();
 

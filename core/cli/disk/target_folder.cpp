@@ -77,7 +77,14 @@ Result<bool> TargetFolder::finish() {
       if (path.starts_with(folder_of_list(list))) paths.insert(path);
     if (auto written = change_->write(list, list_bytes(list, paths)); !written) return written;
   }
-  return change_->commit(outcome);
+  auto committed = change_->commit(outcome);
+  if (!committed) return committed;
+  changes_.removed = outcome.removed;
+  for (const auto& [path, became] : change_->became()) {
+    if (became == Became::made) changes_.made.insert(path);
+    if (became == Became::changed) changes_.changed.insert(path);
+  }
+  return committed;
 }
 
 std::string list_name(std::string_view of) { return ".diarium-files-" + std::string(of); }

@@ -31,6 +31,11 @@ struct TargetWishes {
   Others others = Others::left;
 };
 
+/// What a run did to the files of a folder, by their paths below it.
+struct Changes {
+  std::set<std::string> made, changed, removed;
+};
+
 class TargetFolder {
  public:
   /// Locks the folder, takes up what a killed run left, and looks at it.
@@ -45,6 +50,8 @@ class TargetFolder {
   [[nodiscard]] Result<bool> write(const std::string& path, std::string_view bytes);
   /// Puts all files and the lists into the folder; what an earlier run wrote and this one did not goes, where it is to.
   [[nodiscard]] Result<bool> finish();
+  /// What finish() did; of those that are not named every byte is as it was, and so is the day of their last change.
+  [[nodiscard]] const Changes& changes() const { return changes_; }
 
  private:
   TargetFolder(std::string folder, TargetWishes wishes, std::unique_ptr<Change> change)
@@ -54,6 +61,7 @@ class TargetFolder {
   TargetWishes wishes_;
   std::unique_ptr<Change> change_;
   std::set<std::string> earlier_, now_, written_;
+  Changes changes_;
 };
 
 /// What the list of a command or a format is called in a folder that others use as well: «.diarium-files-csv».

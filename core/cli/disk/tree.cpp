@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <optional>
 #include <filesystem>
 #include <system_error>
 
@@ -95,13 +96,20 @@ Result<bool> make_folders(const std::string& folder, std::string_view path, cons
 }
 
 Result<bool> write_new(const std::string& path, std::string_view bytes) {
+  return write_new(path, [bytes](const TakeBytes& take) -> Result<bool> { return take(bytes); });
+}
+
+Result<bool> write_new(const std::string& path, const GiveBytes& give) {
   std::FILE* stream = std::fopen(path.c_str(), "wbx");
   if (!stream) return machine_error("cannot be written");
-  const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size();
-  const Error failed = machine_error("cannot be written");
-  if (std::fclose(stream) != 0) return whole ? machine_error("cannot be written") : failed;
-  if (!whole) return failed;
-  return true;
+  std::optional<Error> failed;
+  const auto given = give([&](std::string_view bytes) {
+    if (!failed && std::fwrite(bytes.data(), 1, bytes.size(), stream) != bytes.size()) failed = machine_error("cannot be written");
+    return !failed;
+  });
+  if (std::fclose(stream) != 0 && !failed) failed = machine_error("cannot be written");
+  if (failed) return *failed;
+  return given;
 }
 
 Result<bool> rename_to(const std::string& from, const std::string& to) {

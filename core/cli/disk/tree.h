@@ -1,5 +1,6 @@
 // cli/disk/tree: folders that are written to. No function here follows a link, whoever put it there.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,13 @@ struct Found {
 /// Makes the folders above `path` below `folder`, as those of `like` are where it has them ("" for none).
 /// errors    bad_format: a link or a file stands in the way; not_found: the machine's reason.
 [[nodiscard]] Result<bool> make_folders(const std::string& folder, std::string_view path, const std::string& like);
+/// Takes the next bytes of a file. False: they could not be written, and none that follow are wanted.
+using TakeBytes = std::function<bool(std::string_view)>;
+/// Gives the bytes of a file in pieces. errors: its own, where `take` said true to all of them.
+using GiveBytes = std::function<Result<bool>(const TakeBytes& take)>;
 /// Writes a file that is not there yet.
 [[nodiscard]] Result<bool> write_new(const std::string& path, std::string_view bytes);
+[[nodiscard]] Result<bool> write_new(const std::string& path, const GiveBytes& give);
 [[nodiscard]] Result<bool> rename_to(const std::string& from, const std::string& to);
 
 /// Removes one file below a folder, and the folders above it that are then empty. What is no ordinary file stays.

@@ -1,204 +1,232 @@
 #include "cli/papers/folder.h"
 
 #include <algorithm>
-#include <optional>
+#include <filesystem>
+#include <mutex>
 
+#include "base/hash.h"
 #include "cli/console.h"
 #include "cli/papers/files.h"
-#include "cli/papers/paper_bytes.h"
+#include "cli/papers/lexicon.h"
+#include "cli/papers/one_file.h"
+#include "cli/papers/parts.h"
+#include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/pile.h"
 
 namespace diarium::cli {
 namespace {
 
-constexpr std::size_t papers_a_worker = 16;  ///< A round long enough to keep threads busy, short enough for the memory.
+/// Bytes of files that are read into one part where parts are put aside: an index in the making takes some four times as much,
+/// and each part is a pack that a merge holds open.
+constexpr std::uint64_t part_bytes = 24u << 20;
+/// So many parts a thread, where there are several: the last ones end at the same time or so.
+constexpr std::size_t parts_a_worker = 4;
 
-/// What became of one file.
-struct ReadFile {
-  Result<std::vector<index::Paper>> papers = Error{};
-  std::vector<Draft> damaged;       ///< Of its papers those that wait for their repair ...
-  std::vector<std::size_t> places;  ///< ... and where they go among the others.
-  Warnings warnings;
-  PersonalFound personal;
-  std::optional<CopyOutcome> copy;
+/// A folder that is being read.
+struct Reading {
+  const std::string& folder;
+  const FolderWishes& wishes;
+  std::vector<Entry> entries;
+  exporting::Manifest manifest;
+  std::shared_ptr<const PaperNames> names;
 };
 
-/// The file's bytes as given, where it is a paper.
-Result<std::string> bytes_of(const std::string& folder, const Entry& entry) {
-  if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
-  if (!is_paper_name(entry.path))
-    return source::no_paper();
-  return read_file(join(folder, entry.path), source::size_limit);
-}
+/// What became of a part.
+struct ReadPart {
+  Packed packed;
+  std::shared_ptr<Room> room;
+  std::vector<PersonalFound> personal;  ///< By file.
+  std::vector<std::optional<CopyOutcome>> copies;
+  std::optional<Error> error;
+};
 
-Result<std::vector<Draft>> drafts_of(const Result<std::string>& given, const std::string& path, const std::string& name,
-                                     Warnings& warnings) {
-  if (!given) return given.error();
-  const auto bytes = as_core_reads(*given, path);
-  if (!bytes) return bytes.error();
-  return draft_papers(*bytes, name, warnings);
-}
-
-/// What becomes of the copy of a file; its papers are told.
-CopyOutcome judge(const std::string& given, const std::string& path, std::vector<Draft>& drafts, const FolderWishes& wishes,
-                  const exporting::Manifest& manifest) {
-  const auto said = manifest.papers.find(path);
-  CopyOutcome copy = judge_copy(given, path, drafts,
-                                {wishes.originals, wishes.masking == Masking::personal_numbers,
-                                 said != manifest.papers.end() && said->second.pages_read});
-  for (Draft& draft : drafts) draft.paper.origin.withheld = copy.withheld;
-  return copy;
-}
-
-ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,
-                 const exporting::Manifest& manifest) {
-  ReadFile reading;
-  const auto given = bytes_of(folder, entry);
-  auto drafts = drafts_of(given, join(folder, entry.path), entry.path, reading.warnings);
-  if (!drafts) {
-    reading.papers = drafts.error();
-    return reading;
+/// Counts what is read, for whoever waits.
+class Count {
+ public:
+  explicit Count(std::size_t all) : all_(all) {}
+  void tell() {
+    const std::lock_guard lock(mutex_);
+    if (++read_ % 16 == 0) progress("reading " + std::to_string(read_) + " of " + std::to_string(all_));
   }
-  if (wishes.masking == Masking::personal_numbers) reading.personal = mask_drafts(*drafts);
-  if (wishes.originals != Originals::none) reading.copy = judge(*given, entry.path, *drafts, wishes, manifest);
-  std::vector<index::Paper> papers(drafts->size());
-  for (std::size_t i = 0; i < drafts->size(); ++i) {
-    Draft& draft = (*drafts)[i];
-    if (draft.damage.damaged) {
-      reading.damaged.push_back(std::move(draft));
-      reading.places.push_back(i);
-    } else {
-      papers[i] = finish_paper(std::move(draft), wishes.with_facts, nullptr, reading.warnings);
+
+ private:
+  std::mutex mutex_;
+  std::size_t read_ = 0, all_ = 0;
+};
+
+ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, Repairers& repairers, Count& count) {
+  ReadPart out;
+  Packer packer(reading.names, reading.manifest, part);
+  if (reading.wishes.originals != Originals::none) packer.publish_originals();
+  for (std::size_t i = files.first; i < files.end; ++i) {
+    ReadFile one = read_one(reading.folder, reading.entries[i], reading.wishes, reading.manifest, repairers);
+    if (one.no_lexicon) {
+      out.error = one.no_lexicon;
+      return out;
+    }
+    packer.add_file(std::move(one.papers), std::move(one.warnings));
+    out.personal.push_back(one.personal);
+    out.copies.push_back(std::move(one.copy));
+    count.tell();
+  }
+  out.packed = std::move(packer).finish();
+  auto room = reading.wishes.aside.empty() ? Room::in_memory() : Room::open(reading.wishes.aside);
+  if (!room) {
+    out.error = room.error();
+  } else if (!(*room)->append(out.packed.bytes)) {
+    out.error = machine_error("a part of the collection cannot be put aside");
+  } else {
+    out.room = *room;
+  }
+  std::string().swap(out.packed.bytes);
+  return out;
+}
+
+/// Takes the parts together and tells what there is to tell, in the order of the files.
+void tell(const Reading& reading, std::vector<ReadPart>& parts, ReadFolder& out) {
+  const bool masks = reading.wishes.masking == Masking::personal_numbers;
+  PersonalFound all;
+  Packed& packed = out.packed;
+  for (ReadPart& part : parts) {
+    for (std::size_t i = 0; i < part.packed.files.size(); ++i) {
+      FileOutcome& file = part.packed.files[i];
+      const std::string path = masks ? tell_name(file.path) : file.path;
+      complain(path, file.warnings);
+      tell_personal(path, part.personal[i]);
+      all += part.personal[i];
+      file.first += packed.papers;
+      file.copy = std::move(part.copies[i]);
+      packed.files.push_back(std::move(file));
+    }
+    packed.papers += part.packed.papers;
+    packed.skipped.insert(packed.skipped.end(), part.packed.skipped.begin(), part.packed.skipped.end());
+    packed.warnings.insert(packed.warnings.end(), part.packed.warnings.begin(), part.packed.warnings.end());
+    out.parts.push_back(std::move(part.room));
+  }
+  if (all.doubtful > 0) note("diarium personal FILE... tells where the doubtful numbers stand; they may be personal numbers");
+  for (const Skipped& skipped : packed.skipped)
+    complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
+}
+
+/// In how many parts these files are read.
+std::size_t parts_for(const Reading& reading, Share files) {
+  const std::size_t count = files.end - files.first, jobs = reading.wishes.jobs;
+  std::uint64_t bytes = 0;
+  if (!reading.wishes.aside.empty()) {
+    for (std::size_t i = files.first; i < files.end; ++i) {
+      std::error_code error;
+      const auto size = std::filesystem::file_size(join(reading.folder, reading.entries[i].path), error);
+      if (!error) bytes += size;
     }
   }
-  if (reading.damaged.empty() && wishes.with_facts == WithFacts::yes) settle_parts(papers);
-  reading.papers = std::move(papers);
-  return reading;
+  const std::size_t wanted = std::max<std::size_t>(jobs > 1 ? jobs * parts_a_worker : 1, static_cast<std::size_t>(bytes / part_bytes) + 1);
+  return std::max<std::size_t>(1, std::min(wanted, count));
 }
 
-/// Pass 2: finishes the damaged papers of a round, each worker with a repairer of its own.
-/// errors    those of opening the lexicon.
-Result<bool> repair_all(std::vector<ReadFile>& readings, const FolderWishes& wishes, PileRepair& repair) {
-  std::vector<ReadFile*> waiting;
-  for (ReadFile& reading : readings)
-    if (!reading.damaged.empty()) waiting.push_back(&reading);
-  const std::size_t workers = std::min<std::size_t>(wishes.jobs, waiting.size());
-  std::vector<text::Repairer*> repairers;
-  for (std::size_t worker = 0; worker < workers; ++worker) {
-    const auto repairer = repair.repairer(worker);
-    if (!repairer) return repairer.error();
-    repairers.push_back(*repairer);
-  }
-  work(wishes.jobs, workers, [&](std::size_t worker) {
-    for (std::size_t i = worker; i < waiting.size(); i += workers) {
-      ReadFile& reading = *waiting[i];
-      for (std::size_t j = 0; j < reading.damaged.size(); ++j)
-        (*reading.papers)[reading.places[j]] =
-            finish_paper(std::move(reading.damaged[j]), wishes.with_facts, repairers[worker], reading.warnings);
-      if (wishes.with_facts == WithFacts::yes) settle_parts(*reading.papers);
-    }
-  });
-  return true;
+Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wishes) {
+  auto entries = collection_files(folder);
+  if (!entries) return entries.error();
+  auto manifest = manifest_of(folder);
+  if (!manifest) return manifest.error();
+  const bool masks = wishes.masking == Masking::personal_numbers;
+  if (masks) tell_manifest(mask_manifest(*manifest));
+  std::vector<std::string> paths;
+  for (const Entry& entry : *entries) paths.push_back(entry.path);
+  auto names = std::make_shared<const PaperNames>(std::move(paths), masks ? Names::masked : Names::as_given);
+  return Reading{folder, wishes, std::move(*entries), std::move(*manifest), std::move(names)};
 }
 
-/// «a.txt: 1 personal number masked; 1 doubtful number, 2 e-mail addresses and 1 telephone number stay».
-void tell_personal(const std::string& path, const PersonalFound& found) {
-  if (!found.any()) return;
-  std::vector<std::string> stay;
-  if (found.doubtful > 0) stay.push_back(counted(found.doubtful, "doubtful number"));
-  if (found.emails > 0) stay.push_back(std::to_string(found.emails) + (found.emails == 1 ? " e-mail address" : " e-mail addresses"));
-  if (found.phones > 0) stay.push_back(counted(found.phones, "telephone number"));
-  std::string words = path + ": ";
-  if (found.numbers > 0) words += counted(found.numbers, "personal number") + " masked" + (stay.empty() ? "" : "; ");
-  for (std::size_t i = 0; i < stay.size(); ++i)
-    words += (i == 0 ? "" : i + 1 == stay.size() ? " and " : ", ") + stay[i];
-  if (!stay.empty()) words += found.doubtful + found.emails + found.phones == 1 ? " stays" : " stay";
-  note(words);
-}
+}  // namespace
 
-/// A number in a file's name would stand in every address. Returns the name as it may be told.
-std::string tell_name(const std::string& path) {
-  std::string name = path;
-  if (text::mask_personal_numbers(name) > 0)
-    note(name + ": the file's name holds a personal number, which is masked in its address too");
-  return name;
-}
-
-void tell_manifest(const ManifestMasked& masked) {
-  const std::string name(exporting::manifest_name);
-  tell_personal(name, masked.found);
-  for (const std::string& alias : masked.dropped)
-    note(name + ": the alias \"" + alias + "\" holds a personal number and is left out");
-}
-
-Result<exporting::Manifest> manifest_of(const std::string& folder, std::vector<Entry>& entries) {
-  const auto at = std::ranges::find(entries, exporting::manifest_name, &Entry::path);
-  if (at == entries.end() || !at->problem.empty()) return exporting::Manifest{};  // A problem is told as every file's is.
-  entries.erase(at);
+Result<exporting::Manifest> manifest_of(const std::string& folder) {
+  if (!has_file(folder, exporting::manifest_name)) return exporting::Manifest{};
   const auto bytes = read_file(join(folder, exporting::manifest_name), source::size_limit);
   if (!bytes) return bytes.error();
   return exporting::read_manifest(*bytes);
 }
 
-}  // namespace
-
-Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes) {
+Result<std::vector<Entry>> collection_files(const std::string& folder) {
   auto entries = list_folder(folder);
   if (!entries) return entries.error();
-  auto manifest = manifest_of(folder, *entries);
-  if (!manifest) return manifest.error();
+  std::erase_if(*entries, [](const Entry& entry) {  // A problem is told as every file's is.
+    return entry.problem.empty() && (entry.path == facts::corrections_name || entry.path == exporting::manifest_name);
+  });
+  return entries;
+}
 
-  std::erase_if(*entries, [](const Entry& entry) { return entry.problem.empty() && entry.path == facts::corrections_name; });
+Result<index::PackBytes> ReadFolder::bytes() const {
+  index::PackBytes all;
+  for (const auto& part : parts) {
+    const auto view = part->view();
+    if (!view) return view.error();
+    all.push_back(*view);
+  }
+  return all;
+}
 
-  std::vector<std::string> paths;
+void ReadFolder::rest() const {
+  for (const auto& part : parts) part->rest();
+}
+
+Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part) {
+  auto reading = begin_reading(folder, wishes);
+  if (!reading) return reading.error();
+  Share files{0, reading->entries.size()};
+  index::SegmentOf segment;
   std::vector<std::string> papers;  // As the machine finds them.
-  for (const Entry& entry : *entries) {
-    paths.push_back(entry.path);
-    if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
+  std::optional<text::PileWords> words;
+  if (part) {
+    auto decoded = text::PileWords::decode(part->words);
+    if (!decoded) return Error{decoded.error().fault, decoded.error().what, "--words"};
+    words = std::move(*decoded);
+    files = share_of(part->number - 1, part->of, reading->entries.size());
+    segment = {part->number, part->of, reading->names->sum(), fnv1a(part->words)};
+  } else {
+    for (const Entry& entry : reading->entries)
+      if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
   }
-  PileRepair repair = repair_of(wishes.lexicon, papers, wishes.jobs);
-  const bool masks = wishes.masking == Masking::personal_numbers;
-  if (masks) tell_manifest(mask_manifest(*manifest));
-  Packer packer(std::move(paths), *manifest);
-  if (masks) packer.mask_names();
-  if (wishes.originals != Originals::none) packer.publish_originals();
-  PersonalFound all;
-  std::vector<std::optional<CopyOutcome>> copies;
-  const std::size_t round = wishes.jobs > 1 ? wishes.jobs * papers_a_worker : 1;
-  std::vector<ReadFile> readings;  // Of the last round: packed beside the reading of the next.
-  std::size_t packed = 0;
-  const auto pack_readings = [&] {
-    for (ReadFile& reading : readings) {
-      const std::string& given = (*entries)[packed++].path;
-      const std::string path = masks ? tell_name(given) : given;
-      complain(path, reading.warnings);
-      tell_personal(path, reading.personal);
-      all += reading.personal;
-      packer.add_file(std::move(reading.papers), std::move(reading.warnings));
-      copies.push_back(std::move(reading.copy));
-    }
-    if (packed > 0) progress("reading " + std::to_string(packed) + " of " + std::to_string(entries->size()));
-  };
-  for (std::size_t first = 0; first < entries->size(); first += round) {
-    std::vector<ReadFile> next(std::min(round, entries->size() - first));
-    work_beside(
-        wishes.jobs, next.size(),
-        [&](std::size_t i) { next[i] = read_one(folder, (*entries)[first + i], wishes, *manifest); }, pack_readings);
-    if (const auto done = repair_all(next, wishes, repair); !done) return done.error();
-    readings = std::move(next);
-  }
-  pack_readings();
+  PileRepair repair = part ? PileRepair([&] { return open_lexicon(wishes.lexicon); }, [&] { return std::move(*words); })
+                           : repair_of(wishes.lexicon, papers, wishes.jobs);
+  Repairers repairers(repair);
+  Count count(files.end - files.first);
+  const std::size_t number = part ? 1 : parts_for(*reading, files);
+  std::vector<ReadPart> parts(number);
+  const auto effort = part || number > 1 ? index::Effort::quick : index::Effort::full;
+  work(wishes.jobs, number, [&](std::size_t i) {
+    Share share = share_of(i, number, files.end - files.first);
+    share.first += files.first, share.end += files.first;
+    parts[i] = read_part(*reading, share, {share.first, segment, effort}, repairers, count);
+  });
   end_progress();
-  if (all.doubtful > 0) note("diarium personal FILE... tells where the doubtful numbers stand; they may be personal numbers");
-  Packed done = std::move(packer).finish();
-  for (std::size_t i = 0; i < copies.size(); ++i) done.files[i].copy = std::move(copies[i]);
-  for (const Skipped& skipped : done.skipped)
-    complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
-  if (done.papers == 0)
-    return Error{Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files),
-                 ""};
-  return done;
+  for (const ReadPart& one : parts)
+    if (one.error) return *one.error;
+  ReadFolder out;
+  tell(*reading, parts, out);
+  if (out.packed.papers == 0 && !part)
+    return Error{Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files), ""};
+  return out;
+}
+
+index::MergeMaking merge_making(unsigned jobs, const std::string& aside, std::function<void()> rest) {
+  return {{aside.empty() ? OpenSpool() : spools_in(aside)},
+          [jobs](std::size_t count, const std::function<void(std::size_t)>& task) { work(jobs, count, task); }, std::move(rest)};
+}
+
+Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes) {
+  auto read = read_folder(folder, wishes);
+  if (!read) return read.error();
+  const auto bytes = read->bytes();
+  if (!bytes) return bytes.error();
+  Packed packed = std::move(read->packed);
+  if (bytes->size() == 1) {
+    packed.bytes = bytes->front();
+    return packed;
+  }
+  const auto collected = collect_packs(*bytes, {.relations = false, .making = merge_making(wishes.jobs, wishes.aside, {})},
+                                       [&](std::string_view piece) { return packed.bytes += piece, true; });
+  if (!collected) return collected.error();
+  return packed;
 }
 
 }  // namespace diarium::cli

@@ -1,10 +1,18 @@
-// cli/papers/folder: reads a folder of papers into a pack; what `pack` and `site` share.
+// cli/papers/folder: reads a folder of papers into packs; what `pack` and `site` share.
+//
+// A large folder is read in parts, each into a pack of its own that is put aside (cli/rooms), and these become one
+// (index/merge): so the memory that is needed is that of the parts which are read at the same time. The bytes are the same
+// however many parts there are.
 #pragma once
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "cli/papers/files.h"
+#include "cli/rooms/room.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -17,12 +25,47 @@ struct FolderWishes {
   std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
   Masking masking = Masking::none;  ///< With it personal data is counted and told on stderr, and numbers are masked.
   Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
+  std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
 };
 
-/// Reads every paper below `folder` in bytewise path order and packs them. Skipped files and warnings are listed on
-/// stderr as well as returned.
-/// errors    not_found: no such folder; empty: nothing in it could be read; bad_format: a broken diarium.json; those of opening the
-///           lexicon, where a paper is damaged.
+/// One of several builds of a folder: the files of the part, and what all files teach the damaged ones of them.
+struct PartWishes {
+  std::uint32_t number = 1, of = 1;  ///< From 1.
+  std::string words;                 ///< Bytes that `learn` wrote of all parts.
+};
+
+/// The files of a folder that may be papers, in bytewise order: all but what says something of them (diarium.json,
+/// corrections.json). By their places parts of a folder are told.
+/// errors    not_found: no such folder.
+[[nodiscard]] Result<std::vector<Entry>> collection_files(const std::string& folder);
+
+/// What diarium.json of a folder says of its collection; empty where it has none.
+/// errors    those of reading the file and of exporting::read_manifest().
+[[nodiscard]] Result<exporting::Manifest> manifest_of(const std::string& folder);
+
+/// What was read of a folder, not yet made one.
+struct ReadFolder {
+  Packed packed;                             ///< Without bytes.
+  std::vector<std::shared_ptr<Room>> parts;  ///< Packs, in the order of their papers; one at least.
+
+  /// The bytes of the parts, as a merge reads them. They live as long as this.
+  [[nodiscard]] Result<index::PackBytes> bytes() const;
+  /// What was read of the parts may leave the memory.
+  void rest() const;
+};
+
+/// Reads every paper below `folder` in bytewise path order into packs. Skipped files and warnings are listed on stderr as
+/// well as returned.
+///
+/// in        `part`: only the files of that part, as a segment.
+/// errors    not_found: no such folder; empty: nothing in it could be read (of a part: it is empty); bad_format: a broken
+///           diarium.json, words that are none; those of opening the lexicon, where a paper is damaged.
+[[nodiscard]] Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part = {});
+
+/// How packs are made one by a command: with these threads, what becomes large put aside (empty: in memory).
+[[nodiscard]] index::MergeMaking merge_making(unsigned jobs, const std::string& aside, std::function<void()> rest);
+
+/// The same as one pack, its bytes in memory.
 [[nodiscard]] Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes);
 
 }  // namespace diarium::cli

@@ -33,6 +33,7 @@ Result<std::optional<exporting::ShareFaces>> faces_of(const Shell& shell) {
 
 std::vector<WantedPicture> wanted_pictures(const exporting::Site& site) {
   std::vector<WantedPicture> wanted = {{exporting::picture_of(""), words_of_site(site)}};
+  if (!exporting::is_whole(site)) return wanted;
   for (const relations::Case& one : site.relations->cases.cases)
     wanted.push_back({exporting::picture_of("a/" + one.id + "/index.html"), words_of_case(site, one)});
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i)

@@ -18,7 +18,7 @@ struct WantedPicture {
   std::string path;
   exporting::ShareWords words;
 };
-/// Of the site, and of each case and paper.
+/// Of the site, and of each case and paper where all have pages.
 [[nodiscard]] std::vector<WantedPicture> wanted_pictures(const exporting::Site& site);
 
 }  // namespace diarium::cli

@@ -22,7 +22,7 @@ using exporting::SiteFile;
 constexpr std::size_t least_to_compress = 1024;  ///< Smaller files travel in one packet as they are.
 
 bool compresses(std::string_view path) {
-  constexpr std::array<std::string_view, 17> endings{".html", ".ics", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
+  constexpr std::array<std::string_view, 18> endings{".html", ".ics", ".rdf", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
                                                      ".markdown", ".svg", ".wasm", ".ttf", ".dia", ".part", ".webmanifest",
                                                      ".lex"};
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
@@ -77,18 +77,35 @@ struct Plan {
   std::vector<WantedPicture> pictures;
 };
 
+/// Addresses of the pages of persons, parties, bodies and meetings that are files: all of a whole site, else those with a feed,
+/// as a folder that is there without a page is an error on many hosts.
+std::vector<std::string> pages_of_someone(const exporting::Site& site) {
+  std::vector<std::string> addresses = view::someones_addresses(site.pack, site.relations->cases);
+  if (!exporting::is_whole(site))
+    std::erase_if(addresses, [&](const std::string& one) { return std::ranges::find(site.alternates, one, &exporting::Alternate::page) == site.alternates.end(); });
+  return addresses;
+}
+
+/// Is the page of the case a file?
+bool has_page(const exporting::Site& site, const relations::Case& one) {
+  return site.pages->has_case(one.id) || std::ranges::find(site.alternates, "a/" + one.id + "/", &exporting::Alternate::page) != site.alternates.end();
+}
+
 /// Pages that search engines may list, in a fixed order.
-Result<std::vector<std::string>> open_pages(const index::Pack& pack, const relations::Relations& relations, const exporting::Manifest& manifest) {
+Result<std::vector<std::string>> open_pages(const exporting::Site& site, const exporting::Manifest& manifest) {
+  const index::Pack& pack = site.pack;
   std::vector<std::string> paths;
   const bool lists_people = manifest.lists_people;
   const auto which = lists_people ? exporting::Which::search_and_people : exporting::Which::search;
   for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
   if (lists_people)
-    for (const std::string& address : view::someones_addresses(pack, relations.cases)) paths.push_back(address + "index.html");
+    for (const std::string& address : pages_of_someone(site)) paths.push_back(address + "index.html");
   for (const std::string_view address : {exporting::terms_address, exporting::feeds_address}) paths.push_back(std::string(address) + "index.html");
   if (manifest.statement) paths.push_back(std::string(exporting::statement_address) + "index.html");
-  for (const relations::Case& one : relations.cases.cases) paths.push_back("a/" + one.id + "/index.html");
+  for (const relations::Case& one : site.relations->cases.cases)
+    if (has_page(site, one)) paths.push_back("a/" + one.id + "/index.html");
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    if (!site.pages->has({i})) continue;
     const auto origin = pack.origin({i});
     if (!origin) return origin.error();
     if (!origin->unlisted) paths.push_back(page_of({i}, pack));
@@ -102,6 +119,8 @@ bool gives_copy(const exporting::Site& site, DocId paper) {
   return origin && view::has_public_copy(site.pack.card(paper), *origin);
 }
 
+bool has_oembed(const exporting::Site& site) { return exporting::is_whole(site) && !site.pack.about().address.empty(); }
+
 /// Every file that the site may have.
 std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, const Plan& plan, bool precompress) {
   std::set<std::string> paths;
@@ -111,6 +130,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
                                       std::string_view("_headers"), std::string_view(".htaccess"), exporting::one_file_name,
                                       site.pack_file})
     paths.insert(std::string(name));
+  if (site.in_catalogue) paths.insert(std::string(exporting::dcat_name));
   for (const exporting::Piece& piece : plan.pieces) paths.insert(piece.path);
   for (const auto* files : {&plan.sitemap, &plan.asked})
     for (const SiteFile& file : *files) paths.insert(file.path);
@@ -119,12 +139,13 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
-  for (const relations::Case& one : site.relations->cases.cases) paths.insert("a/" + one.id + "/index.html");
-  for (const std::string& address : view::someones_addresses(site.pack, site.relations->cases)) paths.insert(address + "index.html");
+  for (const relations::Case& one : site.relations->cases.cases)
+    if (has_page(site, one)) paths.insert("a/" + one.id + "/index.html");
+  for (const std::string& address : pages_of_someone(site)) paths.insert(address + "index.html");
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
-    paths.insert(page_of({i}, site.pack));
-    if (!site.pack.about().address.empty()) paths.insert("d/" + card.id + "/oembed.json");
+    if (site.pages->has({i})) paths.insert(page_of({i}, site.pack));
+    if (has_oembed(site)) paths.insert("d/" + card.id + "/oembed.json");
     if (site.originals && gives_copy(site, {i})) paths.insert(view::original_path(card));
   }
   if (!precompress) return paths;
@@ -144,8 +165,9 @@ Result<bool> write_pack(Writer& writer, const std::string& packed, const Plan& p
 Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteWishes& wishes) {
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
-    if (auto written = writer.write(exporting::page_at(site, program, "d/" + card.id + "/")); !written) return written;
-    if (!site.pack.about().address.empty())
+    if (site.pages->has({i}))
+      if (auto written = writer.write(exporting::page_at(site, program, "d/" + card.id + "/")); !written) return written;
+    if (has_oembed(site))
       if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
       auto bytes = published_source(wishes.papers, site.pack, {i});
@@ -163,8 +185,9 @@ Result<bool> write_screens(Writer& writer, const exporting::Site& site, app::App
   for (const std::string& address : exporting::screen_addresses(exporting::Which::all))
     if (auto written = writer.write(exporting::page_at(site, program, address)); !written) return written;
   for (const relations::Case& one : site.relations->cases.cases)
-    if (auto written = writer.write(exporting::page_at(site, program, "a/" + one.id + "/")); !written) return written;
-  for (const std::string& address : view::someones_addresses(site.pack, site.relations->cases))
+    if (has_page(site, one))
+      if (auto written = writer.write(exporting::page_at(site, program, "a/" + one.id + "/")); !written) return written;
+  for (const std::string& address : pages_of_someone(site))
     if (auto written = writer.write(exporting::page_at(site, program, address)); !written) return written;
   return writer.write(exporting::skeleton_page(site));
 }
@@ -175,7 +198,9 @@ Result<bool> write_for_hosts(Writer& writer, const exporting::Site& site, const 
   if (auto written = writer.write(exporting::robots(site)); !written) return written;
   if (auto written = writer.write(exporting::llms_text(site)); !written) return written;
   if (auto written = writer.write(exporting::openapi(site, DIARIUM_VERSION)); !written) return written;
-  if (auto written = writer.write(exporting::missing_page(site)); !written) return written;
+  if (site.in_catalogue)
+    if (auto written = writer.write(exporting::dcat(site)); !written) return written;
+  if (auto written = exporting::is_whole(site) ? writer.write(exporting::missing_page(site)) : writer.write(exporting::any_address_page(site)); !written) return written;
   if (auto written = writer.write(exporting::headers_file(site, {paths.begin(), paths.end()})); !written) return written;
   if (auto written = writer.write(exporting::apache_file(site)); !written) return written;
   for (const auto* files : {&plan.sitemap, &plan.asked})
@@ -229,17 +254,21 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
 
   const view::Collection counts = view::collection(pack, "", {0, 0});
   exporting::Site site{pack, counts, shell.page, view::Language::sv, &*relations};
+  const exporting::StillPages still = exporting::still_pages(pack, *relations, manifest.prerender);
+  site.pages = &still;
   site.colours = plan.colours_path;
   site.originals = wishes.originals;
   site.lists_people = manifest.lists_people;
   site.statement = manifest.statement.has_value();
+  site.publisher = manifest.publisher, site.licence = manifest.licence;
+  site.in_catalogue = exporting::unsaid_of_data(manifest).needed.empty();
   site.pack_size = packed.size();
   if (!plan.pieces.empty()) site.pack_file = exporting::pieces_name;
-  const auto pages = open_pages(pack, *relations, manifest);
-  if (!pages) return pages.error();
-  plan.sitemap = exporting::sitemap(site, *pages);
   auto lacking = plan_asked(manifest, site, plan);
   if (!lacking) return lacking.error();
+  const auto pages = open_pages(site, manifest);
+  if (!pages) return pages.error();
+  plan.sitemap = exporting::sitemap(site, *pages);
 
   const auto faces = manifest.address.empty() || !manifest.pictures ? Result<std::optional<exporting::ShareFaces>>(std::optional<exporting::ShareFaces>()) : faces_of(shell);
   if (!faces) return faces.error();

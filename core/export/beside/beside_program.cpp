@@ -43,7 +43,7 @@ Result<Page> page_beside(const Site& site, app::Application& program, BesideProg
   for (std::size_t i = 0; i < content.panes.size(); ++i) {
     app::Nodes nodes = static_cast<app::Pane>(i) == app::Pane::main ? main : scene.panes[i];
     stand_elsewhere(nodes);
-    content.panes[i] = html_of(nodes, {root, told.address, nullptr, site.language});
+    content.panes[i] = html_of(nodes, {root, told.address, nullptr, site.language, site.pages});
   }
   return finish(site, content);
 }

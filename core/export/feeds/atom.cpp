@@ -19,19 +19,11 @@ struct Entry {
   bool outcome = false;
 };
 
-/// The last day that a date names: of «2025-11-19/2025-11-20» the second, of a month or year its first; empty: none.
-std::string day_of(std::string_view date) {
-  std::string day(date.substr(date.find('/') + 1));
-  if (day.size() == 4) day += "-01";
-  if (day.size() == 7) day += "-01";
-  return is_day(day) ? day : "";
-}
-
 Result<std::vector<Entry>> newest(const Site& site, std::span<const DocId> papers) {
   std::vector<Entry> entries;
   for (const DocId paper : papers) {
     const index::Card& card = site.pack.card(paper);
-    const std::string day = day_of(card.date);
+    const std::string day = last_day_of(card.date);
     if (day.empty()) continue;
     const auto origin = site.pack.origin(paper);
     if (!origin) return origin.error();

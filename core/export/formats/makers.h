@@ -6,8 +6,8 @@
 
 namespace diarium::exporting {
 
-/// papers, proposals, decisions, persons, votes, dissent, dates, references, and where the pack tells cases, cases and
-/// answers. errors: damaged, from a block of the pack.
+/// papers, facts, proposals, decisions, persons, votes, dissent, dates, references, and where the pack tells cases, cases
+/// and answers. errors: damaged, from a block of the pack.
 [[nodiscard]] Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const ExportOptions& options);
 
 /// «ID.json» for each paper: one object on one line (facts/json.h) with two keys after `chars`: `text_sha256`, of the
@@ -34,5 +34,10 @@ namespace diarium::exporting {
 /// to 32 of them before and after. errors: damaged, from a block of the pack.
 /// source    W3C Recommendation «Web Annotation Data Model», 23 February 2017, sections 3.2, 4.2.4, 4.2.5 and 5.
 [[nodiscard]] Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, const ExportOptions& options);
+
+/// `papers.ndjson`, a document a line, and the same as `papers.bulk.ndjson` with a line of action before each;
+/// `facts.ndjson`, a fact a line; `mapping.json` and `quickwit.yaml`, by which OpenSearch and Quickwit make the index.
+/// errors    damaged, from a block of the pack.
+[[nodiscard]] Result<std::vector<ExportFile>> export_search(const index::Pack& pack, const ExportOptions& options);
 
 }  // namespace diarium::exporting

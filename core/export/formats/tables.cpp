@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "export/exported.h"
+#include "export/formats/fact_table.h"
 #include "view/cases/case_sheet.h"
 #include "view/figures/figures_sheet.h"
 #include "view/panels/relations_in.h"
@@ -43,6 +44,7 @@ class Tables {
     add_dates(paper);
     add_references(paper);
     add_user(paper);
+    each_fact_row(paper, "", [this](const FactCells& cells) { facts_.add({cells.begin(), cells.end()}); });
   }
   std::vector<ExportFile> finish() && {
     std::vector<ExportFile> files;
@@ -52,6 +54,7 @@ class Tables {
     file("dates.csv", dates_);
     file("decisions.csv", decisions_);
     file("dissent.csv", dissent_);
+    file("facts.csv", facts_);
     file("papers.csv", papers_);
     file("persons.csv", persons_);
     file("proposals.csv", proposals_);
@@ -164,7 +167,14 @@ class Tables {
     return heads;
   }
 
+  static std::vector<std::string_view> fact_heads() {
+    std::vector<std::string_view> heads;
+    for (const FactColumn& column : fact_columns) heads.push_back(column.name);
+    return heads;
+  }
+
   CsvTable papers_{paper_heads()};
+  CsvTable facts_{fact_heads()};
   CsvTable proposals_{"paper", "kind", "by", "number", "start", "end", "link", "quote", "status", "certainty"};
   CsvTable decisions_{"paper", "kind", "outcome", "by", "to", "start", "end", "link", "quote", "status", "certainty"};
   CsvTable persons_{"paper", "name", "party", "roles", "mentions", "start", "end", "link", "quote", "status", "certainty"};

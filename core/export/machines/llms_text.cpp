@@ -46,7 +46,9 @@ std::string beginning(const Site& site) {
   const index::About& about = site.pack.about();
   const std::string title = about.title.empty() ? "Municipal council papers" : about.title, description = about.description.empty() ? counted_words(site) : about.description;
   return "# " + in_line(title) + "\n\n> " + in_line(description) + "\n\n" + "Municipal council papers in Swedish: " + counted_words(site) +
-         ". The pages read without JavaScript. What is stated of a paper was read from its words by rules, stands "
+         (is_whole(site) ? ". The pages read without JavaScript. "
+                         : ". The pages that build.json lists read without JavaScript; the others are shown by the program, of the collection's file. ") +
+         "What is stated of a paper was read from its words by rules, stands "
          "beside the words, and says where it is uncertain; what no paper says is not known. Quote papers by the address of the words.\n\n";
 }
 
@@ -70,7 +72,7 @@ std::string section(const Site& site, const std::vector<ToldAddress>& all, Kind 
   return lines + "\n";
 }
 
-/// The newest papers that search engines may list.
+/// The newest papers that search engines may list and that have pages.
 Result<std::string> newest(const Site& site) {
   query::Options wishes;
   wishes.count = newest_told;
@@ -82,7 +84,7 @@ Result<std::string> newest(const Site& site) {
   for (const query::Hit& hit : found->hits) {
     const auto origin = site.pack.origin(hit.paper);
     if (!origin) return origin.error();
-    if (origin->unlisted) continue;
+    if (origin->unlisted || (!is_whole(site) && !site.pages->has(hit.paper))) continue;
     const index::Card& card = site.pack.card(hit.paper);
     std::string about;
     for (const std::string& part : {card.type, card.municipality, card.body, card.date, card.case_number})

@@ -17,6 +17,7 @@ namespace {
 using app::Screen;
 using Kind = ToldAddress::Kind;
 using In = ToldParameter::In;
+using Dataset = ToldAddress::Dataset;
 
 constexpr std::string_view html_type = "text/html", json_type = "application/json", words_type = "text/plain";
 constexpr std::string_view slug_form = "^[a-z0-9-]+$";
@@ -86,6 +87,7 @@ void add_pages(const Site& site, std::vector<ToldAddress>& all) {
     std::vector<ToldParameter> parameters = parts_of(row);
     all.push_back({path_of(row, parameters), row.still == app::Still::same ? Kind::again : Kind::page, std::string(words.title), std::string(words.about), html_type, {}});
     all.back().parameters = std::move(parameters);
+    if (row.screen == Screen::collection) all.back().dataset = Dataset::collection;
   }
   const auto page = [&](std::string_view path, Kind kind, std::string title, std::string about) {
     all.push_back({std::string(path), kind, std::move(title), std::move(about), html_type, {}});
@@ -94,30 +96,37 @@ void add_pages(const Site& site, std::vector<ToldAddress>& all) {
   page(feeds_address, Kind::page, "Feeds", "what programs may visit again");
   if (site.statement) page(statement_address, Kind::page, "Accessibility", "the publisher's accessibility statement");
   page(one_file_name, Kind::again, "The site as one file", "the whole explorer with its papers; opens without a server");
+  all.back().dataset = Dataset::collection;
 }
 
 void add_pack(const Site& site, std::vector<ToldAddress>& all) {
   constexpr std::string_view about = "all papers with their text, facts, cases and index, as one file; `diarium search`, `cases`, `export` and `mcp` read it";
   if (site.pack_file == pack_name) {
     all.push_back({std::string(pack_name), Kind::data, "The collection", std::string(about), "application/octet-stream", {}});
+    all.back().dataset = Dataset::collection;
     return;
   }
   all.push_back({std::string(pieces_name), Kind::data, "The collection's pieces", "which files joined are the collection", json_type, {},
                  R"({"type":"object","properties":{"size":{"type":"integer"},"sha256":{"type":"string"},"pieces":{"type":"array","items":{"type":"object","required":["url","size","sha256"]}}},"required":["size","sha256","pieces"]})"});
+  all.back().dataset = Dataset::collection;
   all.push_back({"collection-{piece}.part", Kind::data, "A piece of the collection", std::string(about), "application/octet-stream",
                  {in_path("piece", "eight digits of its SHA-256, and its number from 0", "^[0-9a-f]{8}-[0-9]+$")}});
 }
 
 void add_data(const Site& site, std::vector<ToldAddress>& all) {
   const bool published = !site.pack.about().address.empty();
-  all.push_back({std::string(feed_name), Kind::data, "Newest papers", "the feed of the newest papers", "application/atom+xml", {}});
+  const auto add = [&all](Dataset dataset, ToldAddress one) {
+    one.dataset = dataset;
+    all.push_back(std::move(one));
+  };
+  add(Dataset::feed, {std::string(feed_name), Kind::data, "Newest papers", "the feed of the newest papers", "application/atom+xml", {}});
   for (const Alternate& one : site.alternates)
-    if (all.back().path != one.path) all.push_back({one.path, Kind::data, one.title, "kept up to date with the collection", one.type, {}});
-  all.push_back({std::string(build_name), Kind::data, "List of files", "every file of the site with its size and SHA-256", json_type, {},
+    if (all.back().path != one.path) add(Dataset::feed, {one.path, Kind::data, one.title, "kept up to date with the collection", one.type, {}});
+  add(Dataset::site, {std::string(build_name), Kind::data, "List of files", "every file of the site with its size and SHA-256", json_type, {},
                  R"({"type":"object","properties":{"version":{"type":"string"},"program":{"type":"string"},"files":{"type":"array","items":{"type":"object","properties":{"url":{"type":"string"},"sha256":{"type":"string"},"size":{"type":"integer"},"kind":{"type":"string"}},"required":["url","sha256","size","kind"]}}},"required":["version","program","files"]})"});
   if (published) {
-    all.push_back({"sitemap.xml", Kind::data, "Sitemap", "the pages that search engines may list", "application/xml", {}});
-    all.push_back({"d/{paper}/oembed.json", Kind::data, "oEmbed of a paper", "its title, and a frame that shows it", json_type, {in_path("paper", "id of the paper")},
+    add(Dataset::site, {"sitemap.xml", Kind::data, "Sitemap", "the pages that search engines may list", "application/xml", {}});
+    if (is_whole(site)) all.push_back({"d/{paper}/oembed.json", Kind::data, "oEmbed of a paper", "its title, and a frame that shows it", json_type, {in_path("paper", "id of the paper")},
                    R"({"type":"object","properties":{"version":{"const":"1.0"},"type":{"const":"rich"},"title":{"type":"string"},"html":{"type":"string"}},"required":["version","type","title","html"]})"});
   }
   if (site.originals)
@@ -125,13 +134,15 @@ void add_data(const Site& site, std::vector<ToldAddress>& all) {
                    {in_path("file", "id of the paper, with the file's ending", "")}});
   if (site.pictures)
     for (const std::string_view below : {"", "d/{paper}/", "a/{case}/"}) {
+      if (!below.empty() && !is_whole(site)) break;
       all.push_back({std::string(below) + std::string(picture_name), Kind::data, "Picture", "what is shown where the page's address is shared", "image/png", {}});
       if (below.starts_with("d/")) all.back().parameters = {in_path("paper", "id of the paper")};
       if (below.starts_with("a/")) all.back().parameters = {in_path("case", "id of the case")};
     }
-  all.push_back({"robots.txt", Kind::data, "Rules for robots", "what may be read: everything", words_type, {}});
-  all.push_back({std::string(llms_name), Kind::data, "For language models", "what the collection is, and its addresses", words_type, {}});
-  all.push_back({std::string(openapi_name), Kind::data, "Description of the addresses", "the site's addresses as OpenAPI 3.1", json_type, {}, R"({"type":"object","required":["openapi","info","paths"]})"});
+  add(Dataset::site, {"robots.txt", Kind::data, "Rules for robots", "what may be read: everything", words_type, {}});
+  add(Dataset::site, {std::string(llms_name), Kind::data, "For language models", "what the collection is, and its addresses", words_type, {}});
+  if (site.in_catalogue) all.push_back({std::string(dcat_name), Kind::data, "Catalogue of open data", "the site's data in DCAT-AP-SE 3", "application/rdf+xml", {}});
+  add(Dataset::site, {std::string(openapi_name), Kind::data, "Description of the addresses", "the site's addresses as OpenAPI 3.1", json_type, {}, R"({"type":"object","required":["openapi","info","paths"]})"});
 }
 
 }  // namespace

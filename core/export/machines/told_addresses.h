@@ -1,5 +1,5 @@
 // export/machines/told_addresses: which addresses does the site have, and what stands there? For programs that were never here:
-// llms.txt and openapi.json are both made of this table, and tests/site.mjs finds each file of a site in it.
+// llms.txt, openapi.json and dcat.rdf are made of this table, and tests/site.mjs finds each file of a site in it.
 #pragma once
 #include <string>
 #include <string_view>
@@ -30,6 +30,13 @@ struct ToldAddress {
   std::string_view type;     ///< Media type.
   std::vector<ToldParameter> parameters;
   std::string_view schema{};  ///< JSON Schema of a JSON file; empty: not said.
+  /// Which set of data it gives away, in a catalogue of open data.
+  enum class Dataset : std::uint8_t {
+    none,
+    collection,  ///< The papers and what is stated of them.
+    feed,        ///< What is new in a part of it: a set of its own.
+    site         ///< What the site is and which addresses and files it has.
+  } dataset{};
 };
 
 /// All of a site but the program's own files, and what a host or a browser shows in the place of a page. `site`: with its alternates.

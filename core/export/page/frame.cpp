@@ -24,7 +24,7 @@ std::string regions(const Site& site, const Content& content) {
   html.open("nav", {{"id", "left"}, {"class", "rail"}, {"aria-label", view::word(language, "region.left")}}).append(left).close();
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
   if (content.program == Program::runs)
-    html.open("noscript").element("p", {{"class", "notice"}}, view::word(language, "error.no_script")).close();
+    html.open("noscript").element("p", {{"class", "notice"}}, view::word(language, is_whole(site) ? "error.no_script" : "error.no_script_for_some")).close();
   html.append(main).close();
   if (!right.empty())
     html.open("aside", {{"id", "right"}, {"class", "rail"}, {"tabindex", "-1"}, {"aria-label", view::word(language, "region.right")}})
@@ -67,9 +67,9 @@ Result<Page> finish(const Site& site, const Content& content) {
   return Page{content.path, std::move(*page)};
 }
 
-Result<Page> skeleton_page(const Site& site) {
+Result<std::string> unplaced_page(const Site& site, std::string_view title, std::string body) {
   PageParts parts;
-  parts.title = view::word(site.language, "app.name");
+  parts.title = title;
   parts.description = view::word(site.language, "app.description");
   parts.language = code(site.language);
   parts.root = root_later;
@@ -77,8 +77,12 @@ Result<Page> skeleton_page(const Site& site) {
   parts.pack_size = site.pack_size;
   parts.statement = site.statement;
   parts.head = skeleton_head(site);
-  parts.body = "<div id=\"prerender\"></div>";
-  auto page = fill_shell(site.shell, parts);
+  parts.body = std::move(body);
+  return fill_shell(site.shell, parts);
+}
+
+Result<Page> skeleton_page(const Site& site) {
+  auto page = unplaced_page(site, view::word(site.language, "app.name"), "<div id=\"prerender\"></div>");
   if (!page) return page.error();
   return Page{"skal.html", std::move(*page)};
 }

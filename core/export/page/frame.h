@@ -29,4 +29,7 @@ struct Content {
 /// Puts frame and shell around a page.
 [[nodiscard]] Result<Page> finish(const Site& site, const Content& content);
 
+/// A page of which it is not known where it stands: its way to the root is still root_later. `body`: HTML.
+[[nodiscard]] Result<std::string> unplaced_page(const Site& site, std::string_view title, std::string body);
+
 }  // namespace diarium::exporting

@@ -15,8 +15,9 @@ void add_meta(Html& html, std::string_view property, std::string_view content) {
   if (!content.empty()) html.single("meta", {{"property", property}, {"content", content}}).append("\n");
 }
 
-void add_picture(Html& html, std::string_view address, const Content& content) {
-  add_meta(html, "og:image", whole_address(address, picture_of(content.path)));
+/// `path`: of the page, for a picture of its own.
+void add_picture(Html& html, std::string_view address, const Content& content, std::string_view path) {
+  add_meta(html, "og:image", whole_address(address, picture_of(path)));
   add_meta(html, "og:image:type", "image/png");
   add_meta(html, "og:image:width", std::to_string(picture_width));
   add_meta(html, "og:image:height", std::to_string(picture_height));
@@ -55,7 +56,7 @@ std::string head_of(const Site& site, const Content& content, std::string_view r
   add_meta(html, "og:description", content.description);
   add_meta(html, "og:type", content.screen == app::Screen::reader ? "article" : "website");
   add_meta(html, "og:url", address);
-  if (site.pictures) add_picture(html, about.address, content);
+  if (site.pictures) add_picture(html, about.address, content, is_whole(site) ? std::string_view(content.path) : "");
   add_meta(html, "og:site_name", about.title);
   add_meta(html, "og:locale", site.language == view::Language::sv ? "sv_SE" : "en_GB");
   if (!content.data.empty()) html.append("<script type=\"application/ld+json\">" + content.data + "</script>\n");

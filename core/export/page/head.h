@@ -11,7 +11,7 @@ namespace diarium::exporting {
 /// What needs the site's address is left out where diarium.json does not say it. `root`: the way to the site's root.
 [[nodiscard]] std::string head_of(const Site& site, const Content& content, std::string_view root);
 
-/// The same for the page of which nothing is known yet: the colours.
+/// The same for a page of which nothing is known yet: the colours.
 [[nodiscard]] std::string skeleton_head(const Site& site);
 
 }  // namespace diarium::exporting

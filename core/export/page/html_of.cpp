@@ -83,13 +83,28 @@ class SceneWriter {
  public:
   explicit SceneWriter(const Standing& page) : page_(page) {}
 
-  void write(const app::Nodes& nodes) {
-    for (const Node& node : nodes)
-      if (stays(node)) write(node);
-  }
+  void write(const app::Nodes& nodes) { write(nodes, nodes.size()); }
   [[nodiscard]] std::string take() && { return std::move(html_).take(); }
 
  private:
+  void write(const app::Nodes& nodes, std::size_t first) {
+    for (std::size_t i = 0; i < first; ++i)
+      if (stays(nodes[i])) write(nodes[i]);
+  }
+
+  /// What stands in a node: of a long list its first rows.
+  void write_inside(const Node& node) {
+    const bool rows = node.role == Role::table_body || node.role == Role::list || node.role == Role::ordered_list || node.role == Role::definition_list;
+    const std::size_t all = node.children.size();
+    const bool cut = rows && page_.rows > 0 && all > page_.rows;
+    write(node.children, cut ? page_.rows : all);
+    if (!cut) return;
+    const std::string rest = view::fill(page_.language, "still.rest", {{"shown", view::number(page_.rows)}, {"total", view::number(all)}});
+    if (node.role == Role::table_body) html_.open("tr").element("td", {}, rest).close();
+    else if (node.role == Role::definition_list) html_.element("dd", {}, rest);
+    else html_.element("li", {}, rest);
+  }
+
   void write(const Node& node) {
     if (node.role == Role::field) return write_field(node);
     if (node.role == Role::separator) return static_cast<void>(html_.single("hr", {{"class", class_of(node)}}));
@@ -116,7 +131,7 @@ class SceneWriter {
                 {"method", asks ? "get" : ""}});
     if (node.role == Role::prose && page_.prose) html_.append(page_.prose->html);
     if (node.role == Role::details) html_.element("summary", {{"class", app::name(Look::fold)}}, node.label);
-    write(node.children);
+    write_inside(node);
     if (node.children.empty()) write_words(says_label ? node.label : node.text, node.marks);
     html_.close();
   }
@@ -144,7 +159,7 @@ class SceneWriter {
     html_.text(words.substr(at));
   }
 
-  /// As it stands in the page; empty: it would lead to words that the page does not show.
+  /// As it stands in the page; empty: it would lead to words that the page does not show, or to the page itself.
   [[nodiscard]] std::string address_of(std::string_view address) const {
     if (leads_out(address)) return std::string(address);
     if (page_.prose && address.starts_with(page_.address)) {
@@ -152,7 +167,9 @@ class SceneWriter {
       if (place.paragraph > 0) return "#p-" + std::to_string(place.paragraph);
       if (place.fact > 0) return place.fact < page_.prose->named.size() && page_.prose->named[place.fact] ? "#w-" + std::to_string(place.fact) : "";
     }
-    return link(page_.root, address);
+    if (!page_.pages) return link(page_.root, address);
+    const std::string led = page_.pages->leads(address);
+    return led == page_.address && led != address ? "" : link(page_.root, led);
   }
 
   /// Where no words stand behind it, what a term means that stands alone.

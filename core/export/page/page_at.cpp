@@ -51,7 +51,7 @@ Result<bool> tell_programs(const Site& site, const app::Place& place, Content& c
   if (!data) return data.error();
   content.data = std::move(*data);
   content.unlisted = origin->unlisted;
-  content.oembed = "d/" + place.paper + "/oembed.json";
+  if (is_whole(site)) content.oembed = "d/" + place.paper + "/oembed.json";
   return true;
 }
 
@@ -95,8 +95,9 @@ Result<Page> page_at(const Site& site, app::Application& program, const std::str
   if (auto told = tell_programs(site, place, content); !told) return told.error();
   const std::string root = way_to_root(content.path);
   const Prose text = scene.document ? prose(*scene.document, scene.heading_levels, site.language) : Prose{};
-  for (std::size_t i = 0; i < content.panes.size(); ++i)
-    content.panes[i] = html_of(scene.panes[i], {root, address, scene.document ? &text : nullptr, site.language});
+  const bool lists = !app::row_of(place.screen).id && !is_whole(site);
+  const Standing standing{root, address, scene.document ? &text : nullptr, site.language, site.pages, lists ? rows_of_a_list : 0};
+  for (std::size_t i = 0; i < content.panes.size(); ++i) content.panes[i] = html_of(scene.panes[i], standing);
   return finish(site, content);
 }
 

@@ -6,7 +6,8 @@
 
 namespace diarium::exporting {
 
-/// The page for an address that is not there. It may be shown at any depth, so it needs no other file.
+/// The page for an address that is not there, of a whole site (any_address.h has that of others). It may be shown at any depth, so
+/// it needs no other file.
 [[nodiscard]] SiteFile missing_page(const Site& site);
 
 /// The page at an id of earlier, which leads to the id of today.

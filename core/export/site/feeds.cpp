@@ -1,6 +1,5 @@
 #include "export/site/feeds.h"
 
-#include <algorithm>
 #include <cassert>
 #include <nlohmann/json.hpp>
 
@@ -15,33 +14,46 @@ namespace {
 constexpr std::string_view sitemap_space = "http://www.sitemaps.org/schemas/sitemap/0.9";
 constexpr std::uint32_t frame_width = 640, frame_height = 480;  ///< CSS pixels; the frame follows its host's width.
 
-/// A list of addresses, each in an element of its own.
-std::string address_list(std::string_view whole, std::string_view each, const std::vector<std::string>& addresses) {
-  Html html;
-  html.append(xml_head).open(whole, {{"xmlns", sitemap_space}}).append("\n");
-  for (const std::string& address : addresses)
-    html.open(each).element("loc", {}, address).close().append("\n");
-  html.close().append("\n");
-  return std::move(html).take();
+/// A list of addresses, each in an element of its own: as files that are not larger than `most`.
+std::vector<std::string> address_lists(std::string_view whole, std::string_view each, const std::vector<std::string>& addresses, const SitemapLimits& most) {
+  Html open;
+  open.append(xml_head).open(whole, {{"xmlns", sitemap_space}}).append("\n").close();
+  const std::string end = "</" + std::string(whole) + ">";
+  const std::string head = std::move(open).take();
+  const std::string begin = head.substr(0, head.rfind(end));
+  std::vector<std::string> files;
+  std::size_t count = most.addresses;
+  for (const std::string& address : addresses) {
+    Html row;
+    row.open(each).element("loc", {}, address).close().append("\n");
+    const std::string line = std::move(row).take();
+    if (files.empty() || count == most.addresses || files.back().size() + line.size() + end.size() + 1 > most.bytes) {
+      files.push_back(begin);
+      count = 0;
+    }
+    files.back() += line;
+    ++count;
+  }
+  if (files.empty()) files.push_back(begin);
+  for (std::string& file : files) file += end + "\n";
+  return files;
 }
 
 }  // namespace
 
-std::vector<SiteFile> sitemap(const Site& site, const std::vector<std::string>& paths, std::size_t most) {
+std::vector<SiteFile> sitemap(const Site& site, const std::vector<std::string>& paths, SitemapLimits most) {
   const std::string& address = site.pack.about().address;
   if (address.empty()) return {};
   std::vector<std::string> pages, parts;
   for (const std::string& path : paths) pages.push_back(whole_address(address, path));
-  if (pages.size() <= most) return {{"sitemap.xml", address_list("urlset", "url", pages)}};
+  std::vector<std::string> lists = address_lists("urlset", "url", pages, most);
+  if (lists.size() == 1) return {{"sitemap.xml", std::move(lists.front())}};
   std::vector<SiteFile> files;
-  for (std::size_t first = 0; first < pages.size(); first += most) {
-    const std::string name = "sitemap-" + std::to_string(files.size() + 1) + ".xml";
-    const auto begin = pages.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = pages.begin() + static_cast<std::ptrdiff_t>(std::min(first + most, pages.size()));
-    files.push_back({name, address_list("urlset", "url", {begin, end})});
-    parts.push_back(address + name);
+  for (std::string& list : lists) {
+    files.push_back({"sitemap-" + std::to_string(files.size() + 1) + ".xml", std::move(list)});
+    parts.push_back(address + files.back().path);
   }
-  files.insert(files.begin(), {"sitemap.xml", address_list("sitemapindex", "sitemap", parts)});
+  files.insert(files.begin(), {"sitemap.xml", address_lists("sitemapindex", "sitemap", parts, {}).front()});
   return files;
 }
 

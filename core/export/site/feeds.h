@@ -14,13 +14,17 @@ struct SiteFile {
 };
 
 inline constexpr std::string_view feed_name = "atom.xml";
-inline constexpr std::size_t addresses_in_sitemap = 50'000;  ///< What the protocol allows one file.
+/// What one file of a sitemap may hold.
+struct SitemapLimits {
+  std::size_t addresses = 50'000, bytes = 50'000'000;  ///< The protocol allows that many, and 52,428,800 bytes.
+};
 
-/// The sitemap of the pages at `paths`, in their order: one file, or with more than `most` an index and its parts.
+/// The sitemap of the pages at `paths`, in their order: one file, or with more than `most` an index and its parts. A part holds one
+/// address at least.
 /// Nothing where the site's address is not known: a sitemap must have whole addresses.
 /// source    sitemaps.org, protocol 0.9.
 [[nodiscard]] std::vector<SiteFile> sitemap(const Site& site, const std::vector<std::string>& paths,
-                                            std::size_t most = addresses_in_sitemap);
+                                            SitemapLimits most = {});
 
 /// The newest papers of the whole collection, as export/feeds/atom.h writes them.
 /// errors    damaged, from the pack.

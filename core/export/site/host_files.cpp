@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "export/page/any_address.h"
 #include "view/paper/copy.h"
 
 namespace diarium::exporting {
@@ -25,7 +26,10 @@ Result<std::string> policy(const Site& site) {
   const std::size_t end = at == site.shell.npos ? at : site.shell.find('"', at + mark.size());
   if (end == site.shell.npos)
     return Error{Fault::bad_format, "the shell's page has no content policy; build the shell again", "index.html"};
-  return std::string(site.shell.substr(at + mark.size(), end - at - mark.size())) + "; frame-ancestors *";
+  std::string allowed(site.shell.substr(at + mark.size(), end - at - mark.size()));
+  allowed += "; frame-ancestors *";
+  if (is_whole(site)) return allowed;
+  return with_find_root(std::move(allowed));
 }
 
 /// Endings of the copies that are to be saved: «docx|odt|txt».
@@ -105,6 +109,7 @@ DirectoryIndex index.html
   AddType application/manifest+json .webmanifest
   AddType text/markdown .md .markdown
   AddType text/calendar .ics
+  AddType application/rdf+xml .rdf
   AddType font/ttf .ttf
 </IfModule>
 
@@ -146,7 +151,7 @@ DirectoryIndex index.html
 )";
   constexpr std::pair<std::string_view, std::string_view> types[] = {
       {"html", "text/html"},          {"js", "text/javascript"},   {"css", "text/css"},
-      {"json", "application/json"},   {"xml", "application/xml"},   {"ics", "text/calendar"},    {"txt", "text/plain"},
+      {"json", "application/json"},   {"xml", "application/xml"},   {"ics", "text/calendar"},    {"rdf", "application/rdf+xml"}, {"txt", "text/plain"},
       {"svg", "image/svg+xml"},       {"md", "text/markdown"},     {"markdown", "text/markdown"},
       {"text", "text/plain"},         {"wasm", "application/wasm"}, {"webmanifest", "application/manifest+json"},
       {"ttf", "font/ttf"},            {"dia", "application/octet-stream"}};

@@ -25,14 +25,6 @@ bool is_id(std::string_view id) {
          std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-bool is_mail(std::string_view text) {
-  const auto at = text.find('@');
-  return at != text.npos && at > 0 && text.find('@', at + 1) == text.npos && text.find('.', at + 2) != text.npos &&
-         text.back() != '.' && std::ranges::none_of(text, [](char c) {
-           return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '"';
-         });
-}
-
 /// Reads values one after the other; the first that is wrong is kept, and the rest goes unread.
 class ManifestReader {
  public:
@@ -143,6 +135,15 @@ void read_aliases(ManifestReader& reader, const nlohmann::json& whole, Manifest&
   }
 }
 
+void read_prerender(ManifestReader& reader, const nlohmann::json& whole, Manifest& manifest) {
+  const auto said = whole.find("prerender");
+  if (said == whole.end()) return;
+  if (said->is_number_unsigned() && said->get<std::uint64_t>() < all_papers) manifest.prerender = said->get<std::uint32_t>();
+  else if (*said == "all") manifest.prerender = all_papers;
+  else if (*said == "none") manifest.prerender = 0;
+  else if (*said != "recent") reader.fail("$.prerender", "must be \"all\", \"recent\", \"none\" or a number of papers");
+}
+
 Exceptions exceptions_of(ManifestReader& reader, const nlohmann::json& statement, std::string_view key) {
   const auto list = statement.find(key);
   if (list == statement.end()) return std::nullopt;
@@ -249,7 +250,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   ManifestReader reader;
   Manifest manifest;
   reader.object(whole, "$",
-                {"title", "description", "address", "contact", "colours", "aliases", "papers", "people_listed", "pictures", "public_body",
+                {"title", "description", "address", "contact", "publisher", "licence", "colours", "aliases", "papers", "people_listed", "pictures", "prerender", "public_body",
                  "accessibility", "feeds", "notes", "$schema"});
   manifest.title = reader.words(whole, "title", "$");
   manifest.description = reader.words(whole, "description", "$");
@@ -258,8 +259,11 @@ Result<Manifest> read_manifest(std::string_view bytes) {
     reader.fail("$.address", "must end with the folder of the site: no question, no fragment");
   if (!manifest.address.empty() && !manifest.address.ends_with('/')) manifest.address += '/';
   manifest.contact = reader.contact(whole, "$");
+  manifest.publisher = reader.words(whole, "publisher", "$");
+  manifest.licence = reader.address(whole, "licence", "$");
   manifest.lists_people = reader.flag(whole, "people_listed", "$");
   manifest.pictures = !whole.contains("pictures") || reader.flag(whole, "pictures", "$");
+  read_prerender(reader, whole, manifest);
   manifest.public_body = reader.flag(whole, "public_body", "$");
   read_statement(reader, whole, manifest);
   read_feeds(reader, whole, manifest);

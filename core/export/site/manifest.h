@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "export/feeds/wanted_feed.h"
+#include "export/page/still_pages.h"
 #include "export/site/statement.h"
 
 namespace diarium::exporting {
@@ -29,9 +30,12 @@ struct Manifest {
   std::string title, description;
   std::string address;                                        ///< Of the published site, with a slash at its end.
   std::string contact;                                        ///< An e-mail or https address.
+  std::string publisher;                                      ///< Name of who gives the site away.
+  std::string licence;                                        ///< Address of the licence of what it gives away.
   std::string accent_light, accent_dark;                      ///< «#rrggbb».
   bool lists_people = false;                                  ///< «people_listed», as Site::lists_people.
   bool pictures = true;                                       ///< A site with an address has pictures for where it is shared.
+  std::uint32_t prerender = recent_papers;                    ///< The newest papers, whose pages are files (still_pages.h).
   std::map<std::string, ManifestPaper, std::less<>> papers;   ///< By path below the folder.
   std::map<std::string, std::string, std::less<>> aliases;    ///< An id of earlier → the id of today.
   bool public_body = false;                                   ///< Who publishes it must tell how accessible it is.
@@ -43,12 +47,15 @@ struct Manifest {
 ///   title, description   strings
 ///   address              https, where the site is published; a slash at its end is added
 ///   contact              an e-mail or https address
+///   publisher            string: who gives the site away
+///   licence              https, the licence of what the site gives away
 ///   colours              {"accent": {"light": "#rrggbb", "dark": "#rrggbb"}}, 4.5 to 1 against the page's ground
 ///   aliases              {"id of earlier": "id of today"}; ids are of a-z, 0-9 and hyphens
 ///   papers               {"path/below.txt": {"title", "address" (https), "retrieved" (ISO date), "noindex" (boolean),
 ///                        "pages_read" (boolean)}}
 ///   people_listed        boolean: search engines may list pages of persons, parties, bodies and meetings
 ///   pictures             boolean; false: the site has no pictures for where its addresses are shared
+///   prerender            "all", "recent", "none", or the number of papers, the newest, that have pages without the program
 ///   public_body          boolean: then «accessibility» must be there, whole (check_statement)
 ///   accessibility        {"responsible", "service", "method" (strings), "status" ("wholly", "partly", "not"),
 ///                        "shortcomings", "burden", "excluded" (lists of {"what", "why"}; none: an empty list), "assessed",

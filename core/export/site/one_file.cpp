@@ -1,8 +1,7 @@
 #include "export/site/one_file.h"
 
-#include <cstdint>
-
 #include "app/labels.h"
+#include "base/base64.h"
 #include "export/page/html.h"
 #include "export/site/compress.h"
 #include "export/site/shell.h"
@@ -11,21 +10,6 @@ namespace diarium::exporting {
 namespace {
 
 using view::word;
-
-/// RFC 4648 section 4, with padding, without line ends.
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    std::uint32_t three = 0;
-    for (std::size_t i = 0; i < 3; ++i)
-      three = three << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u);
-    for (std::size_t i = 0; i < 4; ++i)
-      out += at + i <= bytes.size() ? digits[three >> (18 - 6 * i) & 63] : '=';
-  }
-  return out;
-}
 
 /// What stands there until the program has started, and where it cannot: what the file is, and which papers it holds.
 /// Without links: there are no other pages that they could lead to.

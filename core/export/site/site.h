@@ -11,6 +11,7 @@
 #include "app/application.h"
 #include "base/result.h"
 #include "base/span.h"
+#include "export/page/still_pages.h"
 #include "index/pack.h"
 #include "relations/relations.h"
 #include "view/views.h"
@@ -42,8 +43,14 @@ struct Site {
   bool statement = false;      ///< It has a page at statement_address, and every page leads there.
   std::vector<Alternate> alternates{};  ///< Beside the feed of the newest papers, which every page names.
   bool pictures = false;       ///< It has pictures for where its addresses are shared (export/pictures/share_picture.h).
+  std::string_view publisher{}, licence{};  ///< As Manifest::publisher and licence.
+  bool in_catalogue = false;   ///< It has dcat.rdf (export/machines/machine_files.h).
+  const StillPages* pages = nullptr;        ///< Which pages are files; null: all.
   bool originals = false;      ///< The site holds the files that its papers were read from (view::original_path()).
 };
+
+/// True where every page is a file: 404.html needs no program then, and no link leads around a page.
+[[nodiscard]] inline bool is_whole(const Site& site) { return site.pages == nullptr || site.pages->whole; }
 
 /// One file of the site.
 struct Page {

@@ -181,7 +181,10 @@ std::optional<Value> body(const Reading& r, const Part& part) {
   const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
   std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.
-  if (letter && to && language::body_named(to->value)->kind() != BodyKind::council) return to;
+  if (letter && to) {
+    const auto named = language::body_named(to->value);  // Nothing where its letters are damaged.
+    if (!named || named->kind() != BodyKind::council) return to;
+  }
   if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
   if (to) return to;
   // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.

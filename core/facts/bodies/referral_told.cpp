@@ -25,7 +25,7 @@ bool is_asserted(const Reading& r, Range sentence, std::uint32_t at) {
 bool has_before(const Reading& r, std::uint32_t at, std::uint32_t far, std::initializer_list<std::string_view> words) {
   const std::uint32_t first = std::max(r.sentence(at).first, at > far ? at - far : 0u);
   for (std::uint32_t i = first; i < at; ++i) {
-    if (r.is_any(i, words)) return true;
+    if (r.is_one_of(i, words)) return true;
   }
   return false;
 }

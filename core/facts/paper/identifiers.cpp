@@ -23,7 +23,7 @@ std::uint32_t digits(const Reading& r, std::uint32_t at) { return r.tokens[at].e
 
 /// Tokens `at`, `at + 1` are a separator and a number without white space.
 bool tight_pair(const Reading& r, std::uint32_t at, std::initializer_list<std::string_view> separators) {
-  return r.tight(at) && r.is_any(at, separators) && r.tight(at + 1) && r.shape(at + 1) == Shape::number;
+  return r.tight(at) && r.is_one_of(at, separators) && r.tight(at + 1) && r.shape(at + 1) == Shape::number;
 }
 
 bool labels_number(const Reading& r, std::uint32_t at) { return r.has(at, Flag::label); }

@@ -90,57 +90,20 @@ void mark_quotes(Reading& r) {
   }
 }
 
-/// Whole letters: as it is written. Most tokens differ in their first or last letter: those are looked at first, as
-/// tens of questions are asked of each token.
-bool is_written(std::string_view key, std::string_view word) {
-  return key.size() == word.size() &&
-         (key.empty() || (key.front() == word.front() && key.back() == word.back() && key == word));
-}
-
 }  // namespace
 
-bool Reading::is(const Token& token, std::string_view word) const {
-  ++looks;
-  return damaged ? language::is(key(token), word, Letters::lost) : is_written(key(token), word);
+bool Reading::is_all(std::uint32_t at, std::string_view word) const { return language::is(key(at), word, letters()); }
+
+bool Reading::is_one_of(std::uint32_t at, std::initializer_list<std::string_view> words) const {
+  return std::ranges::any_of(words, [&](std::string_view word) { return is_all(at, word); });
 }
 
-bool Reading::is(std::uint32_t at, std::string_view word) const {
-  return at < tokens.size() ? is(tokens[at], word) : word.empty();
+bool Reading::starts_all(std::uint32_t at, std::string_view word) const {
+  return at < tokens.size() ? language::starts(key(at), word, letters()) : word.empty();
 }
 
-bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const {
-  if (at >= tokens.size()) return std::ranges::any_of(words, &std::string_view::empty);
-  const std::string_view own = key(tokens[at]);
-  for (const std::string_view word : words) {
-    ++looks;
-    if (damaged ? language::is(own, word, Letters::lost) : is_written(own, word)) return true;
-  }
-  return false;
-}
-
-bool Reading::starts(const Token& token, std::string_view word) const {
-  ++looks;
-  return damaged ? language::starts(key(token), word, Letters::lost) : key(token).starts_with(word);
-}
-
-bool Reading::starts(std::uint32_t at, std::string_view word) const {
-  return at < tokens.size() ? starts(tokens[at], word) : word.empty();
-}
-
-bool Reading::ends(const Token& token, std::string_view word) const {
-  ++looks;
-  return damaged ? language::ends(key(token), word, Letters::lost) : key(token).ends_with(word);
-}
-
-bool Reading::ends(std::uint32_t at, std::string_view word) const {
-  return at < tokens.size() ? ends(tokens[at], word) : word.empty();
-}
-
-bool Reading::are(std::uint32_t at, std::initializer_list<std::string_view> words) const {
-  for (const std::string_view word : words) {
-    if (!is(at++, word)) return false;
-  }
-  return true;
+bool Reading::ends_all(std::uint32_t at, std::string_view word) const {
+  return at < tokens.size() ? language::ends(key(at), word, letters()) : word.empty();
 }
 
 std::optional<std::uint32_t> Reading::number(std::uint32_t at) const {
@@ -172,6 +135,7 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   r.text = text;
   r.outline = &outline;
   r.damaged = language::letters_lost(text);
+  r.told = r.damaged ? 0 : ~std::uint64_t{0};
   r.keys.reserve(text.size());
   r.tokens.reserve(text.size() / 5);
   r.blocks.resize(outline.blocks.size());

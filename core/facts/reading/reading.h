@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
+#include "language/glance.h"
 #include "language/tokens.h"
 #include "structure/outline.h"
 
@@ -46,6 +48,7 @@ struct Reading {
   std::vector<Range> sentences;
   bool swedish = false;  ///< Written in Swedish, as far as its common words tell.
   bool damaged = false;  ///< å, ä and ö are lost.
+  std::uint64_t told = ~std::uint64_t{0};  ///< Bits of a token's head and tail that tell it from a word: none of lost letters.
   mutable std::uint64_t looks =
       0;  ///< Questions asked of tokens so far: the work that tests count, rather than seconds.
 
@@ -76,16 +79,35 @@ struct Reading {
     return at < tokens.size() ? outline->blocks[tokens[at].block].kind : structure::BlockKind::paragraph;
   }
   Letters letters() const { return damaged ? Letters::lost : Letters::whole; }
-  /// True if the token is `word`, given as a spelling: in a paper with whole letters «låg» is not «lag».
-  bool is(std::uint32_t at, std::string_view word) const;
-  bool is(const Token& token, std::string_view word) const;
-  bool is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const;
-  bool starts(std::uint32_t at, std::string_view word) const;
-  bool starts(const Token& token, std::string_view word) const;
-  bool ends(std::uint32_t at, std::string_view word) const;
-  bool ends(const Token& token, std::string_view word) const;
+  /// True if the token is `word`, given as a spelling: in a paper with whole letters «låg» is not «lag». Tens of
+  /// questions are asked of each token, and most are answered by its first or last bytes: that is inlined.
+  [[gnu::always_inline]] bool is(std::uint32_t at, std::string_view word) const {
+    ++looks;
+    return ((head(at) ^ language::head_of(word)) & told) == 0 && is_all(at, word);
+  }
+  /// Of a list that is written where it is asked; of another is_one_of().
+  template <std::size_t count>
+  [[gnu::always_inline]] bool is_any(std::uint32_t at, const std::string_view (&words)[count]) const {
+    return is_any(at, words, std::make_index_sequence<count>());
+  }
+  [[gnu::always_inline]] bool starts(std::uint32_t at, std::string_view word) const {
+    ++looks;
+    return ((head(at) ^ language::head_of(word)) & language::head_bits(word.size()) & told) == 0 && starts_all(at, word);
+  }
+  [[gnu::always_inline]] bool ends(std::uint32_t at, std::string_view word) const {
+    ++looks;
+    return ((tail(at) ^ language::tail_of(word)) & language::tail_bits(word.size()) & told) == 0 && ends_all(at, word);
+  }
   /// True if the tokens from `at` on are these words.
-  bool are(std::uint32_t at, std::initializer_list<std::string_view> words) const;
+  template <std::size_t count>
+  [[gnu::always_inline]] bool are(std::uint32_t at, const std::string_view (&words)[count]) const {
+    return are(at, words, std::make_index_sequence<count>());
+  }
+  [[gnu::cold]] bool is_one_of(std::uint32_t at, std::initializer_list<std::string_view> words) const;
+  // The same of a token that may be one of the furniture.
+  bool is(const Token& token, std::string_view word) const { return language::is(key(token), word, letters()); }
+  bool starts(const Token& token, std::string_view word) const { return language::starts(key(token), word, letters()); }
+  bool ends(const Token& token, std::string_view word) const { return language::ends(key(token), word, letters()); }
   /// True if `at` is a word (no mark, no number).
   bool word(std::uint32_t at) const { return shape(at) >= Shape::lower; }
   /// True if `at` follows its forerunner without white space.
@@ -103,6 +125,29 @@ struct Reading {
   Range within(ByteSpan span) const { return {token_at(span.begin), token_at(span.end)}; }
 
   static constexpr std::uint32_t no_block = 0xFFFFFFFFu;
+
+ private:
+  /// Those of an empty word beyond either end.
+  std::uint64_t head(std::uint32_t at) const { return at < tokens.size() ? tokens[at].head : 0; }
+  std::uint64_t tail(std::uint32_t at) const { return at < tokens.size() ? tokens[at].tail : 0; }
+  // The whole answers, of all bytes. Seldom asked for: what leads there is compiled for size.
+  [[gnu::cold]] bool is_all(std::uint32_t at, std::string_view word) const;
+  [[gnu::cold]] bool starts_all(std::uint32_t at, std::string_view word) const;
+  [[gnu::cold]] bool ends_all(std::uint32_t at, std::string_view word) const;
+
+  template <std::size_t count, std::size_t... place>
+  [[gnu::always_inline]] bool is_any(std::uint32_t at, const std::string_view (&words)[count],
+                                     std::index_sequence<place...>) const {
+    looks += count;
+    const std::uint64_t own = head(at);
+    const bool near = ((((own ^ language::head_of(words[place])) & told) == 0) || ...);
+    return near && is_one_of(at, {words[place]...});
+  }
+  template <std::size_t count, std::size_t... place>
+  [[gnu::always_inline]] bool are(std::uint32_t at, const std::string_view (&words)[count],
+                                  std::index_sequence<place...>) const {
+    return (is(at + static_cast<std::uint32_t>(place), words[place]) && ...);
+  }
 };
 
 /// Cuts a paper into tokens and sentences. O(bytes).

@@ -5,6 +5,7 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 #include "index/records/profile.h"
+#include "index/records/words.h"
 
 namespace diarium::index {
 namespace {
@@ -44,6 +45,10 @@ bool take_part(ByteReader& reader, PartOfFile& part) {
 }
 
 }  // namespace
+
+bool marks_lost(const Paper& paper) {
+  return (paper.facts.ocr_damaged && paper.repairs.empty()) || marks_are_lost(paper.text.nfc);
+}
 
 Card card_of(const Paper& paper, const Summary& summary, const Measure& measure) {
   Card card{.id = paper.id,

@@ -12,10 +12,13 @@ namespace diarium::index {
 struct Measure {
   std::uint32_t words = 0, slots = 0;
   Roles roles = 0;                            ///< In which it has words.
-  bool marks_lost = false;                    ///< marks_are_lost(), or the facts say so and nothing was repaired.
+  bool marks_lost = false;                    ///< Of the paper (below).
   std::uint32_t repaired = 0, uncertain = 0;  ///< Words of its ledger: changed, and undecided.
   [[nodiscard]] bool has_other_readings() const { return repaired + uncertain > 0; }
 };
+
+/// marks_are_lost() of its text, or the facts say so and nothing was repaired.
+[[nodiscard]] bool marks_lost(const Paper& paper);
 
 [[nodiscard]] Card card_of(const Paper& paper, const Summary& summary, const Measure& measure);
 [[nodiscard]] std::string card_record(const Card& card);

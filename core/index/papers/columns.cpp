@@ -64,7 +64,7 @@ void ColumnsWriter::end_paper() {
   for (Writing& writing : columns_) writing.ends.push_back(static_cast<std::uint32_t>(writing.entries.size()));
 }
 
-std::string ColumnsWriter::finish() && {
+SectionBytes ColumnsWriter::finish() && {
   RecordStoreWriter store(Learn::nothing);
   for (const Writing& writing : columns_) {
     const std::vector<std::uint32_t> places = swedish_places(writing.values);

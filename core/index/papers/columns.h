@@ -28,7 +28,7 @@ class ColumnsWriter {
   /// out.
   void add(Column column, std::string_view value);
   void end_paper();
-  [[nodiscard]] std::string finish() &&;
+  [[nodiscard]] SectionBytes finish() &&;
 
  private:
   struct Writing {

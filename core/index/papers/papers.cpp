@@ -22,16 +22,11 @@ auto texts_of(auto& about) {
 
 }  // namespace
 
-PapersWriter::PapersWriter() : cards_(Learn::nothing, Blocks::apart) {}
+PapersWriter::PapersWriter(const Making& making) : cards_(Learn::nothing, Blocks::apart, making) {}
 
 void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
-  ids_.push_back(paper.id);
-  cards_.add(card_record(card_of(paper, summary, measure)));
-  put_varint(word_counts_, measure.words);
-  put_varint(gaps_, measure.slots - measure.words);
-  put_varint(roles_, std::uint64_t{measure.roles} << 1 | (measure.has_other_readings() ? 1u : 0u));
-  put_text(dates_, summary.date);
-  words_ += measure.words;
+  add(ListedPaper{paper.id, card_record(card_of(paper, summary, measure)), summary.date, measure.words, measure.slots, measure.roles,
+                  measure.has_other_readings()});
   for (const std::string& type : summary.types) columns.add(Column::type, type);
   columns.add(Column::municipality, summary.municipality);
   columns.add(Column::body, summary.body);
@@ -43,6 +38,16 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
   columns.end_paper();
 }
 
+void PapersWriter::add(const ListedPaper& paper) {
+  ids_.emplace_back(paper.id);
+  cards_.add(paper.card);
+  put_varint(word_counts_, paper.words);
+  put_varint(gaps_, paper.slots - paper.words);
+  put_varint(roles_, std::uint64_t{paper.roles} << 1 | (paper.has_other_readings ? 1u : 0u));
+  put_text(dates_, paper.date);
+  words_ += paper.words;
+}
+
 PapersWriter::Sections PapersWriter::finish(const std::vector<std::string>& endings) && {
   RecordStoreWriter store(Learn::nothing, Blocks::apart);
   std::string head;
@@ -50,6 +55,12 @@ PapersWriter::Sections PapersWriter::finish(const std::vector<std::string>& endi
   put_varint(head, words_);
   for (const std::string* words : texts_of(about_)) put_text(head, *words);
   put_varint(head, about_.originals ? 1 : 0);
+  put_varint(head, segment_.of);
+  if (segment_.any()) {
+    put_varint(head, segment_.number);
+    put_fixed(head, segment_.list);
+    put_fixed(head, segment_.words);
+  }
   const std::size_t told = endings.size() <= endings_at_most ? endings.size() : 0;
   put_varint(head, told);
   for (std::size_t i = 0; i < told; ++i) put_text(head, endings[i]);
@@ -69,6 +80,13 @@ Result<PapersHead> read_papers_head(const File& file) {
     sound = sound && utf8::valid(*words);
   }
   head.about.originals = reader.number(1) == 1;
+  head.segment.of = reader.number();
+  if (head.segment.any()) {
+    head.segment.number = reader.number(head.segment.of);
+    head.segment.list = reader.fixed<std::uint64_t>();
+    head.segment.words = reader.fixed<std::uint64_t>();
+    sound = sound && head.segment.number > 0;
+  }
   for (std::uint32_t left = reader.number(endings_at_most); left > 0 && reader.ok(); --left) {
     const std::string_view ending = reader.text();
     sound = sound && ending.size() <= longest_cut && (head.endings.empty() || head.endings.back() < ending);

@@ -25,6 +25,7 @@ struct PapersHead {
   std::uint32_t papers = 0;
   std::uint64_t words = 0;
   About about;
+  SegmentOf segment;
   std::vector<std::string> endings;  ///< Of all terms what their stems leave off, ascending; empty: too many to tell.
 };
 /// More are not told.
@@ -32,20 +33,34 @@ inline constexpr std::size_t endings_at_most = 1024;
 /// errors: damaged.
 [[nodiscard]] Result<PapersHead> read_papers_head(const File& file);
 
+/// What the lists have of a paper, and its card as a record.
+struct ListedPaper {
+  std::string_view id, card, date;
+  std::uint32_t words = 0, slots = 0;
+  Roles roles = 0;  ///< In which it has words.
+  bool has_other_readings = false;
+};
+
 class PapersWriter {
  public:
-  PapersWriter();
+  explicit PapersWriter(const Making& making = {});
   /// The next paper; its values go into `columns` as well.
   void add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
+  /// The next paper, of another pack.
+  void add(const ListedPaper& paper);
   void describe(About about) { about_ = std::move(about); }
+  void be_segment(SegmentOf segment) { segment_ = segment; }
   struct Sections {
-    std::string head, papers, cards, ids;
+    std::string head;
+    SectionBytes papers, cards;
+    std::string ids;
   };
   /// `endings`: InvertedSections::endings.
   [[nodiscard]] Sections finish(const std::vector<std::string>& endings) &&;
 
  private:
   About about_;
+  SegmentOf segment_;
   std::vector<std::string> ids_;
   RecordStoreWriter cards_;
   std::string word_counts_, gaps_, roles_, dates_;
@@ -68,6 +83,7 @@ class Papers {
 
   [[nodiscard]] std::uint32_t size() const { return head_.papers; }
   [[nodiscard]] const About& about() const { return head_.about; }
+  [[nodiscard]] const SegmentOf& segment() const { return head_.segment; }
   [[nodiscard]] const std::vector<std::string>& endings() const { return head_.endings; }
   /// errors: damaged, waiting. What is given lives as long as this.
   [[nodiscard]] Result<const Card*> read_card(std::uint32_t paper) const;

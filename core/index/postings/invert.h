@@ -1,9 +1,9 @@
 // index/postings/invert: from words in reading order to the sections that answer «where does this word stand?».
 #pragma once
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "index/postings/inversion.h"
 #include "index/postings/occurrences.h"
 
 namespace diarium::index {
@@ -14,12 +14,8 @@ struct PaperFacts {
   std::vector<bool> marks_lost;
 };
 
-struct InvertedSections {
-  std::string profiles, terms, spellings, postings, positions, parts;
-  std::vector<std::string> endings;  ///< That stems leave off terms (Term::cut), each once, ascending.
-};
-
 /// Turns the log round and writes it. Ends the log. O(words + terms · log terms).
-[[nodiscard]] InvertedSections invert(ReadingLog log, const PaperFacts& papers);
+[[nodiscard]] InvertedSections invert(ReadingLog log, const PaperFacts& papers, Inversion::Compounds compounds,
+                                      const OpenSpool& spool);
 
 }  // namespace diarium::index

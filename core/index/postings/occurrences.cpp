@@ -78,9 +78,17 @@ ByTerm ReadingLog::by_term() {
   }
   words_.clear();
   seconds_.clear();
-  blocks_.clear();
-  papers_.clear();
   return turned;
+}
+
+Zone ReadingLog::zone_at(std::uint32_t paper, std::uint32_t slot) const {
+  std::size_t block = paper == 0 ? 0 : papers_[paper - 1];
+  for (std::uint32_t begin = 0; block + 1 < papers_[paper]; ++block) {
+    const std::uint32_t end = begin + blocks_[block].words + (blocks_[block].words > 0 ? 1 : 0);
+    if (slot < end) break;
+    begin = end;
+  }
+  return blocks_[block].zone;
 }
 
 }  // namespace diarium::index

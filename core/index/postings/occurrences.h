@@ -52,8 +52,10 @@ class ReadingLog {
   [[nodiscard]] const Numbering& terms() const { return terms_; }
   /// Was this spelling ever met without a capital? One that never was may be a name.
   [[nodiscard]] bool is_small(std::uint32_t term) const { return small_[term]; }
-  /// Turns it round and gives the log's memory back. O(words).
+  /// Turns it round and gives the memory of the words back. O(words).
   [[nodiscard]] ByTerm by_term();
+  /// The zone of the block in which a slot of a paper lies. O(blocks of the paper).
+  [[nodiscard]] Zone zone_at(std::uint32_t paper, std::uint32_t slot) const;
 
  private:
   [[nodiscard]] std::uint32_t term_number(std::string_view word);

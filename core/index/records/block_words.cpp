@@ -20,25 +20,27 @@ void BlockWordsWriter::begin_paper() {
 }
 
 void BlockWordsWriter::add_block(Zone zone, std::uint32_t words) {
-  put_varint(bytes_, std::uint64_t{words} << 1 | (zone != zone_));
-  if (zone != zone_) bytes_.push_back(static_cast<char>(zone));
+  std::string bytes;
+  put_varint(bytes, std::uint64_t{words} << 1 | (zone != zone_));
+  if (zone != zone_) bytes.push_back(static_cast<char>(zone));
+  bytes_.append(bytes);
   zone_ = zone;
 }
 
-std::string BlockWordsWriter::finish() && {
-  std::string out = std::move(offsets_);
-  out += bytes_;
-  return out;
-}
+SectionBytes BlockWordsWriter::finish() && { return {std::move(offsets_), std::move(bytes_)}; }
 
-Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,
-                                            std::uint32_t slot_count) {
+Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers) {
   const auto borders = file.view(Section::block_words, std::uint64_t{paper} * 4, 8);
   if (!borders) return borders.error();
   ByteReader reader(*borders);
   const std::uint64_t begin = reader.fixed<std::uint32_t>(), end = reader.fixed<std::uint32_t>();
   if (begin > end) return damaged("block_words");
-  const auto bytes = file.view(Section::block_words, (std::uint64_t{papers} + 1) * 4 + begin, end - begin);
+  return file.view(Section::block_words, (std::uint64_t{papers} + 1) * 4 + begin, end - begin);
+}
+
+Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,
+                                            std::uint32_t slot_count) {
+  const auto bytes = raw_block_words(file, paper, papers);
   if (!bytes) return bytes.error();
   std::vector<BlockWords> block_words;
   Zone zone = 0;
@@ -46,12 +48,12 @@ Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t
   for (ByteReader rest(*bytes); !rest.done();) {
     const std::uint64_t number = rest.varint(), words = number >> 1;
     if (number & 1u) zone = rest.byte();
-    if (!rest.ok() || zone >= zone_count || words > slot_count) return damaged("block_words:" + std::to_string(begin));
+    if (!rest.ok() || zone >= zone_count || words > slot_count) return damaged("block_words:" + std::to_string(paper));
     block_words.push_back({static_cast<std::uint32_t>(slot), static_cast<std::uint32_t>(words), zone});
     if (words > 0) slot += words + 1;
-    if (slot > slot_count) return damaged("block_words:" + std::to_string(begin));
+    if (slot > slot_count) return damaged("block_words:" + std::to_string(paper));
   }
-  if (slot != slot_count) return damaged("block_words:" + std::to_string(begin));
+  if (slot != slot_count) return damaged("block_words:" + std::to_string(paper));
   return block_words;
 }
 

@@ -21,17 +21,23 @@ struct BlockWords {
 
 class BlockWordsWriter {
  public:
-  BlockWordsWriter() { begin_paper(); }
+  explicit BlockWordsWriter(const OpenSpool& spool = {}) : bytes_(open_spool(spool)) { begin_paper(); }
   /// The next block of the paper. `words` may be 0.
   void add_block(Zone zone, std::uint32_t words);
+  /// All blocks of the paper as another pack has them (raw_block_words()).
+  void add_raw(std::string_view bytes) { bytes_.append(bytes); }
   /// Ends the paper.
   void begin_paper();
-  [[nodiscard]] std::string finish() &&;
+  [[nodiscard]] SectionBytes finish() &&;
 
  private:
-  std::string offsets_, bytes_;
+  std::string offsets_;
+  Spool bytes_;
   Zone zone_ = 0;
 };
+
+/// The bytes of a paper (< papers) of `papers`. errors: damaged, waiting.
+[[nodiscard]] Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers);
 
 /// The block_words of a paper (< papers) of `papers`. O(its blocks). errors: damaged, also where they do not make
 /// `slot_count` slots.

@@ -43,6 +43,14 @@ std::uint32_t ProfileWriter::use(std::span<const ZoneCount> profile) {
   return number;
 }
 
+void ProfileWriter::read(std::uint32_t first_number, std::vector<ZoneCount>& out) const {
+  out.clear();
+  for (ByteReader key(keys_.text(first_number)); !key.done();) {
+    const std::uint8_t zone = key.byte();
+    out.push_back({zone, key.number()});
+  }
+}
+
 ProfileWriter::Finished ProfileWriter::finish() && {
   std::vector<std::uint32_t> order(uses_.size());
   std::iota(order.begin(), order.end(), 0u);

@@ -30,6 +30,9 @@ class ProfileWriter {
   ProfileWriter();
   /// The first number of a profile: zones ascending, times > 0, not empty. Counts its use.
   [[nodiscard]] std::uint32_t use(std::span<const ZoneCount> profile);
+  /// How many there are, and the one of a first number, instead of what is in `out`.
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(uses_.size()); }
+  void read(std::uint32_t first_number, std::vector<ZoneCount>& out) const;
   /// Final numbers by first numbers, and the section's bytes.
   struct Finished {
     std::vector<std::uint32_t> final_number;

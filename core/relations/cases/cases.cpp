@@ -15,6 +15,7 @@
 #include "relations/grounds/coverage_rows.h"
 #include "relations/grounds/ledger_rows.h"
 #include "relations/people/people_find.h"
+#include "relations/walk.h"
 
 namespace diarium::relations {
 namespace {
@@ -292,10 +293,17 @@ std::string words(JoinReason reason, std::uint8_t agrees) {
   return same.empty() ? "liknande ordalydelse" : out;
 }
 
+Result<Cases> cases_among(std::vector<PaperSummary> papers, const Pile& pile, const Corrections& corrections) {
+  return Assembler(pile, std::move(papers)).assemble(corrections);
+}
+
 Result<Cases> find_cases(const Pile& pile, const Corrections& corrections) {
-  auto papers = summaries_of(pile);
-  if (!papers) return papers.error();
-  return Assembler(pile, std::move(*papers)).assemble(corrections);
+  std::vector<PaperSummary> papers(pile.size);
+  const auto walked = walk(pile, [&](PileText& paper, std::uint32_t number, const facts::Reading& r) {
+    papers[number] = summary_of(paper, number, r);
+  });
+  if (!walked) return walked.error();
+  return cases_among(std::move(papers), pile, corrections);
 }
 
 }  // namespace diarium::relations

@@ -41,10 +41,9 @@ ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part) {
   return part == 0 ? ByteSpan{0, 0xFFFFFFFFu} : facts.components[part - 1].span;
 }
 
-PaperSummary summary_of(PileText paper, std::uint32_t number) {
+PaperSummary summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {
   std::stable_sort(paper.facts.proposals.begin(), paper.facts.proposals.end(),
                    [](const facts::Proposal& a, const facts::Proposal& b) { return a.span.begin < b.span.begin; });
-  const facts::Reading r = facts::read(paper.text.nfc, paper.outline);
   const std::vector<facts::Part> parts = facts::cut_parts(r);
   PaperSummary summary;
   summary.id = paper.id;
@@ -59,17 +58,6 @@ PaperSummary summary_of(PileText paper, std::uint32_t number) {
   summary.repeating = repeating_in(paper);
   summary.facts = std::move(paper.facts);
   return summary;
-}
-
-Result<std::vector<PaperSummary>> summaries_of(const Pile& pile) {
-  std::vector<PaperSummary> all;
-  all.reserve(pile.size);
-  for (std::uint32_t i = 0; i < pile.size; ++i) {
-    auto paper = pile.paper(i);
-    if (!paper) return paper.error();
-    all.push_back(summary_of(std::move(*paper), i));
-  }
-  return all;
 }
 
 }  // namespace diarium::relations

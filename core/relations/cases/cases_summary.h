@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "base/result.h"
+#include "facts/reading/reading.h"
 #include "relations/acts/ballots.h"
 #include "relations/acts/title_parties.h"
+#include "relations/cases/cases.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demands.h"
 #include "relations/decided/fate_read.h"
@@ -40,9 +42,11 @@ template <class Item, class Begin>
   return {from(span.begin), from(span.end)};
 }
 
+/// in        `paper`: its facts are taken. `r`: of its text.
 /// cost      O(bytes) of the paper.
-[[nodiscard]] PaperSummary summary_of(PileText paper, std::uint32_t number);
-/// All papers of a pile, each read once. errors: those of the pile.
-[[nodiscard]] Result<std::vector<PaperSummary>> summaries_of(const Pile& pile);
+[[nodiscard]] PaperSummary summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r);
+/// find_cases() of papers that were read. `pile`: theirs; those with questions are read again.
+[[nodiscard]] Result<Cases> cases_among(std::vector<PaperSummary> papers, const Pile& pile,
+                                        const Corrections& corrections);
 
 }  // namespace diarium::relations

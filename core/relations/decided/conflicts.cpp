@@ -6,6 +6,7 @@
 
 #include "relations/decided/conflicts_read.h"
 #include "relations/time/timeline_matters.h"
+#include "relations/walk.h"
 
 namespace diarium::relations {
 namespace {
@@ -211,12 +212,16 @@ class Board {
 std::string_view name(ConflictKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const ConflictOptions& options) {
-  std::vector<ClaimingPaper> papers;
-  for (std::uint32_t n = 0; n < pile.size; ++n) {
-    const auto paper = pile.paper(n);
-    if (!paper) return paper.error();
-    papers.push_back(claiming_paper(*paper, n));
-  }
+  std::vector<ClaimingPaper> papers(pile.size);
+  const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
+    papers[number] = claiming_paper(paper, r, timed_parts(paper, number, r));
+  });
+  if (!walked) return walked.error();
+  return conflicts_among(papers, cases, options);
+}
+
+Conflicts conflicts_among(const std::vector<ClaimingPaper>& papers, const Cases& cases,
+                          const ConflictOptions& options) {
   return Board(papers, cases).find(options);
 }
 

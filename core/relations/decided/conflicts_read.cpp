@@ -14,10 +14,9 @@ bool stands_in(const std::vector<facts::Dissent>& dissents, ByteSpan span) {
 
 }  // namespace
 
-ClaimingPaper claiming_paper(const PileText& paper, std::uint32_t number) {
-  const facts::Reading r = facts::read(paper.text.nfc, paper.outline);
+ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r, std::vector<TimedPart> parts) {
   ClaimingPaper out;
-  out.parts = timed_parts(paper, number, r);
+  out.parts = std::move(parts);
   out.looks = r.size() / 8;
   if (paper.facts.municipality) out.municipality = paper.facts.municipality->value;
   if (!r.swedish) return out;

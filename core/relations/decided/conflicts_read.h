@@ -33,7 +33,11 @@ struct ClaimingPaper {
 };
 inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would be no paper that a reader compares.
 
+/// in        `r`: of the paper's text; `parts`: timed_parts() of it.
 /// cost      O(bytes) of the paper.
-[[nodiscard]] ClaimingPaper claiming_paper(const PileText& paper, std::uint32_t number);
+[[nodiscard]] ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r, std::vector<TimedPart> parts);
+/// find_conflicts() of papers that were read, in the order of the pile.
+[[nodiscard]] Conflicts conflicts_among(const std::vector<ClaimingPaper>& papers, const Cases& cases,
+                                        const ConflictOptions& options = {});
 
 }  // namespace diarium::relations

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "relations/gaps/gaps_collect.h"
+#include "relations/walk.h"
 
 namespace diarium::relations {
 namespace {
@@ -27,22 +28,25 @@ std::string_view name(GapKind kind) { return names[static_cast<std::size_t>(kind
 std::string_view definite(GapKind kind) { return names[static_cast<std::size_t>(kind)].definite; }
 
 Result<Gaps> find_gaps(const Pile& pile, const Cases& cases, const GapOptions& options) {
-  Citing citing;
-  std::uint64_t looks = 0;
-  for (std::uint32_t n = 0; n < pile.size; ++n) {
-    const auto paper = pile.paper(n);
-    if (!paper) return paper.error();
-    citing.papers.push_back(citing_paper(*paper, n));
-    citing.times.push_back(std::move(citing.papers.back().times));
-    looks += citing.times.back().looks;
-  }
-  citing.matters = matters_of(citing.times, cases);
-  citing.matter_of.resize(citing.times.size());
-  for (std::size_t p = 0; p < citing.times.size(); ++p) citing.matter_of[p].resize(citing.times[p].parts.size());
+  std::vector<CitingPaper> papers(pile.size);
+  std::vector<PaperTimes> times(pile.size);
+  const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
+    times[number] = times_of(paper, number, r);
+    papers[number] = citing_paper(paper, r, times[number]);
+  });
+  if (!walked) return walked.error();
+  return gaps_among(papers, times, cases, options);
+}
+
+Gaps gaps_among(const std::vector<CitingPaper>& papers, const std::vector<PaperTimes>& times, const Cases& cases,
+                const GapOptions& options) {
+  Citing citing{papers, times, matters_of(times, cases), {}};
+  citing.matter_of.resize(times.size());
+  for (std::size_t p = 0; p < times.size(); ++p) citing.matter_of[p].resize(times[p].parts.size());
   for (std::uint32_t m = 0; m < citing.matters.size(); ++m)
     for (const PartAt at : citing.matters[m].parts) citing.matter_of[at.paper][at.part] = m;
   Gaps gaps = GapCollector(citing, cases).collect(options);
-  gaps.looks += looks;
+  for (const PaperTimes& one : times) gaps.looks += one.looks;
   return gaps;
 }
 

@@ -9,10 +9,10 @@
 
 namespace diarium::relations {
 
-/// The papers of a pile as gaps see them.
+/// The papers of a pile as gaps see them. Borrows what was read of them.
 struct Citing {
-  std::vector<CitingPaper> papers;  ///< Their `times` are moved out.
-  std::vector<PaperTimes> times;
+  const std::vector<CitingPaper>& papers;
+  const std::vector<PaperTimes>& times;
   std::vector<Matter> matters;
   std::vector<std::vector<std::uint32_t>> matter_of;  ///< By paper and part.
 };

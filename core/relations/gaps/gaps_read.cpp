@@ -24,14 +24,11 @@ bool is_published(std::string_view norm) {
 
 class GapsReader {
  public:
-  GapsReader(const PileText& paper, std::uint32_t number)
-      : paper_(paper), r_(facts::read(paper.text.nfc, paper.outline)) {
-    out_.times = times_of(paper, number, r_);
-  }
+  GapsReader(const PileText& paper, const Reading& r, const PaperTimes& times) : paper_(paper), r_(r), times_(times) {}
 
   CitingPaper read() {
     tell_what_it_is();
-    const CitationScan scan(r_, paper_.facts, out_.times);
+    const CitationScan scan(r_, paper_.facts, times_);
     add_all(scan.decisions());
     add_all(scan.office_letters());
     add_all(scan.earlier_motions());
@@ -54,7 +51,7 @@ class GapsReader {
     return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
   }
   std::uint32_t part_at(std::uint32_t byte) const {
-    return static_cast<std::uint32_t>(part_holding(out_.times.parts, byte));
+    return static_cast<std::uint32_t>(part_holding(times_.parts, byte));
   }
   void add_all(std::vector<Mention> mentions) {
     for (Mention& one : mentions) {
@@ -81,7 +78,7 @@ class GapsReader {
       // A paper that is an enclosure bears its number in its own head.
       if (number.role == "bilaga" && in_head(number.span)) out_.is.push_back(number_key(number.value));
     }
-    for (const TimedPart& part : out_.times.parts) {
+    for (const TimedPart& part : times_.parts) {
       if (const std::string key = work_key(part.title); !key.empty() && part.standing == Standing::other)
         out_.is.push_back(key);
       if (!part.title.empty()) out_.is.push_back("t:" + language::key(part.title));
@@ -91,30 +88,30 @@ class GapsReader {
       out_.proposal = f.recommended_decision->span;
       out_.proposal_part = part_at(out_.proposal.begin);
     }
-    out_.encloses = enclosed_heads(r_, out_.times);
-    out_.works = enclosed_works(r_, out_.times);
+    out_.encloses = enclosed_heads(r_, times_);
+    out_.works = enclosed_works(r_, times_);
     tell_minutes();
   }
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
-    for (const TimedPart& part : out_.times.parts) {
+    for (const TimedPart& part : times_.parts) {
       if (part.standing != Standing::minutes || !part.own.from.known() || part.body.empty()) continue;
       const std::string day = iso(part.own.from), section = section_of(r_, part, paper_.facts);
       if (!section.empty()) out_.is.push_back(decision_key(part.body, day, section));
       if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(part.body, day, ""));
     }
-    out_.sections = enclosed_sections(r_, paper_.facts, out_.times);
+    out_.sections = enclosed_sections(r_, paper_.facts, times_);
   }
   /// Within the first lines of its part.
   bool in_head(ByteSpan span) const {
-    const TimedPart& part = out_.times.parts[part_at(span.begin)];
+    const TimedPart& part = times_.parts[part_at(span.begin)];
     return span.begin < part.span.begin + 400;
   }
 
   void add_works() {
     // What a paper itself is about is proposed in it, not cited.
     std::vector<std::string> own, named;
-    for (const TimedPart& part : out_.times.parts)
+    for (const TimedPart& part : times_.parts)
       if (own.size() < 200) own.push_back(language::key(part.title));
     for (const facts::Citation& cited : paper_.facts.cited) {
       const bool policy = cited.kind == "policy";
@@ -179,7 +176,7 @@ class GapsReader {
       if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;
     }
     if (r_.is(at, "lag") || r_.is(at, "sfs") || is_of_addressee(at)) return false;
-    const TimedPart& part = out_.times.parts[part_at(number.span.begin)];
+    const TimedPart& part = times_.parts[part_at(number.span.begin)];
     const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
     if (is_form_number(r_, at)) {
       out_.is.push_back(number_key(number.value));
@@ -270,12 +267,15 @@ class GapsReader {
   }
 
   const PileText& paper_;
-  Reading r_;
+  const Reading& r_;
+  const PaperTimes& times_;
   CitingPaper out_;
 };
 
 }  // namespace
 
-CitingPaper citing_paper(const PileText& paper, std::uint32_t number) { return GapsReader(paper, number).read(); }
+CitingPaper citing_paper(const PileText& paper, const Reading& r, const PaperTimes& times) {
+  return GapsReader(paper, r, times).read();
+}
 
 }  // namespace diarium::relations

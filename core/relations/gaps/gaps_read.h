@@ -13,7 +13,7 @@ namespace diarium::relations {
 /// A thing cited at one place.
 struct Mention {
   GapKind kind{};
-  std::uint32_t part = 0;  ///< Index in CitingPaper::times.parts.
+  std::uint32_t part = 0;  ///< Index in PaperTimes::parts.
   ByteSpan span;
   std::string norm;
   std::vector<std::string> keys;  ///< What it is known by (gaps_keys.h); none: by its case and its norm alone.
@@ -24,7 +24,6 @@ struct Mention {
 
 /// What is kept of a paper while gaps are found.
 struct CitingPaper {
-  PaperTimes times;
   std::vector<Mention> mentions;  ///< In order of place.
   std::vector<std::string> is;    ///< Keys of what it is and holds: its numbers, its decisions, its title.
   std::vector<std::vector<language::WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
@@ -36,7 +35,11 @@ struct CitingPaper {
   std::uint32_t proposal_part = 0;
 };
 
+/// in        `r`, `times`: of the paper's text.
 /// cost      O(bytes) of the paper.
-[[nodiscard]] CitingPaper citing_paper(const PileText& paper, std::uint32_t number);
+[[nodiscard]] CitingPaper citing_paper(const PileText& paper, const facts::Reading& r, const PaperTimes& times);
+/// find_gaps() of papers that were read, in the order of the pile, and what each says of time.
+[[nodiscard]] Gaps gaps_among(const std::vector<CitingPaper>& papers, const std::vector<PaperTimes>& times,
+                              const Cases& cases, const GapOptions& options = {});
 
 }  // namespace diarium::relations

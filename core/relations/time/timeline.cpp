@@ -6,6 +6,7 @@
 
 #include "relations/time/clock.h"
 #include "relations/time/timeline_matters.h"
+#include "relations/walk.h"
 
 namespace diarium::relations {
 namespace {
@@ -48,15 +49,19 @@ std::string_view name(Bound bound) {
 }
 
 Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const TimelineOptions& options) {
-  std::vector<PaperTimes> papers;
-  papers.reserve(pile.size);
+  std::vector<PaperTimes> papers(pile.size);
+  const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
+    papers[number] = times_of(paper, number, r);
+  });
+  if (!walked) return walked.error();
+  return timeline_among(papers, cases, options);
+}
+
+Timeline timeline_among(const std::vector<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options) {
   Timeline timeline;
-  for (std::uint32_t n = 0; n < pile.size; ++n) {
-    const auto paper = pile.paper(n);
-    if (!paper) return paper.error();
-    papers.push_back(times_of(*paper, n, facts::read(paper->text.nfc, paper->outline)));
-    timeline.looks += papers.back().looks;
-    add_told(timeline, papers.back());
+  for (const PaperTimes& paper : papers) {
+    timeline.looks += paper.looks;
+    add_told(timeline, paper);
   }
   const std::vector<Matter> matters = matters_of(papers, cases);
   for (const Matter& matter : matters) {

@@ -41,5 +41,8 @@ struct PaperTimes {
 /// in        `r`: of the paper's text.
 /// cost      O(bytes) of the paper.
 [[nodiscard]] PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r);
+/// find_timeline() of papers that were read, in the order of the pile.
+[[nodiscard]] Timeline timeline_among(const std::vector<PaperTimes>& papers, const Cases& cases,
+                                      const TimelineOptions& options = {});
 
 }  // namespace diarium::relations

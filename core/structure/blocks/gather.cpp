@@ -69,7 +69,7 @@ bool is_bare_number(std::string_view words) {
 /// «Dnr KS 2024/17» alone on its line.
 bool is_case_number(std::string_view words) {
   if (is_bare_number(words)) return true;
-  if (words.size() > 60 || words.find_first_of("0123456789") == std::string_view::npos || ends_sentence(words))
+  if (words.size() > 60 || !has_digit(words) || ends_sentence(words))
     return false;
   const std::string_view first = first_word(words);
   return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||

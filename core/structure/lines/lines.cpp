@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace diarium::structure {
@@ -32,6 +33,7 @@ char32_t first_letter(std::string_view words) {
   return 0;
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 /// The end of the line that begins at `at`.
@@ -127,13 +129,23 @@ bool ends_sentence(std::string_view words) {
   return false;
 }
 
-std::string_view first_word(std::string_view words) {
-  return words.substr(0, std::min(words.find_first_of(" \t"), words.size()));
+std::size_t word_end(std::string_view words, std::size_t at) {
+  while (at < words.size() && !is_blank(words[at])) ++at;
+  return at;
+}
+std::size_t word_begin(std::string_view words, std::size_t at) {
+  while (at < words.size() && is_blank(words[at])) ++at;
+  return at;
 }
 
+std::string_view first_word(std::string_view words) { return words.substr(0, word_end(words, 0)); }
+
 std::string_view last_word(std::string_view words) {
-  const std::size_t space = words.find_last_of(" \t");
-  return space == std::string_view::npos ? words : words.substr(space + 1);
+  std::size_t at = words.size();
+  while (at > 0 && !is_blank(words[at - 1])) --at;
+  return words.substr(at);
 }
+
+bool has_digit(std::string_view words) { return std::ranges::any_of(words, is_digit); }
 
 }  // namespace diarium::structure

@@ -46,6 +46,10 @@ inline constexpr std::size_t line_limit = 1u << 20;
 /// Does a sentence end here: . ! ? : or one of them before closing quotes and brackets?
 [[nodiscard]] bool ends_sentence(std::string_view words);
 
+/// Where the word at or behind `at` ends, and where the next one begins: words are divided by spaces and tabs.
+[[nodiscard]] std::size_t word_end(std::string_view words, std::size_t at);
+[[nodiscard]] std::size_t word_begin(std::string_view words, std::size_t at);
+[[nodiscard]] bool has_digit(std::string_view words);
 /// The part before the first white space.
 [[nodiscard]] std::string_view first_word(std::string_view words);
 [[nodiscard]] std::string_view last_word(std::string_view words);

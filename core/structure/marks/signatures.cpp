@@ -89,7 +89,7 @@ bool is_date(std::string_view words) {
 }
 
 bool is_place_and_date(std::string_view words) {
-  if (words.size() > 90 || words.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (words.size() > 90 || !has_digit(words)) return false;
   if (words.find("   ") != std::string_view::npos || words.find('\t') != std::string_view::npos) return false;
   const auto parts = language::words_of(words);
   std::size_t at = 0;

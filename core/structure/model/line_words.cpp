@@ -69,13 +69,13 @@ void describe_shape(std::string_view line, std::uint32_t wide, std::uint32_t wra
   const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), 400));
   std::size_t all = 0, capital = 0, digit_words = 0, cells = 1, parties = 0;
   for (std::size_t at = 0; at < head.size();) {
-    const std::size_t end = std::min(head.find_first_of(" \t", at), head.size());
+    const std::size_t end = word_end(head, at);
     const std::string_view word = head.substr(at, end - at);
     ++all;
     capital += begins_capital(word);
     digit_words += is_digit(word.front()) || (word.size() > 1 && is_digit(word[1]));
     parties += word.size() >= 3 && word.size() <= 6 && word.front() == '(' && begins_capital(word.substr(1));
-    const std::size_t next = std::min(head.find_first_not_of(" \t", end), head.size());
+    const std::size_t next = word_begin(head, end);
     cells += next < head.size() && (next - end >= 2 || head[end] == '\t');
     at = next;
   }
@@ -136,7 +136,7 @@ void describe_words(std::string_view line, const std::string& name, Features& f)
   const bool cells = f[cells_2] || f[cells_3] || f[cells_4];
   f[names_in_row] = cells && is_row_of_names(line);
   f[place_date] = f[begins_capital_letter] && !f[words_more] &&
-                  line.find_first_of("0123456789") != std::string_view::npos && is_place_and_date(line);
+                  has_digit(line) && is_place_and_date(line);
   const std::size_t column = cells ? line.find("   ") : std::string_view::npos;
   if (column != std::string_view::npos) {
     f[cell_person] = is_person(trim(line.substr(0, column)));

@@ -27,7 +27,7 @@ void mask_serials(std::string& words) {
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
     const std::string_view word = std::string_view(words).substr(at, end - at);
-    const bool masked = word.size() >= serial && word.find_first_of("0123456789") != std::string_view::npos &&
+    const bool masked = word.size() >= serial && has_digit(word) &&
                         word.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
     if (masked) words.replace(at, end - at, "0");
     at = (masked ? at + 1 : end) + 1;

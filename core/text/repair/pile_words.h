@@ -1,13 +1,18 @@
 // text/repair/pile_words: what damaged papers learn from the undamaged ones beside them: names and terms spelt right.
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/numbering.h"
+#include "base/result.h"
 #include "text/lexicon/lexicon.h"
 
 namespace diarium::text {
+
+/// True for what PileWords::encode() wrote, by the first 16 bytes.
+[[nodiscard]] bool is_pile_words(std::string_view bytes);
 
 /// Words of undamaged papers, counted in a first pass and handed to the repair of the others as a value.
 ///
@@ -20,6 +25,11 @@ class PileWords {
   void add_marked(std::string_view nfc);
   void merge(const PileWords& other);
   [[nodiscard]] bool empty() const { return words_.size() == 0; }
+
+  /// The same as bytes, whatever the order in which papers were counted: to be counted in parts and merged elsewhere.
+  [[nodiscard]] std::string encode() const;
+  /// errors: bad_format: no such bytes, or of another version; damaged.
+  [[nodiscard]] static Result<PileWords> decode(std::string_view bytes);
 
   /// The same as a lexicon to look words up in. O(letters log words): in the order of their bytes.
   [[nodiscard]] Lexicon lexicon() const;

@@ -9,11 +9,15 @@ std::vector<std::string_view> paper_sheet_heads() {
           "outcome",     "outcome_status", "people", "parties", "words", "pages", "damaged", "repaired", "uncertain"};
 }
 
+std::string_view outcome_status(const index::Card& card) {
+  return card.outcome.empty() ? "" : card.outcome_final ? "final" : "recommended";
+}
+
 std::vector<std::string> paper_cells(const index::Card& card) {
   std::vector<std::string> cells;
   for (const std::string* words : {&card.id, &card.name, &card.title, &card.type, &card.municipality, &card.body, &card.date, &card.case_number, &card.outcome})
     cells.push_back(*words);
-  cells.emplace_back(card.outcome.empty() ? "" : card.outcome_final ? "final" : "recommended");
+  cells.emplace_back(outcome_status(card));
   for (const auto* list : {&card.people, &card.parties}) cells.push_back(joined_cell(*list));
   for (const std::uint32_t figure : {card.words, card.pages}) cells.push_back(std::to_string(figure));
   cells.emplace_back(card.ocr_damaged ? "yes" : "no");

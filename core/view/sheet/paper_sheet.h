@@ -12,6 +12,8 @@ namespace diarium::view {
 
 /// Names of the columns, stable English.
 [[nodiscard]] std::vector<std::string_view> paper_sheet_heads();
+/// «final» where its outcome is that of its own body's decision, «recommended» where it is proposed, nothing where it has none.
+[[nodiscard]] std::string_view outcome_status(const index::Card& card);
 /// One paper: a cell a column.
 [[nodiscard]] std::vector<std::string> paper_cells(const index::Card& card);
 

@@ -35,6 +35,16 @@ TEST_CASE("typing after a search was submitted is a new step") {
   CHECK(reduce(submitted.state, TypeQuery{"bron"}, seen).effects.history == History::push);
 }
 
+TEST_CASE("typing where the paper is not in the collection searches all papers") {
+  Seen seen = sample::reader();
+  seen.document.reset();
+  seen.error = Error{Fault::not_found, "no such paper", ""};
+  const Reduced typed = reduce(sample::at(Screen::reader), TypeQuery{"ån"}, seen);
+  CHECK(typed.state.place.screen == Screen::results);
+  CHECK(typed.state.place.paper.empty());
+  CHECK(typed.state.place.query == "ån");
+}
+
 TEST_CASE("typing in the reader marks the open paper; Enter searches all papers") {
   const Seen seen = sample::reader();
   const Reduced typed = reduce(sample::at(Screen::reader), TypeQuery{"ån"}, seen);

@@ -13,6 +13,7 @@ using exporting::Ground;
 TEST_CASE("a manifest says what the collection is, where it stands, and what its papers were made from") {
   const auto read = exporting::read_manifest(R"({
     "title": "Ö & co", "description": "", "address": "https://exempel.se/arkiv", "contact": "arkiv@exempel.se",
+    "publisher": "Ö kommun", "licence": "https://exempel.se/licens",
     "colours": {"accent": {"light": "#8a1538", "dark": "#FF9FB2"}}, "aliases": {"gammal": "ny"},
     "papers": {"a/å.txt": {"title": "Egen", "address": "https://exempel.se/a.pdf", "retrieved": "2024-02-29",
     "noindex": true, "pages_read": true}, "b.txt": {}}, "people_listed": true, "notes": {"anything": [1, null]}})");
@@ -24,12 +25,30 @@ TEST_CASE("a manifest says what the collection is, where it stands, and what its
   CHECK(read->address == "https://exempel.se/arkiv/");
   CHECK(read->contact == "arkiv@exempel.se");
   CHECK(read->accent_dark == "#FF9FB2");
+  CHECK(read->publisher == "Ö kommun");
+  CHECK(read->licence == "https://exempel.se/licens");
   CHECK(read->aliases.at("gammal") == "ny");
   REQUIRE(read->papers.size() == 2);
   CHECK(read->papers.at("a/å.txt").retrieved == "2024-02-29");
   CHECK(read->papers.at("a/å.txt").unlisted);
   CHECK(read->papers.at("a/å.txt").pages_read);
   CHECK_FALSE(read->papers.at("b.txt").unlisted);
+}
+
+TEST_CASE("which papers have pages is said in a word or a number, and nothing else") {
+  const auto of = [](const std::string& value) { return exporting::read_manifest("{\"prerender\": " + value + "}"); };
+  CHECK(exporting::read_manifest("{}")->prerender == exporting::recent_papers);
+  CHECK(of("\"recent\"")->prerender == exporting::recent_papers);
+  CHECK(of("\"all\"")->prerender == exporting::all_papers);
+  CHECK(of("\"none\"")->prerender == 0);
+  CHECK(of("0")->prerender == 0);
+  CHECK(of("350")->prerender == 350);
+  for (const char* wrong : {"\"some\"", "-1", "1.5", "true", "null", "[]", "{}", "\"\"", "4294967295", "99999999999"}) {
+    CAPTURE(wrong);
+    const auto read = of(wrong);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().what.starts_with("$.prerender"));
+  }
 }
 
 TEST_CASE("a broken manifest is told with the place where it breaks") {
@@ -54,6 +73,7 @@ TEST_CASE("what is misspelt or of the wrong kind in a manifest is named with its
       {R"({"address": "https://a.se/?q="})", "$.address must"},
       {R"({"address": "https:// a.se"})", "$.address must"},
       {R"({"contact": "a at b"})", "$.contact must"},
+      {R"({"licence": "CC0"})", "$.licence must"},
       {R"({"colours": {"accent": {"light": "#0b5a86"}}})", "$.colours.accent.dark must"},
       {R"({"colours": {"accent": {"light": "blue", "dark": "#fff"}}})", "$.colours.accent.light must"},
       {R"({"colours": {"accent": {"light": "#ff9900", "dark": "#ff9900"}}})", "$.colours.accent.light has the contrast 1.8:1"},

@@ -20,7 +20,7 @@ constexpr std::string_view template_of_pages =
     "<script type=\"module\" src=\"<!--diarium:root-->a.js\"></script><link rel=\"stylesheet\" href=\"<!--diarium:root-->a.css\">"
     "<!--diarium:head--></head><body><!--diarium:body--></body></html>";
 
-const std::string whole = R"("responsible": "Storby <kommun>", "service": "Storbys diarium", "status": "partly",
+const std::string whole_statement = R"("responsible": "Storby <kommun>", "service": "Storbys diarium", "status": "partly",
   "shortcomings": [{"what": "Kartor läses inte upp.", "why": "De är bilder."}], "burden": [],
   "excluded": [{"what": "Handlingar från tiden före lagen.", "why": "9 §."}], "method": "Självskattning.",
   "assessed": "2031-03-04", "published": "2031-03-05", "reviewed": "2032-02-29", "contact": "hjalp@storby.se",
@@ -35,20 +35,20 @@ Manifest read(const std::string& members, const std::string& beside = "") {
 /// The whole statement without one of its keys.
 std::string without(const std::string& key) {
   std::string rest;
-  for (std::size_t at = 0; at < whole.size();) {  // A member ends where the next key begins.
-    std::size_t end = whole.size(), depth = 0;
+  for (std::size_t at = 0; at < whole_statement.size();) {  // A member ends where the next key begins.
+    std::size_t end = whole_statement.size(), depth = 0;
     bool quoted = false;
-    for (std::size_t i = at; i < whole.size(); ++i) {
-      if (whole[i] == '"') quoted = !quoted;
+    for (std::size_t i = at; i < whole_statement.size(); ++i) {
+      if (whole_statement[i] == '"') quoted = !quoted;
       if (quoted) continue;
-      if (whole[i] == '[' || whole[i] == '{') ++depth;
-      if (whole[i] == ']' || whole[i] == '}') --depth;
-      if (whole[i] == ',' && depth == 0) {
+      if (whole_statement[i] == '[' || whole_statement[i] == '{') ++depth;
+      if (whole_statement[i] == ']' || whole_statement[i] == '}') --depth;
+      if (whole_statement[i] == ',' && depth == 0) {
         end = i;
         break;
       }
     }
-    const std::string member = whole.substr(at, end - at);
+    const std::string member = whole_statement.substr(at, end - at);
     if (member.find("\"" + key + "\":") == member.npos) rest += (rest.empty() ? "" : ",") + member;
     at = end + 1;
   }
@@ -86,7 +86,7 @@ bool has(const std::string& page, std::string_view words) { return page.find(wor
 }  // namespace
 
 TEST_CASE("a statement is read as its publisher wrote it") {
-  const Manifest manifest = read(whole, R"(, "public_body": true)");
+  const Manifest manifest = read(whole_statement, R"(, "public_body": true)");
   CHECK(manifest.public_body);
   REQUIRE(manifest.statement);
   const exporting::Statement& said = *manifest.statement;
@@ -104,7 +104,7 @@ TEST_CASE("a statement is read as its publisher wrote it") {
 TEST_CASE("whoever writes to the collection may write about its accessibility, where nothing else is said") {
   const Manifest manifest = read(without("contact"), R"(, "contact": "https://storby.se/skriv")");
   CHECK(manifest.statement->contact == "https://storby.se/skriv");
-  CHECK(read(whole, R"(, "contact": "info@storby.se")").statement->contact == "hjalp@storby.se");
+  CHECK(read(whole_statement, R"(, "contact": "info@storby.se")").statement->contact == "hjalp@storby.se");
 }
 
 TEST_CASE("each thing that a statement lacks is told by its name, and a public body's site is not made without it") {
@@ -126,7 +126,7 @@ TEST_CASE("each thing that a statement lacks is told by its name, and a public b
 }
 
 TEST_CASE("only a public body must have a statement") {
-  const Manifest manifest = read(whole);
+  const Manifest manifest = read(whole_statement);
   for (const bool is_public : {false, true}) {
     const auto checked = exporting::check_statement(&*manifest.statement, is_public);
     REQUIRE(checked);
@@ -170,7 +170,7 @@ TEST_CASE("a statement that says what cannot be is refused with its place") {
 
 TEST_CASE("the page tells all of it in Swedish and in English, with days as they are written there") {
   MadeSite made;
-  const std::string page = made.page(read(whole, R"(, "public_body": true)"));
+  const std::string page = made.page(read(whole_statement, R"(, "public_body": true)"));
   const auto english = page.find("<section lang=\"en\">");
   REQUIRE(english != page.npos);
   const std::string swedish = page.substr(0, english), rest = page.substr(english);
@@ -194,13 +194,13 @@ TEST_CASE("what a statement does not say stands nowhere on its page") {
 
 TEST_CASE("only of a public body's site it is said that the law holds for it") {
   MadeSite made;
-  CHECK(has(made.page(read(whole)), "delvis förenlig med de krav på tillgänglighet som lagen (2018:1937) ställer på offentliga aktörer"));
-  CHECK(has(made.page(read(whole, R"(, "public_body": true)")), "delvis förenlig med lagen (2018:1937)"));
+  CHECK(has(made.page(read(whole_statement)), "delvis förenlig med de krav på tillgänglighet som lagen (2018:1937) ställer på offentliga aktörer"));
+  CHECK(has(made.page(read(whole_statement, R"(, "public_body": true)")), "delvis förenlig med lagen (2018:1937)"));
 }
 
 TEST_CASE("the page of the statement needs no program and starts none, in the frame of all others") {
   MadeSite made;
-  const std::string page = made.page(read(whole));
+  const std::string page = made.page(read(whole_statement));
   CHECK_FALSE(has(page, "<script"));
   CHECK_FALSE(has(page, "preload"));
   CHECK_FALSE(has(page, "a.js"));
@@ -225,11 +225,11 @@ TEST_CASE("the foot of every page leads to the statement where there is one, and
   }
 }
 
-TEST_CASE("a personal number in what is said of accessibility, or asked for as a feed, is masked as everywhere") {
+TEST_CASE("a personal number in what is said of accessibility and publisher, or asked for as a feed, is masked as everywhere") {
   const std::string number = "850709-9805";  // Made up; its check digit is right.
   Manifest manifest = read(R"("responsible": "Anna 850709-9805", "method": "850709-9805", "excluded": [{"what": "850709-9805", "why": "850709-9805"}])",
-                           R"(, "feeds": [{"query": "850709-9805", "name": "n-850709-9805", "title": "850709-9805"}])");
-  CHECK(mask_manifest(manifest).found.numbers == 6);
+                           R"(, "publisher": "850709-9805", "feeds": [{"query": "850709-9805", "name": "n-850709-9805", "title": "850709-9805"}])");
+  CHECK(mask_manifest(manifest).found.numbers == 7);
   CHECK(manifest.statement->excluded->front().why == "XXXXXX-XXXX");
   CHECK(manifest.feeds.front().value.find(number) == std::string::npos);
   CHECK(manifest.feeds.front().name.find(number) == std::string::npos);

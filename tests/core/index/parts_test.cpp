@@ -37,7 +37,7 @@ TEST_CASE("records come back from a store, small and large, with and without a l
     }
     RecordStoreWriter writer(learn, blocks);
     for (const std::string& record : records) writer.add(record);
-    const File file = file_with(Section::text, std::move(writer).finish());
+    const File file = file_with(Section::text, std::move(writer).finish().all());
     const RecordStore store(file, Section::text, static_cast<std::uint32_t>(records.size()));
     bool same = true;
     for (int round = 0; round < 600; ++round) {

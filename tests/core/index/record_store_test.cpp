@@ -25,7 +25,7 @@ File file_of(std::string store) {
 std::string store_of(const std::vector<std::string>& records, Blocks blocks) {
   RecordStoreWriter writer(Learn::nothing, blocks);
   for (const std::string& record : records) writer.add(record);
-  return std::move(writer).finish();
+  return std::move(writer).finish().all();
 }
 
 std::uint32_t count_of(const std::vector<std::string>& records) { return static_cast<std::uint32_t>(records.size()); }

@@ -78,6 +78,7 @@ export class Suggestions {
     const does = { ArrowDown: 'next-suggestion', ArrowUp: 'previous-suggestion', Escape: 'choose-suggestion' }[event.key];
     if (!does) return;
     event.preventDefault();
+    clearTimeout(this.asked);  // Who points at a row has read this list: another one would take the row away.
     if (event.key === 'Escape') this.left = (event.target as HTMLInputElement).value;
     this.page.command(does);
   }

@@ -1,0 +1,113 @@
+// diarium merge: segments and packs become one pack.
+#include "cli/commands/command.h"
+#include "cli/corrections.h"
+#include "cli/disk/target_file.h"
+#include "cli/disk/tree.h"
+#include "cli/papers/files.h"
+#include "cli/papers/folder.h"
+#include "cli/papers/workers.h"
+#include "cli/rooms/room.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option merge_options[] = {
+    {"-o", "FILE.dia", "where the pack goes (must be given)"},
+    {"--withdraw", "FILE", "names of files, one a line, whose papers are left out"},
+    {"--no-relations", "", "nothing that is told across papers: no cases, shared wording, timeline and gaps"},
+    {"--no-wording", "", "all that is told across papers but shared wording"},
+    {"--jobs", "N", "threads (the machine's; one in WebAssembly)"},
+    force_option,
+};
+
+Result<std::set<std::string>> names_to_withdraw(const std::optional<std::string>& file) {
+  std::set<std::string> names;
+  if (!file) return names;
+  const auto bytes = read_file(*file, source::size_limit);
+  if (!bytes) return Error{bytes.error().fault, bytes.error().what, *file};
+  for (std::string_view rest = *bytes; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view name = rest.substr(0, end);
+    if (name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) names.emplace(name);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return names;
+}
+
+struct Opened {
+  std::vector<std::shared_ptr<Room>> rooms;
+  index::PackBytes packs;
+};
+Result<Opened> open_packs(const std::vector<std::string>& files) {
+  Opened opened;
+  for (const std::string& file : files) {
+    const auto room = Room::open_file(file);
+    if (!room) return Error{room.error().fault, room.error().what, file};
+    const auto bytes = (*room)->view();
+    if (!bytes) return Error{bytes.error().fault, bytes.error().what, file};
+    // Opened here once, so that the file that is none is named.
+    const auto pack = index::Pack::open_unread(Buffer::borrowed(*bytes));
+    if (!pack) return Error{pack.error().fault, pack.error().what, file};
+    opened.rooms.push_back(*room);
+    opened.packs.push_back(*bytes);
+  }
+  return opened;
+}
+
+Status run_merge(const Call& call) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused("merge", jobs.error());
+  const auto out = call.arguments.value("-o");
+  if (!out || out->empty()) return misused("merge", Error{Fault::unsupported, "say where the pack goes: -o FILE.dia", ""});
+  auto target = TargetFile::open(*out, Written::pack, replaces(call));
+  if (!target) return complain(*out, target.error()), Status::failed;
+  const auto withdrawn = names_to_withdraw(call.arguments.value("--withdraw"));
+  if (!withdrawn) return complain("--withdraw", withdrawn.error()), Status::failed;
+  const auto opened = open_packs(call.arguments.operands());
+  if (!opened) return complain("merge", opened.error()), Status::failed;
+  const auto rest = [&opened] {
+    for (const auto& room : opened->rooms) room->rest();
+  };
+  const auto related = call.arguments.has("--no-wording") ? Related::no_wording : Related::yes;
+  const CollectWishes wishes{.relations = !call.arguments.has("--no-relations"),
+                             .withdrawn = *withdrawn,
+                             .relate = relating({.related = related, .jobs = *jobs}),
+                             .making = merge_making(*jobs, folder_of(*out), rest)};
+  Collected collected;
+  const auto written = target->write(*out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
+    auto done = collect_packs(opened->packs, wishes, take);
+    if (!done) return done.error();
+    collected = std::move(*done);
+    return true;
+  });
+  if (!written) return complain(*out, written.error()), Status::failed;
+  if (const auto done = target->finish(); !done) return complain(*out, done.error()), Status::failed;
+  for (const std::string& name : collected.replaced) note(name + ": replaced by what a later pack has of it");
+  for (const std::string& name : collected.withdrawn) note(name + ": withdrawn");
+  Status status = Status::done;
+  for (const std::string& name : *withdrawn) {
+    if (std::ranges::binary_search(collected.withdrawn, name)) continue;
+    note(name + ": no pack has a file of that name to withdraw");
+    status = Status::skipped;
+  }
+  note(*out + ": " + counted(collected.papers, "paper") + " of " + counted(opened->packs.size(), "pack"));
+  return status;
+}
+
+}  // namespace
+
+Command merge_command() {
+  return {"merge",
+          "PACK.dia... -o FILE.dia [--withdraw FILE] [--no-relations] [--no-wording] [--jobs N] [--force]",
+          "segments and packs become one pack",
+          "Papers stand in bytewise order of the names of their files. Of segments (diarium pack --part) all of one build\n"
+          "must be there, each once; then the pack is byte for byte that of one build. Of other packs a later one's file\n"
+          "replaces an earlier one's of the same name, and keeps its id. What is told across papers is found anew, unless\n"
+          "--no-relations says that nothing is. Memory does not grow with the texts.\n",
+          {1, 1u << 20, merge_options},
+          run_merge};
+}
+
+}  // namespace diarium::cli

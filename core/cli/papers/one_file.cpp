@@ -1,0 +1,92 @@
+#include "cli/papers/one_file.h"
+
+#include "cli/papers/paper_bytes.h"
+
+namespace diarium::cli {
+namespace {
+
+/// The file's bytes as given, where it is a paper.
+Result<std::string> bytes_of(const std::string& folder, const Entry& entry) {
+  if (!entry.problem.empty()) return Error{Fault::not_found, entry.problem, ""};
+  if (!is_paper_name(entry.path))
+    return source::no_paper();
+  return read_file(join(folder, entry.path), source::size_limit);
+}
+
+Result<std::vector<Draft>> drafts_of(const Result<std::string>& given, const std::string& path, const std::string& name,
+                                     Warnings& warnings) {
+  if (!given) return given.error();
+  const auto bytes = as_core_reads(*given, path);
+  if (!bytes) return bytes.error();
+  return draft_papers(*bytes, name, warnings);
+}
+
+/// What becomes of the copy of a file; its papers are told.
+CopyOutcome judge(const std::string& given, const std::string& path, std::vector<Draft>& drafts, const FolderWishes& wishes,
+                  const exporting::Manifest& manifest) {
+  const auto said = manifest.papers.find(path);
+  CopyOutcome copy = judge_copy(given, path, drafts,
+                                {wishes.originals, wishes.masking == Masking::personal_numbers,
+                                 said != manifest.papers.end() && said->second.pages_read});
+  for (Draft& draft : drafts) draft.paper.origin.withheld = copy.withheld;
+  return copy;
+}
+
+}  // namespace
+
+Result<Repairers::Taken> Repairers::take() {
+  const std::lock_guard lock(mutex_);
+  Taken taken{nullptr, made_};
+  if (!free_.empty()) {
+    taken.number = free_.back();
+    free_.pop_back();
+  } else {
+    ++made_;
+  }
+  const auto repairer = repair_.repairer(taken.number);
+  if (!repairer) return repairer.error();
+  taken.repairer = *repairer;
+  return taken;
+}
+
+void Repairers::give_back(const Taken& taken) {
+  const std::lock_guard lock(mutex_);
+  free_.push_back(taken.number);
+}
+
+ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,
+                  const exporting::Manifest& manifest, Repairers& repairers) {
+  ReadFile reading;
+  const auto given = bytes_of(folder, entry);
+  auto drafts = drafts_of(given, join(folder, entry.path), entry.path, reading.warnings);
+  if (!drafts) {
+    reading.papers = drafts.error();
+    return reading;
+  }
+  if (wishes.masking == Masking::personal_numbers) reading.personal = mask_drafts(*drafts);
+  if (wishes.originals != Originals::none) reading.copy = judge(*given, entry.path, *drafts, wishes, manifest);
+  // The damaged papers of a file come after the others, as their warnings do.
+  std::vector<index::Paper> papers(drafts->size());
+  for (std::size_t i = 0; i < drafts->size(); ++i)
+    if (!(*drafts)[i].damage.damaged) papers[i] = finish_paper(std::move((*drafts)[i]), wishes.with_facts, nullptr, reading.warnings);
+  std::optional<Repairers::Taken> taken;
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    if (!(*drafts)[i].damage.damaged) continue;
+    if (!taken) {
+      const auto free = repairers.take();
+      if (!free) {
+        reading.no_lexicon = free.error();
+        reading.papers = free.error();
+        return reading;
+      }
+      taken = *free;
+    }
+    papers[i] = finish_paper(std::move((*drafts)[i]), wishes.with_facts, taken->repairer, reading.warnings);
+  }
+  if (taken) repairers.give_back(*taken);
+  if (wishes.with_facts == WithFacts::yes) settle_parts(papers);
+  reading.papers = std::move(papers);
+  return reading;
+}
+
+}  // namespace diarium::cli

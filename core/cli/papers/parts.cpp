@@ -1,0 +1,59 @@
+#include "cli/papers/parts.h"
+
+#include <charconv>
+
+#include "cli/papers/files.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr std::uint32_t parts_at_most = 1u << 20;
+
+bool read_number(std::string_view text, std::uint32_t& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+}  // namespace
+
+Result<std::optional<Part>> part_option(const Arguments& arguments) {
+  const auto given = arguments.value("--part");
+  if (!given) return std::optional<Part>();
+  const std::size_t slash = given->find('/');
+  Part part;
+  if (slash == given->npos || !read_number(std::string_view(*given).substr(0, slash), part.number) ||
+      !read_number(std::string_view(*given).substr(slash + 1), part.of) || part.number < 1 || part.number > part.of || part.of > parts_at_most)
+    return Error{Fault::unsupported, "--part is K/N, the K-th of N parts: " + *given + " is none", ""};
+  return std::optional(part);
+}
+
+Result<std::optional<PartWishes>> wanted_part(const Arguments& arguments) {
+  const auto part = part_option(arguments);
+  if (!part) return part.error();
+  const auto words = arguments.value("--words");
+  if (part->has_value() != words.has_value())
+    return Error{Fault::unsupported, "--part and --words FILE go together: diarium learn writes the words of all parts", ""};
+  if (!*part) return std::optional<PartWishes>();
+  auto bytes = read_file(*words, pack_limit);
+  if (!bytes) return Error{bytes.error().fault, *words + ": " + bytes.error().what, ""};
+  return std::optional(PartWishes{(*part)->number, (*part)->of, std::move(*bytes)});
+}
+
+Result<std::vector<std::string>> papers_of(const std::string& folder, const Part& part) {
+  const auto entries = collection_files(folder);
+  if (!entries) return entries.error();
+  std::vector<std::string> papers;
+  const Share share = share_of(part.number - 1, part.of, entries->size());
+  for (std::size_t i = share.first; i < share.end; ++i) {
+    const Entry& entry = (*entries)[i];
+    if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
+  }
+  return papers;
+}
+
+Share share_of(std::size_t number, std::size_t of, std::size_t files) {
+  const auto border = [&](std::uint64_t part) { return static_cast<std::size_t>(part * files / of); };
+  return {border(number), border(number + 1)};
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,15 @@
+#include "cli/rooms/room.h"
+
+namespace diarium::cli {
+
+OpenSpool spools_in(const std::string& folder) {
+  return [folder] {
+    const auto opened = Room::open(folder);
+    if (!opened) return Spool(SpoolRoom{[](std::string_view) { return false; }, [](std::uint64_t, char*, std::size_t) { return false; }});
+    const std::shared_ptr<Room> room = *opened;
+    return Spool(SpoolRoom{[room](std::string_view bytes) { return room->append(bytes); },
+                           [room](std::uint64_t at, char* out, std::size_t size) { return room->read(at, out, size); }});
+  };
+}
+
+}  // namespace diarium::cli

@@ -1,0 +1,39 @@
+// What the façade makes of packs whose papers stay as they are: one collection, whatever its size.
+#include "diarium.h"
+
+namespace diarium {
+namespace {
+
+/// What is told across the papers of several packs.
+Result<std::array<std::string, index::across_count>> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered,
+                                                                     const CollectWishes& wishes) {
+  const auto packs = index::open_all(bytes);
+  if (!packs) return packs.error();
+  std::uint32_t asked = 0;
+  relations::Pile pile;
+  pile.size = static_cast<std::uint32_t>(gathered.papers.size());
+  pile.paper = [&](std::uint32_t number) -> Result<relations::PileText> {
+    constexpr std::uint32_t rest_after = 4096;
+    const index::PaperPlace place = gathered.papers[number];
+    if (++asked % rest_after == 0 && wishes.making.rest) wishes.making.rest();
+    return pile_text((*packs)[place.pack], place.paper, gathered.ids[number]);
+  };
+  const auto all = relations::find_relations(pile, wishes.said, wishes.relate);
+  if (!all) return all.error();
+  return relation_records(*all);
+}
+
+}  // namespace
+
+Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
+                                const std::function<bool(std::string_view)>& write) {
+  auto gathered = index::gather(packs, wishes.withdrawn);
+  if (!gathered) return gathered.error();
+  index::MakeRelations relations;
+  if (wishes.relations) relations = [&] { return relate_gathered(packs, *gathered, wishes); };
+  const auto written = index::write_merged(packs, *gathered, relations, wishes.making, write);
+  if (!written) return written.error();
+  return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn)};
+}
+
+}  // namespace diarium

@@ -1,0 +1,53 @@
+// index/postings/inversion: from the lists of all terms, in the order of their spellings, to the sections that answer «where
+// does this word stand?». Whoever has the lists gives them one after the other: words that were read, or packs that become one.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/numbering.h"
+#include "base/spread.h"
+#include "index/keys/key_lists.h"
+#include "index/postings/lists_writer.h"
+
+namespace diarium::index {
+
+struct InvertedSections {
+  std::string profiles, terms, spellings, parts, capitals;
+  Spool postings, positions;
+  std::vector<std::string> endings;  ///< That stems leave off terms (Term::cut), each once, ascending.
+};
+
+/// What a pack knows of a spelling beside where it stands.
+struct Spelling {
+  bool sound = false;    ///< Term::sound.
+  bool capital = false;  ///< Never stands without a capital: it may be a name.
+};
+
+class Inversion {
+ public:
+  /// `slot_counts`: of each paper; must outlive this.
+  Inversion(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool) : lists_(slot_counts, spool) {}
+
+  /// The next paper of the term at hand (ListsWriter::add()).
+  void add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots) {
+    lists_.add(paper, profile, slots);
+  }
+  /// That was all of this term. Spellings ascend by their bytes.
+  void end_term(std::string_view spelling, Spelling told);
+  /// Whether terms are cut into the words that they are made of.
+  enum class Compounds { cut, whole };
+  /// The sections. `zone_at`: ListsWriter::add_together(). `spread`: cutting compounds is most of the work. Ends this.
+  /// cost      O(bytes of all lists).
+  [[nodiscard]] InvertedSections finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread) &&;
+
+ private:
+  [[nodiscard]] KeyListsWriter cut_compounds(const Spread& spread) const;
+
+  ListsWriter lists_;
+  Numbering spellings_;  ///< Ascending: the number is the term's.
+  std::vector<bool> sound_, capital_;
+};
+
+}  // namespace diarium::index

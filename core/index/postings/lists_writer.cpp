@@ -1,0 +1,143 @@
+#include "index/postings/lists_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "base/bytes.h"
+#include "index/postings/interpolative.h"
+
+namespace diarium::index {
+namespace {
+
+/// So many bytes of plain lists are read at once.
+constexpr std::uint64_t read_ahead = 1u << 20;
+
+}  // namespace
+
+ListsWriter::ListsWriter(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool)
+    : slot_counts_(slot_counts), plain_(open_spool(spool)), positions_(open_spool(spool)), postings_(open_spool(spool)) {}
+
+void ListsWriter::add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots) {
+  assert(paper >= above_ && !slots.empty());
+  put_varint(open_, paper - above_);
+  put_varint(open_, profiles_.use(profile));
+  slots_writer_.add(slots, slot_counts_[paper]);
+  above_ = paper + 1;
+  ++count_;
+}
+
+void ListsWriter::end_list() {
+  assert(count_ > 0);
+  plain_.append(open_);
+  open_.clear();
+  plain_ends_.push_back(plain_.size());
+  scratch_.clear();
+  (void)slots_writer_.finish(scratch_);
+  positions_.append(scratch_);
+  positions_ends_.push_back(positions_.size());
+  papers_.push_back(count_);
+  above_ = count_ = 0;
+}
+
+/// Reads a list that was ended, with its slots.
+void ListsWriter::hold(std::uint32_t list) {
+  const std::uint64_t plain_at = begin_of(plain_ends_, list), at = begin_of(positions_ends_, list);
+  std::string plain, positions;
+  plain_.read(plain_at, static_cast<std::size_t>(plain_ends_[list] - plain_at), plain);
+  positions_.read(at, static_cast<std::size_t>(positions_ends_[list] - at), positions);
+  ByteReader postings(plain), sizes(positions);
+  std::vector<std::size_t> group_sizes;
+  for (std::uint32_t group = 0; group < (papers_[list] - 1) / group_size; ++group) group_sizes.push_back(sizes.number());
+  group_sizes.push_back(sizes.left());
+  BitReader bits{{}};
+  std::uint32_t above = 0;
+  for (std::uint32_t i = 0; i < papers_[list]; ++i) {
+    if (i % group_size == 0) bits = BitReader(sizes.take(i / group_size + 1 < group_sizes.size() ? group_sizes[i / group_size] : sizes.left()));
+    Held one;
+    one.paper = std::min<std::uint32_t>(above + postings.number(), static_cast<std::uint32_t>(slot_counts_.size()) - 1);
+    one.profile = std::min(postings.number(), profiles_.size() - 1);  // A spool that could not be read gives zeros: told at the end.
+    above = one.paper + 1;
+    profiles_.read(one.profile, zones_);
+    std::uint32_t times = 0;
+    for (const ZoneCount& zone : zones_) times += zone.times;
+    one.slots_begin = static_cast<std::uint32_t>(held_slots_.size());
+    take_ascending(bits, std::min(times, slot_counts_[one.paper]), slot_counts_[one.paper], held_slots_);
+    one.slots_end = static_cast<std::uint32_t>(held_slots_.size());
+    held_.push_back(one);
+  }
+}
+
+void ListsWriter::add_held(std::span<const Held> of_one_paper, const ZoneAt& zone_at) {
+  const std::uint32_t paper = of_one_paper[0].paper;
+  std::array<std::uint32_t, zone_count> times{};
+  slots_.clear();
+  for (const Held& one : of_one_paper) {
+    profiles_.read(one.profile, zones_);
+    for (const ZoneCount& zone : zones_) times[zone.zone] += zone.times;
+    const auto own = std::span(held_slots_).subspan(one.slots_begin, one.slots_end - one.slots_begin);
+    slots_.insert(slots_.end(), own.begin(), own.end());
+  }
+  if (of_one_paper.size() > 1) {
+    std::ranges::sort(slots_);
+    for (std::size_t i = 1; i < slots_.size(); ++i)
+      if (slots_[i] == slots_[i - 1]) --times[zone_at(paper, slots_[i])];
+    const auto rest = std::ranges::unique(slots_);
+    slots_.erase(rest.begin(), rest.end());
+  }
+  zones_.clear();
+  for (std::size_t zone = 0; zone < zone_count; ++zone)
+    if (times[zone] > 0) zones_.push_back({static_cast<Zone>(zone), times[zone]});
+  add(paper, zones_, slots_);
+}
+
+void ListsWriter::add_together(std::span<const TermId> lists, const ZoneAt& zone_at) {
+  held_.clear();
+  held_slots_.clear();
+  for (const TermId list : lists) hold(list.value);
+  std::ranges::stable_sort(held_, {}, &Held::paper);
+  for (std::size_t i = 0; i < held_.size();) {
+    std::size_t end = i + 1;
+    while (end < held_.size() && held_[end].paper == held_[i].paper) ++end;
+    add_held(std::span(held_).subspan(i, end - i), zone_at);
+    i = end;
+  }
+  end_list();
+}
+
+std::string ListsWriter::finish_profiles() {
+  ProfileWriter::Finished finished = std::move(profiles_).finish();
+  final_number_ = std::move(finished.final_number);
+  return std::move(finished.bytes);
+}
+
+Term ListsWriter::next() {
+  const std::size_t list = next_++;
+  const std::uint64_t begin = begin_of(plain_ends_, list), size = plain_ends_[list] - begin;
+  if (begin < ahead_at_ || begin + size > ahead_at_ + ahead_.size()) {
+    ahead_at_ = begin;
+    plain_.read(begin, static_cast<std::size_t>(std::min(std::max(size, read_ahead), plain_.size() - begin)), ahead_);
+  }
+  ByteReader reader(std::string_view(ahead_).substr(static_cast<std::size_t>(begin - ahead_at_), static_cast<std::size_t>(size)));
+  list_.clear();
+  std::uint32_t above = 0;
+  for (std::uint32_t i = 0; i < papers_[list]; ++i) {
+    const std::uint32_t paper = above + reader.number(), profile = reader.number();
+    list_.push_back({paper, profile < final_number_.size() ? final_number_[profile] : 0});
+    above = paper + 1;
+  }
+  Term term{.papers = papers_[list], .postings_at = postings_.size(), .positions_at = begin_of(positions_ends_, list)};
+  term.positions_size = static_cast<std::uint32_t>(positions_ends_[list] - term.positions_at);
+  if (list_.size() == 1) {
+    term.paper = list_[0].paper;
+    term.profile = list_[0].profile;
+  } else {
+    scratch_.clear();
+    put_postings(list_, scratch_);
+    postings_.append(scratch_);
+    term.postings_size = static_cast<std::uint32_t>(scratch_.size());
+  }
+  return term;
+}
+
+}  // namespace diarium::index

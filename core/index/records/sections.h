@@ -1,0 +1,40 @@
+// index/records/sections: the sections of a pack as they are written, whoever knows what stands in them: papers that were read
+// (index/builder), or packs that become one (index/merge).
+#pragma once
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "index/file.h"
+#include "index/papers/papers.h"
+#include "index/postings/inversion.h"
+#include "index/record_store.h"
+
+namespace diarium::index {
+
+/// Sections with a record for each paper that a merge takes as it is. Cards are one more, of which ids and lists are made.
+inline constexpr std::array paper_record_sections = {Section::text,    Section::outlines, Section::facts,
+                                                     Section::repairs, Section::origins,  Section::readings};
+
+/// A store of one of these sections: how it is read, and what its first records teach.
+[[nodiscard]] RecordStoreWriter store_for(Section section, const Making& making);
+
+/// Fills the stores of these sections.
+class PaperRecords {
+ public:
+  explicit PaperRecords(const Making& making);
+  /// The record of the next paper. `section`: one of paper_record_sections.
+  void add(Section section, std::string_view record);
+  void finish(FileWriter& file) &&;
+
+ private:
+  std::vector<RecordStoreWriter> stores_;  ///< In the order of paper_record_sections.
+};
+
+/// The section of what is told across the papers.
+[[nodiscard]] SectionBytes relations_section(const std::array<std::string, across_count>& records);
+
+/// Sets what is made of the lists of papers, their columns and their words, and the head of the file.
+void set_sections(FileWriter& file, InvertedSections inverted, PapersWriter papers, ColumnsWriter columns);
+
+}  // namespace diarium::index

@@ -1,0 +1,25 @@
+// relations/find: all that is told across a pile, found in one walk through it.
+#pragma once
+#include "relations/relations.h"
+#include "relations/walk.h"
+
+namespace diarium::relations {
+
+/// Which words papers share takes most of the time in a large pile of papers that are alike.
+enum class WithWording : std::uint8_t { yes, no };
+
+struct RelateWishes {
+  WithWording wording = WithWording::yes;
+  Workers workers = in_turn;  ///< Who reads the papers.
+};
+
+/// Finds all relations, each as sure as what it rests on (relations/certainty.h).
+///
+/// in        `corrections`: what the reader says of persons and cases.
+/// errors    those of the pile.
+/// cost      near-linear: each paper is read once, for shared wording once more, those with questions again. A summary
+///           of each is kept meanwhile.
+[[nodiscard]] Result<Relations> find_relations(const Pile& pile, const Corrections& corrections = {},
+                                               const RelateWishes& wishes = {});
+
+}  // namespace diarium::relations

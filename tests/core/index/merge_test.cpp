@@ -1,0 +1,218 @@
+// Several packs become one: the bytes are those of one build, however the papers were divided, replaced or withdrawn, and
+// what does not belong together is told.
+#include <algorithm>
+
+#include "core/facts/whole_facts.h"
+#include "index/merge/merge.h"
+#include "support.h"
+
+using namespace diarium;
+using namespace diarium::index;
+using test::Die;
+
+namespace {
+
+/// Made-up words with capitals now and then, and compounds of which some parts have many.
+std::string word(Die& die) {
+  static constexpr std::string_view stems[] = {"park", "bro", "skol", "väg", "vatten", "buss", "cykel", "råd", "ö", "lön"};
+  static constexpr std::string_view ends[] = {"plats", "hus", "bygge", "avgift", "nämnd", "plan", "en", "erna", "s"};
+  std::string made(stems[die.below(10)]);
+  for (std::uint32_t more = die.below(3); more > 0; --more) made += ends[die.below(9)];
+  if (die.below(40) == 0) made = std::string(1, static_cast<char>('A' + die.below(26))) + made;
+  return made;
+}
+
+/// The file number `number`; every seventh is damaged, every fifth has a heading and facts.
+Paper made_paper(std::uint32_t number) {
+  Die die(1000 + number);
+  std::string text = number % 5 == 0 ? "# " + word(die) + "\n\n" : "";
+  for (std::uint32_t words = 5 + die.below(300); words > 0; --words) text += word(die) + (die.below(20) == 0 ? ".\n\n" : " ");
+  const std::string id = "fil-" + std::to_string(1000 + number);
+  Paper paper = number % 7 == 3 ? test::mended(id, "Bryggan ar bra for sjon\n\n" + text + "\n", {{"ar", "är"}, {"for", "för"}, {"sjon", "", {"sjön", "sjon"}}})
+                                : test::paper(id, text + "\n", number % 5 == 0 ? source::Format::markdown : source::Format::plain);
+  if (number % 5 == 0) {
+    paper.facts.type = {"motion", {0, 2}};
+    paper.facts.municipality = {number % 2 ? "Lövmora" : "Åby", {0, 2}};
+    paper.facts.document_date = {"2024-03-0" + std::to_string(1 + number % 9), {0, 2}};
+    paper.facts = test::all_certain(std::move(paper.facts));
+  }
+  return paper;
+}
+
+std::string pack_of_numbers(const std::vector<std::uint32_t>& numbers, SegmentOf segment = {}, Effort effort = Effort::full) {
+  Builder builder(Making{{}, effort});
+  builder.describe({.title = "Samling"});
+  builder.be_segment(segment);
+  for (const std::uint32_t number : numbers) builder.add(made_paper(number));
+  return std::move(builder).freeze();
+}
+
+std::vector<std::uint32_t> numbers_up_to(std::uint32_t count) {
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < count; ++i) numbers.push_back(i);
+  return numbers;
+}
+
+std::vector<std::string> parts_of(const std::vector<std::uint32_t>& numbers, std::uint32_t parts, Effort effort = Effort::quick) {
+  std::vector<std::string> packs;
+  for (std::uint32_t part = 0; part < parts; ++part) {
+    const auto begin = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() * part / parts);
+    const auto end = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() * (part + 1) / parts);
+    packs.push_back(pack_of_numbers({begin, end}, {part + 1, parts, 7, 8}, effort));
+  }
+  return packs;
+}
+
+Result<std::string> merged(const std::vector<std::string>& packs, const std::set<std::string>& withdrawn = {}, const MergeMaking& making = {}) {
+  const PackBytes bytes(packs.begin(), packs.end());
+  const auto gathered = gather(bytes, withdrawn);
+  if (!gathered) return gathered.error();
+  std::string out;
+  const auto done = write_merged(bytes, *gathered, {}, making, [&](std::string_view piece) { return out += piece, true; });
+  if (!done) return done.error();
+  return out;
+}
+
+std::string name_of(std::uint32_t number) { return made_paper(number).name; }
+
+}  // namespace
+
+TEST_CASE("papers that stood in one, seven or more segments make the same bytes as one build") {
+  const auto numbers = numbers_up_to(130);
+  const std::string whole = pack_of_numbers(numbers);
+  for (const std::uint32_t parts : {1u, 2u, 7u, 64u}) {
+    CAPTURE(parts);
+    const auto made = merged(parts_of(numbers, parts));
+    REQUIRE(made);
+    CHECK(*made == whole);
+  }
+  CHECK(test::open(whole).check().empty());
+  CHECK(test::open(parts_of(numbers, 3)[1]).check().empty());
+}
+
+TEST_CASE("papers without a word, and no papers at all, are merged as they are built") {
+  Builder builder;
+  builder.add(test::paper("tom", "\n"));
+  const std::string empty = std::move(builder).freeze(), none = Builder().freeze();
+  const auto one = merged({none, empty}), nothing = merged({none});
+  REQUIRE(one);
+  REQUIRE(nothing);
+  CHECK(*one == empty);
+  CHECK(*nothing == none);
+}
+
+TEST_CASE("what is held in spools and made by several at a time is the same bytes") {
+  const auto numbers = numbers_up_to(60);
+  std::uint32_t rests = 0;
+  MergeMaking making;
+  making.making.spool = [] {
+    auto bytes = std::make_shared<std::string>();
+    return Spool(SpoolRoom{[bytes](std::string_view more) { return *bytes += more, true; },
+                           [bytes](std::uint64_t at, char* out, std::size_t size) {
+                             return std::copy_n(bytes->data() + at, size, out), true;
+                           }});
+  };
+  making.spread = [](std::size_t count, const std::function<void(std::size_t)>& task) {
+    for (std::size_t i = count; i > 0; --i) task(i - 1);
+  };
+  making.rest = [&rests] { ++rests; };
+  const auto made = merged(parts_of(numbers, 3), {}, making);
+  REQUIRE(made);
+  CHECK(*made == pack_of_numbers(numbers));
+}
+
+TEST_CASE("a paper that is withdrawn leaves no byte, and the rest is as if it had never been there") {
+  const auto numbers = numbers_up_to(40);
+  for (const std::uint32_t gone : {0u, 3u, 10u, 25u, 39u}) {
+    CAPTURE(gone);
+    auto rest = numbers;
+    rest.erase(rest.begin() + gone);
+    const auto made = merged({pack_of_numbers(numbers)}, {name_of(gone)});
+    REQUIRE(made);
+    CHECK(*made == pack_of_numbers(rest));
+    const auto of_parts = merged(parts_of(numbers, 5), {name_of(gone)});
+    REQUIRE(of_parts);
+    CHECK(*of_parts == *made);
+  }
+}
+
+TEST_CASE("papers that are added later stand where one build puts them") {
+  std::vector<std::uint32_t> old, fresh;
+  for (const std::uint32_t number : numbers_up_to(50)) (number % 6 == 2 ? fresh : old).push_back(number);
+  const auto made = merged({pack_of_numbers(old), pack_of_numbers(fresh)});
+  REQUIRE(made);
+  CHECK(*made == pack_of_numbers(numbers_up_to(50)));
+}
+
+TEST_CASE("a file that comes again replaces what it was before") {
+  Builder older, newer, want;
+  older.add(test::paper("a", "gamla ord om bron\n"));
+  older.add(test::paper("b", "annat\n"));
+  newer.add(test::paper("a", "nya ord om parken\n"));
+  want.add(test::paper("a", "nya ord om parken\n"));
+  want.add(test::paper("b", "annat\n"));
+  const std::vector<std::string> packs = {std::move(older).freeze(), std::move(newer).freeze()};
+  const auto gathered = gather({packs[0], packs[1]}, {});
+  REQUIRE(gathered);
+  CHECK(gathered->replaced == std::vector<std::string>{test::paper("a", "").name});
+  const auto made = merged(packs);
+  REQUIRE(made);
+  CHECK(*made == std::move(want).freeze());
+}
+
+TEST_CASE("an id that is taken is given to nobody else, whatever the order of the names") {
+  auto first = test::paper("a-b", "ett\n"), second = test::paper("a-b", "två\n");
+  first.name = "a_b.txt", second.name = "a b.txt";  // In one build this would be «a-b» and the other «a-b-2».
+  Builder older, newer;
+  older.add(std::move(first));
+  newer.add(std::move(second));
+  const auto made = merged({std::move(older).freeze(), std::move(newer).freeze()});
+  REQUIRE(made);
+  const Pack pack = test::open(*made);
+  CHECK(pack.card({0}).name == "a b.txt");
+  CHECK(pack.card({0}).id == "a-b-2");
+  CHECK(pack.card({1}).id == "a-b");
+  CHECK(pack.find("a-b-2"));
+  CHECK(pack.check().empty());
+}
+
+TEST_CASE("segments that are not all those of one build are told") {
+  const auto numbers = numbers_up_to(12);
+  const auto parts = parts_of(numbers, 3);
+  const auto what = [](const Result<std::string>& made) { return made ? std::string("made") : made.error().what; };
+  CHECK(what(merged({parts[0], parts[1]})) == "part 3 of 3 is missing");
+  CHECK(what(merged({parts[0], parts[1], parts[1], parts[2]})) == "part 2 of 3 is there twice");
+  CHECK(what(merged({parts[0], parts[1], pack_of_numbers({9, 10, 11}, {3, 3, 9, 8})})) ==
+        "part 3 of 3 was made of another list of files than part 1 of 3");
+  CHECK(what(merged({parts[0], parts[1], pack_of_numbers({9, 10, 11}, {3, 3, 7, 9})})) ==
+        "part 3 of 3 was repaired by other words than part 1 of 3");
+  CHECK(what(merged({parts[0], pack_of_numbers({9}, {2, 4, 7, 8})})) == "part 2 of 4 and part 1 of 3 are not of one build");
+  CHECK(what(merged({parts[0], parts[1], pack_of_numbers({3, 9}, {3, 3, 7, 8})})) ==
+        "the file " + name_of(3) + " is in part 1 of 3 and in part 3 of 3");
+  auto half = parts;
+  half[1].resize(half[1].size() / 2);
+  CHECK(merged(half).error().fault == Fault::damaged);
+  half[1] = parts[1];
+  half[1][half[1].size() / 2] ^= 1;
+  CHECK(merged(half).error().fault == Fault::damaged);
+}
+
+TEST_CASE("where there is no room the merge is told, and says so") {
+  const auto parts = parts_of(numbers_up_to(30), 2);
+  const PackBytes bytes(parts.begin(), parts.end());
+  const auto gathered = gather(bytes, {});
+  REQUIRE(gathered);
+  std::size_t room = 4000;
+  const auto full = write_merged(bytes, *gathered, {}, {}, [&](std::string_view piece) {
+    if (piece.size() > room) return false;
+    room -= piece.size();
+    return true;
+  });
+  REQUIRE(!full);
+  CHECK(full.error().what == "the collection file cannot be written; is the disk full?");
+  MergeMaking making;
+  making.making.spool = [] { return Spool(SpoolRoom{[](std::string_view) { return false; }, [](std::uint64_t, char*, std::size_t) { return false; }}); };
+  const auto no_spool = merged(parts, {}, making);
+  REQUIRE(!no_spool);
+  CHECK(no_spool.error().what == "the collection file cannot be written; is the disk full?");
+}

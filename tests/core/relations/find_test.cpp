@@ -1,0 +1,87 @@
+// All that is told across a pile, found in one walk through it.
+#include "core/relations/made_up_pile.h"
+#include "relations/certainty.h"
+#include "relations/encode.h"
+#include "relations/find.h"
+
+using namespace diarium;
+
+namespace {
+
+std::vector<test::MadeUp> forty_towns() {
+  const std::string motion =
+      "Granvike kommun\n\nMotion om trygga skolvägar\n\nKommunens skolvägar saknar belysning. Jag föreslår "
+      "kommunfullmäktige besluta:\n\n1. att belysa skolvägarna.\n\n2. att anta program för trafiken.\n\n"
+      "Granvike den 4 februari 2031\n\nKlara Norén (S)\n";
+  const std::string answer =
+      "Granvike kommun\nTjänsteskrivelse\n2031-05-12\nDnr KS 2031/417\n\nSvar på motion om trygga skolvägar av Klara "
+      "Norén (S)\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\n"
+      "Ärendet\n\nNämnden för teknik antog 2030-11-20 § 12 ett program för trafiken. Enligt lägesbild 2029 (KS "
+      "2029/88) är vägarna belysta.\n";
+  std::vector<test::MadeUp> all;
+  for (int town = 0; town < 40; ++town) {  // More than are taken at once.
+    all.push_back({"m" + std::to_string(town), motion});
+    all.push_back({"s" + std::to_string(town), answer});
+  }
+  return all;
+}
+
+std::string bytes_of(const relations::Relations& all) {
+  return relations::encode(all.cases) + relations::encode(all.timeline) + relations::encode(all.gaps, all.conflicts);
+}
+
+}  // namespace
+
+TEST_CASE("one walk finds what is found one kind after the other, and reads each paper once") {
+  const test::MadeUpPile made = test::pile_of(forty_towns());
+  const auto all = relations::find_relations(made.pile, {}, {.wording = relations::WithWording::no});
+  REQUIRE(all);
+  CHECK(*made.reads == made.pile.size);
+  CHECK(!all->timeline.events.empty());
+  CHECK(!all->gaps.gaps.empty());
+
+  relations::Relations apart;
+  apart.cases = *relations::find_cases(made.pile);
+  apart.timeline = *relations::find_timeline(made.pile, apart.cases);
+  apart.gaps = *relations::find_gaps(made.pile, apart.cases);
+  apart.conflicts = *relations::find_conflicts(made.pile, apart.cases);
+  REQUIRE(relations::weigh(made.pile, {&apart.cases, &apart.timeline, &apart.gaps}));
+  CHECK(bytes_of(*all) == bytes_of(apart));
+}
+
+TEST_CASE("shared wording is found, or left out where it is not wanted") {
+  const std::vector<test::MadeUp> all = forty_towns();
+  const test::MadeUpPile made = test::pile_of({all[0], {"copy", all[0].text}});
+  const auto with = relations::find_relations(made.pile);
+  const auto without = relations::find_relations(made.pile, {}, {.wording = relations::WithWording::no});
+  REQUIRE(with);
+  REQUIRE(without);
+  CHECK(with->wording.pairs.size() == 1);
+  CHECK(without->wording.pairs.empty());
+  CHECK(bytes_of(*with) == bytes_of(*without));
+}
+
+TEST_CASE("what is told does not depend on the order in which papers are read") {
+  const test::MadeUpPile made = test::pile_of(forty_towns());
+  const relations::Workers backwards = [](std::size_t count, const auto& task, const auto& meanwhile) {
+    meanwhile();
+    for (std::size_t i = count; i-- > 0;) task(i);
+  };
+  const auto one = relations::find_relations(made.pile);
+  const auto two = relations::find_relations(made.pile, {}, {.workers = backwards});
+  REQUIRE(one);
+  REQUIRE(two);
+  CHECK(bytes_of(*one) == bytes_of(*two));
+}
+
+TEST_CASE("a paper that cannot be read ends the walk with what the pile says") {
+  test::MadeUpPile made = test::pile_of(forty_towns());
+  const auto read = made.pile.paper;
+  made.pile.paper = [read](std::uint32_t number) -> Result<relations::PileText> {
+    if (number == 70) return Error{Fault::bad_format, "torn", "70"};
+    return read(number);
+  };
+  const auto all = relations::find_relations(made.pile);
+  REQUIRE(!all);
+  CHECK(all.error().where == "70");
+}
