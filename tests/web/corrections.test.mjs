@@ -104,6 +104,29 @@ test('persons are merged, undone, done again and split', async (context) => {
   check(all[0].includes('inte samma person'), `the split is not told: ${all[0]}`);
 });
 
+test('what is said, undone and done again faster than the collection is made can still be undone and done again', async (context) => {
+  const { page } = context;
+  const sid = await lightPerson(context);
+  await press(page, `${sid}.correct`);
+  await say(page, 'samma person som en annan');
+  await page.evaluate(() => {
+    const key = (name) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey: true, bubbles: true, cancelable: true }));
+    document.querySelector('#corrections .corrections-main').click();
+    key('z');
+    key('y');
+  });
+  await leave(context, 'relationer/?slag=personer');
+  await told(page, 'rättat av dig');
+  for (let round = 0; round < 2; ++round) {
+    await step(page, 'Control+z');
+    await told(page, 'rättat av dig', false);
+    await step(page, 'Control+y');
+    await told(page, 'rättat av dig');
+  }
+  await openList(page);
+  equal((await listed(page)).length, 1, 'corrections in the list');
+});
+
 test('corrections leave as a file and come back from it; another file is refused in words', async (context) => {
   const { page } = context;
   const sid = await lightPerson(context);

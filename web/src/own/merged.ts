@@ -23,6 +23,7 @@ export class Merged {
   unmatched: readonly string[] = [];
   private readonly mended = new Set<string>();  // Ids of files that were read anew, as their packs were damaged.
   private merging: Promise<void> = Promise.resolve();
+  private waiting: Promise<void> | null = null;
   private renewed = false;
 
   constructor(private readonly around: Surroundings, private readonly library: Library, private readonly hooks: MergedHooks) {}
@@ -30,9 +31,12 @@ export class Merged {
   /** Settles when nothing is being made. */
   get ended(): Promise<void> { return this.merging; }
 
-  /** One after the other; the page shows the last. */
+  /** One after the other; the page shows the last. One that waits for another's end does for all who ask until it begins. */
   show(): Promise<void> {
-    return this.merging = this.merging.then(() => this.mergeOnce());
+    return this.waiting ??= this.merging = this.merging.then(() => {
+      this.waiting = null;
+      return this.mergeOnce();
+    });
   }
 
   private async mergeOnce(): Promise<void> {

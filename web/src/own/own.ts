@@ -27,6 +27,8 @@ export class Own {
   private readonly libraryOpen: Promise<void>;
   canKeep = false;  // Whether anything can be kept here.
   private otherTimer = 0;
+  private corrected = 0;  // How often the reader corrected something.
+  private known = '';     // The corrections as whoever holds the list has them.
 
   constructor(private readonly around: Surroundings) {
     this.library = new Library(around.place, erased => this.hearOthers(erased), wrong => void this.hearLate(wrong));
@@ -106,7 +108,7 @@ export class Own {
   /** What the reader corrected (core/facts/corrected/corrections.h), '' for nothing. */
   async corrections(): Promise<string> {
     await this.libraryOpen;
-    return this.library.corrections;
+    return this.known = this.library.corrections;
   }
 
   /** Ids of the corrections that found nothing when the collection was made last. */
@@ -116,8 +118,10 @@ export class Own {
   async correct(corrections: string): Promise<void> {
     await this.libraryOpen;
     const none = /"corrections"\s*:\s*\[\s*\]/.test(corrections);
-    const given = none ? '' : corrections;
-    await this.change(this.library.setCorrections(given), true);
+    const given = none ? '' : corrections, base = this.known, number = ++this.corrected;
+    this.known = given;
+    await this.change(this.library.setCorrections(base, given), true);
+    if (number !== this.corrected) return;  // More was said meanwhile: who said it looks after that.
     if (this.library.corrections !== given) this.tellCorrected();  // Another window had corrected something too.
   }
 
@@ -243,7 +247,6 @@ export class Own {
 
   private async follow(erased: boolean): Promise<void> {
     await this.libraryOpen;
-    const { corrections } = this.library;
     if (erased) {
       if (this.library.kind === 'memory') return;
       await this.intake.stop();
@@ -253,6 +256,7 @@ export class Own {
     } else {
       await this.intake.rest;
       await this.merged.ended;
+      const { corrections } = this.library;  // What is said here meanwhile is no news.
       if (!await this.library.follow()) return;
       if (this.library.corrections !== corrections) this.tellCorrected();
     }

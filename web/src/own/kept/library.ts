@@ -173,9 +173,8 @@ export class Library {
     await this.change(list => { for (const one of list.collections) if (one.id === id) one.shown = shown; });
   }
 
-  /** `corrections`: those that were here, changed. What another window has corrected meanwhile stays. */
-  async setCorrections(corrections: string): Promise<void> {
-    const base = this.list.corrections;
+  /** `corrections`: those of `base`, changed. What another window has corrected beside `base` stays. */
+  async setCorrections(base: string, corrections: string): Promise<void> {
     await this.change(list => { list.corrections = rebased(base, corrections, list.corrections); });
   }
 
