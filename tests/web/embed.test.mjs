@@ -26,14 +26,14 @@ async function soon(read, wanted, what) {
   equal(got, wanted, what);
 }
 
-/** Opens a host page that holds `body` and runs `work` in it. `heard()`: the element's events so far. */
+/** Opens a host page that holds `body` and runs `work` in it. `heard()`: the elements' events so far, each [name, detail, which element]. */
 async function inHost({ page, base }, body, work, options = {}) {
   const hosts = await serveHosts({ '/': { html: hostPage(base, body, options), headers: options.headers }, ...options.others?.(base) });
   try {
     await page.addInitScript(() => {
       window.heard = [];
       for (const name of ['ready', 'open', 'statechange', 'resize', 'error'])
-        document.addEventListener(`diarium-${name}`, (event) => window.heard.push([name, event.detail]));
+        document.addEventListener(`diarium-${name}`, (event) => window.heard.push([name, event.detail, [...document.querySelectorAll('diarium-explorer')].indexOf(event.target)]));
     });
     await page.goto(hosts.url);
     const heard = () => page.evaluate(() => window.heard);
@@ -132,12 +132,12 @@ test('with height auto the frame is as high as its content, up to the usual heig
   await inHost(context, explorer(base, 'height="auto" q="finnsinteallsigen"') + explorer(base, `height="auto" doc="${paper}"`), async ({ ready, heard }) => {
     await ready(0);
     await page.waitForFunction(() => {  // Its borders are the host's.
-      const told = window.heard.findLast(([name]) => name === 'resize')?.[1].height ?? 0, frame = document.querySelector('diarium-explorer').offsetHeight;
+      const told = window.heard.findLast(([name, , which]) => name === 'resize' && which === 0)?.[1].height ?? 0, frame = document.querySelector('diarium-explorer').offsetHeight;
       return told > 0 && told + 2 === frame && frame < 600;
     });
     await page.locator('diarium-explorer').nth(1).scrollIntoViewIfNeeded();
     await ready(1);
-    await page.waitForFunction(() => window.heard.some(([name, detail]) => name === 'resize' && detail.height > 1500));
+    await page.waitForFunction(() => window.heard.some(([name, detail, which]) => name === 'resize' && which === 1 && detail.height > 1500));
     await soon(() => page.locator('diarium-explorer').nth(1).evaluate((one) => one.offsetHeight), 600, 'height of a long paper');
     return `${(await heard()).length} events`;
   });
