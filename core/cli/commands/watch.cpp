@@ -34,7 +34,7 @@ Status run_watch(const Call& call) {
   do {
     static_cast<void>(watcher.look());  // Told, and tried again.
     if (!written_out()) return Status::failed;
-  } while (wait_seconds(*every));
+  } while (wait(std::chrono::seconds(*every)));
   note(papers + ": is not looked at any more");
   return Status::done;
 }

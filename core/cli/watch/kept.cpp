@@ -7,6 +7,7 @@
 #include "cli/disk/change.h"
 #include "cli/disk/target_file.h"
 #include "cli/papers/files.h"
+#include "cli/site/site_write.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -67,8 +68,13 @@ Result<bool> write_kept(const std::string& site, const Kept& kept) {
 }
 
 std::string sum_of_site(const std::string& site) {
-  const auto bytes = read_file(join(site, exporting::build_name), pack_limit);
-  return bytes ? sha256(*bytes) : std::string();
+  std::string lists;
+  for (const std::string_view list : {exporting::build_name, site_list}) {
+    const auto bytes = read_file(join(site, list), pack_limit);
+    if (!bytes) return {};
+    lists += sha256(*bytes);
+  }
+  return sha256(lists);
 }
 
 }  // namespace diarium::cli

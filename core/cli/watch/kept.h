@@ -13,7 +13,7 @@ namespace diarium::cli {
 struct Kept {
   std::string read_as;     ///< By what papers were read: another value, and all are read again.
   std::string written_as;  ///< By what the site was written: another value, and it is written again.
-  std::string site;        ///< Sum of the site's list of files (build.json).
+  std::string site;        ///< sum_of_site().
   Known files;
   std::string pack;        ///< Empty: there is none.
 };
@@ -27,7 +27,7 @@ struct Kept {
 /// errors    unsupported, bad_format, not_found: those of TargetFile.
 [[nodiscard]] Result<bool> write_kept(const std::string& site, const Kept& kept);
 
-/// The sum of the list of files of a site; empty: there is none.
+/// A sum of what a site has: of the lists of its files (site.json) and of their bytes (build.json). Empty: there is no site.
 [[nodiscard]] std::string sum_of_site(const std::string& site);
 
 }  // namespace diarium::cli

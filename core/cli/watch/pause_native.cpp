@@ -1,7 +1,6 @@
 #include <signal.h>
 
 #include <algorithm>
-#include <chrono>
 #include <thread>
 
 #include "cli/watch/pause.h"
@@ -26,8 +25,8 @@ void hold_ends() {
   static_cast<void>(pthread_sigmask(SIG_BLOCK, &ends, nullptr));
 }
 
-bool wait_seconds(unsigned seconds) {
-  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+bool wait(std::chrono::milliseconds time) {
+  const auto until = std::chrono::steady_clock::now() + time;
   while (!end_is_wanted()) {
     const auto now = std::chrono::steady_clock::now();
     if (now >= until) return true;

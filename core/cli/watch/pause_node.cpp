@@ -9,8 +9,8 @@ namespace diarium::cli {
 
 void hold_ends() {}
 
-bool wait_seconds(unsigned seconds) {
-  diarium_pause(seconds * 1000.0);
+bool wait(std::chrono::milliseconds time) {
+  diarium_pause(static_cast<double>(time.count()));
   return true;
 }
 

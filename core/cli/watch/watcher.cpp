@@ -9,7 +9,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr unsigned between_seconds = 1;  ///< Between the two looks of a run that has only one; more waits for slower writers.
+constexpr std::chrono::milliseconds between{500};  ///< Between the two looks with which a run begins; more waits for slower writers.
 
 /// What the site is written by, but for the papers: another program or option makes another site of the same papers.
 std::string written_as(const SiteBuild& build) {
@@ -63,7 +63,7 @@ std::optional<News> Watcher::news() {
   if (!now) return failed(now.error());
   auto found = compare(build_.papers, kept_.files, last_.value_or(Look{}), *now);
   if (found && !last_ && !found->waiting.empty()) {
-    if (!wait_seconds(between_seconds)) return std::nullopt;
+    if (!wait(between)) return std::nullopt;
     last_ = std::move(*now);
     now = look_at(build_.papers);
     if (!now) return failed(now.error());
