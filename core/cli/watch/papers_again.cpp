@@ -17,14 +17,18 @@ std::string name_in_pack(std::string path, Masking masking) {
 struct Place {
   std::string path, id;
 };
-/// Nothing: two files have one name, as numbers in them are masked, and a pack does not tell them apart.
+/// Nothing: as numbers in them are masked, two files have one name, or other ones stand between them than in the folder. A merge,
+/// which goes by the names, would make another pack of them than one build.
 std::optional<std::map<std::string, Place>> places_of(const std::vector<Entry>& files, Masking masking) {
   std::vector<std::string> paths;
   for (const Entry& entry : files) paths.push_back(entry.path);
   const auto ids = paper_ids(paths, masking == Masking::personal_numbers ? Names::masked : Names::as_given);
   std::map<std::string, Place> places;
-  for (std::size_t i = 0; i < paths.size(); ++i)
-    if (!places.insert({name_in_pack(paths[i], masking), {paths[i], ids[i]}}).second) return std::nullopt;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    std::string name = name_in_pack(paths[i], masking);
+    if (!places.empty() && places.rbegin()->first >= name) return std::nullopt;
+    places.emplace(std::move(name), Place{paths[i], ids[i]});
+  }
   return places;
 }
 
@@ -92,6 +96,11 @@ Result<Packed> read_again(const ReadAgain& again, const FolderWishes& wishes) {
     bytes->insert(bytes->begin(), again.kept);
   }
   Packed packed = std::move(read->packed);
+  if (bytes->size() == 1 && !pack) {  // As pack_folder() has it.
+    if (packed.papers == 0) return nothing_read();
+    packed.bytes = bytes->front();
+    return packed;
+  }
   const auto collected = collect_packs(*bytes, {.relations = false, .withdrawn = left_out, .making = merge_making(wishes.jobs, wishes.aside, {})},
                                        [&](std::string_view piece) { return packed.bytes += piece, true; });
   if (!collected) return collected.error();
