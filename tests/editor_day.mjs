@@ -209,17 +209,17 @@ await test('13.05 A file that cannot be read is told, the rest goes on', () => {
   const { status, stdout, stderr } = watch();
   fs.rmSync(path.join(papers, '2031/skadad.pdf'));
   const next = watch();
-  return [...hold(stdout.includes('came 2031/motion-65.txt'), stdout), ...hold(status === 1 && stderr.includes('2031/skadad.pdf: skipped'), `status ${status}: ${stderr}`), ...hold(next.status === 0, next.stderr), ...like_full_build()];
+  return [...hold(stdout.includes('came 2031/motion-65.txt: ') && stdout.includes('came 2031/skadad.pdf, which could not be read\n'), stdout), ...hold(status === 1 && stderr.includes('2031/skadad.pdf: skipped'), `status ${status}: ${stderr}`), ...hold(next.status === 0, next.stderr), ...like_full_build()];
 });
 
 await test('14.00 Two watch one site: the second is told, and nothing is lost', async () => {
   const one = spawn(diarium, ['watch', ...words_of(['--every', '1'])]);
-  let told = '', complained = '';
+  let told = '', complained = '', look = () => {};
+  one.stdout.on('data', bytes => { told += bytes; look(); });
+  one.stderr.on('data', bytes => { complained += bytes; look(); });
   const heard = words => new Promise((done, fail) => {
     one.on('exit', () => fail(new Error(`it ended: ${told}${complained}`)));
-    const look = () => (told + complained).includes(words) && done();
-    one.stdout.on('data', bytes => { told += bytes; look(); });
-    one.stderr.on('data', bytes => { complained += bytes; look(); });
+    look = () => (told + complained).includes(words) && done();
     look();
   });
   await heard('Ctrl-C ends it');
@@ -246,7 +246,10 @@ await test('16.00 diarium.json and corrections.json say something else: the site
   const manifest = JSON.parse(fs.readFileSync(path.join(papers, 'diarium.json'), 'utf8'));
   write('diarium.json', JSON.stringify({ ...manifest, title: 'Storbys papper', papers: { '2031/motion-2.txt': { noindex: true } } }));
   const { status, stdout, stderr } = watch();
-  return [...hold(status === 0, `status ${status}: ${stderr}`), ...hold(stdout.includes('changed diarium.json'), stdout), ...like_full_build()];
+  const first = [...hold(status === 0, `status ${status}: ${stderr}`), ...hold(stdout.includes('changed diarium.json\n'), stdout), ...like_full_build()];
+  write('corrections.json', JSON.stringify([{ id: 'k1', source: { sha256: '0'.repeat(64), name: 'borta.txt' }, action: 'note', note: 'påhittad' }]));
+  const next = watch();
+  return [...first, ...hold(next.status === 0 && next.stdout.includes('came corrections.json\n'), next.stdout + next.stderr), ...hold(next.stderr.includes('1 not'), next.stderr), ...like_full_build()];
 });
 
 await test('16.30 A broken diarium.json is told, and the site stays', () => {

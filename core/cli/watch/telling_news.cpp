@@ -19,7 +19,8 @@ std::string lines_of(const std::set<std::string>& paths, std::string_view what, 
     ++told;
     if (masking == Masking::personal_numbers) text::mask_personal_numbers(name);
     const auto title = titles.find(name);
-    lines += std::string(what) + " " + name + (title == titles.end() ? "" : ": " + title->second) + "\n";
+    const bool no_paper = titles.empty() || name == exporting::manifest_name || name == facts::corrections_name;
+    lines += std::string(what) + " " + name + (title != titles.end() ? ": " + title->second : no_paper ? "" : ", which could not be read") + "\n";
   }
   if (paths.size() > told) lines += std::string(what) + " " + std::to_string(paths.size() - told) + " more\n";
   return lines;

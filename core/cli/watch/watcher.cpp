@@ -9,7 +9,7 @@
 namespace diarium::cli {
 namespace {
 
-constexpr std::chrono::milliseconds between{500};  ///< Between the two looks with which a run begins; more waits for slower writers.
+constexpr std::chrono::milliseconds between{300};  ///< Between the two looks with which a run begins; more waits for slower writers.
 
 /// What the site is written by, but for the papers: another program or option makes another site of the same papers.
 std::string written_as(const SiteBuild& build) {
