@@ -98,8 +98,13 @@ Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
     : Packer(std::make_shared<const PaperNames>(std::move(paths)), std::move(manifest)) {}
 
 Packer::Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part)
-    : names_(std::move(names)), manifest_(std::move(manifest)), next_(part.first), builder_(index::Making{{}, part.effort}) {
+    : names_(std::move(names)), manifest_(std::move(manifest)), builder_(index::Making{{}, part.effort}) {
   builder_.be_segment(part.segment);
+}
+
+void Packer::go_to(std::size_t file) {
+  assert(file >= next_ && file < names_->paths().size());
+  next_ = file;
 }
 
 void Packer::add(Result<index::Paper> read, Warnings warnings) {

@@ -241,9 +241,8 @@ class PaperNames {
   std::vector<std::string> paths_, ids_, sorted_ids_;
 };
 
-/// The files of a build that go into one pack: from `first` on, as many as are added.
+/// The files of a build that go into one pack.
 struct PackerPart {
-  std::size_t first = 0;
   index::SegmentOf segment;                          ///< Where the pack will be merged with others.
   index::Effort effort = index::Effort::full;
 };
@@ -256,6 +255,8 @@ class Packer {
   /// `paths`: of all files, in bytewise order. `manifest`: what the collection says of itself.
   explicit Packer(std::vector<std::string> paths, exporting::Manifest manifest = {});
   explicit Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part = {});
+  /// The next path is this one, in a pack that has not all of them. Asserts that it is ahead.
+  void go_to(std::size_t file);
   /// The outcome for the next path. Asserts that there is one.
   void add(Result<index::Paper> read, Warnings warnings);
   /// The same of a file of several papers, the one that bears the file's id first: the §§ of minutes get «-p45».

@@ -45,5 +45,6 @@ struct Command {
 [[nodiscard]] Command stem_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command timeline_command();
+[[nodiscard]] Command watch_command();
 
 }  // namespace diarium::cli

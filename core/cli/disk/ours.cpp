@@ -34,6 +34,7 @@ bool is_ours(const std::string& file, std::string_view begin, Written written) {
     case Written::pack: return index::is_pack(begin);
     case Written::words: return text::is_pile_words(begin);
     case Written::changes: return begin.starts_with(changes_begin);
+    case Written::watched: return begin.starts_with(watched_begin);
     case Written::corrections: break;
   }
   return are_corrections(file);
@@ -45,6 +46,7 @@ std::string otherwise(Written written) {
     case Written::pack: return "is no pack, so diarium did not write it; choose another name, or replace it with --force";
     case Written::words: return "holds no words that diarium learned; choose another name, or replace it with --force";
     case Written::changes: return "is no list of changes that diarium wrote; choose another name, or replace it with --force";
+    case Written::watched: return "is not what diarium watch keeps there; move it away";
     case Written::corrections: break;
   }
   return "holds corrections that diarium did not write; move them away, or replace them with --force";

@@ -28,6 +28,7 @@ struct Reading {
   const std::string& folder;
   const FolderWishes& wishes;
   std::vector<Entry> entries;
+  std::vector<std::size_t> asked;  ///< Places of those among them that are read, ascending.
   exporting::Manifest manifest;
   std::shared_ptr<const PaperNames> names;
 };
@@ -60,7 +61,8 @@ ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, 
   Packer packer(reading.names, reading.manifest, part);
   if (reading.wishes.originals != Originals::none) packer.publish_originals();
   for (std::size_t i = files.first; i < files.end; ++i) {
-    ReadFile one = read_one(reading.folder, reading.entries[i], reading.wishes, reading.manifest, repairers);
+    packer.go_to(reading.asked[i]);
+    ReadFile one = read_one(reading.folder, reading.entries[reading.asked[i]], reading.wishes, reading.manifest, repairers);
     if (one.no_lexicon) {
       out.error = one.no_lexicon;
       return out;
@@ -116,7 +118,7 @@ std::size_t parts_for(const Reading& reading, Share files) {
   if (!reading.wishes.aside.empty()) {
     for (std::size_t i = files.first; i < files.end; ++i) {
       std::error_code error;
-      const auto size = std::filesystem::file_size(join(reading.folder, reading.entries[i].path), error);
+      const auto size = std::filesystem::file_size(join(reading.folder, reading.entries[reading.asked[i]].path), error);
       if (!error) bytes += size;
     }
   }
@@ -124,20 +126,26 @@ std::size_t parts_for(const Reading& reading, Share files) {
   return std::max<std::size_t>(1, std::min(wanted, count));
 }
 
-Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wishes) {
-  auto entries = collection_files(folder);
+Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wishes, const std::optional<KnownFiles>& known) {
+  auto entries = known ? Result<std::vector<Entry>>(known->files) : collection_files(folder);
   if (!entries) return entries.error();
   auto manifest = manifest_of(folder);
   if (!manifest) return manifest.error();
   const bool masks = wishes.masking == Masking::personal_numbers;
   if (masks) tell_manifest(mask_manifest(*manifest));
   std::vector<std::string> paths;
-  for (const Entry& entry : *entries) paths.push_back(entry.path);
+  std::vector<std::size_t> asked;
+  for (const Entry& entry : *entries) {
+    if (!known || !known->unread.contains(entry.path)) asked.push_back(paths.size());
+    paths.push_back(entry.path);
+  }
   auto names = std::make_shared<const PaperNames>(std::move(paths), masks ? Names::masked : Names::as_given);
-  return Reading{folder, wishes, std::move(*entries), std::move(*manifest), std::move(names)};
+  return Reading{folder, wishes, std::move(*entries), std::move(asked), std::move(*manifest), std::move(names)};
 }
 
 }  // namespace
+
+Error nothing_read() { return {Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files), ""}; }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder) {
   if (!has_file(folder, exporting::manifest_name)) return exporting::Manifest{};
@@ -169,10 +177,11 @@ void ReadFolder::rest() const {
   for (const auto& part : parts) part->rest();
 }
 
-Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part) {
-  auto reading = begin_reading(folder, wishes);
+Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part,
+                               const std::optional<KnownFiles>& known) {
+  auto reading = begin_reading(folder, wishes, known);
   if (!reading) return reading.error();
-  Share files{0, reading->entries.size()};
+  Share files{0, reading->asked.size()};
   index::SegmentOf segment;
   std::vector<std::string> papers;  // As the machine finds them.
   std::optional<text::PileWords> words;
@@ -180,7 +189,7 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
     auto decoded = text::PileWords::decode(part->words);
     if (!decoded) return Error{decoded.error().fault, decoded.error().what, "--words"};
     words = std::move(*decoded);
-    files = share_of(part->number - 1, part->of, reading->entries.size());
+    files = share_of(part->number - 1, part->of, reading->asked.size());
     segment = {part->number, part->of, reading->names->sum(), fnv1a(part->words)};
   } else {
     for (const Entry& entry : reading->entries)
@@ -196,15 +205,14 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
   work(wishes.jobs, number, [&](std::size_t i) {
     Share share = share_of(i, number, files.end - files.first);
     share.first += files.first, share.end += files.first;
-    parts[i] = read_part(*reading, share, {share.first, segment, effort}, repairers, count);
+    parts[i] = read_part(*reading, share, {segment, effort}, repairers, count);
   });
   end_progress();
   for (const ReadPart& one : parts)
     if (one.error) return *one.error;
   ReadFolder out;
   tell(*reading, parts, out);
-  if (out.packed.papers == 0 && !part)
-    return Error{Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files), ""};
+  if (out.packed.papers == 0 && !part && !known) return nothing_read();
   return out;
 }
 

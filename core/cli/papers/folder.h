@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,18 @@ struct PartWishes {
 /// errors    not_found: no such folder.
 [[nodiscard]] Result<std::vector<Entry>> collection_files(const std::string& folder);
 
+/// What is told of a folder without a paper.
+[[nodiscard]] Error nothing_read();
+
 /// What diarium.json of a folder says of its collection; empty where it has none.
 /// errors    those of reading the file and of exporting::read_manifest().
 [[nodiscard]] Result<exporting::Manifest> manifest_of(const std::string& folder);
+
+/// The files of a collection, of which some are known already.
+struct KnownFiles {
+  std::vector<Entry> files;      ///< Instead of those that the folder has, in the order of collection_files().
+  std::set<std::string> unread;  ///< Paths: their papers stand in a pack that these will be merged with.
+};
 
 /// What was read of a folder, not yet made one.
 struct ReadFolder {
@@ -57,10 +67,12 @@ struct ReadFolder {
 /// Reads every paper below `folder` in bytewise path order into packs. Skipped files and warnings are listed on stderr as
 /// well as returned.
 ///
-/// in        `part`: only the files of that part, as a segment.
+/// in        `part`: only the files of that part, as a segment. `known`: only those that are not known, with the ids that they
+///           have among all; nothing of them is no error.
 /// errors    not_found: no such folder; empty: nothing in it could be read (of a part: it is empty); bad_format: a broken
 ///           diarium.json, words that are none; those of opening the lexicon, where a paper is damaged.
-[[nodiscard]] Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part = {});
+[[nodiscard]] Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part = {},
+                                              const std::optional<KnownFiles>& known = {});
 
 /// How packs are made one by a command: with these threads, what becomes large put aside (empty: in memory).
 [[nodiscard]] index::MergeMaking merge_making(unsigned jobs, const std::string& aside, std::function<void()> rest);

@@ -162,6 +162,14 @@ Result<bool> write_pack(Writer& writer, const std::string& packed, const Plan& p
   return writer.write(std::string(exporting::pieces_name), exporting::pieces_json(packed, plan.pieces));
 }
 
+Result<SiteFile> copy_of(const exporting::Site& site, DocId paper, const SiteWishes& wishes) {
+  const std::string path = view::original_path(site.pack.card(paper));
+  const bool stays = wishes.as_before.contains(site.pack.card(paper).name);
+  auto bytes = stays ? read_file(join(wishes.site, path), source::size_limit) : published_source(wishes.papers, site.pack, paper);
+  if (!bytes) return bytes.error();
+  return SiteFile{path, stays ? std::move(*bytes) : exporting::inert(std::move(*bytes), path)};
+}
+
 Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteWishes& wishes) {
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
@@ -170,10 +178,7 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Appl
     if (has_oembed(site))
       if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
-      auto bytes = published_source(wishes.papers, site.pack, {i});
-      if (!bytes) return bytes.error();
-      const std::string path = view::original_path(card);
-      if (auto written = writer.write(path, exporting::inert(std::move(*bytes), path)); !written) return written;
+      if (auto written = writer.write(copy_of(site, {i}, wishes)); !written) return written;
     }
     if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(site.pack.papers()));
   }

@@ -1,6 +1,7 @@
 // cli/site/site_write: writes the files of a site, in an order in which an interrupted run can be repeated.
 #pragma once
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,8 @@ struct SiteWishes {
   bool precompress = false;     ///< Write «.br» and «.gz» beside what they make smaller.
   std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
   OneFileWishes one_file{};
+  std::string site{};                  ///< The site that stands there.
+  std::set<std::string> as_before{};   ///< Names of papers' files that are another by now: their copies stay as that site has them.
 };
 
 /// Writes the whole site and the list of its files.

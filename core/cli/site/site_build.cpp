@@ -1,0 +1,145 @@
+#include "cli/site/site_build.h"
+
+#include "cli/console.h"
+#include "cli/disk/target_file.h"
+#include "cli/papers/files.h"
+#include "cli/papers/lexicon.h"
+#include "cli/papers/workers.h"
+#include "cli/site/originals.h"
+#include "cli/site/site_changes.h"
+
+namespace diarium::cli {
+namespace {
+
+/// Tells which keys of the manifest are missing for the catalogue of open data.
+void tell_unsaid(const exporting::Manifest& manifest) {
+  const exporting::Unsaid unsaid = exporting::unsaid_of_data(manifest);
+  std::string keys;
+  for (const std::string_view key : unsaid.needed) keys += (keys.empty() ? "\"" : ", \"") + std::string(key) + "\"";
+  if (!keys.empty()) note("diarium.json gives no " + keys + ": no dcat.rdf, by which open data is found");
+  else if (unsaid.contact) note("diarium.json gives no e-mail address as \"contact\": dcat.rdf has no contact point");
+}
+
+/// Where «--changed» leads to; nothing where it is not asked for.
+/// errors    unsupported: it is in the site, which would be changed by it; those of the file.
+Result<std::optional<TargetFile>> open_changes(const SiteBuild& build) {
+  if (build.changed.empty()) return std::optional<TargetFile>();
+  if (lies_in(build.changed, build.site)) return Error{Fault::unsupported, "lies in the folder of the site; choose a place outside it", ""};
+  auto target = TargetFile::open(build.changed, Written::changes, build.replace);
+  if (!target) return target.error();
+  return std::optional(std::move(*target));
+}
+
+/// Tells what the manifest names and the folder has not. True if it named nothing of the kind.
+bool tell_missing(const exporting::Manifest& manifest, const std::string& papers, const index::Pack& pack) {
+  std::vector<std::string> paths, ids;
+  if (const auto entries = list_folder(papers))
+    for (const Entry& entry : *entries) paths.push_back(entry.path);
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) ids.push_back(pack.card({i}).id);
+  const Warnings missing = check_manifest(manifest, paths, ids);
+  complain(exporting::manifest_name, missing);
+  return missing.empty();
+}
+
+/// False, and it is told.
+bool lies_apart(const std::string& site, const std::string& folder, const char* whose) {
+  if (!lies_in(site, folder)) return true;
+  complain(site, Error{Fault::unsupported, "lies in the folder of the " + std::string(whose) + "; choose a place outside it", ""});
+  return false;
+}
+
+/// True if all was written.
+bool finish_changes(TargetFile& target, const SiteBuild& build, const Changes& changes) {
+  auto told = target.write(build.changed, Written::changes, changes_text(build.site, changes));
+  if (told) told = target.finish();
+  if (!told) complain(build.changed, told.error());
+  return bool(told);
+}
+
+/// What diarium.json of the folder says; an error also where it must say more.
+struct Said {
+  exporting::Manifest manifest;
+  Warnings unsaid;
+};
+Result<Said> what_is_said(const SiteBuild& build) {
+  auto manifest = manifest_of(build.papers);
+  if (!manifest) return manifest.error();
+  auto unsaid = exporting::check_statement(manifest->statement ? &*manifest->statement : nullptr, manifest->public_body);
+  if (!unsaid) return unsaid.error();
+  if (build.reading.masking == Masking::personal_numbers) (void)mask_manifest(*manifest);  // Reading the folder tells what was masked.
+  return Said{std::move(*manifest), std::move(*unsaid)};
+}
+
+}  // namespace
+
+std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command) {
+  const Arguments& given = call.arguments;
+  const auto wrong = [&](const Error& error) {
+    static_cast<void>(misused(command, error));
+    return std::nullopt;
+  };
+  const auto jobs = given.number("--jobs", 1, usual_jobs());
+  if (!jobs) return wrong(jobs.error());
+  const auto out = given.value("-o");
+  if (!out || out->empty()) return wrong(Error{Fault::unsupported, "say where the site goes: -o SITE", ""});
+  const auto piece_size = given.number("--piece-size", exporting::piece_page, exporting::usual_piece);
+  if (!piece_size) return wrong(piece_size.error());
+  const auto one_file_limit = given.number("--one-file-limit", 0, exporting::one_file_limit);
+  if (!one_file_limit) return wrong(one_file_limit.error());
+  const auto originals = wanted_originals(given);
+  if (!originals) return wrong(originals.error());
+  const std::string& papers = given.operands().front();
+  if (kind_of(papers) == Kind::folder && !lies_apart(*out, papers, "papers")) return std::nullopt;
+  const std::string shell_at = shell_folder(call);
+  auto shell = read_shell(shell_at);
+  if (!shell) return complain(shell_at, shell.error()), std::nullopt;
+  if (!lies_apart(*out, shell_at, "shell")) return std::nullopt;
+  auto lexicon = find_lexicon(call);
+  if (!lexicon) return complain("lexicon", lexicon.error()), std::nullopt;
+  const auto masking = given.has("--no-mask") ? Masking::none : Masking::personal_numbers;
+  return SiteBuild{.papers = papers,
+                   .site = *out,
+                   .shell = std::move(*shell),
+                   .reading = {*jobs, WithFacts::yes, std::move(*lexicon), masking, *originals, ""},
+                   .related = given.has("--no-wording") ? Related::no_wording : Related::yes,
+                   .writing = {papers, *originals != Originals::none, given.has("--precompress"), *piece_size,
+                               {*one_file_limit, given.has("--full")}, *out, {}},
+                   .changed = given.value("--changed").value_or(""),
+                   .replace = replaces(call)};
+}
+
+std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& read) {
+  const std::string& papers = build.papers;
+  const auto failed = [](const std::string& what, const Error& error) { return complain(what, error), std::nullopt; };
+  auto folder = TargetFolder::open(build.site, {{std::string(site_list)}, build.replace, Earlier::goes, Others::refused});
+  if (!folder) return failed(build.site, folder.error());
+  auto changes = open_changes(build);
+  if (!changes) return failed(build.changed, changes.error());
+  const auto said = what_is_said(build);
+  if (!said) return failed(papers, said.error());
+  auto packed = read(build.reading);
+  if (!packed) return failed(papers, packed.error());
+  if (const std::string table = copies_table(packed->files); !table.empty()) note(std::string_view(table).substr(0, table.size() - 1));
+  auto related = settled(std::move(packed->bytes), papers, {.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs});
+  if (!related) return failed(papers, related.error());
+  const auto pack = index::Pack::open(*related);
+  if (!pack) return failed(papers, pack.error());
+  complain(exporting::manifest_name, said->unsaid);
+  const bool complete = tell_missing(said->manifest, papers, *pack) && said->unsaid.empty();
+  const auto lacking = write_site(*folder, build.shell, *pack, *related, said->manifest, build.writing);
+  if (!lacking) return failed(build.site, lacking.error());
+  if (*changes && !finish_changes(**changes, build, folder->changes())) return std::nullopt;
+  complain(exporting::manifest_name, *lacking);
+  if (said->manifest.address.empty())
+    note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed, no pictures for sharing");
+  tell_unsaid(said->manifest);
+  return SiteBuilt{packed->papers, packed->skipped.size(), complete && lacking->empty(), folder->changes(), std::move(*related)};
+}
+
+bool write_changes(const SiteBuild& build, const Changes& changes) {
+  auto target = open_changes(build);
+  if (!target) return complain(build.changed, target.error()), false;
+  return !*target || finish_changes(**target, build, changes);
+}
+
+}  // namespace diarium::cli

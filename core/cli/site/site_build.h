@@ -1,0 +1,49 @@
+// cli/site/site_build: a folder of papers becomes a static site; what `site` and `watch` share.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cli/commands/command.h"
+#include "cli/corrections.h"
+#include "cli/papers/folder.h"
+#include "cli/site/site_write.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+/// What is built, where, and how.
+struct SiteBuild {
+  std::string papers, site;  ///< Folders.
+  Shell shell;
+  FolderWishes reading;
+  Related related = Related::yes;
+  SiteWishes writing;
+  std::string changed;  ///< The file of «--changed»; empty: it is not asked for.
+  Replace replace = Replace::ours;
+};
+
+/// What the options of `command` say (cli/site/site_options.h). Nothing: they are wrong, which is told.
+[[nodiscard]] std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command);
+
+/// What came of it.
+struct SiteBuilt {
+  std::uint32_t papers = 0;
+  std::size_t skipped = 0;  ///< Files.
+  bool complete = true;     ///< Nothing that diarium.json asks for is missing.
+  Changes changes;          ///< Of the site's files.
+  std::string pack;         ///< As published.
+};
+
+/// Reads the papers as one pack, without what is told across them. Files that are skipped are told on stderr.
+using ReadPapers = std::function<Result<Packed>(const FolderWishes& wishes)>;
+
+/// Builds the site and the list of its changes, each as a whole or not at all, and tells on stderr what there is to tell.
+/// Nothing: there is no new site, which is told; what stood there stands.
+/// cost      that of `read`, of relations and of all files of the site.
+[[nodiscard]] std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& read);
+
+/// Writes the list of changes of a build, where it is asked for. False: it could not be written, which is told.
+[[nodiscard]] bool write_changes(const SiteBuild& build, const Changes& changes);
+
+}  // namespace diarium::cli

@@ -1,0 +1,33 @@
+// cli/watch/kept: what is kept beside a site between two looks: the papers as they were read, and of which files.
+//
+// Beside the site `a/site` these are `a/.site.diarium-watch.dia` and `a/.site.diarium-watch.json`, written as one. The pack is
+// that of the papers before corrections.json; a paper that was withdrawn is in it no longer than on the site.
+#pragma once
+#include <string>
+
+#include "base/result.h"
+#include "cli/watch/look.h"
+
+namespace diarium::cli {
+
+struct Kept {
+  std::string read_as;     ///< By what papers were read: another value, and all are read again.
+  std::string written_as;  ///< By what the site was written: another value, and it is written again.
+  std::string site;        ///< sum_of_site().
+  Known files;
+  std::string pack;        ///< Empty: there is none.
+};
+
+/// Where it is kept; `site`: its folder.
+[[nodiscard]] std::string kept_place(const std::string& site);
+
+/// Empty where there is none, or one that cannot be read: then all papers are read again.
+[[nodiscard]] Kept read_kept(const std::string& site);
+
+/// errors    unsupported, bad_format, not_found: those of TargetFile.
+[[nodiscard]] Result<bool> write_kept(const std::string& site, const Kept& kept);
+
+/// A sum of what a site has: of the lists of its files (site.json) and of their bytes (build.json). Empty: there is no site.
+[[nodiscard]] std::string sum_of_site(const std::string& site);
+
+}  // namespace diarium::cli
