@@ -2,6 +2,7 @@
 // about. Run: node tests/editor_day.mjs [--tell]; with --tell the day is printed for people. Needs build/release (DIARIUM_NATIVE
 // names another program). The papers are made up while it runs.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -247,9 +248,12 @@ await test('16.00 diarium.json and corrections.json say something else: the site
   write('diarium.json', JSON.stringify({ ...manifest, title: 'Storbys papper', papers: { '2031/motion-2.txt': { noindex: true } } }));
   const { status, stdout, stderr } = watch();
   const first = [...hold(status === 0, `status ${status}: ${stderr}`), ...hold(stdout.includes('changed diarium.json\n'), stdout), ...like_full_build()];
-  write('corrections.json', JSON.stringify([{ id: 'k1', source: { sha256: '0'.repeat(64), name: 'borta.txt' }, action: 'note', note: 'påhittad' }]));
+  const source = createHash('sha256').update(motion(3)).digest('hex'), title = `Motion om ${subjects[3]} i stadsdel 3`, begin = Buffer.byteLength(motion(3).slice(0, motion(3).indexOf(title)));
+  write('corrections.json', JSON.stringify({ version: 1, corrections: [
+    { id: 'k1', source, action: 'correct', fact: 'title', span: [begin, begin + Buffer.byteLength(title)], quote: title, value: { value: 'Motion om det rättade' } },
+    { id: 'k2', source: '0'.repeat(64), action: 'reject', fact: 'title', span: [0, 5], quote: 'borta' }] }));
   const next = watch();
-  return [...first, ...hold(next.status === 0 && next.stdout.includes('came corrections.json\n'), next.stdout + next.stderr), ...hold(next.stderr.includes('1 not'), next.stderr), ...like_full_build()];
+  return [...first, ...hold(next.status === 0 && next.stdout.includes('came corrections.json\n'), next.stdout + next.stderr), ...hold(next.stderr.includes('1 correction applied, 1 not'), next.stderr), ...hold(fs.readFileSync(path.join(site, 'd/2031-motion-3/index.html'), 'utf8').includes('Motion om det rättade'), 'the correction is not on the page'), ...like_full_build()];
 });
 
 await test('16.30 A broken diarium.json is told, and the site stays', () => {
