@@ -46,10 +46,12 @@ class Board {
         const std::uint32_t matter = matter_of[p][claim.part];
         std::string place = municipality(matters[matter], **paper);
         Placed placed{matter, std::move(place), claim};
-        if (claim.kind == ConflictKind::possible)
+        if (claim.kind == ConflictKind::possible) {
           add_possible(std::move(placed));
-        else
-          add(said_of(placed), std::move(placed));
+        } else {
+          const std::size_t said = said_of(placed);
+          add(said, std::move(placed));
+        }
       }
       papers_.rest();
     }
