@@ -40,6 +40,7 @@ class Assembler {
     found_.unheld_cases = std::move(ties->unheld);
     found_.unheld_cases.insert(found_.unheld_cases.end(), joined.unheld.begin(), joined.unheld.end());
     found_.looks = joined.looks;
+    papers_.forget_words();
     drop_bare(units, joined);
     std::vector<std::uint32_t> case_of(units.size(), no_case);
     for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
@@ -119,9 +120,17 @@ class Assembler {
       one.questions = std::move(rows->rows);
       found_.looks += rows->looks;
     }
+    fit(one);
     found_.cases.push_back(std::move(one));
     papers_.rest();
     return true;
+  }
+
+  /// Lists that grew row by row take no more than their rows need.
+  static void fit(Case& one) {
+    one.papers.shrink_to_fit(), one.fate.shrink_to_fit(), one.dissent.shrink_to_fit(), one.votes.shrink_to_fit();
+    one.acts.shrink_to_fit(), one.grounds.shrink_to_fit();
+    for (FateRow& row : one.fate) row.verdicts.shrink_to_fit();
   }
 
   static void add_papers(Case& one, const Unit& unit, const Join& join) {

@@ -23,6 +23,11 @@ void Summaries::add(PaperKeys keys, std::string_view summary) {
   sketches_.add(summary);
 }
 
+void Summaries::forget_words() {
+  const auto forget = [](auto&... lists) { ((lists.clear(), lists.shrink_to_fit()), ...); };
+  for (Unit& unit : units_) forget(unit.subject, unit.opening, unit.asked, unit.proposed, unit.motions, unit.authors);
+}
+
 Result<bool> Summaries::need(std::uint32_t paper) {
   const auto summary = sketches_.need(paper);
   if (!summary) return summary.error();

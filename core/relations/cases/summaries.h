@@ -22,6 +22,8 @@ class Summaries {
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
   /// Of all papers, by paper, then by part.
   [[nodiscard]] std::deque<Unit>& units() { return units_; }
+  /// Units were joined: the words by which they are compared go.
+  void forget_words();
 
   // As Sketches has them.
   [[nodiscard]] Result<bool> need(std::uint32_t paper);
