@@ -18,7 +18,9 @@ Result<std::array<std::string, index::across_count>> relate_gathered(const index
     if (++asked % rest_after == 0 && wishes.making.rest) wishes.making.rest();
     return pile_text((*packs)[place.pack], place.paper, gathered.ids[number]);
   };
-  const auto all = relations::find_relations(pile, wishes.said, wishes.relate);
+  relations::RelateWishes relate = wishes.relate;
+  if (!relate.room.spool) relate.room.spool = wishes.making.making.spool;  // There is room for what becomes large.
+  const auto all = relations::find_relations(pile, wishes.said, relate);
   if (!all) return all.error();
   return relation_records(*all);
 }

@@ -30,8 +30,8 @@ class Ground {
     auto one = std::ranges::lower_bound(all, span.end, {}, [](const KnownFact& fact) { return fact.span.begin; });
     while (one != all.begin()) {
       --one;
-      const bool asked = std::ranges::find(kinds, one->kind) != kinds.end();
-      if (asked && one->certain && one->span.overlaps(span)) return facts::Certainty::certain;
+      const bool asked = std::ranges::find(kinds, facts::fact_kinds[one->kind]) != kinds.end();
+      if (asked && one->span.overlaps(span)) return facts::Certainty::certain;
     }
     return facts::Certainty::uncertain;
   }
@@ -85,22 +85,28 @@ void weigh_gaps(const Ground& ground, Gaps& gaps) {
 
 std::vector<KnownFact> known_facts(const facts::Facts& facts) {
   std::vector<KnownFact> all;
+  const auto add_one = [&](const facts::KindOfFact& kind, ByteSpan span, const facts::Standing& standing) {
+    const auto at = std::ranges::find(facts::fact_kinds, std::string_view(kind.fact));
+    if (standing.certain() && at != facts::fact_kinds.end())
+      all.push_back({span, static_cast<std::uint8_t>(at - facts::fact_kinds.begin())});
+  };
   const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
     if constexpr (facts::can_be_corrected<Some>) {
-      for (const auto& one : some) all.push_back({place_of(one), kind.fact, one.standing.certain()});
+      for (const auto& one : some) add_one(kind, place_of(one), one.standing);
     }
   };
   facts::each_value(facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
-    if (one) all.push_back({one->span, kind.fact, one->standing.certain()});
+    if (one) add_one(kind, one->span, one->standing);
   });
   facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
     if constexpr (facts::is_list<Some>) {
       add(kind, some);
     } else if (some) {
-      all.push_back({some->span, kind.fact, some->standing.certain()});
+      add_one(kind, some->span, some->standing);
     }
   });
   std::ranges::stable_sort(all, {}, [](const KnownFact& one) { return one.span.begin; });
+  all.shrink_to_fit();
   return all;
 }
 

@@ -3,20 +3,19 @@
 // A relation shows the words that it was read from. It is certain where a fact of the right kind stands there that is
 // certain; what rests on words without such a fact is not.
 #pragma once
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 #include "relations/relations.h"
 
 namespace diarium::relations {
 
-/// Where a fact stands, of which kind it is and whether it is certain.
+/// Where a fact that is certain stands, and of which kind it is.
 struct KnownFact {
   ByteSpan span;
-  std::string_view kind;  ///< Of facts::fact_kinds.
-  bool certain = false;
+  std::uint8_t kind = 0;  ///< Its place in facts::fact_kinds.
 };
-/// The facts of a paper by where they begin.
+/// The certain facts of a paper by where they begin.
 [[nodiscard]] std::vector<KnownFact> known_facts(const facts::Facts& facts);
 
 /// What is to be weighed; null: not that.

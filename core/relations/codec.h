@@ -36,6 +36,14 @@ class FieldWriter {
     number(items.size());
     for (T& item : items) each(item);
   }
+  /// Of a list that must stay as it is: one list of fields reads and writes, so that it is handed a copy of each item.
+  template <class T, class Each>
+  void list(const std::vector<T>& items, Each each) {
+    number(items.size());
+    for (T item : items) each(item);
+  }
+  /// Bytes that need not be text.
+  void bytes(std::string& value) { put_text(bytes_, value); }
   void ref(PartRef& value) {
     number(value.paper);
     number(value.part);
@@ -66,6 +74,7 @@ class FieldLoader {
     value = std::string(bytes_.text());
     if (!utf8::valid(value)) fail();
   }
+  void bytes(std::string& value) { value = std::string(bytes_.text()); }
   /// Of a text that is not at hand: whoever reads it looks at its end.
   void span(ByteSpan& value) {
     constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();

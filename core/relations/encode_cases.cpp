@@ -1,8 +1,7 @@
 // Cases, and what is told across them, as bytes.
-#include <optional>
-
 #include "relations/codec.h"
 #include "relations/encode.h"
+#include "relations/fields.h"
 
 namespace diarium::relations {
 namespace {
@@ -10,35 +9,9 @@ namespace {
 constexpr std::uint64_t cases_format = 7;
 
 template <class Io>
-void pass(Io& io, Passage& passage) {
-  io.ref(passage.ref);
-  io.span(passage.span);
-}
-template <class Io, class T, class Each>
-void maybe(Io& io, std::optional<T>& value, Each each) {
-  bool there = value.has_value();
-  io.flag(there);
-  if constexpr (Io::loads) {
-    if (there) value.emplace();
-  }
-  if (value) each(*value);
-}
-template <class Io>
-void texts(Io& io, std::vector<std::string>& list) {
-  io.list(list, [&io](std::string& one) { io.text(one); });
-}
-template <class Io>
-void pass(Io& io, Stage& stage) {
-  io.whole(stage, stage_count - 1);
-}
-
-template <class Io>
 void pass(Io& io, FateRow& row) {
   pass(io, row.text), io.whole(row.number, 0xFFFF), io.text(row.kind), io.text(row.by);
-  io.list(row.verdicts, [&io](Verdict& one) {
-    pass(io, one.stage), io.flag(one.final_decision), io.flag(one.whole), io.text(one.outcome), io.text(one.by),
-        pass(io, one.passage), pass(io, one.certainty);
-  });
+  io.list(row.verdicts, [&io](Verdict& one) { pass(io, one); });
   io.text(row.outcome), pass(io, row.certainty);
 }
 
@@ -110,8 +83,8 @@ void pass(Io& io, Person& one) {
   io.flag(one.corrected);
 }
 
-template <class Io>
-void pass(Io& io, Cases& cases) {
+template <class Io, class AnyCases>
+void pass_all(Io& io, AnyCases& cases) {
   io.list(cases.cases, [&io](Case& one) { pass(io, one); });
   io.list(cases.coalitions, [&io](Coalition& one) {
     texts(io, one.parties), io.text(one.municipality), io.text(one.kind);
@@ -144,14 +117,13 @@ bool points_inside(const Cases& cases) {
 
 }  // namespace
 
-// One list of fields reads and writes: it takes a copy, which it may change.
 std::string encode(const Cases& cases) {
-  return record(cases_format, [copy = cases](auto& io) mutable { pass(io, copy); });
+  return record(cases_format, [&](auto& io) { pass_all(io, cases); });
 }
 
 Result<Cases> decode_cases(std::string_view bytes, std::uint32_t papers) {
   Cases cases;
-  if (const auto loaded = load_record(bytes, papers, cases_format, [&](auto& io) { pass(io, cases); }); !loaded)
+  if (const auto loaded = load_record(bytes, papers, cases_format, [&](auto& io) { pass_all(io, cases); }); !loaded)
     return loaded.error();
   if (!points_inside(cases))
     return Error{Fault::damaged, "the relations are damaged: make the pack again", "relations"};

@@ -1,6 +1,7 @@
 // Timeline, gaps and conflicts as bytes.
 #include "relations/codec.h"
 #include "relations/encode.h"
+#include "relations/fields.h"
 
 namespace diarium::relations {
 namespace {
@@ -8,25 +9,14 @@ namespace {
 constexpr std::uint64_t time_format = 3;
 
 template <class Io>
-void pass(Io& io, Day& day) {
-  io.whole(day.year, 9999);
-  io.whole(day.month, 12);
-  io.whole(day.day, 31);
-}
-template <class Io>
-void pass(Io& io, Interval& interval) {
-  pass(io, interval.from);
-  pass(io, interval.to);
-}
-template <class Io>
 void pass(Io& io, TimeEvidence& one) {
   io.ref(one.ref);
   io.span(one.span);
   io.whole(one.bound, static_cast<std::uint64_t>(Bound::not_after));
 }
 
-template <class Io>
-void pass(Io& io, Timeline& timeline) {
+template <class Io, class AnyTimeline>
+void pass_timeline(Io& io, AnyTimeline& timeline) {
   const auto evidence = [&io](TimeEvidence& one) { pass(io, one); };
   io.list(timeline.events, [&](Event& one) {
     io.ref(one.ref), io.text(one.what), pass(io, one.when), io.flag(one.read), io.text(one.rule), io.span(one.span);
@@ -43,50 +33,56 @@ void pass(Io& io, Timeline& timeline) {
     io.whole(one.in_time, static_cast<std::uint64_t>(InTime::unknown));
     io.list(one.evidence, evidence), pass(io, one.certainty);
   });
-  pass(io, timeline.today);
-  io.whole(timeline.more);
+  Day today = timeline.today;
+  std::uint32_t more = timeline.more;
+  pass(io, today), io.whole(more);
+  if constexpr (Io::loads) timeline.today = today, timeline.more = more;
 }
 
-template <class Io>
-void pass(Io& io, Gaps& gaps) {
+template <class Io, class AnyGaps>
+void pass_gaps(Io& io, AnyGaps& gaps) {
   io.list(gaps.gaps, [&](Gap& one) {
     io.text(one.norm), io.whole(one.kind, gap_kind_count - 1), io.text(one.municipality);
     io.list(one.cited, [&](GapCitation& citation) { io.ref(citation.ref), io.span(citation.span); });
     io.whole(one.more), io.flag(one.silent), io.text(one.letter.subject), io.text(one.letter.body);
     pass(io, one.certainty);
   });
-  io.whole(gaps.more);
+  std::uint32_t more = gaps.more;
+  io.whole(more);
+  if constexpr (Io::loads) gaps.more = more;
 }
 
-template <class Io>
-void pass(Io& io, Conflicts& conflicts) {
+template <class Io, class AnyConflicts>
+void pass_conflicts(Io& io, AnyConflicts& conflicts) {
   io.list(conflicts.conflicts, [&](Conflict& one) {
     io.whole(one.kind, conflict_kind_count - 1), io.text(one.proposition), io.text(one.municipality);
     io.list(one.claims, [&](Claim& claim) { io.text(claim.claim), io.ref(claim.ref), io.span(claim.span); });
     io.whole(one.more), io.text(one.question);
   });
-  io.whole(conflicts.more);
+  std::uint32_t more = conflicts.more;
+  io.whole(more);
+  if constexpr (Io::loads) conflicts.more = more;
 }
 
 }  // namespace
 
 std::string encode(const Timeline& timeline) {
-  return record(time_format, [copy = timeline](auto& io) mutable { pass(io, copy); });
+  return record(time_format, [&](auto& io) { pass_timeline(io, timeline); });
 }
 std::string encode(const Gaps& gaps, const Conflicts& conflicts) {
-  return record(time_format, [some = gaps, others = conflicts](auto& io) mutable { pass(io, some), pass(io, others); });
+  return record(time_format, [&](auto& io) { pass_gaps(io, gaps), pass_conflicts(io, conflicts); });
 }
 
 Result<Timeline> decode_timeline(std::string_view bytes, std::uint32_t papers) {
   Timeline timeline;
-  const auto loaded = load_record(bytes, papers, time_format, [&](auto& io) { pass(io, timeline); });
+  const auto loaded = load_record(bytes, papers, time_format, [&](auto& io) { pass_timeline(io, timeline); });
   return loaded ? Result<Timeline>(std::move(timeline)) : loaded.error();
 }
 
 Result<Missing> decode_gaps(std::string_view bytes, std::uint32_t papers) {
   Missing missing;
   const auto loaded =
-      load_record(bytes, papers, time_format, [&](auto& io) { pass(io, missing.gaps), pass(io, missing.conflicts); });
+      load_record(bytes, papers, time_format, [&](auto& io) { pass_gaps(io, missing.gaps), pass_conflicts(io, missing.conflicts); });
   return loaded ? Result<Missing>(std::move(missing)) : loaded.error();
 }
 

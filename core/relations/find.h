@@ -1,6 +1,7 @@
 // relations/find: all that is told across a pile, found in one walk through it.
 #pragma once
 #include "relations/relations.h"
+#include "relations/sketches.h"
 #include "relations/walk.h"
 
 namespace diarium::relations {
@@ -11,14 +12,15 @@ enum class WithWording : std::uint8_t { yes, no };
 struct RelateWishes {
   WithWording wording = WithWording::yes;
   Workers workers = in_turn;  ///< Who reads the papers.
+  SketchRoom room{};          ///< Where what is kept of them lies meanwhile.
 };
 
 /// Finds all relations, each as sure as what it rests on (relations/certainty.h).
 ///
 /// in        `corrections`: what the reader says of persons and cases.
-/// errors    those of the pile.
-/// cost      near-linear: each paper is read once, for shared wording once more, those with questions again. A summary
-///           of each is kept meanwhile.
+/// errors    those of the pile; not_found, where there is no room for sketches.
+/// cost      near-linear: each paper is read once, for shared wording once more, those with questions again. Of each a few
+///           words are kept in memory, and a sketch where there is room (relations/sketches.h).
 [[nodiscard]] Result<Relations> find_relations(const Pile& pile, const Corrections& corrections = {},
                                                const RelateWishes& wishes = {});
 

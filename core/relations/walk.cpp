@@ -9,9 +9,8 @@
 namespace diarium::relations {
 namespace {
 
-// Papers that are visited while the next ones are asked for: enough to keep several workers busy between two waits, and
-// few bytes beside a pile.
-constexpr std::size_t most_papers = 64;
+// Papers that are visited while the next ones are asked for: enough of them to keep several workers busy between two
+// waits, and few bytes beside a pile.
 constexpr std::size_t most_bytes = 1u << 20;
 
 }  // namespace
@@ -21,12 +20,12 @@ void in_turn(std::size_t count, const std::function<void(std::size_t)>& task, co
   meanwhile();
 }
 
-Result<bool> walk(const Pile& pile, const Visit& visit, const Workers& workers) {
+Result<bool> walk(const Pile& pile, const Visit& visit, const Workers& workers, const Visited& visited) {
   std::vector<PileText> papers, next;
   std::uint32_t first = 0, asked = 0;  // Papers [first, asked) of the pile are here.
   std::optional<Error> trouble;
   const auto ask = [&] {
-    for (std::size_t bytes = 0; asked < pile.size && next.size() < most_papers && bytes < most_bytes; ++asked) {
+    for (std::size_t bytes = 0; asked < pile.size && next.size() < most_at_once && bytes < most_bytes; ++asked) {
       auto paper = pile.paper(asked);
       if (!paper) return void(trouble = paper.error());
       bytes += paper->text.nfc.size();
@@ -41,6 +40,7 @@ Result<bool> walk(const Pile& pile, const Visit& visit, const Workers& workers) 
     first = asked - static_cast<std::uint32_t>(next.size());
     papers = std::exchange(next, {});
     workers(papers.size(), visit_one, ask);
+    for (std::uint32_t i = 0; visited && i < papers.size(); ++i) visited(first + i);
   }
   if (trouble) return *trouble;
   return true;

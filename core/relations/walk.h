@@ -21,8 +21,14 @@ void in_turn(std::size_t count, const std::function<void(std::size_t)>& task, co
 /// where the workers do so.
 using Visit = std::function<void(PileText& paper, std::uint32_t number, const facts::Reading& r)>;
 
-/// Visits every paper of a pile. Papers are asked for one at a time, whatever the workers.
+/// Told of every paper that was visited, in the order of the pile, by nobody else at the same time.
+using Visited = std::function<void(std::uint32_t number)>;
+
+/// Visits every paper of a pile. Papers are asked for one at a time, whatever the workers; at most most_at_once in a row
+/// are visited before they are told of.
 /// errors    those of the pile.
-[[nodiscard]] Result<bool> walk(const Pile& pile, const Visit& visit, const Workers& workers = in_turn);
+[[nodiscard]] Result<bool> walk(const Pile& pile, const Visit& visit, const Workers& workers = in_turn,
+                                const Visited& visited = {});
+inline constexpr std::size_t most_at_once = 64;
 
 }  // namespace diarium::relations

@@ -221,17 +221,27 @@ std::vector<Act> find_acts(const CaseParts& parts, const std::vector<DissentRow>
   return ActGatherer(parts).gather(dissent);
 }
 
-void bind_people(const std::vector<std::vector<Act>*>& cases, const std::vector<Person>& people,
-                 const std::vector<PaperSummary>& papers) {
+std::vector<ActorAt> actors_of(const std::vector<Act>& acts, const CaseParts& parts) {
+  std::vector<ActorAt> actors;
+  for (const Act& act : acts) {
+    ActorAt& at = actors.emplace_back();
+    if (act.who.name.empty()) continue;
+    const facts::Person* person = person_named((*parts.papers)[act.passage.ref.paper].facts, act.who);
+    if (person != nullptr && !person->mentions.empty()) at = person->mentions.front().begin;
+  }
+  return actors;
+}
+
+void bind_people(const std::vector<std::vector<Act>*>& cases, const std::vector<std::vector<ActorAt>>& actors,
+                 const std::vector<Person>& people) {
   std::map<FirstMention, std::uint32_t> mentioned;
   for (std::uint32_t i = 0; i < people.size(); ++i)
     for (const PersonAt& at : people[i].papers) mentioned[{at.ref.paper, at.span.begin}] = i;
-  for (std::vector<Act>* acts : cases) {
-    for (Act& act : *acts) {
-      if (act.who.name.empty()) continue;
-      const facts::Person* person = person_named(papers[act.passage.ref.paper].facts, act.who);
-      if (person == nullptr || person->mentions.empty()) continue;
-      const auto at = mentioned.find({act.passage.ref.paper, person->mentions.front().begin});
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    for (std::size_t n = 0; n < cases[i]->size(); ++n) {
+      Act& act = (*cases[i])[n];
+      if (!actors[i][n]) continue;
+      const auto at = mentioned.find({act.passage.ref.paper, *actors[i][n]});
       if (at != mentioned.end()) act.person = at->second;
     }
   }

@@ -1,6 +1,7 @@
 // relations/acts/acts_find: puts together who did what in a case, from the facts of its papers and its rows.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "relations/acts/acts.h"
@@ -17,9 +18,15 @@ namespace diarium::relations {
 [[nodiscard]] std::vector<Act> find_acts(const CaseParts& parts, const std::vector<DissentRow>& dissent);
 inline constexpr std::size_t most_acts = 4000;
 
-/// Tells of each act which person it is: the one of whom its paper says that name. `cases`: the acts of each case.
+/// Where the paper of an act first mentions the person whom it names: a byte of its text; nothing where it names nobody.
+using ActorAt = std::optional<std::uint32_t>;
+/// Of each of the acts of a case. O(acts × persons of their papers).
+[[nodiscard]] std::vector<ActorAt> actors_of(const std::vector<Act>& acts, const CaseParts& parts);
+
+/// Tells of each act which person it is: the one of whom its paper says that name. `cases`: the acts of each case;
+/// `actors`: what actors_of() said of each.
 /// cost      O(acts + mentions) log mentions.
-void bind_people(const std::vector<std::vector<Act>*>& cases, const std::vector<Person>& people,
-                 const std::vector<PaperSummary>& papers);
+void bind_people(const std::vector<std::vector<Act>*>& cases, const std::vector<std::vector<ActorAt>>& actors,
+                 const std::vector<Person>& people);
 
 }  // namespace diarium::relations

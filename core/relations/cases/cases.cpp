@@ -7,8 +7,8 @@
 
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_join.h"
-#include "relations/cases/cases_summary.h"
 #include "relations/cases/cases_towns.h"
+#include "relations/cases/summaries.h"
 #include "relations/decided/dissent_rows.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/decided/whole_outcome.h"
@@ -28,19 +28,19 @@ constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one cas
 
 class Assembler {
  public:
-  Assembler(const Pile& pile, std::vector<PaperSummary> papers) : pile_(pile), papers_(std::move(papers)) {}
+  Assembler(const Pile& pile, Summaries papers) : pile_(pile), papers_(std::move(papers)) {}
 
   Result<Cases> assemble(const Corrections& corrections) {
-    tell_towns(papers_);
+    if (const auto told = tell_towns(papers_); !told) return told.error();
     std::vector<const Unit*> units;
-    for (const PaperSummary& paper : papers_) {
-      for (const Unit& unit : paper.units) units.push_back(&unit);
-    }
-    Ties ties = ties_of(corrections.cases, units, papers_);
-    Joined joined = join_units(units, ties.list);
-    found_.unheld_cases = std::move(ties.unheld);
+    for (const Unit& unit : papers_.units()) units.push_back(&unit);
+    auto ties = ties_of(corrections.cases, units, papers_);
+    if (!ties) return ties.error();
+    Joined joined = join_units(units, ties->list);
+    found_.unheld_cases = std::move(ties->unheld);
     found_.unheld_cases.insert(found_.unheld_cases.end(), joined.unheld.begin(), joined.unheld.end());
     found_.looks = joined.looks;
+    papers_.forget_words();
     drop_bare(units, joined);
     std::vector<std::uint32_t> case_of(units.size(), no_case);
     for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
@@ -54,11 +54,13 @@ class Assembler {
       hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
     }
     across();
-    People people = find_people(mentions(units, case_of), papers_, corrections.people);
+    auto mentioned = mentions(units, case_of);
+    if (!mentioned) return mentioned.error();
+    People people = find_people(std::move(*mentioned), papers_.ids(), corrections.people);
     found_.people = std::move(people.list);
     std::vector<std::vector<Act>*> acts;
     for (Case& one : found_.cases) acts.push_back(&one.acts);
-    bind_people(acts, found_.people, papers_);
+    bind_people(acts, actors_, found_.people);
     found_.unheld_people = std::move(people.unheld);
     return std::move(found_);
   }
@@ -85,6 +87,8 @@ class Assembler {
     Case one;
     one.number = joined.numbers[found_.cases.size()];
     one.corrected = joined.corrected[found_.cases.size()];
+    for (const std::uint32_t i : group)
+      if (const auto there = papers_.need(units[i]->paper); !there) return there.error();
     CaseParts parts{&papers_, {}};
     const Unit* carrier = nullptr;
     bool leading_town = false;
@@ -107,6 +111,7 @@ class Assembler {
     one.dissent = dissent_rows(parts);
     one.votes = vote_rows(parts);
     one.acts = find_acts(parts, one.dissent);
+    actors_.push_back(actors_of(one.acts, parts));
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);
     if (has_questions(parts)) {
@@ -115,8 +120,17 @@ class Assembler {
       one.questions = std::move(rows->rows);
       found_.looks += rows->looks;
     }
+    fit(one);
     found_.cases.push_back(std::move(one));
+    papers_.rest();
     return true;
+  }
+
+  /// Lists that grew row by row take no more than their rows need.
+  static void fit(Case& one) {
+    one.papers.shrink_to_fit(), one.fate.shrink_to_fit(), one.dissent.shrink_to_fit(), one.votes.shrink_to_fit();
+    one.acts.shrink_to_fit(), one.grounds.shrink_to_fit();
+    for (FateRow& row : one.fate) row.verdicts.shrink_to_fit();
   }
 
   static void add_papers(Case& one, const Unit& unit, const Join& join) {
@@ -177,7 +191,7 @@ class Assembler {
         }
       }
       const std::string words =
-          one.number.empty() ? name_of(papers_[first->paper].id, first->main) : one.municipality + " " + one.number;
+          one.number.empty() ? name_of(papers_.ids()[first->paper], first->main) : one.municipality + " " + one.number;
       const std::string stem = slug(words);
       std::string id = stem.empty() ? "a" : stem;
       for (std::uint32_t n = 2; !taken.insert(id).second; ++n) id = stem + "-" + std::to_string(n);
@@ -210,11 +224,12 @@ class Assembler {
     found_.shared_grounds = shared_grounds(grounds, towns);
   }
 
-  std::vector<Mentioned> mentions(const std::vector<const Unit*>& units,
-                                  const std::vector<std::uint32_t>& case_of) const {
+  Result<std::vector<Mentioned>> mentions(const std::vector<const Unit*>& units,
+                                          const std::vector<std::uint32_t>& case_of) {
     std::vector<Mentioned> all;
     std::uint32_t unit = 0;
     for (std::uint32_t paper = 0; paper < papers_.size(); ++paper) {
+      if (const auto there = papers_.need(paper); !there) return there.error();
       const facts::Facts& facts = papers_[paper].facts;
       for (std::uint32_t i = 0; i < facts.persons.size(); ++i) {
         const facts::Person& person = facts.persons[i];
@@ -240,12 +255,14 @@ class Assembler {
         all.push_back(std::move(one));
       }
       while (unit < units.size() && units[unit]->paper == paper) ++unit;
+      papers_.rest();
     }
     return all;
   }
 
   const Pile& pile_;
-  std::vector<PaperSummary> papers_;
+  Summaries papers_;
+  std::vector<std::vector<ActorAt>> actors_;  ///< Of the acts of each case.
   Cases found_;
 };
 
@@ -293,14 +310,15 @@ std::string words(JoinReason reason, std::uint8_t agrees) {
   return same.empty() ? "liknande ordalydelse" : out;
 }
 
-Result<Cases> cases_among(std::vector<PaperSummary> papers, const Pile& pile, const Corrections& corrections) {
+Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections) {
   return Assembler(pile, std::move(papers)).assemble(corrections);
 }
 
 Result<Cases> find_cases(const Pile& pile, const Corrections& corrections) {
-  std::vector<PaperSummary> papers(pile.size);
+  Summaries papers;
   const auto walked = walk(pile, [&](PileText& paper, std::uint32_t number, const facts::Reading& r) {
-    papers[number] = summary_of(paper, number, r);
+    Summarised made = summary_of(paper, number, r);
+    papers.add(std::move(made.keys), encode_sketch(made.summary));
   });
   if (!walked) return walked.error();
   return cases_among(std::move(papers), pile, corrections);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "relations/cases/cases_summary.h"
+#include "relations/cases/summaries.h"
 #include "relations/corrections.h"
 
 namespace diarium::relations {
@@ -21,8 +21,9 @@ struct Ties {
 
 /// Finds the units. `papers`: by number. `units`: by paper, then by part.
 /// returns   ties between two different units each; what speaks of papers that are not there, or twice of one, is told.
+/// errors    those of the summaries.
 /// cost      O(units + said × log papers).
-[[nodiscard]] Ties ties_of(const std::vector<SaidOfCase>& said, const std::vector<const Unit*>& units,
-                           const std::vector<PaperSummary>& papers);
+[[nodiscard]] Result<Ties> ties_of(const std::vector<SaidOfCase>& said, const std::vector<const Unit*>& units,
+                                   Summaries& papers);
 
 }  // namespace diarium::relations

@@ -41,15 +41,16 @@ ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part) {
   return part == 0 ? ByteSpan{0, 0xFFFFFFFFu} : facts.components[part - 1].span;
 }
 
-PaperSummary summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {
+Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {
   std::stable_sort(paper.facts.proposals.begin(), paper.facts.proposals.end(),
                    [](const facts::Proposal& a, const facts::Proposal& b) { return a.span.begin < b.span.begin; });
   const std::vector<facts::Part> parts = facts::cut_parts(r);
-  PaperSummary summary;
-  summary.id = paper.id;
+  Summarised made;
+  PaperSummary& summary = made.summary;
+  made.keys.id = paper.id;
   summary.bodies = bodies_of(paper.facts, r, parts);
-  summary.units = units_of(paper, r, parts, summary.bodies);
-  for (Unit& unit : summary.units) unit.paper = number;
+  made.keys.units = units_of(paper, r, parts, summary.bodies);
+  for (Unit& unit : made.keys.units) unit.paper = number;
   summary.verdicts = read_verdicts(paper, number, r, parts);
   summary.points = words_of_points(paper);
   summary.demands = read_demands(paper, r, parts, summary.bodies);
@@ -57,7 +58,7 @@ PaperSummary summary_of(PileText& paper, std::uint32_t number, const facts::Read
   summary.ballots = read_ballots(r, paper.facts);
   summary.repeating = repeating_in(paper);
   summary.facts = std::move(paper.facts);
-  return summary;
+  return made;
 }
 
 }  // namespace diarium::relations

@@ -3,6 +3,7 @@
 #pragma once
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,10 +18,13 @@
 
 namespace diarium::relations {
 
-struct PaperSummary {
+/// By what a paper is joined with others.
+struct PaperKeys {
   std::string id;
-  facts::Facts facts;
   std::vector<Unit> units;
+};
+struct PaperSummary {
+  facts::Facts facts;
   std::vector<VerdictAt> verdicts;
   std::vector<std::vector<language::WordKey>> points;  ///< What each of facts.proposals is about (words_of_points).
   std::vector<DemandAt> demands;    ///< What became of its yrkanden.
@@ -42,11 +46,16 @@ template <class Item, class Begin>
   return {from(span.begin), from(span.end)};
 }
 
+/// What is kept of a paper.
+struct Summarised {
+  PaperKeys keys;
+  PaperSummary summary;
+};
 /// in        `paper`: its facts are taken. `r`: of its text.
 /// cost      O(bytes) of the paper.
-[[nodiscard]] PaperSummary summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r);
-/// find_cases() of papers that were read. `pile`: theirs; those with questions are read again.
-[[nodiscard]] Result<Cases> cases_among(std::vector<PaperSummary> papers, const Pile& pile,
-                                        const Corrections& corrections);
+[[nodiscard]] Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r);
+/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_sketch(PaperSummary& summary);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, PaperSummary& summary);
 
 }  // namespace diarium::relations

@@ -16,10 +16,11 @@ constexpr std::size_t most_sides = 6;      // Different claims of one conflict.
 constexpr std::size_t most_compared = 40;  // Claims of a matter on what is possible, on each side.
 constexpr std::uint32_t fewest_words = 3;  // Content words that two sentences on what is possible share.
 
-/// A claim and its paper.
+/// A claim and where it stands.
 struct Placed {
-  std::uint32_t paper = 0;
-  const ClaimAt* claim = nullptr;
+  std::uint32_t matter = 0;
+  std::string municipality;
+  ClaimAt claim;
 };
 /// All that is said of one thing.
 struct Said {
@@ -30,29 +31,29 @@ struct Said {
 
 class Board {
  public:
-  Board(const std::vector<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {
-    std::vector<PaperTimes> times(papers.size());
-    for (std::size_t p = 0; p < papers.size(); ++p) {
-      times[p].parts = papers[p].parts;
-      times[p].says.resize(papers[p].parts.size());
-    }
-    matters_ = matters_of(times, cases);
-    matter_of_.resize(papers.size());
-    for (std::size_t p = 0; p < papers.size(); ++p) matter_of_[p].resize(papers[p].parts.size());
-    for (std::uint32_t m = 0; m < matters_.size(); ++m)
-      for (const PartAt at : matters_[m].parts) matter_of_[at.paper][at.part] = m;
-  }
+  /// Borrows both: they must outlive it.
+  Board(Sketches<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {}
 
-  Conflicts find(const ConflictOptions& options) {
+  Result<Conflicts> find(const std::vector<FileParts>& files, const ConflictOptions& options) {
+    const std::vector<Matter> matters = matters_of(files, cases_);
+    const std::vector<std::vector<std::uint32_t>> matter_of = matter_of_each(files, matters);
     for (std::uint32_t p = 0; p < papers_.size(); ++p) {
-      out_.looks += papers_[p].looks;
-      for (const ClaimAt& claim : papers_[p].claims) {
+      const auto paper = papers_.need(p);
+      if (!paper) return paper.error();
+      out_.looks += (*paper)->looks;
+      for (ClaimAt& claim : (*paper)->claims) {
         ++out_.looks;
-        if (claim.kind == ConflictKind::possible)
-          add_possible({p, &claim});
-        else
-          add(said_of({p, &claim}), {p, &claim});
+        const std::uint32_t matter = matter_of[p][claim.part];
+        std::string place = municipality(matters[matter], **paper);
+        Placed placed{matter, std::move(place), claim};
+        if (claim.kind == ConflictKind::possible) {
+          add_possible(std::move(placed));
+        } else {
+          const std::size_t said = said_of(placed);
+          add(said, std::move(placed));
+        }
       }
+      papers_.rest();
     }
     for (const Said& said : said_) tell(said);
     for (const auto& [matter, sides] : possible_) compare(sides);
@@ -68,34 +69,32 @@ class Board {
   }
 
  private:
-  std::uint32_t matter(Placed placed) const { return matter_of_[placed.paper][placed.claim->part]; }
-  PartRef ref(Placed placed) const { return papers_[placed.paper].parts[placed.claim->part].ref; }
-  std::string municipality(Placed placed) const {
-    const std::int32_t c = matters_[matter(placed)].of_case;
+  std::string municipality(const Matter& matter, const ClaimingPaper& paper) const {
+    const std::int32_t c = matter.of_case;
     if (c >= 0 && !cases_.cases[static_cast<std::size_t>(c)].municipality.empty())
       return cases_.cases[static_cast<std::size_t>(c)].municipality;
-    return papers_[placed.paper].municipality;
+    return paper.municipality;
   }
 
-  std::size_t said_of(Placed placed) {
+  std::size_t said_of(const Placed& placed) {
     // What no paper places in a municipality is held against papers of its own matter only.
-    const std::string place = placed.claim->of_case ? std::string{} : municipality(placed);
-    const std::string scope = place.empty() ? "#" + std::to_string(matter(placed)) : "@" + place;
+    const std::string place = placed.claim.of_case ? std::string{} : placed.municipality;
+    const std::string scope = place.empty() ? "#" + std::to_string(placed.matter) : "@" + place;
     std::size_t said = said_.size();
-    for (const std::string& about : placed.claim->about) {
+    for (const std::string& about : placed.claim.about) {
       const auto at = by_about_.find(about + scope);
       if (at == by_about_.end()) continue;
       said = at->second;
       break;
     }
     if (said == said_.size()) said_.emplace_back();
-    for (const std::string& about : placed.claim->about) by_about_.try_emplace(about + scope, said);
+    for (const std::string& about : placed.claim.about) by_about_.try_emplace(about + scope, said);
     return said;
   }
 
   void add(std::size_t index, Placed placed) {
     Said& said = said_[index];
-    const std::string& side = placed.claim->side;
+    const std::string side = placed.claim.side;
     auto known = std::find_if(said.sides.begin(), said.sides.end(), [&](const auto& one) { return one.first == side; });
     if (known == said.sides.end()) {
       if (said.sides.size() >= most_sides) return void(++said.more);
@@ -103,7 +102,7 @@ class Board {
       known = std::prev(said.sides.end());
     }
     if (known->second++ < most_places)
-      said.places.push_back(placed);
+      said.places.push_back(std::move(placed));
     else
       ++said.more;
   }
@@ -112,24 +111,25 @@ class Board {
   /// question.
   void tell(const Said& said) {
     if (said.sides.size() < 2) return;
-    const Placed first = said.places.front();
-    if (first.claim->kind == ConflictKind::has) {
-      const bool one_part = std::all_of(said.places.begin(), said.places.end(), [&](Placed one) {
-        return ref(one) == ref(first) && one.claim->dissents == first.claim->dissents;
+    const Placed& first = said.places.front();
+    if (first.claim.kind == ConflictKind::has) {
+      const bool one_part = std::all_of(said.places.begin(), said.places.end(), [&](const Placed& one) {
+        return one.claim.ref == first.claim.ref && one.claim.dissents == first.claim.dissents;
       });
       if (one_part) return;
     }
     Conflict conflict = opened(first);
-    for (const Placed one : said.places) conflict.claims.push_back({one.claim->claim, ref(one), one.claim->span});
+    for (const Placed& one : said.places)
+      conflict.claims.push_back({one.claim.claim, one.claim.ref, one.claim.span});
     conflict.more = said.more;
     conflict.question = question(conflict);
     out_.conflicts.push_back(std::move(conflict));
   }
-  Conflict opened(Placed first) const {
+  static Conflict opened(const Placed& first) {
     Conflict conflict;
-    conflict.kind = first.claim->kind;
-    conflict.proposition = first.claim->proposition;
-    conflict.municipality = municipality(first);
+    conflict.kind = first.claim.kind;
+    conflict.proposition = first.claim.proposition;
+    conflict.municipality = first.municipality;
     return conflict;
   }
 
@@ -157,22 +157,22 @@ class Board {
     std::vector<Placed> yes, no;
   };
   void add_possible(Placed placed) {
-    Sides& sides = possible_[matter(placed)];
-    std::vector<Placed>& side = placed.claim->side == "ja" ? sides.yes : sides.no;
+    Sides& sides = possible_[placed.matter];
+    std::vector<Placed>& side = placed.claim.side == "ja" ? sides.yes : sides.no;
     const bool again =
-        std::any_of(side.begin(), side.end(), [&](Placed one) { return one.claim->words == placed.claim->words; });
-    if (!again && side.size() < most_compared) side.push_back(placed);
+        std::any_of(side.begin(), side.end(), [&](const Placed& one) { return one.claim.words == placed.claim.words; });
+    if (!again && side.size() < most_compared) side.push_back(std::move(placed));
   }
   /// What an answer calls impossible and a dissent from it possible, in sentences on the same thing.
   void compare(const Sides& sides) {
     std::map<const Placed*, std::size_t> told;
-    for (const Placed no : sides.no) {
+    for (const Placed& no : sides.no) {
       const Placed* best = nullptr;
       std::uint32_t most = fewest_words - 1;
       for (const Placed& yes : sides.yes) {
         ++out_.looks;
-        if (yes.claim->dissents == no.claim->dissents) continue;
-        const std::uint32_t words = language::shared(yes.claim->words, no.claim->words);
+        if (yes.claim.dissents == no.claim.dissents) continue;
+        const std::uint32_t words = language::shared(yes.claim.words, no.claim.words);
         if (words <= most) continue;
         most = words;
         best = &yes;
@@ -182,25 +182,23 @@ class Board {
       if (!added) {
         std::vector<Claim>& claims = out_.conflicts[at->second].claims;
         if (claims.size() <= most_places)
-          claims.insert(claims.end() - 1, {no.claim->claim, ref(no), no.claim->span});
+          claims.insert(claims.end() - 1, {no.claim.claim, no.claim.ref, no.claim.span});
         else
           ++out_.conflicts[at->second].more;
         out_.conflicts[at->second].question = question(out_.conflicts[at->second]);
         continue;
       }
       Conflict conflict = opened(no);
-      conflict.proposition = no.claim->claim;
-      conflict.claims = {{no.claim->claim, ref(no), no.claim->span},
-                         {best->claim->claim, ref(*best), best->claim->span}};
+      conflict.proposition = no.claim.claim;
+      conflict.claims = {{no.claim.claim, no.claim.ref, no.claim.span},
+                         {best->claim.claim, best->claim.ref, best->claim.span}};
       conflict.question = question(conflict);
       out_.conflicts.push_back(std::move(conflict));
     }
   }
 
-  const std::vector<ClaimingPaper>& papers_;
+  Sketches<ClaimingPaper>& papers_;
   const Cases& cases_;
-  std::vector<Matter> matters_;
-  std::vector<std::vector<std::uint32_t>> matter_of_;
   std::vector<Said> said_;
   std::map<std::string, std::size_t> by_about_;
   std::map<std::uint32_t, Sides> possible_;
@@ -212,17 +210,21 @@ class Board {
 std::string_view name(ConflictKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const ConflictOptions& options) {
-  std::vector<ClaimingPaper> papers(pile.size);
+  Sketches<ClaimingPaper> papers;
+  std::vector<FileParts> files;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
-    papers[number] = claiming_paper(paper, r, timed_parts(paper, number, r));
+    const std::vector<TimedPart> parts = timed_parts(paper, number, r);
+    ClaimingPaper claiming = claiming_paper(paper, r, parts);
+    papers.add(encode_sketch(claiming));
+    files.push_back(counted(parts));
   });
   if (!walked) return walked.error();
-  return conflicts_among(papers, cases, options);
+  return conflicts_among(papers, files, cases, options);
 }
 
-Conflicts conflicts_among(const std::vector<ClaimingPaper>& papers, const Cases& cases,
-                          const ConflictOptions& options) {
-  return Board(papers, cases).find(options);
+Result<Conflicts> conflicts_among(Sketches<ClaimingPaper>& papers, const std::vector<FileParts>& files,
+                                  const Cases& cases, const ConflictOptions& options) {
+  return Board(papers, cases).find(files, options);
 }
 
 }  // namespace diarium::relations

@@ -14,9 +14,9 @@ bool stands_in(const std::vector<facts::Dissent>& dissents, ByteSpan span) {
 
 }  // namespace
 
-ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r, std::vector<TimedPart> parts) {
+ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
+                             const std::vector<TimedPart>& parts) {
   ClaimingPaper out;
-  out.parts = std::move(parts);
   out.looks = r.size() / 8;
   if (paper.facts.municipality) out.municipality = paper.facts.municipality->value;
   if (!r.swedish) return out;
@@ -24,7 +24,8 @@ ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r, std
        {adoption_claims(r, paper.facts), tabling_claims(r, paper.facts), having_claims(r), possibility_claims(r)})
     for (ClaimAt& claim : claims) out.claims.push_back(std::move(claim));
   for (ClaimAt& claim : out.claims) {
-    claim.part = static_cast<std::uint32_t>(part_holding(out.parts, claim.span.begin));
+    claim.part = static_cast<std::uint32_t>(part_holding(parts, claim.span.begin));
+    claim.ref = parts[claim.part].ref;
     claim.dissents =
         stands_in(paper.facts.reservations, claim.span) || stands_in(paper.facts.special_statements, claim.span);
   }

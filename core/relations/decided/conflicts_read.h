@@ -1,10 +1,12 @@
 // relations/decided/conflicts_read: what one paper claims, of the kinds that can be held against each other.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/roots.h"
 #include "relations/decided/conflicts.h"
+#include "relations/sketches.h"
 #include "relations/time/timeline_parts.h"
 
 namespace diarium::relations {
@@ -12,7 +14,8 @@ namespace diarium::relations {
 /// A claim at one place.
 struct ClaimAt {
   ConflictKind kind{};
-  std::uint32_t part = 0;  ///< Index in ClaimingPaper::parts.
+  std::uint32_t part = 0;  ///< Index in timed_parts() of its paper.
+  PartRef ref;             ///< That part.
   /// What it is about: names of one thing, the surest first. Claims of papers of one municipality meet by any of them,
   /// those of `of_case` within one matter only.
   std::vector<std::string> about;
@@ -26,7 +29,6 @@ struct ClaimAt {
 };
 
 struct ClaimingPaper {
-  std::vector<TimedPart> parts;
   std::vector<ClaimAt> claims;  ///< In order of place.
   std::string municipality;
   std::uint64_t looks = 0;
@@ -35,9 +37,14 @@ inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would b
 
 /// in        `r`: of the paper's text; `parts`: timed_parts() of it.
 /// cost      O(bytes) of the paper.
-[[nodiscard]] ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r, std::vector<TimedPart> parts);
-/// find_conflicts() of papers that were read, in the order of the pile.
-[[nodiscard]] Conflicts conflicts_among(const std::vector<ClaimingPaper>& papers, const Cases& cases,
-                                        const ConflictOptions& options = {});
+[[nodiscard]] ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
+                                           const std::vector<TimedPart>& parts);
+/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_sketch(ClaimingPaper& paper);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, ClaimingPaper& paper);
+/// find_conflicts() of papers that were read. `files`: what parts they have.
+/// errors    those of the sketches.
+[[nodiscard]] Result<Conflicts> conflicts_among(Sketches<ClaimingPaper>& papers, const std::vector<FileParts>& files,
+                                                const Cases& cases, const ConflictOptions& options = {});
 
 }  // namespace diarium::relations

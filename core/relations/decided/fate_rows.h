@@ -5,14 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include "relations/cases/cases_summary.h"
+#include "relations/cases/summaries.h"
 #include "relations/decided/fate.h"
 
 namespace diarium::relations {
 
 /// The parts of one case, in the order of the pile, and the papers they lie in.
 struct CaseParts {
-  const std::vector<PaperSummary>* papers = nullptr;
+  const Summaries* papers = nullptr;  ///< Those of the refs are at hand.
   std::vector<PartRef> refs;
   /// The kind of a part; empty where it is not known.
   [[nodiscard]] std::string_view type(PartRef ref) const;

@@ -28,25 +28,31 @@ std::string_view name(GapKind kind) { return names[static_cast<std::size_t>(kind
 std::string_view definite(GapKind kind) { return names[static_cast<std::size_t>(kind)].definite; }
 
 Result<Gaps> find_gaps(const Pile& pile, const Cases& cases, const GapOptions& options) {
-  std::vector<CitingPaper> papers(pile.size);
-  std::vector<PaperTimes> times(pile.size);
+  Sketches<CitingPaper> papers;
+  Sketches<PaperTimes> times;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
-    times[number] = times_of(paper, number, r);
-    papers[number] = citing_paper(paper, r, times[number]);
+    PaperTimes own = times_of(paper, number, r);
+    CitingPaper citing = citing_paper(paper, r, own);
+    times.add(encode_sketch(own));
+    papers.add(encode_sketch(citing));
   });
   if (!walked) return walked.error();
-  return gaps_among(papers, times, cases, options);
+  return gaps_among({papers, times}, cases, options);
 }
 
-Gaps gaps_among(const std::vector<CitingPaper>& papers, const std::vector<PaperTimes>& times, const Cases& cases,
-                const GapOptions& options) {
-  Citing citing{papers, times, matters_of(times, cases), {}};
-  citing.matter_of.resize(times.size());
-  for (std::size_t p = 0; p < times.size(); ++p) citing.matter_of[p].resize(times[p].parts.size());
-  for (std::uint32_t m = 0; m < citing.matters.size(); ++m)
-    for (const PartAt at : citing.matters[m].parts) citing.matter_of[at.paper][at.part] = m;
-  Gaps gaps = GapCollector(citing, cases).collect(options);
-  for (const PaperTimes& one : times) gaps.looks += one.looks;
+Result<Gaps> gaps_among(CitingSketches sketches, const Cases& cases, const GapOptions& options) {
+  std::vector<FileParts> files;
+  std::uint64_t looks = 0;
+  for (std::uint32_t p = 0; p < sketches.times.size(); ++p) {
+    if (const auto there = sketches.times.need(p); !there) return there.error();
+    files.push_back(counted(sketches.times[p].parts));
+    looks += sketches.times[p].looks;
+    sketches.times.rest();
+  }
+  Citing citing{sketches.papers, sketches.times, matters_of(files, cases), {}};
+  citing.matter_of = matter_of_each(files, citing.matters);
+  auto gaps = GapCollector(citing, cases).collect(options);
+  if (gaps) gaps->looks += looks;
   return gaps;
 }
 

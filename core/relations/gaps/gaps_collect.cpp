@@ -15,6 +15,9 @@ namespace diarium::relations {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t all_parts = none;
+constexpr std::size_t most_looked = 400;  // Parts of a matter among which what a paper cites is looked for.
+constexpr std::size_t most_numbers = 41;  // Parts of a matter of which one writes its number.
 
 /// What was asked, by the word that names it in a title.
 struct Form {
@@ -39,15 +42,20 @@ std::size_t place_of(std::string_view title, const Form& form) {
 
 }  // namespace
 
-Gaps GapCollector::collect(const GapOptions& options) && {
-  tell_present();
-  tell_asked();
+Result<Gaps> GapCollector::collect(const GapOptions& options) && {
+  if (const auto told = tell_present(); !told) return told.error();
+  if (const auto told = tell_asked(); !told) return told.error();
   asked_enclosure_.assign(citing_.matters.size(), none);
-  for (std::uint32_t p = 0; p < citing_.papers.size(); ++p)
+  for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
+    if (const auto there = need_mentioned(p); !there) return there.error();
     for (const Mention& mention : citing_.papers[p].mentions) add_mention(p, mention);
+    rest();
+  }
   for (std::uint32_t m = 0; m < citing_.matters.size(); ++m) {
+    if (const auto there = need(citing_.matters[m], all_parts); !there) return there.error();
     add_asked(m);
     add_final(m);
+    rest();
   }
   std::stable_sort(known_.begin(), known_.end(), [](const Known& one, const Known& two) {
     const GapCitation &a = one.gap.cited.front(), &b = two.gap.cited.front();
@@ -60,20 +68,59 @@ Gaps GapCollector::collect(const GapOptions& options) && {
     known_.resize(options.most_gaps);
   }
   for (Known& known : known_) {
+    if (const auto there = need_cited(known); !there) return there.error();
     write_letter(known);
     gaps.gaps.push_back(std::move(known.gap));
+    rest();
   }
   return gaps;
 }
 
-void GapCollector::tell_present() {
+Result<bool> GapCollector::need(std::uint32_t paper) {
+  if (const auto there = citing_.papers.need(paper); !there) return there.error();
+  if (const auto there = citing_.times.need(paper); !there) return there.error();
+  return true;
+}
+
+/// The papers of the first `most` parts, and of those that may belong to it.
+Result<bool> GapCollector::need(const Matter& matter, std::size_t most) {
+  for (std::size_t i = 0; i < matter.parts.size() && i < most; ++i)
+    if (const auto there = need(matter.parts[i].paper); !there) return there;
+  if (matter.of_case < 0) return true;
+  for (const CasePaper& hint : cases_.cases[static_cast<std::size_t>(matter.of_case)].hints)
+    if (const auto there = need(hint.ref.paper); !there) return there;
+  return true;
+}
+
+/// A paper, and what of its matters its mentions are held against.
+Result<bool> GapCollector::need_mentioned(std::uint32_t paper) {
+  if (const auto there = need(paper); !there) return there;
+  for (const Mention& mention : citing_.papers[paper].mentions) {
+    if (!mention.of_case && mention.kind != GapKind::motion) continue;
+    const Matter& matter = citing_.matters[citing_.matter_of[paper][mention.part]];
+    if (const auto there = need(matter, most_looked); !there) return there;
+  }
+  return true;
+}
+
+Result<bool> GapCollector::need_cited(const Known& known) {
+  for (const GapCitation& cited : known.gap.cited)
+    if (const auto there = need(cited.ref.paper); !there) return there;
+  return need(citing_.matters[known.matter], most_numbers);
+}
+
+Result<bool> GapCollector::tell_present() {
   std::set<std::string> named;
   for (std::uint32_t p = 0; p < citing_.papers.size() && named.size() < 3; ++p) {
+    rest();
+    if (const auto there = need(p); !there) return there;
     for (const std::uint32_t matter : citing_.matter_of[p])
       if (std::string place = municipality_of(p, matter); !place.empty()) named.insert(std::move(place));
   }
   if (named.size() == 1) only_municipality_ = *named.begin();
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
+    rest();
+    if (const auto there = need(p); !there) return there;
     const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
     for (const std::string& key : citing_.papers[p].is) {
       ++looks_;
@@ -82,14 +129,17 @@ void GapCollector::tell_present() {
         places.push_back(municipality);
     }
   }
+  return true;
 }
 
-void GapCollector::tell_asked() {
+Result<bool> GapCollector::tell_asked() {
   const auto add = [&](std::string type, std::string municipality, std::vector<language::WordKey> words) {
     for (const language::WordKey word : words) asked_with_[word].push_back(static_cast<std::uint32_t>(asked_.size()));
     asked_.push_back({std::move(type), std::move(municipality), std::move(words)});
   };
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
+    rest();
+    if (const auto there = need(p); !there) return there;
     for (std::uint32_t n = 0; n < citing_.times[p].parts.size(); ++n) {
       const TimedPart& part = citing_.times[p].parts[n];
       if (part.standing == Standing::asks && !part.title.empty())
@@ -98,6 +148,7 @@ void GapCollector::tell_asked() {
     for (const std::vector<language::WordKey>& head : citing_.papers[p].encloses)
       add("", municipality_of(p, citing_.matter_of[p].front()), head);
   }
+  return true;
 }
 
 /// Under a slightly other title, too: most of its words are those of one that is here.
@@ -137,7 +188,7 @@ std::string GapCollector::number_of(std::uint32_t matter) const {
   std::size_t seen = 0;
   for (const PartAt at : citing_.matters[matter].parts) {  // As a paper of the case writes it.
     if (!citing_.papers[at.paper].number.empty()) return citing_.papers[at.paper].number;
-    if (++seen > 40) break;
+    if (++seen == most_numbers) break;
   }
   const std::int32_t c = citing_.matters[matter].of_case;
   return c >= 0 ? cases_.cases[static_cast<std::size_t>(c)].number : std::string{};
@@ -156,10 +207,10 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   const auto any = [&](auto test) {
     std::size_t seen = 0;
     for (const TimedPart& part : citing_.times[paper].parts)
-      if (++seen < 400 && test(part)) return true;
+      if (++seen < most_looked && test(part)) return true;
     seen = 0;
     for (const PartAt at : citing_.matters[matter].parts) {
-      if (++seen > 400) break;  // Of two thousand copies the first tell it.
+      if (++seen > most_looked) break;  // Of two thousand copies the first tell it.
       if (test(citing_.times[at.paper].parts[at.part])) return true;
     }
     return false;

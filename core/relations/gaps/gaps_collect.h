@@ -11,8 +11,8 @@ namespace diarium::relations {
 
 /// The papers of a pile as gaps see them. Borrows what was read of them.
 struct Citing {
-  const std::vector<CitingPaper>& papers;
-  const std::vector<PaperTimes>& times;
+  Sketches<CitingPaper>& papers;
+  Sketches<PaperTimes>& times;
   std::vector<Matter> matters;
   std::vector<std::vector<std::uint32_t>> matter_of;  ///< By paper and part.
 };
@@ -20,15 +20,22 @@ struct Citing {
 class GapCollector {
  public:
   /// Borrows all: they must outlive it.
-  GapCollector(const Citing& citing, const Cases& cases) : citing_(citing), cases_(cases) {}
-  [[nodiscard]] Gaps collect(const GapOptions& options) &&;
+  GapCollector(Citing& citing, const Cases& cases) : citing_(citing), cases_(cases) {}
+  /// errors    those of the sketches.
+  [[nodiscard]] Result<Gaps> collect(const GapOptions& options) &&;
 
  private:
   struct Known {
     Gap gap;
     std::uint32_t matter = 0;  ///< Of its first citation.
   };
-  void tell_present();
+  // What is looked at is at hand: of a paper, of a matter's papers, and of those that a gap is cited in.
+  [[nodiscard]] Result<bool> need(std::uint32_t paper);
+  [[nodiscard]] Result<bool> need(const Matter& matter, std::size_t most);
+  [[nodiscard]] Result<bool> need_mentioned(std::uint32_t paper);
+  [[nodiscard]] Result<bool> need_cited(const Known& known);
+  void rest() { citing_.papers.rest(), citing_.times.rest(); }
+  [[nodiscard]] Result<bool> tell_present();
   void add_mention(std::uint32_t paper, const Mention& mention);
   void add_asked(std::uint32_t matter);
   void add_final(std::uint32_t matter);
@@ -37,7 +44,7 @@ class GapCollector {
   [[nodiscard]] std::string municipality_of(std::uint32_t paper, std::uint32_t matter) const;
   [[nodiscard]] std::string number_of(std::uint32_t matter) const;
   /// Motions, letters or questions of the pile: their words, to be found by any of them.
-  void tell_asked();
+  [[nodiscard]] Result<bool> tell_asked();
   [[nodiscard]] bool is_asked_here(std::string_view title, std::string_view type,
                                    const std::string& municipality) const;
   [[nodiscard]] bool may_be_here(const Matter& matter, std::string_view type) const;
@@ -45,7 +52,7 @@ class GapCollector {
   [[nodiscard]] std::size_t open(GapKind kind, std::string norm, std::string municipality, std::uint32_t matter);
   void write_letter(Known& known) const;
 
-  const Citing& citing_;
+  Citing& citing_;
   const Cases& cases_;
   std::map<std::string, std::vector<std::string>> present_;  ///< Key to the municipalities whose papers hold it.
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.

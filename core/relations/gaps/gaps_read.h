@@ -38,8 +38,16 @@ struct CitingPaper {
 /// in        `r`, `times`: of the paper's text.
 /// cost      O(bytes) of the paper.
 [[nodiscard]] CitingPaper citing_paper(const PileText& paper, const facts::Reading& r, const PaperTimes& times);
-/// find_gaps() of papers that were read, in the order of the pile, and what each says of time.
-[[nodiscard]] Gaps gaps_among(const std::vector<CitingPaper>& papers, const std::vector<PaperTimes>& times,
-                              const Cases& cases, const GapOptions& options = {});
+/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_sketch(CitingPaper& paper);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, CitingPaper& paper);
+/// What is kept of the papers of a pile, and what each says of time.
+struct CitingSketches {
+  Sketches<CitingPaper>& papers;
+  Sketches<PaperTimes>& times;
+};
+/// find_gaps() of papers that were read.
+/// errors    those of the sketches.
+[[nodiscard]] Result<Gaps> gaps_among(CitingSketches sketches, const Cases& cases, const GapOptions& options = {});
 
 }  // namespace diarium::relations

@@ -44,7 +44,7 @@ struct Cluster {
 
 class Finder {
  public:
-  Finder(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers)
+  Finder(std::vector<Mentioned> mentions, const std::vector<std::string>& papers)
       : mentions_(std::move(mentions)), papers_(papers) {}
 
   People find(const std::vector<SaidOfPerson>& said) {
@@ -217,20 +217,22 @@ class Finder {
     return mentions_[best].name;
   }
 
-  Person person_of(Cluster& cluster) const {
+  /// Takes what its mentions say.
+  Person person_of(Cluster& cluster) {
     std::sort(cluster.mentions.begin(), cluster.mentions.end());
     Person person;
     person.name = name_of(cluster);
     std::set<std::string> spellings;
+    person.papers.reserve(cluster.mentions.size());
     for (const std::uint32_t i : cluster.mentions) {
-      const Mentioned& one = mentions_[i];
+      Mentioned& one = mentions_[i];
       if (person.municipality.empty()) person.municipality = one.municipality;
       spellings.insert(one.name);
       spellings.insert(one.at.as_written);
       const auto& parties = person.parties;
       if (!one.at.party.empty() && std::find(parties.begin(), parties.end(), one.at.party) == parties.end())
         person.parties.push_back(one.at.party);
-      person.papers.push_back(one.at);
+      person.papers.push_back(std::move(one.at));
     }
     spellings.erase(person.name);
     person.spellings.assign(spellings.begin(), spellings.end());
@@ -286,7 +288,7 @@ class Finder {
     const auto person = with_id(people, said.person);
     if (person == people.end()) return no_person;
     Person other;
-    const auto is_there = [&](const PersonAt& at) { return papers_[at.ref.paper].id == said.other; };
+    const auto is_there = [&](const PersonAt& at) { return papers_[at.ref.paper] == said.other; };
     std::ranges::copy_if(person->papers, std::back_inserter(other.papers), is_there);
     if (other.papers.empty()) return "the paper does not speak of that person";
     if (other.papers.size() == person->papers.size()) return "no other paper speaks of that person";
@@ -320,7 +322,7 @@ class Finder {
   static constexpr int in_case = 8;
 
   std::vector<Mentioned> mentions_;
-  const std::vector<PaperSummary>& papers_;
+  const std::vector<std::string>& papers_;
   std::vector<Cluster> clusters_;
   std::map<std::string, std::vector<std::uint32_t>> by_name_;
   std::set<std::string> taken_;                ///< Ids.
@@ -340,7 +342,7 @@ std::string slug(std::string_view words) {
   return out;
 }
 
-People find_people(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers,
+People find_people(std::vector<Mentioned> mentions, const std::vector<std::string>& papers,
                    const std::vector<SaidOfPerson>& said) {
   return Finder(std::move(mentions), papers).find(said);
 }

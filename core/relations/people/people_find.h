@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "relations/cases/cases_summary.h"
 #include "relations/corrections.h"
 #include "relations/people/people.h"
 
@@ -27,11 +26,11 @@ struct People {
 
 /// Joins mentions: one name (its spelling in damaged papers, initials and a last name alone within a case), in one
 /// municipality, of one party or of none stated. One name with two parties is two persons, unless the dates show that
-/// the one followed the other. `mentions`: in the order of the pile.
+/// the one followed the other. `mentions`: in the order of the pile; `papers`: ids.
 ///           `said`: of persons, one after the other; each merges or splits what those before it left.
 /// returns   persons by the order of their first mention, those that were split off at the end.
 /// cost      near-linear: names are compared within one spelling and one case only.
-[[nodiscard]] People find_people(std::vector<Mentioned> mentions, const std::vector<PaperSummary>& papers,
+[[nodiscard]] People find_people(std::vector<Mentioned> mentions, const std::vector<std::string>& papers,
                                  const std::vector<SaidOfPerson>& said = {});
 
 /// ASCII slug: «Åsa Öhman-Berg» is «asa-ohman-berg».

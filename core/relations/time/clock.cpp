@@ -29,7 +29,7 @@ bool drafts_opinion(const TimedPart& part) {
 /// What the papers of one matter say of its motion.
 class MatterClock {
  public:
-  MatterClock(std::span<const PaperTimes> papers, const Matter& matter, const Cases& cases)
+  MatterClock(const Sketches<PaperTimes>& papers, const Matter& matter, const Cases& cases)
       : papers_(papers), matter_(matter), cases_(cases) {
     drop_impossible();
   }
@@ -211,7 +211,7 @@ class MatterClock {
     return !answered_ || !step_.known() || !last_answer_.known() || !(step_ < last_answer_);
   }
 
-  std::span<const PaperTimes> papers_;
+  const Sketches<PaperTimes>& papers_;
   Matter matter_;  ///< Without days on which its motion cannot have been put.
   const Cases& cases_;
   mutable bool answered_ = false, decided_ = false, withdrawn_ = false;
@@ -292,17 +292,14 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
 
 }  // namespace
 
-std::vector<Clock> clocks_of(std::span<const PaperTimes> papers, std::span<const Matter> matters, const Cases& cases,
-                             Day today) {
-  std::vector<Clock> clocks;
-  for (const Matter& matter : matters) {
-    Clock clock;
-    if (MatterClock(papers, matter, cases).read(clock, today)) clocks.push_back(std::move(clock));
-  }
+bool clock_of(const Sketches<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today, Clock& clock) {
+  return MatterClock(papers, matter, cases).read(clock, today);
+}
+
+void settle(std::vector<Clock>& clocks, const Cases& cases) {
   count_once(clocks, cases);
   std::stable_sort(clocks.begin(), clocks.end(),
                    [](const Clock& one, const Clock& two) { return one.motion < two.motion; });
-  return clocks;
 }
 
 }  // namespace diarium::relations

@@ -10,7 +10,7 @@ constexpr std::size_t most_parts = 64;   // Of a file that one paper carries; mo
 constexpr std::size_t most_minutes = 2;  // Of one file: with more of them, its parts are of several matters.
 constexpr std::size_t few = 3;           // Words that are shown for each bound.
 
-const TimedPart& part_of(std::span<const PaperTimes> papers, PartAt at) { return papers[at.paper].parts[at.part]; }
+const TimedPart& part_of(const Sketches<PaperTimes>& papers, PartAt at) { return papers[at.paper].parts[at.part]; }
 
 bool asks_or_answers(Standing standing) { return standing >= Standing::office; }
 
@@ -33,27 +33,9 @@ void add_step(std::vector<Step>& steps, Step step) {
   if (steps.size() > most_evidence) steps.pop_back();
 }
 
-void add_steps(std::span<const PaperTimes> papers, Matter& matter) {
-  for (const PartAt at : matter.parts) {
-    const TimedPart& part = part_of(papers, at);
-    if (!asks_or_answers(part.standing)) continue;
-    const std::vector<TimedWords>& words = papers[at.paper].words;
-    auto one = std::partition_point(words.begin(), words.end(),
-                                    [&](const TimedWords& word) { return word.span.begin < part.span.begin; });
-    for (; one != words.end() && one->span.begin < part.span.end; ++one) {
-      const bool own = part.own.known() && one->span == part.own_span;
-      if (!own && !(one->past && is_step(one->what))) continue;
-      if (!one->when.to.known() || (part.own.to.known() && part.own.to < one->when.from)) continue;
-      const Step step{one->when, {part.ref, one->sentence, Bound::not_after}};
-      if (one->what == "motion_inlämnad") add_step(matter.tabled, step);
-      add_step(matter.steps, step);
-    }
-  }
-}
-
 /// Of minutes that bear no date: the office's letter below them, where a file holds just these two. Minutes below the
 /// letter are those of another body, which it encloses.
-const TimedPart* letter_of(std::span<const PaperTimes> papers, PartAt at) {
+const TimedPart* letter_of(const Sketches<PaperTimes>& papers, PartAt at) {
   const std::vector<TimedPart>& parts = papers[at.paper].parts;
   if (parts.size() > most_parts) return nullptr;
   const auto count = [&](Standing standing) {
@@ -66,7 +48,7 @@ const TimedPart* letter_of(std::span<const PaperTimes> papers, PartAt at) {
 }
 
 /// The dated paper that carries the file of an enclosure or of what it answers.
-const TimedPart* carrier(std::span<const PaperTimes> papers, PartAt at) {
+const TimedPart* carrier(const Sketches<PaperTimes>& papers, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   if (papers[at.paper].parts.size() > most_parts) return nullptr;
   for (const TimedPart& one : papers[at.paper].parts) {
@@ -109,13 +91,13 @@ void bound_below(Event& event, std::vector<Bounding>& below, std::string_view ru
 
 }  // namespace
 
-std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& cases) {
+std::vector<Matter> matters_of(const std::vector<FileParts>& files, const Cases& cases) {
   constexpr std::uint32_t none = 0xFFFFFFFFu;
-  std::vector<std::vector<std::int32_t>> case_of(papers.size());
-  for (std::size_t p = 0; p < papers.size(); ++p) case_of[p].assign(papers[p].parts.size(), -1);
+  std::vector<std::vector<std::int32_t>> case_of(files.size());
+  for (std::size_t p = 0; p < files.size(); ++p) case_of[p].assign(files[p].parts, -1);
   for (std::size_t c = 0; c < cases.cases.size(); ++c) {
     for (const CasePaper& paper : cases.cases[c].papers) {
-      assert(paper.ref.paper < papers.size());
+      assert(paper.ref.paper < files.size());
       std::vector<std::int32_t>& of = case_of[paper.ref.paper];
       const auto number = static_cast<std::int32_t>(c);
       if (paper.ref.part == 0)
@@ -126,16 +108,13 @@ std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& 
   }
   std::vector<Matter> matters;
   std::vector<std::uint32_t> matter_of_case(cases.cases.size(), none);
-  for (std::uint32_t p = 0; p < papers.size(); ++p) {
-    const auto& parts = papers[p].parts;
-    const auto minutes = static_cast<std::size_t>(std::count_if(
-        parts.begin(), parts.end(), [](const TimedPart& part) { return part.standing == Standing::minutes; }));
+  for (std::uint32_t p = 0; p < files.size(); ++p) {
     std::uint32_t matter_of_file = none;
-    for (std::uint32_t n = 0; n < parts.size(); ++n) {
+    for (std::uint32_t n = 0; n < files[p].parts; ++n) {
       const std::int32_t c = case_of[p][n];
       std::uint32_t own = none;
       std::uint32_t& matter = c >= 0                    ? matter_of_case[static_cast<std::size_t>(c)]
-                              : minutes <= most_minutes ? matter_of_file
+                              : files[p].minutes <= most_minutes ? matter_of_file
                                                         : own;
       if (matter == none) {
         matter = static_cast<std::uint32_t>(matters.size());
@@ -144,11 +123,37 @@ std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& 
       matters[matter].parts.push_back({p, n});
     }
   }
-  for (Matter& matter : matters) add_steps(papers, matter);
   return matters;
 }
 
-Event bounded(std::span<const PaperTimes> papers, const Matter& matter, PartAt at) {
+std::vector<std::vector<std::uint32_t>> matter_of_each(const std::vector<FileParts>& files,
+                                                       const std::vector<Matter>& matters) {
+  std::vector<std::vector<std::uint32_t>> matter_of(files.size());
+  for (std::size_t p = 0; p < files.size(); ++p) matter_of[p].resize(files[p].parts);
+  for (std::uint32_t m = 0; m < matters.size(); ++m)
+    for (const PartAt at : matters[m].parts) matter_of[at.paper][at.part] = m;
+  return matter_of;
+}
+
+void add_steps(const Sketches<PaperTimes>& papers, Matter& matter) {
+  for (const PartAt at : matter.parts) {
+    const TimedPart& part = part_of(papers, at);
+    if (!asks_or_answers(part.standing)) continue;
+    const std::vector<TimedWords>& words = papers[at.paper].words;
+    auto one = std::partition_point(words.begin(), words.end(),
+                                    [&](const TimedWords& word) { return word.span.begin < part.span.begin; });
+    for (; one != words.end() && one->span.begin < part.span.end; ++one) {
+      const bool own = part.own.known() && one->span == part.own_span;
+      if (!own && !(one->past && is_step(one->what))) continue;
+      if (!one->when.to.known() || (part.own.to.known() && part.own.to < one->when.from)) continue;
+      const Step step{one->when, {part.ref, one->sentence, Bound::not_after}};
+      if (one->what == "motion_inlämnad") add_step(matter.tabled, step);
+      add_step(matter.steps, step);
+    }
+  }
+}
+
+Event bounded(const Sketches<PaperTimes>& papers, const Matter& matter, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   assert(!part.own.known());
   Event event{.ref = part.ref,

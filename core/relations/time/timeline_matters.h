@@ -1,6 +1,5 @@
 // relations/time/timeline_matters: the parts of a pile by the matter they belong to, and what was done in each.
 #pragma once
-#include <span>
 #include <vector>
 
 #include "relations/time/timeline.h"
@@ -23,17 +22,26 @@ struct Step {
 struct Matter {
   std::int32_t of_case = -1;    ///< Index in Cases::cases.
   std::vector<PartAt> parts{};  ///< In the order of the pile.
-  std::vector<Step> steps{};    ///< What was done with what was asked, the earliest first; at most most_evidence.
+  // What add_steps() finds.
+  std::vector<Step> steps{};   ///< What was done with what was asked, the earliest first; at most most_evidence.
   std::vector<Step> tabled{};  ///< When a motion was put, as papers tell it; the earliest first; at most most_evidence.
 };
 
-/// in        `papers`: of the pile that `cases` is of.
-/// returns   each part in exactly one matter; matters in the order of their first parts.
-/// cost      O(parts + dates).
-[[nodiscard]] std::vector<Matter> matters_of(std::span<const PaperTimes> papers, const Cases& cases);
+/// in        `files`: of the pile that `cases` is of.
+/// returns   each part in exactly one matter, without steps; matters in the order of their first parts.
+/// cost      O(parts).
+[[nodiscard]] std::vector<Matter> matters_of(const std::vector<FileParts>& files, const Cases& cases);
+/// The matter of each part, by paper. O(parts).
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> matter_of_each(const std::vector<FileParts>& files,
+                                                                     const std::vector<Matter>& matters);
+
+// Of the functions that take `papers` those of the matter must be at hand.
+
+/// Tells what was done in a matter. O(its dates).
+void add_steps(const Sketches<PaperTimes>& papers, Matter& matter);
 
 /// The days between which an undated part was written, with the words and the rules; `what` is empty where nothing
 /// tells. The part must bear no date.
-[[nodiscard]] Event bounded(std::span<const PaperTimes> papers, const Matter& matter, PartAt at);
+[[nodiscard]] Event bounded(const Sketches<PaperTimes>& papers, const Matter& matter, PartAt at);
 
 }  // namespace diarium::relations

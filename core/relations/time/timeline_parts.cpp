@@ -84,6 +84,12 @@ Standing standing_of(std::string_view type) {
   return row == rows.end() ? Standing::other : row->second;
 }
 
+FileParts counted(const std::vector<TimedPart>& parts) {
+  const auto minutes =
+      std::ranges::count_if(parts, [](const TimedPart& part) { return part.standing == Standing::minutes; });
+  return {static_cast<std::uint32_t>(parts.size()), static_cast<std::uint32_t>(minutes)};
+}
+
 std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, const facts::Reading& r) {
   const facts::Facts& known = paper.facts;
   std::vector<TimedPart> parts;

@@ -1,6 +1,7 @@
 // relations/time/timeline_parts: the papers of one file as time, gaps and conflicts ask for them: kind, title, own
 // date.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,12 @@ struct TimedPart {
 ///
 /// in        `r`: of the paper's text.
 [[nodiscard]] std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, const facts::Reading& r);
+
+/// How many parts a file has, and how many of them are minutes.
+struct FileParts {
+  std::uint32_t parts = 0, minutes = 0;
+};
+[[nodiscard]] FileParts counted(const std::vector<TimedPart>& parts);
 
 /// Index in `parts` of the one that holds a byte: the last that begins at or before it, the first before them all.
 /// O(log parts).

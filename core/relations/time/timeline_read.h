@@ -1,8 +1,10 @@
 // relations/time/timeline_read: what one paper says of time: its dates with their sentences, and what they bound.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "relations/sketches.h"
 #include "relations/time/timeline.h"
 #include "relations/time/timeline_parts.h"
 
@@ -41,8 +43,12 @@ struct PaperTimes {
 /// in        `r`: of the paper's text.
 /// cost      O(bytes) of the paper.
 [[nodiscard]] PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r);
-/// find_timeline() of papers that were read, in the order of the pile.
-[[nodiscard]] Timeline timeline_among(const std::vector<PaperTimes>& papers, const Cases& cases,
-                                      const TimelineOptions& options = {});
+/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_sketch(PaperTimes& times);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, PaperTimes& times);
+/// find_timeline() of papers that were read.
+/// errors    those of the sketches.
+[[nodiscard]] Result<Timeline> timeline_among(Sketches<PaperTimes>& papers, const Cases& cases,
+                                              const TimelineOptions& options = {});
 
 }  // namespace diarium::relations

@@ -26,6 +26,23 @@ std::vector<test::MadeUp> forty_towns() {
   return all;
 }
 
+/// The same, with what lies in one file: minutes of two matters, one of which another paper answers.
+std::vector<test::MadeUp> towns_and_minutes() {
+  std::vector<test::MadeUp> all = forty_towns();
+  std::string minutes = "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n";
+  for (int section = 1; section <= 12; ++section) {
+    minutes += "\n§ " + std::to_string(section) + "\nSvar på motion om ny belysning i park nummer " + std::to_string(section) +
+               "\nDnr KS 2031/" + std::to_string(500 + section) +
+               "\n\nBeslut\n\nKommunstyrelsen föreslår kommunfullmäktige att avslå motionen.\n\nYrkanden\n\nBo Ek (M) "
+               "yrkar bifall till motionen.\n\nReservation\n\nBo Ek (M) reserverar sig mot beslutet.\n";
+  }
+  all.push_back({"x1", minutes});
+  all.push_back({"x2", "Granvike kommun\nTjänsteskrivelse\n2031-05-12\nDnr KS 2031/503\n\nSvar på motion om ny belysning i "
+                       "park nummer 3\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att bifalla "
+                       "motionen.\n"});
+  return all;
+}
+
 std::string bytes_of(const relations::Relations& all) {
   return relations::encode(all.cases) + relations::encode(all.timeline) + relations::encode(all.gaps, all.conflicts);
 }
@@ -72,6 +89,54 @@ TEST_CASE("what is told does not depend on the order in which papers are read") 
   REQUIRE(one);
   REQUIRE(two);
   CHECK(bytes_of(*one) == bytes_of(*two));
+}
+
+namespace {
+
+/// A disk that counts what is read of it, and is full after so many bytes.
+struct Disk {
+  std::size_t room = 0, written = 0, reads = 0;
+};
+relations::SketchRoom room_on(Disk& disk, std::size_t most_held) {
+  const auto open = [&disk] {
+    const auto file = std::make_shared<std::string>();
+    return Spool({[file, &disk](std::string_view bytes) {
+                    disk.written += bytes.size();
+                    *file += bytes;
+                    return disk.written <= disk.room;
+                  },
+                  [file, &disk](std::uint64_t at, char* out, std::size_t size) {
+                    ++disk.reads;
+                    return file->copy(out, size, static_cast<std::size_t>(at)) == size;
+                  }});
+  };
+  return {open, most_held};
+}
+
+}  // namespace
+
+TEST_CASE("what is told does not depend on where sketches lie, nor on how many of them are held") {
+  const test::MadeUpPile made = test::pile_of(towns_and_minutes());
+  const auto usual = relations::find_relations(made.pile);
+  REQUIRE(usual);
+  CHECK(usual->cases.cases.size() > 12);
+  std::size_t reads = 0;
+  for (const std::size_t held : {std::size_t{1} << 30, std::size_t{5000}, std::size_t{0}}) {
+    Disk disk{std::size_t{1} << 30};
+    const auto other = relations::find_relations(made.pile, {}, {.room = room_on(disk, held)});
+    REQUIRE(other);
+    CHECK(bytes_of(*usual) == bytes_of(*other));
+    CHECK(disk.reads > reads);  // The less is held the more is read again.
+    reads = disk.reads;
+  }
+}
+
+TEST_CASE("a disk that is full is told") {
+  const test::MadeUpPile made = test::pile_of(forty_towns());
+  Disk disk;
+  const auto all = relations::find_relations(made.pile, {}, {.room = room_on(disk, 0)});
+  REQUIRE(!all);
+  CHECK(all.error().fault == Fault::not_found);
 }
 
 TEST_CASE("a paper that cannot be read ends the walk with what the pile says") {

@@ -14,10 +14,10 @@ struct Stated {
 };
 
 relations::People found(const std::vector<Stated>& all, const std::vector<relations::SaidOfPerson>& said) {
-  std::vector<relations::PaperSummary> papers(all.size());
+  std::vector<std::string> papers(all.size());
   std::vector<relations::Mentioned> mentions;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
-    papers[i].id = "p" + std::to_string(i);
+    papers[i] = "p" + std::to_string(i);
     relations::Mentioned one;
     one.of_case = all[i].of_case;
     one.municipality = all[i].town;

@@ -1,0 +1,46 @@
+// relations/cases/summaries: the papers of a pile while cases are found: by what they are joined is at hand, what else is
+// kept of them is read again case by case.
+#pragma once
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "relations/cases/cases_summary.h"
+#include "relations/sketches.h"
+
+namespace diarium::relations {
+
+class Summaries {
+ public:
+  explicit Summaries(const SketchRoom& room = {}) : sketches_(room) {}
+
+  /// Adds the next paper. `summary`: as encode_sketch() wrote it.
+  void add(PaperKeys keys, std::string_view summary);
+  [[nodiscard]] std::uint32_t size() const { return sketches_.size(); }
+  [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
+  /// Of all papers, by paper, then by part.
+  [[nodiscard]] std::deque<Unit>& units() { return units_; }
+  /// Units were joined: the words by which they are compared go.
+  void forget_words();
+
+  // As Sketches has them.
+  [[nodiscard]] Result<bool> need(std::uint32_t paper);
+  [[nodiscard]] const PaperSummary& operator[](std::uint32_t paper) const { return sketches_[paper]; }
+  void rest() { sketches_.rest(); }
+  /// From the next need() on the facts of a paper tell a municipality that it does not state.
+  void tell_town(std::uint32_t paper, facts::Value town) { towns_.insert_or_assign(paper, std::move(town)); }
+
+ private:
+  Sketches<PaperSummary> sketches_;
+  std::vector<std::string> ids_;
+  std::deque<Unit> units_;
+  std::map<std::uint32_t, facts::Value> towns_;
+};
+
+/// find_cases() of papers that were read. `pile`: theirs; those with questions are read again.
+/// errors    those of the pile and of the sketches.
+[[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections);
+
+}  // namespace diarium::relations

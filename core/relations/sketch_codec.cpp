@@ -1,0 +1,126 @@
+// What is kept of a paper as bytes, for relations/sketches.h.
+#include <limits>
+
+#include "relations/cases/cases_summary.h"
+#include "relations/decided/conflicts_read.h"
+#include "relations/fields.h"
+#include "relations/gaps/gaps_read.h"
+#include "relations/time/timeline_read.h"
+
+namespace diarium::relations {
+namespace {
+
+constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
+constexpr std::uint32_t any_end = std::numeric_limits<std::uint32_t>::max();
+
+template <class Io>
+void numbers(Io& io, std::vector<language::WordKey>& words) {
+  io.list(words, [&io](language::WordKey& word) { io.whole(word, any_number); });
+}
+template <class Io, class Kind>
+void kind(Io& io, Kind& one) {
+  io.whole(one, 0xFF);
+}
+template <class Io>
+void strings(Io& io, std::vector<std::string>& list) {
+  io.list(list, [&io](std::string& one) { io.bytes(one); });
+}
+
+template <class Io>
+void pass(Io& io, facts::Facts& facts) {
+  std::string bytes;
+  if constexpr (!Io::loads) bytes = facts::encode(facts);
+  io.bytes(bytes);
+  if constexpr (Io::loads) {
+    auto loaded = facts::decode(bytes, any_end);
+    if (loaded) facts = std::move(*loaded);
+    else io.fail();
+  }
+}
+
+template <class Io>
+void pass(Io& io, PaperSummary& one) {
+  pass(io, one.facts);
+  io.list(one.verdicts, [&io](VerdictAt& at) {
+    pass(io, at.verdict), io.list(at.rows, [&io](std::uint16_t& row) { io.whole(row, 0xFFFF); });
+    io.whole(at.number, 0xFFFF), io.flag(at.rest), io.flag(at.own), io.flag(at.listed), io.flag(at.of_matter);
+    io.flag(at.restates), numbers(io, at.words);
+  });
+  io.list(one.points, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });
+  io.list(one.demands, [&io](DemandAt& at) { io.span(at.span), kind(io, at.side); });
+  io.list(one.parties, [&io](TitleParty& party) { io.bytes(party.letters), io.span(party.span), kind(io, party.kind); });
+  io.list(one.ballots, [&io](Ballot& ballot) {
+    kind(io, ballot.side), io.span(ballot.span), io.flag(ballot.counted);
+    io.list(ballot.persons, [&io](std::uint32_t& person) { io.whole(person); });
+  });
+  io.list(one.repeating, [&io](ByteSpan& span) { io.span(span); });
+  strings(io, one.bodies);
+}
+
+template <class Io>
+void pass(Io& io, PaperTimes& one) {
+  io.list(one.parts, [&io](TimedPart& part) {
+    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.standing), io.flag(part.main);
+    io.bytes(part.body), io.flag(part.council), io.bytes(part.title), io.span(part.title_span);
+    pass(io, part.own), io.span(part.own_span), io.flag(part.own_read), io.bytes(part.own_rule);
+  });
+  io.list(one.says, [&io](PartSays& says) {
+    io.flag(says.of_motion), io.flag(says.answers), io.flag(says.decides), io.flag(says.sends_on);
+    kind(io, says.step), io.whole(says.motion_year, 0xFFFF), io.span(says.motion_number);
+  });
+  io.list(one.words, [&io](TimedWords& words) {
+    io.whole(words.part), pass(io, words.when), io.bytes(words.what), io.flag(words.read), io.bytes(words.rule);
+    io.flag(words.past), io.span(words.span), io.span(words.sentence);
+  });
+  io.whole(one.looks, any_number);
+}
+
+template <class Io>
+void pass(Io& io, CitingPaper& one) {
+  io.list(one.mentions, [&io](Mention& mention) {
+    kind(io, mention.kind), io.whole(mention.part), io.span(mention.span), io.bytes(mention.norm);
+    strings(io, mention.keys), pass(io, mention.day), io.flag(mention.of_case), io.flag(mention.silent);
+  });
+  strings(io, one.is);
+  io.list(one.encloses, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });
+  io.list(one.sections,
+          [&io](HeldSection& held) { io.bytes(held.section), io.bytes(held.body), io.bytes(held.day); });
+  for (std::string* words : {&one.municipality, &one.number, &one.date, &one.proposed_to}) io.bytes(*words);
+  strings(io, one.works), io.span(one.proposal), io.whole(one.proposal_part);
+}
+
+template <class Io>
+void pass(Io& io, ClaimingPaper& one) {
+  io.list(one.claims, [&io](ClaimAt& claim) {
+    kind(io, claim.kind), io.whole(claim.part), io.ref(claim.ref), strings(io, claim.about), io.flag(claim.of_case);
+    io.bytes(claim.proposition), io.bytes(claim.claim), io.bytes(claim.side), io.flag(claim.dissents);
+    io.span(claim.span), numbers(io, claim.words);
+  });
+  io.bytes(one.municipality), io.whole(one.looks, any_number);
+}
+
+template <class Of>
+std::string written(Of& sketch) {
+  FieldWriter writer;
+  pass(writer, sketch);
+  return std::move(writer).take();
+}
+template <class Of>
+bool read(std::string_view bytes, Of& sketch) {
+  FieldLoader loader(bytes, any_end);
+  pass(loader, sketch);
+  return loader.good() && loader.ended();
+}
+
+}  // namespace
+
+std::string encode_sketch(PaperSummary& summary) { return written(summary); }
+bool decode_sketch(std::string_view bytes, PaperSummary& summary) { return read(bytes, summary); }
+std::string encode_sketch(PaperTimes& times) { return written(times); }
+bool decode_sketch(std::string_view bytes, PaperTimes& times) { return read(bytes, times); }
+std::string encode_sketch(CitingPaper& paper) { return written(paper); }
+bool decode_sketch(std::string_view bytes, CitingPaper& paper) { return read(bytes, paper); }
+std::string encode_sketch(ClaimingPaper& paper) { return written(paper); }
+bool decode_sketch(std::string_view bytes, ClaimingPaper& paper) { return read(bytes, paper); }
+
+}  // namespace diarium::relations
