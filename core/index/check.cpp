@@ -47,6 +47,7 @@ void compare(const Pack::Impl& ours, const Pack::Impl& made, std::vector<Error>&
                   RecordStore(made.file, Section::cards, ours.papers.size()), ours.papers.size(), out);
   compare_records(Section::profiles, RecordStore(ours.file, Section::profiles, 1), RecordStore(made.file, Section::profiles, 1), 1,
                   out);
+  compare_records(Section::common, RecordStore(ours.file, Section::common, 1), RecordStore(made.file, Section::common, 1), 1, out);
   compare_records(Section::columns, RecordStore(ours.file, Section::columns, column_count),
                   RecordStore(made.file, Section::columns, column_count), column_count, out);
   compare_records(Section::text, ours.texts, made.texts, ours.papers.size(), out);

@@ -21,6 +21,9 @@ constexpr std::size_t header_checked = header_size - 8;  // the checksum of the 
 constexpr std::size_t entry_size = 24;
 constexpr std::uint64_t sums_a_block = 1024;  // a page of them
 using Sum = std::uint32_t;                    // the low half of the checksum of a page
+/// From so many bytes of sections on a block of sums is a page of the file: of a pack that is read as it is needed, one is
+/// brought for each part of it that is touched. 0: a page more in each small pack.
+constexpr std::uint64_t sums_on_pages_from = 16u << 20;
 
 /// Pages that hold some of the content.
 std::uint64_t pages_of(FileRange content) {
@@ -31,9 +34,15 @@ std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) /
 /// The sections' entries, and the checksums of so many checksums.
 std::uint64_t directory_size_of(std::uint64_t sums) { return section_count * entry_size + blocks_of(sums) * 8; }
 
+/// Where the sums begin behind a directory, before so many bytes of sections.
+std::uint64_t sums_behind(std::uint64_t directory_size, std::uint64_t sections) {
+  const std::uint64_t begin = header_size + directory_size;
+  return sections < sums_on_pages_from ? begin : (begin + page_size - 1) / page_size * page_size;
+}
+
 /// Where `size` bytes of sections lie, behind the directory with such a head and so many sums.
 FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t size) {
-  const std::uint64_t begin = header_size + directory_size_of(sums) + head + sums * sizeof(Sum);
+  const std::uint64_t begin = sums_behind(directory_size_of(sums) + head, size) + sums * sizeof(Sum);
   return {begin, begin + size};
 }
 
@@ -56,7 +65,8 @@ std::string_view name(Section section) {
   constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
                                                                  "spellings", "postings", "block_words", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
-                                                                 "relations", "origins",  "readings",  "parts",     "cards",    "ids",       "capitals"};
+                                                                 "relations", "origins",  "readings",  "parts",     "cards",    "ids",       "capitals",
+                                                                 "common"};
   return names[static_cast<std::size_t>(section)];
 }
 
@@ -122,6 +132,7 @@ Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& wri
   front.resize(header_checked);
   put_fixed(front, checksum(front));
   front += directory;
+  front.resize(static_cast<std::size_t>(content.begin - sums.size()));
   front += sums;
   bool whole = write(front);
   for (SectionBytes& bytes : sections_) {
@@ -176,7 +187,7 @@ Result<bool> File::read_directory(std::string_view first) {
     offset += size;
   }
   content_ = {places_[0].offset, offset};
-  sums_begin_ = header_size + directory_size;
+  sums_begin_ = sums_behind(directory_size, offset - content_.begin);
   if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
   const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
   if (directory_size < directory_size_of(count)) return damaged("directory");
@@ -254,6 +265,14 @@ Result<std::string_view> File::view(Section section, std::uint64_t offset, std::
     if (!page_is_sound(page))
       return damaged(std::string(name(section)) + ":" + std::to_string(std::max(page * page_size, place.offset) - place.offset));
   }
+  return pages_.view(range);
+}
+
+Result<std::string_view> File::view_framed(Section section, std::uint64_t offset, std::uint64_t size) const {
+  const Place& place = at(section);
+  if (pages_.is_whole() || offset > place.size || size > place.size - offset) return view(section, offset, size);
+  const FileRange range{place.offset + offset, place.offset + offset + size};
+  if (!pages_.has(range)) return not_here(section);
   return pages_.view(range);
 }
 

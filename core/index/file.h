@@ -36,12 +36,13 @@ enum class Section : std::uint32_t {
   parts,
   cards,
   ids,
-  capitals
+  capitals,
+  common
 };
-inline constexpr std::uint32_t section_count = 19;
+inline constexpr std::uint32_t section_count = 20;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 11;
+inline constexpr std::uint32_t format_version = 12;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 4;
 inline constexpr std::uint32_t header_size = 64;
@@ -102,6 +103,9 @@ class File {
   /// waiting: not all are here, and what is missing is wanted().
   [[nodiscard]] Result<std::string_view> view(Section section, std::uint64_t offset, std::uint64_t size) const;
   [[nodiscard]] Result<std::string_view> view(Section section) const { return view(section, 0, size(section)); }
+  /// The same of bytes that bear a checksum of their own, which the caller compares: of a file that is not all here the sums of
+  /// their pages are not asked for. errors: damaged, where the range lies outside, and as view() of a whole file; waiting.
+  [[nodiscard]] Result<std::string_view> view_framed(Section section, std::uint64_t offset, std::uint64_t size) const;
   /// The bytes of the file that are here or not; supply() and wanted() are for whoever brings them.
   [[nodiscard]] Pages& pages() { return pages_; }
   [[nodiscard]] const Pages& pages() const { return pages_; }

@@ -87,8 +87,10 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
     // What leads to marked spellings and to compounds is small, and asked for by nearly every word.
     for (const Section section : {Section::spellings, Section::parts})
       if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
-    if (papers.size() > 0)
-      for (const RecordStore* store : {&texts, &outlines}) (void)store->want(0);  // what leads to every record
+    if (papers.size() > 0) {  // what leads to every record of a hit
+      for (const RecordStore* store : {&texts, &outlines}) (void)store->want_front();
+      papers.want_cards();
+    }
     auto opened = Dictionary::open(file, papers.size());
     if (!opened && !waiting.take(opened.error())) return opened.error();
     if (opened) {
@@ -212,6 +214,15 @@ Result<const LetterSets*> Pack::Impl::letter_sets() const {
     letter_sets_ = std::move(*read);
   }
   return &*letter_sets_;
+}
+
+Result<const std::vector<CommonWord>*> Pack::Impl::common_words() const {
+  if (!common_words_) {
+    auto read = read_common_words(file, papers.size());
+    if (!read) return read.error();
+    common_words_ = std::move(*read);
+  }
+  return &*common_words_;
 }
 
 Result<structure::Outline> Pack::Impl::outline_of(DocId paper, std::string_view text) const {

@@ -9,6 +9,7 @@
 #include "index/records/dictionary.h"
 #include "index/papers/papers.h"
 #include "index/records/profile.h"
+#include "index/spellings/common_words.h"
 #include "index/spellings/letter_sets.h"
 
 namespace diarium::index {
@@ -29,10 +30,14 @@ struct Pack::Impl {
   /// Reads what every search needs and was not read yet: the dictionary's head, the profiles and these lists; what is
   /// missing is wanted in one go. Comes before all that follows. errors: damaged, waiting.
   [[nodiscard]] Result<bool> bring(Lists lists) const;
+  /// Are words to be found? The rest of what bring() reads may still be on its way.
+  [[nodiscard]] bool has_dictionary() const { return has_dictionary_; }
   /// Pack::outline() for somebody who has the text already.
   [[nodiscard]] Result<structure::Outline> outline_of(DocId paper, std::string_view text) const;
   /// The letters of the dictionary's spellings, read at the first call; lives as long as this. errors: damaged.
   [[nodiscard]] Result<const LetterSets*> letter_sets() const;
+  /// The spellings that most papers have, read at the first call; live as long as this. errors: damaged, waiting.
+  [[nodiscard]] Result<const std::vector<CommonWord>*> common_words() const;
 
   File file;
   Papers papers;
@@ -43,7 +48,8 @@ struct Pack::Impl {
 
  private:
   mutable bool has_profiles_ = false, has_dictionary_ = false;
-  mutable std::optional<LetterSets> letter_sets_;  ///< A memory of work done, not a state.
+  mutable std::optional<LetterSets> letter_sets_;  ///< A memory of work done, not a state; the next too.
+  mutable std::optional<std::vector<CommonWord>> common_words_;
 };
 
 }  // namespace diarium::index

@@ -24,6 +24,10 @@ constexpr std::uint32_t largest_dictionary = 128u << 10;
 /// of a paper of 5 kB about 2 kB. 0: never, and a snippet takes one round more.
 constexpr std::uint64_t wanted_at_once = 8u << 10;
 
+/// So much of a directory is wanted before anybody knows which record is read: all of that of a quarter of a million papers. 0:
+/// none, and each record that is far from those before takes a round more.
+constexpr std::uint32_t most_directory = 16u << 10;
+
 }  // namespace
 
 struct RecordStore::Impl {
@@ -131,9 +135,9 @@ struct RecordStore::Impl {
     return {holding(place.begin), holding(place.end - 1)};
   }
 
-  /// The stored bytes of block `index` of the group.
+  /// The stored bytes of block `index` of the group: a frame with its checksum, which inflate() compares.
   Result<std::string_view> stored_block(std::size_t index) const {
-    return file->view(section, head->blocks_at() + group.stored[index], group.stored[index + 1] - group.stored[index]);
+    return file->view_framed(section, head->blocks_at() + group.stored[index], group.stored[index + 1] - group.stored[index]);
   }
 
   /// Are they all here? If not, all that are missing are wanted.
@@ -184,6 +188,14 @@ Result<std::uint32_t> RecordStore::size(std::uint32_t record) const {
   if (!found) return found.error();
   const Impl::Place place = impl_->place(record);
   return static_cast<std::uint32_t>(place.end - place.begin);
+}
+
+Result<bool> RecordStore::want_front() const {
+  const std::uint64_t groups = (std::uint64_t{impl_->record_count} + group_records - 1) / group_records;
+  const auto directory = impl_->file->view(impl_->section, 0, std::min({StoreHead::entry_at(groups) + 4, std::uint64_t{most_directory}, impl_->file->size(impl_->section)}));
+  const auto learned = impl_->learn();
+  if (!directory) return directory.error();
+  return learned;
 }
 
 Result<bool> RecordStore::want(std::uint32_t record) const {

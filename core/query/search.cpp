@@ -81,10 +81,11 @@ void bring_near(const Ranking& ranking, std::span<InWindow> papers) {
   });
 }
 
-/// Reads the places of papers that are quoted.
-Result<bool> read_quoted(const Ranking& ranking, std::vector<InWindow*> papers) {
+/// Reads the places of papers, of which the first `quoted` are likely to be quoted.
+Result<bool> read_quoted(const Ranking& ranking, std::vector<InWindow*> papers, std::size_t quoted) {
   const auto done = read_places(ranking, papers);
-  if (!done && done.error().fault == Fault::waiting) want_quotes(ranking.pack, papers);
+  if (!done && done.error().fault == Fault::waiting)
+    want_quotes(ranking.pack, std::span(papers).first(std::min(quoted, papers.size())));
   return done;
 }
 
@@ -102,7 +103,7 @@ Result<PapersShown> drawn_window(const Ranking& ranking, std::vector<InWindow> a
       if (i > 0 || !is_quoted) paper->in.reset();
       else if (!paper->in) unread.push_back(paper);
     }
-  if (const auto done = read_quoted(ranking, std::move(unread)); !done) return done.error();
+  if (const auto done = read_quoted(ranking, unread, unread.size()); !done) return done.error();
   return shown;
 }
 
@@ -127,7 +128,7 @@ Result<PapersShown> window(const Ranking& ranking, std::vector<Ranked> first, co
   const std::size_t read = is_quoted && !draws ? shown.size() : judged;
   std::vector<InWindow*> papers;
   for (std::size_t i = begin; i < read; ++i) papers.push_back(&shown[i]);
-  if (const auto done = is_quoted ? read_quoted(ranking, std::move(papers)) : read_places(ranking, std::move(papers)); !done)
+  if (const auto done = is_quoted ? read_quoted(ranking, papers, options.count) : read_places(ranking, std::move(papers)); !done)
     return done.error();
   if (is_near) bring_near(ranking, std::span(shown).first(judged));
   if (draws) return drawn_window(ranking, std::move(shown), options, is_quoted);

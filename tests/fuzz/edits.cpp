@@ -22,7 +22,8 @@ std::optional<std::uint32_t> records_of(Section section, std::uint32_t papers) {
   switch (section) {
     case Section::papers: return index::paper_records;
     case Section::columns: return std::uint32_t{index::column_count};
-    case Section::profiles: return 1;
+    case Section::profiles:
+    case Section::common: return 1;
     case Section::relations: return index::across_count;
     case Section::text:
     case Section::outlines:

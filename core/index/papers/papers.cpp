@@ -22,7 +22,7 @@ auto texts_of(auto& about) {
 
 }  // namespace
 
-PapersWriter::PapersWriter(const Making& making) : cards_(Learn::nothing, Blocks::apart, making) {}
+PapersWriter::PapersWriter(const Making& making) : cards_(Learn::numbers, Blocks::apart, making) {}
 
 void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
   add(ListedPaper{paper.id, card_record(card_of(paper, summary, measure)), summary.date, measure.words, measure.slots, measure.roles,

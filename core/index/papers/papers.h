@@ -87,6 +87,8 @@ class Papers {
   [[nodiscard]] const std::vector<std::string>& endings() const { return head_.endings; }
   /// errors: damaged, waiting. What is given lives as long as this.
   [[nodiscard]] Result<const Card*> read_card(std::uint32_t paper) const;
+  /// Wants what leads to every card.
+  void want_cards() const { (void)cards_.want_front(); }
   /// An empty card where it cannot be read; damage is trouble() then.
   [[nodiscard]] const Card& card(std::uint32_t paper) const;
   /// errors: not_found, damaged, waiting.

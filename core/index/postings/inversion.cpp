@@ -9,6 +9,7 @@
 #include "index/parts/section.h"
 #include "index/records/capitals.h"
 #include "index/records/words.h"
+#include "index/spellings/common_words.h"
 #include "index/spellings/spellings.h"
 
 namespace diarium::index {
@@ -102,6 +103,7 @@ InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, c
   out.spellings = std::move(spellings).finish();
   out.parts = parts.finish(of_parts, notes);
   out.capitals = capitals_section(capital_);
+  if (compounds == Compounds::cut) out.common = common_words_record(spellings_, lists_.papers());
   out.postings = lists_.take_postings();
   out.positions = lists_.take_positions();
   out.endings.assign(endings.begin(), endings.end());

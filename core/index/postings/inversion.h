@@ -14,7 +14,7 @@
 namespace diarium::index {
 
 struct InvertedSections {
-  std::string profiles, terms, spellings, parts, capitals;
+  std::string profiles, terms, spellings, parts, capitals, common;
   Spool postings, positions;
   std::vector<std::string> endings;  ///< That stems leave off terms (Term::cut), each once, ascending.
 };

@@ -30,6 +30,22 @@ std::uint32_t PositionsWriter::finish(std::string& out) {
   return static_cast<std::uint32_t>(size);
 }
 
+namespace {
+
+std::uint32_t groups_of(const Term& term) { return term.papers / group_size + (term.papers % group_size != 0); }
+
+/// What is read of a list first: all of a short one, of others about the sizes of the groups. Most groups have at least 128 and
+/// fewer than 16,384 bytes, whose size takes two.
+std::uint64_t front_bytes(std::uint32_t size, std::uint32_t groups) {
+  return size <= read_whole_bytes ? size : std::min<std::uint64_t>(size, std::uint64_t{groups} * 2);
+}
+
+}  // namespace
+
+void Positions::want(const File& file, const Term& term) {
+  (void)file.view(Section::positions, term.positions_at, front_bytes(term.positions_size, groups_of(term)));
+}
+
 Result<Positions> Positions::open(const File& file, const Profiles& profiles,
                                   const std::vector<std::uint32_t>& slot_counts, const Term& term) {
   Positions positions;
@@ -38,7 +54,7 @@ Result<Positions> Positions::open(const File& file, const Profiles& profiles,
   positions.slot_counts_ = &slot_counts;
   positions.at_ = term.positions_at;
   positions.size_ = term.positions_size;
-  positions.groups_ = term.papers / group_size + (term.papers % group_size != 0);
+  positions.groups_ = groups_of(term);
   auto postings = Postings::open(file, profiles, static_cast<std::uint32_t>(slot_counts.size()), term);
   const auto front = positions.read_front();
   if (!postings) return postings.error();
@@ -49,9 +65,8 @@ Result<Positions> Positions::open(const File& file, const Profiles& profiles,
 
 Error Positions::wrong() const { return damaged("positions:" + std::to_string(at_)); }
 
-/// Most groups have at least 128 and fewer than 16,384 bytes, whose size takes two.
 Result<bool> Positions::read_front() {
-  std::uint64_t asked = size_ <= read_whole_bytes ? size_ : std::min<std::uint64_t>(size_, std::uint64_t{groups_} * 2);
+  std::uint64_t asked = front_bytes(size_, groups_);
   for (;; asked = std::min<std::uint64_t>(size_, asked * 2)) {
     const auto front = file_->view(Section::positions, at_, asked);
     if (!front) return front.error();

@@ -43,6 +43,9 @@ class Positions {
   [[nodiscard]] static Result<Positions> open(const File& file, const Profiles& profiles,
                                               const std::vector<std::uint32_t>& slot_counts, const Term& term);
 
+  /// For whoever will soon read the places of a term, and does not know yet in which papers: wants what open() reads.
+  static void want(const File& file, const Term& term);
+
   /// Appends the slots of the term in `paper`, ascending; nothing where it does not stand there. Papers must be
   /// asked for in ascending order, each once. errors: damaged; waiting: go on with the next paper, so that all are wanted.
   [[nodiscard]] Result<bool> read(std::uint32_t paper, std::vector<std::uint32_t>& out);

@@ -39,6 +39,9 @@ void set_sections(FileWriter& file, InvertedSections inverted, PapersWriter pape
   RecordStoreWriter profiles(Learn::nothing);
   profiles.add(inverted.profiles);
   file.set(Section::profiles, std::move(profiles).finish());
+  RecordStoreWriter common(Learn::nothing);
+  common.add(inverted.common);
+  file.set(Section::common, std::move(common).finish());
   file.set(Section::terms, std::move(inverted.terms));
   file.set(Section::spellings, std::move(inverted.spellings));
   file.set(Section::parts, std::move(inverted.parts));

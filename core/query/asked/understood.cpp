@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/postings/positions.h"
 #include "query/loose/loosen.h"
 
 namespace diarium::query {
@@ -22,6 +23,19 @@ index::Lists lists_for(const Parsed& parsed) {
   return lists;
 }
 
+/// Wants where the words stand: the papers, and what leads to their places.
+void want_lists(const index::Pack::Impl& pack, const Words& words) {
+  Budget budget;
+  const auto want = [&](const Form& form) {
+    if (form.term.papers == 1 || form.counted == PlaceCount::taken_back || !budget.spend(form.term.papers + work_of_list)) return;
+    (void)pack.file.view(index::Section::postings, form.term.postings_at, form.term.postings_size);
+    index::Positions::want(pack.file, form.term);
+  };
+  for (const std::vector<Leaf>* leaves : {&words.leaves, &words.without})
+    for (const Leaf& leaf : *leaves)
+      for (const Forms& forms : leaf.words) std::ranges::for_each(forms, want);
+}
+
 /// A filter of what no column tells is none where nobody told which papers pass it.
 void leave_untold(Parsed& parsed, std::size_t told) {
   std::size_t at = 0;
@@ -39,11 +53,17 @@ Result<Understood> understand(const index::Pack::Impl& pack, std::string_view qu
   leave_untold(parsed, told.size());
   const index::Lists needed = lists_for(parsed);
   const bool by_date = lists.dates || needed.dates || parsed.groups.empty();
-  if (const auto done = pack.bring({true, by_date, lists.columns | needed.columns}); !done) return done.error();
+  const auto brought = pack.bring({true, by_date, lists.columns | needed.columns});
+  // Words are looked up while the lists are on their way, but for numbers, which need some of these.
+  if (!brought && (brought.error().fault != Fault::waiting || !pack.has_dictionary() || needed.columns != 0)) return brought.error();
   if (const auto done = loosen(pack, parsed); !done) return done.error();
-  Filters filters(pack, parsed.filters, told);
   auto words = find_words(pack, parsed);
   if (!words) return words.error();
+  if (!brought) {
+    want_lists(pack, *words);
+    return brought.error();
+  }
+  Filters filters(pack, parsed.filters, told);
   return Understood{std::move(parsed), std::move(filters), std::move(*words)};
 }
 

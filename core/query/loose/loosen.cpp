@@ -132,7 +132,7 @@ class Loosener {
   /// Corrects the words of a group. True: they were added, as two groups.
   Result<bool> take_for_others(Group& group, std::vector<Group>& out) {
     for (Part& part : group.either) {
-      const auto near = near_spellings(pack_, part.terms[0], most_near);
+      const auto near = meant_spellings(pack_, part.terms[0], most_near);
       if (!near) return near.error();
       const bool is_close = !near->empty() && (near->front().same_letters || near->front().edits == 1);
       if (!is_close && group.either.size() == 1) {

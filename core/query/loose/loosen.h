@@ -1,9 +1,9 @@
 // query/loose/loosen: what a query means in a pack that does not have it as it was typed.
 //
 //   ord~                       the word and the spellings near to it
-//   a word that no paper has   its nearest spelling; where that is two edits away and the word is made of two words that
-//                              papers have («skolskjutsbeslut»), these two; where it has none, two of which they have
-//                              some form
+//   a word that no paper has   its nearest spelling, of a large pack among common words and those that begin so (near.h);
+//                              where that is two edits away and the word is made of two words that papers have
+//                              («skolskjutsbeslut»), these two; where it has none, two of which they have some form
 //   a number of five digits or more that no paper has    in groups of three: «1250000» as «1 250 000»
 //   the number of a case       all spellings of it, and the papers whose facts name the case
 //

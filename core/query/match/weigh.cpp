@@ -202,9 +202,9 @@ Result<Weighed> weigh(const index::Pack::Impl& pack, const Wanted& wanted, const
       roles[number][i] = share.roles;
     }
   }
+  if (waiting.error()) return *waiting.error();
   add_roles(asked, words, roles, out.roles);
   if (const auto done = count_apart(pack, words, wanted.roles, out); !done) return done.error();
-  if (waiting.error()) return *waiting.error();
   return out;
 }
 

@@ -321,3 +321,34 @@ TEST_CASE("whatever is typed, what is told is what was searched") {
     }
   }
 }
+
+TEST_CASE("in a large dictionary a word typed wrongly is taken for a common one, else for one that begins as it was typed") {
+  std::vector<std::string> texts;
+  std::uint32_t number = 0;
+  for (int paper = 0; paper < 40; ++paper) {
+    std::string text = paper < 20 ? "Skolskjuts till badet. " : "Vatten i kranen. ";
+    if (paper == 0) text += "Skolskjutt och fjärilsgården. ";
+    for (std::uint32_t words = 0; words < index::terms_without_common / 40 + 20; ++words, ++number)
+      text += "x" + std::string(1, static_cast<char>('a' + number % 26)) + std::to_string(number) + "q ";
+    texts.push_back(text);
+  }
+  const auto pack = test::pack_of(texts);
+  REQUIRE(pack.impl().dictionary.size() > index::terms_without_common);
+  const auto common = pack.impl().common_words();
+  REQUIRE(common);
+  REQUIRE_FALSE((*common)->empty());
+  const auto meant = [&](std::string_view word) {
+    const auto near = query::meant_spellings(pack.impl(), word, 4);
+    REQUIRE(near);
+    std::vector<std::string> out;
+    for (const query::NearSpelling& one : *near) out.push_back(one.spelling);
+    return out;
+  };
+  CHECK(meant("skolskjus") == std::vector<std::string>{"skolskjuts"});  // «skolskjutt», as near as that, is one paper's.
+  CHECK(meant("vaten") == std::vector<std::string>{"vatten"});
+  CHECK(meant("fjärilsgårdn") == std::vector<std::string>{"fjärilsgården"});  // Rare: by its beginning.
+  CHECK(meant("järilsgården") == std::vector<std::string>{"fjärilsgården"});  // Rare, and its beginning is wrong: by all words.
+  CHECK(meant("zzzzzzzzz").empty());
+  CHECK(retold(pack, "skolskjus") == "corrected(skolskjuts)=20");
+  CHECK(near_of(pack, "skolskjus").size() == 2);  // «skolskjus~» finds what is spelt nearly so, common or not.
+}

@@ -197,3 +197,24 @@ TEST_CASE("bytes that do not fit a pack are refused, and what is here stays") {
   CHECK(part.papers() == 300);
   CHECK(ask(part, file, [](const index::Pack& pack) { return pack.find("papper-3") ? "found" : std::string(); }).told == "found");
 }
+
+TEST_CASE("words of repaired papers are counted from a pack of which little is here, though none is quoted") {
+  Die die(8);
+  std::vector<index::Paper> papers;
+  for (int number = 0; number < 300; ++number) {
+    std::string text = "Bryggan ar bra for sjon\n\n";
+    for (int words = 0; words < 120; ++words) text += made_word(die) + (die.one_in(9) ? ".\n\n" : " ");
+    papers.push_back(test::mended("papper-" + std::to_string(number), text + "\n", {{"ar", "är"}, {"for", "för"}, {"sjon", "", {"sjön", "sjon"}}}));
+  }
+  const std::string file = test::freeze(std::move(papers));
+  const index::Pack whole = test::open(file);
+  for (const std::string text : {"park", "park bygg", "sjön OR väg", "vatten -sjön"}) {
+    index::Pack part = begun(file);
+    const auto search = [&](const index::Pack& pack) {
+      const auto answer = query::search(pack, text, {.count = 5, .snippets = 0});
+      return answer ? told(pack, *answer) : std::string(name(answer.error().fault));
+    };
+    INFO(text);
+    CHECK(ask(part, file, search).told == search(whole));
+  }
+}

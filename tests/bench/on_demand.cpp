@@ -1,0 +1,107 @@
+// What does a question bring of a pack that is read as it is needed, section by section? As `search/on_demand.mjs` asks, without a
+// host: rounds of asking again, requests where what lies near is brought as one (web/pack/source.ts), and kB.
+// usage: bench_on_demand PACK [--facets] QUERY…   (each is the first question that is asked of the pack)
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "index/file.h"
+#include "index/pack.h"
+#include "query/search.h"
+
+using namespace diarium;
+
+namespace {
+
+/// As `nearly` of web/pack/source.ts.
+constexpr std::uint64_t nearly = 8'192;
+
+std::string read_all(const char* path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Where each section ends, from the directory (core/index/format.md).
+std::array<std::uint64_t, index::section_count> ends_of(std::string_view bytes) {
+  std::array<std::uint64_t, index::section_count> ends{};
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    std::uint64_t place[2];
+    std::memcpy(place, bytes.data() + index::header_size + i * 24 + 8, sizeof place);
+    ends[i] = place[0] + place[1];
+  }
+  return ends;
+}
+
+std::vector<index::FileRange> joined(const std::vector<index::FileRange>& ranges) {
+  std::vector<index::FileRange> out;
+  for (const index::FileRange& range : ranges) {
+    if (!out.empty() && range.begin - out.back().end <= nearly) out.back().end = range.end;
+    else out.push_back(range);
+  }
+  return out;
+}
+
+struct Cost {
+  std::size_t rounds = 0, requests = 0;
+  std::uint64_t bytes = 0;
+  std::array<std::uint64_t, index::section_count> wanted{};  ///< Bytes of the pages that begin in each; of sums in the first.
+  std::string answer;
+};
+
+Cost cost_of(std::string_view bytes, const std::string& query, const query::Options& options) {
+  Cost cost;
+  auto pack = index::Pack::open_part(bytes.substr(0, index::first_bytes));
+  if (!pack) return cost;
+  const auto ends = ends_of(bytes);
+  for (;; ++cost.rounds) {
+    const auto answer = query::search(*pack, query, options);
+    const auto wanted = pack->wanted();
+    if (wanted.empty()) {
+      cost.answer = answer ? std::to_string(answer->papers) + " papers" : answer.error().what;
+      return cost;
+    }
+    for (const index::FileRange& range : wanted) {
+      for (std::uint64_t at = range.begin; at < range.end; at += index::page_size) {
+        const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
+        cost.wanted[section] += std::min<std::uint64_t>(index::page_size, range.end - at);
+      }
+    }
+    for (const index::FileRange& range : joined(wanted)) {
+      ++cost.requests;
+      cost.bytes += range.end - range.begin;
+      (void)pack->supply(range.begin, bytes.substr(range.begin, range.end - range.begin));
+    }
+    pack->forget();
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 3) {
+    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] QUERY...\n");
+    return 2;
+  }
+  const std::string bytes = read_all(arguments[1]);
+  query::Options options{.count = 5, .snippets = 1, .facets = false};
+  for (int i = 2; i < count; ++i) {
+    const std::string query = arguments[i];
+    if (query == "--facets") {
+      options.facets = true;
+      continue;
+    }
+    const Cost cost = cost_of(bytes, query, options);
+    std::printf("%-24s %s: %zu rounds, %zu requests, %llu kB\n", query.c_str(), cost.answer.c_str(), cost.rounds, cost.requests,
+                static_cast<unsigned long long>(cost.bytes / 1000));
+    for (std::uint32_t section = 0; section < index::section_count; ++section)
+      if (cost.wanted[section] > 0)
+        std::printf("    %-12s %8.1f kB\n", std::string(index::name(static_cast<index::Section>(section))).c_str(),
+                    static_cast<double>(cost.wanted[section]) / 1000);
+  }
+  return 0;
+}
