@@ -145,13 +145,13 @@ RecordStoreWriter::Impl::Stretch RecordStoreWriter::Impl::same_blocks(const Reco
   if (block == borders.raw.end() || *block != borders.records[first]) return best;
   std::uint32_t record = first;
   for (std::size_t i = best.block; i + 1 < borders.raw.size(); ++i) {
-    const std::uint64_t ends = borders.raw[i + 1];
-    while (record < end && borders.records[record] < ends) ++record;
-    if (borders.records[record] < ends) break;
+    const std::uint64_t border = borders.raw[i + 1];
+    while (record < end && borders.records[record] < border) ++record;
+    if (borders.records[record] < border) break;
     // A block ends when it is full, or before a record that is too large for it, which then must come here too.
-    const bool by_itself = ends - borders.raw[i] >= this->ends.target;
-    if (borders.records[record] == ends && (by_itself || borders.records[end] > ends)) best.blocks_end = i + 1, best.records_end = record;
-    if (ends - borders.raw[best.block] >= copied_at_once && best.blocks_end > best.block) break;
+    const bool by_itself = border - borders.raw[i] >= ends.target;
+    if (borders.records[record] == border && (by_itself || borders.records[end] > border)) best.blocks_end = i + 1, best.records_end = record;
+    if (border - borders.raw[best.block] >= copied_at_once && best.blocks_end > best.block) break;
   }
   return best;
 }
