@@ -256,7 +256,7 @@ test('a pack in pieces is the pack, and the page asks for their list', () => {
   const list = JSON.parse(read('collection.json', cut)), pack = packed();
   const pieces = list.pieces.map(({ url }) => fs.readFileSync(path.join(cut, url)));
   return [...(pieces.length >= 2 ? [] : [`${pieces.length} pieces of ${pack.length} bytes`]), ...same(sum(Buffer.concat(pieces)), sum(pack), 'the bytes'), ...same(list.sha256, sum(pack), 'sha256'), ...same(list.size, pack.length, 'size'),
-    ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sum(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 8)}-${i}.part`, 'name')]),
+    ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sum(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 16)}.part`, 'name')]),
     ...same(fs.existsSync(path.join(cut, 'collection.dia')), false, 'the whole pack'), ...same(read('index.html', cut).includes('data-pack="collection.json"'), true, 'data-pack'), ...same(read('index.html').includes('data-pack="collection.dia"'), true, 'data-pack')];
 });
 test('what is compressed beforehand is smaller and becomes the file again', () => {
