@@ -39,6 +39,7 @@ class Inversion {
   void end_term(std::string_view spelling, Spelling told);
   /// The same of a term whose positions another pack has already (ListsWriter::end_list()).
   void add(std::uint32_t paper, std::span<const ZoneCount> profile) { lists_.add(paper, profile); }
+  void add_group(std::string_view positions) { lists_.add_group(positions); }
   void end_term(std::string_view spelling, Spelling told, std::string_view positions);
   /// Whether terms are cut into the words that they are made of.
   enum class Compounds { cut, whole };
