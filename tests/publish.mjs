@@ -290,5 +290,18 @@ test('the same papers make the same bytes, compressed ones too', () => {
   return [...same(tree(again).join(), tree(cut).join(), 'files'), ...tree(cut).filter(file => Buffer.compare(fs.readFileSync(path.join(cut, file)), fs.readFileSync(path.join(again, file))))];
 });
 
+test('a site that a paper was taken out of is one that never had it, in its pieces and in all of its files', () => {
+  const gone = path.join(papers, 'motion-9.txt'), again = path.join(here, 'cut-again'), never = path.join(here, 'never');
+  const words = fs.readFileSync(gone, 'utf8').split('\n').find(line => line.includes('behövs')).split(' ').slice(1, 3);
+  const had = tree(again).some(file => fs.readFileSync(path.join(again, file), 'utf8').includes(words[0]));
+  fs.rmSync(gone);
+  site('cut-again', '--piece-size', '65536', '--precompress', '--no-originals');
+  site('never', '--piece-size', '65536', '--precompress', '--no-originals');
+  const unpacked = file => ({ '.gz': zlib.gunzipSync, '.br': zlib.brotliDecompressSync }[path.extname(file)] ?? (bytes => bytes))(fs.readFileSync(path.join(again, file))).toString('utf8');
+  return [...same(had, true, 'its words were there'), ...same(tree(again).join(), tree(never).join(), 'files'),
+    ...tree(never).filter(file => Buffer.compare(fs.readFileSync(path.join(never, file)), fs.readFileSync(path.join(again, file)))),
+    ...tree(again).filter(file => words.some(word => unpacked(file).includes(word)))];
+});
+
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);
 process.exit(failed ? 1 : 0);
