@@ -132,8 +132,10 @@ class TermsMerger {
     while (postings->next()) {
       for (std::size_t i = 0; i < postings->papers().size(); ++i) {
         const std::uint32_t paper = postings->papers()[i], number = gathered_.numbers[pack][paper];
+        const std::uint32_t profile = postings->profiles()[i];
+        if (impl.profiles.times()[profile] > impl.papers.slots()[paper]) return damaged("positions");
         if (number == Gathered::left_out) whole = false;
-        else held_.push_back({number, pack, paper, postings->profiles()[i], 0, 0});
+        else held_.push_back({number, pack, paper, profile, 0, 0});
       }
     }
     if (postings->is_damaged()) return damaged("postings");
