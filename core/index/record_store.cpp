@@ -211,6 +211,25 @@ Result<bool> RecordStore::want(std::uint32_t record) const {
   return learned;
 }
 
+Result<StoreLayout> RecordStore::layout() const {
+  StoreLayout layout{whole_store(), {}};
+  if (const auto front = impl_->read_front(); !front) return front.error();
+  for (std::uint32_t record = 0; record < impl_->record_count; record += group_records) {
+    if (const auto found = impl_->find(record); !found) return found.error();
+    if (!join_group(layout.borders, impl_->group)) return impl_->wrong();
+  }
+  if (layout.borders.raw.back() != layout.borders.records.back()) return impl_->wrong();
+  const auto dictionary = impl_->file->view(impl_->section, impl_->head->dictionary_at(), impl_->head->dictionary.stored);
+  if (!dictionary) return dictionary.error();
+  layout.dictionary = *dictionary;
+  return layout;
+}
+
+Result<std::string_view> RecordStore::stored(const StoreLayout& layout, std::size_t first, std::size_t end) const {
+  const std::vector<std::uint64_t>& at = layout.borders.stored;
+  return impl_->file->view(impl_->section, impl_->head->blocks_at() + at[first], at[end] - at[first]);
+}
+
 Result<std::string> RecordStore::read(std::uint32_t record) const { return read(record, {0, 0xFFFFFFFFu}); }
 
 Result<std::string> RecordStore::read(std::uint32_t record, ByteSpan part) const {

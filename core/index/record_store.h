@@ -8,6 +8,7 @@
 
 #include "base/span.h"
 #include "index/file.h"
+#include "index/record_table.h"
 
 namespace diarium::index {
 
@@ -27,6 +28,14 @@ struct Making {
   Effort effort = Effort::full;
 };
 
+class RecordStore;
+
+/// All of a store as it is stored, for whoever makes another of its records.
+struct StoreLayout {
+  RecordGroup borders;          ///< Of all its records and blocks.
+  std::string_view dictionary;  ///< Empty: nothing was learned.
+};
+
 /// Fills a store. A block ends with a record once it holds 24 KiB, and is cut at 64 KiB; of records that are read apart
 /// it ends at 4 KiB, before a record that would make it larger than 6 KiB, and is cut at 8 KiB, or, as long as nothing is
 /// learned, at 12, 16 and 24 KiB.
@@ -38,6 +47,14 @@ class RecordStoreWriter {
   RecordStoreWriter& operator=(RecordStoreWriter&&) noexcept;
   /// Record number n is the n-th added. O(bytes); holds them compressed.
   void add(std::string_view record);
+  /// Adds records of another store that was made with the same arguments and Effort::full, from `first` on, up to `end` (not it)
+  /// at most: those before `end` come next in any case, maybe with another call. A block that would come to the same bytes is
+  /// copied as it is stored: from the first place on where a block begins in both, until their ways part. `layout`: of the
+  /// other store, and only of such a one.
+  ///
+  /// returns   how many, at least one, of at most a megabyte where they are copied.
+  /// errors    damaged: the pages of what is copied are checked as those of what is read.
+  [[nodiscard]] Result<std::uint32_t> add_from(const RecordStore& from, const StoreLayout& layout, std::uint32_t first, std::uint32_t end);
   /// The section's bytes.
   [[nodiscard]] SectionBytes finish() &&;
 
@@ -70,6 +87,10 @@ class RecordStore {
   /// For whoever will soon read some record: wants what leads to any of them, of a large store to the first of them. Inflates
   /// nothing. errors: damaged, waiting.
   [[nodiscard]] Result<bool> want_front() const;
+  /// O(records). errors: damaged, waiting.
+  [[nodiscard]] Result<StoreLayout> layout() const;
+  /// The blocks from `first` to `end` (not it) of the layout as they are stored. errors: damaged, waiting.
+  [[nodiscard]] Result<std::string_view> stored(const StoreLayout& layout, std::size_t first, std::size_t end) const;
 
  private:
   struct Impl;

@@ -18,6 +18,9 @@ constexpr int level_large = 5, level_small = 8;
 /// Of what is read once: half the time of level 5, a tenth of that of level 8.
 constexpr int level_quick = 1;
 
+/// So many bytes of records are copied in one go.
+constexpr std::uint64_t copied_at_once = 1u << 20;
+
 /// So many bytes of the first records are learned from. Fewer do without, as what is learned would take more than it gives.
 constexpr std::size_t learn_from = 2u << 20;
 
@@ -84,6 +87,8 @@ struct RecordStoreWriter::Impl {
     }
     if (rest.size() < open.size()) open = std::string(rest);
   }
+  struct Stretch;
+  [[nodiscard]] Stretch same_blocks(const RecordGroup& borders, std::uint32_t first, std::uint32_t end) const;
   void store_waiting() {
     std::string_view rest = waiting;
     for (const std::uint32_t size : waiting_sizes) {
@@ -124,6 +129,52 @@ void RecordStoreWriter::add(std::string_view record) {
   impl_->waiting += record;
   impl_->waiting_sizes.push_back(static_cast<std::uint32_t>(record.size()));
   if (impl_->waiting.size() >= learn_from) impl_->learn_now();
+}
+
+/// A stretch of blocks that begins and ends where a record does.
+struct RecordStoreWriter::Impl::Stretch {
+  std::size_t block = 0, blocks_end = 0;
+  std::uint32_t records_end = 0;
+};
+
+/// The blocks from a record on that this store would make of records up to `end` too; of no blocks where there are none.
+RecordStoreWriter::Impl::Stretch RecordStoreWriter::Impl::same_blocks(const RecordGroup& borders, std::uint32_t first, std::uint32_t end) const {
+  const auto block = std::ranges::lower_bound(borders.raw, borders.records[first]);
+  Stretch best{static_cast<std::size_t>(block - borders.raw.begin()), 0, first};
+  best.blocks_end = best.block;
+  if (block == borders.raw.end() || *block != borders.records[first]) return best;
+  std::uint32_t record = first;
+  for (std::size_t i = best.block; i + 1 < borders.raw.size(); ++i) {
+    const std::uint64_t border = borders.raw[i + 1];
+    while (record < end && borders.records[record] < border) ++record;
+    if (borders.records[record] < border) break;
+    // A block ends when it is full, or before a record that is too large for it, which then must come here too.
+    const bool by_itself = border - borders.raw[i] >= ends.target;
+    if (borders.records[record] == border && (by_itself || borders.records[end] > border)) best.blocks_end = i + 1, best.records_end = record;
+    if (border - borders.raw[best.block] >= copied_at_once && best.blocks_end > best.block) break;
+  }
+  return best;
+}
+
+Result<std::uint32_t> RecordStoreWriter::add_from(const RecordStore& from, const StoreLayout& layout, std::uint32_t first, std::uint32_t end) {
+  Impl& store = *impl_;
+  if (store.learn == Learn::nothing && store.open.empty() && layout.dictionary == store.dictionary) {
+    const Impl::Stretch same = store.same_blocks(layout.borders, first, end);
+    if (same.records_end > first) {
+      const auto bytes = from.stored(layout, same.block, same.blocks_end);
+      if (!bytes) return bytes.error();
+      store.blocks.append(*bytes);
+      const auto size = [](const std::vector<std::uint64_t>& at, std::size_t i) { return static_cast<std::uint32_t>(at[i + 1] - at[i]); };
+      for (std::size_t i = same.block; i < same.blocks_end; ++i)
+        store.block_sizes.push_back({size(layout.borders.raw, i), size(layout.borders.stored, i)});
+      for (std::uint32_t i = first; i < same.records_end; ++i) store.record_sizes.push_back(size(layout.borders.records, i));
+      return same.records_end - first;
+    }
+  }
+  const auto record = from.read(first);
+  if (!record) return record.error();
+  add(*record);
+  return 1;
 }
 
 SectionBytes RecordStoreWriter::finish() && {

@@ -82,4 +82,28 @@ bool read_group(std::string_view bytes, std::uint32_t count, RecordGroup& out) {
   return out.raw.size() == 1 || out.records.front() < out.raw[1];
 }
 
+bool join_group(RecordGroup& all, const RecordGroup& next) {
+  std::size_t first = 0;  // Of its blocks that is not there yet.
+  std::uint64_t begin = all.raw.back();
+  if (next.raw.size() > 1) {
+    const std::size_t last = all.raw.size() - 1;
+    if (last > 0 && next.stored[0] == all.stored[last - 1]) {  // Two groups share a block.
+      begin = all.raw[last - 1];
+      if (begin + next.raw[1] != all.raw[last] || next.stored[1] != all.stored[last]) return false;
+      first = 1;
+    } else if (next.stored[0] != all.stored[last]) {
+      return false;
+    }
+    if (begin + next.records.front() != all.records.back()) return false;
+  } else {
+    begin = all.records.back() - next.records.front();  // Without bytes it stands nowhere.
+  }
+  for (std::size_t i = first + 1; i < next.raw.size(); ++i) {
+    all.raw.push_back(begin + next.raw[i]);
+    all.stored.push_back(next.stored[i]);
+  }
+  for (std::size_t i = 1; i < next.records.size(); ++i) all.records.push_back(begin + next.records[i]);
+  return true;
+}
+
 }  // namespace diarium::index

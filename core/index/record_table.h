@@ -45,7 +45,8 @@ struct StoreHead {
 /// `bytes`: StoreHead::size of them. Any bytes are a head.
 [[nodiscard]] StoreHead read_head(std::string_view bytes);
 
-/// Records and the blocks that have bytes of them, each as borders: where each begins, and where the last ends.
+/// Records and the blocks that have bytes of them, each as borders: where each begins, and where the last ends. Of a group, or of
+/// a whole store.
 struct RecordGroup {
   std::vector<std::uint64_t> records;  ///< In the bytes of these blocks end to end.
   std::vector<std::uint64_t> raw;      ///< Of blocks, in the same. Begins with 0.
@@ -55,5 +56,10 @@ struct RecordGroup {
 /// Reads a table of `count` records, whatever its bytes are. False where they are no such table: then `out` is anything.
 /// Afterwards all borders ascend, and every byte of a record lies in a block.
 [[nodiscard]] bool read_group(std::string_view bytes, std::uint32_t count, RecordGroup& out);
+
+/// Puts the next group of a store behind the groups before it, `all`, which begins as whole_store(). False where it does not
+/// follow them.
+[[nodiscard]] bool join_group(RecordGroup& all, const RecordGroup& next);
+[[nodiscard]] inline RecordGroup whole_store() { return {{0}, {0}, {0}}; }
 
 }  // namespace diarium::index

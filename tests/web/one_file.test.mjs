@@ -174,9 +174,11 @@ alone('a file without its collection asks for it, refuses another file in words,
     parts.push(path.join(folder, `collection-0-${parts.length}.part`));
     fs.writeFileSync(parts.at(-1), pack.subarray(at, at + 10000));
   }
-  await page.setInputFiles('.one-file-choice input', parts.slice(1));
+  const list = path.join(folder, 'collection.json');
+  fs.writeFileSync(list, JSON.stringify({ size: pack.length, sha256: '', pieces: parts.map((part) => ({ url: path.basename(part), size: fs.statSync(part).size, sha256: '' })) }));
+  await page.setInputFiles('.one-file-choice input', [list, ...parts.slice(1)]);
   await page.waitForFunction(() => document.querySelector('.one-file-choice [role=alert]').textContent.length > 10);
-  await page.setInputFiles('.one-file-choice input', [...parts].reverse());
+  await page.setInputFiles('.one-file-choice input', [list, ...parts].reverse());
   await ready(page);
   check(await page.locator('.one-file-choice').count() === 0, 'the field is still there');
   check(await page.locator('#main a[href*="#/d/"]').count() > 0, 'no papers');

@@ -5,7 +5,8 @@ import { ask, type Line } from './line.ts';
 export interface Piece { url: string; size: number; sha256: string }
 export interface PieceList { size: number; sha256: string; pieces: Piece[] }
 
-function isList(value: unknown): value is PieceList {
+/** Has it the shape of a list? */
+export function isPieceList(value: unknown): value is PieceList {
   const list = value as PieceList | null;
   return typeof list === 'object' && list !== null && Number.isSafeInteger(list.size) && Array.isArray(list.pieces) && list.pieces.length > 0 &&
     list.pieces.every(piece => typeof piece?.url === 'string' && Number.isSafeInteger(piece.size) && piece.size > 0 && typeof piece.sha256 === 'string') &&
@@ -17,7 +18,7 @@ export async function pieceList(line: Line, url: string, cache: RequestCache): P
   return ask(line, url, { cache }, async answer => {
     if (!answer.ok) throw new SourceError('missing', `${answer.status} ${url}`);
     const list: unknown = await answer.json().catch(() => null);
-    if (!isList(list)) throw new SourceError('damaged', url);
+    if (!isPieceList(list)) throw new SourceError('damaged', url);
     return { ...list, pieces: list.pieces.map(piece => ({ ...piece, url: new URL(piece.url, url).href })) };
   });
 }

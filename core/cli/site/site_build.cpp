@@ -82,7 +82,7 @@ std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command)
   if (!jobs) return wrong(jobs.error());
   const auto out = given.value("-o");
   if (!out || out->empty()) return wrong(Error{Fault::unsupported, "say where the site goes: -o SITE", ""});
-  const auto piece_size = given.number("--piece-size", exporting::piece_page, exporting::usual_piece);
+  const auto piece_size = given.number("--piece-size", exporting::least_piece, exporting::usual_piece);
   if (!piece_size) return wrong(piece_size.error());
   const auto one_file_limit = given.number("--one-file-limit", 0, exporting::one_file_limit);
   if (!one_file_limit) return wrong(one_file_limit.error());

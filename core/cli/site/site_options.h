@@ -20,7 +20,7 @@ inline constexpr std::array<Option, 14> site_options = {{
     {"--precompress", "", "write .br and .gz beside the files, for hosts that send them"},
     {"--one-file-limit", "BYTES", "a larger pack is not put inside diarium.html (30 MiB)"},
     {"--full", "", "diarium.html also holds what reads a reader's own papers"},
-    {"--piece-size", "BYTES", "a larger pack is served in pieces of at most that (16 MiB)"},
+    {"--piece-size", "BYTES", "a larger pack is served in pieces of at most that (16 MiB), cut by what is in them"},
     {"--changed", "FILE", "write there which files of the site were made, changed and removed"},
     force_option,
     lexicon_option,

@@ -157,8 +157,10 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
 
 Result<bool> write_pack(Writer& writer, const std::string& packed, const Plan& plan) {
   if (plan.pieces.empty()) return writer.write(std::string(exporting::pack_name), packed);
+  std::set<std::string_view> paths;  // Of the same bytes is one file.
   for (const exporting::Piece& piece : plan.pieces)
-    if (auto written = writer.write(piece.path, piece.bytes); !written) return written;
+    if (paths.insert(piece.path).second)
+      if (auto written = writer.write(piece.path, piece.bytes); !written) return written;
   return writer.write(std::string(exporting::pieces_name), exporting::pieces_json(packed, plan.pieces));
 }
 

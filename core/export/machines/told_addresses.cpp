@@ -110,7 +110,7 @@ void add_pack(const Site& site, std::vector<ToldAddress>& all) {
                  R"({"type":"object","properties":{"size":{"type":"integer"},"sha256":{"type":"string"},"pieces":{"type":"array","items":{"type":"object","required":["url","size","sha256"]}}},"required":["size","sha256","pieces"]})"});
   all.back().dataset = Dataset::collection;
   all.push_back({"collection-{piece}.part", Kind::data, "A piece of the collection", std::string(about), "application/octet-stream",
-                 {in_path("piece", "eight digits of its SHA-256, and its number from 0", "^[0-9a-f]{8}-[0-9]+$")}});
+                 {in_path("piece", "sixteen digits of its SHA-256", "^[0-9a-f]{16}$")}});
 }
 
 void add_data(const Site& site, std::vector<ToldAddress>& all) {

@@ -15,9 +15,6 @@ constexpr std::string_view forever = "public, max-age=31536000, immutable";
 bool is_hex(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// The policy of the shell's pages, with what only a header can say: anybody may show the site in a frame.
 Result<std::string> policy(const Site& site) {
@@ -71,12 +68,10 @@ std::string path_of(std::string_view address) {
 }  // namespace
 
 bool is_hashed(std::string_view path) {
-  constexpr std::size_t digits = 8;
   const std::string_view name = path.substr(path.rfind('/') + 1);
-  std::string_view stem = name.substr(0, name.rfind('.'));
+  const std::size_t digits = name.ends_with(".part") ? 16 : 8;
+  const std::string_view stem = name.substr(0, name.rfind('.'));
   if (stem.size() == name.size()) return false;
-  if (const auto dash = stem.rfind('-'); dash != stem.npos && name.ends_with(".part") && is_number(stem.substr(dash + 1)))
-    stem = stem.substr(0, dash);
   return stem.size() > digits && stem[stem.size() - digits - 1] == '-' && is_hex(stem.substr(stem.size() - digits));
 }
 

@@ -10,7 +10,7 @@
 
 namespace diarium::exporting {
 
-/// True for a name with the hash of the file's bytes before its ending: «diarium-0a1b2c3d.js», «x-0a1b2c3d-2.part».
+/// True for a name with the hash of the file's bytes before its ending: «diarium-0a1b2c3d.js», «x-0123456789abcdef.part».
 [[nodiscard]] bool is_hashed(std::string_view path);
 
 /// The rules of Netlify, Cloudflare Pages and others that read `_headers`. `paths`: all files of the site.

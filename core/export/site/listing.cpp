@@ -1,6 +1,9 @@
 #include "export/site/listing.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -21,6 +24,35 @@ std::string_view name(FileKind kind) {
     case FileKind::other: break;
   }
   return "other";
+}
+
+/// Numbers that stand for the 256 bytes: of SplitMix64 (Sebastiano Vigna, public domain), from 0 on.
+constexpr std::array<std::uint64_t, 256> gears() {
+  std::array<std::uint64_t, 256> all{};
+  std::uint64_t state = 0;
+  for (std::uint64_t& one : all) {
+    std::uint64_t z = (state += 0x9E3779B97F4A7C15u);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    one = z ^ (z >> 31);
+  }
+  return all;
+}
+
+/// Where the first piece of `rest` ends.
+std::size_t piece_end(std::string_view rest, std::size_t most) {
+  constexpr std::array<std::uint64_t, 256> gear = gears();
+  constexpr int harder = 2;  // Bits more or less that a border must have before and behind the mean.
+  const std::size_t mean = std::max(most / 16, least_piece), least = std::max(mean / 4, least_piece), end = std::min(rest.size(), most);
+  if (rest.size() <= least) return rest.size();
+  const int bits = static_cast<int>(std::bit_width(mean)) - 1;
+  const auto mask = [](int of) { return ~std::uint64_t{0} << (64 - of); };  // The high bits are made of the last 64 bytes.
+  std::uint64_t hash = 0;
+  for (std::size_t at = least - 64; at < end; ++at) {
+    hash = (hash << 1) + gear[static_cast<unsigned char>(rest[at])];
+    if (at + 1 >= least && (hash & mask(at < mean ? bits + harder : bits - harder)) == 0) return at + 1;
+  }
+  return end;
 }
 
 std::string written_json(const Json& json) {
@@ -60,13 +92,11 @@ BuildList build_list(std::vector<Listed> files, std::string_view program) {
 
 std::vector<Piece> pieces_of(std::string_view pack, std::size_t most) {
   if (pack.size() <= most) return {};
-  const std::size_t size = std::max(most / piece_page, std::size_t{1}) * piece_page;
   std::vector<Piece> pieces;
-  for (std::size_t at = 0; at < pack.size(); at += size) {
-    const std::string_view bytes = pack.substr(at, size);
+  for (std::string_view rest = pack; !rest.empty(); rest.remove_prefix(pieces.back().bytes.size())) {
+    const std::string_view bytes = rest.substr(0, piece_end(rest, std::max(most, least_piece)));
     std::string sum = sha256(bytes);
-    std::string path = "collection-" + sum.substr(0, 8) + "-" + std::to_string(pieces.size()) + ".part";
-    pieces.push_back({std::move(path), std::move(sum), bytes});
+    pieces.push_back({"collection-" + sum.substr(0, 16) + ".part", std::move(sum), bytes});
   }
   return pieces;
 }

@@ -34,18 +34,22 @@ struct BuildList {
 /// `program`: the version of the program.
 [[nodiscard]] BuildList build_list(std::vector<Listed> files, std::string_view program);
 
-inline constexpr std::size_t piece_page = std::size_t{64} << 10;      ///< Pieces end at whole pages of the pack.
+inline constexpr std::size_t least_piece = std::size_t{64} << 10;     ///< The first holds what a pack is opened with (index::first_bytes).
 inline constexpr std::size_t usual_piece = std::size_t{16} << 20;     ///< The most that a file of a pack has.
 
 /// A piece of a pack, to be served as a file of its own.
 struct Piece {
-  std::string path;        ///< «collection-<8 digits of its hash>-<number from 0>.part».
+  std::string path;        ///< «collection-<16 digits of its hash>.part»: pieces of the same bytes are one file.
   std::string sha256;
   std::string_view bytes;  ///< Of the pack.
 };
 
-/// Cuts a pack; nothing where it is not larger than `most` and stays whole. `most` is taken down to whole pages, at
-/// least one. The pieces borrow `pack`.
+/// Cuts a pack; nothing where it is not larger than `most` and stays whole. `most`: least_piece at least. The pieces borrow `pack`.
+///
+/// Where it is cut is told by the 64 bytes before each border, so that what is put in or taken out somewhere makes other pieces
+/// there only, and who uploads a pack of a few more papers uploads only these. Pieces are a sixteenth of `most` in the mean, and
+/// none but the last is smaller than a quarter of that.
+/// source    Xia et al.: FastCDC, a fast and efficient content-defined chunking approach, 2016, with its two masks.
 [[nodiscard]] std::vector<Piece> pieces_of(std::string_view pack, std::size_t most);
 
 /// The list of the pieces: {"size", "sha256", "pieces": [{"url", "size", "sha256"}…]}.

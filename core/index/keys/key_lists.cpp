@@ -31,6 +31,8 @@ class ListCursor {
   [[nodiscard]] std::string_view key() const { return keys_.key(); }
   [[nodiscard]] std::string_view note() const { return note_; }
   [[nodiscard]] const std::optional<Error>& error() const { return keys_.error(); }
+  /// Ends the walk: what was read makes no sense.
+  void stop() { keys_.stop(); }
   /// Appends the terms of the key.
   void read(std::vector<TermId>& out) {
     out.push_back({static_cast<std::uint32_t>(first_)});
@@ -130,6 +132,20 @@ Result<KeyList> KeyLists::find(std::string_view key) const {
   }
   if (cursor.error()) return *cursor.error();
   return found;
+}
+
+Result<bool> KeyLists::each(const Visit& visit) const {
+  const auto keys = leaves_.beginning_with("");
+  if (!keys) return keys.error();
+  ListCursor cursor(*keys, terms_);
+  std::vector<TermId> terms;
+  while (cursor.next()) {
+    terms.clear();
+    cursor.read(terms);
+    if (!cursor.error() && !visit(cursor.key(), terms, cursor.note())) cursor.stop();
+  }
+  if (cursor.error()) return *cursor.error();
+  return true;
 }
 
 Result<std::vector<TermId>> KeyLists::beginning_with(std::string_view prefix) const {

@@ -1,6 +1,7 @@
 // index/keys/key_lists: which terms does a key lead to? Sorted keys with the numbers of terms.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -64,6 +65,9 @@ class KeyLists {
   /// The terms of all keys that begin so, ascending, each once, where keys are cut perhaps those of one more. Its leaves
   /// are asked for in one go.
   [[nodiscard]] Result<std::vector<TermId>> beginning_with(std::string_view prefix) const;
+  /// Each key with its terms and its note, in order; the visitor says whether they make sense. errors: damaged.
+  using Visit = std::function<bool(std::string_view key, const std::vector<TermId>& terms, std::string_view note)>;
+  [[nodiscard]] Result<bool> each(const Visit& visit) const;
 
  private:
   Leaves leaves_;

@@ -1,11 +1,22 @@
 #include <algorithm>
 #include <memory>
 
+#include "index/keys/leaves.h"
 #include "index/merge/merge_parts.h"
 #include "index/pack_impl.h"
 
 namespace diarium::index {
 namespace {
+
+/// Papers that follow one another in their pack as in the merged one, from a number on.
+std::uint32_t run_from(const Gathered& gathered, std::uint32_t number) {
+  const PaperPlace first = gathered.papers[number];
+  std::uint32_t run = 1;
+  while (number + run < gathered.papers.size() && gathered.papers[number + run].pack == first.pack &&
+         gathered.papers[number + run].paper.value == first.paper.value + run)
+    ++run;
+  return run;
+}
 
 /// So many papers are taken between two rests.
 constexpr std::uint32_t rest_after = 4096;
@@ -18,15 +29,43 @@ std::vector<std::unique_ptr<RecordStore>> stores_of(const std::vector<Pack>& pac
 
 }  // namespace
 
+bool is_made_in_full(const Pack& pack) {
+  const auto parts = Leaves::open(pack.impl().file, Section::parts);
+  return parts && parts->size() > 0;
+}
+
 Result<bool> merge_records(const std::vector<Pack>& packs, const Gathered& gathered, Section section, RecordStoreWriter& out,
                            const std::function<void()>& rest) {
   const auto stores = stores_of(packs, section);
-  std::uint32_t taken = 0;
-  for (const PaperPlace& place : gathered.papers) {
-    const auto record = stores[place.pack]->read(place.paper.value);
-    if (!record) return record.error();
-    out.add(*record);
-    if (++taken % rest_after == 0 && rest) rest();
+  std::vector<std::optional<StoreLayout>> layouts(packs.size());
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    if (!is_made_in_full(packs[i])) continue;
+    auto layout = stores[i]->layout();
+    if (!layout) return layout.error();
+    layouts[i] = std::move(*layout);
+  }
+  std::uint32_t since = 0;
+  for (std::uint32_t number = 0; number < gathered.papers.size();) {
+    const PaperPlace place = gathered.papers[number];
+    const std::uint32_t run = run_from(gathered, number);
+    std::uint32_t taken = 0;
+    while (taken < run) {
+      const std::uint32_t paper = place.paper.value + taken;
+      std::uint32_t some = 1;
+      if (const auto& layout = layouts[place.pack]) {
+        const auto added = out.add_from(*stores[place.pack], *layout, paper, place.paper.value + run);
+        if (!added) return added.error();
+        some = *added;
+      } else {
+        const auto record = stores[place.pack]->read(paper);
+        if (!record) return record.error();
+        out.add(*record);
+      }
+      taken += some;
+      since += some;
+      if (since >= rest_after && rest) rest(), since = 0;
+    }
+    number += run;
   }
   return true;
 }

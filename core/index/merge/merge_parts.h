@@ -8,6 +8,9 @@
 
 namespace diarium::index {
 
+/// Was the pack made with Effort::full? It alone has compounds cut; of one that has none to cut nobody can tell, and it is small.
+[[nodiscard]] bool is_made_in_full(const Pack& pack);
+
 /// Adds the records of one section, paper by paper. errors: damaged.
 [[nodiscard]] Result<bool> merge_records(const std::vector<Pack>& packs, const Gathered& gathered, Section section,
                                          RecordStoreWriter& out, const std::function<void()>& rest);

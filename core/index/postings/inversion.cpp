@@ -34,15 +34,24 @@ std::vector<std::uint32_t> foremost(std::span<const TermId> terms, const std::ve
 }  // namespace
 
 void Inversion::end_term(std::string_view spelling, Spelling told) {
+  tell(spelling, told);
+  lists_.end_list();
+}
+
+void Inversion::end_term(std::string_view spelling, Spelling told, std::string_view positions) {
+  tell(spelling, told);
+  lists_.end_list(positions);
+}
+
+void Inversion::tell(std::string_view spelling, Spelling told) {
   [[maybe_unused]] const std::uint32_t number = spellings_.number(spelling);
   assert(number == sound_.size() && (number == 0 || spellings_.text(number - 1) < spelling));
   sound_.push_back(told.sound);
   capital_.push_back(told.capital);
-  lists_.end_list();
 }
 
 /// Each spelling is cut once.
-KeyListsWriter Inversion::cut_compounds(const Spread& spread) const {
+KeyListsWriter Inversion::cut_compounds(const Spread& spread, const KnownCuts& known) const {
   const auto knows = [this](std::string_view spelling) {
     const auto number = spellings_.find(spelling);
     return number && !capital_[*number];
@@ -54,10 +63,11 @@ KeyListsWriter Inversion::cut_compounds(const Spread& spread) const {
   std::vector<std::string> cut((spellings_.size() + cut_at_once - 1) / cut_at_once);
   do_all(spread, cut.size(), [&](std::size_t part) {
     PartKeys keys(knows, names);
+    std::vector<std::string> of_term;
     const auto first = static_cast<std::uint32_t>(part) * cut_at_once;
     for (std::uint32_t term = first; term < std::min(first + cut_at_once, spellings_.size()); ++term) {
       const auto written = capital_[term] ? PartKeys::Written::capital : PartKeys::Written::small;
-      const std::vector<std::string> of_term = keys.of(spellings_.text(term), written);
+      if (!known.keys_of(term, spellings_.text(term), of_term)) of_term = keys.of(spellings_.text(term), written);
       put_varint(cut[part], of_term.size());
       for (const std::string& key : of_term) put_text(cut[part], key);
     }
@@ -72,8 +82,8 @@ KeyListsWriter Inversion::cut_compounds(const Spread& spread) const {
   return parts;
 }
 
-InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread) && {
-  const KeyListsWriter parts = compounds == Compounds::cut ? cut_compounds(spread) : KeyListsWriter(KeptKeys::whole);
+InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread, const KnownCuts& known) && {
+  const KeyListsWriter parts = compounds == Compounds::cut ? cut_compounds(spread, known) : KeyListsWriter(KeptKeys::whole);
   const SortedLists of_parts = parts.sorted();
   for (std::size_t i = 0; i < of_parts.keys.size(); ++i)
     if (of_parts.of(i).size() >= together_from) lists_.add_together(of_parts.of(i), zone_at);

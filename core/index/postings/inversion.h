@@ -9,6 +9,7 @@
 #include "base/numbering.h"
 #include "base/spread.h"
 #include "index/keys/key_lists.h"
+#include "index/parts/known_cuts.h"
 #include "index/postings/lists_writer.h"
 
 namespace diarium::index {
@@ -36,14 +37,20 @@ class Inversion {
   }
   /// That was all of this term. Spellings ascend by their bytes.
   void end_term(std::string_view spelling, Spelling told);
+  /// The same of a term whose positions another pack has already (ListsWriter::end_list()).
+  void add(std::uint32_t paper, std::span<const ZoneCount> profile) { lists_.add(paper, profile); }
+  void add_group(std::string_view positions) { lists_.add_group(positions); }
+  void end_term(std::string_view spelling, Spelling told, std::string_view positions);
   /// Whether terms are cut into the words that they are made of.
   enum class Compounds { cut, whole };
-  /// The sections. `zone_at`: ListsWriter::add_together(). `spread`: cutting compounds is most of the work. Ends this.
+  /// The sections. `zone_at`: ListsWriter::add_together(). `spread`: cutting compounds is most of the work, but for those of which
+  /// it is known (finished, and met with each term). Ends this.
   /// cost      O(bytes of all lists).
-  [[nodiscard]] InvertedSections finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread) &&;
+  [[nodiscard]] InvertedSections finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread, const KnownCuts& known = {}) &&;
 
  private:
-  [[nodiscard]] KeyListsWriter cut_compounds(const Spread& spread) const;
+  void tell(std::string_view spelling, Spelling told);
+  [[nodiscard]] KeyListsWriter cut_compounds(const Spread& spread, const KnownCuts& known) const;
 
   ListsWriter lists_;
   Numbering spellings_;  ///< Ascending: the number is the term's.

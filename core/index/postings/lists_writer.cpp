@@ -19,22 +19,31 @@ ListsWriter::ListsWriter(const std::vector<std::uint32_t>& slot_counts, const Op
     : slot_counts_(slot_counts), plain_(open_spool(spool)), positions_(open_spool(spool)), postings_(open_spool(spool)) {}
 
 void ListsWriter::add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots) {
-  assert(paper >= above_ && !slots.empty());
+  assert(!slots.empty());
+  add(paper, profile);
+  slots_writer_.add(slots, slot_counts_[paper]);
+}
+
+void ListsWriter::add(std::uint32_t paper, std::span<const ZoneCount> profile) {
+  assert(paper >= above_);
   put_varint(open_, paper - above_);
   put_varint(open_, profiles_.use(profile));
-  slots_writer_.add(slots, slot_counts_[paper]);
   above_ = paper + 1;
   ++count_;
 }
 
 void ListsWriter::end_list() {
+  scratch_.clear();
+  (void)slots_writer_.finish(scratch_);
+  end_list(scratch_);
+}
+
+void ListsWriter::end_list(std::string_view positions) {
   assert(count_ > 0);
   plain_.append(open_);
   open_.clear();
   plain_ends_.push_back(plain_.size());
-  scratch_.clear();
-  (void)slots_writer_.finish(scratch_);
-  positions_.append(scratch_);
+  positions_.append(positions);
   positions_ends_.push_back(positions_.size());
   papers_.push_back(count_);
   above_ = count_ = 0;

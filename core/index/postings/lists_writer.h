@@ -30,6 +30,11 @@ class ListsWriter {
   void add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots);
   /// Ends the list, which has a paper at least.
   void end_list();
+  /// The same of a list whose positions another pack has already, of papers with as many slots each in the same order: of all of
+  /// it, or of its first groups (PositionsWriter::add_group()), which come behind the postings that they are of.
+  void add(std::uint32_t paper, std::span<const ZoneCount> profile);
+  void add_group(std::string_view positions) { slots_writer_.add_group(positions); }
+  void end_list(std::string_view positions);
   /// Makes a list of several earlier ones and ends it; a slot that two of them have (readings of one word) counts once.
   /// `zone_at`: asked for such slots. cost: reads these lists again.
   void add_together(std::span<const TermId> lists, const ZoneAt& zone_at);

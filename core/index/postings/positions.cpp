@@ -1,20 +1,30 @@
 #include "index/postings/positions.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "index/postings/interpolative.h"
 
 namespace diarium::index {
 
 void PositionsWriter::add(const std::vector<std::uint32_t>& slots, std::uint32_t slot_count) {
-  if (postings_ > 0 && postings_ % group_size == 0) {
-    bits_.finish();
-    put_varint(sizes_, group_.size());
-    groups_ += group_;
-    group_.clear();
-  }
+  if (postings_ > 0 && postings_ % group_size == 0) end_group();
   put_ascending(slots.data(), static_cast<std::uint32_t>(slots.size()), slot_count, bits_);
   ++postings_;
+}
+
+void PositionsWriter::add_group(std::string_view group) {
+  assert(postings_ % group_size == 0);
+  if (postings_ > 0) end_group();
+  group_ = group;
+  postings_ += group_size;
+}
+
+void PositionsWriter::end_group() {
+  bits_.finish();
+  put_varint(sizes_, group_.size());
+  groups_ += group_;
+  group_.clear();
 }
 
 std::uint32_t PositionsWriter::finish(std::string& out) {
@@ -92,9 +102,13 @@ bool Positions::take_ends(std::string_view front) {
   return true;
 }
 
-Result<bool> Positions::open_group(std::uint32_t group) {
+Result<std::string_view> Positions::group(std::uint32_t group) const {
   const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
-  const auto bytes = file_->view(Section::positions, at_ + first_ + begin, ends_[group] - begin);
+  return file_->view(Section::positions, at_ + first_ + begin, ends_[group] - begin);
+}
+
+Result<bool> Positions::open_group(std::uint32_t group) {
+  const auto bytes = this->group(group);
   if (!bytes) return bytes.error();
   bits_ = BitReader(*bytes);
   open_group_ = group;

@@ -23,10 +23,14 @@ class PositionsWriter {
   PositionsWriter& operator=(const PositionsWriter&) = delete;
   /// `slots` ascending, below `slot_count` of the paper.
   void add(const std::vector<std::uint32_t>& slots, std::uint32_t slot_count);
+  /// The next group_size postings, as another pack has them in a group; the postings before are whole groups too.
+  void add_group(std::string_view group);
   /// Appends the term's positions and begins the next term. Returns their size.
   std::uint32_t finish(std::string& out);
 
  private:
+  void end_group();
+
   std::string sizes_, groups_, group_;
   BitWriter bits_{group_};
   std::uint32_t postings_ = 0;
@@ -49,6 +53,8 @@ class Positions {
   /// Appends the slots of the term in `paper`, ascending; nothing where it does not stand there. Papers must be
   /// asked for in ascending order, each once. errors: damaged; waiting: go on with the next paper, so that all are wanted.
   [[nodiscard]] Result<bool> read(std::uint32_t paper, std::vector<std::uint32_t>& out);
+  /// The bytes of a group that has group_size postings. errors: damaged, waiting.
+  [[nodiscard]] Result<std::string_view> group(std::uint32_t group) const;
 
  private:
   [[nodiscard]] Result<bool> read_front();

@@ -1,3 +1,4 @@
+#include <set>
 #include <doctest/doctest.h>
 
 #include <string>
@@ -31,23 +32,33 @@ TEST_CASE("a day is one of the calendar") {
 }
 
 TEST_CASE("a host may keep for ever only what has its hash in its name") {
-  for (const char* right : {"diarium-0a1b2c3d.js", "fonts/inter-regular-00000000.ttf", "collection-0a1b2c3d-12.part"})
+  for (const char* right : {"diarium-0a1b2c3d.js", "fonts/inter-regular-00000000.ttf", "collection-0123456789abcdef.part"})
     CHECK_MESSAGE(exporting::is_hashed(right), right);
   for (const char* wrong : {"diarium.js", "diarium-explorer.js", "diarium-0a1b2c3.js", "0a1b2c3d.js", "diarium-0A1B2C3D.js", "index.html",
-                            "diarium-0a1b2c3d", "collection-12.part"})
+                            "diarium-0a1b2c3d", "collection-12.part", "collection-0a1b2c3d.part"})
     CHECK_FALSE_MESSAGE(exporting::is_hashed(wrong), wrong);
 }
 
-TEST_CASE("a large pack is cut at whole pages, and its pieces are the pack") {
-  std::string pack;
-  for (std::uint32_t i = 0; pack.size() < 300'000; ++i) pack += std::to_string(i * i);
+namespace {
+
+/// Bytes that no piece has twice.
+std::string bytes_of(std::size_t size) {
+  std::string bytes;
+  for (std::uint64_t i = 1; bytes.size() < size; ++i) bytes += std::to_string(i * i * i);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a large pack is cut by what is in it, and its pieces are the pack") {
+  const std::string pack = bytes_of(1'000'000);
   CHECK(exporting::pieces_of(pack, pack.size()).empty());
-  for (const std::size_t most : {std::size_t{1}, std::size_t{65'536}, std::size_t{140'000}}) {
+  for (const std::size_t most : {std::size_t{1}, std::size_t{65'536}, std::size_t{140'000}, std::size_t{500'000}}) {
     const auto pieces = exporting::pieces_of(pack, most);
     std::string whole;
     for (const auto& piece : pieces) {
-      if (&piece != &pieces.back()) CHECK(piece.bytes.size() % exporting::piece_page == 0);
-      CHECK(piece.bytes.size() <= std::max(most, exporting::piece_page));
+      if (&piece != &pieces.back()) CHECK(piece.bytes.size() >= exporting::least_piece);
+      CHECK(piece.bytes.size() <= std::max(most, exporting::least_piece));
       CHECK(piece.sha256 == sha256(piece.bytes));
       CHECK(exporting::is_hashed(piece.path));
       whole += piece.bytes;
@@ -55,6 +66,22 @@ TEST_CASE("a large pack is cut at whole pages, and its pieces are the pack") {
     CHECK(pieces.size() >= 2);
     CHECK(whole == pack);
   }
+}
+
+TEST_CASE("what is put into a pack makes other pieces there, and nowhere else") {
+  const std::size_t most = 1'048'576;  // In the mean as small as can be.
+  const std::string pack = bytes_of(2'500'000);
+  std::set<std::string> before;
+  for (const auto& piece : exporting::pieces_of(pack, most)) before.insert(piece.path);
+  for (const std::size_t at : {std::size_t{0}, std::size_t{1'700'000}, std::size_t{2'499'000}}) {
+    CAPTURE(at);
+    const std::string larger = pack.substr(0, at) + "ett nytt papper" + pack.substr(at);
+    std::size_t fresh = 0;
+    for (const auto& piece : exporting::pieces_of(larger, most)) fresh += before.contains(piece.path) ? 0 : 1;
+    CHECK(fresh >= 1);
+    CHECK(fresh <= 4);
+  }
+  CHECK(before.size() > 12);
 }
 
 TEST_CASE("the list of a site's files does not depend on the order in which they were written") {
@@ -72,7 +99,7 @@ TEST_CASE("a service worker keeps what the page needs and no more") {
   using enum exporting::FileKind;
   const std::pair<const char*, exporting::FileKind> files[] = {
       {"skal.html", program}, {"diarium-0a1b2c3d.js", program}, {"fonts/x-0a1b2c3d.ttf", program}, {"icon.svg", program},
-      {"collection.dia", pack}, {"collection.json", pack}, {"collection-0a1b2c3d-0.part", pack}, {"index.html", page},
+      {"collection.dia", pack}, {"collection.json", pack}, {"collection-0123456789abcdef.part", pack}, {"index.html", page},
       {"d/x/index.html", page}, {"d/x/oembed.json", other}, {"original/index.html", other}, {"diarium.html", other},
       {"404.html", other}, {"diarium-explorer.js", other}, {"diarium-search-0a1b2c3d.wasm", other}, {"first-0a1b2c3d.js", other},
       {"licenser.txt", other}, {"atom.xml", other}};

@@ -216,3 +216,78 @@ TEST_CASE("where there is no room the merge is told, and says so") {
   REQUIRE(!no_spool);
   CHECK(no_spool.error().what == "the collection file cannot be written; is the disk full?");
 }
+
+namespace {
+
+/// Larger ones, so that a few of them are enough to learn from.
+Paper long_paper(std::uint32_t number, std::uint32_t edition = 0) {
+  Paper paper = made_paper(number);
+  Die die(77 * number + edition);
+  std::string text = "# Redovisning " + std::to_string(number) + "\n\n";
+  for (std::uint32_t words = 80; words > 0; --words) text += word(die) + " ";
+  while (text.size() < 48000) {  // What is said again and again, with numbers.
+    static constexpr std::string_view said[] = {"Nämnden beslutar att godkänna förslaget", "Ärendet återremitteras", "Paragrafen är justerad", "Utdrag sänds till"};
+    text += std::string(said[die.below(4)]) + " " + std::to_string(die.below(3000)) + ".\n" + (die.below(9) == 0 ? "\n" : "");
+  }
+  paper.text = text::normalise(std::move(text));
+  paper.outline = structure::parse(paper.text.nfc, paper.format);
+  paper.repairs.clear();
+  paper.facts = {};
+  return paper;
+}
+
+struct Which {
+  std::uint32_t number, edition = 0;
+};
+std::string pack_of_long(const std::vector<Which>& papers) {
+  Builder builder;
+  builder.describe({.title = "Samling"});
+  for (const Which& one : papers) builder.add(long_paper(one.number, one.edition));
+  return std::move(builder).freeze();
+}
+
+}  // namespace
+
+TEST_CASE("what a large pack has already is copied, and is what one build makes") {
+  std::vector<Which> old;
+  for (std::uint32_t number = 2; number < 92; number += 2) old.push_back({number});
+  const std::string large = pack_of_long(old);
+
+  auto last = old;  // Nothing behind them: all that was there stays where it is.
+  last.insert(last.end(), {{95}, {97}});
+  const auto with_last = merged({large, pack_of_long({{95}, {97}})});
+  REQUIRE(with_last);
+  CHECK(*with_last == pack_of_long(last));
+
+  auto among = old;  // One among them, one that came again, and one that is gone.
+  among[38].edition = 1;
+  among.erase(among.begin() + 41);
+  among.insert(among.begin() + 40, {81});
+  const auto with_those = merged({large, pack_of_long({{78, 1}, {81}})}, {name_of(84)});
+  REQUIRE(with_those);
+  CHECK(*with_those == pack_of_long(among));
+
+  auto first = old;  // Of the first ones others are learned.
+  first.insert(first.begin(), {1});
+  const auto with_first = merged({large, pack_of_long({{1}})});
+  REQUIRE(with_first);
+  CHECK(*with_first == pack_of_long(first));
+}
+
+TEST_CASE("what is damaged is told and never copied, wherever it stands") {
+  std::vector<Which> old;
+  for (std::uint32_t number = 2; number < 92; number += 2) old.push_back({number});
+  const std::string large = pack_of_long(old), fresh = pack_of_long({{95}});
+  const auto whole = merged({large, fresh});
+  REQUIRE(whole);
+  int told = 0;
+  for (std::size_t at = 100; at < large.size(); at += large.size() / 25) {
+    CAPTURE(at);
+    std::string broken = large;
+    broken[at] ^= 4;
+    const auto made = merged({broken, fresh});
+    if (made) CHECK(*made == *whole);  // Of what a merge does not read.
+    told += !made && made.error().fault == Fault::damaged;
+  }
+  CHECK(told >= 20);
+}

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "index/parts/known_cuts.h"
 #include "index/postings/score.h"
 #include "index/records/words.h"
 #include "index/record_store.h"
@@ -111,4 +112,11 @@ TEST_CASE("a text without its marks is told from one that has them") {
   CHECK_FALSE(marks_are_lost(sound));
   CHECK(marks_are_lost(lost));
   CHECK_FALSE(marks_are_lost("Kort text utan."));
+}
+
+TEST_CASE("a word that has one of some words in it is found, and no other") {
+  const PartOf parts({"park", "ö", "bro", "brons"});
+  for (const char* word : {"park", "cykelparkering", "sjö", "ö", "bron", "xbrons"}) CHECK(parts.any_in(word));
+  for (const char* word : {"", "par", "arkpar", "br", "o", "parbrrk"}) CHECK_FALSE(parts.any_in(word));
+  CHECK_FALSE(PartOf().any_in("park"));
 }

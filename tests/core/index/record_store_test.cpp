@@ -163,3 +163,115 @@ TEST_CASE("what is learned is part of what was said, and says most of what is sa
     CHECK(learned_from("", lesson).empty());
   }
 }
+
+namespace {
+
+struct Made {
+  File file;
+  std::vector<std::string> records;
+};
+
+/// A store with so many bytes of text that it learns, where it does.
+Made made_of(std::vector<std::string> records, Learn learn, Blocks blocks, Effort effort = Effort::full) {
+  RecordStoreWriter writer(learn, blocks, Making{{}, effort});
+  for (const std::string& record : records) writer.add(record);
+  return {file_of(std::move(writer).finish().all()), std::move(records)};
+}
+
+/// Adds records of a store in runs; what is added is put behind `all` as well.
+Result<bool> add_run(RecordStoreWriter& writer, const Made& from, std::uint32_t first, std::uint32_t end, std::vector<std::string>& all) {
+  const RecordStore store(from.file, Section::text, count_of(from.records));
+  const auto layout = store.layout();
+  if (!layout) return layout.error();
+  for (std::uint32_t at = first; at < end;) {
+    const auto some = writer.add_from(store, *layout, at, end);
+    if (!some) return some.error();
+    REQUIRE(*some > 0);
+    at += *some;
+    REQUIRE(at <= end);
+  }
+  all.insert(all.end(), from.records.begin() + first, from.records.begin() + end);
+  return true;
+}
+
+/// Records of any size: none, many in a block, larger than one.
+std::vector<std::string> records_of_any_size(std::uint32_t count) {
+  return records_of(count, [count](std::uint32_t i) -> std::uint32_t {
+    Die die(i * 31u + count);
+    if (die.one_in(9)) return 0;
+    return die.one_in(60) ? 70000 + die.below(90000) : 200 + die.below(6000);
+  });
+}
+
+}  // namespace
+
+TEST_CASE("records of other stores, in whatever runs, make the bytes that they make one by one") {
+  struct Kind {
+    Learn learn;
+    Blocks blocks;
+    std::uint32_t records;
+  };
+  for (const Kind kind : {Kind{Learn::nothing, Blocks::together, 400}, Kind{Learn::nothing, Blocks::apart, 400}, Kind{Learn::words, Blocks::apart, 900}}) {
+    Die die(static_cast<std::uint64_t>(kind.records));
+    const Made large = made_of(records_of_any_size(kind.records), kind.learn, kind.blocks), few = made_of(records_of_any_size(40), kind.learn, kind.blocks);
+    for (int round = 0; round < 4; ++round) {
+      CAPTURE(round);
+      RecordStoreWriter writer(kind.learn, kind.blocks);
+      std::vector<std::string> all;
+      const std::uint32_t cuts = round == 0 ? 1 : 1 + die.below(6);  // The first time all of it, with a few behind.
+      std::uint32_t at = 0;
+      for (std::uint32_t cut = 0; cut < cuts; ++cut) {
+        const std::uint32_t end = cut + 1 == cuts ? kind.records : at + die.below(kind.records - at);
+        REQUIRE(add_run(writer, large, at, end, all));
+        at = die.one_in(3) ? std::min(end + 1, kind.records) : end;  // Now and then one is gone.
+        const std::uint32_t fresh = die.below(40);
+        REQUIRE(add_run(writer, few, fresh, std::min(fresh + die.below(3), 40u), all));
+      }
+      RecordStoreWriter want(kind.learn, kind.blocks);
+      for (const std::string& record : all) want.add(record);
+      CHECK(std::move(writer).finish().all() == std::move(want).finish().all());
+    }
+  }
+}
+
+TEST_CASE("a block that stays the same is copied as it is stored, and one that is damaged is told") {
+  const Made quick = made_of(records_of_any_size(300), Learn::nothing, Blocks::together, Effort::quick);
+  std::vector<std::string> all;
+  RecordStoreWriter copied(Learn::nothing, Blocks::together);
+  REQUIRE(add_run(copied, quick, 0, 300, all));
+  RecordStoreWriter one_by_one(Learn::nothing, Blocks::together, Making{{}, Effort::quick}), anew(Learn::nothing, Blocks::together);
+  for (const std::string& record : all) one_by_one.add(record), anew.add(record);
+  const std::string bytes = std::move(copied).finish().all();
+  // Were they made anew, they would be others. All but the last block, which nothing follows, is copied.
+  CHECK(bytes != std::move(anew).finish().all());
+  const std::string want = std::move(one_by_one).finish().all();
+  CHECK(bytes.compare(bytes.size() / 2, bytes.size() / 4, want, bytes.size() / 2, bytes.size() / 4) == 0);
+
+  FileWriter writer;
+  writer.set(Section::text, want);
+  std::string whole = std::move(writer).finish();
+  whole[whole.size() - want.size() / 2] ^= 1;
+  auto file = File::open(std::move(whole));
+  REQUIRE(file);
+  RecordStoreWriter into(Learn::nothing, Blocks::together);
+  const auto told = add_run(into, {std::move(*file), quick.records}, 0, 300, all);
+  REQUIRE(!told);
+  CHECK(told.error().fault == Fault::damaged);
+}
+
+TEST_CASE("groups that do not follow one another make no layout") {
+  const RecordGroup first{{0, 10, 30}, {0, 40}, {0, 20}};
+  const auto joins = [&first](const RecordGroup& next) {
+    RecordGroup all = whole_store();
+    REQUIRE(join_group(all, first));
+    return join_group(all, next);
+  };
+  CHECK(joins({{30, 40}, {0, 40}, {0, 20}}));                  // The block that both have.
+  CHECK(joins({{30, 40, 60}, {0, 40, 70}, {0, 20, 35}}));
+  CHECK_FALSE(joins({{30, 40}, {0, 41}, {0, 20}}));            // Of another size,
+  CHECK_FALSE(joins({{30, 40}, {0, 40}, {0, 21}}));
+  CHECK_FALSE(joins({{29, 40}, {0, 40}, {0, 20}}));            // a record too early,
+  CHECK_FALSE(joins({{0, 40}, {0, 40}, {20, 40}}));            // a byte that nobody has,
+  CHECK_FALSE(joins({{0, 40}, {0, 40}, {60, 80}}));            // a gap.
+  CHECK(joins({{0, 0, 0}, {0}, {0}}));                         // Without bytes.
+}

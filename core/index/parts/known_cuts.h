@@ -1,0 +1,61 @@
+// index/parts/known_cuts: how the terms of another pack were cut, which holds for a pack of nearly the same papers as long as no
+// spelling came or went that the cutting of a term may have asked for.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "index/file.h"
+
+namespace diarium::index {
+
+/// Is one of some words part of another?
+class PartOf {
+ public:
+  PartOf() : PartOf(std::vector<std::string>()) {}
+  explicit PartOf(std::vector<std::string> words);
+  /// O(bytes), nearly.
+  [[nodiscard]] bool any_in(std::string_view word) const;
+
+ private:
+  static constexpr std::size_t told_by = 3;  ///< Bytes at the begin of a word, by which it is found.
+  [[nodiscard]] static std::uint16_t hash_of(const char* begin);
+  std::vector<std::string> short_, words_;    ///< Of fewer bytes; the others, by hash.
+  std::vector<std::uint32_t> begins_;         ///< By hash, and one more: in words_.
+};
+
+/// Filled term by term, then asked.
+class KnownCuts {
+ public:
+  /// Nothing is known.
+  KnownCuts() = default;
+  /// What a pack made with Effort::full says of its terms. errors: damaged.
+  [[nodiscard]] static Result<KnownCuts> of(const File& file, std::uint32_t terms);
+
+  /// The next term of the new pack. `before`: its number in the other pack, if it is there. `asked`: does whoever asks whether it
+  /// is a word, or a name, hear the same there?
+  enum class Heard { the_same, something_else };
+  void meet(std::string_view spelling, std::optional<TermId> before, Heard asked);
+  /// A term of the other pack alone.
+  void gone(std::string_view spelling) { change(spelling); }
+  /// That was all.
+  void finish();
+
+  /// PartKeys::of() of a term of the new pack, instead of what is in `out`; false: it must be cut. Several may ask at once.
+  [[nodiscard]] bool keys_of(std::uint32_t term, std::string_view spelling, std::vector<std::string>& out) const;
+
+ private:
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
+  void change(std::string_view spelling);
+
+  std::vector<std::string> keys_;
+  std::vector<std::uint32_t> begins_, of_terms_;  ///< Of the other pack: by term, and one more, where its keys begin.
+  std::vector<std::uint32_t> before_;             ///< By term of the new pack: its number in the other.
+  std::vector<std::string> changed_;
+  PartOf changes_;
+};
+
+}  // namespace diarium::index
