@@ -1,6 +1,7 @@
 #include "cli/pdf/page_words.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/utf8.h"
 #include "text/legible.h"
@@ -99,15 +100,27 @@ source::PageEvidence evidence_of(const PdfPageWords& read, const text::Lexicon* 
 }
 
 void keep_words(std::vector<ScannedWord>& words, const text::Lexicon* lexicon) {
-  std::erase_if(words, [&](const ScannedWord& word) { return word.confidence < least_confidence && !is_known(word.text, lexicon); });
+  const auto is_noise = [&](const ScannedWord& word) { return word.confidence < least_confidence && !is_known(word.text, lexicon); };
+  const auto is_good = [&](const ScannedWord& word) {
+    return is_number(core_of(word.text)) ? word.confidence >= 80 : word.confidence >= believed && is_known(word.text, lexicon);
+  };
+  std::vector<ScannedWord> kept;
   std::size_t all = 0, good = 0;
-  for (const ScannedWord& word : words) {
-    const std::size_t size = core_of(word.text).size();
-    all += std::max<std::size_t>(size, 1);
-    const bool is_good = is_number(core_of(word.text)) ? word.confidence >= 80 : word.confidence >= believed && is_known(word.text, lexicon);
-    if (is_good) good += size;
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    while (end < words.size() && !words[end++].ends_line) {
+    }
+    const std::span line(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
+    // Among words that are some, what is no word is one that was misread.
+    const bool reads = std::ranges::any_of(line, is_good);
+    for (ScannedWord& word : line) {
+      const std::size_t size = core_of(word.text).size();
+      if (!is_noise(word)) all += std::max<std::size_t>(size, 1);
+      if (is_good(word)) good += size;
+      if (reads || !is_noise(word)) kept.push_back(std::move(word));
+    }
   }
-  if (good < least_known || good * 100 < all * least_share) words.clear();
+  if (good < least_known || good * 100 < all * least_share) kept.clear();
+  words = std::move(kept);
 }
 
 PageWords page_of(PdfPageWords read, ScannedPage picture, PageChoice choice, const text::Lexicon* lexicon) {

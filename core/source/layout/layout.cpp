@@ -205,7 +205,7 @@ Error without_text(const Positioned& file, std::uint32_t unmapped, std::string_v
     return std::ranges::any_of(file.pages, [&](const PositionedPage& page) { return page.reading && page.reading->why == reason; });
   };
   for (const WhyUnread reason : {WhyUnread::missing, WhyUnread::off, WhyUnread::failed, WhyUnread::slow, WhyUnread::large, WhyUnread::wordless})
-    if (why(reason)) return {Fault::empty, "This PDF has no text on its " + count + ", only pictures; " + std::string(advice(reason)), std::string(name)};
+    if (why(reason)) return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned or drawn, its pages are pictures; " + std::string(advice(reason)), std::string(name)};
   return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned, its pages are pictures; recognise the text with a scanner's program (OCR), save the result as PDF and add that",
           std::string(name)};
 }
