@@ -39,6 +39,14 @@ void judge_text(std::string_view bytes, std::string_view path, const CopyWishes&
   }
 }
 
+/// May a personal number stand in a picture of a page, which nobody can mask? Its reader may have misread a digit: what may be a
+/// number counts as one.
+bool is_doubtful_scan(const Draft& draft) {
+  if (std::ranges::none_of(draft.paper.reading.page_readings, source::is_scanned)) return false;
+  return std::ranges::any_of(text::find_personal(draft.paper.text.nfc),
+                             [](const text::Personal& one) { return one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful; });
+}
+
 index::Withheld judged(const CopyOutcome& outcome, const CopyWishes& wishes) {
   if (wishes.originals == Originals::plain) return index::Withheld::kind;
   if (wishes.originals == Originals::all || !wishes.mask) return index::Withheld::no;
@@ -60,6 +68,7 @@ CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std:
     return outcome;
   }
   if (paper.origin.masked > 0) outcome.numbers.emplace_back("the text");
+  if (std::ranges::any_of(drafts, is_doubtful_scan)) outcome.numbers.emplace_back("a picture of a page");
   const source::WordsListener listener = [&](std::string_view where, std::string_view words) {
     if (outcome.numbers.size() == places_limit || std::ranges::find(outcome.numbers, where) != outcome.numbers.end()) return;
     if (has_number(words)) outcome.numbers.emplace_back(where);

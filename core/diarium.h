@@ -105,8 +105,11 @@ struct Draft {
   index::Paper paper;                                  ///< Name, format and text, as it stands.
   text::Damage damage;                                 ///< Of its letters.
   source::ToldBlocks told;                             ///< What the file says of its words, by bytes of the file's text.
+  Doubts doubts;                                       ///< What the reader of its pictures was not sure of, by the same bytes.
   std::uint32_t look_through = structure::look_limit;  ///< Bytes of its text that facts are sought in.
 };
+/// Is there a word that finish_paper() has a lexicon judge: of a damaged paper, or one that was read in a picture?
+[[nodiscard]] bool needs_repair(const Draft& draft);
 /// Reads one file's bytes as text and looks at its letters.
 /// errors    those of source::read. `warnings` gets what was damaged, and where the file is longer than is looked
 /// through
@@ -117,7 +120,8 @@ struct Draft {
 [[nodiscard]] Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path,
                                                       Warnings& warnings);
 /// Takes a draft through the other stages up to its facts, repaired first where it is damaged. Paper::id is left empty:
-/// a Packer gives it. `repairer`: for a damaged draft; null: its letters stay as they are, which `warnings` is told.
+/// a Packer gives it. `repairer`: for a draft that needs_repair(); null: its letters stay as they are, which `warnings` is told
+/// of a damaged one, and what a reader of pictures doubted is told as doubtful.
 [[nodiscard]] index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* repairer,
                                         Warnings& warnings);
 /// When all papers of one file have their facts: each § takes from the first page what it says for all.

@@ -30,7 +30,9 @@ source::FileReading reading_of(const source::Source& read, const std::vector<Byt
   source::FileReading reading{.kind = read.reading.kind,
                               .pages = read.reading.pages,
                               .recognised = read.reading.recognised,
-                              .page_labels = read.reading.page_labels};
+                              .page_labels = read.reading.page_labels,
+                              .reader = read.reading.reader,
+                              .page_readings = read.reading.page_readings};
   if (first) {
     reading.empty_pages = read.reading.empty_pages;
     reading.inserted = read.reading.inserted;
@@ -50,17 +52,18 @@ source::FileReading reading_of(const source::Source& read, const std::vector<Byt
   return reading;
 }
 
-/// What the file says of pieces of its text. O(blocks).
-source::ToldBlocks told_of(const source::Source& read, const std::vector<ByteSpan>& pieces) {
-  source::ToldBlocks told;
-  const auto ends = [](const source::ToldBlock& block) { return block.span.end; };
+/// What is said of pieces of a file's text, of a list whose `span`s ascend. O(list).
+template <class Said>
+std::vector<Said> said_of(const std::vector<Said>& all, const std::vector<ByteSpan>& pieces) {
+  std::vector<Said> said;
+  const auto ends = [](const Said& one) { return one.span.end; };
   for (const ByteSpan piece : pieces) {
-    auto block = std::ranges::upper_bound(read.told, piece.begin, {}, ends);
-    for (; block != read.told.end() && block->span.begin < piece.end; ++block) {
-      if (told.empty() || told.back() != *block) told.push_back(*block);
+    auto one = std::ranges::upper_bound(all, piece.begin, {}, ends);
+    for (; one != all.end() && one->span.begin < piece.end; ++one) {
+      if (said.empty() || said.back() != *one) said.push_back(*one);
     }
   }
-  return told;
+  return said;
 }
 
 Draft draft_of(std::string_view path, source::Source read) {
@@ -69,6 +72,7 @@ Draft draft_of(std::string_view path, source::Source read) {
   draft.paper.format = read.format;
   draft.paper.reading = std::move(read.reading);
   draft.told = std::move(read.told);
+  draft.doubts = std::move(read.doubts);
   draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
   return draft;
@@ -137,7 +141,8 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
                         .span = piece.span,
                         .first_page = page};
     draft.paper.reading = reading_of(read, piece.words, drafts.size() == 1);
-    draft.told = told_of(read, piece.words);
+    draft.told = said_of(read.told, piece.words);
+    draft.doubts = said_of(read.doubts, piece.words);
   }
   if (minutes.furniture > 0) leave_out(drafts.front().paper.reading, "page_furniture", minutes.furniture);
   return drafts;
@@ -163,7 +168,7 @@ void share_looking(std::vector<Draft>& drafts, std::string_view path, Warnings& 
 }
 
 Result<index::Paper> finish(Draft draft, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
-  if (!draft.damage.damaged) return finish_paper(std::move(draft), with_facts, nullptr, warnings);
+  if (!needs_repair(draft)) return finish_paper(std::move(draft), with_facts, nullptr, warnings);
   const auto repairer = repair.repairer();
   if (!repairer) return repairer.error();
   return finish_paper(std::move(draft), with_facts, *repairer, warnings);
@@ -211,6 +216,8 @@ Result<text::Repairer*> PileRepair::repairer(std::size_t worker) {
   return repairers_[worker].get();
 }
 
+bool needs_repair(const Draft& draft) { return draft.damage.damaged || !draft.doubts.empty(); }
+
 Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings) {
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();
@@ -256,12 +263,13 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
   index::Paper paper = std::move(draft.paper);
   const bool damaged = draft.damage.damaged;
   const std::size_t unrepaired = paper.text.nfc.size();
-  if (damaged && repairer) {
-    text::Repaired repaired = repairer->repair(std::move(paper.text), std::move(draft.damage));
+  if (needs_repair(draft)) {
+    const Doubts doubts = structure::doubts_in(paper.text, draft.doubts);
+    text::Repaired repaired = repairer ? repairer->repair(std::move(paper.text), std::move(draft.damage), doubts)
+                                       : text::tell_doubts(std::move(paper.text), doubts);
     paper.text = std::move(repaired.text);
     paper.repairs = std::move(repaired.ledger);
-  } else if (damaged) {
-    warn_unrepaired(warnings);
+    if (damaged && !repairer) warn_unrepaired(warnings);
   }
   paper.outline = structure::parse(paper.text.nfc, paper.format, structure::told_in(paper.text, draft.told));
   if (with_facts == WithFacts::yes) {

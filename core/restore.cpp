@@ -2,6 +2,7 @@
 #include "diarium.h"
 #include "export/json/ledger.h"
 #include "source/source.h"
+#include "structure/lines/told.h"
 #include "text/split.h"
 
 namespace diarium {
@@ -33,6 +34,7 @@ void learn_words(std::string_view bytes, std::string_view path, text::PileWords&
   auto read = source::read(bytes, path, warnings);
   if (!read) return;
   const text::Text text = text::normalise(std::move(read->text));
+  if (!read->doubts.empty()) return;  // What nobody is sure of teaches nothing.
   if (!text::may_be_damaged(text.nfc) || !text::find_damage(text.nfc).damaged) pile.add(text.nfc);
 }
 
@@ -43,8 +45,10 @@ Result<Restored> restore(std::string_view bytes, std::string_view path, text::Re
   out.is_text = read->reading.kind == source::Kind::text || read->reading.kind == source::Kind::markdown;
   text::Text text = text::normalise(read->text);
   if (repairer) {
-    text::Repaired repaired = repairer->repair(std::move(text));
-    out.damaged = repaired.damage.damaged;
+    const Doubts doubts = structure::doubts_in(text, read->doubts);
+    text::Damage damage = text::find_damage(text.nfc);
+    text::Repaired repaired = repairer->repair(std::move(text), std::move(damage), doubts);
+    out.damaged = repaired.damage.damaged || !repaired.ledger.empty();
     out.ledger = exporting::ledger_json(read->text, repaired.ledger);
     out.text = with_repairs(read->text, repaired.ledger);
     return out;

@@ -39,6 +39,7 @@ towns      | release       | node tests/measure/towns.mjs --quick
 bad        | release       | node tests/measure/bad.mjs --quiet
 pdf        | release web   | node tests/measure/pdf.mjs --quick
 readers    | release web   | node tests/measure/pdf_readers.mjs --quick
+ocr        | release       | node tests/measure/ocr.mjs --quick
 kinds      | release web   | node tests/kinds.mjs
 same       | release web   | node tests/same/run.mjs
 exports    | release web   | node tests/exports.mjs

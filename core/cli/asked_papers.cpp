@@ -12,14 +12,14 @@
 namespace diarium::cli {
 namespace {
 
-Result<AskedPapers> open_made(std::string bytes, std::map<std::string, std::string> files) {
+Result<AskedPapers> open_made(std::string bytes, std::map<std::string, std::string> files, Ocr ocr) {
   auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  return AskedPapers{std::move(*pack), std::move(files)};
+  return AskedPapers{std::move(*pack), std::move(files), ocr};
 }
 
-Result<AskedPapers> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon) {
-  auto packed = pack_folder(folder, {jobs, WithFacts::yes, lexicon});
+Result<AskedPapers> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon, Ocr ocr) {
+  auto packed = pack_folder(folder, {.jobs = jobs, .with_facts = WithFacts::yes, .lexicon = lexicon, .ocr = ocr});
   if (!packed) return packed.error();
   auto whole = settled(std::move(packed->bytes), folder, {.related = Related::if_corrected});
   if (!whole) return whole.error();
@@ -27,10 +27,10 @@ Result<AskedPapers> open_folder(const std::string& folder, unsigned jobs, const 
   if (!entries) return entries.error();
   std::map<std::string, std::string> files;
   for (const Entry& entry : *entries) files[entry.path] = join(folder, entry.path);
-  return open_made(std::move(*whole), std::move(files));
+  return open_made(std::move(*whole), std::move(files), ocr);
 }
 
-Result<AskedPapers> open_files(const std::vector<std::string>& operands, const std::string& lexicon) {
+Result<AskedPapers> open_files(const std::vector<std::string>& operands, const std::string& lexicon, Ocr ocr) {
   std::map<std::string, std::string> files;
   std::vector<std::string> names, paths;
   for (const std::string& path : operands) {
@@ -41,7 +41,7 @@ Result<AskedPapers> open_files(const std::vector<std::string>& operands, const s
   PileRepair repair = repair_of(lexicon, paths, 1);
   Packer packer(names);
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    auto bytes = paper_bytes(paths[i]);
+    auto bytes = paper_bytes(paths[i], ocr);
     Warnings warnings;
     if (!bytes) return bytes.error();
     auto papers = read_papers({names[i], std::move(*bytes)}, WithFacts::yes, repair, warnings);
@@ -49,7 +49,7 @@ Result<AskedPapers> open_files(const std::vector<std::string>& operands, const s
     complain(paths[i], warnings);
     packer.add_file(std::move(papers), std::move(warnings));
   }
-  return open_made(std::move(packer).finish().bytes, std::move(files));
+  return open_made(std::move(packer).finish().bytes, std::move(files), ocr);
 }
 
 }  // namespace
@@ -59,13 +59,15 @@ Result<AskedPapers> open_operands(const Call& call, unsigned jobs) {
   if (operands.size() == 1 && operands.front().ends_with(".dia")) {
     auto pack = open_pack(operands.front());
     if (!pack) return pack.error();
-    return AskedPapers{std::move(*pack), {}};
+    return AskedPapers{std::move(*pack), {}, Ocr::automatic};
   }
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return ocr.error();
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return lexicon.error();
   if (operands.size() == 1 && kind_of(operands.front()) == Kind::folder)
-    return open_folder(operands.front(), jobs, *lexicon);
-  return open_files(operands, *lexicon);
+    return open_folder(operands.front(), jobs, *lexicon, *ocr);
+  return open_files(operands, *lexicon, *ocr);
 }
 
 SourceText AskedPapers::source() const {
@@ -76,7 +78,7 @@ SourceText AskedPapers::source() const {
     if (file == files.end()) return std::nullopt;
     const bool part = pack.part(paper).any();
     if (part && last->first == file->first) return last->second;
-    const auto bytes = paper_bytes(file->second);
+    const auto bytes = paper_bytes(file->second, ocr);
     if (!bytes) return std::nullopt;
     Warnings told_already;
     const auto text = text_as_read(*bytes, file->first, told_already);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/commands/command.h"
+#include "cli/papers/ocr.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -13,6 +14,7 @@ namespace diarium::cli {
 struct AskedPapers {
   index::Pack pack;
   std::map<std::string, std::string> files;  ///< By the paper's name in the pack.
+  Ocr ocr = Ocr::automatic;                  ///< How those were read.
   /// The texts of the files as read. Borrows this value.
   [[nodiscard]] SourceText source() const;
 };

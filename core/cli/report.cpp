@@ -18,6 +18,8 @@ struct Told {
   std::string kind;
   std::uint32_t file_pages = 0, pages = 0, words = 0, papers = 0, sections = 0;
   std::uint32_t repaired = 0, uncertain = 0, empty_pages = 0, unmapped = 0, inserted = 0;
+  std::uint32_t scanned = 0;  ///< Pages that were read in their pictures.
+  std::string reader;
   bool damaged = false, recognised = false;
   Counts left_out;
 };
@@ -41,6 +43,9 @@ Result<Told> told_of(const index::Pack& pack, const FileOutcome& file) {
     told.inserted += reading->inserted;
     told.damaged = told.damaged || card.ocr_damaged;
     told.recognised = told.recognised || reading->recognised;
+    // Each paper of a file says it of the whole file.
+    told.scanned = static_cast<std::uint32_t>(std::ranges::count_if(reading->page_readings, source::is_scanned));
+    told.reader = reading->reader;
     for (const source::LeftOut& one : reading->left_out) told.left_out[one.what] += one.count;
   }
   return told;
@@ -50,7 +55,8 @@ std::string quality(const Told& told) {
   std::string words;
   const auto add = [&](const std::string& more) { words += (words.empty() ? "" : ", ") + more; };
   const auto number = [](std::uint32_t n) { return std::to_string(n); };
-  if (told.recognised) add("recognised by OCR");
+  if (told.scanned > 0) add(number(told.scanned) + (told.scanned == 1 ? " page" : " pages") + " read by " + told.reader);
+  else if (told.recognised) add("recognised by OCR");
   if (told.repaired + told.uncertain > 0)
     add(number(told.repaired) + " repaired, " + number(told.uncertain) + " uncertain");
   else if (told.damaged)
@@ -109,6 +115,8 @@ Result<std::string> report_json(const index::Pack& pack, const std::vector<FileO
       json["uncertain"] = told->uncertain;
       json["damaged_letters"] = told->damaged;
       json["recognised"] = told->recognised;
+      json["scanned_pages"] = told->scanned;
+      json["reader"] = told->reader;
       json["empty_pages"] = told->empty_pages;
       json["unmapped"] = told->unmapped;
       json["inserted"] = told->inserted;

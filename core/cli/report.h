@@ -10,7 +10,7 @@ namespace diarium::cli {
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<std::string> report(const index::Pack& pack, const std::vector<FileOutcome>& files);
 /// The same as a JSON list, an object a file: {file, kind, pages, words, papers, sections, repaired, uncertain,
-/// damaged_letters, recognised, empty_pages, unmapped, inserted, left_out: [{what, count}], warnings, error}.
+/// damaged_letters, recognised, scanned_pages, reader, empty_pages, unmapped, inserted, left_out: [{what, count}], warnings, error}.
 [[nodiscard]] Result<std::string> report_json(const index::Pack& pack, const std::vector<FileOutcome>& files);
 
 }  // namespace diarium::cli

@@ -55,6 +55,9 @@ class RecordReader {
     if (ended_) return false;
     const std::string_view kind = field(line);
     if (kind == "T") return take_run(line);
+    if (kind == "D") return take_doubt(line);
+    if (kind == "R") return take_reading(line);
+    if (kind == "W") return line.empty();
     if (kind == "P") return take_page(line);
     if (kind == "F") return take_font(line);
     if (kind == "N") return take_left_out(line);
@@ -94,6 +97,30 @@ class RecordReader {
     run.text.end = static_cast<std::uint32_t>(read_.text.size());
     read_.runs.push_back(run);
     ++read_.pages.back().count;
+    return true;
+  }
+
+  bool take_doubt(std::string_view line) {
+    const auto confidence = number(field(line), 0);
+    if (!confidence || *confidence > 100 || read_.pages.empty() || read_.pages.back().count == 0) return false;
+    const auto run = static_cast<std::uint32_t>(read_.runs.size() - 1);
+    if (!read_.doubts.empty() && read_.doubts.back().run == run) return false;
+    DoubtfulRun doubt{run, static_cast<std::uint8_t>(*confidence), {}};
+    while (!line.empty()) {
+      const std::string word = utf8::with_replacements(field(line));
+      if (word.empty() || word.size() > 200 || word.find(' ') != word.npos) return false;
+      if (doubt.alternatives.size() < alternative_limit) doubt.alternatives.push_back(word);
+    }
+    read_.doubts.push_back(std::move(doubt));
+    return true;
+  }
+
+  bool take_reading(std::string_view line) {
+    const auto how = std::ranges::find(how_read_names, field(line));
+    const auto why = std::ranges::find(why_unread_names, field(line));
+    if (how == how_read_names.end() || why == why_unread_names.end() || read_.pages.empty() || read_.pages.back().reading) return false;
+    read_.pages.back().reading = {static_cast<HowRead>(how - how_read_names.begin()), static_cast<WhyUnread>(why - why_unread_names.begin())};
+    if (!line.empty()) read_.reader = utf8::with_replacements(line.substr(0, 200));
     return true;
   }
 

@@ -13,6 +13,12 @@
 //   T <left> <top> <right> <bottom> <font> <size> <flags> <tag> <text>   a run of text: box and font size in tenths of a
 //                                   point; flags, added up: 1 reads downwards, 2 invisible, 4 form field, 8 a new line
 //                                   follows, 16 reads upwards; tag: see below
+//   R <how> <why> <reader>          how the page was read, by the names of source/scanned.h, and what read its picture, with its
+//                                   version and language, empty where nothing did. One a page at most; without it the
+//                                   letters tell: drawn ones text, others a hidden layer
+//   D <confidence> <word> <word> …  behind a T line: its text was read in the picture of the page, so surely (0 to 100), and may
+//                                   have been these words, the likeliest first, none of which has a space
+//   W                               says nothing: a sign of life while a page is read
 //   E                               the last line: without it the stream was cut off
 // Runs come in the order of the file; text is UTF-8 without tabs, line ends and control characters; a character whose
 // font does not tell what it is is U+FFFD.
@@ -25,6 +31,7 @@
 // edges of pages.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +45,7 @@ inline constexpr std::string_view positioned_magic = "diarium-positioned 1\n";
 inline constexpr std::size_t stream_limit = std::size_t{256} << 20;  ///< Bytes; a longer stream is `too_large`.
 inline constexpr std::size_t page_limit = 5000;                      ///< Pages that are read of one file.
 inline constexpr std::size_t run_limit = 4'000'000;                  ///< Runs of text in one file.
+inline constexpr std::size_t alternative_limit = 8;                  ///< Words that a D line may name; more are passed over.
 
 namespace run_flag {
 inline constexpr std::uint8_t down = 1, invisible = 2, field = 4, line = 8, up = 16;
@@ -56,11 +64,18 @@ struct PositionedRun {
   Tag tag{};
   ByteSpan text;           ///< In Positioned::text.
 };
+/// What the reader of a picture says of a run.
+struct DoubtfulRun {
+  std::uint32_t run = 0;
+  std::uint8_t confidence = 0;
+  std::vector<std::string> alternatives;
+};
 struct PositionedPage {
   std::int32_t width = 0, height = 0;  ///< Tenths of a point; 0: the page could not be read.
   std::uint32_t pictures = 0;          ///< Per cent, see above.
   std::string label;
   std::uint32_t first = 0, count = 0;  ///< Its runs.
+  std::optional<PageReading> reading;  ///< As an R line tells it.
 };
 struct Positioned {
   std::string sha256, producer;
@@ -68,6 +83,8 @@ struct Positioned {
   std::vector<PositionedFont> fonts;
   std::vector<PositionedPage> pages;
   std::vector<PositionedRun> runs;
+  std::vector<DoubtfulRun> doubts;  ///< Of runs that were read in pictures, ascending by run.
+  std::string reader;               ///< Of the last page that names one.
   std::string text;  ///< Of all runs; valid UTF-8.
 };
 
@@ -77,11 +94,12 @@ struct Positioned {
 [[nodiscard]] Result<Positioned> parse_positioned(std::string_view stream);
 
 /// Lays out what stands on the pages: lines, columns, reading order, paragraphs, headings, lists, tables; heads and feet of
-/// pages left out and counted. The text is Markdown, written by Flow; `reading` and `sha256` are filled.
+/// pages left out and counted. The text is Markdown, written by Flow; `reading` and `sha256` are filled, and `doubts` with what
+/// the reader of pictures was not sure of (sure_confidence), as far as it stands in the text.
 ///
 /// errors    empty: there are pages and no text on them; bad_encoding: there is, but no font tells which letters it is.
-/// warnings  pages without text, characters without a meaning, text that a program recognised.
+/// warnings  pages without text and why, characters without a meaning, text that a program recognised.
 /// cost      near-linear in the runs.
-[[nodiscard]] Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings& warnings);
+[[nodiscard]] Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& warnings);
 
 }  // namespace diarium::source

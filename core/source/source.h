@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "source/scanned.h"
 #include "source/told.h"
 
 namespace diarium::source {
@@ -57,6 +58,8 @@ struct FileReading {
   std::vector<LeftOut> left_out;           ///< Ascending by `what`.
   std::vector<std::string> page_labels;    ///< By page, where the file calls its pages other than 1, 2, 3; else empty.
   std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF).
+  std::string reader;                      ///< What read pictures of pages, with its version and language; empty: nothing did.
+  std::vector<PageReading> page_readings;  ///< By page, where pictures were or should have been read; else empty.
   bool operator==(const FileReading&) const = default;
 };
 
@@ -67,6 +70,7 @@ struct Source {
   Format format{};
   FileReading reading{};
   ToldBlocks told{};     ///< What the file says of `text`; empty where it says nothing (a text, Markdown).
+  Doubts doubts{};       ///< Of what was read in pictures of pages.
   std::string sha256{};  ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
 };
 

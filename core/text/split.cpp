@@ -61,7 +61,7 @@ bool is_derived(std::u32string_view first, std::u32string_view last) {
 }
 
 /// Where a part stands.
-enum class Place : std::uint8_t { whole, first, middle, last };
+enum class PartPlace : std::uint8_t { whole, first, middle, last };
 
 class Cutter {
  public:
@@ -69,7 +69,7 @@ class Cutter {
 
   /// Borders inside the word, ascending.
   std::vector<std::size_t> run() {
-    cut(0, letters_.size(), Place::whole);
+    cut(0, letters_.size(), PartPlace::whole);
     std::ranges::sort(borders_);
     return std::move(borders_);
   }
@@ -86,27 +86,27 @@ class Cutter {
   }
 
   /// Cuts letters [begin, end), which are a word or a part, and then its parts.
-  void cut(std::size_t begin, std::size_t end, Place place) {
+  void cut(std::size_t begin, std::size_t end, PartPlace place) {
     auto inside = borders(begin, end, place);
-    if (inside.empty() && place == Place::whole && types(begin, end, Place::last) == 0) inside = loose_border();
+    if (inside.empty() && place == PartPlace::whole && types(begin, end, PartPlace::last) == 0) inside = loose_border();
     if (inside.empty() || is_kept(begin, end, place, inside)) return;
     borders_.insert(borders_.end(), inside.begin(), inside.end());
     inside.push_back(end);
     for (std::size_t at = begin; const std::size_t border : inside) {
-      const Place inner = border == end ? (place == Place::whole ? Place::last : place)
-                          : at == begin ? Place::first
-                                        : Place::middle;
+      const PartPlace inner = border == end ? (place == PartPlace::whole ? PartPlace::last : place)
+                          : at == begin ? PartPlace::first
+                                        : PartPlace::middle;
       if (at != begin || border != end) cut(at, border, inner);
       at = border;
     }
   }
 
   /// The cheapest way to cut letters [begin, end) into two parts or more; empty: none.
-  [[nodiscard]] std::vector<std::size_t> borders(std::size_t begin, std::size_t end, Place place) const {
+  [[nodiscard]] std::vector<std::size_t> borders(std::size_t begin, std::size_t end, PartPlace place) const {
     std::vector<Beginning> best(end - begin + 1);
     best[0].reached = true;
     const Lexicon::Part all = lexicon_.all_parts();
-    const bool closed = place == Place::whole || place == Place::last;
+    const bool closed = place == PartPlace::whole || place == PartPlace::last;
     for (std::size_t at = begin; at < end; ++at) {
       if (!best[at - begin].reached) continue;
       auto node = lexicon_.root();
@@ -168,19 +168,19 @@ class Cutter {
   }
 
   /// Is this part of more words than its own parts are (their mean)? «fritids» is, «arbetslivs» is not.
-  [[nodiscard]] bool is_kept(std::size_t begin, std::size_t end, Place place,
+  [[nodiscard]] bool is_kept(std::size_t begin, std::size_t end, PartPlace place,
                              const std::vector<std::size_t>& inside) const {
-    if (place == Place::whole) return false;
+    if (place == PartPlace::whole) return false;
     const std::uint64_t own = types(begin, end, place);
-    const std::uint64_t left = types(begin, inside.front(), Place::first), right = types(inside.back(), end, place);
+    const std::uint64_t left = types(begin, inside.front(), PartPlace::first), right = types(inside.back(), end, place);
     return own * own * kept * kept > left * right;
   }
 
-  [[nodiscard]] std::uint32_t types(std::size_t begin, std::size_t end, Place place) const {
+  [[nodiscard]] std::uint32_t types(std::size_t begin, std::size_t end, PartPlace place) const {
     const auto word = lexicon_.find(view(begin, end));
     if (!word) return 0;
     const Lexicon::Part part = lexicon_.part(word->number);
-    return place == Place::last ? part.closes : part.opens;
+    return place == PartPlace::last ? part.closes : part.opens;
   }
   [[nodiscard]] std::u32string_view view(std::size_t begin, std::size_t end) const {
     return letters_.substr(begin, end - begin);

@@ -13,7 +13,7 @@
 namespace {
 
 std::string stream_of(diarium::fuzz::Bytes bytes) {
-  constexpr std::string_view words[] = {"Nämnden", "beslutar att", "kommun-", "styrelsen", "1.", "•", "§ 12", "3 (12)", "Sida 2", " ", "a) bifalla", "skol-", "och", "\u00AD", "1", "\uFB01nans", "|", "ord med många ord efter varandra på en rad", "# x", "\uFFFD"};
+  constexpr std::string_view words[] = {"Nämnden", "beslutar att", "kommun-", "styrelsen", "1.", "•", "§ 12", "3 (12)", "Sida 2", " ", "a) bifalla", "skol-", "och", "\u00AD", "1", "\uFB01nans", "|", "ord med många ord efter varandra på en rad", "# x", "\uFFFD", "$", "8", "45", "-", "kap.", "lagen"};
   constexpr std::string_view tags[] = {"", "", "", "H1", "H4", "LI", "TD", "A"};
   std::string stream(diarium::source::positioned_magic);
   stream += "F\t0\t0\ta\nF\t1\t0\tb\nP\t5950\t8420\t0\t\n";
@@ -31,6 +31,7 @@ std::string stream_of(diarium::fuzz::Bytes bytes) {
     stream += "T\t" + std::to_string(x) + "\t" + std::to_string(y) + "\t" + std::to_string(x + width) + "\t" + std::to_string(y + 120) + "\t" +
               std::to_string(what / 128) + "\t" + std::to_string(size) + "\t" + std::to_string(move % 64 == 63 ? number() % 32 : 0) + "\t" +
               std::string(tags[static_cast<std::size_t>(move / 16) % std::size(tags)]) + "\t" + std::string(word) + "\n";
+    if (what % 4 == 3) stream += "D\t" + std::to_string(number() % 101) + (what % 8 == 3 ? "\tx" : "") + "\n";
     x += width + 30;
   }
   return stream + "E\n";
@@ -51,6 +52,14 @@ void read(std::string_view bytes) {
     hold(line.page < read->reading.pages);
     last = line.span.begin;
   }
+  last = 0;
+  for (const diarium::Doubtful& doubt : read->doubts) {
+    hold_span(read->text, doubt.span);
+    hold(doubt.span.begin >= last && !doubt.span.empty() && doubt.confidence <= 100);
+    for (const std::string& other : doubt.alternatives) hold(diarium::utf8::valid(other) && !other.empty());
+    last = doubt.span.end;
+  }
+  hold(read->reading.page_readings.empty() || read->reading.page_readings.size() == read->reading.pages);
 }
 
 }  // namespace

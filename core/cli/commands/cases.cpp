@@ -2,6 +2,7 @@
 #include "cli/commands/command.h"
 #include "cli/asked_papers.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/ocr.h"
 
 namespace diarium::cli {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr Option cases_options[] = {
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
+    ocr_option,
 };
 
 Status run_cases(const Call& call) { return answer_with(call, "cases", cases_json); }

@@ -15,6 +15,7 @@ constexpr Option export_options[] = {
     {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, ndjson, or all: each in a folder of its own"},
     {"-o", "DIR", "the folder of the files (must be given)"},
     {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
+    ocr_option,
     {"--no-mask", "", "leave personal numbers as they stand"},
     force_option,
 };
@@ -22,13 +23,13 @@ constexpr Option export_options[] = {
 /// The files that a pack was made of, as far as they are the same still.
 class Sources {
  public:
-  Sources(const index::Pack& pack, std::string folder) : pack_(pack), folder_(std::move(folder)) {}
+  Sources(const index::Pack& pack, std::string folder, Ocr ocr) : pack_(pack), folder_(std::move(folder)), ocr_(ocr) {}
 
   std::optional<std::string> text(DocId paper) {
     const std::string& name = pack_.card(paper).name;
     const std::string path = paper_file(folder_, pack_.card(paper));
     if (path == last_path_) return last_text_;  // The next § of the same minutes.
-    const auto bytes = paper_bytes(path);
+    const auto bytes = paper_bytes(path, ocr_);
     if (!bytes) return missed(name, bytes.error());
     const auto origin = pack_.origin(paper);
     if (!origin) return missed(name, origin.error());
@@ -51,6 +52,7 @@ class Sources {
 
   const index::Pack& pack_;
   std::string folder_;
+  Ocr ocr_;
   std::set<std::string> missed_;
   std::string last_path_, last_text_;
 };
@@ -86,6 +88,8 @@ std::vector<exporting::ExportFormat> formats_of(const std::string& wanted) {
 Status run_export(const Call& call) {
   const auto out = call.arguments.value("-o");
   if (!out) return misused("export", {Fault::unsupported, "-o DIR must be given", ""});
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return misused("export", ocr.error());
   const std::string wanted = call.arguments.value("--format").value_or("");
   const auto formats = formats_of(wanted);
   if (formats.empty())
@@ -113,7 +117,7 @@ Status run_export(const Call& call) {
   if (const auto folder = call.arguments.value("--source")) {
     if (kind_of(*folder) != Kind::folder)
       return complain(*folder, Error{Fault::not_found, "there is no such folder", ""}), Status::failed;
-    sources.emplace(*pack, *folder);
+    sources.emplace(*pack, *folder, *ocr);
     wishes.source = [&sources](DocId paper) { return sources->text(paper); };
   }
   for (const exporting::ExportFormat format : formats) {
@@ -130,7 +134,7 @@ Status run_export(const Call& call) {
 
 Command export_command() {
   return {"export",
-          "PACK --format F -o DIR [--source DIR] [--no-mask] [--force]",
+          "PACK --format F -o DIR [--source DIR] [--ocr WISH] [--no-mask] [--force]",
           "writes the papers of a pack in a format that others read",
           "core/export/exports.md describes every format: its fields, its offsets and what it leaves out.\n"
           "Offsets count code points of each paper's text before repair; with --source those of the file as read.\n"

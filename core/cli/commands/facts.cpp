@@ -14,7 +14,8 @@ namespace {
 
 constexpr Option facts_options[] = {{"--out", "DIR", "write DIR/NAME.json, one a file, instead of JSON Lines on stdout"},
                               force_option,
-                              lexicon_option};
+                              lexicon_option,
+                              ocr_option};
 
 /// NAME.json of each file. NAME: its name without ending; of files with the same, the later ones get «-2», «-3».
 std::vector<std::string> output_names(const std::vector<std::string>& files) {
@@ -35,8 +36,8 @@ std::vector<std::string> output_names(const std::vector<std::string>& files) {
 }
 
 /// The facts of one file: printed, or written to `target` as `name`.
-Result<bool> state(const std::string& file, TargetFolder* target, const std::string& name, PileRepair& repair) {
-  auto bytes = paper_bytes(file);
+Result<bool> state(const std::string& file, TargetFolder* target, const std::string& name, PileRepair& repair, Ocr ocr) {
+  auto bytes = paper_bytes(file, ocr);
   if (!bytes) return bytes.error();
   Warnings warnings;
   const auto json = facts_json({file, std::move(*bytes)}, repair, warnings);
@@ -50,6 +51,8 @@ Result<bool> state(const std::string& file, TargetFolder* target, const std::str
 Status run_facts(const Call& call) {
   const auto& files = call.arguments.operands();
   const auto folder = call.arguments.value("--out");
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return misused("facts", ocr.error());
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   PileRepair repair = repair_of(*lexicon, files, 1);
@@ -58,7 +61,7 @@ Status run_facts(const Call& call) {
   if (!target) return complain(*folder, target.error()), Status::failed;
   std::size_t failed = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto done = state(files[i], *target ? &**target : nullptr, names[i], repair);
+    const auto done = state(files[i], *target ? &**target : nullptr, names[i], repair, *ocr);
     if (done) continue;
     complain(files[i], done.error());
     ++failed;
@@ -72,7 +75,7 @@ Status run_facts(const Call& call) {
 
 Command facts_command() {
   return {"facts",
-          "FILE... [--out DIR] [--force] [--lexicon FILE]",
+          "FILE... [--out DIR] [--force] [--lexicon FILE] [--ocr WISH]",
           "what each paper states: type, body, persons, proposals, decision, dissent, dates",
           "One JSON object a file; offsets are code points of the file as read, end exclusive.\n"
           "A paper with damaged letters is read repaired: names are spelt right, quotations are the file's own. Of\n"

@@ -3,6 +3,7 @@
 #include "cli/commands/command.h"
 #include "cli/mcp/server.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/ocr.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {
@@ -12,6 +13,7 @@ constexpr Option mcp_options[] = {
     {"--no-mask", "", "leave personal numbers as they stand"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
+    ocr_option,
 };
 
 Status run_mcp(const Call& call) {

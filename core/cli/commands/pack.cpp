@@ -30,6 +30,7 @@ constexpr Option pack_options[] = {
     {"--words", "FILE", "what diarium learn wrote of all parts"},
     force_option,
     lexicon_option,
+    ocr_option,
 };
 
 /// «papers» of «a/papers/»; «collection» where a folder has no name of its own.
@@ -89,6 +90,8 @@ Status run_pack(const Call& call) {
   if (!jobs) return misused("pack", jobs.error());
   const auto part = wanted_part(call.arguments);
   if (!part) return misused("pack", part.error());
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return misused("pack", ocr.error());
   const std::string& folder = call.arguments.operands().front();
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
   auto target = TargetFile::open(out, Written::pack, replaces(call));
@@ -100,6 +103,7 @@ Status run_pack(const Call& call) {
                             *lexicon,
                             call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none,
                             Originals::none,
+                            *ocr,
                             folder_of(out)};
   const auto done = read_folder(folder, wishes, *part);
   if (!done) return complain(folder, done.error()), Status::failed;
@@ -123,7 +127,7 @@ Status run_pack(const Call& call) {
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--part K/N --words FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--no-wording] [--force] [--lexicon FILE]",
+          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--part K/N --words FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--no-wording] [--force] [--lexicon FILE] [--ocr WISH]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"

@@ -6,9 +6,11 @@
 namespace diarium::cli {
 namespace {
 
+constexpr Option personal_options[] = {ocr_option};
+
 /// True if the file could be read.
-bool tell(const std::string& path) {
-  auto bytes = paper_bytes(path);
+bool tell(const std::string& path, Ocr ocr) {
+  auto bytes = paper_bytes(path, ocr);
   if (!bytes) return complain(path, bytes.error()), false;
   Warnings warnings;
   const auto places = personal_places({path, std::move(*bytes)}, warnings);
@@ -21,9 +23,11 @@ bool tell(const std::string& path) {
 }
 
 Status run_personal(const Call& call) {
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return misused("personal", ocr.error());
   Status status = Status::done;
   for (const std::string& path : call.arguments.operands())
-    if (!tell(path)) status = Status::skipped;
+    if (!tell(path, *ocr)) status = Status::skipped;
   return status;
 }
 
@@ -31,12 +35,12 @@ Status run_personal(const Call& call) {
 
 Command personal_command() {
   return {"personal",
-          "FILE...",
+          "FILE... [--ocr WISH]",
           "where personal numbers stand in papers, and what may be one: «FILE:LINE TAB number|doubtful TAB form»",
           "Lines are those of the text as read (diarium text). The form is what stands there with an X for each digit. A\n"
           "number is masked when papers are published; a doubtful one is not: the form and the date are a personal number's\n"
           "and its check digit is another, or the digits are right and may be of something else.\n",
-          {1, SIZE_MAX, {}},
+          {1, SIZE_MAX, personal_options},
           run_personal};
 }
 

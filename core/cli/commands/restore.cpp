@@ -10,6 +10,7 @@ namespace {
 
 constexpr Option restore_options[] = {
     lexicon_option,
+    ocr_option,
     {"--ledger", "", "the repairs as JSON instead of the text"},
     {"--out", "DIR", "write each paper to DIR under its own name (with --ledger, its name with .json)"},
     {"--pile", "DIR", "learn names and terms from the undamaged papers below DIR too"},
@@ -23,14 +24,14 @@ Result<text::PileWords> learn(const Call& call) {
   const auto& files = call.arguments.operands();
   if (files.size() > 1)
     for (const std::string& file : files)
-      if (const auto bytes = paper_bytes(file)) learn_words(*bytes, file, words);
+      if (const auto bytes = paper_bytes(file, Ocr::off)) learn_words(*bytes, file, words);
   const auto pile = call.arguments.value("--pile");
   if (!pile) return words;
   const auto entries = list_folder(*pile);
   if (!entries) return Error{entries.error().fault, entries.error().what, *pile};
   for (const Entry& entry : *entries) {
     if (!entry.problem.empty() || !is_paper_name(entry.path)) continue;
-    const auto bytes = paper_bytes(join(*pile, entry.path));
+    const auto bytes = paper_bytes(join(*pile, entry.path), Ocr::off);
     if (bytes)
       learn_words(*bytes, entry.path, words);
     else
@@ -45,8 +46,8 @@ std::string output_name(const Call& call, const std::string& file) {
 }
 
 /// Pass 2: one file, to stdout or to `target`. An undamaged one comes out as its bytes are.
-Result<bool> restore_one(const Call& call, const std::string& file, text::Repairer* repairer, TargetFolder* target) {
-  const auto bytes = paper_bytes(file);
+Result<bool> restore_one(const Call& call, const std::string& file, text::Repairer* repairer, TargetFolder* target, Ocr ocr) {
+  const auto bytes = paper_bytes(file, ocr);
   if (!bytes) return bytes.error();
   Warnings warnings;
   const auto restored = restore(*bytes, file, repairer, warnings);
@@ -65,6 +66,8 @@ Status run_restore(const Call& call) {
   const auto& files = call.arguments.operands();
   if (files.size() > 1 && !call.arguments.has("--out"))
     return misused("restore", Error{Fault::unsupported, "say where several papers go: --out DIR", ""});
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return misused("restore", ocr.error());
   const auto path = find_lexicon(call);
   if (!path) return complain("lexicon", path.error()), Status::failed;
   const auto lexicon = open_lexicon(*path);
@@ -79,7 +82,7 @@ Status run_restore(const Call& call) {
   if (!target) return complain(call.arguments.value("--out").value_or(""), target.error()), Status::failed;
   std::size_t failed = 0;
   for (const std::string& file : files) {
-    const auto done = restore_one(call, file, repairer ? &*repairer : nullptr, *target ? &**target : nullptr);
+    const auto done = restore_one(call, file, repairer ? &*repairer : nullptr, *target ? &**target : nullptr, *ocr);
     if (done) continue;
     complain(file, done.error());
     ++failed;
@@ -94,7 +97,7 @@ Status run_restore(const Call& call) {
 
 Command restore_command() {
   return {"restore",
-          "FILE... [--ledger] [--out DIR] [--pile DIR] [--force] [--lexicon FILE]",
+          "FILE... [--ledger] [--out DIR] [--pile DIR] [--force] [--lexicon FILE] [--ocr WISH]",
           "a paper with its damaged letters (å, ä, ö) repaired, or the list of repairs",
           "An undamaged paper comes out byte for byte. Of several FILEs the undamaged ones teach the others names and\n"
           "terms. Offsets of the ledger are code points of the file as read, end exclusive.\n",

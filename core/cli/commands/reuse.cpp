@@ -2,6 +2,7 @@
 #include "cli/commands/command.h"
 #include "cli/asked_papers.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/ocr.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {
@@ -12,6 +13,7 @@ constexpr Option reuse_options[] = {
     {"--pairs", "N", "partners told for each paper, the closest (12)"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
+    ocr_option,
 };
 
 Status run_reuse(const Call& call) {

@@ -20,7 +20,7 @@ Status run_site(const Call& call) {
 
 Command site_command() {
   return {"site",
-          "DIR -o SITE [--shell build/shell] [--changed FILE] [--no-wording] [--no-mask] [--originals none|plain|checked|all] [--precompress] [--piece-size BYTES] [--one-file-limit BYTES] [--full] [--jobs N] [--force] [--lexicon FILE]",
+          "DIR -o SITE [--shell build/shell] [--changed FILE] [--no-wording] [--no-mask] [--originals none|plain|checked|all] [--precompress] [--piece-size BYTES] [--one-file-limit BYTES] [--full] [--jobs N] [--force] [--lexicon FILE] [--ocr WISH]",
           "a folder of papers becomes a static site: the page, the pack, a page for each paper",
           "Of a collection of up to 2,000 papers every page can be read without JavaScript; of a larger one those of the newest, or of as\n"
           "many as diarium.json says (prerender). SITE must be new, empty or written by diarium; files that\n"

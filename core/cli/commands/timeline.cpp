@@ -2,6 +2,7 @@
 #include "cli/commands/command.h"
 #include "cli/asked_papers.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/ocr.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {
@@ -11,6 +12,7 @@ constexpr Option timeline_options[] = {
     {"--today", "YYYY-MM-DD", "the day that the clocks are read at (the last day that a paper bears)"},
     {"--jobs", "N", "threads that read a folder (the machine's; one in WebAssembly)"},
     lexicon_option,
+    ocr_option,
 };
 
 Status run_timeline(const Call& call) {

@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "cli/papers/files.h"
+#include "cli/papers/ocr.h"
 #include "cli/rooms/room.h"
 #include "diarium.h"
 
@@ -26,6 +27,7 @@ struct FolderWishes {
   std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
   Masking masking = Masking::none;  ///< With it personal data is counted and told on stderr, and numbers are masked.
   Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
+  Ocr ocr = Ocr::automatic;  ///< Of pages that are pictures.
   std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
 };
 

@@ -13,10 +13,9 @@ Result<std::string> bytes_of(const std::string& folder, const Entry& entry) {
   return read_file(join(folder, entry.path), source::size_limit);
 }
 
-Result<std::vector<Draft>> drafts_of(const Result<std::string>& given, const std::string& path, const std::string& name,
-                                     Warnings& warnings) {
+Result<std::vector<Draft>> drafts_of(const Result<std::string>& given, const std::string& name, Ocr ocr, Warnings& warnings) {
   if (!given) return given.error();
-  const auto bytes = as_core_reads(*given, path);
+  const auto bytes = as_core_reads(*given, ocr);
   if (!bytes) return bytes.error();
   return draft_papers(*bytes, name, warnings);
 }
@@ -58,20 +57,20 @@ ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWis
                   const exporting::Manifest& manifest, Repairers& repairers) {
   ReadFile reading;
   const auto given = bytes_of(folder, entry);
-  auto drafts = drafts_of(given, join(folder, entry.path), entry.path, reading.warnings);
+  auto drafts = drafts_of(given, entry.path, wishes.ocr, reading.warnings);
   if (!drafts) {
     reading.papers = drafts.error();
     return reading;
   }
   if (wishes.masking == Masking::personal_numbers) reading.personal = mask_drafts(*drafts);
   if (wishes.originals != Originals::none) reading.copy = judge(*given, entry.path, *drafts, wishes, manifest);
-  // The damaged papers of a file come after the others, as their warnings do.
+  // Those papers of a file that need a repairer come after the others, as their warnings do.
   std::vector<index::Paper> papers(drafts->size());
   for (std::size_t i = 0; i < drafts->size(); ++i)
-    if (!(*drafts)[i].damage.damaged) papers[i] = finish_paper(std::move((*drafts)[i]), wishes.with_facts, nullptr, reading.warnings);
+    if (!needs_repair((*drafts)[i])) papers[i] = finish_paper(std::move((*drafts)[i]), wishes.with_facts, nullptr, reading.warnings);
   std::optional<Repairers::Taken> taken;
   for (std::size_t i = 0; i < drafts->size(); ++i) {
-    if (!(*drafts)[i].damage.damaged) continue;
+    if (!needs_repair((*drafts)[i])) continue;
     if (!taken) {
       const auto free = repairers.take();
       if (!free) {

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "cli/papers/paper_bytes.h"
 #include "cli/pdf/pdf_status.h"
@@ -42,12 +43,12 @@ class Descriptor {
   int number_;
 };
 
-/// Beside this program; empty: it is not there.
-std::string reader_path() {
+/// A file beside this program; empty: it is not there.
+std::string beside(std::string_view name) {
   std::error_code error;
   const auto here = std::filesystem::read_symlink("/proc/self/exe", error);
   if (error) return {};  // Never one that happens to lie in the folder at hand.
-  const auto there = here.parent_path() / "diarium-pdf";
+  const auto there = here.parent_path() / name;
   return std::filesystem::exists(there, error) ? there.string() : std::string();
 }
 
@@ -57,7 +58,17 @@ struct Child {
   Descriptor to, from;
 };
 
-bool start(const std::string& path, Child& child) {
+/// What a child knows of its surroundings: all that we do, and that one thread is enough.
+std::vector<char*> surroundings(std::string& one_thread) {
+  std::vector<char*> all;
+  for (char** each = environ; *each; ++each) all.push_back(*each);
+  all.push_back(one_thread.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+/// `words`: the program's name and what it is called with.
+bool start(std::vector<std::string> words, Child& child) {
   int in[2], out[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) != 0) return false;
   child.to.hold(in[0]);
@@ -70,9 +81,11 @@ bool start(const std::string& path, Child& child) {
   posix_spawn_file_actions_adddup2(&actions, theirs_in.get(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, theirs_out.get(), STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);  // What a library cries out is no words for a reader.
-  std::string name = path;
-  char* arguments[] = {name.data(), nullptr};
-  const bool started = posix_spawn(&child.id, path.c_str(), &actions, nullptr, arguments, environ) == 0;
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  std::string one_thread = "OMP_THREAD_LIMIT=1";  // Files are read side by side already; the reader of pictures would take all.
+  const bool started = posix_spawn(&child.id, words[0].c_str(), &actions, nullptr, arguments.data(), surroundings(one_thread).data()) == 0;
   posix_spawn_file_actions_destroy(&actions);
   if (!started) child.id = -1;
   return started;
@@ -112,13 +125,14 @@ int end_of(pid_t id) {
 
 }  // namespace
 
-Result<std::string> pdf_to_positioned(std::string_view bytes, const std::string&) {
-  const std::string path = reader_path();
+Result<std::string> pdf_to_positioned(std::string_view bytes, Ocr ocr) {
+  const std::string path = beside("diarium-pdf");
   if (path.empty())
     return Error{Fault::unsupported,
                  "This is a PDF, and the program diarium-pdf that reads it was not built; install libpoppler-cpp-dev and build again", ""};
   Child child;
-  if (!start(path, child)) return Error{Fault::unsupported, "This is a PDF, and the program diarium-pdf that reads it does not start; build again", ""};
+  const char* wish = ocr == Ocr::off ? "off" : ocr == Ocr::required ? "require" : "auto";
+  if (!start({path, wish, beside("sv.lex")}, child)) return Error{Fault::unsupported, "This is a PDF, and the program diarium-pdf that reads it does not start; build again", ""};
   std::string answer;
   const Talk how = talk(child, bytes, answer);
   if (how != Talk::ended) kill(child.id, SIGKILL);

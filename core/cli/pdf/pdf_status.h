@@ -8,7 +8,7 @@
 namespace diarium::cli {
 
 /// The exit status of diarium-pdf; the worker under node answers the same numbers.
-enum class PdfStatus { done = 0, cut_off = 20, locked = 21, damaged = 22, too_large = 23, too_much = 24 };
+enum class PdfStatus { done = 0, cut_off = 20, locked = 21, damaged = 22, too_large = 23, too_much = 24, unread = 25 };
 
 /// Bytes of memory that the reading of one PDF may take, where a file of 10 kB can ask for all there is. A printed paper takes
 /// 11 MB, one of 3,000 pages 22, one of a million objects and 45 MB 133.
@@ -22,6 +22,8 @@ inline constexpr std::size_t pdf_memory = std::size_t{512} << 20;
     case PdfStatus::too_large: return {Fault::too_large, "This PDF is larger than 64 MB; divide it into its papers", ""};
     case PdfStatus::too_much:
       return {Fault::too_large, "This PDF needs more memory to be read than the " + std::to_string(pdf_memory >> 20) + " MB that a paper may take; open it in a PDF reader, print it to a new PDF and add that", ""};
+    case PdfStatus::unread:
+      return {Fault::unsupported, "A page of this PDF is a picture that could not be read, and --ocr require asks for all; install libtesseract-dev and tesseract-ocr-swe and build again, or leave the option out", ""};
     case PdfStatus::damaged:
       return {Fault::damaged, "This PDF is damaged or was cut off, and no page of it can be read; fetch it again", ""};
     default:

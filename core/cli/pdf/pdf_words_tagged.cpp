@@ -43,7 +43,7 @@ class Covered {
 class Device : public TextOutputDev {
  public:
   Device(const PdfTree& tree, int page, double width, double height)
-      : TextOutputDev(nullptr, false, 0, false, false), tree_(tree), page_(page), is_tagged_(tree.knows(page)), covered_(width, height) {}
+      : TextOutputDev(nullptr, false, 0, false, false), tree_(tree), page_(page), is_tagged_(tree.knows(page)), covered_(width, height), raster_(width, height) {}
 
   struct Stretch {
     int begin = 0;  ///< Of the bytes of the page's strings.
@@ -56,6 +56,7 @@ class Device : public TextOutputDev {
     return next == stretches_.begin() ? none : *(next - 1);
   }
   [[nodiscard]] int pictures() const { return covered_.per_cent(); }
+  [[nodiscard]] int raster() const { return raster_.per_cent(); }
 
   void beginMarkedContent(const char* name, Dict* properties) override {
     const std::string_view around = marks_.empty() ? std::string_view() : marks_.back();
@@ -90,7 +91,8 @@ class Device : public TextOutputDev {
   // A picture fills the unit square of the space it is drawn in. poppler would decode it before it tells of it.
   void updateCTM(GfxState* state, double, double, double, double, double, double) override {
     const double xs[] = {0, 1, 0, 1}, ys[] = {0, 0, 1, 1};
-    add(*state, xs, ys, 4);
+    add(covered_, *state, xs, ys, 4);
+    add(raster_, *state, xs, ys, 4);
   }
   void stroke(GfxState* state) override {
     add_shape(*state);
@@ -106,14 +108,14 @@ class Device : public TextOutputDev {
   }
 
  private:
-  void add(const GfxState& state, const double* xs, const double* ys, int count) {
+  static void add(Covered& covered, const GfxState& state, const double* xs, const double* ys, int count) {
     double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
     for (int i = 0; i < count; ++i) {
       double x = 0, y = 0;
       state.transform(xs[i], ys[i], &x, &y);
       left = std::min(left, x), right = std::max(right, x), top = std::min(top, y), bottom = std::max(bottom, y);
     }
-    covered_.add(left, top, right, bottom);
+    covered.add(left, top, right, bottom);
   }
   /// Anything but lines and boxes: letters drawn as shapes, a map, a diagram.
   void add_shape(const GfxState& state) {
@@ -128,7 +130,7 @@ class Device : public TextOutputDev {
         ys_.push_back(part.getY(p));
       }
     }
-    if (!xs_.empty()) add(state, xs_.data(), ys_.data(), static_cast<int>(xs_.size()));
+    if (!xs_.empty()) add(covered_, state, xs_.data(), ys_.data(), static_cast<int>(xs_.size()));
     xs_.clear();
     ys_.clear();
   }
@@ -140,7 +142,7 @@ class Device : public TextOutputDev {
   std::vector<std::string_view> marks_;  ///< The tag within each mark that is open.
   std::vector<Stretch> stretches_;
   std::vector<double> xs_, ys_;
-  Covered covered_;
+  Covered covered_, raster_;
 };
 
 }  // namespace
@@ -167,7 +169,6 @@ PdfPageWords PdfWords::page(int number) {
   Device device(open_->tree, page, lies ? height : width, lies ? width : height);
   pdf.displayPage(&device, number + 1, 72, 72, 0, false, true, false);
   const std::unique_ptr<TextWordList> words = device.makeWordList();
-  bool letters = false;
   for (int i = 0; i < words->getLength(); ++i) {
     const TextWord& from = *words->get(i);
     const std::unique_ptr<GooString> text(from.getText());
@@ -181,10 +182,10 @@ PdfPageWords PdfWords::page(int number) {
     word.space_after = from.hasSpaceAfter();
     word.hidden = mark.hidden;
     word.tag = mark.tag;
-    letters = letters || word.text.find_first_not_of(' ') != word.text.npos;
     read.words.push_back(std::move(word));
   }
-  read.pictures = letters ? 0 : device.pictures();
+  read.pictures = device.pictures();
+  read.raster = device.raster();
   return read;
 }
 

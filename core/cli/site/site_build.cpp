@@ -94,13 +94,15 @@ std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command)
   auto shell = read_shell(shell_at);
   if (!shell) return complain(shell_at, shell.error()), std::nullopt;
   if (!lies_apart(*out, shell_at, "shell")) return std::nullopt;
+  const auto ocr = wanted_ocr(given);
+  if (!ocr) return complain("--ocr", ocr.error()), std::nullopt;
   auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), std::nullopt;
   const auto masking = given.has("--no-mask") ? Masking::none : Masking::personal_numbers;
   return SiteBuild{.papers = papers,
                    .site = *out,
                    .shell = std::move(*shell),
-                   .reading = {*jobs, WithFacts::yes, std::move(*lexicon), masking, *originals, ""},
+                   .reading = {*jobs, WithFacts::yes, std::move(*lexicon), masking, *originals, *ocr, ""},
                    .related = given.has("--no-wording") ? Related::no_wording : Related::yes,
                    .writing = {papers, *originals != Originals::none, given.has("--precompress"), *piece_size,
                                {*one_file_limit, given.has("--full")}, *out, {}},

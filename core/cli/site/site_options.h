@@ -6,10 +6,11 @@
 #include "cli/arguments.h"
 #include "cli/disk/ours.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/ocr.h"
 
 namespace diarium::cli {
 
-inline constexpr std::array<Option, 14> site_options = {{
+inline constexpr std::array<Option, 15> site_options = {{
     {"-o", "SITE", "the folder of the site (must be given)"},
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
@@ -24,6 +25,7 @@ inline constexpr std::array<Option, 14> site_options = {{
     {"--changed", "FILE", "write there which files of the site were made, changed and removed"},
     force_option,
     lexicon_option,
+    ocr_option,
 }};
 
 /// The same with some more, in front of those.

@@ -42,6 +42,11 @@ void pass_reading(Io& io, source::FileReading& reading) {
   io.list("left_out", reading.left_out,
           [](Io& in, source::LeftOut& one) { in.text("what", one.what), in.number("count", one.count); });
   io.texts("page_labels", reading.page_labels);
+  io.text("reader", reading.reader);
+  io.list("page_readings", reading.page_readings, [](Io& in, source::PageReading& page) {
+    in.word("how", page.how, source::how_read_names);
+    in.word("why", page.why, source::why_unread_names);
+  });
   io.lines("lines", reading.lines);
 }
 

@@ -10,6 +10,9 @@
 namespace diarium::index {
 namespace {
 
+constexpr std::uint32_t recognised_flag = 1, scanned_flag = 2;
+constexpr unsigned why_shift = 3;
+
 /// A number near `base`. Fails where it is none of 32 bits.
 template <class Number>
 Number take_near(ByteReader& reader, Number base) {
@@ -55,7 +58,8 @@ std::string reading_record(const source::FileReading& reading) {
   std::string out;
   if (reading == source::FileReading{}) return out;
   out.push_back(static_cast<char>(reading.kind));
-  out.push_back(static_cast<char>(reading.recognised ? 1 : 0));
+  const bool scanned = !reading.reader.empty() || !reading.page_readings.empty();
+  out.push_back(static_cast<char>((reading.recognised ? recognised_flag : 0) | (scanned ? scanned_flag : 0)));
   for (const std::uint32_t number : {reading.pages, reading.unmapped, reading.inserted}) put_varint(out, number);
   put_varint(out, reading.empty_pages.size());
   for (const std::uint32_t page : reading.empty_pages) put_varint(out, page);
@@ -66,6 +70,12 @@ std::string reading_record(const source::FileReading& reading) {
   }
   put_varint(out, reading.page_labels.size());
   for (const std::string& label : reading.page_labels) put_text(out, label);
+  if (scanned) {
+    put_text(out, reading.reader);
+    put_varint(out, reading.page_readings.size());
+    for (const source::PageReading page : reading.page_readings)
+      out.push_back(static_cast<char>(static_cast<unsigned>(page.how) | static_cast<unsigned>(page.why) << why_shift));
+  }
   assert(std::ranges::is_sorted(reading.lines, {}, [](const source::Placed& line) { return line.span.begin; }));
   put_varint(out, reading.lines.size());
   source::Placed last;
@@ -81,7 +91,8 @@ std::optional<source::FileReading> read_reading(std::string_view record) {
   if (record.empty()) return reading;
   ByteReader reader(record);
   reading.kind = static_cast<source::Kind>(reader.number(source::kind_count - 1));
-  reading.recognised = reader.number(1) == 1;
+  const std::uint32_t flags = reader.number(recognised_flag | scanned_flag);
+  reading.recognised = flags & recognised_flag;
   for (std::uint32_t* number : {&reading.pages, &reading.unmapped, &reading.inserted}) *number = reader.number();
   for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
     reading.empty_pages.push_back(reader.number());
@@ -95,6 +106,18 @@ std::optional<source::FileReading> read_reading(std::string_view record) {
   }
   for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
     words = words && utf8::valid(reading.page_labels.emplace_back(reader.text()));
+  if (flags & scanned_flag) {
+    reading.reader = reader.text();
+    words = words && utf8::valid(reading.reader);
+    for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left) {
+      const std::uint8_t page = reader.byte();
+      const std::uint8_t how = page & ((1u << why_shift) - 1), why = page >> why_shift;
+      if (how >= source::how_read_names.size() || why >= source::why_unread_names.size()) return std::nullopt;
+      reading.page_readings.push_back({static_cast<source::HowRead>(how), static_cast<source::WhyUnread>(why)});
+    }
+    if (reading.reader.empty() && reading.page_readings.empty()) return std::nullopt;
+    if (!reading.page_readings.empty() && reading.page_readings.size() != reading.pages) return std::nullopt;
+  }
   source::Placed last;
   for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
     reading.lines.push_back(last = take_line(reader, last));

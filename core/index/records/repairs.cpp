@@ -10,8 +10,8 @@
 namespace diarium::index {
 namespace {
 
-constexpr std::uint8_t reason_bits = 3, ambiguous_bit = 4;
-static_assert(static_cast<std::uint8_t>(text::Reason::inserted) == reason_bits, "reasons fill two bits");
+constexpr std::uint8_t reason_bits = 7, ambiguous_bit = 8;
+static_assert(text::reason_names.size() <= reason_bits + 1u, "reasons fit three bits");
 constexpr std::uint32_t most_confidence = 100;
 
 /// Reads the records of one ledger; true as long as all fits the text.
@@ -39,6 +39,7 @@ class LedgerReader {
     if (!reader_.ok() || kind > (reason_bits | ambiguous_bit) || repair.text.empty() || !is_border(repair.text.begin) ||
         !is_border(repair.text.end))
       return false;
+    if ((kind & reason_bits) >= text::reason_names.size()) return false;
     repair.reason = static_cast<text::Reason>(kind & reason_bits);
     repair.now = slice(text_.nfc, repair.text);
     if (kind & ambiguous_bit) {

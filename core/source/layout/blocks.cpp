@@ -130,6 +130,21 @@ class Divider {
   const Style& style_;
 };
 
+/// A line without its first `taken` bytes, whose text begins at `begin` of a block's and ends with it.
+Part part_of(const Line& line, std::size_t taken, std::uint32_t begin, std::size_t end) {
+  Part part{{begin, static_cast<std::uint32_t>(end)}, line.page, line.shown, {}, begin};
+  const auto by = static_cast<std::uint32_t>(taken);
+  for (const DoubtfulPart& doubt : line.doubts)
+    if (doubt.span.begin >= by) part.doubts.push_back({{doubt.span.begin - by, doubt.span.end - by}, doubt.doubt});
+  return part;
+}
+
+void move_by(Part& part, std::uint32_t bytes) {
+  part.span.begin += bytes;
+  part.span.end += bytes;
+  part.line += bytes;
+}
+
 /// One block of lines.
 Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
   Block block;
@@ -157,7 +172,7 @@ Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
     }
     const auto begin = static_cast<std::uint32_t>(append_line(block.text, words));
     if (!block.parts.empty()) block.parts.back().span.end = std::min(block.parts.back().span.end, begin);
-    block.parts.push_back({{begin, static_cast<std::uint32_t>(block.text.size())}, line.page, line.shown});
+    block.parts.push_back(part_of(line, line.text.size() - words.size(), begin, block.text.size()));
   }
   return block;
 }
@@ -175,10 +190,9 @@ void add_line(Block& block, Block line) {
   block.text += '\n';
   const auto begin = static_cast<std::uint32_t>(block.text.size());
   block.text += line.text;
-  for (Part part : line.parts) {
-    part.span.begin += begin;
-    part.span.end += begin;
-    block.parts.push_back(part);
+  for (Part& part : line.parts) {
+    move_by(part, begin);
+    block.parts.push_back(std::move(part));
   }
   block.bottom = line.bottom;
   block.lines += line.lines;
@@ -215,7 +229,7 @@ std::vector<Block> rows_of(const Area& area) {
           for (const Line& line : cell) {
             const auto begin = static_cast<std::uint32_t>(append_line(words.text, line.text));
             if (!words.parts.empty()) words.parts.back().span.end = std::min(words.parts.back().span.end, begin);
-            words.parts.push_back({{begin, static_cast<std::uint32_t>(words.text.size())}, line.page, line.shown});
+            words.parts.push_back(part_of(line, 0, begin, words.text.size()));
           }
           words.size = whole.size;
         }
@@ -264,9 +278,8 @@ bool join_over_column(Block& last, Block& next) {
   const auto begin = static_cast<std::uint32_t>(append_line(last.text, next.text));
   last.parts.back().span.end = std::min(last.parts.back().span.end, begin);
   for (Part part : next.parts) {
-    part.span.begin += begin;
-    part.span.end += begin;
-    last.parts.push_back(part);
+    move_by(part, begin);
+    last.parts.push_back(std::move(part));
   }
   last.lines += next.lines;
   return true;
@@ -280,13 +293,22 @@ void join_word_over_page(Block& last, Block& next) {
   if (word == next.text.npos || word >= next.parts.front().span.end) return;
   const auto begin = static_cast<std::uint32_t>(append_line(last.text, next.text.substr(0, word)));
   last.parts.back().span.end = std::min(last.parts.back().span.end, begin);
-  last.parts.push_back({{begin, static_cast<std::uint32_t>(last.text.size())}, next.parts.front().page, next.parts.front().shown});
+  Part& from = next.parts.front();
+  Part moved{{begin, static_cast<std::uint32_t>(last.text.size())}, from.page, from.shown, {}, begin};
   const auto taken = static_cast<std::uint32_t>(word + 1);
   next.text.erase(0, taken);
+  std::vector<DoubtfulPart> stay;
+  for (DoubtfulPart doubt : from.doubts) {
+    if (doubt.span.begin < taken) moved.doubts.push_back(doubt);
+    else stay.push_back({{doubt.span.begin - taken, doubt.span.end - taken}, doubt.doubt});
+  }
+  from.doubts = std::move(stay);
   for (Part& part : next.parts) {
     part.span.begin -= std::min(part.span.begin, taken);
     part.span.end -= std::min(part.span.end, taken);
+    part.line -= std::min(part.line, taken);
   }
+  last.parts.push_back(std::move(moved));
 }
 
 }  // namespace diarium::source::layout

@@ -13,6 +13,8 @@ struct Part {
   ByteSpan span;
   std::uint32_t page = 0;
   Box shown;
+  std::vector<DoubtfulPart> doubts;  ///< Ascending, by bytes from where the part's line begins (`line`).
+  std::uint32_t line = 0;            ///< Where the line begins in the text; `span` may begin before, with a heading's number.
 };
 enum class BlockKind : std::uint8_t { paragraph, heading, item, row, note, lines };
 struct Block {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "source/layout/blocks.h"
 #include "source/layout/furniture.h"
 #include "source/layout/line.h"
+#include "source/layout/signs.h"
 #include "source/layout/tags.h"
 #include "source/layout/words.h"
 #include "source/positioned.h"
@@ -32,6 +34,7 @@ std::string named(const std::vector<std::uint32_t>& pages) {
 
 class Writer {
  public:
+  explicit Writer(const Positioned& pages) : told_(&pages.doubts) {}
   /// `next`: the first block of the page after, null where there is none.
   void page(std::vector<Block>& blocks, const Block* next) {
     const auto notes = std::ranges::find(blocks, BlockKind::note, &Block::kind);
@@ -44,6 +47,7 @@ class Writer {
   void page_break() { flow_.page_break(); }
   [[nodiscard]] ToldText told() && { return std::move(flow_).finish(); }
   [[nodiscard]] std::vector<Placed> lines() && { return std::move(lines_); }
+  [[nodiscard]] Doubts doubts() && { return std::move(doubts_); }
 
  private:
   void write(const Block& block) {
@@ -67,11 +71,22 @@ class Writer {
     for (const Part& part : block.parts) {
       const ByteSpan bytes{std::min(span.begin + part.span.begin, span.end), std::min(span.begin + part.span.end, span.end)};
       if (!bytes.empty()) lines_.push_back({bytes, part.page, part.shown});
+      for (const DoubtfulPart& doubt : part.doubts) place(doubt, span.begin + part.line, bytes.end);
     }
   }
 
+  /// What the reader doubted of a line that begins at `line` and ends before `end`.
+  void place(const DoubtfulPart& part, std::uint32_t line, std::uint32_t end) {
+    const DoubtfulRun& told = (*told_)[part.doubt];
+    if (told.confidence >= sure_confidence && told.alternatives.empty()) return;
+    const ByteSpan bytes{std::min(line + part.span.begin, end), std::min(line + part.span.end, end)};
+    if (!bytes.empty()) doubts_.push_back({bytes, told.confidence, told.alternatives});
+  }
+
   Flow flow_;
+  const std::vector<DoubtfulRun>* told_;
   std::vector<Placed> lines_;
+  Doubts doubts_;
 };
 
 bool same_row(const Block& one, const Block& other) {
@@ -120,16 +135,59 @@ void take_told(const Positioned& pages, std::string_view name, FileReading& read
   }
 }
 
+/// What is to be done where a page was not read in its picture.
+std::string_view advice(WhyUnread why) {
+  switch (why) {
+    case WhyUnread::wordless: return "no words were found in the pictures; look at the original pages";
+    case WhyUnread::off: return "reading of pictures was switched off (--ocr off); what stands there can be read on the original pages alone";
+    case WhyUnread::missing:
+      return "to have the pictures read, install libtesseract-dev and tesseract-ocr-swe and build again; until then what stands there can be read on the original pages alone";
+    case WhyUnread::failed: return "the program that reads pictures broke down over them; what stands there can be read on the original pages alone";
+    case WhyUnread::slow: return "reading the pictures took too long and was given up; what stands there can be read on the original pages alone";
+    case WhyUnread::large: return "the pages are too large to be drawn and read; what stands there can be read on the original pages alone";
+    default: return "what stands there can be read on the original pages alone";
+  }
+}
+
+/// The pages without text, by what is to be done about them.
+void warn_of_empty(const FileReading& reading, std::string_view name, Warnings& warnings) {
+  for (std::size_t i = 0; i < why_unread_names.size(); ++i) {
+    const auto why = static_cast<WhyUnread>(i);
+    std::vector<std::uint32_t> pages;
+    for (const std::uint32_t page : reading.empty_pages)
+      if ((page < reading.page_readings.size() ? reading.page_readings[page].why : WhyUnread::nothing) == why) pages.push_back(page);
+    if (pages.empty()) continue;
+    warnings.push_back({Fault::empty, std::string(pages.size() == 1 ? "Page " : "Pages ") + named(pages) + (pages.size() == 1 ? " has" : " have") +
+                        " no text, only pictures; " + std::string(advice(why)), std::string(name)});
+  }
+}
+
+/// The pages that were read in their pictures, and those whose text might be better if they were.
+void warn_of_scanned(const FileReading& reading, std::string_view name, Warnings& warnings) {
+  std::vector<std::uint32_t> scanned, poor;
+  for (std::uint32_t page = 0; page < reading.page_readings.size(); ++page) {
+    const PageReading how = reading.page_readings[page];
+    if (is_scanned(how)) scanned.push_back(page);
+    else if (how.how != HowRead::none && how.why > WhyUnread::wordless) poor.push_back(page);
+  }
+  if (!scanned.empty())
+    warnings.push_back({Fault::damaged, std::string(scanned.size() == 1 ? "Page " : "Pages ") + named(scanned) + (scanned.size() == 1 ? " was" : " were") +
+                        " read in the picture by " + (reading.reader.empty() ? "a program" : reading.reader) +
+                        "; check words that matter on the original page", std::string(name)});
+  if (!poor.empty())
+    warnings.push_back({Fault::damaged, std::string(poor.size() == 1 ? "Page " : "Pages ") + named(poor) + (poor.size() == 1 ? " has" : " have") +
+                        " text beside or under a picture that was not read: " + std::string(advice(reading.page_readings[poor.front()].why)), std::string(name)});
+}
+
 void warn(const FileReading& reading, std::string_view name, Warnings& warnings) {
-  if (!reading.empty_pages.empty())
-    warnings.push_back({Fault::empty, std::string(reading.empty_pages.size() == 1 ? "Page " : "Pages ") + named(reading.empty_pages) +
-                        (reading.empty_pages.size() == 1 ? " has" : " have") +
-                        " no text, only pictures; what stands there can be read on the original pages alone", std::string(name)});
+  warn_of_empty(reading, name, warnings);
+  warn_of_scanned(reading, name, warnings);
   if (reading.unmapped > 0)
     warnings.push_back({Fault::bad_encoding, std::to_string(reading.unmapped) +
                         (reading.unmapped == 1 ? " character has" : " characters have") +
                         " a font that does not tell what it is and are shown as \xEF\xBF\xBD; read those words on the original page", std::string(name)});
-  if (reading.recognised)
+  const bool here = std::ranges::any_of(reading.page_readings, is_scanned);
+  if (reading.recognised && !here)
     warnings.push_back({Fault::damaged, "The pages are pictures, and the text is what a program recognised in them; check words that matter on the original page",
                         std::string(name)});
 }
@@ -143,8 +201,25 @@ Error without_text(const Positioned& file, std::uint32_t unmapped, std::string_v
             std::string(name)};
   if (pages > 0 && std::ranges::all_of(file.pages, is_blank))
     return {Fault::empty, "There is nothing on its " + count + ": this PDF is empty; fetch it again, or leave it out", std::string(name)};
+  const auto why = [&](WhyUnread reason) {
+    return std::ranges::any_of(file.pages, [&](const PositionedPage& page) { return page.reading && page.reading->why == reason; });
+  };
+  for (const WhyUnread reason : {WhyUnread::missing, WhyUnread::off, WhyUnread::failed, WhyUnread::slow, WhyUnread::large, WhyUnread::wordless})
+    if (why(reason)) return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned or drawn, its pages are pictures; " + std::string(advice(reason)), std::string(name)};
   return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned, its pages are pictures; recognise the text with a scanner's program (OCR), save the result as PDF and add that",
           std::string(name)};
+}
+
+/// How each page was read, as the stream or its letters tell; empty where no picture was or should have been read.
+std::vector<PageReading> page_readings(const Positioned& file, const std::vector<PageLines>& pages) {
+  std::vector<PageReading> all;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const HowRead how = pages[i].letters == 0 ? HowRead::none : pages[i].hidden_letters * 2 > pages[i].letters ? HowRead::hidden : HowRead::text;
+    all.push_back(file.pages[i].reading.value_or(PageReading{how, WhyUnread::nothing}));
+  }
+  const auto of_pictures = [](PageReading page) { return is_scanned(page) || page.why != WhyUnread::nothing; };
+  if (std::ranges::none_of(all, of_pictures)) all.clear();
+  return all;
 }
 
 /// The last block above the notes takes the other half of a word that the page divided.
@@ -155,7 +230,9 @@ void join_over_page(std::vector<Block>& blocks, Block& next) {
 
 }  // namespace
 
-Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings& warnings) {
+Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& warnings) {
+  const std::optional<Positioned> mended = told.doubts.empty() ? std::nullopt : std::optional(with_lost_signs(told));
+  const Positioned& pages = mended ? *mended : told;
   Source source;
   source.format = Format::markdown;
   source.encoding = Encoding::utf8;
@@ -165,13 +242,14 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   reading.pages = static_cast<std::uint32_t>(pages.pages.size());
 
   std::vector<PageLines> all;
-  std::uint64_t letters = 0, hidden = 0, blanks = 0;
+  std::uint64_t letters = 0, hidden = 0, scanned = 0, blanks = 0;
   std::uint32_t blank = 0;
   for (std::uint32_t page = 0; page < pages.pages.size(); ++page) {
     all.push_back(lines_of(pages, page));
     const PageLines& read = all.back();
     letters += read.letters;
     hidden += read.hidden_letters;
+    scanned += read.scanned_letters;
     blanks += read.blanks;
     reading.unmapped += read.unmapped;
     if (read.letters == 0 && is_blank(pages.pages[page]))
@@ -180,7 +258,9 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
       reading.empty_pages.push_back(page);
   }
   if (letters <= reading.unmapped + (reading.unmapped > 0 ? blanks : 0)) return without_text(pages, reading.unmapped, name);
-  reading.recognised = hidden * 2 > letters;
+  reading.recognised = (hidden + scanned) * 2 > letters;
+  reading.page_readings = page_readings(pages, all);
+  if (!reading.page_readings.empty()) reading.reader = pages.reader;
   const bool labelled = std::ranges::any_of(pages.pages, [&](const PositionedPage& page) {
     return !page.label.empty() && page.label != std::to_string(&page - pages.pages.data() + 1);
   });
@@ -218,7 +298,7 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
   const bool marked = std::ranges::any_of(blocks, [](const auto& page) { return std::ranges::find(page, BlockKind::heading, &Block::kind) != page.end(); });
   if (!marked) source.format = Format::plain;
 
-  Writer writer;
+  Writer writer(pages);
   for (std::size_t page = 0; page < blocks.size(); ++page) {
     if (page > 0) writer.page_break();
     const bool more = page + 1 < blocks.size() && !blocks[page + 1].empty();
@@ -226,9 +306,11 @@ Result<Source> lay_out(const Positioned& pages, std::string_view name, Warnings&
     writer.page(blocks[page], more ? &blocks[page + 1].front() : nullptr);
   }
   source.reading.lines = Writer(writer).lines();
-  ToldText told = std::move(writer).told();
-  source.text = std::move(told.text);
-  source.told = std::move(told.blocks);
+  source.doubts = Writer(writer).doubts();
+  std::ranges::sort(source.doubts, {}, [](const Doubtful& doubt) { return std::pair(doubt.span.begin, doubt.span.end); });
+  ToldText written = std::move(writer).told();
+  source.text = std::move(written.text);
+  source.told = std::move(written.blocks);
   std::ranges::sort(source.reading.lines, {}, [](const Placed& line) { return std::pair(line.span.begin, line.span.end); });
   return source;
 }

@@ -11,6 +11,13 @@
 
 namespace diarium::source::layout {
 
+/// Bytes of a text that one run became, where the reader of a picture doubted it.
+struct DoubtfulPart {
+  ByteSpan span;
+  std::uint32_t doubt = 0;  ///< In Positioned::doubts.
+};
+inline constexpr std::uint32_t no_doubt = 0xFFFFFFFF;
+
 /// A run of text, made clean.
 struct Piece {
   Box box;               ///< On the turned page.
@@ -20,12 +27,14 @@ struct Piece {
   bool gap_before = false, gap_after = false;  ///< White space stood there in the file.
   Tag tag{};
   std::string text;      ///< Without white space at its ends; never empty.
+  std::uint32_t doubt = no_doubt;  ///< In Positioned::doubts.
 };
 
 /// Pieces side by side that read on: a line, or the part of it that stands in one column or cell.
 struct Line {
   std::vector<Piece> pieces;  ///< From left to right.
   std::string text;
+  std::vector<DoubtfulPart> doubts;  ///< Of `text`, ascending.
   Box box, shown;
   std::int32_t size = 0;  ///< Of most of its letters.
   bool bold = false, italic = false;  ///< Nearly all letters.
@@ -45,7 +54,7 @@ struct PageLines {
   Lines lines;    ///< By row, then from left to right, divided wherever a column or a cell may end.
   Lines aside;    ///< That stand across the others: stamps and marks in the margin.
   std::uint32_t unmapped = 0;  ///< Characters whose font does not tell what they are.
-  std::uint32_t letters = 0, hidden_letters = 0, field_letters = 0, blanks = 0;  ///< Blanks: spaces among the letters.
+  std::uint32_t letters = 0, hidden_letters = 0, field_letters = 0, scanned_letters = 0, blanks = 0;  ///< Blanks: spaces among the letters.
 };
 
 /// The runs of a page as lines. O(runs log runs).

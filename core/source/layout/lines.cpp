@@ -35,7 +35,9 @@ struct Turned {
 std::vector<Turned> pieces_of(const Positioned& pages, const PositionedPage& page, PageLines& out) {
   std::vector<Turned> pieces;
   bool gap = false;
+  auto doubt = std::ranges::lower_bound(pages.doubts, page.first, {}, &DoubtfulRun::run);
   for (std::uint32_t i = page.first; i < page.first + page.count; ++i) {
+    while (doubt != pages.doubts.end() && doubt->run < i) ++doubt;
     const PositionedRun& run = pages.runs[i];
     const std::string_view raw = slice(pages.text, run.text);
     std::string text = cleaned(raw, out.unmapped);
@@ -54,6 +56,7 @@ std::vector<Turned> pieces_of(const Positioned& pages, const PositionedPage& pag
     piece.field = run.flags & run_flag::field;
     piece.invisible = run.flags & run_flag::invisible;
     piece.tag = run.tag;
+    if (doubt != pages.doubts.end() && doubt->run == i) piece.doubt = static_cast<std::uint32_t>(doubt - pages.doubts.begin());
     piece.gap_before = gap || raw.front() == ' ';
     piece.gap_after = raw.back() == ' ';
     gap = false;
@@ -62,6 +65,7 @@ std::vector<Turned> pieces_of(const Positioned& pages, const PositionedPage& pag
     out.blanks += static_cast<std::uint32_t>(std::ranges::count(text, ' '));
     if (piece.invisible) out.hidden_letters += letters;
     if (piece.field) out.field_letters += letters;
+    if (piece.doubt != no_doubt) out.scanned_letters += letters;
     piece.text = std::move(text);
     pieces.push_back({std::move(piece), turn_of(run.flags)});
   }
@@ -225,7 +229,9 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
       const bool said = before->gap_after || piece.gap_before;
       if ((said && gap * 100 > -size * 30 && !is_raised) || gap * 100 > size * word_gap) line.text += ' ';
     }
+    const auto begin = static_cast<std::uint32_t>(line.text.size());
     line.text += is_raised ? raised(piece.text) : piece.text;
+    if (piece.doubt != no_doubt) line.doubts.push_back({{begin, static_cast<std::uint32_t>(line.text.size())}, piece.doubt});
     before = &piece;
   }
   line.letters = characters(line.text);

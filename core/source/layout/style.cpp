@@ -51,6 +51,7 @@ void put_label_back(Block& block) {
   for (Part& part : block.parts) {
     part.span.begin += moved;
     part.span.end += moved;
+    part.line += moved;
   }
   block.parts.front().span.begin = 0;
   block.label.clear();

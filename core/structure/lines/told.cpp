@@ -16,19 +16,38 @@ constexpr std::uint32_t widest_short = 60;  // Characters of a line that is no p
 /// Words that end as prose does, of some length.
 bool is_prose(std::string_view words) { return words.ends_with('.') && width(words) > widest_short; }
 
+/// The way from bytes of the source to those of the text that was made of it. O(log steps) a byte.
+class WayIn {
+ public:
+  explicit WayIn(const text::Text& text) : text_(text), size_(static_cast<std::uint32_t>(text.nfc.size())) {}
+  [[nodiscard]] std::uint32_t at(std::uint32_t byte) const { return std::min(text_.map.to_text(byte), size_); }
+  [[nodiscard]] ByteSpan of(ByteSpan span) const { return {at(span.begin), at(span.end)}; }
+
+ private:
+  const text::Text& text_;
+  std::uint32_t size_;
+};
+
 }  // namespace
 
 ToldBlocks told_in(const text::Text& text, const ToldBlocks& of_source) {
   ToldBlocks told;
   told.reserve(of_source.size());
-  const auto size = static_cast<std::uint32_t>(text.nfc.size());
-  const auto at = [&](std::uint32_t byte) { return std::min(text.map.to_text(byte), size); };
+  const WayIn way(text);
   for (ToldBlock block : of_source) {
-    block.span = {at(block.span.begin), at(block.span.end)};
-    block.label = std::min(at(block.label), block.span.begin);
+    block.span = way.of(block.span);
+    block.label = std::min(way.at(block.label), block.span.begin);
     if (!block.span.empty()) told.push_back(block);
   }
   return told;
+}
+
+Doubts doubts_in(const text::Text& text, const Doubts& of_source) {
+  Doubts doubts;
+  const WayIn way(text);
+  for (const Doubtful& doubt : of_source)
+    if (const ByteSpan span = way.of(doubt.span); !span.empty()) doubts.push_back({span, doubt.confidence, doubt.alternatives});
+  return doubts;
 }
 
 ToldBlocks believable(std::string_view text, ToldBlocks told) {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/doubts.h"
 #include "source/told.h"
 #include "structure/lines/lines.h"
 #include "text/text.h"
@@ -12,6 +13,9 @@ namespace diarium::structure {
 /// What was said of the source, said of the text that was made of it: brought to NFC, cut out of whole minutes,
 /// repaired. Blocks whose words are not in the text are left out. O(blocks log steps).
 [[nodiscard]] source::ToldBlocks told_in(const text::Text& text, const source::ToldBlocks& of_source);
+
+/// The same of words that the reader of a picture doubted.
+[[nodiscard]] Doubts doubts_in(const text::Text& text, const Doubts& of_source);
 
 /// Headings of a level that has more prose than headings are paragraphs: somebody used the style for its looks. The
 /// head of a page has none. O(bytes of headings).

@@ -30,7 +30,7 @@ void each_line(std::string_view text, Use use) {
 }
 
 /// One place of a condition: «x», «[abc]», «[^abc]» or «.».
-struct Place {
+struct FormPlace {
   std::u32string letters;
   bool negated = false;
   bool any = false;
@@ -39,13 +39,13 @@ struct Place {
 
 struct Rule {
   std::u32string strip, add, flags;
-  std::vector<Place> condition;
+  std::vector<FormPlace> condition;
 };
 
-std::vector<Place> condition_of(const std::u32string& written) {
-  std::vector<Place> places;
+std::vector<FormPlace> condition_of(const std::u32string& written) {
+  std::vector<FormPlace> places;
   for (std::size_t at = 0; at < written.size(); ++at) {
-    Place place;
+    FormPlace place;
     if (written[at] == U'[') {
       place.negated = at + 1 < written.size() && written[at + 1] == U'^';
       const std::size_t begin = at + (place.negated ? 2 : 1);

@@ -14,10 +14,11 @@ enum class Reason : std::uint8_t {
   letter,    ///< Another letter stood for one: «f\u00E9r», «utdver», «stdderna».
   sign,      ///< A digit or sign stood for a letter: «6vergripande», «&r», «|».
   inserted,  ///< A letter too many: «Aitt», «fo\u00E9rdjupade».
+  scan,      ///< Who read the picture of the page was not sure: «Mäller» may be «Möller».
 };
 
 /// In the ledger's JSON and in keys of words: the words of Reason, in its order.
-inline constexpr std::array<std::string_view, 4> reason_names = {"marks", "letter", "sign", "inserted"};
+inline constexpr std::array<std::string_view, 5> reason_names = {"marks", "letter", "sign", "inserted", "scan"};
 [[nodiscard]] constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// One letter of the clean text and what may stand for it.

@@ -1,6 +1,7 @@
 #include "text/repair/ledger.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "base/utf8.h"
@@ -84,6 +85,12 @@ class Writer {
 };
 
 }  // namespace
+
+std::uint8_t confidence(Cost margin) {
+  constexpr std::array<std::uint8_t, 14> chances{50, 58, 67, 74, 80, 85, 89, 92, 94, 96, 97, 98, 98, 99};  // By half bits: 2^x / (1 + 2^x).
+  const auto halves = static_cast<std::size_t>(std::max(margin, 0) / (bit / 2));
+  return chances[std::min(halves, chances.size() - 1)];
+}
 
 Text apply_repairs(const Text& before, std::span<Repair> repairs) {
   Writer writer(before);

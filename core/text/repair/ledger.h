@@ -23,6 +23,9 @@ struct Repair {
   [[nodiscard]] bool ambiguous() const { return !readings.empty(); }
 };
 
+/// Chance of the cheaper of two readings, per cent, by how much more the other costs.
+[[nodiscard]] std::uint8_t confidence(Cost margin);
+
 /// The text with these words changed: of a ledger all or only those that a reader has not switched off.
 ///
 /// in        `repairs`: ascending by `seen`, which lies in `before.nfc`. Their field `text` is set.

@@ -1,12 +1,12 @@
 #include "text/repair/repair.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "text/latin.h"
 #include "text/repair/candidates/neighbours.h"
 #include "text/repair/candidates/slots.h"
+#include "text/repair/doubted.h"
 
 namespace diarium::text {
 namespace {
@@ -19,14 +19,8 @@ constexpr Cost undecided = bit / 4, undecided_wrong = bit / 16;
 constexpr Cost doubtful = bit;
 /// Two names («Jonsson», «Jönsson») are told apart by who bears them, not by how common they are.
 constexpr Cost undecided_names = 2 * bit, doubtful_names = 5 * bit;
+constexpr Cost most_certain = 20 * bit;  ///< Of a word that has one reading.
 constexpr std::size_t most_remembered = 200'000;  ///< Words; some 100 MB.
-
-/// Chance of the cheaper of two readings, per cent, by how much more the other costs, in half bits: 2^x / (1 + 2^x).
-constexpr std::array<std::uint8_t, 14> confidences{50, 58, 67, 74, 80, 85, 89, 92, 94, 96, 97, 98, 98, 99};
-std::uint8_t confidence(Cost margin) {
-  const auto halves = static_cast<std::size_t>(std::max(margin, 0) / (bit / 2));
-  return confidences[std::min(halves, confidences.size() - 1)];
-}
 
 bool are_names(std::u32string_view seen, const Candidate& first, const Candidate& second) {
   const auto is_name = [](const Candidate& reading) { return reading.known == Known::word && reading.name; };
@@ -48,7 +42,7 @@ std::optional<Repair> judge(const Text& text, const SlottedText& words, std::siz
   if (stays && (alone || choice.margin >= (names ? doubtful_names : doubtful))) return std::nullopt;
   repair.source = text.map.to_source(repair.seen);
   repair.reason = readings[stays ? choice.second : choice.reading].reason;
-  repair.confidence = alone ? confidences.back() : confidence(choice.margin);
+  repair.confidence = confidence(alone ? most_certain : choice.margin);
   if (stays || (!alone && choice.margin < open)) {
     repair.now = repair.was;
     repair.readings = {std::move(best), std::move(second)};
@@ -68,12 +62,13 @@ struct Repairer::Impl {
     lists.piles.push_back(pile_list.get());
   }
 
-  Repaired repair(Text text, Damage damage, Candidates& readings) const {
+  Repaired repair(Text text, Damage damage, Candidates& readings, const Doubts& doubts) const {
     const SlottedText words = slots_of(text.nfc, damage, readings);
     const std::vector<Choice> choices = choose(words.slots, neighbours, lists.piles);
     Repaired out;
     for (std::size_t i = 0; i < choices.size(); ++i)
       if (auto repair = judge(text, words, i, choices[i])) out.ledger.push_back(std::move(*repair));
+    if (!doubts.empty()) out.ledger = merged(std::move(out.ledger), judge_doubts(text, doubts, &readings));
     out.text = apply_repairs(text, out.ledger);
     out.damage = std::move(damage);
     return out;
@@ -98,18 +93,23 @@ Repaired Repairer::repair(Text text) {
   return repair(std::move(text), std::move(damage));
 }
 
-Repaired Repairer::repair(Text text, Damage damage) {
-  if (!damage.damaged) return {std::move(text), {}, std::move(damage)};
+Repaired Repairer::repair(Text text, Damage damage, const Doubts& doubts) {
+  if (!damage.damaged && doubts.empty()) return {std::move(text), {}, std::move(damage)};
   if (impl_->candidates->remembered() > most_remembered) impl_->candidates->forget();
+  if (!damage.damaged) {
+    std::vector<Repair> ledger = judge_doubts(text, doubts, &*impl_->candidates);
+    Text whole = apply_repairs(text, ledger);
+    return {std::move(whole), std::move(ledger), std::move(damage)};
+  }
   // What kept its marks in this text is spelt right: names above all.
   PileWords kept;
   if (damage.marks > 0) kept.add_marked(text.nfc);
-  if (kept.empty()) return impl_->repair(std::move(text), std::move(damage), *impl_->candidates);
+  if (kept.empty()) return impl_->repair(std::move(text), std::move(damage), *impl_->candidates, doubts);
   const Lexicon own = kept.lexicon();
   WordLists lists = impl_->lists;
   lists.piles.push_back(&own);
   Candidates candidates(lists);
-  return impl_->repair(std::move(text), std::move(damage), candidates);
+  return impl_->repair(std::move(text), std::move(damage), candidates, doubts);
 }
 
 }  // namespace diarium::text

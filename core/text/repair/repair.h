@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/doubts.h"
 #include "text/lexicon/lexicon.h"
 #include "text/repair/damage.h"
 #include "text/repair/ledger.h"
@@ -36,11 +37,15 @@ class Repairer {
   /// cost      O(bytes) after the first sight of each word; about 5 MB/s.
   [[nodiscard]] Repaired repair(Text text);
   /// The same for a text whose damage, as find_damage() tells it, is known.
-  [[nodiscard]] Repaired repair(Text text, Damage damage);
+  /// `doubts`: words of `text.nfc` that a reader of pictures was not sure of; judged in any text (doubted.h).
+  [[nodiscard]] Repaired repair(Text text, Damage damage, const Doubts& doubts = {});
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// What is told of doubted words without a lexicon: each as it stands, with its other readings.
+[[nodiscard]] Repaired tell_doubts(Text text, const Doubts& doubts);
 
 }  // namespace diarium::text

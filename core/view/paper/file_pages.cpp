@@ -1,5 +1,7 @@
 #include "view/paper/file_pages.h"
 
+#include <algorithm>
+
 #include "index/records/readings.h"
 
 namespace diarium::view {
@@ -43,6 +45,8 @@ std::string file_words(Language language, const PaperRow& paper) {
 std::vector<std::string> reading_words(Language language, const source::FileReading& reading) {
   std::vector<std::string> said;
   if (reading.recognised) said.emplace_back(word(language, "file.recognised"));
+  const auto scanned = static_cast<std::uint32_t>(std::ranges::count_if(reading.page_readings, source::is_scanned));
+  if (scanned > 0) said.push_back(count(language, "file.scanned", scanned) + " (" + reading.reader + ").");
   if (!reading.empty_pages.empty()) said.push_back(empty_pages_words(language, reading));
   if (reading.unmapped > 0) said.push_back(count(language, "file.unmapped", reading.unmapped));
   if (reading.inserted > 0) said.push_back(count(language, "file.inserted", reading.inserted));

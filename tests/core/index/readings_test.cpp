@@ -15,7 +15,9 @@ source::FileReading full() {
                           .inserted = 1,
                           .recognised = true,
                           .left_out = {{"hidden", 4}, {"pictures", 7}},
-                          .page_labels = {"i", "ii", "1"}};
+                          .page_labels = {"i", "ii", "1"},
+                          .reader = "Tesseract 5.3.0, swe",
+                          .page_readings = {{source::HowRead::text, source::WhyUnread::nothing}, {source::HowRead::none, source::WhyUnread::slow}, {source::HowRead::scanned, source::WhyUnread::nothing}}};
   reading.lines = {
       {{0, 9}, 0, {720, 700, 2000, 820}}, {{10, 19}, 0, {720, 900, 2000, 1020}}, {{20, 30}, 2, {-5, 700, 2000, 820}}};
   return reading;
@@ -56,6 +58,9 @@ TEST_CASE("a record of a reading that is cut, too long or off its pages is refus
   source::FileReading off = full();
   off.lines[2].page = 3;
   CHECK_FALSE(index::read_reading(index::reading_record(off)));
+  source::FileReading short_list = full();
+  short_list.page_readings.pop_back();
+  CHECK_FALSE(index::read_reading(index::reading_record(short_list)));
 }
 
 TEST_CASE("words are found on the pages of their file") {

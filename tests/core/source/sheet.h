@@ -1,5 +1,6 @@
 // A made-up positioned stream, line by line: pages as a reader of PDF would tell them. Letters are half as wide as high.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,29 @@ struct Sheet {
     return raw(x * 10, y * 10, x * 10 + width_of(text, look.size), y * 10 + look.size * 12, text, look);
   }
   Sheet& at(int x, int y, std::string_view text) { return at(x, y, text, Look{}); }
+  /// Words of one line that were read in a picture, «word» or «word:60» or «word:60:other», divided by spaces.
+  Sheet& scanned(int x, int y, std::string_view words) {
+    while (!words.empty()) {
+      const std::size_t end = std::min(words.find(' '), words.size());
+      const std::string_view one = words.substr(0, end);
+      const std::string_view word = one.substr(0, one.find(':'));
+      std::string_view more = one.substr(word.size());
+      words.remove_prefix(std::min(end + 1, words.size()));
+      at(x, y, std::string(word) + (words.empty() ? "" : " "), {.flags = words.empty() ? 8 : 0});
+      if (!more.empty()) more.remove_prefix(1);
+      const std::size_t cut = std::min(more.find(':'), more.size());
+      lines += "D\t" + (more.empty() ? std::string("95") : std::string(more.substr(0, cut)));
+      if (cut < more.size()) lines += "\t" + std::string(more.substr(cut + 1));
+      lines += "\n";
+      x += width_of(word, 11) / 10 + 4;
+    }
+    return *this;
+  }
+  /// How the page was read.
+  Sheet& read(std::string_view how, std::string_view why = "nothing", std::string_view reader = "") {
+    lines += "R\t" + std::string(how) + "\t" + std::string(why) + "\t" + std::string(reader) + "\n";
+    return *this;
+  }
   [[nodiscard]] std::string stream() const { return lines + "E\n"; }
 };
 

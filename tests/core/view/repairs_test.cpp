@@ -154,7 +154,7 @@ TEST_CASE("what is said of a paper's letters fits what was done to them") {
 TEST_CASE("every reason has words in both languages") {
   const auto shown = page({});
   for (const Language language : {Language::sv, Language::en}) {
-    for (const char* reason : {"marks", "letter", "sign", "inserted"}) {
+    for (const char* reason : {"marks", "letter", "sign", "inserted", "scan"}) {
       view::RepairRow row = shown.repairs[0];
       row.reason = reason;
       CHECK(view::has_word(std::string("repair_reason.") + reason));

@@ -25,11 +25,14 @@ gropdf groff
 pdftotext poppler-utils
 soffice libreoffice-writer-nogui
 '
-# File that must be there (a glob), and the package that brings it: what the native command reads PDF with; what the browsers
+# File that must be there (a glob), and the package that brings it: what the native command reads PDF and pictures of pages with; what the browsers
 # need to draw and to measure text, the sanitizers and libFuzzer.
 NATIVE_FILES='
 /usr/include/poppler/cpp/poppler-document.h libpoppler-cpp-dev
 /usr/include/poppler/TextOutputDev.h libpoppler-private-dev
+/usr/include/tesseract/baseapi.h libtesseract-dev
+/usr/include/leptonica/allheaders.h libleptonica-dev
+/usr/share/tesseract-ocr/*/tessdata/swe.traineddata tesseract-ocr-swe
 '
 TEST_FILES='
 /usr/lib/*/dri/swrast_dri.so libgl1-mesa-dri

@@ -1,0 +1,51 @@
+// cli/pdf/page_scan: which words does a program read in the picture of a page? Of the program diarium-pdf.
+//
+// Two files implement it, and CMake chooses: page_scan_tesseract.cpp where Debian's libtesseract-dev is installed, else
+// page_scan_none.cpp, which reads nothing and says so.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace diarium::cli {
+
+/// A picture of one page: a byte a point, 0 black, 255 white.
+struct GrayPicture {
+  int width = 0, height = 0;
+  double dots = 300;  ///< An inch.
+  std::vector<std::uint8_t> bytes;  ///< width * height, row by row.
+};
+
+/// A word in the picture.
+struct ScannedWord {
+  std::string text;  ///< UTF-8, no white space, never empty.
+  double left = 0, top = 0, right = 0, bottom = 0;  ///< Points, from the upper left of the picture; of the line's height, not the word's.
+  double size = 0;                        ///< Of the letters, in points.
+  int confidence = 0;                     ///< Per cent.
+  int turn = 0;                           ///< Quarters of a turn, clockwise.
+  bool ends_line = false;
+  std::vector<std::string> alternatives;  ///< The likeliest first.
+};
+
+/// Reads pictures of pages. Opened once a process, then copied by fork() with what it has in memory.
+class PageScanner {
+ public:
+  PageScanner();
+  PageScanner(const PageScanner&) = delete;
+  PageScanner& operator=(const PageScanner&) = delete;
+  ~PageScanner();
+  /// Loads the Swedish model, if that has not been done. False: there is no reader here, or it has no Swedish.
+  [[nodiscard]] bool open();
+  /// «Tesseract 5.3.0, swe»; empty where it is not open.
+  [[nodiscard]] std::string name() const;
+  /// The words of a page that is upright, askew by some degrees, or turned by quarters: whatever letters the reader sees, also in
+  /// what is none. In the order in which it reads.
+  [[nodiscard]] std::vector<ScannedWord> read(const GrayPicture& picture);
+
+ private:
+  struct Open;
+  std::unique_ptr<Open> open_;
+};
+
+}  // namespace diarium::cli

@@ -1,0 +1,13 @@
+#include "cli/pdf/page_scan.h"
+
+namespace diarium::cli {
+
+struct PageScanner::Open {};
+
+PageScanner::PageScanner() = default;
+PageScanner::~PageScanner() = default;
+bool PageScanner::open() { return false; }
+std::string PageScanner::name() const { return {}; }
+std::vector<ScannedWord> PageScanner::read(const GrayPicture&) { return {}; }
+
+}  // namespace diarium::cli

@@ -1,0 +1,178 @@
+#include "cli/pdf/page_scan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+namespace diarium::cli {
+namespace {
+
+constexpr const char* language = "swe";
+constexpr float least_choice = 2;         // Per cent: what the reader believes less of a letter is none of its readings.
+constexpr std::size_t most_readings = 4;  // Of a word, beside the one it stands with.
+constexpr float upright_votes = 5;        // Of Leptonica's, in standard deviations: from there on letters stand as it says.
+constexpr double body_share = .15;        // Sizes this near to that of most letters are that: the reader's measure is not finer.
+
+struct PixFree {
+  void operator()(Pix* picture) const { pixDestroy(&picture); }
+};
+using Picture = std::unique_ptr<Pix, PixFree>;
+
+Picture picture_of(const GrayPicture& from) {
+  Picture picture(pixCreate(from.width, from.height, 8));
+  if (!picture) return picture;
+  const l_int32 words = pixGetWpl(picture.get());
+  for (int y = 0; y < from.height; ++y) {
+    l_uint32* row = pixGetData(picture.get()) + static_cast<std::ptrdiff_t>(y) * words;
+    for (int x = 0; x < from.width; ++x) SET_DATA_BYTE(row, x, from.bytes[static_cast<std::size_t>(y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(x)]);
+  }
+  pixSetResolution(picture.get(), static_cast<l_int32>(from.dots), static_cast<l_int32>(from.dots));
+  return picture;
+}
+
+/// The picture with its lines level, where they are askew and it is plain by how much.
+Picture levelled(Picture picture) {
+  constexpr l_int32 reduced = 2;
+  Picture level(pixDeskew(picture.get(), reduced));
+  return level ? std::move(level) : std::move(picture);
+}
+
+/// Quarters of a turn, clockwise, after which the letters stand upright; 0 where nobody can tell.
+int turn_to_upright(Pix* picture) {
+  const Picture ink(pixThresholdToBinary(picture, 130));
+  l_float32 up = 0, left = 0;
+  if (!ink || pixOrientDetect(ink.get(), &up, &left, 0, 0) != 0) return 0;
+  if (std::abs(up) >= std::abs(left)) return up < -upright_votes ? 2 : 0;
+  return left > upright_votes ? 1 : left < -upright_votes ? 3 : 0;
+}
+
+/// The readings of a word that differ from it in one letter, the likeliest first.
+std::vector<std::string> readings_of(const tesseract::ResultIterator& at, const std::string& word) {
+  std::vector<std::string> letters;
+  struct Other {
+    float confidence = 0;
+    std::size_t letter = 0;
+    std::string now;
+  };
+  std::vector<Other> others;
+  tesseract::ResultIterator symbol(at);
+  do {
+    const std::unique_ptr<char[]> stands(symbol.GetUTF8Text(tesseract::RIL_SYMBOL));
+    if (!stands) return {};
+    letters.emplace_back(stands.get());
+    tesseract::ChoiceIterator choice(symbol);
+    do {
+      const char* now = choice.GetUTF8Text();
+      if (now && *now > ' ' - 1 && letters.back() != now && choice.Confidence() >= least_choice) others.push_back({choice.Confidence(), letters.size() - 1, now});
+    } while (choice.Next());
+  } while (symbol.Next(tesseract::RIL_SYMBOL) && !symbol.IsAtBeginningOf(tesseract::RIL_WORD));
+  std::ranges::stable_sort(others, std::ranges::greater(), &Other::confidence);
+  std::vector<std::string> readings;
+  for (const Other& other : others) {
+    std::string reading;
+    for (std::size_t i = 0; i < letters.size(); ++i) reading += i == other.letter ? other.now : letters[i];
+    if (reading.empty() || reading == word || reading.find_first_of(" \t\n") != reading.npos || std::ranges::find(readings, reading) != readings.end()) continue;
+    readings.push_back(std::move(reading));
+    if (readings.size() == most_readings) break;
+  }
+  return readings;
+}
+
+/// Sizes near that of most letters become that one, and boxes get the height of their size.
+void settle_sizes(std::vector<ScannedWord>& words) {
+  std::vector<std::pair<double, std::size_t>> sizes;
+  std::size_t all = 0;
+  for (const ScannedWord& word : words) sizes.emplace_back(word.size, word.text.size()), all += word.text.size();
+  std::ranges::sort(sizes);
+  double body = 0;
+  std::size_t seen = 0;
+  for (const auto& [size, letters] : sizes)
+    if (seen += letters; body == 0 && seen * 2 >= all) body = size;
+  for (ScannedWord& word : words)
+    if (std::abs(word.size - body) <= body * body_share) word.size = body;
+}
+
+}  // namespace
+
+struct PageScanner::Open {
+  tesseract::TessBaseAPI reader;
+
+  /// The words of a level picture, by points of it.
+  std::vector<ScannedWord> words(Pix* picture, double dots) {
+    reader.SetImage(picture);
+    reader.SetSourceResolution(static_cast<int>(dots));
+    std::vector<ScannedWord> words;
+    if (reader.Recognize(nullptr) != 0) return words;
+    const std::unique_ptr<tesseract::ResultIterator> at(reader.GetIterator());
+    if (!at) return words;
+    const double points = 72 / dots;
+    do {
+      const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+      int left = 0, top = 0, right = 0, bottom = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+      if (!text || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
+      ScannedWord word;
+      word.text = text.get();
+      std::erase_if(word.text, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+      if (word.text.empty()) continue;
+      float height = 0, down = 0, up = 0;
+      at->RowAttributes(&height, &down, &up);
+      word.size = std::max<double>(height, 1) * points;
+      const bool has_line = at->Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2) && x2 > x1;
+      const double line = has_line ? y1 + static_cast<double>(y2 - y1) * ((left + right) / 2.0 - x1) / (x2 - x1) : bottom;
+      word.left = left * points;
+      word.right = right * points;
+      word.bottom = line * points;  // Of the letters; the box is made of it below.
+      word.confidence = std::clamp(static_cast<int>(std::lround(at->Confidence(tesseract::RIL_WORD))), 0, 100);
+      word.ends_line = at->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
+      word.alternatives = readings_of(*at, word.text);
+      words.push_back(std::move(word));
+    } while (at->Next(tesseract::RIL_WORD));
+    settle_sizes(words);
+    for (ScannedWord& word : words) {
+      word.top = word.bottom - word.size * .78;
+      word.bottom += word.size * .22;
+    }
+    return words;
+  }
+};
+
+PageScanner::PageScanner() = default;
+PageScanner::~PageScanner() = default;
+
+bool PageScanner::open() {
+  if (open_) return true;
+  setMsgSeverity(L_SEVERITY_NONE);
+  auto made = std::make_unique<Open>();
+  if (made->reader.Init(nullptr, language, tesseract::OEM_LSTM_ONLY) != 0) return false;
+  made->reader.SetVariable("lstm_choice_mode", "2");
+  made->reader.SetVariable("debug_file", "/dev/null");
+  made->reader.SetPageSegMode(tesseract::PSM_AUTO);
+  open_ = std::move(made);
+  return true;
+}
+
+std::string PageScanner::name() const { return open_ ? std::string("Tesseract ") + tesseract::TessBaseAPI::Version() + ", " + language : std::string(); }
+
+std::vector<ScannedWord> PageScanner::read(const GrayPicture& from) {
+  if (!open_) return {};
+  Picture picture = picture_of(from);
+  if (!picture) return {};
+  const int turn = turn_to_upright(picture.get());
+  if (turn > 0) picture.reset(pixRotateOrth(picture.get(), turn));
+  if (!picture) return {};
+  picture = levelled(std::move(picture));
+  std::vector<ScannedWord> words = open_->words(picture.get(), from.dots);
+  const double width = from.width * 72 / from.dots, height = from.height * 72 / from.dots;  // As given.
+  for (ScannedWord& word : words) {
+    const ScannedWord at = word;
+    if (turn == 1) word.left = at.top, word.right = at.bottom, word.top = height - at.right, word.bottom = height - at.left, word.turn = 3;
+    if (turn == 3) word.left = width - at.bottom, word.right = width - at.top, word.top = at.left, word.bottom = at.right, word.turn = 1;
+  }
+  return words;
+}
+
+}  // namespace diarium::cli

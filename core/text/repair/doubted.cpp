@@ -1,0 +1,163 @@
+#include "text/repair/doubted.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "text/latin.h"
+#include "text/unicode.h"
+
+namespace diarium::text {
+namespace {
+
+/// By how much another reading must be the likelier: 0 would follow every rare word that happens to be spelt so, more leaves
+/// plain misreadings. A word of the lists against letters that make none is 15 bits and more.
+constexpr Cost clearly_likelier = 8 * bit;
+/// What each further reading is less likely than the one before it.
+constexpr Cost next_reading = bit;
+/// A known word that the reader believes at least so much (per cent), with no likely other, is right.
+constexpr std::uint8_t half_believed = 50;
+constexpr std::size_t least_letters = 3;  ///< Of a word that a list can vouch for: of two letters nearly every pair is one.
+
+constexpr std::string_view edge_signs = ".,;:!?()[]\"'|*";  // What stands about a word, of ASCII; others below.
+
+/// A word without what stands about it.
+ByteSpan without_edges(std::string_view words) {
+  const auto is_edge = [](char32_t c) {
+    return (c < 0x80 && edge_signs.find(static_cast<char>(c)) != edge_signs.npos) || c == U'«' || c == U'»' || c == U'“' || c == U'”' || c == U'’' || c == U'…' || c == U'-' || c == U'–';
+  };
+  std::uint32_t begin = 0, end = 0;
+  bool seen = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const utf8::Decoded c = utf8::decode(words, at);
+    if (!is_edge(c.point)) {
+      if (!seen) begin = static_cast<std::uint32_t>(at);
+      seen = true;
+      end = static_cast<std::uint32_t>(at + c.size);
+    }
+    at += c.size;
+  }
+  return {begin, end};
+}
+
+std::u32string code_points_of(std::string_view word) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::Decoded c = utf8::decode(word, at);
+    letters += c.point;
+    at += c.size;
+  }
+  return letters;
+}
+
+/// What a spelling costs by the lists, and whether one knows it.
+struct WeighedSpelling {
+  Cost cost = 0;
+  bool known = false;
+};
+WeighedSpelling weighed_spelling(const std::u32string& word, Candidates& candidates) {
+  std::u32string small;
+  for (const char32_t letter : word) small += lower(letter);
+  for (const Candidate& reading : candidates.of(word))
+    if (reading.letters == small) return {reading.cost, reading.known != Known::no};
+  return {};  // It is always among them.
+}
+
+bool is_of_letters(std::u32string_view word) { return !word.empty() && std::ranges::all_of(word, [](char32_t c) { return is_letter(lower(c)); }); }
+
+/// A doubted place with its readings, each without what stands about it.
+struct DoubtedPlace {
+  ByteSpan span;
+  std::uint8_t confidence = 0;
+  std::vector<std::string> readings;  ///< As it stands, then the others.
+};
+
+std::optional<DoubtedPlace> doubted_place(const Text& text, const Doubtful& doubt) {
+  const ByteSpan part = without_edges(slice(text.nfc, doubt.span));
+  if (part.empty()) return std::nullopt;
+  DoubtedPlace place{{doubt.span.begin + part.begin, doubt.span.begin + part.end}, doubt.confidence, {}};
+  place.readings.emplace_back(slice(text.nfc, place.span));
+  for (const std::string& other : doubt.alternatives) {
+    const std::string nfc = normalise(other).nfc;
+    std::string word(slice(nfc, without_edges(nfc)));
+    if (!word.empty() && std::ranges::find(place.readings, word) == place.readings.end()) place.readings.push_back(std::move(word));
+  }
+  return place;
+}
+
+/// The reading that is clearly_likelier the likeliest, and by how much; 0 where the word is right as it stands; nothing where nobody can
+/// tell.
+struct DecidedDoubt {
+  std::size_t reading = 0;
+  Cost margin = 0;
+};
+std::optional<DecidedDoubt> decided_of(const DoubtedPlace& place, Candidates& candidates) {
+  const std::u32string seen = code_points_of(place.readings[0]);
+  if (!is_of_letters(seen)) return std::nullopt;
+  const WeighedSpelling own = weighed_spelling(seen, candidates);
+  const Cost believed = cost_of(std::max<std::uint64_t>(place.confidence, 1), 100), doubted = cost_of(std::max<std::uint64_t>(100u - place.confidence, 1), 100);
+  std::optional<DecidedDoubt> best;
+  for (std::size_t i = 1; i < place.readings.size(); ++i) {
+    const std::u32string other = code_points_of(place.readings[i]);
+    if (!is_of_letters(other)) continue;
+    const WeighedSpelling word = weighed_spelling(other, candidates);
+    const Cost margin = own.cost + believed - (word.cost + doubted + static_cast<Cost>(i - 1) * next_reading);
+    if (word.known && (!best || margin > best->margin)) best = DecidedDoubt{i, margin};
+  }
+  if (best && best->margin >= clearly_likelier && !own.known) return best;
+  const bool unrivalled = !best || best->margin <= -clearly_likelier;
+  const bool vouched = own.known && seen.size() >= least_letters && place.confidence >= half_believed;
+  if (vouched && unrivalled) return DecidedDoubt{};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Repair> judge_doubts(const Text& text, const Doubts& doubts, Candidates* candidates) {
+  std::vector<Repair> ledger;
+  for (const Doubtful& doubt : doubts) {
+    auto place = doubted_place(text, doubt);
+    if (!place || (!ledger.empty() && place->span.begin < ledger.back().seen.end)) continue;
+    if (place->confidence >= sure_confidence && place->readings.size() == 1) continue;
+    const auto decided = candidates ? decided_of(*place, *candidates) : std::nullopt;
+    if (decided && decided->reading == 0) continue;
+    Repair repair;
+    repair.seen = place->span;
+    repair.source = text.map.to_source(place->span);
+    repair.was = place->readings[0];
+    repair.reason = Reason::scan;
+    if (decided) {
+      repair.now = place->readings[decided->reading];
+      repair.confidence = confidence(decided->margin);
+    } else {
+      repair.now = repair.was;
+      repair.confidence = place->confidence;
+      repair.readings = std::move(place->readings);
+    }
+    ledger.push_back(std::move(repair));
+  }
+  return ledger;
+}
+
+std::vector<Repair> merged(std::vector<Repair> first, std::vector<Repair> second) {
+  if (second.empty()) return first;
+  std::vector<Repair> both;
+  auto one = first.begin();
+  for (Repair& other : second) {
+    while (one != first.end() && one->seen.end <= other.seen.begin) both.push_back(std::move(*one++));
+    if (one == first.end() || one->seen.begin >= other.seen.end) both.push_back(std::move(other));
+  }
+  std::move(one, first.end(), std::back_inserter(both));
+  return both;
+}
+
+Repaired tell_doubts(Text text, const Doubts& doubts) {
+  Repaired told;
+  told.ledger = judge_doubts(text, doubts, nullptr);
+  told.text = apply_repairs(text, told.ledger);
+  return told;
+}
+
+}  // namespace diarium::text

@@ -1,0 +1,179 @@
+// What a reader of pictures says of its words, from the stream to the text; and which pages it is asked about.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/source/sheet.h"
+#include "source/page_choice.h"
+#include "source/positioned.h"
+
+using namespace diarium;
+using namespace diarium::source;
+using sheet::Sheet;
+
+namespace {
+
+Source read_sheet(const Sheet& sheet, Warnings& warnings) {
+  auto read = source::read(sheet.stream(), "a.pdf", warnings);
+  REQUIRE(read);
+  return std::move(*read);
+}
+Source read_sheet(const Sheet& sheet) {
+  Warnings warnings;
+  return read_sheet(sheet, warnings);
+}
+/// «word=60|other» of each doubt.
+std::vector<std::string> doubted(const Source& read) {
+  std::vector<std::string> words;
+  for (const Doubtful& doubt : read.doubts) {
+    words.push_back(std::string(slice(read.text, doubt.span)) + "=" + std::to_string(doubt.confidence));
+    for (const std::string& other : doubt.alternatives) words.back() += "|" + other;
+  }
+  return words;
+}
+bool told(const Warnings& warnings, std::string_view words) {
+  return std::ranges::any_of(warnings, [&](const Warning& warning) { return warning.what.find(words) != std::string::npos; });
+}
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("scanned: words that the reader doubted are told where they stand in the text, and sure ones are not") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Nämnden:96 beslutar:60:beslutor att:97 avslå:91:avslö motionen.:30");
+  const Source read = read_sheet(sheet);
+  CHECK(read.text == "Nämnden beslutar att avslå motionen.\n");
+  CHECK(doubted(read) == Words{"beslutar=60|beslutor", "avslå=91|avslö", "motionen.=30"});
+}
+
+TEST_CASE("scanned: a doubted word that a line divides is doubted in both halves, without the hyphen") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Nämnden har prövat frågan och finner att det som begärs av kommun-:50").scanned(70, 115, "styrelsen:40:styrelsan följer det");
+  const Source read = read_sheet(sheet);
+  CHECK(read.text.find("av kommunstyrelsen följer det") != std::string::npos);
+  CHECK(doubted(read) == Words{"kommun=50", "styrelsen=40|styrelsan"});
+}
+
+TEST_CASE("scanned: the words of items, cells and of a word that a page divides keep their doubts at their places") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "1. bifalla:55 motionen").scanned(70, 115, "2. avslå:44:avstå resten");
+  sheet.page().scanned(70, 100, "Nämnden har prövat frågan och finner att det som begärs av kommun-:50");
+  sheet.page().scanned(70, 100, "styrelsen:40 följer:51 det som sägs i yttrandet från förvaltningen");
+  const Source read = read_sheet(sheet);
+  for (const Doubtful& doubt : read.doubts) CHECK(!slice(read.text, doubt.span).empty());
+  CHECK(doubted(read) == Words{"bifalla=55", "avslå=44|avstå", "kommun=50", "styrelsen=40", "följer=51"});
+}
+
+TEST_CASE("scanned: letters that were read in a picture are called recognised, with their reader and page by page") {
+  Sheet sheet;
+  sheet.page().read("text").at(70, 100, "Nämnden beslutar.");
+  sheet.page().read("scanned", "nothing", "Tesseract 5.3.0, swe").scanned(70, 100, "Kommunstyrelsen beslutar att bifalla motionen i alla delar.");
+  sheet.page().read("none", "missing").page().read("none", "wordless");
+  Warnings warnings;
+  const Source read = read_sheet(sheet, warnings);
+  CHECK(read.reading.recognised);
+  CHECK(read.reading.reader == "Tesseract 5.3.0, swe");
+  CHECK(read.reading.page_readings == std::vector<PageReading>{{HowRead::text, WhyUnread::nothing}, {HowRead::scanned, WhyUnread::nothing}, {HowRead::none, WhyUnread::missing}, {HowRead::none, WhyUnread::wordless}});
+  CHECK(told(warnings, "Page 2 was read in the picture by Tesseract 5.3.0, swe"));
+  CHECK(told(warnings, "Page 3 has no text, only pictures; to have the pictures read, install libtesseract-dev"));
+  CHECK(told(warnings, "Page 4 has no text, only pictures; no words were found"));
+}
+
+TEST_CASE("scanned: a PDF whose pages say nothing of a reader tells nothing of one") {
+  Sheet sheet;
+  sheet.page().read("text").at(70, 100, "Nämnden beslutar.");
+  const Source read = read_sheet(sheet);
+  CHECK(read.reading.page_readings.empty());
+  CHECK(read.reading.reader.empty());
+  CHECK(read.doubts.empty());
+}
+
+TEST_CASE("scanned: a file of pictures says why nobody read them") {
+  for (const auto& [why, words] : {std::pair("missing", "install libtesseract-dev"), std::pair("off", "--ocr off"), std::pair("wordless", "no words were found"), std::pair("slow", "took too long")}) {
+    Sheet sheet;
+    sheet.page().read("none", why);
+    Warnings warnings;
+    const auto read = source::read(sheet.stream(), "a.pdf", warnings);
+    REQUIRE(!read);
+    CHECK(read.error().fault == Fault::empty);
+    CHECK(read.error().what.find(words) != std::string::npos);
+  }
+}
+
+TEST_CASE("scanned: lines of doubt and of reading that are broken make a damaged stream") {
+  const auto fault = [](std::string_view line) {
+    Sheet sheet;
+    sheet.page().at(70, 100, "ord");
+    sheet.lines += std::string(line) + "\n";
+    const auto read = parse_positioned(sheet.stream());
+    return read ? std::string("read") : std::string(read.error().fault == Fault::damaged ? "damaged" : "other");
+  };
+  CHECK(fault("D\t60\torden") == "read");
+  CHECK(fault("D\t60") == "read");
+  CHECK(fault("R\tscanned\tnothing\tx") == "read");
+  CHECK(fault("W") == "read");
+  for (const std::string_view line : {"D", "D\t101", "D\tx", "D\t60\ttvå ord", "D\t60\t\tx", "D\t60\nD\t60", "R\tguessed\tnothing\t", "R\ttext", "R\ttext\tnothing\t\nR\ttext\tnothing\t", "W\tx"})
+    CHECK_MESSAGE(fault(line) == "damaged", std::string(line));
+}
+
+TEST_CASE("scanned: signs that the reader's language lacks come back by their place, as doubtful") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "8:56 46 Budget för år 2025").scanned(70, 130, "& 47:96 Val").scanned(70, 160, "Nämnden avslår enligt 5 kap. 8 $:58 kommunallagen, se 12 88:70 samma lag och $$:80 45-53 i protokollet");
+  const Source read = read_sheet(sheet);
+  CHECK(read.text.find("§ 46 Budget för år 2025") != std::string::npos);
+  CHECK(read.text.find("§ 47 Val") != std::string::npos);
+  CHECK(read.text.find("5 kap. 8 § kommunallagen, se 12 §§ samma lag och §§ 45-53") != std::string::npos);
+  const auto signs = doubted(read);
+  CHECK(std::ranges::count_if(signs, [](const std::string& one) { return one.starts_with("§"); }) == 5);
+  CHECK(signs.front() == "§=56|8");
+}
+
+TEST_CASE("scanned: a number that only looks like a lost sign stays, and so does everything that is not of a picture") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "8 elever och 45 lärare i 8 klasser").scanned(70, 130, "Summa 8 45 12").at(70, 160, "$ 45 och 8 46 Budget");
+  const Source read = read_sheet(sheet);
+  CHECK(read.text.find("§") == std::string::npos);
+}
+
+TEST_CASE("scanned: a dash between two words is long, one that opens a line is a bullet") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Anna Berg (S) yrkar bifall - Bertil (M) avslag").scanned(70, 160, "- bifalla motionen");
+  const std::string text = read_sheet(sheet).text;
+  CHECK(text.find("bifall – Bertil") != std::string::npos);
+  CHECK(text.find("- bifalla") != std::string::npos);
+}
+
+TEST_CASE("pages: what covers a page and how its letters read decide, not whether there are any") {
+  struct Case {
+    const char* what;
+    PageEvidence page;
+    PageChoice choice;
+  };
+  for (const Case& one : {
+           Case{"a page of text", {.pictures = 3, .raster = 0, .drawn = 1800}, PageChoice::keep},
+           Case{"an empty sheet", {.pictures = 0, .raster = 0}, PageChoice::keep},
+           Case{"a scan", {.pictures = 98, .raster = 98}, PageChoice::replace},
+           Case{"letters drawn as shapes", {.pictures = 40, .raster = 0}, PageChoice::replace},
+           Case{"one stray letter over a scan", {.pictures = 98, .raster = 98, .drawn = 1}, PageChoice::add},
+           Case{"a scan with a stamp that is drawn", {.pictures = 98, .raster = 98, .drawn = 45}, PageChoice::add},
+           Case{"a page of text over a photograph", {.pictures = 100, .raster = 100, .drawn = 1500}, PageChoice::keep},
+           Case{"a photograph among text", {.pictures = 30, .raster = 30, .drawn = 300}, PageChoice::keep},
+           Case{"a good layer", {.pictures = 98, .raster = 98, .hidden = 1500, .hidden_legible = 93}, PageChoice::keep},
+           Case{"a bad layer", {.pictures = 98, .raster = 98, .hidden = 1500, .hidden_legible = 55}, PageChoice::compare},
+           Case{"fonts that do not tell their letters", {.drawn = 300, .unmapped = 1200}, PageChoice::replace},
+           Case{"some symbols nobody knows", {.drawn = 1500, .unmapped = 12}, PageChoice::keep},
+           Case{"sign salad", {.drawn = 1500, .drawn_legible = 12}, PageChoice::compare},
+           Case{"figures alone", {.drawn = 15, .drawn_legible = 0}, PageChoice::keep},
+       })
+    CHECK_MESSAGE(choose_reading(one.page) == one.choice, one.what);
+}
+
+TEST_CASE("pages: a layer gives way to a clearly better reading only") {
+  CHECK(is_better({1500, 93}, {1400, 60}));
+  CHECK(!is_better({1500, 93}, {1500, 92}));
+  CHECK(!is_better({400, 99}, {1500, 60}));
+  CHECK(is_better({1500, 90}, {200, 91}));
+}
