@@ -82,6 +82,18 @@ std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_orde
   return ids;
 }
 
+bool names_ascend(const std::vector<std::string>& paths_in_order, Names names) {
+  if (names == Names::as_given) return true;
+  std::string last, name;
+  for (std::size_t i = 0; i < paths_in_order.size(); ++i) {
+    name = paths_in_order[i];
+    text::mask_personal_numbers(name);
+    if (i > 0 && last >= name) return false;
+    last.swap(name);
+  }
+  return true;
+}
+
 PaperNames::PaperNames(std::vector<std::string> paths, Names names) : names_(names), paths_(std::move(paths)), ids_(paper_ids(paths_, names)), sorted_ids_(ids_) {
   std::ranges::sort(sorted_ids_);
 }

@@ -224,6 +224,10 @@ enum class Names : std::uint8_t { as_given, masked };
 /// papers. Masked ones have an x for each digit of a personal number.
 [[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order,
                                                  Names names = Names::as_given);
+/// Has each file a name of its own in the pack, and do they stand in the order of the paths? Not where two names become one as
+/// numbers in them are masked, or change places by it: a merge, which goes by the names, would lose papers then, or make another
+/// pack than one build. `paths_in_order`: of all files, in bytewise order.
+[[nodiscard]] bool names_ascend(const std::vector<std::string>& paths_in_order, Names names);
 /// An id with an x for each digit of a personal number: ids are of small letters.
 [[nodiscard]] std::string masked_id(std::string id);
 

@@ -292,6 +292,11 @@ for (const name of ['inter-regular', 'inter-semibold', 'literata-bold'])
   if (fs.existsSync(path.join(fonts, `${name}.ttf`))) fs.copyFileSync(path.join(fonts, `${name}.ttf`), path.join(shell, `fonts/${name}-12345678.ttf`));
 same(['site', published, '-o', 'site-published', '--shell', shell]);
 same(['site', bad, '-o', 'site-bad', '--shell', shell, '--jobs', '2'], { status: 1, holds: 'binary.txt' });
+// Two files whose names are one as the (made-up) numbers in them are masked, and one that changes its place by it.
+const masked = path.join(here, 'masked');
+fs.mkdirSync(masked);
+for (const [name, word] of [['000229-0005', 'ett'], ['850709-9805', 'tu'], ['A', 'tre']]) fs.writeFileSync(path.join(masked, `Akt ${name}.txt`), `Brev\n\nAkt nummer ${word}.\n`);
+same(['site', masked, '-o', 'site-masked', '--shell', shell, '--jobs', '2'], { holds: '3 papers' });
 same(['site', bundled, '-o', 'site-bad', '--shell', shell]);
 same_files('sites', 20);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

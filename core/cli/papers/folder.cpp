@@ -113,6 +113,7 @@ void tell(const Reading& reading, std::vector<ReadPart>& parts, ReadFolder& out)
 
 /// In how many parts these files are read.
 std::size_t parts_for(const Reading& reading, Share files) {
+  if (!names_ascend(reading.names->paths(), reading.names->names())) return 1;
   const std::size_t count = files.end - files.first, jobs = reading.wishes.jobs;
   std::uint64_t bytes = 0;
   if (!reading.wishes.aside.empty()) {

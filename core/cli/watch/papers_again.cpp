@@ -17,18 +17,15 @@ std::string name_in_pack(std::string path, Masking masking) {
 struct Place {
   std::string path, id;
 };
-/// Nothing: as numbers in them are masked, two files have one name, or other ones stand between them than in the folder. A merge,
-/// which goes by the names, would make another pack of them than one build.
+/// Nothing: their names do not ascend.
 std::optional<std::map<std::string, Place>> places_of(const std::vector<Entry>& files, Masking masking) {
   std::vector<std::string> paths;
   for (const Entry& entry : files) paths.push_back(entry.path);
-  const auto ids = paper_ids(paths, masking == Masking::personal_numbers ? Names::masked : Names::as_given);
+  const Names names = masking == Masking::personal_numbers ? Names::masked : Names::as_given;
+  if (!names_ascend(paths, names)) return std::nullopt;
+  const auto ids = paper_ids(paths, names);
   std::map<std::string, Place> places;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    std::string name = name_in_pack(paths[i], masking);
-    if (!places.empty() && places.rbegin()->first >= name) return std::nullopt;
-    places.emplace(std::move(name), Place{paths[i], ids[i]});
-  }
+  for (std::size_t i = 0; i < paths.size(); ++i) places.emplace(name_in_pack(paths[i], masking), Place{paths[i], ids[i]});
   return places;
 }
 

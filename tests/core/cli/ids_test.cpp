@@ -51,3 +51,10 @@ TEST_CASE("the name of a file is its path without folders and ending") {
   CHECK(cli::stem_of("a/.hidden") == ".hidden");
   CHECK(cli::stem_of("x.y.txt") == "x.y");
 }
+
+TEST_CASE("names that are one, or change places, as their numbers are masked do not ascend") {
+  CHECK(names_ascend({"akt 850709-9805.txt", "brev.txt"}, Names::masked));
+  CHECK_FALSE(names_ascend({"akt 000229-0005.txt", "akt 850709-9805.txt"}, Names::masked));
+  CHECK_FALSE(names_ascend({"akt 850709-9805.txt", "akt A.txt"}, Names::masked));
+  CHECK(names_ascend({"akt 000229-0005.txt", "akt 850709-9805.txt"}, Names::as_given));
+}
