@@ -52,7 +52,7 @@ index::Withheld judged(const CopyOutcome& outcome, const CopyWishes& wishes) {
   if (wishes.originals == Originals::all || !wishes.mask) return index::Withheld::no;
   if (!outcome.numbers.empty()) return index::Withheld::numbers;
   if (!outcome.unseen.empty()) return index::Withheld::unseen;
-  return outcome.empty_pages > 0 && !wishes.pages_read ? index::Withheld::pages : index::Withheld::no;
+  return outcome.empty_pages + outcome.scanned_pages > 0 && !wishes.pages_read ? index::Withheld::pages : index::Withheld::no;
 }
 
 }  // namespace
@@ -77,6 +77,7 @@ CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std:
   outcome.holds = all_held(paper.reading, inside);
   outcome.unseen = std::move(inside.unseen);
   outcome.empty_pages = static_cast<std::uint32_t>(paper.reading.empty_pages.size());
+  outcome.scanned_pages = static_cast<std::uint32_t>(std::ranges::count_if(paper.reading.page_readings, source::is_scanned));
   outcome.withheld = judged(outcome, wishes);
   return outcome;
 }

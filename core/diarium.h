@@ -189,6 +189,7 @@ struct CopyOutcome {
   std::vector<std::string> numbers;    ///< Where personal numbers stand («word/comments.xml»), each once.
   std::vector<source::Unseen> unseen;  ///< What could not be looked through.
   std::uint32_t empty_pages = 0;       ///< Pages without text: pictures of pages.
+  std::uint32_t scanned_pages = 0;     ///< Pages whose words a program read in their picture, as well as it could.
 };
 /// Looks a file through (source/inside) and decides on its copy.
 /// `bytes`: of the file as given, a PDF itself and not its stream; `drafts`: its papers, masked if that is wished.

@@ -15,6 +15,7 @@ import { printer } from './print.mjs';
 import { setting } from './setting.mjs';
 import { draw_style } from './style.mjs';
 import { command, need_command, on_one_line, own_folder } from './support.mjs';
+import { write_shell } from '../writes/made.mjs';
 
 const given = process.argv.slice(2);
 const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
@@ -205,6 +206,14 @@ if (quick) {
   fs.writeFileSync(number, pdf_of([{ picture: drawn(path.join(folder, 'number-drawn.pdf'), 1, 300) }]));
   const found = spawnSync(command, ['personal', number], { encoding: 'utf8' });
   say(/number\tXXXXXXXX-XXXX/.test(found.stdout), `a personal number in a scan is found: ${found.stdout.trim()}`);
+  const given = path.join(folder, 'given'), site = path.join(folder, 'site');
+  fs.mkdirSync(given);
+  for (const name of ['ren.pdf', 'sedd.pdf']) fs.copyFileSync(path.join(folder, 'sort-scan-0.pdf'), path.join(given, name));
+  fs.copyFileSync(number, path.join(given, 'nummer.pdf'));
+  fs.writeFileSync(path.join(given, 'diarium.json'), JSON.stringify({ papers: { 'sedd.pdf': { pages_read: true }, 'nummer.pdf': { pages_read: true } } }));
+  const built = spawnSync(command, ['site', given, '-o', site, '--shell', write_shell(path.join(folder, 'shell'))], { encoding: 'utf8' });
+  const copies = fs.existsSync(path.join(site, 'original')) ? fs.readdirSync(path.join(site, 'original')).join() : built.stderr;
+  say(copies === 'sedd.pdf', `a scan is given away when somebody has read it and no number is in it: ${copies}`);
   const off = spawnSync(command, ['text', number, '--ocr', 'off'], { encoding: 'utf8' });
   say(off.status !== 0 && off.stderr.includes('--ocr off'), 'with --ocr off a scan is told as not read');
 }

@@ -40,6 +40,7 @@ std::string doubts(const CopyOutcome& copy) {
   for (const source::Unseen& one : copy.unseen) unseen.push_back(one.where + " " + one.why);
   if (!unseen.empty()) add("not looked through: " + some_of(unseen));
   if (copy.empty_pages > 0) add(pages_words(copy.empty_pages));
+  if (copy.scanned_pages > 0) add(counted(copy.scanned_pages, "page") + " read in a picture by a program alone");
   return words;
 }
 
