@@ -51,7 +51,7 @@ const std::string minutes =  // A head and three §§.
     "Storby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-09\n\nPlats och tid\nStadshuset klockan 18\n\nBeslutande\nKarin Ek (V)\n\n" +
     section("§ 1 Skolan") + section("§ 2 Badet") + section("§ 3 Torget") + "Vid protokollet\n\nSiv Ohm\n";
 
-const FolderWishes masked{1, WithFacts::yes, "", Masking::personal_numbers, Originals::none, ""};
+const FolderWishes masked{.jobs = 1, .masking = Masking::personal_numbers};
 
 /// Reads the folder, lets `change` happen, and reads it again: the bytes by what was kept, and those of one build.
 template <class Change>
