@@ -15,16 +15,6 @@ constexpr std::size_t shortest_part = 3;  ///< Letters of a part of a compound: 
 bool is_any_vowel(char32_t c) { return std::u32string_view(U"aeiouyåäöéüæø").find(c) != std::u32string_view::npos; }
 bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-std::u32string points_of_word(std::string_view word) {
-  std::u32string points;
-  for (std::size_t at = 0; at < word.size();) {
-    const utf8::Decoded c = utf8::decode(word, at);
-    points += c.point;
-    at += c.size;
-  }
-  return points;
-}
-
 /// Has it the shape of a word?
 bool is_shaped(std::u32string_view word) {
   std::size_t vowels = 0, run = 0, longest = 0, capitals = 0;
@@ -40,7 +30,7 @@ bool is_shaped(std::u32string_view word) {
 }
 
 bool knows(const Lexicon& lexicon, std::string_view word) {
-  std::u32string small = lower(points_of_word(word));
+  std::u32string small = lower(code_points(word));
   constexpr std::uint8_t whole = form::word | form::name | form::counted;
   const auto is_known = [&](std::u32string_view letters) {
     const auto found = lexicon.find(letters);
@@ -56,7 +46,7 @@ bool knows(const Lexicon& lexicon, std::string_view word) {
 }  // namespace
 
 bool reads_as_word(std::string_view word, const Lexicon* lexicon) {
-  return lexicon ? knows(*lexicon, word) : is_shaped(points_of_word(word));
+  return lexicon ? knows(*lexicon, word) : is_shaped(code_points(word));
 }
 
 Legible legible(std::string_view text, const Lexicon* lexicon) {

@@ -42,16 +42,6 @@ ByteSpan without_edges(std::string_view words) {
   return {begin, end};
 }
 
-std::u32string code_points_of(std::string_view word) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < word.size();) {
-    const utf8::Decoded c = utf8::decode(word, at);
-    letters += c.point;
-    at += c.size;
-  }
-  return letters;
-}
-
 /// What a spelling costs by the lists, and whether one knows it.
 struct WeighedSpelling {
   Cost cost = 0;
@@ -94,13 +84,13 @@ struct DecidedDoubt {
   Cost margin = 0;
 };
 std::optional<DecidedDoubt> decided_of(const DoubtedPlace& place, Candidates& candidates) {
-  const std::u32string seen = code_points_of(place.readings[0]);
+  const std::u32string seen = code_points(place.readings[0]);
   if (!is_of_letters(seen)) return std::nullopt;
   const WeighedSpelling own = weighed_spelling(seen, candidates);
   const Cost believed = cost_of(std::max<std::uint64_t>(place.confidence, 1), 100), doubted = cost_of(std::max<std::uint64_t>(100u - place.confidence, 1), 100);
   std::optional<DecidedDoubt> best;
   for (std::size_t i = 1; i < place.readings.size(); ++i) {
-    const std::u32string other = code_points_of(place.readings[i]);
+    const std::u32string other = code_points(place.readings[i]);
     if (!is_of_letters(other)) continue;
     const WeighedSpelling word = weighed_spelling(other, candidates);
     const Cost margin = own.cost + believed - (word.cost + doubted + static_cast<Cost>(i - 1) * next_reading);
