@@ -27,6 +27,7 @@
 #include "export/site/host_files.h"
 #include "export/site/inert.h"
 #include "export/site/listing.h"
+#include "export/site/sums.h"
 #include "export/site/manifest.h"
 #include "export/site/one_file.h"
 #include "export/site/site.h"

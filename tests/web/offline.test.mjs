@@ -116,6 +116,36 @@ kept('a new version waits, says so, and takes over when the reader says so', asy
   await until(page, async () => (await caches.keys()).length === 1);
 });
 
+/** The sums of papers that the version is said to have. */
+const papers = (...sums) => (folder) => fs.writeFileSync(path.join(folder, 'papers.sums'), sums.map((sum) => `${sum}\n`).join(''));
+
+kept('a version with a paper that was withdrawn ends at once in every window, whatever is open', async ({ page, context, go, publish }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  const other = await go('om/', await context.newPage());
+  publish((folder) => { renamed('second')(folder), papers('0a0a0a0a', '0c0c0c0c')(folder); });
+  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  for (const one of [page, other]) {
+    await one.waitForFunction(() => document.documentElement.dataset.edition === 'second' && document.documentElement.dataset.ready !== undefined);
+    equal(new URL(one.url()).pathname.endsWith('/om/'), one === other, 'the address is what it was');
+  }
+  equal((await cached(page)).length, 1, 'copies that are left');
+}, papers('0a0a0a0a', '0b0b0b0b'));
+
+kept('a version to which papers only came keeps nobody from reading on', async ({ page, go, publish }) => {
+  await go();
+  await says(page, 'Sparad för offline');
+  await page.reload();
+  await ready(page);
+  publish((folder) => { renamed('second')(folder), papers('0a0a0a0a', '0b0b0b0b', '0c0c0c0c')(folder); });
+  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await says(page, 'Ny version finns');
+  equal(await edition(page), 'first', 'the version that is read');
+  equal((await cached(page)).length, 2, 'copies');
+}, papers('0a0a0a0a', '0b0b0b0b'));
+
 kept('when all tabs are closed the new version is there', async ({ page, context, go, publish }) => {
   await go();
   await says(page, 'Sparad för offline');

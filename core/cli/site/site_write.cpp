@@ -126,7 +126,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   std::set<std::string> paths;
   for (const std::string& address : exporting::screen_addresses(exporting::Which::all)) paths.insert(address + "index.html");
   paths.insert(shell.files.begin(), shell.files.end());
-  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), exporting::feed_name, std::string_view("robots.txt"), exporting::llms_name, exporting::openapi_name, exporting::build_name,
+  for (const std::string_view name : {std::string_view("404.html"), std::string_view("skal.html"), exporting::feed_name, std::string_view("robots.txt"), exporting::llms_name, exporting::openapi_name, exporting::build_name, exporting::sums_name,
                                       std::string_view("_headers"), std::string_view(".htaccess"), exporting::one_file_name,
                                       site.pack_file})
     paths.insert(std::string(name));
@@ -162,6 +162,12 @@ Result<bool> write_pack(Writer& writer, const std::string& packed, const Plan& p
     if (paths.insert(piece.path).second)
       if (auto written = writer.write(piece.path, piece.bytes); !written) return written;
   return writer.write(std::string(exporting::pieces_name), exporting::pieces_json(packed, plan.pieces));
+}
+
+Result<bool> write_sums(Writer& writer, const index::Pack& pack) {
+  const auto sums = exporting::paper_sums(pack);
+  if (!sums) return sums.error();
+  return writer.write(std::string(exporting::sums_name), *sums);
 }
 
 Result<SiteFile> copy_of(const exporting::Site& site, DocId paper, const SiteWishes& wishes) {
@@ -294,6 +300,7 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   if (!plan.colours.empty())
     if (auto written = writer.write(plan.colours_path, plan.colours); !written) return written.error();
   if (auto written = write_pack(writer, packed, plan); !written) return written.error();
+  if (auto written = write_sums(writer, pack); !written) return written.error();
   auto program = exporting::still_program(site, packed);
   if (!program) return program.error();
   if (auto written = write_screens(writer, site, *program); !written) return written.error();

@@ -124,6 +124,7 @@ void add_data(const Site& site, std::vector<ToldAddress>& all) {
     if (all.back().path != one.path) add(Dataset::feed, {one.path, Kind::data, one.title, "kept up to date with the collection", one.type, {}});
   add(Dataset::site, {std::string(build_name), Kind::data, "List of files", "every file of the site with its size and SHA-256", json_type, {},
                  R"({"type":"object","properties":{"version":{"type":"string"},"program":{"type":"string"},"files":{"type":"array","items":{"type":"object","properties":{"url":{"type":"string"},"sha256":{"type":"string"},"size":{"type":"integer"},"kind":{"type":"string"}},"required":["url","sha256","size","kind"]}}},"required":["version","program","files"]})"});
+  add(Dataset::site, {std::string(sums_name), Kind::data, "Sums of the papers", "a line for each file that papers were read from: by it a kept copy knows that one was taken out", words_type, {}});
   if (published) {
     add(Dataset::site, {"sitemap.xml", Kind::data, "Sitemap", "the pages that search engines may list", "application/xml", {}});
     if (is_whole(site)) all.push_back({"d/{paper}/oembed.json", Kind::data, "oEmbed of a paper", "its title, and a frame that shows it", json_type, {in_path("paper", "id of the paper")},

@@ -20,6 +20,7 @@ std::string_view name(FileKind kind) {
   switch (kind) {
     case FileKind::program: return "program";
     case FileKind::pack: return "pack";
+    case FileKind::sums: return "sums";
     case FileKind::page: return "page";
     case FileKind::other: break;
   }
@@ -63,6 +64,7 @@ std::string written_json(const Json& json) {
 
 FileKind kind_of_file(std::string_view path) {
   if (path == "collection.dia" || path == pieces_name || path.ends_with(".part")) return FileKind::pack;
+  if (path == sums_name) return FileKind::sums;
   if (path == "skal.html") return FileKind::program;
   if (path.ends_with(picture_name) || path.starts_with(view::copies_folder) || path == "diarium.html" || path == "404.html") return FileKind::other;
   if (path.ends_with(".html")) return FileKind::page;

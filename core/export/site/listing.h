@@ -8,10 +8,10 @@
 
 namespace diarium::exporting {
 
-inline constexpr std::string_view build_name = "build.json", pieces_name = "collection.json";
+inline constexpr std::string_view build_name = "build.json", pieces_name = "collection.json", sums_name = "papers.sums";
 
-/// What a file is for. A service worker keeps program and pack.
-enum class FileKind : std::uint8_t { program, pack, page, other };
+/// What a file is for. A service worker keeps program, pack and sums.
+enum class FileKind : std::uint8_t { program, pack, sums, page, other };
 
 /// A file of the site.
 struct Listed {

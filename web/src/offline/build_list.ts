@@ -11,6 +11,8 @@ export interface BuildList {
 
 export const listName = 'build.json';
 export const skeletonName = 'skal.html';
+/** A line for each file that the papers were read from (core/export/site/sums.h). */
+export const sumsName = 'papers.sums';
 
 /** Null where it is something else: a page of a host that answers everything with its front page. */
 export function readList(text: string): BuildList | null {
@@ -32,7 +34,7 @@ export async function isListOf(list: BuildList, version: string): Promise<boolea
 
 /** What is kept on the reader's machine: the program, the collection, and the page that stands for every address. */
 export const kept = (list: BuildList): ListedFile[] =>
-  list.files.filter(file => file.kind === 'program' || file.kind === 'pack' || file.url === skeletonName)
+  list.files.filter(file => file.kind === 'program' || file.kind === 'pack' || file.kind === 'sums' || file.url === skeletonName)
     .filter((file, i, all) => all.findIndex(other => other.url === file.url) === i);
 
 export const bytesOf = (files: ListedFile[]): number => files.reduce((sum, file) => sum + file.size, 0);

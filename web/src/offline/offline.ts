@@ -152,6 +152,8 @@ class Keeper implements OfflineHooks {
     if (said?.diarium === 'progress' && this.asked && this.now.state === 'saving') {
       const percent = Math.floor(said.done * 100 / Math.max(1, said.size));
       if (percent !== this.now.percent) this.say({ do: 'offline', state: 'saving', percent, size: said.size });
+    } else if (said?.diarium === 'withdrawn') {
+      anew();
     } else if (said?.diarium === 'failed') {
       this.why = said.why;
       if (!this.registration?.active) this.failed();
@@ -193,6 +195,13 @@ class Keeper implements OfflineHooks {
       // Storage that is refused forgets it with the page.
     }
   }
+}
+
+/** Loads the page again, at its address; what is being written in a dialog is written to its end first. */
+function anew(): void {
+  const open = document.querySelector('dialog[open]');
+  if (open) open.addEventListener('close', anew, { once: true });
+  else location.reload();
 }
 
 /** `site`: the address of the site's root. `tell`: what the program is told, at each change. */

@@ -5,7 +5,8 @@ import { kept, skeletonName, type BuildList, type ListedFile } from './build_lis
 import { answerOf, askList, cacheName, isAsListed, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
 import { asksForPart, heldBytes, partOf } from './part.ts';
 import { home, worker, type FetchEvent } from './scope.ts';
-import type { ToWorker } from './talk.ts';
+import type { FromWorker, ToWorker } from './talk.ts';
+import { versionsWithMore } from './withdrawn.ts';
 
 const version = '<!--diarium:version-->';
 const root = '<!--diarium:root-->';
@@ -30,6 +31,23 @@ async function tidy(): Promise<void> {
   if (worker.registration.installing || worker.registration.waiting) return;
   if ((await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' })).length > 1) return;
   for (const name of await ownCaches()) if (name !== cacheName(version)) await caches.delete(name);
+}
+
+/** A version that holds withdrawn papers does not keep the new one waiting. */
+async function begin(): Promise<void> {
+  await install(version, stop);
+  if ((await versionsWithMore(version)).length > 0) await worker.skipWaiting();
+}
+
+/** What holds withdrawn papers goes, whoever may still show it: those windows are told. */
+async function takeOver(): Promise<void> {
+  const more = await versionsWithMore(version);
+  for (const other of more) await caches.delete(cacheName(other));
+  await tidy();
+  if (more.length === 0) return;
+  const withdrawn: FromWorker = { diarium: 'withdrawn' };
+  for (const client of await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' }))
+    if (client.frameType !== 'nested') client.postMessage(withdrawn);
 }
 
 /** From now on everything comes from the network. */
@@ -108,8 +126,8 @@ async function isEmbedded(clientId: string): Promise<boolean> {
   return client !== undefined && (client.frameType === 'nested' || new URL(client.url).searchParams.get('inbaddad') === '1');
 }
 
-worker.addEventListener('install', event => event.waitUntil(install(version, stop)));
-worker.addEventListener('activate', event => event.waitUntil(tidy()));
+worker.addEventListener('install', event => event.waitUntil(begin()));
+worker.addEventListener('activate', event => event.waitUntil(takeOver()));
 
 worker.addEventListener('message', event => {
   const said = (event.data as ToWorker | null)?.diarium;
