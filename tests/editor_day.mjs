@@ -111,7 +111,7 @@ await test('09.10 Three papers come, one is changed and one is withdrawn', () =>
   write('2031/svar-6.txt', answer(6));
   write('2032/motion-1.txt', motion(71));
   write('2031/motion-7.txt', motion(7).replace('Många invånare', 'Nästan alla invånare'));
-  const sums = () => fs.readFileSync(path.join(site, 'papers.sums'), 'utf8').split('\n').filter(Boolean), sums_before = sums();
+  const sums = () => fs.readFileSync(path.join(site, 'sums.txt'), 'utf8').split('\n').filter(Boolean), sums_before = sums();
   fs.rmSync(path.join(papers, '2031/motion-40.txt'));
   const changed = at('changed.txt'), { status, stdout, stderr } = watch('--changed', changed);
   const rows = fs.readFileSync(changed, 'utf8').split('\n').slice(1).filter(Boolean).map(line => line.split('\t'));
@@ -128,7 +128,7 @@ await test('09.10 Three papers come, one is changed and one is withdrawn', () =>
     ...hold(stdout.includes(`62 papers; ${counts[0]} files made, ${counts[1]} changed, ${counts[2]} removed; ${bytes} bytes to upload`), `${counts} and ${bytes} bytes are not said: ${stdout}`),
     ...Object.entries(really).flatMap(([kind, files]) => hold(files.sort().join() === named(kind), `${kind}: listed ${named(kind)}, really ${files}`)),
     ...followed.flatMap(file => Object.entries(before[file]).flatMap(([id, day]) => id.includes(gone) ? hold(!(id in after[file]), `${file} still has ${id}`) : hold(after[file][id] === day, `${file}: ${id} was updated ${day}, is ${after[file][id]}`))),
-    ...hold(sums_before.length === 60 && sums().length === 62 && sums_before.filter(sum => !sums().includes(sum)).length === 2, 'papers.sums lacks other than the sums of the paper that is gone and the one that changed'),
+    ...hold(sums_before.length === 60 && sums().length === 62 && sums_before.filter(sum => !sums().includes(sum)).length === 2, 'sums.txt lacks other than the sums of the paper that is gone and the one that changed'),
     ...hold(Object.keys(before['atom.xml']).some(id => id.includes(gone)), 'the withdrawn paper was in no feed'),
     ...hold(Object.keys(after['floden/skolmat/atom.xml']).some(id => id.includes('/d/2031-motion-61/')) && Object.keys(after['organ/storby/kommunstyrelsen/atom.xml']).some(id => id.includes('/d/2031-svar-6/')), 'new papers are not in the feeds that they match'),
     ...[...said(site)].flatMap(([file, text]) => hold(!/Pumpernickelsson|pumpernickelsson|Ringblomsstigen|2031-motion-40/.test(text), `${file} still has the withdrawn paper`)),

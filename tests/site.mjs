@@ -86,11 +86,11 @@ test('the tree is what it should be: a page at each address, one pack, the shell
   const ids = fs.readdirSync(path.join(built, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
   const names = fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file));
   if (ids.length !== names.length) wrong.push(`${ids.length} pages for ${names.length} papers`);
-  for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', 'build.json', 'papers.sums', 'skal.html', '404.html', 'robots.txt', 'llms.txt', 'openapi.json', 'atom.xml', '_headers', '.htaccess', 'diarium.html', ...ids.map(id => `d/${id}/index.html`),
+  for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', 'build.json', 'sums.txt', 'skal.html', '404.html', 'robots.txt', 'llms.txt', 'openapi.json', 'atom.xml', '_headers', '.htaccess', 'diarium.html', ...ids.map(id => `d/${id}/index.html`),
     ...tree(shell).filter(file => !file.startsWith('one-file/'))]) if (!files.includes(file)) wrong.push(`${file} is not there`);
   if (files.filter(file => file.endsWith('.dia')).length !== 1) wrong.push('not exactly one pack');
-  const sums = read(built, 'papers.sums').split('\n').slice(0, -1);
-  if (sums.length !== names.length || sums.some((sum, i) => !/^[0-9a-f]{8}$/.test(sum) || i > 0 && sum <= sums[i - 1])) wrong.push(`papers.sums: ${sums}`);
+  const sums = read(built, 'sums.txt').split('\n').slice(0, -1);
+  if (sums.length !== names.length || sums.some((sum, i) => !/^[0-9a-f]{8}$/.test(sum) || i > 0 && sum <= sums[i - 1])) wrong.push(`sums.txt: ${sums}`);
   const listed = [...JSON.parse(read(built, 'site.json')).files, 'site.json'].sort();
   if (listed.join() !== files.join()) wrong.push('site.json does not list the files');
   return wrong;

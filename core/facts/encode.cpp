@@ -13,7 +13,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint64_t format = 5;
+constexpr std::uint64_t format = 6;
 
 class FactWriter {
  public:

@@ -66,7 +66,7 @@ struct Dissent {
 };
 struct Referral {
   std::string name;
-  bool responded = false;
+  std::string reply;  ///< A word of reply_words (facts/words.h): «asked» where the paper does not say whether an answer came.
   ByteSpan span;
   Standing standing{};
 };

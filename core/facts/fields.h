@@ -128,7 +128,7 @@ void fields(Walk& to, Dissent& one) {
 template <class Walk>
 void fields(Walk& to, Referral& one) {
   to.text("name", one.name);
-  to.flag("responded", one.responded);
+  to.word("reply", one.reply, reply_words);
   to.span(one.span);
   fields(to, one.standing);
 }

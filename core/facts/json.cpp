@@ -239,7 +239,7 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
   out["special_statements"] = write.dissents(facts.special_statements, true);
   out["referral_bodies"] = write.list(facts.referral_bodies, [](Json& item, const Referral& one) {
     item["name"] = one.name;
-    item["responded"] = one.responded;
+    item["reply"] = one.reply;
   });
   out["cited"] = write.list(facts.cited, [](Json& item, const Citation& one) {
     item["kind"] = one.kind;

@@ -111,6 +111,9 @@ inline constexpr std::array<std::string_view, 15> outcome_words = {
 inline constexpr std::array<std::string_view, 4> dissent_kinds = {"reservation", "särskilt uttalande", "yttrande",
                                                                   "protokollsanteckning"};
 
+/// `referral_bodies.reply`: no more is told than that it was asked; it answered; it did not.
+inline constexpr std::array<std::string_view, 3> reply_words = {"asked", "answered", "silent"};
+
 /// `cited.kind`
 inline constexpr std::array<std::string_view, 4> citation_kinds = {"policy", "law", "decision", "document"};
 

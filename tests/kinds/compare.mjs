@@ -11,7 +11,7 @@ export function statements(facts) {
   for (const one of facts.proposals) add('proposal', one.kind, one.by, one.no, one.text);
   for (const field of ['recommended_decision', 'decision']) if (facts[field]) add(field, facts[field].outcome, facts[field].by, facts[field].to);
   for (const field of ['reservations', 'special_statements']) for (const one of facts[field]) add(field, one.persons.map(({ name, party }) => `${name} (${party})`), one.parties);
-  for (const one of facts.referral_bodies) add('referral', one.name, one.responded);
+  for (const one of facts.referral_bodies) add('referral', one.name, one.reply);
   for (const one of facts.cited) add('cited', one.kind, one.norm);
   for (const one of facts.dates) add('date', one.iso, one.what);
   for (const one of facts.headings) add('heading', one.text);

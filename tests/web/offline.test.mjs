@@ -117,7 +117,7 @@ kept('a new version waits, says so, and takes over when the reader says so', asy
 });
 
 /** The sums of papers that the version is said to have. */
-const papers = (...sums) => (folder) => fs.writeFileSync(path.join(folder, 'papers.sums'), sums.map((sum) => `${sum}\n`).join(''));
+const papers = (...sums) => (folder) => fs.writeFileSync(path.join(folder, 'sums.txt'), sums.map((sum) => `${sum}\n`).join(''));
 
 kept('a version with a paper that was withdrawn ends at once in every window, whatever is open', async ({ page, context, go, publish }) => {
   await go();

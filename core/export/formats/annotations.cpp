@@ -38,7 +38,7 @@ class AnnotationPage {
     outcome("recommended_decision", facts.recommended_decision), outcome("decision", facts.decision);
     dissent("reservation", facts.reservations), dissent("special_statement", facts.special_statements);
     for (const auto& one : facts.referral_bodies)
-      add("describing", "referral", one.span, {{"name", one.name}, {"responded", one.responded}});
+      add("describing", "referral", one.span, {{"name", one.name}, {"reply", one.reply}});
     for (const auto& one : facts.cited) add("linking", "cited", one.span, {{"kind", one.kind}, {"norm", one.norm}});
     for (const auto& one : facts.dates) {
       Json said{{"date", one.iso}, {"what", one.what}};

@@ -21,7 +21,7 @@ FactWords fact_words(const facts::Person& one) {
 FactWords fact_words(const facts::Proposal& one) { return {"", one.kind, one.by}; }
 FactWords fact_words(const facts::Outcome& one) { return {one.outcome, "", one.by}; }
 FactWords fact_words(const facts::Dissent& one) { return {"", one.kind, facts::written(one.who)}; }
-FactWords fact_words(const facts::Referral& one) { return {one.name, one.responded ? "responded" : "silent", ""}; }
+FactWords fact_words(const facts::Referral& one) { return {one.name, one.reply, ""}; }
 FactWords fact_words(const facts::Citation& one) { return {one.norm, one.kind, ""}; }
 FactWords fact_words(const facts::Date& one) { return {one.iso, one.what, ""}; }
 FactWords fact_words(const facts::Vote& one) {

@@ -141,7 +141,7 @@ class Tables {
     for (const auto& one : paper.facts.cited) add("citation", one.kind, one.norm, "cited", one);
     index = 0;
     for (const auto& one : paper.facts.referral_bodies)
-      add("referral", "referral", one.name, one.responded ? "responded" : "silent", one);
+      add("referral", "referral", one.name, one.reply, one);
     index = 0;
     for (const auto& one : paper.facts.grounds) add("ground", "ground_" + one.kind, one.norm, one.stage, one);
   }

@@ -8,7 +8,7 @@
 
 namespace diarium::exporting {
 
-inline constexpr std::string_view build_name = "build.json", pieces_name = "collection.json", sums_name = "papers.sums";
+inline constexpr std::string_view build_name = "build.json", pieces_name = "collection.json", sums_name = "sums.txt";
 
 /// What a file is for. A service worker keeps program, pack and sums.
 enum class FileKind : std::uint8_t { program, pack, sums, page, other };

@@ -8,7 +8,7 @@
 
 namespace diarium::exporting {
 
-/// `papers.sums`: for each file that the papers were read from, and how much was masked in it, a line with the first eight digits of a
+/// `sums.txt`: for each file that the papers were read from, and how much was masked in it, a line with the first eight digits of a
 /// SHA-256; ascending, each once. It names no paper and holds no word of one.
 /// errors    those of Pack::origin().
 /// cost      O(papers).

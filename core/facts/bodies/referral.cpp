@@ -20,6 +20,8 @@ constexpr std::uint32_t most_referral_words = 120;  // Of a list of bodies.
 constexpr std::uint32_t most_name_words = 9;        // Of one body's name.
 constexpr std::uint32_t most_object = 18;           // Tokens between what was sent and to whom.
 constexpr std::size_t most_bodies = 100;
+// Of reply_words.
+constexpr std::string_view asked = "asked", answered = "answered", silent = "silent";
 
 /// The sentence says what the case was sent for.
 bool for_opinion(const Reading& r, Range sentence) {
@@ -33,8 +35,9 @@ bool for_opinion(const Reading& r, Range sentence) {
 }
 
 /// First token of the list after «remitterats till», «på remiss till», «överlämnats till … för beredning», «beretts
-/// av»; 0: none.
-std::uint32_t list_start(const Reading& r, std::uint32_t i) {
+/// av»; 0: none. `reply`: what that tells of those in it.
+std::uint32_t list_start(const Reading& r, std::uint32_t i, std::string_view& reply) {
+  reply = asked;
   if (!r.word(i) || std::string_view("rosubyild\xC3").find(r.key(i).front()) == std::string_view::npos) return 0;
   const VerbAt verb = verb_at(r, i);
   const bool done = verb.form >= VerbForm::past && verb.form <= VerbForm::participle;
@@ -59,10 +62,12 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i) {
   }
   const bool prepared = r.is_any(i, {"beretts", "beredd", "berett", "bereddes", "remissbehandlats"});
   if (prepared && r.is_any(i + 1, {"av", "i"})) return i + 2;
-  const bool asked =
-      r.starts(i, "yttrande") && r.is(i + 1, "från") && i > 0 && (r.is(i - 1, "begärt") || r.starts(i - 1, "inhämta"));
-  if (asked) return i + 2;
-  return told::list_start(r, i);
+  const bool brought = i > 0 && r.is_any(i - 1, {"inhämtat", "inhämtade", "inhämtats", "inhämtades"});
+  if (r.starts(i, "yttrande") && r.is(i + 1, "från") && i > 0 && (brought || r.is(i - 1, "begärt"))) {
+    if (brought) reply = answered;
+    return i + 2;
+  }
+  return told::list_start(r, i, reply);
 }
 
 /// «Kontoret», «nämnden»: whose, the paper has said elsewhere. And nobody asks the council.
@@ -81,20 +86,25 @@ class ReferralFinder {
 
   std::vector<Referral> find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      const std::uint32_t first = list_start(r_, i);
+      const std::uint32_t first = list_start(r_, i, reply_);
       if (first != 0 && first < r_.size()) read_list(first);
+      reply_ = asked;
       if (r_.is_any(i, {"tillfälle", "möjlighet"}) && r_.is_any(i - 1, {"beretts", "fått", "getts", "givits"}))
         read_subject(i);
-      if (r_.is_any(i, {"ombetts", "anmodats"}) || r_.are(i, {"yttrat", "sig", "över"})) read_subject(i);
-      if (const Range body = told::quoted(r_, i); !body.empty()) item(body);
+      if (r_.is_any(i, {"ombetts", "anmodats"})) read_subject(i);
       // «Fritidsnämnden har fått motionen på remiss»
       if (r_.are(i, {"på", "remiss"}) && got_before(i)) read_subject(got_before(i));
+      reply_ = answered;
+      if (r_.are(i, {"yttrat", "sig", "över"})) read_subject(i);
+      if (const Range body = told::quoted(r_, i); !body.empty()) item(body);
     }
+    reply_ = answered;
     for (const Range& sentence : r_.sentences) {
       const Range subject = told::answering_subject(r_, sentence);
       if (!subject.empty()) read_list(subject);
     }
     read_headings();
+    find_answers();
     find_silent();
     return std::move(found_);
   }
@@ -207,9 +217,30 @@ class ReferralFinder {
     if (found_.size() >= most_bodies) return;
     std::string own_key = language::key(name);
     if (own_key.size() < 4 || is_council_or_generic(own_key) || is_own(own_key, range)) return;
-    if (!seen_.emplace(own_key, found_.size()).second) return;
-    found_.push_back({name, true, r_.span(range)});
+    if (const auto [known, is_new] = seen_.emplace(own_key, found_.size()); !is_new) {
+      if (reply_ == answered) found_[known->second].reply = answered;
+      return;
+    }
+    found_.push_back({name, std::string(reply_), r_.span(range)});
     keys_.push_back(std::move(own_key));
+  }
+
+  /// What those that were asked said, told somewhere else: «Skolnämnden tillstyrker förslaget», «Skolnämndens yttrande».
+  void find_answers() {
+    if (std::ranges::none_of(found_, [](const Referral& one) { return one.reply == asked; })) return;
+    if (told::all_answered(r_)) {
+      for (Referral& one : found_) one.reply = answered;
+      return;
+    }
+    for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      const std::optional<BodyAt> body = r_.word(i) ? body_at(r_, i) : std::nullopt;
+      if (!body && r_.shape(i) < Shape::capital) continue;
+      for (std::size_t which = 0; which < found_.size(); ++which) {
+        if (found_[which].reply != asked || !is_named(i, body, which)) continue;
+        const auto words = words_are(i, keys_[which]) ? static_cast<std::uint32_t>(std::ranges::count(keys_[which], ' ')) : 0u;
+        if (told::says_something(r_, body ? body->range : Range{i, i + 1 + words})) found_[which].reply = answered;
+      }
+    }
   }
 
   /// «Civil Rights Defenders har inte inkommit med svar.»
@@ -232,11 +263,14 @@ class ReferralFinder {
 
   void mark_silent(std::uint32_t at) {
     const std::optional<BodyAt> body = body_at(r_, at);
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      const bool same =
-          body ? language::key(body->name) == keys_[i] : words_are(at, keys_[i]) || is_short_for(at, keys_[i]);
-      if (same || heads_one(at, i)) found_[i].responded = false;
-    }
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      if (is_named(at, body, i)) found_[i].reply = silent;
+  }
+
+  /// Do the words at a token, which are those of `body` if of any, name one that was found?
+  bool is_named(std::uint32_t at, const std::optional<BodyAt>& body, std::size_t which) const {
+    const std::string& name = keys_[which];
+    return (body ? language::key(body->name) == name : words_are(at, name) || is_short_for(at, name)) || heads_one(at, which);
   }
 
   /// «Elevrådet» for «Elevrådet på Solna skola», where no other that was asked begins so.
@@ -295,6 +329,7 @@ class ReferralFinder {
   std::vector<Referral> found_;
   std::vector<std::string> keys_;
   std::map<std::string, std::size_t> seen_;
+  std::string_view reply_ = asked;  ///< What the words at hand tell of the body that they name.
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// facts/bodies/referral: which bodies were asked for an opinion, and which did not answer.
+// facts/bodies/referral: which bodies were asked for an opinion, which are told to have answered, and which not to have.
 #pragma once
 #include <optional>
 #include <vector>
@@ -21,8 +21,12 @@ namespace told {
 /// «Kommunfullmäktige beslutade … att överlämna», «… att remittera»
 [[nodiscard]] bool was_to_be_sent(const Reading& r, std::uint32_t at);
 /// First token of the list behind «ärendet har behandlats av», «dialog har förts med», «yttrande har inhämtats från»;
-/// 0: none.
-[[nodiscard]] std::uint32_t list_start(const Reading& r, std::uint32_t at);
+/// 0: none. `reply` becomes «answered» where the words say that those in it did.
+[[nodiscard]] std::uint32_t list_start(const Reading& r, std::uint32_t at, std::string_view& reply);
+/// «Samtliga remissinstanser har svarat». O(tokens).
+[[nodiscard]] bool all_answered(const Reading& r);
+/// Is a body that is named here told as one that says, judges or proposes something? «… anser att», «…s yttrande».
+[[nodiscard]] bool says_something(const Reading& r, Range name);
 /// «Socialnämnden har i skrivelse den 6 mars anfört …», «Byggnadsnämnden har yttrat sig»: the words before the verb.
 [[nodiscard]] Range answering_subject(const Reading& r, Range sentence);
 /// «I yttrande från Nyby Bostäder AB framhålls …»: the body's name.

@@ -39,6 +39,8 @@ bool is_opinion(const Reading& r, std::uint32_t i) {
       i, {"yttrande", "yttranden", "yttrandet", "synpunkter", "remissvar", "remissyttrande", "remissyttranden"});
 }
 
+bool is_answer_noun(const Reading& r, std::uint32_t i) { return is_opinion(r, i) || r.is(i, "svar"); }
+
 /// «samråd har skett med», «har fört dialog med»
 std::uint32_t dialogue(const Reading& r, std::uint32_t i) {
   if (!r.is_any(i, {"dialog", "dialoger", "samråd", "avstämning", "avstämningar"})) return 0;
@@ -79,14 +81,50 @@ bool was_to_be_sent(const Reading& r, std::uint32_t at) {
   return false;
 }
 
-std::uint32_t list_start(const Reading& r, std::uint32_t i) {
+std::uint32_t list_start(const Reading& r, std::uint32_t i, std::string_view& reply) {
   if (r.is(i, "behandlats") && r.is(i + 1, "av") && i >= near_noun) {
     for (std::uint32_t at = i - near_noun; at < i; ++at) {
       if (is_matter(r, at) && at >= r.sentence(i).first) return i + 2;
     }
   }
   if (const std::uint32_t first = dialogue(r, i); first != 0) return first;
-  return gathered(r, i);
+  const std::uint32_t first = gathered(r, i);
+  if (first != 0 && !r.is_any(i, {"begärts", "begärdes"})) reply = "answered";
+  return first;
+}
+
+bool all_answered(const Reading& r) {
+  for (std::uint32_t i = 0; i < r.size(); ++i) {
+    if (r.is_any(i, {"remissinstansens", "remissinstansernas"}) && (is_answer_noun(r, i + 1) || is_answer_noun(r, i + 2)))
+      return is_asserted(r, r.sentence(i), i);  // «… sammanfattade svar framgår av tabellen»
+    if (!r.is_any(i, {"samtliga", "alla"})) continue;
+    const Range rest{i + 1, std::min(r.sentence(i).last, i + near_verb)};
+    bool of_those = false, none = false;
+    for (std::uint32_t at = rest.first; at < rest.last; ++at) {
+      of_those = of_those || r.starts(at, "remissinstans") || r.starts(at, "instans") || r.starts(at, "tillfråga");
+      none = none || r.is_any(at, {"inte", "ej", "utom", "men"});
+      const bool came = r.is_any(at, {"svarat", "besvarat", "inkommit", "yttrat", "svarade", "inkom", "yttrade"});
+      if (of_those && came && !none && is_asserted(r, r.sentence(i), at)) return true;
+    }
+  }
+  return false;
+}
+
+bool says_something(const Reading& r, Range name) {
+  // «Skolnämndens yttrande», «Svar från skolnämnden»
+  if (r.ends(name.last - 1, "s") && is_opinion(r, name.last) && !r.is_any(name.first - 1, {"invänta", "inväntar", "inhämta"})) return true;
+  const std::uint32_t first = r.is(name.last, ",") && r.is_any(name.last + 1, {"som", "vilken", "vilket"}) ? name.last + 2 : name.last;
+  const std::uint32_t last = std::min(r.sentence(name.first).last, name.last + near_verb);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (r.is_any(i, {",", ".", ";", "och", "samt", "som", "inte", "ej", "ska", "skall", "bör", "kan", "får"})) return false;
+    const VerbAt verb = verb_at(r, i);
+    if (!verb.finite() || verb.passive) continue;
+    // Who sends it on, or puts it off, has not said anything.
+    if (verb.verb->outcome == "remittera" || verb.verb->outcome == "bordlägga") return false;
+    for (const VerbKind kind : {VerbKind::answer, VerbKind::judge, VerbKind::deem, VerbKind::propose, VerbKind::agree})
+      if (verb.is(kind)) return true;
+  }
+  return false;
 }
 
 Range answering_subject(const Reading& r, Range sentence) {

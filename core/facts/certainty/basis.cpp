@@ -159,7 +159,7 @@ std::string basis_of(const Surroundings&, std::string_view fact, const Dissent& 
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Referral& one) {
-  return path({"asked", place_of(in, one.span), one.responded ? "responded" : "silent"});
+  return path({"asked", place_of(in, one.span), one.reply});
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Citation& one) {

@@ -89,9 +89,6 @@ class Fields {
     list.clear();
     for (const std::string& one : all) list.push_back(read_named(one));
   }
-  void flag(const char* key, bool& flag) {
-    if (const Json* found = take(key, &Json::is_boolean)) flag = found->get<bool>();
-  }
   void count(const char* key, std::uint16_t& count) {
     const Json* found = take(key, &Json::is_number_unsigned);
     if (!found) return;
@@ -158,7 +155,8 @@ void set(Fields& fields, std::string_view fact, Dissent& one) {
   if ((one.kind == dissent_kinds.front()) != (fact == "reservation")) fields.fail();
 }
 void set(Fields& fields, std::string_view, Referral& one) {
-  fields.text("name", one.name), fields.flag("responded", one.responded), fields.need(one.name);
+  if (one.reply.empty()) one.reply = reply_words.front();
+  fields.text("name", one.name), fields.word("reply", one.reply, reply_words), fields.need(one.name);
 }
 void set(Fields& fields, std::string_view, Citation& one) {
   fields.word("kind", one.kind, citation_kinds), fields.text("norm", one.norm), fields.need(one.norm);

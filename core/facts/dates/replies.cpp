@@ -37,7 +37,7 @@ void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vec
       if (!body) continue;
       // «Nämnden för hamnars handlingar»: the genitive of a name of several words stands at its end.
       const auto names = [&](const Referral& one) {
-        return (one.responded || told) && (one.name == body->name || (!told && one.name + "s" == body->name));
+        return (one.reply != "silent" || told) && (one.name == body->name || (!told && one.name + "s" == body->name));
       };
       const bool whose = told || body->owner || body->name.ends_with('s');
       if (answer && whose && std::ranges::any_of(asked, names)) date.what = "remissvar";

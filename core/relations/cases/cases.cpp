@@ -168,7 +168,7 @@ class Assembler {
     std::set<std::string> told;
     for (const PartRef ref : parts.refs) {
       for (const facts::Referral& one : papers_[ref.paper].facts.referral_bodies) {
-        if (one.responded || part_at(papers_[ref.paper].facts, one.span) != ref.part || silent.size() >= most_silent)
+        if (one.reply != "silent" || part_at(papers_[ref.paper].facts, one.span) != ref.part || silent.size() >= most_silent)
           continue;
         if (told.insert(one.name).second) silent.push_back({one.name, {ref, one.span}});
       }

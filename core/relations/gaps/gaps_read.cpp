@@ -193,7 +193,7 @@ class GapsReader {
 
   void add_referrals() {
     for (const facts::Referral& asked : paper_.facts.referral_bodies) {
-      if (asked.responded) continue;
+      if (asked.reply != "silent") continue;
       Mention mention{.kind = GapKind::opinion, .span = asked.span};
       mention.norm = "Yttrande från " + one_line(asked.name);
       mention.keys.push_back("y:" + language::key(asked.name));

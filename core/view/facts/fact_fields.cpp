@@ -60,7 +60,10 @@ void ask(Form& form, std::string_view fact, const facts::Dissent& one) {
   form.list("persons", persons);
   form.list("parties", one.who.parties);
 }
-void ask(Form& form, std::string_view, const facts::Referral& one) { form.text("name", one.name); }
+void ask(Form& form, std::string_view, const facts::Referral& one) {
+  form.text("name", one.name);
+  form.word_of("reply", one.reply, facts::reply_words, "referral");
+}
 void ask(Form& form, std::string_view, const facts::Citation& one) {
   form.word_of("kind", one.kind, facts::citation_kinds, "cited");
   form.text("norm", one.norm);

@@ -120,9 +120,7 @@ void add_references(const facts::Facts& facts, List& list) {
   }
   for (std::size_t i = 0; i < facts.referral_bodies.size(); ++i) {
     const facts::Referral& referral = facts.referral_bodies[i];
-    list.name(list.add(FactKind::reference, referral.responded ? "referral.responded" : "referral.silent",
-                       referral.name, {referral.span}, referral.standing),
-              "referral", i);
+    list.name(list.add(FactKind::reference, "referral." + referral.reply, referral.name, {referral.span}, referral.standing), "referral", i);
   }
   for (std::size_t i = 0; i < facts.cited.size(); ++i) {
     const facts::Citation& citation = facts.cited[i];

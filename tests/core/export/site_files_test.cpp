@@ -99,7 +99,7 @@ TEST_CASE("a service worker keeps what the page needs and no more") {
   using enum exporting::FileKind;
   const std::pair<const char*, exporting::FileKind> files[] = {
       {"skal.html", program}, {"diarium-0a1b2c3d.js", program}, {"fonts/x-0a1b2c3d.ttf", program}, {"icon.svg", program},
-      {"collection.dia", pack}, {"collection.json", pack}, {"papers.sums", sums}, {"collection-0123456789abcdef.part", pack}, {"index.html", page},
+      {"collection.dia", pack}, {"collection.json", pack}, {"sums.txt", sums}, {"collection-0123456789abcdef.part", pack}, {"index.html", page},
       {"d/x/index.html", page}, {"d/x/oembed.json", other}, {"original/index.html", other}, {"diarium.html", other},
       {"404.html", other}, {"diarium-explorer.js", other}, {"diarium-search-0a1b2c3d.wasm", other}, {"first-0a1b2c3d.js", other},
       {"licenser.txt", other}, {"atom.xml", other}};

@@ -28,7 +28,7 @@ std::string kinds_cited(std::string_view text) {
 std::string referrals_said(std::string_view text) {
   std::string out;
   for (const facts::Referral& one : read_facts(text).facts.referral_bodies) {
-    out += (out.empty() ? "" : "; ") + one.name + (one.responded ? "" : " -");
+    out += (out.empty() ? "" : "; ") + one.name + (one.reply == "silent" ? " -" : "");
   }
   return out;
 }

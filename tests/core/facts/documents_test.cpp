@@ -44,7 +44,7 @@ TEST_CASE("the five papers state what a careful reader finds in them") {
   CHECK(answer.facts.reservations[1].identical_to == 0);
   CHECK(count(answer, "reservation_yrkande") == 2);
   REQUIRE(answer.facts.referral_bodies.size() == 2);
-  CHECK_FALSE(answer.facts.referral_bodies[1].responded);
+  CHECK(answer.facts.referral_bodies[1].reply == "silent");
 
   const test::Read motion = *paper("001");
   CHECK(test::value_or_none(motion.facts.type) == "motion");

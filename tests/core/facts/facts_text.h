@@ -104,7 +104,7 @@ inline std::string facts_text(const Read& read) {
   };
   dissents(f.reservations);
   dissents(f.special_statements);
-  for (const auto& one : f.referral_bodies) line("referral", one.name + (one.responded ? "" : " (no answer)"));
+  for (const auto& one : f.referral_bodies) line("referral", one.name + " (" + one.reply + ")");
   for (const auto& one : f.cited) line("cited", one.kind + " " + one.norm);
   for (const auto& one : f.dates)
     line("date", one.iso + " " + one.what + (one.rule.empty() ? "" : " derived: " + one.rule));

@@ -108,8 +108,38 @@ TEST_CASE("a body that is named short did not answer") {
       "Mora "
       "pastorat. Pastoratet har inte svarat på frågan som ställdes.\n");
   REQUIRE(read.facts.referral_bodies.size() == 2);
-  CHECK(read.facts.referral_bodies[0].responded);
-  CHECK_FALSE(read.facts.referral_bodies[1].responded);
+  CHECK(read.facts.referral_bodies[0].reply == "asked");
+  CHECK(read.facts.referral_bodies[1].reply == "silent");
+}
+
+TEST_CASE("that a body was asked does not say that it answered") {
+  const auto replies = [](const std::string& words) {
+    std::string out;
+    for (const auto& one : read_facts("Tjänsteskrivelse\n\nSvar på motion om bryggor\n\nBeredning\n" + words + "\n").facts.referral_bodies)
+      out += one.name + ": " + one.reply + "\n";
+    return out;
+  };
+  for (const char* only_asked : {"Motionen har remitterats till tekniska nämnden.",
+                                 "Motionen är på remiss hos tekniska nämnden till den 15 januari 2025.",
+                                 "Förslaget har skickats på remiss till tekniska nämnden. Svar väntas i maj.",
+                                 "Tekniska nämnden har beretts tillfälle att yttra sig.",
+                                 "Kontoret har begärt yttrande från tekniska nämnden.",
+                                 "Motionen har remitterats till tekniska nämnden. Tekniska nämnden remitterade den vidare till kontoret.",
+                                 "Motionen har remitterats till tekniska nämnden. Kommunstyrelsen anser att tekniska nämnden bör svara."})
+    CHECK_MESSAGE(replies(only_asked).starts_with("Tekniska nämnden: asked\n"), only_asked << "\n" << replies(only_asked));
+  for (const char* told : {"Motionen har remitterats till tekniska nämnden. Tekniska nämnden tillstyrker den.",
+                           "Motionen har remitterats till tekniska nämnden, som inte har bråttom. I sitt svar skriver kontoret. Tekniska nämnden anser att bryggor behövs.",
+                           "Motionen har remitterats till tekniska nämnden. Tekniska nämndens yttrande biläggs.",
+                           "Motionen har remitterats till tekniska nämnden. Nämnden för hamnar är inte klar. Tekniska nämnden har yttrat sig.",
+                           "Motionen har remitterats till tekniska nämnden, som i sitt yttrande den 20 februari avstyrker den.",
+                           "Motionen har remitterats till tekniska nämnden. Remissinstansens sammanfattade svar framgår nedan.",
+                           "Yttrande har inhämtats från tekniska nämnden.",
+                           "Motionen har remitterats till tekniska nämnden. Samtliga remissinstanser har svarat."})
+    CHECK_MESSAGE(replies(told) == "Tekniska nämnden: answered\n", told << "\n" << replies(told));
+  CHECK(replies("Motionen har remitterats till Sörby landsbygdsråd. Landsbygdsrådet avstyrker den.") == "Sörby landsbygdsråd: answered\n");
+  CHECK(replies("Domstolen avslår yrkandet om att den ska inhämta yttrande från Boverket.").empty());
+  CHECK(replies("Motionen har remitterats till tekniska nämnden och kulturnämnden. Kulturnämnden har inte svarat.") ==
+        "Tekniska nämnden: asked\nKulturnämnden: silent\n");
 }
 
 TEST_CASE("one vote that is told twice is one, with what its sides mean and who abstained") {

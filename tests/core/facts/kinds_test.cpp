@@ -129,8 +129,8 @@ TEST_CASE("an office's letter proposes an outcome to the next body") {
   CHECK(roles(read, "Nils-Erik Lagerbom") == "chef");
   REQUIRE(read.facts.referral_bodies.size() == 3);
   CHECK(read.facts.referral_bodies[1].name == "Kultur- och fritidsnämnden");
-  CHECK(read.facts.referral_bodies[1].responded);
-  CHECK_FALSE(read.facts.referral_bodies[2].responded);
+  CHECK(read.facts.referral_bodies[1].reply != "silent");
+  CHECK(read.facts.referral_bodies[2].reply == "silent");
 }
 
 TEST_CASE("a board's statement carries the motion's wish, its own proposal and the dissent, each apart") {

@@ -35,7 +35,7 @@ std::string asked(std::string_view head, std::string_view words) {
   const test::Read paper = read(head, words);
   std::string out;
   for (const facts::Referral& one : paper.facts.referral_bodies)
-    out += (out.empty() ? "" : "; ") + one.name + (one.responded ? "" : " -");
+    out += (out.empty() ? "" : "; ") + one.name + (one.reply == "silent" ? " -" : "");
   return out;
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("every fact that core can state has a label in both languages") {
   for (const char* key :
        {"vote", "person", "statement.reservation", "statement.särskilt uttalande", "statement.yttrande",
         "statement.protokollsanteckning", "dnr.own", "dnr.bilaga", "dnr.motion", "dnr.handling", "dnr.cited",
-        "referral.responded", "referral.silent", "cited.policy", "cited.law", "cited.decision", "cited.document",
+        "referral.answered", "referral.asked", "referral.silent", "cited.policy", "cited.law", "cited.decision", "cited.document",
         "about_paper.type", "about_paper.municipality", "about_paper.body", "about_paper.title", "about_paper.paragraph",
         "about_paper.component"})
     CHECK_MESSAGE(view::has_word(key), key);

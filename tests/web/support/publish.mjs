@@ -16,7 +16,7 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 
 const kind = (url) => {
   if (url === 'collection.dia' || url === 'collection.json' || url.endsWith('.part')) return 'pack';
-  if (url === 'papers.sums') return 'sums';
+  if (url === 'sums.txt') return 'sums';
   if (/^(diarium|offline|host|exports|own|own-worker|pdf|diarium-core)-[0-9a-f]{8}\.(js|css|wasm)$|^fonts\/|^icon|\.webmanifest$|^skal\.html$/.test(url)) return 'program';
   return url.endsWith('.html') && url !== 'diarium.html' ? 'page' : 'other';
 };
