@@ -39,10 +39,12 @@ source::FileReading reading_of(const source::Source& read, const std::vector<Byt
     reading.left_out = read.reading.left_out;
   }
   const auto begins = [](const source::Placed& line) { return line.span.begin; };
-  const std::vector<source::Placed>& lines = read.reading.lines;
   for (const ByteSpan piece : pieces) {
-    auto line = std::ranges::lower_bound(lines, piece.begin, {}, begins);
-    for (; line != lines.end() && line->span.begin < piece.end; ++line) reading.lines.push_back(*line);
+    for (const auto list : {&source::FileReading::lines, &source::FileReading::words}) {
+      const std::vector<source::Placed>& all = read.reading.*list;
+      auto one = std::ranges::lower_bound(all, piece.begin, {}, begins);
+      for (; one != all.end() && one->span.begin < piece.end; ++one) (reading.*list).push_back(*one);
+    }
     constexpr std::string_view unknown = "\uFFFD";
     if (read.reading.unmapped == 0) continue;
     const std::string_view words = slice(read.text, piece);
@@ -193,12 +195,22 @@ Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepai
 
 std::string file_name(const File& file) { return utf8::with_replacements(file.path.substr(file.path.rfind('/') + 1)); }
 
-/// Words of which nobody can decide what they were.
-std::vector<ByteSpan> undecided(const std::vector<text::Repair>& ledger) {
-  std::vector<ByteSpan> spans;
+/// Facts that rest on words of which nobody can decide what they were.
+void doubt_undecided(const std::vector<text::Repair>& ledger, facts::Facts& facts) {
+  std::vector<ByteSpan> letters, scan;
   for (const text::Repair& one : ledger)
-    if (one.ambiguous()) spans.push_back(one.text);
-  return spans;
+    if (one.ambiguous()) (one.reason == text::Reason::scan ? scan : letters).push_back(one.text);
+  facts::doubt_at(letters, facts::Doubt::letters, facts);
+  facts::doubt_at(scan, facts::Doubt::scan, facts);
+}
+
+/// Of the words whose places are known those that the ledger tells: all others were judged right.
+void keep_told_words(const std::vector<text::Repair>& ledger, std::vector<source::Placed>& words) {
+  auto entry = ledger.begin();
+  std::erase_if(words, [&](const source::Placed& word) {
+    while (entry != ledger.end() && entry->source.end <= word.span.begin) ++entry;
+    return entry == ledger.end() || entry->source.begin >= word.span.end;
+  });
 }
 
 }  // namespace
@@ -269,6 +281,7 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
                                        : text::tell_doubts(std::move(paper.text), doubts);
     paper.text = std::move(repaired.text);
     paper.repairs = std::move(repaired.ledger);
+    keep_told_words(paper.repairs, paper.reading.words);
     if (damaged && !repairer) warn_unrepaired(warnings);
   }
   paper.outline = structure::parse(paper.text.nfc, paper.format, structure::told_in(paper.text, draft.told));
@@ -277,7 +290,7 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
     paper.facts = whole ? facts::extract(paper.text.nfc, paper.outline)
                         : facts::extract(paper.text.nfc, structure::looked_through(paper.outline, draft.look_through));
     paper.facts.ocr_damaged = paper.facts.ocr_damaged || damaged;
-    facts::doubt_at(undecided(paper.repairs), facts::Doubt::letters, paper.facts);
+    doubt_undecided(paper.repairs, paper.facts);
   }
   return paper;
 }

@@ -77,7 +77,7 @@ const virtual = {
     builder.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const css = fs.readFileSync(file, 'utf8').replace(/\((--[a-z-]+)\)/g, (whole, name) => widths_css[name] ?? whole);
       // A style sheet that comes with the code that needs it is text.
-      return /[/\\](own|original|corrections)\.css$/.test(file) ? { contents: (await transform(css, { loader: 'css', minify: true })).code, loader: 'text' } : { contents: css, loader: 'css' };
+      return /[/\\](own|original|corrections|doubt)\.css$/.test(file) ? { contents: (await transform(css, { loader: 'css', minify: true })).code, loader: 'text' } : { contents: css, loader: 'css' };
     });
     builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, fewColumns = ${JSON.stringify(widths_css['--few-columns'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
     builder.onLoad({ filter: /screens$/, namespace: 'diarium' }, () => ({ contents: `export const firstParts = ${JSON.stringify(first_parts())};`, loader: 'js' }));
@@ -143,6 +143,7 @@ if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));
 if (fs.existsSync(path.join(web, 'pdf/stream.ts'))) put('pdf.js', await bundle('../pdf/stream.ts', 'esm', {}));
 put('own-worker.js', await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'] }));
 put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
+put('doubt.js', await bundle('doubt/doubt.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
 put('corrections.js', await bundle('corrections/corrections.ts', 'esm', {}));
 put('own.js', await bundle('own/own.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
 put('diarium.js', await bundle('start/main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));

@@ -59,6 +59,7 @@ void merge(Effects& into, Effects&& from) {
   if (from.exported) into.exported = std::move(from.exported);
   if (from.status) into.status = std::move(from.status);
   if (from.original) into.original = std::move(from.original);
+  if (from.repair) into.repair = std::move(from.repair);
   if (from.case_form) into.case_form = std::move(from.case_form);
   if (from.taken_back) into.taken_back = std::move(from.taken_back);
   if (from.correction) into.correction = std::move(from.correction);
@@ -186,14 +187,16 @@ struct Application::Impl {
     if (effects.focus_row) effects.focus = row_sid();
     if (effects.quote) effects.copy = library.copy(state, seen, *effects.quote);
     if (effects.asked_original) effects.original = library.original(state, seen, *effects.asked_original);
+    if (effects.asked_repair) effects.repair = library.repair(state, seen, *effects.asked_repair);
     if (effects.asked_sheet) answer_sheet(effects);
     if (effects.asked_case) effects.case_form = library.case_form(state, seen);
     if (effects.asked_correction) effects.correction = library.correction(state, seen, *effects.asked_correction);
     if (bytes_missing() == missing) return;
-    asked = Effects{.quote = effects.quote, .asked_original = effects.asked_original, .asked_correction = effects.asked_correction, .asked_case = effects.asked_case, .asked_sheet = effects.asked_sheet};
+    asked = Effects{.quote = effects.quote, .asked_original = effects.asked_original, .asked_repair = effects.asked_repair, .asked_correction = effects.asked_correction, .asked_case = effects.asked_case, .asked_sheet = effects.asked_sheet};
     effects.copy.reset();
     effects.sheet.reset();
     effects.original.reset();
+    effects.repair.reset();
     effects.case_form.reset();
     effects.correction.reset();
   }

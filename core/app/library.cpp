@@ -26,6 +26,8 @@
 #include "view/panels/timeline_panel.h"
 #include "view/paper/cite.h"
 #include "view/paper/embed_code.h"
+#include "view/paper/file_pages.h"
+#include "view/paper/quality.h"
 #include "view/sheet/paper_sheet.h"
 #include "view/sheet/table_sheet.h"
 
@@ -280,6 +282,28 @@ std::optional<Original> Library::original(const State& state, const Seen& seen, 
   const bool lit = fact || shown.passage.size() > 0 || state.place.hit > 0;
   if (!lit) page->lines.clear();  // What is read now is a page, no words.
   return Original{shown.paper.id, shown.file_name, shown.original.copy, shown.paper.own, shown.original.sha256, fact ? fact->quote : "", std::move(*page)};
+}
+
+std::optional<ShownRepair> Library::repair(const State& state, const Seen& seen, std::uint32_t number) const {
+  if (!pack_ || !seen.document || number == 0 || number > seen.document->repairs.size()) return std::nullopt;
+  const view::DocumentPage& page = *seen.document;
+  const view::RepairRow& row = page.repairs[number - 1];
+  const view::Language language = state.settings.language;
+  ShownRepair shown{.number = number, .word = row.on ? row.now : row.was, .because = view::repair_words(language, row).reason, .confidence = row.confidence};
+  if (!row.uncertain) shown.was = row.was;
+  std::vector<std::string> readings = row.uncertain ? row.readings : std::vector{row.now, row.was};
+  for (std::string& reading : readings) {
+    Place place;
+    place.screen = Screen::results;
+    place.query = with_quotes(reading, {0, static_cast<std::uint32_t>(reading.size())});  // Nothing but what it may be.
+    shown.readings.emplace_back(std::move(reading), address(place));
+  }
+  if (!can_show_page(page)) shown.absent = view::withheld_because(language, page.original);
+  auto word = view::original_word(*pack_, page.paper.paper, number);
+  if (!word) return shown;
+  shown.alone = word->alone;
+  shown.original = Original{page.paper.id, page.file_name, page.original.copy, page.paper.own, page.original.sha256, shown.word, std::move(*word)};
+  return shown;
 }
 
 std::optional<Correction> Library::correction(const State& state, const Seen& seen, const Correct& wish) const {

@@ -96,6 +96,7 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "note" && message.number > 0) return ActOnDesk{DeskAct::pin_with_note, message.text, "", message.number};
   if (name == "show-fact") return ShowFact{message.number};
   if (name == "point-at-fact") return PointAtFact{message.number};
+  if (name == "show-repair") return ShowRepair{message.number};
   if (name == "show-hit") return ShowHit{message.number};
   if (name == "show-paragraph") return ShowParagraph{message.number};
   if (name == "suggest") return Suggest{message.text};

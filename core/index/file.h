@@ -42,7 +42,7 @@ enum class Section : std::uint32_t {
 inline constexpr std::uint32_t section_count = 20;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 12;
+inline constexpr std::uint32_t format_version = 13;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 4;
 inline constexpr std::uint32_t header_size = 64;

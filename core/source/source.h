@@ -31,7 +31,7 @@ struct Box {
   std::int32_t left = 0, top = 0, right = 0, bottom = 0;
   bool operator==(const Box&) const = default;
 };
-/// A line of a page, and the bytes of Source::text that were read from it.
+/// A line or a word of a page, and the bytes of Source::text that were read from it.
 struct Placed {
   ByteSpan span;
   std::uint32_t page = 0;  ///< From 0.
@@ -58,6 +58,7 @@ struct FileReading {
   std::vector<LeftOut> left_out;           ///< Ascending by `what`.
   std::vector<std::string> page_labels;    ///< By page, where the file calls its pages other than 1, 2, 3; else empty.
   std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF).
+  std::vector<Placed> words;               ///< Those of Source::doubts alone, ascending and apart: where each stands in its picture.
   std::string reader;                      ///< What read pictures of pages, with its version and language; empty: nothing did.
   std::vector<PageReading> page_readings;  ///< By page, where pictures were or should have been read; else empty.
   bool operator==(const FileReading&) const = default;

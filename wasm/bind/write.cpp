@@ -7,6 +7,8 @@
 #include "app/named.h"
 #include "app/places/route.h"
 #include "bind/values/utf16.h"
+#include "bind/write_asked.h"
+#include "view/paper/quality.h"
 
 namespace diarium::bind {
 namespace {
@@ -63,124 +65,6 @@ void write_settings(JsonWriter& json, const app::Settings& settings) {
   json.close_object();
 }
 
-void write_original(JsonWriter& json, const app::Original& original) {
-  json.key("original");
-  json.open_object();
-  json.field("paper", original.paper);
-  json.field("file", original.file);
-  json.field("copy", original.copy);
-  json.field_true("own", original.own);
-  json.field("source", original.source);
-  json.field("words", original.words);
-  json.field_number("page", original.page.page + 1);
-  json.field_number("pages", original.page.pages);
-  json.key("labels");
-  json.open_array();
-  for (const std::string& label : original.page.labels) json.text(label);
-  json.close_array();
-  json.key("boxes");
-  json.open_array();
-  for (const source::Placed& line : original.page.lines) {
-    json.open_array();
-    json.number(line.page + 1);
-    for (const std::int32_t tenths : {line.box.left, line.box.top, line.box.right, line.box.bottom}) json.number(tenths);
-    json.close_array();
-  }
-  json.close_array();
-  json.close_object();
-}
-
-void write_correction(JsonWriter& json, const app::Correction& correction) {
-  constexpr std::array<std::string_view, 5> kinds = {"text", "list", "date", "count", "word"};
-  json.key("correct");
-  json.open_object();
-  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, const std::string&>>{
-           {"paper", correction.paper}, {"title", correction.title}, {"source", correction.source}, {"fact", correction.fact},
-           {"label", correction.label}, {"value", correction.value}, {"quote", correction.quote}})
-    json.field(name, value);
-  json.field("person", correction.person);
-  json.field_true("lacking", correction.lacking);
-  if (!correction.others.empty()) {
-    json.key("others");
-    json.open_array();
-    for (const auto& [id, name] : correction.others) {
-      json.open_array();
-      json.text(id);
-      json.text(name);
-      json.close_array();
-    }
-    json.close_array();
-  }
-  json.key("span");
-  json.open_array();
-  json.number(correction.span.begin);
-  json.number(correction.span.end);
-  json.close_array();
-  json.key("fields");
-  json.open_array();
-  for (const view::FactField& field : correction.fields) {
-    json.open_object();
-    json.field("name", field.name);
-    json.field("label", field.label);
-    json.field("kind", kinds[static_cast<std::size_t>(field.kind)]);
-    json.field("value", field.value);
-    json.key("words");
-    json.open_array();
-    for (const auto& [word, said] : field.words) {
-      json.open_array();
-      json.text(word);
-      json.text(said);
-      json.close_array();
-    }
-    json.close_array();
-    json.close_object();
-  }
-  json.close_array();
-  json.close_object();
-}
-
-void write_case_paper(JsonWriter& json, const view::CasePaperName& name) {
-  json.field("paper", name.paper);
-  json.field("source", name.source);
-  json.field("paperTitle", name.title);
-  if (name.span == ByteSpan{}) return;
-  json.key("span");
-  json.open_array();
-  json.number(name.span.begin);
-  json.number(name.span.end);
-  json.close_array();
-}
-
-void write_case(JsonWriter& json, const view::CaseForm& form) {
-  json.key("case");
-  json.open_object();
-  json.field("id", form.id);
-  json.field("title", form.title);
-  json.field("about", form.about);
-  json.field_number("chosen", form.chosen);
-  json.key("papers");
-  json.open_array();
-  for (const view::CaseFormPaper& paper : form.papers) {
-    json.open_object();
-    write_case_paper(json, paper.name);
-    json.field("about", paper.about);
-    json.close_object();
-  }
-  json.close_array();
-  json.key("others");
-  json.open_array();
-  for (const view::CaseFormOther& other : form.others) {
-    json.open_object();
-    write_case_paper(json, other.name);
-    json.field("title", other.title);
-    json.field("about", other.about);
-    json.field("words", other.words);
-    json.close_object();
-  }
-  json.close_array();
-  json.close_object();
-}
-
 void write_words(JsonWriter& json, const std::vector<std::string>& words) {
   json.open_array();
   for (const std::string& one : words) json.text(one);
@@ -209,9 +93,7 @@ void write_sheet(JsonWriter& json, const app::SheetFile& sheet) {
 }
 
 void write_effects(JsonWriter& json, const app::Effects& effects) {
-  if (effects.original) write_original(json, *effects.original);
-  if (effects.correction) write_correction(json, *effects.correction);
-  if (effects.case_form) write_case(json, *effects.case_form);
+  write_asked(json, effects);
   if (effects.taken_back) json.field("takeBack", *effects.taken_back);
   json.field_true("corrections", effects.list_corrections);
   if (effects.focus) json.field("focus", *effects.focus);
@@ -266,7 +148,16 @@ std::string_view kind_name(view::Mark::Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-void write_paragraph(JsonWriter& json, view::Language language, const view::Paragraph& paragraph, std::uint8_t level) {
+/// What a press on the words of a repair shows, in few words.
+std::string said_of(view::Language language, const view::RepairRow& repair) {
+  const view::RepairWords words = view::repair_words(language, repair);
+  return words.what + ": " + words.reason;
+}
+
+void write_paragraph(JsonWriter& json, const app::Scene& scene, std::size_t at) {
+  const view::Language language = scene.language;
+  const view::Paragraph& paragraph = scene.document->paragraphs[at];
+  const std::uint8_t level = at < scene.heading_levels.size() ? scene.heading_levels[at] : std::uint8_t{0};
   json.open_object();
   json.field("kind", kind_name(paragraph.kind));
   json.field_number("level", paragraph.kind == structure::BlockKind::heading ? level : paragraph.level);
@@ -296,6 +187,7 @@ void write_paragraph(JsonWriter& json, view::Language language, const view::Para
       json.text(mark.kind == view::Mark::Kind::fact     ? mark.uncertain ? "uncertain" : app::fact_kind_name(mark.fact)
                 : mark.kind == view::Mark::Kind::repair ? mark.uncertain ? "uncertain" : "repaired"
                                                         : "accent");
+      if (mark.kind == view::Mark::Kind::repair) json.text(said_of(language, scene.document->repairs[mark.number - 1]));
       json.close_array();
     }
     json.close_array();
@@ -448,7 +340,7 @@ std::string prose_json(const app::Scene& scene, std::uint32_t first, std::uint32
     const auto& paragraphs = scene.document->paragraphs;
     const std::size_t end = std::min<std::size_t>(paragraphs.size(), std::size_t{first} + count);
     for (std::size_t i = first; i < end; ++i)
-      write_paragraph(json, scene.language, paragraphs[i], i < scene.heading_levels.size() ? scene.heading_levels[i] : 0);
+      write_paragraph(json, scene, i);
   }
   json.close_array();
   return out;

@@ -39,7 +39,7 @@ export interface SimilarPaper extends Paper {
 export interface Standing {
   readonly certainty: 'certain' | 'uncertain';
   readonly basis: string | null;
-  readonly doubt?: 'letters' | 'language' | 'paper' | 'year' | 'votes' | 'lines';
+  readonly doubt?: 'letters' | 'language' | 'paper' | 'year' | 'votes' | 'lines' | 'scan';
 }
 
 /** Words of the paper and where they stand. */

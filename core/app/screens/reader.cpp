@@ -109,6 +109,9 @@ Node icon_button(std::string icon, std::string_view words, Command action, std::
   return with_sid(std::move(node), std::move(sid));
 }
 
+/// Is there something to say of how its letters came through?
+bool has_quality(const view::PaperRow& paper) { return paper.damaged || paper.repaired + paper.uncertain > 0; }
+
 /// «Om handlingen»: the file and how it was read, what became of the paper, and what is seldom done with it.
 Node folded(const State& state, const view::DocumentPage& page, const std::optional<view::CaseShown>& of_case) {
   const Language language = state.settings.language;
@@ -123,9 +126,9 @@ Node folded(const State& state, const view::DocumentPage& page, const std::optio
                                 view::count(language, "count.words", paper.words)})));
   if (!view::original_words(language, page.original).empty()) inside.push_back(original_line(state, page.original));
   if (auto said = reading_notice(state, page)) inside.push_back(std::move(*said));
-  if (paper.damaged)
+  if (has_quality(paper))
     inside.push_back(notice(view::quality_words(language, paper),
-                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help") : view::quality_help(language, paper))));
+                            std::string(state.place.reading == view::Reading::original ? word(language, "quality.damaged_help") : view::quality_help(language, paper, page.repairs))));
   inside.push_back(similar_line(state));
   if (of_case && can_correct_cases(state))
     inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct")}));
@@ -140,7 +143,7 @@ Node meta_row(const State& state, const view::PaperRow& paper) {
   return box(Role::group, Look::document_row,
              {make(Role::paragraph, Look::document_meta,
                    dotted({type_words(language, paper.type), paper.municipality, paper.body, paper.case_number, date_of(language, paper),
-                           paper.damaged ? view::quality_words(language, paper) : ""})),
+                           has_quality(paper) ? view::quality_words(language, paper) : ""})),
               with_sid(std::move(fold), "main.fold")});
 }
 
@@ -148,7 +151,7 @@ Node meta_row(const State& state, const view::PaperRow& paper) {
 Node reading_tools(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
   Nodes buttons;
-  if (!page.repairs.empty()) buttons.push_back(reading_switch(state));
+  if (!std::ranges::all_of(page.repairs, &view::RepairRow::uncertain)) buttons.push_back(reading_switch(state));
   if (can_show_page(page)) buttons.push_back(icon_button("file-text", word(language, "reader.show_page"), ShowOriginal{}, "main.page"));
   buttons.push_back(icon_button("search", word(language, "reader.find"), FindInPaper{state.find.value_or("")}, "main.find"));
   buttons.push_back(icon_button("link", word(language, "reader.copy_link"), Ask{Wish::copy_link}, "main.link"));

@@ -1,4 +1,6 @@
 // app/screens: how a damaged paper was repaired: the switch between its two readings, and the list of its repairs.
+#include <algorithm>
+
 #include "app/screens/screens.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/quality.h"
@@ -36,13 +38,16 @@ Node repaired_word(const State& state, const view::DocumentPage& page, const vie
   return node;
 }
 
-/// A word that nobody can decide: what it may be.
+/// A word that nobody can decide: what it may be. A press shows its picture.
 Node uncertain_word(const State& state, const view::DocumentPage& page, const view::RepairRow& repair) {
   const Language language = state.settings.language;
-  const view::RepairWords words = view::repair_words(language, repair);
-  return with_sid(make(Role::paragraph, Look::small_text,
-                       repair.was + " · " + words.what + " · " + place_of(language, page, repair)),
-                  "right.repair." + std::to_string(repair.number));
+  const std::string what = view::repair_words(language, repair).what;
+  Node node = button(Look::facet, "", ShowRepair{repair.number});
+  node.label = repair.was + ". " + what + ". " + place_of(language, page, repair);
+  node.title = what;
+  node.children = {with_lang(make(Role::text, Look::facet_label, repair.was), "sv"),
+                   make(Role::text, Look::facet_count, place_of(language, page, repair))};
+  return with_sid(std::move(node), "right.repair." + std::to_string(repair.number));
 }
 
 }  // namespace
@@ -70,7 +75,8 @@ Nodes repair_list(const State& state, const view::DocumentPage& page) {
     more.expanded = state.open_repairs;
     items.push_back(box(Role::list_item, Look::none, {with_sid(std::move(more), "right.repairs.more")}));
   }
-  return {heading(3, Look::rail_title, std::string(word(language, "reader.repairs"))),
+  const bool all_uncertain = std::ranges::all_of(page.repairs, &view::RepairRow::uncertain);
+  return {heading(3, Look::rail_title, std::string(word(language, all_uncertain ? "reader.doubts" : "reader.repairs"))),
           box(Role::list, Look::facts, std::move(items))};
 }
 

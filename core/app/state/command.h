@@ -219,6 +219,11 @@ struct ShowOriginal {
   std::uint32_t number = 0;
   friend bool operator==(const ShowOriginal&, const ShowOriginal&) = default;
 };
+/// What is known of a word that was repaired or not surely read, with the picture of its place.
+struct ShowRepair {
+  std::uint32_t number = 0;  ///< From 1.
+  friend bool operator==(const ShowRepair&, const ShowRepair&) = default;
+};
 /// What was not read of a paper, and the reader can say.
 enum class Lacking : std::uint8_t { nothing, title };
 /// The form in which a fact is corrected; 0: the lit one, or what is lacking.
@@ -277,7 +282,7 @@ struct SetSingleKeys {
 };
 
 using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
-                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, GiveTable, OpenEmbed, SetEmbed, SetRun, OpenDialog,
+                             StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, ShowRepair, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, GiveTable, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              ActOnDesk, FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;
 

@@ -53,6 +53,18 @@ struct Original {
   std::string words;        ///< That are lit, on one line; empty: none are.
   view::OriginalPage page;
 };
+/// A word that was repaired or not surely read, as the shell shows it. Application makes it of the word's number.
+struct ShownRepair {
+  std::uint32_t number = 0;  ///< From 1.
+  std::string word;          ///< As it stands in the reading that is shown.
+  std::string was;           ///< As it was read; empty where nobody can decide.
+  std::string because;       ///< In the reader's language: why it was changed, or is not sure.
+  std::uint8_t confidence = 0;  ///< Per cent.
+  std::vector<std::pair<std::string, std::string>> readings;  ///< What it may be, best first, and the address at which that is searched.
+  bool alone = false;                 ///< The boxes of `original` hold the word alone.
+  std::string absent;                 ///< Why its page cannot be shown, in the reader's language; empty: nothing is known of that.
+  std::optional<Original> original;   ///< Nothing: the file has no pages, or none is known to hold the word.
+};
 /// A fact that the reader wants to correct, or to add as it was not read: then `quote` is what the paper begins with.
 struct Correction {
   std::string paper, title, source;  ///< `source`: sum of the paper's file, or empty.
@@ -93,6 +105,8 @@ struct Effects {
   std::optional<Copy> copy;
   std::optional<Quote> quote;
   std::optional<std::uint32_t> asked_original;  ///< Number of a fact; 0: of the page that is read.
+  std::optional<std::uint32_t> asked_repair;    ///< Application turns it into `repair`.
+  std::optional<ShownRepair> repair;
   std::optional<Correct> asked_correction;      ///< Application turns it into `correction`.
   std::optional<Original> original;
   std::optional<Correction> correction;

@@ -380,6 +380,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.status = view::word(state.settings.language, wish.as == CopyAs::code ? "embed.copied" : "announce.copied");
       },
       [&](const ShowOriginal& wish) { out.effects.asked_original = wish.number > 0 ? wish.number : state.place.fact; },
+      [&](const ShowRepair& wish) { out.effects.asked_repair = wish.number; },
       [&](const Correct& wish) {
         const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact;
         if (number > 0 || wish.lacking != Lacking::nothing) out.effects.asked_correction = Correct{number, wish.lacking};

@@ -48,6 +48,7 @@ void pass_reading(Io& io, source::FileReading& reading) {
     in.word("why", page.why, source::why_unread_names);
   });
   io.lines("lines", reading.lines);
+  io.lines("words", reading.words);
 }
 
 template <class Io>

@@ -22,9 +22,10 @@ enum class Doubt : std::uint8_t {
   year,      ///< Its year is not one that the paper's own day and numbers allow.
   votes,     ///< The numbers of a vote contradict each other.
   lines,     ///< It stands in a line of which it is not known what it is.
+  scan,      ///< It rests on a word of which the reader of the page's picture was not sure.
 };
-inline constexpr std::array<std::string_view, 7> doubt_names = {"none", "letters", "language", "paper",
-                                                                "year", "votes",   "lines"};
+inline constexpr std::array<std::string_view, 8> doubt_names = {"none", "letters", "language", "paper",
+                                                                "year", "votes",   "lines",    "scan"};
 
 /// How sure a fact is.
 struct Standing {

@@ -10,7 +10,7 @@
 namespace diarium::index {
 namespace {
 
-constexpr std::uint32_t recognised_flag = 1, scanned_flag = 2;
+constexpr std::uint32_t recognised_flag = 1, scanned_flag = 2, words_flag = 4;
 constexpr unsigned why_shift = 3;
 
 /// A number near `base`. Fails where it is none of 32 bits.
@@ -52,6 +52,23 @@ source::Placed take_line(ByteReader& reader, const source::Placed& last) {
   return line;
 }
 
+void put_lines(std::string& out, const std::vector<source::Placed>& lines) {
+  assert(std::ranges::is_sorted(lines, {}, [](const source::Placed& line) { return line.span.begin; }));
+  put_varint(out, lines.size());
+  source::Placed last;
+  for (const source::Placed& line : lines) {
+    put_line(out, last, line);
+    last = line;
+  }
+}
+
+std::vector<source::Placed> take_lines(ByteReader& reader) {
+  std::vector<source::Placed> lines;
+  source::Placed last;
+  for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left) lines.push_back(last = take_line(reader, last));
+  return lines;
+}
+
 }  // namespace
 
 std::string reading_record(const source::FileReading& reading) {
@@ -59,7 +76,7 @@ std::string reading_record(const source::FileReading& reading) {
   if (reading == source::FileReading{}) return out;
   out.push_back(static_cast<char>(reading.kind));
   const bool scanned = !reading.reader.empty() || !reading.page_readings.empty();
-  out.push_back(static_cast<char>((reading.recognised ? recognised_flag : 0) | (scanned ? scanned_flag : 0)));
+  out.push_back(static_cast<char>((reading.recognised ? recognised_flag : 0) | (scanned ? scanned_flag : 0) | (reading.words.empty() ? 0 : words_flag)));
   for (const std::uint32_t number : {reading.pages, reading.unmapped, reading.inserted}) put_varint(out, number);
   put_varint(out, reading.empty_pages.size());
   for (const std::uint32_t page : reading.empty_pages) put_varint(out, page);
@@ -76,13 +93,8 @@ std::string reading_record(const source::FileReading& reading) {
     for (const source::PageReading page : reading.page_readings)
       out.push_back(static_cast<char>(static_cast<unsigned>(page.how) | static_cast<unsigned>(page.why) << why_shift));
   }
-  assert(std::ranges::is_sorted(reading.lines, {}, [](const source::Placed& line) { return line.span.begin; }));
-  put_varint(out, reading.lines.size());
-  source::Placed last;
-  for (const source::Placed& line : reading.lines) {
-    put_line(out, last, line);
-    last = line;
-  }
+  put_lines(out, reading.lines);
+  if (!reading.words.empty()) put_lines(out, reading.words);
   return out;
 }
 
@@ -91,7 +103,7 @@ std::optional<source::FileReading> read_reading(std::string_view record) {
   if (record.empty()) return reading;
   ByteReader reader(record);
   reading.kind = static_cast<source::Kind>(reader.number(source::kind_count - 1));
-  const std::uint32_t flags = reader.number(recognised_flag | scanned_flag);
+  const std::uint32_t flags = reader.number(recognised_flag | scanned_flag | words_flag);
   reading.recognised = flags & recognised_flag;
   for (std::uint32_t* number : {&reading.pages, &reading.unmapped, &reading.inserted}) *number = reader.number();
   for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
@@ -118,24 +130,30 @@ std::optional<source::FileReading> read_reading(std::string_view record) {
     if (reading.reader.empty() && reading.page_readings.empty()) return std::nullopt;
     if (!reading.page_readings.empty() && reading.page_readings.size() != reading.pages) return std::nullopt;
   }
-  source::Placed last;
-  for (std::uint32_t left = reader.number(); left > 0 && reader.ok(); --left)
-    reading.lines.push_back(last = take_line(reader, last));
+  reading.lines = take_lines(reader);
+  if (flags & words_flag) {
+    reading.words = take_lines(reader);
+    if (reading.words.empty()) return std::nullopt;
+  }
   if (!std::ranges::all_of(reading.empty_pages, is_page) ||
-      !std::ranges::all_of(reading.lines, is_page, &source::Placed::page) || reading.page_labels.size() > reading.pages)
+      !std::ranges::all_of(reading.lines, is_page, &source::Placed::page) || !std::ranges::all_of(reading.words, is_page, &source::Placed::page) || reading.page_labels.size() > reading.pages)
     return std::nullopt;
   if (!reader.ok() || !reader.done() || !words || reading == source::FileReading{}) return std::nullopt;
   return reading;
 }
 
 std::optional<PlaceOnPages> place_of(const source::FileReading& reading, const text::SourceMap& map, ByteSpan span) {
+  return place_among(reading.lines, map, span);
+}
+
+std::optional<PlaceOnPages> place_among(const std::vector<source::Placed>& lines, const text::SourceMap& map, ByteSpan span) {
   if (span.empty()) return std::nullopt;
   const ByteSpan wanted{map.to_source(span.begin), map.to_source(span.end - 1) + 1};
-  auto line = std::ranges::upper_bound(reading.lines, wanted.begin, {},
+  auto line = std::ranges::upper_bound(lines, wanted.begin, {},
                                        [](const source::Placed& one) { return one.span.begin; });
-  if (line != reading.lines.begin()) --line;
+  if (line != lines.begin()) --line;
   PlaceOnPages place;
-  for (; line != reading.lines.end() && line->span.begin < wanted.end; ++line) {
+  for (; line != lines.end() && line->span.begin < wanted.end; ++line) {
     if (line->span.end <= wanted.begin) continue;
     place.first_page = place.lines.empty() ? line->page : std::min(place.first_page, line->page);
     place.last_page = std::max(place.last_page, line->page);

@@ -27,5 +27,7 @@ struct PlaceOnPages {
 /// cost      O(log lines + what it returns).
 [[nodiscard]] std::optional<PlaceOnPages> place_of(const source::FileReading& reading, const text::SourceMap& map,
                                                    ByteSpan span);
+/// The same of a list of lines or words, ascending by their first byte.
+[[nodiscard]] std::optional<PlaceOnPages> place_among(const std::vector<source::Placed>& lines, const text::SourceMap& map, ByteSpan span);
 
 }  // namespace diarium::index

@@ -32,9 +32,16 @@ std::string named(const std::vector<std::uint32_t>& pages) {
   return words;
 }
 
+/// A doubt, and where its word stands.
+struct PlacedDoubt {
+  Doubtful doubt;
+  std::uint32_t page = 0;
+  Box box;
+};
+
 class Writer {
  public:
-  explicit Writer(const Positioned& pages) : told_(&pages.doubts) {}
+  explicit Writer(const Positioned& pages) : pages_(&pages) {}
   /// `next`: the first block of the page after, null where there is none.
   void page(std::vector<Block>& blocks, const Block* next) {
     const auto notes = std::ranges::find(blocks, BlockKind::note, &Block::kind);
@@ -47,7 +54,7 @@ class Writer {
   void page_break() { flow_.page_break(); }
   [[nodiscard]] ToldText told() && { return std::move(flow_).finish(); }
   [[nodiscard]] std::vector<Placed> lines() && { return std::move(lines_); }
-  [[nodiscard]] Doubts doubts() && { return std::move(doubts_); }
+  [[nodiscard]] std::vector<PlacedDoubt> doubts() && { return std::move(doubts_); }
 
  private:
   void write(const Block& block) {
@@ -71,23 +78,33 @@ class Writer {
     for (const Part& part : block.parts) {
       const ByteSpan bytes{std::min(span.begin + part.span.begin, span.end), std::min(span.begin + part.span.end, span.end)};
       if (!bytes.empty()) lines_.push_back({bytes, part.page, part.shown});
-      for (const DoubtfulPart& doubt : part.doubts) place(doubt, span.begin + part.line, bytes.end);
+      for (const DoubtfulPart& doubt : part.doubts) place(doubt, part.page, {span.begin + part.line, bytes.end});
     }
   }
 
-  /// What the reader doubted of a line that begins at `line` and ends before `end`.
-  void place(const DoubtfulPart& part, std::uint32_t line, std::uint32_t end) {
-    const DoubtfulRun& told = (*told_)[part.doubt];
+  /// What the reader doubted of a line of that page.
+  void place(const DoubtfulPart& part, std::uint32_t page, ByteSpan line) {
+    const DoubtfulRun& told = pages_->doubts[part.doubt];
     if (told.confidence >= sure_confidence && told.alternatives.empty()) return;
-    const ByteSpan bytes{std::min(line + part.span.begin, end), std::min(line + part.span.end, end)};
-    if (!bytes.empty()) doubts_.push_back({bytes, told.confidence, told.alternatives});
+    const ByteSpan bytes{std::min(line.begin + part.span.begin, line.end), std::min(line.begin + part.span.end, line.end)};
+    if (!bytes.empty()) doubts_.push_back({{bytes, told.confidence, told.alternatives}, page, pages_->runs[told.run].box});
   }
 
   Flow flow_;
-  const std::vector<DoubtfulRun>* told_;
+  const Positioned* pages_;
   std::vector<Placed> lines_;
-  Doubts doubts_;
+  std::vector<PlacedDoubt> doubts_;
 };
+
+/// Tells the doubts of the text in its order, and where the words stand.
+void tell_doubts(std::vector<PlacedDoubt> doubts, Source& source) {
+  std::ranges::sort(doubts, {}, [](const PlacedDoubt& one) { return std::pair(one.doubt.span.begin, one.doubt.span.end); });
+  for (PlacedDoubt& one : doubts) {
+    const ByteSpan span = one.doubt.span;
+    if (source.reading.words.empty() || source.reading.words.back().span.end <= span.begin) source.reading.words.push_back({span, one.page, one.box});
+    source.doubts.push_back(std::move(one.doubt));
+  }
+}
 
 bool same_row(const Block& one, const Block& other) {
   return one.kind == BlockKind::row && other.kind == BlockKind::row && std::ranges::equal(one.cells, other.cells, {}, &Block::text, &Block::text);
@@ -306,8 +323,7 @@ Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& 
     writer.page(blocks[page], more ? &blocks[page + 1].front() : nullptr);
   }
   source.reading.lines = Writer(writer).lines();
-  source.doubts = Writer(writer).doubts();
-  std::ranges::sort(source.doubts, {}, [](const Doubtful& doubt) { return std::pair(doubt.span.begin, doubt.span.end); });
+  tell_doubts(Writer(writer).doubts(), source);
   ToldText written = std::move(writer).told();
   source.text = std::move(written.text);
   source.told = std::move(written.blocks);

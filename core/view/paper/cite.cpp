@@ -179,9 +179,13 @@ std::string original_words(Language language, const Original& original) {
     add(fill(language, "original.retrieved", {{"date", date_words(language, original.retrieved)}}));
   if (!original.sha256.empty()) add("sha256 " + original.sha256.substr(0, shown_digits) + "…");
   if (original.masked > 0) add(count(language, "original.masked", original.masked));
-  if (original.withheld != index::Withheld::no)
-    add(data_word(language, "withheld", withheld_words[static_cast<std::size_t>(original.withheld)]));
+  if (const std::string why = withheld_because(language, original); !why.empty()) add(why);
   return words;
+}
+
+std::string withheld_because(Language language, const Original& original) {
+  if (original.withheld == index::Withheld::no) return {};
+  return data_word(language, "withheld", withheld_words[static_cast<std::size_t>(original.withheld)]);
 }
 
 Result<Citation> cite_paper(const index::Pack& pack, DocId paper, Language language) {

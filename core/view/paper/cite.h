@@ -38,6 +38,8 @@ struct OriginalLink {
 [[nodiscard]] std::vector<OriginalLink> original_links(Language language, const Original& original);
 /// «sha256 1f2e3d4c5b6a… · hämtad 2 mars 2026 · filen ges inte ut här: …»; empty where nothing is known.
 [[nodiscard]] std::string original_words(Language language, const Original& original);
+/// Why the site has no copy of the file, as a part of a sentence; empty where it has one, or gives none of any.
+[[nodiscard]] std::string withheld_because(Language language, const Original& original);
 
 /// The address of words below the site's root, with what they were (anchor.h): «d/<id>/?s=12-40&c=…»; of the whole paper
 /// where no word stands there. `sha256`: of its file; `span`: within `nfc`, may have white space at its ends.

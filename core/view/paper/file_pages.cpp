@@ -18,6 +18,54 @@ std::string empty_pages_words(Language language, const source::FileReading& read
   return count(language, "file.empty_pages", reading.empty_pages.size()) + ": " + list + ".";
 }
 
+enum class Wanted : std::uint8_t { lines, words };
+
+/// The page of a span, with the lines or, where these are known, the words that hold it.
+Result<OriginalPage> page_with(const index::Pack& pack, DocId paper, ByteSpan span, Wanted wanted) {
+  auto reading = pack.reading(paper);
+  if (!reading) return reading.error();
+  if (reading->pages == 0) return Error{Fault::not_found, "the file has no pages of its own", pack.card(paper).name};
+  OriginalPage shown{pack.part(paper).first_page, reading->pages, std::move(reading->page_labels), {}};
+  const auto text = pack.text(paper);
+  if (!text) return text.error();
+  auto place = wanted == Wanted::words ? index::place_among(reading->words, text->map, span) : std::nullopt;
+  shown.alone = place.has_value();
+  if (!place) place = index::place_of(*reading, text->map, span);
+  if (!place) return shown;
+  shown.page = place->lines.front().page;
+  shown.lines = std::move(place->lines);
+  if (shown.lines.size() > lines_at_most) shown.lines.resize(lines_at_most);
+  return shown;
+}
+
+/// «2–4, 7»: pages by their labels, the first and last of those in a row.
+std::string pages_named_by(const source::FileReading& reading, const std::vector<std::uint32_t>& pages) {
+  std::string list;
+  for (std::size_t i = 0; i < pages.size();) {
+    std::size_t last = i;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    list += (list.empty() ? "" : ", ") + page_label(reading, pages[i]);
+    if (last > i) list += (last == i + 1 ? ", " : "\u2013") + page_label(reading, pages[last]);
+    i = last + 1;
+  }
+  return list;
+}
+
+/// «Sida 1–3: läst i bilden av sidan.» A sentence for each way in which pages came to their words, by the first page of each.
+void say_page_readings(Language language, const source::FileReading& reading, std::vector<std::string>& said) {
+  std::vector<std::pair<source::PageReading, std::vector<std::uint32_t>>> ways;
+  for (std::uint32_t page = 0; page < reading.page_readings.size(); ++page) {
+    auto way = std::ranges::find(ways, reading.page_readings[page], &decltype(ways)::value_type::first);
+    if (way == ways.end()) way = ways.insert(ways.end(), {reading.page_readings[page], {}});
+    way->second.push_back(page);
+  }
+  for (const auto& [page, pages] : ways) {
+    std::string how(word(language, "page_read." + std::string(source::name(page.how))));
+    if (page.why != source::WhyUnread::nothing) how += ", " + std::string(word(language, "page_unread." + std::string(source::name(page.why))));
+    said.push_back(fill(language, pages.size() == 1 ? "page_read.page" : "page_read.pages", {{"pages", pages_named_by(reading, pages)}, {"how", how}}));
+  }
+}
+
 }  // namespace
 
 std::string page_label(const source::FileReading& reading, std::uint32_t page) {
@@ -47,7 +95,8 @@ std::vector<std::string> reading_words(Language language, const source::FileRead
   if (reading.recognised) said.emplace_back(word(language, "file.recognised"));
   const auto scanned = static_cast<std::uint32_t>(std::ranges::count_if(reading.page_readings, source::is_scanned));
   if (scanned > 0) said.push_back(count(language, "file.scanned", scanned) + " (" + reading.reader + ").");
-  if (!reading.empty_pages.empty()) said.push_back(empty_pages_words(language, reading));
+  say_page_readings(language, reading, said);
+  if (reading.page_readings.empty() && !reading.empty_pages.empty()) said.push_back(empty_pages_words(language, reading));
   if (reading.unmapped > 0) said.push_back(count(language, "file.unmapped", reading.unmapped));
   if (reading.inserted > 0) said.push_back(count(language, "file.inserted", reading.inserted));
   std::string left;
@@ -58,18 +107,16 @@ std::vector<std::string> reading_words(Language language, const source::FileRead
 }
 
 Result<OriginalPage> original_page(const index::Pack& pack, DocId paper, ByteSpan span) {
-  auto reading = pack.reading(paper);
-  if (!reading) return reading.error();
-  if (reading->pages == 0) return Error{Fault::not_found, "the file has no pages of its own", pack.card(paper).name};
-  OriginalPage shown{pack.part(paper).first_page, reading->pages, std::move(reading->page_labels), {}};
-  const auto text = pack.text(paper);
-  if (!text) return text.error();
-  if (auto place = index::place_of(*reading, text->map, span)) {
-    shown.page = place->lines.front().page;
-    shown.lines = std::move(place->lines);
-    if (shown.lines.size() > lines_at_most) shown.lines.resize(lines_at_most);
-  }
-  return shown;
+  return page_with(pack, paper, span, Wanted::lines);
+}
+
+Result<OriginalPage> original_word(const index::Pack& pack, DocId paper, std::uint32_t number) {
+  const auto ledger = pack.repairs(paper);
+  if (!ledger) return ledger.error();
+  if (number == 0 || number > ledger->size()) return Error{Fault::not_found, "the ledger has no such word", pack.card(paper).name};
+  auto page = page_with(pack, paper, (*ledger)[number - 1].text, Wanted::words);
+  if (page && page->lines.empty()) return Error{Fault::not_found, "no line of the file holds the word", pack.card(paper).name};
+  return page;
 }
 
 }  // namespace diarium::view

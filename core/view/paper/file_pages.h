@@ -30,9 +30,13 @@ struct OriginalPage {
   std::uint32_t page = 0, pages = 0;   ///< From 0; of the file.
   std::vector<std::string> labels;     ///< By page, where they are not its numbers; else empty.
   std::vector<source::Placed> lines;   ///< Of the words, on this and further pages; may be empty.
+  bool alone = false;                  ///< `lines` are the words alone, not the lines that they stand in.
 };
 /// Where words of a paper stand in its file. `span` may be empty: the paper's first page.
 /// errors    not_found: the file has no pages of its own; damaged. cost O(text).
 [[nodiscard]] Result<OriginalPage> original_page(const index::Pack& pack, DocId paper, ByteSpan span);
+/// The same of a word of the paper's ledger (from 1): where it stands alone, if the reader of its picture told that.
+/// errors    also not_found: the ledger has no such word, or no line of the file holds it.
+[[nodiscard]] Result<OriginalPage> original_word(const index::Pack& pack, DocId paper, std::uint32_t number);
 
 }  // namespace diarium::view

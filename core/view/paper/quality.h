@@ -1,5 +1,6 @@
 // view/paper/quality: how well a paper's letters came through, in the reader's language.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,8 @@ namespace diarium::view {
 
 /// «244 ord lagade, 6 osäkra»; «skadade bokstäver» where nothing could be repaired; «ren» of an undamaged paper.
 [[nodiscard]] std::string quality_words(Language language, const PaperRow& paper);
-/// What that means for whoever reads and searches; empty for an undamaged paper.
-[[nodiscard]] std::string_view quality_help(Language language, const PaperRow& paper);
+/// What that means for whoever reads and searches; empty for an undamaged paper. `repairs`: of the paper, empty in lists.
+[[nodiscard]] std::string_view quality_help(Language language, const PaperRow& paper, std::span<const RepairRow> repairs);
 
 /// What became of one word, and why.
 struct RepairWords {

@@ -20,6 +20,7 @@ source::FileReading full() {
                           .page_readings = {{source::HowRead::text, source::WhyUnread::nothing}, {source::HowRead::none, source::WhyUnread::slow}, {source::HowRead::scanned, source::WhyUnread::nothing}}};
   reading.lines = {
       {{0, 9}, 0, {720, 700, 2000, 820}}, {{10, 19}, 0, {720, 900, 2000, 1020}}, {{20, 30}, 2, {-5, 700, 2000, 820}}};
+  reading.words = {{{14, 18}, 0, {1200, 900, 1500, 1020}}, {{26, 30}, 2, {1800, 700, 2000, 820}}};
   return reading;
 }
 
@@ -58,6 +59,9 @@ TEST_CASE("a record of a reading that is cut, too long or off its pages is refus
   source::FileReading off = full();
   off.lines[2].page = 3;
   CHECK_FALSE(index::read_reading(index::reading_record(off)));
+  source::FileReading word_off = full();
+  word_off.words[1].page = 3;
+  CHECK_FALSE(index::read_reading(index::reading_record(word_off)));
   source::FileReading short_list = full();
   short_list.page_readings.pop_back();
   CHECK_FALSE(index::read_reading(index::reading_record(short_list)));
@@ -78,4 +82,13 @@ TEST_CASE("words are found on the pages of their file") {
   CHECK_FALSE(index::place_of({}, {}, {0, 4}));
   const text::SourceMap later({{0, 20}});
   CHECK(index::place_of(reading, later, {0, 4})->lines == std::vector{reading.lines[2]});
+}
+
+TEST_CASE("a word whose place is told is found there alone, another in its line") {
+  const source::FileReading reading = full();
+  const auto word = index::place_among(reading.words, {}, {15, 17});
+  REQUIRE(word);
+  CHECK(word->lines == std::vector{reading.words[0]});
+  CHECK_FALSE(index::place_among(reading.words, {}, {20, 24}));
+  CHECK(index::place_of(reading, {}, {15, 17})->lines == std::vector{reading.lines[1]});
 }

@@ -67,6 +67,25 @@ TEST_CASE("scanned: the words of items, cells and of a word that a page divides 
   CHECK(doubted(read) == Words{"bifalla=55", "avslå=44|avstå", "kommun=50", "styrelsen=40", "följer=51"});
 }
 
+TEST_CASE("scanned: every doubted word is told with its own place on its page, and no other word is") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Kommunstyrelsen beslutar att bifalla:55 motionen");
+  sheet.page().scanned(70, 100, "1. avslå:44:avstå resten").scanned(70, 300, "Nämnden:90 beslutar.");
+  const Source read = read_sheet(sheet);
+  REQUIRE(read.reading.words.size() == read.doubts.size());
+  for (std::size_t i = 0; i < read.doubts.size(); ++i) {
+    const Placed& word = read.reading.words[i];
+    CHECK(word.span == read.doubts[i].span);
+    const auto line = std::ranges::find_if(read.reading.lines, [&](const Placed& one) { return one.span.begin <= word.span.begin && one.span.end >= word.span.end; });
+    REQUIRE(line != read.reading.lines.end());
+    CHECK(word.page == line->page);
+    CHECK(word.box.top >= line->box.top);
+    CHECK(word.box.right - word.box.left < line->box.right - line->box.left);
+  }
+  CHECK(read.reading.words[0].page == 0);
+  CHECK(read.reading.words[1].page == 1);
+}
+
 TEST_CASE("scanned: letters that were read in a picture are called recognised, with their reader and page by page") {
   Sheet sheet;
   sheet.page().read("text").at(70, 100, "Nämnden beslutar.");

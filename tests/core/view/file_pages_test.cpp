@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/index/support.h"
 #include "papers.h"
 #include "view/facts/corrected.h"
 #include "view/facts/fact_fields.h"
@@ -103,6 +104,43 @@ TEST_CASE("how a file was read is told in whole sentences, the gravest first") {
   CHECK(said[1] == "1 sida saknar text: ii.");
   CHECK(said[2] == "Inte med i texten: bilder (7).");
   CHECK(view::reading_words(Language::sv, {}).empty());
+}
+
+TEST_CASE("what was read how is told by page, pages in a row as such") {
+  using source::HowRead, source::WhyUnread;
+  source::FileReading reading{.kind = source::Kind::pdf, .pages = 7, .empty_pages = {4, 6}, .recognised = true, .reader = "Tesseract 5.3.0, swe"};
+  const source::PageReading scanned{HowRead::scanned, WhyUnread::nothing}, text{HowRead::text, WhyUnread::nothing};
+  reading.page_readings = {text, scanned, scanned, scanned, {HowRead::none, WhyUnread::wordless}, text, {HowRead::none, WhyUnread::slow}};
+  const auto said = view::reading_words(Language::sv, reading);
+  CHECK(said == std::vector<std::string>{"Texten är igenkänd i bilder av sidorna av ett program, så ord kan vara fel lästa.",
+                                         "3 sidor är lästa i bilderna av dem här (Tesseract 5.3.0, swe).",
+                                         "Sidorna 1, 6: filens egna bokstäver.", "Sidorna 2–4: läst här, i bilden av sidan.",
+                                         "Sida 5: inga ord, det står ingen text på den.", "Sida 7: inga ord, det tog för lång tid att läsa den."});
+  CHECK(view::reading_words(Language::en, reading)[3] == "Pages 2–4: read here, in the picture of the page.");
+  // Each way of each page has words in both languages.
+  for (const std::string_view how : source::how_read_names) CHECK(view::has_word("page_read." + std::string(how)));
+  for (const std::string_view why : source::why_unread_names) CHECK((why == "nothing" || view::has_word("page_unread." + std::string(why))));
+}
+
+TEST_CASE("a word of the ledger stands alone on the page of the original where its place is told, else in its line") {
+  index::Paper paper = test::mended("a", "Kommunen avslar motion\nom en ny bra.\n", {{"avslar", "", {"avslår", "avslar"}}, {"bra", "bro"}});
+  paper.reading = {.kind = source::Kind::pdf, .pages = 2};
+  paper.reading.lines = {{{0, 22}, 0, {720, 700, 2000, 820}}, {{23, 36}, 1, {720, 900, 2000, 1020}}};
+  paper.reading.words = {{{9, 15}, 0, {1100, 700, 1400, 820}}};
+  const auto pack = test::open(test::freeze({paper, test::paper("hel", "Det är bra.\n")}));
+  const auto word = view::original_word(pack, {0}, 1);
+  REQUIRE(word);
+  CHECK(word->alone);
+  CHECK(word->page == 0);
+  CHECK(word->lines == paper.reading.words);
+  const auto line = view::original_word(pack, {0}, 2);
+  REQUIRE(line);
+  CHECK_FALSE(line->alone);
+  CHECK(line->page == 1);
+  CHECK(line->lines == std::vector{paper.reading.lines[1]});
+  CHECK_FALSE(view::original_word(pack, {0}, 0));
+  CHECK_FALSE(view::original_word(pack, {0}, 3));
+  CHECK_FALSE(view::original_word(pack, {1}, 1));
 }
 
 TEST_CASE("a kind of file is told of everything but a text") {

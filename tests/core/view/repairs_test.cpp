@@ -143,12 +143,12 @@ TEST_CASE("what is said of a paper's letters fits what was done to them") {
   CHECK(view::quality_words(Language::en, paper) == "10 words repaired, 1 uncertain");
   paper.uncertain = 0;
   CHECK(view::quality_words(Language::sv, paper) == "10 ord lagade");
-  CHECK(view::quality_help(Language::sv, paper) == view::word(Language::sv, "quality.repaired_help"));
+  CHECK(view::quality_help(Language::sv, paper, {}) == view::word(Language::sv, "quality.repaired_help"));
   paper.repaired = paper.uncertain = 0;
   CHECK(view::quality_words(Language::sv, paper) == "skadade bokstäver");
   paper.damaged = false;
   CHECK(view::quality_words(Language::sv, paper) == "ren");
-  CHECK(view::quality_help(Language::sv, paper).empty());
+  CHECK(view::quality_help(Language::sv, paper, {}).empty());
 }
 
 TEST_CASE("every reason has words in both languages") {

@@ -106,6 +106,16 @@ void touch_mark(const Passage& passage, const Mark& mark, std::size_t piece, Rec
   if (touch.hovered) paint.fill(band, faded(paint.palette()[ink_of(mark.fact).strong], 0.16f));
 }
 
+// A word that was repaired or not surely read: a press tells what is known of it.
+void touch_repair(const Passage& passage, const Mark& mark, std::size_t piece, Rect band, app::Commands& out) {
+  const Painter& paint = passage.drawing.paint;
+  const std::string sid = "main.prose.repair." + std::to_string(mark.number);
+  const Painter::Touch touch = paint.touch(piece == 0 ? sid : sid + "#" + std::to_string(piece), band);
+  if (piece == 0 && passage.drawing.focus == sid) paint.outline({band.x - 2, band.y - 2, band.w + 4, band.h + 4}, paint.palette()[Colour::focus], 4, 2);
+  if (touch.pressed) out.push_back(app::ShowRepair{mark.number});
+  if (touch.hovered) paint.fill(band, faded(paint.palette()[Colour::date], 0.16f));
+}
+
 // Which piece of a mark stands on a line, from 0.
 std::size_t piece_of(std::span<const TextLine> lines, std::size_t line, const Mark& mark) {
   std::size_t piece = 0;
@@ -127,6 +137,9 @@ void draw_passage(const Passage& passage, app::Commands& out) {
     if (!drawing.sight.sees({at.x, at.y, lines[i].width, style(passage.block.type).line_height})) continue;
     for (const Mark& mark : passage.paragraph.marks)
       if (const Rect band = band_of(passage, lines[i], mark.span); band.w > 0) draw_ground(passage, mark, band);
+    for (const Mark& mark : passage.paragraph.marks)  // Before the facts that hold them: they are shorter.
+      if (const Rect band = band_of(passage, lines[i], mark.span); band.w > 0 && mark.kind == Mark::Kind::repair)
+        touch_repair(passage, mark, piece_of(lines, i, mark), band, out);
     for (const Mark* mark : facts)
       if (const Rect band = band_of(passage, lines[i], mark->span); band.w > 0) {
         touch_mark(passage, *mark, piece_of(lines, i, *mark), band, out);

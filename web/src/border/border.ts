@@ -1,7 +1,7 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
-import type { AskedCase, AskedCorrection, AskedOriginal } from '../page/beside.ts';
+import type { AskedCase, AskedCorrection, AskedOriginal, AskedRepair } from '../page/beside.ts';
 import type { OfflineMessage } from '../start/supply.ts';
 
 export interface NodeData {
@@ -46,8 +46,8 @@ export interface ParagraphData {
   pageLabel?: string;
   label?: string;
   text?: string;
-  /** begin, end (UTF-16), kind, number, tone */
-  marks?: [number, number, 'fact' | 'hit' | 'repair' | 'own', number, string][];
+  /** begin, end (UTF-16), kind, number, tone, of a repair what became of the word */
+  marks?: [number, number, 'fact' | 'hit' | 'repair' | 'own', number, string, string?][];
 }
 
 export interface Settings {
@@ -101,6 +101,8 @@ export interface Changes {
   print?: boolean;
   /** A page of the paper's file is to be shown. */
   original?: AskedOriginal;
+  /** What is known of a word of the text is to be shown. */
+  repair?: AskedRepair;
   /** A fact is to be corrected. */
   correct?: AskedCorrection;
   /** The reader wants to say which papers are one case. */

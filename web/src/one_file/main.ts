@@ -20,6 +20,7 @@ const supply: Supply = {
   own: !full ? null : async page => (await import('../own/own.ts')).openOwn(page, ownFiles(async () => new Uint8Array(await collection.arrayBuffer()))),
   beside: {
     original: null,
+    doubt: async (around, ways) => (await import('../doubt/doubt.ts')).openDoubt(around, ways, null),
     corrections: async (around, go) => (await import('../corrections/corrections.ts')).openCorrections(around, go),
   },
   host: () => import('../frame/host.ts'),

@@ -4,6 +4,7 @@ import { sheets } from 'diarium:widths';
 import { words } from 'diarium:words-original';
 import type { AskedOriginal, Surroundings } from '../page/beside.ts';
 import { adopt, button, make, sayer } from '../page/elements.ts';
+import { fileOf } from './file_of.ts';
 import css from './original.css';
 import { PageView } from './page_view.ts';
 import type { PdfFile } from './pdf_file.ts';
@@ -73,17 +74,12 @@ export class OriginalView {
   }
 
   private async bytes(asked: AskedOriginal): Promise<Uint8Array | null> {
-    const own = asked.source ? await this.around.own()?.then(store => store.original(asked.source ?? '')).catch(() => null) : null;
-    if (own) {
-      // Its type is said here: by its name or its first bytes it could be a page, which would run on this origin.
-      this.link(URL.createObjectURL(own.slice(0, own.size, 'application/pdf')), true);
-      return new Uint8Array(await own.arrayBuffer());
-    }
-    if (!asked.copy) return null;
-    const answer = await fetch(this.site + asked.copy).catch(() => null);
-    if (!answer?.ok) return null;
-    this.link(this.site + asked.copy, false);
-    return new Uint8Array(await answer.arrayBuffer());
+    const file = await fileOf(this.around, this.site, asked);
+    if (!file) return null;
+    // Its type is said here: by its name or its first bytes it could be a page, which would run on this origin.
+    if (file instanceof Blob) this.link(URL.createObjectURL(file.slice(0, file.size, 'application/pdf')), true);
+    else this.link(this.site + asked.copy, false);
+    return new Uint8Array(await file.arrayBuffer());
   }
 
   private link(url: string, made: boolean): void {

@@ -8,12 +8,15 @@ interface Library { openPdf(bytes: Uint8Array, more: { draws: boolean; port?: Me
 
 const patience = 10_000;  // Milliseconds that the worker may take to begin.
 
+/** A stretch of a page: points from its upper left as shown. */
+export interface Cut { left: number; top: number; width: number; height: number }
+
 export interface PdfFile {
   pages: number;
   /** The page's size in points as shown. Rejects where there is no such page. */
   size(page: number): Promise<{ width: number; height: number }>;
-  /** Draws a page so that it fills the canvas; `stopped` says that another drawing has begun. */
-  draw(page: number, canvas: HTMLCanvasElement, scale: number, stopped: (stop: () => void) => void): Promise<void>;
+  /** Draws a page, or what is cut out of it, so that it fills the canvas; `stopped` says that another drawing has begun. */
+  draw(page: number, canvas: HTMLCanvasElement, scale: number, stopped: (stop: () => void) => void, cut?: Cut): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,10 +54,10 @@ export async function openFile({ site, script, library }: { site: string; script
       const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
       return { width, height };
     },
-    async draw(number, canvas, scale, stopped) {
-      const page = await pdf.getPage(number), viewport = page.getViewport({ scale });
-      canvas.width = Math.floor(viewport.width);
-      canvas.height = Math.floor(viewport.height);
+    async draw(number, canvas, scale, stopped, cut) {
+      const page = await pdf.getPage(number), viewport = page.getViewport({ scale, ...(cut ? { offsetX: -cut.left * scale, offsetY: -cut.top * scale } : {}) });
+      canvas.width = Math.floor(cut ? cut.width * scale : viewport.width);
+      canvas.height = Math.floor(cut ? cut.height * scale : viewport.height);
       const task = page.render({ canvas, viewport, annotationMode: 1 });
       stopped(() => task.cancel());
       await task.promise;

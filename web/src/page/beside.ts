@@ -24,6 +24,8 @@ export interface Surroundings {
   address(href: string): string;
   tell(message: { do: 'corrections'; text: string }): void;
   say(sentence: string): void;
+  /** Brings a word of the text into sight, by the number of its repair; null: it is not marked there. */
+  reach(repair: number): Promise<HTMLElement | null>;
   /** Does what changes the width of the text; what is lit, or else what was on top, stays in sight. `focus`: gets the focus
    *  then, or what is lit where it is no longer there; null: the focus stays. */
   rearrange(change: () => void, focus: Element | null): void;
@@ -35,6 +37,16 @@ export interface OriginalView {
   /** Another paper is open, '' for none: what belongs to one that was left goes. */
   leave(paper: string): void;
 }
+
+/** What is known of a word that was repaired or not surely read (web/src/doubt). */
+export interface DoubtView {
+  show(asked: AskedRepair): Promise<void>;
+  /** As OriginalView. */
+  leave(paper: string): void;
+}
+
+/** Where it leads: to the page of the original, and to another place of the page. */
+export interface DoubtWays { page(asked: AskedOriginal): void; go(href: string): void }
 
 /** What the reader corrects (web/src/corrections). */
 export interface CorrectionsView {
@@ -51,6 +63,7 @@ export interface CorrectionsView {
 export interface BringBeside {
   /** Null: this supply does not carry it. */
   original: ((around: Surroundings) => Promise<OriginalView>) | null;
+  doubt(around: Surroundings, ways: DoubtWays): Promise<DoubtView>;
   /** `go`: to another place of the page. */
   corrections(around: Surroundings, go: (href: string) => void): Promise<CorrectionsView>;
 }
@@ -67,6 +80,24 @@ export interface AskedOriginal {
   pages: number;
   labels: string[];
   boxes: [number, number, number, number, number][];
+}
+
+/** A word that was repaired or not surely read. */
+export interface AskedRepair {
+  number: number;
+  /** As it is shown, and as it was read; without the latter nobody can decide. */
+  word: string;
+  was?: string;
+  because: string;
+  /** Per cent. */
+  confidence?: number;
+  /** What it may be, and the address at which that is searched. */
+  readings: [word: string, href: string][];
+  /** The boxes of `original` hold the word alone, not its line. */
+  alone?: boolean;
+  /** Why its page cannot be shown. */
+  absent?: string;
+  original?: AskedOriginal;
 }
 
 export interface AskedField {

@@ -36,7 +36,7 @@ export class Effects {
     if (changes.openDeskFile) this.page.desk.open();
     if (changes.export) void this.export(changes.export);
     if (changes.own) void extras.own?.().then(own => own.show());
-    if (changes.original || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);
+    if (changes.original || changes.repair || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);
     if (changes.offline) extras.offline?.[changes.offline]();
     if (changes.back) {
       if (router.canGoBack) history.back();

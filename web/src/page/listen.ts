@@ -43,12 +43,19 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
     const from = event.detail > 0 ? down : null, moved = from !== null && Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragged;
     down = null;
     if (event.target === element) page.command('close-sheet');  // Beside an open sheet.
-    else if (moved && event.target instanceof Element && event.target.closest('.fact-words')) event.preventDefault();
+    else if (moved && event.target instanceof Element && event.target.closest('.fact-words, .repair')) event.preventDefault();
     else click(page, event, from !== null);
     // A finger cannot point without a press: what is no link or button says its meaning when touched.
     const touched = event.pointerType === 'touch' && event.target instanceof Element && !event.target.closest('a, button') ? event.target : null;
     const means = explain(touched);
     if (touched && means) page.status.confirm(means, touched);
+  });
+  // Words that act as buttons do not hear keys by themselves.
+  element.addEventListener('keydown', event => {
+    const repair = event.target instanceof HTMLElement ? event.target.dataset['repair'] : undefined;
+    if (!repair || (event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    page.command('show-repair', Number(repair));
   });
   element.addEventListener('change', ({ target }) => {
     const sid = twin.sidOf(target);
@@ -111,6 +118,8 @@ function click(page: Page, event: MouseEvent, byPointer: boolean): void {
     event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
     return;
   }
+  const repair = target?.closest<HTMLElement>('[data-repair]')?.dataset['repair'];
+  if (repair) return page.command('show-repair', Number(repair));
   const fact = target?.closest<HTMLElement>('a.fact-words');
   if (fact) {
     event.preventDefault();

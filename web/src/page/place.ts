@@ -60,6 +60,18 @@ export class Place {
   }
 
   /** See Surroundings of beside.ts. */
+  async reach(repair: number): Promise<HTMLElement | null> {
+    this.page.prose.all();
+    const { main, top } = this.page.skeleton.panes, found = () => main.querySelector<HTMLElement>(`[data-repair="${repair}"]`);
+    const box = found()?.getBoundingClientRect();
+    if (box && (box.top < top.getBoundingClientRect().bottom || box.bottom > innerHeight)) {
+      this.scroll({ paragraph: Number(found()?.closest('[id^="p-"]')?.id.slice(2) ?? 0) });
+      await pause();
+    }
+    return found();
+  }
+
+  /** See Surroundings of beside.ts. */
   async rearrange(change: () => void, focus: Element | null): Promise<void> {
     const kept = this.whereabouts();
     change();

@@ -88,6 +88,7 @@ export function siteSupply(root: string, pack: string, size: number, line: LineT
     spreadsheets: () => chunk('xlsx.js'),
     beside: {
       original: around => chunk<typeof import('../original/original.ts')>('original.js').then(module => module.openOriginal(around, site)),
+      doubt: (around, ways) => chunk<typeof import('../doubt/doubt.ts')>('doubt.js').then(module => module.openDoubt(around, ways, site)),
       corrections: (around, go) => chunk<typeof import('../corrections/corrections.ts')>('corrections.js').then(module => module.openCorrections(around, go)),
     },
     async started(tell) {

@@ -7,6 +7,8 @@ const letterWidth = 8.4;      // CSS px of the reading type, about; lineHeight a
 const lineHeight = 28, gap = 14;
 const mapTicks = 400;         // More ticks than pixels say nothing.
 
+type Mark = NonNullable<ParagraphData['marks']>[number];
+
 export interface ProseHooks {
   paragraphs(first: number, count: number): ParagraphData[];
   /** The address that lights a fact. */
@@ -24,6 +26,7 @@ export class Prose {
   private paper: string | undefined;
   private texts: string[] = [];
   private named = new Set<number>();
+  private repairs = new Set<number>();
   private lit: { fact?: number; hit?: number } = {};
   private timer = 0;
   private width = 640;
@@ -40,6 +43,7 @@ export class Prose {
     this.built = 0;
     this.width = article.clientWidth || this.width;
     this.named.clear();
+    this.repairs.clear();
     if (!same) {
       article.replaceChildren();
       this.texts = [];
@@ -53,6 +57,7 @@ export class Prose {
     if (lines === 'changed') this.texts = [];
     this.built = 0;
     this.named.clear();
+    this.repairs.clear();
     if (this.count > 0) this.slice();
   }
 
@@ -226,9 +231,7 @@ export class Prose {
       let words: Node = document.createTextNode(text.slice(begin, end));
       const repair = holding.find(mark => mark[2] === 'repair');
       if (repair) {
-        const word = document.createElement('span');
-        word.className = 'repair';
-        word.dataset['tone'] = repair[4];
+        const word = this.repairElement(repair);
         word.append(words);
         words = word;
       }
@@ -248,6 +251,15 @@ export class Prose {
       if (!fact) {
         nodes.push(words);
         open = null;
+      } else if (repair) {
+        // What is pressed by itself stands in no link.
+        const around = document.createElement('span');
+        around.className = 'fact-words';
+        around.dataset['facts'] = numbers;
+        around.dataset['tone'] = fact[4];
+        around.append(words);
+        nodes.push(around);
+        open = null;
       } else if (open && open.facts === numbers) {
         open.element.append(words);
       } else {
@@ -260,6 +272,21 @@ export class Prose {
       }
     }
     return nodes;
+  }
+
+  /** A word that tells what is known of it when it is pressed. It is text, not a button, so that it can be selected and breaks with its line. */
+  private repairElement([, , , number, tone, said = '']: Mark): HTMLElement {
+    const word = document.createElement('span');
+    word.className = 'repair';
+    word.dataset['tone'] = tone;
+    word.dataset['repair'] = String(number);
+    word.setAttribute('role', 'button');
+    word.title = said;
+    if (this.repairs.has(number)) return word;  // The rest of a word that a line cuts.
+    this.repairs.add(number);
+    word.tabIndex = 0;
+    word.dataset['sid'] = `main.prose.repair.${number}`;
+    return word;
   }
 
   /** `number`: of the inner fact, which the link is to; `numbers`: of all that hold these words. Signs between two inner

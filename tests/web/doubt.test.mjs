@@ -1,0 +1,141 @@
+// A word that was repaired or not surely read: pressed, it tells what is known of it, beside the picture of its place.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serve } from '../../wasm/setup/serve.mjs';
+import { damaged, drawn as picture_of, pdf_of } from '../measure/ocr_pages.mjs';
+import { drawn, launch, ready } from './support/browser.mjs';
+import { check, equal, test } from './support/suite.mjs';
+
+const root = new URL('../../', import.meta.url).pathname;
+const native = [process.env['DIARIUM_COMMAND'], `${root}build/release/bin/diarium`, `${root}build/dev/bin/diarium`].find((one) => one && existsSync(one));
+const node = [process.execPath, `${root}build/web/bin/diarium.js`];
+const reads_pictures = native !== undefined && spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout?.includes('swe') === true;
+const head = '<!doctype html><html lang="sv"><meta charset="utf-8"><title>x</title><style>body{font:12pt serif}</style>';
+// Its letters lost their dots, as those of old layers of text did: words are repaired, and «hallen» may be two.
+const lost = `${head}<h1>Motion om sjon</h1><p>Storby kommun</p><p>2024-03-12</p><p>Dnr KS 2024/117</p>
+<p>Det ar bra for alla att stallet vid sjon oppnas for barn och aldre. Kommunen bor aven se over hallen, och vad som ar battre for naturen.</p>
+<p>Jag foreslar kommunfullmaktige besluta att kommunen oppnar badet fore utgangen av aret.</p><p>Karin Ek (V)</p>`;
+// To be read in its picture. Names that no list knows are what a reader doubts.
+const scan = `${head}<h1>Motion om fler träd</h1><p>Storby kommun</p><p>Dnr KS 2024/117</p><p>Förslaget kommer från Qvillhzt, Wrzmdal och Xylbjörg samt Jfnqvist Hzkpmar. De vill att kommunen planterar femtio träd.</p>`;
+
+/** A site of one paper that is made here. `work` gets the page at the paper, and the site's folder. */
+async function published(context, { html, command = native ? [native] : node, scanned = false }, work) {
+  const here = mkdtempSync(path.join(tmpdir(), 'diarium-doubt-'));
+  try {
+    mkdirSync(path.join(here, 'papers'));
+    const printer = await launch('none'), sheet = await printer.newPage();
+    await sheet.setContent(html);
+    const file = path.join(here, 'papers/trad.pdf');
+    writeFileSync(file, await sheet.pdf({ format: 'A4', margin: { top: '25mm', left: '25mm', right: '25mm', bottom: '25mm' } }));
+    await printer.close();
+    if (scanned) writeFileSync(file, pdf_of([{ picture: damaged(picture_of(file, 1, 150), 'noise+blur', 3) }]));
+    writeFileSync(path.join(here, 'papers/diarium.json'), JSON.stringify({ papers: { 'trad.pdf': { pages_read: true } } }));
+    const made = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
+    check(made.status === 0, made.stderr);
+    const server = await serve(path.join(here, 'site'), 0);
+    try {
+      await context.page.goto(`${server.url}d/trad/`);
+      await ready(context.page, drawn(context.options));
+      await context.page.waitForSelector('#main .repair', { state: 'attached' });
+      return await work(context.page, path.join(here, 'site'));
+    } finally {
+      await server.close();
+    }
+  } finally {
+    rmSync(here, { recursive: true, force: true });
+  }
+}
+const open = (page) => page.waitForFunction(() => document.querySelector('#doubt')?.open);
+const painted = (page) => page.waitForFunction(() => document.querySelector('#doubt .doubt-cut canvas')?.width > 0);
+/** Presses the word with the mouse, in the middle of its first letters. */
+async function press(page, selector) {
+  const box = await page.evaluate((wanted) => {
+    const word = document.querySelector(wanted);
+    word.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = word.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, selector);
+  await page.mouse.click(box.x, box.y);
+}
+/** What of the picture lies in the frame: how many dark points, and how much of the picture's width the frame takes. */
+const framed = (page) => page.evaluate(() => {
+  const canvas = document.querySelector('#doubt .doubt-cut canvas'), frame = document.querySelector('#doubt .original-frame').getBoundingClientRect(), box = canvas.getBoundingClientRect();
+  const scale = canvas.width / box.width;
+  const { data } = canvas.getContext('2d').getImageData((frame.left - box.left) * scale, (frame.top - box.top) * scale, frame.width * scale, frame.height * scale);
+  let dark = 0;
+  for (let i = 0; i < data.length; i += 4) if (data[i] < 128) dark++;
+  return { dark, share: frame.width / box.width, alt: canvas.getAttribute('aria-label'), inside: frame.left >= box.left - 4 && frame.right <= box.right + 4 };
+});
+
+for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }]])
+  test(`a repaired word tells by mouse what it was, with its line in the picture, ${how}`, async (context) => {
+    await published(context, { html: lost }, async (page) => {
+      equal(context.requests.filter((url) => /doubt|pdf|original/.test(url)), [], 'what was fetched before it was asked for');
+      const fact = await page.evaluate(() => location.search);
+      await press(page, '#main .repair');
+      await open(page);
+      await painted(page);
+      const said = await page.evaluate(() => ({ name: document.querySelector('#doubt').textContent, word: document.querySelector('#doubt-word').textContent,
+        readings: [...document.querySelectorAll('#doubt .chip')].map((one) => [one.textContent, one.getAttribute('href')]), covered: (() => {
+          const word = document.querySelector('#main .repair').getBoundingClientRect(), panel = document.querySelector('#doubt').getBoundingClientRect();
+          return panel.top < word.bottom - 1 && panel.bottom > word.top + 1 && panel.left < word.right && panel.right > word.left;
+        })() }));
+      check(said.name.startsWith('Lagat ord') && said.name.includes('Sida 1 i trad.pdf') && said.name.includes(' %'), said.name);
+      equal(said.word, 'sjön', 'the word');
+      equal(said.readings.map(([word]) => word), ['sjön', 'sjon'], 'what is searched');
+      check(said.readings.every(([, href]) => /\/sok\/\?q=/.test(href)), JSON.stringify(said.readings));
+      check(!said.covered, 'the panel lies over its word');
+      check((await framed(page)).dark > 50, 'no letters stand in the frame');
+      equal(await page.evaluate(() => location.search), fact, 'what else the press did');
+      await page.keyboard.press('Escape');
+      equal(await page.evaluate(() => [document.querySelector('#doubt').open, document.activeElement.dataset.repair]), [false, '1'], 'whether it is open, and where the focus is');
+    });
+  }, options);
+
+test('an uncertain word is reached and told by keyboard, opens its page, and its other reading is searched', async (context) => {
+  await published(context, { html: lost }, async (page) => {
+    const word = '#main .repair[data-tone=uncertain]';
+    check(await page.evaluate((wanted) => { const one = document.querySelector(wanted); return one?.tabIndex === 0 && one.getAttribute('role') === 'button' && one.title.length > 10; }, word), 'an uncertain word is no button with a description');
+    await page.focus(word);
+    await page.keyboard.press('Enter');
+    await open(page);
+    await painted(page);
+    const readings = await page.evaluate(() => [...document.querySelectorAll('#doubt .chip')].map((one) => one.textContent));
+    check(readings.length > 1, `readings: ${readings}`);
+    await page.evaluate(() => [...document.querySelectorAll('#doubt .button')].at(-1).click());
+    await page.waitForFunction(() => document.querySelector('#original')?.open && document.querySelector('.original-frame') && !document.querySelector('#doubt').open);
+    await page.keyboard.press('Escape');
+    await page.focus(word);
+    await page.keyboard.press(' ');
+    await open(page);
+    await page.evaluate(() => [...document.querySelectorAll('#doubt .chip')].at(-1).click());
+    await page.waitForFunction(() => location.pathname.endsWith('/sok/') && document.querySelector('#main .result') && !document.querySelector('#doubt').open);
+  });
+}, { graphics: 'none' });
+
+test('without its file a word is told in words, and the rest is there', async (context) => {
+  await published(context, { html: lost }, async (page, site) => {
+    unlinkSync(path.join(site, 'original/trad.pdf'));
+    await press(page, '#main .repair');
+    await page.waitForFunction(() => document.querySelector('#doubt figcaption')?.textContent.includes('kunde inte hämtas'));
+    check((await page.textContent('#doubt')).includes('Visas som'), 'what is known is not told');
+  });
+}, { console: 'any', graphics: 'none' });
+
+if (reads_pictures)
+  test('a word of a scan that was not surely read stands alone in its frame', async (context) => {
+    await published(context, { html: scan, scanned: true }, async (page) => {
+      await page.focus('#main .repair');
+      await page.keyboard.press('Enter');
+      await open(page);
+      await painted(page);
+      const seen = await framed(page);
+      check(seen.dark > 20 && seen.share < 0.7 && seen.inside, JSON.stringify(seen));
+      check(seen.alt.startsWith('Bild av ordet'), seen.alt);
+      check((await page.textContent('#doubt')).includes('läste bilden'), 'why it is not sure is not told');
+      await page.evaluate(() => document.querySelector('[data-sid="main.fold"]').click());
+      await page.waitForFunction(() => document.querySelector('[data-sid="main.file"]')?.textContent.includes('läst här, i bilden av sidan'));
+    });
+  }, { graphics: 'none' });
