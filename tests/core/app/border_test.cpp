@@ -7,6 +7,8 @@
 #include "bind/read.h"
 #include "bind/values/utf16.h"
 #include "bind/write.h"
+#include "core/source/sheet.h"
+#include "diarium.h"
 #include "core/app/sample.h"
 
 using namespace diarium;
@@ -135,5 +137,43 @@ TEST_CASE("every key has one command") {
   for (const Json& key : keys) {
     CHECK(key["keys"].is_string());
     CHECK(key["name"].is_string());
+  }
+}
+
+TEST_CASE("a word that the reader of a picture doubted is marked, tells what it may be when it is pressed, and where it stands") {
+  sheet::Sheet sheet;
+  sheet.page().read("scanned", "nothing", "Tesseract 5.3.0, swe").scanned(70, 100, "Motion om en bro");
+  sheet.page().read("scanned", "nothing", "Tesseract 5.3.0, swe").scanned(70, 100, "Nämnden avslar:61:avslår förslaget från Anna:48 Berg");
+  app::Application application;
+  application.tell(app::Go{"d/bro/"});
+  REQUIRE_FALSE(application.open(pack_files({{"bro.pdf", sheet.stream()}}, WithFacts::yes).bytes));
+  (void)application.take();
+  const Json prose = parsed(bind::prose_json(application.scene(), 0, 12));
+  std::vector<Json> marks;
+  for (const Json& paragraph : prose)
+    for (const Json& mark : paragraph.value("marks", Json::array()))
+      if (mark[2] == "repair") marks.push_back(mark);
+  REQUIRE(marks.size() == 2);
+  CHECK(marks[0][4] == "uncertain");
+  CHECK(marks[0][5] == "Osäkert, kan vara: avslar, avslår: programmet som läste bilden av sidan var osäkert");
+  CHECK(marks[1][5] == "Osäkert läst: programmet som läste bilden av sidan var osäkert");
+
+  application.tell(app::Named{"show-repair", 1, ""});
+  const Json repair = parsed(bind::changes_json(application, application.take()))["repair"];
+  CHECK(repair["word"] == "avslar");
+  CHECK_FALSE(repair.contains("was"));
+  CHECK(repair["confidence"] == 61);
+  REQUIRE(repair["readings"].size() == 2);
+  CHECK(repair["readings"][1][0] == "avslår");
+  CHECK(repair["readings"][1][1].get<std::string>().starts_with("sok/?q="));
+  CHECK(repair["alone"] == true);
+  CHECK(repair["original"]["page"] == 2);
+  REQUIRE(repair["original"]["boxes"].size() == 1);
+  const Json box = repair["original"]["boxes"][0];
+  CHECK(box[0] == 2);
+  CHECK(box[3].get<int>() - box[1].get<int>() < 600);  // Tenths of a point: one word of the line.
+  for (const std::uint32_t none : {0u, 3u}) {
+    application.tell(app::Named{"show-repair", none, ""});
+    CHECK_FALSE(parsed(bind::changes_json(application, application.take())).contains("repair"));
   }
 }

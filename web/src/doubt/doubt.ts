@@ -9,8 +9,8 @@ import css from './doubt.css';
 import { Picture } from './picture.ts';
 
 const say = sayer(words);
-const wide = 360;  // CSS px.
-const surely = 80, halfSurely = 50;  // Per cent.
+const wide = 360, clear = 24;  // CSS px: of the panel, and between it and the word above it.
+const sure = 95, nearlySure = 80, halfSure = 50;  // Per cent.
 
 class Doubt implements DoubtView {
   private readonly dialog = make('dialog', { id: 'doubt' });
@@ -66,6 +66,9 @@ class Doubt implements DoubtView {
     } else {
       this.dialog.removeAttribute('style');
       this.dialog.showModal();
+      // The word stays to be read above the panel.
+      const low = this.marked()?.getBoundingClientRect().bottom ?? 0, top = this.dialog.getBoundingClientRect().top;
+      if (low > top - clear) scrollBy(0, low - top + clear);
     }
   }
 
@@ -105,8 +108,8 @@ class Doubt implements DoubtView {
     } else if (asked.readings.length > 0) {
       this.say(say('may_be'), list(...asked.readings));
     }
-    const sure = asked.confidence ?? 0, how = say(sure >= surely ? 'well' : sure >= halfSurely ? 'half' : 'little');
-    this.say(say(decided ? 'repair' : 'reading'), say('percent', { how, percent: String(sure) }));
+    const percent = asked.confidence ?? 0, how = say(percent >= sure ? 'sure' : percent >= nearlySure ? 'well' : percent >= halfSure ? 'half' : 'little');
+    this.say(say(decided ? 'repair' : 'reading'), say('percent', { how, percent: String(percent) }));
     this.say(say('why'), asked.because);
     this.told.append(make('div', { class: 'doubt-note' }, make('dt', {}), make('dd', { text: say('searched') })));
     this.tools.replaceChildren();
@@ -126,10 +129,15 @@ class Doubt implements DoubtView {
     this.ways.page(original);
   }
 
+  /** The word in the text as it is laid out now. */
+  private marked(): HTMLElement | null {
+    return document.querySelector<HTMLElement>(`#main [data-repair="${this.asked?.number ?? 0}"]`);
+  }
+
   /** Puts the panel beside its word, also when the text moves under it. */
   private follow(): void {
     if (this.dialog.matches(':modal')) return;
-    const word = document.querySelector(`#main [data-repair="${this.asked?.number ?? 0}"]`);
+    const word = this.marked();
     if (!word) return;
     const box = word.getBoundingClientRect(), line = { left: box.left, right: box.right, top: box.top - 4, bottom: box.bottom + 4 };
     putBeside(this.dialog, box, line, Math.min(wide, innerWidth - 16));
@@ -167,7 +175,7 @@ class Doubt implements DoubtView {
     removeEventListener('keydown', this.escape, { capture: true });
     removeEventListener('pointerdown', this.elsewhere, { capture: true });
     this.picture?.rest();
-    const back = this.focused?.isConnected ? this.focused : this.focused && document.querySelector<HTMLElement>(`#main [data-repair="${this.asked?.number ?? 0}"]`);
+    const back = this.focused?.isConnected ? this.focused : this.focused && this.marked();
     back?.focus({ preventScroll: true });
   }
 
