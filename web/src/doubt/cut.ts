@@ -2,7 +2,7 @@
 import type { Cut } from '../original/pdf_file.ts';
 
 const letters = 26;        // CSS px that the word is high in the picture, where it has room.
-const least = 1, most = 5;  // CSS px a point.
+const least = 1.4, most = 5;  // CSS px a point: of a line that is too long for the room as much of it is seen as can be read.
 const around = 2.6;        // Heights of the word that are seen above and below it, together.
 const lowest = 6;          // Points: of a word whose box is no box, as a damaged collection may tell it.
 /** Points between word and frame. */
