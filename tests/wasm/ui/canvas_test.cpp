@@ -100,6 +100,22 @@ TEST_CASE("a fact in the text points at its row, a tick of the map goes to its h
   CHECK(out[0] == app::Command(app::PointAtFact{1}));
 }
 
+TEST_CASE("a word of the text that was not surely read is pressed by itself, though a fact holds it") {
+  view::DocumentPage page = tests::made_up_page(30);
+  page.paragraphs[5].marks.push_back({view::Mark::Kind::repair, 3, {}, {0, 6}, true});
+  const app::Scene scene = tests::reader_scene(page);
+  HeadlessUi ui;
+  app::Commands out;
+  ui.frames(2, scene, out);
+  const ui::PaneLayout& main = ui.layout(scene, Pane::main);
+  REQUIRE(main.prose);
+  const ui::TextLine line = ui.canvas().prose()->lines_of(ui.canvas().prose()->blocks[5]).front();
+  const ui::Rect column = main.boxes[*main.prose].rect;
+  ui.press_at(Pane::main, {column.x + line.x + 20, column.y + line.y + 14}, scene, out);
+  REQUIRE(out.size() == 1);
+  CHECK(out[0] == app::Command(app::ShowRepair{3}));
+}
+
 TEST_CASE("scrolled, a pane draws what is in sight and presses land where it is drawn") {
   HeadlessUi ui;
   const app::Scene scene = tests::collection_scene();
