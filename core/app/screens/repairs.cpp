@@ -63,8 +63,12 @@ Nodes repair_list(const State& state, const view::DocumentPage& page) {
   if (page.repairs.empty() || state.environment.still) return {};  // A list of switches.
   const Language language = state.settings.language;
   Nodes items;
-  for (std::size_t i = 0; i < page.repairs.size() && (state.open_repairs || i < repairs_at_first); ++i) {
-    const view::RepairRow& repair = page.repairs[i];
+  std::vector<const view::RepairRow*> rows;
+  for (const bool uncertain : {true, false})  // What a reader should look at comes first.
+    for (const view::RepairRow& repair : page.repairs)
+      if (repair.uncertain == uncertain) rows.push_back(&repair);
+  for (std::size_t i = 0; i < rows.size() && (state.open_repairs || i < repairs_at_first); ++i) {
+    const view::RepairRow& repair = *rows[i];
     Node inside = repair.uncertain ? uncertain_word(state, page, repair) : repaired_word(state, page, repair);
     items.push_back(box(Role::list_item, Look::none, {std::move(inside)}));
   }

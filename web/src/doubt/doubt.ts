@@ -176,7 +176,7 @@ class Doubt implements DoubtView {
     removeEventListener('pointerdown', this.elsewhere, { capture: true });
     this.picture?.rest();
     const back = this.focused?.isConnected ? this.focused : this.focused && this.marked();
-    back?.focus({ preventScroll: true });
+    (back?.closest<HTMLElement>('a[href]') ?? back)?.focus({ preventScroll: true });
   }
 
   leave(paper: string): void {

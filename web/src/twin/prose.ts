@@ -231,7 +231,7 @@ export class Prose {
       let words: Node = document.createTextNode(text.slice(begin, end));
       const repair = holding.find(mark => mark[2] === 'repair');
       if (repair) {
-        const word = this.repairElement(repair);
+        const word = this.repairElement(repair, fact !== undefined);
         word.append(words);
         words = word;
       }
@@ -251,15 +251,6 @@ export class Prose {
       if (!fact) {
         nodes.push(words);
         open = null;
-      } else if (repair) {
-        // What is pressed by itself stands in no link.
-        const around = document.createElement('span');
-        around.className = 'fact-words';
-        around.dataset['facts'] = numbers;
-        around.dataset['tone'] = fact[4];
-        around.append(words);
-        nodes.push(around);
-        open = null;
       } else if (open && open.facts === numbers) {
         open.element.append(words);
       } else {
@@ -274,14 +265,16 @@ export class Prose {
     return nodes;
   }
 
-  /** A word that tells what is known of it when it is pressed. It is text, not a button, so that it can be selected and breaks with its line. */
-  private repairElement([, , , number, tone, said = '']: Mark): HTMLElement {
+  /** A word that tells what is known of it when it is pressed. It is text, not a button, so that it can be selected and breaks with its
+   *  line. In a fact's link the keyboard reaches the link: an uncertain word stands in the list of the right rail, too. */
+  private repairElement([, , , number, tone, said = '']: Mark, inLink: boolean): HTMLElement {
     const word = document.createElement('span');
     word.className = 'repair';
     word.dataset['tone'] = tone;
     word.dataset['repair'] = String(number);
-    word.setAttribute('role', 'button');
     word.title = said;
+    if (inLink) return word;
+    word.setAttribute('role', 'button');
     if (this.repairs.has(number)) return word;  // The rest of a word that a line cuts.
     this.repairs.add(number);
     word.tabIndex = 0;
