@@ -54,21 +54,28 @@ body{font:11pt/1.35 serif;margin:0}h1{font-size:18pt;line-height:1.2}h2{font-siz
 ${style}</style>${body}</html>`;
 
 /** Lines of groff, no request among them; line ends of a block are kept. */
-const roff_text = text => text.replaceAll('\n', '\n.br\n').replaceAll('\\', '\\e').replace(/\t+| {3,}/g, "\\h'6m'").replace(/^([.'])(?!br$)/gm, '\\&$1').replaceAll('-', '\\-');
-function roff_of(blocks) {
+export const roff_text = text => text.replaceAll('\n', '\n.br\n').replaceAll('\\', '\\e').replace(/\t+| {3,}/g, "\\h'6m'").replace(/^([.'])(?!br$)/gm, '\\&$1').replaceAll('-', '\\-');
+/** A table by tbl; a cell of several words is a block that wraps. */
+function roff_table(rows) {
+  const cell = text => text.length > 24 ? `T{\n${roff_text(text)}\nT}` : roff_text(text) || '\\&';
+  const widths = rows[0].map((_, i) => rows.some(row => row[i].length > 24) ? 'lw(5c)' : 'l');
+  return `.TS\n${widths.join(' ')}.\n${rows.map(row => row.map(cell).join('\t')).join('\n')}\n.TE`;
+}
+export function roff_of(blocks) {
   return blocks.map(block => {
     switch (block.what) {
       case 'title': return `.SH 1\n${roff_text(block.text)}`;
       case 'heading': return `.SH 2\n${roff_text(block.text)}`;
       case 'list': return `.LP\n${roff_text(block.lead)}\n${block.items.map((item, i) => `.IP ${i + 1}. 4\n${roff_text(block.plain ? item : att(item))}`).join('\n')}`;
       case 'signature': return block.people.map(one => `.LP\n.sp 2\n${roff_text(one.name)}\n.LP\n${roff_text(one.party_name ?? one.title)}`).join('\n');
+      case 'table': return roff_table(block.rows);
       case 'note': return `\\**\n.FS\n${roff_text(block.text)}\n.FE`;
       default: return `.LP\n${roff_text(block.text)}`;
     }
   }).join('\n');
 }
 
-function run(program, words, input) {
+export function run(program, words, input) {
   const { status, error, stdout, stderr } = spawnSync(program, words, { input, maxBuffer: 1 << 28, timeout: 60000 });
   if (status !== 0) throw new Error(`${program} ended with ${status ?? error?.code}: ${String(stderr).slice(0, 300)}`);
   return stdout;
@@ -81,24 +88,24 @@ export function print_html(html, folder, name) {
   run('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${path.join(folder, 'profile')}`, `--print-to-pdf=${out}`, page]);
   return out;
 }
-function set_roff(roff, folder, name) {
+export function set_roff(roff, folder, name) {
   const out = path.join(folder, `${name}.pdf`);
-  fs.writeFileSync(out, run('groff', ['-Kutf8', '-ms', '-msv', '-Tpdf', '-P-pa4', '-dpaper=a4'], roff));
+  fs.writeFileSync(out, run('groff', ['-t', '-Kutf8', '-ms', '-msv', '-Tpdf', '-P-pa4', '-dpaper=a4'], roff));
   return out;
 }
 
 const parties = ['Socialdemokraterna', 'Moderaterna', 'Centerpartiet', 'Liberalerna', 'Miljöpartiet'];
 const table = seed => ({ what: 'table', rows: [['Parti', 'Ledamöter i nämnden', 'Ja', 'Nej'], ...parties.map((party, i) => [party, `${(seed * 7 + i * 3) % 9 + 2}`, `${(seed + i) % 7 + 1}`, `${(seed * 3 + i) % 5}`])] });
-const long_table = { what: 'table', rows: [['Åtgärd', 'Ansvarig'], ['Förvaltningen tar fram en plan för hur arbetet ska gå till och vilka som ska delta i det under hela året', 'Kommundirektören'], ['Planen följs upp', 'Kommunstyrelsen'], ['Uppföljningen redovisas i årsredovisningen och för nämndens ledamöter vid ett möte under hösten', 'Ekonomichefen']] };
+export const long_table = { what: 'table', rows: [['Åtgärd', 'Ansvarig'], ['Förvaltningen tar fram en plan för hur arbetet ska gå till och vilka som ska delta i det under hela året', 'Kommundirektören'], ['Planen följs upp', 'Kommunstyrelsen'], ['Uppföljningen redovisas i årsredovisningen och för nämndens ledamöter vid ett möte under hösten', 'Ekonomichefen']] };
 /** A table whose cells stand in several ways; `head`: its first row comes back on each page. */
-function set_table(rows, { align = [], head = false, css = '' }) {
+export function set_table(rows, { align = [], head = false, css = '' }) {
   const cells = (row, tag) => `<tr>${row.map((cell, i) => `<${tag} style="text-align:${align[i] ?? 'left'}">${escaped(cell)}</${tag}>`).join('')}</tr>`;
   const first = head ? `<thead>${cells(rows[0], 'th')}</thead>` : cells(rows[0], 'td');
   return { what: 'table', rows, html: `<table style="${css}">${first}<tbody>${rows.slice(1).map(row => cells(row, 'td')).join('')}</tbody></table>` };
 }
 const works = ['Ny gång- och cykelväg längs ån', 'Belysning', 'Upprustning av lekplatsen vid Norra torget', 'Dagvatten', 'Snöröjning av gångstråk'];
 /** Tables that have what real ones have: numbers to the right, empty cells, centred words, cells of several lines, many rows. */
-const tables_of_kinds = seed => {
+export const tables_of_kinds = seed => {
   const kronor = i => `${(seed * 7 + i * 13) % 9 + 1} ${String((seed * 311 + i * 577) % 1000).padStart(3, '0')}`;
   const many = Array.from({ length: 60 }, (_, i) => [`${i + 1}`, works[(seed + i) % works.length], kronor(i), i % 3 === 1 ? '' : `${(i * 7 + seed) % 90 + 5}`]);
   return [

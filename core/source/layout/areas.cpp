@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "source/layout/columns.h"
+#include "source/layout/edges.h"
 #include "source/layout/tables.h"
 #include "source/layout/words.h"
 
@@ -142,11 +143,20 @@ void add_block(Lines lines, std::vector<Area>& areas) {
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t begin = first;
     FoundTable table;
-    while (begin < lines.size() && (table = table_at(lines, begin)).lines == 0) begin += std::max<std::size_t>(table.none_within, 1);
+    EdgedRows edged;
+    while (begin < lines.size()) {
+      if ((edged = edged_rows_at(lines, begin, extent.right)).lines > 0 || (table = table_at(lines, begin)).lines > 0) break;
+      begin += std::max<std::size_t>(table.none_within, 1);
+    }
     add_text(Lines(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),
                    std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin))),
              extent, areas);
-    if (table.lines > 0) {
+    if (edged.lines > 0) {
+      std::vector<Lines> columns;
+      columns.push_back(std::move(edged.left));
+      columns.push_back(std::move(edged.right));
+      add_side_by_side(std::move(columns), extent.right, areas);
+    } else if (table.lines > 0) {
       if (table.side_by_side) {
         add_side_by_side(std::move(table.columns), extent.right, areas);
       } else {
@@ -155,7 +165,7 @@ void add_block(Lines lines, std::vector<Area>& areas) {
         areas.push_back(std::move(area));
       }
     }
-    first = begin + table.lines;
+    first = begin + edged.lines + table.lines;
   }
 }
 

@@ -95,7 +95,10 @@ class Divider {
     if (hyphen && last.text.size() > 1 && last.text[last.text.size() - 2] != ' ') return true;
     if (is_range(last.text, next.text)) return true;
     // A few words wide, as addresses are: there is no telling what had room.
-    if (right_ - left_ < next.size * 14) return begins_small(next.text) && !ends_sentence(last.text);
+    if (right_ - left_ < next.size * 14) {
+      const bool number = next.text[0] >= '0' && next.text[0] <= '9' && last.box.right + width_of_first_word(next) + next.size * space / 100 > edge;
+      return (begins_small(next.text) || number) && !ends_sentence(last.text);
+    }
     const std::int32_t tolerance = next.size * 15 / 100;
     const bool room = last.box.right + width_of_first_word(next) + next.size * space / 100 + tolerance < edge;
     const bool ended = room && !is_torn(last, next, edge);
@@ -179,7 +182,7 @@ Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
 
 /// Is the block one short line, as those of addresses, names and forms are? Larger and bold ones are headings.
 bool ends_on_purpose(const Block& block, const Line& line, const Area& area, const Style& style) {
-  if (block.kind != BlockKind::paragraph || block.lines != 1 || (block.bold && !style.bold) || ends_sentence_in_prose(block.text)) return false;
+  if (block.kind != BlockKind::paragraph || block.lines > (area.beside ? 3u : 1u) || (block.bold && !style.bold) || ends_sentence_in_prose(block.text)) return false;
   const bool large = block.size * 100 >= style.size * 114;
   return !large && (area.beside || line.width() * 100 <= std::int64_t{area.right - area.left} * short_share) && block.tag < Tag::h1;
 }
@@ -198,17 +201,42 @@ void add_line(Block& block, Block line) {
   block.lines += line.lines;
 }
 
+/// «3.», «(3)», «c)» as its place in a list; 0: none.
+std::uint32_t ordinal_of(std::string_view label) {
+  if (label.starts_with('(')) label.remove_prefix(1);
+  if (label.empty()) return 0;
+  if (label[0] >= 'a' && label[0] <= 'z') return static_cast<std::uint32_t>(label[0] - 'a') + 1;
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < label.size() && label[i] >= '0' && label[i] <= '9'; ++i) number = number * 10 + static_cast<std::uint32_t>(label[i] - '0');
+  return number;
+}
+
+struct OpenItem {
+  std::int32_t left = 0;
+  std::string_view label;
+};
+
+/// Does `label` count on from that of an open item, of the same form? Then it stands as deep, wherever its mark does: a list
+/// within an item begins anew.
+bool counts_on(std::string_view before, std::string_view label) {
+  const auto is_letter = [](std::string_view one) { return one.find_first_of("0123456789") == one.npos; };
+  const std::uint32_t last = ordinal_of(before), next = ordinal_of(label);
+  return last > 0 && next > last && is_letter(before) == is_letter(label) && before.back() == label.back();
+}
+
 /// How deep items stand, by where their marks do.
 void set_depths(std::vector<Block>& blocks, const std::vector<std::int32_t>& lefts) {
-  std::vector<std::int32_t> open;
+  std::vector<OpenItem> open;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != BlockKind::item) {
-      if (!open.empty() && lefts[i] <= open.front() + blocks[i].size / 2) open.clear();
+      if (!open.empty() && lefts[i] <= open.front().left + blocks[i].size / 2) open.clear();
       continue;
     }
     const std::int32_t in = blocks[i].size * indent / 100;
-    while (!open.empty() && lefts[i] < open.back() - in) open.pop_back();
-    if (open.empty() || lefts[i] > open.back() + in) open.push_back(lefts[i]);
+    while (!open.empty() && lefts[i] < open.back().left - in) open.pop_back();
+    const bool deeper = open.empty() || (lefts[i] > open.back().left + in && !counts_on(open.back().label, blocks[i].label));
+    if (deeper) open.push_back({lefts[i], {}});
+    open.back().label = blocks[i].label;
     blocks[i].level = static_cast<int>(std::min<std::size_t>(open.size(), 4));
   }
 }
