@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::int32_t widest_word_gap = 13;      // Per cent of the size: what is wider parts two words.
 constexpr std::int32_t narrow_column = 32;  // Sizes; a page's whole width has 40 or more.
+constexpr std::int32_t same_right = 5;   // Tenths of a point that lines of a column may end apart.
+constexpr std::ptrdiff_t many_ends = 4;  // Lines that end together: a column's edge.
 constexpr std::int32_t label_gap = 300;  // Per cent of the size: words farther apart on a row are not one line.
 
 Extent extent_of(const Lines& lines) {
@@ -25,12 +27,31 @@ Extent extent_of(const Lines& lines) {
   return extent;
 }
 
+/// Right edges of lines, in order.
+std::vector<std::int32_t> rights_of(const Lines& lines) {
+  std::vector<std::int32_t> rights;
+  for (const Line& line : lines) rights.push_back(line.box.right);
+  std::ranges::sort(rights);
+  return rights;
+}
+
+/// Does the mark end a line, not begin one: nearer to the words before it than to those behind, or where many lines end, as
+/// the last word of a justified line does?
+bool ends_line(const Line* before, const Line& mark, const Line& after, const std::vector<std::int32_t>& rights) {
+  if (!before || before->row != mark.row) return false;
+  if (mark.box.left - before->box.right < after.box.left - mark.box.right) return true;
+  const auto from = std::ranges::lower_bound(rights, mark.box.right - same_right), to = std::ranges::upper_bound(rights, mark.box.right + same_right);
+  return to - from > many_ends;
+}
+
 /// Joins «1.» or «•» to the words on its right.
 Lines with_marks_joined(Lines lines) {
+  const std::vector<std::int32_t> rights = rights_of(lines);
   Lines marked;
   for (Line& line : lines) {
     const bool mark = !marked.empty() && marked.back().row == line.row && is_lone_mark(marked.back().text) &&
-                      (line.box.left - marked.back().box.right) * 10 < line.size * 60;
+                      (line.box.left - marked.back().box.right) * 10 < line.size * 60 &&
+                      !ends_line(marked.size() > 1 ? &marked[marked.size() - 2] : nullptr, marked.back(), line, rights);
     if (!mark) {
       marked.push_back(std::move(line));
       continue;
@@ -60,7 +81,8 @@ Gaps gaps_of(const Lines& lines, std::size_t first, std::size_t end) {
   const Piece* before = nullptr;
   for (std::size_t i = first; i < end; ++i) {
     for (const Piece& piece : lines[i].pieces) {
-      const std::int32_t gap = before ? piece.box.left - before->box.right : 0;
+      const bool after_mark = i == first && lines[i].words_left > 0 && piece.box.left <= lines[i].words_left;
+      const std::int32_t gap = before && !after_mark ? piece.box.left - before->box.right : 0;
       before = &piece;
       if (gap * 100 <= lines[i].size * widest_word_gap) continue;
       least = gaps == 0 ? gap : std::min(least, gap);
@@ -78,7 +100,14 @@ Lines with_stretched_joined(Lines lines) {
   if (lines.empty()) return lines;
   const Extent extent = extent_of(lines);
   if (extent.right - extent.left >= lines.front().size * narrow_column) return lines;
-  const auto starts_full = [&](std::size_t first) { return at_edge(lines[first].box.left, extent.left, lines[first].size); };
+  std::vector<std::int32_t> lefts;  // Of rows: an item's lines hang farther in.
+  for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first)) lefts.push_back(lines[first].box.left);
+  std::ranges::sort(lefts);
+  const auto starts_full = [&](std::size_t first) {
+    const std::int32_t x = lines[first].box.left, near = lines[first].size / 5;
+    if (at_edge(x, extent.left, lines[first].size) || lines[first].words_left > 0) return true;
+    return std::ranges::upper_bound(lefts, x + near) - std::ranges::lower_bound(lefts, x - near) >= 3;
+  };
   const auto ends_full = [&](std::size_t end) { return at_edge(lines[end - 1].box.right, extent.right, lines[end - 1].size); };
   std::size_t rows = 0, full = 0;  // Full are no lines of one wide gap: rows of two cells may reach both edges as well.
   for (std::size_t first = 0; first < lines.size(); first = row_end(lines, first), ++rows) {

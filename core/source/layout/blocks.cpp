@@ -94,6 +94,8 @@ class Divider {
     const bool hyphen = last.text.ends_with('-') || last.text.ends_with("\u00AD") || last.text.ends_with("\u2010");
     if (hyphen && last.text.size() > 1 && last.text[last.text.size() - 2] != ' ') return true;
     if (is_range(last.text, next.text)) return true;
+    const bool stands_out = (last.bold && !style_.bold) || last.size * 100 >= style_.size * 114;
+    if (stands_out && begins_small(next.text) && !ends_sentence(last.text)) return true;  // A heading that wraps.
     // A few words wide, as addresses are: there is no telling what had room.
     if (right_ - left_ < next.size * 14) {
       const bool number = next.text[0] >= '0' && next.text[0] <= '9' && last.box.right + width_of_first_word(next) + next.size * space / 100 > edge;
