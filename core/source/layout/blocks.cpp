@@ -14,6 +14,9 @@ constexpr std::int32_t space = 28;    // Between two words.
 constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines farther apart are two paragraphs.
 
 constexpr std::int32_t torn_share = 60;   // Per cent of the way to the edge: a shorter line that stops is an address or a name.
+constexpr std::uint32_t least_prose = 60; // Characters of a paragraph that a column may have divided before a number.
+constexpr std::size_t few_lines = 5;      // Of a run that tells no edge of its own …
+constexpr std::int32_t own_edge = 85;     // … unless it lies at this share of the way to the area's, in per cent.
 constexpr std::int32_t short_share = 75;  // Per cent of the column's width: what is wider may be prose.
 
 /// A line that ends on purpose may end with a colon, and a name with a bracket.
@@ -83,6 +86,8 @@ class Divider {
     std::int32_t edge = lines_[first].box.right;
     for (std::size_t i = first; i < end; ++i) edge = std::max(edge, lines_[i].box.right);
     if (end - first < 3) return right_;
+    // Few lines that all end well before the edge are titles and names below each other, and no narrow text.
+    if (end - first <= few_lines && (edge - left_) * 100 < std::int64_t{right_ - left_} * own_edge) return right_;
     for (std::size_t i = first; i + 1 < end; ++i)
       if (lines_[i].box.right + width_of_first_word(lines_[i + 1]) + lines_[i].size * space / 100 < edge) return right_;
     return edge;
@@ -301,10 +306,22 @@ std::vector<Block> blocks_of(Area area, const Style& style) {
   return blocks;
 }
 
+namespace {
+
+/// Does a paragraph that a column ended go on: in small letters, with a number, or after a word that asks for more?
+bool goes_on_over(const Block& last, const Block& next) {
+  if (begins_small(next.text)) return true;
+  const bool is_prose = last.lines >= 2 && characters(last.text) >= least_prose;
+  const bool number = next.text[0] >= '0' && next.text[0] <= '9' && next.lines + last.lines > 2;
+  return is_prose && (number || asks_for_more(last.text) || last.text.ends_with(','));
+}
+
+}  // namespace
+
 bool join_over_column(Block& last, Block& next) {
   const bool text = (last.kind == BlockKind::paragraph || last.kind == BlockKind::item) && next.kind == BlockKind::paragraph;
   if (!text || last.bold != next.bold || std::abs(last.size - next.size) * 10 > last.size) return false;
-  if (ends_sentence(last.text) || !begins_small(next.text)) return false;
+  if (ends_sentence(last.text) || !goes_on_over(last, next)) return false;
   const auto begin = static_cast<std::uint32_t>(append_line(last.text, next.text));
   last.parts.back().span.end = std::min(last.parts.back().span.end, begin);
   for (Part part : next.parts) {

@@ -74,7 +74,7 @@ bool is_bare_figure(const Line& line) { return line.text.find_first_not_of("0123
 
 class InnerEdge {
  public:
-  InnerEdge(const Lines& lines, std::size_t begin, std::int32_t x, std::int32_t right) : lines_(lines), begin_(begin), x_(x), right_(right) {}
+  InnerEdge(const Lines& lines, std::size_t begin, std::int32_t x, std::int32_t right, Edges which) : lines_(lines), begin_(begin), x_(x), right_(right), which_(which) {}
 
   EdgedRows rows() {
     std::size_t both = 0, sure = 0, hidden = 0, with_right = 0, last = 0;
@@ -105,7 +105,8 @@ class InnerEdge {
       const bool goes_on = on_right || begins_small(found.left.back().text);  // The last line of a cell, or what follows.
       if (goes_on) kept = found, kept.lines = at - begin_;
     }
-    const bool letterhead = both >= 2 && sure >= 1 && hidden >= 1 && last <= most_edged && with_right >= 2;
+    const bool told = which_ == Edges::hidden ? sure >= 1 && hidden >= 1 : sure >= 2;
+    const bool letterhead = both >= 2 && told && last <= most_edged && with_right >= 2;
     if (!letterhead || std::ranges::all_of(kept.right, is_bare_figure) || is_lone_mark(kept.left.front().text)) return {};
     return kept;
   }
@@ -114,17 +115,18 @@ class InnerEdge {
   const Lines& lines_;
   std::size_t begin_;
   std::int32_t x_, right_;
+  Edges which_;
 };
 
 }  // namespace
 
-EdgedRows edged_rows_at(const Lines& lines, std::size_t begin, std::int32_t right) {
+EdgedRows edged_rows_at(const Lines& lines, std::size_t begin, std::int32_t right, Edges which) {
   if (begin > 0 && lines[begin - 1].row == lines[begin].row) return {};
   const EdgedRow first = edged_row(lines, begin);
   if (first.pieces.size() > most_pieces) return {};
   for (std::size_t i = 1; i < first.pieces.size(); ++i) {
     if (const std::int32_t white = first.pieces[i]->box.left - first.pieces[i - 1]->box.right; white * 100 < first.size * 20) continue;
-    if (EdgedRows found = InnerEdge(lines, begin, first.pieces[i]->box.left, right).rows(); found.lines > 0) return found;
+    if (EdgedRows found = InnerEdge(lines, begin, first.pieces[i]->box.left, right, which).rows(); found.lines > 0) return found;
   }
   return {};
 }

@@ -11,6 +11,7 @@ namespace {
 constexpr std::int32_t larger = 114;    // From here on letters are a heading's.
 constexpr std::int32_t smaller = 92;    // Up to here small print may be a note.
 constexpr std::uint32_t least_letters_of_text = 30;  // Of a line that tells how far lines of text stand apart; shorter ones may be a list.
+constexpr std::uint32_t most_heading_lines = 10;  // A title wraps often in a narrow column; its letters are counted, too.
 constexpr std::uint32_t longest_heading = 250, longest_bold_heading = 140;  // Characters.
 
 template <class Number>
@@ -28,13 +29,13 @@ Number most_common(const std::map<Number, std::uint64_t>& counts, Number otherwi
 bool ends_like_text(std::string_view text) { return text.ends_with('.') || text.ends_with(',') || text.ends_with(';'); }
 
 bool is_large(const Block& block, const Style& style) {
-  if (block.size * 100 < style.size * larger || block.lines > 4) return false;
+  if (block.size * 100 < style.size * larger || block.lines > most_heading_lines) return false;
   const std::uint32_t letters = characters(block.text);
   return letters <= longest_heading && !(ends_like_text(block.text) && letters > 100);
 }
 
 bool is_bold_heading(const Block& block, const Style& style) {
-  if (!block.bold || style.bold || block.lines > 2 || block.size * 100 < style.size * 96) return false;
+  if (!block.bold || style.bold || block.lines > most_heading_lines / 2 || block.size * 100 < style.size * 96) return false;
   return characters(block.text) <= longest_bold_heading && !ends_like_text(block.text);
 }
 

@@ -60,6 +60,13 @@ bool ends_in_abbreviation(std::string_view text) {
   return std::min(word.find_first_of("aeiouyAEIOUY"), word.find("\xC3")) >= std::min<std::size_t>(word.size(), 4);
 }
 
+/// Does the text end in an address of e-mail that a line cut: «ada.berg@exem», «ada.berg@exempel.»?
+bool ends_in_cut_address(std::string_view text) {
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  const std::size_t at = word.find('@');
+  return at != word.npos && (word.rfind('.') == word.npos || word.rfind('.') < at || word.size() - word.rfind('.') < 3);
+}
+
 std::string_view first_word(std::string_view line) { return line.substr(0, std::min(line.find_first_of(" ,.;:"), line.size())); }
 
 /// How wide a letter is, in tenths of an «n».
@@ -137,7 +144,8 @@ std::size_t append_line(std::string& paragraph, std::string_view line) {
   }
   const std::size_t mark = dividing_hyphen(paragraph);
   if (mark == 0) {
-    if (!is_range(paragraph, line)) paragraph += ' ';
+    const bool cut = ends_in_cut_address(paragraph) && (begins_small(line) || line.starts_with('.')) && line.find(' ') == line.npos;
+    if (!cut && !is_range(paragraph, line)) paragraph += ' ';
   } else {
     const std::string_view before = std::string_view(paragraph).substr(0, paragraph.size() - mark);
     const bool small = begins_small(line);
