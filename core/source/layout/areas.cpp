@@ -174,8 +174,10 @@ void add_block(Lines lines, std::vector<Area>& areas) {
     FoundTable table;
     EdgedRows edged;
     while (begin < lines.size()) {
-      if ((edged = edged_rows_at(lines, begin, extent.right, Edges::hidden)).lines > 0 || (table = table_at(lines, begin)).lines > 0) break;
-      if ((edged = edged_rows_at(lines, begin, extent.right, Edges::seen)).lines > 0) break;
+      table = table_at(lines, begin);
+      edged = edged_rows_at(lines, begin, extent.right, table.lines > 0 ? Edges::hidden : Edges::any);
+      (table.lines >= edged.lines ? edged.lines : table.lines) = 0;
+      if (table.lines + edged.lines > 0) break;
       begin += std::max<std::size_t>(table.none_within, 1);
     }
     add_text(Lines(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(first)),

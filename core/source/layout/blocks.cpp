@@ -123,6 +123,7 @@ class Divider {
   /// Does a long line stop amid a sentence, though there was room: text that was set with line ends of its own?
   bool is_torn(const Line& last, const Line& next, std::int32_t edge) const {
     const bool is_long = last.width() * 100 > std::int64_t{edge - left_} * torn_share;
+    if (is_long && last.text.ends_with(',') && !begins_small(next.text)) return item_mark(next.text).label == 0;  // Names, one after the other.
     const bool stops = ends_sentence(last.text) || last.text.ends_with(',') || last.text.ends_with(';');
     return is_long && !stops && (begins_small(next.text) || asks_for_more(last.text)) && !next.text.starts_with("att ") && item_mark(next.text).label == 0;
   }

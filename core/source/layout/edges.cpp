@@ -105,8 +105,7 @@ class InnerEdge {
       const bool goes_on = on_right || begins_small(found.left.back().text);  // The last line of a cell, or what follows.
       if (goes_on) kept = found, kept.lines = at - begin_;
     }
-    const bool told = which_ == Edges::hidden ? sure >= 1 && hidden >= 1 : sure >= 2;
-    const bool letterhead = both >= 2 && told && last <= most_edged && with_right >= 2;
+    const bool letterhead = both >= 2 && sure >= 1 && (hidden >= 1 || which_ == Edges::any) && last <= most_edged && with_right >= 2;
     if (!letterhead || std::ranges::all_of(kept.right, is_bare_figure) || is_lone_mark(kept.left.front().text)) return {};
     return kept;
   }

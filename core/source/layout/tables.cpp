@@ -1,6 +1,7 @@
 #include "source/layout/tables.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "source/layout/words.h"
@@ -13,6 +14,9 @@ constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs 
 constexpr std::int32_t exact = 3;            // Tenths of a point that cells of a column may begin apart.
 constexpr std::size_t many_rows = 64;        // That are no table are not tried again from each of them.
 constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
+constexpr std::uint32_t most_of_marks = 12;  // Letters of a row in a column that may be two: marks, counts and their heads.
+constexpr std::int32_t narrow_strip = 30;    // Per cent of the size; two words stand closer.
+constexpr std::size_t most_columns = 40;     // Of a table that is looked through for more.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
 
 struct Row {
@@ -79,6 +83,64 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
   };
   while (grid.rows.size() > 1 && follows(grid.rows.back(), grid.rows[grid.rows.size() - 2])) grid.rows.pop_back();
   return grid;
+}
+
+/// Where white parts a column in two: pieces end before `left` or begin behind `right`, on every row.
+struct Strip {
+  std::int32_t left = 0, right = 0;
+};
+
+/// A strip of white inside a column that no word crosses, though words on some row stand too near to be told apart: where one
+/// row has words on its left alone and another on its right alone, as marks of those who vote stand below «Ja» and «Nej».
+std::optional<Strip> strip_in(const Lines& lines, const Grid& grid, std::size_t column) {
+  std::vector<Extent> pieces;
+  std::vector<Extent> of_rows;  // From the first to the last word of each row in the column.
+  for (const Row& row : grid.rows) {
+    Extent whole{0, 0};
+    std::uint32_t letters = 0;
+    for (std::size_t i = row.first; i < row.end; ++i) {
+      if (column_of(grid.columns, lines[i]) != column) continue;
+      letters += lines[i].letters;
+      for (const Piece& piece : lines[i].pieces) pieces.push_back({piece.box.left, piece.box.right});
+      if (whole.right == 0) whole.left = lines[i].box.left;
+      whole.right = std::max(whole.right, lines[i].box.right);
+    }
+    if (letters > most_of_marks) return std::nullopt;
+    if (letters > 0) of_rows.push_back(whole);
+  }
+  std::ranges::sort(pieces, {}, &Extent::left);
+  std::int32_t right = pieces.empty() ? 0 : pieces.front().right;
+  for (const Extent& piece : pieces) {
+    const Strip strip{right, piece.left};
+    right = std::max(right, piece.right);
+    if ((strip.right - strip.left) * 100 < lines[grid.rows.front().first].size * narrow_strip) continue;
+    const auto on_left = std::ranges::count_if(of_rows, [&](const Extent& row) { return row.right <= strip.left; });
+    const auto on_right = std::ranges::count_if(of_rows, [&](const Extent& row) { return row.left >= strip.right; });
+    const auto on_both = static_cast<std::ptrdiff_t>(of_rows.size()) - on_left - on_right;
+    if (on_left > 0 && on_right > 0 && on_both > 0) return strip;
+  }
+  return std::nullopt;
+}
+
+/// The lines of a table with those that cross such a strip divided at it; the same lines where there is none.
+Lines divided_at_strips(Lines lines, const Grid& grid) {
+  for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+    const std::optional<Strip> strip = strip_in(lines, grid, column);
+    if (!strip) continue;
+    Lines divided;
+    for (Line& line : lines) {
+      if (line.box.left > strip->left || line.box.right < strip->right || column_of(grid.columns, line) != column) {
+        divided.push_back(std::move(line));
+        continue;
+      }
+      std::vector<Piece> left, right;
+      for (Piece& piece : line.pieces) (piece.box.left >= strip->right ? right : left).push_back(std::move(piece));
+      divided.push_back(line_of(std::move(left), line.page, line.row));
+      divided.push_back(line_of(std::move(right), line.page, line.row));
+    }
+    return divided;
+  }
+  return lines;
 }
 
 /// Does the file call most lines of the rows cells?
@@ -148,6 +210,17 @@ bool ended(const Cell& cell, const Line& next, const Extent& column, std::int32_
   return last.box.right + width + slack < column.right;
 }
 
+/// Does every cell of a row go on with the cell above, amid a sentence or a word? Where rows stand as close as lines do.
+bool continues_cells(const Lines& lines, const Row& row, const TableRow& above, const std::vector<Extent>& columns) {
+  for (std::size_t at = row.first; at < row.end; ++at) {
+    const Cell& cell = above[column_of(columns, lines[at])];
+    if (cell.empty() || ends_sentence(cell.back().text)) return false;
+    const bool hyphen = cell.back().text.ends_with('-') || cell.back().text.ends_with("\u2010") || cell.back().text.ends_with("\u00AD");
+    if (!hyphen && !begins_small(lines[at].text)) return false;
+  }
+  return true;
+}
+
 std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
   std::vector<std::int32_t> apart;
   for (std::size_t i = 1; i < grid.rows.size(); ++i) apart.push_back(grid.rows[i].top - grid.rows[i - 1].top);
@@ -158,9 +231,10 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const Row& row = grid.rows[i];
     const bool close = i > 0 && (!spaced || apart[i - 1] * 10 <= least * 11);
-    bool goes_on = close && (spaced || row.cells() < grid.columns.size());
     const bool first_cell = column_of(grid.columns, lines[row.first]) == 0;
-    if (!spaced && first_cell) goes_on = false;
+    const bool small = i > 0 && !spaced && continues_cells(lines, row, rows.back(), grid.columns);
+    bool goes_on = close && (spaced || row.cells() < grid.columns.size() || small);
+    if (!spaced && first_cell && !small) goes_on = false;
     for (std::size_t at = row.first; goes_on && at < row.end; ++at) {
       const std::size_t column = column_of(grid.columns, lines[at]);
       const Cell& above = rows.back()[column];
@@ -194,14 +268,23 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
     row.first -= begin;
     row.end -= begin;
   }
-  found.side_by_side = stands_side_by_side(grid, own);
+  for (std::size_t tried = 0; tried < most_columns && moved.columns.size() < most_columns; ++tried) {
+    const std::size_t before = own.size();
+    Lines divided = divided_at_strips(own, moved);
+    if (divided.size() == before) break;
+    Grid again = grid_at(divided, 0);
+    if (again.rows.empty() || again.rows.back().end != divided.size()) break;
+    own = std::move(divided);
+    moved = std::move(again);
+  }
+  found.side_by_side = stands_side_by_side(moved, own);
   if (found.side_by_side) {
-    const bool close = grid.columns.size() == 2 && is_close(grid, own);
-    found.columns.resize(close ? 2 : grid.rows.size());
+    const bool close = moved.columns.size() == 2 && is_close(moved, own);
+    found.columns.resize(close ? 2 : moved.rows.size());
     for (Line& line : own) {
       std::size_t row = 0;
-      while (row + 1 < grid.rows.size() && grid.rows[row + 1].first <= static_cast<std::size_t>(&line - own.data()) + begin) ++row;
-      found.columns[close ? column_of(grid.columns, line) : row].push_back(std::move(line));
+      while (row + 1 < moved.rows.size() && moved.rows[row + 1].first <= static_cast<std::size_t>(&line - own.data())) ++row;
+      found.columns[close ? column_of(moved.columns, line) : row].push_back(std::move(line));
     }
   } else {
     found.rows = rows_of(own, moved);

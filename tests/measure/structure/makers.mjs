@@ -71,7 +71,7 @@ function by_office(papers, folder, name, ending, options) {
   };
   const pages = papers.map((blocks, i) => {
     const file = path.join(folder, `${name}-${i}.html`), gap = /<span style="display:inline-block;width:4em"><\/span>/g;
-    fs.writeFileSync(file, page_of(i % 2 ? 'body{font-family:sans-serif;font-size:10.5pt}td{border:1px solid}' : '', html_of(blocks).replace(gap, '<br>')));
+    fs.writeFileSync(file, page_of(i % 2 ? 'body{font-family:sans-serif;font-size:10.5pt}td{border:1px solid}' : '', html_of(blocks).replace(gap, '<br>').replaceAll('<td', '<td valign=top')));
     return file;
   });
   return turn(turn(pages, ending, `.${ending.split(':')[0]}`, ['--writer']), `pdf:writer_pdf_Export:${JSON.stringify(options)}`, '.pdf');
