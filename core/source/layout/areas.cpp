@@ -114,12 +114,28 @@ Lines with_stretched_joined(Lines lines) {
     const std::size_t end = row_end(lines, first);
     full += starts_full(first) && ends_full(end) && (end == first + 1 || gaps_of(lines, first, end) == Gaps::even);
   }
-  if (full < 3 || full * 5 < rows) return lines;
+  const bool justified = full >= 3 && full * 5 >= rows;
+  const auto ends_here = std::ranges::count_if(lines, [&](const Line& line) { return at_edge(line.box.right, extent.right, line.size); });
+  // A line alone among short ones: even white from edge to edge, and no words of the rows beside it begin where its own do.
+  const auto is_lone = [&](std::size_t first, std::size_t end) {
+    if (ends_here < 2 || !starts_full(first) || gaps_of(lines, first, end) != Gaps::even) return false;
+    const std::uint32_t row = lines[first].row;
+    const auto shares = [&](std::size_t i) {
+      return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(first) + 1, lines.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const Line& own) { return at_edge(own.box.left, lines[i].box.left, own.size) || (own.box.right != extent.right && at_edge(own.box.right, lines[i].box.right, own.size)); });
+    };
+    for (std::size_t i = first; i > 0 && lines[i - 1].row + 1 >= row; --i)
+      if (shares(i - 1)) return false;
+    for (std::size_t i = end; i < lines.size() && lines[i].row <= row + 1; ++i)
+      if (shares(i)) return false;
+    return true;
+  };
   Lines whole;
   for (std::size_t first = 0; first < lines.size();) {
     const std::size_t end = row_end(lines, first);
     const bool two_words = end == first + 2 && lines[first].pieces.size() == 1 && lines[first + 1].pieces.size() == 1;
-    const bool stretched = end > first + 1 && ends_full(end) && gaps_of(lines, first, end) != Gaps::uneven && (starts_full(first) || !two_words);
+    const bool reaches = end > first + 1 && ends_full(end);
+    const bool stretched = reaches && (justified ? gaps_of(lines, first, end) != Gaps::uneven && (starts_full(first) || !two_words) : is_lone(first, end));
     const auto from = lines.begin() + static_cast<std::ptrdiff_t>(first), to = lines.begin() + static_cast<std::ptrdiff_t>(end);
     if (stretched)
       whole.push_back(joined(Lines(std::make_move_iterator(from), std::make_move_iterator(to))));

@@ -14,7 +14,7 @@ constexpr std::int32_t space = 28;    // Between two words.
 constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines farther apart are two paragraphs.
 
 constexpr std::int32_t torn_share = 60;   // Per cent of the way to the edge: a shorter line that stops is an address or a name.
-constexpr std::uint32_t least_prose = 60; // Characters of a paragraph that a column may have divided before a number.
+constexpr std::uint32_t least_prose = 40; // Characters of a paragraph that a column may have divided before a number or a name.
 constexpr std::size_t few_lines = 5;      // Of a run that tells no edge of its own …
 constexpr std::int32_t own_edge = 85;     // … unless it lies at this share of the way to the area's, in per cent.
 constexpr std::int32_t short_share = 75;  // Per cent of the column's width: what is wider may be prose.
@@ -294,6 +294,7 @@ std::vector<Block> blocks_of(Area area, const Style& style) {
   for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
     const Line& line = area.lines[starts[s]];
     Block block = block_of(area.lines, starts[s], starts[s + 1]);
+    block.full = area.right - area.lines[starts[s + 1] - 1].box.right <= line.size / 2;
     const bool is_short = ends_on_purpose(block, line, area, style);
     if (short_line && is_short && !set_off[starts[s]]) {
       add_line(blocks.back(), std::move(block));
@@ -314,7 +315,7 @@ bool goes_on_over(const Block& last, const Block& next) {
   if (begins_small(next.text)) return true;
   const bool is_prose = last.lines >= 2 && characters(last.text) >= least_prose;
   const bool number = next.text[0] >= '0' && next.text[0] <= '9' && next.lines + last.lines > 2;
-  return is_prose && (number || asks_for_more(last.text) || last.text.ends_with(','));
+  return is_prose && (number || last.full || asks_for_more(last.text) || last.text.ends_with(','));
 }
 
 }  // namespace
@@ -330,6 +331,7 @@ bool join_over_column(Block& last, Block& next) {
     last.parts.push_back(std::move(part));
   }
   last.lines += next.lines;
+  last.full = next.full;
   return true;
 }
 

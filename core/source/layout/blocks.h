@@ -26,6 +26,7 @@ struct Block {
   std::vector<Block> cells;   ///< Of a row.
   std::int32_t size = 0, top = 0, bottom = 0;
   bool bold = false;
+  bool full = false;          ///< Its last line ends at the edge of its column, as that of a justified paragraph that goes on does.
   std::uint32_t lines = 0;
   Tag tag{};
 };
