@@ -104,7 +104,8 @@ class Divider {
     // A few words wide, as addresses are: there is no telling what had room.
     if (right_ - left_ < next.size * 14) {
       const bool number = next.text[0] >= '0' && next.text[0] <= '9' && last.box.right + width_of_first_word(next) + next.size * space / 100 > edge;
-      return (begins_small(next.text) || number) && !ends_sentence(last.text);
+      const bool address = next.text.find('@') != next.text.npos;  // Of e-mail: a line of its own.
+      return ((begins_small(next.text) && !address) || number) && !ends_sentence(last.text);
     }
     const std::int32_t tolerance = next.size * 15 / 100;
     const bool room = last.box.right + width_of_first_word(next) + next.size * space / 100 + tolerance < edge;

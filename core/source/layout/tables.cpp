@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "source/layout/words.h"
@@ -14,7 +16,7 @@ constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs 
 constexpr std::int32_t exact = 3;            // Tenths of a point that cells of a column may begin apart.
 constexpr std::size_t many_rows = 64;        // That are no table are not tried again from each of them.
 constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
-constexpr std::uint32_t most_of_marks = 12;  // Letters of a row in a column that may be two: marks, counts and their heads.
+constexpr std::uint32_t most_of_marks = 24;  // Letters of a row in a column that may be two: marks, counts and their heads.
 constexpr std::int32_t narrow_strip = 30;    // Per cent of the size; two words stand closer.
 constexpr std::size_t most_columns = 40;     // Of a table that is looked through for more.
 constexpr std::int32_t next_row = 320;       // Per cent of the size: a row farther below is of another table.
@@ -192,11 +194,26 @@ bool is_labelled(std::string_view words) {
          words.find_first_of("0123456789", label) != words.npos;
 }
 
+/// Closely set rows of two columns that hold several labels with what they label, each another one, and hardly a number alone:
+/// «Utfärdat 2024-03-05», «Telefon: 0500-12 34 56». Rows of a table that begin alike, «Punkt 1», «Punkt 2», are none.
+bool is_letterhead(const Grid& grid, const Lines& own) {
+  if (grid.columns.size() != 2 || grid.rows.size() < 3 || grid.rows.size() > letterhead_rows || !is_close(grid, own)) return false;
+  std::set<std::string_view> labels;
+  std::size_t labelled = 0;
+  for (const Line& line : own) {
+    if (!is_labelled(line.text)) continue;
+    ++labelled;
+    labels.insert(std::string_view(line.text).substr(0, line.text.find(' ')));
+  }
+  return labelled >= 2 && labels.size() == labelled && std::ranges::count_if(own, [](const Line& line) { return is_number(line.text); }) <= 1;
+}
+
 /// Two rows, or a few of two columns far apart, are no table; nor are the closely set lines of a letterhead, whose left
 /// column does not label the right one.
 bool stands_side_by_side(const Grid& grid, const Lines& own) {
   const bool numbers = std::ranges::any_of(own, [](const Line& line) { return is_number(line.text); });
   if (grid.rows.size() <= 2) return !numbers || grid.columns.size() == 2;
+  if (is_letterhead(grid, own)) return true;
   const std::int32_t between = grid.columns.size() == 2 ? grid.columns[1].left - grid.columns[0].right : 0;
   if (numbers || between * 100 <= own.front().size * wide_gap) return false;
   const auto labelled = std::ranges::count_if(own, [&](const Line& line) { return column_of(grid.columns, line) == 0 && is_labelled(line.text); });
