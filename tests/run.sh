@@ -38,6 +38,7 @@ cases      | release       | node tests/measure/cases.mjs
 towns      | release       | node tests/measure/towns.mjs --quick
 bad        | release       | node tests/measure/bad.mjs --quiet
 pdf        | release web   | node tests/measure/pdf.mjs --quick
+pdf_trees  | release       | node tests/measure/pdf_structure.mjs --quick
 readers    | release web   | node tests/measure/pdf_readers.mjs --quick
 ocr        | release       | node tests/measure/ocr.mjs --quick
 kinds      | release web   | node tests/kinds.mjs

@@ -192,7 +192,8 @@ void add_block(Lines lines, std::vector<Area>& areas) {
     while (begin < lines.size()) {
       table = table_at(lines, begin);
       edged = edged_rows_at(lines, begin, extent.right, table.lines > 0 ? Edges::hidden : Edges::any);
-      (table.lines >= edged.lines ? edged.lines : table.lines) = 0;
+      // A table that takes nearly all of the rows knows more of them.
+      (table.lines * 3 >= edged.lines * 2 ? edged.lines : table.lines) = 0;
       if (table.lines + edged.lines > 0) break;
       begin += std::max<std::size_t>(table.none_within, 1);
     }
