@@ -2,24 +2,55 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace diarium::index {
 namespace {
+
+/// Pages have numbers of 32 bits, and of each a byte is kept.
+constexpr std::uint64_t largest = std::uint64_t{1} << 43;
 
 std::size_t pages_in(std::uint64_t size) { return static_cast<std::size_t>((size + page_size - 1) / page_size); }
 
 }  // namespace
 
-Pages::Pages(Buffer whole) : bytes_(std::move(whole)), states_(pages_in(bytes_.size()), State::here) {}
+Pages::Pages(Buffer whole) : size_(whole.size()), states_(pages_in(size_), State::here) { runs_.push_back({0, std::move(whole)}); }
 
 Pages::Pages(std::string_view first, std::uint64_t size) {
-  if (size > SIZE_MAX / 2) return;
-  bytes_ = Buffer::reserved(static_cast<std::size_t>(size));
-  states_.resize(pages_in(bytes_.size()));
+  if (size > largest) return;
+  size_ = size;
+  states_.resize(pages_in(size));
   missing_ = states_.size();
-  first = first.substr(0, bytes_.size());
-  if (first.size() < bytes_.size()) first = first.substr(0, first.size() / page_size * page_size);
+  if (first.size() < size) first = first.substr(0, first.size() / page_size * page_size);
   (void)supply(0, first);
+}
+
+const Pages::Run* Pages::run_before(const Runs& runs, std::uint64_t at) {
+  const auto behind = std::ranges::upper_bound(runs, at, {}, &Run::begin);
+  return behind == runs.begin() ? nullptr : &behind[-1];
+}
+
+char* Pages::add(Runs& runs, FileRange range) {
+  Buffer bytes = Buffer::reserved(static_cast<std::size_t>(range.end - range.begin));
+  if (bytes.size() == 0) return nullptr;
+  return runs.insert(std::ranges::upper_bound(runs, range.begin, {}, &Run::begin), Run{range.begin, std::move(bytes)})->bytes.writable();
+}
+
+std::string_view Pages::view(FileRange range) const {
+  if (range.begin == range.end) return {};
+  for (const Runs* runs : {&runs_, &std::as_const(joined_)}) {
+    const Run* run = run_before(*runs, range.begin);
+    if (run && run->end() >= range.end)
+      return run->bytes.view().substr(static_cast<std::size_t>(range.begin - run->begin), static_cast<std::size_t>(range.end - range.begin));
+  }
+  char* out = add(joined_, range);
+  if (!out) return {};
+  for (const Run* run = run_before(runs_, range.begin); run->begin < range.end; ++run) {
+    const std::uint64_t begin = std::max(run->begin, range.begin), end = std::min(run->end(), range.end);
+    std::memcpy(out + (begin - range.begin), run->bytes.view().data() + (begin - run->begin), static_cast<std::size_t>(end - begin));
+    if (end == range.end) break;
+  }
+  return {out, static_cast<std::size_t>(range.end - range.begin)};
 }
 
 bool Pages::has(FileRange range) const {
@@ -40,13 +71,19 @@ bool Pages::supply(std::uint64_t begin, std::string_view bytes) {
   const std::uint64_t end = begin + bytes.size();
   if (begin % page_size != 0 || begin > size() || bytes.size() > size() - begin || (end % page_size != 0 && end != size()))
     return false;
-  for (std::uint64_t at = begin; at < end; at += page_size) {
-    State& state = states_[static_cast<std::size_t>(at / page_size)];
-    if (state >= State::here) continue;
-    const std::size_t part = static_cast<std::size_t>(std::min<std::uint64_t>(page_size, end - at));
-    std::memcpy(bytes_.writable() + at, bytes.data() + (at - begin), part);
-    state = State::here;
-    --missing_;
+  const auto state_at = [this](std::uint64_t at) -> State& { return states_[static_cast<std::size_t>(at / page_size)]; };
+  for (std::uint64_t at = begin; at < end;) {
+    if (state_at(at) >= State::here) {
+      at += page_size;
+      continue;
+    }
+    std::uint64_t behind = at;
+    while (behind < end && state_at(behind) < State::here) behind += page_size;
+    behind = std::min(behind, end);
+    char* const place = add(runs_, {at, behind});
+    if (!place) return false;
+    std::memcpy(place, bytes.data() + (at - begin), static_cast<std::size_t>(behind - at));
+    for (; at < behind; at += page_size, --missing_) state_at(at) = State::here;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 // index/pages: the bytes of a pack by pages, of which only some may be here.
 //
-// What is missing is noted where it is asked for: whoever brings it asks wanted(), and then the question is asked again.
+// What is missing is noted where it is asked for: whoever brings it asks wanted(), and then the question is asked again. Memory is taken
+// for what is here and for no more: of a pack that is larger than a program's memory parts are read all the same.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -24,19 +25,19 @@ class Pages {
   Pages() = default;
   /// All bytes are here.
   explicit Pages(Buffer whole);
-  /// Only the first bytes are here, of `size` in all; their last page is not, where it is not whole. Without memory for
-  /// all: of size 0. Memory is taken page by page, as bytes come.
+  /// Only the first bytes are here, of `size` in all; their last page is not, where it is not whole. Of a size that nobody's
+  /// memory could tell of page by page: of size 0.
   Pages(std::string_view first, std::uint64_t size);
 
-  [[nodiscard]] std::uint64_t size() const { return bytes_.size(); }
-  /// The bytes of a range that has() them; live as long as this.
-  [[nodiscard]] std::string_view view(FileRange range) const {
-    return bytes_.view().substr(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
-  }
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+  /// The bytes of a range that has() them; live as long as this. O(log of how often something came); where they came apart they
+  /// are copied once, side by side.
+  [[nodiscard]] std::string_view view(FileRange range) const;
   [[nodiscard]] bool is_whole() const { return missing_ == 0; }
   /// Are these bytes here? What is missing of them is wanted from now on.
   [[nodiscard]] bool has(FileRange range) const;
-  /// Puts bytes in their place: whole pages, or to the end of the file. False: they are not. What is here stays as it is.
+  /// Puts bytes in their place: whole pages, or to the end of the file. False: they are not, or there is no memory for them. What
+  /// is here stays as it is.
   [[nodiscard]] bool supply(std::uint64_t begin, std::string_view bytes);
   /// What was asked for and is not here, ascending, neighbours as one.
   [[nodiscard]] std::vector<FileRange> wanted() const;
@@ -53,10 +54,24 @@ class Pages {
 
  private:
   enum class State : std::uint8_t { absent, wanted, here, sound };
-  Buffer bytes_;
+  /// Bytes that lie side by side.
+  struct Run {
+    std::uint64_t begin = 0;
+    Buffer bytes;
+    [[nodiscard]] std::uint64_t end() const { return begin + bytes.size(); }
+  };
+  using Runs = std::vector<Run>;  ///< Ascending by begin.
+  /// Places a run. Null: there is no memory for it.
+  [[nodiscard]] static char* add(Runs& runs, FileRange range);
+  /// The last run that begins at or before a place; nullptr where there is none.
+  [[nodiscard]] static const Run* run_before(const Runs& runs, std::uint64_t at);
+
+  std::uint64_t size_ = 0;
+  Runs runs_;                ///< As they came; none has bytes of another.
+  mutable Runs joined_;      ///< What was looked at across several of them: a memory of work done.
   std::size_t missing_ = 0;  ///< Pages.
-  mutable std::vector<State> states_;           ///< By page: a memory of work done and asked for.
-  mutable std::vector<std::uint32_t> wanted_;   ///< Pages, in the order in which they were asked for.
+  mutable std::vector<State> states_;          ///< By page: a memory of work done and asked for.
+  mutable std::vector<std::uint32_t> wanted_;  ///< Pages, in the order in which they were asked for.
 };
 
 }  // namespace diarium::index

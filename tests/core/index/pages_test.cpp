@@ -1,0 +1,111 @@
+// The pages of a file of which only some are here, however large it is.
+#include "index/pages.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/bytes.h"
+#include "index/checksum.h"
+#include "index/file.h"
+#include "support.h"
+#include "text/unicode.h"
+
+using namespace diarium;
+using namespace diarium::index;
+
+namespace {
+
+constexpr std::uint64_t five_gib = std::uint64_t{5} << 30;
+
+/// Bytes that tell where in the file they stand.
+std::string telling(std::uint64_t begin, std::uint64_t size) {
+  std::string bytes;
+  for (std::uint64_t at = begin; at < begin + size; at += 8) put_fixed(bytes, at);
+  return bytes;
+}
+
+/// The first bytes of a file whose sections are zeros: postings of `size` bytes, pages of them, and nothing else.
+std::string front_of_zeros(std::uint64_t size) {
+  constexpr std::uint64_t sums_a_block = page_size / 4;
+  const std::uint64_t sums = size / page_size, blocks = sums / sums_a_block;
+  const std::uint64_t directory_size = section_count * 24 + blocks * 8;
+  const std::uint64_t content = (header_size + directory_size + page_size - 1) / page_size * page_size + sums * 4;
+  std::string sum, page_of_sums, directory;
+  put_fixed(sum, static_cast<std::uint32_t>(checksum(std::string(page_size, '\0'))));
+  for (std::uint64_t i = 0; i < sums_a_block; ++i) page_of_sums += sum;
+  for (std::uint32_t i = 0; i < section_count; ++i) {
+    const auto postings = static_cast<std::uint32_t>(Section::postings);
+    put_fixed(directory, i);
+    put_fixed(directory, std::uint32_t{0});
+    put_fixed(directory, i > postings ? content + size : content);
+    put_fixed(directory, i == postings ? size : std::uint64_t{0});
+  }
+  for (std::uint64_t i = 0; i < blocks; ++i) put_fixed(directory, checksum(page_of_sums));
+  std::string front = "\x89" "DIA\r\n\x1A\n";
+  put_fixed(front, format_version);
+  put_fixed(front, analysis_version);
+  put_fixed(front, content + size);
+  put_fixed(front, directory_size);
+  put_fixed(front, checksum(directory));
+  put_fixed(front, text::unicode_version());
+  front.resize(header_size - 8);
+  put_fixed(front, checksum(front));
+  front += directory;
+  front.resize((front.size() + page_size - 1) / page_size * page_size);
+  return front + page_of_sums;  // The sums of the first pages of the content.
+}
+
+}  // namespace
+
+TEST_CASE("a file larger than a program's memory is read page by page") {
+  Pages pages(telling(0, page_size), five_gib);
+  REQUIRE(pages.size() == five_gib);
+  const FileRange far{(std::uint64_t{9} << 29) + 100, (std::uint64_t{9} << 29) + 3 * page_size};
+  CHECK_FALSE(pages.has(far));
+  REQUIRE(pages.wanted() == std::vector<FileRange>{{std::uint64_t{9} << 29, far.end}});
+  REQUIRE(pages.supply(far.begin - 100, telling(far.begin - 100, 3 * page_size)));
+  REQUIRE(pages.has(far));
+  CHECK(pages.wanted().empty());
+  CHECK(pages.view(far) == telling(far.begin - 100, 3 * page_size).substr(100));
+  CHECK(pages.view({8, 16}) == telling(8, 8));
+  CHECK_FALSE(pages.is_whole());
+}
+
+TEST_CASE("what came in pieces, in any order, is seen as what it is") {
+  test::Die die(7);
+  const std::uint64_t size = 40 * page_size + 24;
+  const std::string file = telling(0, size);
+  Pages pages(std::string_view(file).substr(0, 2 * page_size + 1), size);
+  std::vector<std::pair<FileRange, std::string_view>> seen;
+  for (int turn = 0; turn < 600; ++turn) {
+    const std::uint64_t first = die.below(41), begin = first * page_size, end = std::min<std::uint64_t>(size, begin + (1 + die.below(5)) * page_size);
+    if (turn % 4 == 0) REQUIRE(pages.supply(begin, std::string_view(file).substr(begin, end - begin)));
+    const FileRange range{std::min<std::uint64_t>(begin + die.below(3), end), end - std::min<std::uint64_t>(die.below(3), end - begin - 3)};
+    if (!pages.has(range)) continue;
+    seen.emplace_back(range, pages.view(range));
+  }
+  REQUIRE(seen.size() > 200);
+  for (const auto& [range, bytes] : seen) CHECK(bytes == std::string_view(file).substr(range.begin, range.end - range.begin));
+  CHECK_FALSE(pages.supply(page_size, std::string_view(file).substr(0, 8)));
+  CHECK_FALSE(pages.supply(size / page_size * page_size, telling(0, 32)));
+}
+
+TEST_CASE("a section beyond four gigabytes is wanted, brought and checked") {
+  const std::string front = front_of_zeros(five_gib);
+  auto file = File::open_part(front);
+  REQUIRE(file);
+  CHECK(file->size(Section::postings) == five_gib);
+  const std::uint64_t at = five_gib - 2 * page_size;
+  const auto absent = file->view(Section::postings, at, page_size);
+  REQUIRE_FALSE(absent);
+  CHECK(absent.error().fault == Fault::waiting);
+  const std::vector<FileRange> wanted = file->pages().wanted();
+  REQUIRE(wanted.size() == 2);  // The page of sums, and the page itself.
+  CHECK(wanted[1].begin > std::uint64_t{4} << 30);
+  REQUIRE(file->pages().supply(wanted[0].begin, std::string_view(front).substr(front.size() - page_size)));
+  REQUIRE(file->pages().supply(wanted[1].begin, std::string(page_size, '\0')));
+  const auto here = file->view(Section::postings, at, page_size);
+  REQUIRE(here);
+  CHECK(*here == std::string(page_size, '\0'));
+  REQUIRE(file->pages().has({wanted[1].begin, wanted[1].end}));
+}
