@@ -20,7 +20,7 @@ void add_also(const Forms& forms, const std::string& term, std::vector<std::stri
   std::vector<Other> others;
   for (const Form& form : forms) {
     for (const Form::Named& one : form.foremost) others.push_back({one.spelling, true, one.papers});
-    const bool is_said = form.several.empty() && form.counted != PlaceCount::taken_back && form.spelling != term;
+    const bool is_said = form.several.empty() && !is_subtracted(form.counted) && form.spelling != term;
     if (is_said) others.push_back({form.spelling, form.match == index::score::Spelling::part, form.term.papers});
   }
   std::erase_if(others, [](const Other& other) { return !utf8::valid(other.spelling); });

@@ -53,6 +53,11 @@ struct Weight {
     divided = static_cast<std::uint32_t>(std::min<std::uint64_t>(divided + std::uint64_t{more.divided} * times, heaviest));
     whole = static_cast<std::uint32_t>(std::min<std::uint64_t>(whole + std::uint64_t{more.whole} * times, heaviest));
   }
+  /// Takes back what add() added.
+  constexpr void take(Weight less, std::uint32_t times) {
+    divided -= static_cast<std::uint32_t>(std::min<std::uint64_t>(divided, std::uint64_t{less.divided} * times));
+    whole -= static_cast<std::uint32_t>(std::min<std::uint64_t>(whole, std::uint64_t{less.whole} * times));
+  }
 };
 [[nodiscard]] constexpr Weight weight_of(Zone zone) {
   return is_whole(zone) ? Weight{0, zone_weights[zone]} : Weight{zone_weights[zone], 0};

@@ -27,9 +27,9 @@ index::Lists lists_for(const Parsed& parsed) {
 void want_lists(const index::Pack::Impl& pack, const Words& words) {
   Budget budget;
   const auto want = [&](const Form& form) {
-    if (form.term.papers == 1 || form.counted == PlaceCount::taken_back || !budget.spend(form.term.papers + work_of_list)) return;
+    if (form.term.papers == 1 || !budget.spend(form.term.papers + work_of_list)) return;
     (void)pack.file.view(index::Section::postings, form.term.postings_at, form.term.postings_size);
-    index::Positions::want(pack.file, form.term);
+    if (!is_subtracted(form.counted)) index::Positions::want(pack.file, form.term);
   };
   for (const std::vector<Leaf>* leaves : {&words.leaves, &words.without})
     for (const Leaf& leaf : *leaves)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "base/sorting.h"
 #include "base/utf8.h"
@@ -10,6 +9,7 @@
 #include "index/parts/section.h"
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
+#include "query/match/term_sets.h"
 #include "text/latin.h"
 
 namespace diarium::query {
@@ -25,23 +25,6 @@ constexpr std::size_t shortest_stem = 3;
 
 /// The number of a form that is no term: behind all others.
 constexpr TermId no_term{0xFFFFFFFFu};
-
-using Ids = std::vector<TermId>;  // Ascending.
-bool have_common(const Ids& a, const Ids& b) {
-  Ids common;
-  std::ranges::set_intersection(a, b, std::back_inserter(common));
-  return !common.empty();
-}
-Ids joined(const Ids& a, const Ids& b) {
-  Ids all;
-  std::ranges::set_union(a, b, std::back_inserter(all));
-  return all;
-}
-Ids without(const Ids& all, const Ids& some) {
-  Ids rest;
-  std::ranges::set_difference(all, some, std::back_inserter(rest));
-  return rest;
-}
 
 class Expansion {
  public:
@@ -113,12 +96,14 @@ class Expansion {
         if (waiting.take(list.error())) continue;
         return list.error();
       }
-      if (!list->together || have_common(list->terms, known) || have_common(list->terms, taken)) {
+      const Ids before = joined(known, taken), again = common(list->terms, before);
+      // Each of these is read apart, wherever it lies: the list, and what it has again, or all that is new in it.
+      if (!list->together || again.size() * 2 > list->terms.size()) {
         found = joined(found, list->terms);
         continue;
       }
       taken = joined(taken, list->terms);
-      if (const auto done = add_several(std::move(*list)); !done && !waiting.take(done.error())) return done.error();
+      if (const auto done = add_several(std::move(*list), before, again); !done && !waiting.take(done.error())) return done.error();
     }
     const auto done = pack_.dictionary.each(without(without(found, known), taken), [&](const index::Term& term, std::string_view spelling) {
       forms_.push_back({term, std::string(spelling), Spelling::part});
@@ -127,31 +112,45 @@ class Expansion {
     if (waiting.error()) return *waiting.error();
     return true;
   }
-  /// Adds the list that several compounds have together.
-  Result<bool> add_several(index::PartList list) {
+  /// Adds the list that several compounds have together. `before`: what the word has already, `again` of it what the list has.
+  Result<bool> add_several(index::PartList list, const Ids& before, const Ids& again) {
     Form form{*list.together, {}, Spelling::part};
     form.term.id = no_term;
     form.several = std::move(list.terms);
-    const auto others = std::ranges::count_if(forms_, [&](const Form& f) { return f.spelling != word_; });
+    const auto others = std::ranges::count_if(forms_, [&](const Form& f) { return f.spelling != word_; }) +
+                        std::ranges::count_if(lists_, [](const Form& f) { return !f.several.empty(); });
     std::sort(list.foremost.begin(), list.foremost.end());
+    list.foremost = without(list.foremost, before);
     if (static_cast<std::size_t>(others) >= most_also) list.foremost.clear();
-    const auto done = pack_.dictionary.each(list.foremost, [&](const index::Term& term, std::string_view spelling) {
-      form.foremost.push_back({std::string(spelling), term.papers});
-    });
-    forms_.push_back(std::move(form));
-    return done;
+    Waiting waiting;
+    if (const auto done = pack_.dictionary.each(list.foremost, [&](const index::Term& term, std::string_view spelling) {
+          form.foremost.push_back({std::string(spelling), term.papers});
+        });
+        !done && !waiting.take(done.error()))
+      return done;
+    lists_.push_back(std::move(form));
+    if (const auto done = pack_.dictionary.each(again, [&](index::Term term, std::string_view spelling) {
+          term.id = no_term;
+          lists_.push_back({term, std::string(spelling), Spelling::part, PlaceCount::twice});
+        });
+        !done && !waiting.take(done.error()))
+      return done;
+    if (waiting.error()) return *waiting.error();
+    return true;
   }
   Forms finish() && {
     put_in_order(forms_);
+    std::ranges::move(lists_, std::back_inserter(forms_));
     return std::move(forms_);
   }
   const Forms& forms() const { return forms_; }
+  bool is_empty() const { return forms_.empty() && lists_.empty(); }
 
  private:
   const index::Pack::Impl& pack_;
   std::string_view word_;
   std::string bare_;
-  Forms forms_;
+  Forms forms_, lists_;  ///< Terms; lists of several.
 };
 
 bool has(const Forms& forms, const std::string& spelling) {
@@ -208,7 +207,9 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
 
 }  // namespace
 
-void put_in_order(Forms& forms) { std::ranges::sort(forms, {}, [](const Form& form) { return form.term.id; }); }
+void put_in_order(Forms& forms) {
+  sort_briefly(forms, {}, [](const Form& form) { return form.term.id; });
+}
 
 Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term, Compounds compounds) {
   Expansion words(pack, term);
@@ -244,7 +245,7 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
     if (const auto done = words.add_compounds(stem, stemmer); !done && !waiting.take(done.error())) return done.error();
   }
   if (waiting.error()) return *waiting.error();
-  if (words.forms().empty() && compounds == Compounds::with) return forms_that_open_so(pack, stem);
+  if (words.is_empty() && compounds == Compounds::with) return forms_that_open_so(pack, stem);
   return std::move(words).finish();
 }
 

@@ -29,7 +29,11 @@ enum class PlaceCount : std::uint8_t {
   yes,
   no,          ///< Another part of the query counts them.
   taken_back,  ///< So it is, and a list of several compounds has them too: they weigh nothing, and are subtracted of it.
+  twice,       ///< The list of several before it has what the word has already: they are subtracted once, weight and count.
+  twice_weighed,  ///< The same, of a list that counts none: its weight alone.
 };
+/// Is a form there to be subtracted?
+[[nodiscard]] constexpr bool is_subtracted(PlaceCount count) { return count >= PlaceCount::taken_back; }
 
 struct Form {
   index::Term term;
@@ -37,7 +41,7 @@ struct Form {
   index::score::Spelling match{};
   PlaceCount counted = PlaceCount::yes;
   /// Of a list of several compounds (index::PartList::together) these, ascending; it has no spelling, and no number that a
-  /// term has.
+  /// term has. What is subtracted of it, PlaceCount::twice, follows it and has no such number either.
   std::vector<TermId> several{};
   /// Of such a list some in most papers: as many as are told to the reader where the word has few other forms.
   struct Named {
@@ -50,9 +54,9 @@ struct Form {
 /// So many other spellings of a word are told to the reader at most.
 inline constexpr std::size_t most_also = 5;
 
-/// Forms by the number of their term, each once, then lists of several. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
+/// Forms by the number of their term, each once, then lists of several, each with what is subtracted of it. errors: damaged, waiting, from the pack; all that waits is asked for in one go.
 using Forms = std::vector<Form>;
-/// Ascending by number.
+/// Ascending by number; what has none stays as it stands.
 void put_in_order(Forms& forms);
 
 /// Whether the compounds of a word are meant too. Without them they are not read.

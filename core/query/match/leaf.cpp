@@ -37,7 +37,7 @@ Result<PaperSet> papers_with(const index::Pack::Impl& pack, const Wanted& wanted
   PaperSet papers(pack.papers.size());
   Waiting waiting;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (forms[i].counted == PlaceCount::taken_back) continue;  // The list of several has its papers.
+    if (is_subtracted(forms[i].counted)) continue;  // The list of several has its papers.
     if (!budget.spend(forms[i].term.papers + work_of_list)) {
       forms.resize(i);
       break;

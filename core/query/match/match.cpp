@@ -1,23 +1,21 @@
 #include "query/match/match.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/waiting.h"
 #include "index/records/words.h"
+#include "query/match/term_sets.h"
 
 namespace diarium::query {
 namespace {
 
-using Ids = std::vector<TermId>;  // Ascending.
-
-/// Marks a list of several compounds of which earlier leaves count some: those are taken back one by one, into `forms`.
-Result<bool> take_back(const index::Pack::Impl& pack, const Ids& seen, Form& list, Forms& forms) {
-  Ids common;
-  std::ranges::set_intersection(list.several, seen, std::back_inserter(common));
-  if (common.size() == list.several.size()) list.counted = PlaceCount::no;
-  if (list.counted == PlaceCount::no || common.empty()) return true;
-  return pack.dictionary.each(common, [&](const index::Term& term, std::string_view spelling) {
+/// Marks a list of several compounds of which earlier leaves count some: those are taken back one by one, into `forms`, but for
+/// what its own leaf has before it, `own`, of which it is subtracted in any case.
+Result<bool> take_back(const index::Pack::Impl& pack, const Ids& seen, const Ids& own, Form& list, Forms& forms) {
+  const Ids counted = common(list.several, seen), back = without(counted, own);
+  if (counted.size() == list.several.size()) list.counted = PlaceCount::no;
+  if (list.counted == PlaceCount::no || back.empty()) return true;
+  return pack.dictionary.each(back, [&](const index::Term& term, std::string_view spelling) {
     forms.push_back({term, std::string(spelling), list.match, PlaceCount::taken_back});
   });
 }
@@ -35,20 +33,22 @@ Result<bool> count_once(const index::Pack::Impl& pack, Words& words) {
     }
     Ids of_leaf;
     Forms back;
+    PlaceCount list = PlaceCount::yes;
     for (Form& form : leaf.words[0]) {
-      if (!form.several.empty()) {
-        of_leaf.insert(of_leaf.end(), form.several.begin(), form.several.end());
-        const auto done = take_back(pack, seen, form, back);
+      if (form.counted == PlaceCount::twice) {
+        if (list == PlaceCount::no) form.counted = PlaceCount::twice_weighed;
+      } else if (!form.several.empty()) {
+        const auto done = take_back(pack, seen, of_leaf, form, back);
         if (!done && !waiting.take(done.error())) return done;
+        list = form.counted;
+        of_leaf = joined(of_leaf, form.several);
       } else {
         of_leaf.push_back(form.term.id);
         if (std::binary_search(seen.begin(), seen.end(), form.term.id)) form.counted = PlaceCount::no;
       }
     }
     std::ranges::move(back, std::back_inserter(leaf.words[0]));
-    seen.insert(seen.end(), of_leaf.begin(), of_leaf.end());
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    seen = joined(seen, of_leaf);
   }
   const auto phrases =
       std::count_if(words.leaves.begin(), words.leaves.end(), [](const Leaf& leaf) { return leaf.words.size() > 1; });

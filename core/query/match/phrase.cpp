@@ -41,7 +41,7 @@ Result<WordPlaces> WordPlaces::open(const index::Pack::Impl& pack, const Forms& 
   places.pack_ = &pack;
   Waiting waiting;
   for (const Form& form : forms) {
-    if (form.term.papers == 1 || form.counted == PlaceCount::taken_back) continue;
+    if (form.term.papers == 1 || is_subtracted(form.counted)) continue;
     auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.slots(), form.term);
     if (positions) {
       places.many_.push_back(std::move(*positions));
@@ -60,7 +60,7 @@ Result<bool> WordPlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& o
     if (const auto done = positions.read(paper, out); !done && !waiting.take(done.error())) return done;
   }
   for (const Form& form : *forms_) {
-    if (form.term.papers != 1 || form.term.paper != paper || form.counted == PlaceCount::taken_back) continue;
+    if (form.term.papers != 1 || form.term.paper != paper || is_subtracted(form.counted)) continue;
     auto positions = index::Positions::open(pack_->file, pack_->profiles, pack_->papers.slots(), form.term);
     const auto done = positions ? positions->read(paper, out) : positions.error();
     if (!done && !waiting.take(done.error())) return done;

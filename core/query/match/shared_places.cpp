@@ -30,6 +30,7 @@ class Gathering {
   }
 
   Result<bool> add(const Form& form) {
+    if (form.counted == PlaceCount::twice || form.counted == PlaceCount::twice_weighed) return true;  // A place is counted once here.
     if (form.term.papers == 1 && number_plus_1_[form.term.paper] == 0) return true;
     auto postings = index::Postings::open(pack_.file, pack_.profiles, pack_.papers.size(), form.term);
     if (!postings) return postings.error();

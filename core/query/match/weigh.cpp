@@ -67,8 +67,9 @@ class Shares {
   void add_posting(const Form& form, std::uint32_t profile, std::size_t place) {
     const index::Worth& worth = wanted_.worth[profile];
     Share& share = shares_[place];
-    if (form.counted == PlaceCount::taken_back) {
-      share.times -= std::min(share.times, worth.times);
+    if (is_subtracted(form.counted)) {
+      if (form.counted != PlaceCount::twice_weighed) share.times -= std::min(share.times, worth.times);
+      if (form.counted != PlaceCount::taken_back) share.weight.take(worth.weight, static_cast<std::uint32_t>(form.match));
       return;
     }
     share.weight.add(worth.weight, static_cast<std::uint32_t>(form.match));

@@ -10,6 +10,8 @@
 #include "index/pack_impl.h"
 #include "index/parts/section.h"
 #include "index/postings/positions.h"
+#include "index/postings/score.h"
+#include "query/match/expand.h"
 #include "query/search.h"
 
 using namespace diarium;
@@ -59,7 +61,94 @@ void read_places(const index::Pack::Impl& pack, const index::Term& term, Places&
   CHECK_FALSE(postings->is_damaged());
 }
 
+/// Words of which two forms are parts of other compounds, and of some both: «skolans|skola».
+index::Pack pack_of_two_lists() {
+  Die die(5);
+  const std::vector<std::string> behind = {"hus", "plats", "avgift", "plan", "vård", "trafik", "politik", "gård", "skola"};
+  const std::vector<std::string> before = {"barn", "park", "vatten", "buss", "sjuk", "bygg", "stads", "fri"};
+  std::vector<std::string> texts;
+  for (int number = 0; number < 120; ++number) {
+    std::string text;
+    for (std::uint32_t words = 4 + die.below(40); words > 0; --words) {
+      const std::uint32_t kind = die.below(9);
+      text += kind < 2   ? "skolans" + die.one(behind)
+              : kind < 4 ? die.one(before) + "skola"
+              : kind < 5 ? "skolansskola"
+              : kind < 6 ? die.one(std::vector<std::string>{"skola", "skolan", "skolor"})
+                         : die.one(behind);
+      text += die.one_in(14) ? ".\n\n" : " ";
+    }
+    texts.push_back(std::move(text));
+  }
+  return test::pack_of(texts);
+}
+
+/// The words that a word of a query means, each once, with how much it is meant: without the lists of several.
+std::map<std::uint32_t, std::pair<index::Term, index::score::Spelling>> one_by_one(const index::Pack::Impl& pack, const std::string& word) {
+  text::Stemmer stemmer;
+  std::map<std::uint32_t, std::pair<index::Term, index::score::Spelling>> terms;
+  const auto forms = query::forms_of_word(pack, word, query::Compounds::without);
+  REQUIRE(forms);
+  std::set<TermId> compounds;
+  for (const query::Form& form : *forms) {
+    terms[form.term.id.value] = {form.term, form.match};
+    const auto list = index::part_list(pack.file, index::part_key(form.spelling.substr(0, form.spelling.size() - form.term.cut), stemmer),
+                                       pack.dictionary.size(), pack.papers.size());
+    REQUIRE(list);
+    compounds.insert(list->terms.begin(), list->terms.end());
+  }
+  REQUIRE(pack.dictionary.each({compounds.begin(), compounds.end()}, [&](const index::Term& term, std::string_view) {
+    terms.try_emplace(term.id.value, term, index::score::Spelling::part);
+  }));
+  return terms;
+}
+
 }  // namespace
+
+TEST_CASE("words that two lists of compounds have are counted and weighed once") {
+  const index::Pack pack = pack_of_two_lists();
+  const index::Pack::Impl& parts = pack.impl();
+  REQUIRE(parts.bring({.lengths = true}));
+  const auto forms = query::forms_of_word(parts, "skola", query::Compounds::with);
+  REQUIRE(forms);
+  const auto lists = std::ranges::count_if(*forms, [](const query::Form& form) { return !form.several.empty(); });
+  const auto again = std::ranges::count_if(*forms, [](const query::Form& form) { return form.counted == query::PlaceCount::twice; });
+  REQUIRE(lists == 2);
+  REQUIRE(again > 0);
+  const std::vector<index::Worth> worth = parts.profiles.worth(index::all_roles);
+  std::map<std::uint32_t, std::pair<index::score::Weight, std::uint32_t>> wanted;  // By paper: weight and places.
+  for (const auto& [number, term] : one_by_one(parts, "skola")) {
+    auto postings = index::Postings::open(parts.file, parts.profiles, pack.papers(), term.first);
+    REQUIRE(postings);
+    while (postings->next())
+      for (std::size_t i = 0; i < postings->papers().size(); ++i) {
+        auto& [weight, times] = wanted[postings->papers()[i]];
+        weight.add(worth[postings->profiles()[i]].weight, static_cast<std::uint32_t>(term.second));
+        times += worth[postings->profiles()[i]].times;
+      }
+  }
+  const auto answer = query::search(pack, "skola", {.count = 400, .snippets = 0});
+  REQUIRE(answer);
+  CHECK(answer->papers == wanted.size());
+  const std::uint32_t ceiling = index::score::ceiling(pack.papers(), answer->papers);
+  for (const query::Hit& hit : answer->hits) {
+    const auto& [weight, times] = wanted[hit.paper.value];
+    const std::uint32_t resistance = parts.papers.resistances()[hit.paper.value];
+    CHECK(hit.places == times);
+    CHECK(hit.score == index::score::of(ceiling, index::score::joined(weight, resistance), resistance));
+  }
+  for (const std::string query : {"skola skolan", "skolan skola", "skolor OR skola", "hus skola", "skolansskola skola", "skola skolansskola skolhus",
+                                  "skolans skola -hus", "\"skola hus\" skolan"}) {
+    const auto several = query::search(pack, query, {.count = 400, .snippets = 0, .facets = false});
+    REQUIRE(several);
+    for (const query::Hit& hit : several->hits) {
+      const auto places = query::places(pack, query, hit.paper);
+      REQUIRE(places);
+      CAPTURE(query);
+      CHECK(places->size() == hit.places);
+    }
+  }
+}
 
 TEST_CASE("the list that compounds have together holds the places of each of them, and no others") {
   const index::Pack pack = made_pack(400);
