@@ -21,9 +21,12 @@ bool take_note(std::string_view note, std::uint32_t papers, PartList& list) {
   together.positions_at = reader.varint();
   together.positions_size = reader.number();
   while (reader.ok() && !reader.done()) {
-    const std::uint32_t place = reader.number();
-    if (!reader.ok() || place >= list.terms.size() || list.foremost.size() == foremost_terms) return false;
-    list.foremost.push_back(list.terms[place]);
+    Foremost one;
+    one.place = reader.number();
+    one.papers = reader.number(papers);
+    one.spelling = reader.text();
+    if (!reader.ok() || one.place >= list.terms.size() || list.foremost.size() == foremost_terms) return false;
+    list.foremost.push_back(one);
   }
   return reader.ok() && together.papers > 0;
 }
@@ -34,7 +37,7 @@ std::string part_key(std::string_view stem, text::Stemmer& stemmer) {
   return std::string(stem.ends_with('s') ? stem.substr(0, stem.size() - stem_cut(stem, stemmer)) : stem);
 }
 
-std::string part_note(const Term& together, std::span<const std::uint32_t> foremost) {
+std::string part_note(const Term& together, std::span<const Foremost> foremost) {
   std::string note;
   put_varint(note, together.papers);
   if (together.papers == 1) {
@@ -46,7 +49,11 @@ std::string part_note(const Term& together, std::span<const std::uint32_t> forem
   }
   put_varint(note, together.positions_at);
   put_varint(note, together.positions_size);
-  for (const std::uint32_t place : foremost) put_varint(note, place);
+  for (const Foremost& one : foremost) {
+    put_varint(note, one.place);
+    put_varint(note, one.papers);
+    put_text(note, one.spelling);
+  }
   return note;
 }
 

@@ -26,17 +26,24 @@ inline constexpr std::size_t foremost_terms = 3;
 /// without.
 [[nodiscard]] std::string part_key(std::string_view stem, text::Stemmer& stemmer);
 
+/// A compound that is named to the reader.
+struct Foremost {
+  std::uint32_t place = 0;    ///< Among the terms of its list.
+  std::string_view spelling;  ///< Of the pack's bytes, or of whoever writes it.
+  std::uint32_t papers = 0;
+};
+
 /// What a part leads to.
 struct PartList {
   std::vector<TermId> terms;     ///< That have it, ascending; none where it is no part.
   std::optional<Term> together;  ///< The list of all of them, where there is one: as of a term, but for id, cut and sound.
-  std::vector<TermId> foremost;  ///< Of these the ones in most papers, most first.
+  std::vector<Foremost> foremost;  ///< Of these the ones in most papers, most first: nobody need look for them in the dictionary.
 };
 
 /// What the section says of a list of terms: where the list of all their places is.
 ///
-/// in        `together`: papers and places of the list. `foremost`: places among the terms, at most foremost_terms.
-[[nodiscard]] std::string part_note(const Term& together, std::span<const std::uint32_t> foremost);
+/// in        `together`: papers and places of the list. `foremost`: at most foremost_terms.
+[[nodiscard]] std::string part_note(const Term& together, std::span<const Foremost> foremost);
 
 /// The terms that have a part with this key. `terms`, `papers`: how many the pack has. errors: damaged, waiting. O(log parts +
 /// found).

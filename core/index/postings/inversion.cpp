@@ -18,8 +18,8 @@ namespace {
 /// Terms that are cut in one go: the list of parts is opened for each.
 constexpr std::uint32_t cut_at_once = 1u << 15;
 
-/// Places in `terms` of those that stand in most papers, of equal ones the first.
-std::vector<std::uint32_t> foremost(std::span<const TermId> terms, const std::vector<std::uint32_t>& papers) {
+/// Those of `terms` that stand in most papers, of equal ones the first.
+std::vector<Foremost> foremost(std::span<const TermId> terms, const std::vector<std::uint32_t>& papers, const Numbering& spellings) {
   std::vector<std::uint32_t> places(terms.size());
   std::iota(places.begin(), places.end(), 0u);
   const auto end = places.begin() + static_cast<std::ptrdiff_t>(std::min(places.size(), foremost_terms));
@@ -27,8 +27,10 @@ std::vector<std::uint32_t> foremost(std::span<const TermId> terms, const std::ve
     const std::uint32_t in_a = papers[terms[a].value], in_b = papers[terms[b].value];
     return in_a != in_b ? in_a > in_b : a < b;
   });
-  places.erase(end, places.end());
-  return places;
+  std::vector<Foremost> out;
+  for (auto place = places.begin(); place != end; ++place)
+    out.push_back({*place, spellings.text(terms[*place].value), papers[terms[*place].value]});
+  return out;
 }
 
 }  // namespace
@@ -107,7 +109,7 @@ InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, c
   std::vector<std::string> notes(of_parts.keys.size());
   for (std::size_t i = 0; i < notes.size(); ++i) {
     const std::span<const TermId> terms = of_parts.of(i);
-    if (terms.size() >= together_from) notes[i] = part_note(lists_.next(), foremost(terms, lists_.papers()));
+    if (terms.size() >= together_from) notes[i] = part_note(lists_.next(), foremost(terms, lists_.papers(), spellings_));
   }
   out.terms = std::move(dictionary).finish();
   out.spellings = std::move(spellings).finish();

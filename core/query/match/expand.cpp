@@ -119,24 +119,15 @@ class Expansion {
     form.several = std::move(list.terms);
     const auto others = std::ranges::count_if(forms_, [&](const Form& f) { return f.spelling != word_; }) +
                         std::ranges::count_if(lists_, [](const Form& f) { return !f.several.empty(); });
-    std::sort(list.foremost.begin(), list.foremost.end());
-    list.foremost = without(list.foremost, before);
-    if (static_cast<std::size_t>(others) >= most_also) list.foremost.clear();
-    Waiting waiting;
-    if (const auto done = pack_.dictionary.each(list.foremost, [&](const index::Term& term, std::string_view spelling) {
-          form.foremost.push_back({std::string(spelling), term.papers});
-        });
-        !done && !waiting.take(done.error()))
-      return done;
+    for (const index::Foremost& one : list.foremost) {
+      if (static_cast<std::size_t>(others) < most_also && !std::ranges::binary_search(before, form.several[one.place]))
+        form.foremost.push_back({std::string(one.spelling), one.papers});
+    }
     lists_.push_back(std::move(form));
-    if (const auto done = pack_.dictionary.each(again, [&](index::Term term, std::string_view spelling) {
-          term.id = no_term;
-          lists_.push_back({term, std::string(spelling), Spelling::part, PlaceCount::twice});
-        });
-        !done && !waiting.take(done.error()))
-      return done;
-    if (waiting.error()) return *waiting.error();
-    return true;
+    return pack_.dictionary.each(again, [&](index::Term term, std::string_view spelling) {
+      term.id = no_term;
+      lists_.push_back({term, std::string(spelling), Spelling::part, PlaceCount::twice});
+    });
   }
   Forms finish() && {
     put_in_order(forms_);

@@ -113,7 +113,7 @@ MadeLists made_up_lists(std::uint32_t keys, std::uint32_t terms) {
 
 /// What stands behind the list of a key of more than two terms, where such notes are made.
 std::string note_of(std::string_view key) {
-  const std::uint32_t foremost[] = {2, 0};
+  const Foremost foremost[] = {{2, "skolhus", 5}, {0, "badhus", 1}};
   return part_note({.papers = 5, .postings_at = 7 * key.size(), .positions_at = key.size(), .postings_size = 3, .positions_size = 4}, foremost);
 }
 
@@ -257,7 +257,12 @@ TEST_CASE("a part of many words leads to the list that they have together, too")
     CHECK(found->together->positions_at == key.size());
     CHECK(found->together->postings_size == 3);
     CHECK(found->together->positions_size == 4);
-    CHECK(found->foremost == std::vector<TermId>{terms[2], terms[0]});
+    REQUIRE(found->foremost.size() == 2);
+    CHECK(found->foremost[0].place == 2);
+    CHECK(found->foremost[0].spelling == "skolhus");
+    CHECK(found->foremost[0].papers == 5);
+    CHECK(found->foremost[1].place == 0);
+    CHECK(found->foremost[1].spelling == "badhus");
     CHECK_FALSE(part_list(file, key, 70000, 4));  // More papers than there are.
   }
   CHECK(together > 0);

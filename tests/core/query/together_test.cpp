@@ -172,11 +172,13 @@ TEST_CASE("the list that compounds have together holds the places of each of the
     read_places(parts, *list->together, all);
     CHECK(all == one_by_one);
     REQUIRE(list->foremost.size() == index::foremost_terms);
-    const auto first = parts.dictionary.at(list->foremost[0]);
+    const auto first = parts.dictionary.at(list->terms[list->foremost[0].place]);
     REQUIRE(first);
     auto cursor = *first;
     REQUIRE(cursor.next());
     CHECK(cursor.term().papers == most_papers);
+    CHECK(list->foremost[0].papers == most_papers);
+    CHECK(list->foremost[0].spelling == cursor.spelling());
   }
   CHECK(together >= 5);
 }
