@@ -1,6 +1,6 @@
 // What does a question bring of a pack that is read as it is needed, section by section? As `search/on_demand.mjs` asks, without a
 // host: rounds of asking again, requests where what lies near is brought as one (web/pack/source.ts), and kB.
-// usage: bench_on_demand PACK [--facets] QUERY…   (each is the first question that is asked of the pack)
+// usage: bench_on_demand PACK [--facets] [--rounds] QUERY…   (each is the first question that is asked of the pack; --rounds: of each round, too)
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -46,29 +46,38 @@ std::vector<index::FileRange> joined(const std::vector<index::FileRange>& ranges
   return out;
 }
 
+using OfSections = std::array<std::uint64_t, index::section_count>;
+
 struct Cost {
-  std::size_t rounds = 0, requests = 0;
+  std::size_t requests = 0;
   std::uint64_t bytes = 0;
-  std::array<std::uint64_t, index::section_count> wanted{};  ///< Bytes of the pages that begin in each; of sums in the first.
+  std::vector<OfSections> rounds;  ///< Bytes of the pages that begin in each section; of sums in the first.
   std::string answer;
 };
+
+void print(const OfSections& wanted) {
+  for (std::uint32_t section = 0; section < index::section_count; ++section)
+    if (wanted[section] > 0)
+      std::printf("    %-12s %8.1f kB\n", std::string(index::name(static_cast<index::Section>(section))).c_str(), static_cast<double>(wanted[section]) / 1000);
+}
 
 Cost cost_of(std::string_view bytes, const std::string& query, const query::Options& options) {
   Cost cost;
   auto pack = index::Pack::open_part(bytes.substr(0, index::first_bytes));
   if (!pack) return cost;
   const auto ends = ends_of(bytes);
-  for (;; ++cost.rounds) {
+  for (;;) {
     const auto answer = query::search(*pack, query, options);
     const auto wanted = pack->wanted();
     if (wanted.empty()) {
       cost.answer = answer ? std::to_string(answer->papers) + " papers" : answer.error().what;
       return cost;
     }
+    OfSections& of_round = cost.rounds.emplace_back();
     for (const index::FileRange& range : wanted) {
       for (std::uint64_t at = range.begin; at < range.end; at += index::page_size) {
         const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
-        cost.wanted[section] += std::min<std::uint64_t>(index::page_size, range.end - at);
+        of_round[section] += std::min<std::uint64_t>(index::page_size, range.end - at);
       }
     }
     for (const index::FileRange& range : joined(wanted)) {
@@ -84,24 +93,30 @@ Cost cost_of(std::string_view bytes, const std::string& query, const query::Opti
 
 int main(int count, char** arguments) {
   if (count < 3) {
-    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] QUERY...\n");
+    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] [--rounds] QUERY...\n");
     return 2;
   }
   const std::string bytes = read_all(arguments[1]);
   query::Options options{.count = 5, .snippets = 1, .facets = false};
+  bool by_round = false;
   for (int i = 2; i < count; ++i) {
     const std::string query = arguments[i];
-    if (query == "--facets") {
-      options.facets = true;
+    if (query == "--facets" || query == "--rounds") {
+      (query == "--facets" ? options.facets : by_round) = true;
       continue;
     }
     const Cost cost = cost_of(bytes, query, options);
-    std::printf("%-24s %s: %zu rounds, %zu requests, %llu kB\n", query.c_str(), cost.answer.c_str(), cost.rounds, cost.requests,
+    std::printf("%-24s %s: %zu rounds, %zu requests, %llu kB\n", query.c_str(), cost.answer.c_str(), cost.rounds.size(), cost.requests,
                 static_cast<unsigned long long>(cost.bytes / 1000));
-    for (std::uint32_t section = 0; section < index::section_count; ++section)
-      if (cost.wanted[section] > 0)
-        std::printf("    %-12s %8.1f kB\n", std::string(index::name(static_cast<index::Section>(section))).c_str(),
-                    static_cast<double>(cost.wanted[section]) / 1000);
+    OfSections all{};
+    for (std::size_t round = 0; round < cost.rounds.size(); ++round) {
+      for (std::size_t section = 0; section < all.size(); ++section) all[section] += cost.rounds[round][section];
+      if (!by_round) continue;
+      std::printf("  round %zu\n", round + 1);
+      print(cost.rounds[round]);
+    }
+    if (by_round) std::printf("  all\n");
+    print(all);
   }
   return 0;
 }
