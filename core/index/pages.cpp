@@ -25,30 +25,36 @@ Pages::Pages(std::string_view first, std::uint64_t size) {
   (void)supply(0, first);
 }
 
-const Pages::Run* Pages::run_before(const Runs& runs, std::uint64_t at) {
-  const auto behind = std::ranges::upper_bound(runs, at, {}, &Run::begin);
-  return behind == runs.begin() ? nullptr : &behind[-1];
+std::size_t Pages::runs_to(const Runs& runs, std::uint64_t at) {
+  return static_cast<std::size_t>(std::ranges::upper_bound(runs, at, {}, &Run::begin) - runs.begin());
 }
 
 char* Pages::add(Runs& runs, FileRange range) {
   Buffer bytes = Buffer::reserved(static_cast<std::size_t>(range.end - range.begin));
   if (bytes.size() == 0) return nullptr;
-  return runs.insert(std::ranges::upper_bound(runs, range.begin, {}, &Run::begin), Run{range.begin, std::move(bytes)})->bytes.writable();
+  char* const memory = bytes.writable();
+  const std::size_t place = runs_to(runs, range.begin);
+  runs.push_back({range.begin, std::move(bytes)});
+  for (std::size_t i = runs.size() - 1; i > place; --i) std::swap(runs[i], runs[i - 1]);
+  return memory;
 }
 
 std::string_view Pages::view(FileRange range) const {
   if (range.begin == range.end) return {};
   for (const Runs* runs : {&runs_, &std::as_const(joined_)}) {
-    const Run* run = run_before(*runs, range.begin);
-    if (run && run->end() >= range.end)
-      return run->bytes.view().substr(static_cast<std::size_t>(range.begin - run->begin), static_cast<std::size_t>(range.end - range.begin));
+    const std::size_t place = runs_to(*runs, range.begin);
+    if (place == 0 || (*runs)[place - 1].end() < range.end) continue;
+    const Run& run = (*runs)[place - 1];
+    return run.bytes.view().substr(static_cast<std::size_t>(range.begin - run.begin), static_cast<std::size_t>(range.end - range.begin));
   }
   char* out = add(joined_, range);
   if (!out) return {};
-  for (const Run* run = run_before(runs_, range.begin); run->begin < range.end; ++run) {
-    const std::uint64_t begin = std::max(run->begin, range.begin), end = std::min(run->end(), range.end);
-    std::memcpy(out + (begin - range.begin), run->bytes.view().data() + (begin - run->begin), static_cast<std::size_t>(end - begin));
-    if (end == range.end) break;
+  std::uint64_t at = range.begin;
+  for (std::size_t i = runs_to(runs_, at) - 1; at < range.end; ++i) {
+    const Run& run = runs_[i];
+    const std::uint64_t end = std::min(run.end(), range.end);
+    std::memcpy(out + (at - range.begin), run.bytes.view().data() + (at - run.begin), static_cast<std::size_t>(end - at));
+    at = end;
   }
   return {out, static_cast<std::size_t>(range.end - range.begin)};
 }

@@ -63,8 +63,8 @@ class Pages {
   using Runs = std::vector<Run>;  ///< Ascending by begin.
   /// Places a run. Null: there is no memory for it.
   [[nodiscard]] static char* add(Runs& runs, FileRange range);
-  /// The last run that begins at or before a place; nullptr where there is none.
-  [[nodiscard]] static const Run* run_before(const Runs& runs, std::uint64_t at);
+  /// How many runs begin at or before a place.
+  [[nodiscard]] static std::size_t runs_to(const Runs& runs, std::uint64_t at);
 
   std::uint64_t size_ = 0;
   Runs runs_;                ///< As they came; none has bytes of another.
