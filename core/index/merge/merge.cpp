@@ -47,7 +47,7 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
       [&](Packs packs) -> Result<bool> {
         for (std::size_t i = 1; i < records.size(); ++i)
           if (const auto done = take_records(packs, i); !done) return done;
-        if (const auto done = merge_cards(packs, gathered, papers, columns); !done) return done;
+        if (const auto done = merge_cards(packs, gathered, papers, columns, making.rest); !done) return done;
         if (!packs.empty()) papers.describe(packs.front().about());
         return merge_block_words(packs, gathered, blocks);
       }};

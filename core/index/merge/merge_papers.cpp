@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "index/keys/leaves.h"
@@ -8,14 +9,25 @@
 namespace diarium::index {
 namespace {
 
-/// Papers that follow one another in their pack as in the merged one, from a number on.
-std::uint32_t run_from(const Gathered& gathered, std::uint32_t number) {
+/// Papers that follow one another in their pack as in the merged one, from a number on and before another.
+std::uint32_t run_from(const Gathered& gathered, std::uint32_t number, std::uint32_t end) {
   const PaperPlace first = gathered.papers[number];
   std::uint32_t run = 1;
-  while (number + run < gathered.papers.size() && gathered.papers[number + run].pack == first.pack &&
+  while (number + run < end && gathered.papers[number + run].pack == first.pack &&
          gathered.papers[number + run].paper.value == first.paper.value + run)
     ++run;
   return run;
+}
+
+/// The card of a paper that has another id in the merged pack.
+Result<std::string> renamed_card(const RecordStore& cards, std::uint32_t paper, const Gathered::Renamed& to) {
+  const auto record = cards.read(paper);
+  if (!record) return record;
+  Card card;
+  if (!read_card(*record, card)) return damaged("cards:" + std::to_string(paper));
+  card.id = to.id;
+  card.part.file_id = to.file_id;
+  return card_record(card);
 }
 
 /// So many papers are taken between two rests.
@@ -45,9 +57,18 @@ Result<bool> merge_records(const std::vector<Pack>& packs, const Gathered& gathe
     layouts[i] = std::move(*layout);
   }
   std::uint32_t since = 0;
+  auto renamed = gathered.renamed.begin();  // Cards tell what a paper is called.
+  const auto renamed_end = section == Section::cards ? gathered.renamed.end() : renamed;
   for (std::uint32_t number = 0; number < gathered.papers.size();) {
     const PaperPlace place = gathered.papers[number];
-    const std::uint32_t run = run_from(gathered, number);
+    if (renamed != renamed_end && renamed->number == number) {
+      const auto record = renamed_card(*stores[place.pack], place.paper.value, *renamed++);
+      if (!record) return record.error();
+      out.add(*record);
+      ++number;
+      continue;
+    }
+    const std::uint32_t run = run_from(gathered, number, renamed != renamed_end ? renamed->number : static_cast<std::uint32_t>(gathered.papers.size()));
     std::uint32_t taken = 0;
     while (taken < run) {
       const std::uint32_t paper = place.paper.value + taken;
@@ -70,31 +91,32 @@ Result<bool> merge_records(const std::vector<Pack>& packs, const Gathered& gathe
   return true;
 }
 
-Result<bool> merge_cards(const std::vector<Pack>& packs, const Gathered& gathered, PapersWriter& papers, ColumnsWriter& columns) {
-  const auto stores = stores_of(packs, Section::cards);
-  for (const Pack& pack : packs)
-    if (const auto done = pack.impl().papers.bring({.lengths = true, .dates = true, .columns = Lists::all_columns}); !done) return done.error();
-  auto renamed = gathered.renamed.begin();
+Result<bool> merge_cards(const std::vector<Pack>& packs, const Gathered& gathered, PapersWriter& papers, ColumnsWriter& columns,
+                         const std::function<void()>& rest) {
+  if (const auto done = merge_records(packs, gathered, Section::cards, papers.cards(), rest); !done) return done;
+  constexpr std::uint32_t unasked = 0xFFFFFFFFu;
+  std::vector<std::array<std::vector<std::uint32_t>, column_count>> known(packs.size());  // What values are called in the merged pack.
+  for (std::size_t pack = 0; pack < packs.size(); ++pack) {
+    const Papers& from = packs[pack].impl().papers;
+    if (const auto done = from.bring({.lengths = true, .dates = true, .columns = Lists::all_columns}); !done) return done.error();
+    for (std::size_t i = 0; i < column_count; ++i)
+      known[pack][i].assign(from.columns()[static_cast<Column>(i)].values.size(), unasked);
+  }
   for (std::uint32_t number = 0; number < gathered.papers.size(); ++number) {
     const PaperPlace place = gathered.papers[number];
     const std::uint32_t paper = place.paper.value;
     const Papers& from = packs[place.pack].impl().papers;
-    auto record = stores[place.pack]->read(paper);
-    Card card;
-    if (!record) return record.error();
-    if (!read_card(*record, card)) return damaged("cards:" + std::to_string(paper));
-    if (renamed != gathered.renamed.end() && renamed->number == number) {
-      card.id = renamed->id;
-      card.part.file_id = renamed->file_id;
-      record = card_record(card);
-      ++renamed;
-    }
-    papers.add(ListedPaper{card.id, *record, from.date(paper), from.words()[paper], from.slots()[paper], from.roles(paper),
+    papers.add(ListedPaper{gathered.ids[number], from.date(paper), from.words()[paper], from.slots()[paper], from.roles(paper),
                            from.has_other_readings(paper)});
     for (std::size_t i = 0; i < column_count; ++i) {
       const auto column = static_cast<Column>(i);
       const ColumnValues& values = from.columns()[column];
-      for (const Entry entry : values.of(paper)) columns.add(column, values.values[entry.value]);
+      for (const Entry entry : values.of(paper)) {
+        if (values.values[entry.value].empty()) continue;
+        std::uint32_t& value = known[place.pack][i][entry.value];
+        if (value == unasked) value = columns.number(column, values.values[entry.value]).value;
+        columns.add(column, Entry{value});
+      }
     }
     columns.end_paper();
   }

@@ -17,7 +17,7 @@ namespace diarium::index {
 
 /// Cards, lists and columns. errors: damaged.
 [[nodiscard]] Result<bool> merge_cards(const std::vector<Pack>& packs, const Gathered& gathered, PapersWriter& papers,
-                                       ColumnsWriter& columns);
+                                       ColumnsWriter& columns, const std::function<void()>& rest);
 
 /// The words of each paper's blocks. errors: damaged.
 [[nodiscard]] Result<bool> merge_block_words(const std::vector<Pack>& packs, const Gathered& gathered, BlockWordsWriter& out);

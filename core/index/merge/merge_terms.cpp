@@ -1,16 +1,20 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/utf8.h"
 #include "index/merge/evidence.h"
+#include "index/merge/merge_lists.h"
 #include "index/merge/merge_parts.h"
 #include "index/pack_impl.h"
+#include "index/parts/section.h"
 #include "index/records/capitals.h"
+#include "index/records/words.h"
 
 namespace diarium::index {
 namespace {
 
 /// So many terms are taken between two rests.
-constexpr std::uint32_t rest_after = 1u << 14;
+constexpr std::uint32_t terms_between_rests = 1u << 14;
 
 /// One of the packs, on its way through its terms.
 struct Walk {
@@ -30,21 +34,19 @@ class TermsMerger {
     for (const PaperPlace& place : gathered_.papers)
       slot_counts.push_back(packs_[place.pack].impl().papers.slots()[place.paper.value]);
     Inversion inversion(slot_counts, making_.making.spool);
-    std::uint32_t terms = 0;
     while (!walks_.empty()) {
       if (const auto done = merge_term(inversion); !done) return done.error();
-      if (++terms % rest_after == 0 && making_.rest) making_.rest();
+      if (++walked_ % terms_between_rests == 0 && making_.rest) making_.rest();
     }
     known_.finish();
-    std::optional<Error> wrong;
-    const auto zone_at = [&](std::uint32_t paper, std::uint32_t slot) {
-      const auto zone = zone_of(paper, slot);
-      if (zone) return *zone;
-      wrong = zone.error();
-      return Zone{};
+    const auto together = [&](std::string_view key, std::span<const TermId> terms, ListsWriter& out) {
+      if (wrong_) return false;
+      const auto done = add_together(key, terms, out);
+      if (!done) wrong_ = done.error();
+      return done && *done;
     };
-    InvertedSections out = std::move(inversion).finish(Inversion::Compounds::cut, zone_at, making_.spread, known_);
-    if (wrong) return *wrong;
+    InvertedSections out = std::move(inversion).finish(Inversion::Compounds::cut, zone_at_, making_.spread, known_, together);
+    if (wrong_) return *wrong_;
     return out;
   }
 
@@ -61,11 +63,7 @@ class TermsMerger {
       walks_.push_back({*terms, std::move(*capitals), pack});
       if (!walks_.back().terms.next()) return damaged("terms");
     }
-    for (const std::vector<std::uint32_t>& numbers : gathered_.numbers) {
-      std::vector<std::uint32_t> stay;
-      std::ranges::copy_if(numbers, std::back_inserter(stay), [](std::uint32_t number) { return number != Gathered::left_out; });
-      in_order_.push_back(std::ranges::is_sorted(stay));
-    }
+    lists_.emplace(packs_, gathered_);
     std::ranges::make_heap(walks_, behind);
     return read_known();
   }
@@ -91,9 +89,8 @@ class TermsMerger {
   /// Takes the term that comes next from all packs that have it.
   Result<bool> merge_term(Inversion& inversion) {
     spelling_ = walks_.front().terms.spelling();
-    held_.clear();
-    slots_.clear();
-    lists_.clear();
+    lists_->begin();
+    others_here_.clear();
     Spelling told{.sound = false, .capital = true};
     bool lacks = false;           // Of a paper that is left out.
     std::optional<TermId> known;  // In the large pack, and whether it is a name there.
@@ -104,9 +101,10 @@ class TermsMerger {
       const Term& term = walk.terms.term();
       told.sound = told.sound || term.sound;
       told.capital = told.capital && walk.capitals[term.id.value];
+      if (is_cut_between_letters(term)) told.cut = static_cast<std::uint8_t>(term.cut);
       if (walk.pack == large_) known = term.id, known_capital = walk.capitals[term.id.value];
-      lists_.push_back({walk.pack, term, held_.size()});
-      const auto whole = hold(walk.pack, term);
+      else if (large_) others_here_.push_back({walk.pack, term.id});
+      const auto whole = lists_->take(walk.pack, term, inversion.lists());
       if (!whole) return whole.error();
       lacks = lacks || !*whole;
       if (walk.terms.next()) {
@@ -116,130 +114,59 @@ class TermsMerger {
         walks_.pop_back();
       }
     }
-    if (held_.empty()) return known_.gone(spelling_), true;
-    const auto added = lacks ? look_again_and_add(inversion) : add(inversion, told);
-    if (!added) return added.error();
-    known_.meet(spelling_, known, known_capital == added->capital ? KnownCuts::Heard::the_same : KnownCuts::Heard::something_else);
+    if (lists_->empty()) return known_.gone(spelling_, known), true;
+    if (lacks) {
+      const auto again = look_again();
+      if (!again) return again.error();
+      told.sound = again->sound, told.capital = again->capital;
+    }
+    if (const auto written = lists_->write(inversion.lists(), zone_at_); !written) return written.error();
+    for (const auto& [pack, id] : others_here_) others_.push_back({met_, pack, id});
+    inversion.tell(spelling_, told);
+    ++met_;
+    known_.meet(spelling_, known, known_capital == told.capital ? KnownCuts::Heard::the_same : KnownCuts::Heard::something_else);
     return true;
   }
 
-  /// Holds the postings of one pack. False: a paper of them is left out.
-  Result<bool> hold(std::uint32_t pack, const Term& term) {
-    const Pack::Impl& impl = packs_[pack].impl();
-    auto postings = Postings::open(impl.file, impl.profiles, impl.papers.size(), term);
-    if (!postings) return postings.error();
-    bool whole = true;
-    while (postings->next()) {
-      for (std::size_t i = 0; i < postings->papers().size(); ++i) {
-        const std::uint32_t paper = postings->papers()[i], number = gathered_.numbers[pack][paper];
-        const std::uint32_t profile = postings->profiles()[i];
-        if (impl.profiles.times()[profile] > impl.papers.slots()[paper]) return damaged("positions");
-        if (number == Gathered::left_out) whole = false;
-        else held_.push_back({number, pack, paper, profile, 0, 0});
-      }
-    }
-    if (postings->is_damaged()) return damaged("postings");
-    return whole;
+  /// What a pack says of a spelling's stem is believed where it can be true.
+  [[nodiscard]] bool is_cut_between_letters(const Term& term) const {
+    return term.cut <= longest_cut && (term.cut == 0 || !utf8::is_continuation(spelling_[spelling_.size() - term.cut]));
   }
 
-  /// How many of the postings, none of which is left out, stand at the begin of the merged list as in that of the first pack.
-  [[nodiscard]] std::size_t same_at_begin() const {
-    if (!in_order_[lists_[0].pack]) return 0;
-    const std::size_t own = lists_.size() > 1 ? lists_[1].held_begin : held_.size();
-    std::uint32_t others = Gathered::left_out;
-    for (std::size_t i = own; i < held_.size(); ++i) others = std::min(others, held_[i].number);
-    const auto end = std::partition_point(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(own), [&](const Held& one) { return one.number < others; });
-    return static_cast<std::size_t>(end - held_.begin());
-  }
-
-  /// Adds the postings held; positions that are the same in the first pack are copied: of all the list, or of whole groups.
-  Result<Spelling> add(Inversion& inversion, Spelling told) {
-    const std::size_t same = same_at_begin();
-    const auto add_as_it_is = [&](const Held& one) { inversion.add(one.number, packs_[one.pack].impl().profiles[one.profile]); };
-    if (same == held_.size()) {
-      const Term& term = lists_[0].term;
-      const auto positions = packs_[lists_[0].pack].impl().file.view(Section::positions, term.positions_at, term.positions_size);
-      if (!positions) return positions.error();
-      for (const Held& one : held_) add_as_it_is(one);
-      inversion.end_term(spelling_, told, *positions);
-      return told;
-    }
-    const std::size_t groups = same / group_size;
-    if (groups > 0) {
-      const auto positions = open_positions(lists_[0]);
-      if (!positions) return positions.error();
-      for (std::size_t i = 0; i < groups * group_size; ++i) add_as_it_is(held_[i]);
-      for (std::uint32_t group = 0; group < groups; ++group) {
-        const auto bytes = positions->group(group);
-        if (!bytes) return bytes.error();
-        inversion.add_group(*bytes);
-      }
-    }
-    if (const auto read = read_slots(groups * group_size); !read) return read.error();
-    add_from(groups * group_size, inversion);
-    inversion.end_term(spelling_, told);
-    return told;
-  }
-
-  /// Where a paper is left out, what the packs say of the term may be true of it alone.
-  Result<Spelling> look_again_and_add(Inversion& inversion) {
-    if (const auto read = read_slots(0); !read) return read.error();
-    const auto told = look_again();
-    if (!told) return told.error();
-    add_from(0, inversion);
-    inversion.end_term(spelling_, *told);
-    return told;
-  }
-
-  /// Adds the postings held from `first` on, whose slots were read.
-  void add_from(std::size_t first, Inversion& inversion) {
-    std::ranges::sort(held_.begin() + static_cast<std::ptrdiff_t>(first), held_.end(), {}, &Held::number);
-    for (std::size_t i = first; i < held_.size(); ++i) {
-      const Held& one = held_[i];
-      const auto own = std::span(slots_).subspan(one.slots_begin, one.slots_end - one.slots_begin);
-      one_slots_.assign(own.begin(), own.end());
-      inversion.add(one.number, packs_[one.pack].impl().profiles[one.profile], one_slots_);
-    }
-  }
-
-  /// The list of the term at hand in one pack.
-  struct List {
-    std::uint32_t pack = 0;
-    Term term;
-    std::size_t held_begin = 0;  ///< In held_, up to the begin of the next.
-  };
-  Result<Positions> open_positions(const List& list) const {
-    const Pack::Impl& impl = packs_[list.pack].impl();
-    return Positions::open(impl.file, impl.profiles, impl.papers.slots(), list.term);
-  }
-
-  /// Reads the slots of the postings held from `first` on, which are in the order of their packs.
-  Result<bool> read_slots(std::size_t first) {
-    for (std::size_t i = 0; i < lists_.size(); ++i) {
-      const std::size_t end = i + 1 < lists_.size() ? lists_[i + 1].held_begin : held_.size();
-      auto positions = open_positions(lists_[i]);
-      if (!positions) return positions.error();
-      for (std::size_t at = std::max(first, lists_[i].held_begin); at < end; ++at) {
-        held_[at].slots_begin = static_cast<std::uint32_t>(slots_.size());
-        if (const auto read = positions->read(held_[at].paper, slots_); !read) return read.error();
-        held_[at].slots_end = static_cast<std::uint32_t>(slots_.size());
-        if (held_[at].slots_end == held_[at].slots_begin) return damaged("positions");
-      }
-    }
-    return true;
-  }
-
-  /// What is so of the term in the papers that stay.
+  /// What is so of the term in the papers that stay: where one is left out, what the packs say may be true of it alone.
   Result<Spelling> look_again() {
+    if (const auto read = lists_->read_slots(); !read) return read.error();
     Spelling told{.sound = false, .capital = true};
-    for (const Held& one : held_) {
+    for (const ListsMerger::Posting& one : lists_->postings()) {
       if (told.sound && !told.capital) break;
-      const auto seen = evidence_.of(gathered_.papers[one.number], spelling_, std::span(slots_).subspan(one.slots_begin, one.slots_end - one.slots_begin));
+      const auto seen = evidence_.of(gathered_.papers[one.number], spelling_, lists_->slots_of(one));
       if (!seen) return seen.error();
       told.sound = told.sound || seen->sound;
       told.capital = told.capital && seen->capital;
     }
     return told;
+  }
+
+  /// The list of a part of compounds that the large pack has: as it is there, with what the others say of its terms. False: it has
+  /// none, or of other terms.
+  Result<bool> add_together(std::string_view key, std::span<const TermId> terms, ListsWriter& out) {
+    const std::string_view note = known_.note_of(key, terms);
+    if (note.empty()) return false;
+    PartList list{std::vector<TermId>(terms.begin(), terms.end()), {}, {}};
+    if (!take_part_note(note, packs_[*large_].papers(), list)) return damaged("parts");
+    lists_->begin();
+    if (const auto taken = lists_->take(*large_, *list.together, out); !taken) return taken;
+    for (const TermId term : terms) {
+      for (auto other = std::ranges::lower_bound(others_, term.value, {}, &Other::term); other != others_.end() && other->term == term.value; ++other) {
+        auto cursor = packs_[other->pack].impl().dictionary.at(other->id);
+        if (!cursor) return cursor.error();
+        if (!cursor->next()) return damaged("terms");
+        if (const auto taken = lists_->take(other->pack, cursor->term(), out); !taken) return taken;
+      }
+    }
+    if (lists_->empty()) return damaged("parts");
+    if (const auto written = lists_->write(out, zone_at_); !written) return written;
+    return true;
   }
 
   Result<Zone> zone_of(std::uint32_t number, std::uint32_t slot) const {
@@ -252,12 +179,6 @@ class TermsMerger {
     return (*blocks)[block].zone;
   }
 
-  /// A posting of the term at hand.
-  struct Held {
-    std::uint32_t number = 0, pack = 0, paper = 0, profile = 0;
-    std::uint32_t slots_begin = 0, slots_end = 0;
-  };
-
   const std::vector<Pack>& packs_;
   const Gathered& gathered_;
   const MergeMaking& making_;
@@ -265,11 +186,23 @@ class TermsMerger {
   std::optional<std::uint32_t> large_;
   KnownCuts known_;
   std::vector<Walk> walks_;
-  std::vector<bool> in_order_;  ///< By pack: papers that stay keep their order.
-  std::string spelling_;
-  std::vector<List> lists_;
-  std::vector<Held> held_;
-  std::vector<std::uint32_t> slots_, one_slots_;
+  std::optional<ListsMerger> lists_;  ///< After open().
+  std::uint32_t walked_ = 0, met_ = 0;  ///< Terms so far, and those of papers that stay: the number of the one at hand.
+  std::string spelling_;              ///< Of that.
+  /// A term in a pack that is not the large one.
+  struct Other {
+    std::uint32_t term = 0, pack = 0;
+    TermId id;  ///< In the pack.
+  };
+  std::vector<Other> others_;  ///< Ascending; where there is a large one.
+  std::vector<std::pair<std::uint32_t, TermId>> others_here_;
+  std::optional<Error> wrong_;  ///< Met where nothing can be returned.
+  const ZoneAt zone_at_ = [this](std::uint32_t paper, std::uint32_t slot) {
+    const auto zone = zone_of(paper, slot);
+    if (zone) return *zone;
+    wrong_ = zone.error();
+    return Zone{};
+  };
 };
 
 }  // namespace

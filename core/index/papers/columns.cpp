@@ -48,10 +48,8 @@ bool read_column(std::string_view bytes, std::uint32_t papers, ColumnValues& out
 
 }  // namespace
 
-void ColumnsWriter::add(Column column, std::string_view value) {
+void ColumnsWriter::add(Column column, Entry entry) {
   Writing& writing = columns_[static_cast<std::size_t>(column)];
-  if (value.empty()) return;
-  const Entry entry{writing.values.number(value)};
   const auto begin =
       writing.entries.begin() + static_cast<std::ptrdiff_t>(writing.ends.empty() ? 0 : writing.ends.back());
   if (std::none_of(begin, writing.entries.end(),

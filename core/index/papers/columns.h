@@ -26,7 +26,12 @@ class ColumnsWriter {
  public:
   /// Adds a value to the paper that is being written, in the order in which a card shows them; a repeated one is left
   /// out.
-  void add(Column column, std::string_view value);
+  void add(Column column, std::string_view value) {
+    if (!value.empty()) add(column, number(column, value));
+  }
+  /// The same of a value that has a number here. Whoever asks for one adds it.
+  void add(Column column, Entry value);
+  [[nodiscard]] Entry number(Column column, std::string_view value) { return {columns_[static_cast<std::size_t>(column)].values.number(value)}; }
   void end_paper();
   [[nodiscard]] SectionBytes finish() &&;
 

@@ -25,8 +25,8 @@ auto texts_of(auto& about) {
 PapersWriter::PapersWriter(const Making& making) : cards_(Learn::numbers, Blocks::apart, making) {}
 
 void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
-  add(ListedPaper{paper.id, card_record(card_of(paper, summary, measure)), summary.date, measure.words, measure.slots, measure.roles,
-                  measure.has_other_readings()});
+  cards_.add(card_record(card_of(paper, summary, measure)));
+  add(ListedPaper{paper.id, summary.date, measure.words, measure.slots, measure.roles, measure.has_other_readings()});
   for (const std::string& type : summary.types) columns.add(Column::type, type);
   columns.add(Column::municipality, summary.municipality);
   columns.add(Column::body, summary.body);
@@ -40,7 +40,6 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
 
 void PapersWriter::add(const ListedPaper& paper) {
   ids_.emplace_back(paper.id);
-  cards_.add(paper.card);
   put_varint(word_counts_, paper.words);
   put_varint(gaps_, paper.slots - paper.words);
   put_varint(roles_, std::uint64_t{paper.roles} << 1 | (paper.has_other_readings ? 1u : 0u));

@@ -33,9 +33,9 @@ inline constexpr std::size_t endings_at_most = 1024;
 /// errors: damaged.
 [[nodiscard]] Result<PapersHead> read_papers_head(const File& file);
 
-/// What the lists have of a paper, and its card as a record.
+/// What the lists have of a paper.
 struct ListedPaper {
-  std::string_view id, card, date;
+  std::string_view id, date;
   std::uint32_t words = 0, slots = 0;
   Roles roles = 0;  ///< In which it has words.
   bool has_other_readings = false;
@@ -46,8 +46,9 @@ class PapersWriter {
   explicit PapersWriter(const Making& making = {});
   /// The next paper; its values go into `columns` as well.
   void add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns);
-  /// The next paper, of another pack.
+  /// The next paper, of another pack; its card goes into cards().
   void add(const ListedPaper& paper);
+  [[nodiscard]] RecordStoreWriter& cards() { return cards_; }
   void describe(About about) { about_ = std::move(about); }
   void be_segment(SegmentOf segment) { segment_ = segment; }
   struct Sections {

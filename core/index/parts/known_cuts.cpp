@@ -38,13 +38,19 @@ Result<KnownCuts> KnownCuts::of(const File& file, std::uint32_t terms) {
   };
   std::vector<Pair> pairs;
   KnownCuts known;
-  const auto done = lists->each([&](std::string_view key, const std::vector<TermId>& found, std::string_view) {
+  const auto done = lists->each([&](std::string_view key, const std::vector<TermId>& found, std::string_view note) {
     if (key.empty() || (!known.keys_.empty() && known.keys_.back() >= key)) return false;
-    for (const TermId term : found) pairs.push_back({term.value, static_cast<std::uint32_t>(known.keys_.size())});
+    const auto number = static_cast<std::uint32_t>(known.keys_.size());
+    for (const TermId term : found) pairs.push_back({term.value, number});
+    if (!note.empty()) {
+      auto& terms_together = known.together_.emplace_back(Together{number, note, {}}).terms;
+      for (const TermId term : found) terms_together.push_back(term.value);
+    }
     known.keys_.emplace_back(key);
     return true;
   });
   if (!done) return done.error();
+  known.gone_.resize(terms);
   known.begins_.resize(std::size_t{terms} + 1);
   for (const Pair& pair : pairs) ++known.begins_[pair.term + 1];
   for (std::size_t i = 1; i < known.begins_.size(); ++i) known.begins_[i] += known.begins_[i - 1];
@@ -58,6 +64,28 @@ void KnownCuts::meet(std::string_view spelling, std::optional<TermId> before, He
   if (begins_.empty()) return;
   before_.push_back(before ? before->value : nowhere);
   if (!before || asked == Heard::something_else) change(spelling);
+}
+
+void KnownCuts::gone(std::string_view spelling, std::optional<TermId> before) {
+  change(spelling);
+  if (before && before->value < gone_.size()) gone_[before->value] = true;
+}
+
+std::string_view KnownCuts::note_of(std::string_view key, std::span<const TermId> terms) const {
+  const auto at = std::ranges::lower_bound(together_, key, {}, [this](const Together& one) { return std::string_view(keys_[one.key]); });
+  if (at == together_.end() || keys_[at->key] != key) return {};
+  auto old = at->terms.begin();
+  const auto pass_gone = [&] {
+    while (old != at->terms.end() && gone_[*old]) ++old;
+  };
+  for (const TermId term : terms) {
+    if (before_[term.value] == nowhere) continue;
+    pass_gone();
+    if (old == at->terms.end() || *old != before_[term.value]) return {};
+    ++old;
+  }
+  pass_gone();
+  return old == at->terms.end() ? at->note : std::string_view();
 }
 
 /// What is asked of a term's cutting are parts of it, and parts with an «a» behind them («gatu» is of «gata»).

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,28 +33,40 @@ class KnownCuts {
  public:
   /// Nothing is known.
   KnownCuts() = default;
-  /// What a pack made with Effort::full says of its terms. errors: damaged.
+  /// What a pack made with Effort::full says of its terms. Borrows the file. errors: damaged.
   [[nodiscard]] static Result<KnownCuts> of(const File& file, std::uint32_t terms);
 
   /// The next term of the new pack. `before`: its number in the other pack, if it is there. `asked`: does whoever asks whether it
   /// is a word, or a name, hear the same there?
   enum class Heard { the_same, something_else };
   void meet(std::string_view spelling, std::optional<TermId> before, Heard asked);
-  /// A term of the other pack alone.
-  void gone(std::string_view spelling) { change(spelling); }
+  /// A term of the other pack alone, whose papers are all gone. `before`: its number there, if it is the other pack's at all.
+  void gone(std::string_view spelling, std::optional<TermId> before);
   /// That was all.
   void finish();
 
   /// PartKeys::of() of a term of the new pack, instead of what is in `out`; false: it must be cut. Several may ask at once.
   [[nodiscard]] bool keys_of(std::uint32_t term, std::string_view spelling, std::vector<std::string>& out) const;
 
+  /// What the other pack says of the list of a part, where that would be the same list but for papers that came or went: the terms
+  /// that have it are the same, but for those that are new or gone. Empty: it must be made. O(log parts + terms).
+  [[nodiscard]] std::string_view note_of(std::string_view key, std::span<const TermId> terms) const;
+
  private:
+  /// A part that has a list of its own in the other pack.
+  struct Together {
+    std::uint32_t key = 0;
+    std::string_view note;
+    std::vector<std::uint32_t> terms;
+  };
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
   void change(std::string_view spelling);
 
   std::vector<std::string> keys_;
   std::vector<std::uint32_t> begins_, of_terms_;  ///< Of the other pack: by term, and one more, where its keys begin.
   std::vector<std::uint32_t> before_;             ///< By term of the new pack: its number in the other.
+  std::vector<Together> together_;                ///< By key.
+  std::vector<bool> gone_;                        ///< By term of the other pack.
   std::vector<std::string> changed_;
   PartOf changes_;
 };

@@ -4,10 +4,8 @@
 #include "index/records/words.h"
 
 namespace diarium::index {
-namespace {
 
-/// Reads what part_note() wrote. False where it makes no sense.
-bool take_note(std::string_view note, std::uint32_t papers, PartList& list) {
+bool take_part_note(std::string_view note, std::uint32_t papers, PartList& list) {
   ByteReader reader(note);
   Term& together = list.together.emplace();
   together.papers = reader.number(papers);
@@ -30,8 +28,6 @@ bool take_note(std::string_view note, std::uint32_t papers, PartList& list) {
   }
   return reader.ok() && together.papers > 0;
 }
-
-}  // namespace
 
 std::string part_key(std::string_view stem, text::Stemmer& stemmer) {
   return std::string(stem.ends_with('s') ? stem.substr(0, stem.size() - stem_cut(stem, stemmer)) : stem);
@@ -63,7 +59,7 @@ Result<PartList> part_list(const File& file, std::string_view key, std::uint32_t
   auto found = lists->find(key);
   if (!found) return found.error();
   PartList list{std::move(found->terms), {}, {}};
-  if (!found->note.empty() && (papers == 0 || !take_note(found->note, papers, list))) return damaged("parts");
+  if (!found->note.empty() && (papers == 0 || !take_part_note(found->note, papers, list))) return damaged("parts");
   return list;
 }
 

@@ -40,16 +40,12 @@ void Inversion::end_term(std::string_view spelling, Spelling told) {
   lists_.end_list();
 }
 
-void Inversion::end_term(std::string_view spelling, Spelling told, std::string_view positions) {
-  tell(spelling, told);
-  lists_.end_list(positions);
-}
-
 void Inversion::tell(std::string_view spelling, Spelling told) {
   [[maybe_unused]] const std::uint32_t number = spellings_.number(spelling);
   assert(number == sound_.size() && (number == 0 || spellings_.text(number - 1) < spelling));
   sound_.push_back(told.sound);
   capital_.push_back(told.capital);
+  cuts_.push_back(told.cut.value_or(cut_unknown));
 }
 
 /// Each spelling is cut once.
@@ -84,11 +80,14 @@ KeyListsWriter Inversion::cut_compounds(const Spread& spread, const KnownCuts& k
   return parts;
 }
 
-InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread, const KnownCuts& known) && {
+InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, const Spread& spread, const KnownCuts& known, const AddTogether& together) && {
   const KeyListsWriter parts = compounds == Compounds::cut ? cut_compounds(spread, known) : KeyListsWriter(KeptKeys::whole);
   const SortedLists of_parts = parts.sorted();
-  for (std::size_t i = 0; i < of_parts.keys.size(); ++i)
-    if (of_parts.of(i).size() >= together_from) lists_.add_together(of_parts.of(i), zone_at);
+  for (std::size_t i = 0; i < of_parts.keys.size(); ++i) {
+    const std::span<const TermId> terms = of_parts.of(i);
+    if (terms.size() < together_from || (together && together(of_parts.keys[i], terms, lists_))) continue;
+    lists_.add_together(terms, zone_at);
+  }
 
   InvertedSections out;
   out.profiles = lists_.finish_profiles();
@@ -101,7 +100,7 @@ InvertedSections Inversion::finish(Compounds compounds, const ZoneAt& zone_at, c
     Term term = lists_.next();
     term.id = {i};
     term.sound = sound_[i];
-    term.cut = stem_cut(spelling, stemmer);
+    term.cut = cuts_[i] != cut_unknown ? cuts_[i] : stem_cut(spelling, stemmer);
     dictionary.add(spelling, term);
     spellings.add(term.id, spelling, term.cut);
     if (const std::string_view ending = spelling.substr(spelling.size() - term.cut); !endings.contains(ending)) endings.emplace(ending);

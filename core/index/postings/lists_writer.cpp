@@ -18,16 +18,17 @@ constexpr std::uint64_t read_ahead = 1u << 20;
 ListsWriter::ListsWriter(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool)
     : slot_counts_(slot_counts), plain_(open_spool(spool)), positions_(open_spool(spool)), postings_(open_spool(spool)) {}
 
-void ListsWriter::add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots) {
+void ListsWriter::add(std::uint32_t paper, std::uint32_t profile, std::span<const std::uint32_t> slots) {
   assert(!slots.empty());
   add(paper, profile);
   slots_writer_.add(slots, slot_counts_[paper]);
 }
 
-void ListsWriter::add(std::uint32_t paper, std::span<const ZoneCount> profile) {
+void ListsWriter::add(std::uint32_t paper, std::uint32_t profile) {
   assert(paper >= above_);
   put_varint(open_, paper - above_);
-  put_varint(open_, profiles_.use(profile));
+  put_varint(open_, profile);
+  profiles_.use(profile);
   above_ = paper + 1;
   ++count_;
 }
@@ -77,27 +78,24 @@ void ListsWriter::hold(std::uint32_t list) {
   }
 }
 
-void ListsWriter::add_held(std::span<const Held> of_one_paper, const ZoneAt& zone_at) {
-  const std::uint32_t paper = of_one_paper[0].paper;
+void ListsWriter::add(std::uint32_t paper, std::span<const Part> parts, const ZoneAt& zone_at) {
+  if (parts.size() == 1) return add(paper, parts[0].profile, parts[0].slots);
   std::array<std::uint32_t, zone_count> times{};
   slots_.clear();
-  for (const Held& one : of_one_paper) {
-    profiles_.read(one.profile, zones_);
+  for (const Part& part : parts) {
+    profiles_.read(part.profile, zones_);
     for (const ZoneCount& zone : zones_) times[zone.zone] += zone.times;
-    const auto own = std::span(held_slots_).subspan(one.slots_begin, one.slots_end - one.slots_begin);
-    slots_.insert(slots_.end(), own.begin(), own.end());
+    slots_.insert(slots_.end(), part.slots.begin(), part.slots.end());
   }
-  if (of_one_paper.size() > 1) {
-    std::ranges::sort(slots_);
-    for (std::size_t i = 1; i < slots_.size(); ++i)
-      if (slots_[i] == slots_[i - 1]) --times[zone_at(paper, slots_[i])];
-    const auto rest = std::ranges::unique(slots_);
-    slots_.erase(rest.begin(), rest.end());
-  }
+  std::ranges::sort(slots_);
+  for (std::size_t i = 1; i < slots_.size(); ++i)
+    if (slots_[i] == slots_[i - 1]) --times[zone_at(paper, slots_[i])];
+  const auto rest = std::ranges::unique(slots_);
+  slots_.erase(rest.begin(), rest.end());
   zones_.clear();
   for (std::size_t zone = 0; zone < zone_count; ++zone)
     if (times[zone] > 0) zones_.push_back({static_cast<Zone>(zone), times[zone]});
-  add(paper, zones_, slots_);
+  add(paper, profile(zones_), slots_);
 }
 
 void ListsWriter::add_together(std::span<const TermId> lists, const ZoneAt& zone_at) {
@@ -108,7 +106,10 @@ void ListsWriter::add_together(std::span<const TermId> lists, const ZoneAt& zone
   for (std::size_t i = 0; i < held_.size();) {
     std::size_t end = i + 1;
     while (end < held_.size() && held_[end].paper == held_[i].paper) ++end;
-    add_held(std::span(held_).subspan(i, end - i), zone_at);
+    parts_.clear();
+    for (std::size_t at = i; at < end; ++at)
+      parts_.push_back({held_[at].profile, std::span(held_slots_).subspan(held_[at].slots_begin, held_[at].slots_end - held_[at].slots_begin)});
+    add(held_[i].paper, parts_, zone_at);
     i = end;
   }
   end_list();

@@ -25,18 +25,26 @@ class ListsWriter {
   /// `slot_counts`: of each paper; must outlive this.
   ListsWriter(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool);
 
-  /// The next paper of the open list, ascending: how often the term stands in which zones (not empty), and its slots, as
-  /// many, ascending.
-  void add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots);
+  /// The number by which a profile is added: how often a term stands in which zones (not empty). It is used at least once.
+  [[nodiscard]] std::uint32_t profile(std::span<const ZoneCount> zones) { return profiles_.number(zones); }
+  /// The next paper of the open list, ascending: its profile, and its slots, as many, ascending.
+  void add(std::uint32_t paper, std::uint32_t profile, std::span<const std::uint32_t> slots);
+  /// What one of several lists says of a paper.
+  struct Part {
+    std::uint32_t profile = 0;
+    std::span<const std::uint32_t> slots;
+  };
+  /// The next paper as several lists that become one have it; a slot that two of them have (readings of one word) counts once.
+  /// `zone_at`: asked for such slots.
+  void add(std::uint32_t paper, std::span<const Part> parts, const ZoneAt& zone_at);
   /// Ends the list, which has a paper at least.
   void end_list();
   /// The same of a list whose positions another pack has already, of papers with as many slots each in the same order: of all of
   /// it, or of its first groups (PositionsWriter::add_group()), which come behind the postings that they are of.
-  void add(std::uint32_t paper, std::span<const ZoneCount> profile);
+  void add(std::uint32_t paper, std::uint32_t profile);
   void add_group(std::string_view positions) { slots_writer_.add_group(positions); }
   void end_list(std::string_view positions);
-  /// Makes a list of several earlier ones and ends it; a slot that two of them have (readings of one word) counts once.
-  /// `zone_at`: asked for such slots. cost: reads these lists again.
+  /// Makes a list of several earlier ones and ends it. cost: reads these lists again.
   void add_together(std::span<const TermId> lists, const ZoneAt& zone_at);
   /// Papers of each list so far.
   [[nodiscard]] const std::vector<std::uint32_t>& papers() const { return papers_; }
@@ -57,7 +65,6 @@ class ListsWriter {
     std::uint32_t slots_begin = 0, slots_end = 0;  ///< In held_slots_.
   };
   void hold(std::uint32_t list);
-  void add_held(std::span<const Held> of_one_paper, const ZoneAt& zone_at);
   [[nodiscard]] std::uint64_t begin_of(const std::vector<std::uint64_t>& ends, std::size_t list) const {
     return list == 0 ? 0 : ends[list - 1];
   }
@@ -77,6 +84,7 @@ class ListsWriter {
   std::vector<Posting> list_;     ///< That next() writes.
   std::vector<Held> held_;
   std::vector<std::uint32_t> held_slots_, slots_;
+  std::vector<Part> parts_;
   std::vector<ZoneCount> zones_;
 };
 

@@ -7,7 +7,7 @@
 
 namespace diarium::index {
 
-void PositionsWriter::add(const std::vector<std::uint32_t>& slots, std::uint32_t slot_count) {
+void PositionsWriter::add(std::span<const std::uint32_t> slots, std::uint32_t slot_count) {
   if (postings_ > 0 && postings_ % group_size == 0) end_group();
   put_ascending(slots.data(), static_cast<std::uint32_t>(slots.size()), slot_count, bits_);
   ++postings_;

@@ -4,6 +4,7 @@
 // so that no phrase is found across them.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ class PositionsWriter {
   PositionsWriter(const PositionsWriter&) = delete;
   PositionsWriter& operator=(const PositionsWriter&) = delete;
   /// `slots` ascending, below `slot_count` of the paper.
-  void add(const std::vector<std::uint32_t>& slots, std::uint32_t slot_count);
+  void add(std::span<const std::uint32_t> slots, std::uint32_t slot_count);
   /// The next group_size postings, as another pack has them in a group; the postings before are whole groups too.
   void add_group(std::string_view group);
   /// Appends the term's positions and begins the next term. Returns their size.

@@ -27,10 +27,10 @@ Worth worth_of(std::span<const ZoneCount> profile, Roles wanted) {
 
 ProfileWriter::ProfileWriter() = default;
 
-std::uint32_t ProfileWriter::use(std::span<const ZoneCount> profile) {
+std::uint32_t ProfileWriter::number(std::span<const ZoneCount> profile) {
   const bool is_quick = profile.size() == 1 && profile[0].times < quick_times;
   std::uint32_t* quick = is_quick ? &quick_[profile[0].zone * quick_times + profile[0].times] : nullptr;
-  if (quick && *quick) return ++uses_[*quick - 1], *quick - 1;
+  if (quick && *quick) return *quick - 1;
   std::string key;
   for (const ZoneCount& count : profile) {
     key.push_back(static_cast<char>(count.zone));
@@ -38,7 +38,6 @@ std::uint32_t ProfileWriter::use(std::span<const ZoneCount> profile) {
   }
   const std::uint32_t number = keys_.number(key);
   if (number == uses_.size()) uses_.push_back(0);
-  ++uses_[number];
   if (quick) *quick = number + 1;
   return number;
 }

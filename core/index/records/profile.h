@@ -28,8 +28,10 @@ struct Worth {
 class ProfileWriter {
  public:
   ProfileWriter();
-  /// The first number of a profile: zones ascending, times > 0, not empty. Counts its use.
-  [[nodiscard]] std::uint32_t use(std::span<const ZoneCount> profile);
+  /// The first number of a profile: zones ascending, times > 0, not empty. Whoever asks for one uses it.
+  [[nodiscard]] std::uint32_t number(std::span<const ZoneCount> profile);
+  /// One more use of it.
+  void use(std::uint32_t first_number) { ++uses_[first_number]; }
   /// How many there are, and the one of a first number, instead of what is in `out`.
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(uses_.size()); }
   void read(std::uint32_t first_number, std::vector<ZoneCount>& out) const;
