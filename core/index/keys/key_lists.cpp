@@ -61,8 +61,6 @@ std::size_t telling_size(std::string_view before, std::string_view key, std::str
 
 }  // namespace
 
-void KeyListsWriter::add(std::string_view key, TermId term) { pairs_.push_back({keys_.number(key), term.value}); }
-
 SortedLists KeyListsWriter::sorted() const {
   SortedLists lists;
   const std::vector<std::uint32_t> order = in_byte_order(keys_);

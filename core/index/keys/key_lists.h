@@ -33,7 +33,10 @@ class KeyListsWriter {
  public:
   explicit KeyListsWriter(KeptKeys kept) : kept_(kept) {}
   /// Terms ascending; each key once a term, of at most leaves::longest_key bytes. O(bytes).
-  void add(std::string_view key, TermId term);
+  void add(std::string_view key, TermId term) { add(number(key), term); }
+  /// The same of a key that has a number here. Whoever asks for one adds it.
+  [[nodiscard]] std::uint32_t number(std::string_view key) { return keys_.number(key); }
+  void add(std::uint32_t key, TermId term) { pairs_.push_back({key, term.value}); }
   /// O(pairs + keys log keys).
   [[nodiscard]] SortedLists sorted() const;
   /// `notes`: by key, what the section says of its list; of a list of one term nothing. Empty: nothing of any.

@@ -88,13 +88,22 @@ Result<bool> ListsMerger::write(ListsWriter& out, const ZoneAt& zone_at) {
 
 /// Adds the postings from `first` on, whose slots were read.
 void ListsMerger::write_from(std::size_t first, ListsWriter& out, const ZoneAt& zone_at) {
-  const auto begin = postings_.begin() + static_cast<std::ptrdiff_t>(first);
-  if (!std::ranges::is_sorted(begin, postings_.end(), {}, &Posting::number))
-    std::ranges::stable_sort(begin, postings_.end(), {}, &Posting::number);
-  for (std::size_t i = first; i < postings_.size();) {
+  const std::size_t own = std::max(first, lists_.size() > 1 ? lists_[1].begin : postings_.size());  // That the first list has, up to here.
+  const auto in_order = [this](std::size_t begin, std::size_t end) {
+    const auto some = std::ranges::subrange(postings_.begin() + static_cast<std::ptrdiff_t>(begin), postings_.begin() + static_cast<std::ptrdiff_t>(end));
+    if (!std::ranges::is_sorted(some, {}, &Posting::number)) std::ranges::stable_sort(some, {}, &Posting::number);
+  };
+  in_order(first, own);
+  in_order(own, postings_.size());
+  for (std::size_t i = first, other = own; i < own || other < postings_.size();) {
+    if (other == postings_.size() || (i < own && postings_[i].number < postings_[other].number)) {  // No two packs have one paper.
+      const Posting& one = postings_[i++];
+      out.add(one.number, one.profile, slots_of(one));
+      continue;
+    }
     parts_.clear();
-    const std::uint32_t number = postings_[i].number;
-    for (; i < postings_.size() && postings_[i].number == number; ++i) parts_.push_back({postings_[i].profile, slots_of(postings_[i])});
+    const std::uint32_t number = postings_[other].number;
+    for (; other < postings_.size() && postings_[other].number == number; ++other) parts_.push_back({postings_[other].profile, slots_of(postings_[other])});
     out.add(number, parts_, zone_at);
   }
 }

@@ -41,7 +41,7 @@ class TermsMerger {
     known_.finish();
     const auto together = [&](std::string_view key, std::span<const TermId> terms, ListsWriter& out) {
       if (wrong_) return false;
-      const auto done = add_together(key, terms, out);
+      const auto done = add_list_of_part(key, terms, out);
       if (!done) wrong_ = done.error();
       return done && *done;
     };
@@ -149,13 +149,13 @@ class TermsMerger {
 
   /// The list of a part of compounds that the large pack has: as it is there, with what the others say of its terms. False: it has
   /// none, or of other terms.
-  Result<bool> add_together(std::string_view key, std::span<const TermId> terms, ListsWriter& out) {
+  Result<bool> add_list_of_part(std::string_view key, std::span<const TermId> terms, ListsWriter& out) {
     const std::string_view note = known_.note_of(key, terms);
     if (note.empty()) return false;
-    PartList list{std::vector<TermId>(terms.begin(), terms.end()), {}, {}};
-    if (!take_part_note(note, packs_[*large_].papers(), list)) return damaged("parts");
+    const auto together = together_in(note, packs_[*large_].papers());
+    if (!together) return damaged("parts");
     lists_->begin();
-    if (const auto taken = lists_->take(*large_, *list.together, out); !taken) return taken;
+    if (const auto taken = lists_->take(*large_, *together, out); !taken) return taken;
     for (const TermId term : terms) {
       for (auto other = std::ranges::lower_bound(others_, term.value, {}, &Other::term); other != others_.end() && other->term == term.value; ++other) {
         auto cursor = packs_[other->pack].impl().dictionary.at(other->id);

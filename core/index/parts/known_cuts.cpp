@@ -97,11 +97,13 @@ void KnownCuts::change(std::string_view spelling) {
 
 void KnownCuts::finish() { changes_ = PartOf(std::move(changed_)); }
 
-bool KnownCuts::keys_of(std::uint32_t term, std::string_view spelling, std::vector<std::string>& out) const {
-  if (begins_.empty() || before_[term] == nowhere || changes_.any_in(spelling)) return false;
-  out.clear();
-  for (std::uint32_t i = begins_[before_[term]]; i < begins_[before_[term] + 1]; ++i) out.push_back(keys_[of_terms_[i]]);
-  return true;
+bool KnownCuts::knows(std::uint32_t term, std::string_view spelling) const {
+  return !begins_.empty() && before_[term] != nowhere && !changes_.any_in(spelling);
+}
+
+std::span<const std::uint32_t> KnownCuts::keys_of(std::uint32_t term) const {
+  const std::uint32_t begin = begins_[before_[term]], end = begins_[before_[term] + 1];
+  return std::span(of_terms_).subspan(begin, end - begin);
 }
 
 }  // namespace diarium::index

@@ -45,8 +45,12 @@ class KnownCuts {
   /// That was all.
   void finish();
 
-  /// PartKeys::of() of a term of the new pack, instead of what is in `out`; false: it must be cut. Several may ask at once.
-  [[nodiscard]] bool keys_of(std::uint32_t term, std::string_view spelling, std::vector<std::string>& out) const;
+  /// Need a term of the new pack not be cut? Several may ask at once. O(bytes), nearly.
+  [[nodiscard]] bool knows(std::uint32_t term, std::string_view spelling) const;
+  /// PartKeys::of() of a term that it knows: keys by their number, below key_count(), ascending.
+  [[nodiscard]] std::span<const std::uint32_t> keys_of(std::uint32_t term) const;
+  [[nodiscard]] std::size_t key_count() const { return keys_.size(); }
+  [[nodiscard]] std::string_view key(std::uint32_t number) const { return keys_[number]; }
 
   /// What the other pack says of the list of a part, where that would be the same list but for papers that came or went: the terms
   /// that have it are the same, but for those that are new or gone. Empty: it must be made. O(log parts + terms).

@@ -4,10 +4,11 @@
 #include "index/records/words.h"
 
 namespace diarium::index {
+namespace {
 
-bool take_part_note(std::string_view note, std::uint32_t papers, PartList& list) {
-  ByteReader reader(note);
-  Term& together = list.together.emplace();
+/// Reads the begin of what part_note() wrote.
+Term take_together(ByteReader& reader, std::uint32_t papers) {
+  Term together;
   together.papers = reader.number(papers);
   if (together.papers == 1) {
     together.paper = reader.number(papers - 1);
@@ -18,6 +19,14 @@ bool take_part_note(std::string_view note, std::uint32_t papers, PartList& list)
   }
   together.positions_at = reader.varint();
   together.positions_size = reader.number();
+  if (together.papers == 0) reader.fail();
+  return together;
+}
+
+/// Reads what part_note() wrote. False where it makes no sense.
+bool take_note(std::string_view note, std::uint32_t papers, PartList& list) {
+  ByteReader reader(note);
+  list.together = take_together(reader, papers);
   while (reader.ok() && !reader.done()) {
     Foremost one;
     one.place = reader.number();
@@ -26,7 +35,15 @@ bool take_part_note(std::string_view note, std::uint32_t papers, PartList& list)
     if (!reader.ok() || one.place >= list.terms.size() || list.foremost.size() == foremost_terms) return false;
     list.foremost.push_back(one);
   }
-  return reader.ok() && together.papers > 0;
+  return reader.ok();
+}
+
+}  // namespace
+
+std::optional<Term> together_in(std::string_view note, std::uint32_t papers) {
+  ByteReader reader(note);
+  const Term together = take_together(reader, papers);
+  return papers > 0 && reader.ok() ? std::optional(together) : std::nullopt;
 }
 
 std::string part_key(std::string_view stem, text::Stemmer& stemmer) {
@@ -59,7 +76,7 @@ Result<PartList> part_list(const File& file, std::string_view key, std::uint32_t
   auto found = lists->find(key);
   if (!found) return found.error();
   PartList list{std::move(found->terms), {}, {}};
-  if (!found->note.empty() && (papers == 0 || !take_part_note(found->note, papers, list))) return damaged("parts");
+  if (!found->note.empty() && (papers == 0 || !take_note(found->note, papers, list))) return damaged("parts");
   return list;
 }
 

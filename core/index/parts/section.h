@@ -45,9 +45,8 @@ struct PartList {
 /// in        `together`: papers and places of the list. `foremost`: at most foremost_terms.
 [[nodiscard]] std::string part_note(const Term& together, std::span<const Foremost> foremost);
 
-/// Reads what part_note() wrote of the list of `list.terms`, which are known. False where it makes no sense. `papers`: how many the
-/// pack has.
-[[nodiscard]] bool take_part_note(std::string_view note, std::uint32_t papers, PartList& list);
+/// The list of all places that part_note() wrote of; nothing where that makes no sense. `papers`: how many the pack has.
+[[nodiscard]] std::optional<Term> together_in(std::string_view note, std::uint32_t papers);
 
 /// The terms that have a part with this key. `terms`, `papers`: how many the pack has. errors: damaged, waiting. O(log parts +
 /// found).

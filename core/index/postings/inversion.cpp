@@ -65,16 +65,30 @@ KeyListsWriter Inversion::cut_compounds(const Spread& spread, const KnownCuts& k
     const auto first = static_cast<std::uint32_t>(part) * cut_at_once;
     for (std::uint32_t term = first; term < std::min(first + cut_at_once, spellings_.size()); ++term) {
       const auto written = capital_[term] ? PartKeys::Written::capital : PartKeys::Written::small;
-      if (!known.keys_of(term, spellings_.text(term), of_term)) of_term = keys.of(spellings_.text(term), written);
-      put_varint(cut[part], of_term.size());
+      if (known.knows(term, spellings_.text(term))) {
+        put_varint(cut[part], 0);
+        continue;
+      }
+      of_term = keys.of(spellings_.text(term), written);
+      put_varint(cut[part], of_term.size() + 1);
       for (const std::string& key : of_term) put_text(cut[part], key);
     }
   });
   KeyListsWriter parts(KeptKeys::whole);
+  constexpr std::uint32_t unasked = 0xFFFFFFFFu;
+  std::vector<std::uint32_t> numbers(known.key_count(), unasked);  // Of keys that are known.
   std::uint32_t term = 0;
   for (std::string& part : cut) {
-    for (ByteReader reader(part); !reader.done(); ++term)
-      for (std::uint32_t left = reader.number(); left > 0; --left) parts.add(reader.text(), {term});
+    for (ByteReader reader(part); !reader.done(); ++term) {
+      const std::uint32_t told = reader.number();
+      if (told == 0) {
+        for (const std::uint32_t key : known.keys_of(term)) {
+          if (numbers[key] == unasked) numbers[key] = parts.number(known.key(key));
+          parts.add(numbers[key], {term});
+        }
+      }
+      for (std::uint32_t left = told; left > 1; --left) parts.add(reader.text(), {term});
+    }
     std::string().swap(part);
   }
   return parts;

@@ -26,8 +26,14 @@ void ListsWriter::add(std::uint32_t paper, std::uint32_t profile, std::span<cons
 
 void ListsWriter::add(std::uint32_t paper, std::uint32_t profile) {
   assert(paper >= above_);
-  put_varint(open_, paper - above_);
-  put_varint(open_, profile);
+  const std::uint32_t gap = paper - above_;
+  if ((gap | profile) < 0x80) {  // Most are of one byte.
+    const char both[] = {static_cast<char>(gap), static_cast<char>(profile)};
+    open_.append(both, 2);
+  } else {
+    put_varint(open_, gap);
+    put_varint(open_, profile);
+  }
   profiles_.use(profile);
   above_ = paper + 1;
   ++count_;

@@ -22,7 +22,10 @@ std::uint32_t best_width(const std::uint32_t* numbers, std::uint32_t count) {
   std::uint32_t widest = 32;
   while (widest > 0 && of_width[widest] == 0) --widest;
   std::uint32_t best = widest, best_bytes = (count * widest + 7) / 8;
+  std::uint32_t tall = 0;  // Numbers that are above the width: of each at least two bytes more, however narrow the rest is.
   for (std::uint32_t width = widest; width-- > 0;) {
+    tall += of_width[width + 1];
+    if (tall * 2 >= best_bytes) break;
     std::uint32_t bytes = (count * width + 7) / 8 + 1;
     for (std::uint32_t w = width + 1; w <= widest; ++w) bytes += of_width[w] * (1 + varint_size(mask_of(w - width)));
     if (bytes < best_bytes) {
@@ -35,10 +38,14 @@ std::uint32_t best_width(const std::uint32_t* numbers, std::uint32_t count) {
 
 void put_lanes(const std::uint32_t* low, std::uint32_t width, std::string& out) {
   std::array<std::uint32_t, run_size> words{};
-  for (std::uint32_t i = 0; i < run_size; ++i) {
-    const std::uint32_t bit = (i / 4) * width, word = bit / 32 * 4 + i % 4, shift = bit % 32;
-    words[word] |= low[i] << shift;
-    if (shift + width > 32) words[word + 4] |= low[i] >> (32 - shift);
+  for (std::uint32_t row = 0; row < run_size / 4; ++row) {
+    const std::uint32_t bit = row * width, shift = bit % 32;
+    const std::uint32_t* from = low + row * 4;
+    std::uint32_t* word = words.data() + bit / 32 * 4;
+    if (width == 0) break;
+    for (int lane = 0; lane < 4; ++lane) word[lane] |= from[lane] << shift;
+    if (shift + width > 32)
+      for (int lane = 0; lane < 4; ++lane) word[lane + 4] |= from[lane] >> (32 - shift);
   }
   out.append(reinterpret_cast<const char*>(words.data()), width * 16);
 }

@@ -144,6 +144,44 @@ TEST_CASE("papers that are added later stand where one build puts them") {
   CHECK(*made == pack_of_numbers(numbers_up_to(50)));
 }
 
+TEST_CASE("however old and new papers are divided, and whichever go, lists of compounds are those of one build") {
+  for (std::uint32_t round = 0; round < 6; ++round) {
+    CAPTURE(round);
+    Die die(500 + round);
+    std::vector<std::vector<std::uint32_t>> packs(2 + round % 2);  // A large one and small ones, made in full.
+    std::vector<std::uint32_t> stay;
+    std::set<std::string> withdrawn;
+    for (const std::uint32_t number : numbers_up_to(70)) {
+      packs[die.one_in(6) ? 1 + die.below(static_cast<std::uint32_t>(packs.size()) - 1) : 0].push_back(number);
+      if (round % 3 != 0 && die.one_in(9)) withdrawn.insert(name_of(number));
+      else stay.push_back(number);
+    }
+    std::vector<std::string> bytes;
+    for (const auto& numbers : packs) bytes.push_back(pack_of_numbers(numbers));
+    const auto made = merged(bytes, withdrawn);
+    REQUIRE(made);
+    CHECK(*made == pack_of_numbers(stay));
+  }
+}
+
+TEST_CASE("a part whose terms are cut otherwise by new papers has the list that one build makes") {
+  // «Vindmora|skolan» is cut where «Vindmora» is a name of the pack: eight old terms get a part that they had not.
+  std::string old_text = "Lund. ";
+  for (const std::string_view noun : {"skolan", "parken", "bron", "hallen", "torget", "kajen", "skogen", "banan", "gatan", "huset"}) {
+    old_text += "Vimos" + std::string(noun) + " ";
+    old_text += "cykel" + std::string(noun) + " ";
+  }
+  Builder older, newer, whole;
+  for (Builder* one : {&older, &whole}) {
+    one->add(test::paper("a", old_text + "\n"));
+    one->add(test::paper("b", old_text + "cykel\n"));
+  }
+  for (Builder* one : {&newer, &whole}) one->add(test::paper("c", "Vimo och Vimosparken cykelparken cykelstigen\n"));
+  const auto made = merged({std::move(older).freeze(), std::move(newer).freeze()});
+  REQUIRE(made);
+  CHECK(*made == std::move(whole).freeze());
+}
+
 TEST_CASE("a file that comes again replaces what it was before") {
   Builder older, newer, want;
   older.add(test::paper("a", "gamla ord om bron\n"));

@@ -76,6 +76,35 @@ TEST_CASE("packed runs come back, whatever their width and their exceptions") {
   }
 }
 
+TEST_CASE("a packed run has the width that makes it smallest, of equal ones the greatest") {
+  Die die(7);
+  for (int round = 0; round < 600; ++round) {
+    const std::uint32_t count = round % 3 == 0 ? run_size : 1 + die.below(run_size), usual = die.below(20);
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const std::uint32_t width = die.one_in(1 + round % 9) ? die.below(33) : usual;
+      numbers.push_back(width == 0 ? 0 : static_cast<std::uint32_t>(die.next() >> (64 - width)));
+    }
+    std::string bytes;
+    put_run(numbers.data(), count, bytes);
+    std::size_t smallest = SIZE_MAX;
+    std::uint32_t best = 0;
+    for (std::uint32_t width = 0; width <= 32; ++width) {
+      const auto is_tall = [&](std::uint32_t number) { return std::uint64_t{number} >> width != 0; };
+      std::string tall;
+      for (const std::uint32_t number : numbers)
+        if (is_tall(number)) put_varint(tall, std::uint64_t{number} >> width);
+      const auto many = static_cast<std::size_t>(std::ranges::count_if(numbers, is_tall));
+      const std::size_t size = 1 + (many > 0 ? 1 + many + tall.size() : 0) + (count * width + 7) / 8;
+      if (size <= smallest) smallest = size, best = width;
+    }
+    CAPTURE(round);
+    CHECK(bytes.size() == smallest);
+    const std::uint32_t widest = static_cast<std::uint32_t>(std::bit_width(std::ranges::max(numbers)));
+    CHECK((static_cast<unsigned char>(bytes[0]) & 0x3Fu) == std::min(best, widest));
+  }
+}
+
 TEST_CASE("packed runs of any bytes give numbers or nothing") {
   Die die(3);
   int sound = 0;
