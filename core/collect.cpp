@@ -5,8 +5,8 @@ namespace diarium {
 namespace {
 
 /// What is told across the papers of several packs.
-Result<std::array<std::string, index::across_count>> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered,
-                                                                     const CollectWishes& wishes) {
+Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered, const CollectWishes& wishes,
+                             const index::TakeRecord& take) {
   const auto packs = index::open_all(bytes);
   if (!packs) return packs.error();
   std::uint32_t asked = 0;
@@ -20,9 +20,10 @@ Result<std::array<std::string, index::across_count>> relate_gathered(const index
   };
   relations::RelateWishes relate = wishes.relate;
   if (!relate.room.spool) relate.room.spool = wishes.making.making.spool;  // There is room for what becomes large.
-  const auto all = relations::find_relations(pile, wishes.said, relate);
+  auto all = relations::find_relations(pile, wishes.said, relate);
   if (!all) return all.error();
-  return relation_records(*all);
+  relation_records(std::move(*all), take);
+  return true;
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWish
   auto gathered = index::gather(packs, wishes.withdrawn);
   if (!gathered) return gathered.error();
   index::MakeRelations relations;
-  if (wishes.relations) relations = [&] { return relate_gathered(packs, *gathered, wishes); };
+  if (wishes.relations) relations = [&](const index::TakeRecord& take) { return relate_gathered(packs, *gathered, wishes, take); };
   const auto written = index::write_merged(packs, *gathered, relations, wishes.making, write);
   if (!written) return written.error();
   return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn)};

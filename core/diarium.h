@@ -319,8 +319,8 @@ struct SourceAsRead {
 [[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack,
                                                   const relations::Corrections& corrections = {},
                                                   const relations::RelateWishes& wishes = {});
-/// The same as the records of a pack.
-[[nodiscard]] std::array<std::string, index::across_count> relation_records(const relations::Relations& all);
+/// The same as the records of a pack, one after the other: of what was given nothing is held any more.
+void relation_records(relations::Relations all, const index::TakeRecord& take);
 /// The cases that a pack tells, by what its reader corrected; found, where it tells none.
 /// errors    damaged, from a block of the pack.
 [[nodiscard]] Result<relations::Cases> cases_of(const index::Pack& pack);
@@ -328,7 +328,7 @@ struct SourceAsRead {
 [[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {},
                                                  const relations::RelateWishes& wishes = {});
 /// The same of an opened pack, with what relate() told of it. errors: damaged.
-[[nodiscard]] Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all);
+[[nodiscard]] Result<std::string> with_relations(const index::Pack& pack, relations::Relations all);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
 using SourceText = exporting::SourceText;

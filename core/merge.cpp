@@ -160,11 +160,11 @@ class Merger {
   Result<std::string> relate_all(std::string bytes) {
     const auto pack = index::Pack::open(std::move(bytes));
     if (!pack) return pack.error();
-    const auto all = relate(*pack, said_across_, wishes_.relate);
+    auto all = relate(*pack, said_across_, wishes_.relate);
     if (!all) return all.error();
     for (const relations::Unheld& one : all->cases.unheld_people) unmatched_[of_people_[one.number]->id] = one.why;
     for (const relations::Unheld& one : all->cases.unheld_cases) unmatched_[of_cases_[one.number]->id] = one.why;
-    return with_relations(*pack, *all);
+    return with_relations(*pack, std::move(*all));
   }
   Result<index::Paper> read(std::size_t i) {
     const Place& place = places_[i];

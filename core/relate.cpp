@@ -1,6 +1,7 @@
 // What the façade says of papers together: shared wording and other relations over the papers of a pack.
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "diarium.h"
 #include "export/json/wording_json.h"
@@ -33,18 +34,23 @@ Result<std::string> with_relations(std::string bytes, const relations::Correctio
                                    const relations::RelateWishes& wishes) {
   const auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  const auto all = relate(*pack, corrections, wishes);
+  auto all = relate(*pack, corrections, wishes);
   if (!all) return all.error();
-  return with_relations(*pack, *all);
+  return with_relations(*pack, std::move(*all));
 }
 
-std::array<std::string, index::across_count> relation_records(const relations::Relations& all) {
-  return {relations::encode(all.cases), relations::encode(all.wording), relations::encode(all.timeline),
-          relations::encode(all.gaps, all.conflicts)};
+void relation_records(relations::Relations all, const index::TakeRecord& take) {
+  take(relations::encode(std::exchange(all.cases, {})));
+  take(relations::encode(std::exchange(all.wording, {})));
+  take(relations::encode(std::exchange(all.timeline, {})));
+  take(relations::encode(std::exchange(all.gaps, {}), std::exchange(all.conflicts, {})));
 }
 
-Result<std::string> with_relations(const index::Pack& pack, const relations::Relations& all) {
-  return pack.with_relations(relation_records(all));
+Result<std::string> with_relations(const index::Pack& pack, relations::Relations all) {
+  std::array<std::string, index::across_count> records;
+  std::size_t next = 0;
+  relation_records(std::move(all), [&](std::string record) { records[next++] = std::move(record); });
+  return pack.with_relations(records);
 }
 
 Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,

@@ -265,7 +265,9 @@ Result<std::string> Pack::with_relations(const std::array<std::string, across_co
     if (!bytes) return bytes.error();
     file.set(section, std::string(*bytes));
   }
-  file.set(Section::relations, relations_section(records));
+  RelationsWriter section;
+  for (const std::string& record : records) section.add(record);
+  file.set(Section::relations, std::move(section).finish());
   return std::move(file).finish();
 }
 

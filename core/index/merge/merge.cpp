@@ -27,15 +27,15 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
     records[i] = std::move(store).finish();
     return true;
   };
-  std::optional<std::array<std::string, across_count>> across;
+  std::optional<SectionBytes> across;
   using Packs = const std::vector<Pack>&;
   const std::array<std::function<Result<bool>(Packs)>, task_count> tasks = {
       [&](Packs) -> Result<bool> {
         if (!relations) return true;
-        auto done = relations();
-        if (!done) return done.error();
-        across = std::move(*done);
-        return true;
+        RelationsWriter section(making.making.spool);
+        const auto done = relations([&](std::string record) { section.add(record); });
+        if (done) across = std::move(section).finish();
+        return done;
       },
       [&](Packs packs) -> Result<bool> {
         auto done = merge_terms(packs, gathered, making);
@@ -66,7 +66,7 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
   set_sections(file, std::move(inverted), std::move(papers), std::move(columns));
   file.set(Section::block_words, std::move(blocks).finish());
   for (std::size_t i = 0; i < records.size(); ++i) file.set(paper_record_sections[i], std::move(records[i]));
-  if (across) file.set(Section::relations, relations_section(*across));
+  if (across) file.set(Section::relations, std::move(*across));
   return std::move(file).finish(write);
 }
 

@@ -59,8 +59,10 @@ struct MergeMaking {
   std::function<void()> rest;
 };
 
+/// Takes the records of what is told across papers, one after the other.
+using TakeRecord = std::function<void(std::string)>;
 /// Makes the records of what is told across the papers, by their numbers in the merged pack; empty: nothing is told.
-using MakeRelations = std::function<Result<std::array<std::string, across_count>>()>;
+using MakeRelations = std::function<Result<bool>(const TakeRecord& take)>;
 
 /// Writes the merged pack in pieces from its begin. The first pack says what the collection is.
 ///

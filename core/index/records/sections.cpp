@@ -10,12 +10,6 @@ RecordStoreWriter store_for(Section section, const Making& making) {
   return RecordStoreWriter(Learn::nothing, section == Section::origins ? Blocks::apart : Blocks::together, making);
 }
 
-SectionBytes relations_section(const std::array<std::string, across_count>& records) {
-  RecordStoreWriter store(Learn::nothing);
-  for (const std::string& record : records) store.add(record);
-  return std::move(store).finish();
-}
-
 PaperRecords::PaperRecords(const Making& making) {
   for (const Section section : paper_record_sections) stores_.push_back(store_for(section, making));
 }

@@ -31,8 +31,16 @@ class PaperRecords {
   std::vector<RecordStoreWriter> stores_;  ///< In the order of paper_record_sections.
 };
 
-/// The section of what is told across the papers.
-[[nodiscard]] SectionBytes relations_section(const std::array<std::string, across_count>& records);
+/// The section of what is told across the papers: across_count records, each compressed when it is there.
+class RelationsWriter {
+ public:
+  explicit RelationsWriter(const OpenSpool& spool = {}) : store_(Learn::nothing, Blocks::together, {.spool = spool}) {}
+  void add(std::string_view record) { store_.add(record); }
+  [[nodiscard]] SectionBytes finish() && { return std::move(store_).finish(); }
+
+ private:
+  RecordStoreWriter store_;
+};
 
 /// Sets what is made of the lists of papers, their columns and their words, and the head of the file.
 void set_sections(FileWriter& file, InvertedSections inverted, PapersWriter papers, ColumnsWriter columns);

@@ -56,6 +56,7 @@ class Assembler {
     across();
     auto mentioned = mentions(units, case_of);
     if (!mentioned) return mentioned.error();
+    papers_.forget_units();
     People people = find_people(std::move(*mentioned), papers_.ids(), corrections.people);
     found_.people = std::move(people.list);
     std::vector<std::vector<Act>*> acts;

@@ -24,6 +24,8 @@ class Summaries {
   [[nodiscard]] std::deque<Unit>& units() { return units_; }
   /// Units were joined: the words by which they are compared go.
   void forget_words();
+  /// Cases are made: nobody asks for units any more.
+  void forget_units() { std::deque<Unit>().swap(units_); }
 
   // As Sketches has them.
   [[nodiscard]] Result<bool> need(std::uint32_t paper);
