@@ -4,11 +4,13 @@
 #include <cassert>
 #include <set>
 
+#include "base/sha256.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "export/json/json.h"
 #include "source/endings.h"
 #include "source/format.h"
+#include "source/converted.h"
 #include "source/positioned.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -66,7 +68,11 @@ bool is_paper_name(std::string_view path) { return source::ending_of(path) != nu
 
 bool is_pdf(std::string_view bytes) { return source::looks_like_pdf(bytes); }
 
-bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::positioned_magic); }
+source::Outside outside_kind(std::string_view bytes) { return source::outside_kind(bytes); }
+
+bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::positioned_magic) || bytes.starts_with(source::converted_magic); }
+
+std::string as_converted(std::string_view sum_of, std::string_view bytes) { return source::write_converted(sha256(sum_of), bytes); }
 
 std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names) {
   std::vector<std::string> ids;

@@ -46,6 +46,7 @@
 #include "relations/wording/wording.h"
 #include "source/endings.h"
 #include "source/inside/inside.h"
+#include "source/outside.h"
 #include "structure/looked.h"
 #include "text/lexicon/lexicon.h"
 #include "text/personal/personal.h"
@@ -64,16 +65,21 @@ struct File {
 };
 
 /// True for what papers are read from, by the ending in any case of letters: texts (.txt, .text, .md, .markdown), .pdf,
-/// .docx, .docm, .dotx, .dotm, .odt, .ott, .fodt, web pages (.html, .htm, .xhtml, .mht, .mhtml), .eml; also for .rtf,
-/// .doc, .dot, .msg, .pages and .wpd, which are told as not supported rather than passed over in silence.
+/// .docx, .docm, .dotx, .dotm, .odt, .ott, .fodt, web pages (.html, .htm, .xhtml, .mht, .mhtml), .eml; pictures (.tif, .tiff, .png,
+/// .jpg, .jpeg) and other office files (.doc, .dot, .rtf, .xls, .xlsx, .xlsm, .ods, .ppt, .pptx, .odp), which need a program outside; also for
+/// .msg, .pages and .wpd, which are told as not supported rather than passed over in silence.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
 /// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The
 /// first 4096 tell (source/format.h has the rule).
 [[nodiscard]] bool is_pdf(std::string_view bytes);
-/// True for bytes that claim to be that. They name the sum of a file, so what comes from a reader's disk must not be
-/// one.
+/// What a program outside of core must make readable first, a PDF among it (source/outside.h).
+[[nodiscard]] source::Outside outside_kind(std::string_view bytes);
+/// True for bytes that claim to be what such a program wrote. They name the sum of a file, so what comes from a reader's disk must
+/// not be one.
 [[nodiscard]] bool is_positioned(std::string_view bytes);
+/// A file that was made of another one (source/converted.h). `sum_of`: the bytes of that.
+[[nodiscard]] std::string as_converted(std::string_view sum_of, std::string_view bytes);
 
 using SharedLexicon = std::shared_ptr<const text::Lexicon>;
 

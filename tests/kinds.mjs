@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { compare, f1, statements } from './kinds/compare.mjs';
-import { bad, bomb, good, heavy, odd, printed, write } from './kinds/make.mjs';
+import { bad, bomb, good, heavy, odd, outside, printed, write } from './kinds/make.mjs';
 import { markdown, papers } from './kinds/papers.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -14,7 +14,8 @@ const heavyToo = process.argv.includes('--heavy'), tables = process.argv.include
 const native = [`${root}build/release/bin/diarium`], node = [process.execPath, `${root}build/web/bin/diarium.js`];
 const patience = 120_000;  // Milliseconds: what hangs fails, no more is asked.
 const floor = 0.98;        // Harmonic mean of precision and recall against the same papers as Markdown.
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-kinds-'));
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-kinds-')), scratch = path.join(here, 'tillfalligt');
+fs.mkdirSync(scratch);
 let passed = 0, failed = 0;
 function test(name, run) {
   try {
@@ -27,7 +28,7 @@ function test(name, run) {
   }
 }
 const check = (right, words) => { if (!right) throw new Error(words); };
-const call = (command, ...words) => spawnSync(command[0], [...command.slice(1), ...words], { encoding: 'utf8', timeout: patience, maxBuffer: 1 << 28, cwd: here });
+const call = (command, ...words) => spawnSync(command[0], [...command.slice(1), ...words], { encoding: 'utf8', timeout: patience, maxBuffer: 1 << 28, cwd: here, env: { ...process.env, TMPDIR: scratch } });
 const rows = (command) => {
   const done = call(command, 'pack', 'all', '-o', 'all.dia', '--report', '--json');
   check(done.status === 1, `status ${done.status} ${done.signal ?? ''} instead of 1, as some files cannot be read: ${done.stderr.slice(-400)}`);
@@ -36,8 +37,8 @@ const rows = (command) => {
 
 try {
   const right = { ...good(), ...odd(), ...Object.fromEntries(Object.entries(await printed()).map(([name, bytes]) => [`bra/${name}`, bytes])) };
-  const wrong = bad(), large = heavyToo ? heavy() : {};
-  write(path.join(here, 'all'), { ...right, ...wrong, ...large });
+  const wrong = bad(), large = heavyToo ? heavy() : {}, others = outside();
+  write(path.join(here, 'all'), { ...right, ...wrong, ...large, ...others });
   const found = rows(native);
   test('each file that can be read is read, natively', () => {
     for (const name of Object.keys(right)) check(found.get(name)?.words > 0, `${name}: ${JSON.stringify(found.get(name))}`);
@@ -48,7 +49,7 @@ try {
       check(row?.error, `${name}: ${JSON.stringify(row)}`);
       check(/;/.test(row.error) && row.error.length > 30, `${name}: «${row.error}» does not say what to do`);
     }
-    check(found.size === Object.keys({ ...right, ...wrong, ...large }).length, `${found.size} lines`);
+    check(found.size === Object.keys({ ...right, ...wrong, ...large, ...others }).length, `${found.size} lines`);
   });
   test('the kind is told by what stands in the file, not by its name', () => {
     const kinds = { 'udda/webbsida.pdf': 'html', 'udda/protokoll.docx.txt': 'docx', 'bra/skrivelse.odt': 'odt', 'bra/skrivelse.fodt': 'odt', 'bra/skrivelse.mht': 'html', 'bra/brev.eml': 'eml', 'bra/skript.pdf': 'pdf' };
@@ -63,6 +64,15 @@ try {
       check(told.get('udda/bit.html').kind === 'html', told.get('udda/bit.html').kind);
     }
   });
+  const office = !spawnSync('soffice', ['--version']).error;
+  test(`an office file of another kind is made readable by LibreOffice, and told where that is not${office ? '' : ' (it is not here)'}`, () => {
+    for (const name of Object.keys(others)) {
+      check(office ? found.get(name).words >= 9 && found.get(name).kind === 'office' : /install libreoffice/.test(found.get(name).error), `${name}: ${JSON.stringify(found.get(name))}`);
+      const without = spawnSync(native[0], ['text', `all/${name}`], { encoding: 'utf8', cwd: here, env: { ...process.env, PATH: here } });
+      check(without.status === 2 && /not installed here; install libreoffice-writer-nogui/.test(without.stderr), without.stderr);
+      }
+    check(fs.readdirSync(scratch).length === 0, `left behind: ${fs.readdirSync(scratch)}`);
+  });
   test('a small PDF that asks for all memory is ended, and words tell so', () => {
     write(here, { 'bomb.pdf': bomb() });
     const done = call(native, 'text', 'bomb.pdf');
@@ -74,7 +84,11 @@ try {
     const pages = (row) => JSON.stringify([row?.kind, row?.pages, row?.papers, Boolean(row?.error)]);
     check([...again.keys()].join() === [...found.keys()].join(), 'other files');
     for (const [name, row] of found) {
-      const same = row.kind === 'pdf' || /PDF/.test(row.error ?? '') ? pages(row) === pages(again.get(name)) : JSON.stringify(row) === JSON.stringify(again.get(name));
+      if (name in others) {
+        check(/;/.test(again.get(name).error), `${name}: ${JSON.stringify(again.get(name))}`);
+        continue;
+      }
+      const same = row.kind === 'pdf' || /PDF|picture|LibreOffice/.test(row.error ?? '') ? pages(row) === pages(again.get(name)) : JSON.stringify(row) === JSON.stringify(again.get(name));
       check(same, `${name}: ${JSON.stringify(row)}\n        ${JSON.stringify(again.get(name))}`);
       if (row.kind === 'pdf') check(Math.abs(row.words - again.get(name).words) <= row.words * 0.005, `${name}: ${row.words} and ${again.get(name).words} words`);
     }

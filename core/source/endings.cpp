@@ -7,13 +7,16 @@
 namespace diarium::source {
 namespace {
 
-constexpr std::array<Ending, 24> endings = {{
+constexpr std::array<Ending, 36> endings = {{
     {".txt", Kind::text},    {".text", Kind::text},   {".md", Kind::markdown}, {".markdown", Kind::markdown},
     {".pdf", Kind::pdf},     {".docx", Kind::docx},   {".docm", Kind::docx},   {".dotx", Kind::docx},
     {".dotm", Kind::docx},   {".odt", Kind::odt},     {".ott", Kind::odt},     {".fodt", Kind::odt},
     {".html", Kind::html},   {".htm", Kind::html},    {".xhtml", Kind::html},  {".eml", Kind::eml},
-    {".mht", Kind::html},    {".mhtml", Kind::html},  {".rtf", std::nullopt},  {".doc", std::nullopt},
-    {".msg", std::nullopt},  {".dot", std::nullopt},  {".pages", std::nullopt}, {".wpd", std::nullopt},
+    {".mht", Kind::html},    {".mhtml", Kind::html},  {".tif", Kind::picture},  {".tiff", Kind::picture},
+    {".png", Kind::picture}, {".jpg", Kind::picture}, {".jpeg", Kind::picture}, {".rtf", Kind::office},
+    {".doc", Kind::office},  {".dot", Kind::office},  {".xls", Kind::office},   {".xlsx", Kind::office},
+    {".xlsm", Kind::office}, {".ods", Kind::office},  {".ppt", Kind::office},   {".pptx", Kind::office},
+    {".odp", Kind::office},  {".msg", std::nullopt},  {".pages", std::nullopt}, {".wpd", std::nullopt},
 }};
 
 bool is_text(Kind kind) { return kind == Kind::text || kind == Kind::markdown; }
@@ -29,6 +32,8 @@ std::string_view words_of(Kind kind) {
     case Kind::odt: return "an OpenDocument file";
     case Kind::eml: return "an e-mail";
     case Kind::pdf: return "a PDF";
+    case Kind::picture: return "a picture";
+    case Kind::office: return "an office file";
   }
   return "a file";
 }
@@ -54,6 +59,7 @@ std::optional<Warning> misnamed(std::string_view path, Kind kind) {
   const Ending* ending = ending_of(path);
   if (!ending || !ending->kind || is_text(*ending->kind) || *ending->kind == kind) return std::nullopt;
   if (is_page_or_mail(*ending->kind) && is_page_or_mail(kind)) return std::nullopt;
+  if (*ending->kind == Kind::office && (kind == Kind::docx || kind == Kind::odt)) return std::nullopt;  // Their programs read both.
   if (*ending->kind == Kind::html && is_text(kind)) return std::nullopt;  // Without a tag a page is a text.
   return Warning{Fault::bad_format,
                  "The file is named " + std::string(ending->letters) + " and is " + std::string(words_of(kind)) +

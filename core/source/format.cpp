@@ -13,24 +13,27 @@ namespace {
 struct Signature {
   std::string_view bytes;
   std::string_view says;
+  Outside outside = Outside::nothing;
 };
 using namespace std::string_view_literals;
 constexpr std::string_view picture =
     "This is a picture; have its text recognised by a program for OCR and add what that writes, as PDF or text";
+constexpr std::string_view page_picture =
+    "This is a picture, which is not read here; read it with the command diarium where Tesseract is installed, or have its text recognised by a program for OCR and add what that writes, as PDF or text";
 constexpr std::string_view compressed = "This is a compressed file; unpack it and add the files in it";
 constexpr std::string_view program = "This is a program, not a paper; leave it out";
 constexpr std::string_view some_pdf =
     "This is a PDF, which cannot be opened here; add it in the page, or read it with the command diarium";
 constexpr std::array<Signature, 21> signatures = {{
-    {"{\\rtf"sv, "This is a rich text file (.rtf); open it in Word or LibreOffice, save it as .docx and add that"},
+    {"{\\rtf"sv, "This is a rich text file (.rtf); open it in Word or LibreOffice, save it as .docx and add that", Outside::document},
     {"%!PS"sv, "This is a PostScript file; print it as a PDF and add that"},
     {"\xFFWPC"sv, "This is a WordPerfect file; open it in LibreOffice, save it as .docx and add that"},
-    {"\x89PNG"sv, picture},
-    {"\xFF\xD8\xFF"sv, picture},
+    {"\x89PNG"sv, page_picture, Outside::picture},
+    {"\xFF\xD8\xFF"sv, page_picture, Outside::picture},
     {"GIF8"sv, picture},
     {"BM\0\0"sv, picture},
-    {"II*\0"sv, picture},
-    {"MM\0*"sv, picture},
+    {"II*\0"sv, page_picture, Outside::picture},
+    {"MM\0*"sv, page_picture, Outside::picture},
     {"RIFF"sv, "This is a picture, a sound or a film; leave it out"},
     {"ID3"sv, "This is a sound; leave it out"},
     {"OggS"sv, "This is a sound; leave it out"},
@@ -55,14 +58,14 @@ constexpr std::array<Signature, 6> streams = {{
     {"EncryptedPackage"sv,
      "This is an office file that is locked with a password; open it, take the password away and save it again"},
     {"WordDocument"sv,
-     "This is an old Word file (.doc); open it in Word or LibreOffice, save it as .docx and add that"},
+     "This is an old Word file (.doc); open it in Word or LibreOffice, save it as .docx and add that", Outside::document},
     {"__properties_version"sv,
      "This is an e-mail of Outlook (.msg); save it from Outlook as text or as .eml and add that"},
     {"Workbook"sv,
-     "This is an old Excel file (.xls), a spreadsheet and not a paper; save what matters in it as .docx or text"},
-    {"PowerPoint Document"sv, "This is an old PowerPoint file (.ppt); save it as a PDF and add that"},
+     "This is an old Excel file (.xls), a spreadsheet and not a paper; save what matters in it as .docx or text", Outside::spreadsheet},
+    {"PowerPoint Document"sv, "This is an old PowerPoint file (.ppt); save it as a PDF and add that", Outside::slides},
     {"Book"sv,
-     "This is an old Excel file (.xls), a spreadsheet and not a paper; save what matters in it as .docx or text"},
+     "This is an old Excel file (.xls), a spreadsheet and not a paper; save what matters in it as .docx or text", Outside::spreadsheet},
 }};
 constexpr std::string_view some_compound =
     "This is an old office file; open it in Word or LibreOffice, save it as .docx and add that";
@@ -159,7 +162,7 @@ bool looks_like_picture(std::string_view bytes) {
   for (const std::string_view mark : {"\xD7\xCD\xC6\x9A"sv, "VCLMTF"sv, "\0\0\0\x0CjP  "sv})
     if (bytes.starts_with(mark)) return true;
   return std::ranges::any_of(signatures, [&](const Signature& one) {
-    return one.says == picture && bytes.starts_with(one.bytes);
+    return (one.says == picture || one.outside == Outside::picture) && bytes.starts_with(one.bytes);
   });
 }
 
@@ -168,23 +171,25 @@ bool looks_like_font(std::string_view bytes) {
   return bytes.size() > 12 && std::ranges::any_of(marks, [&](std::string_view mark) { return bytes.starts_with(mark); });
 }
 
-std::string_view refusal(std::string_view bytes) {
-  if (looks_like_pdf(bytes)) return some_pdf;
+Sign sign_of(std::string_view bytes) {
+  if (looks_like_pdf(bytes)) return {some_pdf, Outside::pdf};
   for (const Signature& signature : signatures) {
-    if (bytes.starts_with(signature.bytes)) return signature.says;
+    if (bytes.starts_with(signature.bytes)) return {signature.says, signature.outside};
   }
   if (const std::string_view head = bytes.substr(0, 4096); head.find("<?xml"sv) <= 3) {
     constexpr std::array marks = {"schemas.microsoft.com/office/word/2003/wordml"sv, "progid=\"Word.Document\""sv,
                                   "schemas.microsoft.com/office/2006/xmlPackage"sv};
     if (std::ranges::any_of(marks, [&](std::string_view mark) { return head.find(mark) != head.npos; }))
-      return word_xml;
+      return {word_xml, Outside::nothing};
   }
   if (!bytes.starts_with(compound)) return {};
   for (const Signature& stream : streams) {
-    if (bytes.find(wide(stream.bytes)) != std::string_view::npos) return stream.says;
+    if (bytes.find(wide(stream.bytes)) != std::string_view::npos) return {stream.says, stream.outside};
   }
-  return some_compound;
+  return {some_compound, Outside::nothing};
 }
+
+std::string_view refusal(std::string_view bytes) { return sign_of(bytes).says; }
 
 bool looks_like_html(std::string_view text) {
   text = text.substr(0, sample);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "source/outside.h"
 #include "source/source.h"
 
 namespace diarium::source {
@@ -21,8 +22,14 @@ inline constexpr std::size_t pdf_head = 4096;
 [[nodiscard]] bool looks_like_picture(std::string_view bytes);
 [[nodiscard]] bool looks_like_font(std::string_view bytes);
 
-/// A kind of file that holds no text for us, told by its bytes: one sentence that says what it is and what to do; else
-/// empty. Old office files are looked through for the names of their streams. O(1), O(bytes) for those.
+/// A kind of file that core does not read, told by its bytes: one sentence that says what it is and what to do, and what a program
+/// outside may make of it; else empty. Old office files are looked through for the names of their streams. O(1), O(bytes) for those.
+struct Sign {
+  std::string_view says;
+  Outside outside{};
+};
+[[nodiscard]] Sign sign_of(std::string_view bytes);
+/// That sentence alone.
 [[nodiscard]] std::string_view refusal(std::string_view bytes);
 
 /// Is the decoded text a web page: a doctype or <html>, or tags of a page from the first character on? O(1): 64 kB are

@@ -163,6 +163,10 @@ class RecordReader {
       read_.producer = utf8::with_replacements(line.substr(0, 200));
       return true;
     }
+    if (name == "kind") {
+      read_.kind = line == source::name(Kind::picture) ? Kind::picture : Kind::pdf;
+      return line == source::name(read_.kind);
+    }
     const bool sum = line.size() == 64 && line.find_first_not_of("0123456789abcdef") == line.npos;
     if (name == "sha256" && sum) read_.sha256 = std::string(line);
     return name == "sha256" && sum;

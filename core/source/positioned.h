@@ -5,6 +5,7 @@
 //   diarium-positioned 1            the first line
 //   H sha256 <64 hex digits>        of the PDF
 //   H producer <words>              the program that made it, where known
+//   H kind <pdf|picture>            what the file is; a PDF where no line tells
 //   N <what> <count>                something left out (LeftOut::what); «pages»: beyond the limit; «damaged_pages»
 //   F <bold 0|1> <italic 0|1> <name>  a font, counted from 0
 //   P <width> <height> <pictures> <label>  a page begins: tenths of a point as shown; pictures: of a page without letters,
@@ -79,6 +80,7 @@ struct PositionedPage {
 };
 struct Positioned {
   std::string sha256, producer;
+  Kind kind = Kind::pdf;               ///< Or picture.
   std::vector<LeftOut> left_out;  ///< As told, in order, each `what` once.
   std::vector<PositionedFont> fonts;
   std::vector<PositionedPage> pages;

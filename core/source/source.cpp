@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "source/converted.h"
 #include "source/encoding.h"
 #include "source/endings.h"
 #include "source/format.h"
@@ -59,13 +60,14 @@ std::string_view name_of_open_document(std::string_view kind) {
 /// One sentence on a zip that holds no text for us.
 std::string_view name_of_zip(const Zip& zip, std::string_view open_document) {
   if (!open_document.empty()) return name_of_open_document(open_document);
+  const Outside outside = outside_kind(zip, open_document);
   const auto holds = [names = zip.names()](std::string_view folder) {
     return std::ranges::any_of(names, [&](const std::string& name) { return name.starts_with(folder); });
   };
-  if (zip.has("[Content_Types].xml") && holds("xl/"))
+  if (outside == Outside::spreadsheet)
     return "This is an Excel file (.xlsx), a spreadsheet and not a paper; save what matters in it as .docx or text and "
            "add that";
-  if (zip.has("[Content_Types].xml") && holds("ppt/"))
+  if (outside == Outside::slides)
     return "This is a PowerPoint file (.pptx); save it as a PDF and add that";
   if (holds("Index/") || zip.has("buildVersionHistory.plist"))
     return "This is a file of Apple's Pages, Numbers or Keynote; export it as Word (.docx) or PDF and add that";
@@ -165,8 +167,13 @@ Result<Source> read_kind(std::string_view bytes, std::string_view name, Warnings
 }  // namespace
 
 Result<Source> read(std::string_view bytes, std::string_view name, Warnings& warnings) {
-  auto read = read_kind(bytes, name, warnings);
+  const auto converted = parse_converted(bytes);
+  auto read = read_kind(converted ? converted->bytes : bytes, name, warnings);
   if (!read) return read;
+  if (converted) {
+    read->sha256 = converted->sha256;
+    read->reading.kind = Kind::office;
+  }
   if (auto warning = misnamed(name, read->reading.kind)) warnings.push_back(*std::move(warning));
   return read;
 }

@@ -20,9 +20,10 @@ enum class Format { plain, markdown };
 inline constexpr std::array<std::string_view, 2> format_names = {"plain", "markdown"};
 [[nodiscard]] constexpr std::string_view name(Format format) { return format_names[static_cast<std::size_t>(format)]; }
 /// What kind of file it was.
-enum class Kind : std::uint8_t { text, markdown, html, docx, odt, eml, pdf };
+///   picture: TIFF, PNG or JPEG; office: an older or other office file, which another program made readable (source/converted.h).
+enum class Kind : std::uint8_t { text, markdown, html, docx, odt, eml, pdf, picture, office };
 /// In JSON, and behind «file_kind.» in assets/i18n: the words of Kind, in its order.
-inline constexpr std::array<std::string_view, 7> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf"};
+inline constexpr std::array<std::string_view, 9> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf", "picture", "office"};
 inline constexpr int kind_count = static_cast<int>(kind_names.size());
 [[nodiscard]] constexpr std::string_view name(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
@@ -57,8 +58,7 @@ struct FileReading {
   bool recognised = false;                 ///< The text is a layer that a program recognised in pictures of pages.
   std::vector<LeftOut> left_out;           ///< Ascending by `what`.
   std::vector<std::string> page_labels;    ///< By page, where the file calls its pages other than 1, 2, 3; else empty.
-  std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF).
-  std::vector<Placed> words;               ///< Those of Source::doubts alone, ascending and apart: where each stands in its picture.
+  std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF, pictures).
   std::string reader;                      ///< What read pictures of pages, with its version and language; empty: nothing did.
   std::vector<PageReading> page_readings;  ///< By page, where pictures were or should have been read; else empty.
   bool operator==(const FileReading&) const = default;

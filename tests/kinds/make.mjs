@@ -9,6 +9,7 @@ import { launch } from '../web/support/browser.mjs';
 import { docx, fodt, odt, zip } from './archive.mjs';
 import { html, markdown, papers, plain } from './papers.mjs';
 import { file, pdf, scan, stacked, unmapped } from './pdf.mjs';
+import { png, sheet, tiff } from './picture.mjs';
 
 const page = (number) => `<style>.f{font-size:8px;width:100%;margin:0 40px;display:flex;justify-content:space-between}</style><div class="f"><span>${number}</span></div>`;
 /** How a paper is printed: its style, and what Chromium puts on each page. */
@@ -74,15 +75,23 @@ export function bad() {
     'fel/avhuggen.pdf': whole.subarray(0, 300), 'fel/skannad.pdf': scan(4), 'fel/gammal.doc': Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'),
     'fel/ord-2003.doc': '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>',
     'fel/sida.pages': zip([{ name: 'Index/Document.iwa', bytes: 'x' }]), 'fel/bara-bilaga.eml': attached,
-    'fel/rik.rtf': '{\\rtf1\\ansi Hej}', 'fel/tabell.xlsx': zip([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: 'xl/workbook.xml', bytes: '<workbook/>' }]),
+    'fel/tabell.xlsx': zip([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: 'xl/workbook.xml', bytes: '<workbook/>' }]),
     'fel/arkiv.docx': zip([{ name: 'a.txt', bytes: 'hej' }]), 'fel/utan-innehall.docx': zip([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: '_rels/.rels', bytes: '<Relationships/>' }]),
     'fel/avhuggen.docx': good.subarray(0, good.length - 60), 'fel/skadad.docx': flipped, 'fel/entiteter.docx': docx(motion, { document: doctype }),
     'fel/kvot.docx': docx(motion, { document: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${' '.repeat(30_000_000)}</w:document>` }),
     'fel/poster.docx': zip(Array.from({ length: 10_001 }, (_, i) => ({ name: `word/${i}.xml`, bytes: '', stored: true }))),
     'fel/tom.pdf': '', 'fel/utan-tecken.pdf': unmapped(), 'fel/tom-sida.pdf': pdf([[]]),
     'fel/bild.pdf': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    'fel/vit.png': png(sheet(600, 800)), 'fel/avhuggen.tif': tiff([sheet(600, 800)]).subarray(0, 4000), 'fel/utan-sidor.tif': Buffer.from('49492a0000000000', 'hex'),
+    'fel/jatte.tif': tiff([sheet(60, 80)], { width: 2_000_000, height: 2_000_000 }), 'fel/jatte.png': png(sheet(60, 80), { width: 100_000, height: 100_000 }),
+    'fel/tom.jpg': Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'fel/animation.png': Buffer.from('474946383961010001000000002c', 'hex'),
   };
 }
+
+/** Files that only the native command reads, where LibreOffice is. */
+export const outside = () => ({
+  'utanfor/rik.rtf': "{\\rtf1\\ansi\\ansicpg1252 {\\b Motion om belysning}\\par Jag f\\'f6resl\\'e5r att stigen f\\'e5r belysning.\\par}",
+});
 
 /** Files that are read although they look bad. */
 export const odd = () => ({
@@ -123,7 +132,7 @@ export function write(folder, files) {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder, more] = process.argv.slice(2);
   if (!folder) { console.error('usage: node tests/kinds/make.mjs FOLDER [--heavy]'); process.exit(2); }
-  write(folder, { ...good(), ...bad(), ...odd(), ...(more === '--heavy' ? heavy() : {}) });
+  write(folder, { ...good(), ...bad(), ...odd(), ...outside(), ...(more === '--heavy' ? heavy() : {}) });
   const prints = await printed();
   write(folder, Object.fromEntries(Object.entries(prints).map(([name, bytes]) => [`bra/${name}`, bytes])));
 }

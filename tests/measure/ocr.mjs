@@ -1,20 +1,16 @@
 // Papers as scans, read natively: wrong characters, å, ä and ö, words of pages without any, and pages of which it is decided
 // wrongly whether they are to be read in their pictures.
-// Run: node tests/measure/ocr.mjs [--quick] [--seed N] [--pages N] [--dpi 300,200,150] [--damages clean,skew+noise,…] [--papers DIR] [--keep FOLDER] [--show]
+// Run: node tests/measure/ocr.mjs [--quick] [--seed N] [--pages N] [--dpi 300,200,150] [--damages clean,skew+noise,…] [--papers DIR [--every N]] [--sides N] [--keep FOLDER] [--show]
 // Papers are made up, or, with --papers, the texts of a folder, which are set as pages. --quick: ten pages, as the suite `ocr`.
 // Needs build/release, Chromium, pdftoppm; without Tesseract all is skipped.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { dice, make_case } from './case.mjs';
-import { damaged, drawn, pdf_of, rolls, wordless } from './ocr_pages.mjs';
-import { kinds } from './papers.mjs';
-import { html_of, page_of } from './pdf_papers.mjs';
-import { printer } from './print.mjs';
-import { setting } from './setting.mjs';
-import { draw_style } from './style.mjs';
+import { damaged, damages, drawn, pdf_of, rolls, wordless } from './ocr_pages.mjs';
+import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
 import { command, need_command, on_one_line, own_folder } from './support.mjs';
+import { png, tiff } from '../kinds/picture.mjs';
 import { write_shell } from '../writes/made.mjs';
 
 const given = process.argv.slice(2);
@@ -24,7 +20,8 @@ const wanted = Number(option('--pages', quick ? 1 : 20));
 const folder = option('--keep') ?? own_folder('ocr');
 fs.mkdirSync(folder, { recursive: true });
 need_command();
-if (spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout?.includes('swe') !== true) {
+const models = '/usr/share/tesseract-ocr';  // Of Debian's package; its command is not needed.
+if (!process.env.TESSDATA_PREFIX && !(fs.existsSync(models) && fs.readdirSync(models).some(one => fs.existsSync(`${models}/${one}/tessdata/swe.traineddata`)))) {
   console.log('skipped: ocr: tesseract-ocr-swe is not installed\n0 passed, 0 failed, 1 skipped');
   process.exit(0);
 }
@@ -33,24 +30,6 @@ if (spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout?.inclu
 const floors = { clean: { wrong: .01, marks: .99 }, other: { wrong: .03, marks: .97 } };
 let passed = 0, failed = 0;
 const say = (ok, words) => { console.log(`${ok ? 'ok      ' : 'FAILED  '}${words}`); ok ? ++passed : ++failed; };
-
-/** What a reader reads of a file: {text, told}. As many at once as there are cores. */
-async function read_all(files) {
-  const answers = new Map(), waiting = [...files];
-  const work = async () => {
-    for (let file; (file = waiting.shift());) {
-      answers.set(file, await new Promise(done => {
-        const child = spawn(command, ['text', file]);
-        let text = '', told = '';
-        child.stdout.setEncoding('utf8').on('data', piece => { text += piece; });
-        child.stderr.setEncoding('utf8').on('data', piece => { told += piece; });
-        child.on('close', () => done({ text, told }));
-      }));
-    }
-  };
-  await Promise.all(os.cpus().map(work));
-  return answers;
-}
 
 const plain = text => on_one_line(text.replace(/^#+ |^\| | \|$/gm, '').replace(/ \| /g, ' ').replace(/^ *- /gm, '').normalize('NFC'));
 /** Least changes from one text to the other, and how many å, ä, ö of the first stand in the second. */
@@ -82,41 +61,18 @@ function compared(truth, read) {
   return { changes: last[b.length], letters: a.length, marks, right, wrong };
 }
 
-/** Papers as PDF with a text that is drawn: the truth of their pages is what the command reads of it. */
-async function set_papers() {
-  const press = await printer();
-  const files = [];
-  if (option('--papers')) {
-    for (const name of fs.readdirSync(option('--papers')).filter(one => /\.(txt|md)$/.test(one)).sort().slice(0, wanted)) {
-      const text = fs.readFileSync(path.join(option('--papers'), name), 'utf8');
-      const html = text.split(/\n{2,}/).map(part => part.startsWith('#') ? `<h2>${escape_html(part.replace(/^#+ */, ''))}</h2>` : `<p>${escape_html(part)}</p>`).join('');
-      files.push(await press.print(page_of('', html), folder, `paper-${files.length}`));
-    }
-  } else {
-    for (let i = 0; i < Math.max(1, Math.ceil(wanted / 2)); ++i) {
-      const roll = dice(seed * 7919 + i), names = Object.keys(kinds);
-      const style = { ...draw_style(roll), heading: 'markdown', list: 'numbered_att', signature: 'two_lines', page: 'none', lines: 'long', marks: 'plain' };
-      const made = setting(make_case(seed * 1000 + i), style, roll);
-      files.push(await press.print(page_of('', html_of(kinds[names[i % names.length]](made).blocks)), folder, `paper-${i}`));
-    }
-  }
-  await press.close();
-  return files;
-}
-const escape_html = words => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
 // 1. How right is what is read?
 const dots = option('--dpi', quick ? '300' : '300,200,150').split(',').map(Number);
-const ways = option('--damages', quick ? 'clean,skew,one_bit,noise+blur' : 'clean,skew,noise,blur,jpeg,one_bit,speckled,shine,skew+noise+blur,upside_down').split(',');
-const papers = await set_papers();
+const ways = option('--damages', quick ? 'clean,skew,one_bit,noise+blur' : 'clean,skew,noise,blur,jpeg,one_bit,speckled,shine,stamp,skew+noise+blur,upside_down').split(',');
+const papers = await set_papers(folder, { seed, wanted: option('--papers') ? wanted : Math.max(1, Math.ceil(wanted / 2)), from: option('--papers'), every: Number(option('--every', 1)) });
 const truth = await read_all(papers);
 const jobs = [];
 for (const pdf of papers) {
-  const pages = truth.get(pdf).text.split('\f').slice(0, quick ? 1 : 2);
+  const pages = truth.get(pdf).text.split('\f').slice(0, Number(option('--sides', quick ? 1 : 2)));
   for (const dpi of dots) {
     for (const [i, way] of ways.entries()) {
       const file = path.join(folder, `${path.basename(pdf, '.pdf')}-${dpi}-${way}.pdf`);
-      fs.writeFileSync(file, pdf_of(pages.map((_, page) => ({ picture: damaged(drawn(pdf, page + 1, dpi), way, seed + i * 17 + page) }))));
+      fs.writeFileSync(file, scan_of(pdf, pages.length, dpi, way, seed + i * 17));
       jobs.push({ file, way, dpi, pages });
     }
   }
@@ -216,6 +172,33 @@ if (quick) {
   say(copies === 'sedd.pdf', `a scan is given away when somebody has read it and no number is in it: ${copies}`);
   const off = spawnSync(command, ['text', number, '--ocr', 'off'], { encoding: 'utf8' });
   say(off.status !== 0 && off.stderr.includes('--ocr off'), 'with --ocr off a scan is told as not read');
+}
+
+// 4. A picture is a paper as a scan in a PDF is.
+if (quick) {
+  const drawing = path.join(folder, 'bild.pdf');
+  const lines = ['Nämnden beslutar att avslå motionen om belysning vid stigen.', 'Beslutet ska redovisas för fullmäktige senast den 12 mars 2024.'];
+  fs.writeFileSync(drawing, pdf_of([{ words: lines_of(lines) }]));
+  const page = damages.upper_half(drawn(drawing, 1, 200)), turned = damages.upside_down(page), photograph = wordless.photograph(seed);
+  spawnSync('pdftoppm', ['-r', '100', '-jpegcmyk', '-singlefile', drawing, path.join(folder, 'cmyk')]);
+  const cmyk = fs.readFileSync(path.join(folder, 'cmyk.jpg'));
+  const pictures = {
+    'tva-sidor.tif': [tiff([{ ...page, dots: 200 }, { ...turned, dots: 200 }]), 2], 'utan-upplosning.png': [png(page), 1], 'fyra-farger.jpg': [cmyk, 1],
+    'for-stor-upplosning.png': [png({ ...page, dots: 20000 }), 1],
+  };
+  const given = path.join(folder, 'bilder'), site = path.join(folder, 'bildsajt');
+  fs.mkdirSync(given);
+  for (const [name, [bytes, sides]] of Object.entries(pictures)) {
+    fs.writeFileSync(path.join(given, name), bytes);
+    const { stdout, stderr } = spawnSync(command, ['text', path.join(given, name)], { encoding: 'utf8' });
+    const read = stdout.split('\f').map(plain);
+    say(read.length === sides && read.every(text => compared(lines.join(' '), text).changes <= 2), `${name} is read: ${read.join(' | ').slice(0, 90)} ${stderr.slice(0, 200)}`);
+  }
+  fs.writeFileSync(path.join(folder, 'katt.png'), png({ ...photograph, dots: 100 }));
+  const cat = spawnSync(command, ['text', path.join(folder, 'katt.png')], { encoding: 'utf8' });
+  say(cat.status !== 0 && /picture has no text .* no words were found/.test(cat.stderr), `a photograph gives no words: ${cat.stderr.trim().slice(-120)}`);
+  spawnSync(command, ['site', given, '-o', site, '--shell', write_shell(path.join(folder, 'shell-2'))]);
+  say(!fs.existsSync(path.join(site, 'original')) && fs.existsSync(path.join(site, 'collection.dia')), 'the copy of a picture is withheld until somebody has read it');
 }
 if (!option('--keep')) fs.rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);

@@ -1,6 +1,9 @@
 // Pages as scanners make them: a page of a PDF drawn as a grey picture, damaged by a seed, and set as the picture of a page of
 // another PDF, with letters drawn or hidden over it where that is wished. Nothing but poppler's pdftoppm and node is needed.
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import zlib from 'node:zlib';
 import { dice } from './case.mjs';
 
@@ -47,7 +50,15 @@ export const damages = {
     const faint = .2 + roll() * .15;
     return each(picture, (x, y, i) => Math.min(picture.bytes[i], 255 - (255 - at(picture, picture.width - 1 - x, y)) * faint));
   },
+  stamp: (picture, roll) => {  // A ring of ink with rules in it, half over the text.
+    const size = picture.width / 9, cx = picture.width * (.2 + roll() * .6), cy = picture.height * (.15 + roll() * .5), line = size / 22;
+    return each(picture, (x, y, i) => {
+      const off = Math.hypot(x - cx, y - cy), ink = Math.abs(off - size) < line || (off < size && Math.abs((y - cy) % (size / 2)) < line / 2);
+      return ink ? Math.min(picture.bytes[i], 110) : picture.bytes[i];
+    });
+  },
   jpeg: picture => ({ ...picture, quality: 30 }),
+  upper_half: picture => ({ ...picture, height: picture.height >> 1, bytes: picture.bytes.slice(0, picture.width * (picture.height >> 1)) }),
   upside_down: picture => ({ ...picture, bytes: picture.bytes.slice().reverse() }),
 };
 /** Several of them, one after the other. `names`: divided by «+». */
@@ -76,29 +87,35 @@ export const wordless = {
   },
 };
 
-const jpeg_of = (picture, quality) => {
-  const { status, stdout } = spawnSync('convert', [`pgm:-`, '-quality', `${quality}`, 'jpeg:-'], { input: Buffer.concat([Buffer.from(`P5 ${picture.width} ${picture.height} 255\n`), Buffer.from(picture.bytes)]), maxBuffer: 1 << 28 });
-  return status === 0 ? stdout : null;
-};
+/** The picture as a JPEG: set as a page of its size, which poppler draws point by point. */
+export function jpeg_of({ width, height, bytes }, quality) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-jpeg-')), page = path.join(folder, 'page.pdf');
+  fs.writeFileSync(page, pdf_of([{ picture: { width, height, bytes }, size: [width, height] }]));
+  const { stdout, stderr } = spawnSync('pdftoppm', ['-r', '72', '-gray', '-jpeg', '-jpegopt', `quality=${quality}`, '-singlefile', page], { maxBuffer: 1 << 28 });
+  fs.rmSync(folder, { recursive: true });
+  if (stdout.length < 100) throw new Error(`pdftoppm: ${String(stderr).slice(0, 300)}`);
+  return stdout;
+}
 
 const escaped = words => Buffer.from(words, 'latin1').toString('latin1').replace(/[\\()]/g, '\\$&');
-/** A PDF of pages, each {picture, words: [{text, x, y, size, hidden}]}: points from the lower left; latin1. A4. */
+/** A PDF of pages, each {picture, words: [{text, x, y, size, hidden}], size, place}: points from the lower left; latin1. A4,
+ * where no size says else; a picture fills the page where no place [left, bottom, width, height] does. */
 export function pdf_of(pages) {
   const objects = [null, '<</Type/Catalog/Pages 2 0 R>>', null, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'];
   const kids = [];
   const add = object => objects.push(object) - 1;
   const stream = (head, bytes) => Buffer.concat([Buffer.from(`<<${head}/Length ${bytes.length}>>stream\n`), bytes, Buffer.from('\nendstream')]);
-  for (const { picture, words = [] } of pages) {
+  for (const { picture, words = [], size: [wide, high] = [595, 842], place: [x, y, w, h] = [0, 0, wide, high] } of pages) {
     let content = '', image = '';
     if (picture) {
       const jpeg = picture.quality ? jpeg_of(picture, picture.quality) : null;
       const number = add(stream(`/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/${jpeg ? 'DCTDecode' : 'FlateDecode'}`, jpeg ?? zlib.deflateSync(picture.bytes, { level: 1 })));
-      content += 'q 595 0 0 842 0 0 cm /P Do Q\n';
+      content += `q ${w} 0 0 ${h} ${x} ${y} cm /P Do Q\n`;
       image = `/XObject<</P ${number} 0 R>>`;
     }
-    for (const { text, x, y, size = 11, hidden = false } of words) content += `BT ${hidden ? 3 : 0} Tr /F ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET\n`;
+    for (const { text, x: left, y: line, size = 11, hidden = false } of words) content += `BT ${hidden ? 3 : 0} Tr /F ${size} Tf ${left} ${line} Td (${escaped(text)}) Tj ET\n`;
     const body = add(stream('', Buffer.from(content, 'latin1')));
-    kids.push(add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>${image}>>/Contents ${body} 0 R>>`));
+    kids.push(add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${wide} ${high}]/Resources<</Font<</F 3 0 R>>${image}>>/Contents ${body} 0 R>>`));
   }
   objects[2] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.map(kid => `${kid} 0 R`).join(' ')}]>>`;
   const parts = [Buffer.from('%PDF-1.5\n')], places = [];

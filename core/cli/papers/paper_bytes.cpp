@@ -15,9 +15,13 @@ Result<std::string> paper_bytes(const std::string& path, Ocr ocr) {
 
 Result<std::string> as_core_reads(std::string bytes, Ocr ocr) {
   if (is_positioned(bytes))
-    return Error{Fault::unsupported, "this is what a program read from a PDF, not a paper; add the PDF itself", ""};
-  if (is_pdf(bytes)) return pdf_to_positioned(bytes, ocr);
-  return bytes;
+    return Error{Fault::unsupported, "this is what a program made of another file, not a paper; add that file itself", ""};
+  switch (const source::Outside kind = outside_kind(bytes)) {
+    case source::Outside::nothing: return bytes;
+    case source::Outside::pdf:
+    case source::Outside::picture: return pdf_to_positioned(bytes, kind, ocr);
+    default: return office_to_readable(std::move(bytes), kind, ocr);
+  }
 }
 
 }  // namespace diarium::cli

@@ -94,7 +94,7 @@ bool has_ink(const GrayPicture& picture) {
   setrlimit(RLIMIT_CPU, &seconds);
   setrlimit(RLIMIT_AS, &memory);
   const GrayPicture picture = draw();
-  if (picture.bytes.empty()) _exit(large_status);
+  if (picture.bytes.empty()) _exit(picture.dots > 0 ? large_status : 1);
   const std::string words = written(has_ink(picture) ? scanner.read(picture) : std::vector<ScannedWord>());
   for (std::size_t done = 0; done < words.size();) {
     const ssize_t sent = ::write(to, words.data() + done, words.size() - done);

@@ -13,7 +13,7 @@ namespace diarium::cli {
 /// A picture of one page: a byte a point, 0 black, 255 white.
 struct GrayPicture {
   int width = 0, height = 0;
-  double dots = 300;  ///< An inch.
+  double dots = 300;  ///< An inch; 0: the picture is damaged.
   std::vector<std::uint8_t> bytes;  ///< width * height, row by row.
 };
 

@@ -125,14 +125,15 @@ int end_of(pid_t id) {
 
 }  // namespace
 
-Result<std::string> pdf_to_positioned(std::string_view bytes, Ocr ocr) {
+Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside kind, Ocr ocr) {
+  const std::string_view what = kind == source::Outside::picture ? "picture" : "PDF";
   const std::string path = beside("diarium-pdf");
   if (path.empty())
     return Error{Fault::unsupported,
-                 "This is a PDF, and the program diarium-pdf that reads it was not built; install libpoppler-cpp-dev and build again", ""};
+                 "This is a " + std::string(what) + ", and the program diarium-pdf that reads it was not built; install libpoppler-cpp-dev and build again", ""};
   Child child;
   const char* wish = ocr == Ocr::off ? "off" : ocr == Ocr::required ? "require" : "auto";
-  if (!start({path, wish, beside("sv.lex")}, child)) return Error{Fault::unsupported, "This is a PDF, and the program diarium-pdf that reads it does not start; build again", ""};
+  if (!start({path, wish, beside("sv.lex")}, child)) return Error{Fault::unsupported, "This is a " + std::string(what) + ", and the program diarium-pdf that reads it does not start; build again", ""};
   std::string answer;
   const Talk how = talk(child, bytes, answer);
   if (how != Talk::ended) kill(child.id, SIGKILL);
@@ -140,8 +141,8 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, Ocr ocr) {
   child.from.close();
   const int status = end_of(child.id);
   if (how == Talk::stalled) return pdf_stalled();
-  if (how == Talk::too_much) return pdf_error(static_cast<int>(PdfStatus::too_large));
-  if (status != 0) return pdf_error(status);
+  if (how == Talk::too_much) return pdf_error(static_cast<int>(PdfStatus::too_large), what);
+  if (status != 0) return pdf_error(status, what);
   return answer;
 }
 

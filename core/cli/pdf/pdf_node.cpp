@@ -41,7 +41,8 @@ EM_JS(void, diarium_pdf_take, (char* out), {
 
 namespace diarium::cli {
 
-Result<std::string> pdf_to_positioned(std::string_view bytes, Ocr ocr) {
+Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside kind, Ocr ocr) {
+  if (kind == source::Outside::picture) return std::string(bytes);
   if (ocr == Ocr::required)
     return Error{Fault::unsupported, "This program reads no pictures of pages under node; leave --ocr require out, or use the native command", ""};
   const int status = diarium_pdf_read(bytes.data(), static_cast<int>(bytes.size()));

@@ -1,5 +1,5 @@
 // diarium-pdf WISH [LEXICON]: a PDF on stdin becomes the positioned stream (source/positioned.h) on stdout, by poppler; pages whose
-// words are a picture are drawn and read (page_scan.h). WISH: off (nothing is), auto, require (a page that cannot be ends it);
+// words are a picture are drawn and read (page_scan.h), and so are those of a picture file (picture_file.h). WISH: off (nothing is), auto, require (a page that cannot be ends it);
 // LEXICON: the file of words by which readings are weighed.
 //
 // A program of its own, so that a PDF that brings poppler down takes nobody with it. `diarium` starts it, bounds its time and
@@ -11,8 +11,8 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <new>
 #include <optional>
@@ -30,10 +30,18 @@
 #include "cli/pdf/page_words.h"
 #include "cli/pdf/pdf_status.h"
 #include "cli/pdf/pdf_words.h"
+#include "cli/pdf/picture_file.h"
+#include "cli/pdf/stream_lines.h"
+#include "source/format.h"
 
 namespace {
 
+using diarium::cli::Fonts;
 using diarium::cli::PdfStatus;
+using diarium::cli::plain;
+using diarium::cli::reading_line;
+using diarium::cli::scanned_lines;
+using diarium::cli::tenths;
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr int most_pages = 5000;
@@ -43,63 +51,14 @@ std::string utf8(const poppler::ustring& words) {
   return {bytes.begin(), bytes.end()};
 }
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-/// White space and control characters as spaces: nothing that would break a line or a field.
-std::string plain(std::string words) {
-  for (char& c : words)
-    if (is_control(c)) c = ' ';
-  return words;
-}
-
 /// The words of a run. Several control characters and nothing else are the numbers of glyphs, by a font that does not tell
 /// which letters they are; a single one is mostly a space.
 std::string run_words(const std::string& words) {
-  if (words.size() < 2 || !std::all_of(words.begin(), words.end(), is_control)) return plain(words);
+  if (words.size() < 2 || !std::all_of(words.begin(), words.end(), diarium::cli::is_control)) return plain(words);
   std::string unknown;
   for (std::size_t i = 0; i < words.size(); ++i) unknown += "\uFFFD";
   return unknown;
 }
-
-int tenths(double points) {
-  if (!(points > -1e5)) return points < 0 ? -1'000'000 : 0;
-  return static_cast<int>(std::lround(std::min(points, 1e5) * 10));
-}
-
-std::string lower(std::string name) {
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return name;
-}
-
-bool has_any(const std::string& name, std::initializer_list<const char*> words) {
-  return std::any_of(words.begin(), words.end(), [&](const char* word) { return name.find(word) != name.npos; });
-}
-
-/// Fonts by name, in the order met.
-class Fonts {
- public:
-  struct Known {
-    int index = 0;
-    bool hidden = false;
-  };
-  /// Writes the F line of a font that is new.
-  const Known& of(std::string name, std::string& out) {
-    if (name.size() > 7 && name[6] == '+') name.erase(0, 7);
-    const auto [at, is_new] = fonts_.try_emplace(name);
-    if (is_new) {
-      const std::string small = lower(name);
-      at->second.index = static_cast<int>(fonts_.size()) - 1;
-      at->second.hidden = small.starts_with("glyphless") || small.starts_with("hiddenhorzocr") || small.starts_with("invisible");
-      out += std::string("F\t") + (has_any(small, {"bold", "black", "heavy", "semi", "demi"}) ? '1' : '0') + '\t' +
-             (has_any(small, {"italic", "oblique"}) ? '1' : '0') + '\t' + plain(name) + '\n';
-    }
-    return at->second;
-  }
-
- private:
-  std::map<std::string, Known> fonts_;
-};
 
 /// A page that is too large to be drawn is drawn coarser, down to where nobody can read it.
 constexpr double usual_dots = 300, least_dots = 100;  // An inch.
@@ -137,17 +96,25 @@ class Pictures {
     const PageEvidence seen = diarium::cli::evidence_of(read, has_hidden(read) ? lexicon() : nullptr);
     const PageChoice choice = choose_reading(seen);
     if (choice == PageChoice::keep) return {std::move(read), {}, {has_hidden(read) ? HowRead::hidden : read.words.empty() ? HowRead::none : HowRead::text, WhyUnread::nothing}};
-    diarium::cli::ScannedPage picture;
-    if (wish_ == "off") picture.why = WhyUnread::off;
-    else if (!scanner_.open()) picture.why = WhyUnread::missing;
-    else picture = diarium::cli::read_apart(scanner_, [&] { return drawn(page); }, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
-    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
-    return diarium::cli::page_of(std::move(read), std::move(picture), choice, lexicon());
+    return read_drawn(std::move(read), choice, [&] { return drawn(page); });
+  }
+  /// A page that has nothing but its picture.
+  diarium::cli::PageWords page(const std::function<diarium::cli::GrayPicture()>& draw) {
+    return read_drawn({}, diarium::source::PageChoice::replace, draw);
   }
   [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
   [[nodiscard]] std::string reader() const { return scanner_.name(); }
 
  private:
+  diarium::cli::PageWords read_drawn(diarium::cli::PdfPageWords read, diarium::source::PageChoice choice, const std::function<diarium::cli::GrayPicture()>& draw) {
+    using diarium::source::WhyUnread;
+    diarium::cli::ScannedPage picture;
+    if (wish_ == "off") picture.why = WhyUnread::off;
+    else if (!scanner_.open()) picture.why = WhyUnread::missing;
+    else picture = diarium::cli::read_apart(scanner_, draw, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
+    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
+    return diarium::cli::page_of(std::move(read), std::move(picture), choice, lexicon());
+  }
   static bool has_hidden(const diarium::cli::PdfPageWords& read) {
     return std::any_of(read.words.begin(), read.words.end(), [](const diarium::cli::PdfWord& word) { return word.hidden; });
   }
@@ -168,17 +135,6 @@ class Pictures {
   bool looked_ = false, all_read_ = true;
 };
 
-/// The lines of a word that was read in a picture.
-std::string scanned_lines(const diarium::cli::ScannedWord& word, int font) {
-  const int flags = (word.turn == 1 ? 1 : word.turn == 3 ? 16 : 0) + (word.ends_line ? 8 : 0);
-  char head[200];
-  std::snprintf(head, sizeof head, "T\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\t", tenths(word.left), tenths(word.top), tenths(word.right),
-                tenths(word.bottom), font, std::max(0, tenths(word.size)), flags);
-  std::string lines = head + plain(word.text) + (word.ends_line ? "" : " ") + "\nD\t" + std::to_string(word.confidence);
-  for (const std::string& other : word.alternatives) lines += "\t" + plain(other);
-  return lines + "\n";
-}
-
 std::string page_lines(const poppler::page& page, const diarium::cli::PageWords& whole, const std::string& reader, Fonts& fonts) {
   const diarium::cli::PdfPageWords& read = whole.drawn;
   const poppler::rectf sheet = page.page_rect(poppler::crop_box);
@@ -197,9 +153,8 @@ std::string page_lines(const poppler::page& page, const diarium::cli::PageWords&
                   tenths(word.bottom), font.index, std::max(0, tenths(word.size)), flags, std::string(word.tag).c_str());
     lines += head + words + (word.space_after ? " \n" : "\n");
   }
-  for (const diarium::cli::ScannedWord& word : whole.scanned) lines += scanned_lines(word, fonts.of("Scan", heads).index);
-  const bool scanned = diarium::source::is_scanned(whole.reading);
-  const std::string told = "R\t" + std::string(name(whole.reading.how)) + "\t" + std::string(name(whole.reading.why)) + "\t" + (scanned ? reader : "") + "\n";
+  const std::string told = reading_line(whole.reading, reader);
+  lines += scanned_lines(whole.scanned, fonts, heads);
   char head[80];
   std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths(lies ? sheet.height() : sheet.width())),
                 std::max(0, tenths(lies ? sheet.width() : sheet.height())), letters ? 0 : read.pictures);
@@ -207,6 +162,28 @@ std::string page_lines(const poppler::page& page, const diarium::cli::PageWords&
 }
 
 bool say(const std::string& lines) { return std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size() && std::fflush(stdout) == 0; }
+
+/// The pages of a picture file: each is all that there is of it.
+PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
+  std::size_t left_out = 0;
+  const std::vector<diarium::cli::PicturePage> pages = diarium::cli::picture_pages(bytes, left_out);
+  if (pages.empty()) return PdfStatus::damaged;
+  std::string lines = "diarium-positioned 1\nH\tsha256\t" + diarium::sha256(bytes) + "\nH\tkind\tpicture\n";
+  if (left_out > 0) lines += "N\tpages\t" + std::to_string(left_out) + "\n";
+  if (!say(lines)) return PdfStatus::cut_off;
+  Fonts fonts;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    const diarium::cli::PicturePage& page = pages[number];
+    const diarium::cli::PageWords whole = pictures.page([&] { return diarium::cli::picture_page(bytes, page, number); });
+    std::string heads;
+    const std::string words = scanned_lines(whole.scanned, fonts, heads), told = reading_line(whole.reading, pictures.reader());
+    const double points = 72 / page.dots;
+    const std::string sheet = std::to_string(tenths(static_cast<double>(page.width) * points)) + "\t" + std::to_string(tenths(static_cast<double>(page.height) * points));
+    if (!say(heads + "P\t" + sheet + (words.empty() ? "\t100\t\n" : "\t0\t\n") + told + words)) return PdfStatus::cut_off;
+    if (pictures.lacks_required()) return PdfStatus::unread;
+  }
+  return say("E\n") ? PdfStatus::done : PdfStatus::cut_off;
+}
 
 PdfStatus write(poppler::document& pdf, const std::string& bytes, Pictures& pictures) {
   std::string lines = "diarium-positioned 1\nH\tsha256\t" + diarium::sha256(bytes) + "\n";
@@ -237,6 +214,7 @@ PdfStatus run(Pictures& pictures) {
     bytes.append(piece.data(), got);
     if (bytes.size() > most_bytes) return PdfStatus::too_large;
   }
+  if (diarium::source::looks_like_picture(bytes)) return write_picture(bytes, pictures);
   const std::unique_ptr<poppler::document> pdf(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!pdf) return PdfStatus::damaged;
   if (pdf->is_locked()) return PdfStatus::locked;

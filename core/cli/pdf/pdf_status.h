@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -14,20 +15,21 @@ enum class PdfStatus { done = 0, cut_off = 20, locked = 21, damaged = 22, too_la
 /// 11 MB, one of 3,000 pages 22, one of a million objects and 45 MB 133.
 inline constexpr std::size_t pdf_memory = std::size_t{512} << 20;
 
-/// What is told of a PDF that was not read. Anything but the numbers above is a crash.
-[[nodiscard]] inline Error pdf_error(int status) {
+/// What is told of a file that was not read. Anything but the numbers above is a crash. `what`: «PDF» or «picture».
+[[nodiscard]] inline Error pdf_error(int status, std::string_view what = "PDF") {
+  const std::string this_file = "This " + std::string(what);
   switch (static_cast<PdfStatus>(status)) {
     case PdfStatus::locked:
       return {Fault::unsupported, "This PDF is locked with a password; open it in a PDF reader, save it without the password and add that", ""};
-    case PdfStatus::too_large: return {Fault::too_large, "This PDF is larger than 64 MB; divide it into its papers", ""};
+    case PdfStatus::too_large: return {Fault::too_large, this_file + " is larger than 64 MB; divide it into its papers", ""};
     case PdfStatus::too_much:
-      return {Fault::too_large, "This PDF needs more memory to be read than the " + std::to_string(pdf_memory >> 20) + " MB that a paper may take; open it in a PDF reader, print it to a new PDF and add that", ""};
+      return {Fault::too_large, this_file + " needs more memory to be read than the " + std::to_string(pdf_memory >> 20) + " MB that a paper may take; open it in another program, print it to a new PDF and add that", ""};
     case PdfStatus::unread:
-      return {Fault::unsupported, "A page of this PDF is a picture that could not be read, and --ocr require asks for all; install libtesseract-dev and tesseract-ocr-swe and build again, or leave the option out", ""};
+      return {Fault::unsupported, "A page of this " + std::string(what) + " is a picture that could not be read, and --ocr require asks for all; install libtesseract-dev and tesseract-ocr-swe and build again, or leave the option out", ""};
     case PdfStatus::damaged:
-      return {Fault::damaged, "This PDF is damaged or was cut off, and no page of it can be read; fetch it again", ""};
+      return {Fault::damaged, this_file + " is damaged or was cut off, and no page of it can be read; fetch it again", ""};
     default:
-      return {Fault::damaged, "This PDF brought the program that reads PDF down; open it in a PDF reader, print it to a new PDF and add that", ""};
+      return {Fault::damaged, this_file + " brought the program that reads it down; open it in another program, print it to a new PDF and add that", ""};
   }
 }
 /// A PDF that is read for too long without a page done.

@@ -143,7 +143,7 @@ void take_told(const Positioned& pages, std::string_view name, FileReading& read
     const std::string number = std::to_string(told.count);
     if (told.what == "pages")
       warnings.push_back({Fault::too_large, "Only the first " + std::to_string(pages.pages.size()) + " pages were read, " + number +
-                          " were left out; divide the PDF into its papers", std::string(name)});
+                          " were left out; divide the file into its papers", std::string(name)});
     else if (told.what == "damaged_pages")
       warnings.push_back({Fault::damaged, number + (told.count == 1 ? " page is" : " pages are") +
                           " damaged and could not be read; compare with the original", std::string(name)});
@@ -211,6 +211,7 @@ void warn(const FileReading& reading, std::string_view name, Warnings& warnings)
 
 /// A file without letters. `unmapped`: characters whose fonts do not tell what they are.
 Error without_text(const Positioned& file, std::uint32_t unmapped, std::string_view name) {
+  const bool picture = file.kind == Kind::picture;
   const std::size_t pages = file.pages.size();
   const std::string count = std::to_string(pages) + (pages == 1 ? " page" : " pages");
   if (unmapped > 0)
@@ -222,7 +223,7 @@ Error without_text(const Positioned& file, std::uint32_t unmapped, std::string_v
     return std::ranges::any_of(file.pages, [&](const PositionedPage& page) { return page.reading && page.reading->why == reason; });
   };
   for (const WhyUnread reason : {WhyUnread::missing, WhyUnread::off, WhyUnread::failed, WhyUnread::slow, WhyUnread::large, WhyUnread::wordless})
-    if (why(reason)) return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned or drawn, its pages are pictures; " + std::string(advice(reason)), std::string(name)};
+    if (why(reason)) return {Fault::empty, (picture ? "This picture has no text on its " + count + "; " : "This PDF has no text on its " + count + ": it is scanned or drawn, its pages are pictures; ") + std::string(advice(reason)), std::string(name)};
   return {Fault::empty, "This PDF has no text on its " + count + ": it is scanned, its pages are pictures; recognise the text with a scanner's program (OCR), save the result as PDF and add that",
           std::string(name)};
 }
@@ -255,7 +256,7 @@ Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& 
   source.encoding = Encoding::utf8;
   source.sha256 = pages.sha256;
   FileReading& reading = source.reading;
-  reading.kind = Kind::pdf;
+  reading.kind = pages.kind;
   reading.pages = static_cast<std::uint32_t>(pages.pages.size());
 
   std::vector<PageLines> all;

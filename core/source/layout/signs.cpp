@@ -65,6 +65,75 @@ std::string sign_of(const Words& at) {
   return {};
 }
 
+constexpr std::string_view ends_of_words = ".,;:)";
+constexpr std::array<std::string_view, 9> domain_ends = {".se", ".nu", ".com", ".org", ".net", ".eu", ".fi", ".no", ".dk"};
+/// What is read for @ behind the name of a mail address.
+constexpr std::array<std::string_view, 3> at_signs = {"Q", "&", "©"};
+
+bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_numeric(c) || c == '-' || c == '_' || c == '.'; }
+std::string_view without_ends(std::string_view word) {
+  while (!word.empty() && ends_of_words.find(word.back()) != ends_of_words.npos) word.remove_suffix(1);
+  return word;
+}
+/// «granviken.se», with what may stand behind it.
+bool is_domain(std::string_view word) {
+  word = without_ends(word);
+  const auto has_end = [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); };
+  return std::ranges::any_of(domain_ends, has_end) && std::ranges::all_of(word, is_small) && word[0] != '.' && word[0] != '-';
+}
+/// «registratorQ» as «registrator@»; empty for what is no name with a sign behind it.
+std::string mail_name(std::string_view word) {
+  const auto sign = std::ranges::find_if(at_signs, [&](std::string_view one) { return word.ends_with(one); });
+  if (sign == at_signs.end()) return {};
+  word.remove_suffix(sign->size());
+  std::string_view letters = word;
+  if (letters.ends_with('(')) letters.remove_suffix(1), word.remove_suffix(1);
+  if (letters.starts_with('(')) letters.remove_prefix(1);
+  if (letters.size() < 2 || !std::ranges::all_of(letters, is_small)) return {};
+  return std::string(word) + "@";
+}
+/// «infoQgranviken.se» as «info@granviken.se»; empty for what is none.
+std::string mail_address(std::string_view word) {
+  for (const std::string_view sign : at_signs) {
+    const std::size_t at = word.find(sign);
+    if (at == word.npos || !is_domain(word.substr(at + sign.size()))) continue;
+    if (const std::string name = mail_name(word.substr(0, at + sign.size())); !name.empty()) return name + std::string(word.substr(at + sign.size()));
+  }
+  return {};
+}
+
+/// What is read for ½: two signs, of which the reader is never sure.
+bool looks_half(std::string_view two) { return two.size() == 2 && std::string_view("27Y4Z").find(two[0]) != two.npos && std::string_view("24Z").find(two[1]) != two.npos; }
+/// «122» as «1½», «72» as «½», «Y4-tid» as «½-tid», where the reader wavered between several signs for the half; else empty.
+std::string with_half(std::string_view word, const std::vector<std::string>& others) {
+  std::size_t digits = 0;
+  while (digits < word.size() && digits < 4 && std::string_view("0123456789YZ").find(word[digits]) != std::string_view::npos) ++digits;
+  const std::string_view tail = word.substr(digits);
+  if (digits < 2 || digits > 3 || (!tail.empty() && !tail.starts_with('-') && ends_of_words.find(tail[0]) == ends_of_words.npos)) return {};
+  if (!looks_half(word.substr(digits - 2, 2)) || (digits == 3 && (!is_numeric(word[0]) || word[0] == '0'))) return {};
+  const auto is_another = [&](const std::string& other) {
+    return other.size() == word.size() && other.substr(0, digits - 2) == word.substr(0, digits - 2) && other.substr(digits) == tail && looks_half(std::string_view(other).substr(digits - 2, 2));
+  };
+  if (std::ranges::count_if(others, is_another) < 2) return {};
+  return std::string(word.substr(0, digits - 2)) + "½" + std::string(tail);
+}
+
+/// «Möller» or «Muller» as «Müller», where the reader wavered between u and a letter with dots or did not believe its u; else empty.
+std::string with_u_dots(std::string_view word, const DoubtfulRun& doubt) {
+  constexpr std::uint8_t half_believed = 60;
+  if (!begins_large(word) || without_ends(word).size() < 4) return {};
+  constexpr std::array<std::string_view, 3> dotted = {"ä", "ö", "å"};
+  for (const std::string_view letter : dotted) {
+    for (std::size_t at = word.find(letter); at != word.npos; at = word.find(letter, at + 1)) {
+      const std::string before(word.substr(0, at)), after(word.substr(at + letter.size()));
+      if (std::ranges::find(doubt.alternatives, before + "u" + after) != doubt.alternatives.end()) return before + "ü" + after;
+    }
+  }
+  const std::size_t at = word.find('u');
+  if (at == word.npos || word.find('u', at + 1) != word.npos || doubt.confidence >= half_believed) return {};
+  return std::string(word.substr(0, at)) + "ü" + std::string(word.substr(at + 1));
+}
+
 /// The word of a run, where it is one that was read in a picture.
 std::string_view word_at(const Positioned& pages, const PositionedPage& page, std::int64_t run) {
   if (run < page.first || run >= std::int64_t{page.first} + page.count) return {};
@@ -78,7 +147,9 @@ std::string_view word_at(const Positioned& pages, const PositionedPage& page, st
 Positioned with_lost_signs(const Positioned& pages) {
   Positioned mended = pages;
   std::uint32_t number = 0;
+  std::int64_t taken = -1;  // The run whose word went to the one before it.
   for (DoubtfulRun& doubt : mended.doubts) {
+    if (std::int64_t{doubt.run} == taken) continue;
     while (doubt.run >= pages.pages[number].first + pages.pages[number].count) ++number;
     const PositionedPage& page = pages.pages[number];
     const auto run = std::int64_t{doubt.run};
@@ -94,13 +165,30 @@ Positioned with_lost_signs(const Positioned& pages) {
     if (!last && !at.closes_after) at.after2 = word_at(pages, page, run + 2);
     const bool dash = at.word == "-" && !at.opens_line && !last;
     std::string now = dash ? "–" : sign_of(at);
-    if (now.empty()) continue;
+    if (now.empty()) now = mail_address(at.word);
+    PositionedRun& out = mended.runs[doubt.run];
+    if (const std::string name = now.empty() && is_domain(at.after) ? mail_name(at.word) : std::string(); !name.empty()) {
+      PositionedRun& next = mended.runs[doubt.run + 1];
+      now = name + std::string(at.after);
+      out.box.right = std::max(out.box.right, next.box.right);
+      out.flags |= next.flags & run_flag::line;
+      next.text.end = next.text.begin;
+      taken = run + 1;
+    }
+    if (now.empty()) {
+      for (const std::string& other : {with_half(at.word, doubt.alternatives), with_u_dots(at.word, doubt)}) {
+        if (other.empty() || doubt.alternatives.size() >= alternative_limit) continue;
+        doubt.confidence = std::min(doubt.confidence, put_back);
+        doubt.alternatives.insert(doubt.alternatives.begin(), other);
+      }
+      continue;
+    }
     if (!dash) {
       doubt.confidence = std::min(doubt.confidence, put_back);
       doubt.alternatives.insert(doubt.alternatives.begin(), std::string(at.word));
     }
-    if (slice(pages.text, pages.runs[doubt.run].text).ends_with(' ')) now += ' ';
-    ByteSpan& text = mended.runs[doubt.run].text;
+    if (slice(pages.text, pages.runs[doubt.run + (taken == run + 1 ? 1 : 0)].text).ends_with(' ')) now += ' ';
+    ByteSpan& text = out.text;
     text.begin = static_cast<std::uint32_t>(mended.text.size());
     mended.text += now;
     text.end = static_cast<std::uint32_t>(mended.text.size());

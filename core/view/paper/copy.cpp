@@ -6,6 +6,8 @@ namespace diarium::view {
 namespace {
 
 constexpr std::string_view text_ending = ".txt", pdf_ending = ".pdf", word_ending = ".docx";
+constexpr std::array<std::string_view, 5> picture_endings = {".png", ".jpg", ".jpeg", ".tif", ".tiff"};
+constexpr std::array<std::string_view, 8> office_endings = {".doc", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"};
 
 /// The ending of a file's name in small letters; empty where it has none, or one that is more than letters and digits.
 std::string ending_of(std::string_view name) {
@@ -24,15 +26,20 @@ std::string ending_of(std::string_view name) {
 /// May a file of this kind, told by its bytes, have this ending?
 bool is_true_ending(source::Kind kind, std::string_view ending) {
   if (std::ranges::find(copy_endings, ending, &CopyEnding::ending) == copy_endings.end()) return false;
-  const bool office = kind == source::Kind::docx || kind == source::Kind::odt;
-  if (ending == pdf_ending) return kind == source::Kind::pdf;
-  if (ending == text_ending) return kind != source::Kind::pdf && !office;
-  return office;
+  using source::Kind;
+  if (ending == pdf_ending) return kind == Kind::pdf;
+  if (std::ranges::find(picture_endings, ending) != picture_endings.end()) return kind == Kind::picture;
+  if (std::ranges::find(office_endings, ending) != office_endings.end()) return kind == Kind::office;
+  const bool word = kind == Kind::docx || kind == Kind::odt;
+  if (ending == text_ending) return !word && kind < Kind::pdf;
+  return word;
 }
 
 /// What says of a file with another ending what it is. A flat OpenDocument file is XML, so that kind is a text.
 std::string_view further_ending(source::Kind kind) {
   if (kind == source::Kind::pdf) return pdf_ending;
+  if (kind == source::Kind::picture) return picture_endings.front();
+  if (kind == source::Kind::office) return office_endings.front();
   return kind == source::Kind::docx ? word_ending : text_ending;
 }
 

@@ -26,13 +26,26 @@ struct CopyEnding {
   CopyUse use{};
 };
 /// Every ending that a copy may have: files that no browser opens as a document of the site.
-inline constexpr std::array<CopyEnding, 8> copy_endings{{{".pdf", CopyUse::shown},
+inline constexpr std::array<CopyEnding, 21> copy_endings{{{".pdf", CopyUse::shown},
                                                          {".docx", CopyUse::saved},
                                                          {".docm", CopyUse::saved},
                                                          {".dotx", CopyUse::saved},
                                                          {".dotm", CopyUse::saved},
                                                          {".odt", CopyUse::saved},
                                                          {".ott", CopyUse::saved},
+                                                         {".doc", CopyUse::saved},
+                                                         {".rtf", CopyUse::saved},
+                                                         {".xls", CopyUse::saved},
+                                                         {".xlsx", CopyUse::saved},
+                                                         {".ods", CopyUse::saved},
+                                                         {".ppt", CopyUse::saved},
+                                                         {".pptx", CopyUse::saved},
+                                                         {".odp", CopyUse::saved},
+                                                         {".png", CopyUse::saved},
+                                                         {".jpg", CopyUse::saved},
+                                                         {".jpeg", CopyUse::saved},
+                                                         {".tif", CopyUse::saved},
+                                                         {".tiff", CopyUse::saved},
                                                          {".txt", CopyUse::saved}}};
 
 /// Where a site keeps its copy of a paper's file, one for all the papers of a file: «original/<id>.txt», of a web page

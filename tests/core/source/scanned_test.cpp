@@ -157,6 +157,31 @@ TEST_CASE("scanned: a number that only looks like a lost sign stays, and so does
   CHECK(read.text.find("§") == std::string::npos);
 }
 
+TEST_CASE("scanned: a mail address comes back whole, and only where a domain follows") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Svar till registratorQ:83 granviken.se senast i mars").scanned(70, 130, "eller ks.kansli(Q:71 hagavik.se.").scanned(70, 160, "eller infoQtorpby.se:50 alla dagar");
+  const Source read = read_sheet(sheet);
+  for (const std::string_view words : {"till registrator@granviken.se senast", "ks.kansli@hagavik.se.", "info@torpby.se alla"}) CHECK_MESSAGE(read.text.find(words) != std::string::npos, read.text);
+  CHECK(doubted(read) == Words{"registrator@granviken.se=60|registratorQ", "ks.kansli@hagavik.se.=60|ks.kansli(Q", "info@torpby.se=50|infoQtorpby.se"});
+  Sheet other;
+  other.page().scanned(70, 100, "bolaget AQ:70 granviken.se och planQ:70 gäller").scanned(70, 130, "Anna & Bertil:70 se.nedan");
+  CHECK(read_sheet(other).text.find('@') == std::string::npos);
+}
+
+TEST_CASE("scanned: a half that the reader wavered over, and an ü, are searched as other readings; the words stay") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Tiden är 122:63:172\t124\t132 år och 72:64:22\t42\t74 tjänst på Y4-tid:9:74-tid\t24-tid");
+  sheet.scanned(70, 130, "Per Möller:30:Muller och Anna Grunewald:53");
+  const Source read = read_sheet(sheet);
+  CHECK(read.text.find("122 år och 72 tjänst") != std::string::npos);
+  const Words found = doubted(read);
+  for (const std::string_view word : {"122=60|1½|172|124|132", "72=60|½|22|42|74", "Y4-tid=9|½-tid|74-tid|24-tid", "Möller=30|Müller|Muller", "Grunewald=53|Grünewald"})
+    CHECK_MESSAGE(std::ranges::find(found, word) != found.end(), std::string(word));
+  Sheet sure;
+  sure.page().scanned(70, 100, "Summan 122:97 och 124:70:194 samt 1224:60:1274\t1222\t1227 kronor, sagt av Möller:40:Moller och Sture:90 Kul:80");
+  for (const std::string& one : doubted(read_sheet(sure))) CHECK_MESSAGE((one.find("½") == std::string::npos && one.find("ü") == std::string::npos), one);
+}
+
 TEST_CASE("scanned: a dash between two words is long, one that opens a line is a bullet") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Anna Berg (S) yrkar bifall - Bertil (M) avslag").scanned(70, 160, "- bifalla motionen");

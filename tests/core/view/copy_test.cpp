@@ -33,6 +33,10 @@ TEST_CASE("a site keeps a paper's file under its id and its own ending where tha
       {"b.pdf", Kind::html, "original/a-b.pdf.txt"},        {"b.docx", Kind::text, "original/a-b.docx.txt"},
       {"b.html", Kind::pdf, "original/a-b.html.pdf"},       {"b.txt", Kind::pdf, "original/a-b.txt.pdf"},
       {"b.pdf", Kind::docx, "original/a-b.pdf.docx"},       {"b.d/c", Kind::text, "original/a-b.txt"},
+      {"b.TIF", Kind::picture, "original/a-b.tif"},         {"b.html", Kind::picture, "original/a-b.html.png"},
+      {"b.png", Kind::html, "original/a-b.png.txt"},        {"b.doc", Kind::office, "original/a-b.doc"},
+      {"b.doc", Kind::html, "original/a-b.doc.txt"},        {"b.xlsm", Kind::office, "original/a-b.xlsm.doc"},
+      {"b.txt", Kind::office, "original/a-b.txt.doc"},      {"b.docx", Kind::office, "original/a-b.docx.doc"},
       {"b.sv\"g", Kind::text, "original/a-b.txt"},          {"b.svg", Kind::text, "original/a-b.svg.txt"}};
   for (const auto& [name, kind, path] : files) CHECK_MESSAGE(path_of(name, kind) == path, name);
 }
