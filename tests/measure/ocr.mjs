@@ -179,9 +179,12 @@ if (quick) {
   const drawing = path.join(folder, 'bild.pdf');
   const lines = ['Nämnden beslutar att avslå motionen om belysning vid stigen.', 'Beslutet ska redovisas för fullmäktige senast den 12 mars 2024.'];
   fs.writeFileSync(drawing, pdf_of([{ words: lines_of(lines) }]));
-  const page = damages.upper_half(drawn(drawing, 1, 200)), turned = damages.upside_down(page), photograph = wordless.photograph(seed);
+  const page = damages.upper_half(drawn(drawing, 1, 200)), photograph = wordless.photograph(seed);
   spawnSync('pdftoppm', ['-r', '100', '-jpegcmyk', '-singlefile', drawing, path.join(folder, 'cmyk')]);
   const cmyk = fs.readFileSync(path.join(folder, 'cmyk.jpg'));
+  const next = path.join(folder, 'nasta.pdf');
+  fs.writeFileSync(next, pdf_of([{ words: lines_of(lines.toReversed()) }]));
+  const turned = damages.upside_down(damages.upper_half(drawn(next, 1, 200)));
   const pictures = {
     'tva-sidor.tif': [tiff([{ ...page, dots: 200 }, { ...turned, dots: 200 }]), 2], 'utan-upplosning.png': [png(page), 1], 'fyra-farger.jpg': [cmyk, 1],
     'for-stor-upplosning.png': [png({ ...page, dots: 20000 }), 1],
@@ -192,7 +195,7 @@ if (quick) {
     fs.writeFileSync(path.join(given, name), bytes);
     const { stdout, stderr } = spawnSync(command, ['text', path.join(given, name)], { encoding: 'utf8' });
     const read = stdout.split('\f').map(plain);
-    say(read.length === sides && read.every(text => compared(lines.join(' '), text).changes <= 2), `${name} is read: ${read.join(' | ').slice(0, 90)} ${stderr.slice(0, 200)}`);
+    say(read.length === sides && read.every((text, i) => compared((i === 0 ? lines : lines.toReversed()).join(' '), text).changes <= 2), `${name} is read: ${read.join(' | ').slice(0, 90)} ${stderr.slice(0, 200)}`);
   }
   fs.writeFileSync(path.join(folder, 'katt.png'), png({ ...photograph, dots: 100 }));
   const cat = spawnSync(command, ['text', path.join(folder, 'katt.png')], { encoding: 'utf8' });

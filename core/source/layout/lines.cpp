@@ -227,7 +227,8 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
       const std::int32_t size = std::max(std::min(before->size, piece.size), 1);
       const std::int32_t gap = piece.box.left - before->box.right;
       const bool said = before->gap_after || piece.gap_before;
-      if ((said && gap * 100 > -size * 30 && !is_raised) || gap * 100 > size * word_gap) line.text += ' ';
+      const bool scanned = before->doubt != no_doubt && piece.doubt != no_doubt;  // The reader divides words, and its boxes may lie over each other.
+      if ((said && (scanned || gap * 100 > -size * 30) && !is_raised) || gap * 100 > size * word_gap) line.text += ' ';
     }
     const auto begin = static_cast<std::uint32_t>(line.text.size());
     line.text += is_raised ? raised(piece.text) : piece.text;

@@ -157,6 +157,14 @@ TEST_CASE("scanned: a number that only looks like a lost sign stays, and so does
   CHECK(read.text.find("§") == std::string::npos);
 }
 
+TEST_CASE("scanned: words whose boxes the reader drew over each other stay apart") {
+  Sheet sheet;
+  sheet.page().raw(700, 1000, 1520, 1154, "Beslutet ", {.size = 15}).lines += "D\t96\n";
+  sheet.raw(1330, 1000, 1530, 1154, "ska ", {.size = 15}).lines += "D\t96\n";
+  sheet.raw(1590, 1000, 2230, 1154, "redovisas", {.size = 15, .flags = 8}).lines += "D\t97\n";
+  CHECK(read_sheet(sheet).text == "Beslutet ska redovisas\n");
+}
+
 TEST_CASE("scanned: a mail address comes back whole, and only where a domain follows") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Svar till registratorQ:83 granviken.se senast i mars").scanned(70, 130, "eller ks.kansli(Q:71 hagavik.se.").scanned(70, 160, "eller infoQtorpby.se:50 alla dagar");
