@@ -196,7 +196,7 @@ await test('no room is told, and nothing half stands as whole', () => {
 
 await test('papers that were skipped are told, and the rest is done', () => {
   const some = write_papers(at('some'), 4, 'ett');
-  fs.writeFileSync(path.join(some, 'picture.png'), '\x89PNG\r\n\x1a\n');
+  fs.writeFileSync(path.join(some, 'picture.png'), '\x89PNG\r\n\x1a\n', 'latin1');
   call(['plan', some, '-o', at('skips'), '--parts', '2', '--program', program]);
   const run = here_run(at('skips')), told = call(['status', at('skips')]);
   return [...hold(run.status === 1, `exit status ${run.status}: ${run.told}`), ...hold(told.status === 1 && /files were skipped/.test(told.told), told.told),

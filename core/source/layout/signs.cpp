@@ -49,7 +49,7 @@ std::string sign_of(const Words& at) {
   if (is_one_of(word, strange) && (is_numeral(at.after) || is_numeral(at.before))) return signs(word.size());
   if (is_one_of(word, likely)) {
     const bool heads = at.opens_line && tail.empty() && is_section_number(at.after) && (begins_large(at.after2) || (at.closes_after && word[0] != 'S'));
-    const bool behind = is_numeral(at.before) && (names_law(at.after) || at.before2 == "kap." || is_one_of(at.before2, referring));
+    const bool behind = is_numeral(at.before) && (names_law(at.after) || at.before2 == "kap." || is_one_of(at.before2, referring) || (at.before2 == "under" && !tail.empty() && word[0] != 'S'));
     const bool referred = tail.empty() && word[0] != 'S' && is_one_of(at.before, referring) && is_section_number(at.after);
     if (heads || behind || referred) return signs(word.size());
   }

@@ -150,6 +150,14 @@ TEST_CASE("scanned: signs that the reader's language lacks come back by their pl
   CHECK(signs.front() == "§=56|8");
 }
 
+TEST_CASE("scanned: the § under which words shall stand comes back") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "med ändring att följande står under 8 8;:70 Förbundet").scanned(70, 130, "Priset under 8 veckor och under 8 8 gånger");
+  const Source read = read_sheet(sheet);
+  CHECK(read.text.find("under 8 §; Förbundet") != std::string::npos);
+  CHECK(read.text.find("under 8 8 gånger") != std::string::npos);
+}
+
 TEST_CASE("scanned: a number that only looks like a lost sign stays, and so does everything that is not of a picture") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "8 elever och 45 lärare i 8 klasser").scanned(70, 130, "Summa 8 45 12").at(70, 160, "$ 45 och 8 46 Budget");

@@ -44,7 +44,7 @@ void add(Explorer* explorer, const std::string& path, const std::string& bytes) 
 /// The bytes of a pack of the motion, beside a file that is no paper.
 std::string sample_pack() {
   const Handle explorer(diarium_explorer_create());
-  add(explorer.get(), "bild.png", "PNG");
+  add(explorer.get(), "bild.gif", "GIF");
   add(explorer.get(), "Motion å.md", motion);
   const Json made = parsed(diarium_explorer_pack(explorer.get(), nullptr, 0));
   REQUIRE(made.contains("value"));
