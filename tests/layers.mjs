@@ -4,12 +4,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const order = ['base', 'source', 'text', 'language', 'structure', 'facts', 'relations', 'index', 'query', 'desk', 'view', 'app', 'export'];
+const order = ['base', 'source', 'text', 'scan', 'language', 'structure', 'facts', 'relations', 'index', 'query', 'desk', 'view', 'app', 'export'];
 // Front ends see the façade and view, nothing behind them: a panel cannot search.
 const front_ends = {
   'core/cli': ['cli', 'view', 'base'],
-  // diarium-pdf, a program of its own: it writes what source reads, and asks text how well a reading reads.
-  'core/cli/pdf': ['cli', 'source', 'text', 'base'],
+  // diarium-pdf, a program of its own: it writes what source reads, and asks scan which words of a page are some.
+  'core/cli/pdf': ['cli', 'scan', 'source', 'text', 'base'],
   'wasm/ui': ['ui', 'platform', 'app', 'view', 'base'],
   'wasm/platform': ['platform', 'base'],
   'wasm/bind': ['bind', 'platform', 'ui', 'app', 'view', 'base'],

@@ -18,6 +18,13 @@ const module_folder = option('module', 'build/web/page');
 const core_folder = option('core', 'build/web/module');
 const lexicon = option('lexicon', 'build/web/bin/sv.lex');  // For damaged papers of a reader's own; fetched when one is met.
 const fonts = path.join(root, '.tools/fonts');
+/** What reads scans: fetched when the first one comes, and no part of the copy for offline use (core/export/site/listing.cpp knows it by
+ *  its name). The decoders are those that pdf.js asks for. */
+const modules = path.join(web, 'node_modules');
+const scan_parts = { tesseract: ['scan-tesseract.wasm', path.join(modules, 'tesseract-wasm/dist/tesseract-core.wasm')], swe: ['scan-swe.traineddata', path.join(root, '.tools/scan/swe.traineddata')],
+  jbig2: ['scan-jbig2.wasm', path.join(modules, 'pdfjs-dist/wasm/jbig2.wasm')], openjpeg: ['scan-openjpeg.wasm', path.join(modules, 'pdfjs-dist/wasm/openjpeg.wasm')] };
+const has_scan = Object.values(scan_parts).every(([, from]) => fs.existsSync(from));
+const scan_files = has_scan ? Object.values(scan_parts) : [];
 const json = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
 
 function stop(what, way_out) {
@@ -86,10 +93,10 @@ const virtual = {
   },
 };
 
-/** The one file's worker carries the reader of PDFs. */
+/** The one file's worker carries the readers of PDFs and of scans. */
 const pdf_inside = {
   name: 'pdf_inside',
-  setup: builder => builder.onResolve({ filter: /\/pdf_reader\.ts$/ }, () => ({ path: path.join(web, 'src/one_file/pdf_reader.ts') })),
+  setup: builder => builder.onResolve({ filter: /\/(pdf|scan)_reader\.ts$/ }, ({ path: asked }) => ({ path: path.join(web, 'src/one_file', path.basename(asked)) })),
 };
 
 /** assets/tokens.json as custom properties, light and dark. */
@@ -129,7 +136,7 @@ const names = {};
 const put = (name, bytes) => { names[name] = write_hashed(part, name, bytes); };
 for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).sort()) put(`fonts/${file}`, fs.readFileSync(path.join(fonts, file)));
 /** Names that the first load asks for: what comes later knows its own. */
-const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name]) => !['sv.lex', 'pdf.js', 'own-worker.js'].includes(name)));
+const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name]) => !['sv.lex', 'pdf.js', 'own-worker.js'].includes(name) && !name.startsWith('scan')));
 const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
 put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
@@ -141,6 +148,8 @@ put('offline.js', await bundle('offline/offline.ts', 'esm', {}));
 put('host.js', await bundle('frame/host.ts', 'esm', {}));
 if (fs.existsSync(lexicon)) put('sv.lex', fs.readFileSync(lexicon));
 if (fs.existsSync(path.join(web, 'pdf/stream.ts'))) put('pdf.js', await bundle('../pdf/stream.ts', 'esm', {}));
+for (const [name, from] of scan_files) put(name, fs.readFileSync(from));
+if (has_scan) put('scan.js', await bundle('../scan/reader.ts', 'esm', {}));
 put('own-worker.js', await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'] }));
 put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
 put('doubt.js', await bundle('doubt/doubt.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
@@ -169,13 +178,13 @@ fs.writeFileSync(path.join(part, 'sw.js'), await bundle('offline/worker.ts', 'ii
 
 // What `diarium.html` is made from; no file of the site.
 const script = await bundle('one_file/main.ts', 'iife', { 'import.meta.url': 'document.baseURI', DIARIUM_FILES: '{}' });
-const own_worker = await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'], plugins: [pdf_inside, virtual] });
+const own_worker = await bundle('own/worker.ts', 'iife', { 'import.meta.url': '"file:///"' }, { external: ['node:fs/promises'], plugins: [pdf_inside, virtual] });
 const template_of = later => one_file_template({
   script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + one_file_css, faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences(), later });
 const one_file_css = await bundle('one_file/style.css', 'esm', {});
 fs.writeFileSync(path.join(part, 'one-file/template.html'), template_of({}));
 fs.writeFileSync(path.join(part, 'one-file/full.html'), template_of({ 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')),
-  ...(fs.existsSync(lexicon) ? { lexicon: fs.readFileSync(lexicon) } : {}) }));
+  ...(fs.existsSync(lexicon) ? { lexicon: fs.readFileSync(lexicon) } : {}), ...(has_scan ? Object.fromEntries(Object.entries(scan_parts).map(([id, [, from]]) => [id, fs.readFileSync(from)])) : {}) }));
 
 fs.rmSync(out, { recursive: true, force: true });
 fs.renameSync(part, out);

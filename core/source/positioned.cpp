@@ -57,6 +57,7 @@ class RecordReader {
     if (kind == "T") return take_run(line);
     if (kind == "D") return take_doubt(line);
     if (kind == "R") return take_reading(line);
+    if (kind == "C") return take_cover(line);
     if (kind == "W") return line.empty();
     if (kind == "P") return take_page(line);
     if (kind == "F") return take_font(line);
@@ -124,7 +125,16 @@ class RecordReader {
     return true;
   }
 
+  bool take_cover(std::string_view line) {
+    const auto covered = number(field(line), 0), raster = number(field(line), 0);
+    if (!covered || !raster || !line.empty() || *covered > 100 || *raster > 100 || read_.pages.empty() || has_cover_) return false;
+    read_.pages.back().covered = static_cast<std::uint32_t>(*covered);
+    read_.pages.back().raster = static_cast<std::uint32_t>(*raster);
+    return has_cover_ = true;
+  }
+
   bool take_page(std::string_view line) {
+    has_cover_ = false;
     const auto width = number(field(line), 0), height = number(field(line), 0), pictures = number(field(line), 0);
     if (!width || !height || !pictures) return false;
     PositionedPage page;
@@ -173,7 +183,7 @@ class RecordReader {
   }
 
   Positioned read_;
-  bool ended_ = false;
+  bool ended_ = false, has_cover_ = false;
 };
 
 }  // namespace

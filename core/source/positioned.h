@@ -14,6 +14,8 @@
 //   T <left> <top> <right> <bottom> <font> <size> <flags> <tag> <text>   a run of text: box and font size in tenths of a
 //                                   point; flags, added up: 1 reads downwards, 2 invisible, 4 form field, 8 a new line
 //                                   follows, 16 reads upwards; tag: see below
+//   C <pictures> <raster>           what covers the page, letters or not: the share of pictures and drawn shapes, and of pictures alone,
+//                                   in per cent, each 100 where unknown; one a page at most
 //   R <how> <why> <reader>          how the page was read, by the names of source/scanned.h, and what read its picture, with its
 //                                   version and language, empty where nothing did. One a page at most; without it the
 //                                   letters tell: drawn ones text, others a hidden layer
@@ -74,6 +76,7 @@ struct DoubtfulRun {
 struct PositionedPage {
   std::int32_t width = 0, height = 0;  ///< Tenths of a point; 0: the page could not be read.
   std::uint32_t pictures = 0;          ///< Per cent, see above.
+  std::uint32_t covered = 100, raster = 100;  ///< As a C line tells it.
   std::string label;
   std::uint32_t first = 0, count = 0;  ///< Its runs.
   std::optional<PageReading> reading;  ///< As an R line tells it.

@@ -112,10 +112,21 @@ const char* diarium_explorer_lexicon(diarium::bind::Explorer* explorer, std::uin
 /// Reads the files that were added, and forgets them: a pack with their facts, without what is told across papers, at
 /// diarium_explorer_bytes(). The file's first bytes say what it is; a PDF comes as what stands on its pages
 /// (source/positioned.h). Personal numbers stay: nothing is published.
-/// Value: {kind, pages, words, papers: [{id, title}], sha256, damaged, repaired, uncertain, recognised, empty_pages:
-/// [from 1], unmapped, inserted, left_out: [{what, count}], warnings: [{code, message, where}], lexicon_wanted, size}.
+/// Value: {kind, pages, words, papers: [{id, title}], sha256, damaged, repaired, uncertain, recognised, scanned,
+/// unread: [{why, text, pages: [from 1]}], empty_pages: [from 1], unmapped, inserted, left_out: [{what, count}], warnings: [{code, message, where}], lexicon_wanted, size}.
 /// errors    those of source::read, of the first file that cannot be read.
 const char* diarium_explorer_read(diarium::bind::Explorer* explorer);
+/// Which pages of the file that was added last, a PDF as what stands on its pages, are to be read in their pictures
+/// (scan/stream.h). Value: {pages: [from 0], lexicon_wanted}. errors: bad_argument: none was added; those of the stream.
+const char* diarium_explorer_pages(diarium::bind::Explorer* explorer);
+/// What Tesseract saw in the picture of a page, as the lines that the next function takes: `hocr` of a picture of so many dots an inch,
+/// which was turned by `turn` quarters until it stood upright, of a page of so many points as it is shown. Value: a text.
+/// errors    damaged.
+const char* diarium_explorer_seen(diarium::bind::Explorer* explorer, const char* hocr, std::size_t size, double dots, int turn,
+                                  double width, double height);
+/// Puts the pages of that file together from its own letters and `lines`, S and V lines of scan/stream.h: read() reads it so.
+/// Value: {size}, of the stream at diarium_explorer_bytes(). errors: as diarium_explorer_pages; damaged: `lines`.
+const char* diarium_explorer_scanned(diarium::bind::Explorer* explorer, const char* lines, std::size_t size);
 /// A pack to be merged: first the published one, then the reader's own, each with the name of its collection. All
 /// pointers come from diarium_alloc and pass to the explorer. Value: how many papers it holds. errors: as
 /// diarium_explorer_open.
@@ -128,7 +139,7 @@ const char* diarium_explorer_add_pack(diarium::bind::Explorer* explorer, std::ui
 /// stands at diarium_explorer_bytes(). errors: damaged; bad_format: of the corrections.
 const char* diarium_explorer_merge(diarium::bind::Explorer* explorer, const char* corrections, std::size_t size);
 
-/// What the last pack(), read(), merge() or export() made; the pointer holds until the next of them.
+/// What the last pack(), scanned(), read(), merge() or export() made; the pointer holds until the next of them.
 const std::uint8_t* diarium_explorer_bytes(diarium::bind::Explorer* explorer);
 
 }  // extern "C"

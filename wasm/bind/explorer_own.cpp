@@ -16,6 +16,29 @@ using bind::Explorer;
 using bind::own_papers;
 using bind::taken;
 
+/// How many pages were read in their pictures, and which were not, by why (source/scanned.h) and whether they have text all the same.
+void write_pictures(Answer& out, const std::vector<source::PageReading>& pages) {
+  out.counted("scanned", std::ranges::count_if(pages, source::is_scanned));
+  out.to.key("unread");
+  out.to.open_array();
+  for (const bool text : {false, true})
+    for (std::size_t i = 1; i < source::why_unread_names.size(); ++i) {
+      const auto is = [&](source::PageReading page) { return page.why == static_cast<source::WhyUnread>(i) && (page.how != source::HowRead::none) == text; };
+      if (std::ranges::none_of(pages, is)) continue;
+      out.to.open_object();
+      out.said("why", source::why_unread_names[i]);
+      out.to.key("text");
+      out.to.boolean(text);
+      out.to.key("pages");
+      out.to.open_array();
+      for (std::size_t page = 0; page < pages.size(); ++page)
+        if (is(pages[page])) out.to.number(static_cast<std::int64_t>(page) + 1);
+      out.to.close_array();
+      out.to.close_object();
+    }
+  out.to.close_array();
+}
+
 /// The whole answer of read(). `pack`: of the file alone, with one paper at least.
 std::string read_json(const index::Pack& pack, const Warnings& warnings, bool lexicon_wanted, std::size_t size) {
   const auto reading = pack.reading(DocId{0});
@@ -52,6 +75,7 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
   out.to.boolean(damaged);
   out.to.key("recognised");
   out.to.boolean(reading->recognised);
+  write_pictures(out, reading->page_readings);
   out.to.key("lexicon_wanted");
   out.to.boolean(lexicon_wanted);
   out.to.key("empty_pages");
@@ -154,6 +178,45 @@ const char* diarium_explorer_lexicon(Explorer* explorer, std::uint8_t* bytes, st
   if (!opened) return answer(explorer, bind::error_json(opened.error()));
   own_papers(explorer).lexicon = std::make_shared<const text::Lexicon>(std::move(*opened));
   return answer(explorer, "{\"value\":true}");
+}
+
+const char* diarium_explorer_pages(Explorer* explorer) {
+  const bind::OwnPapers& own = own_papers(explorer);
+  if (own.files.empty()) return answer(explorer, bind::error_json("bad_argument", "give one file"));
+  const auto wanted = scan::pages_to_read(own.files.back().bytes, own.lexicon.get());
+  if (!wanted) return answer(explorer, bind::error_json(wanted.error()));
+  Answer out;
+  out.to.open_object();
+  out.to.key("pages");
+  out.to.open_array();
+  for (const std::uint32_t page : wanted->pages) out.to.number(std::int64_t{page});
+  out.to.close_array();
+  out.to.key("lexicon_wanted");
+  out.to.boolean(wanted->lexicon_wanted);
+  out.to.close_object();
+  return answer(explorer, std::move(out).done());
+}
+
+const char* diarium_explorer_seen(Explorer* explorer, const char* hocr, std::size_t size, double dots, int turn, double width, double height) {
+  const auto lines = scan::seen_lines({hocr, size}, dots, {turn, width, height});
+  if (!lines) return answer(explorer, bind::error_json(lines.error()));
+  Answer out;
+  out.to.text(*lines);
+  return answer(explorer, std::move(out).done());
+}
+
+const char* diarium_explorer_scanned(Explorer* explorer, const char* lines, std::size_t size) {
+  bind::OwnPapers& own = own_papers(explorer);
+  if (own.files.empty()) return answer(explorer, bind::error_json("bad_argument", "give one file"));
+  auto whole = scan::with_pictures(own.files.back().bytes, {lines, size}, own.lexicon.get());
+  if (!whole) return answer(explorer, bind::error_json(whole.error()));
+  explorer->bytes = *whole;
+  own.files.back().bytes = std::move(*whole);
+  Answer out;
+  out.to.open_object();
+  out.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
+  out.to.close_object();
+  return answer(explorer, std::move(out).done());
 }
 
 const char* diarium_explorer_read(Explorer* explorer) {

@@ -18,7 +18,7 @@ case $WHAT in
   page | command | tests) ;;
   *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
-for part in report packages archive registry node emscripten sources libraries compression readers modules fonts lexicon manifest; do
+for part in report packages archive registry node emscripten sources libraries compression readers modules fonts lexicon scan manifest; do
   . "$SETUP/steps/$part.sh"
 done
 
@@ -63,6 +63,7 @@ case $WHAT in
 esac
 [ "$WHAT" = command ] || plan fonts "the fonts, cut down to what the page shows"
 plan lexicon "hunspell's Swedish dictionary"
+[ "$WHAT" = command ] || plan scan "the Swedish language of Tesseract"
 if [ "$WHAT" != page ]; then
   plan native_libraries "ICU, zstd and the stemmer, compiled natively"
   plan native_compression "the compressors, compiled natively"

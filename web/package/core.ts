@@ -31,6 +31,9 @@ export interface CoreModule {
   _diarium_explorer_add_file(explorer: number, path: number, path_size: number, bytes: number, size: number): void;
   _diarium_explorer_pack(explorer: number, lexicon: number, lexicon_size: number): number;
   _diarium_explorer_lexicon(explorer: number, bytes: number, size: number): number;
+  _diarium_explorer_pages(explorer: number): number;
+  _diarium_explorer_seen(explorer: number, hocr: number, size: number, dots: number, turn: number, width: number, height: number): number;
+  _diarium_explorer_scanned(explorer: number, lines: number, size: number): number;
   _diarium_explorer_read(explorer: number): number;
   _diarium_explorer_add_pack(explorer: number, bytes: number, size: number, collection: number, collection_size: number): number;
   _diarium_explorer_merge(explorer: number, corrections: number, size: number): number;

@@ -1,4 +1,4 @@
-// How much of a page without letters do pictures cover: is it a scan, or empty?
+// How much of a page do pictures cover: is it a scan, or empty, or text beside a photograph?
 //
 // pdf.js is told to leave pictures out (they are most of the work), and so its list of operators has none. A picture fills
 // the unit square of the space it is drawn in, and the spaces are there.
@@ -29,17 +29,25 @@ class Covered {
   }
 }
 
-/** In per cent; 100 where the page's drawing is damaged. Asks pdf.js for the page's operators. */
-export async function pictures_on(page: PDFPageProxy): Promise<number> {
+/** Per cent of the page. */
+export interface Cover {
+  /** Of pictures and drawn shapes. */
+  pictures: number;
+  /** Of pictures alone. */
+  raster: number;
+}
+
+/** Both 100 where the page's drawing is damaged. Asks pdf.js for the page's operators. */
+export async function cover_of(page: PDFPageProxy): Promise<Cover> {
   const view = page.getViewport({ scale: 1 });
-  const covered = new Covered(view.width, view.height);
+  const covered = new Covered(view.width, view.height), raster = new Covered(view.width, view.height);
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }).catch(() => null);
-  if (!list) return 100;
+  if (!list) return { pictures: 100, raster: 100 };
   let space = view.transform as Matrix;
   const kept: Matrix[] = [];
   const into = (matrix: ArrayLike<number> | null | undefined) => {
     if (matrix) space = Util.transform(space, Array.from(matrix)) as Matrix;
-    covered.add(space, 0, 0, 1, 1);
+    for (const each of [covered, raster]) each.add(space, 0, 0, 1, 1);
   };
   list.fnArray.forEach((operator, at) => {
     const words = list.argsArray[at];
@@ -49,7 +57,7 @@ export async function pictures_on(page: PDFPageProxy): Promise<number> {
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) space = kept.pop() ?? space;
     else if (operator === OPS.constructPath && words[0] !== OPS.endPath) add_shapes(covered, space, words[1]?.[0]);
   });
-  return covered.per_cent;
+  return { pictures: covered.per_cent, raster: raster.per_cent };
 }
 
 /** Anything but lines and boxes: letters drawn as shapes, a map, a diagram. */

@@ -3,10 +3,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fonts_of, type FontFace } from './fonts.ts';
 import { openPdf } from './library.ts';
-import { pictures_on } from './pictures.ts';
+import { cover_of } from './pictures.ts';
 import { sha256 } from './sha256.ts';
 import { Marks, tags_of } from './tags.ts';
 
+export { PageDrawer, Undrawn } from './draw.ts';
 export { PdfError, openPdf, serve } from './library.ts';
 
 export interface StreamOptions {
@@ -17,6 +18,8 @@ export interface StreamOptions {
 }
 
 const most_pages = 5000;
+/** Letters of a page, from where on nobody asks what covers it (page_of_text of core/source/page_choice.cpp, with room). */
+const page_of_text = 1000;
 const flag = { down: 1, invisible: 2, field: 4, line: 8, up: 16 };
 
 /** The stream of a PDF. `bytes` stay as they are. Memory: the file twice, the stream, one page.
@@ -81,8 +84,10 @@ async function write_page(page: PDFPageProxy, label: string, file: OpenFile): Pr
   const content = await page.getTextContent({ includeMarkedContent: file.is_marked || tags !== null });
   const named = new Set(content.items.flatMap(item => 'str' in item && item.str ? [item.fontName] : []));
   file.out.push(...await fonts_of(page, named, file.faces));
-  const has_letters = content.items.some(item => 'str' in item && item.str.trim() !== '');
-  const lines = [`P\t${tenths(view.width)}\t${tenths(view.height)}\t${has_letters ? 0 : await pictures_on(page)}\t${plain(label)}`];
+  const letters = content.items.reduce((sum, item) => sum + ('str' in item ? item.str.trim().length : 0), 0);
+  const cover = letters < page_of_text ? await cover_of(page) : null;
+  const lines = [`P\t${tenths(view.width)}\t${tenths(view.height)}\t${letters > 0 ? 0 : cover?.pictures ?? 100}\t${plain(label)}`];
+  if (cover) lines.push(`C\t${cover.pictures}\t${cover.raster}`);
   for (const item of content.items) {
     if (!('str' in item)) marks.take(item);
     if (!('str' in item) || item.str === '') continue;

@@ -14,6 +14,10 @@
 #include <string_view>
 
 namespace diarium::cli {
+
+using scan::ScannedPage;
+using scan::ScannedWord;
+
 namespace {
 
 /// A page of 600 letters takes 2.5 seconds of the processor; speckled sheets without words take the longest.

@@ -2,22 +2,15 @@
 // or brings the reader down is told, and the others are read. Of the program diarium-pdf.
 #pragma once
 #include <functional>
-#include <vector>
 
 #include "cli/pdf/page_scan.h"
-#include "source/scanned.h"
+#include "scan/words.h"
 
 namespace diarium::cli {
 
-/// What became of a page's picture.
-struct ScannedPage {
-  source::WhyUnread why{};  ///< Nothing, or failed, slow, large.
-  std::vector<ScannedWord> words;
-};
-
-/// Draws a page by `draw`, and has `scanner`, which is open, read what comes of it; a picture without points is too large, one without dots failed. Both
+/// Draws a page by `draw`, and has `scanner`, which is open, read what comes of it; a picture without points is too large. Both
 /// happen in a copy of this process with bounded time and memory. Nothing may be waiting to be written to stdout.
 /// `waiting`: called about every two seconds meanwhile.
-[[nodiscard]] ScannedPage read_apart(PageScanner& scanner, const std::function<GrayPicture()>& draw, const std::function<void()>& waiting);
+[[nodiscard]] scan::ScannedPage read_apart(PageScanner& scanner, const std::function<GrayPicture()>& draw, const std::function<void()>& waiting);
 
 }  // namespace diarium::cli

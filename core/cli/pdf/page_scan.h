@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "scan/words.h"
+
 namespace diarium::cli {
 
 /// A picture of one page: a byte a point, 0 black, 255 white.
@@ -15,17 +17,6 @@ struct GrayPicture {
   int width = 0, height = 0;
   double dots = 300;  ///< An inch; 0: the picture is damaged.
   std::vector<std::uint8_t> bytes;  ///< width * height, row by row.
-};
-
-/// A word in the picture.
-struct ScannedWord {
-  std::string text;  ///< UTF-8, no white space, never empty.
-  double left = 0, top = 0, right = 0, bottom = 0;  ///< Points, from the upper left of the picture; of the line's height, not the word's.
-  double size = 0;                        ///< Of the letters, in points.
-  int confidence = 0;                     ///< Per cent.
-  int turn = 0;                           ///< Quarters of a turn, clockwise.
-  bool ends_line = false;
-  std::vector<std::string> alternatives;  ///< The likeliest first.
 };
 
 /// Reads pictures of pages. Opened once a process, then copied by fork() with what it has in memory.
@@ -41,7 +32,7 @@ class PageScanner {
   [[nodiscard]] std::string name() const;
   /// The words of a page that is upright, askew by some degrees, or turned by quarters: whatever letters the reader sees, also in
   /// what is none. In the order in which it reads.
-  [[nodiscard]] std::vector<ScannedWord> read(const GrayPicture& picture);
+  [[nodiscard]] std::vector<scan::ScannedWord> read(const GrayPicture& picture);
 
  private:
   struct Open;

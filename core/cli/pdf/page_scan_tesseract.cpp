@@ -9,14 +9,16 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include "scan/place.h"
+
 namespace diarium::cli {
+
+using scan::ScannedWord;
+
 namespace {
 
 constexpr const char* language = "swe";
-constexpr float least_choice = 2;         // Per cent: what the reader believes less of a letter is none of its readings.
-constexpr std::size_t most_readings = 4;  // Of a word, beside the one it stands with.
 constexpr float upright_votes = 5;        // Of Leptonica's, in standard deviations: from there on letters stand as it says.
-constexpr double body_share = .15;        // Sizes this near to that of most letters are that: the reader's measure is not finer.
 
 struct PixFree {
   void operator()(Pix* picture) const { pixDestroy(&picture); }
@@ -64,14 +66,9 @@ int turn_to_upright(Pix* picture, double dots) {
 }
 
 /// The readings of a word that differ from it in one letter, the likeliest first.
-std::vector<std::string> readings_of(const tesseract::ResultIterator& at, const std::string& word) {
+std::vector<std::string> readings_of(const tesseract::ResultIterator& at) {
   std::vector<std::string> letters;
-  struct Other {
-    float confidence = 0;
-    std::size_t letter = 0;
-    std::string now;
-  };
-  std::vector<Other> others;
+  std::vector<scan::LetterChoice> others;
   tesseract::ResultIterator symbol(at);
   do {
     const std::unique_ptr<char[]> stands(symbol.GetUTF8Text(tesseract::RIL_SYMBOL));
@@ -80,33 +77,10 @@ std::vector<std::string> readings_of(const tesseract::ResultIterator& at, const 
     tesseract::ChoiceIterator choice(symbol);
     do {
       const char* now = choice.GetUTF8Text();
-      if (now && *now > ' ' - 1 && letters.back() != now && choice.Confidence() >= least_choice) others.push_back({choice.Confidence(), letters.size() - 1, now});
+      if (now && *now > ' ' - 1 && letters.back() != now) others.push_back({choice.Confidence(), letters.size() - 1, now});
     } while (choice.Next());
   } while (symbol.Next(tesseract::RIL_SYMBOL) && !symbol.IsAtBeginningOf(tesseract::RIL_WORD));
-  std::ranges::stable_sort(others, std::ranges::greater(), &Other::confidence);
-  std::vector<std::string> readings;
-  for (const Other& other : others) {
-    std::string reading;
-    for (std::size_t i = 0; i < letters.size(); ++i) reading += i == other.letter ? other.now : letters[i];
-    if (reading.empty() || reading == word || reading.find_first_of(" \t\n") != reading.npos || std::ranges::find(readings, reading) != readings.end()) continue;
-    readings.push_back(std::move(reading));
-    if (readings.size() == most_readings) break;
-  }
-  return readings;
-}
-
-/// Sizes near that of most letters become that one, and boxes get the height of their size.
-void settle_sizes(std::vector<ScannedWord>& words) {
-  std::vector<std::pair<double, std::size_t>> sizes;
-  std::size_t all = 0;
-  for (const ScannedWord& word : words) sizes.emplace_back(word.size, word.text.size()), all += word.text.size();
-  std::ranges::sort(sizes);
-  double body = 0;
-  std::size_t seen = 0;
-  for (const auto& [size, letters] : sizes)
-    if (seen += letters; body == 0 && seen * 2 >= all) body = size;
-  for (ScannedWord& word : words)
-    if (std::abs(word.size - body) <= body * body_share) word.size = body;
+  return scan::readings_of(letters, std::move(others));
 }
 
 }  // namespace
@@ -138,17 +112,12 @@ struct PageScanner::Open {
       const double line = has_line ? y1 + static_cast<double>(y2 - y1) * ((left + right) / 2.0 - x1) / (x2 - x1) : bottom;
       word.left = left * points;
       word.right = right * points;
-      word.bottom = line * points;  // Of the letters; the box is made of it below.
+      word.bottom = line * points;  // The base line.
       word.confidence = std::clamp(static_cast<int>(std::lround(at->Confidence(tesseract::RIL_WORD))), 0, 100);
       word.ends_line = at->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
-      word.alternatives = readings_of(*at, word.text);
+      word.alternatives = readings_of(*at);
       words.push_back(std::move(word));
     } while (at->Next(tesseract::RIL_WORD));
-    settle_sizes(words);
-    for (ScannedWord& word : words) {
-      word.top = word.bottom - word.size * .78;
-      word.bottom += word.size * .22;
-    }
     return words;
   }
 };
@@ -179,12 +148,7 @@ std::vector<ScannedWord> PageScanner::read(const GrayPicture& from) {
   if (!picture) return {};
   picture = levelled(std::move(picture));
   std::vector<ScannedWord> words = open_->words(picture.get(), from.dots);
-  const double width = from.width * 72 / from.dots, height = from.height * 72 / from.dots;  // As given.
-  for (ScannedWord& word : words) {
-    const ScannedWord at = word;
-    if (turn == 1) word.left = at.top, word.right = at.bottom, word.top = height - at.right, word.bottom = height - at.left, word.turn = 3;
-    if (turn == 3) word.left = width - at.bottom, word.right = width - at.top, word.top = at.left, word.bottom = at.right, word.turn = 1;
-  }
+  scan::place_words(words, {turn, from.width * 72 / from.dots, from.height * 72 / from.dots});
   return words;
 }
 

@@ -27,12 +27,10 @@
 #include <poppler-page-renderer.h>
 
 #include "base/sha256.h"
-#include "cli/pdf/page_words.h"
+#include "cli/pdf/page_apart.h"
 #include "cli/pdf/pdf_status.h"
 #include "cli/pdf/pdf_words.h"
-#include "cli/pdf/picture_file.h"
-#include "cli/pdf/stream_lines.h"
-#include "source/format.h"
+#include "scan/stream.h"
 
 namespace {
 
@@ -85,39 +83,45 @@ diarium::cli::GrayPicture drawn(const poppler::page& page) {
   return picture;
 }
 
+/// A page with the words that are kept of it.
+struct WholePage {
+  diarium::cli::PdfPageWords drawn;  ///< Of the file.
+  std::vector<diarium::scan::ScannedWord> scanned;
+  diarium::source::PageReading reading;
+};
+
+diarium::scan::FilePage file_page(const diarium::cli::PdfPageWords& read) {
+  diarium::scan::FilePage file{{}, static_cast<std::uint32_t>(read.pictures), static_cast<std::uint32_t>(read.raster)};
+  for (const diarium::cli::PdfWord& word : read.words)
+    file.words.push_back({word.text, word.left, word.top, word.right, word.bottom, word.space_after, word.hidden});
+  return file;
+}
+
 /// Reads pages in their pictures, where that is wished and needed.
 class Pictures {
  public:
   Pictures(const std::string& wish, const std::string& lexicon) : wish_(wish), lexicon_path_(lexicon) {}
 
-  diarium::cli::PageWords page(const poppler::page& page, diarium::cli::PdfPageWords read) {
+  WholePage page(const poppler::page& page, diarium::cli::PdfPageWords read) {
     using namespace diarium::source;
-    // Without a layer or signs of a font without letters nothing is asked of the lexicon.
-    const PageEvidence seen = diarium::cli::evidence_of(read, has_hidden(read) ? lexicon() : nullptr);
-    const PageChoice choice = choose_reading(seen);
-    if (choice == PageChoice::keep) return {std::move(read), {}, {has_hidden(read) ? HowRead::hidden : read.words.empty() ? HowRead::none : HowRead::text, WhyUnread::nothing}};
-    return read_drawn(std::move(read), choice, [&] { return drawn(page); });
-  }
-  /// A page that has nothing but its picture.
-  diarium::cli::PageWords page(const std::function<diarium::cli::GrayPicture()>& draw) {
-    return read_drawn({}, diarium::source::PageChoice::replace, draw);
+    const diarium::scan::FilePage file = file_page(read);
+    // Without a layer nothing is asked of the lexicon.
+    const PageChoice choice = choose_reading(evidence_of(file, has_hidden(file) ? lexicon() : nullptr));
+    if (choice == PageChoice::keep) return {std::move(read), {}, reading_of_file(file)};
+    diarium::scan::ScannedPage picture;
+    if (wish_ == "off") picture.why = WhyUnread::off;
+    else if (!scanner_.open()) picture.why = WhyUnread::missing;
+    else picture = diarium::cli::read_apart(scanner_, [&] { return drawn(page); }, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
+    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
+    diarium::scan::PageWords words = page_of(file, std::move(picture), choice, lexicon());
+    std::size_t at = 0;
+    std::erase_if(read.words, [&](const diarium::cli::PdfWord&) { return !words.of_file[at++]; });
+    return {std::move(read), std::move(words.scanned), words.reading};
   }
   [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
   [[nodiscard]] std::string reader() const { return scanner_.name(); }
 
  private:
-  diarium::cli::PageWords read_drawn(diarium::cli::PdfPageWords read, diarium::source::PageChoice choice, const std::function<diarium::cli::GrayPicture()>& draw) {
-    using diarium::source::WhyUnread;
-    diarium::cli::ScannedPage picture;
-    if (wish_ == "off") picture.why = WhyUnread::off;
-    else if (!scanner_.open()) picture.why = WhyUnread::missing;
-    else picture = diarium::cli::read_apart(scanner_, draw, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
-    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
-    return diarium::cli::page_of(std::move(read), std::move(picture), choice, lexicon());
-  }
-  static bool has_hidden(const diarium::cli::PdfPageWords& read) {
-    return std::any_of(read.words.begin(), read.words.end(), [](const diarium::cli::PdfWord& word) { return word.hidden; });
-  }
   /// Opened when a page first asks; null where there is none.
   const diarium::text::Lexicon* lexicon() {
     if (!looked_ && !lexicon_path_.empty()) {
@@ -135,7 +139,7 @@ class Pictures {
   bool looked_ = false, all_read_ = true;
 };
 
-std::string page_lines(const poppler::page& page, const diarium::cli::PageWords& whole, const std::string& reader, Fonts& fonts) {
+std::string page_lines(const poppler::page& page, const WholePage& whole, const std::string& reader, Fonts& fonts) {
   const diarium::cli::PdfPageWords& read = whole.drawn;
   const poppler::rectf sheet = page.page_rect(poppler::crop_box);
   const auto way = page.orientation();
@@ -153,8 +157,8 @@ std::string page_lines(const poppler::page& page, const diarium::cli::PageWords&
                   tenths(word.bottom), font.index, std::max(0, tenths(word.size)), flags, std::string(word.tag).c_str());
     lines += head + words + (word.space_after ? " \n" : "\n");
   }
-  const std::string told = reading_line(whole.reading, reader);
-  lines += scanned_lines(whole.scanned, fonts, heads);
+  for (const diarium::scan::ScannedWord& word : whole.scanned) lines += stream_lines(word, static_cast<std::size_t>(fonts.of("Scan", heads).index));
+  const std::string told = diarium::scan::stream_line(whole.reading, reader);
   char head[80];
   std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths(lies ? sheet.height() : sheet.width())),
                 std::max(0, tenths(lies ? sheet.width() : sheet.height())), letters ? 0 : read.pictures);
@@ -198,7 +202,7 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes, Pictures& pict
     const std::unique_ptr<poppler::page> page(pdf.create_page(number));
     std::string told = "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
     if (page) {
-      const diarium::cli::PageWords whole = pictures.page(*page, words.page(number));
+      const WholePage whole = pictures.page(*page, words.page(number));
       told = page_lines(*page, whole, pictures.reader(), fonts);
     }
     if (!say(told)) return PdfStatus::cut_off;

@@ -22,9 +22,9 @@ using exporting::SiteFile;
 constexpr std::size_t least_to_compress = 1024;  ///< Smaller files travel in one packet as they are.
 
 bool compresses(std::string_view path) {
-  constexpr std::array<std::string_view, 18> endings{".html", ".ics", ".rdf", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
+  constexpr std::array<std::string_view, 19> endings{".html", ".ics", ".rdf", ".js",  ".css",  ".json", ".xml", ".txt",  ".text", ".md",
                                                      ".markdown", ".svg", ".wasm", ".ttf", ".dia", ".part", ".webmanifest",
-                                                     ".lex"};
+                                                     ".lex", ".traineddata"};
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
 }
 

@@ -68,7 +68,7 @@ FileKind kind_of_file(std::string_view path) {
   if (path == "skal.html") return FileKind::program;
   if (path.ends_with(picture_name) || path.starts_with(view::copies_folder) || path == "diarium.html" || path == "404.html") return FileKind::other;
   if (path.ends_with(".html")) return FileKind::page;
-  if (path.starts_with("diarium-explorer") || path.starts_with("diarium-search") || path.starts_with("first-") || path.ends_with(".txt") || path.ends_with(".xml")) return FileKind::other;
+  if (path.starts_with("diarium-explorer") || path.starts_with("diarium-search") || path.starts_with("first-") || path.starts_with("scan-") || path.ends_with(".txt") || path.ends_with(".xml")) return FileKind::other;
   constexpr std::string_view endings[] = {".js", ".css", ".wasm", ".ttf", ".woff2", ".svg", ".png", ".ico", ".webmanifest"};
   const bool program = std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
   return program ? FileKind::program : FileKind::other;

@@ -158,7 +158,7 @@ std::string_view advice(WhyUnread why) {
     case WhyUnread::wordless: return "no words were found in the pictures; look at the original pages";
     case WhyUnread::off: return "reading of pictures was switched off (--ocr off); what stands there can be read on the original pages alone";
     case WhyUnread::missing:
-      return "to have the pictures read, install libtesseract-dev and tesseract-ocr-swe and build again; until then what stands there can be read on the original pages alone";
+      return "to have the pictures read, install libtesseract-dev and tesseract-ocr-swe and build again, or in a page of the web add the file again when the site can be reached; until then what stands there can be read on the original pages alone";
     case WhyUnread::failed: return "the program that reads pictures broke down over them; what stands there can be read on the original pages alone";
     case WhyUnread::slow: return "reading the pictures took too long and was given up; what stands there can be read on the original pages alone";
     case WhyUnread::large: return "the pages are too large to be drawn and read; what stands there can be read on the original pages alone";

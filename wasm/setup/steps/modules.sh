@@ -4,7 +4,7 @@
 #
 # npm runs with the machine's PATH: Debian's npm finds its own modules only with Debian's node.
 
-modules_key() { printf '4 %s %s' "$(checksum "$ROOT/web/package-lock.json")" "$(part pdfjs sha256)"; }
+modules_key() { printf '5 %s %s' "$(checksum "$ROOT/web/package-lock.json")" "$(part pdfjs sha256)"; }
 modules_there() { [ -d "$ROOT/web/node_modules/esbuild" ] && [ -d "$ROOT/web/node_modules/pdfjs-dist" ]; }
 
 # Those of the tests hold those of the page: page set-up after test set-up has nothing to do, and takes nothing away.
@@ -25,6 +25,7 @@ step_test_modules() {
 npm_ci() {
   (cd "$ROOT/web" && npm ci --ignore-scripts --no-audit --no-fund "$@")
   licence fflate "$ROOT/web/node_modules/fflate/LICENSE"
+  licence tesseract-wasm "$ROOT/web/node_modules/tesseract-wasm/LICENSE.md" /usr/share/common-licenses/Apache-2.0
   bring_pdfjs
 }
 
@@ -35,5 +36,5 @@ bring_pdfjs() {
   rm -rf "$folder"
   mkdir -p "$folder"
   tar -xzf "$NPM_TARBALL" -C "$folder" --strip-components=1
-  licence pdfjs "$folder/LICENSE"
+  licence pdfjs "$folder/LICENSE" "$folder"/wasm/LICENSE_{PDFJS_,}{JBIG2,OPENJPEG}
 }

@@ -30,6 +30,10 @@ export function ownFiles(base: () => Promise<Uint8Array>): OwnFiles {
     worker: async () => new Worker(await (script ??= address())),
     pdf: 'inside',
     lexicon: () => kept('lexicon', 'application/octet-stream'),
+    scan: async () => {
+      const [program, model, jbig2, openjpeg] = await Promise.all(['tesseract', 'swe', 'jbig2', 'openjpeg'].map(id => kept(id, 'application/octet-stream')));
+      return { script: 'inside', program: program ?? '', model: model ?? '', decoders: { 'jbig2.wasm': jbig2 ?? '', 'openjpeg.wasm': openjpeg ?? '' } };
+    },
     keepLexicon: async () => undefined,
   };
 }

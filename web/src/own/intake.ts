@@ -32,8 +32,8 @@ export class Intake {
       startWorker: () => around.startWorker(),
       given: file => around.given(file),
       began: job => dialog.rows.reading(job.number),
-      progressed: (job, share) => {
-        dialog.rows.reading(job.number, share);
+      progressed: (job, share, scan) => {
+        dialog.rows.reading(job.number, share, scan);
         this.sum.share = share * job.file.size;
         this.tellProgress();
       },

@@ -1,8 +1,9 @@
 // Who reads? One worker at a time, one file after the other. A worker that dies, or says nothing for a while, is replaced:
 // its file gets a line in the report, and the others are read.
-import type { FromWorker, Given, Report, ToWorker } from './talk.ts';
+import type { FromWorker, Given, Report, ScanProgress, ToWorker } from './talk.ts';
 
 export const patience = 10_000;     // Milliseconds without news after which a file is given up.
+const pagePatience = 90_000;       // The same while a page is read in its picture: then the page is given up, and the others are read.
 const filesEach = 100;              // Files after which a worker is renewed, so that its memory goes back.
 const memoryEach = 256 * 1024 * 1024;  // Bytes of its memory after which it is renewed at once.
 
@@ -24,16 +25,19 @@ export interface ReadingHooks {
   /** The file as the worker can read it. */
   given(file: Blob): Promise<Given>;
   began(job: Job): void;
-  progressed(job: Job, share: number): void;
+  progressed(job: Job, share: number, scan?: ScanProgress): void;
   /** Waited for: no more than one file is written while the next is read. */
   ended(job: Job, outcome: Outcome): Promise<void>;
 }
+
+/** How an attempt ended: or a page took too long, and all else is tried again. */
+type Ended = Outcome | { slow: number };
 
 export class ReadingQueue {
   private readonly waiting: Job[] = [];
   private worker: Worker | null = null;
   private working: Promise<void> | null = null;
-  private now: { job: Job; end: (outcome: Outcome) => void } | null = null;
+  private now: { job: Job; end: (outcome: Ended) => void } | null = null;
   private done = 0;
 
   constructor(private readonly hooks: ReadingHooks) {}
@@ -76,7 +80,15 @@ export class ReadingQueue {
   }
 
   private async one(job: Job): Promise<Outcome> {
-    const early: Outcome[] = [];  // Given up before there was a worker.
+    for (const slow: number[] = [];;) {
+      const ended = await this.attempt(job, slow);
+      if (!('slow' in ended)) return ended;
+      slow.push(ended.slow);
+    }
+  }
+
+  private async attempt(job: Job, slow: number[]): Promise<Ended> {
+    const early: Ended[] = [];  // Given up before there was a worker.
     this.now = { job, end: end => { early.push(end); } };
     const worker = this.worker ??= await this.hooks.startWorker().catch(() => null);
     const [given] = worker ? early : [{ read: false, code: 'broken', message: '' } as const];
@@ -84,11 +96,11 @@ export class ReadingQueue {
       this.now = null;
       return given ?? cancelled;
     }
-    const outcome = await new Promise<Outcome>(done => {
-      let timer = 0;
+    const outcome = await new Promise<Ended>(done => {
+      let timer = 0, page = -1;  // That is being read in its picture.
       const wait = (): void => {
         clearTimeout(timer);
-        timer = window.setTimeout(() => this.giveUp({ read: false, code: 'slow', message: '' }), patience);
+        timer = window.setTimeout(() => this.giveUp(page < 0 || slow.includes(page) ? { read: false, code: 'slow', message: '' } : { slow: page }), page < 0 ? patience : pagePatience);
       };
       this.now = { job, end: end => { clearTimeout(timer); done(end); } };
       worker.onerror = event => {
@@ -97,8 +109,9 @@ export class ReadingQueue {
       };
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (!('number' in data) || data.number !== job.number) return;
+        page = data.did === 'progress' ? data.scan?.page ?? -1 : -1;
         wait();
-        if (data.did === 'progress') this.hooks.progressed(job, data.share);
+        if (data.did === 'progress') this.hooks.progressed(job, data.share, data.scan);
         else if (data.did === 'refused') {
           if (data.code === 'failed') this.dismiss();  // The program broke off; its memory cannot be trusted.
           this.now?.end({ read: false, code: data.code === 'failed' ? 'broken' : data.code, message: data.message });
@@ -108,14 +121,14 @@ export class ReadingQueue {
         }
       };
       wait();
-      this.hooks.given(job.file).then(file => worker.postMessage({ do: 'read', number: job.number, name: job.path, file } satisfies ToWorker),
+      this.hooks.given(job.file).then(file => worker.postMessage({ do: 'read', number: job.number, name: job.path, file, slow } satisfies ToWorker),
         () => this.now?.end({ read: false, code: 'changed', message: '' }));
     });
     this.now = null;
     return outcome;
   }
 
-  private giveUp(outcome: Outcome): void {
+  private giveUp(outcome: Ended): void {
     this.dismiss();
     this.now?.end(outcome);
   }

@@ -7,26 +7,30 @@ const pagesNamed = 8;  // Empty pages that are named one by one.
 /** The words of a key's kind, or of any other. */
 const named = (key: string, kind: string): string => say(has(`${key}_${kind}`) ? `${key}_${kind}` : `${key}_other`);
 
+/** «3, 4, 7», the first of them. */
+const listed = (pages: number[]): string => pages.slice(0, pagesNamed).map(page => number(page)).join(', ') + (pages.length > pagesNamed ? ' …' : '');
+
 /** «PDF · 12 sidor · 4 532 ord · …», what was left out, and what could not be read. */
 export function reportWords(report: Report): string {
   const parts = [named('own.kind', report.kind)];
   if (report.pages > 0) parts.push(count('own.pages', report.pages));
   parts.push(count('own.words', report.words));
   if (report.papers.length > 1) parts.push(count('own.papers', report.papers.length));
-  if (report.recognised) parts.push(say('own.recognised'));
+  if (report.scanned > 0) parts.push(count('own.scanned', report.scanned));
+  else if (report.recognised) parts.push(say('own.recognised'));
   if (report.repaired > 0) parts.push(count('own.repaired', report.repaired));
   else if (report.damaged) parts.push(say('own.damaged'));
   if (report.uncertain > 0) parts.push(count('own.uncertain', report.uncertain));
   if (report.empty_pages.length > 0) {
-    const pages = report.empty_pages.slice(0, pagesNamed).map(page => number(page)).join(', ');
-    parts.push(count('own.empty_pages', report.empty_pages.length, { list: report.empty_pages.length > pagesNamed ? `${pages} …` : pages }));
+    parts.push(count('own.empty_pages', report.empty_pages.length, { list: listed(report.empty_pages) }));
   }
   if (report.unmapped > 0) parts.push(count('own.unmapped', report.unmapped));
   if (report.inserted > 0) parts.push(count('own.inserted', report.inserted));
   const sentences = [parts.join(' · ')];
   const left = report.left_out.map(({ what, count: times }) => `${named('own.left', what)} (${number(times)})`);
   if (left.length > 0) sentences.push(say('own.left_out', { list: left.join(', ') }).replace(/\.$/, ''));
-  const warned = warnings(report);
+  const unread = report.unread.map(({ why, pages }) => say('own.unread', { pages: listed(pages), why: named('own.unread', why) }));
+  const warned = [...unread, ...warnings(report)];
   return sentences.join('. ') + (left.length > 0 || warned.length > 0 ? '. ' : '') + warned.join(' ');
 }
 
@@ -34,7 +38,9 @@ export function reportWords(report: Report): string {
 function warnings(report: Report): string[] {
   const told = new Set<string>();
   const codes = report.warnings.map(({ code }) => code);
-  if (report.recognised) codes.splice(codes.indexOf('damaged'), codes.includes('damaged') ? 1 : 0);  // Said as «recognised».
+  // Said as «recognised», «scanned», and as pages that were not read.
+  const said = (report.recognised || report.scanned > 0 ? 1 : 0) + (report.unread.some(({ text }) => text) ? 1 : 0);
+  for (let i = 0; i < said && codes.includes('damaged'); ++i) codes.splice(codes.indexOf('damaged'), 1);
   for (const code of codes) {
     if (code === 'empty' || code === 'bad_encoding' && report.unmapped > 0) continue;
     told.add(code === 'too_large' && report.pages > 0 ? count('own.warn_too_large', report.pages) : named('own.warn', code === 'too_large' ? 'other' : code));

@@ -3,8 +3,8 @@
 import { button, make } from '../page/elements.ts';
 import { refusalWords, reportWords } from './report_words.ts';
 import type { Outcome } from './reading_queue.ts';
-import type { Report } from './talk.ts';
-import { say } from './say.ts';
+import type { Report, ScanProgress } from './talk.ts';
+import { number as digits, say } from './say.ts';
 
 const slice = 40;        // Lines that are put in at once.
 const restless = 100;    // Milliseconds between two changes.
@@ -16,6 +16,7 @@ interface Row {
   path: string;
   state: 'waiting' | 'reading' | 'done' | 'failed';
   share: number;
+  scan: ScanProgress | undefined;
   end: { report: Report } | { code: string; message: string } | null;
   link: string;
   same: Same | null;
@@ -32,7 +33,7 @@ export class Rows {
 
   /** A line more; its number, from 1. */
   add(path: string): number {
-    this.rows.push({ path, state: 'waiting', share: 0, end: null, link: '', same: null, element: null });
+    this.rows.push({ path, state: 'waiting', share: 0, scan: undefined, end: null, link: '', same: null, element: null });
     this.touch(this.rows.length);
     return this.rows.length;
   }
@@ -43,11 +44,12 @@ export class Rows {
     this.element.replaceChildren();
   }
 
-  reading(number: number, share = 0): void {
+  reading(number: number, share = 0, scan?: ScanProgress): void {
     const row = this.rows[number - 1];
     if (!row) return;
     row.state = 'reading';
     row.share = share;
+    row.scan = scan;
     this.touch(number);
   }
 
@@ -112,7 +114,7 @@ export class Rows {
       const bar = make('progress', { label: row.path });
       bar.max = 1;
       if (row.state === 'waiting' || row.share > 0) bar.value = row.share;
-      parts.push(make('span', { class: 'own-said', text: say(`own.${row.state}`) }), bar,
+      parts.push(make('span', { class: 'own-said', text: stateWords(row) }), bar,
         button(say('own.cancel'), () => this.cancel(number), say('own.cancel_of', { name: row.path })));
     } else {
       const said = 'report' in row.end ? reportWords(row.end.report) : refusalWords(row.end.code, row.path);
@@ -131,6 +133,9 @@ export class Rows {
     if (focused) (row.element.querySelector<HTMLElement>('button') ?? row.element.closest('dialog')?.querySelector<HTMLElement>('.own-head button'))?.focus();
   }
 }
+
+const stateWords = ({ state, scan }: Row): string =>
+  scan && scan.page >= 0 ? say('own.reading_page', { page: digits(scan.page + 1), done: digits(scan.done + 1), all: digits(scan.all) }) : say(`own.${state}`);
 
 /** The core's own sentences, which are English, for whoever wants to ask somebody about the file. */
 function technical(end: NonNullable<Row['end']>, open: boolean): HTMLElement[] {

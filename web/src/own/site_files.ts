@@ -17,6 +17,8 @@ export function siteFiles(site: string, base: () => Promise<Uint8Array>): OwnFil
     worker: async () => new Worker(scriptUrl(site, file('own-worker.js'))),
     pdf: file('pdf.js'),
     lexicon: async () => lexicon,
+    scan: async () => ({ script: file('scan.js'), program: file('scan-tesseract.wasm'), model: file('scan-swe.traineddata'),
+      decoders: { 'jbig2.wasm': file('scan-jbig2.wasm'), 'openjpeg.wasm': file('scan-openjpeg.wasm') } }),
     keepLexicon: kept => kept ? keepLexicon(lexicon) : forgetLexicon(lexicon),
   };
 }

@@ -1,6 +1,6 @@
 // What own papers need of the page around them, and of what they are read by.
 import type { Page } from '../page/page.ts';
-import type { FromWorker, Given, ToWorker } from './talk.ts';
+import type { FromWorker, Given, ScanFiles, ToWorker } from './talk.ts';
 
 /** Where the program that reads comes from: files of the site (site_files.ts), or parts of the one file. */
 export interface OwnFiles {
@@ -15,6 +15,7 @@ export interface OwnFiles {
   /** For the worker, as «start» of talk.ts has them. */
   pdf: string;
   lexicon(): Promise<string | Blob>;
+  scan(): Promise<ScanFiles>;
   /** Keeps it where own papers are kept, or lets go of it. */
   keepLexicon(kept: boolean): Promise<void>;
 }
@@ -36,7 +37,7 @@ export class Surroundings {
       throw error;
     });
     const worker = await this.files.worker();
-    const start: ToWorker = { do: 'start', core, pdf: this.files.pdf, lexicon: await this.files.lexicon(), probe: new Blob(['1']) };
+    const start: ToWorker = { do: 'start', core, pdf: this.files.pdf, lexicon: await this.files.lexicon(), scan: await this.files.scan(), probe: new Blob(['1']) };
     this.blobs = await new Promise<boolean>((done, refuse) => {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => { if (data.did === 'ready') done(data.blobs); };
       worker.onerror = event => refuse(new Error(event.message));

@@ -14,6 +14,11 @@ export interface Report {
   damaged: boolean;
   repaired: number;
   uncertain: number;
+  /** Pages that were read in their pictures, here. */
+  scanned: number;
+  /** Pages that may have words and were not: why, by the names of core/source/scanned.h; pages from 1; `text`: they have some
+   *  all the same, beside or under the picture. */
+  unread: { why: string; text: boolean; pages: number[] }[];
   /** The text is a layer that a program recognised in pictures of pages. */
   recognised: boolean;
   /** From 1. */
@@ -22,6 +27,17 @@ export interface Report {
   inserted: number;
   left_out: { what: string; count: number }[];
   warnings: { code: string; message: string; where: string }[];
+}
+
+/** What reads scans: addresses, or bytes, or '' where the site has none. */
+export interface ScanFiles {
+  /** Of a module, web/scan/reader.ts. */
+  script: string;
+  /** tesseract-core.wasm, and swe.traineddata. */
+  program: string | Blob;
+  model: string | Blob;
+  /** By the names that pdf.js asks for them by (Decoders of web/pdf/library.ts). */
+  decoders: Record<string, string | Blob>;
 }
 
 /** A file for the worker: as it is where a worker can read it, else its bytes. */
@@ -34,9 +50,10 @@ export interface NamedFile { name: string; file: Given }
 
 export type ToWorker =
   /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or ''
-   *  (of the lexicon its bytes, too); `probe`: is tried to be read, which «ready» tells. */
-  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string | Blob; probe: Blob }
-  | { do: 'read'; number: number; name: string; file: Given }
+   *  (of the lexicon its bytes, too); `scan`: of what reads pictures; `probe`: is tried to be read, which «ready» tells. */
+  | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string | Blob; scan: ScanFiles; probe: Blob }
+  /** `slow`: pages, from 0, that are not to be read in their pictures: they took too long. */
+  | { do: 'read'; number: number; name: string; file: Given; slow: number[] }
   /** `base`: the pack of the site. `corrections`: core/facts/corrected/corrections.h, or ''. */
   | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }
   /** Files become one archive, and an archive files. */
@@ -47,7 +64,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { did: 'ready'; blobs: boolean }
-  | { did: 'progress'; number: number; share: number }
+  /** `scan`: the page, from 0, that is being read in its picture, the how manieth of how many. */
+  | { did: 'progress'; number: number; share: number; scan?: ScanProgress }
   | { did: 'read'; number: number; pack: ArrayBuffer; report: Report; memory: number }
   /** `code`: of base/result.h, «too_much» for its too_large, or changed (the file can no longer be read), locked (by a
    *  password), failed (the program broke off). `message`: English. */
@@ -57,6 +75,8 @@ export type FromWorker =
   | { did: 'zipped'; number: number; file: Blob }
   | { did: 'unzipped'; number: number; files: NamedFile[] }
   | { did: 'serving' };
+
+export interface ScanProgress { page: number; done: number; all: number }
 
 /** Where an own paper stands in what was merged: `own` counts the packs that were given, from 0. */
 export interface MergedPaper {

@@ -4,9 +4,10 @@ import start from 'diarium:core';
 import { Core, type CoreModule } from '../../package/core.ts';
 import { DiariumError } from '../../package/error.ts';
 import { bytesOf, unzipped, zipped } from './archive.ts';
-import { keptLexicon } from './lexicon.ts';
+import { keepFile, keptFile } from './lexicon.ts';
 import { pdfReader } from './pdf_reader.ts';
-import type { FromWorker, MergedPaper, Report, ToWorker } from './talk.ts';
+import { Scans } from './scans.ts';
+import type { FromWorker, MergedPaper, Report, ScanProgress, ToWorker } from './talk.ts';
 
 interface Scope { postMessage(message: FromWorker, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null }
 const scope = globalThis as unknown as Scope;
@@ -17,6 +18,7 @@ let started: Started | null = null;
 let core: Promise<Core> | null = null;
 let module: CoreModule | null = null;
 let lexicon: Promise<Uint8Array | null> | null = null;
+let scans: Scans | null = null;
 
 function running(): Promise<Core> {
   return core ??= new Promise((done, refuse) => {
@@ -34,33 +36,45 @@ function running(): Promise<Core> {
 const encoder = new TextEncoder();
 const begins = (bytes: Uint8Array, beginning: string): boolean => encoder.encode(beginning).every((byte, i) => bytes[i] === byte);
 
-/** What the core can read: the file's bytes, or what stands where on the pages of a PDF. */
-async function readable(bytes: Uint8Array, progress: (share: number) => void): Promise<Uint8Array> {
+const textShare = 0.8, scanShare = 0.1;  // Of the work, where a file has only text, and where pages of it are read in their pictures.
+
+/** What the core can read: the file's bytes, or what stands where on the pages of a PDF; and why pictures were not read. */
+async function readable(bytes: Uint8Array, slow: number[], progress: (share: number, scan?: ScanProgress) => void): Promise<{ stream: Uint8Array; why: string }> {
   // Only a PDF that we read ourselves may say where its words stand.
   if (begins(bytes, 'diarium-positioned ')) throw new DiariumError('unsupported', 'give the file that this was made from', '');
-  if (!started!.pdf || !(await running()).is_pdf(bytes)) return bytes;
+  if (!started!.pdf || !(await running()).is_pdf(bytes)) return { stream: bytes, why: '' };
   const { positioned } = await pdfReader(started!.pdf);
-  return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * 0.8) }));
+  const stream = encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * scanShare) }));
+  scans ??= new Scans(started!.scan, { pdf: started!.pdf, bring, keep, lexicon: bringLexicon });
+  return scans.read(await running(), { stream, bytes, slow, progress: (share, scan) => progress(scanShare + share * (textShare - scanShare), scan) });
 }
 
-/** sv.lex, once, from the site or from what is kept of it (lexicon.ts); null where there is none. */
+/** sv.lex, once; null where there is none. */
 function bringLexicon(): Promise<Uint8Array | null> {
   return lexicon ??= bring(started!.lexicon).catch(() => null);
 }
 
+/** A file of the site, or what is kept of it (lexicon.ts), or a part; null where there is none. */
 async function bring(from: string | Blob): Promise<Uint8Array | null> {
+  if (typeof from !== 'string') return new Uint8Array(await from.arrayBuffer());
   if (from === '') return null;
-  const fetched = typeof from === 'string' ? await fetch(from).catch(() => null) : new Response(from);
-  const answer = fetched?.ok ? fetched : typeof from === 'string' ? await keptLexicon(from) : null;
-  return answer ? new Uint8Array(await answer.arrayBuffer()) : null;
+  const fetched = await keptFile(from).catch(() => null) ?? await fetch(from).catch(() => null);
+  return fetched?.ok ? new Uint8Array(await fetched.arrayBuffer()) : null;
 }
+
+/** Keeps what has come and is what it should be. */
+async function keep(from: string | Blob, bytes: Uint8Array): Promise<void> {
+  if (typeof from === 'string') await keepFile(from, bytes).catch(() => undefined);  // Else it is fetched again.
+}
+
+const scanMemory = 300 * 1024 * 1024;  // Bytes that the reader of scans holds, about: a picture and what is made of it.
 
 type Told = Report & { size: number; lexicon_wanted: boolean };
 
-async function read({ number, name, file }: Asked<'read'>): Promise<void> {
+async function read({ number, name, file, slow }: Asked<'read'>): Promise<void> {
   const taken = await bytesOf(file).catch(() => { throw new Changed(name); });
   if (taken.byteLength === 0) throw new Nothing('The file is empty; leave it out or fetch it again');
-  const bytes = await readable(new Uint8Array(taken), share => scope.postMessage({ did: 'progress', number, share }));
+  const { stream: bytes, why } = await readable(new Uint8Array(taken), slow, (share, scan) => scope.postMessage({ did: 'progress', number, share, ...(scan ? { scan } : {}) }));
   const program = await running(), handle = program.create();
   const ask = (): Told => {
     const path = encoder.encode(name);
@@ -79,7 +93,10 @@ async function read({ number, name, file }: Asked<'read'>): Promise<void> {
       told = ask();
     }
     const pack = program.made(handle, told.size).buffer as ArrayBuffer;
-    scope.postMessage({ did: 'read', number, pack, report: told, memory: module!.HEAPU8.length }, [pack]);
+    scope.postMessage({ did: 'read', number, pack, report: told, memory: module!.HEAPU8.length + (scans?.opened ? scanMemory : 0) }, [pack]);
+  } catch (error) {
+    if (why !== '' && (error as { code?: unknown } | null)?.code === 'empty') throw new Unread(why, (error as Error).message);
+    throw error;
   } finally {
     program.destroy(handle);
   }
@@ -115,6 +132,14 @@ async function merge({ number, base, own, corrections }: Asked<'merge'>): Promis
   }
 }
 
+/** There is nothing but pictures in the file, and no word was read of them. */
+class Unread extends Error {
+  readonly code: string;
+  constructor(why: string, message: string) {
+    super(message);
+    this.code = `empty_${why}`;
+  }
+}
 /** There is no byte in the file, where the core's «empty» is mostly a scan. */
 class Nothing extends Error {}
 /** The file can no longer be read. */

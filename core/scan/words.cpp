@@ -1,4 +1,4 @@
-#include "cli/pdf/page_words.h"
+#include "scan/words.h"
 
 #include <algorithm>
 #include <span>
@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "text/legible.h"
 
-namespace diarium::cli {
+namespace diarium::scan {
 namespace {
 
 using source::HowRead;
@@ -63,9 +63,9 @@ source::ReadingWorth worth_of(const std::string& words, const text::Lexicon* lex
   return {read.letters + read.numbers, read.per_cent()};
 }
 
-std::string words_of(const std::vector<PdfWord>& words, bool hidden) {
+std::string words_of(const std::vector<FileWord>& words, bool hidden) {
   std::string all;
-  for (const PdfWord& word : words)
+  for (const FileWord& word : words)
     if (word.hidden == hidden) all += word.text + (word.space_after || word.text.size() > 1 ? " " : "");
   return all;
 }
@@ -76,19 +76,25 @@ std::string words_of(const std::vector<ScannedWord>& words) {
   return all;
 }
 
-/// Does the middle of a word of the picture lie where a word is drawn?
-bool is_drawn(const ScannedWord& word, const std::vector<PdfWord>& drawn) {
+/// Does the middle of a word of the picture lie where a word of the file is drawn?
+bool is_drawn(const ScannedWord& word, const std::vector<FileWord>& file) {
   const double x = (word.left + word.right) / 2, y = (word.top + word.bottom) / 2;
-  return std::ranges::any_of(drawn, [&](const PdfWord& other) { return other.left <= x && x <= other.right && other.top <= y && y <= other.bottom; });
+  return std::ranges::any_of(file, [&](const FileWord& other) { return !other.hidden && other.left <= x && x <= other.right && other.top <= y && y <= other.bottom; });
+}
+
+bool mostly_hidden(const std::vector<FileWord>& words) {
+  return std::ranges::count_if(words, &FileWord::hidden) * 2 > static_cast<std::ptrdiff_t>(words.size());
 }
 
 }  // namespace
 
-source::PageEvidence evidence_of(const PdfPageWords& read, const text::Lexicon* lexicon) {
+bool has_hidden(const FilePage& page) { return std::ranges::any_of(page.words, &FileWord::hidden); }
+
+source::PageEvidence evidence_of(const FilePage& read, const text::Lexicon* lexicon) {
   source::PageEvidence page;
-  page.pictures = static_cast<std::uint32_t>(read.pictures);
-  page.raster = static_cast<std::uint32_t>(read.raster);
-  for (const PdfWord& word : read.words) {
+  page.pictures = read.pictures;
+  page.raster = read.raster;
+  for (const FileWord& word : read.words) {
     const Counted sum = counted(word.text);
     (word.hidden ? page.hidden : page.drawn) += sum.letters;
     page.unmapped += sum.unmapped;
@@ -97,6 +103,10 @@ source::PageEvidence evidence_of(const PdfPageWords& read, const text::Lexicon* 
   page.drawn_legible = text::legible(words_of(read.words, false), nullptr).per_cent();
   page.hidden_legible = page.hidden > page.drawn ? text::legible(words_of(read.words, true), lexicon).per_cent() : 100;
   return page;
+}
+
+source::PageReading reading_of_file(const FilePage& page) {
+  return {has_hidden(page) ? HowRead::hidden : page.words.empty() ? HowRead::none : HowRead::text, WhyUnread::nothing};
 }
 
 void keep_words(std::vector<ScannedWord>& words, const text::Lexicon* lexicon) {
@@ -123,10 +133,10 @@ void keep_words(std::vector<ScannedWord>& words, const text::Lexicon* lexicon) {
   words = std::move(kept);
 }
 
-PageWords page_of(PdfPageWords read, ScannedPage picture, PageChoice choice, const text::Lexicon* lexicon) {
-  PageWords page{std::move(read), std::move(picture.words), {}};
-  std::vector<PdfWord>& file = page.drawn.words;
-  const bool hidden = std::ranges::count_if(file, &PdfWord::hidden) * 2 > static_cast<std::ptrdiff_t>(file.size());
+PageWords page_of(const FilePage& from, ScannedPage picture, PageChoice choice, const text::Lexicon* lexicon) {
+  const std::vector<FileWord>& file = from.words;
+  PageWords page{std::vector<bool>(file.size(), true), std::move(picture.words), {}};
+  const bool hidden = mostly_hidden(file);
   const HowRead as_file = file.empty() ? HowRead::none : hidden ? HowRead::hidden : HowRead::text;
   keep_words(page.scanned, lexicon);
   if (picture.why != WhyUnread::nothing || page.scanned.empty()) {
@@ -140,14 +150,15 @@ PageWords page_of(PdfPageWords read, ScannedPage picture, PageChoice choice, con
     return page;
   }
   if (choice == PageChoice::add) {
-    std::erase_if(file, &PdfWord::hidden);
+    for (std::size_t i = 0; i < file.size(); ++i) page.of_file[i] = !file[i].hidden;
+    const bool none_drawn = std::ranges::all_of(file, &FileWord::hidden);
     std::erase_if(page.scanned, [&](const ScannedWord& word) { return is_drawn(word, file); });
-    page.reading = {page.scanned.empty() ? as_file : file.empty() ? HowRead::scanned : HowRead::mixed, WhyUnread::nothing};
+    page.reading = {page.scanned.empty() ? as_file : none_drawn ? HowRead::scanned : HowRead::mixed, WhyUnread::nothing};
     return page;
   }
-  file.clear();
+  page.of_file.assign(file.size(), false);
   page.reading = {HowRead::scanned, WhyUnread::nothing};
   return page;
 }
 
-}  // namespace diarium::cli
+}  // namespace diarium::scan

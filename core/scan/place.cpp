@@ -1,0 +1,57 @@
+#include "scan/place.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace diarium::scan {
+namespace {
+
+constexpr double least_choice = 2;        // Per cent: what the reader believes less of a letter is none of its readings.
+constexpr std::size_t most_readings = 4;  // Of a word, beside the one it stands with.
+constexpr double body_share = .15;        // Sizes this near to that of most letters are that: the reader's measure is not finer.
+constexpr double above = .78, below = .22;  // Of the size: from the base line up, and down.
+
+void settle_sizes(std::vector<ScannedWord>& words) {
+  std::vector<std::pair<double, std::size_t>> sizes;
+  std::size_t all = 0;
+  for (const ScannedWord& word : words) sizes.emplace_back(word.size, word.text.size()), all += word.text.size();
+  std::ranges::sort(sizes);
+  double body = 0;
+  std::size_t seen = 0;
+  for (const auto& [size, letters] : sizes)
+    if (seen += letters; body == 0 && seen * 2 >= all) body = size;
+  for (ScannedWord& word : words)
+    if (std::abs(word.size - body) <= body * body_share) word.size = body;
+}
+
+}  // namespace
+
+std::vector<std::string> readings_of(const std::vector<std::string>& letters, std::vector<LetterChoice> choices) {
+  std::string word;
+  for (const std::string& letter : letters) word += letter;
+  std::erase_if(choices, [&](const LetterChoice& choice) { return choice.confidence < least_choice || choice.letter >= letters.size(); });
+  std::ranges::stable_sort(choices, std::ranges::greater(), &LetterChoice::confidence);
+  std::vector<std::string> readings;
+  for (const LetterChoice& choice : choices) {
+    std::string reading;
+    for (std::size_t i = 0; i < letters.size(); ++i) reading += i == choice.letter ? choice.now : letters[i];
+    if (reading.empty() || reading == word || reading.find_first_of(" \t\n") != reading.npos || std::ranges::find(readings, reading) != readings.end()) continue;
+    readings.push_back(std::move(reading));
+    if (readings.size() == most_readings) break;
+  }
+  return readings;
+}
+
+void place_words(std::vector<ScannedWord>& words, const PictureTurn& turn) {
+  settle_sizes(words);
+  for (ScannedWord& word : words) {
+    word.top = word.bottom - word.size * above;
+    word.bottom += word.size * below;
+    const ScannedWord at = word;
+    if (turn.quarters == 1) word.left = at.top, word.right = at.bottom, word.top = turn.height - at.right, word.bottom = turn.height - at.left, word.turn = 3;
+    if (turn.quarters == 3) word.left = turn.width - at.bottom, word.right = turn.width - at.top, word.top = at.left, word.bottom = at.right, word.turn = 1;
+  }
+}
+
+}  // namespace diarium::scan

@@ -1,0 +1,126 @@
+// The pages of a PDF whose words are a picture: the core says which, they are drawn and read one by one, and the core puts the file
+// together. Whatever goes wrong with a page or with the reader is told by page, and the rest is there.
+import type { Core } from '../../package/core.ts';
+import type { PageDrawer } from '../../pdf/draw.ts';
+import { pdfReader } from './pdf_reader.ts';
+import { scanReading, type OpenReader, type ScanReading } from './scan_reader.ts';
+import type { ScanFiles, ScanProgress } from './talk.ts';
+
+export interface ScanTask {
+  /** What stands on the file's pages, and the file. */
+  stream: Uint8Array;
+  bytes: Uint8Array;
+  /** Pages that took too long before. */
+  slow: number[];
+  /** `share`: of the pages that are read in their pictures. */
+  progress(share: number, scan: ScanProgress): void;
+}
+
+/** Where things come from. */
+export interface ScanSources {
+  /** Address of the part that carries pdf.js. */
+  pdf: string;
+  /** Bytes of an address or a part; null: they are not there. */
+  bring(from: string | Blob): Promise<Uint8Array | null>;
+  /** For the next time without a network. */
+  keep(from: string | Blob, bytes: Uint8Array): Promise<void>;
+  lexicon(): Promise<Uint8Array | null>;
+}
+
+/** What reads scans, once a worker. */
+interface Tools { reader: OpenReader; reading: ScanReading }
+
+const alive = 2000;  // Milliseconds between two signs of life while something is fetched.
+
+export class Scans {
+  private tools: Promise<Tools> | null = null;
+
+  constructor(private readonly files: ScanFiles, private readonly from: ScanSources) {}
+
+  /** Was the reader opened? It holds memory until the worker ends. */
+  get opened(): boolean { return this.tools !== null; }
+
+  /** The stream with what the pictures say. Also told: why pages were not read, where none of those that should be was. */
+  async read(program: Core, task: ScanTask): Promise<{ stream: Uint8Array; why: string }> {
+    const handle = program.create();
+    try {
+      const at = program.hand_over(new Uint8Array(1)), content = program.hand_over(task.stream);
+      program.tell(made => made._diarium_explorer_add_file(handle, at, 1, content, task.stream.length));
+      const ask = () => program.ask(made => made._diarium_explorer_pages(handle)) as { pages: number[]; lexicon_wanted: boolean };
+      let wanted = ask();
+      const words = wanted.lexicon_wanted ? await this.from.lexicon() : null;
+      if (words) {
+        const words_at = program.hand_over(words);
+        program.ask(made => made._diarium_explorer_lexicon(handle, words_at, words.length));
+        wanted = ask();
+      }
+      if (wanted.pages.length === 0) return { stream: task.stream, why: '' };
+      const { lines, why } = await this.pages(program, handle, wanted.pages, task);
+      const { size } = program.ask_with(lines, (made, text, length) => made._diarium_explorer_scanned(handle, text, length)) as { size: number };
+      return { stream: program.made(handle, size), why };
+    } finally {
+      program.destroy(handle);
+    }
+  }
+
+  private async pages(program: Core, handle: number, pages: number[], task: ScanTask): Promise<{ lines: string; why: string }> {
+    let now: ScanProgress = { page: -1, done: 0, all: pages.length };
+    const tell = (share: number): void => task.progress((now.done + share) / pages.length, now);
+    const timer = setInterval(() => tell(0), alive);
+    const told: string[] = [], reasons = new Set<string>();
+    const unread = (page: number, why: string): void => {
+      told.push(`S\t${page}\t${why}\t\n`);
+      reasons.add(why);
+    };
+    let drawer: PageDrawer | null = null;
+    try {
+      tell(0);
+      const tools = await (this.tools ??= this.open()).catch(() => {
+        this.tools = null;  // The network may be there next time.
+        return null;
+      });
+      const { PageDrawer, Undrawn } = await pdfReader(this.from.pdf);
+      drawer = tools ? await PageDrawer.open(task.bytes, name => this.decoder(name)).catch(() => null) : null;
+      for (const [done, page] of pages.entries()) {
+        now = { page, done, all: pages.length };
+        tell(0);
+        if (!tools || !drawer || task.slow.includes(page)) {
+          unread(page, !tools ? 'missing' : task.slow.includes(page) ? 'slow' : 'failed');
+          continue;
+        }
+        try {
+          const { hocr, dots, turn, width, height } = await tools.reading.readPage(drawer, tools.reader, page, tell);
+          const lines = program.ask_with(hocr, (made, text, size) => made._diarium_explorer_seen(handle, text, size, dots, turn, width, height)) as string;
+          told.push(`S\t${page}\tnothing\t${tools.reading.ScanReader.nameOf(hocr)}\n${lines}`);
+          reasons.add('nothing');
+        } catch (error) {
+          if (!program.works) throw error;
+          unread(page, error instanceof Undrawn ? error.why : 'failed');
+          if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) this.tools = null;  // Its memory cannot be trusted.
+        }
+      }
+    } finally {
+      clearInterval(timer);
+      await drawer?.close();
+    }
+    const [why = ''] = reasons.has('nothing') ? ['wordless'] : reasons;
+    return { lines: told.join(''), why };
+  }
+
+  private async open(): Promise<Tools> {
+    const { script, program, model } = this.files;
+    if (script === '' || program === '' || model === '') throw new Error('this site has no reader of scans');
+    const [reading, code, letters] = await Promise.all([scanReading(script), this.from.bring(program), this.from.bring(model)]);
+    if (!code?.length || !letters?.length) throw new Error('the reader of scans is not there');
+    const reader = await reading.ScanReader.open(code, letters);
+    await Promise.all([this.from.keep(program, code), this.from.keep(model, letters)]);
+    return { reading, reader };
+  }
+
+  private async decoder(name: string): Promise<Uint8Array> {
+    const from = this.files.decoders[name] ?? '', bytes = await this.from.bring(from);
+    if (!bytes?.length) throw new Error(`${name} is not there`);
+    await this.from.keep(from, bytes);
+    return bytes;
+  }
+}
