@@ -25,6 +25,12 @@ void settle_sizes(std::vector<ScannedWord>& words) {
     if (std::abs(word.size - body) <= body * body_share) word.size = body;
 }
 
+/// Tesseract's boxes of two words may lie over each other by half a word, where a line is dense; they begin where the words do.
+void part_words(std::vector<ScannedWord>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (!words[i].ends_line && words[i].left < words[i + 1].left) words[i].right = std::min(words[i].right, words[i + 1].left);
+}
+
 }  // namespace
 
 std::vector<std::string> readings_of(const std::vector<std::string>& letters, std::vector<LetterChoice> choices) {
@@ -45,6 +51,7 @@ std::vector<std::string> readings_of(const std::vector<std::string>& letters, st
 
 void place_words(std::vector<ScannedWord>& words, const PictureTurn& turn) {
   settle_sizes(words);
+  part_words(words);
   for (ScannedWord& word : words) {
     word.top = word.bottom - word.size * above;
     word.bottom += word.size * below;

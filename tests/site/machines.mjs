@@ -5,7 +5,7 @@ import { faults_of, unknown_words } from '../schema/validate.mjs';
 
 const schema = JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../schema/openapi.schema.json'), 'utf8'));
 /** Files that no program asks for by a description: those of the page's program, and what stands in the place of a page. */
-const of_program = ({ url, kind }) => kind === 'program' || ['404.html', 'skal.html', 'licenser.txt', 'sbom.cdx.json'].includes(url) || /^(diarium-(explorer|search)|first-|fonts\/)|\.(js|lex|wasm)$/.test(url);
+const of_program = ({ url, kind }) => kind === 'program' || ['404.html', 'skal.html', 'licenser.txt', 'sbom.cdx.json'].includes(url) || /^(diarium-(explorer|search)|first-|fonts\/)|\.(js|lex|traineddata|wasm)$/.test(url);
 const address_of = file => file.replace(/(^|\/)index\.html$/, '$1');
 /** The addresses of a path with parameters, each of the form that the description says. */
 const pattern_of = (template, parameters = []) => new RegExp(`^${template.slice(1).split(/(\{[a-z]+\})/).map(part => {

@@ -102,6 +102,7 @@ TEST_CASE("a service worker keeps what the page needs and no more") {
       {"collection.dia", pack}, {"collection.json", pack}, {"sums.txt", sums}, {"collection-0123456789abcdef.part", pack}, {"index.html", page},
       {"d/x/index.html", page}, {"d/x/oembed.json", other}, {"original/index.html", other}, {"diarium.html", other},
       {"404.html", other}, {"diarium-explorer.js", other}, {"diarium-search-0a1b2c3d.wasm", other}, {"first-0a1b2c3d.js", other},
+      {"scan-0a1b2c3d.js", other}, {"scan-tesseract-0a1b2c3d.wasm", other}, {"scan-swe-0a1b2c3d.traineddata", other}, {"sv-0a1b2c3d.lex", other},
       {"licenser.txt", other}, {"atom.xml", other}};
   for (const auto& [path, kind] : files) CHECK_MESSAGE(exporting::kind_of_file(path) == kind, path);
   for (const char* left_out : {"build.json", "sw.js", "_headers", ".htaccess", "index.html.br", "site.json"})
