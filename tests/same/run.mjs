@@ -216,7 +216,7 @@ same(['pack', path.join(here, 'broken'), '-o', 'gone.dia'], { status: 2, holds: 
 // A thousand files of which each tenth is broken, and minutes of several §§ among them: each has its line in the report.
 const many = path.join(here, 'many');
 fs.mkdirSync(many);
-const broken = [Buffer.alloc(0), Buffer.from(' \n\t\n'), Buffer.from('%PDF-1.7\n'), Buffer.from('{\\rtf1 x}'), Buffer.from('diarium-positioned 1\n')];
+const broken = [Buffer.alloc(0), Buffer.from(' \n\t\n'), Buffer.from('%PDF-1.7\n'), Buffer.from('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>\n'), Buffer.from('diarium-positioned 1\n')];
 for (let i = 0; i < 1000; i++)
   fs.writeFileSync(path.join(many, `p${String(i).padStart(4, '0')}.txt`), i % 10 === 9 ? broken[(i / 10 | 0) % broken.length] : `Motion ${i}\n\nKarin Ek (V) yrkar att torget får fler bänkar.\n`);
 fs.writeFileSync(path.join(many, 'protokoll.txt'), generate_minutes(12, 3).text);

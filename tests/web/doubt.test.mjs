@@ -29,7 +29,7 @@ async function published(context, { html, command = native ? [native] : node, sc
     const file = path.join(here, 'papers/trad.pdf');
     writeFileSync(file, await sheet.pdf({ format: 'A4', margin: { top: '25mm', left: '25mm', right: '25mm', bottom: '25mm' } }));
     await printer.close();
-    if (scanned) writeFileSync(file, pdf_of([{ picture: damaged(picture_of(file, 1, 150), 'noise+blur', 3) }]));
+    if (scanned) writeFileSync(file, pdf_of([{ picture: damaged(picture_of(file, 1, 90), 'noise+blur', 3) }]));
     writeFileSync(path.join(here, 'papers/diarium.json'), JSON.stringify({ papers: { 'trad.pdf': { pages_read: true } } }));
     const made = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
     check(made.status === 0, made.stderr);

@@ -1,6 +1,7 @@
-// The pages of a PDF that are read in their pictures: each drawn, turned upright, read. Bounded memory: one picture at a time.
+// The pages of a PDF that are read in their pictures: each drawn, laid level, turned upright, read. Bounded memory: one picture at a time.
 import type { Drawn, PageDrawer } from '../pdf/draw.ts';
 import type { ScanReader } from './reader.ts';
+import { levelled } from './skew.ts';
 
 /** What was seen of a page. */
 export interface PageSeen {
@@ -17,10 +18,10 @@ export interface PageSeen {
 /** Reads a page. Which way is up is a guess: what stood another way is read as it is, too, where few of its words are believed.
  *  @throws what the drawer and the reader throw. */
 export async function readPage(drawer: PageDrawer, reader: ScanReader, page: number, progress: (share: number) => void): Promise<PageSeen> {
-  const first = await drawer.page(page);
+  const first = levelled(await drawer.page(page));
   const asked = reader.read(first.picture, first.dots, false, progress);
   if (asked.turn === 0) return seen(first, asked.hocr, 0);
-  const turned = await drawer.page(page, asked.turn);
+  const turned = levelled(await drawer.page(page, asked.turn));
   const one = seen(turned, reader.read(turned.picture, turned.dots, true, share => progress(share / 2)).hocr, asked.turn);
   if (believed(one.hocr) >= enough) return one;
   const other = seen(first, reader.read(first.picture, first.dots, true, share => progress(0.5 + share / 2)).hocr, 0);

@@ -119,7 +119,10 @@ function click(page: Page, event: MouseEvent, byPointer: boolean): void {
     return;
   }
   const repair = target?.closest<HTMLElement>('[data-repair]')?.dataset['repair'];
-  if (repair) return page.command('show-repair', Number(repair));
+  if (repair) {
+    event.preventDefault();  // It may stand in a fact's link.
+    return page.command('show-repair', Number(repair));
+  }
   const fact = target?.closest<HTMLElement>('a.fact-words');
   if (fact) {
     event.preventDefault();
