@@ -3,7 +3,7 @@
 
 import type { ListedPaper, Offsets, OpenOptions, Paper, SearchAnswer, SearchOptions, Source } from './search_types.ts';
 import type {
-  BlockKind, BlockRole, CitationKind, ComponentReason, DateKind, ExportFormat, Fault, GroundKind, GroundStage, NumberRole,
+  BlockKind, BlockRole, CitationKind, ComponentReason, DateKind, ExportFormat, Fault, GroundKind, GroundStage, NumberRole, Reply,
   OutcomeWord, PaperType, ProposalKind, Status,
 } from './words.ts';
 
@@ -111,7 +111,7 @@ export interface Facts {
   readonly decision: Outcome | null;
   readonly reservations: readonly Dissent[];
   readonly special_statements: readonly (Dissent & { readonly kind: string })[];
-  readonly referral_bodies: readonly (Quoted & { readonly name: string; readonly reply: 'asked' | 'answered' | 'silent' })[];
+  readonly referral_bodies: readonly (Quoted & { readonly name: string; readonly reply: Reply })[];
   readonly cited: readonly (Quoted & { readonly kind: CitationKind; readonly norm: string })[];
   readonly headings: readonly (Standing & { readonly start: number; readonly end: number; readonly text: string; readonly level: number })[];
   readonly dates: readonly (Quoted & { readonly iso: string; readonly what: DateKind })[];

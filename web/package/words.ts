@@ -8,6 +8,8 @@ export type Status = 'read' | 'derived' | 'user';
 export type OutcomeWord = 'avslå' | 'bifalla' | 'besvarad' | 'avstyrka' | 'tillstyrka' | 'bordlägga' | 'återremiss' | 'remittera' | 'anta' | 'godkänna' | 'delvis' | 'upphäva' | 'utse' | 'bevilja' | 'notera';
 /** Who proposes: a motion, an office, a member, a body, a reservation, a question. */
 export type ProposalKind = 'motion_yrkande' | 'beslutsförslag' | 'yrkande' | 'beslut' | 'reservation_yrkande' | 'fråga';
+/** Did a body that was asked answer; asked: the paper does not say. */
+export type Reply = 'asked' | 'answered' | 'silent';
 /** What is cited. */
 export type CitationKind = 'policy' | 'law' | 'decision' | 'document';
 /** What happened on a date. */

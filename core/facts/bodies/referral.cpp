@@ -154,7 +154,7 @@ class ReferralFinder {
     if (r_.is(at, "och")) return !(at > 0 && r_.is(at - 1, "-")) && !purpose(at, stop) && !company(at, stop);
     if (r_.is(at, "för") && r_.is_any(at + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return true;
     return r_.is_any(at, {"som", "vilka", "vilken", "med", "den", "senast", "under", "där", "infor", "enligt", "men",
-                          "har"}) ||
+                          "har", "till"}) ||
            (r_.is(at, "för") && !heads_purpose(at - 1) && r_.shape(at - 1) != Shape::capital);
   }
 

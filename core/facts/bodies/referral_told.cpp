@@ -117,6 +117,7 @@ bool says_something(const Reading& r, Range name) {
   const std::uint32_t last = std::min(r.sentence(name.first).last, name.last + near_verb);
   for (std::uint32_t i = first; i < last; ++i) {
     if (r.is_any(i, {",", ".", ";", "och", "samt", "som", "inte", "ej", "ska", "skall", "bör", "kan", "får"})) return false;
+    if (r.is_any(i, {"ställer", "ställde"}) && r.is(i + 1, "sig")) return true;  // «… positiv», «… bakom förslaget»
     const VerbAt verb = verb_at(r, i);
     if (!verb.finite() || verb.passive) continue;
     // Who sends it on, or puts it off, has not said anything.

@@ -30,7 +30,7 @@ std::vector<Words> of_facts() {
   Words roles = words(facts::person_roles);
   roles.emplace_back(facts::other_role);
   return {words(facts::type_words, 1, 1), words(facts::type_words, 1), words(facts::number_roles), roles,
-          words(facts::proposal_kinds), words(facts::outcome_words), words(facts::dissent_kinds, 1), words(facts::citation_kinds),
+          words(facts::proposal_kinds), words(facts::outcome_words), words(facts::dissent_kinds, 1), words(facts::reply_words), words(facts::citation_kinds),
           words(facts::date_whats), words(facts::component_reasons), words(facts::ground_kinds), words(facts::ground_stages),
           words(facts::status_names), words(facts::certainty_names), words(facts::doubt_names, 1), words(facts::mark_actions)};
 }
@@ -66,6 +66,7 @@ std::string types() {
          type_of("Status", "How a statement was come by.", facts::status_names) +
          type_of("OutcomeWord", "What was decided or proposed to decide.", facts::outcome_words) +
          type_of("ProposalKind", "Who proposes: a motion, an office, a member, a body, a reservation, a question.", facts::proposal_kinds) +
+         type_of("Reply", "Did a body that was asked answer; asked: the paper does not say.", facts::reply_words) +
          type_of("CitationKind", "What is cited.", facts::citation_kinds) + type_of("DateKind", "What happened on a date.", facts::date_whats) +
          type_of("NumberRole", "Whose case number it is.", facts::number_roles) +
          type_of("ComponentReason", "Why a part of a file begins.", facts::component_reasons) +

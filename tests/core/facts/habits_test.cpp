@@ -126,7 +126,7 @@ TEST_CASE("that a body was asked does not say that it answered") {
                                  "Kontoret har begärt yttrande från tekniska nämnden.",
                                  "Motionen har remitterats till tekniska nämnden. Tekniska nämnden remitterade den vidare till kontoret.",
                                  "Motionen har remitterats till tekniska nämnden. Kommunstyrelsen anser att tekniska nämnden bör svara."})
-    CHECK_MESSAGE(replies(only_asked).starts_with("Tekniska nämnden: asked\n"), only_asked << "\n" << replies(only_asked));
+    CHECK_MESSAGE(replies(only_asked).starts_with("Tekniska nämnden: asked\n"), std::string(only_asked) << "\n" << replies(only_asked));
   for (const char* told : {"Motionen har remitterats till tekniska nämnden. Tekniska nämnden tillstyrker den.",
                            "Motionen har remitterats till tekniska nämnden, som inte har bråttom. I sitt svar skriver kontoret. Tekniska nämnden anser att bryggor behövs.",
                            "Motionen har remitterats till tekniska nämnden. Tekniska nämndens yttrande biläggs.",
@@ -135,7 +135,7 @@ TEST_CASE("that a body was asked does not say that it answered") {
                            "Motionen har remitterats till tekniska nämnden. Remissinstansens sammanfattade svar framgår nedan.",
                            "Yttrande har inhämtats från tekniska nämnden.",
                            "Motionen har remitterats till tekniska nämnden. Samtliga remissinstanser har svarat."})
-    CHECK_MESSAGE(replies(told) == "Tekniska nämnden: answered\n", told << "\n" << replies(told));
+    CHECK_MESSAGE(replies(told) == "Tekniska nämnden: answered\n", std::string(told) << "\n" << replies(told));
   CHECK(replies("Motionen har remitterats till Sörby landsbygdsråd. Landsbygdsrådet avstyrker den.") == "Sörby landsbygdsråd: answered\n");
   CHECK(replies("Domstolen avslår yrkandet om att den ska inhämta yttrande från Boverket.").empty());
   CHECK(replies("Motionen har remitterats till tekniska nämnden och kulturnämnden. Kulturnämnden har inte svarat.") ==
