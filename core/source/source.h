@@ -59,6 +59,7 @@ struct FileReading {
   std::vector<LeftOut> left_out;           ///< Ascending by `what`.
   std::vector<std::string> page_labels;    ///< By page, where the file calls its pages other than 1, 2, 3; else empty.
   std::vector<Placed> lines;               ///< Ascending by first byte; only of files with pages of their own (PDF, pictures).
+  std::vector<Placed> words;               ///< Those of Source::doubts alone, ascending and apart: where each stands in its picture.
   std::string reader;                      ///< What read pictures of pages, with its version and language; empty: nothing did.
   std::vector<PageReading> page_readings;  ///< By page, where pictures were or should have been read; else empty.
   bool operator==(const FileReading&) const = default;

@@ -30,6 +30,9 @@
 #include "cli/pdf/page_apart.h"
 #include "cli/pdf/pdf_status.h"
 #include "cli/pdf/pdf_words.h"
+#include "cli/pdf/picture_file.h"
+#include "cli/pdf/stream_lines.h"
+#include "source/format.h"
 #include "scan/stream.h"
 
 namespace {
@@ -37,7 +40,6 @@ namespace {
 using diarium::cli::Fonts;
 using diarium::cli::PdfStatus;
 using diarium::cli::plain;
-using diarium::cli::reading_line;
 using diarium::cli::scanned_lines;
 using diarium::cli::tenths;
 
@@ -108,20 +110,29 @@ class Pictures {
     // Without a layer nothing is asked of the lexicon.
     const PageChoice choice = choose_reading(evidence_of(file, has_hidden(file) ? lexicon() : nullptr));
     if (choice == PageChoice::keep) return {std::move(read), {}, reading_of_file(file)};
+    return read_drawn(std::move(read), file, choice, [&] { return drawn(page); });
+  }
+  /// A page that has nothing but its picture.
+  WholePage page(const std::function<diarium::cli::GrayPicture()>& draw) {
+    return read_drawn({}, {}, diarium::source::PageChoice::replace, draw);
+  }
+  [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
+  [[nodiscard]] std::string reader() const { return scanner_.name(); }
+
+ private:
+  WholePage read_drawn(diarium::cli::PdfPageWords read, const diarium::scan::FilePage& file, diarium::source::PageChoice choice,
+                       const std::function<diarium::cli::GrayPicture()>& draw) {
+    using diarium::source::WhyUnread;
     diarium::scan::ScannedPage picture;
     if (wish_ == "off") picture.why = WhyUnread::off;
     else if (!scanner_.open()) picture.why = WhyUnread::missing;
-    else picture = diarium::cli::read_apart(scanner_, [&] { return drawn(page); }, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
+    else picture = diarium::cli::read_apart(scanner_, draw, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
     all_read_ = all_read_ && picture.why == WhyUnread::nothing;
     diarium::scan::PageWords words = page_of(file, std::move(picture), choice, lexicon());
     std::size_t at = 0;
     std::erase_if(read.words, [&](const diarium::cli::PdfWord&) { return !words.of_file[at++]; });
     return {std::move(read), std::move(words.scanned), words.reading};
   }
-  [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
-  [[nodiscard]] std::string reader() const { return scanner_.name(); }
-
- private:
   /// Opened when a page first asks; null where there is none.
   const diarium::text::Lexicon* lexicon() {
     if (!looked_ && !lexicon_path_.empty()) {
@@ -157,8 +168,8 @@ std::string page_lines(const poppler::page& page, const WholePage& whole, const 
                   tenths(word.bottom), font.index, std::max(0, tenths(word.size)), flags, std::string(word.tag).c_str());
     lines += head + words + (word.space_after ? " \n" : "\n");
   }
-  for (const diarium::scan::ScannedWord& word : whole.scanned) lines += stream_lines(word, static_cast<std::size_t>(fonts.of("Scan", heads).index));
   const std::string told = diarium::scan::stream_line(whole.reading, reader);
+  lines += scanned_lines(whole.scanned, fonts, heads);
   char head[80];
   std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths(lies ? sheet.height() : sheet.width())),
                 std::max(0, tenths(lies ? sheet.width() : sheet.height())), letters ? 0 : read.pictures);
@@ -178,9 +189,9 @@ PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
   Fonts fonts;
   for (std::size_t number = 0; number < pages.size(); ++number) {
     const diarium::cli::PicturePage& page = pages[number];
-    const diarium::cli::PageWords whole = pictures.page([&] { return diarium::cli::picture_page(bytes, page, number); });
+    const WholePage whole = pictures.page([&] { return diarium::cli::picture_page(bytes, page, number); });
     std::string heads;
-    const std::string words = scanned_lines(whole.scanned, fonts, heads), told = reading_line(whole.reading, pictures.reader());
+    const std::string words = scanned_lines(whole.scanned, fonts, heads), told = diarium::scan::stream_line(whole.reading, pictures.reader());
     const double points = 72 / page.dots;
     const std::string sheet = std::to_string(tenths(static_cast<double>(page.width) * points)) + "\t" + std::to_string(tenths(static_cast<double>(page.height) * points));
     if (!say(heads + "P\t" + sheet + (words.empty() ? "\t100\t\n" : "\t0\t\n") + told + words)) return PdfStatus::cut_off;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <initializer_list>
+
+#include "scan/stream.h"
 
 namespace diarium::cli {
 namespace {
@@ -15,17 +17,6 @@ std::string lower(std::string name) {
 
 bool has_any(const std::string& name, std::initializer_list<const char*> words) {
   return std::any_of(words.begin(), words.end(), [&](const char* word) { return name.find(word) != name.npos; });
-}
-
-/// The lines of one word.
-std::string lines_of(const ScannedWord& word, int font) {
-  const int flags = (word.turn == 1 ? 1 : word.turn == 3 ? 16 : 0) + (word.ends_line ? 8 : 0);
-  char head[200];
-  std::snprintf(head, sizeof head, "T\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\t", tenths(word.left), tenths(word.top), tenths(word.right),
-                tenths(word.bottom), font, std::max(0, tenths(word.size)), flags);
-  std::string lines = head + plain(word.text) + (word.ends_line ? "" : " ") + "\nD\t" + std::to_string(word.confidence);
-  for (const std::string& other : word.alternatives) lines += "\t" + plain(other);
-  return lines + "\n";
 }
 
 }  // namespace
@@ -54,13 +45,9 @@ const Fonts::Known& Fonts::of(std::string name, std::string& out) {
   return at->second;
 }
 
-std::string reading_line(source::PageReading reading, const std::string& reader) {
-  return "R\t" + std::string(name(reading.how)) + "\t" + std::string(name(reading.why)) + "\t" + (source::is_scanned(reading) ? reader : "") + "\n";
-}
-
-std::string scanned_lines(const std::vector<ScannedWord>& words, Fonts& fonts, std::string& heads) {
+std::string scanned_lines(const std::vector<scan::ScannedWord>& words, Fonts& fonts, std::string& heads) {
   std::string lines;
-  for (const ScannedWord& word : words) lines += lines_of(word, fonts.of("Scan", heads).index);
+  for (const scan::ScannedWord& word : words) lines += scan::stream_lines(word, static_cast<std::size_t>(fonts.of("Scan", heads).index));
   return lines;
 }
 

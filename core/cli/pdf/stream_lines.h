@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/pdf/page_scan.h"
-#include "source/scanned.h"
+#include "scan/words.h"
 
 namespace diarium::cli {
 
@@ -29,9 +28,7 @@ class Fonts {
   std::map<std::string, Known> fonts_;
 };
 
-/// The R line of a page. `reader`: what reads pictures; told where it read this one.
-[[nodiscard]] std::string reading_line(source::PageReading reading, const std::string& reader);
 /// The T and D lines of words that were read in a picture. `heads`: gets the line of their font where it is new.
-[[nodiscard]] std::string scanned_lines(const std::vector<ScannedWord>& words, Fonts& fonts, std::string& heads);
+[[nodiscard]] std::string scanned_lines(const std::vector<scan::ScannedWord>& words, Fonts& fonts, std::string& heads);
 
 }  // namespace diarium::cli

@@ -16,14 +16,14 @@ using sheet::Sheet;
 
 namespace {
 
-Source read_sheet(const Sheet& sheet, Warnings& warnings) {
+Source read_scan(const Sheet& sheet, Warnings& warnings) {
   auto read = source::read(sheet.stream(), "a.pdf", warnings);
   REQUIRE(read);
   return std::move(*read);
 }
-Source read_sheet(const Sheet& sheet) {
+Source read_scan(const Sheet& sheet) {
   Warnings warnings;
-  return read_sheet(sheet, warnings);
+  return read_scan(sheet, warnings);
 }
 /// «word=60|other» of each doubt.
 std::vector<std::string> doubted(const Source& read) {
@@ -34,7 +34,7 @@ std::vector<std::string> doubted(const Source& read) {
   }
   return words;
 }
-bool told(const Warnings& warnings, std::string_view words) {
+bool scan_told(const Warnings& warnings, std::string_view words) {
   return std::ranges::any_of(warnings, [&](const Warning& warning) { return warning.what.find(words) != std::string::npos; });
 }
 using Words = std::vector<std::string>;
@@ -44,7 +44,7 @@ using Words = std::vector<std::string>;
 TEST_CASE("scanned: words that the reader doubted are told where they stand in the text, and sure ones are not") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Nämnden:96 beslutar:60:beslutor att:97 avslå:91:avslö motionen.:30");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.text == "Nämnden beslutar att avslå motionen.\n");
   CHECK(doubted(read) == Words{"beslutar=60|beslutor", "avslå=91|avslö", "motionen.=30"});
 }
@@ -52,7 +52,7 @@ TEST_CASE("scanned: words that the reader doubted are told where they stand in t
 TEST_CASE("scanned: a doubted word that a line divides is doubted in both halves, without the hyphen") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Nämnden har prövat frågan och finner att det som begärs av kommun-:50").scanned(70, 115, "styrelsen:40:styrelsan följer det");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.text.find("av kommunstyrelsen följer det") != std::string::npos);
   CHECK(doubted(read) == Words{"kommun=50", "styrelsen=40|styrelsan"});
 }
@@ -62,7 +62,7 @@ TEST_CASE("scanned: the words of items, cells and of a word that a page divides 
   sheet.page().scanned(70, 100, "1. bifalla:55 motionen").scanned(70, 115, "2. avslå:44:avstå resten");
   sheet.page().scanned(70, 100, "Nämnden har prövat frågan och finner att det som begärs av kommun-:50");
   sheet.page().scanned(70, 100, "styrelsen:40 följer:51 det som sägs i yttrandet från förvaltningen");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   for (const Doubtful& doubt : read.doubts) CHECK(!slice(read.text, doubt.span).empty());
   CHECK(doubted(read) == Words{"bifalla=55", "avslå=44|avstå", "kommun=50", "styrelsen=40", "följer=51"});
 }
@@ -71,7 +71,7 @@ TEST_CASE("scanned: every doubted word is told with its own place on its page, a
   Sheet sheet;
   sheet.page().scanned(70, 100, "Kommunstyrelsen beslutar att bifalla:55 motionen");
   sheet.page().scanned(70, 100, "1. avslå:44:avstå resten").scanned(70, 300, "Nämnden:90 beslutar.");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   REQUIRE(read.reading.words.size() == read.doubts.size());
   for (std::size_t i = 0; i < read.doubts.size(); ++i) {
     const Placed& word = read.reading.words[i];
@@ -92,19 +92,19 @@ TEST_CASE("scanned: letters that were read in a picture are called recognised, w
   sheet.page().read("scanned", "nothing", "Tesseract 5.3.0, swe").scanned(70, 100, "Kommunstyrelsen beslutar att bifalla motionen i alla delar.");
   sheet.page().read("none", "missing").page().read("none", "wordless");
   Warnings warnings;
-  const Source read = read_sheet(sheet, warnings);
+  const Source read = read_scan(sheet, warnings);
   CHECK(read.reading.recognised);
   CHECK(read.reading.reader == "Tesseract 5.3.0, swe");
   CHECK(read.reading.page_readings == std::vector<PageReading>{{HowRead::text, WhyUnread::nothing}, {HowRead::scanned, WhyUnread::nothing}, {HowRead::none, WhyUnread::missing}, {HowRead::none, WhyUnread::wordless}});
-  CHECK(told(warnings, "Page 2 was read in the picture by Tesseract 5.3.0, swe"));
-  CHECK(told(warnings, "Page 3 has no text, only pictures; to have the pictures read, install libtesseract-dev"));
-  CHECK(told(warnings, "Page 4 has no text, only pictures; no words were found"));
+  CHECK(scan_told(warnings, "Page 2 was read in the picture by Tesseract 5.3.0, swe"));
+  CHECK(scan_told(warnings, "Page 3 has no text, only pictures; to have the pictures read, install libtesseract-dev"));
+  CHECK(scan_told(warnings, "Page 4 has no text, only pictures; no words were found"));
 }
 
 TEST_CASE("scanned: a PDF whose pages say nothing of a reader tells nothing of one") {
   Sheet sheet;
   sheet.page().read("text").at(70, 100, "Nämnden beslutar.");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.reading.page_readings.empty());
   CHECK(read.reading.reader.empty());
   CHECK(read.doubts.empty());
@@ -141,7 +141,7 @@ TEST_CASE("scanned: lines of doubt and of reading that are broken make a damaged
 TEST_CASE("scanned: signs that the reader's language lacks come back by their place, as doubtful") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "8:56 46 Budget för år 2025").scanned(70, 130, "& 47:96 Val").scanned(70, 160, "Nämnden avslår enligt 5 kap. 8 $:58 kommunallagen, se 12 88:70 samma lag och $$:80 45-53 i protokollet");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.text.find("§ 46 Budget för år 2025") != std::string::npos);
   CHECK(read.text.find("§ 47 Val") != std::string::npos);
   CHECK(read.text.find("5 kap. 8 § kommunallagen, se 12 §§ samma lag och §§ 45-53") != std::string::npos);
@@ -153,7 +153,7 @@ TEST_CASE("scanned: signs that the reader's language lacks come back by their pl
 TEST_CASE("scanned: the § under which words shall stand comes back") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "med ändring att följande står under 8 8;:70 Förbundet").scanned(70, 130, "Priset under 8 veckor och under 8 8 gånger");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.text.find("under 8 §; Förbundet") != std::string::npos);
   CHECK(read.text.find("under 8 8 gånger") != std::string::npos);
 }
@@ -161,7 +161,7 @@ TEST_CASE("scanned: the § under which words shall stand comes back") {
 TEST_CASE("scanned: a number that only looks like a lost sign stays, and so does everything that is not of a picture") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "8 elever och 45 lärare i 8 klasser").scanned(70, 130, "Summa 8 45 12").at(70, 160, "$ 45 och 8 46 Budget");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.text.find("§") == std::string::npos);
 }
 
@@ -170,38 +170,38 @@ TEST_CASE("scanned: words whose boxes the reader drew over each other stay apart
   sheet.page().raw(700, 1000, 1520, 1154, "Beslutet ", {.size = 15}).lines += "D\t96\n";
   sheet.raw(1330, 1000, 1530, 1154, "ska ", {.size = 15}).lines += "D\t96\n";
   sheet.raw(1590, 1000, 2230, 1154, "redovisas", {.size = 15, .flags = 8}).lines += "D\t97\n";
-  CHECK(read_sheet(sheet).text == "Beslutet ska redovisas\n");
+  CHECK(read_scan(sheet).text == "Beslutet ska redovisas\n");
 }
 
 TEST_CASE("scanned: a mail address comes back whole, and only where a domain follows") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Svar till registratorQ:83 granviken.se senast i mars").scanned(70, 130, "eller ks.kansli(Q:71 hagavik.se.").scanned(70, 160, "eller infoQtorpby.se:50 alla dagar");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   for (const std::string_view words : {"till registrator@granviken.se senast", "ks.kansli@hagavik.se.", "info@torpby.se alla"}) CHECK_MESSAGE(read.text.find(words) != std::string::npos, read.text);
   CHECK(doubted(read) == Words{"registrator@granviken.se=60|registratorQ", "ks.kansli@hagavik.se.=60|ks.kansli(Q", "info@torpby.se=50|infoQtorpby.se"});
   Sheet other;
   other.page().scanned(70, 100, "bolaget AQ:70 granviken.se och planQ:70 gäller").scanned(70, 130, "Anna & Bertil:70 se.nedan");
-  CHECK(read_sheet(other).text.find('@') == std::string::npos);
+  CHECK(read_scan(other).text.find('@') == std::string::npos);
 }
 
 TEST_CASE("scanned: a half that the reader wavered over, and an ü, are searched as other readings; the words stay") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Tiden är 122:63:172\t124\t132 år och 72:64:22\t42\t74 tjänst på Y4-tid:9:74-tid\t24-tid");
   sheet.scanned(70, 130, "Per Möller:30:Muller och Anna Grunewald:53");
-  const Source read = read_sheet(sheet);
+  const Source read = read_scan(sheet);
   CHECK(read.text.find("122 år och 72 tjänst") != std::string::npos);
   const Words found = doubted(read);
   for (const std::string_view word : {"122=60|1½|172|124|132", "72=60|½|22|42|74", "Y4-tid=9|½-tid|74-tid|24-tid", "Möller=30|Müller|Muller", "Grunewald=53|Grünewald"})
     CHECK_MESSAGE(std::ranges::find(found, word) != found.end(), std::string(word));
   Sheet sure;
   sure.page().scanned(70, 100, "Summan 122:97 och 124:70:194 samt 1224:60:1274\t1222\t1227 kronor, sagt av Möller:40:Moller och Sture:90 Kul:80");
-  for (const std::string& one : doubted(read_sheet(sure))) CHECK_MESSAGE((one.find("½") == std::string::npos && one.find("ü") == std::string::npos), one);
+  for (const std::string& one : doubted(read_scan(sure))) CHECK_MESSAGE((one.find("½") == std::string::npos && one.find("ü") == std::string::npos), one);
 }
 
 TEST_CASE("scanned: a dash between two words is long, one that opens a line is a bullet") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Anna Berg (S) yrkar bifall - Bertil (M) avslag").scanned(70, 160, "- bifalla motionen");
-  const std::string text = read_sheet(sheet).text;
+  const std::string text = read_scan(sheet).text;
   CHECK(text.find("bifall – Bertil") != std::string::npos);
   CHECK(text.find("- bifalla") != std::string::npos);
 }

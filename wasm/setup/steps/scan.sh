@@ -8,7 +8,7 @@ step_scan() {
   bring tesseract-swe "$WORK/root"
   mkdir -p "$WORK/scan"
   cp "$WORK"/root/usr/share/tesseract-ocr/*/tessdata/swe.traineddata "$WORK/scan/"
-  licence tesseract-ocr-swe "$WORK/root/usr/share/doc/tesseract-ocr-swe/copyright" /usr/share/common-licenses/Apache-2.0
+  licence tesseract-swe "$WORK/root/usr/share/doc/tesseract-ocr-swe/copyright" /usr/share/common-licenses/Apache-2.0
   rm -rf "$TOOLS/scan"
   mv "$WORK/scan" "$TOOLS/scan"
 }
