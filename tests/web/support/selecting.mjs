@@ -4,7 +4,7 @@
 export async function select_fact(page) {
   const at = await page.evaluate(() => {
     const under = document.getElementById('top').getBoundingClientRect().bottom;
-    for (const link of document.querySelectorAll('#main .prose a.fact-words')) {
+    for (const link of document.querySelectorAll('#main .prose a.fact-words:not(:has(.repair))')) {
       const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
       if (!text || text.length < 6) continue;
       range.setStart(text, 0);
