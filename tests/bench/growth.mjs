@@ -7,41 +7,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { machine, measured, number, papers_of, place_of } from './measured.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const text = { type: 'string' };
 const { values } = parseArgs({ options: { sizes: text, jobs: text, keep: text, write: { type: 'boolean' } } });
 const sizes = (values.sizes ?? '1000,10000').split(',').map(Number), jobs = Number(values.jobs ?? os.availableParallelism());
-const diarium = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
-const place = values.keep ?? fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-growth-'));
-fs.mkdirSync(place, { recursive: true });
-if (!values.keep) process.on('exit', () => fs.rmSync(place, { recursive: true, force: true }));
-
-const measuring = `
-import resource, subprocess, sys, time
-begin = time.monotonic()
-done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(done.returncode, time.monotonic() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss)
-sys.stderr.buffer.write(done.stderr[-2000:])`;
-
-/** Runs the command; what it took: seconds, seconds of processors, MB of memory at most. */
-function measured(...words) {
-  const { stdout, stderr } = spawnSync('python3', ['-c', measuring, diarium, ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const [status, seconds, processor, memory] = (stdout ?? '').trim().split(' ').map(Number);
-  if (status !== 0) throw new Error(`diarium ${words.join(' ')} ended with ${status}: ${stderr}`);
-  return { seconds, processor, memory: memory / 1024 };
-}
-
-/** Papers of a size: the first of a larger pile are a smaller one. */
-function papers_of(count) {
-  const folder = path.join(place, `papers-${count}`);
-  if (!fs.existsSync(folder)) {
-    const made = spawnSync(process.execPath, [path.join(root, 'tests/bench/generate.mjs'), folder, '--papers', String(count)], { encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(made.stderr);
-  }
-  return folder;
-}
+const place = place_of(values.keep);
 
 const kinds = [
   ['text and search', ['--no-facts']],
@@ -50,7 +22,7 @@ const kinds = [
 ];
 const rows = [];
 for (const size of sizes) {
-  const folder = papers_of(size), pack = path.join(place, `${size}.dia`);
+  const folder = papers_of(place, size), pack = path.join(place, `${size}.dia`);
   const bytes = Number(spawnSync('du', ['-sb', '--apparent-size', folder], { encoding: 'utf8' }).stdout.split('\t')[0]);
   for (const [kind, options] of kinds) {
     const row = { size, kind, bytes, ...measured('pack', folder, '-o', pack, '--force', '--jobs', String(jobs), ...options), pack: fs.statSync(pack).size };
@@ -59,7 +31,6 @@ for (const size of sizes) {
   }
 }
 
-const number = (value, digits = 0) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const table = ['| papers | what | seconds | of processors | ms of processors a paper | memory, MB | pack, MB | pack of the papers\' bytes |', '|---|---|---|---|---|---|---|---|',
   ...rows.map(row => `| ${number(row.size)} | ${row.kind} | ${number(row.seconds, 1)} | ${number(row.processor, 1)} | ${number(row.processor * 1000 / row.size, 2)} | ${number(row.memory)} | ${number(row.pack / 1e6, 1)} | ${number(row.pack / row.bytes, 2)} |`)].join('\n');
 console.log(table);
@@ -88,7 +59,7 @@ if (values.write) {
   fs.writeFileSync(path.join(root, 'tests/bench/growth.svg'), picture());
   fs.writeFileSync(path.join(root, 'tests/bench/growth.md'), `# How a collection grows
 
-Written by \`node tests/bench/growth.mjs --sizes ${sizes.join(',')} --jobs ${jobs} --write\`: made-up papers (\`generate.mjs\`, seed 1), one run each, this machine: ${os.cpus().length} × ${os.cpus()[0].model}, ${number(os.totalmem() / 2 ** 30)} GB.
+Written by \`node tests/bench/growth.mjs --sizes ${sizes.join(',')} --jobs ${jobs} --write\`: made-up papers (\`generate.mjs\`, seed 1), one run each, this machine: ${machine()}.
 
 ${table}
 
