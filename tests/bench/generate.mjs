@@ -1,6 +1,7 @@
 // Writes a seeded pile of made-up Swedish council papers, and prints how natural its words are.
 //
-// usage: node generate.mjs OUT [--papers 10000] [--seed 1] [--lexicon FILE] [--from DIR] [--long BYTES]
+// usage: node generate.mjs OUT [--papers 10000] [--seed 1] [--lexicon FILE] [--from DIR] [--long BYTES] [--first 0]
+//   --first    the number of the first paper: a pile of a million is made by several runs, each of which holds its words in memory
 //   --lexicon  `word TAB count`, most frequent first; without it ../shared/lexicon/sv_words.tsv, and without that the
 //              words of assets/documents
 //   --long     one more paper, stor.txt, of at least so many bytes; its last word is «sistaordet»
@@ -15,10 +16,10 @@ import { dice, vocabulary } from './generate_words.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = { type: 'string' };
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { papers: text, seed: text, lexicon: text, from: text, long: text } });
-const out = positionals[0], count = Number(values.papers ?? 10000), seed = Number(values.seed ?? 1);
-if (!out || !(count > 0) || !Number.isInteger(seed)) {
-  console.error('usage: node generate.mjs OUT [--papers N] [--seed S] [--lexicon FILE] [--from DIR] [--long BYTES]');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { papers: text, seed: text, lexicon: text, from: text, long: text, first: text } });
+const out = positionals[0], count = Number(values.papers ?? 10000), seed = Number(values.seed ?? 1), first = Number(values.first ?? 0);
+if (!out || !(count > 0) || !Number.isInteger(seed) || !Number.isInteger(first)) {
+  console.error('usage: node generate.mjs OUT [--papers N] [--seed S] [--lexicon FILE] [--from DIR] [--long BYTES] [--first I]');
   process.exit(2);
 }
 const words = vocabulary({
@@ -30,10 +31,10 @@ const given = values.from
 
 const seen = new Map();
 let bytes = 0, total = 0;
-for (let i = 0; i < count; ++i) {
+for (let i = first; i < first + count; ++i) {
   const die = dice((Math.imul(seed, 1000003) + Math.imul(i, 2654435761)) | 0);
   const folder = path.join(out, String(Math.floor(i / 1000)).padStart(3, '0'));
-  if (i % 1000 === 0) fs.mkdirSync(folder, { recursive: true });
+  if (i % 1000 === 0 || i === first) fs.mkdirSync(folder, { recursive: true });
   const source = given.length ? given[i % given.length] : undefined;
   const made = source ? { name: `${String(i).padStart(6, '0')}_${source.name}`, text: mutated(source.text, die, words) } : paper(i, die, words);
   fs.writeFileSync(path.join(folder, made.name), made.text);

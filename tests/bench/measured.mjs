@@ -35,8 +35,11 @@ export function place_of(wished) {
 export function papers_of(place, count) {
   const folder = path.join(place, `papers-${count}`);
   if (!fs.existsSync(folder)) {
-    const made = spawnSync(process.execPath, [path.join(import.meta.dirname, 'generate.mjs'), folder, '--papers', String(count)], { encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(made.stderr);
+    for (let first = 0; first < count; first += 200_000) {
+      const words = [folder, '--first', String(first), '--papers', String(Math.min(200_000, count - first))];
+      const made = spawnSync(process.execPath, [path.join(import.meta.dirname, 'generate.mjs'), ...words], { encoding: 'utf8' });
+      if (made.status !== 0) throw new Error(made.stderr);
+    }
   }
   return folder;
 }
