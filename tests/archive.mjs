@@ -211,6 +211,16 @@ await test('the number of parts follows from a rate, given or measured', () => {
     ...hold(!fs.existsSync(at('measured/sample')), 'the sample was left')];
 });
 
+await test('no part takes more memory than it may, as a sample tells', () => {
+  fs.mkdirSync(at('large'));
+  for (const name of ['a.txt', 'b.txt']) fs.writeFileSync(at('large', name), Array.from({ length: 60_000 }, (_, i) => ((i + 1) * 2654435761 % 2 ** 32).toString(36) + name[0]).join(' '));
+  const parts = (memory) => {
+    call(['plan', at('large'), '-o', at(`memory-${memory}`), '--memory', memory, '--program', program]);
+    return /^parts (.*)$/m.exec(fs.readFileSync(at(`memory-${memory}`, 'plan'), 'utf8'))[1];
+  };
+  return [...hold(parts('1000') === '1', 'a part of two files was divided'), ...hold(parts('1') === '2', 'a part takes more than 1 MB')];
+});
+
 await test('a list that was changed, and another program, are refused', () => {
   const list = path.join(planned('changed', 2), 'files'), words = fs.readFileSync(list, 'utf8').split('\n');
   const wrong = [];

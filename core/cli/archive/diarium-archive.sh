@@ -15,7 +15,7 @@ for part in common records lock plan snakefile task engines slurm states status;
 
 usage() {
   cat <<'USAGE'
-usage: diarium-archive plan DIR -o PLAN [--parts N | --hours H [--rate N]] [--out FILE.dia] [--pack OPTIONS] [--no-relations]
+usage: diarium-archive plan DIR -o PLAN [--parts N | --hours H [--memory MB] [--rate N]] [--out FILE.dia] [--pack OPTIONS] [--no-relations]
        diarium-archive submit PLAN --engine slurm|parallel|here [options of the engine]
        diarium-archive status PLAN [--tasks] [--quick] [--jobcomp FILE]
        diarium-archive again PLAN [--jobcomp FILE]
@@ -25,7 +25,8 @@ builds one collection of the papers of DIR in parts, on a cluster or on one mach
   plan    writes the folder PLAN: the list of files, the settings, the number of parts; nothing is submitted
     -o PLAN            a new folder that every node sees under this path
     --parts N          how many parts; else as many as take H hours each
-    --hours H          hours a part takes on one core (2)
+    --hours H          hours a part takes on one core, at most (2)
+    --memory MB        memory a part takes, at most (1000), as a sample tells it
     --rate N           papers an hour on one core; else a sample is packed and timed
     --out FILE.dia     the collection (archive.dia in PLAN)
     --pack OPTIONS     more options of `diarium pack`, in one word: '--mask'
