@@ -84,16 +84,17 @@ class Meaning {
       return told == "cited_decision" && !may_be_decision ? "event" : told;
     }
     const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+    const bool of_section = r_.is(next, "§") && r_.block(next) == r_.block(at);  // Not the head of what stands below.
     if (r_.starts(next, "remit")) return "remiss";
     if (const std::string_view form = of_form_above(at); !form.empty()) return form;
     // «Kommunstyrelsen 2024-05-14» in a head is the meeting; with a § it is a decision.
-    if (is_board_before(at) && !r_.is(next, "§") && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
+    if (is_board_before(at) && !of_section && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
     // «KS § 187, 2016-12-06»
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
     const bool board = is_board_before(at) && !answers_in_council(far_before, at);
     if (board && !section && is_line_of_meeting(at, date.range.last)) return "sammanträde";
-    if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || r_.is(next, "§")) return "cited_decision";
+    if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || of_section) return "cited_decision";
     if (may_be_decision &&
         (any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }) ||
          any(before, after, [&](std::uint32_t i) { return takes_decision(i, sentence); })))
@@ -114,7 +115,7 @@ class Meaning {
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
       return r_.starts(i, "justeringsd") || r_.are(i, {"för", "justering"}) ||
-             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages"}) ||
+             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages"}) || (i + 1 == at && r_.is(i, "justering")) ||
              r_.are(i, {"elektroniskt", "signerad"}) || r_.are(i, {"anslaget", "sätts"}) ||
              r_.are(i, {"anslaget", "tas"}) || r_.are(i, {"protokollet", "anslaget"});
     });

@@ -113,7 +113,9 @@ class DissentFinder {
   std::string_view statement_at(std::uint32_t i, Range sentence) const {
     const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "anmäler",
                                                                 "anmälde", "inlämnar", "inlämnade", "gör"});
-    if (verb) {
+    // «… föreslår att nämnden avger yttrande»: the board shall, and nobody has.
+    const std::optional<BodyAt> body = verb && i > 0 ? body_at(r_, i - 1) : std::nullopt;
+    if (verb && !(body && body->range.first > 0 && r_.is(body->range.first - 1, "att"))) {
       const std::uint32_t last = std::min(sentence.last, i + near_statement);
       for (std::uint32_t word = i; word < last; ++word) {
         if (r_.starts(word, "särskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";

@@ -96,17 +96,20 @@ std::uint32_t point_at(const Reading& r, Range words, std::uint32_t from, std::u
   return words.last;
 }
 
+/// Do the words end with who proposes or decides, before what?
+bool ends_as_lead(const Reading& r, Range words) {
+  const std::vector<Statement> said = statements(r, words);
+  const auto path = leading(said);
+  return !path.empty() && path.front()->at < words.last &&
+         (path.back()->verb.is(VerbKind::decide) || path.back()->verb.is(VerbKind::propose)) && path.back()->what.empty();
+}
+
 /// Past «Kommunstyrelsen föreslår att fullmäktige beslutar:» where what is proposed stands in the same paragraph.
 std::uint32_t past_lead(const Reading& r, Range words) {
   for (std::uint32_t i = words.first + 1; i + 2 < words.last; ++i) {
     if (r.is_any(i, {".", ";"})) break;
     if (!r.is(i, ":") || r.shape(i + 1) < Shape::capital) continue;
-    const std::vector<Statement> said = statements(r, {words.first, i});
-    const auto path = leading(said);
-    const bool leads = !path.empty() && path.front()->at < i &&
-                       (path.back()->verb.is(VerbKind::decide) || path.back()->verb.is(VerbKind::propose)) &&
-                       path.back()->what.empty();
-    return leads ? i + 1 : words.first;
+    return ends_as_lead(r, {words.first, i}) ? i + 1 : words.first;
   }
   return words.first;
 }
@@ -169,6 +172,8 @@ std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> cla
   for (const AttClause& one : clauses) divide_points(r, one, divided);
   return PartJoiner(r, std::move(divided)).join();
 }
+
+bool only_leads(const Reading& r, Range words) { return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words); }
 
 bool states_something(const Reading& r, Range words) {
   bool digits = false;

@@ -17,6 +17,9 @@ namespace diarium::facts {
 /// O(range).
 [[nodiscard]] bool states_something(const Reading& r, Range words);
 
+/// «Nämnden föreslår kommunfullmäktige» as an item of its own: leads to what stands below it, and is no point. O(range).
+[[nodiscard]] bool only_leads(const Reading& r, Range words);
+
 /// «Bo Ek (M) anmäler att han inte deltar i beslutet.», «Sedan maj har följande motioner inkommit.»: stands among
 /// decisions and is told beside them. O(range).
 [[nodiscard]] bool told_beside(const Reading& r, const People& people, Range words);

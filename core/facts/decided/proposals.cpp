@@ -57,6 +57,10 @@ class ProposalFinder {
         none_before_ = clause.number;
         continue;
       }
+      if (leads_to_next(i, found.words)) {
+        none_before_ = clause.number;
+        continue;
+      }
       if (labels_[label_of(found.words)] >= least_labelled) continue;
       found.part = part_of(parts_, found.words.first);
       found.lead = lead_of(found.words.first, clause.block);
@@ -88,6 +92,13 @@ class ProposalFinder {
   }
 
  private:
+  /// «1. Kommunstyrelsen föreslår kommunfullmäktige» above its att-satser.
+  bool leads_to_next(std::size_t clause, Range words) const {
+    if (clause + 1 >= clauses_.size() || r_.kind(words.first) != BlockKind::list_item) return false;
+    const std::uint32_t next = r_.token_at(clauses_[clause + 1].span.begin);
+    return next < r_.size() && words.last == next && r_.is(next, "att") && only_leads(r_, words);
+  }
+
   /// Counted without what stood before it and was no point.
   std::uint16_t number_of(const AttClause& clause) {
     const std::string& label = r_.outline->blocks[clause.block].label;
@@ -148,8 +159,11 @@ class ProposalFinder {
       --b;
       if (r_.blocks[b].empty()) continue;
       ++steps;
-      if (r_.outline->blocks[b].kind == BlockKind::list_item) continue;
       const Range words = r_.blocks[b];
+      if (r_.outline->blocks[b].kind == BlockKind::list_item) {
+        if (r_.is(first, "att") && only_leads(r_, words)) return words;
+        continue;
+      }
       if (words.size() <= 2 && r_.is_any(words.first, {"att", ":"})) continue;  // «Att:» alone above numbers.
       if (is_clause_block(b)) continue;
       return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};

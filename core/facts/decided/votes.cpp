@@ -255,7 +255,7 @@ class VoteFinder {
       if (r_.is(first - 1, ".")) return {};
       if (r_.are(first - 2, {"röstar", "för"})) return {first, i - 1};
       const bool whoever = r_.is(first - 1, "som") && r_.is_any(first - 2, {"den", "de", "dem", "ledamot", "ledamöter"});
-      if (whoever && first + 1 < i - 1) return {r_.is(first, "vill") ? first + 1 : first, i - 1};
+      if (whoever && first + 1 < i - 1) return {r_.is_any(first, {"vill", "stöder", "stödjer"}) ? first + 1 : first, i - 1};
     }
     return {};
   }

@@ -147,7 +147,7 @@ bool names_several(std::string_view words) {
   return count >= 2;
 }
 
-/// «Ada Berg (S) för Bo Ek (M), § 14», «Ekman (L) på grund av jäv»: a row of those present.
+/// «Ada Berg (S) för Bo Ek (M), § 14», «Ada Berg (S), 1:e vice ordförande», «Ekman (L) på grund av jäv»: a row of those present.
 bool opens_with_person(std::string_view words) {
   const std::size_t open = words.find(" (");
   const std::size_t close = words.find(')', std::min(open, words.size()));
@@ -158,7 +158,14 @@ bool opens_with_person(std::string_view words) {
     if (count == 4 || !begins_capital(name)) return false;
     names = trim(names.substr(name.size()));
   }
-  return begins_small(trim(words.substr(close + 1)));
+  const std::string_view rest = trim(words.substr(close + 1));
+  return begins_small(rest) || rest.starts_with(',');
+}
+
+/// «Övriga närvarande: Ada Berg, kamrer»: who was there.
+bool is_roll(std::string_view words) {
+  const std::string label = language::words_key(words.substr(0, std::min(words.find(": "), words.size())));
+  return label.size() < words.size() && (label.ends_with("narvarande") || label.ends_with("tjanstgorande") || label.ends_with("deltagare"));
 }
 
 /// «§ 12 Taxor ……… 3»: a row of a list of contents.
@@ -475,7 +482,7 @@ class Marker {
         (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
       return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
-    if (has_leaders(words) || opens_with_person(words) || last_line(text_, draft).ends_with(':')) return 0;
+    if (has_leaders(words) || opens_with_person(words) || is_roll(words) || last_line(text_, draft).ends_with(':')) return 0;
     if (draft.mark == Mark::none && draft.width > widest_heading && holds_sentence(draft)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
     int score = draft.mark == Mark::hash ? 3 : draft.mark == Mark::bold ? 2 : 1;

@@ -124,6 +124,8 @@ TEST_CASE("the date in the head of an enclosed claim or statement is its own") {
 TEST_CASE("the day on which minutes are adjusted, posted or signed is no date of the matter") {
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nDag för justering 2031-02-06\n\nVid protokollet\n") == "");
   CHECK(dates("Ärendet är utrett och ska till nämnden.\n\nJusteringsdag: 2031-02-06\n") == "");
+  CHECK(dates("Norrviks kommun\nHamnnämnden\nProtokoll\n2031-02-01\n\nJusterare: Ada Berg\nJusteringens plats och tid: Digital justering "
+              "2031-02-06\n\n§ 9 Bryggor\n\nBeslut\nHamnnämnden antar planen.\n") == "2031-02-01 sammanträde");
   CHECK(dates("Granvike kommun\nTjänsteskrivelse\n2031-04-02\n\nÄrendet är utrett och ska till nämnden.\n\nDetta "
               "dokument är elektroniskt "
               "signerat\nSignerat 2031-10-11 14:07\n") == "2031-04-02 document_date");

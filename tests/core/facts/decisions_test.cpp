@@ -127,6 +127,8 @@ TEST_CASE("whoever wants something votes yes or no: what they want is what the v
               "nej.\n\nVid voteringen avges 28 ja-röster och 9 nej-röster.") == "bifaller styrelsens förslag / bifaller Anna Bergs yrkande");
   CHECK(means("Till kommunstyrelsen. Den som vill att ärendet avgörs idag röstar ja, den som vill återremittera ärendet röstar nej. Med 9 "
               "ja-röster mot 4 nej-röster avgörs ärendet.") == "att ärendet avgörs idag / återremittera ärendet");
+  CHECK(means("Till kommunstyrelsen. Den som stöder avslag röstar ja, den som stödjer bifall röstar nej.\n\nVid omröstningen avges 9 ja-röster "
+              "och 4 nej-röster.") == "avslag / bifall");
 }
 
 TEST_CASE("a reservation that repeats an earlier one inherits it under its own names") {

@@ -54,6 +54,16 @@ TEST_CASE("who writes in a motion has put it, in any verb") {
   }
 }
 
+TEST_CASE("who proposes that a board give its opinion has made no special statement") {
+  const auto statements = [](const std::string& words) {
+    const auto read = test::read_facts("Protokollsutdrag\nHamnnämnden\n2031-02-01\n\n§ 9 Bryggor\n\nBehandling\n\n" + words + "\n");
+    return read.facts.special_statements.size();
+  };
+  CHECK(statements("Ordföranden Kent Boman (KD) föreslår att nämnden avger yttrande enligt skrivelsen.") == 0);
+  CHECK(statements("Ada Berg (S) yrkar att hamnnämnden lämnar ett yttrande.") == 0);
+  CHECK(statements("Ärendet ska till nämnden.\n\nSärskilt yttrande\n\nAda Berg (S) lämnar ett särskilt yttrande.") == 1);
+}
+
 TEST_CASE("who takes no part in a decision has made no special statement") {
   const std::string read = persons(
       "Kommunstyrelsen\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår "

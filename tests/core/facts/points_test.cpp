@@ -45,6 +45,17 @@ TEST_CASE("points with a number and no full stop are points, and the line that l
             .starts_with("beslut: att fastställa taxan till 21 kronor\nbeslut: att anta planen för hamnen\nyrkande"));
 }
 
+TEST_CASE("a numbered line that only leads to att-satser is no point, and says what these are") {
+  const std::string extract = std::string(points_extract) +
+                              "Kommunstyrelsens beslut\n\n1. Kommunstyrelsen föreslår kommunfullmäktige\natt anta planen,\natt taxan ska vara 11 kronor.\n"
+                              "2. För egen del beslutar kommunstyrelsen att anslå 2 miljoner kronor till hamnen.\n";
+  CHECK(points("", extract) == "beslutsförslag: att anta planen,\nbeslutsförslag: att taxan ska vara 11 kronor.\n"
+                               "beslut: För egen del beslutar kommunstyrelsen att anslå 2 miljoner kronor till hamnen.\n");
+  CHECK(points_recommended(extract) == "anta");
+  CHECK(points(points_minutes, "Kommunfullmäktiges beslut\n\n1. Kommunfullmäktige beslutar\natt anta planen,\natt avslå skrivelsen.\n2. Protokollet justeras i dag.\n") ==
+        "beslut: att anta planen,\nbeslut: att avslå skrivelsen.\nbeslut: Protokollet justeras i dag.\n");
+}
+
 TEST_CASE("what stands below a decision and decides nothing is no point of it") {
   CHECK(points(points_minutes, "Beslut\n\nAntecknas.\n\nEfter sammanträdet i maj har följande skrivelser inkommit till kommunen.\n\nSkrivelser\n\n2029-05-27\n\n2029-05-28\n") ==
         "beslut: Antecknas.\n");

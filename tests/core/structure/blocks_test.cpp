@@ -57,6 +57,18 @@ TEST_CASE("lines of a head, signatures and addressees are no headings") {
   CHECK(paper.outline.blocks[3].role == Role::title);
 }
 
+TEST_CASE("rows of those who were there are no headings and no title") {
+  const test::Paper paper = test::paper_of(
+      "NORRVIKS KOMMUN\nHamnnämnden\n\nPROTOKOLL\n2031-02-13\n\nPlats och tid: Rådhuset, kl. 08.30\nBeslutande: Rolf Stenman (S), ordförande\n"
+      "Inga Hultman (M), 1:e vice ordförande\nBengt Kron (SD)\nÖvriga närvarande: Siv Granman, hamnkapten\nMats Uddman, nämndsekreterare\n"
+      "Justerare: Inga Hultman\n\n§ 9 Bryggor i Näset\n\nBeslut\nHamnnämnden antar planen för bryggorna i Näset och översänder den till kommunen.\n");
+  for (const structure::Block& block : paper.outline.blocks) {
+    const std::string words(slice(paper.text, block.span));
+    CAPTURE(words);
+    CHECK((block.kind != structure::BlockKind::heading || words == "§ 9 Bryggor i Näset" || words == "Beslut"));
+  }
+}
+
 TEST_CASE("every section gives its blocks their role") {
   const auto paper = paper_of(
       "Yttrande \xC3\xB6ver motion om bad\n\nF\xC3\xB6rslag till beslut\nMotionen "
