@@ -150,7 +150,7 @@ Result<view::Sheet> Library::found_papers(const Place& place) const {
   return sheet;
 }
 
-view::Collection Library::collection(std::uint32_t rows) const { return view::collection(*pack_, "", {0, rows}); }
+view::Collection Library::collection(std::uint32_t rows, bool bring_facets) const { return view::collection(*pack_, "", {0, rows}, bring_facets); }
 
 void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases.clear();
@@ -197,10 +197,10 @@ Result<view::Panel> Library::panel(const State& state, view::Length length) cons
   }
 }
 
-Result<view::ResultList> Library::results(const Place& place) const {
+Result<view::ResultList> Library::results(const Place& place, bool bring_facets) const {
   std::vector<std::vector<std::uint32_t>> told;
   if (view::asks_of_cases(place.query)) told = view::papers_told(*pack_, case_table(), place.query);
-  view::ResultWishes wishes{place.sort, {0, place.rows}, std::move(told)};
+  view::ResultWishes wishes{place.sort, {0, place.rows}, std::move(told), nullptr, bring_facets};
   if (place.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
     if (const relations::Relations* across = told_across()) wishes.cases = &across->cases;
   auto list = view::result_list(*pack_, place.query, wishes);

@@ -40,12 +40,13 @@ class Library {
   void correct(const std::string& json);
 
   // What a state shows. Asserts that a pack is open, but for the case, which is null then.
-  [[nodiscard]] view::Collection collection(std::uint32_t rows) const;
+  // What facets count comes after what is shown: without `bring_facets` nothing waits for it (query::Options::bring_facets).
+  [[nodiscard]] view::Collection collection(std::uint32_t rows, bool bring_facets) const;
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;
   /// Drawn together by cases where the place wants it and what is told of them is here: nothing waits for that.
-  [[nodiscard]] Result<view::ResultList> results(const Place& place) const;
+  [[nodiscard]] Result<view::ResultList> results(const Place& place, bool bring_facets) const;
   /// errors: not_found: nothing is told across the papers.
   [[nodiscard]] Result<view::CaseList> cases(const State& state) const;
   [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const State& state) const;

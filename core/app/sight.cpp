@@ -33,7 +33,7 @@ void Sight::begin(const State& state, const Library& library) {
 
 void Sight::see_collection(const State& state, const Library& library) {
   collection_rows_ = rows_shown(state);
-  auto made = library.collection(collection_rows_);
+  auto made = library.collection(collection_rows_, false);
   collection_waits_ = !library.wanted().empty();
   if (collection_waits_ && seen_.collection) return;  // the rows that are there stay
   take_in(Result(std::move(made)), library, seen_.collection, seen_);
@@ -108,6 +108,7 @@ void Sight::see_beside(const State& state, const Library& library) {
     if (!cases_told_) seen_.cases.clear();
   }
   see_groups(state, library);
+  see_facets(state, library);
   see_news(state, library);
 }
 
@@ -144,14 +145,26 @@ void Sight::see_cases(const State& state, const Library& library) {
 
 void Sight::see_results(const State& state, const Library& library) {
   library.forget();
-  take_in(library.results(state.place), library, seen_.results, seen_);
+  take_in(library.results(state.place, false), library, seen_.results, seen_);
 }
 
 /// Results that were there before their cases were known. They stay as they are until all that the others need is here.
 void Sight::see_groups(const State& state, const Library& library) {
   if (!cases_told_ || state.place.grouping != Grouping::by_case || !seen_.results || seen_.results->rows.empty() || !seen_.results->groups.empty() || seen_.case_count == 0) return;
-  auto drawn = library.results(state.place);
+  auto drawn = library.results(state.place, false);
   if (drawn && library.wanted().empty()) seen_.results = std::move(*drawn);
+}
+
+/// Facets count columns of all papers, of a large pack many bytes: what was found stands before they are here.
+void Sight::see_facets(const State& state, const Library& library) {
+  const Screen screen = state.place.screen;
+  if (screen == Screen::results && seen_.results && !seen_.results->facets_told) {
+    auto counted = library.results(state.place, true);
+    if (counted && library.wanted().empty()) seen_.results = std::move(*counted);
+  } else if (lists_collection(screen) && seen_.collection && !seen_.collection->facets_told && !collection_waits_) {
+    auto counted = library.collection(collection_rows_, true);
+    if (library.wanted().empty()) seen_.collection = std::move(counted);
+  }
 }
 
 void Sight::see_suggestions(const State& state, const Library& library) {

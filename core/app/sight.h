@@ -35,6 +35,7 @@ class Sight {
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
   void see_groups(const State& state, const Library& library);
+  void see_facets(const State& state, const Library& library);
   void see_cases(const State& state, const Library& library);
   void see_desk(const State& state, const Library& library);
   void see_news(const State& state, const Library& library);

@@ -160,8 +160,9 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
 
 Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options) {
   const index::Pack::Impl& parts = pack.impl();
+  const bool facets = options.facets && (options.bring_facets || parts.papers.has_columns());
   auto understood = understand(parts, query, {.dates = options.sort != Sort::relevance,
-                                              .columns = options.facets ? index::Lists::all_columns : 0},
+                                              .columns = facets ? index::Lists::all_columns : 0},
                                 options.told);
   if (!understood) return understood.error();
   Words& words = understood->words;
@@ -180,7 +181,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   const bool lacks = kept.all.papers.empty();
   const PaperSet& first = lacks ? kept.most.papers : kept.all.papers;
   PaperSet read = first;
-  if (options.facets) read |= counted.papers(Field::role);
+  if (facets) read |= counted.papers(Field::role);
   const auto weighed = weigh(parts, wanted, words, asked, read);
   if (!weighed) return weighed.error();
 
@@ -200,7 +201,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   answer.groups = shown->drawn.groups;
   answer.in_groups = shown->drawn.in_groups;
   for (const InWindow& one : shown->papers) {
-    (void)pack.card({one.ranked.paper});  // whoever asks shows it: wanted together with the words
+    if (options.snippets > 0) (void)pack.card({one.ranked.paper});  // Whoever asks shows it: wanted together with the words.
     Hit hit{{one.ranked.paper}, one.ranked.score, one.ranked.places, {}, {}};
     if (one.ranked.lacks) hit.lacking = lacking_in(understood->parsed, asked, one.ranked.paper);
     if (options.snippets > 0 && one.in) {
@@ -215,7 +216,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   }
   if (waiting.error()) return *waiting.error();
   if (pack.trouble()) return *pack.trouble();
-  if (options.facets) answer.facets = facets_of(parts, filters, counted, *weighed);
+  if (facets) answer.facets = facets_of(parts, filters, counted, *weighed);
   answer.readings = readings_of(understood->parsed, words, filters);
   return answer;
 }

@@ -106,6 +106,7 @@ struct Options {
   Sort sort = Sort::relevance;
   std::uint32_t snippets = 3;  ///< A hit; 0: none are made.
   bool facets = true;
+  bool bring_facets = true;  ///< False: facets are counted only where their columns are here; nothing is brought for them.
   bool lacking = true;  ///< Papers that lack some words follow those that have all.
   /// The papers that pass each filter of which is_told() holds, ascending, in the order of the query; a filter that none is
   /// there for is not understood.
@@ -124,7 +125,7 @@ struct Answer {
   bool partial = false;       ///< The query asked for more than one answer may cost: there may be more of everything.
   std::vector<Hit> hits;      ///< The window asked for.
   std::vector<Facet> facets;  ///< Counts follow the query: each field counted without its own filter, in papers that
-                              ///< have all words; where there are none, in those that lack some.
+                              ///< have all words; where there are none, in those that lack some. Empty: not counted.
   std::vector<Reading> readings;
   std::vector<Together> together;  ///< With Options::groups: what the hits stand in, in their order ...
   std::uint32_t groups = 0, in_groups = 0;  ///< ... how many groups there are in all, and papers in them.

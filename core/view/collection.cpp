@@ -10,11 +10,12 @@ namespace {
 
 /// The papers that answer the query; all of them where it is empty or cannot be answered (the pack's damage is told by
 /// the screens that show text; a list of what there is still helps).
-std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, std::vector<query::Facet>& facets) {
+std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, bool bring_facets, std::vector<query::Facet>& facets) {
   query::Options options;
   options.count = pack.papers();
   options.snippets = 0;
   options.lacking = false;
+  options.bring_facets = bring_facets;
   std::vector<DocId> papers;
   auto answer = query::search(pack, query, options);
   if (answer) {
@@ -39,11 +40,12 @@ void sort_by_place_and_date(const std::vector<index::Listed>& listed, std::vecto
 
 }  // namespace
 
-Collection collection(const index::Pack& pack, std::string_view query, Window window) {
+Collection collection(const index::Pack& pack, std::string_view query, Window window, bool bring_facets) {
   Collection whole;
   whole.title = pack.about().title;
   whole.description = pack.about().description;
-  std::vector<DocId> papers = chosen(pack, query, whole.facets);
+  std::vector<DocId> papers = chosen(pack, query, bring_facets, whole.facets);
+  whole.facets_told = !whole.facets.empty();
   const auto listed = pack.listed();
   if (!listed) return whole;
   sort_by_place_and_date(*listed, papers);

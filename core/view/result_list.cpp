@@ -63,6 +63,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   options.count = wishes.window.count;
   options.sort = wishes.sort;
   options.told = wishes.told;
+  options.bring_facets = wishes.bring_facets;
   if (wishes.cases) options.groups = cases_by_paper(*wishes.cases, pack.papers());
   auto answer = query::search(pack, query, options);
   if (!answer) return answer.error();
@@ -76,6 +77,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   list.first = wishes.window.first;
   for (query::Hit& hit : answer->hits)
     list.rows.push_back({paper_row(pack, hit.paper), hit.places, std::move(hit.lacking), std::move(hit.snippets)});
+  list.facets_told = !answer->facets.empty();
   list.facets = std::move(answer->facets);
   list.readings = std::move(answer->readings);
   add_told(query, wishes, list);

@@ -14,20 +14,21 @@ export function section_names(text = fs.readFileSync(format, 'utf8')) {
   return (table ?? '').split('\n').filter(Boolean).map((row) => row.split('|')[2].trim());
 }
 
-/** The sections of a pack: {name, begin, end} in the order of the file. errors: throws where it is no pack. */
-export function sections_of(bytes, names = section_names()) {
+/** The sections of a pack: {name, begin, end} in the order of the file. `bytes`: its first 64 KiB at least; `size`: of all of it.
+ *  errors: throws where it is no pack. */
+export function sections_of(bytes, names = section_names(), size = bytes.length) {
   if (bytes.length < at_directory || bytes.toString('latin1', 1, 4) !== 'DIA') throw new Error('no pack');
   const number = (at) => Number(bytes.readBigUInt64LE(at)), end_of_directory = at_directory + number(24), sections = [];
   // How many there are is not told: an entry begins where the section before ends, the first one behind the checksums.
   let begin = number(at_directory + 8);
   if (begin < end_of_directory) throw new Error('no pack');
-  for (let at = at_directory; at + entry_size <= end_of_directory && begin < bytes.length + 1; at += entry_size) {
+  for (let at = at_directory; at + entry_size <= end_of_directory && begin < size + 1; at += entry_size) {
     if (bytes.readUInt32LE(at) !== sections.length || bytes.readUInt32LE(at + 4) !== 0 || number(at + 8) !== begin) break;
     const end = begin + number(at + 16);
     sections.push({ name: names[sections.length] ?? `section ${sections.length}`, begin, end });
     begin = end;
   }
-  if (begin !== bytes.length) throw new Error(`the sections end at ${begin}, the pack at ${bytes.length}`);
+  if (begin !== size) throw new Error(`the sections end at ${begin}, the pack at ${size}`);
   return sections;
 }
 

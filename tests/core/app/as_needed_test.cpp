@@ -121,6 +121,28 @@ TEST_CASE("while a paper or an answer is on its way the page says that it is, an
   }
 }
 
+TEST_CASE("what was found stands before its facets are here, and they come") {
+  const std::string pack = pack_of_many();
+  for (const std::string address : {"?q=utreds", ""}) {
+    Application part = begun(pack, address);
+    bring(part, pack, true);
+    INFO(address);
+    const auto left = [](const Application& one) {
+      std::string said;
+      each_node(one.scene().panes[static_cast<std::size_t>(Pane::left)], [&](const Node& node) { said += node.text + "|"; });
+      return said;
+    };
+    const auto main_of = [](const Application& one) { return one.scene().panes[static_cast<std::size_t>(Pane::main)]; };
+    CHECK(part.wanted().later);
+    CHECK(left(part).find("Storby") == std::string::npos);
+    const Application all = whole(pack, address);
+    if (!address.empty()) CHECK(main_of(part) == main_of(all));
+    bring(part, pack);
+    CHECK(left(part).find("Storby") != std::string::npos);
+    same(part, all);
+  }
+}
+
 TEST_CASE("what is asked for last is what is waited for") {
   const std::string pack = pack_of_many();
   Application part = begun(pack, "");

@@ -105,6 +105,25 @@ TEST_CASE("a pack of which only the pages asked for are here answers as the whol
   }
 }
 
+TEST_CASE("what facets count is brought only where it is wished, and no card where nothing is shown") {
+  const std::string file = some_pack();
+  const auto cost = [&](const query::Options& options) {
+    index::Pack part = begun(file);
+    const auto search = [&](const index::Pack& pack) {
+      const auto answer = query::search(pack, "bro", options);
+      return answer ? std::to_string(answer->papers) + (answer->facets.empty() ? "" : " counted") : std::string("waiting");
+    };
+    return ask(part, file, search);
+  };
+  const Brought with = cost({.count = 5}), without = cost({.count = 5, .bring_facets = false});
+  CHECK(with.told.ends_with(" counted"));
+  CHECK(with.told == without.told + " counted");
+  CHECK(without.bytes < with.bytes);
+  CHECK(cost({.count = 400, .snippets = 0, .facets = false}).bytes <= cost({.count = 5, .snippets = 0, .facets = false}).bytes);
+  // Of a whole pack they are here.
+  CHECK_FALSE(query::search(test::open(file), "bro", {.bring_facets = false})->facets.empty());
+}
+
 TEST_CASE("header and directory are enough to open a pack, however many pages follow") {
   const std::string file = some_pack();
   std::uint64_t directory = 0;
