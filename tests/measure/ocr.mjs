@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { compared } from './distance.mjs';
 import { damaged, damages, drawn, pdf_of, rolls, wordless } from './ocr_pages.mjs';
 import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
 import { command, need_command, on_one_line, own_folder } from './support.mjs';
@@ -32,35 +33,6 @@ let passed = 0, failed = 0;
 const say = (ok, words) => { console.log(`${ok ? 'ok      ' : 'FAILED  '}${words}`); ok ? ++passed : ++failed; };
 
 const plain = text => on_one_line(text.replace(/^#+ |^\| | \|$/gm, '').replace(/ \| /g, ' ').replace(/^ *- /gm, '').normalize('NFC'));
-/** Least changes from one text to the other, and how many å, ä, ö of the first stand in the second. */
-function compared(truth, read) {
-  const a = [...truth], b = [...read], width = b.length + 1;
-  const ways = new Uint8Array((a.length + 1) * width);
-  let last = Uint32Array.from({ length: width }, (_, j) => j);
-  for (let i = 1; i <= a.length; ++i) {
-    const now = new Uint32Array(width);
-    now[0] = i;
-    for (let j = 1; j < width; ++j) {
-      const same = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), gone = last[j] + 1, come = now[j - 1] + 1;
-      now[j] = Math.min(same, gone, come);
-      ways[i * width + j] = now[j] === same ? 0 : now[j] === gone ? 1 : 2;
-    }
-    last = now;
-  }
-  let marks = 0, right = 0;
-  const wrong = new Map();
-  for (let i = a.length, j = b.length; i > 0;) {
-    const way = j === 0 ? 1 : ways[i * width + j];
-    if (way === 2) { --j; continue; }
-    const good = way === 0 && a[i - 1] === b[j - 1];
-    if (/[åäöÅÄÖ]/.test(a[i - 1])) ++marks, right += good;
-    if (!good) wrong.set(`${a[i - 1]}→${way === 0 ? b[j - 1] : ''}`, (wrong.get(`${a[i - 1]}→${way === 0 ? b[j - 1] : ''}`) ?? 0) + 1);
-    --i;
-    if (way === 0) --j;
-  }
-  return { changes: last[b.length], letters: a.length, marks, right, wrong };
-}
-
 // 1. How right is what is read?
 const dots = option('--dpi', quick ? '300' : '300,200,150').split(',').map(Number);
 const ways = option('--damages', quick ? 'clean,skew,one_bit,noise+blur' : 'clean,skew,noise,blur,jpeg,one_bit,speckled,shine,stamp,skew+noise+blur,upside_down').split(',');

@@ -9,6 +9,7 @@ import { serve } from '../../wasm/setup/serve.mjs';
 import { launch, open } from '../web/support/browser.mjs';
 import { close, drop, finished, once } from '../web/support/own_page.mjs';
 import { dice, make_case } from './case.mjs';
+import { levenshtein } from './distance.mjs';
 import { damaged, drawn, pdf_of } from './ocr_pages.mjs';
 import { kinds } from './papers.mjs';
 import { html_of, page_of } from './pdf_papers.mjs';
@@ -24,17 +25,6 @@ const ways = option('--damages', 'clean,skew,one_bit,noise+blur,upside_down').sp
 need_command();
 const folder = own_folder('ocr-web');
 
-/** Least changes from one text to the other. */
-function changes(truth, read) {
-  const a = [...truth], b = [...read];
-  let last = Uint32Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; ++i) {
-    const now = Uint32Array.of(i, ...new Uint32Array(b.length));
-    for (let j = 1; j <= b.length; ++j) now[j] = Math.min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, now[j - 1] + 1);
-    last = now;
-  }
-  return last[b.length];
-}
 const plain = text => on_one_line(text.replace(/^#+ |^ *- /gm, '').replace(/\|/g, ' ').normalize('NFC'));
 const natively = file => {
   const { stdout, stderr } = spawnSync(command, ['text', file], { encoding: 'utf8' });
@@ -70,7 +60,7 @@ for (const { way, name } of files) {
   await page.waitForTimeout(1500);
   const read = plain(await page.locator('#main .prose').first().evaluate(element => element.innerText).catch(() => ''));
   const native = natively(path.join(folder, name));
-  const rate = text => text === null ? 'not read' : (changes(truth, text) / [...truth].length).toFixed(4);
+  const rate = text => text === null ? 'not read' : (levenshtein(truth, text) / [...truth].length).toFixed(4);
   console.log(`${way.padEnd(30)}${rate(native).padEnd(18)}${rate(read).padEnd(18)}${seconds.toFixed(1)}`);
 }
 await browser.close();

@@ -7,16 +7,10 @@
 // MHS   headings: 1 − edits / nodes of the larger tree; headings, whatever their level, under the paper, each with the words that
 //       follow as one node below it; renaming as above. 0 where no heading is told.
 // A table that a page divides is one, as Markdown knows no pages.
+import { levenshtein, masks_of } from '../distance.mjs';
 
 const one_space = text => text.replace(/\s+/g, ' ').trim();
 const without_emphasis = text => text.replace(/(\*{1,3}|~~|__)(?=\S)([^\n]*?\S)\1/g, '$2');
-
-/** Masks of where each character stands in a text, for what compares a whole row of a matrix at once. */
-function masks_of(letters) {
-  const masks = new Map();
-  letters.forEach((letter, i) => masks.set(letter, (masks.get(letter) ?? 0n) | 1n << BigInt(i)));
-  return masks;
-}
 
 /** Letters of the longest sequence that both have in order (Hyyrö 2004: bits of a row, sums carry). */
 function common(one, other) {
@@ -29,24 +23,6 @@ function common(one, other) {
   let count = 0;
   for (let left = row ^ all; left > 0n; left >>= 32n) for (let part = Number(left & 0xFFFFFFFFn); part; part = (part & part - 1) >>> 0) ++count;
   return count;
-}
-
-/** Insertions, deletions and changes from one text to the other (Myers 1999). */
-export function levenshtein(text, target) {
-  const one = [...text], other = [...target];
-  if (text === target) return 0;
-  if (!one.length || !other.length) return Math.max(one.length, other.length);
-  const all = (1n << BigInt(one.length)) - 1n, last = 1n << BigInt(one.length - 1), masks = masks_of(one);
-  let up = all, down = 0n, edits = one.length;
-  for (const letter of other) {
-    const equal = masks.get(letter) ?? 0n, across = ((equal & up) + up ^ up) | equal | down;
-    let rise = down | all & ~(across | up), fall = up & across;
-    if (rise & last) ++edits;
-    else if (fall & last) --edits;
-    rise = (rise << 1n | 1n) & all, fall = fall << 1n & all;
-    up = fall | all & ~(equal | down | rise), down = rise & (equal | down);
-  }
-  return edits;
 }
 
 /** 1 − indel distance by the length of both, of texts as they are. */
