@@ -1,14 +1,14 @@
 // Papers as scans, read natively: wrong characters, å, ä and ö, words of pages without any, and pages of which it is decided
 // wrongly whether they are to be read in their pictures.
-// Run: node tests/measure/ocr.mjs [--quick] [--seed N] [--pages N] [--dpi 300,200,150] [--damages clean,skew+noise,…] [--papers DIR [--every N]] [--sides N] [--keep FOLDER] [--show]
-// Papers are made up, or, with --papers, the texts of a folder, which are set as pages. --quick: ten pages, as the suite `ocr`.
+// Run: node tests/measure/ocr.mjs [--quick] [--seed N] [--pages N] [--dpi 300,200,150] [--damages clean,skew+noise,…] [--papers DIR [--every N]] [--sides N] [--reading] [--keep FOLDER] [--show]
+// «middling» draws two or three damages for each page (ocr_pages.mjs). --reading: only wrong characters. Papers are made up, or, with --papers, the texts of a folder, which are set as pages. --quick: ten pages, as the suite `ocr`.
 // Needs build/release, Chromium, pdftoppm; without Tesseract all is skipped.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { compared } from './distance.mjs';
-import { damaged, damages, drawn, pdf_of, rolls, wordless } from './ocr_pages.mjs';
+import { damaged, damages, drawn, middling, pdf_of, rolls, wordless } from './ocr_pages.mjs';
 import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
 import { command, need_command, on_one_line, own_folder } from './support.mjs';
 import { png, tiff } from '../kinds/picture.mjs';
@@ -33,19 +33,32 @@ let passed = 0, failed = 0;
 const say = (ok, words) => { console.log(`${ok ? 'ok      ' : 'FAILED  '}${words}`); ok ? ++passed : ++failed; };
 
 const plain = text => on_one_line(text.replace(/^#+ |^\| | \|$/gm, '').replace(/ \| /g, ' ').replace(/^ *- /gm, '').normalize('NFC'));
+/** The first places where two texts differ, with what stands around them. */
+function misread(truth, read, places) {
+  const a = [...truth], b = [...read], lines = [];
+  for (let last = -20; places.length > 0 && lines.length < 12;) {
+    const [i, j] = places.shift();
+    if (i - last < 12) continue;
+    lines.push(`            «${a.slice(Math.max(0, i - 14), i + 12).join('')}»  as  «${b.slice(Math.max(0, j - 14), j + 12).join('')}»`);
+    last = i;
+  }
+  return lines.join('\n');
+}
+
 // 1. How right is what is read?
 const dots = option('--dpi', quick ? '300' : '300,200,150').split(',').map(Number);
-const ways = option('--damages', quick ? 'clean,skew,one_bit,noise+blur' : 'clean,skew,noise,blur,jpeg,one_bit,speckled,shine,stamp,skew+noise+blur,upside_down').split(',');
+const ways = option('--damages', quick ? 'clean,skew,one_bit,noise+blur' : 'clean,skew,noise,blur,jpeg,one_bit,speckled,shine,stamp,middling,upside_down').split(',');
 const papers = await set_papers(folder, { seed, wanted: option('--papers') ? wanted : Math.max(1, Math.ceil(wanted / 2)), from: option('--papers'), every: Number(option('--every', 1)) });
 const truth = await read_all(papers);
 const jobs = [];
-for (const pdf of papers) {
+for (const [number, pdf] of papers.entries()) {
   const pages = truth.get(pdf).text.split('\f').slice(0, Number(option('--sides', quick ? 1 : 2)));
   for (const dpi of dots) {
     for (const [i, way] of ways.entries()) {
       const file = path.join(folder, `${path.basename(pdf, '.pdf')}-${dpi}-${way}.pdf`);
-      fs.writeFileSync(file, scan_of(pdf, pages.length, dpi, way, seed + i * 17));
-      jobs.push({ file, way, dpi, pages });
+      const own = seed + i * 17 + number * 97;
+      fs.writeFileSync(file, scan_of(pdf, pages.length, dpi, way, own));
+      jobs.push({ file, way, dpi, pages, ways: pages.map((_, page) => way === 'middling' ? middling(own + page) : way) });
     }
   }
 }
@@ -54,7 +67,7 @@ const answers = await read_all(jobs.map(job => job.file));
 const seconds = Number(process.hrtime.bigint() - started) / 1e9;
 const sums = new Map();
 const confused = new Map();
-for (const { file, way, dpi, pages } of jobs) {
+for (const { file, way, dpi, pages, ways: had } of jobs) {
   const key = `${way} ${dpi}`, sum = sums.get(key) ?? { changes: 0, letters: 0, marks: 0, right: 0, unread: 0, pages: 0 };
   const read = answers.get(file).text.split('\f');
   for (const [i, page] of pages.entries()) {
@@ -63,7 +76,7 @@ for (const { file, way, dpi, pages } of jobs) {
     for (const [what, times] of one.wrong) confused.set(what, (confused.get(what) ?? 0) + times);
     sum.pages++;
     if (!read[i]?.trim()) sum.unread++;
-    if (show && one.changes > 0) console.log(`        ${path.basename(file)} page ${i + 1}: ${one.changes} of ${one.letters}`);
+    if (show && one.changes > 0) console.log(`        ${path.basename(file)} page ${i + 1} ${had[i]}: ${one.changes} of ${one.letters}\n${misread(plain(page), plain(read[i] ?? ''), one.places)}`);
   }
   sums.set(key, sum);
 }
@@ -75,8 +88,10 @@ for (const [key, sum] of sums) {
   if (quick) say(wrong <= floor.wrong && marks >= floor.marks, line);
   else console.log(line);
 }
-if (show) console.log(`        ${[...confused].sort((a, b) => b[1] - a[1]).slice(0, 30).map(([what, times]) => `${what} ${times}`).join(', ')}`);
+if (show) console.log(`        ${[...confused].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([what, times]) => `${what} ${times}`).join(', ')}`);
 console.log(`        ${jobs.reduce((sum, job) => sum + job.pages.length, 0)} pages in ${seconds.toFixed(1)} s, ${os.cpus().length} at a time`);
+
+if (given.includes('--reading')) process.exit(0);
 
 // 2. Which pages are read in their pictures? Each kind of page several times, by seeds.
 const lines_of = words => words.map((text, i) => ({ text, x: 70, y: 780 - i * 16 }));

@@ -61,8 +61,16 @@ export const damages = {
   upper_half: picture => ({ ...picture, height: picture.height >> 1, bytes: picture.bytes.slice(0, picture.width * (picture.height >> 1)) }),
   upside_down: picture => ({ ...picture, bytes: picture.bytes.slice().reverse() }),
 };
-/** Several of them, one after the other. `names`: divided by «+». */
-export const damaged = (picture, names, seed) => names.split('+').reduce((now, name, i) => damages[name](now, rolls(seed * 131 + i)), picture);
+/** What a middling scan has: two or three of these, in the order in which paper, glass and file do them. The names, divided by «+». */
+const happens = ['shine', 'stamp', 'blur', 'noise', 'speckled', 'skew', 'one_bit', 'jpeg'];
+export function middling(seed) {
+  const roll = rolls(seed * 733 + 5), wanted = 2 + Math.floor(roll() * 2), drawn = new Set();
+  while (drawn.size < wanted) drawn.add(Math.floor(roll() * happens.length));
+  return [...drawn].sort((a, b) => a - b).map(i => happens[i]).join('+');
+}
+/** Several of them, one after the other. `names`: divided by «+», or «middling», which the seed draws. */
+export const damaged = (picture, names, seed) =>
+  (names === 'middling' ? middling(seed) : names).split('+').reduce((now, name, i) => damages[name](now, rolls(seed * 131 + i)), picture);
 
 /** Pictures without a word on them, of an A4 page at 100 dots an inch. */
 export const wordless = {
@@ -87,11 +95,11 @@ export const wordless = {
   },
 };
 
-/** The picture as a JPEG: set as a page of its size, which poppler draws point by point. */
+/** The picture as a JPEG of three colours, as poppler 22 spoils grey ones: set as a page of its size, which is drawn point by point. */
 export function jpeg_of({ width, height, bytes }, quality) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-jpeg-')), page = path.join(folder, 'page.pdf');
   fs.writeFileSync(page, pdf_of([{ picture: { width, height, bytes }, size: [width, height] }]));
-  const { stdout, stderr } = spawnSync('pdftoppm', ['-r', '72', '-gray', '-jpeg', '-jpegopt', `quality=${quality}`, '-singlefile', page], { maxBuffer: 1 << 28 });
+  const { stdout, stderr } = spawnSync('pdftoppm', ['-r', '72', '-jpeg', '-jpegopt', `quality=${quality}`, '-singlefile', page], { maxBuffer: 1 << 28 });
   fs.rmSync(folder, { recursive: true });
   if (stdout.length < 100) throw new Error(`pdftoppm: ${String(stderr).slice(0, 300)}`);
   return stdout;
@@ -109,7 +117,7 @@ export function pdf_of(pages) {
     let content = '', image = '';
     if (picture) {
       const jpeg = picture.quality ? jpeg_of(picture, picture.quality) : null;
-      const number = add(stream(`/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/${jpeg ? 'DCTDecode' : 'FlateDecode'}`, jpeg ?? zlib.deflateSync(picture.bytes, { level: 1 })));
+      const number = add(stream(`/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}/ColorSpace/${jpeg ? 'DeviceRGB' : 'DeviceGray'}/BitsPerComponent 8/Filter/${jpeg ? 'DCTDecode' : 'FlateDecode'}`, jpeg ?? zlib.deflateSync(picture.bytes, { level: 1 })));
       content += `q ${w} 0 0 ${h} ${x} ${y} cm /P Do Q\n`;
       image = `/XObject<</P ${number} 0 R>>`;
     }

@@ -36,13 +36,13 @@ export async function set_papers(folder, { seed, wanted, from, every = 1 }) {
   return files;
 }
 
-/** What a reader reads of each file: a Map from it to {text, told}. As many at once as there are cores. */
+/** What a reader reads of each file, repaired: a Map from it to {text, told}. As many at once as there are cores. */
 export async function read_all(files) {
   const answers = new Map(), waiting = [...files];
   const work = async () => {
     for (let file; (file = waiting.shift());) {
       answers.set(file, await new Promise(done => {
-        const child = spawn(command, ['text', file]);
+        const child = spawn(command, ['restore', file]);
         let text = '', told = '';
         child.stdout.setEncoding('utf8').on('data', piece => { text += piece; });
         child.stderr.setEncoding('utf8').on('data', piece => { told += piece; });
