@@ -12,6 +12,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace diarium::cli {
 
@@ -97,9 +98,9 @@ bool has_ink(const GrayPicture& picture) {
   const rlimit seconds{most_seconds, most_seconds}, memory{most_memory, most_memory};
   setrlimit(RLIMIT_CPU, &seconds);
   setrlimit(RLIMIT_AS, &memory);
-  const GrayPicture picture = draw();
+  GrayPicture picture = draw();
   if (picture.bytes.empty()) _exit(picture.dots > 0 ? large_status : 1);
-  const std::string words = written(has_ink(picture) ? scanner.read(picture) : std::vector<ScannedWord>());
+  const std::string words = written(has_ink(picture) ? scanner.read(std::move(picture)) : std::vector<ScannedWord>());
   for (std::size_t done = 0; done < words.size();) {
     const ssize_t sent = ::write(to, words.data() + done, words.size() - done);
     if (sent < 0 && errno == EINTR) continue;

@@ -3,21 +3,16 @@
 // Two files implement it, and CMake chooses: page_scan_tesseract.cpp where Debian's libtesseract-dev is installed, else
 // page_scan_none.cpp, which reads nothing and says so.
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "scan/picture.h"
 #include "scan/words.h"
 
 namespace diarium::cli {
 
-/// A picture of one page: a byte a point, 0 black, 255 white.
-struct GrayPicture {
-  int width = 0, height = 0;
-  double dots = 300;  ///< An inch; 0: the picture is damaged.
-  std::vector<std::uint8_t> bytes;  ///< width * height, row by row.
-};
+using scan::GrayPicture;
 
 /// Reads pictures of pages. Opened once a process, then copied by fork() with what it has in memory.
 class PageScanner {
@@ -30,9 +25,9 @@ class PageScanner {
   [[nodiscard]] bool open();
   /// «Tesseract 5.3.0, swe»; empty where it is not open.
   [[nodiscard]] std::string name() const;
-  /// The words of a page that is upright, askew by some degrees, or turned by quarters: whatever letters the reader sees, also in
-  /// what is none. In the order in which it reads.
-  [[nodiscard]] std::vector<scan::ScannedWord> read(const GrayPicture& picture);
+  /// The words of a page that is upright, askew by some degrees, or turned by quarters, with specks, stamps and what shines
+  /// through taken away: whatever letters the reader sees, also in what is none. In the order in which it reads.
+  [[nodiscard]] std::vector<scan::ScannedWord> read(GrayPicture picture);
 
  private:
   struct Open;

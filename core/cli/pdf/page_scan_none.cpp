@@ -8,6 +8,6 @@ PageScanner::PageScanner() = default;
 PageScanner::~PageScanner() = default;
 bool PageScanner::open() { return false; }
 std::string PageScanner::name() const { return {}; }
-std::vector<scan::ScannedWord> PageScanner::read(const GrayPicture&) { return {}; }
+std::vector<scan::ScannedWord> PageScanner::read(GrayPicture) { return {}; }
 
 }  // namespace diarium::cli

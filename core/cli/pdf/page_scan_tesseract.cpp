@@ -9,6 +9,7 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include "scan/ink.h"
 #include "scan/place.h"
 
 namespace diarium::cli {
@@ -139,8 +140,10 @@ bool PageScanner::open() {
 
 std::string PageScanner::name() const { return open_ ? std::string("Tesseract ") + tesseract::TessBaseAPI::Version() + ", " + language : std::string(); }
 
-std::vector<ScannedWord> PageScanner::read(const GrayPicture& from) {
+std::vector<ScannedWord> PageScanner::read(GrayPicture from) {
   if (!open_) return {};
+  scan::take_specks(from);
+  scan::take_pale_ink(from);
   Picture picture = picture_of(from);
   if (!picture) return {};
   const int turn = turn_to_upright(picture.get(), from.dots);

@@ -1,0 +1,106 @@
+// What is taken of a picture before it is read, and what stays: made-up pages of strokes.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <ranges>
+#include <vector>
+
+#include "scan/ink.h"
+#include "scan/marks.h"
+
+using namespace diarium::scan;
+
+namespace {
+
+constexpr int side = 600;
+
+GrayPicture sheet() { return {side, side, 300, std::vector<std::uint8_t>(std::size_t{side} * side, 255)}; }
+std::uint8_t& at(GrayPicture& picture, int x, int y) { return picture.bytes[static_cast<std::size_t>(y) * side + static_cast<std::size_t>(x)]; }
+/// Ink on ink is as dark as the darker.
+void draw(GrayPicture& picture, int left, int top, int wide, int high, int tone) {
+  for (int y = top; y < top + high; ++y)
+    for (int x = left; x < left + wide; ++x) at(picture, x, y) = std::min(at(picture, x, y), static_cast<std::uint8_t>(tone));
+}
+/// Lines of letters: a stem, a bar and a full stop each, from `left` on.
+void write(GrayPicture& picture, int left, int tone, int top = 20, int lines = 9) {
+  for (int line = 0; line < lines; ++line) {
+    for (int x = left; x + 24 < side - 20; x += 30) {
+      const int y = top + line * 60;
+      draw(picture, x, y, 6, 30, tone);
+      draw(picture, x, y + 12, 18, 6, tone);
+      draw(picture, x + 21, y + 27, 4, 4, tone);
+    }
+  }
+}
+long points(const GrayPicture& picture, int from, int to) {
+  return std::ranges::count_if(picture.bytes, [&](std::uint8_t tone) { return tone >= from && tone < to; });
+}
+
+}  // namespace
+
+TEST_CASE("marks hang together at corners and in no other way") {
+  GrayPicture picture = sheet();
+  draw(picture, 10, 10, 5, 5, 0);
+  draw(picture, 15, 15, 5, 5, 0);
+  draw(picture, 10, 22, 5, 5, 0);
+  draw(picture, 40, 10, 3, 30, 0);  // Two stems that meet below.
+  draw(picture, 50, 10, 3, 30, 0);
+  draw(picture, 40, 40, 13, 3, 0);
+  CHECK(Marks(picture.bytes, side, 128).count() == 3);
+}
+
+TEST_CASE("a page of one ink stays as it is") {
+  GrayPicture picture = sheet();
+  write(picture, 20, 40);
+  const auto before = picture.bytes;
+  CHECK_FALSE(take_pale_ink(picture));
+  CHECK_FALSE(take_specks(picture));
+  CHECK(picture.bytes == before);
+  GrayPicture empty = sheet();
+  CHECK_FALSE(take_pale_ink(empty));
+  CHECK_FALSE(take_specks(empty));
+  GrayPicture none{};
+  CHECK_FALSE(take_pale_ink(none));
+  CHECK_FALSE(take_specks(none));
+}
+
+TEST_CASE("what shines through from the other side goes, and the letters stay") {
+  GrayPicture picture = sheet();
+  write(picture, 20, 0);
+  const long letters = points(picture, 0, 60);
+  write(picture, 33, 185, 26);
+  for (int line = 0; line < 9; ++line) draw(picture, 30, 40 + line * 60, 480, 8, 185);
+  CHECK(take_pale_ink(picture));
+  CHECK(points(picture, 0, 60) >= letters * 98 / 100);
+  CHECK(points(picture, 100, 250) < letters / 50);
+}
+
+TEST_CASE("a stamp over letters goes, and pale words that stand apart stay") {
+  GrayPicture picture = sheet();
+  write(picture, 20, 0, 20, 6);
+  const long letters = points(picture, 0, 128);
+  write(picture, 20, 140, 450, 2);
+  constexpr std::ptrdiff_t apart = std::ptrdiff_t{side} * 440;
+  const std::vector<std::uint8_t> words(picture.bytes.begin() + apart, picture.bytes.end());
+  for (const int y : {100, 250}) draw(picture, 150, y, 250, 14, 110);
+  for (const int x : {150, 386}) draw(picture, x, 100, 14, 164, 110);
+  CHECK(take_pale_ink(picture));
+  CHECK(points(picture, 0, 128) >= letters * 97 / 100);
+  CHECK(points(picture, 0, 128) <= letters * 103 / 100);
+  CHECK(std::ranges::equal(picture.bytes | std::views::drop(apart), words));
+}
+
+TEST_CASE("specks go where there are many, and full stops stay") {
+  GrayPicture picture = sheet();
+  write(picture, 20, 0);
+  const long letters = points(picture, 0, 128);
+  for (int i = 0; i < 40; ++i) draw(picture, 4 + i * 14, 5 + i % 3, 2, 2, 0);
+  GrayPicture few = picture;
+  CHECK_FALSE(take_specks(few));
+  CHECK(few.bytes == picture.bytes);
+  for (int i = 0; i < 300; ++i) draw(picture, 8 + (i % 40) * 14, 64 + (i / 40) * 60, 2, 2, 0);
+  CHECK(take_specks(picture));
+  CHECK(points(picture, 0, 128) == letters);
+}
