@@ -53,6 +53,7 @@ std::string sign_of(const Words& at) {
     const bool referred = tail.empty() && word[0] != 'S' && is_one_of(at.before, referring) && is_section_number(at.after);
     if (heads || behind || referred) return signs(word.size());
   }
+  if (at.word.starts_with("($)")) return "(S" + std::string(at.word.substr(2));
   // «$45», «45$», «49/$»: read as one word.
   std::string mended_word;
   for (std::size_t i = 0; i < at.word.size(); ++i) {
@@ -62,6 +63,25 @@ std::string sign_of(const Words& at) {
     else mended_word += at.word[i];
   }
   if (mended_word != at.word) return mended_word;
+  return {};
+}
+
+/// What the word was where the reader wavered between a sign that it does not know and letters that look like it: «8» with «$» or «&» among
+/// its other readings, beside a number or before one in the same word («818» for «§18»). Of numbers it never does.
+std::string wavered_sign(const Words& at, const std::vector<std::string>& others) {
+  const std::string_view word = at.word;
+  for (const std::string& other : others) {
+    const auto [here, there] = std::ranges::mismatch(word, other);
+    if (other.size() != word.size() || here == word.end() || !std::equal(here + 1, word.end(), there + 1)) continue;
+    if ((*there != '$' && *there != '&') || std::string_view("8Ss35").find(*here) == std::string_view::npos) continue;
+    const auto place = static_cast<std::size_t>(here - word.begin());
+    std::string_view rest = word.substr(place + 1), tail;
+    while (!rest.empty() && std::string_view(".,;:)").find(rest.back()) != rest.npos) rest.remove_suffix(1);
+    tail = word.substr(place + 1 + rest.size());
+    const bool alone = place == 0 && rest.empty(), twice = word.substr(0, word.size() - tail.size()) == "88";
+    if ((alone || twice) && (is_numeral(at.after) || is_numeral(at.before))) return std::string(twice ? "§§" : "§") + std::string(tail);
+    if (!twice && place == 0 && rest.size() <= 3 && !rest.empty() && is_numeral(rest)) return "§" + std::string(word.substr(1));
+  }
   return {};
 }
 
@@ -164,7 +184,8 @@ Positioned with_lost_signs(const Positioned& pages) {
     at.closes_after = !last && ends_line(run + 1);
     if (!last && !at.closes_after) at.after2 = word_at(pages, page, run + 2);
     const bool dash = at.word == "-" && !at.opens_line && !last;
-    std::string now = dash ? "–" : sign_of(at);
+    std::string now = dash ? "–" : wavered_sign(at, doubt.alternatives);
+    if (now.empty()) now = sign_of(at);
     if (now.empty()) now = mail_address(at.word);
     PositionedRun& out = mended.runs[doubt.run];
     if (const std::string name = now.empty() && is_domain(at.after) ? mail_name(at.word) : std::string(); !name.empty()) {

@@ -42,6 +42,16 @@ ByteSpan without_edges(std::string_view words) {
   return {begin, end};
 }
 
+/// A word without the number of a note that stands at it: «nämnden1».
+std::string_view without_note(std::string_view word) {
+  constexpr std::size_t most_digits = 2, least_size = 5;
+  std::size_t size = word.size();
+  while (size > 0 && word[size - 1] >= '0' && word[size - 1] <= '9') --size;
+  const std::string_view letters = word.substr(0, size);
+  const bool numbered = size < word.size() && word.size() - size <= most_digits && size >= least_size;
+  return numbered && std::ranges::none_of(letters, [](char c) { return c >= '!' && c <= '@'; }) ? letters : word;
+}
+
 /// What a spelling costs by the lists, and whether one knows it.
 struct WeighedSpelling {
   Cost cost = 0;
@@ -65,13 +75,14 @@ struct DoubtedPlace {
 };
 
 std::optional<DoubtedPlace> doubted_place(const Text& text, const Doubtful& doubt) {
-  const ByteSpan part = without_edges(slice(text.nfc, doubt.span));
+  ByteSpan part = without_edges(slice(text.nfc, doubt.span));
   if (part.empty()) return std::nullopt;
+  part.end = part.begin + static_cast<std::uint32_t>(without_note(slice(slice(text.nfc, doubt.span), part)).size());
   DoubtedPlace place{{doubt.span.begin + part.begin, doubt.span.begin + part.end}, doubt.confidence, {}};
   place.readings.emplace_back(slice(text.nfc, place.span));
   for (const std::string& other : doubt.alternatives) {
     const std::string nfc = normalise(other).nfc;
-    std::string word(slice(nfc, without_edges(nfc)));
+    std::string word(without_note(slice(nfc, without_edges(nfc))));
     if (!word.empty() && std::ranges::find(place.readings, word) == place.readings.end()) place.readings.push_back(std::move(word));
   }
   return place;

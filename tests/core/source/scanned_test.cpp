@@ -150,6 +150,17 @@ TEST_CASE("scanned: signs that the reader's language lacks come back by their pl
   CHECK(signs.front() == "§=56|8");
 }
 
+TEST_CASE("scanned: a number that the reader took for another sign beside is a §, wherever it stands") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "den 4 mars 2025, 8:82:$\t&\t3 141, den 2024-05-06 818:91:$18\t813 till nämnden");
+  sheet.scanned(70, 130, "85:75:$5\t&5 0227/23 och kapitel 3 8:70:&\t3 7. Per Ek ($):60:(S) yrkar 12 88:70:8$\t&8, i lagen");
+  const Source read = read_scan(sheet);
+  for (const std::string_view words : {"2025, § 141,", "2024-05-06 §18 till", "§5 0227/23", "kapitel 3 § 7.", "Per Ek (S) yrkar", "12 §§ i"}) CHECK_MESSAGE(read.text.find(words) != std::string::npos, read.text);
+  Sheet sure;
+  sure.page().scanned(70, 100, "den 4 mars 2025 8:96:3 141 kronor, 818:91:813\t518 till 8:80:$\t& elever");
+  CHECK(read_scan(sure).text.find("§") == std::string::npos);
+}
+
 TEST_CASE("scanned: the § under which words shall stand comes back") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "med ändring att följande står under 8 8;:70 Förbundet").scanned(70, 130, "Priset under 8 veckor och under 8 8 gånger");

@@ -39,6 +39,12 @@ TEST_CASE("a word that no list knows gives way to a known one that the reader ma
   CHECK(slice(read.text.nfc, read.ledger[0].text) == "beslutar");
 }
 
+TEST_CASE("the number of a note at a word is none of it, and that of a name is") {
+  const std::string text = "Nämnden bcslutar1 att KS2024 gäller";
+  CHECK(judged(text, doubt(text, "bcslutar1", 60, {"beslutar1"})).text.nfc == "Nämnden beslutar1 att KS2024 gäller");
+  CHECK(judged(text, doubt(text, "KS2024", 60, {"KS2025"})).ledger.front().was == "KS2024");
+}
+
 TEST_CASE("a known word that the reader half believes is right; two known ones are told as undecided") {
   const std::string text = "Nämnden beslutar att motionen avslås.";
   CHECK(judged(text, doubt(text, "beslutar", 60, {"bcslutar"})).ledger.empty());
