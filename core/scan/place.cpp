@@ -1,7 +1,6 @@
 #include "scan/place.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace diarium::scan {
@@ -10,7 +9,12 @@ namespace {
 constexpr double least_choice = 2;        // Per cent: what the reader believes less of a letter is none of its readings.
 constexpr std::size_t most_readings = 4;  // Of a word, beside the one it stands with.
 constexpr double body_share = .15;        // Sizes this near to that of most letters are that: the reader's measure is not finer.
+constexpr double marked_share = .28;      // In a line with Å, Ä or Ö, whose marks the reader measures as the height of capitals.
 constexpr double above = .78, below = .22;  // Of the size: from the base line up, and down.
+
+bool has_marked_capital(const std::string& word) {
+  return word.find("Å") != word.npos || word.find("Ä") != word.npos || word.find("Ö") != word.npos;
+}
 
 void settle_sizes(std::vector<ScannedWord>& words) {
   std::vector<std::pair<double, std::size_t>> sizes;
@@ -21,8 +25,14 @@ void settle_sizes(std::vector<ScannedWord>& words) {
   std::size_t seen = 0;
   for (const auto& [size, letters] : sizes)
     if (seen += letters; body == 0 && seen * 2 >= all) body = size;
-  for (ScannedWord& word : words)
-    if (std::abs(word.size - body) <= body * body_share) word.size = body;
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    bool marked = false;
+    do marked = marked || has_marked_capital(words[end].text);
+    while (!words[end++].ends_line && end < words.size());
+    const double share = body * (marked ? marked_share : body_share);
+    for (std::size_t i = begin; i < end; ++i)
+      if (words[i].size <= body + share && words[i].size >= body * (1 - body_share)) words[i].size = body;
+  }
 }
 
 /// Tesseract's boxes of two words may lie over each other by half a word, where a line is dense; they begin where the words do.

@@ -26,7 +26,8 @@ struct PictureTurn {
 };
 
 /// Brings words to the page. Before: points of the picture as it was read, `bottom` the base line and `size` as the reader
-/// measured it. Sizes near that of most letters become that one, boxes get the height of their size, and those of
+/// measured it. Sizes near that of most letters become that one (lines with a capital that bears a mark
+/// are measured too large), boxes get the height of their size, and those of
 /// neighbours in a line lie apart.
 void place_words(std::vector<ScannedWord>& words, const PictureTurn& turn);
 
