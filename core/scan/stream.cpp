@@ -76,7 +76,7 @@ bool take_word(std::string_view line, ScannedPage& page) {
   word.turn = static_cast<int>(numbers[6]);
   word.ends_line = numbers[7] != 0;
   word.text = utf8::with_replacements(field(line));
-  const auto is_word = [](const std::string& text) { return !text.empty() && text.size() <= 200 && text.find(' ') == text.npos; };
+  const auto is_word = [](const std::string& text) { return !text.empty() && text.size() <= 200 && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; }); };
   if (!is_word(word.text)) return false;
   while (!line.empty()) {
     word.alternatives.push_back(utf8::with_replacements(field(line)));

@@ -109,3 +109,8 @@ put('paper/utf16', Buffer.concat([Buffer.from([4, 0xFF, 0xFE]), Buffer.from('Mot
 put('paper/latin', Buffer.concat([Buffer.from([6]), Buffer.from('Nämnden beslutar att bifalla. 19121212-1212\n', 'latin1')]));
 
 execFileSync('build/dev/bin/write_seeds', [folder], { stdio: 'inherit' });
+const hocr = "<span class='ocr_line' title='bbox 300 300 900 350; baseline 0.01 -6; x_size 46'><span class='ocrx_word' title='bbox 300 300 600 350; x_wconf 61'>"
+  + "Motion<span class='ocrx_cinfo' title='x_confs'></span></span> <span class='ocrx_word' title='bbox 620 300 900 350; x_wconf 93'><span class='ocrx_cinfo'><span class='ocrx_cinfo' title='x_confs 90'>å</span></span>å&amp;</span></span>";
+[0, 6, 8, 16, 24].forEach(first => put(`scan/hocr-${first}`, Buffer.concat([Buffer.from([first]), Buffer.from(hocr)])));
+put('scan/lines', Buffer.concat([Buffer.from([1]), Buffer.from('S\t0\tnothing\tTesseract\nV\t700\t700\t1400\t820\t110\t60\t0\t0\tNämnden\tNämndcn\nV\t1500\t700\t2400\t820\t110\t95\t1\t1\tavslår\nS\t2\tslow\t\n')]));
+put('scan/word', Buffer.concat([Buffer.from([3]), Buffer.from('80\t0\t1\tbeslutar\n')]));

@@ -161,6 +161,28 @@ TEST_CASE("scan: words whose boxes lie over each other stay two") {
   CHECK(one.text == "ärendet är\n");
 }
 
+TEST_CASE("scan: kept words that hold what no word holds are damaged, and spoil no stream") {
+  const std::string stream = stream_of({"C\t100\t100\n"});
+  for (const std::string word : {"Nämn\x03""den", "Nämnden\tNämn\x7F""den", "Nämn den", "Nämnden\tNämn den"}) {
+    const auto with = with_pictures(stream, "S\t0\tnothing\t\nV\t2150\t900\t2560\t1020\t110\t60\t0\t1\t" + word + "\n", nullptr);
+    REQUIRE_FALSE(with);
+    CHECK(with.error().fault == Fault::damaged);
+  }
+}
+
+TEST_CASE("scan: the mark of a capital makes no heading of a line, and a heading stays one") {
+  std::vector<ScannedWord> words(5);
+  words[0] = {"Nämnden", 70, 0, 150, 100, 11, 95, 0, false, {}};
+  words[1] = {"kommunfullmäktigeförsamlingen", 155, 0, 450, 100, 11, 95, 0, true, {}};
+  words[2] = {"Ärendenummer", 70, 0, 160, 120, 13.6, 95, 0, true, {}};
+  words[3] = {"Förslag", 70, 0, 160, 140, 13.6, 95, 0, true, {}};
+  words[4] = {"Ärenden", 70, 0, 160, 160, 16, 95, 0, true, {}};
+  place_words(words, {0, 595, 842});
+  CHECK(words[2].size == 11);
+  CHECK(words[3].size == 13.6);
+  CHECK(words[4].size == 16);
+}
+
 TEST_CASE("scan: a page that lay on its side is read as it lay") {
   std::vector<ScannedWord> words(1);
   words[0] = {"Nämnden", 100, 0, 150, 50, 10, 95, 0, true, {}};
