@@ -1,6 +1,6 @@
 // What reads own papers, as files of the site: each is fetched when it is needed, from the browser's cache.
 import { scriptUrl } from '../start/script_url.ts';
-import { forgetLexicon, keepLexicon } from './lexicon.ts';
+import { forgetLexicon, keepLexicon } from './kept/lexicon.ts';
 import type { OwnFiles } from './surroundings.ts';
 
 /** `site`: absolute address of the site's root; `base` brings the bundled collection. */

@@ -4,7 +4,7 @@ import start from 'diarium:core';
 import { Core, type CoreModule } from '../../package/core.ts';
 import { DiariumError } from '../../package/error.ts';
 import { bytesOf, unzipped, zipped } from './archive.ts';
-import { keepFile, keptFile } from './lexicon.ts';
+import { keepFile, keptFile } from './kept/lexicon.ts';
 import { pdfReader } from './pdf_reader.ts';
 import { Scans } from './scans.ts';
 import type { FromWorker, MergedPaper, Report, ScanProgress, ToWorker } from './talk.ts';
@@ -54,7 +54,7 @@ function bringLexicon(): Promise<Uint8Array | null> {
   return lexicon ??= bring(started!.lexicon).catch(() => null);
 }
 
-/** A file of the site, or what is kept of it (lexicon.ts), or a part; null where there is none. */
+/** A file of the site, or what is kept of it (kept/lexicon.ts), or a part; null where there is none. */
 async function bring(from: string | Blob): Promise<Uint8Array | null> {
   if (typeof from !== 'string') return new Uint8Array(await from.arrayBuffer());
   if (from === '') return null;
