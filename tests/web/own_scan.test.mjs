@@ -1,10 +1,8 @@
 // A scan that falls on the page is read there: its words are found, what the reader doubted is marked, and what cannot be read is told in
 // words and loses nothing else.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { damaged, drawn, pdf_of, wordless } from '../measure/ocr_pages.mjs';
+import { pdf_of, wordless } from '../measure/ocr_pages.mjs';
 import { close, drop, finished, once, search } from './support/own_page.mjs';
+import { scanned as scannedLines } from './support/scanned.mjs';
 import { check, test } from './support/suite.mjs';
 
 const lines = ['Kommunstyrelsen beslutar att bifalla motionen om fler gångvägar.', 'Nämnden föreslår att ärendet återremitteras för beredning.',
@@ -13,16 +11,8 @@ const lines = ['Kommunstyrelsen beslutar att bifalla motionen om fler gångväga
   'Sammanträdesprotokoll 2024-03-12, diarienummer KS 2024/77', 'Förvaltningen bedömer att kostnaden uppgår till 1 250 000 kronor.',
   'Överläggningen avslutas och ärendet är därmed avgjort.'];
 const drawnPage = { words: [{ text: 'Tjänsteskrivelse om vinterns snöröjning i tätorten', x: 70, y: 780 }, { text: 'Förvaltningen redovisar hur gatorna sköttes.', x: 70, y: 764 }] };
-const set = { words: lines.map((text, i) => ({ text, x: 70, y: 780 - i * 16 })) };
 
-/** The lines as a picture of their page, {picture}. */
-function scanned(damage, seed) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-scan-')), file = path.join(folder, 'set.pdf');
-  fs.writeFileSync(file, pdf_of([set]));
-  const picture = damaged(drawn(file, 1, 300), damage, seed);
-  fs.rmSync(folder, { recursive: true });
-  return { picture };
-}
+const scanned = (damage, seed) => scannedLines(damage, seed, lines);
 const report = (page) => page.locator('#own .own-rows li').evaluateAll((rows) => rows.map((row) => row.textContent).join('\n'));
 const says = (told, ...parts) => {
   for (const part of parts) check(told.includes(part), `«${told}» does not say «${part}»`);

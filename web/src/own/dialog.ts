@@ -1,6 +1,7 @@
 // The dialog of own papers: what can be added, what is being read, what is there and where it lies.
 import { button, fileButton, make } from '../page/elements.ts';
 import type { Collection } from './kept/catalogue.ts';
+import { begunRows, type BegunRow } from './begun_rows.ts';
 import { Rows } from './rows.ts';
 import { count, megabytes, say } from './say.ts';
 
@@ -9,6 +10,8 @@ const spoken = 5000;  // Milliseconds between two tellings of progress to a scre
 /** What the dialog shows of collections and of where they lie. */
 export interface Shown {
   collections: { collection: Collection; files: number; words: number; size: number }[];
+  /** Files that are half read, and not being read here. */
+  begun: BegunRow[];
   kind: 'opfs' | 'idb' | 'memory';
   size: number;
   /** Bytes that the browser would still give; null: not told. */
@@ -35,6 +38,9 @@ export interface DialogWishes {
   import(file: File): void;
   keep(): void;
   clear(): void;
+  /** A half-read file is read on, or let go of. */
+  goOn(id: string): void;
+  drop(id: string): void;
 }
 
 export class OwnDialog {
@@ -49,6 +55,7 @@ export class OwnDialog {
   private readonly live = make('p', { class: 'own-live' });
   private readonly aloud = make('p', { class: 'visually-hidden' });  // What stands beside the bar, for who does not see it.
   private readonly stop = button('', () => this.wishes.cancelAll());
+  private readonly begun = make('section', { hidden: true });
   private readonly collections = make('section');
   private readonly storage = make('section');
   private readonly paste = make('form', { hidden: true });
@@ -111,6 +118,8 @@ export class OwnDialog {
 
   update(shown: Shown): void {
     if (this.language === '') return;
+    this.begun.hidden = shown.begun.length === 0;
+    this.refill(this.begun, ...begunRows(shown.begun, this.wishes));
     this.fillCollections(shown);
     this.fillStorage(shown);
     const chosen = this.into.value;
@@ -202,7 +211,7 @@ export class OwnDialog {
       make('p', { text: say('own.privacy') }),
       make('div', { class: 'own-row' }, fileButton(say('own.choose_files'), this.wishes.files),
         fileButton(say('own.choose_folder'), this.wishes.files, true), openPaste, into),
-      make('p', { text: say('own.add_hint') }), this.paste, this.question, this.live, this.aloud, this.reading, this.collections, this.storage);
+      make('p', { text: say('own.add_hint') }), this.paste, this.question, this.live, this.aloud, this.reading, this.begun, this.collections, this.storage);
   }
 
   private fillCollections(shown: Shown): void {

@@ -1,19 +1,32 @@
 // What was given and is being read: each file with its line in the report, kept when it is read, and the list told of many at once.
 import { pause } from '../page/scroll_until_still.ts';
 import type { OwnDialog } from './dialog.ts';
-import type { Gathered, Given } from './gather.ts';
-import type { OwnFile } from './kept/catalogue.ts';
+import type { Gathered } from './gather.ts';
+import type { Begun, OwnFile } from './kept/catalogue.ts';
 import { Erased, newId, type Library } from './kept/library.ts';
 import type { Own } from './own.ts';
 import { Progress } from './progress.ts';
 import { ReadingQueue, type Job, type Outcome } from './reading_queue.ts';
 import { count, say } from './say.ts';
+import { inOrder } from './kept/seen.ts';
 import { isFull } from './kept/store.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { ScanProgress } from './talk.ts';
 
 const together = 50;      // Files that the list is told of at once.
+const triesAlone = 3;     // Visits that go on with a file on their own though no page came of it: it may be what ends them.
 
-interface Reading { file: Given; collection: string; size: number }
+interface Reading {
+  /** Of the file, also while it is half read. */
+  id: string;
+  collection: string;
+  size: number;
+  scan: ScanProgress | null;
+  /** Its pages are kept as they come; false: there is no room for them. */
+  keeps: boolean;
+  /** Settles when what came is kept. */
+  saving: Promise<void>;
+}
 
 export class Intake {
   readonly queue: ReadingQueue;
@@ -32,9 +45,13 @@ export class Intake {
       startWorker: () => around.startWorker(),
       given: file => around.given(file),
       began: job => dialog.rows.reading(job.number),
+      saw: (job, page) => this.saw(job, page),
       progressed: (job, share, scan) => {
+        const reading = this.readings.get(job.number);
+        if (reading && scan) reading.scan = scan;
         dialog.rows.reading(job.number, share, scan);
         this.sum.share = share * job.file.size;
+        this.sum.scan(job.number, scan);
         this.tellProgress();
       },
       ended: (job, outcome) => this.ended(job, outcome),
@@ -75,24 +92,71 @@ export class Intake {
     const given = await coming;
     if (given.files.length + given.refused.length + given.left === 0) return this.dialog.say(say('own.no_files'));
     if (!await this.consent()) return;
-    if (this.takes === 0 && !this.finishing) {
-      this.dialog.forget();
-      this.numbers.clear();
-      this.sum = new Progress();
-    }
+    this.renew();
     const chosen = this.library.collections.find(({ id }) => id === this.dialog.target);
     const collection = name || given.folder || !chosen
       ? await this.library.collectionNamed(name || given.folder || say('own.default_name')).catch(() => null) : chosen;
     if (!collection) return this.dialog.say(say('own.no_full'));
-    const jobs = given.files.map(file => {
-      const number = this.dialog.rows.add(file.path);
-      this.readings.set(number, { file, collection: collection.id, size: file.file.size });
-      this.sum.all += file.file.size;
-      return { number, path: file.path, file: file.file };
-    });
+    const jobs: Job[] = [];
+    for (const { file, path } of given.files) {
+      const begun = await this.library.begun.same(file).catch(() => undefined);
+      jobs.push(begun && await this.takeOver(begun) ? await this.jobOf(begun, file) : this.job(path, file, { id: newId(), collection: collection.id }));
+    }
     for (const { path, why } of given.refused) this.fail(this.dialog.rows.add(path), why);
     const left = given.left > 0 ? count('own.too_many', given.left) : '';
     if (left) this.dialog.say(left);
+    await this.run(jobs, left);
+  }
+
+  /** Files that were begun on an earlier visit, or broken off on this one, are read to their end: those of these ids, or all that nobody
+   *  broke off. Those that are. */
+  async goOn(ids: readonly string[] | null): Promise<{ path: string; done: number; all: number }[]> {
+    const { begun } = this.library, jobs: Job[] = [], told: { path: string; done: number; all: number }[] = [];
+    for (const one of begun.all.filter(({ id, paused, tries }) => ids ? ids.includes(id) : !paused && tries < triesAlone)) {
+      if (!await this.takeOver(one)) continue;
+      const file = await begun.file(one).catch(() => null);
+      if (!file) {
+        await begun.end(one.id).catch(() => undefined);
+        continue;
+      }
+      await begun.set(one.id, { paused: false, tries: ids ? 0 : one.tries + 1 }).catch(() => undefined);
+      if (jobs.length === 0) this.renew();
+      const job = await this.jobOf(one, file);
+      jobs.push(job);
+      told.push({ path: one.path, done: job.seen.size, all: one.all });
+    }
+    if (jobs.length > 0) void this.run(jobs, '').catch((error: unknown) => console.warn(error));
+    return told;
+  }
+
+  /** Is this file, half read, being read here? */
+  reads(id: string): boolean { return [...this.readings.values()].some(reading => reading.id === id); }
+
+  /** False: it is being read, here or in another window. */
+  private async takeOver({ id }: Begun): Promise<boolean> { return !this.reads(id) && await this.library.begun.hold(id); }
+
+  /** Another report, where nothing is being read. */
+  private renew(): void {
+    if (this.takes > 0 || this.finishing) return;
+    this.dialog.forget();
+    this.numbers.clear();
+    this.sum = new Progress();
+  }
+
+  private async jobOf(begun: Begun, file: Blob): Promise<Job> {
+    const seen = await this.library.begun.pages(begun).catch(() => new Map<number, string>());
+    return this.job(begun.path, file, begun, seen);
+  }
+
+  /** The line of a file, and what is to be read. */
+  private job(path: string, file: Blob, { id, collection }: { id: string; collection: string }, seen = new Map<number, string>()): Job {
+    const number = this.dialog.rows.add(path);
+    this.readings.set(number, { id, collection, size: file.size, scan: null, keeps: true, saving: Promise.resolve() });
+    this.sum.all += file.size;
+    return { number, path, file, seen };
+  }
+
+  private async run(jobs: Job[], left: string): Promise<void> {
     ++this.takes;
     this.tellProgress();
     const mine = this.library.adding(() => this.queue.read(jobs).then(() => this.flush())).then(() => --this.takes > 0 ? undefined : this.finish(left));
@@ -114,26 +178,58 @@ export class Intake {
     return true;
   }
 
+  /** A page more was read: kept at once, where there are others still to be read. */
+  private saw(job: Job, page: number): void {
+    const reading = this.readings.get(job.number), { begun } = this.library, lines = job.seen.get(page), all = reading?.scan?.all ?? 0;
+    if (!reading || lines === undefined || job.seen.size >= all && !begun.find(reading.id)) return;
+    reading.saving = reading.saving.then(async () => {
+      if (!reading.keeps) return;
+      if (!begun.find(reading.id)) {
+        await begun.hold(reading.id);
+        await begun.begin({ id: reading.id, collection: reading.collection, path: job.path, size: job.file.size, all, paused: false, tries: 0 }, job.file);
+      }
+      await begun.write(reading.id, page, lines);
+      if (begun.find(reading.id)?.tries) await begun.set(reading.id, { tries: 0 });
+    }).catch((error: unknown) => {
+      reading.keeps = false;  // It is read all the same.
+      console.warn(error);
+    });
+  }
+
   private async ended(job: Job, outcome: Outcome): Promise<void> {
     const reading = this.readings.get(job.number);
+    await reading?.saving;
     this.readings.delete(job.number);
-    this.sum.bytes += job.file.size;
-    this.sum.share = 0;
+    this.sum.fileEnded(job.file.size);
     const kept = outcome.read && reading ? await this.keepRead(job, outcome, reading) : outcome;
-    if (!kept.read) return this.fail(job.number, kept.code, kept.message);
+    if (!kept.read) return this.fail(job.number, reading && await this.leave(reading, kept.code) ? 'paused' : kept.code, kept.message);
     ++this.sum.read;
     this.dialog.rows.ended(job.number, kept);
     this.tellProgress();
     if (this.pending.length >= together) await this.flush();
   }
 
+  /** What becomes of a half-read file that is not read on. True: it waits for the reader. */
+  private async leave({ id }: Reading, code: string): Promise<boolean> {
+    const { begun } = this.library;
+    if (!begun.find(id)) return false;
+    try {
+      if (code === 'cancelled') await begun.set(id, { paused: true });
+      else await begun.end(id);
+    } catch (error) {
+      if (!(error instanceof Erased)) console.warn(error);
+    }
+    begun.release(id);
+    return code === 'cancelled';
+  }
+
   private async keepRead(job: Job, outcome: Outcome & { read: true }, reading: Reading): Promise<Outcome> {
-    const { report, pack } = outcome, { collection } = reading;
+    const { report, pack } = outcome, { collection, id } = reading;
     const same = (file: OwnFile): boolean => file.collection === collection && file.report.sha256 === report.sha256;
     if (this.library.files.some(same) || this.pending.some(same)) return { read: false, code: 'same', message: '' };
-    const file: OwnFile = { id: newId(), collection, path: job.path, size: job.file.size, packSize: pack.size, report };
+    const file: OwnFile = { id, collection, path: job.path, size: job.file.size, packSize: pack.size, report };
     try {
-      await this.library.write(file.id, job.file, pack);
+      await this.library.write(file.id, job.file, pack, inOrder(job.seen));
     } catch (error) {
       return { read: false, code: isFull(error) ? 'full' : 'changed', message: isFull(error) ? '' : String(error) };
     }
@@ -155,6 +251,7 @@ export class Intake {
     if (files.length === 0) return;
     try {
       await this.library.add(files);
+      for (const { id, report } of files) if (report.scanned > 0 || report.unread.length > 0) await this.library.begun.end(id);
     } catch (error) {
       console.warn(error);
       for (const { id } of files) {

@@ -2,6 +2,7 @@
 import { pause } from '../page/scroll_until_still.ts';
 import type { OwnFile } from './kept/catalogue.ts';
 import type { Library } from './kept/library.ts';
+import { linesByPage } from './kept/seen.ts';
 import { askWorker, ReadingQueue, type Job } from './reading_queue.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -62,10 +63,10 @@ export class Merged {
     const jobs: Job[] = [];
     for (const [i, file] of old.entries()) {
       const original = await this.library.original(file);
-      if (original) jobs.push({ number: i + 1, path: file.path, file: original });
+      if (original) jobs.push({ number: i + 1, path: file.path, file: original, seen: linesByPage(await this.library.seen(file)) });
     }
     await new ReadingQueue({
-      startWorker: () => this.around.startWorker(), given: file => this.around.given(file), began: () => undefined, progressed: () => undefined,
+      startWorker: () => this.around.startWorker(), given: file => this.around.given(file), began: () => undefined, progressed: () => undefined, saw: () => undefined,
       ended: async ({ number }, outcome) => {
         const file = old[number - 1];
         if (outcome.read && file) await this.library.repack(file, outcome.pack, outcome.report);

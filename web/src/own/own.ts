@@ -12,7 +12,7 @@ import { LockHeld } from './kept/lock.ts';
 import { Merged } from './merged.ts';
 import style from './own.css';
 import { askWorker } from './reading_queue.ts';
-import { say } from './say.ts';
+import { count, number, say } from './say.ts';
 import { Surroundings, type OwnFiles } from './surroundings.ts';
 import { DropZone } from './zone.ts';
 
@@ -45,6 +45,8 @@ export class Own {
       import: file => void this.importOne(file),
       keep: () => void this.keep(),
       clear: () => void this.clear(),
+      goOn: id => void this.goOn([id]),
+      drop: id => void this.change(this.library.begun.end(id), false),
     }, address => around.visit(address));
     this.merged = new Merged(around, this.library, {
       reading: () => this.intake.reading,
@@ -79,6 +81,21 @@ export class Own {
     if (this.library.unanswered) this.around.page.status.confirm(say('own.storage_mute'));
     if (this.library.files.length > 0 || this.library.corrections !== '') await this.merged.show();
     if (this.library.files.length > 0 && this.library.kind !== 'memory') this.around.lexicon(true);
+    await this.resume();
+  }
+
+  /** Goes on with what an earlier visit left half read, and says so. */
+  async resume(): Promise<void> {
+    await this.libraryOpen;
+    if (this.library.begun.all.length > 0 && this.library.kind !== 'memory') await this.goOn(null);
+  }
+
+  /** `ids`: what the reader asked for; null: what nobody broke off. */
+  private async goOn(ids: readonly string[] | null): Promise<void> {
+    const files = await this.intake.goOn(ids), [first] = files;
+    if (first) this.tellAll(count('own.goes_on', files.length, { name: first.path, done: number(first.done), all: number(first.all) }));
+    else if (ids) this.dialog.say(say('own.no_goes_on'));
+    await this.refresh();
   }
 
   /** The collection with what is kept and shown of the reader's own beside it; null: nothing is. Says what it does, on top of
@@ -279,7 +296,10 @@ export class Own {
       return { collection, files: files.length, words: files.reduce((sum, { report }) => sum + report.words, 0),
         size: files.reduce((sum, one) => sum + one.size + one.packSize, 0) };
     });
-    return { collections, kind: this.library.kind, size: this.library.size, canKeep: this.canKeep, mute: this.library.unanswered,
+    const begun: Shown['begun'] = [];
+    for (const one of this.library.begun.all)
+      if (!this.intake.reads(one.id)) begun.push({ id: one.id, path: one.path, all: one.all, done: await this.library.begun.count(one) });
+    return { collections, begun, kind: this.library.kind, size: this.library.size, canKeep: this.canKeep, mute: this.library.unanswered,
       waiting: this.library.waiting, ...await this.around.room() };
   }
 }

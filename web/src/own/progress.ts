@@ -1,5 +1,6 @@
 // How far is the reading of what was given? Counted while files end, told now and then.
 import { count, say, time } from './say.ts';
+import type { ScanProgress } from './talk.ts';
 
 const restless = 100;  // Milliseconds between two tellings.
 const soonest = 2000;  // Milliseconds of reading before a time is guessed.
@@ -13,9 +14,33 @@ export class Progress {
   share = 0;
   private readonly began = Date.now();
   private timer = 0;
+  private pages: { file: number; since: number; from: number; now: ScanProgress } | null = null;  // Of the file whose pictures are being read.
 
   /** Files that have ended. */
   get done(): number { return this.read + this.failed; }
+
+  /** Which page of this file is being read in its picture; none: of its text. */
+  scan(file: number, now: ScanProgress | undefined): void {
+    if (!now || now.page < 0) return;
+    if (this.pages?.file === file) this.pages.now = now;
+    else this.pages = { file, since: Date.now(), from: now.done, now };
+  }
+
+  /** A file of so many bytes has ended. */
+  fileEnded(size: number): void {
+    this.bytes += size;
+    this.share = 0;
+    this.pages = null;
+  }
+
+  /** Seconds; null: nobody knows. `took`: so far. A page that is read in its picture takes longer than the text of a whole file, so that
+   *  pages tell more than bytes. */
+  private left(took: number, part: number): number | null {
+    const byBytes = took > soonest && part > 0.02 ? took / 1000 * (1 / part - 1) : null;
+    if (!this.pages) return byBytes;
+    const { since, from, now: { done, all } } = this.pages, others = this.bytes > 0 ? byBytes : null;
+    return done > from ? Math.max((Date.now() - since) / 1000 / (done - from) * (all - done), others ?? 0) : others;
+  }
 
   /** Soon tells how many files have ended, which share of the bytes that is, and how long it still takes ('' while nobody knows).
    *  `open`: how many are still to end. */
@@ -24,8 +49,8 @@ export class Progress {
       this.timer = 0;
       const part = this.all > 0 ? Math.min(1, (this.bytes + this.share) / this.all) : 0;
       const took = Date.now() - this.began, total = this.done + open();
-      const left = took > soonest && part > 0.02 && this.done < total ? say('own.time_left', { time: time(took / 1000 * (1 / part - 1)) }) : '';
-      told(this.done, total, part, left);
+      const left = this.done < total ? this.left(took, part) : null;
+      told(this.done, total, part, left === null ? '' : say('own.time_left', { time: time(left) }));
     }, restless);
   }
 

@@ -1,5 +1,6 @@
 // Who reads? One worker at a time, one file after the other. A worker that dies, or says nothing for a while, is replaced:
 // its file gets a line in the report, and the others are read.
+import { inOrder, unreadLine } from './kept/seen.ts';
 import type { FromWorker, Given, Report, ScanProgress, ToWorker } from './talk.ts';
 
 export const patience = 10_000;     // Milliseconds without news after which a file is given up.
@@ -12,6 +13,8 @@ export interface Job {
   number: number;
   path: string;
   file: Blob;
+  /** Lines (seen.ts) of pages that were read in their pictures, or given up: also of an earlier visit; grows while it is read. */
+  seen: Map<number, string>;
 }
 
 export type Outcome =
@@ -26,12 +29,14 @@ export interface ReadingHooks {
   given(file: Blob): Promise<Given>;
   began(job: Job): void;
   progressed(job: Job, share: number, scan?: ScanProgress): void;
+  /** A page more stands in `job.seen`. */
+  saw(job: Job, page: number): void;
   /** Waited for: no more than one file is written while the next is read. */
   ended(job: Job, outcome: Outcome): Promise<void>;
 }
 
-/** How an attempt ended: or a page took too long, and all else is tried again. */
-type Ended = Outcome | { slow: number };
+/** How an attempt ended: or one page of it took too long or broke the reader, and all else is read without it. */
+type Ended = Outcome | { page: number; why: 'slow' | 'failed' };
 
 export class ReadingQueue {
   private readonly waiting: Job[] = [];
@@ -80,14 +85,19 @@ export class ReadingQueue {
   }
 
   private async one(job: Job): Promise<Outcome> {
-    for (const slow: number[] = [];;) {
-      const ended = await this.attempt(job, slow);
-      if (!('slow' in ended)) return ended;
-      slow.push(ended.slow);
+    for (;;) {
+      const ended = await this.attempt(job);
+      if (!('page' in ended)) return ended;
+      this.saw(job, ended.page, unreadLine(ended.page, ended.why));
     }
   }
 
-  private async attempt(job: Job, slow: number[]): Promise<Ended> {
+  private saw(job: Job, page: number, lines: string): void {
+    job.seen.set(page, lines);
+    this.hooks.saw(job, page);
+  }
+
+  private async attempt(job: Job): Promise<Ended> {
     const early: Ended[] = [];  // Given up before there was a worker.
     this.now = { job, end: end => { early.push(end); } };
     const worker = this.worker ??= await this.hooks.startWorker().catch(() => null);
@@ -100,28 +110,34 @@ export class ReadingQueue {
       let timer = 0, page = -1;  // That is being read in its picture.
       const wait = (): void => {
         clearTimeout(timer);
-        timer = window.setTimeout(() => this.giveUp(page < 0 || slow.includes(page) ? { read: false, code: 'slow', message: '' } : { slow: page }), page < 0 ? patience : pagePatience);
+        timer = window.setTimeout(() => this.giveUp(lost('slow', '')), page < 0 ? patience : pagePatience);
       };
+      /** Nothing more comes of what was being read: of a page in its picture, once, or of the file. */
+      const lost = (code: 'slow' | 'broken', message: string): Ended =>
+        page < 0 || job.seen.has(page) ? { read: false, code, message } : { page, why: code === 'slow' ? code : 'failed' };
       this.now = { job, end: end => { clearTimeout(timer); done(end); } };
       worker.onerror = event => {
         event.preventDefault();
-        this.giveUp({ read: false, code: 'broken', message: event.message ?? '' });
+        this.giveUp(lost('broken', event.message ?? ''));
       };
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (!('number' in data) || data.number !== job.number) return;
+        if (data.did === 'refused') {
+          if (data.code === 'failed') this.giveUp(lost('broken', data.message));  // The program broke off; its memory cannot be trusted.
+          else this.now?.end({ read: false, code: data.code, message: data.message });
+          return;
+        }
         page = data.did === 'progress' ? data.scan?.page ?? -1 : -1;
         wait();
         if (data.did === 'progress') this.hooks.progressed(job, data.share, data.scan);
-        else if (data.did === 'refused') {
-          if (data.code === 'failed') this.dismiss();  // The program broke off; its memory cannot be trusted.
-          this.now?.end({ read: false, code: data.code === 'failed' ? 'broken' : data.code, message: data.message });
-        } else if (data.did === 'read') {
+        else if (data.did === 'seen') this.saw(job, data.page, data.lines);
+        else if (data.did === 'read') {
           if (data.memory > memoryEach) this.dismiss();
           this.now?.end({ read: true, pack: new Blob([data.pack]), report: data.report });
         }
       };
       wait();
-      this.hooks.given(job.file).then(file => worker.postMessage({ do: 'read', number: job.number, name: job.path, file, slow } satisfies ToWorker),
+      this.hooks.given(job.file).then(file => worker.postMessage({ do: 'read', number: job.number, name: job.path, file, seen: inOrder(job.seen) } satisfies ToWorker),
         () => this.now?.end({ read: false, code: 'changed', message: '' }));
     });
     this.now = null;

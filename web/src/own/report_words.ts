@@ -1,5 +1,5 @@
 // What became of a file, in the page's words: made from what the core tells in data, never from its sentences.
-import type { Report } from './talk.ts';
+import type { Report, ScanProgress } from './talk.ts';
 import { count, has, number, say } from './say.ts';
 
 const pagesNamed = 8;  // Empty pages that are named one by one.
@@ -57,8 +57,9 @@ const endings: Record<string, string> = {
   zip: 'archive', '7z': 'archive', rar: 'archive', gz: 'archive', tar: 'archive', tgz: 'archive', bz2: 'archive', xz: 'archive', msg: 'mail',
 };
 
-/** Why it was not read, and what to do. `code`: of an Outcome (reading_queue.ts). */
-export function refusalWords(code: string, path: string): string {
+/** Why it was not read, and what to do. `code`: of an Outcome (reading_queue.ts), or «paused» (intake.ts); `scan`: how far it came. */
+export function refusalWords(code: string, path: string, scan?: ScanProgress): string {
+  if (code === 'paused' && scan) return say('own.no_paused', { done: number(scan.done), all: number(scan.all) });
   const kind = code === 'unsupported' ? endings[/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] : undefined;
   return kind ? say(`own.no_unsupported_${kind}`) : named('own.no', code);
 }

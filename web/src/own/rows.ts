@@ -117,7 +117,7 @@ export class Rows {
       parts.push(make('span', { class: 'own-said', text: stateWords(row) }), bar,
         button(say('own.cancel'), () => this.cancel(number), say('own.cancel_of', { name: row.path })));
     } else {
-      const said = 'report' in row.end ? reportWords(row.end.report) : refusalWords(row.end.code, row.path);
+      const said = 'report' in row.end ? reportWords(row.end.report) : refusalWords(row.end.code, row.path, row.scan);
       parts.push(make('span', { class: 'own-said', text: said }), ...technical(row.end, row.element.querySelector('details')?.open ?? false));
       if (row.link) {
         const { link } = row;

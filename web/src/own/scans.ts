@@ -4,16 +4,19 @@ import type { Core } from '../../package/core.ts';
 import type { PageDrawer } from '../../pdf/draw.ts';
 import { pdfReader } from './pdf_reader.ts';
 import { scanReading, type OpenReader, type ScanReading } from './scan_reader.ts';
+import { linesByPage, unreadLine } from './kept/seen.ts';
 import type { ScanFiles, ScanProgress } from './talk.ts';
 
 export interface ScanTask {
   /** What stands on the file's pages, and the file. */
   stream: Uint8Array;
   bytes: Uint8Array;
-  /** Pages that took too long before. */
-  slow: number[];
+  /** S and V lines of pages that are not to be read again. */
+  seen: string;
   /** `share`: of the pages that are read in their pictures. */
   progress(share: number, scan: ScanProgress): void;
+  /** A page was read, and by these lines it need not be read again. */
+  saw(page: number, lines: string): void;
 }
 
 /** Where things come from. */
@@ -56,8 +59,13 @@ export class Scans {
       }
       if (wanted.pages.length === 0) return { stream: task.stream, why: '' };
       const { lines, why } = await this.pages(program, handle, wanted.pages, task);
-      const { size } = program.ask_with(lines, (made, text, length) => made._diarium_explorer_scanned(handle, text, length)) as { size: number };
-      return { stream: program.made(handle, size), why };
+      try {
+        const { size } = program.ask_with(lines, (made, text, length) => made._diarium_explorer_scanned(handle, text, length)) as { size: number };
+        return { stream: program.made(handle, size), why };
+      } catch (error) {
+        if (!program.works || task.seen === '') throw error;
+        return await this.read(program, { ...task, seen: '' });  // What was kept of an earlier reading is damaged.
+      }
     } finally {
       program.destroy(handle);
     }
@@ -67,32 +75,31 @@ export class Scans {
     let now: ScanProgress = { page: -1, done: 0, all: pages.length };
     const tell = (share: number): void => task.progress((now.done + share) / pages.length, now);
     const timer = setInterval(() => tell(0), alive);
-    const told: string[] = [], reasons = new Set<string>();
-    const unread = (page: number, why: string): void => {
-      told.push(`S\t${page}\t${why}\t\n`);
-      reasons.add(why);
-    };
+    const seen = linesByPage(task.seen), left = pages.filter(page => !seen.has(page));
+    const unread = (page: number, why: string): void => { seen.set(page, unreadLine(page, why)); };
     let drawer: PageDrawer | null = null;
     try {
+      now.done = pages.length - left.length;
       tell(0);
-      const tools = await (this.tools ??= this.open()).catch(() => {
+      const tools = left.length === 0 ? null : await (this.tools ??= this.open()).catch(() => {
         this.tools = null;  // The network may be there next time.
         return null;
       });
       const { PageDrawer, Undrawn } = await pdfReader(this.from.pdf);
       drawer = tools ? await PageDrawer.open(task.bytes, name => this.decoder(name)).catch(() => null) : null;
-      for (const [done, page] of pages.entries()) {
-        now = { page, done, all: pages.length };
+      for (const [i, page] of left.entries()) {
+        now = { page, done: pages.length - left.length + i, all: pages.length };
         tell(0);
-        if (!tools || !drawer || task.slow.includes(page)) {
-          unread(page, !tools ? 'missing' : task.slow.includes(page) ? 'slow' : 'failed');
+        if (!tools || !drawer) {
+          unread(page, !tools ? 'missing' : 'failed');
           continue;
         }
         try {
           const { hocr, dots, turn, width, height } = await tools.reading.readPage(drawer, tools.reader, page, tell);
           const lines = program.ask_with(hocr, (made, text, size) => made._diarium_explorer_seen(handle, text, size, dots, turn, width, height)) as string;
-          told.push(`S\t${page}\tnothing\t${tools.reading.ScanReader.nameOf(hocr)}\n${lines}`);
-          reasons.add('nothing');
+          const all = `S\t${page}\tnothing\t${tools.reading.ScanReader.nameOf(hocr)}\n${lines}`;
+          seen.set(page, all);
+          task.saw(page, all);
         } catch (error) {
           if (!program.works) throw error;
           unread(page, error instanceof Undrawn ? error.why : 'failed');
@@ -103,6 +110,7 @@ export class Scans {
       clearInterval(timer);
       await drawer?.close();
     }
+    const told = pages.map(page => seen.get(page) ?? ''), reasons = new Set(told.map(lines => lines.split('\t', 3)[2] ?? ''));
     const [why = ''] = reasons.has('nothing') ? ['wordless'] : reasons;
     return { lines: told.join(''), why };
   }

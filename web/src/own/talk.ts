@@ -52,8 +52,8 @@ export type ToWorker =
   /** First of all. `core`: diarium-core.wasm, compiled; `pdf`, `lexicon`: addresses of what is fetched when it is needed, or ''
    *  (of the lexicon its bytes, too); `scan`: of what reads pictures; `probe`: is tried to be read, which «ready» tells. */
   | { do: 'start'; core: WebAssembly.Module; pdf: string; lexicon: string | Blob; scan: ScanFiles; probe: Blob }
-  /** `slow`: pages, from 0, that are not to be read in their pictures: they took too long. */
-  | { do: 'read'; number: number; name: string; file: Given; slow: number[] }
+  /** `seen`: S and V lines (core/scan/stream.h) of pages that are not to be read in their pictures: they were read before, or took too long. */
+  | { do: 'read'; number: number; name: string; file: Given; seen: string }
   /** `base`: the pack of the site. `corrections`: core/facts/corrected/corrections.h, or ''. */
   | { do: 'merge'; number: number; base: ArrayBuffer; own: OwnPack[]; corrections: string }
   /** Files become one archive, and an archive files. */
@@ -66,6 +66,8 @@ export type FromWorker =
   | { did: 'ready'; blobs: boolean }
   /** `scan`: the page, from 0, that is being read in its picture, the how manieth of how many. */
   | { did: 'progress'; number: number; share: number; scan?: ScanProgress }
+  /** A page was read in its picture: what is to be said of it where the file is read again. */
+  | { did: 'seen'; number: number; page: number; lines: string }
   | { did: 'read'; number: number; pack: ArrayBuffer; report: Report; memory: number }
   /** `code`: of base/result.h, «too_much» for its too_large, or changed (the file can no longer be read), locked (by a
    *  password), failed (the program broke off). `message`: English. */
@@ -76,6 +78,7 @@ export type FromWorker =
   | { did: 'unzipped'; number: number; files: NamedFile[] }
   | { did: 'serving' };
 
+/** `done`: how many of the pages came before, also on an earlier visit. */
 export interface ScanProgress { page: number; done: number; all: number }
 
 /** Where an own paper stands in what was merged: `own` counts the packs that were given, from 0. */

@@ -39,14 +39,15 @@ const begins = (bytes: Uint8Array, beginning: string): boolean => encoder.encode
 const textShare = 0.8, scanShare = 0.1;  // Of the work, where a file has only text, and where pages of it are read in their pictures.
 
 /** What the core can read: the file's bytes, or what stands where on the pages of a PDF; and why pictures were not read. */
-async function readable(bytes: Uint8Array, slow: number[], progress: (share: number, scan?: ScanProgress) => void): Promise<{ stream: Uint8Array; why: string }> {
+async function readable(bytes: Uint8Array, { number, seen }: Asked<'read'>, progress: (share: number, scan?: ScanProgress) => void): Promise<{ stream: Uint8Array; why: string }> {
   // Only a PDF that we read ourselves may say where its words stand.
   if (begins(bytes, 'diarium-positioned ')) throw new DiariumError('unsupported', 'give the file that this was made from', '');
   if (!started!.pdf || !(await running()).is_pdf(bytes)) return { stream: bytes, why: '' };
   const { positioned } = await pdfReader(started!.pdf);
   const stream = encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * scanShare) }));
   scans ??= new Scans(started!.scan, { pdf: started!.pdf, bring, keep, lexicon: bringLexicon });
-  return scans.read(await running(), { stream, bytes, slow, progress: (share, scan) => progress(scanShare + share * (textShare - scanShare), scan) });
+  return scans.read(await running(), { stream, bytes, seen, saw: (page, lines) => scope.postMessage({ did: 'seen', number, page, lines }),
+    progress: (share, scan) => progress(scanShare + share * (textShare - scanShare), scan) });
 }
 
 /** sv.lex, once; null where there is none. */
@@ -71,10 +72,11 @@ const scanMemory = 300 * 1024 * 1024;  // Bytes that the reader of scans holds, 
 
 type Told = Report & { size: number; lexicon_wanted: boolean };
 
-async function read({ number, name, file, slow }: Asked<'read'>): Promise<void> {
+async function read(asked: Asked<'read'>): Promise<void> {
+  const { number, name, file } = asked;
   const taken = await bytesOf(file).catch(() => { throw new Changed(name); });
   if (taken.byteLength === 0) throw new Nothing('The file is empty; leave it out or fetch it again');
-  const { stream: bytes, why } = await readable(new Uint8Array(taken), slow, (share, scan) => scope.postMessage({ did: 'progress', number, share, ...(scan ? { scan } : {}) }));
+  const { stream: bytes, why } = await readable(new Uint8Array(taken), asked, (share, scan) => scope.postMessage({ did: 'progress', number, share, ...(scan ? { scan } : {}) }));
   const program = await running(), handle = program.create();
   const ask = (): Told => {
     const path = encoder.encode(name);

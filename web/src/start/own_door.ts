@@ -42,5 +42,9 @@ export function openDoor(page: Page): Door {
   });
   const kept = isKept(place);
   const first = kept && /egen-/.test(router.here()) ? own().then(now => now.kept()).catch(() => null) : null;
-  return { first, later: async () => { if ((kept || ofVisit(place) !== '') && !first) await (await own()).begin(); } };
+  const later = async (): Promise<void> => {
+    if (first) await (await own()).resume();
+    else if (kept || ofVisit(place) !== '') await (await own()).begin();
+  };
+  return { first, later };
 }

@@ -1,5 +1,6 @@
 // What does the reader keep? Collections and their files. The list is the truth: bytes are written before the list names
 // them, and what it does not name is nothing and goes.
+import { BegunFiles } from './begun.ts';
 import { empty, readCatalogue, together, type Catalogue, type Collection, type OwnFile } from './catalogue.ts';
 import { rebased } from './corrected.ts';
 import { flagOf, isKept } from './flag.ts';
@@ -10,6 +11,7 @@ import { keepForVisit, ofVisit } from './visit.ts';
 import type { Report } from '../talk.ts';
 
 const listName = 'list.json';
+const namesOf = (id: string): string[] => [`${id}.pack`, `${id}.file`, `${id}.seen`];
 const versionEnds = 16;  // Bytes of a pack that say what it is and of which version.
 export const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -19,6 +21,8 @@ export class Erased extends Error {}
 export class Library {
   /** Path of the site's root on its host: sites of one host do not share. */
   readonly place: string;
+  /** What is half read. */
+  readonly begun: BegunFiles;
   private store: Store = new MemoryStore();
   private list = empty();
   private readonly current = new Set<string>();  // Ids of files whose packs are of this version.
@@ -31,6 +35,7 @@ export class Library {
    *  window is kept now (null), or cannot be (the error). */
   constructor(place: string, elsewhere: (erased: boolean) => void, private readonly late: (wrong: unknown) => void) {
     this.place = place;
+    this.begun = new BegunFiles({ place, store: () => this.store, list: () => this.list, change: act => this.change(act, false) });
     this.others = 'BroadcastChannel' in self ? new BroadcastChannel(flagOf(place)) : null;
     this.others?.addEventListener('message', ({ data }) => elsewhere(data === 'erased'));
   }
@@ -44,7 +49,7 @@ export class Library {
   /** Some changes are in this window only, until another lets go of what is kept. */
   get waiting(): boolean { return this.owed.size > 0; }
   /** Bytes of all that is kept. */
-  get size(): number { return this.list.files.reduce((sum, file) => sum + file.size + file.packSize, 0); }
+  get size(): number { return this.list.files.reduce((sum, file) => sum + file.size + file.packSize, 0) + this.list.begun.reduce((sum, one) => sum + one.size, 0); }
   filesOf(collection: string): OwnFile[] { return this.list.files.filter(file => file.collection === collection); }
 
   /** Can anything be kept here? */
@@ -117,14 +122,16 @@ export class Library {
     return true;
   }
 
-  /** A file's bytes and its pack, not yet named by the list: add() does that. Throws, with nothing left behind. */
-  async write(id: string, file: Blob, pack: Blob): Promise<void> {
+  /** A file's bytes and its pack, not yet named by the list: add() does that. `seen`: lines of its pages that were read in their pictures,
+   *  by which it is read anew without reading them. Throws, with nothing left behind. */
+  async write(id: string, file: Blob, pack: Blob, seen: string): Promise<void> {
     try {
-      const [one, other] = await Promise.allSettled([this.store.put(`${id}.pack`, pack), this.store.put(`${id}.file`, file)]);
-      for (const end of [one, other]) if (end.status === 'rejected') throw end.reason;
+      const ends = await Promise.allSettled([this.store.put(`${id}.pack`, pack), this.store.put(`${id}.file`, file),
+        ...seen === '' ? [] : [this.store.put(`${id}.seen`, new Blob([seen]))]]);
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
       this.current.add(id);
     } catch (error) {
-      await this.store.remove([`${id}.pack`, `${id}.file`]).catch(() => undefined);
+      await this.store.remove(namesOf(id)).catch(() => undefined);
       throw error;
     }
   }
@@ -148,9 +155,12 @@ export class Library {
       return file;
     };
     try {
-      await this.change(list => { for (const file of files) list.files.push(placed(list, file)); });
+      await this.change(list => {
+        for (const file of files) list.files.push(placed(list, file));
+        list.begun = list.begun.filter(({ id }) => !files.some(file => file.id === id));
+      });
     } catch (error) {
-      await this.store.remove(files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])).catch(() => undefined);
+      await this.store.remove(files.flatMap(({ id }) => namesOf(id))).catch(() => undefined);
       throw error;
     }
   }
@@ -180,12 +190,13 @@ export class Library {
 
   /** A collection with all its files; the list forgets them first. */
   async remove(id: string): Promise<void> {
-    const gone = this.filesOf(id);
+    const gone = this.filesOf(id), begun = this.begun.all.filter(one => one.collection === id);
+    for (const one of begun) await this.begun.end(one.id);
     await this.change(list => {
       list.files = list.files.filter(file => file.collection !== id);
       list.collections = list.collections.filter(one => one.id !== id);
     });
-    await this.store.remove(gone.flatMap(file => [`${file.id}.pack`, `${file.id}.file`]));
+    await this.store.remove(gone.flatMap(file => namesOf(file.id)));
   }
 
   /** Everything, everywhere; other windows are told, and let go of it too. Throws Unanswered where storage does not answer:
@@ -255,6 +266,8 @@ export class Library {
 
   original(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.file`); }
   pack(file: OwnFile): Promise<Blob | null> { return this.store.get(`${file.id}.pack`); }
+  /** Lines (seen.ts) of its pages that were read in their pictures, '' for none. */
+  async seen(file: OwnFile): Promise<string> { return await (await this.store.get(`${file.id}.seen`))?.text() ?? ''; }
 
   /** The kept store; null where there is none, or none that answers. */
   private async reach(holding = ''): Promise<Store | null> {
@@ -283,8 +296,8 @@ export class Library {
   }
 
   /** Changes the list as it is now, also where another window has changed it. Throws Erased where one has erased it. Where
-   *  another window does not let go of the list, the change is made here, and kept as soon as that window does. */
-  private async change(act: (list: Catalogue) => void): Promise<void> {
+   *  another window does not let go of the list, the change is made here, and kept as soon as that window does. `told`: other windows are. */
+  private async change(act: (list: Catalogue) => void, told = true): Promise<void> {
     const life = this.life;
     const commit = async (): Promise<void> => {
       if (life !== this.life) throw new Erased();
@@ -294,7 +307,7 @@ export class Library {
       if (this.store.kind !== 'memory') await this.store.put(listName, new Blob([JSON.stringify(next)]));
       this.list = this.withOwed(next);
       if (this.store.kind === 'memory') keepForVisit(this.place, next.corrections);
-      if (this.store.kind !== 'memory') this.others?.postMessage('changed');
+      if (told && this.store.kind !== 'memory') this.others?.postMessage('changed');
     };
     try {
       await locked(this.place, 'list', false, commit);
@@ -318,7 +331,8 @@ export class Library {
   /** What no list names is left from a visit that was broken off. */
   private async sweep(): Promise<void> {
     this.list = await this.latest().catch(() => empty());  // Another window may have added some just now.
-    const named = new Set([listName, ...this.list.files.flatMap(({ id }) => [`${id}.pack`, `${id}.file`])]);
-    await this.store.remove((await this.store.names()).filter(name => !named.has(name)));
+    const named = new Set([...this.list.files, ...this.list.begun].map(({ id }) => id));
+    const isNamed = (name: string): boolean => name === listName || (name.includes('.page-') ? this.list.begun.some(({ id }) => name.startsWith(id)) : named.has(name.replace(/\..*$/, '')));
+    await this.store.remove((await this.store.names()).filter(name => !isNamed(name)));
   }
 }
