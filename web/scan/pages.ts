@@ -1,7 +1,13 @@
 // The pages of a PDF that are read in their pictures: each drawn, laid level, turned upright, read. Bounded memory: one picture at a time.
-import type { Drawn, PageDrawer } from '../pdf/draw.ts';
+import type { Drawn } from '../pdf/draw.ts';
 import type { ScanReader } from './reader.ts';
 import { levelled } from './skew.ts';
+
+/** Draws the pages of a file: PageDrawer of web/pdf/draw.ts, PictureFile of picture_file.ts. */
+export interface Drawer {
+  page(number: number, quarters?: number): Promise<Drawn>;
+  close(): Promise<void>;
+}
 
 /** What was seen of a page. */
 export interface PageSeen {
@@ -17,7 +23,7 @@ export interface PageSeen {
 
 /** Reads a page. Which way is up is a guess: what stood another way is read as it is, too, where few of its words are believed.
  *  @throws what the drawer and the reader throw. */
-export async function readPage(drawer: PageDrawer, reader: ScanReader, page: number, progress: (share: number) => void): Promise<PageSeen> {
+export async function readPage(drawer: Drawer, reader: ScanReader, page: number, progress: (share: number) => void): Promise<PageSeen> {
   const first = levelled(await drawer.page(page));
   const asked = reader.read(first.picture, first.dots, false, progress);
   if (asked.turn === 0) return seen(first, asked.hocr, 0);

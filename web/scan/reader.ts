@@ -41,3 +41,4 @@ export class ScanReader {
 }
 
 export { readPage } from './pages.ts';
+export { PictureFile } from './picture_file.ts';

@@ -25,6 +25,8 @@ step_test_modules() {
 npm_ci() {
   (cd "$ROOT/web" && npm ci --ignore-scripts --no-audit --no-fund "$@")
   licence fflate "$ROOT/web/node_modules/fflate/LICENSE"
+  licence utif2 "$ROOT/web/node_modules/utif2/LICENSE"
+  licence pako "$ROOT/web/node_modules/pako/LICENSE"
   licence tesseract-wasm "$ROOT/web/node_modules/tesseract-wasm/LICENSE.md" /usr/share/common-licenses/Apache-2.0
   bring_pdfjs
 }

@@ -1,7 +1,7 @@
 // The pages of a PDF whose words are a picture: the core says which, they are drawn and read one by one, and the core puts the file
 // together. Whatever goes wrong with a page or with the reader is told by page, and the rest is there.
 import type { Core } from '../../package/core.ts';
-import type { PageDrawer } from '../../pdf/draw.ts';
+import type { Drawer } from '../../scan/pages.ts';
 import { pdfReader } from './pdf_reader.ts';
 import { scanReading, type OpenReader, type ScanReading } from './scan_reader.ts';
 import { linesByPage, unreadLine } from './kept/seen.ts';
@@ -33,6 +33,7 @@ export interface ScanSources {
 /** What reads scans, once a worker. */
 interface Tools { reader: OpenReader; reading: ScanReading }
 
+const unknownPicture = 'diarium-positioned 1\nH\tkind\tpicture\nP\t5950\t8420\t100\t\nC\t100\t100\nE\n';
 const alive = 2000;  // Milliseconds between two signs of life while something is fetched.
 
 export class Scans {
@@ -77,7 +78,7 @@ export class Scans {
     const timer = setInterval(() => tell(0), alive);
     const seen = linesByPage(task.seen), left = pages.filter(page => !seen.has(page));
     const unread = (page: number, why: string): void => { seen.set(page, unreadLine(page, why)); };
-    let drawer: PageDrawer | null = null;
+    let drawer: Drawer | null = null;
     try {
       now.done = pages.length - left.length;
       tell(0);
@@ -85,8 +86,7 @@ export class Scans {
         this.tools = null;  // The network may be there next time.
         return null;
       });
-      const { PageDrawer, Undrawn } = await pdfReader(this.from.pdf);
-      drawer = tools ? await PageDrawer.open(task.bytes, name => this.decoder(name)).catch(() => null) : null;
+      drawer = tools ? await this.drawer(tools.reading, task.bytes).catch(() => null) : null;
       for (const [i, page] of left.entries()) {
         now = { page, done: pages.length - left.length + i, all: pages.length };
         tell(0);
@@ -102,7 +102,7 @@ export class Scans {
           task.saw(page, all);
         } catch (error) {
           if (!program.works) throw error;
-          unread(page, error instanceof Undrawn ? error.why : 'failed');
+          unread(page, (error as { why?: string } | null)?.why ?? 'failed');
           if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) this.tools = null;  // Its memory cannot be trusted.
         }
       }
@@ -113,6 +113,19 @@ export class Scans {
     const told = pages.map(page => seen.get(page) ?? ''), reasons = new Set(told.map(lines => lines.split('\t', 3)[2] ?? ''));
     const [why = ''] = reasons.has('nothing') ? ['wordless'] : reasons;
     return { lines: told.join(''), why };
+  }
+
+  /** What stands on the pages of a picture file before they are read; null: it is none that can be opened. Where what opens it is not
+   *  there, it is a page that nobody knows. */
+  async pictures(bytes: Uint8Array): Promise<Uint8Array | null> {
+    const reading = this.files.script === '' ? null : await scanReading(this.files.script).catch(() => null);
+    const stream = reading ? await reading.PictureFile.open(bytes)?.stream() : unknownPicture;
+    return stream ? new TextEncoder().encode(stream) : null;
+  }
+
+  private async drawer({ PictureFile }: ScanReading, bytes: Uint8Array): Promise<Drawer> {
+    const picture = PictureFile.open(bytes);
+    return picture ?? (await pdfReader(this.from.pdf)).PageDrawer.open(bytes, name => this.decoder(name));
   }
 
   private async open(): Promise<Tools> {

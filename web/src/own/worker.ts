@@ -42,13 +42,24 @@ const textShare = 0.8, scanShare = 0.1;  // Of the work, where a file has only t
 async function readable(bytes: Uint8Array, { number, seen }: Asked<'read'>, progress: (share: number, scan?: ScanProgress) => void): Promise<{ stream: Uint8Array; why: string }> {
   // Only a PDF that we read ourselves may say where its words stand.
   if (begins(bytes, 'diarium-positioned ')) throw new DiariumError('unsupported', 'give the file that this was made from', '');
-  if (!started!.pdf || !(await running()).is_pdf(bytes)) return { stream: bytes, why: '' };
-  const { positioned } = await pdfReader(started!.pdf);
-  const stream = encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages * scanShare) }));
   scans ??= new Scans(started!.scan, { pdf: started!.pdf, bring, keep, lexicon: bringLexicon });
+  const stream = isPicture(bytes) ? await scans.pictures(bytes) : await pagesOf(bytes, share => progress(share * scanShare));
+  if (stream === null) throw new DiariumError('damaged', 'this picture is damaged and no page of it can be read', '');
+  if (stream === bytes) return { stream, why: '' };
   return scans.read(await running(), { stream, bytes, seen, saw: (page, lines) => scope.postMessage({ did: 'seen', number, page, lines }),
     progress: (share, scan) => progress(scanShare + share * (textShare - scanShare), scan) });
 }
+
+/** What stands on the pages of a PDF; of another file its bytes. */
+async function pagesOf(bytes: Uint8Array, progress: (share: number) => void): Promise<Uint8Array> {
+  if (!started!.pdf || !(await running()).is_pdf(bytes)) return bytes;
+  const { positioned } = await pdfReader(started!.pdf);
+  return encoder.encode(await positioned(bytes, { onPage: (done, pages) => progress(done / pages) }));
+}
+
+/** PNG, JPEG and TIFF: pages as a scanner or a camera gives them. */
+const isPicture = (bytes: Uint8Array): boolean =>
+  [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A]].some(first => first.every((byte, i) => bytes[i] === byte));
 
 /** sv.lex, once; null where there is none. */
 function bringLexicon(): Promise<Uint8Array | null> {
