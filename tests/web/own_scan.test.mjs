@@ -1,7 +1,8 @@
 // A scan that falls on the page is read there: its words are found, what the reader doubted is marked, and what cannot be read is told in
 // words and loses nothing else.
 import { pdf_of, wordless } from '../measure/ocr_pages.mjs';
-import { close, drop, finished, once, search } from './support/own_page.mjs';
+import { launch, open } from './support/browser.mjs';
+import { close, drop, finished, keep, kept, once, search } from './support/own_page.mjs';
 import { scanned as scannedLines } from './support/scanned.mjs';
 import { check, test } from './support/suite.mjs';
 
@@ -45,4 +46,28 @@ test('where the reader of scans or its language is not there, a scan is told in 
   says(await report(page), 'Inte läst i bilden, sida 2: det som läser bilder gick inte att hämta', 'Sidorna är bilder, och det som läser bilder gick inte att hämta');
   await close(page);
   check((await search(page, 'snöröjning')).length === 1, 'the text of the other page is not found');
+}, { console: 'any' });
+
+test('a page for which the browser gives no memory is told, not taken for one without words, and the others are read', async ({ base }) => {
+  const browser = await launch('software', ['--js-flags=--wasm-max-mem-pages=1400']), { page, go } = await open(browser, base);  // 92 MB a program.
+  try {
+    await go();
+    const small = scannedLines('clean', 1, lines.slice(0, 3), 150);
+    await drop(page, [{ name: 'trangt.pdf', bytes: pdf_of([scanned('clean', 1), small]) }]);
+    await once(page);
+    await finished(page);
+    says(await report(page), '1 sida läst i bilden', 'Inte läst i bilden, sida 1: den gick inte att rita eller läsa');
+  } finally {
+    await browser.close();
+  }
+}, { whole: true });
+
+test('what comes instead of the language of scans is not believed, not kept, and told', async ({ page, go }) => {
+  await page.context().route(/\/scan-swe-/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Logga in</title>' }));
+  await go();
+  await drop(page, [{ name: 'halv.pdf', bytes: pdf_of([drawnPage, scannedLines('clean', 1, lines.slice(0, 3), 150)]) }]);
+  await keep(page);
+  await finished(page);
+  says(await report(page), 'Inte läst i bilden, sida 2: det som läser bilder gick inte att hämta');
+  check(!(await kept(page)).some((name) => name.includes('scan-')), 'it is kept for the next scan');
 }, { console: 'any' });

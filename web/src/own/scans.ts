@@ -1,7 +1,7 @@
 // The pages of a PDF whose words are a picture: the core says which, they are drawn and read one by one, and the core puts the file
 // together. Whatever goes wrong with a page or with the reader is told by page, and the rest is there.
 import type { Core } from '../../package/core.ts';
-import type { Drawer } from '../../scan/pages.ts';
+import type { Drawer, PageSeen } from '../../scan/pages.ts';
 import { pdfReader } from './pdf_reader.ts';
 import { scanReading, type OpenReader, type ScanReading } from './scan_reader.ts';
 import { linesByPage, unreadLine } from './kept/seen.ts';
@@ -82,10 +82,7 @@ export class Scans {
     try {
       now.done = pages.length - left.length;
       tell(0);
-      const tools = left.length === 0 ? null : await (this.tools ??= this.open()).catch(() => {
-        this.tools = null;  // The network may be there next time.
-        return null;
-      });
+      const tools = left.length === 0 ? null : await this.opening();
       drawer = tools ? await this.drawer(tools.reading, task.bytes).catch(() => null) : null;
       for (const [i, page] of left.entries()) {
         now = { page, done: pages.length - left.length + i, all: pages.length };
@@ -95,15 +92,14 @@ export class Scans {
           continue;
         }
         try {
-          const { hocr, dots, turn, width, height } = await tools.reading.readPage(drawer, tools.reader, page, tell);
+          const { hocr, dots, turn, width, height, reader } = await this.page(drawer, page, tell);
           const lines = program.ask_with(hocr, (made, text, size) => made._diarium_explorer_seen(handle, text, size, dots, turn, width, height)) as string;
-          const all = `S\t${page}\tnothing\t${tools.reading.ScanReader.nameOf(hocr)}\n${lines}`;
+          const all = `S\t${page}\tnothing\t${reader}\n${lines}`;
           seen.set(page, all);
           task.saw(page, all);
         } catch (error) {
           if (!program.works) throw error;
           unread(page, (error as { why?: string } | null)?.why ?? 'failed');
-          if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) this.tools = null;  // Its memory cannot be trusted.
         }
       }
     } finally {
@@ -113,6 +109,21 @@ export class Scans {
     const told = pages.map(page => seen.get(page) ?? ''), reasons = new Set(told.map(lines => lines.split('\t', 3)[2] ?? ''));
     const [why = ''] = reasons.has('nothing') ? ['wordless'] : reasons;
     return { lines: told.join(''), why };
+  }
+
+  /** A page and what read it; once more by a reader with memory of its own, where that ran out. */
+  private async page(drawer: Drawer, page: number, tell: (share: number) => void): Promise<PageSeen & { reader: string }> {
+    for (let again = false; ; again = true) {
+      const { reading, reader } = await (this.tools ??= this.open());
+      try {
+        const seen = await reading.readPage(drawer, reader, page, tell);
+        return { ...seen, reader: reading.ScanReader.nameOf(seen.hocr) };
+      } catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
+        this.tools = null;  // Its memory is full, or cannot be trusted.
+        if (again) throw error;
+      }
+    }
   }
 
   /** What stands on the pages of a picture file before they are read; null: it is none that can be opened. Where what opens it is not
@@ -126,6 +137,14 @@ export class Scans {
   private async drawer({ PictureFile }: ScanReading, bytes: Uint8Array): Promise<Drawer> {
     const picture = PictureFile.open(bytes);
     return picture ?? (await pdfReader(this.from.pdf)).PageDrawer.open(bytes, name => this.decoder(name));
+  }
+
+  /** What reads, or null where it is not there. */
+  private opening(): Promise<Tools | null> {
+    return (this.tools ??= this.open()).catch(() => {
+      this.tools = null;  // The network may be there next time.
+      return null;
+    });
   }
 
   private async open(): Promise<Tools> {
