@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { damaged, drawn as picture_of, pdf_of } from '../measure/ocr_pages.mjs';
-import { drawn, launch, ready } from './support/browser.mjs';
+import { drawn, launch, ready, settled } from './support/browser.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -47,6 +47,8 @@ async function published(context, { html, command = native ? [native] : node, sc
     rmSync(here, { recursive: true, force: true });
   }
 }
+/** A word that stands in no fact's link. */
+const free = '#main .repair:not(a *)';
 const open = (page) => page.waitForFunction(() => document.querySelector('#doubt')?.open);
 const painted = (page) => page.waitForFunction(() => document.querySelector('#doubt .doubt-cut canvas')?.width > 0);
 /** Presses the word with the mouse, in the middle of its first letters. */
@@ -74,30 +76,55 @@ for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }]
     await published(context, { html: lost }, async (page) => {
       equal(context.requests.filter((url) => /doubt|pdf|original/.test(url)), [], 'what was fetched before it was asked for');
       const fact = await page.evaluate(() => location.search);
-      await press(page, '#main .repair');
+      await press(page, free);
       await open(page);
       await painted(page);
       const said = await page.evaluate(() => ({ name: document.querySelector('#doubt').textContent, word: document.querySelector('#doubt-word').textContent,
         readings: [...document.querySelectorAll('#doubt .chip')].map((one) => [one.textContent, one.getAttribute('href')]), covered: (() => {
-          const word = document.querySelector('#main .repair').getBoundingClientRect(), panel = document.querySelector('#doubt').getBoundingClientRect();
+          const word = document.querySelector('#main .repair:not(a *)').getBoundingClientRect(), panel = document.querySelector('#doubt').getBoundingClientRect();
           return panel.top < word.bottom - 1 && panel.bottom > word.top + 1 && panel.left < word.right && panel.right > word.left;
         })() }));
       check(said.name.startsWith('Lagat ord') && said.name.includes('Sida 1 i trad.pdf') && said.name.includes(' %'), said.name);
-      equal(said.word, 'sjön', 'the word');
-      equal(said.readings.map(([word]) => word), ['sjön', 'sjon'], 'what is searched');
+      equal([said.word, ...said.readings.map(([word]) => word)], ['är', 'är', 'ar'], 'the word, and what is searched');
       check(said.readings.every(([, href]) => /\/\?q=/.test(href)), JSON.stringify(said.readings));
       check(!said.covered, 'the panel lies over its word');
       check((await framed(page)).dark > 50, 'no letters stand in the frame');
       equal(await page.evaluate(() => location.search), fact, 'what else the press did');
       await page.keyboard.press('Escape');
-      equal(await page.evaluate(() => [document.querySelector('#doubt').open, document.querySelector('#main [data-repair="1"]').closest('a, [tabindex]') === document.activeElement]), [false, true], 'whether it is open, and whether the focus is at the word');
+      equal(await page.evaluate(() => [document.querySelector('#doubt').open, document.querySelector('#main .repair:not(a *)') === document.activeElement]), [false, true], 'whether it is open, and whether the focus is at the word');
+    });
+  }, options);
+
+for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }]])
+  test(`a repaired word in the words of a fact leads to the fact, and a sign behind it tells of the word, ${how}`, async (context) => {
+    await published(context, { html: lost }, async (page) => {
+      const word = '#main .prose a.fact-words[data-sid] > .repair', number = await page.getAttribute(word, 'data-repair');
+      await press(page, word);
+      await page.waitForFunction((selector) => new URL(document.querySelector(selector).closest('a').href).search === location.search, word);
+      check(!(await page.evaluate(() => document.querySelector('#doubt')?.open ?? false)), 'the press told of the word');
+      await settled(page);
+      const sign = `#main .repair-sign[data-repair="${number}"]`;
+      equal(await page.locator(sign).evaluate((one) => [one.textContent, one.getAttribute('role'), one.tabIndex, one.closest('a')]), ['', 'button', 0, null], 'the sign');
+      const place = await page.evaluate((selector) => {
+        const { right, top } = document.querySelector(selector).getBoundingClientRect();
+        return { x: right + 1, y: top + 5 };
+      }, `#main .repair[data-repair="${number}"]`);
+      await page.mouse.click(place.x, place.y);
+      await open(page);
+      equal(await page.textContent('#doubt-word'), await page.textContent(`#main .repair[data-repair="${number}"]`), 'the word that is told');
+      await page.keyboard.press('Escape');
+      await page.focus(sign);
+      await page.keyboard.press('Enter');
+      await open(page);
+      await page.keyboard.press('Escape');
+      equal(await page.evaluate((selector) => document.querySelector(selector) === document.activeElement, sign), true, 'whether the focus is at the sign');
     });
   }, options);
 
 test('an uncertain word is reached and told by keyboard, opens its page, and its other reading is searched', async (context) => {
   await published(context, { html: lost }, async (page) => {
     const word = 'button[data-sid^="right.repair."]';
-    check(await page.evaluate(() => [...document.querySelectorAll('#main .repair')].every((one) => one.title.length > 10 && (one.closest('a') ? !one.matches('[role], [tabindex]') : one.getAttribute('role') === 'button')) &&
+    check(await page.evaluate(() => [...document.querySelectorAll('#main .repair')].every((one) => one.title.length > 10 && (one.closest('a') ? !one.matches('[role], [tabindex]') && document.querySelector(`#main .repair-sign[data-repair="${one.dataset.repair}"]`).title === one.title : one.getAttribute('role') === 'button')) &&
       document.querySelector('#main .repair[role=button]')?.tabIndex === 0), 'a word is no button with a description, or one within a link');
     await page.focus(word);
     await page.keyboard.press('Enter');
@@ -119,7 +146,7 @@ test('an uncertain word is reached and told by keyboard, opens its page, and its
 test('without its file a word is told in words, and the rest is there', async (context) => {
   await published(context, { html: lost }, async (page, site) => {
     unlinkSync(path.join(site, 'original/trad.pdf'));
-    await press(page, '#main .repair');
+    await press(page, free);
     await page.waitForFunction(() => document.querySelector('#doubt figcaption')?.textContent.includes('kunde inte hämtas'));
     check((await page.textContent('#doubt')).includes('Visas som'), 'what is known is not told');
   });

@@ -106,10 +106,21 @@ void touch_mark(const Passage& passage, const Mark& mark, std::size_t piece, Rec
   if (touch.hovered) paint.fill(band, faded(paint.palette()[ink_of(mark.fact).strong], 0.16f));
 }
 
-// A word that was repaired or not surely read: a press tells what is known of it.
+bool in_fact(const Passage& passage, const Mark& repair) {
+  return std::ranges::any_of(passage.paragraph.marks, [&](const Mark& mark) { return mark.kind == Mark::Kind::fact && mark.span.overlaps(repair.span); });
+}
+
+// A word that was repaired or not surely read: a press tells what is known of it. The words of a fact lead to the fact, so that
+// there a sign at the word's end is pressed (web/src/style/reader.css has it at the same place).
 void touch_repair(const Passage& passage, const Mark& mark, std::size_t piece, Rect band, app::Commands& out) {
   const Painter& paint = passage.drawing.paint;
   const std::string sid = "main.prose.repair." + std::to_string(mark.number);
+  const bool sign = in_fact(passage, mark);
+  if (sign && piece > 0) return;
+  if (sign) {
+    paint.fill({band.right() - 2, band.y + 2, 7, 7}, paint.palette()[Colour::date], 4);
+    band = {band.right() - 7, band.y, 18, 16};
+  }
   const Painter::Touch touch = paint.touch(piece == 0 ? sid : sid + "#" + std::to_string(piece), band);
   if (piece == 0 && passage.drawing.focus == sid) paint.outline({band.x - 2, band.y - 2, band.w + 4, band.h + 4}, paint.palette()[Colour::focus], 4, 2);
   if (touch.pressed) out.push_back(app::ShowRepair{mark.number});

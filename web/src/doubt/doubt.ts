@@ -176,7 +176,9 @@ class Doubt implements DoubtView {
     removeEventListener('pointerdown', this.elsewhere, { capture: true });
     this.picture?.rest();
     const back = this.focused?.isConnected ? this.focused : this.focused && this.marked();
-    (back?.closest<HTMLElement>('a[href]') ?? back)?.focus({ preventScroll: true });
+    // The words of a fact's link are not what was pressed: the sign behind them is.
+    const sign = back?.closest('a') ? document.querySelector<HTMLElement>(`#main .repair-sign[data-repair="${this.asked?.number ?? 0}"]`) : null;
+    (sign ?? back)?.focus({ preventScroll: true });
   }
 
   leave(paper: string): void {

@@ -43,7 +43,7 @@ export function listen(page: Page, shown: Shown, typing: Typing): void {
     const from = event.detail > 0 ? down : null, moved = from !== null && Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragged;
     down = null;
     if (event.target === element) page.command('close-sheet');  // Beside an open sheet.
-    else if (moved && event.target instanceof Element && event.target.closest('.fact-words, .repair')) event.preventDefault();
+    else if (moved && event.target instanceof Element && event.target.closest('.fact-words, .repair, .repair-sign')) event.preventDefault();
     else click(page, event, from !== null);
     // A finger cannot point without a press: what is no link or button says its meaning when touched.
     const touched = event.pointerType === 'touch' && event.target instanceof Element && !event.target.closest('a, button') ? event.target : null;
@@ -118,11 +118,8 @@ function click(page: Page, event: MouseEvent, byPointer: boolean): void {
     event.preventDefault();  // The canvas has the pointer: its press is the one that counts.
     return;
   }
-  const repair = target?.closest<HTMLElement>('[data-repair]')?.dataset['repair'];
-  if (repair) {
-    event.preventDefault();  // It may stand in a fact's link.
-    return page.command('show-repair', Number(repair));
-  }
+  const repair = target?.closest<HTMLElement>('[data-repair]');
+  if (repair && !repair.closest('a.fact-words')) return page.command('show-repair', Number(repair.dataset['repair']));
   const fact = target?.closest<HTMLElement>('a.fact-words');
   if (fact) {
     event.preventDefault();

@@ -256,17 +256,30 @@ export class Prose {
       } else {
         // What the paper says of itself as a whole gives its look to nothing that says more.
         const tone = (facts.find(mark => mark[4] !== 'about' && mark[4] !== 'uncertain') ?? fact)[4];
-        const link = this.factElement(fact[3], numbers, tone, text.slice(begin, end));
+        const link = this.factElement(fact[3], numbers, tone, text.slice(begin, this.runEnd(marks, ordered, i)));
         link.append(words);
         nodes.push(link);
         open = { facts: numbers, element: link };
+      }
+      if (fact && repair && end === Math.min(repair[1], to) && !this.repairs.has(repair[3])) {
+        nodes.push(this.repairSign(repair, text.slice(Math.max(repair[0], from), end)));
+        open = null;  // Its link goes on behind the sign.
       }
     }
     return nodes;
   }
 
+  /** Where the words end that the same facts hold, from the `first` border on. */
+  private runEnd(marks: readonly Mark[], ordered: readonly number[], first: number): number {
+    const holding = (i: number): string => marks.filter(mark => mark[2] === 'fact' && mark[0] <= ordered[i]! && mark[1] >= ordered[i + 1]!).map(mark => mark[3]).join(' ');
+    const facts = holding(first);
+    let last = first;
+    while (last + 2 < ordered.length && holding(last + 1) === facts) last++;
+    return ordered[last + 1]!;
+  }
+
   /** A word that tells what is known of it when it is pressed. It is text, not a button, so that it can be selected and breaks with its
-   *  line. In a fact's link the keyboard reaches the link: an uncertain word stands in the list of the right rail, too. */
+   *  line. In a fact's link it leads to the fact: a sign behind it tells. */
   private repairElement([, , , number, tone, said = '']: Mark, inLink: boolean): HTMLElement {
     const word = document.createElement('span');
     word.className = 'repair';
@@ -280,6 +293,21 @@ export class Prose {
     word.tabIndex = 0;
     word.dataset['sid'] = `main.prose.repair.${number}`;
     return word;
+  }
+
+  /** What is pressed to be told of a word in a fact's link: it has no text, and takes no room in the line. */
+  private repairSign([, , , number, tone, said = '']: Mark, word: string): HTMLElement {
+    const sign = document.createElement('span');
+    sign.className = 'repair-sign';
+    sign.dataset['tone'] = tone;
+    sign.dataset['repair'] = String(number);
+    sign.title = said;
+    sign.setAttribute('role', 'button');
+    sign.setAttribute('aria-label', `${word}: ${said}`);
+    sign.tabIndex = 0;
+    sign.dataset['sid'] = `main.prose.repair.${number}`;
+    this.repairs.add(number);
+    return sign;
   }
 
   /** `number`: of the inner fact, which the link is to; `numbers`: of all that hold these words. Signs between two inner
