@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pdf_of } from '../measure/ocr_pages.mjs';
 import { mixed } from './support/own_files.mjs';
 import { drop } from './support/own_page.mjs';
 import { full_file } from './support/full_file.mjs';
 import { press, save, say, step, told } from './support/corrections.mjs';
+import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
@@ -115,7 +117,8 @@ alone('without JavaScript the one file says what it is and which papers it holds
 alone('the full one file takes own papers of every kind, keeps them over a reload, erases them, and asks for nothing', async ({ page, url, asked }) => {
   await page.goto(url);
   await ready(page);
-  const files = mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), sound = files.filter((file) => file.sound).length;
+  const lines = ['Styrelsen bordlägger frågan om cykelbanan.', 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.'];
+  const files = [...mixed(12, ['txt', 'md', 'html', 'docx', 'pdf']), { name: 'skannad.pdf', bytes: pdf_of([scanned('clean', 1, lines, 180)]), sound: true }], sound = files.filter((file) => file.sound).length;
   await drop(page, files);
   await page.locator('#own .own-question button', { hasText: 'Spara på den här datorn' }).click();
   await page.waitForFunction(() => /filer inlästa/.test(document.querySelector('#own .own-told')?.textContent ?? ''));
@@ -123,6 +126,7 @@ alone('the full one file takes own papers of every kind, keeps them over a reloa
   check(told.includes(`${sound} filer inlästa`), told);
   const papers = async () => Number((await page.locator('#foot').textContent()).replaceAll(/\s/g, '').match(/(\d+)handling/)[1]);
   equal(await papers(), 5 + sound, 'papers');
+  check((await page.locator('#own .own-rows li', { hasText: 'skannad.pdf' }).textContent()).includes('1 sida läst i bilden'), 'the scan was not read');
   await page.locator('#own .own-head button').click();
   await page.reload();
   await ready(page);

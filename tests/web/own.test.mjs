@@ -4,9 +4,11 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { pdf_of } from '../measure/ocr_pages.mjs';
 import { host, version_of } from './support/publish.mjs';
 import { mixed, motion } from './support/own_files.mjs';
 import { close, drop, erase, finished, keep, kept, once, papers, ready, search, shows, small, text } from './support/own_page.mjs';
+import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
@@ -272,13 +274,14 @@ test('offline own papers are read, kept, and open by their address', async ({ pa
   }
 }, { keep: true, console: 'any' });
 
-test('a damaged paper that is dropped offline is repaired as online, where own papers are kept', async ({ page, context }) => {
+test('a damaged paper and a scan that are dropped offline are read as online, where own papers and the reader of scans are kept', async ({ page, context }) => {
   const first = version_of(site()), server = await host(first.folder);
   try {
     await page.goto(server.url);
     await ready(page);
     await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
-    await drop(page, small(1));
+    const scan = (words) => pdf_of([scanned('clean', 1, [words, 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.'], 180)]);
+    await drop(page, [...small(1), { name: 'bild.pdf', bytes: scan('Styrelsen bordlägger frågan om cykelbanan.') }]);
     await keep(page);
     await finished(page);
     await page.waitForFunction(async () => (await caches.keys()).some((name) => name.startsWith('diarium-own')));
@@ -289,12 +292,13 @@ test('a damaged paper that is dropped offline is repaired as online, where own p
     await server.close();
     const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
       .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
-    await drop(page, [{ name: 'skannad.txt', bytes: damaged }]);
+    await drop(page, [{ name: 'skadad.txt', bytes: damaged }, { name: 'skannad.pdf', bytes: scan('Ordföranden förklarar sammanträdet öppnat.') }]);
     await finished(page);
-    const said = await text(page, '#own .own-rows > li .own-said');
-    check(/\d+ skadade ord lagade/.test(said), said);
+    const said = await page.locator('#own .own-rows > li .own-said').allTextContents();
+    check(/\d+ skadade ord lagade/.test(said[0]), said[0]);
+    check(said[1].includes('1 sida läst i bilden'), said[1]);
     await erase(page);
-    equal((await kept(page)).filter((name) => name.includes('.lex')), [], 'what is left of the list of words');
+    equal((await kept(page)).filter((name) => /\.lex|scan-/.test(name)), [], 'what is left of the list of words, and of what reads scans');
   } finally {
     await server.close();
     first.drop();

@@ -66,7 +66,8 @@ export function mixed(count, kinds) {
 /** Runs in a page: lets texts fall on it as files, as a browser does. */
 export function drop_papers(texts) {
   const carried = new DataTransfer();
-  texts.forEach((text, i) => carried.items.add(new File([text], `egen-${i + 1}.txt`)));
+  const bytes = (text) => text.startsWith('%PDF-') ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : text;  // As latin1.
+  texts.forEach((text, i) => carried.items.add(new File([bytes(text)], `egen-${i + 1}.txt`)));
   for (const type of ['dragenter', 'dragover', 'drop'])
     document.getElementById('main').dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
 }

@@ -7,7 +7,9 @@ import { canaries } from '../support/canaries.mjs';
 import { full_file } from '../support/full_file.mjs';
 import { hostPage, serveHosts } from '../support/hosts.mjs';
 import { drop_papers, motion } from '../support/own_files.mjs';
+import { pdf_of } from '../../measure/ocr_pages.mjs';
 import { host, version_of } from '../support/publish.mjs';
+import { scanned } from '../support/scanned.mjs';
 import { as_page, at_screen, check, drawn, still, usable } from './browsers.mjs';
 import { paper, screens } from './reading.mjs';
 
@@ -119,12 +121,13 @@ export const around = [
     await page.waitForFunction((selector) => document.querySelector(selector) && !document.querySelector(selector).disabled, {}, field);
     check(!(await page.evaluate(() => document.getElementById('diarium').innerText)).includes('Laddar'), 'something says that it is loading');
   } },
-  { number: 22, title: 'Own papers', tried: 'two papers fall on the page, are kept, found after a reload, and erased', run: async ({ page: open }) => {
+  { number: 22, title: 'Own papers', tried: 'two papers and a scan fall on the page, are kept, found after a reload, and erased', run: async ({ page: open }) => {
     const page = await open();
-    await page.evaluate(drop_papers, [motion(1), motion(2)]);
+    await page.evaluate(drop_papers, [motion(1), motion(2), pdf_of([scanned('clean', 1, ['Styrelsen flyttar ärendet om cykelbanan.', 'Paragrafen justeras omedelbart.', 'Mötet avslutas.'], 180)]).toString('latin1')]);
     await page.waitForFunction(() => document.querySelector('#own .own-question button'));
     await page.evaluate(() => document.querySelector('#own .own-question button').click());
-    await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 2 && document.querySelectorAll('#own .own-rows button').length === 2);
+    await page.waitForFunction(() => document.querySelectorAll('#own [data-state=done]').length === 3 && document.querySelectorAll('#own .own-rows button').length === 3);
+    check(/1 (sida läst|page read)/.test(await page.evaluate(() => document.querySelector('#own .own-rows').textContent)), 'the scan was not read in its picture');
     await page.reload();
     await usable(page);
     await page.type(field, 'Torkel Hedvall');

@@ -1,6 +1,7 @@
 // The service worker: one version of the site, whole, answered from the reader's own machine. `diarium site` writes the
 // version into it, so browsers notice a new one by themselves; a page keeps the version that it was opened with.
 import { firstParts } from 'diarium:screens';
+import { keptFile as ownFile } from '../own/kept/lexicon.ts';
 import { kept, skeletonName, type BuildList, type ListedFile } from './build_list.ts';
 import { answerOf, askList, cacheName, isAsListed, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
 import { asksForPart, heldBytes, partOf } from './part.ts';
@@ -87,7 +88,7 @@ async function file(url: string, event: FetchEvent): Promise<Response> {
   const own = await readOwnList(), range = event.request.headers.get('range');
   const listed = own && kept(own).find(one => one.url === url);
   if (!own || await isEmbedded(event.clientId)) return fetch(event.request);
-  if (!listed) return await ofAnotherVersion(url, range) ?? fetch(event.request);
+  if (!listed) return await ofAnotherVersion(url, range) ?? await readerOfScans(url) ?? fetch(event.request);
   const answer = await given(listed, version, range);
   if (answer) return answer;
   const fresh = await fetchAgain(listed, range === null ? event.request : home + url);
@@ -119,6 +120,10 @@ async function ofAnotherVersion(url: string, range: string | null): Promise<Resp
   }
   return undefined;
 }
+
+/** What reads scans is no part of the copy, and a script is asked for by the browser itself: it lies with own papers, once one came. */
+const readerOfScans = async (url: string): Promise<Response | null> =>
+  /^scan-[0-9a-f]{8}\.js$/.test(url) ? ownFile(home + url).catch(() => null) : null;
 
 /** A page in a frame, with or without our element around it, comes from the network, and so do its files. */
 async function isEmbedded(clientId: string): Promise<boolean> {

@@ -154,6 +154,8 @@ export class Scans {
     if (!code?.length || !letters?.length) throw new Error('the reader of scans is not there');
     const reader = await reading.ScanReader.open(code, letters);
     await Promise.all([this.from.keep(program, code), this.from.keep(model, letters)]);
+    const itself = /^https?:/.test(script) ? await this.from.bring(script).catch(() => null) : null;  // As it came just now, from the browser's cache.
+    if (itself) await this.from.keep(script, itself);
     return { reading, reader };
   }
 

@@ -25,5 +25,6 @@ export async function keepFile(url: string, bytes: Uint8Array): Promise<void> {
   if (!('caches' in self) || !await caches.has(cacheOf(url))) return;
   const cache = await caches.open(cacheOf(url)), stem = (address: string): string => address.replace(/-[0-9a-f]{8}(?=\.)/, '');
   for (const old of await cache.keys()) if (old.url !== url && stem(old.url) === stem(url)) await cache.delete(old);
-  await cache.put(url, new Response(bytes as BodyInit));
+  const headers = url.endsWith('.js') ? { 'content-type': 'text/javascript' } : {};  // Else it is not run.
+  await cache.put(url, new Response(bytes as BodyInit, { headers }));
 }
