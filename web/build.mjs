@@ -137,6 +137,8 @@ const put = (name, bytes) => { names[name] = write_hashed(part, name, bytes); };
 for (const file of fs.readdirSync(fonts).filter(name => name.endsWith('.ttf')).sort()) put(`fonts/${file}`, fs.readFileSync(path.join(fonts, file)));
 /** Names that the first load asks for: what comes later knows its own. */
 const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name]) => !['sv.lex', 'pdf.js', 'own-worker.js'].includes(name) && !name.startsWith('scan')));
+/** What draws pages of originals asks for. */
+const draws_pages = () => Object.fromEntries(['pdf.js', 'own-worker.js', 'scan.js'].map(name => [name, names[name]]));
 const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
 put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
@@ -151,8 +153,8 @@ if (fs.existsSync(path.join(web, 'pdf/stream.ts'))) put('pdf.js', await bundle('
 for (const [name, from] of scan_files) put(name, fs.readFileSync(from));
 if (has_scan) put('scan.js', await bundle('../scan/reader.ts', 'esm', {}));
 put('own-worker.js', await bundle('own/worker.ts', 'iife', { 'import.meta.url': 'self.location.href' }, { external: ['node:fs/promises'] }));
-put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
-put('doubt.js', await bundle('doubt/doubt.ts', 'esm', { DIARIUM_FILES: JSON.stringify({ 'pdf.js': names['pdf.js'], 'own-worker.js': names['own-worker.js'] }) }));
+put('original.js', await bundle('original/original.ts', 'esm', { DIARIUM_FILES: JSON.stringify(draws_pages()) }));
+put('doubt.js', await bundle('doubt/doubt.ts', 'esm', { DIARIUM_FILES: JSON.stringify(draws_pages()) }));
 put('corrections.js', await bundle('corrections/corrections.ts', 'esm', {}));
 put('own.js', await bundle('own/own.ts', 'esm', { DIARIUM_FILES: JSON.stringify(names) }));
 put('diarium.js', await bundle('start/main.ts', 'esm', { DIARIUM_FILES: JSON.stringify(asked_first()) }));

@@ -5,7 +5,7 @@ import { close, drop, finished, once, search } from './support/own_page.mjs';
 import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const page_of = (words, damage = 'clean') => scanned(damage, 1, [words, 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.', 'Överläggningen avslutas.'], 200).picture;
+const page_of = (words, damage = 'clean') => scanned(damage, 1, [words, 'Enligt 5 kap. 3 § kommunallagen ska fullmäktige besluta.', 'Nämnden avslår motionen om hamnen.', 'Överläggningen avslutas.'], 200).picture;
 const rows = (page) => page.locator('#own .own-rows li').evaluateAll((lines) => lines.map((line) => line.textContent));
 
 test('pictures of pages are papers: a PNG, a JPEG that stands on its head, a TIFF of two pages; damaged and immense ones are told', async ({ go, page }) => {
@@ -26,4 +26,10 @@ test('pictures of pages are papers: a PNG, a JPEG that stands on its head, a TIF
     const found = await search(page, words);
     equal(found.filter((link) => link.includes(name)).length, 1, `papers that are found by «${words}»`);
   }
+  // Its own picture stands beside a word of it, as that of a page of a PDF does.
+  await page.locator('#main .result-title a[href*="fax"]').click();
+  await page.waitForSelector('#main .prose .repair', { state: 'attached' });
+  await page.locator('#main .repair[role=button], #main .repair-sign').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#doubt .doubt-cut canvas')?.width > 0);
 });

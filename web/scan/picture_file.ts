@@ -16,7 +16,7 @@ class Unreadable extends Error {
 
 /** The pages of one file, to be drawn one by one as those of a PDF are. */
 export class PictureFile {
-  private constructor(private readonly bytes: Uint8Array, private readonly pages: PictureHead[]) {}
+  private constructor(private readonly bytes: Uint8Array, readonly pages: readonly PictureHead[]) {}
 
   /** Null: it is no picture, or damaged so that no page of it is known. */
   static open(bytes: Uint8Array): PictureFile | null {

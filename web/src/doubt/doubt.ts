@@ -66,9 +66,7 @@ class Doubt implements DoubtView {
     } else {
       this.dialog.removeAttribute('style');
       this.dialog.showModal();
-      // The word stays to be read above the panel.
-      const low = this.marked()?.getBoundingClientRect().bottom ?? 0, top = this.dialog.getBoundingClientRect().top;
-      if (low > top - clear) scrollBy(0, low - top + clear);
+      this.uncover();
     }
   }
 
@@ -134,9 +132,15 @@ class Doubt implements DoubtView {
     return document.querySelector<HTMLElement>(`#main [data-repair="${this.asked?.number ?? 0}"]`);
   }
 
+  /** The word stays to be read above the panel, also when the picture has made that higher. */
+  private uncover(): void {
+    const low = this.marked()?.getBoundingClientRect().bottom ?? 0, top = this.dialog.getBoundingClientRect().top;
+    if (low > top - clear) scrollBy(0, low - top + clear);
+  }
+
   /** Puts the panel beside its word, also when the text moves under it. */
   private follow(): void {
-    if (this.dialog.matches(':modal')) return;
+    if (this.dialog.matches(':modal')) return this.uncover();
     const word = this.marked();
     if (!word) return;
     const box = word.getBoundingClientRect(), line = { left: box.left, right: box.right, top: box.top - 4, bottom: box.bottom + 4 };

@@ -109,4 +109,5 @@ export class Picture {
 }
 
 const named = (site: string, name: string): string => new URL(DIARIUM_FILES[name] ?? name, site).href;
-const parts = (site: string): { site: string; script: string; library: string } => ({ site, script: named(site, 'own-worker.js'), library: named(site, 'pdf.js') });
+const parts = (site: string): { site: string; script: string; library: string; scan: string } =>
+  ({ site, script: named(site, 'own-worker.js'), library: named(site, 'pdf.js'), scan: named(site, 'scan.js') });

@@ -13,7 +13,7 @@ import { openFile } from './pdf_file.ts';
 const say = sayer(words);
 
 export class OriginalView {
-  private readonly parts: { site: string; script: string; library: string };
+  private readonly parts: { site: string; script: string; library: string; scan: string };
   private readonly dialog = make('dialog', { id: 'original' });
   private readonly title = make('h2', { class: 'dialog-title', id: 'original-title' });
   private readonly told = make('p', { class: 'original-told' });
@@ -34,7 +34,7 @@ export class OriginalView {
   private blob = '';
 
   /** `parts`: where what draws and takes apart comes from (pdf_file.ts). */
-  constructor(private readonly around: Surroundings, private readonly site: string, parts: { script: string; library: string }) {
+  constructor(private readonly around: Surroundings, private readonly site: string, parts: { script: string; library: string; scan: string }) {
     this.parts = { site, ...parts };
     adopt(css);
     this.view = new PageView();
@@ -210,4 +210,4 @@ const file = (site: string, name: string): string => new URL(DIARIUM_FILES[name]
 
 /** `site`: address of the site's root. */
 export const openOriginal = (around: Surroundings, site: string): OriginalView =>
-  new OriginalView(around, site, { script: file(site, 'own-worker.js'), library: file(site, 'pdf.js') });
+  new OriginalView(around, site, { script: file(site, 'own-worker.js'), library: file(site, 'pdf.js'), scan: file(site, 'scan.js') });

@@ -3,6 +3,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FromWorker, ToWorker } from '../own/talk.ts';
 import { scriptUrl } from '../start/script_url.ts';
+import { isPicture, openPicture } from './picture_pages.ts';
 
 interface Library { openPdf(bytes: Uint8Array, more: { draws: boolean; port?: MessagePort | undefined }): Promise<PDFDocumentProxy> }
 
@@ -40,9 +41,11 @@ async function serving(site: string, script: string, library: string): Promise<{
   return null;
 }
 
-/** `site`: address of its root; `script`, `library`: addresses of the worker and of the part that carries pdf.js. Rejects
+/** `site`: address of its root; `script`, `library`, `scan`: addresses of the worker, of the part that carries pdf.js, and of the one that
+ *  knows pictures. Rejects
  *  with an error whose `code` is one of base/result.h. */
-export async function openFile({ site, script, library }: { site: string; script: string; library: string }, bytes: Uint8Array): Promise<PdfFile> {
+export async function openFile({ site, script, library, scan }: { site: string; script: string; library: string; scan: string }, bytes: Uint8Array): Promise<PdfFile> {
+  if (isPicture(bytes)) return openPicture(scan, bytes);
   const [apart, { openPdf }] = await Promise.all([serving(site, script, library), import(library) as Promise<Library>]);
   const pdf = await openPdf(bytes, { draws: true, port: apart?.port }).catch((error: unknown) => {
     apart?.worker.terminate();
