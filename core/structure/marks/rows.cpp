@@ -1,0 +1,51 @@
+#include "structure/marks/rows.h"
+
+#include <algorithm>
+#include <string>
+
+#include "language/key.h"
+#include "structure/lines/markers.h"
+#include "structure/marks/signatures.h"
+#include "text/words.h"
+
+namespace diarium::structure {
+
+bool names_several(std::string_view words) {
+  std::size_t count = 0;
+  for (std::size_t at = words.find('('); at != std::string_view::npos; at = words.find('(', at + 1)) {
+    const std::size_t end = words.find(')', at);
+    if (end != std::string_view::npos && end - at <= 4 && end - at >= 2) ++count;
+  }
+  return count >= 2;
+}
+
+bool opens_with_person(std::string_view words) {
+  const std::size_t open = words.find(" (");
+  const std::size_t close = words.find(')', std::min(open, words.size()));
+  if (close == std::string_view::npos || close - open > 6 || words.find(" om ") != std::string_view::npos) return false;
+  std::string_view names = words.substr(0, open);
+  for (std::size_t count = 0; !names.empty(); ++count) {
+    const std::string_view name = first_word(names);
+    if (count == 4 || !begins_capital(name)) return false;
+    names = trim(names.substr(name.size()));
+  }
+  const std::string_view rest = trim(words.substr(close + 1));
+  return begins_small(rest) || rest.starts_with(',');
+}
+
+bool is_roll(std::string_view words) {
+  const std::string label = language::words_key(words.substr(0, std::min(words.find(": "), words.size())));
+  return label.size() < words.size() && (label.ends_with("narvarande") || label.ends_with("tjanstgorande") || label.ends_with("deltagare"));
+}
+
+bool has_leaders(std::string_view words) {
+  return words.find(".....") != std::string_view::npos ||
+         words.find("\xE2\x80\xA6\xE2\x80\xA6") != std::string_view::npos;
+}
+
+bool names_source(std::string_view words) {
+  return words.find(".se)") != words.npos || words.find(".se,") != words.npos || words.find("; ") != words.npos ||
+         words.ends_with("\xC2\xA7");
+}
+
+}  // namespace diarium::structure
