@@ -280,33 +280,37 @@ export class Prose {
 
   /** A word that tells what is known of it when it is pressed. It is text, not a button, so that it can be selected and breaks with its
    *  line. In a fact's link it leads to the fact: a sign behind it tells. */
-  private repairElement([, , , number, tone, said = '']: Mark, inLink: boolean): HTMLElement {
-    const word = document.createElement('span');
-    word.className = 'repair';
-    word.dataset['tone'] = tone;
-    word.dataset['repair'] = String(number);
-    word.title = said;
+  private repairElement(mark: Mark, inLink: boolean): HTMLElement {
+    const word = this.telling('repair', mark);
     if (inLink) return word;
     word.setAttribute('role', 'button');
-    if (this.repairs.has(number)) return word;  // The rest of a word that a line cuts.
-    this.repairs.add(number);
-    word.tabIndex = 0;
-    word.dataset['sid'] = `main.prose.repair.${number}`;
+    if (!this.repairs.has(mark[3])) this.pressed(word, mark[3]);  // Else the rest of a word that a line cuts.
     return word;
   }
 
-  /** What is pressed to be told of a word in a fact's link: it has no text, and takes no room in the line. */
-  private repairSign([, , , number, tone, said = '']: Mark, word: string): HTMLElement {
-    const sign = document.createElement('span');
-    sign.className = 'repair-sign';
-    sign.dataset['tone'] = tone;
-    sign.dataset['repair'] = String(number);
-    sign.title = said;
-    sign.setAttribute('role', 'button');
-    sign.setAttribute('aria-label', `${word}: ${said}`);
-    sign.tabIndex = 0;
-    sign.dataset['sid'] = `main.prose.repair.${number}`;
+  /** An element that says what is known of a word. */
+  private telling(name: string, [, , , number, tone, said = '']: Mark): HTMLElement {
+    const element = document.createElement('span');
+    element.className = name;
+    element.dataset['tone'] = tone;
+    element.dataset['repair'] = String(number);
+    element.title = said;
+    return element;
+  }
+
+  /** What is reached by keyboard to be told of word `number` of the ledger: one element a word. */
+  private pressed(element: HTMLElement, number: number): void {
     this.repairs.add(number);
+    element.tabIndex = 0;
+    element.dataset['sid'] = `main.prose.repair.${number}`;
+  }
+
+  /** What is pressed to be told of a word in a fact's link: it has no text, and takes no room in the line. */
+  private repairSign(mark: Mark, word: string): HTMLElement {
+    const sign = this.telling('repair-sign', mark);
+    sign.setAttribute('role', 'button');
+    sign.setAttribute('aria-label', `${word}: ${sign.title}`);
+    this.pressed(sign, mark[3]);
     return sign;
   }
 
