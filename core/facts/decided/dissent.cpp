@@ -70,6 +70,7 @@ class DissentFinder {
       return Opening{false, kind, true, at, true};
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
+      if (hands_in_reservation(i, sentence)) return Opening{true, {}, announces(sentence), i};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
         return Opening{false, kind, announces(sentence), i};
     }
@@ -107,6 +108,24 @@ class DissentFinder {
       if (r_.is(i, word)) return true;
     }
     return false;
+  }
+
+  /// «anmäler blank reservation», «lämnar in en skriftlig reservation», «inkommer med reservation»: the sentence's own verb.
+  bool hands_in_reservation(std::uint32_t i, Range sentence) const {
+    if (!r_.is_any(i, {"anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", "inlämnade", "ger", "gav", "avger", "avgav", "inkommer", "inkom"}))
+      return false;
+    for (std::uint32_t before = sentence.first; before < i; ++before)
+      if (r_.is_any(before, {"att", "som", "om", "vem", "när", "där"})) return false;
+    std::uint32_t at = i + 1;
+    while (at < sentence.last && (r_.is_any(at, {"in", "med", "en", "sin", "även", "också", "blank", "skriftlig", "muntlig", "gemensam", "följande"}) ||
+                                  at < mention_end(i + 1, sentence.last)))
+      ++at;
+    return at < sentence.last && r_.is(at, "reservation");
+  }
+  /// Behind the mention of a person that begins at a token; the token, where none does.
+  std::uint32_t mention_end(std::uint32_t at, std::uint32_t last) const {
+    const auto here = mentions_in(people_, {at, last});
+    return !here.empty() && here[0].whole.first == at ? here[0].whole.last : at;
   }
 
   /// «antecknar som yttrande», «antecknar … till protokollet», «lämnar ett särskilt yttrande», «deltar inte i beslutet»

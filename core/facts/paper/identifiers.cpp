@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/phrases.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -38,7 +40,7 @@ class IdentifierFinder {
         label_ = i;
         column_ = column_ || (i + 1 < r_.size() && (r_.tokens[i + 1].wide || r_.tokens[i + 1].line) &&
                               r_.tokens[i].wide && !r_.tokens[i].line);
-      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"ärende", "a"}) &&
+      } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"ärende", "ä"}) &&
                  r_.is_any(i + 1, {"nr", "-id", "."})) {
         label_ = i + 1;
       }
@@ -111,7 +113,8 @@ class IdentifierFinder {
     const bool upper = r_.shape(i) == Shape::upper && size >= 2 && size <= 12;
     const bool mixed = r_.shape(i) == Shape::capital && size >= 2 && size <= 6;
     const bool lower = r_.shape(i) == Shape::lower && size >= 2 && size <= 4 && labelled(i);
-    if ((!upper && !mixed && !lower) || is_series(r_, i) || r_.has(i, Flag::label) || r_.has(i, Flag::month) ||
+    const bool named = language::is_phrase(language::Use::name, r_.key(i));  // «PROTOKOLL 4/2024»: which of the year's.
+    if ((!upper && !mixed && !lower) || named || is_series(r_, i) || r_.has(i, Flag::label) || r_.has(i, Flag::month) ||
         r_.has(i, Flag::short_month))
       return i;
     std::uint32_t at = i + 1;

@@ -142,3 +142,11 @@ TEST_CASE("whose a number is, is told by where it stands: a field, a title, a se
                 "på promemorian om vatten\n\nRegionen tillstyrker förslaget.\n") ==
         "RS 2031/1042 own; KN2031/99912 cited");
 }
+
+TEST_CASE("a rate behind an enclosure's letter and the number of a meeting's minutes are no cases") {
+  CHECK(numbers("Kommunfullmäktige\n2031-11-27\n\n§ 118 Budget\n\n1. Budgeten fastställs enligt bilaga A.\n2. Skattesatsen fastställs till "
+                "21:64 kronor.\n") == "");
+  CHECK(numbers("Granvike räddningstjänst\nDirektionen\nPROTOKOLL 4/2031\nTid: 2031-06-14\n\n§ 31 Delårsrapport\n\nDirektionen "
+                "godkänner rapporten.\n") == "");
+  CHECK(numbers("KALLELSE 12/2031\nSjövalla kommun\nSocialnämnden\n\nÄrende nr 118/31\n") == "118/31 own");
+}

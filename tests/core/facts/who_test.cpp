@@ -206,3 +206,12 @@ TEST_CASE("who certifies an extract below a reservation reserves nothing") {
   CHECK(roles("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nUtdragets riktighet intygas\nKatja Bolin, nämndsekreterare\n").find("Katja Bolin sekreterare") != std::string::npos);
   CHECK(roles("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nVid protokollet\nEva Lind, kommunsekreterare\n").find("Eva Lind sekreterare") != std::string::npos);
 }
+
+TEST_CASE("who hands in or announces a reservation reserves, and who speaks of one does not") {
+  CHECK(signers("Per Alm (M) anmäler blank reservation.\n") == "Per Alm (M)");
+  CHECK(signers("Reservation\n\nAnna Berg (S) och Bo Ek (V) lämnar in en skriftlig reservation, bilaga 2.\n") == "Anna Berg (S), Bo Ek (V)");
+  CHECK(signers("Vänsterpartiet inkommer med skriftlig reservation mot beslutet.\n") == "V");
+  CHECK(signers("Mot beslutet anmälde Karin Alm (MP) reservation.\n") == "Karin Alm (MP)");
+  CHECK(signers("Anna Berg (S) yrkar att förvaltningen anmäler en reservation till styrelsen.\n") == "");
+  CHECK(signers("Bo Ek (V) frågar vem som lämnade en reservation i ärendet.\n") == "");
+}
