@@ -54,13 +54,13 @@ test('words that nothing has are told on a slow line, and an emptied field bring
 });
 
 test('where the program that only searches does not come, the page starts all the same', async (visit) => {
-  const { page, context, base } = visit;
-  await slow(context);
+  const { page } = visit;
   await page.route(small, (route) => route.abort());
-  await page.goto(base);
-  await page.locator(field).fill('taiwan').catch(() => undefined);
+  const [letGo] = await Promise.all([held(visit), page.waitForEvent('requestfailed', (request) => small.test(request.url()))]);
+  letGo();
   await ready(page);
-  await settled(page);
+  await page.locator('[data-sid="top.search.field"]').fill('taiwan');
+  await page.waitForSelector('#diarium .result-title', { state: 'attached' });
 }, { console: 'any' });
 
 test('on a quick line the program that only searches is not asked for', async ({ go, requests }) => {
