@@ -20,6 +20,7 @@ struct Opening {
   bool reasons = false;       ///< Its reasons follow.
   std::uint32_t at = 0;       ///< Its verb, or the word behind which those who make it stand.
   bool names_behind = false;  ///< «Reservation av …»; of a verb either side may name them.
+  bool handed_in = false;     ///< It may be the one that the sentence before told of.
 };
 
 class DissentFinder {
@@ -70,7 +71,7 @@ class DissentFinder {
       return Opening{false, kind, true, at, true};
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
-      if (hands_in_reservation(i, sentence)) return Opening{true, {}, announces(sentence), i};
+      if (hands_in_reservation(i, sentence)) return Opening{true, {}, announces(sentence), i, false, true};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
         return Opening{false, kind, announces(sentence), i};
     }
@@ -217,6 +218,7 @@ class DissentFinder {
     dissent.who = signers(sentence, opening);
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = opening.reservation ? found_.reservations : found_.statements;
+    if (opening.handed_in && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) return;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
     }
@@ -242,6 +244,11 @@ class DissentFinder {
       if (joins) join(all, group_in(names_from(i + 1, sentence.last)));
     }
     return all;
+  }
+  /// Are they some of those?
+  static bool all_among(const Group& some, const Group& all) {
+    return std::ranges::all_of(some.persons, [&](const Named& one) { return std::ranges::find(all.persons, one) != all.persons.end(); }) &&
+           std::ranges::all_of(some.parties, [&](const std::string& one) { return std::ranges::find(all.parties, one) != all.parties.end(); });
   }
   static void join(Group& all, Group more) {
     for (Named& one : more.persons)

@@ -1,6 +1,7 @@
 #include "facts/decided/told.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "language/key.h"
 
@@ -37,8 +38,9 @@ class Teller {
 
   void take(Statement one, bool minutes) {
     const std::optional<BodyAt> who = acting_body(r_, one);
-    const bool settles = one.verb.is(VerbKind::decide) ? settles_demand(one) || (minutes && settles_matter(one))
-                                                       : one.own_part && is_judged(one);
+    const bool settles = one.verb.is(VerbKind::decide)
+                             ? settles_demand(one) || (minutes && (settles_matter(one) || only_refers(one)))
+                             : one.own_part && is_judged(one);
     if (!who || !settles || !is_own(*who) || is_history(one) || one.mood > Mood::told) return;
     ProposalAt decision;
     decision.words = one.words;
@@ -84,12 +86,21 @@ class Teller {
     });
   }
 
+  bool lists(std::initializer_list<std::string_view> kinds) const {
+    return std::any_of(known_.begin(), known_.end(), [&](const ProposalAt& other) {
+      return other.part == main_ && std::ranges::find(kinds, other.fact.kind) != kinds.end();
+    });
+  }
+
+  /// «Direktionen beslutar därefter enligt förbundschefens förslag.» in minutes that list no decision.
+  bool only_refers(const Statement& one) const {
+    return one.verb.form == VerbForm::present && one.what.empty() && !one.follows.empty() && !lists({"beslut"}) &&
+           std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.told; });
+  }
+
   /// «På förslag av ordföranden beslutar nämnden att …» in minutes that list no decision.
   bool settles_matter(const Statement& one) const {
-    const bool listed = std::any_of(known_.begin(), known_.end(), [&](const ProposalAt& other) {
-      return other.part == main_ && (other.fact.kind == "beslut" || other.fact.kind == "beslutsförslag");
-    });
-    return !listed && one.verb.form == VerbForm::present && !one.what.empty() &&
+    return !lists({"beslut", "beslutsförslag"}) && one.verb.form == VerbForm::present && !one.what.empty() &&
            r_.is(one.what[0].words.first - 1, "att") &&
            (one.what[0].inner.empty() || !one.what[0].inner[0].verb.is(VerbKind::propose));
   }

@@ -362,7 +362,10 @@ class Finder {
     };
     while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
     const std::size_t named = from == i ? past_name(i, end) : from;
-    const std::size_t behind = past_behalf(named, end);
+    const std::size_t behalf = past_behalf(named, end);
+    // «yrkar på återremiss»
+    const bool preposition = paragraph_.name(behalf + 1) == "pa" && is_one_of(outcomes, paragraph_.name(behalf + 2));
+    const std::size_t behind = preposition ? behalf + 1 : behalf;
     // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
     const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
     const bool outcome = is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));

@@ -144,3 +144,25 @@ TEST_CASE("each question at a sitting is that of its asker") {
         "Klara Norén (S): Kommer kommunen att bygga fler cykelvägar nästa år?\nTove Lind (V): När öppnar "
         "biblioteket igen?\n");
 }
+
+TEST_CASE("a decision that only refers to the proposal above it is one") {
+  const auto decided = [](const std::string& words) {
+    return told("Sjövalla räddningstjänst\nDirektionen\nSammanträdesprotokoll 2032-02-03\n\n§ 7 Medlemsavgifter\n\nFörbundschefen föreslår att "
+                "avgifterna räknas upp med 3 procent.\n" + words + "\n", "beslut");
+  };
+  CHECK(decided("Direktionen beslutar i enlighet med förslaget.") == "Direktionen: Direktionen beslutar i enlighet med förslaget.\n");
+  CHECK(decided("Per Alm (M) yrkar på återremiss.\nOrdföranden finner att ärendet ska avgöras i dag.\nDirektionen beslutar därefter enligt "
+                "förbundschefens förslag.") == "Direktionen: Direktionen beslutar därefter enligt förbundschefens förslag.\n");
+  CHECK(decided("Direktionen beslutade den 4 maj 2031 enligt förbundschefens förslag.") == "");
+  CHECK(decided("Om direktionen beslutar enligt förslaget höjs avgiften i januari.") == "");
+  CHECK(decided("Direktionen beslutar att avgifterna räknas upp med 2 procent.\nDirektionen beslutar enligt ordförandens förslag till turordning.") ==
+        "Direktionen: Direktionen beslutar att avgifterna räknas upp med 2 procent.\n");
+}
+
+TEST_CASE("who moves for a step of the procedure moves it, with or without a preposition") {
+  for (const std::string_view words : {"Per Alm (M) yrkar på återremiss.", "Per Alm (M) yrkar återremiss.", "Per Alm (M) yrkar på att ärendet återremitteras.",
+                                       "Per Alm (M) yrkar på avslag."}) {
+    CAPTURE(words);
+    CHECK(!told(minutes_of_committee("Nämnden beslutar att öppettiderna utökas.", std::string(words)), "yrkande").empty());
+  }
+}

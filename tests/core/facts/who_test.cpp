@@ -212,6 +212,8 @@ TEST_CASE("who hands in or announces a reservation reserves, and who speaks of o
   CHECK(signers("Reservation\n\nAnna Berg (S) och Bo Ek (V) lämnar in en skriftlig reservation, bilaga 2.\n") == "Anna Berg (S), Bo Ek (V)");
   CHECK(signers("Vänsterpartiet inkommer med skriftlig reservation mot beslutet.\n") == "V");
   CHECK(signers("Mot beslutet anmälde Karin Alm (MP) reservation.\n") == "Karin Alm (MP)");
+  CHECK(signers("Anna Berg (S) och Bo Ek (V) reserverar sig mot beslutet. Anna Berg (S) lämnar skriftlig reservation, bilaga 2.\n") ==
+        "Anna Berg (S), Bo Ek (V)");
   CHECK(signers("Anna Berg (S) yrkar att förvaltningen anmäler en reservation till styrelsen.\n") == "");
   CHECK(signers("Bo Ek (V) frågar vem som lämnade en reservation i ärendet.\n") == "");
 }
