@@ -101,4 +101,9 @@ std::string result_count(view::Language language, const view::ResultList& list) 
                     {{"places", view::count(language, "count.places", list.places)}, {"papers", papers(list.papers)}});
 }
 
+std::string megabytes(view::Language language, std::uint64_t bytes) {
+  const std::uint64_t tenths = bytes < 100'000 ? 1 : (bytes + 50'000) / 100'000;
+  return view::fill(language, "offline.size", {{"whole", view::number(tenths / 10)}, {"tenth", view::number(tenths % 10)}});
+}
+
 }  // namespace diarium::app

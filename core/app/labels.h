@@ -33,6 +33,9 @@ using view::outcome_tone;
 /// A value of a facet in words: a type, a role and an outcome are gold words, the others stand as they are.
 [[nodiscard]] std::string facet_words(view::Language language, query::Field field, std::string_view value);
 
+/// «12,4 MB», from bytes; a tenth is the least.
+[[nodiscard]] std::string megabytes(view::Language language, std::uint64_t bytes);
+
 /// The words with spaces that do not break a line.
 [[nodiscard]] std::string unbroken(std::string_view words);
 

@@ -42,6 +42,8 @@ class Library {
   // What a state shows. Asserts that a pack is open, but for the case, which is null then.
   // What facets count comes after what is shown: without `bring_facets` nothing waits for it (query::Options::bring_facets).
   [[nodiscard]] view::Collection collection(std::uint32_t rows, bool bring_facets) const;
+  /// Bytes that come at most where facets are brought; 0: they are here.
+  [[nodiscard]] std::uint64_t facet_bytes() const { return query::facet_bytes(*pack_, view::facets_shown); }
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;

@@ -155,9 +155,12 @@ void Sight::see_groups(const State& state, const Library& library) {
   if (drawn && library.wanted().empty()) seen_.results = std::move(*drawn);
 }
 
-/// Facets count columns of all papers, of a large pack many bytes: what was found stands before they are here.
+/// Facets count columns of all papers, of a large pack many bytes: what was found stands before they are here, and where they are
+/// too many the reader asks for them.
 void Sight::see_facets(const State& state, const Library& library) {
   const Screen screen = state.place.screen;
+  seen_.facet_bytes = library.facet_bytes();
+  if (!state.count_facets && seen_.facet_bytes > state.environment.facets_unasked) return;
   if (screen == Screen::results && seen_.results && !seen_.results->facets_told) {
     auto counted = library.results(state.place, true);
     if (counted && library.wanted().empty()) seen_.results = std::move(*counted);

@@ -109,13 +109,31 @@ std::array<std::uint32_t, 16> count_roles(const PaperSet& papers, const Weighed&
 
 }  // namespace
 
+std::uint32_t columns_of(std::uint32_t fields) {
+  std::uint32_t columns = 0;
+  for (int i = 0; i < field_count; ++i)
+    if (const auto column = column_of(static_cast<Field>(i)); column && (fields >> i & 1u)) columns |= 1u << static_cast<std::uint32_t>(*column);
+  return columns;
+}
+
+bool has_columns(const index::Pack::Impl& pack, std::uint32_t fields) {
+  if (pack.file.pages().is_whole()) return true;
+  const std::uint32_t columns = columns_of(fields);
+  for (std::uint32_t i = 0; i < index::column_count; ++i)
+    if ((columns >> i & 1u) && !pack.papers.columns().has(static_cast<index::Column>(i))) return false;
+  return true;
+}
+
 std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filters, const Counted& counted,
-                             const Weighed& weighed) {
+                             const Weighed& weighed, std::uint32_t fields) {
   std::vector<Facet> facets;
   for (int i = 0; i < field_count; ++i) {
     const auto field = static_cast<Field>(i);
+    if (!(fields >> i & 1u) && !filters.names(field)) continue;
+    const auto column = column_of(field);
+    if (column && !pack.papers.columns().has(*column)) continue;
     const PaperSet papers = counted.papers(field);
-    if (const auto column = column_of(field)) {
+    if (column) {
       const index::ColumnValues& values = pack.papers.columns()[*column];
       std::vector<ValueCount> counts = count_values(values, papers);
       add_named(field, values, filters, counts);

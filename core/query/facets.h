@@ -24,8 +24,14 @@ struct Counted {
 /// The counts of each field as if its own filter were not there.
 ///
 /// in        `weighed`: of the papers counted for roles at least.
+/// returns   those of `fields`, a bit each, and those that filters name, as far as their columns are here.
 /// cost      O(papers · their values); a field of few values among many is counted by what is there alone.
-[[nodiscard]] std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filters,
-                                           const Counted& counted, const Weighed& weighed);
+[[nodiscard]] std::vector<Facet> facets_of(const index::Pack::Impl& pack, const Filters& filters, const Counted& counted,
+                                           const Weighed& weighed, std::uint32_t fields);
+
+/// The columns of these fields, as index::Lists has them.
+[[nodiscard]] std::uint32_t columns_of(std::uint32_t fields);
+/// Are they here, or can they be read without waiting?
+[[nodiscard]] bool has_columns(const index::Pack::Impl& pack, std::uint32_t fields);
 
 }  // namespace diarium::query

@@ -160,9 +160,9 @@ Result<std::vector<Snippet>> quote(const index::Pack& pack, const Words& words, 
 
 Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options) {
   const index::Pack::Impl& parts = pack.impl();
-  const bool facets = options.facets && (options.bring_facets || parts.papers.has_columns());
+  const bool brings = options.facets && (options.bring_facets || has_columns(parts, options.facet_fields));
   auto understood = understand(parts, query, {.dates = options.sort != Sort::relevance,
-                                              .columns = facets ? index::Lists::all_columns : 0},
+                                              .columns = brings ? columns_of(options.facet_fields) : 0},
                                 options.told);
   if (!understood) return understood.error();
   Words& words = understood->words;
@@ -181,7 +181,7 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   const bool lacks = kept.all.papers.empty();
   const PaperSet& first = lacks ? kept.most.papers : kept.all.papers;
   PaperSet read = first;
-  if (facets) read |= counted.papers(Field::role);
+  if (options.facets) read |= counted.papers(Field::role);
   const auto weighed = weigh(parts, wanted, words, asked, read);
   if (!weighed) return weighed.error();
 
@@ -216,9 +216,16 @@ Result<Answer> search(const index::Pack& pack, std::string_view query, const Opt
   }
   if (waiting.error()) return *waiting.error();
   if (pack.trouble()) return *pack.trouble();
-  if (facets) answer.facets = facets_of(parts, filters, counted, *weighed);
+  if (options.facets) {
+    answer.facets = facets_of(parts, filters, counted, *weighed, options.facet_fields);
+    answer.facets_lack = !brings;
+  }
   answer.readings = readings_of(understood->parsed, words, filters);
   return answer;
+}
+
+std::uint64_t facet_bytes(const index::Pack& pack, std::uint32_t facet_fields) {
+  return has_columns(pack.impl(), facet_fields) ? 0 : pack.impl().file.size(index::Section::columns);
 }
 
 Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view query, DocId paper) {

@@ -106,7 +106,9 @@ struct Options {
   Sort sort = Sort::relevance;
   std::uint32_t snippets = 3;  ///< A hit; 0: none are made.
   bool facets = true;
-  bool bring_facets = true;  ///< False: facets are counted only where their columns are here; nothing is brought for them.
+  bool bring_facets = true;  ///< False: only fields are counted whose columns are here; nothing is brought for them.
+  /// A bit a Field that is counted; what a filter names is counted in any case.
+  std::uint32_t facet_fields = ~0u;
   bool lacking = true;  ///< Papers that lack some words follow those that have all.
   /// The papers that pass each filter of which is_told() holds, ascending, in the order of the query; a filter that none is
   /// there for is not understood.
@@ -126,6 +128,7 @@ struct Answer {
   std::vector<Hit> hits;      ///< The window asked for.
   std::vector<Facet> facets;  ///< Counts follow the query: each field counted without its own filter, in papers that
                               ///< have all words; where there are none, in those that lack some. Empty: not counted.
+  bool facets_lack = false;   ///< Some fields were not counted, as their columns are not here.
   std::vector<Reading> readings;
   std::vector<Together> together;  ///< With Options::groups: what the hits stand in, in their order ...
   std::uint32_t groups = 0, in_groups = 0;  ///< ... how many groups there are in all, and papers in them.
@@ -146,6 +149,9 @@ struct Answer {
 /// cost      O(postings of its words), at most query::most_work of them: then the answer is partial. What words weigh is
 ///           read of the papers found only.
 [[nodiscard]] Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options);
+
+/// Bytes that Options::bring_facets would bring at most; 0 where the columns of `facet_fields` are here. O(fields).
+[[nodiscard]] std::uint64_t facet_bytes(const index::Pack& pack, std::uint32_t facet_fields);
 
 /// Every place in one paper that answers the query, in order: for the reader's marks and its hit map.
 [[nodiscard]] Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view query, DocId paper);

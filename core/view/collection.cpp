@@ -10,16 +10,18 @@ namespace {
 
 /// The papers that answer the query; all of them where it is empty or cannot be answered (the pack's damage is told by
 /// the screens that show text; a list of what there is still helps).
-std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, bool bring_facets, std::vector<query::Facet>& facets) {
+std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, bool bring_facets, Collection& whole) {
   query::Options options;
   options.count = pack.papers();
   options.snippets = 0;
   options.lacking = false;
   options.bring_facets = bring_facets;
+  options.facet_fields = facets_shown;
   std::vector<DocId> papers;
   auto answer = query::search(pack, query, options);
   if (answer) {
-    facets = std::move(answer->facets);
+    whole.facets = std::move(answer->facets);
+    whole.facets_told = !answer->facets_lack;
     for (const query::Hit& hit : answer->hits) papers.push_back(hit.paper);
   } else {
     for (std::uint32_t i = 0; i < pack.papers(); ++i) papers.push_back({i});
@@ -44,8 +46,7 @@ Collection collection(const index::Pack& pack, std::string_view query, Window wi
   Collection whole;
   whole.title = pack.about().title;
   whole.description = pack.about().description;
-  std::vector<DocId> papers = chosen(pack, query, bring_facets, whole.facets);
-  whole.facets_told = !whole.facets.empty();
+  std::vector<DocId> papers = chosen(pack, query, bring_facets, whole);
   const auto listed = pack.listed();
   if (!listed) return whole;
   sort_by_place_and_date(*listed, papers);

@@ -64,6 +64,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   options.sort = wishes.sort;
   options.told = wishes.told;
   options.bring_facets = wishes.bring_facets;
+  options.facet_fields = facets_shown;
   if (wishes.cases) options.groups = cases_by_paper(*wishes.cases, pack.papers());
   auto answer = query::search(pack, query, options);
   if (!answer) return answer.error();
@@ -77,7 +78,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   list.first = wishes.window.first;
   for (query::Hit& hit : answer->hits)
     list.rows.push_back({paper_row(pack, hit.paper), hit.places, std::move(hit.lacking), std::move(hit.snippets)});
-  list.facets_told = !answer->facets.empty();
+  list.facets_told = !answer->facets_lack;
   list.facets = std::move(answer->facets);
   list.readings = std::move(answer->readings);
   add_told(query, wishes, list);

@@ -44,7 +44,7 @@ struct Collection {
   std::uint32_t first = 0;     ///< Window of rows.
   std::vector<PaperRow> rows;  ///< In order of municipality and date, newest first.
   std::vector<query::Facet> facets;
-  bool facets_told = true;       ///< False: they have not come yet.
+  bool facets_told = true;       ///< False: not all of them have come yet.
   std::string earliest, latest;  ///< ISO dates, empty if none.
 };
 
@@ -71,7 +71,7 @@ struct ResultList {
   [[nodiscard]] std::uint32_t all() const { return papers + more; }
   std::vector<ResultRow> rows;
   std::vector<query::Facet> facets;
-  bool facets_told = true;          ///< False: only those that stand are there; the others have not come yet.
+  bool facets_told = true;          ///< False: not all of them have come yet.
   std::vector<query::Reading> readings;
   std::vector<ResultGroup> groups;  ///< What the rows stand in, in their order; empty: they are not drawn together.
   std::uint32_t cases = 0, in_cases = 0;  ///< With groups: in how many cases papers were found, and how many papers.
@@ -224,6 +224,9 @@ struct DocumentPage {
 struct Window {
   std::uint32_t first = 0, count = 50;
 };
+
+/// Fields that lists count, a bit a query::Field. No list counts the numbers of cases, and their column is the largest of all.
+inline constexpr std::uint32_t facets_shown = ~(1u << static_cast<std::uint32_t>(query::Field::case_number));
 
 /// `bring_facets`: query::Options::bring_facets.
 [[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window, bool bring_facets = true);

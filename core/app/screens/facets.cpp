@@ -53,6 +53,12 @@ Node facet_group(const State& state, const query::Facet& facet) {
 
 }  // namespace
 
+Node facets_to_count(const State& state, std::uint64_t bytes) {
+  const Language language = state.settings.language;
+  if (state.count_facets) return make(Role::paragraph, Look::small_text, std::string(word(language, "facets.counting")));
+  return with_sid(button(Look::button, view::fill(language, "facets.count", {{"size", megabytes(language, bytes)}}), CountFacets{}), "left.facets.count");
+}
+
 Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets) {
   constexpr std::array results_order = {Field::role, Field::type, Field::municipality, Field::outcome, Field::party,
                                         Field::year, Field::body, Field::person};

@@ -8,12 +8,6 @@ namespace {
 using view::Language;
 using view::word;
 
-/// «12,4 MB», from bytes; a tenth is the least.
-std::string megabytes(Language language, std::uint64_t bytes) {
-  const std::uint64_t tenths = bytes < 100'000 ? 1 : (bytes + 50'000) / 100'000;
-  return view::fill(language, "offline.size", {{"whole", view::number(tenths / 10)}, {"tenth", view::number(tenths % 10)}});
-}
-
 std::string save_words(Language language, const Offline& offline) {
   if (offline.size == 0) return std::string(word(language, "offline.save"));
   return view::fill(language, "offline.save_size", {{"size", megabytes(language, offline.size)}});

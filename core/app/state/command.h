@@ -98,6 +98,10 @@ struct ToggleFacetList {
   query::Field field{};
   friend bool operator==(const ToggleFacetList&, const ToggleFacetList&) = default;
 };
+/// Counts facets that would bring many bytes.
+struct CountFacets {
+  friend bool operator==(const CountFacets&, const CountFacets&) = default;
+};
 /// All facts of a kind, or the first few.
 struct ToggleFactList {
   view::FactKind kind{};
@@ -281,7 +285,7 @@ struct SetSingleKeys {
   friend bool operator==(const SetSingleKeys&, const SetSingleKeys&) = default;
 };
 
-using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
+using Command = std::variant<GoTo, Arrive, Ask, TypeQuery, Suggest, StepSuggestion, ChooseSuggestion, FindInPaper, ToggleFilter, ToggleFacetList, CountFacets, ToggleFactList, ToggleFolded, ToggleOutline, SetReading, SetCertainty, ToggleRepair, ToggleRepairList, SetSort, StepResult, StepHit,
                              StepFact, StepPage, ShowFact, PointAtFact, ShowHit, ShowParagraph, Reading, Cite, CopyText, ShowOriginal, ShowRepair, Correct, CorrectCase, TakeBack, ListCorrections, ExportAs, GiveTable, OpenEmbed, SetEmbed, SetRun, OpenDialog,
                              ActOnDesk, FilterPalette, OpenSheet, SetLanguage, SetTheme, SetView, SetSingleKeys>;
 using Commands = std::vector<Command>;

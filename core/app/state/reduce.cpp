@@ -330,6 +330,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         go(out, with_query(state, toggle_filter(query, wish.field, wish.value, wish.side)));
       },
       [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
+      [&](const CountFacets&) { state.count_facets = true; },
       [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
       [&](const ToggleFolded&) { state.open_folded = !state.open_folded; },
       [&](const ToggleOutline&) { state.open_outline = !state.open_outline; },

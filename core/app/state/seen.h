@@ -51,6 +51,7 @@ struct Seen {
   std::optional<DeskNow> desk;                  ///< On the desk; nothing while what it needs is on its way.
   std::uint32_t desk_news = 0;                  ///< Papers that are new since the last visit or to a saved search; 0 also where nobody can tell yet.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.
+  std::uint64_t facet_bytes = 0;                ///< Bytes that come at most where all facets are counted; 0: they are here.
   bool own_papers = false;                      ///< Papers of the reader's own stand in the collection.
   std::string site;                             ///< Absolute address that the collection gives its site; empty: none.
   std::optional<view::Citation> quote;          ///< While the embedding dialog is open: the words that can be quoted,

@@ -33,6 +33,7 @@ struct State {
   std::uint32_t row = 0;            ///< The paper that StepResult reached, from 1; 0: none.
   std::uint32_t reading = 0;        ///< The paragraph on top of the reader, from 1; 0: not told yet.
   std::uint32_t open_facets = 0;    ///< A bit a query::Field: its list shows all values.
+  bool count_facets = false;        ///< The reader wants facets counted, whatever comes for it.
   std::uint32_t open_facts = 0;     ///< A bit a view::FactKind: its list shows all facts.
   bool open_folded = false;         ///< «Om handlingen» shows what it holds.
   bool open_outline = false;        ///< The reader's outline shows all.

@@ -115,13 +115,6 @@ Result<bool> Papers::bring(Lists wanted) const {
   return true;
 }
 
-bool Papers::has_columns() const {
-  if (file_->pages().is_whole()) return true;
-  for (std::uint32_t i = 0; i < column_count; ++i)
-    if (!columns_.has(static_cast<Column>(i))) return false;
-  return true;
-}
-
 Result<bool> Papers::bring_lengths() const {
   const auto record = lists_.read(lengths_record);
   if (!record) return record.error();

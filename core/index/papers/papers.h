@@ -98,8 +98,6 @@ class Papers {
 
   /// Reads what was not read yet; all that is missing is wanted in one go. errors: damaged, waiting.
   [[nodiscard]] Result<bool> bring(Lists lists) const;
-  /// Can bring() read every column without waiting?
-  [[nodiscard]] bool has_columns() const;
   // Not to be asked before bring().
   /// By paper: words, slots, and score::resistance() of its length.
   [[nodiscard]] const std::vector<std::uint32_t>& words() const { return lengths_->words; }

@@ -138,12 +138,43 @@ TEST_CASE("what was found stands before its facets are here, and they come") {
       return said;
     };
     CHECK(part.wanted().later);
-    CHECK(left(part).find("left.facets.") == std::string::npos);
+    CHECK(left(part).find("left.facets.typ") == std::string::npos);
     const Application all = whole(pack, address);
     if (!address.empty()) CHECK(results(part) == results(all));
     bring(part, pack);
-    CHECK(left(part).find("left.facets.") != std::string::npos);
+    CHECK(left(part).find("left.facets.typ") != std::string::npos);
     same(part, all);
+  }
+}
+
+TEST_CASE("facets that would bring many bytes are counted when the reader asks for them") {
+  const std::string pack = pack_of_many();
+  Surroundings sparing;
+  sparing.environment.facets_unasked = 0;
+  for (const std::string address : {"?q=bro", "?q=parti:S+bro", ""}) {
+    INFO(address);
+    Application part;
+    part.tell(Go{address});
+    part.tell(sparing);
+    REQUIRE_FALSE(part.open_part(std::string_view(pack).substr(0, first)));
+    bring(part, pack);
+    const auto node = [&](const std::string& sid) {
+      const Node* found = nullptr;
+      each_node(part.scene().panes[static_cast<std::size_t>(Pane::left)], [&](const Node& one) { found = one.sid == sid ? &one : found; });
+      return found;
+    };
+    CHECK(node("left.facets.typ") == nullptr);
+    const Node* count = node("left.facets.count");
+    REQUIRE(count);
+    CHECK(count->text == "Räkna fler filter (högst 0,1 MB)");
+    std::string chosen;  // What filters stand is told all the same.
+    each_node(part.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& one) { chosen += one.sid.starts_with("main.filter.") ? one.sid + "|" : ""; });
+    CHECK(chosen.empty() == (address.find("parti") == std::string::npos));
+    part.tell(Press{"left.facets.count"});
+    CHECK(node("left.facets.count") == nullptr);
+    bring(part, pack);
+    CHECK(part.wanted().bytes.empty());
+    same(part, whole(pack, address));
   }
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("what facets count is brought only where it is wished, and no card whe
     index::Pack part = begun(file);
     const auto search = [&](const index::Pack& pack) {
       const auto answer = query::search(pack, "bro", options);
-      return answer ? std::to_string(answer->papers) + (answer->facets.empty() ? "" : " counted") : std::string("waiting");
+      return answer ? std::to_string(answer->papers) + (answer->facets.empty() || answer->facets_lack ? "" : " counted") : std::string("waiting");
     };
     return ask(part, file, search);
   };
@@ -121,7 +121,40 @@ TEST_CASE("what facets count is brought only where it is wished, and no card whe
   CHECK(without.bytes <= with.bytes);
   CHECK(cost({.count = 400, .snippets = 0, .facets = false}).bytes <= cost({.count = 5, .snippets = 0, .facets = false}).bytes);
   // Of a whole pack they are here.
-  CHECK_FALSE(query::search(test::open(file), "bro", {.bring_facets = false})->facets.empty());
+  const auto of_whole = query::search(test::open(file), "bro", {.bring_facets = false});
+  CHECK_FALSE(of_whole->facets.empty());
+  CHECK_FALSE(of_whole->facets_lack);
+}
+
+TEST_CASE("what a filter names is counted as ever where no other column is brought") {
+  const std::string file = some_pack();
+  const auto whole = query::search(test::open(file), "typ:motion park", {});
+  REQUIRE(whole);
+  const auto facet = [](const query::Answer& answer, query::Field field) {
+    std::string told;
+    for (const query::Facet& one : answer.facets)
+      if (one.field == field)
+        for (const query::FacetValue& value : one.values) told += value.value + " " + std::to_string(value.papers) + (value.chosen ? "*|" : "|");
+    return told;
+  };
+  index::Pack part = begun(file);
+  const auto search = [&](const index::Pack& pack) {
+    const auto answer = query::search(pack, "typ:motion park", {.bring_facets = false});
+    if (!answer) return std::string("waiting");
+    CHECK(answer->facets_lack);
+    CHECK(facet(*answer, query::Field::year).empty());
+    return facet(*answer, query::Field::type) + facet(*answer, query::Field::role);
+  };
+  CHECK(ask(part, file, search).told == facet(*whole, query::Field::type) + facet(*whole, query::Field::role));
+  CHECK(query::facet_bytes(part, ~0u) == part.impl().file.size(index::Section::columns));
+  CHECK(query::facet_bytes(part, 1u << static_cast<std::uint32_t>(query::Field::type)) == 0);
+  CHECK(query::facet_bytes(test::open(file), ~0u) == 0);
+  // A field that nobody counts is left out, unless a filter names it.
+  const auto few = query::search(test::open(file), "dnr:\"KS 2024/7\"", {.facet_fields = 1u << static_cast<std::uint32_t>(query::Field::year)});
+  REQUIRE(few);
+  CHECK_FALSE(facet(*few, query::Field::case_number).empty());
+  CHECK_FALSE(facet(*few, query::Field::year).empty());
+  CHECK(facet(*few, query::Field::type).empty());
 }
 
 TEST_CASE("header and directory are enough to open a pack, however many pages follow") {
