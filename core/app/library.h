@@ -42,6 +42,7 @@ class Library {
   // What a state shows. Asserts that a pack is open, but for the case, which is null then.
   // What facets count comes after what is shown: without `bring_facets` nothing waits for it (query::Options::bring_facets).
   [[nodiscard]] view::Collection collection(std::uint32_t rows, bool bring_facets) const;
+  [[nodiscard]] view::Collection totals() const { return view::collection_totals(*pack_); }
   /// Bytes that come at most where facets are brought; 0: they are here.
   [[nodiscard]] std::uint64_t facet_bytes() const { return query::facet_bytes(*pack_, view::facets_shown); }
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.

@@ -32,10 +32,19 @@ void Sight::begin(const State& state, const Library& library) {
 }
 
 void Sight::see_collection(const State& state, const Library& library) {
-  collection_rows_ = rows_shown(state);
+  const bool lists = lists_collection(state.place.screen);
+  collection_rows_ = lists ? rows_shown(state) : 0;
   auto made = library.collection(collection_rows_, false);
-  collection_waits_ = !library.wanted().empty();
-  if (collection_waits_ && seen_.collection) return;  // the rows that are there stay
+  collection_told_ = library.wanted().empty();
+  collection_waits_ = lists && !collection_told_;
+  if (!lists && !collection_told_) {  // Other screens need no list of all papers.
+    library.forget();
+    made = library.totals();
+  }
+  if (collection_waits_ && seen_.collection) {  // the rows that are there stay
+    seen_.waiting = seen_.collection->rows.empty();
+    return;
+  }
   take_in(Result(std::move(made)), library, seen_.collection, seen_);
 }
 
@@ -62,7 +71,7 @@ bool Sight::follow(const State& before, const State& state, const Library& libra
   if (!library.is_open()) return false;
   bool other_words = false;
   const Place &was = before.place, &is = state.place;
-  if (lists_collection(is.screen) && rows_shown(state) != collection_rows_) {
+  if (lists_collection(is.screen) ? rows_shown(state) != collection_rows_ : collection_waits_) {
     library.forget();
     see_collection(state, library);
   }
@@ -109,6 +118,7 @@ void Sight::see_beside(const State& state, const Library& library) {
   }
   see_groups(state, library);
   see_facets(state, library);
+  see_whole(state, library);
   see_news(state, library);
 }
 
@@ -168,6 +178,15 @@ void Sight::see_facets(const State& state, const Library& library) {
     auto counted = library.collection(collection_rows_, true);
     if (library.wanted().empty()) seen_.collection = std::move(counted);
   }
+}
+
+/// What is told of all papers on every screen: of which days they are, and of how many municipalities. That comes where facets do.
+void Sight::see_whole(const State& state, const Library& library) {
+  if (collection_told_ || lists_collection(state.place.screen) || library.facet_bytes() > state.environment.facets_unasked) return;
+  auto made = library.collection(0, false);
+  if (!library.wanted().empty()) return;
+  seen_.collection = std::move(made);
+  collection_told_ = true;
 }
 
 void Sight::see_suggestions(const State& state, const Library& library) {

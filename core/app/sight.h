@@ -36,6 +36,7 @@ class Sight {
   void see_results(const State& state, const Library& library);
   void see_groups(const State& state, const Library& library);
   void see_facets(const State& state, const Library& library);
+  void see_whole(const State& state, const Library& library);
   void see_cases(const State& state, const Library& library);
   void see_desk(const State& state, const Library& library);
   void see_news(const State& state, const Library& library);
@@ -47,6 +48,7 @@ class Sight {
   view::Language language_ = view::Language::sv;  ///< Of the panel and the cards that are seen.
   std::uint32_t collection_rows_ = 0;
   bool collection_waits_ = false;  ///< It lacks rows that are on their way.
+  bool collection_told_ = false;   ///< All of it is told but rows, not only its totals.
   std::string suggested_;     ///< What suggestions are seen for.
   std::shared_ptr<const desk::Desk> desk_;  ///< The desk that seen_.desk tells of, as the state has it ...
   std::string desk_section_;                ///< ... and the collection.

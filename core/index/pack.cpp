@@ -119,6 +119,8 @@ bool Pack::supply(std::uint64_t begin, std::string_view bytes) { return impl_->f
 
 std::uint32_t Pack::papers() const { return impl_->papers.size(); }
 
+std::uint64_t Pack::words() const { return impl_->papers.all_words(); }
+
 const About& Pack::about() const { return impl_->papers.about(); }
 
 const SegmentOf& Pack::segment() const { return impl_->papers.segment(); }

@@ -166,6 +166,8 @@ class Pack {
   Pack& operator=(Pack&&) noexcept;
 
   [[nodiscard]] std::uint32_t papers() const;
+  /// Of all papers. O(1).
+  [[nodiscard]] std::uint64_t words() const;
   [[nodiscard]] const About& about() const;
   [[nodiscard]] const SegmentOf& segment() const;
   /// A card that cannot be read is an empty one: then there is trouble(), or something is wanted().

@@ -42,10 +42,19 @@ void sort_by_place_and_date(const std::vector<index::Listed>& listed, std::vecto
 
 }  // namespace
 
+Collection collection_totals(const index::Pack& pack) {
+  Collection totals;
+  totals.title = pack.about().title;
+  totals.description = pack.about().description;
+  totals.papers = pack.papers();
+  totals.words = static_cast<std::uint32_t>(pack.words());
+  totals.facets_told = false;
+  return totals;
+}
+
 Collection collection(const index::Pack& pack, std::string_view query, Window window, bool bring_facets) {
-  Collection whole;
-  whole.title = pack.about().title;
-  whole.description = pack.about().description;
+  Collection whole = collection_totals(pack);
+  whole.words = 0;
   std::vector<DocId> papers = chosen(pack, query, bring_facets, whole);
   const auto listed = pack.listed();
   if (!listed) return whole;

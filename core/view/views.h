@@ -230,6 +230,8 @@ inline constexpr std::uint32_t facets_shown = ~(1u << static_cast<std::uint32_t>
 
 /// `bring_facets`: query::Options::bring_facets.
 [[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window, bool bring_facets = true);
+/// What a pack tells of itself before anything of it is read: names, papers and words. O(1).
+[[nodiscard]] Collection collection_totals(const index::Pack& pack);
 struct ResultWishes {
   query::Sort sort{};
   Window window{};

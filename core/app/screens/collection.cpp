@@ -91,7 +91,7 @@ std::uint32_t rows_shown(const State& state) {
 
 Nodes collection_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
-  if (!seen.collection) return without_collection(language, seen);
+  if (!seen.collection || seen.waiting) return without_collection(language, seen);
   const view::Collection& all = *seen.collection;
   Nodes nodes;
   if (!state.address_understood)

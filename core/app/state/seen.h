@@ -38,7 +38,7 @@ struct DeskNow {
 };
 
 struct Seen {
-  std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open.
+  std::optional<view::Collection> collection;   ///< Counts for top, rail and foot too: there as soon as a pack is open, of a large one without rows where no screen lists them.
   std::optional<view::ResultList> results;      ///< On the results screen.
   std::optional<view::CaseList> case_list;      ///< On the screen of cases.
   std::vector<view::SuggestionRow> suggestions;  ///< For State::suggesting, or, until they are there, for what was typed before.

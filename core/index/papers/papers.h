@@ -83,6 +83,7 @@ class Papers {
   Papers(const File& file, PapersHead head);
 
   [[nodiscard]] std::uint32_t size() const { return head_.papers; }
+  [[nodiscard]] std::uint64_t all_words() const { return head_.words; }
   [[nodiscard]] const About& about() const { return head_.about; }
   [[nodiscard]] const SegmentOf& segment() const { return head_.segment; }
   [[nodiscard]] const std::vector<std::string>& endings() const { return head_.endings; }

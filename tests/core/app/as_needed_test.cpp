@@ -178,6 +178,37 @@ TEST_CASE("facets that would bring many bytes are counted when the reader asks f
   }
 }
 
+TEST_CASE("a screen that does not list the collection does not wait for what lists need") {
+  const std::string pack = pack_of_many();
+  for (const std::string address : {"?q=bro", "d/storby-motion-1/"}) {
+    INFO(address);
+    Application part;
+    Surroundings sparing;
+    sparing.environment.facets_unasked = 0;
+    part.tell(Go{address});
+    part.tell(sparing);
+    REQUIRE_FALSE(part.open_part(std::string_view(pack).substr(0, first)));
+    bring(part, pack);
+    std::string told;
+    for (const Pane pane : {Pane::top, Pane::foot})
+      each_node(part.scene().panes[static_cast<std::size_t>(pane)], [&](const Node& node) { told += node.text + "|" + node.placeholder + "|"; });
+    CHECK(told.find("150 handlingar") != told.npos);
+    CHECK(told.find("kommuner") == told.npos);
+    // The list is told when a screen shows it, and until then nothing is said to be empty.
+    part.tell(Go{""});
+    std::string said;
+    each_node(part.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) { said += node.text + "|"; });
+    if (!part.wanted().bytes.empty()) CHECK(said.find("Hämtar") != said.npos);
+    part.tell(Go{address});
+    bring(part, pack);
+    part.tell(Go{""});
+    bring(part, pack);
+    part.tell(Press{"left.facets.count"});
+    bring(part, pack);
+    same(part, whole(pack, ""));
+  }
+}
+
 TEST_CASE("what is asked for last is what is waited for") {
   const std::string pack = pack_of_many();
   Application part = begun(pack, "");
