@@ -44,6 +44,7 @@
 #include "relations/find.h"
 #include "relations/time/timeline.h"
 #include "relations/wording/wording.h"
+#include "scan/ink.h"
 #include "scan/stream.h"
 #include "source/endings.h"
 #include "source/inside/inside.h"

@@ -24,7 +24,7 @@ test('a scan that falls on the page is read there, found by its words, and what 
   const fetched = [];
   page.on('request', (request) => fetched.push(request.url()));
   check(!(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).some((name) => /\/scan-/.test(name)), 'the reader of scans came before the first scan');
-  const mixed = [drawnPage, scanned('upside_down', 2), { picture: wordless.photograph(1) }];
+  const mixed = [drawnPage, scanned('shine+upside_down', 2), { picture: wordless.photograph(1) }];
   await drop(page, [{ name: 'skannad.pdf', bytes: pdf_of([scanned('noise+blur', 3)]) }, { name: 'blandad.pdf', bytes: pdf_of(mixed) }]);
   await once(page);
   await finished(page);

@@ -119,6 +119,10 @@ const char* diarium_explorer_read(diarium::bind::Explorer* explorer);
 /// Which pages of the file that was added last, a PDF as what stands on its pages, are to be read in their pictures
 /// (scan/stream.h). Value: {pages: [from 0], lexicon_wanted}. errors: bad_argument: none was added; those of the stream.
 const char* diarium_explorer_pages(diarium::bind::Explorer* explorer);
+/// Takes from the picture of a page the ink that is no letters' (scan/ink.h). `points`: a byte a point, row by row, from diarium_alloc, which
+/// pass to the explorer; `size` is a whole number of rows. Value: {size}: of the picture at diarium_explorer_bytes(); 0: nothing was taken.
+/// errors    bad_argument: no rows; too_large: there is no memory for it, and the program goes on.
+const char* diarium_explorer_clean(diarium::bind::Explorer* explorer, std::uint8_t* points, std::size_t size, std::uint32_t width, double dots);
 /// What Tesseract saw in the picture of a page, as the lines that the next function takes: `hocr` of a picture of so many dots an inch,
 /// which was turned by `turn` quarters until it stood upright, of a page of so many points as it is shown. Value: a text.
 /// errors    damaged.
@@ -139,7 +143,7 @@ const char* diarium_explorer_add_pack(diarium::bind::Explorer* explorer, std::ui
 /// stands at diarium_explorer_bytes(). errors: damaged; bad_format: of the corrections.
 const char* diarium_explorer_merge(diarium::bind::Explorer* explorer, const char* corrections, std::size_t size);
 
-/// What the last pack(), scanned(), read(), merge() or export() made; the pointer holds until the next of them.
+/// What the last pack(), clean(), scanned(), read(), merge() or export() made; the pointer holds until the next of them.
 const std::uint8_t* diarium_explorer_bytes(diarium::bind::Explorer* explorer);
 
 }  // extern "C"

@@ -1,6 +1,8 @@
 // A reader's own papers: how a file becomes a small pack, and how that stands beside the published ones.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <vector>
 
 #include "bind/answer.h"
 #include "bind/explorer.h"
@@ -169,6 +171,16 @@ std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::
   return std::move(out).done();
 }
 
+/// What looking for ink takes beside the picture, in its sizes: the softened one, what becomes of it, and what runs of a page full of letters take.
+constexpr std::size_t ink_room = 5;
+/// Is there so much memory? Where there is none, a program breaks off, and all that it holds is lost.
+bool has_room(std::size_t size) {
+  void* volatile const room = std::malloc(size);  // Volatile: else it counts as had, unasked.
+  const bool had = room != nullptr;
+  std::free(room);
+  return had;
+}
+
 }  // namespace
 
 extern "C" {
@@ -193,6 +205,27 @@ const char* diarium_explorer_pages(Explorer* explorer) {
   out.to.close_array();
   out.to.key("lexicon_wanted");
   out.to.boolean(wanted->lexicon_wanted);
+  out.to.close_object();
+  return answer(explorer, std::move(out).done());
+}
+
+const char* diarium_explorer_clean(Explorer* explorer, std::uint8_t* points, std::size_t size, std::uint32_t width, double dots) {
+  if (width == 0 || size == 0 || size % width != 0) {
+    std::free(points);
+    return answer(explorer, bind::error_json("bad_argument", "give whole rows"));
+  }
+  if (!has_room(size * ink_room)) {
+    std::free(points);
+    return answer(explorer, bind::error_json("too_large", "there is not enough memory"));
+  }
+  scan::GrayPicture picture{static_cast<int>(width), static_cast<int>(size / width), dots, std::vector<std::uint8_t>(points, points + size)};
+  std::free(points);
+  const bool specks = scan::take_specks(picture), pale = scan::take_pale_ink(picture);
+  explorer->bytes.clear();
+  if (specks || pale) explorer->bytes.assign(picture.bytes.begin(), picture.bytes.end());
+  Answer out;
+  out.to.open_object();
+  out.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
   out.to.close_object();
   return answer(explorer, std::move(out).done());
 }

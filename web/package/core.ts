@@ -32,6 +32,7 @@ export interface CoreModule {
   _diarium_explorer_pack(explorer: number, lexicon: number, lexicon_size: number): number;
   _diarium_explorer_lexicon(explorer: number, bytes: number, size: number): number;
   _diarium_explorer_pages(explorer: number): number;
+  _diarium_explorer_clean(explorer: number, points: number, size: number, width: number, dots: number): number;
   _diarium_explorer_seen(explorer: number, hocr: number, size: number, dots: number, turn: number, width: number, height: number): number;
   _diarium_explorer_scanned(explorer: number, lines: number, size: number): number;
   _diarium_explorer_read(explorer: number): number;

@@ -235,6 +235,24 @@ TEST_CASE("own papers stand beside the published ones, under ids of their own") 
   CHECK(document(explorer.get(), "egen-motion-a")["value"]["text"] == document(explorer.get(), "motion-a")["value"]["text"]);
 }
 
+TEST_CASE("the picture of a scanned page loses its specks, one without any stays, and no picture is refused") {
+  constexpr std::size_t side = 600;
+  std::string page(side * side, '\xFF');
+  for (std::size_t line = 20; line < 560; line += 60)
+    for (std::size_t x = 20; x < 540; x += 30)
+      for (std::size_t y = line; y < line + 30; ++y) page.replace(y * side + x, 6, 6, '\x28');
+  const Handle explorer(diarium_explorer_create());
+  const auto cleaned = [&](const std::string& points, std::uint32_t width) { return parsed(diarium_explorer_clean(explorer.get(), handed_over(points), points.size(), width, 300)); };
+  CHECK(cleaned(page, side)["value"]["size"] == 0);
+  std::string specked = page;
+  for (std::size_t i = 0; i < 300; ++i) specked[(5 + i / 30 * 60) * side + 15 + i % 30 * 19] = '\x10';
+  REQUIRE(specked != page);
+  CHECK(cleaned(specked, side)["value"]["size"] == side * side);
+  CHECK(std::string(reinterpret_cast<const char*>(diarium_explorer_bytes(explorer.get())), side * side) == page);
+  CHECK(code(cleaned("12345", 2)) == "bad_argument");
+  CHECK(code(cleaned("", 0)) == "bad_argument");
+}
+
 TEST_CASE("what is asked for in the wrong order is refused in words") {
   const Handle explorer(diarium_explorer_create());
   CHECK(code(parsed(diarium_explorer_read(explorer.get()))) == "bad_argument");

@@ -2,6 +2,7 @@
 // together. Whatever goes wrong with a page or with the reader is told by page, and the rest is there.
 import type { Core } from '../../package/core.ts';
 import type { Drawer, PageSeen } from '../../scan/pages.ts';
+import { cleaned } from './cleaned.ts';
 import { pdfReader } from './pdf_reader.ts';
 import { scanReading, type OpenReader, type ScanReading } from './scan_reader.ts';
 import { linesByPage, unreadLine } from './kept/seen.ts';
@@ -83,7 +84,8 @@ export class Scans {
       now.done = pages.length - left.length;
       tell(0);
       const tools = left.length === 0 ? null : await this.opening();
-      drawer = tools ? await this.drawer(tools.reading, task.bytes).catch(() => null) : null;
+      const all = tools ? await this.drawer(tools.reading, task.bytes).catch(() => null) : null;
+      drawer = all && cleaned(all, program, handle);
       for (const [i, page] of left.entries()) {
         now = { page, done: pages.length - left.length + i, all: pages.length };
         tell(0);
