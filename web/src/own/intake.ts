@@ -239,7 +239,7 @@ export class Intake {
   }
 
   private fail(number: number, code: string, message = ''): void {
-    ++this.sum.failed;
+    this.sum.unread(code);
     this.dialog.rows.ended(number, { read: false, code, message });
     this.tellProgress();
   }

@@ -7,7 +7,8 @@ const soonest = 2000;  // Milliseconds of reading before a time is guessed.
 
 export class Progress {
   read = 0;
-  failed = 0;
+  private failed = 0;
+  private brokenOff = 0;  // By the reader.
   /** Bytes of the files that have ended, of all, and of the one that is being read. */
   bytes = 0;
   all = 0;
@@ -17,7 +18,13 @@ export class Progress {
   private pages: { file: number; since: number; from: number; now: ScanProgress } | null = null;  // Of the file whose pictures are being read.
 
   /** Files that have ended. */
-  get done(): number { return this.read + this.failed; }
+  get done(): number { return this.read + this.failed + this.brokenOff; }
+
+  /** A file has ended and was not read. `code`: as refusalWords() has it (report_words.ts). */
+  unread(code: string): void {
+    if (code === 'cancelled' || code === 'paused') ++this.brokenOff;
+    else ++this.failed;
+  }
 
   /** Which page of this file is being read in its picture; none: of its text. */
   scan(file: number, now: ScanProgress | undefined): void {
@@ -58,6 +65,7 @@ export class Progress {
   end(): string[] {
     clearTimeout(this.timer);
     this.timer = 0;
-    return [this.read > 0 || this.failed === 0 ? count('own.done', this.read) : '', this.failed > 0 ? count('own.failed', this.failed) : ''];
+    const some = (key: string, files: number): string => files > 0 ? count(key, files) : '';
+    return [this.done === 0 ? count('own.done', 0) : some('own.done', this.read), some('own.failed', this.failed), some('own.broken_off', this.brokenOff)];
   }
 }
