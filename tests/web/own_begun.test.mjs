@@ -84,3 +84,25 @@ test('a scan that is broken off within a page keeps the pages before it, says so
   await close(page);
   check((await search(page, 'sammanträdet öppnat')).some((link) => link.includes('egen-')), 'the first page is lost');
 });
+
+test('a scan for whose paper there is no room keeps its pages, says so, and needs none of them again when there is room', async ({ page, base }) => {
+  await listen(page);
+  await page.addInitScript(() => {
+    const write = FileSystemFileHandle.prototype.createWritable;
+    window.full = true;
+    FileSystemFileHandle.prototype.createWritable = function (...given) {
+      return window.full && this.name.endsWith('.pack') ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : write.apply(this, given);
+    };
+  });
+  await page.goto(base);
+  await ready(page);
+  await drop(page, [file()]);
+  await keep(page);
+  await page.waitForFunction(() => document.querySelector('#own .own-rows li')?.textContent.includes('Det finns inte plats'));
+  await page.evaluate(() => { window.full = false; });
+  const half = page.locator('#own li', { hasText: '3 av 3 sidor lästa' });
+  await half.locator('button', { hasText: 'Fortsätt' }).click();
+  await page.waitForFunction(() => document.querySelector('#own .own-told').textContent.includes('1 fil inläst'));
+  equal(await read(page), [0, 1, 2], 'pages that were read in all');
+  equal([(await kept_list(page)).begun.length, await pagesKept(page)], [0, 0], 'half-read files and single pages that are kept');
+});

@@ -209,12 +209,13 @@ export class Intake {
     if (this.pending.length >= together) await this.flush();
   }
 
-  /** What becomes of a half-read file that is not read on. True: it waits for the reader. */
+  /** What becomes of a half-read file that is not read on. Where there was no room for its paper, its pages wait for the reader to make some.
+   *  True: the reader broke it off. */
   private async leave({ id }: Reading, code: string): Promise<boolean> {
     const { begun } = this.library;
     if (!begun.find(id)) return false;
     try {
-      if (code === 'cancelled') await begun.set(id, { paused: true });
+      if (code === 'cancelled' || code === 'full') await begun.set(id, { paused: true });
       else await begun.end(id);
     } catch (error) {
       if (!(error instanceof Erased)) console.warn(error);

@@ -123,7 +123,7 @@ export class Library {
   }
 
   /** A file's bytes and its pack, not yet named by the list: add() does that. `seen`: lines of its pages that were read in their pictures,
-   *  by which it is read anew without reading them. Throws, with nothing left behind. */
+   *  by which it is read anew without reading them. Throws, with nothing left behind that was not there. */
   async write(id: string, file: Blob, pack: Blob, seen: string): Promise<void> {
     try {
       const ends = await Promise.allSettled([this.store.put(`${id}.pack`, pack), this.store.put(`${id}.file`, file),
@@ -131,9 +131,14 @@ export class Library {
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
       this.current.add(id);
     } catch (error) {
-      await this.store.remove(namesOf(id)).catch(() => undefined);
+      await this.store.remove(this.unlisted(id)).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** What is kept of a file that does not come onto the list; that of a half-read one is named by its pages still. */
+  private unlisted(id: string): string[] {
+    return namesOf(id).filter(name => !(name.endsWith('.file') && this.begun.find(id)));
   }
 
   /** Keeps others from sweeping while files are written; a window that is stuck in sweeping is not waited for. */
@@ -160,7 +165,7 @@ export class Library {
         list.begun = list.begun.filter(({ id }) => !files.some(file => file.id === id));
       });
     } catch (error) {
-      await this.store.remove(files.flatMap(({ id }) => namesOf(id))).catch(() => undefined);
+      await this.store.remove(files.flatMap(({ id }) => this.unlisted(id))).catch(() => undefined);
       throw error;
     }
   }
