@@ -1,6 +1,7 @@
 // What does a question bring of a pack that is read as it is needed, section by section? As `search/on_demand.mjs` asks, without a
 // host: rounds of asking again, requests where what lies near is brought as one (web/pack/source.ts), and kB.
-// usage: bench_on_demand PACK [--facets] [--rounds] QUERY…   (each is the first question that is asked of the pack; --rounds: of each round, too)
+// usage: bench_on_demand PACK [--facets] [--rounds] [--page] QUERY…   (each is the first question that is asked of the pack; --rounds: of
+// each round, too; --page: what the page brings at the address of the question, before its results stand and behind them)
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -10,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "app/application.h"
+#include "base/percent.h"
 #include "index/file.h"
 #include "index/pack.h"
 #include "query/search.h"
@@ -61,6 +64,40 @@ void print(const OfSections& wanted) {
       std::printf("    %-12s %8.1f kB\n", std::string(index::name(static_cast<index::Section>(section))).c_str(), static_cast<double>(wanted[section]) / 1000);
 }
 
+/// Counts what is wanted, and puts it where it belongs by `supply(begin, bytes)`.
+template <class Supply>
+void bring(std::string_view bytes, const OfSections& ends, const std::vector<index::FileRange>& wanted, Cost& cost, const Supply& supply) {
+  OfSections& of_round = cost.rounds.emplace_back();
+  for (const index::FileRange& range : wanted) {
+    for (std::uint64_t at = range.begin; at < range.end; at += index::page_size) {
+      const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
+      of_round[section] += std::min<std::uint64_t>(index::page_size, range.end - at);
+    }
+  }
+  for (const index::FileRange& range : joined(wanted)) {
+    ++cost.requests;
+    cost.bytes += range.end - range.begin;
+    supply(range.begin, bytes.substr(range.begin, range.end - range.begin));
+  }
+}
+
+/// What the page brings until its results stand, `first`, and until nothing more is wanted.
+void cost_of_page(std::string_view bytes, const std::string& query, Cost& first, Cost& all) {
+  app::Application application;
+  application.tell(app::Go{"?q=" + percent_encoded(query)});
+  if (application.open_part(bytes.substr(0, index::first_bytes))) return;
+  const auto ends = ends_of(bytes);
+  for (bool stands = false;;) {
+    const app::Wanted asked = application.wanted();
+    if (!stands && (asked.bytes.empty() || asked.later)) stands = true, first = all;
+    if (asked.bytes.empty()) return;
+    std::vector<index::FileRange> wanted;
+    for (const auto& [begin, end] : asked.bytes) wanted.push_back({begin, end});
+    bring(bytes, ends, wanted, all, [&](std::uint64_t begin, std::string_view some) { (void)application.supply(begin, some); });
+    application.supplied();
+  }
+}
+
 Cost cost_of(std::string_view bytes, const std::string& query, const query::Options& options) {
   Cost cost;
   auto pack = index::Pack::open_part(bytes.substr(0, index::first_bytes));
@@ -73,18 +110,7 @@ Cost cost_of(std::string_view bytes, const std::string& query, const query::Opti
       cost.answer = answer ? std::to_string(answer->papers) + " papers" : answer.error().what;
       return cost;
     }
-    OfSections& of_round = cost.rounds.emplace_back();
-    for (const index::FileRange& range : wanted) {
-      for (std::uint64_t at = range.begin; at < range.end; at += index::page_size) {
-        const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
-        of_round[section] += std::min<std::uint64_t>(index::page_size, range.end - at);
-      }
-    }
-    for (const index::FileRange& range : joined(wanted)) {
-      ++cost.requests;
-      cost.bytes += range.end - range.begin;
-      (void)pack->supply(range.begin, bytes.substr(range.begin, range.end - range.begin));
-    }
+    bring(bytes, ends, wanted, cost, [&](std::uint64_t begin, std::string_view some) { (void)pack->supply(begin, some); });
     pack->forget();
   }
 }
@@ -93,16 +119,27 @@ Cost cost_of(std::string_view bytes, const std::string& query, const query::Opti
 
 int main(int count, char** arguments) {
   if (count < 3) {
-    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] [--rounds] QUERY...\n");
+    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] [--rounds] [--page] QUERY...\n");
     return 2;
   }
   const std::string bytes = read_all(arguments[1]);
   query::Options options{.count = 5, .snippets = 1, .facets = false};
-  bool by_round = false;
+  bool by_round = false, page = false;
   for (int i = 2; i < count; ++i) {
     const std::string query = arguments[i];
-    if (query == "--facets" || query == "--rounds") {
-      (query == "--facets" ? options.facets : by_round) = true;
+    if (query == "--facets" || query == "--rounds" || query == "--page") {
+      (query == "--facets" ? options.facets : query == "--page" ? page : by_round) = true;
+      continue;
+    }
+    if (page) {
+      Cost first, all;
+      cost_of_page(bytes, query, first, all);
+      std::printf("%-24s results: %zu rounds, %zu requests, %llu kB; all: %zu rounds, %zu requests, %llu kB\n", query.c_str(), first.rounds.size(),
+                  first.requests, static_cast<unsigned long long>(first.bytes / 1000), all.rounds.size(), all.requests, static_cast<unsigned long long>(all.bytes / 1000));
+      OfSections sum{};
+      for (const OfSections& round : first.rounds)
+        for (std::size_t section = 0; section < sum.size(); ++section) sum[section] += round[section];
+      print(sum);
       continue;
     }
     const Cost cost = cost_of(bytes, query, options);
