@@ -252,6 +252,20 @@ for (const [which, program] of programs) {
       ...hold(!names.some(name => /outside|round/.test(name)), 'a paper from outside is published'), ...hold(names.includes('original/inside.txt'), 'the link inside is not read')];
   });
 
+  await test(`${which}: a diarium.json larger than any paper is read, and one beyond all measure is refused in words`, () => {
+    const folder = place(), papers = path.join(folder, 'papers'), out = path.join(folder, 'x.dia'), said = path.join(papers, 'diarium.json');
+    fs.cpSync(few, papers, { recursive: true });
+    const lines = Array.from({ length: 200_000 }, (_, i) => `"a/${i}.txt":{"title":"${'Protokoll från nämnden '.repeat(16)}${i}"}`);
+    fs.writeFileSync(said, `{"papers":{${lines.join(',\n')},"motion-1.txt":{"title":"Rubriken längst bort"}}}`);
+    const large = fs.statSync(said).size, packing = ['pack', papers, '-o', out, '--no-relations'];
+    must(...packing);
+    const titled = call(['search', out, 'motion', '--json']).stdout;
+    fs.truncateSync(said, 2 ** 30 + 1);  // Zeros that take no room.
+    const { status, stderr } = call([...packing, '--force']);
+    return [...hold(large > 64 << 20, `only ${large} bytes`), ...hold(titled.includes('Rubriken längst bort'), `not titled: ${titled.slice(0, 300)}`),
+      ...hold(status === 2 && stderr.includes('larger than 1024 MB'), `ended with ${status}: ${stderr}`)];
+  });
+
   // One run at a time.
   const begin_of = process_id => fs.readFileSync(`/proc/${process_id}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ')[19];
   const targets = { site: [site(few, 'site'), '.site.diarium-'], pack: [['pack', few, '-o', 'x.dia'], '.x.dia.diarium-'], export: [['export', pack, '--format', 'csv', '-o', 'out'], '.out.diarium-'] };

@@ -150,7 +150,7 @@ Error nothing_read() { return {Fault::empty, "nothing in the folder could be rea
 
 Result<exporting::Manifest> manifest_of(const std::string& folder) {
   if (!has_file(folder, exporting::manifest_name)) return exporting::Manifest{};
-  const auto bytes = read_file(join(folder, exporting::manifest_name), source::size_limit);
+  const auto bytes = read_file(join(folder, exporting::manifest_name), pack_limit);
   if (!bytes) return bytes.error();
   return exporting::read_manifest(*bytes);
 }

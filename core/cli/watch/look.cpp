@@ -21,7 +21,7 @@ Stamp stamp_of(const std::string& file) {
 
 std::string sum_of(const std::string& folder, const std::string& path, const Seen& seen) {
   if (!seen.problem.empty()) return seen.problem;
-  const auto bytes = read_file(join(folder, path), source::size_limit);
+  const auto bytes = read_file(join(folder, path), path == exporting::manifest_name ? pack_limit : source::size_limit);
   return bytes ? sha256(*bytes) : bytes.error().what;
 }
 

@@ -239,16 +239,36 @@ void read_feeds(ManifestReader& reader, const nlohmann::json& whole, Manifest& m
   }
 }
 
+/// Parses a manifest and takes its papers one by one, so that only one of them is held as values of JSON: a million are some
+/// hundred MB of text and ten times that as values. What nobody reads («notes») is not held either.
+nlohmann::json parse_taking_papers(std::string_view bytes, ManifestReader& reader, std::map<std::string, ManifestPaper, std::less<>>& papers) {
+  using Event = nlohmann::json::parse_event_t;
+  std::string key, path;  // Of the whole, and of its papers.
+  const auto keeps = [&](int depth, Event event, const nlohmann::json& value) {
+    if (event == Event::key) {
+      if (depth == 1) key = value.get<std::string>();
+      if (depth == 2) path = value.get<std::string>();
+      return key != "notes";
+    }
+    if (key != "papers") return true;
+    if (depth == 1 && event == Event::object_start) papers.clear();  // Of a key that is there twice the later counts.
+    if (depth != 2 || event == Event::object_start || event == Event::array_start) return true;
+    papers[path] = paper_of(reader, value, "$.papers[\"" + path + "\"]");
+    return false;
+  };
+  return nlohmann::json::parse(bytes, keeps, false);
+}
+
 }  // namespace
 
 Result<Manifest> read_manifest(std::string_view bytes) {
   if (const auto broken = broken_json(bytes))
     return Error{Fault::bad_format, "the manifest is not valid JSON; mend it or take it away",
                  std::string(manifest_name) + ":" + std::to_string(*broken)};
-  const nlohmann::json whole = nlohmann::json::parse(bytes, nullptr, false);
-  if (!whole.is_object()) return wrong("the manifest must be one JSON object, {\"title\": \"…\", \"description\": \"…\"}");
-  ManifestReader reader;
+  ManifestReader reader, papers_reader;  // What is wrong of the whole is told before what is wrong of a paper.
   Manifest manifest;
+  const nlohmann::json whole = parse_taking_papers(bytes, papers_reader, manifest.papers);
+  if (!whole.is_object()) return wrong("the manifest must be one JSON object, {\"title\": \"…\", \"description\": \"…\"}");
   reader.object(whole, "$",
                 {"title", "description", "address", "contact", "publisher", "licence", "colours", "aliases", "papers", "people_listed", "pictures", "prerender", "public_body",
                  "accessibility", "feeds", "notes", "$schema"});
@@ -269,13 +289,12 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   read_feeds(reader, whole, manifest);
   read_colours(reader, whole, manifest);
   read_aliases(reader, whole, manifest);
-  if (const auto papers = whole.find("papers"); papers != whole.end() && reader.object(*papers, "$.papers", {}))
-    for (const auto& [path, said] : papers->items())
-      manifest.papers[path] = paper_of(reader, said, "$.papers[\"" + path + "\"]");
+  if (const auto papers = whole.find("papers"); papers != whole.end()) (void)reader.object(*papers, "$.papers", {});
   for (const auto& [key, text] : {std::pair("title", &manifest.title), std::pair("description", &manifest.description),
                                   std::pair("address", &manifest.address), std::pair("contact", &manifest.contact)})
     if (text->size() > index::longest_about) reader.fail("$." + std::string(key), "is longer than " + std::to_string(index::longest_about) + " bytes");
-  if (reader.wrong_value()) return *reader.wrong_value();
+  for (const ManifestReader* one : {&reader, &papers_reader})
+    if (one->wrong_value()) return *one->wrong_value();
   return manifest;
 }
 

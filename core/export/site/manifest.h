@@ -66,6 +66,7 @@ struct Manifest {
 ///   notes                anything: for whoever keeps the file, never read
 /// errors    bad_format: no JSON (with the byte where it breaks), a key that is not known, a value of the wrong kind or
 ///           shape, a colour without contrast. Each with its place, «$.papers["a.txt"].retrieved».
+/// cost      O(bytes); beside `bytes` and what is returned, memory does not grow with the number of papers.
 [[nodiscard]] Result<Manifest> read_manifest(std::string_view bytes);
 
 /// What a manifest names and the folder has not: papers by path, and ids that aliases lead to. Each is one Warning.

@@ -76,6 +76,16 @@ const KnownFile as_small{small.stamp, "sum"};
 
 }  // namespace
 
+TEST_CASE("a change of a diarium.json that is larger than any paper is news") {
+  const Folder folder("large");
+  std::string said = "{\"notes\": \"" + std::string(source::size_limit, 'a') + "\"}";
+  folder.put("diarium.json", said);
+  const Known known = news_of(folder, {}).now;
+  said[20] = 'b';
+  folder.put("diarium.json", said + "\n");
+  CHECK(news_of(folder, known).changed == std::set<std::string>{"diarium.json"});
+}
+
 TEST_CASE("a file that grows between two looks waits, and stands as it was known") {
   const auto fresh = compare("nowhere", {}, {{"a.txt", small}}, {{"a.txt", large}});
   REQUIRE(fresh);

@@ -66,6 +66,28 @@ TEST_CASE("a broken manifest is told with the place where it breaks") {
   CHECK(long_text.error().what == "$.description is longer than 4096 bytes");
 }
 
+TEST_CASE("papers are taken one by one wherever they stand in a manifest, whatever else it holds") {
+  std::string many = "{\"papers\": {";
+  for (int i = 0; i < 3000; ++i) many += "\"a/" + std::to_string(i) + ".txt\": {\"title\": \"Nummer " + std::to_string(i) + "\"},";
+  many += "\"b.txt\": {}}, \"title\": \"Sist\", \"notes\": {\"papers\": {\"c.txt\": {\"title\": 3}}, \"title\": 4, \"x\": [[{}]]}}";
+  const auto read = exporting::read_manifest(many);
+  REQUIRE(read);
+  CHECK(read->title == "Sist");
+  REQUIRE(read->papers.size() == 3001);
+  CHECK(read->papers.at("a/2999.txt").title == "Nummer 2999");
+  const auto twice = exporting::read_manifest(R"({"papers": {"a": {"title": "1"}, "b": {}}, "papers": {"a": {"title": "2"}, "a": {"title": "3"}}})");
+  REQUIRE(twice);
+  REQUIRE(twice->papers.size() == 1);
+  CHECK(twice->papers.at("a").title == "3");
+  for (const char* wrong : {R"({"papers": [{"title": "a"}]})", R"({"papers": "a"})", R"({"papers": {"a": []}})", R"({"papers": {"a": null, "b": 3}})"}) {
+    CAPTURE(wrong);
+    const auto refused = exporting::read_manifest(wrong);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().what.starts_with("$.papers"));
+    CHECK(refused.error().what.ends_with("must be an object"));
+  }
+}
+
 TEST_CASE("what is misspelt or of the wrong kind in a manifest is named with its place") {
   const std::pair<const char*, const char*> wrong[] = {
       {R"({"titel": "x"})", "$ has the key \"titel\""},
