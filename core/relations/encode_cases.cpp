@@ -6,7 +6,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 7;
+constexpr std::uint64_t cases_format = 8;
 
 template <class Io>
 void pass(Io& io, FateRow& row) {

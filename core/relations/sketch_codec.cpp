@@ -50,7 +50,7 @@ void pass(Io& io, PaperSummary& one) {
   io.list(one.demands, [&io](DemandAt& at) { io.span(at.span), kind(io, at.side); });
   io.list(one.parties, [&io](TitleParty& party) { io.bytes(party.letters), io.span(party.span), kind(io, party.kind); });
   io.list(one.ballots, [&io](Ballot& ballot) {
-    kind(io, ballot.side), io.span(ballot.span), io.flag(ballot.counted);
+    kind(io, ballot.side), io.span(ballot.span), io.flag(ballot.counted), io.flag(ballot.answered);
     io.list(ballot.persons, [&io](std::uint32_t& person) { io.whole(person); });
   });
   io.list(one.repeating, [&io](ByteSpan& span) { io.span(span); });

@@ -7,7 +7,7 @@ namespace diarium::relations {
 std::string_view name(ActKind kind) {
   constexpr std::array<std::string_view, act_kind_count> names = {
       "moved",     "asked",        "seconded",  "demanded", "reserved", "special_statement",
-      "statement", "minutes_note", "voted_yes", "voted_no", "abstained"};
+      "statement", "minutes_note", "voted_yes", "voted_no", "abstained", "voted_for", "voted_against"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -16,6 +16,10 @@ bool opens_case(ActKind kind) {
 }
 
 bool is_vote(ActKind kind) {
+  return is_yes_or_no(kind) || kind == ActKind::voted_for || kind == ActKind::voted_against;
+}
+
+bool is_yes_or_no(ActKind kind) {
   return kind == ActKind::voted_yes || kind == ActKind::voted_no || kind == ActKind::abstained;
 }
 

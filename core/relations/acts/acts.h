@@ -25,16 +25,20 @@ enum class ActKind : std::uint8_t {
   minutes_note,       ///< «protokollsanteckning»
   voted_yes,
   voted_no,
-  abstained
+  abstained,
+  voted_for,     ///< «för bifall», to whatever the words say: of two votes of one meeting, not always to the same.
+  voted_against  ///< «för avslag»
 };
-inline constexpr int act_kind_count = static_cast<int>(ActKind::abstained) + 1;
+inline constexpr int act_kind_count = static_cast<int>(ActKind::voted_against) + 1;
 /// «moved», «voted_yes»: its word in JSON, part of its words' keys.
 [[nodiscard]] std::string_view name(ActKind kind);
 
 /// Who brought the case: moved, asked or seconded.
 [[nodiscard]] bool opens_case(ActKind kind);
-/// Yes, no or neither.
+/// Yes, no or neither, or for what the words say.
 [[nodiscard]] bool is_vote(ActKind kind);
+/// Yes, no or neither: of one vote the same word is the same side.
+[[nodiscard]] bool is_yes_or_no(ActKind kind);
 
 struct Act {
   ActKind kind{};

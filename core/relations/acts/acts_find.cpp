@@ -159,7 +159,7 @@ class ActGatherer {
         act.who = {person.name, person.party};
         act.stage = stage, act.forum = forum;
         act.passage = {ref, of.ballots[i].span};
-        if (of.ballots[i].counted) act.certainty = facts::Certainty::certain;
+        if (of.ballots[i].counted || of.ballots[i].answered) act.certainty = facts::Certainty::certain;
         add(std::move(act));
       }
     }

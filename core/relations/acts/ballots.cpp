@@ -21,19 +21,64 @@ std::vector<NamedAt> names_in_order(const facts::Facts& facts) {
   return all;
 }
 
-/// «röstar ja», «röstade nej», «avstår från att rösta»: the side, and in `end` the token behind its words.
-std::optional<ActKind> side_at(const facts::Reading& r, std::uint32_t at, std::uint32_t& end) {
-  if (r.is_any(at, {"röstar", "röstade"})) {
-    end = at + 2;
-    if (r.is(at + 1, "ja")) return ActKind::voted_yes;
-    if (r.is(at + 1, "nej")) return ActKind::voted_no;
-  }
-  if (r.is_any(at, {"avstår", "avstod"})) {
-    end = at + 1;
-    if (r.are(end, {"från", "att", "rösta"})) return end += 3, ActKind::abstained;
-    if (r.is(end, "(")) return ActKind::abstained;
-  }
+/// Whose side a verb tells: the side, the token behind its words, and where those who take it are named.
+struct Told {
+  ActKind side{};
+  std::uint32_t end = 0;
+  std::uint32_t names_from = 0;  ///< Tokens between which they are named; nothing between them: in front of the verb.
+  std::uint32_t names_to = 0;
+};
+
+std::optional<ActKind> yes_or_no(const facts::Reading& r, std::uint32_t at) {
+  if (r.is(at, "ja")) return ActKind::voted_yes;
+  if (r.is(at, "nej")) return ActKind::voted_no;
   return std::nullopt;
+}
+
+/// «för bifall», «för avslag»
+std::optional<ActKind> for_what(const facts::Reading& r, std::uint32_t at) {
+  if (r.are(at, {"för", "bifall"})) return ActKind::voted_for;
+  if (r.are(at, {"för", "avslag"})) return ActKind::voted_against;
+  return std::nullopt;
+}
+
+/// «X röstar ja», «X röstade för avslag», «X avstår från att rösta», «Ja röstar X», «röstade X för bifall».
+std::optional<Told> told_at(const facts::Reading& r, std::uint32_t at) {
+  if (r.is_any(at, {"avstår", "avstod"})) {
+    if (r.are(at + 1, {"från", "att", "rösta"})) return Told{ActKind::abstained, at + 4};
+    if (r.is(at + 1, "(")) return Told{ActKind::abstained, at + 1};
+    return std::nullopt;
+  }
+  if (!r.is_any(at, {"röstar", "röstade"})) return std::nullopt;
+  if (const auto side = yes_or_no(r, at + 1)) return Told{*side, at + 2};
+  if (const auto side = for_what(r, at + 1)) return Told{*side, at + 3};
+  const facts::Range sentence = r.sentence(at);
+  if (const auto side = at > sentence.first ? yes_or_no(r, at - 1) : std::nullopt)
+    return Told{*side, sentence.last, at + 1, sentence.last};
+  for (std::uint32_t i = at + 1; i < sentence.last; ++i)
+    if (const auto side = for_what(r, i)) return Told{*side, i + 2, at + 1, i};
+  return std::nullopt;
+}
+
+/// Nothing but parties stands between the last name and the verb: «den som stöder Anna Bergs yrkande röstar nej» names nobody
+/// who votes, and tells what a vote means.
+bool right_before(const facts::Reading& r, std::uint32_t at, ByteSpan name) {
+  while (at > 0 && r.tokens[at - 1].begin >= name.end) {
+    --at;
+    if (r.is(at, ")")) {
+      while (at > 0 && !r.is(at, "(") && r.tokens[at].begin >= name.end) --at;
+    } else if (!r.is_any(at, {",", "alla", "båda", "samtliga"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The sides of one vote that tell of each other: «A röstade för bifall. B röstade för avslag.» Who is named on both is none.
+bool complete_each_other(const Ballot& one, const Ballot& other) {
+  constexpr std::uint32_t most_apart = 200;  // Bytes between the two: one vote is told in one place.
+  if (other.span.begin > one.span.end + most_apart) return false;
+  return std::ranges::none_of(one.persons, [&](std::uint32_t person) { return std::ranges::find(other.persons, person) != other.persons.end(); });
 }
 
 }  // namespace
@@ -42,19 +87,23 @@ std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& fa
   std::vector<Ballot> found;
   std::vector<NamedAt> names;
   for (std::uint32_t i = 0; i < r.size() && found.size() < most_ballots_read; ++i) {
-    std::uint32_t end = i;
-    const auto side = side_at(r, i, end);
-    if (!side) continue;
+    auto told = told_at(r, i);
+    if (!told) continue;
     if (names.empty()) names = names_in_order(facts);
-    const std::uint32_t from = r.tokens[r.sentence(i).first].begin;
-    Ballot ballot{.side = *side, .span = {}, .persons = {}};
+    const bool in_front = told->names_to == 0;
+    const std::uint32_t from = r.tokens[in_front ? r.sentence(i).first : told->names_from].begin;
+    const std::uint32_t to = in_front ? r.tokens[i].begin : r.tokens[told->names_to - 1].end;
+    Ballot ballot{.side = told->side, .span = {}, .persons = {}};
     auto one = std::ranges::lower_bound(names, from, {}, [](const NamedAt& named) { return named.span.begin; });
-    for (; one != names.end() && one->span.begin < r.tokens[i].begin; ++one) {
+    ByteSpan last;
+    for (; one != names.end() && one->span.begin < to; ++one) {
       if (ballot.persons.empty()) ballot.span.begin = one->span.begin;
+      last = one->span;
       if (std::ranges::find(ballot.persons, one->person) == ballot.persons.end())
         ballot.persons.push_back(one->person);
     }
-    if (ballot.persons.empty()) continue;
+    if (ballot.persons.empty() || (in_front && !right_before(r, i, last))) continue;
+    std::uint32_t end = told->end;
     if (r.is(end, "(") && r.is(end + 2, ")")) {
       ballot.counted = r.number(end + 1) == static_cast<std::uint32_t>(ballot.persons.size());
       end += 3;
@@ -62,6 +111,8 @@ std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& fa
     ballot.span.end = r.tokens[std::min(end, r.size()) - 1].end;
     found.push_back(std::move(ballot));
   }
+  for (std::size_t i = 0; i + 1 < found.size(); ++i)
+    if (found[i].side != found[i + 1].side && complete_each_other(found[i], found[i + 1])) found[i].answered = found[i + 1].answered = true;
   return found;
 }
 

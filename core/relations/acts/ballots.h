@@ -8,12 +8,13 @@
 
 namespace diarium::relations {
 
-/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).»
+/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).», «Vid omröstning röstade Anna Berg (S) för bifall.»
 struct Ballot {
-  ActKind side{};                      ///< voted_yes, voted_no or abstained.
-  ByteSpan span;                       ///< From the first name to the count.
+  ActKind side{};                      ///< A kind that is_vote().
+  ByteSpan span;                       ///< From the first name to the count, or to the side's words.
   std::vector<std::uint32_t> persons;  ///< Indices in facts::Facts::persons, in the order of the text.
   bool counted = false;                ///< The sentence tells how many they are, and that is how many it names.
+  bool answered = false;               ///< Beside it stand those of another side, and nobody is named on both.
 };
 
 /// In order of place. Of lists and tables nothing is told here.

@@ -188,6 +188,8 @@ Card ActTeller::sum(Lane lane, const std::vector<ActRow>& rows, const std::strin
   if (lane == Lane::voted) {
     part("actor.yes", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_yes; }));
     part("actor.no", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_no; }));
+    part("actor.for", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_for; }));
+    part("actor.against", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_against; }));
     part("actor.abstained", of_kind([](const Act& act) { return act.kind == relations::ActKind::abstained; }));
   }
   if (!parts.empty()) card.lines.push_back({said(std::move(parts))});

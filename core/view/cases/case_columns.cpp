@@ -49,7 +49,8 @@ void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
     if (act.kind == ActKind::demanded) collector.add_who(Field::demander, number, act.who);
     if (!relations::is_vote(act.kind)) continue;
     collector.add_who(Field::voter, number, act.who);
-    collector.add(Field::voter, number, act.kind == ActKind::voted_yes ? "ja" : act.kind == ActKind::voted_no ? "nej" : "avstår", InFacet::no);
+    if (relations::is_yes_or_no(act.kind))
+      collector.add(Field::voter, number, act.kind == ActKind::voted_yes ? "ja" : act.kind == ActKind::voted_no ? "nej" : "avstår", InFacet::no);
   }
   for (const relations::VoteRow& vote : row.told->votes) {
     if (vote.certainty != facts::Certainty::certain) continue;

@@ -107,6 +107,36 @@ TEST_CASE("who is said to vote yes or no is told so, and surely where the count 
   }
 }
 
+TEST_CASE("votes that running text tells are told of those whom it names, in front of the verb or behind it") {
+  const auto acts = [](const std::string& told) {
+    const auto all = cases_of({{"b", farthinder_head + "Omröstning\n\n" + told + "\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n"}});
+    std::vector<std::string> votes;
+    for (const relations::Act& act : all.cases.at(0).acts)
+      if (is_vote(act.kind)) votes.push_back(act_words(act) + (act.certainty == facts::Certainty::certain ? "" : "?"));
+    return votes;
+  };
+  using Told = std::vector<std::string>;
+  const Told both = {"voted_for Bo Ek (M) in styrelse", "voted_for Per Hed (M) in styrelse", "voted_against Eva Lind (C) in styrelse"};
+  CHECK(acts("Vid omröstning om bifall respektive avslag på tillägget röstade Bo Ek (M) och ordföranden Per Hed (M) för bifall.\n\n"
+             "Eva Lind (C) röstade för avslag.") == both);
+  CHECK(acts("Bo Ek (M) och ordföranden Per Hed (M) röstade för bifall till tillägget. Vid omröstningen röstade Eva Lind (C)\n"
+             "för avslag.") == both);
+  const Told listed = {"voted_yes Bo Ek (M) in styrelse", "voted_yes Per Hed (M) in styrelse", "voted_no Eva Lind (C) in styrelse"};
+  CHECK(acts("Ja röstar Bo Ek (M) och Per Hed (M).\nNej röstar Eva Lind (C).") == listed);
+  CHECK(acts("Ja röstar: Bo Ek (M), Per Hed (M)\n\nNej röstar: Eva Lind (C)") == listed);
+  CHECK(acts("Vid omröstningen röstade Bo Ek (M) för bifall.") == Told{"voted_for Bo Ek (M) in styrelse?"});
+}
+
+TEST_CASE("what a vote means is nobody's vote, though it names whose demand it is about") {
+  for (const char* told : {"Den som bifaller kommunstyrelsens förslag röstar ja. Den som bifaller Eva Linds (C) yrkande röstar nej.",
+                           "Den som stöder Bo Eks (M) yrkande röstar ja, den som stöder yrkandet från Eva Lind (C)\nröstar nej.",
+                           "Ordföranden frågar Bo Ek (M) hur den röstar som avstår från att rösta."}) {
+    CAPTURE(told);
+    const auto all = cases_of({{"b", farthinder_head + "Omröstning\n\n" + told + "\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n"}});
+    for (const relations::Act& act : all.cases.at(0).acts) CHECK_FALSE(is_vote(act.kind));
+  }
+}
+
 TEST_CASE("a vote of which only numbers are told is nobody's act") {
   const auto cases = cases_of({{"b", farthinder_head + "Omröstning\n\nMed 8 ja-röster mot 5 nej-röster avslår kommunstyrelsen "
                                             "motionen.\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n"}});
