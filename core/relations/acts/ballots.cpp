@@ -22,7 +22,7 @@ std::vector<NamedAt> names_in_order(const facts::Facts& facts) {
 }
 
 /// Whose side a verb tells: the side, the token behind its words, and where those who take it are named.
-struct Told {
+struct SideTold {
   ActKind side{};
   std::uint32_t end = 0;
   std::uint32_t names_from = 0;  ///< Tokens between which they are named; nothing between them: in front of the verb.
@@ -43,20 +43,20 @@ std::optional<ActKind> for_what(const facts::Reading& r, std::uint32_t at) {
 }
 
 /// «X röstar ja», «X röstade för avslag», «X avstår från att rösta», «Ja röstar X», «röstade X för bifall».
-std::optional<Told> told_at(const facts::Reading& r, std::uint32_t at) {
+std::optional<SideTold> told_at(const facts::Reading& r, std::uint32_t at) {
   if (r.is_any(at, {"avstår", "avstod"})) {
-    if (r.are(at + 1, {"från", "att", "rösta"})) return Told{ActKind::abstained, at + 4};
-    if (r.is(at + 1, "(")) return Told{ActKind::abstained, at + 1};
+    if (r.are(at + 1, {"från", "att", "rösta"})) return SideTold{ActKind::abstained, at + 4};
+    if (r.is(at + 1, "(")) return SideTold{ActKind::abstained, at + 1};
     return std::nullopt;
   }
   if (!r.is_any(at, {"röstar", "röstade"})) return std::nullopt;
-  if (const auto side = yes_or_no(r, at + 1)) return Told{*side, at + 2};
-  if (const auto side = for_what(r, at + 1)) return Told{*side, at + 3};
+  if (const auto side = yes_or_no(r, at + 1)) return SideTold{*side, at + 2};
+  if (const auto side = for_what(r, at + 1)) return SideTold{*side, at + 3};
   const facts::Range sentence = r.sentence(at);
   if (const auto side = at > sentence.first ? yes_or_no(r, at - 1) : std::nullopt)
-    return Told{*side, sentence.last, at + 1, sentence.last};
+    return SideTold{*side, sentence.last, at + 1, sentence.last};
   for (std::uint32_t i = at + 1; i < sentence.last; ++i)
-    if (const auto side = for_what(r, i)) return Told{*side, i + 2, at + 1, i};
+    if (const auto side = for_what(r, i)) return SideTold{*side, i + 2, at + 1, i};
   return std::nullopt;
 }
 
