@@ -121,6 +121,30 @@ bool comes_back(const std::vector<Place>& places, std::size_t pages, const Place
   return false;
 }
 
+bool is_digit_at(std::string_view line, std::size_t at) { return at < line.size() && line[at] >= '0' && line[at] <= '9'; }
+
+/// Does it hold a day, «2024-03-12», or a number with its year, «KS 2024/123», «KS 12/2024»: what is said of the paper? Addresses and
+/// telephones hold neither.
+bool tells_of_paper(std::string_view line) {
+  const auto digits_from = [&](std::size_t at) {
+    std::size_t count = 0;
+    while (is_digit_at(line, at + count)) ++count;
+    return count;
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t count = digits_from(at);
+    const std::string_view number = line.substr(at, count), after = line.substr(at + count);
+    if (count == 4 && (number.starts_with("19") || number.starts_with("20"))) {
+      const bool divided = after.starts_with('/') || after.starts_with(':');
+      if (divided && digits_from(at + 5) > 0) return true;
+      if (at > 1 && line[at - 1] == '/' && is_digit_at(line, at - 2)) return true;
+      if (after.starts_with('-') && digits_from(at + 5) == 2 && line.substr(at + 7).starts_with('-') && digits_from(at + 8) == 2) return true;
+    }
+    at += std::max<std::size_t>(count, 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t take_furniture(std::vector<PageLines>& pages) {
@@ -148,10 +172,21 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
         if ((!after && !before) || (!among_numbers && (row == lines.front().row || row == lines.back().row))) return true;
         return !among_numbers && ((after && returns(groups[at - 1])) || (before && returns(groups[at + 1])));
       };
+      // The last foot that tells the paper's number or day is text, with what stands in its row: at the end of the paper it divides
+      // no sentence.
+      const auto is_last_word = [&](const Group& group) {
+        if (group.edge != Edge::foot || has_page_number_form(group.words)) return false;
+        return std::ranges::any_of(groups, [&](const Group& other) {
+          if (lines[other.first].row != lines[group.first].row || !tells_of_paper(other.words)) return false;
+          const auto found = places.find({other.edge, furniture_key(other.words)});
+          return found != places.end() && found->second.back().page == number;
+        });
+      };
       const auto is_furniture = [&](const Group& group) {
         const bool bare = is_bare_number(group.words);
         if (bare && (group.edge == Edge::none || !stands_as_number(group))) return false;
         if (group.edge != Edge::none && is_page_number(group.words, number)) return true;
+        if (is_last_word(group)) return false;
         if (group.artifact && (aside || group.edge == Edge::foot)) return true;
         // The first page's head may be the letterhead, and is text.
         if (!returns(group)) return group.artifact && group.edge == Edge::head && number > 0;

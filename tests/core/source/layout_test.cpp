@@ -142,6 +142,30 @@ TEST_CASE("layout: heads and feet that come back are left out but for the first 
   CHECK(times_left_out(read, "page_furniture") == 4 + 4 + 3 + 3);
 }
 
+TEST_CASE("layout: a foot that tells the number or the day of the paper stays once, at its end, and one with addresses goes") {
+  for (const std::string_view tells : {"Diarienummer KS 2024/123", "Dnr KS 123/2024", "Protokoll 2024-03-12", "Dnr 2024:17"}) {
+    CAPTURE(tells);
+    Sheet sheet;
+    for (int page = 1; page <= 4; ++page) {
+      sheet.page();
+      for (int i = 0; i < 4; ++i) sheet.at(70, 200 + i * 15, std::string(full) + " på sida " + std::string(1, static_cast<char>('a' + page)));
+      sheet.at(70, 780, "Telefon 0500-12 34 56").at(350, 780, "Org.nr 212099-0417");
+      sheet.at(70, 800, "Tjänsteskrivelse").at(250, 800, tells).at(480, 800, "Sida " + std::to_string(page) + " (4)");
+    }
+    Warnings warnings;
+    const auto read = read_sheet(sheet, warnings);
+    CHECK(read.text.find(tells) != read.text.npos);
+    CHECK(read.text.find(tells) == read.text.rfind(tells));
+    CHECK(read.text.find(tells) > read.text.rfind("på sida"));
+    CHECK(read.text.find("Tjänsteskrivelse") == read.text.rfind("Tjänsteskrivelse"));
+    CHECK(read.text.find("Tjänsteskrivelse") != read.text.npos);
+    CHECK(read.text.find("Telefon") == read.text.npos);
+    CHECK(read.text.find("Org.nr") == read.text.npos);
+    CHECK(read.text.find("(4)") == read.text.npos);
+    CHECK(times_left_out(read, "page_furniture") == 4 * 3 + 3 * 2);
+  }
+}
+
 TEST_CASE("layout: what the file marks as no part of its text is left out at edges and where it comes back, but for the first head") {
   Sheet sheet;
   constexpr Sheet::Look artifact{11, 0, 0, "A"};
