@@ -1,6 +1,7 @@
 #include "source/layout/furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -123,6 +124,12 @@ bool comes_back(const std::vector<Place>& places, std::size_t pages, const Place
 
 bool is_digit_at(std::string_view line, std::size_t at) { return at < line.size() && line[at] >= '0' && line[at] <= '9'; }
 
+/// «Mall 2019-05-01», «Utskriven 2024-03-14», «Version 3, 2020-01-07»: the day of a form or of the printer, not of what is said.
+bool is_of_form(std::string_view line) {
+  return std::ranges::any_of(std::array<std::string_view, 12>{"Mall", "mall", "Blankett", "blankett", "Formul", "formul", "Utskri", "utskri", "Version", "version", "Rev", "rev"},
+                             [&](std::string_view word) { return line.find(word) != line.npos; });
+}
+
 /// Does it hold a day, «2024-03-12», or a number with its year, «KS 2024/123», «KS 12/2024»: what is said of the paper? Addresses and
 /// telephones hold neither.
 bool tells_of_paper(std::string_view line) {
@@ -176,8 +183,10 @@ std::uint32_t take_furniture(std::vector<PageLines>& pages) {
       // no sentence.
       const auto is_last_word = [&](const Group& group) {
         if (group.edge != Edge::foot || has_page_number_form(group.words)) return false;
+        const auto beside = [&](const Group& other) { return lines[other.first].row == lines[group.first].row; };
+        if (std::ranges::any_of(groups, [&](const Group& other) { return beside(other) && is_of_form(other.words); })) return false;
         return std::ranges::any_of(groups, [&](const Group& other) {
-          if (lines[other.first].row != lines[group.first].row || !tells_of_paper(other.words)) return false;
+          if (!beside(other) || !tells_of_paper(other.words)) return false;
           const auto found = places.find({other.edge, furniture_key(other.words)});
           return found != places.end() && found->second.back().page == number;
         });

@@ -166,6 +166,20 @@ TEST_CASE("layout: a foot that tells the number or the day of the paper stays on
   }
 }
 
+TEST_CASE("layout: a foot with the day of a form or of the printer goes") {
+  for (const std::string_view tells : {"Mall 2019-05-01", "Utskriven 2024-03-14", "Blankett KS 2019:12, version 2019-05-01"}) {
+    CAPTURE(tells);
+    Sheet sheet;
+    for (int page = 1; page <= 4; ++page) {
+      sheet.page();
+      for (int i = 0; i < 4; ++i) sheet.at(70, 200 + i * 15, std::string(full) + " på sida " + std::string(1, static_cast<char>('a' + page)));
+      sheet.at(70, 800, "Storby kommun").at(250, 800, tells).at(480, 800, "Sida " + std::to_string(page) + " (4)");
+    }
+    Warnings warnings;
+    CHECK(read_sheet(sheet, warnings).text.find(tells) == std::string::npos);
+  }
+}
+
 TEST_CASE("layout: what the file marks as no part of its text is left out at edges and where it comes back, but for the first head") {
   Sheet sheet;
   constexpr Sheet::Look artifact{11, 0, 0, "A"};
