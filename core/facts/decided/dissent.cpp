@@ -70,13 +70,21 @@ class DissentFinder {
     if (const std::string_view kind = said_in_note(sentence); !kind.empty())
       return Opening{false, kind, true, at, true};
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (refrains_at(i)) continue;
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
       if (hands_in_reservation(i, sentence)) return Opening{true, {}, announces(sentence), i, false, true};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
         return Opening{false, kind, announces(sentence), i};
     }
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      if (refrains_at(i)) return std::nullopt;
     if (r_.role(at) == Role::reservation && lists_names(sentence)) return Opening{true, {}, false, at, true};
     return std::nullopt;
+  }
+
+  /// «… avstår från att reservera sig»: nobody has.
+  bool refrains_at(std::uint32_t i) const {
+    return i > 1 && r_.starts(i, "reserver") && r_.is(i - 1, "att") && r_.is(i - 2, "från");
   }
 
   /// «Anna Berg (S): ”…”» right under «Protokollsanteckning»: what that heading calls it.

@@ -63,6 +63,8 @@ std::optional<SideTold> told_at(const facts::Reading& r, std::uint32_t at) {
 /// Nothing but parties stands between the last name and the verb: «den som stöder Anna Bergs yrkande röstar nej» names nobody
 /// who votes, and tells what a vote means.
 bool right_before(const facts::Reading& r, std::uint32_t at, ByteSpan name) {
+  for (std::uint32_t i = r.sentence(at).first; i < at; ++i)
+    if (r.is_any(i, {"den", "de"}) && r.is(i + 1, "som")) return false;
   while (at > 0 && r.tokens[at - 1].begin >= name.end) {
     --at;
     if (r.is(at, ")")) {
@@ -85,6 +87,7 @@ bool complete_each_other(const Ballot& one, const Ballot& other) {
 
 std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& facts) {
   std::vector<Ballot> found;
+  std::vector<bool> miscounted;  // Of each: it tells another number than it names.
   std::vector<NamedAt> names;
   for (std::uint32_t i = 0; i < r.size() && found.size() < most_ballots_read; ++i) {
     auto told = told_at(r, i);
@@ -104,15 +107,20 @@ std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& fa
     }
     if (ballot.persons.empty() || (in_front && !right_before(r, i, last))) continue;
     std::uint32_t end = told->end;
-    if (r.is(end, "(") && r.is(end + 2, ")")) {
+    const bool number = r.is(end, "(") && r.is(end + 2, ")");
+    if (number) {
       ballot.counted = r.number(end + 1) == static_cast<std::uint32_t>(ballot.persons.size());
       end += 3;
     }
     ballot.span.end = r.tokens[std::min(end, r.size()) - 1].end;
+    miscounted.push_back(number && !ballot.counted);
     found.push_back(std::move(ballot));
   }
-  for (std::size_t i = 0; i + 1 < found.size(); ++i)
-    if (found[i].side != found[i + 1].side && complete_each_other(found[i], found[i + 1])) found[i].answered = found[i + 1].answered = true;
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    if (found[i].side == found[i + 1].side || !complete_each_other(found[i], found[i + 1])) continue;
+    found[i].answered = found[i].answered || !miscounted[i];
+    found[i + 1].answered = found[i + 1].answered || !miscounted[i + 1];
+  }
   return found;
 }
 

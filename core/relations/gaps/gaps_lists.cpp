@@ -172,6 +172,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
       if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
         continue;
+      if (r_.is_any(item.first, {"detta", "denna", "föreliggande"})) continue;  // «Detta tjänsteutlåtande»: the paper itself.
       // What was asked and what the office wrote are told by the case.
       if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
           r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||

@@ -39,7 +39,22 @@ bool is_done(std::string_view what) {
          what == "tjänsteskrivelse" || what == "remissvar" || what == "bordlagt" || what == "yttrande";
 }
 
+/// «Inkomna motioner, medborgarförslag», «Obesvarade motioner»: a list, the answer to none of them.
+bool lists_motions(std::string_view title) {
+  constexpr std::string_view of_list[] = {"inkomna",   "nya",      "obesvarade",    "anmalda",
+                                          "besvarade", "vilande", "fardigberedda", "obehandlade"};
+  constexpr std::string_view several[] = {"motioner", "motionerna"};
+  const std::string keys = language::key(title);
+  bool listed = false, plural = false;
+  for (auto at = language::next_word(keys, 0); !at.span.empty(); at = language::next_word(keys, at.span.end)) {
+    listed = listed || is_one_of(of_list, slice(keys, at.span));
+    plural = plural || is_one_of(several, slice(keys, at.span));
+  }
+  return listed && plural;
+}
+
 bool speaks_of_motion(std::string_view title) {
+  if (lists_motions(title)) return false;
   constexpr std::string_view forms[] = {"motion",     "motionen",         "motioner",
                                         "motionerna", "medborgarforslag", "medborgarforslaget"};
   const std::string keys = language::key(title);

@@ -210,3 +210,14 @@ TEST_CASE("a question is asked, not moved") {
         "därför fråga:\n\n1. Hur många ton sand spreds på gångbanorna förra vintern?\n\nDan Ek (V)\n"}});
   CHECK(act_words(cases.cases.at(0)) == std::vector<std::string>{"asked Dan Ek (V)"});
 }
+
+TEST_CASE("who refrains from reserving has not reserved, and who does beside them has") {
+  for (const char* told : {"Eva Lind (C) avstår från att reservera sig men lämnar en anteckning.\n\nUlf Ros (V) reserverar sig mot beslutet.",
+                           "Ulf Ros (V) reserverar sig mot beslutet.\nEva Lind (C) avstod från att reservera sig."}) {
+    CAPTURE(told);
+    const auto acts = act_words(cases_of({{"b", farthinder_head + "Beslut\n\nKommunstyrelsen avslår motionen.\n\nReservationer\n\n" +
+                                                 std::string(told) + "\n"}}).cases.at(0));
+    CHECK(acts_hold(acts, "reserved Ulf Ros (V) in styrelse"));
+    CHECK_FALSE(acts_hold(acts, "reserved Eva Lind (C) in styrelse"));
+  }
+}

@@ -183,3 +183,16 @@ TEST_CASE("a motion that may belong to the case is not told as missing") {
     if (one.papers.front().ref.paper == 0) one.hints.push_back({.ref = {1, 0}});
   CHECK(motions() == 0);
 }
+
+TEST_CASE("the paper itself, which its list of grounds names first, is not missing") {
+  for (const char* list : {"Beslutsunderlag\n\n1. Detta tjänsteutlåtande\n2. Rapport om hamnens kajer, 2031-03-04",
+                           "Handlingar i ärendet\n\nDenna tjänsteskrivelse\nRapport om hamnens kajer, 2031-03-04"}) {
+    CAPTURE(list);
+    for (const auto& letter : {letter_of_mora(list), letter_of_ystad(list)}) {
+      const auto lines = missing({{"a", letter}});
+      CHECK_FALSE(names(lines, "Detta"));
+      CHECK_FALSE(names(lines, "Denna"));
+      CHECK(names(lines, "Rapport om hamnens kajer"));
+    }
+  }
+}

@@ -354,3 +354,15 @@ TEST_CASE("one motion is counted once where one of its papers states no municipa
   elsewhere.text.replace(elsewhere.text.find("2031/417"), 8, "2031/9");
   CHECK(timeline_of({answered, elsewhere}).clocks.size() == 2);
 }
+
+TEST_CASE("a paragraph that lists motions is no motion with a clock") {
+  const auto clocks = [](const std::string& title) {
+    return timeline_of({{"a", "Mora kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 12\n" + title +
+                                  "\n\nBeslut\n\nMotionerna remitteras till kommunstyrelsen.\n"}})
+        .clocks.size();
+  };
+  CHECK(clocks("Inkomna motioner, medborgarförslag och folkinitiativ") == 0);
+  CHECK(clocks("Anmälan av nya motioner") == 0);
+  CHECK(clocks("Obesvarade motioner våren 2031") == 0);
+  CHECK(clocks("Motion om inkomna klagomål") == 1);
+}
