@@ -168,9 +168,22 @@ class DissentFinder {
   bool has_party(Range sentence) const {
     if (!mentions_in(people_, sentence).empty()) return true;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty()) return true;
+      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty() || !of_members(i).empty()) return true;
     }
     return false;
+  }
+
+  /// «samtliga vänsterpartister och moderater», «de socialdemokratiska ledamöterna»: members, by a word in small letters.
+  std::string_view of_members(std::uint32_t i) const {
+    const auto small = [&](std::uint32_t at) { return r_.shape(at) == Shape::lower && r_.has(at, Flag::party); };
+    if (!small(i)) return {};
+    const bool noun = r_.ends(i, "ister") || r_.ends(i, "rater") || r_.ends(i, "aler");
+    const bool adjective = r_.starts(i + 1, "ledam") || r_.starts(i + 1, "gruppe");
+    if (!noun && !adjective) return {};
+    std::uint32_t first = i;
+    while (first > 0 && (r_.is_any(first - 1, {",", "och", "samt"}) || small(first - 1))) --first;
+    const bool all = first > 0 && r_.is_any(first - 1, {"samtliga", "alla", "närvarande", "övriga", "de", "den"});
+    return all ? r_.tokens[i].word->letters : std::string_view();
   }
 
   /// «Ledamöterna från SD», «M, D och KD», «samtliga ledamöter (L)»
@@ -286,10 +299,10 @@ class DissentFinder {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (!mentions_in(people_, {i, range.last}).empty() && mentions_in(people_, {i, range.last})[0].name.first == i)
         return true;
-      if (!party_named(r_, i).empty() || is_letters(i)) return true;
+      if (!party_named(r_, i).empty() || is_letters(i) || !of_members(i).empty()) return true;
       const bool leads =
           r_.is_any(i, {"sig", "sin", "även", "också", "ett", "en", "följande", "särskilt", "yttrande", "från", "av",
-                        "för", "samtliga", "hela", "protokollsanteckning", "därutöver", "röstförklaring"}) ||
+                        "för", "samtliga", "alla", "de", "hela", "protokollsanteckning", "därutöver", "röstförklaring"}) ||
           r_.starts(i, "ledam") || r_.starts(i, "representant") || r_.starts(i, "grupp") || !title_role(r_, i).empty();
       if (!leads) return false;
     }
@@ -322,6 +335,7 @@ class DissentFinder {
       std::string_view letters = party_named(r_, i);
       if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
       if (letters.empty()) letters = of_group(i);
+      if (letters.empty()) letters = of_members(i);
       if (letters.empty() && is_local_letters(i)) letters = r_.written(i);
       // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
       const bool local =

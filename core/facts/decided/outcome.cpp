@@ -27,6 +27,17 @@ bool is_about_case(const Reading& r, Range words) {
   return false;
 }
 
+/// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms stand
+/// beside it. Not «Ansvarsfrihet beviljas».
+bool grants_permit(const Reading& r, Range words, std::string_view outcome) {
+  if (outcome != "bevilja") return false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const bool permit = r.ends(i, "lov") || r.ends(i, "dispens") || r.ends(i, "tillstånd") || r.ends(i, "förhandsbesked");
+    if (permit && r.shape(i) != Shape::upper) return true;
+  }
+  return false;
+}
+
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
 
 /// A proposal that names an outcome.
@@ -36,6 +47,7 @@ struct Candidate {
   bool about_case = false;
   std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
   bool mixed = false;      ///< They are answered in several ways, none of which speaks for all.
+  bool permit = false;     ///< The first point grants what was applied for.
 };
 
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
@@ -59,7 +71,8 @@ void offer(Candidate& best, const Candidate& next) {
       best.mixed = true;
     return;
   }
-  const bool weightier = notes_only(best.outcome) && !notes_only(next.outcome);
+  if (refuses(next.outcome)) best.permit = false;  // Granted and refused: what it was in part is not told by the first point.
+  const bool weightier = notes_only(best.outcome) && !best.permit && !notes_only(next.outcome);
   if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome)))
     best = next;
 }
@@ -213,6 +226,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
     Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
+    next.permit = one.fact.number == 1 && grants_permit(r, one.words, next.outcome);
     if (one.told) {
       if (one.part == main) offer(told, next);
       continue;
@@ -239,11 +253,11 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     if (one.part == main) offer(recommended, next);
     if (one.part == 0) offer(elsewhere, next);
   }
-  if (more_decided && notes_only(decided.outcome)) decided = {};
+  if (more_decided && notes_only(decided.outcome) && !decided.permit) decided = {};
   // «1. Nämndens hemställan avslås. 2. Förslaget godkänns.»: no point speaks for all.
   if (carried && refuses(decided.outcome) && !decided.about_case) decided = {};
   const auto beside = [](const Candidate& one) {  // … nor «Begäran anses besvarad.» for the points around it.
-    return notes_only(one.outcome) || (refuses(one.outcome) && !one.about_case);
+    return (notes_only(one.outcome) && !one.permit) || (refuses(one.outcome) && !one.about_case);
   };
   if (more_proposed && beside(recommended)) recommended = {};
   if (more_elsewhere && beside(elsewhere)) elsewhere = {};

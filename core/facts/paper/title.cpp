@@ -79,11 +79,12 @@ std::uint32_t without_number(const Reading& r, Range range) {
     const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
     if (number && r.is(i - 1, ",")) return i - 1;
   }
-  // «Budget 2031          KS 2030-1120»: across a gap, as the number stands at the line's end.
+  // «Budget 2031          KS 2030-1120»: across a gap, as the number stands at the line's end; «Budget 2031, KS 2030-1120».
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {
-    if (!r.tokens[i].wide || r.tokens[i].line) continue;
+    const bool listed = r.is(i - 1, ",") && range.last - i >= 4;  // Not «…, KS 2030».
+    if ((!r.tokens[i].wide && !listed) || r.tokens[i].line) continue;
     const bool letters = r.shape(i) == Shape::upper && r.length(i) <= 5;
-    if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return i;
+    if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return listed ? i - 1 : i;
   }
   if (!r.is(range.last - 1, ")")) return range.last;
   std::uint32_t open = range.last - 1;
