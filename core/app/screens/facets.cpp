@@ -53,10 +53,12 @@ Node facet_group(const State& state, const query::Facet& facet) {
 
 }  // namespace
 
-Node facets_to_count(const State& state, std::uint64_t bytes) {
+Nodes facets_to_count(const State& state, std::uint64_t bytes) {
   const Language language = state.settings.language;
-  if (state.count_facets) return make(Role::paragraph, Look::small_text, std::string(word(language, "facets.counting")));
-  return with_sid(button(Look::button, view::fill(language, "facets.count", {{"size", megabytes(language, bytes)}}), CountFacets{}), "left.facets.count");
+  if (state.count_facets) return {make(Role::paragraph, Look::small_text, std::string(word(language, "facets.counting")))};
+  const std::string size = view::fill(language, "facets.count_size", {{"size", megabytes(language, bytes)}});  // Too long for a button in the rail.
+  return {with_sid(button(Look::button, std::string(word(language, "facets.count")), CountFacets{}), "left.facets.count"),
+          make(Role::paragraph, Look::small_text, size)};
 }
 
 Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets) {

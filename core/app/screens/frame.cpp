@@ -137,7 +137,8 @@ Nodes left_pane(const State& state, const Seen& seen) {
   if (lists_collection(state.place.screen) && seen.collection) facets = &seen.collection->facets, told = seen.collection->facets_told;
   if (facets)
     for (Node& node : facet_groups(state, *facets)) nodes.push_back(std::move(node));
-  if (!told && seen.facet_bytes > state.environment.facets_unasked) nodes.push_back(facets_to_count(state, seen.facet_bytes));
+  if (!told && seen.facet_bytes > state.environment.facets_unasked)
+    for (Node& node : facets_to_count(state, seen.facet_bytes)) nodes.push_back(std::move(node));
   return nodes;
 }
 

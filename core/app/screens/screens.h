@@ -60,7 +60,7 @@ inline constexpr float sheets = 900;
 void add_filter(Nodes& buttons, view::Language language, query::Field field, const query::FacetValue& value);
 [[nodiscard]] Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets);
 /// Says that facets are counted when the reader wishes it, or that they are being counted.
-[[nodiscard]] Node facets_to_count(const State& state, std::uint64_t bytes);
+[[nodiscard]] Nodes facets_to_count(const State& state, std::uint64_t bytes);
 [[nodiscard]] Nodes outline_rail(const State& state, const view::DocumentPage& page);
 
 /// Of a damaged paper: each repair, to be switched off or on.
