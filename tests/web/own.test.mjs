@@ -25,7 +25,7 @@ test('fifty mixed files are dropped, one is cancelled, the others are found, out
   await keep(page);
   await page.locator('#own .own-rows > li', { hasText: '0048-motion' }).locator('button').click();
   const said = await finished(page);
-  equal(said, '44 filer inlästa. 6 filer kunde inte läsas in.', 'what the report says');
+  equal(said, '44 filer inlästa. 5 filer kunde inte läsas in. 1 fil avbröts.', 'what the report says');
   check((await text(page, '#own .own-rows > li:nth-child(49)')).includes('Avbruten'), 'the cancelled file has no line');
   equal(await page.locator('#own .own-rows > li').count(), 50, 'lines of the report');
   check(/Text · 1 sida · \d+ ord|Text · \d+ ord/.test(await text(page, '#own .own-rows > li:nth-child(1) .own-said')), await text(page, '#own .own-rows > li:nth-child(1)'));
