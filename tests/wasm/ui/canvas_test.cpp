@@ -100,7 +100,7 @@ TEST_CASE("a fact in the text points at its row, a tick of the map goes to its h
   CHECK(out[0] == app::Command(app::PointAtFact{1}));
 }
 
-TEST_CASE("a word of the text that was not surely read is pressed by itself, though a fact holds it") {
+TEST_CASE("a word of a fact that was not surely read leads to the fact, and a sign at its end tells of the word") {
   view::DocumentPage page = tests::made_up_page(30);
   page.paragraphs[5].marks.push_back({view::Mark::Kind::repair, 3, {}, {0, 6}, true});
   const app::Scene scene = tests::reader_scene(page);
@@ -111,9 +111,22 @@ TEST_CASE("a word of the text that was not surely read is pressed by itself, tho
   REQUIRE(main.prose);
   const ui::TextLine line = ui.canvas().prose()->lines_of(ui.canvas().prose()->blocks[5]).front();
   const ui::Rect column = main.boxes[*main.prose].rect;
-  ui.press_at(Pane::main, {column.x + line.x + 20, column.y + line.y + 14}, scene, out);
-  REQUIRE(out.size() == 1);
-  CHECK(out[0] == app::Command(app::ShowRepair{3}));
+  int told = 0, last_fact = 0;
+  for (int x = 2; x < 82; x += 4) {
+    CAPTURE(x);
+    ui.press_at(Pane::main, {column.x + line.x + static_cast<float>(x), column.y + line.y + 14}, scene, out);
+    REQUIRE(out.size() == 1);
+    if (out[0] == app::Command(app::ShowRepair{3})) {
+      ++told;
+    } else {
+      CHECK(out[0] == app::Command(app::PointAtFact{1}));
+      if (told == 0) last_fact = x;
+    }
+    out.clear();
+  }
+  CHECK(last_fact >= 18);  // The letters of the word themselves.
+  CHECK(told >= 3);        // The sign is 18 px wide.
+  CHECK(told <= 6);
 }
 
 TEST_CASE("scrolled, a pane draws what is in sight and presses land where it is drawn") {
