@@ -1,6 +1,6 @@
 // What a reader waits for, in headless Chromium with software GL: medians of five fresh visits.
 // usage: node tests/bench/browser.mjs SITE [LARGE_SITE]   LARGE_SITE: many papers, one of them of 1 MB with the id «stor»
-import { launch, open, settled } from '../web/support/browser.mjs';
+import { launchWhole, open, settled } from '../web/support/browser.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 
 const [site = 'build/site', large] = process.argv.slice(2);
@@ -10,7 +10,7 @@ const row = (what, value, unit, target) => console.log(`${what.padEnd(58)} ${Str
 async function visits(base, times, work) {
   const all = [];
   for (let i = 0; i < times; i++) {
-    const browser = await launch();
+    const browser = await launchWhole();
     const visit = await open(browser, base);
     all.push(await work(visit));
     await browser.close();

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { hostPage, serveHosts } from '../web/support/hosts.mjs';
 
 const site = process.argv[2] ?? 'build/site', rounds = Number(process.argv[3] ?? 15);
@@ -37,7 +37,7 @@ async function visit(browser, path) {
   return { paint, asked };
 }
 
-const browser = await launch();
+const browser = await launchWhole();
 const paths = ['without', 'below', 'first'], paints = { without: [], below: [], first: [] }, asked = {};
 for (const path of paths) await visit(browser, path);  // Warm: files and code of the browser itself.
 // In turns, so that a busy moment of the machine meets all of them.

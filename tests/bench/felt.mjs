@@ -1,6 +1,6 @@
 // How quick the page feels: from a key to results, from a press to a paper, scrolling, and the first visit of a slow phone.
 // usage: node tests/bench/felt.mjs [SITE] [--phone] [--files]   software drawing; best on a machine that does nothing else
-import { launch, open, settled } from '../web/support/browser.mjs';
+import { launchWhole, open, settled } from '../web/support/browser.mjs';
 import { version_of } from '../web/support/publish.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { host, slow } from './slow.mjs';
@@ -46,7 +46,7 @@ if (!given.includes('--phone')) await at_the_desk();
 
 const version = version_of(site), away = await host(version.folder), phone = [];
 for (let i = 0; i < 3; i++) {
-  const fresh = await launch();
+  const fresh = await launchWhole();
   const context = await fresh.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'sv-SE' });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -74,7 +74,7 @@ row('slow phone: sent until the results', `${Math.round(phone[0].bytes / 1000)} 
 if (given.includes('--files')) for (const [file, size] of phone[0].files) row(`  ${file || '(page)'}`, `${(size / 1000).toFixed(1)} kB`);
 
 async function at_the_desk() {
-  const server = await serve(site, 0), browser = await launch();
+  const server = await serve(site, 0), browser = await launchWhole();
   const visit = await open(browser, server.url);
   await visit.go('');
   const keys = await typing(visit.page, ['motion', 'skola', 'detaljplan', 'kommunstyrelsen']);

@@ -2,7 +2,7 @@
 // usage: node tests/bench/first_paint.mjs [SITE [VISITS]]   4 times slower processor, 1.6 Mbit/s, 150 ms to the server and back
 // Twins of `diarium site --precompress` are sent where they are, as most hosts send compressed files; without them the
 // figures are those of a host that compresses nothing.
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,7 +37,7 @@ const host = createServer((request, response) => {
 await new Promise((done) => host.listen(0, '127.0.0.1', done));
 const server = { url: `http://localhost:${host.address().port}/`, close: () => host.close() };
 console.log(existsSync(path.join(site, 'index.html.br')) ? 'compressed, as most hosts send it' : 'not compressed');
-const browser = await launch();
+const browser = await launchWhole();
 for (const script of [true, false])
   for (const address of ['', 'd/stockholm-motion-taiwan/', 'a/stockholm-ks-2024-269/'])
     for (const width of [1280, 390]) {

@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { sections_of } from './search/pack_layout.mjs';
 import { rounds_of } from './search/network.mjs';
 import { serve } from './search/server.mjs';
@@ -28,7 +28,7 @@ const page_file = path.join(place, 'index.html');
 fs.writeFileSync(page_file, fs.readFileSync(page_file, 'utf8').replace(/data-pack-size="\d*"/, `data-pack-size="${fs.statSync(pack).size}"`).replace(/<link rel="preload"[^>]*collection.dia[^>]*>/, ''));
 
 // A little latency, so that what was asked for at once can be told from what waited for it.
-const server = await serve({ '/': place }, { pace: { latency_ms: 30, bits_per_second: 1e12 } }), browser = await launch();
+const server = await serve({ '/': place }, { pace: { latency_ms: 30, bits_per_second: 1e12 } }), browser = await launchWhole();
 /** The largest resident memory of the browser's renderers, MB. */
 function renderer_mb() {
   const sizes = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((id) => {

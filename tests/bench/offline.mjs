@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from '../web/support/browser.mjs';
+import { launchWhole } from '../web/support/browser.mjs';
 import { version_of } from '../web/support/publish.mjs';
 import { host, slow } from './slow.mjs';
 
@@ -22,7 +22,7 @@ const paint = (page) => page.evaluate(() => new Promise((done) => {
 async function visits(work) {
   const all = [];
   for (let i = 0; i < times; i++) {
-    const browser = await launch();
+    const browser = await launchWhole();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'sv-SE' });
     all.push(await work(context));
     await browser.close();

@@ -4,7 +4,7 @@
 //   --keep    on the machine's disk instead of in memory
 //   --tasks   also what stands in the five longest tasks
 import { readdirSync, readFileSync } from 'node:fs';
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { mixed } from '../web/support/own_files.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 
@@ -17,7 +17,7 @@ const resting = 22_000;  // Milliseconds until the page lets go of the compiled 
 const row = (what, value, target = '') => console.log(`${what.padEnd(58)} ${String(value).padStart(30)}  ${target}`);
 
 const server = await serve(rest[0] ?? 'build/site', 0);
-const browser = await launch('software', ['--js-flags=--expose-gc']);
+const browser = await launchWhole('software', ['--js-flags=--expose-gc']);
 const visit = await open(browser, server.url), { page } = visit;
 await visit.go();
 const session = await visit.context.newCDPSession(page);

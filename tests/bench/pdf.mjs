@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { print_html } from '../measure/pdf_papers.mjs';
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { drop } from '../web/support/own_page.mjs';
 import { generate_minutes } from './generate_minutes.mjs';
 
@@ -50,7 +50,7 @@ for (const [what, program, before] of [['natively', `${root}build/release/bin/di
   const report = JSON.parse(spawnSync(program, [...before, 'pack', path.join(folder, 'in'), '--no-relations', '-o', path.join(folder, 'out.dia'), '--report', '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout);
   console.log(`${`§§ found in PDF ${what}`.padEnd(46)} ${report.reduce((sum, one) => sum + (one.sections ?? 0), 0)} of ${wanted}`);
 }
-const server = await serve(path.join(root, 'build/site'), 0), browser = await launch();
+const server = await serve(path.join(root, 'build/site'), 0), browser = await launchWhole();
 const { page, go } = await open(browser, server.url);
 await go('');
 await drop(page, [{ name: 'först.txt', bytes: Buffer.from('Motion om bänkar\n\nDet behövs fler bänkar.\n') }]);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open, settled } from '../web/support/browser.mjs';
+import { launchWhole, open, settled } from '../web/support/browser.mjs';
 
 const [site = 'build/site', address = '?q=*&visa=2000'] = process.argv.slice(2), root = path.resolve(import.meta.dirname, '../..'), runs = 5, steps = 100;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-twin-'));
@@ -49,7 +49,7 @@ async function scrolled(browser, url) {
   return { busy: spent('TaskDuration'), layout: spent('LayoutDuration') + spent('RecalcStyleDuration'), late: gaps.filter((gap) => gap > 50).length, frames: gaps.length, nodes };
 }
 
-const servers = [await serve(site, 0), await serve(untwinned(), 0)], browser = await launch(), all = [[], []];
+const servers = [await serve(site, 0), await serve(untwinned(), 0)], browser = await launchWhole(), all = [[], []];
 for (let i = 0; i < runs; i++) for (const [which, server] of servers.entries()) all[which].push(await scrolled(browser, server.url));
 const middle = (list, key) => list.map((one) => one[key]).sort((a, b) => a - b)[list.length >> 1];
 for (const [which, name] of ['with the twin', 'without'].entries())

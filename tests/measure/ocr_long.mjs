@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { drop, keep } from '../web/support/own_page.mjs';
 import { dice, make_case } from './case.mjs';
 import { damaged, drawn, pdf_of } from './ocr_pages.mjs';
@@ -34,7 +34,7 @@ await press.close();
 const file = path.join(folder, 'lang.pdf');
 fs.writeFileSync(file, pdf_of(Array.from({ length: all }, (_, i) => ({ picture: sheets[i % sheets.length] }))));
 
-const server = await serve(site, 0), browser = await launch();
+const server = await serve(site, 0), browser = await launchWhole();
 const { page, go } = await open(browser, server.url, { patience: 3_600_000 });
 await page.addInitScript(() => {
   window.read = 0;

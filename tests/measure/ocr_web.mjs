@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open } from '../web/support/browser.mjs';
+import { launchWhole, open } from '../web/support/browser.mjs';
 import { close, drop, finished, once } from '../web/support/own_page.mjs';
 import { dice, make_case } from './case.mjs';
 import { levenshtein } from './distance.mjs';
@@ -43,7 +43,7 @@ const files = ways.map((way, i) => {
   return { way, name };
 });
 
-const server = await serve(site, 0), browser = await launch();
+const server = await serve(site, 0), browser = await launchWhole();
 const { page, go } = await open(browser, server.url, { patience: 600000 });
 await go();
 console.log(`${[...truth].length} characters at ${dpi} dots an inch\ndamage                        natively          page              seconds of the page`);

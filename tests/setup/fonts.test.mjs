@@ -1,19 +1,18 @@
 // The fonts: the browser must kern by the very table that the canvas reads.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { launch } from '../web/support/browser.mjs';
 import { root, test } from './support.mjs';
 import { parseFont, width } from './truetype.mjs';
 
-const { chromium } = createRequire(join(root, 'web/package.json'))('playwright-core');
 const faces = ['inter-regular', 'inter-semibold', 'literata-regular', 'literata-italic', 'literata-bold'];
 const bytes = (face) => readFileSync(join(root, `.tools/fonts/${face}.ttf`));
 const text = 'AVAVAV To Ty, P. Vårt Åtgärdsförslag: L’Y “Kv.” Työ – § 14';
 
 test('a browser sets text as wide as the glyph and kerning tables say', async () => {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launch();
   try {
     const page = await browser.newPage();
     const css = faces.map((face) => `@font-face{font-family:${face};src:url(data:font/ttf;base64,${bytes(face).toString('base64')})}`).join('');

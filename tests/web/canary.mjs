@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch } from './support/browser.mjs';
+import { launchWhole } from './support/browser.mjs';
 import { patience } from './support/patience.mjs';
 import { canaries, word_of } from './support/canaries.mjs';
 
@@ -197,7 +197,7 @@ async function listen(name, browser) {
     });
 }
 
-const chromium = await launch('none'), context = await chromium.newContext({ acceptDownloads: true });
+const chromium = await launchWhole('none'), context = await chromium.newContext({ acceptDownloads: true });
 await listen('Chromium', { page: () => context.newPage(), until: (page, question, word) => page.waitForFunction(question, word, { timeout: patience }) });
 await chromium.close();
 

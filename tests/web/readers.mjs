@@ -4,7 +4,7 @@
 // On the bundled papers it is a sample; with the papers of a whole folder (`diarium site FOLDER -o DIR`) the walks mean what they say.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open, settled } from './support/browser.mjs';
+import { launchWhole, open, settled } from './support/browser.mjs';
 import { mixed } from './support/own_files.mjs';
 import { drop, finished, once } from './support/own_page.mjs';
 import { check } from './support/suite.mjs';
@@ -15,7 +15,7 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : given.splice(at, 2)[1];
 };
 const site = option('--site', 'build/site'), shots = option('--shots'), about = option('--about', '');
-const server = await serve(site, 0), browser = await launch();
+const server = await serve(site, 0), browser = await launchWhole();
 if (shots) mkdirSync(shots, { recursive: true });
 
 const rows = (page) => page.locator('#main table tbody tr:has(a[href*="a/"])').count();

@@ -2,7 +2,7 @@
 // usage: node tests/web/sheets.mjs OUT [--site DIR] [--only SIZE] [--lang sv|en] [--print]   a PNG for each size and theme; --print: PDFs of a case, a paper, a list
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open, settled } from './support/browser.mjs';
+import { launchWhole, open, settled } from './support/browser.mjs';
 
 const given = process.argv.slice(2);
 const option = (name, otherwise) => {
@@ -13,7 +13,7 @@ const site = option('--site', 'build/site'), only = option('--only'), lang = opt
 const sizes = { phone: { width: 360, height: 800, touch: true }, lying: { width: 844, height: 390, touch: true }, tablet: { width: 768, height: 1024, touch: true },
   desktop: { width: 1280, height: 800 }, wide: { width: 2560, height: 1440 } };
 mkdirSync(out, { recursive: true });
-const server = await serve(site, 0), browser = await launch();
+const server = await serve(site, 0), browser = await launchWhole();
 
 /** An address of each kind of page that this site has. */
 async function addresses() {

@@ -4,7 +4,7 @@
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { launch, open, settled } from './support/browser.mjs';
+import { launchWhole, open, settled } from './support/browser.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { buildSync } = require('esbuild');
@@ -28,7 +28,7 @@ const tasks = [
     heard: [/^table/, /^columnheader/, /^deletion/, /^insertion/] },
 ];
 
-const server = await serve(site, 0), browser = await launch();
+const server = await serve(site, 0), browser = await launchWhole();
 let passed = 0, failed = 0, document = '# What is heard\n\nWritten by `node tests/web/transcripts.mjs --write tests/web/transcripts.md` on the bundled papers: what a virtual screen reader says, phrase by phrase.\n';
 for (const { task, path, from, phrases, heard } of tasks) {
   const visit = await open(browser, server.url);

@@ -18,6 +18,7 @@ TEST_COMMANDS='
 clang++-19 clang-19
 brotli brotli
 chromium chromium
+chromium-headless-shell chromium-headless-shell
 firefox-esr firefox-esr
 Xvfb xvfb
 WebKitWebDriver webkit2gtk-driver
