@@ -57,7 +57,7 @@ class ProposalFinder {
         none_before_ = clause.number;
         continue;
       }
-      if (leads_to_next(i, found.words)) {
+      if (leads_to_next(i, found.words) || is_body_alone(found.words)) {
         none_before_ = clause.number;
         continue;
       }
@@ -97,6 +97,12 @@ class ProposalFinder {
     if (clause + 1 >= clauses_.size() || r_.kind(words.first) != BlockKind::list_item) return false;
     const std::uint32_t next = r_.token_at(clauses_[clause + 1].span.begin);
     return next < r_.size() && words.last == next && r_.is(next, "att") && only_leads(r_, words);
+  }
+
+  /// «Socialnämnden» above «• godkänner planen»: who decides.
+  bool is_body_alone(Range words) const {
+    const std::optional<BodyAt> body = body_at(r_, words.first);
+    return body && body->range.first == words.first && body->range.last >= words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
   }
 
   /// Counted without what stood before it and was no point.

@@ -8,6 +8,8 @@ namespace {
 
 using structure::BlockKind;
 
+constexpr int most_titles = 3;               // Of one person in a list of who was there.
+constexpr std::uint32_t most_words = 6;      // Of a title, its rank included: «1:e vice ordförande».
 constexpr std::uint32_t near_question = 32;  // Tokens from a title back to the question that its holder is to answer.
 
 class Beside {
@@ -35,19 +37,10 @@ class Beside {
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
     const bool definite = is_definite({first, mention.name.first});  // «…, tjänstgörande ersättaren Bo Ek (M)»
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
-                          people_.mentions[m - 1].whole.last + 1 == first;
+                          last_title_before(people_.mentions[m - 1].whole.last, first);
     if (of_other) first = mention.name.first;
     if (!puts_to_vote(mention)) give_title(m, {first, mention.name.first});
-    std::uint32_t after = mention.whole.last;  // «Anna Berg (S), ordförande», «Anna Berg (S) ordf»
-    if (r_.is_any(after, {",", "("})) ++after;
-    std::uint32_t last = after;
-    while (last < after + 4 && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
-           (!title_role(r_, last).empty() || (last > after && r_.is_any(last, {":", "e", "a"}))) &&
-           (!r_.tokens[last].line || (last > after && r_.shape(last) == Shape::lower))) {
-      ++last;
-    }
-    const bool indefinite = last > after && r_.is(after - 1, ",") && !is_definite({after, last});
-    if (last >= r_.size() || !is_name_part(r_, last) || indefinite) give_title(m, {after, std::min(last, r_.size())});
+    read_titles_after(m);
     if (stands_alone(mention) && is_stacked(mention)) {
       sign(m);
     } else if (stands_alone(mention)) {
@@ -108,6 +101,42 @@ class Beside {
   }
 
  private:
+  /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
+  void read_titles_after(std::size_t m) {
+    const Mention& mention = people_.mentions[m];
+    std::uint32_t after = mention.whole.last;
+    for (int titles = 0; titles < most_titles; ++titles) {
+      if (titles > 0 && !r_.is(after, ",")) return;
+      if (r_.is_any(after, {",", "("})) ++after;
+      std::uint32_t last = after;
+      while (last < after + most_words && last < r_.size() && r_.block(last) == r_.block(mention.name.first) &&
+             (!title_role(r_, last).empty() || is_rank(after, last)) &&
+             (!r_.tokens[last].line || (last > after && r_.shape(last) == Shape::lower))) {
+        ++last;
+      }
+      if (last == after || (titles > 0 && last < r_.size() && is_name_part(r_, last) && !r_.tokens[last].line)) return;
+      const bool indefinite = r_.is(after - 1, ",") && !is_definite({after, last});
+      if (last < r_.size() && is_name_part(r_, last) && !indefinite) return;
+      give_title(m, {after, last});
+      after = last;
+    }
+  }
+
+  /// Is token `at` the rank of the title that begins at `first`, as in «1:e vice ordförande»?
+  bool is_rank(std::uint32_t first, std::uint32_t at) const {
+    return at == first ? r_.shape(at) == Shape::number && r_.is_any(at + 1, {":", "e", "a"}) : r_.is_any(at, {":", "e", "a"});
+  }
+
+  /// Do only titles stand between a name and the title that begins at `title`, in the same line?
+  bool last_title_before(std::uint32_t name_end, std::uint32_t title) const {
+    if (name_end >= title || title - name_end > most_titles * most_words) return false;
+    for (std::uint32_t i = name_end; i < title; ++i) {
+      const bool fits = r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number || !title_role(r_, i).empty();
+      if (!fits || (i > name_end && r_.tokens[i].line)) return false;
+    }
+    return true;
+  }
+
   bool is_definite(Range title) const {
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       if (r_.ends(i, "n") || r_.ends(i, "na")) return true;
@@ -124,6 +153,7 @@ class Beside {
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if (deputy && role == "ordförande") continue;
+      if (r_.is(i, "tjänstgörande") && i + 1 < title.last && title_role(r_, i + 1) != role) continue;  // «tjänstgörande ordförande»
       give(m, role);
       if (role == "ersättare") break;
     }

@@ -422,7 +422,7 @@ class Gatherer {
     // «… revidera reglerna så / att alla får plats,»: no item ends on such a word.
     if (begins_with_att(after) && adjacent(next) && !item_ends && goes_on_after(before)) return true;
     if (begins_with_att(after) && !goes_on_after(before)) {
-      if (before.ends_with(':')) return false;
+      if (before.ends_with(':') || is_body_name(language::words_key(before))) return false;  // Who decides, alone on a line.
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
       const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_with_att(words(i + 1));
       if (asks_for(before) && att_lines_from(i) >= 2) {

@@ -29,8 +29,10 @@ class Walker {
  public:
   explicit Walker(std::string_view text) : text_(text) {}
 
-  void visit(Draft& draft) {
+  /// `next`: the draft below it, past the furniture of pages; null at the end.
+  void visit(Draft& draft, const Draft* next) {
     Block& block = draft.block;
+    next_ = next;
     if (block.kind == BlockKind::page_furniture) return;
     if (block.kind == BlockKind::heading) {
       heading(draft, block.level);
@@ -55,7 +57,7 @@ class Walker {
     }
     if (block.kind == BlockKind::paragraph) {
       const std::string name = draft.width <= 40 ? key_of(text_, draft) : std::string();
-      if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body))
+      if (is_paper_name(name) || (is_body_name(name) && current_ != Role::body && !leads_list()))
         current_ = Role::body;  // the head of another paper
       const auto opened = opening_of(opening_key(first_line(text_, draft)));
       const bool dissent = current_ == Role::reservation || current_ == Role::special_statement;
@@ -80,6 +82,12 @@ class Walker {
     return verb == "beslutar" || verb == "beslutar att" || verb == "beslutade" || verb == "beslutade att";
   }
 
+  /// «Beslut / Socialnämnden / 1. godkänner planen»: who decides, above what is decided.
+  bool leads_list() const {
+    return (current_ == Role::decision || current_ == Role::proposal) && next_ &&
+           (next_->block.kind == BlockKind::list_item || first_word(first_line(text_, *next_)) == "att");
+  }
+
   void heading(Draft& draft, std::uint8_t level) {
     Block& block = draft.block;
     if (block.role == Role::title) {
@@ -94,13 +102,13 @@ class Walker {
     } else if (const auto section = section_of(name)) {
       current_ = section->role;
       level_ = level;
-    } else if (is_body_name(name)) {
+    } else if (is_body_name(name) && !leads_list()) {
       if (current_ == Role::referral) {
         block.level = std::max<std::uint8_t>(block.level, 2);  // whose answer it is
       } else {
         current_ = Role::body;
       }
-    } else if (!introduces(name) && !last_line(text_, draft).ends_with(':') && level <= level_) {
+    } else if (!introduces(name) && !leads_list() && !last_line(text_, draft).ends_with(':') && level <= level_) {
       current_ = Role::body;
       level_ = level;
     }
@@ -108,6 +116,7 @@ class Walker {
   }
 
   std::string_view text_;
+  const Draft* next_ = nullptr;
   Role current_ = Role::body;
   std::uint8_t level_ = 1;  ///< Of the heading that opened the section; deeper ones stay in it.
 };
@@ -116,7 +125,10 @@ class Walker {
 
 void mark_roles(std::string_view text, Drafts& drafts) {
   Walker walker(text);
-  for (Draft& draft : drafts) walker.visit(draft);
+  for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {
+    const auto next = std::find_if(draft + 1, drafts.end(), [](const Draft& one) { return one.block.kind != BlockKind::page_furniture; });
+    walker.visit(*draft, next == drafts.end() ? nullptr : &*next);
+  }
 }
 
 }  // namespace diarium::structure

@@ -31,6 +31,22 @@ std::string points_recommended(std::string_view words) {
 
 }  // namespace
 
+TEST_CASE("the body's name above a list says who decides or proposes what stands there") {
+  constexpr std::string_view head = "Norrviks kommun\nSocialnämnden\nSammanträdesprotokoll 2031-03-12\n\n§ 14 Plan för tillsyn\n\n";
+  CHECK(points(head, "Beslut\nSocialnämnden\n• godkänner planen\n• noterar att tre brister har rapporterats\n\nBakgrund\nPlanen följs.\n") ==
+        "beslut: godkänner planen\nbeslut: noterar att tre brister har rapporterats\n");
+  CHECK(points(head, "Beslut\n\nSocialnämnden\n\n1. Planen godkänns.\n2. Ett utdrag skickas till Norrviks kommun.\n") ==
+        "beslut: Planen godkänns.\nbeslut: Ett utdrag skickas till Norrviks kommun.\n");
+  CHECK(points(head, "Beslut\nSocialnämnden\natt godkänna planen\natt uppdra åt chefen att följa den\n") ==
+        "beslut: att godkänna planen\nbeslut: att uppdra åt chefen att följa den\n");
+  CHECK(points("Norrviks kommun\nKontoret\nTjänsteskrivelse 2031-03-01\n\nPlan för tillsyn\n\n",
+               "Förslag till beslut\nSocialnämnden\n- godkänner planen\n\nBakgrund\nPlanen följs.\n") == "beslutsförslag: godkänner planen\n");
+  // The name heads another paper, or says who gets the decision.
+  CHECK(points(head, "Beslut\n1. Planen godkänns.\n\nBeslutet skickas till\nSocialnämnden\n- Tekniska kontoret\n") == "beslut: Planen godkänns.\n");
+  CHECK(points(head, "Beslut\n1. Planen godkänns.\n\nSocialnämnden\n\nAtt bo tryggt är viktigt för alla som bor i kommunen.\n") ==
+        "beslut: Planen godkänns.\n");
+}
+
 TEST_CASE("every point of a long list is proposed where its lead proposes") {
   for (const std::string_view end : {"under året.", "om hemställan därom beviljas."}) {
     const std::string said = points(points_extract, points_listed(end, 17));
