@@ -4,6 +4,7 @@
 #include <span>
 
 #include "facts/bodies/bodies.h"
+#include "facts/decided/points.h"
 
 namespace diarium::facts {
 namespace {
@@ -152,9 +153,17 @@ class DissentFinder {
         if (r_.is(word, "protokollet") && r_.is(word - 1, "till")) return "protokollsanteckning";
       }
     }
-    const bool section = r_.role(i) == Role::special_statement;
-    return section && r_.is_any(i, {"deltar", "deltog"}) && near_word(i, sentence, "inte") ? "protokollsanteckning"
-                                                                                           : "";
+    if (!r_.is_any(i, {"deltar", "deltog"})) return "";
+    const bool section = r_.role(i) == Role::special_statement && near_word(i, sentence, "inte");
+    return section || (stays_outside(sentence) && takes_no_part(r_, sentence)) ? "protokollsanteckning" : "";
+  }
+
+  /// In minutes, of one's own will: nobody who is disqualified says anything by it.
+  bool stays_outside(Range sentence) const {
+    if (!is_minutes(parts_[part_of(parts_, sentence.first)].type)) return false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      if (r_.starts(i, "jäv") || r_.is_any(i, {"närvarande", "frånvarande"})) return false;
+    return true;
   }
 
   /// «… enligt följande.», «… med följande motivering:»
@@ -190,7 +199,7 @@ class DissentFinder {
   bool is_letters(std::uint32_t i) const {
     if (r_.shape(i) != Shape::upper || known_party(r_.written(i)).empty()) return false;
     return r_.is_any(i - 1, {"från", ",", "och", "samt", "(", "för"}) ||
-           r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar"}) ||
+           r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar", "deltar", "deltog"}) ||
            (r_.is(i + 1, "-") && r_.tight(i + 1) && r_.is_any(i + 2, {",", "och", "samt"}));
   }
   /// «S-, V- och MP-grupperna», «M-gruppen»

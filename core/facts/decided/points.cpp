@@ -165,7 +165,36 @@ bool is_history(const Reading& r, Range words) {
   return false;
 }
 
+/// «Ordföranden Anna Berg (S) lägger sin utslagsröst för avslag.»
+bool lays_casting_vote(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (is_verb(r, i, {VerbKind::decide, VerbKind::judge})) return false;
+    if (r.is(i, "utslagsröst") || r.is(i, "utslagsrösten")) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool takes_no_part(const Reading& r, Range words) {
+  constexpr std::uint32_t most_between = 4;  // Tokens: «deltar därför inte i», «deltar inte i dagens beslut».
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.is_any(i, {"att", "som", "om"}) && !r.is_any(i + 1, {"han", "hon", "hen", "de", "partiet", "gruppen"})) return false;
+    if (!r.is_any(i, {"deltar", "deltog", "deltagit"})) continue;
+    const auto negated = [&](std::uint32_t at) { return r.is_any(at, {"inte", "ej", "icke"}); };
+    const auto decided = [&](std::uint32_t at) {
+      return r.is_any(at, {"beslutet", "beslut", "besluten", "beslutsfattandet", "omröstningen"});
+    };
+    const auto first = [&](std::uint32_t from, const auto& holds) {
+      const std::uint32_t end = std::min(words.last, from + most_between);
+      while (from < end && !holds(from)) ++from;
+      return from < end ? from : words.last;
+    };
+    const std::uint32_t no = negated(i - 1) ? i : first(i + 1, negated);
+    return no < words.last && first(no + 1, decided) < words.last;
+  }
+  return false;
+}
 
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;
@@ -185,6 +214,7 @@ bool states_something(const Reading& r, Range words) {
 }
 
 bool told_beside(const Reading& r, const People& people, Range words) {
+  if (takes_no_part(r, words) || lays_casting_vote(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);

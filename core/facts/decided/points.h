@@ -20,6 +20,9 @@ namespace diarium::facts {
 /// «Nämnden föreslår kommunfullmäktige» as an item of its own: leads to what stands below it, and is no point. O(range).
 [[nodiscard]] bool only_leads(const Reading& r, Range words);
 
+/// «SD deltar inte i beslutet.», «Bo Ek (M) anmäler att han ej deltar i beslutet.»: who stays outside, whatever is decided. O(range).
+[[nodiscard]] bool takes_no_part(const Reading& r, Range words);
+
 /// «Bo Ek (M) anmäler att han inte deltar i beslutet.», «Sedan maj har följande motioner inkommit.»: stands among
 /// decisions and is told beside them. O(range).
 [[nodiscard]] bool told_beside(const Reading& r, const People& people, Range words);

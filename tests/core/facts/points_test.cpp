@@ -47,6 +47,26 @@ TEST_CASE("the body's name above a list says who decides or proposes what stands
         "beslut: Planen godkänns.\n");
 }
 
+TEST_CASE("who takes no part in a decision is told as that, and is no point of it") {
+  constexpr std::string_view decided = "Beslut\nKommunstyrelsen beslutar att avslå yrkandet.\n\n";
+  const auto told = [&](std::string_view words) {
+    const test::Read read = test::read_facts(std::string(points_extract) + std::string(decided) + std::string(words));
+    std::string out;
+    for (const facts::Proposal& one : read.facts.proposals)
+      if (one.number > 1) out += "point ";
+    for (const facts::Dissent& one : read.facts.special_statements) out += one.kind + ": " + facts::written(one.who);
+    return out;
+  };
+  CHECK(told("SD deltar inte i beslutet.\n") == "protokollsanteckning: SD");
+  CHECK(told("Sverigedemokraterna och Vänsterpartiet deltar ej i beslutet.\n") == "protokollsanteckning: SD, V");
+  CHECK(told("Anna Berg (S) anmäler att hon inte deltar i beslutet.\n") == "protokollsanteckning: Anna Berg (S)");
+  CHECK(told("Deltar inte i beslutet\nAnna Berg (S) och Bo Ek (V) deltog inte i beslutet.\n") == "protokollsanteckning: Anna Berg (S), Bo Ek (V)");
+  // Who is disqualified says nothing by it, and neither does who votes twice.
+  CHECK(told("Anna Berg (S) deltar inte i beslutet på grund av jäv.\n") == "");
+  CHECK(told("Anna Berg (S) deltar inte i handläggningen av ärendet.\n") == "");
+  CHECK(told("Ordföranden Anna Berg (S) lägger sin utslagsröst för avslag.\n") == "");
+}
+
 TEST_CASE("every point of a long list is proposed where its lead proposes") {
   for (const std::string_view end : {"under året.", "om hemställan därom beviljas."}) {
     const std::string said = points(points_extract, points_listed(end, 17));
