@@ -8,7 +8,7 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::size_t head_tokens = 16;
-constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre»
+constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre», «Sjukvård i Öst»
 
 bool begins_column(const Token& token) { return token.line || token.wide; }
 
@@ -18,6 +18,23 @@ bool may_name_place(const Token& token) {
                          static_cast<std::uint32_t>(Flag::party) | static_cast<std::uint32_t>(Flag::title) |
                          static_cast<std::uint32_t>(Flag::label) | static_cast<std::uint32_t>(Flag::name_stop);
   return token.shape >= Shape::capital && (token.flags & known) == 0;
+}
+
+/// «Norra», «Lilla» before the name of a place.
+bool tells_which(const Reading& r, const Token& token) {
+  return token.shape >= Shape::capital && (r.is(token, "norra") || r.is(token, "södra") || r.is(token, "östra") || r.is(token, "västra") ||
+                                           r.is(token, "mellersta") || r.is(token, "stora") || r.is(token, "lilla") || r.is(token, "nya") ||
+                                           r.is(token, "gamla"));
+}
+
+/// «Kommunalförbundet Sjukvård Öst», «Räddningstjänstförbundet Kusten» from token `at` to the end of its line: how many tokens.
+std::size_t association(const Reading& r, std::span<const Token> tokens, std::size_t at) {
+  const std::string_view word = r.key(tokens[at]);
+  if (tokens[at].shape < Shape::capital || !(word.ends_with("förbundet") || word.ends_with("forbundet"))) return 0;
+  std::size_t last = at + 1;
+  for (; last < tokens.size() && !begins_column(tokens[last]); ++last)
+    if (last > at + most_name_tokens || !(tokens[last].shape >= Shape::capital || r.is(tokens[last], "i") || r.key(tokens[last]) == "-")) return 0;
+  return last > at + 1 ? last - at : 0;
 }
 
 /// «lillbäckens» belongs to Lillbäcken, «sturenäs» and «laxfors» are names.
@@ -32,6 +49,7 @@ std::string without_genitive(std::string name) {
 std::string name_of(const Reading& r, std::span<const Token> tokens) {
   std::string name;
   for (const Token& token : tokens) {
+    if (!name.empty() && token.space) name += ' ';
     const std::string_view written = std::string_view(r.text).substr(token.begin, token.end - token.begin);
     name += token.shape == Shape::upper ? with_capital(std::string(r.key(token))) : std::string(written);
   }
@@ -50,12 +68,17 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
       const std::string name = "Region " + with_capital(std::string(r.key(tokens[i + 1])));
       return Value{name, {tokens[i].begin, tokens[i + 1].end}, Status::derived, std::string(unlisted_rule)};
     }
-    std::size_t last = i;
-    while (last < i + most_name_tokens && last + 1 < tokens.size() &&
-           (may_name_place(tokens[last]) || (last > i && r.key(tokens[last]) == "-")))
+    if (const std::size_t size = association(r, tokens, i); size > 0) {
+      const ByteSpan span{tokens[i].begin, tokens[i + size - 1].end};
+      return Value{name_of(r, tokens.subspan(i, size)), span, Status::derived, std::string(unlisted_rule)};
+    }
+    const std::size_t which = tells_which(r, tokens[i]) ? 1 : 0;  // «SÖDRA HULTÅS KOMMUN»
+    std::size_t last = i + which;
+    while (last < i + which + most_name_tokens && last + 1 < tokens.size() &&
+           (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
-    const bool owner = last > i && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
-    const bool one_name = last == i + 1 || (last == i + 3 && r.key(tokens[i + 1]) == "-");
+    const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
+    const bool one_name = last == i + which + 1 || (last == i + which + 3 && r.key(tokens[i + which + 1]) == "-");
     if (owner && one_name && tokens[i].end - tokens[i].begin >= 3)
       return Value{name_of(r, tokens.subspan(i, last - i)),
                    {tokens[i].begin, tokens[last].end},

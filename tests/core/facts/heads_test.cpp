@@ -356,6 +356,22 @@ TEST_CASE("the title below the line of a § is a heading in whole minutes, whate
   CHECK(board.find("Meddelanden\n") != std::string::npos);
 }
 
+TEST_CASE("whose paper it is stands in its first lines, though no list knows the name") {
+  const auto owner = [](std::string_view line) {
+    const test::Read read = test::read_facts(std::string(line) + "\nTekniska nämnden\nProtokoll 2031-05-06\n\n§ 31 Bryggor i hamnen\n\nBeslut\nBryggorna lagas.\n");
+    return read.facts.municipality ? read.facts.municipality->value : "-";
+  };
+  CHECK(owner("SÖDRA HULTÅS KOMMUN") == "Södra Hultås");
+  CHECK(owner("Norra Skärets kommun") == "Norra Skäret");
+  CHECK(owner("Lilla Granvik kommun                 Protokoll") == "Lilla Granvik");
+  CHECK(owner("Kommunalförbundet Sjukvård Öst") == "Kommunalförbundet Sjukvård Öst");
+  CHECK(owner("Räddningstjänstförbundet Mälarkusten") == "Räddningstjänstförbundet Mälarkusten");
+  // No name, or not the owner's.
+  CHECK(owner("Södra kommundelen") == "-");
+  CHECK(owner("Kommunalförbundet har bildats för att sköta bryggorna") == "-");
+  CHECK(owner("Norra delen av kommunen") == "-");
+}
+
 TEST_CASE("an addressee or a heading behind a title on its line is none of its words") {
   const std::string tail =
       "\n\nKommunstyrelsens förslag\n\nKommunstyrelsen föreslår att kommunfullmäktige antar taxan för gästhamnen från "
