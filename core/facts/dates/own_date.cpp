@@ -116,6 +116,7 @@ bool is_of_meeting(Type type) {
 std::optional<Value> document_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (is_of_meeting(part.type)) return meeting_date(r, part, dates);
   const DateAt* signed_on = nullptr;
+  const DateAt* meets_on = nullptr;
   const DateAt* stamped = nullptr;
   for (const DateAt& date : dates) {
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.to != Day{}) continue;
@@ -125,8 +126,11 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
       continue;
     }
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_address(r, part, date)))
-      return date_value(r, date);
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
+    if (head && is_address(r, part, date)) {
+      if (meets_on == nullptr) meets_on = &date;
+      continue;
+    }
     const bool alone = is_dated_line(r, date) && r.blocks[r.block(date.range.first)].size() <= 8 &&
                        r.kind(date.range.first) != BlockKind::table_row;
     bool handed_in = false;  // «Inlämnad till kommunfullmäktige den 6 november 2023 av …»
@@ -135,6 +139,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     }
     if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
   }
+  // The meeting that a question is put to is not the day on which it was signed, where the paper tells both.
+  if (meets_on != nullptr && (signed_on == nullptr || !(signed_on->from < meets_on->from))) return date_value(r, *meets_on);
   if (signed_on != nullptr) return date_value(r, *signed_on);
   for (const DateAt& date : dates) {  // «Ystad i mars 2022» above the signature
     const std::uint32_t at = date.range.first;

@@ -42,6 +42,19 @@ TEST_CASE("a day that the end of a line or a stamp's wheels divide is read whole
   CHECK(dates("Antalet boende var 2031 -\n02-20 av dem gick i skolan.") == "");
 }
 
+TEST_CASE("a question bears the day of its signature, not that of the meeting it is put to") {
+  constexpr std::string_view body = "\n\nKöer på bryggan\n\nMånga båtar väntar länge vid bryggan.\n\nHur många väntar i dag?\nNär blir det bättre?\n\n";
+  const auto own = [&](std::string_view head, std::string_view foot) {
+    const test::Read read = test::read_facts(std::string(head) + std::string(body) + std::string(foot));
+    return read.facts.document_date ? read.facts.document_date->value : "-";
+  };
+  constexpr std::string_view head = "Interpellation till kommunstyrelsens ordförande Bo Ek (M)\n\nKommunfullmäktige i Sjövalla den 24 november 2031";
+  CHECK(own(head, "Sjövalla den 10 november 2031\n\nAda Ström\nVänsterpartiet\n") == "2031-11-10");
+  CHECK(own("Fråga till kommunfullmäktige 2031-11-24", "Sjövalla 2031-11-12\n\nAda Ström (V)\n") == "2031-11-12");
+  CHECK(own(head, "Ada Ström\nVänsterpartiet\n") == "2031-11-24");
+  CHECK(own(head, "Sjövalla den 24 november 2031\n\nAda Ström (V)\n") == "2031-11-24");
+}
+
 TEST_CASE("what is no day is no date") {
   CHECK(dates("Den 31 februari 2024 finns inte, 2024-13-01 inte heller.") == "");
   CHECK(dates("Jan Berg och Maj Ek bor på 12 april.") == "");
