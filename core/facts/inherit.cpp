@@ -150,6 +150,7 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
 
 void tell_meeting(std::string_view text, Facts& meeting) {
   const std::string_view kind = word(Type::protokoll);
+  meeting.title.reset();  // Each section has its own; what the first page has is a row of its head.
   if (meeting.type && meeting.type->value == kind) return;
   for (const std::string_view written : {"protokoll", "Protokoll", "PROTOKOLL"}) {
     const std::size_t at = text.find(written);

@@ -41,6 +41,31 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
   return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
 }
 
+/// «Ärende 12, Kommunstyrelsen 2032-05-11» above the title: past the line that tells of a meeting and its item; `words.first` where
+/// its first line says more, or nothing follows it.
+std::uint32_t past_meeting_line(const Reading& r, Range words) {
+  std::uint32_t at = words.first;
+  bool item = false, day = false;
+  while (at < words.last && (at == words.first || !r.tokens[at].line)) {
+    const std::optional<BodyAt> body = body_at(r, at);
+    if (body && body->range.first == at && body->range.last <= words.last) {
+      at = body->range.last;
+      continue;
+    }
+    if (r.has(at, Flag::body) || (r.shape(at) >= Shape::capital && at + 1 < words.last && r.has(at + 1, Flag::body))) {
+      ++at;  // «Tekniska nämndens sammanträde»
+      continue;
+    }
+    const bool number = r.shape(at) == Shape::number;
+    item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(at + 1) == Shape::number);
+    day = day || (number && r.number(at).value_or(0) > 1900);
+    if (!number && !r.has(at, Flag::month) && !r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "nr", "."}))
+      return words.first;
+    ++at;
+  }
+  return (item || day) && at < words.last ? at : words.first;
+}
+
 /// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
 bool names_group(const Reading& r, Range range) {
   if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
@@ -323,7 +348,7 @@ class Search {
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
     if (range == part_.words) return {};                                  // «Enkel fråga» alone.
     if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
-    std::uint32_t first = range.first;
+    std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
                               part_.words.first == range.first &&

@@ -47,7 +47,8 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section);
 /// Reads municipality and body from the columns of a first page or running head, where its facts lack them: each alone
 /// in its column.
 void tell_head(std::string_view text, Facts& meeting);
-/// Says that a first page is one: its kind is «protokoll», by the word in it, where it stands.
+/// Says that a first page is one: its kind is «protokoll», by the word in it, where it stands, and it has no title of its own
+/// («Ajournering kl. 10.05–10.25» is a row of its head).
 void tell_meeting(std::string_view text, Facts& meeting);
 
 }  // namespace diarium::facts

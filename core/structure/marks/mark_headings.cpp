@@ -332,6 +332,13 @@ class Marker {
     return drafts_[i + 1].width > body_width;
   }
 
+  /// «Plats och tid     Folkets hus», above or below another row of the head of minutes.
+  bool is_row_of_form(std::size_t i) const {
+    constexpr std::string_view gap = "   ";  // Between the label and what fills it in.
+    const auto is_row = [&](std::size_t at) { return at < drafts_.size() && drafts_[at].block.kind == BlockKind::table_row && drafts_[at].gap == 0; };
+    return first_line(text_, drafts_[i]).find(gap) != std::string_view::npos && (is_row(i + 1) || (i > 0 && drafts_[i].gap == 0 && drafts_[i - 1].block.kind == BlockKind::table_row));
+  }
+
   bool plain_heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
     if (draft.block.kind != BlockKind::paragraph || draft.width > widest_heading || draft.block.lines.size() > 3)
@@ -340,7 +347,7 @@ class Marker {
     const std::string_view last = last_line(text_, draft);
     if (has_leaders(words) || is_of_contents(i) || names_source(words) || names_form(i + 1)) return false;
     if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
-    if (has_columns(words) && !words.starts_with("\xC2\xA7")) return false;
+    if ((has_columns(words) || is_row_of_form(i)) && !words.starts_with("\xC2\xA7")) return false;
     const std::uint32_t chapter = chapter_number(words);
     if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
@@ -416,7 +423,7 @@ class Marker {
     for (std::size_t i = 0; i < std::min(drafts_.size(), head_blocks); ++i) {
       const Draft& draft = drafts_[i];
       if (draft.mark == Mark::whole) break;
-      if (draft.rule || draft.block.kind != BlockKind::paragraph) continue;
+      if (draft.rule || draft.block.kind != BlockKind::paragraph || is_row_of_form(i)) continue;
       const std::string_view last = last_line(text_, draft);
       const std::string name = key_of(text_, draft);
       if (draft.mark != Mark::none && section_of(name)) break;

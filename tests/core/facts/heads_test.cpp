@@ -356,6 +356,29 @@ TEST_CASE("the title below the line of a § is a heading in whole minutes, whate
   CHECK(board.find("Meddelanden\n") != std::string::npos);
 }
 
+TEST_CASE("the first row of the head of minutes is no heading, nor a title") {
+  constexpr std::string_view rest = "\n\n§ 61 Val av ersättare\n\nBeslut\nEva Ljung (C) väljs till ersättare i nämnden.\n";
+  const auto told = [&](std::string_view rows) {
+    return headings_of("Sundsby kommun\nKommunfullmäktige\n\nProtokoll\n2031-06-16\n\n" + std::string(rows) + std::string(rest));
+  };
+  constexpr std::string_view headings = "§ 61 Val av ersättare\nBeslut\n";
+  CHECK(told("Plats och tid    Folkets hus, kl. 18.00–21.45\nBeslutande       Enligt bifogad närvarolista\nOrdförande       Gunilla Stern (S)") == headings);
+  CHECK(told("Plats     Hamnmagasinet\nTid       Kl. 9–12\nLedamöter     Enligt lista") == headings);
+  CHECK(told("Sammanträdets art     Offentligt\nLokal                 Rådhuset") == headings);
+}
+
+TEST_CASE("the line that tells of a meeting and its item is no part of the title below it") {
+  constexpr std::string_view rest = "\n\nVi yrkade på att planen skulle avslås eftersom strandskyddet upphävs. Därför reserverar vi oss mot beslutet.\n\nNora Fält (V)\n";
+  const auto title = [&](std::string_view head) {
+    const test::Read read = test::read_facts("Reservation\n\n" + std::string(head) + std::string(rest));
+    return read.facts.title ? read.facts.title->value : "-";
+  };
+  CHECK(title("Ärende 12, Kommunstyrelsen 2032-05-11\nDetaljplan för Strandängen") == "Detaljplan för Strandängen");
+  CHECK(title("Kommunstyrelsen den 11 maj 2032, ärende 4\nTaxa för gästhamnen") == "Taxa för gästhamnen");
+  CHECK(title("Tekniska nämndens sammanträde 2032-05-11\nTaxa för gästhamnen") == "Taxa för gästhamnen");
+  CHECK(title("Detaljplan för Strandängen\netapp två") == "Detaljplan för Strandängen etapp två");
+}
+
 TEST_CASE("whose paper it is stands in its first lines, though no list knows the name") {
   const auto owner = [](std::string_view line) {
     const test::Read read = test::read_facts(std::string(line) + "\nTekniska nämnden\nProtokoll 2031-05-06\n\n§ 31 Bryggor i hamnen\n\nBeslut\nBryggorna lagas.\n");

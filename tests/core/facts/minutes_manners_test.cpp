@@ -121,6 +121,17 @@ TEST_CASE("whole minutes in six manners: each § once, in order") {
   CHECK(labels_of(in_words()) == Labels{"§ 12", "§ 13", "§ 14", "§ 15"});
 }
 
+TEST_CASE("the first page of a meeting has no title, whatever rows its head has") {
+  for (const std::string_view row : {"Ajournering kl. 10.50–11.05 (§ 33) och kl. 12.00–13.00 (lunch)", "Utses att justera Nils Ek (S) och Marit Ås (V)",
+                                     "Närvarande: Enligt närvarolista, sidan 2. 35 ledamöter tjänstgör.", "Sammanträde med tekniska nämnden"}) {
+    const std::string page = "Söderby kommun\nPROTOKOLL\nTekniska nämnden\n\n2031-04-17\n\n" + std::string(row) + "\n\nParagrafer 33–40\n";
+    facts::Facts meeting = test::read_facts(page).facts;
+    facts::tell_meeting(page, meeting);
+    CHECK(!meeting.title);
+    CHECK((meeting.type && meeting.type->value == "protokoll"));
+  }
+}
+
 TEST_CASE("what belongs to no § stands in none: contents, appendices, signatures") {
   const std::string text = with_years();
   const facts::Minutes cut = facts::cut_minutes(text);
