@@ -65,8 +65,8 @@ outputs    | release site package | node tests/outputs.mjs
 readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
-# Suites that only work and wait for no clock: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad same exports pairs originals mcp writes archive editor site publish '
+# Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
+BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive editor site publish walks heard canary firefox webkit '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then
@@ -207,13 +207,17 @@ run_alone() { # NAME
   start=$SECONDS
   execute "$1" | tee "$log"
   status=${PIPESTATUS[0]}
-  if [ "$status" -ne 0 ] && [[ $AGAIN == *" $1 "* ]]; then
-    say "$1 failed; once more:"
-    execute "$1" | tee -a "$log"
-    status=${PIPESTATUS[0]}
-    [ "$status" -ne 0 ] || say "unsteady: $1: failed first, passed then" | tee -a "$log"
-  fi
+  once_more "$1"
   account "$1" "$status" $((SECONDS - start))
+}
+
+# once_more NAME: a walk that failed by `status` is gone again, with nothing beside it.
+once_more() {
+  [ "$status" -ne 0 ] && [[ $AGAIN == *" $1 "* ]] || return 0
+  say "$1 failed; once more:"
+  execute "$1" | tee -a "$BUILD/log/suite-$1.log"
+  status=${PIPESTATUS[0]}
+  [ "$status" -ne 0 ] || say "unsteady: $1: failed first, passed then" | tee -a "$BUILD/log/suite-$1.log"
 }
 
 run_beside() { # NAME...
@@ -228,12 +232,17 @@ run_beside() { # NAME...
     (start=$SECONDS; execute "$name" >"$log"; status=$?; printf '%d\n' $((SECONDS - start)) >"$log.seconds"; exit $status) &
     running[$name]=$!
   done
+  local -A ended
   for name in ${ready[@]+"${ready[@]}"}; do
     wait "${running[$name]}"
-    status=$?
+    ended[$name]=$?
+  done
+  for name in ${ready[@]+"${ready[@]}"}; do
+    status=${ended[$name]}
     say ""
     say "== $name"
     cat "$BUILD/log/suite-$name.log"
+    once_more "$name"
     account "$name" $status "$(<"$BUILD/log/suite-$name.log.seconds")"
   done
 }

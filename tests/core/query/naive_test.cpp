@@ -122,7 +122,7 @@ TEST_CASE("index and plain reading give the same papers, order, scores, totals a
     for (std::uint32_t i = 0; i < 30 + 20 * (seed % 3); ++i) papers.push_back(random_paper(die, i));
     NaiveEngine engine = engine_of(papers);
     const auto pack = open(freeze(papers));
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 200; ++round) {
       const NaiveAsked asked = random_query(die, engine.papers());
       const NaiveAnswer wanted = engine.answer(asked);
       const auto answer = query::search(pack, asked.text, {.count = 1000, .snippets = 0});
