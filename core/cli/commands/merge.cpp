@@ -1,13 +1,10 @@
 // diarium merge: segments and packs become one pack.
+#include <algorithm>
+
+#include "cli/collection/become.h"
 #include "cli/commands/command.h"
-#include "cli/corrections.h"
-#include "cli/disk/target_file.h"
-#include "cli/disk/tree.h"
 #include "cli/papers/files.h"
-#include "cli/papers/folder.h"
 #include "cli/papers/workers.h"
-#include "cli/rooms/room.h"
-#include "diarium.h"
 
 namespace diarium::cli {
 namespace {
@@ -36,26 +33,6 @@ Result<std::set<std::string>> names_to_withdraw(const std::optional<std::string>
   return names;
 }
 
-struct Opened {
-  std::vector<std::shared_ptr<Room>> rooms;
-  index::PackBytes packs;
-};
-Result<Opened> open_packs(const std::vector<std::string>& files) {
-  Opened opened;
-  for (const std::string& file : files) {
-    const auto room = Room::open_file(file);
-    if (!room) return Error{room.error().fault, room.error().what, file};
-    const auto bytes = (*room)->view();
-    if (!bytes) return Error{bytes.error().fault, bytes.error().what, file};
-    // Opened here once, so that the file that is none is named.
-    const auto pack = index::Pack::open_unread(Buffer::borrowed(*bytes));
-    if (!pack) return Error{pack.error().fault, pack.error().what, file};
-    opened.rooms.push_back(*room);
-    opened.packs.push_back(*bytes);
-  }
-  return opened;
-}
-
 Status run_merge(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("merge", jobs.error());
@@ -67,32 +44,22 @@ Status run_merge(const Call& call) {
   if (!withdrawn) return complain("--withdraw", withdrawn.error()), Status::failed;
   const auto opened = open_packs(call.arguments.operands());
   if (!opened) return complain("merge", opened.error()), Status::failed;
-  const auto rest = [&opened] {
-    for (const auto& room : opened->rooms) room->rest();
-  };
-  const auto related = call.arguments.has("--no-wording") ? Related::no_wording : Related::yes;
-  const CollectWishes wishes{.relations = !call.arguments.has("--no-relations"),
-                             .withdrawn = *withdrawn,
-                             .relate = relating({.related = related, .jobs = *jobs}),
-                             .making = merge_making(*jobs, folder_of(*out), rest)};
-  Collected collected;
-  const auto written = target->write(*out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
-    auto done = collect_packs(opened->packs, wishes, take);
-    if (!done) return done.error();
-    collected = std::move(*done);
-    return true;
-  });
-  if (!written) return complain(*out, written.error()), Status::failed;
-  if (const auto done = target->finish(); !done) return complain(*out, done.error()), Status::failed;
-  for (const std::string& name : collected.replaced) note(name + ": replaced by what a later pack has of it");
-  for (const std::string& name : collected.withdrawn) note(name + ": withdrawn");
+  const BecomeWishes wishes{*out,
+                            call.arguments.has("--no-relations") ? Related::no
+                            : call.arguments.has("--no-wording") ? Related::no_wording
+                                                                 : Related::yes,
+                            *withdrawn, *jobs, [&opened] { opened->rest(); }};
+  const auto collected = become_one(*target, opened->packs, wishes);
+  if (!collected) return complain(*out, collected.error()), Status::failed;
+  for (const std::string& name : collected->replaced) note(name + ": replaced by what a later pack has of it");
+  tell_withdrawn(collected->withdrawn);
   Status status = Status::done;
   for (const std::string& name : *withdrawn) {
-    if (std::ranges::binary_search(collected.withdrawn, name)) continue;
+    if (std::ranges::binary_search(collected->withdrawn, name)) continue;
     note(name + ": no pack has a file of that name to withdraw");
     status = Status::skipped;
   }
-  note(*out + ": " + counted(collected.papers, "paper") + " of " + counted(opened->packs.size(), "pack"));
+  note(*out + ": " + counted(collected->papers, "paper") + " of " + counted(opened->packs.size(), "pack"));
   return status;
 }
 

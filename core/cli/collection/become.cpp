@@ -1,0 +1,55 @@
+#include "cli/collection/become.h"
+
+#include "cli/console.h"
+#include "cli/disk/tree.h"
+#include "cli/papers/folder.h"
+
+namespace diarium::cli {
+
+void OpenedPacks::rest() const {
+  for (const auto& room : rooms) room->rest();
+}
+
+Result<OpenedPacks> open_packs(const std::vector<std::string>& files) {
+  OpenedPacks opened;
+  for (const std::string& file : files) {
+    const auto room = Room::open_file(file);
+    if (!room) return Error{room.error().fault, room.error().what, file};
+    const auto bytes = (*room)->view();
+    if (!bytes) return Error{bytes.error().fault, bytes.error().what, file};
+    // Opened here once, so that the file that is none is named.
+    const auto pack = index::Pack::open_unread(Buffer::borrowed(*bytes));
+    if (!pack) return Error{pack.error().fault, pack.error().what, file};
+    opened.rooms.push_back(*room);
+    opened.packs.push_back(*bytes);
+  }
+  return opened;
+}
+
+Result<TargetFile> open_target(const std::string& file) {
+  if (kind_of(file) == Kind::nothing) return Error{Fault::not_found, "there is no such collection; diarium pack DIR -o " + file + " makes one", ""};
+  return TargetFile::open(file, Written::pack, Replace::ours);
+}
+
+Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeWishes& wishes) {
+  const CollectWishes collect{.relations = wishes.related != Related::no,
+                              .withdrawn = wishes.withdrawn,
+                              .relate = relating({.related = wishes.related, .jobs = wishes.jobs}),
+                              .making = merge_making(wishes.jobs, folder_of(wishes.out), wishes.rest)};
+  Collected collected;
+  const auto written = target.write(wishes.out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
+    auto done = collect_packs(packs, collect, take);
+    if (!done) return done.error();
+    collected = std::move(*done);
+    return true;
+  });
+  if (!written) return written.error();
+  if (const auto done = target.finish(); !done) return done.error();
+  return collected;
+}
+
+void tell_withdrawn(const std::vector<std::string>& names) {
+  for (const std::string& name : names) note(name + ": withdrawn");
+}
+
+}  // namespace diarium::cli

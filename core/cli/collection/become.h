@@ -1,0 +1,44 @@
+// cli/collection/become: packs that become one file; what `merge`, `add` and `withdraw` share.
+#pragma once
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/corrections.h"
+#include "cli/disk/target_file.h"
+#include "cli/rooms/room.h"
+#include "diarium.h"
+
+namespace diarium::cli {
+
+/// Packs that are read where they lie on the disk.
+struct OpenedPacks {
+  std::vector<std::shared_ptr<Room>> rooms;
+  index::PackBytes packs;
+
+  /// What was read of them may leave the memory.
+  void rest() const;
+};
+/// errors    not_found, bad_format, unsupported, damaged: of the file, which it names.
+[[nodiscard]] Result<OpenedPacks> open_packs(const std::vector<std::string>& files);
+
+/// The place of a collection that stands, where what becomes of it goes. errors: those of TargetFile; not_found: there is none.
+[[nodiscard]] Result<TargetFile> open_target(const std::string& file);
+
+/// What becomes of packs.
+struct BecomeWishes {
+  std::string out;                  ///< The file.
+  Related related = Related::yes;   ///< What is told across the papers.
+  std::set<std::string> withdrawn;  ///< Names of files whose papers are left out.
+  unsigned jobs = 1;
+  std::function<void()> rest;       ///< What was read of the packs may leave the memory.
+};
+/// Writes one pack of several and puts it in place; what stood there stays where that cannot be.
+/// errors    those of collect_packs() and of TargetFile.
+[[nodiscard]] Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeWishes& wishes);
+
+/// «a.txt: withdrawn», on stderr, of each.
+void tell_withdrawn(const std::vector<std::string>& names);
+
+}  // namespace diarium::cli
