@@ -74,12 +74,17 @@ bool is_positioned(std::string_view bytes) { return bytes.starts_with(source::po
 
 std::string as_converted(std::string_view sum_of, std::string_view bytes) { return source::write_converted(sha256(sum_of), bytes); }
 
-std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names) {
+std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names, const std::map<std::string, std::string>& kept) {
   std::vector<std::string> ids;
   std::set<std::string> taken;
+  for (const auto& [name, id] : kept) taken.insert(id);
   for (const std::string& path : paths_in_order) {
     std::string given = path;
     if (names == Names::masked) text::mask_personal_numbers(given);
+    if (const auto own = kept.find(given); own != kept.end()) {
+      ids.push_back(own->second);
+      continue;
+    }
     const std::string wanted = names == Names::masked ? masked_id(slug(given)) : slug(given);
     std::string id = wanted;
     for (int next = 2; !taken.insert(id).second; ++next) id = wanted + "-" + std::to_string(next);
@@ -100,7 +105,8 @@ bool names_ascend(const std::vector<std::string>& paths_in_order, Names names) {
   return true;
 }
 
-PaperNames::PaperNames(std::vector<std::string> paths, Names names) : names_(names), paths_(std::move(paths)), ids_(paper_ids(paths_, names)), sorted_ids_(ids_) {
+PaperNames::PaperNames(std::vector<std::string> paths, Names names, const std::map<std::string, std::string>& kept)
+    : names_(names), paths_(std::move(paths)), ids_(paper_ids(paths_, names, kept)), sorted_ids_(ids_) {
   std::ranges::sort(sorted_ids_);
 }
 

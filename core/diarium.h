@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -232,8 +233,9 @@ enum class Names : std::uint8_t { as_given, masked };
 /// The ids of files: path without ending as an ASCII slug («d/å b.txt» → «d-a-b»), collision «-2» in path order. None
 /// begins with own_prefix («egen 1.txt» → «handling-egen-1»): its address would be taken for one of a reader's own
 /// papers. Masked ones have an x for each digit of a personal number.
-[[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order,
-                                                 Names names = Names::as_given);
+/// `kept`: as of PaperNames.
+[[nodiscard]] std::vector<std::string> paper_ids(const std::vector<std::string>& paths_in_order, Names names = Names::as_given,
+                                                 const std::map<std::string, std::string>& kept = {});
 /// Has each file a name of its own in the pack, and do they stand in the order of the paths? Not where two names become one as
 /// numbers in them are masked, or change places by it: a merge, which goes by the names, would lose papers then, or make another
 /// pack than one build. `paths_in_order`: of all files, in bytewise order.
@@ -244,8 +246,9 @@ enum class Names : std::uint8_t { as_given, masked };
 /// The files of a collection and the ids that they have, however many packs are made of them.
 class PaperNames {
  public:
-  /// `paths`: of all files, in bytewise order. `names`: masked ones are so in the papers' names and ids.
-  explicit PaperNames(std::vector<std::string> paths, Names names = Names::as_given);
+  /// `paths`: of all files, in bytewise order. `names`: masked ones are so in the papers' names and ids. `kept`: ids that were given
+  /// out, by the name that the file has in a pack: it keeps its own, and no other file gets it.
+  explicit PaperNames(std::vector<std::string> paths, Names names = Names::as_given, const std::map<std::string, std::string>& kept = {});
   [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
   [[nodiscard]] const std::string& id(std::size_t file) const { return ids_[file]; }
   /// Has one of the files this id?
@@ -395,6 +398,11 @@ struct Collected {
 [[nodiscard]] Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
                                               const std::function<bool(std::string_view)>& write);
 
+/// What a pack tells across its papers.
+enum class ToldAcross : std::uint8_t { nothing, but_wording, all };
+/// errors    those of reading the record of shared wording.
+[[nodiscard]] Result<ToldAcross> told_across(const index::Pack& pack);
+
 /// What becomes of packs that are merged.
 struct MergeWishes {
   /// By pack: the name of the reader's own collection whose papers it holds, which get ids with «egen-» before them;
@@ -446,6 +454,9 @@ struct Imported {
 void warn_unrepaired(Warnings& warnings);
 /// Pass 1 of repair: counts the words of one paper, unless it is damaged or cannot be read.
 void learn_words(std::string_view bytes, std::string_view path, text::PileWords& pile);
+/// The same of a pack, whose papers teach what their files did: those without a damaged or doubted word, and none that was read in
+/// a picture. `but`: names of files that are left out. errors: damaged, from the pack. cost O(bytes of its texts).
+[[nodiscard]] Result<text::PileWords> words_of(const index::Pack& pack, const std::set<std::string>& but);
 /// A paper with its damaged letters repaired.
 struct Restored {
   std::string text;    ///< As read, with the repaired words put in.

@@ -38,6 +38,21 @@ void learn_words(std::string_view bytes, std::string_view path, text::PileWords&
   if (!text::may_be_damaged(text.nfc) || !text::find_damage(text.nfc).damaged) pile.add(text.nfc);
 }
 
+Result<text::PileWords> words_of(const index::Pack& pack, const std::set<std::string>& but) {
+  text::PileWords words;
+  for (DocId paper; paper.value < pack.papers(); ++paper.value) {
+    const index::Card& card = pack.card(paper);
+    if (card.repaired + card.uncertain > 0 || but.contains(card.name)) continue;
+    const auto reading = pack.reading(paper);
+    if (!reading) return reading.error();
+    if (!reading->reader.empty()) continue;
+    const auto text = pack.text(paper);
+    if (!text) return text.error();
+    if (!text::may_be_damaged(text->nfc) || !text::find_damage(text->nfc).damaged) words.add(text->nfc);
+  }
+  return words;
+}
+
 Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer, Warnings& warnings) {
   auto read = source::read(bytes, path, warnings);
   if (!read) return read.error();

@@ -32,7 +32,7 @@ const lines = blocks.flatMap((text) => text.split('\n')).map((line) => line.matc
 let last = '';
 const ofCommand = lines.filter(([, line]) => line.startsWith('diarium '));
 for (const [, line, note = ''] of ofCommand) {
-  const wish = line.replace('FILE...', papers.join(' ')).replace('FILE', papers[0]).replace('QUERY', 'motion').replace('SITE', 'site').replace(/(?<=(pack|site|watch) )DIR/, documents);
+  const wish = line.replace('FILE...', papers.join(' ')).replace('FILE', papers[0]).replace('QUERY', 'motion').replace('SITE', 'site').replace(/ ID$/, ` ${path.parse(papers[0]).name}`).replace(/(?<=(pack|site|watch) )DIR/, documents);
   if (line.includes('--format F')) {
     const formats = note.split(/,| or /).map((word) => word.trim().replace(/^or /, '')).filter(Boolean);
     for (const format of formats) report(line.replace('F ', `${format} `), run(wish.replace('F ', `${format} `).replace('DIR', format), here));

@@ -50,6 +50,7 @@ mcp        | release web   | node tests/mcp.mjs
 writes     | release web   | node tests/writes.mjs
 archive    | release       | node tests/archive.mjs
 editor     | release       | node tests/editor_day.mjs
+grow       | release       | node tests/grow.mjs
 site       | site          | node tests/site.mjs
 publish    | site          | node tests/publish.mjs
 kills      | release site  | node tests/kill.mjs pack site export import
@@ -66,7 +67,7 @@ readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive editor site publish walks heard canary firefox webkit '
+BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

@@ -87,7 +87,7 @@ same([], { status: 2, holds: 'usage' });
 same(['--help']);
 same(['--version']);
 same(['sing'], { status: 2, holds: 'there is no command "sing"' });
-for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal', 'mcp', 'learn', 'merge']) {
+for (const command of ['facts', 'restore', 'text', 'outline', 'pack', 'check', 'search', 'run', 'stem', 'split', 'site', 'cases', 'reuse', 'timeline', 'gaps', 'export', 'import', 'personal', 'mcp', 'learn', 'merge', 'add', 'withdraw']) {
   same([command, '--help'], { holds: `usage: diarium ${command}` });
   same([command, '--colour'], { status: 2, holds: 'option --colour is not known' });
 }
@@ -120,6 +120,10 @@ function folder_of_papers(name, folder, queries) {
   for (const place of Object.values(places)) fs.writeFileSync(path.join(place, 'withdrawn.txt'), `${path.basename(papers[0])}\nfinns-inte.txt\n`);
   same(['merge', `${name}.dia`, '--withdraw', 'withdrawn.txt', '-o', `${name}-less.dia`], { status: 1, holds: 'finns-inte.txt: no pack has a file of that name' });
   same(['check', `${name}-less.dia`], { holds: 'ok' });
+  // A paper that goes and comes again.
+  same(['withdraw', `${name}-less.dia`, 'finns-inte.txt'], { status: 2, holds: 'finns-inte.txt: the collection has no file of that name' });
+  same(['add', `${name}-less.dia`, papers[0], '--jobs', '1'], { holds: `${path.basename(papers[0])}: added` });
+  same(['withdraw', `${name}-less.dia`, path.basename(papers[1])], { holds: `${path.basename(papers[1])}: withdrawn` });
   for (const command of ['cases', 'reuse', 'timeline', 'gaps']) same([command, `${name}.dia`], { holds: '{' });
   same(['reuse', folder, '--run', '8']);
   same(['run', `${name}.dia`, 'queries.tsv', '-k', '5']);

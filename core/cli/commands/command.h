@@ -24,6 +24,7 @@ struct Command {
 };
 
 // One file each.
+[[nodiscard]] Command add_command();
 [[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command export_command();
@@ -46,5 +47,6 @@ struct Command {
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command watch_command();
+[[nodiscard]] Command withdraw_command();
 
 }  // namespace diarium::cli

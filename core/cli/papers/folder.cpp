@@ -140,7 +140,8 @@ Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wis
     if (!known || !known->unread.contains(entry.path)) asked.push_back(paths.size());
     paths.push_back(entry.path);
   }
-  auto names = std::make_shared<const PaperNames>(std::move(paths), masks ? Names::masked : Names::as_given);
+  auto names = std::make_shared<const PaperNames>(std::move(paths), masks ? Names::masked : Names::as_given,
+                                                  known ? known->ids : std::map<std::string, std::string>());
   return Reading{folder, wishes, std::move(*entries), std::move(asked), std::move(*manifest), std::move(names)};
 }
 
@@ -196,8 +197,10 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
     for (const Entry& entry : reading->entries)
       if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
   }
-  PileRepair repair = part ? PileRepair([&] { return open_lexicon(wishes.lexicon); }, [&] { return std::move(*words); })
-                           : repair_of(wishes.lexicon, papers, wishes.jobs);
+  const auto open = [&] { return open_lexicon(wishes.lexicon); };
+  PileRepair repair = part                    ? PileRepair(open, [&] { return std::move(*words); })
+                      : known && known->learn ? PileRepair(open, known->learn)
+                                              : repair_of(wishes.lexicon, papers, wishes.jobs);
   Repairers repairers(repair);
   Count count(files.end - files.first);
   const std::size_t number = part ? 1 : parts_for(*reading, files);

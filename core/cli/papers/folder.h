@@ -5,6 +5,8 @@
 // however many parts there are.
 #pragma once
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -53,6 +55,8 @@ struct PartWishes {
 struct KnownFiles {
   std::vector<Entry> files;      ///< Instead of those that the folder has, in the order of collection_files().
   std::set<std::string> unread;  ///< Paths: their papers stand in a pack that these will be merged with.
+  std::map<std::string, std::string> ids = {};      ///< Those that were given out (PaperNames).
+  std::function<text::PileWords()> learn = {};      ///< What damaged papers are repaired by; empty: what those of `files` teach.
 };
 
 /// What was read of a folder, not yet made one.

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -19,6 +20,14 @@ TEST_CASE("a name in decomposed letters gives the same id as in composed ones") 
 TEST_CASE("two papers never share an id, also where one has the name that the other would get") {
   CHECK(paper_ids({"a-2.txt", "a.md", "a.txt"}) == std::vector<std::string>{"a-2", "a", "a-3"});
   CHECK(paper_ids({"a.md", "a.txt", "a_2.txt"}) == std::vector<std::string>{"a", "a-2", "a-2-2"});
+}
+
+TEST_CASE("an id that was given out stays with its file, and no other file gets it") {
+  const std::map<std::string, std::string> kept = {{"a.txt", "a"}, {"b.txt", "b-2"}, {"gone.txt", "c"}};
+  CHECK(paper_ids({"a.md", "a.txt", "b.md", "b.txt", "c.txt"}, Names::as_given, kept) == std::vector<std::string>{"a-2", "a", "b", "b-2", "c-2"});
+  const PaperNames names({"a.md", "a.txt"}, Names::as_given, kept);
+  CHECK(names.id(1) == "a");
+  CHECK(names.has_id("a-2"));
 }
 
 TEST_CASE("no published paper has the address of a reader's own one") {

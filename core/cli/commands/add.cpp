@@ -1,0 +1,186 @@
+// diarium add: papers come to a collection, or come again.
+#include <algorithm>
+#include <set>
+
+#include "cli/collection/become.h"
+#include "cli/collection/incoming.h"
+#include "cli/collection/standing.h"
+#include "cli/commands/command.h"
+#include "cli/papers/folder.h"
+#include "cli/papers/lexicon.h"
+#include "cli/papers/workers.h"
+#include "cli/pile.h"
+
+namespace diarium::cli {
+namespace {
+
+constexpr Option add_options[] = {
+    {"--below", "DIR", "call files by their paths below DIR, the folder that the collection was packed of"},
+    {"--words", "FILE", "what diarium learn wrote, to repair by; without it the collection's own papers and the new ones teach"},
+    {"--mask", "", "mask personal numbers; a collection in which some are masked has this without asking"},
+    {"--no-facts", "", "text and search only, for a collection that was packed so"},
+    {"--jobs", "N", "threads (the machine's; one in WebAssembly)"},
+    lexicon_option,
+    ocr_option,
+};
+
+/// What is added to.
+struct Adding {
+  const Standing& standing;
+  const Incoming& incoming;
+  FolderWishes wishes;
+  std::optional<text::PileWords> words;  ///< Those that were given.
+};
+
+std::string name_in(const std::string& path, Masking masking) {
+  std::string name = path;
+  if (masking == Masking::personal_numbers) text::mask_personal_numbers(name);
+  return name;
+}
+
+/// All files that there will be, those of the collection by their names in it.
+std::vector<Entry> all_files(const Adding& adding) {
+  std::map<std::string, std::string> files;
+  for (const auto& [name, id] : adding.standing.ids) files.emplace(name, "");
+  for (const IncomingFolder& folder : adding.incoming.folders) {
+    for (const Entry& entry : folder.files) {
+      files.erase(name_in(entry.path, adding.wishes.masking));
+      files[entry.path] = entry.problem;
+    }
+  }
+  std::vector<Entry> all;
+  for (auto& [path, problem] : files) all.push_back({path, problem});
+  return all;
+}
+
+/// What the papers that stay and those that come teach, or what was learned of them before.
+text::PileWords learned(const Adding& adding) {
+  if (adding.words) return *adding.words;
+  std::set<std::string> come;
+  std::vector<std::string> papers;
+  for (const IncomingFolder& folder : adding.incoming.folders) {
+    for (const Entry& entry : folder.files) {
+      come.insert(name_in(entry.path, adding.wishes.masking));
+      if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder.folder, entry.path));
+    }
+  }
+  auto words = words_of(adding.standing.pack, come);
+  text::PileWords all = words ? std::move(*words) : text::PileWords();  // Damage is told by whoever merges.
+  all.merge(learn_from(papers, adding.wishes.jobs));
+  return all;
+}
+
+/// Reads what comes, by folder.
+Result<std::vector<ReadFolder>> read_incoming(const Adding& adding) {
+  KnownFiles known{all_files(adding), {}, adding.standing.ids, [&adding] { return learned(adding); }};
+  std::vector<ReadFolder> read;
+  for (const IncomingFolder& folder : adding.incoming.folders) {
+    known.unread.clear();
+    for (const Entry& entry : known.files) known.unread.insert(entry.path);
+    for (const Entry& entry : folder.files) known.unread.erase(entry.path);
+    auto one = read_folder(folder.folder, adding.wishes, {}, known);
+    if (!one) return one.error();
+    read.push_back(std::move(*one));
+  }
+  return read;
+}
+
+struct Told {
+  std::size_t added = 0, replaced = 0, left_out = 0;
+};
+/// A line each of what was added and replaced; what was left out has one.
+Told tell(const Adding& adding, const std::vector<ReadFolder>& read, const std::vector<std::string>& replaced) {
+  Told told;
+  for (const ReadFolder& folder : read) {
+    for (const FileOutcome& file : folder.packed.files) {
+      const std::string name = name_in(file.path, adding.wishes.masking);
+      if (file.papers == 0) {
+        ++told.left_out;
+        if (adding.standing.ids.contains(name)) note(name + ": what the collection has of it stays");
+        continue;
+      }
+      const bool again = std::ranges::binary_search(replaced, name);
+      ++(again ? told.replaced : told.added);
+      note(name + (again ? ": replaced" : ": added"));
+    }
+  }
+  return told;
+}
+
+Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming& incoming, unsigned jobs) {
+  const auto ocr = wanted_ocr(call.arguments);
+  if (!ocr) return ocr.error();
+  const auto lexicon = find_lexicon(call);
+  if (!lexicon) return lexicon.error();
+  const bool masks = call.arguments.has("--mask") || standing.masking == Masking::personal_numbers;
+  Adding adding{standing, incoming,
+                {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masks ? Masking::personal_numbers : Masking::none,
+                 Originals::none, *ocr, folder_of(call.arguments.operands().front())},
+                {}};
+  const auto words = call.arguments.value("--words");
+  if (!words) return adding;
+  const auto bytes = read_file(*words, pack_limit);
+  if (!bytes) return Error{bytes.error().fault, bytes.error().what, *words};
+  auto decoded = text::PileWords::decode(*bytes);
+  if (!decoded) return Error{decoded.error().fault, decoded.error().what, *words};
+  adding.words = std::move(*decoded);
+  return adding;
+}
+
+/// Reads what comes and writes the collection anew.
+Status add_to(TargetFile& target, const std::string& file, const Adding& adding) {
+  const auto read = read_incoming(adding);
+  if (!read) return complain(file, read.error()), Status::failed;
+  index::PackBytes packs = adding.standing.opened.packs;
+  for (const ReadFolder& folder : *read) {
+    const auto parts = folder.bytes();
+    if (!parts) return complain(file, parts.error()), Status::failed;
+    if (folder.packed.papers > 0) packs.insert(packs.end(), parts->begin(), parts->end());
+  }
+  for (const std::string& folder : adding.incoming.empty) note(folder + ": there is no file in it");
+  if (packs.size() == 1) return complain(file, Error{Fault::empty, "nothing to add could be read; the collection stays as it is", ""}), Status::failed;
+  const auto rest = [&] {
+    adding.standing.opened.rest();
+    for (const ReadFolder& folder : *read) folder.rest();
+  };
+  const auto collected = become_one(target, packs, {file, adding.standing.related, {}, adding.wishes.jobs, rest});
+  if (!collected) return complain(file, collected.error()), Status::failed;
+  const Told told = tell(adding, *read, collected->replaced);
+  note(file + ": " + counted(told.added, "file") + " added, " + std::to_string(told.replaced) + " replaced, " + std::to_string(told.left_out) +
+       " left out; " + counted(collected->papers, "paper"));
+  return told.left_out == 0 && adding.incoming.empty.empty() ? Status::done : Status::skipped;
+}
+
+Status run_add(const Call& call) {
+  const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
+  if (!jobs) return misused("add", jobs.error());
+  const std::vector<std::string>& operands = call.arguments.operands();
+  const std::string& file = operands.front();
+  const auto come = incoming({operands.begin() + 1, operands.end()}, call.arguments.value("--below"));
+  if (!come) return complain("add", come.error()), Status::failed;
+  auto target = open_target(file);
+  if (!target) return complain(file, target.error()), Status::failed;
+  const auto standing = open_standing(file);
+  if (!standing) return complain(file, standing.error()), Status::failed;
+  const auto adding = wanted(call, *standing, *come, *jobs);
+  if (!adding) return complain("add", adding.error()), Status::failed;
+  return add_to(*target, file, *adding);
+}
+
+}  // namespace
+
+Command add_command() {
+  return {"add",
+          "COLLECTION.dia FILE|DIR... [--below DIR] [--words FILE] [--mask] [--no-facts] [--jobs N] [--lexicon FILE] [--ocr WISH]",
+          "papers come to a collection, or come again",
+          "Only the papers that are named are read. A file of DIR is called by its path below DIR, one that is named itself by its name\n"
+          "alone; one that the collection has under that name is replaced and keeps its address. What is told across papers is told\n"
+          "as the collection tells it, with or without shared wording. The file is replaced when the new one is whole: until then,\n"
+          "and where something fails, the old one stands. What was added, replaced and left out is told on stderr, a line each.\n"
+          "The bytes are those of `diarium pack` of all papers, but that damaged ones are not repaired anew by what later ones teach\n"
+          "and that addresses stay which were given out. What corrections say of persons and cases is said by `pack` alone.\n",
+          {2, 1u << 20, add_options},
+          run_add};
+}
+
+}  // namespace diarium::cli
