@@ -6,6 +6,7 @@
 #include "facts/parts/agenda.h"
 #include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
+#include "facts/parts/letters.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
@@ -53,45 +54,6 @@ bool claims(const Reading& r, std::uint32_t from) {
     }
   }
   return false;
-}
-
-/// The board's letter to the council: to whom it goes, then its proposal.
-bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) {
-  const std::uint32_t last = std::min(part.tokens.last, council + 40);
-  for (std::uint32_t i = council + 1; i < last; ++i) {
-    const std::optional<BodyAt> body = body_at(r, i);
-    if (body && body->rank == Rank::board && r.is_any(i + 1, {"förslag", "föreslår", "tillstyrker"})) return true;
-  }
-  return false;
-}
-
-/// Reads what a part without a form's name is from whom it goes to.
-void tell_board_letter(const Reading& r, Part& part) {
-  if (part.type != Type::none && !part.derived) return;
-  const std::uint32_t council = addressed_to_council(r, part.tokens);
-  if (council == 0 || !is_board_letter(r, part, council)) return;
-  part.type = Type::utlatande;
-  part.derived = true;
-  part.words = {council, council + 1};
-}
-
-/// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
-/// the title of the office's answer: who puts a motion has no office and no board to propose for them.
-void tell_office_letter(const Reading& r, Part& part) {
-  if (part.type != Type::motion) return;
-  for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
-    if (r.role(i) != Role::proposal) continue;
-    const std::optional<BodyAt> body = body_at(r, i);
-    if (!body || body->rank == Rank::council) continue;
-    const bool heading = body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
-    const std::optional<BodyAt> to = body_at(r, body->range.last + 1);
-    const bool proposes = body->rank == Rank::board && r.is(body->range.last, "föreslår") && to &&
-                          to->rank == Rank::council && r.tokens[body->range.first].line;
-    if (!heading && !proposes) continue;
-    part.type = Type::tjansteskrivelse;
-    part.derived = true;
-    return;
-  }
 }
 
 /// An extract of minutes: the page with names, place and time belongs to its single §.
@@ -244,8 +206,8 @@ class Splitter {
     const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
                         enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
     if (listed) return false;  // One of several lines under «Bilagor».
-    if (is_form(head.type))
-      return head.alone && (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
+    if (is_form(head.type))  // «Bilagor / Voteringslista / Tjänsteskrivelse 2031-12-12»: below a name in a list nothing is said.
+      return head.alone && says_something(block + 1) && (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
     const bool owned = head.line != head.words.first && body_at(r_, head.line);  // «Kommunstyrelsen Yrkande (V)»
     const bool announced = owned || (previous_ && is_letterhead(r_, *previous_));
@@ -276,6 +238,13 @@ class Splitter {
     const bool asks =
         part.type == Type::motion || part.type == Type::interpellation || part.type == Type::medborgarforslag;
     return head.type != part.type && (head.alone || asks);
+  }
+
+  /// Is something told, proposed or decided, or does a § begin?
+  bool says_something(std::uint32_t block) const {
+    for (std::uint32_t b = block; b < r_.blocks.size() && b < block + head_blocks; ++b)
+      if (!r_.blocks[b].empty() && section_sign(r_, r_.blocks[b].first)) return true;
+    return has_prose(block) || has_soon(block, Role::proposal) || has_soon(block, Role::decision);
   }
 
   /// Somebody says something below a head: the last page's running head is no paper.

@@ -87,7 +87,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
                         (last.ends_with(',') || last.ends_with(" samt") || last.ends_with(" och"));
     if (clause) return Lead::none;  // «att anta förvaltningens förslag som sitt eget,»: one of the list
     const std::string_view verb = last_word(last);
-    return language::says_any(language::words_key(last.size() > language::longest_key ? verb : last), proposing)
+    // «att ta fram ett förslag till taxa» is one of the list too, «att kommunfullmäktige beslutar» leads to one.
+    const bool by_verb = last.size() > language::longest_key || begins_att(slice(text, block.span));
+    return language::says_any(language::words_key(by_verb ? verb : last), proposing)
                ? Lead::proposals
                : Lead::none;
   }

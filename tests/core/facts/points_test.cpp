@@ -47,6 +47,26 @@ TEST_CASE("the body's name above a list says who decides or proposes what stands
         "beslut: Planen godkänns.\n");
 }
 
+TEST_CASE("an att-sats that asks for a proposal is one of the list, and leads to none") {
+  constexpr std::string_view motion = "Motion\n\nGrön skolgård\n\nSkolgården består av asfalt, och barn rör sig mer på gröna gårdar.\n\n";
+  CHECK(points(motion, "Vi föreslår därför\n\natt kontoret tar fram ett förslag till gröna gårdar\n\natt kostnaden redovisas i oktober\n\nAda Ek (L)\n") ==
+        "motion_yrkande: att kontoret tar fram ett förslag till gröna gårdar\nmotion_yrkande: att kostnaden redovisas i oktober\n");
+  CHECK(points(motion, "Därför yrkar vi\n\natt nämnden får i uppdrag att yrka på medel\n\natt förslag till beslut tas fram i maj\n\natt planen följs\n\nAda Ek (L)\n") ==
+        "motion_yrkande: att nämnden får i uppdrag att yrka på medel\nmotion_yrkande: att förslag till beslut tas fram i maj\nmotion_yrkande: att planen följs\n");
+  CHECK(points(motion, "Vi föreslår\n\natt kommunfullmäktige beslutar\n\natt gården rustas\n\natt den följs upp\n\nAda Ek (L)\n") ==
+        "motion_yrkande: att gården rustas\nmotion_yrkande: att den följs upp\n");
+}
+
+TEST_CASE("a name in a list of enclosures is no paper of its own") {
+  for (const std::string_view row : {"Tjänsteskrivelse 2031-12-12", "Protokollsutdrag 2031-12-03", "Tjänsteutlåtande, dnr 2031/17"}) {
+    const test::Read read = test::read_facts(std::string(points_extract) + "Beslut\nKommunstyrelsen antar taxan.\n\nReservation\nS-gruppen reserverar sig mot beslutet.\n\n"
+                                             "Bilagor\nVoteringslista\n" + std::string(row) + "\n");
+    CHECK((read.facts.type && read.facts.type->value == "protokollsparagraf"));
+    CHECK((read.facts.document_date && read.facts.document_date->value == "2031-02-12"));
+    CHECK(read.facts.types_also.empty());
+  }
+}
+
 TEST_CASE("who takes no part in a decision is told as that, and is no point of it") {
   constexpr std::string_view decided = "Beslut\nKommunstyrelsen beslutar att avslå yrkandet.\n\n";
   const auto told = [&](std::string_view words) {

@@ -1,0 +1,14 @@
+// facts/parts/letters: letters of boards and offices that no form's name tells, by whom they go to and who proposes in them.
+#pragma once
+#include "facts/parts/parts.h"
+
+namespace diarium::facts {
+
+/// Reads what a part without a form's name is from whom it goes to: the board's letter to the council, with its proposal. O(part).
+void tell_board_letter(const Reading& r, Part& part);
+
+/// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
+/// the title of the office's answer: who puts a motion has no office and no board to propose for them. O(part).
+void tell_office_letter(const Reading& r, Part& part);
+
+}  // namespace diarium::facts
