@@ -5,6 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
+#include "facts/paper/meeting_item.h"
 
 namespace diarium::facts {
 namespace {
@@ -30,40 +31,6 @@ bool is_subject_label(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
          (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
                                 r.tokens[at + 1].line && r.tokens[at].line));
-}
-
-/// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none.
-std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
-  const bool item = r.is_any(at, {"ärende", "punkt"}) && r.shape(at + 1) == Shape::number;
-  if (!item) return at;
-  std::uint32_t colon = at + 2;
-  while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
-  return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
-}
-
-/// «Ärende 12, Kommunstyrelsen 2032-05-11» above the title: past the line that tells of a meeting and its item; `words.first` where
-/// its first line says more, or nothing follows it.
-std::uint32_t past_meeting_line(const Reading& r, Range words) {
-  std::uint32_t at = words.first;
-  bool item = false, day = false;
-  while (at < words.last && (at == words.first || !r.tokens[at].line)) {
-    const std::optional<BodyAt> body = body_at(r, at);
-    if (body && body->range.first == at && body->range.last <= words.last) {
-      at = body->range.last;
-      continue;
-    }
-    if (r.has(at, Flag::body) || (r.shape(at) >= Shape::capital && at + 1 < words.last && r.has(at + 1, Flag::body))) {
-      ++at;  // «Tekniska nämndens sammanträde»
-      continue;
-    }
-    const bool number = r.shape(at) == Shape::number;
-    item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(at + 1) == Shape::number);
-    day = day || (number && r.number(at).value_or(0) > 1900);
-    if (!number && !r.has(at, Flag::month) && !r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "nr", "."}))
-      return words.first;
-    ++at;
-  }
-  return (item || day) && at < words.last ? at : words.first;
 }
 
 /// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
@@ -286,9 +253,10 @@ class Search {
     if (part_.type != Type::yrkande && part_.type != Type::reservation) return {};
     for (std::uint32_t i = part_.tokens.first; i < std::min(part_.tokens.last, part_.head_end + 60); ++i) {
       if (!r_.tokens[i].line) continue;
-      const std::uint32_t first = past_item_number(r_, i);
+      std::uint32_t first = past_item_number(r_, i);
+      if (first == i) first = past_meeting_line(r_, {i, r_.blocks[r_.block(i)].last});
       if (first == i) continue;
-      std::uint32_t end = first;
+      std::uint32_t end = first + 1;
       while (end < part_.tokens.last && r_.block(end) == r_.block(i) &&
              !(r_.tokens[end].line && r_.shape(end) >= Shape::capital))
         ++end;
@@ -419,6 +387,8 @@ class Search {
     const std::uint32_t at = range.first;
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
     if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range)) return true;
+    // It leads to what is asked for, or asks for it.
+    if (r_.is(at, "att") || r_.is_any(range.last - 1, {"beslutar", "besluta", "föreslår", "yrkar", "att"})) return true;
     // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
     if ((r_.starts(at, "ställd") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
       return true;

@@ -376,6 +376,9 @@ TEST_CASE("the line that tells of a meeting and its item is no part of the title
   CHECK(title("Ärende 12, Kommunstyrelsen 2032-05-11\nDetaljplan för Strandängen") == "Detaljplan för Strandängen");
   CHECK(title("Kommunstyrelsen den 11 maj 2032, ärende 4\nTaxa för gästhamnen") == "Taxa för gästhamnen");
   CHECK(title("Tekniska nämndens sammanträde 2032-05-11\nTaxa för gästhamnen") == "Taxa för gästhamnen");
+  const test::Read claim = test::read_facts("Yrkande\n\nKommunfullmäktige 2031-11-25, ärende 9\nMål och budget 2032 med plan för 2033\n\nCenterpartiet yrkar att kommunfullmäktige beslutar\n\n"
+                                            "att skatten sänks,\natt taxan antas.\n\nFör Centerpartiet\nHanna Vall\n");
+  CHECK((claim.facts.title && claim.facts.title->value == "Mål och budget 2032 med plan för 2033"));
   CHECK(title("Detaljplan för Strandängen\netapp två") == "Detaljplan för Strandängen etapp två");
 }
 

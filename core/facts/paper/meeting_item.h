@@ -1,0 +1,14 @@
+// facts/paper/meeting_item: the meeting and its item that a paper is handed in at, told above the paper's own title.
+#pragma once
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none. O(1).
+[[nodiscard]] std::uint32_t past_item_number(const Reading& r, std::uint32_t at);
+
+/// «Ärende 12, Kommunstyrelsen 2032-05-11» above the title: past the line that tells of a meeting and its item; `words.first` where
+/// its first line says more, or nothing follows it. O(words).
+[[nodiscard]] std::uint32_t past_meeting_line(const Reading& r, Range words);
+
+}  // namespace diarium::facts
