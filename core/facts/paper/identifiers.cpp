@@ -137,7 +137,8 @@ class IdentifierFinder {
     if (!year) return i;
     if (const std::uint32_t last = year_last(i, at, joined); last > i) return last;
     const bool whole_year = is_year(*year) && digits(r_, at) == 4;
-    const bool short_year = digits(r_, at) == 2 && (labelled(i) || (joined && upper));
+    const bool land = mixed && size > 3 && r_.is(at + 1, ":");  // «Viken 12:3»
+    const bool short_year = digits(r_, at) == 2 && !land && (labelled(i) || (joined && upper));
     if (!whole_year && !short_year) return i;
     if (!tight_pair(r_, at + 1, {"/", ":", "-", "."}) || digits(r_, at + 2) > 7) return i;
     const bool dash = r_.is_any(at + 1, {"-", "."});
@@ -235,11 +236,17 @@ class IdentifierFinder {
       if (is_year(value)) year = value;
     }
     const bool date = !slash && digits(r_, i) == 4 && at == i + 5 && digits(r_, i + 2) == 2 && digits(r_, i + 4) == 2;
-    if (date || (!slash && year == 0)) return i;
+    if (date || (!slash && year == 0) || (year == 0 && is_property(i))) return i;
     if (year == 0 && digits(r_, at - 1) == 2) year = 2000 + r_.number(at - 1).value_or(0);
     // «N050-0247/22»: the letter of a board.
     const bool letter = i > 0 && r_.tight(i) && r_.shape(i - 1) == Shape::upper && digits(r_, i - 1) <= 2;
     return take({letter ? i - 1 : i, at}, NumberForm::bare, year);
+  }
+
+  /// «Ekdalen 4:12» below a label: a name and the number of a piece of land.
+  bool is_property(std::uint32_t i) const {
+    return r_.is(i + 1, ":") && i > 0 && !r_.tight(i) && !r_.tokens[i].line && r_.shape(i - 1) == Shape::capital &&
+           !labels_number(r_, i - 1);
   }
 
   /// «M:9/2025», «motion nr 12/2024», «motion 2024:15»

@@ -150,3 +150,12 @@ TEST_CASE("a rate behind an enclosure's letter and the number of a meeting's min
                 "godkänner rapporten.\n") == "");
   CHECK(numbers("KALLELSE 12/2031\nSjövalla kommun\nSocialnämnden\n\nÄrende nr 118/31\n") == "118/31 own");
 }
+
+TEST_CASE("a name and the number of a piece of land below a label are no case") {
+  const std::string_view head = "Byggnadsnämnden\nProtokollsutdrag\n2033-02-08\n§ 19 Dnr B 2032-0741\n\n";
+  CHECK(numbers(std::string(head) + "Ekdalen 4:12 (Storgatan 8) – bygglov för ett hus\n") == "2032-0741 own");
+  CHECK(numbers(std::string(head) + "Norra Viken 12:3, förhandsbesked\n") == "2032-0741 own");
+  CHECK(numbers("Byggnadsnämnden\nDnr: 2032-0741   Fastighet: Kvarnen 3:1\n2033-02-08\n\nBeslut om bygglov\n") == "2032-0741 own");
+  CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDnr 2032:741\n\nBeslut om bygglov\n") == "2032:741 own");
+  CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDiarienummer: 32:741\n\nBeslut om bygglov\n") == "32:741 own");
+}
