@@ -57,7 +57,7 @@ class Meaning {
           return r_.is_any(i, {"svarat", "besvarat"}) || r_.are(i, {"yttrat", "sig"});
         }))
       return "remissvar";
-    if (yttrade_before(at)) return "remissvar";
+    if (yttrade_before(at) || answered_by_proposal(date, at)) return "remissvar";
     if (const std::string_view report = of_report_after(date.range.last, sentence.last); !report.empty()) return report;
     if (hands_over(date, before, sentence)) return "remiss";
     if (is_of_preparation(date, at)) return "beredning";
@@ -111,6 +111,17 @@ class Meaning {
     return body && !body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
   }
 
+  /// «Motionen remitterades till hamnnämnden, som den 9 februari 2031, § 17, föreslog att den avslås»
+  bool answered_by_proposal(const DateAt& date, std::uint32_t at) const {
+    const Range sentence = r_.sentence(at);
+    const std::uint32_t last = std::min(sentence.last, date.range.last + beside);
+    return at > 0 && r_.is(at - 1, "som") &&
+           any(sentence.first, at, [&](std::uint32_t i) { return r_.starts(i, "remitter"); }) &&
+           any(date.range.last, last, [&](std::uint32_t i) {
+             return verb_at(r_, i).form == VerbForm::past && is_verb(r_, i, {VerbKind::propose, VerbKind::judge});
+           });
+  }
+
   /// «Dag för justering 2023-02-06», «Signerat 2024-10-11 14:07», «Anslaget …»: of those who sign and post the minutes.
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
@@ -139,7 +150,8 @@ class Meaning {
            (date.from.day == 0 && (r_.has(at - 1, Flag::report) || r_.has(at - 1, Flag::policy)));
   }
 
-  /// «beslutade den 29 april att överlämna motionen till kommunstyrelsen», «motionen överlämnades den 29 april»
+  /// «beslutade den 29 april att överlämna motionen till kommunstyrelsen», «motionen överlämnades den 29 april»,
+  /// «fullmäktige överlämnade den 29 april, § 9, motionen till kommunstyrelsen»
   bool hands_over(const DateAt& date, std::uint32_t before, Range sentence) const {
     const auto is_matter = [&](std::uint32_t i) {
       return r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "interpellation");
@@ -150,6 +162,8 @@ class Meaning {
     };
     const std::uint32_t at = date.range.first - date.led_by;
     const std::uint32_t last = std::min(sentence.last, date.range.last + near_telling);
+    const auto handed = [&](std::uint32_t i) { return r_.is_any(i, {"överlämnade", "remitterade", "hänsköt"}); };
+    if (any(before, at, handed) && any(date.range.last, last, is_matter)) return true;
     return any(before, at, [&](std::uint32_t i) { return decides(i); }) && any(date.range.last, last, hands);
   }
 

@@ -348,3 +348,19 @@ TEST_CASE("a letter is a statement only where it states something, what a board 
   CHECK(dates("Ledamöterna antecknar som yttrande en skrivelse från den 9 april 2031.") == "2031-04-09 yttrande");
   CHECK(dates("Förstudien godkändes av kommunstyrelsen 2031-10-10 § 177.") == "2031-10-10 cited_decision");
 }
+
+TEST_CASE("the day on which a matter was handed over, and on which an asked board proposed its answer") {
+  constexpr std::string_view head = "Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-20\n\n§ 5 Svar på förslag om lampor\n\nÄrendet\n\n";
+  const auto last = [&](std::string_view words) {
+    const std::string all = dates(std::string(head) + std::string(words));
+    return all.substr(all.rfind("; ") + 2);
+  };
+  CHECK(last("Kommunfullmäktige överlämnade den 27 januari 2031, § 9, medborgarförslaget till tekniska nämnden.") == "2031-01-27 remiss");
+  CHECK(last("Fullmäktige remitterade den 27 januari 2031 motionen till tekniska nämnden.") == "2031-01-27 remiss");
+  CHECK(last("Kommunfullmäktige hänsköt den 27 januari 2031 (§ 9) motionen till kommunstyrelsen.") == "2031-01-27 remiss");
+  CHECK(last("Motionen remitterades till hamnnämnden, som den 9 februari 2031, § 17, föreslog att den avslås.") == "2031-02-09 remissvar");
+  CHECK(last("Motionen har remitterats till hamnnämnden som den 9 februari 2031 avstyrkte den.") == "2031-02-09 remissvar");
+  // Another thing was handed over, and another body proposed something.
+  CHECK(last("Byalaget överlämnade den 27 januari 2031 nycklarna till nämnden.") != "2031-01-27 remiss");
+  CHECK(last("Motionen remitterades den 9 februari 2031 till hamnnämnden.") == "2031-02-09 remiss");
+}
