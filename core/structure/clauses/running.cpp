@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "base/letters.h"
@@ -9,6 +10,7 @@
 #include "language/parties.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
+#include "text/sentences/abbreviations.h"
 
 namespace diarium::structure {
 namespace {
@@ -23,8 +25,6 @@ constexpr std::array<std::string_view, 16> no_infinitive = {"alla",  "andra", "b
                                                             "dessa", "egna",  "flera", "nya",    "samma", "samtliga",
                                                             "stora", "vara",  "vissa", "svenska"};
 constexpr std::array<std::string_view, 6> short_infinitives = {"ge", "fa", "se", "ta", "bli", "sta"};
-constexpr std::array<std::string_view, 10> short_forms = {"bl.a", "t.ex", "kl",  "dnr", "nr",
-                                                          "kap",  "s.k",  "f.d", "ca",  "dvs"};
 
 constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "aterremiss",  "bordlaggning",
                                                       "bifalla", "avsla",  "tillstyrkan", "tillagg"};
@@ -86,8 +86,17 @@ class Paragraph {
     if (!ends_sentence(word) || word.ends_with(':')) return false;
     if (i + 1 == tokens_.size()) return true;
     if (begins_small(words(i + 1))) return false;
-    return !(word.ends_with('.') && word.size() < 7 &&
-             (word.size() == 2 || is_one_of(short_forms, std::string_view(word.data(), word.size() - 1))));
+    return !word.ends_with('.') || !goes_on(i);
+  }
+  /// «enligt bil. C», «12 kap. 4 §», «Karl B. Ek»: a full stop of a short form or an initial; that of «bilaga B.» ends.
+  bool goes_on(std::size_t i) const {
+    const std::string_view word = words(i).substr(0, words(i).size() - 1);
+    if (word.size() == 1 && begins_capital(word)) return i == 0 || begins_capital(words(i - 1));
+    const std::optional<text::Follows> follows = text::abbreviation(word);
+    if (!follows) return false;
+    const char next = words(i + 1).front();
+    const bool number = (next >= '0' && next <= '9') || words(i + 1).starts_with("\xC2\xA7");
+    return *follows == text::Follows::anything || (*follows == text::Follows::number ? number : !number);
   }
 
   std::string_view text_;

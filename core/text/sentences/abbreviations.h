@@ -1,7 +1,10 @@
 // text/abbreviations: Swedish short forms whose full stop ends no sentence.
 #pragma once
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace diarium::text {
@@ -49,5 +52,20 @@ inline constexpr std::array abbreviations = {
     Abbreviation{"tfn", Follows::anything},   Abbreviation{"tr", Follows::number},
     Abbreviation{"u.a", Follows::name},       Abbreviation{"v", Follows::number},
 };
+
+/// What must follow the short form `word` (without its last full stop, of any case), or nothing where it is none.
+/// O(log forms).
+inline std::optional<Follows> abbreviation(std::string_view word) {
+  constexpr std::size_t longest = 8;
+  if (word.empty() || word.size() > longest) return std::nullopt;
+  std::array<char, longest> lower{};
+  std::transform(word.begin(), word.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string_view wanted(lower.data(), word.size());
+  const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), wanted,
+                                      [](const Abbreviation& entry, std::string_view key) { return entry.word < key; });
+  if (found == abbreviations.end() || found->word != wanted) return std::nullopt;
+  return found->follows;
+}
 
 }  // namespace diarium::text

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 
 #include "base/utf8.h"
@@ -29,19 +28,6 @@ std::string_view last_word(std::string_view sentence) {
   while (begin > 0 && !is_space(sentence[begin - 1]) && sentence[begin - 1] != '(' && sentence[begin - 1] != '[')
     --begin;
   return sentence.substr(begin);
-}
-
-std::optional<Follows> abbreviation(std::string_view word) {
-  constexpr std::size_t longest = 8;
-  if (word.empty() || word.size() > longest) return std::nullopt;
-  std::array<char, longest> lower{};
-  std::transform(word.begin(), word.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const std::string_view wanted(lower.data(), word.size());
-  const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), wanted,
-                                      [](const Abbreviation& entry, std::string_view key) { return entry.word < key; });
-  if (found == abbreviations.end() || found->word != wanted) return std::nullopt;
-  return found->follows;
 }
 
 /// «Karl B.» before a name: one capital after a word with a capital. «alternativ B.» ends a sentence.

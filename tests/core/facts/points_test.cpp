@@ -303,3 +303,17 @@ TEST_CASE("whose draft it is makes a kind of evidence of its own") {
   CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") == "recommended_draft.avslå put.drafted.list.named");
   CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå put.list.named");
 }
+
+TEST_CASE("the full stop of a short form or an initial ends nothing that is moved, that of an enclosure's letter does") {
+  const auto moved = [](std::string_view words) { return points(points_extract, "Beslut\nPlanen antas.\n\nYrkanden\n" + std::string(words) + "\n"); };
+  CHECK(moved("Anna Berg (S) yrkar att planen ändras enligt bil. C och bil. D.") ==
+        "beslut: Planen antas.\nyrkande: planen ändras enligt bil. C och bil. D.\n");
+  CHECK(moved("Anna Berg (S) yrkar att ansökan prövas enl. Plan- och bygglagen resp. Miljöbalken.") ==
+        "beslut: Planen antas.\nyrkande: ansökan prövas enl. Plan- och bygglagen resp. Miljöbalken.\n");
+  CHECK(moved("Anna Berg (S) yrkar bifall till yrkandet från Karl B. Ek (M).") ==
+        "beslut: Planen antas.\nyrkande: bifall till yrkandet från Karl B. Ek (M).\n");
+  CHECK(moved("Anna Berg (S) yrkar bifall till förslaget i bilaga B. Kommunen har inga fler båtplatser.") ==
+        "beslut: Planen antas.\nyrkande: bifall till förslaget i bilaga B.\n");
+  CHECK(moved("Anna Berg (S) yrkar att avgiften blir som i punkt A. Bo Ek (M) yrkar avslag.") ==
+        "beslut: Planen antas.\nyrkande: avgiften blir som i punkt A.\nyrkande: avslag.\n");
+}
