@@ -35,6 +35,17 @@ Movers::Movers(const Reading& r, const std::vector<Part>& parts, const People& p
   writers_ = with_role("skrivelseställare");
 }
 
+/// «Anna Berg (S) frågar kommunalrådet Bo Ek (M):», «… har ställt en interpellation till ordföranden Bo Ek (M)»: the
+/// words before those who are to answer, where somebody who asks is named before them.
+Range Movers::without_asked(Range lead) const {
+  const auto mentions = mentions_in(people_, lead);
+  for (std::size_t n = 1; n < mentions.size(); ++n) {
+    for (std::uint32_t i = mentions[n - 1].whole.last; i < mentions[n].name.first; ++i)
+      if (r_.is(i, "till") || verb_at(r_, i).is(VerbKind::ask)) return {lead.first, i};
+  }
+  return lead;
+}
+
 /// The sentence before «Han yrkade att …», where it tells of a motion or of a matter that somebody brought up.
 Range Movers::sentence_of_motion(const ProposalAt& one) const {
   if (one.lead.empty()) return {};
@@ -77,10 +88,10 @@ std::string Movers::of(const ProposalAt& one) const {
   }
   const bool question = one.fact.kind == "fråga";
   if (question && is_minutes(type)) {  // Of several at one sitting.
-    if (std::string names = movers_in(one.lead); !names.empty()) return names;
+    if (std::string names = movers_in(without_asked(one.lead)); !names.empty()) return names;
   }
   if (question && !askers_.empty()) return askers_;
-  if (std::string names = movers_in(one.lead); !names.empty()) return names;
+  if (std::string names = movers_in(question ? without_asked(one.lead) : one.lead); !names.empty()) return names;
   if (std::optional<std::string> parties = parties_in(one.lead)) return *std::move(parties);
   // «Motionärerna föreslår att …», retold in it.
   if (some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); })) return of_motion_;

@@ -19,6 +19,7 @@ class Movers {
   /// Those who put the motion that the file is about.
   [[nodiscard]] const std::string& of_motion() const { return of_motion_; }
   /// The sentence before «Han yrkade …», where it speaks of a motion; else empty.
+  [[nodiscard]] Range without_asked(Range lead) const;
   [[nodiscard]] Range sentence_of_motion(const ProposalAt& one) const;
 
  private:

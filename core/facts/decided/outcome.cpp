@@ -212,6 +212,19 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
   return found;
 }
 
+/// What the minutes of one board tell of another's proposal.
+bool is_of_other_board(const ProposalAt& one, const std::string& body) {
+  const auto proposes = language::body_named(one.fact.by), meets = language::body_named(body);
+  return proposes && meets && proposes->kind() == BodyKind::committee && !language::is_generic_body(one.fact.by) &&
+         language::key(one.fact.by) != language::key(body);
+}
+
+/// «Arbetsutskottets behandling / Arbetsutskottet beslutar …» in the minutes of a board: what was decided before.
+bool is_of_other_body(const ProposalAt& one, const std::string& body) {
+  const auto decides = language::body_named(one.fact.by), meets = language::body_named(body);
+  return decides && meets && decides->kind() != meets->kind();
+}
+
 }  // namespace
 
 Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals,
@@ -225,6 +238,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   bool carried = false;         // Another point is approved, adopted or granted.
   Candidate told, endorsed;
   for (const ProposalAt& one : proposals) {
+    if (one.passing) continue;
     Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
     next.permit = one.fact.number == 1 && grants_permit(r, one.words, next.outcome);
     if (one.told) {
@@ -239,6 +253,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
         if (r.starts(i, "återremiss")) next.outcome = "återremiss";
       }
     }
+    if (one.fact.kind == "beslut" && one.part == main && is_of_other_body(one, body)) continue;
     if (one.fact.kind == "beslut" && one.part == main) {
       offer(decided, next);
       carried = carried || (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
@@ -250,6 +265,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
       more_elsewhere = more_elsewhere || (one.part == 0 && proposed);
     }
     if (one.fact.kind != "beslutsförslag") continue;
+    if (is_minutes(parts[main].type) && is_of_other_board(one, body)) continue;
     if (one.part == main) offer(recommended, next);
     if (one.part == 0) offer(elsewhere, next);
   }

@@ -82,7 +82,7 @@ class ProposalFinder {
       found_.push_back(std::move(found));
     }
     for (ProposalAt& told : told_decisions(r_, parts_, found_, body_)) {
-      told.fact.by = movers_.of(told);
+      if (told.fact.by.empty()) told.fact.by = movers_.of(told);
       found_.push_back(std::move(told));
     }
     std::stable_sort(found_.begin(), found_.end(), [](const ProposalAt& one, const ProposalAt& two) {
@@ -294,6 +294,9 @@ class ProposalFinder {
     // «Han yrkade att …» behind the sentence that tells of his motion.
     if (!movers_.sentence_of_motion(one).empty()) return "motion_yrkande";
     if (any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return "yrkande";
+    // «Arbetsutskottet beslutar» above att-satser under «Arbetsutskottets behandling».
+    const bool earlier = decides && is_minutes(type) && one.tree.back().mood == Mood::asserted;
+    if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return "beslut";
     return "beslutsförslag";
   }
 

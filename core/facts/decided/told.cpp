@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
 #include "language/key.h"
 
 namespace diarium::facts {
@@ -20,12 +22,15 @@ class Teller {
     const Part& part = parts_[main_];
     const bool minutes = is_minutes(part.type);
     const bool statement = part.type == Type::utlatande || part.type == Type::pm;
-    if (body_.empty() || (!minutes && !statement)) return {};
+    if (!minutes && (body_.empty() || !statement)) return {};
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last;) {
       const Range sentence = r_.sentence(i);
       i = std::max(sentence.last, i + 1);
       if (r_.tokens[sentence.first].quoted || claims(sentence)) continue;
-      for (Statement& one : statements(r_, sentence)) take(std::move(one), minutes);
+      for (Statement& one : statements(r_, sentence)) {
+        if (minutes && one.verb.is(VerbKind::propose)) propose(one, sentence);
+        else if (!body_.empty()) take(std::move(one), minutes);
+      }
     }
     return std::move(found_);
   }
@@ -53,6 +58,56 @@ class Teller {
     decision.fact.span = r_.span(decision.words);
     decision.tree.push_back(std::move(one));
     found_.push_back(std::move(decision));
+  }
+
+  /// «Förvaltningen föreslår nämnden att anta planen och att …», «Vd föreslår att …», «Ordföranden föreslår att ärendet
+  /// bordläggs»: the proposal of who prepares or leads the matter, each thing for itself.
+  void propose(const Statement& one, Range sentence) {
+    const bool said = one.verb.form == VerbForm::present || one.verb.form == VerbForm::past;
+    const bool beside = one.who.first > sentence.first && r_.is_any(one.who.first - 1, {"som", "vad"});
+    if (!said || one.verb.passive || one.mood > Mood::told || one.who.empty() || beside ||
+        r_.kind(one.at) != structure::BlockKind::paragraph || !r_.outline->blocks[r_.block(one.at)].label.empty())
+      return;
+    const bool chair = one.who.size() == 1 && r_.is(one.who.first, "ordföranden");
+    const std::string by = chair ? std::string() : preparer(one);
+    if (!chair && by.empty()) return;
+    std::uint16_t number = 0;
+    for (const Object& object : one.what) {
+      ProposalAt proposal;
+      proposal.words = object.words;
+      const std::uint32_t att = proposal.words.first - 1;
+      if (proposal.words.empty() || !r_.is(att, "att") || r_.is(att - 1, "för") || overlaps(proposal.words)) continue;
+      // The chair proposes steps of the procedure, too.
+      if (chair && (outcome_word(r_, proposal.words).empty() || r_.role(one.at) == Role::voting)) continue;
+      if (r_.is(proposal.words.last, ".")) ++proposal.words.last;
+      if (is_infinitive(proposal.words.first)) --proposal.words.first;  // Not «att nämnden avslår planen».
+      proposal.lead = {one.words.first, one.at + 1};
+      proposal.part = main_;
+      proposal.passing = true;
+      proposal.fact.kind = chair ? "yrkande" : "beslutsförslag";
+      proposal.fact.by = by;
+      proposal.fact.number = ++number;
+      proposal.fact.span = r_.span(proposal.words);
+      proposal.tree.push_back(one);
+      found_.push_back(std::move(proposal));
+    }
+  }
+
+  /// «avslå», «uppdra åt»: a clause without a subject.
+  bool is_infinitive(std::uint32_t at) const {
+    if (const VerbAt verb = verb_at(r_, at)) return verb.form == VerbForm::infinitive;
+    return r_.shape(at) == Shape::lower && r_.length(at) > 4 && r_.ends(at, "a") && !r_.ends(at, "rna") &&
+           r_.is_any(at + 1, {"åt", "ett", "en", "det", "den", "att", "till", "om", "fram", "in", "ut"});
+  }
+
+  /// The office, the working committee or the officer who proposes, as the text names them; else nothing.
+  std::string preparer(const Statement& one) const {
+    if (const auto who = acting_body(r_, one)) {
+      const bool prepares = who->kind == BodyKind::office || who->kind == BodyKind::subcommittee;
+      return prepares && language::key(who->name) != body_ ? who->name : std::string();
+    }
+    const bool officer = one.who.size() == 1 && title_role(r_, one.who.first) == "chef";
+    return officer ? with_capital(std::string(r_.written(one.who.first))) : std::string();
   }
 
   /// «beslutade den 4 maj 2029», «beslutade i § 60», «har tidigare beslutat»: told of another sitting.
@@ -95,7 +150,7 @@ class Teller {
   /// «Direktionen beslutar därefter enligt förbundschefens förslag.» in minutes that list no decision.
   bool only_refers(const Statement& one) const {
     return one.verb.form == VerbForm::present && one.what.empty() && !one.follows.empty() && !lists({"beslut"}) &&
-           std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.told; });
+           std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.told && !other.passing; });
   }
 
   /// «På förslag av ordföranden beslutar nämnden att …» in minutes that list no decision.

@@ -166,3 +166,55 @@ TEST_CASE("who moves for a step of the procedure moves it, with or without a pre
     CHECK(!told(minutes_of_committee("Nämnden beslutar att öppettiderna utökas.", std::string(words)), "yrkande").empty());
   }
 }
+
+TEST_CASE("what an office, an officer or the chair proposes in running text of minutes is theirs, and no outcome") {
+  CHECK(told(minutes_of_board("Planen antas.", "Kontoret föreslår kommunstyrelsen att avslå planen och att uppdra åt chefen att följa den."),
+             "beslutsförslag") == "Kontoret: att avslå planen\nKontoret: att uppdra åt chefen att följa den.\n");
+  CHECK(told(minutes_of_committee("Öppettiderna behålls.", "Bibliotekschefen föreslår att öppettiderna utökas. Nämnden fick frågan i maj."),
+             "beslutsförslag") == "Bibliotekschefen: öppettiderna utökas.\n");
+  CHECK(told(minutes_of_board("Planen antas.", "Arbetsutskottet föreslog den 3 maj 2031, § 22, att planen ska återremitteras."),
+             "beslutsförslag") == "Arbetsutskottet: planen ska återremitteras.\n");
+  CHECK(told(minutes_of_board("Planen antas.", "Ordföranden föreslår att ärendet bordläggs."), "yrkande") == ": ärendet bordläggs.\n");
+  const auto read = read_facts(minutes_of_board("Torget får en ny plan.", "Förvaltningen föreslår att planen avslås."));
+  CHECK(outcome(read.facts.recommended_decision) == "-");
+  // A clause beside, a question of procedure, a condition, what is proposed as a thing: no proposal.
+  CHECK(told(minutes_of_board("Planen antas.", "Det som kontoret föreslår att pröva är dyrt. Om kontoret föreslår att planen avslås, "
+                                               "ska frågan tas upp igen. Kontoret föreslår en plan för att minska bullret."),
+             "beslutsförslag") == "");
+  CHECK(told(minutes_of_board("Planen antas.", "Ordföranden föreslår att mötet tar en paus."), "yrkande") == "");
+}
+
+TEST_CASE("what another body decided below «behandling» is no decision of the body that meets") {
+  const std::string own = "Kommunstyrelsens beslut\nKommunstyrelsen antar planen.";
+  const std::string head = "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nUtveckling av torget\n\n";
+  const auto decided = [](const std::string& paper) { return outcome(read_facts(paper).facts.decision); };
+  CHECK(decided(head + "Arbetsutskottets behandling\nArbetsutskottet beslutar\natt avslå planen\natt ta upp ärendet igen\n\n" + own + "\n") ==
+        "anta by Kommunstyrelsen to ");
+  CHECK(decided(head + own + "\n\nTekniska nämndens behandling\nTekniska nämnden beslutade att avslå planen.\n") == "anta by Kommunstyrelsen to ");
+  CHECK(decided(head + "Tidigare behandling\nArbetsutskottet beslutar\n1. Planen bordläggs.\n2. Kontoret tar fram kostnader.\n\n" + own + "\n") ==
+        "anta by Kommunstyrelsen to ");
+  const auto meets = [&](std::string words) { return decided("Granvike kommun\nArbetsutskottet\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nUtveckling av torget\n\n" + words); };
+  CHECK(meets("Beslut\nArbetsutskottet beslutar att bordlägga ärendet.\n").starts_with("bordlägga by Arbetsutskottet"));
+  CHECK(decided(head + "Beslut\nKommunstyrelsen beslutar\natt avslå planen\n") == "avslå by Kommunstyrelsen to ");
+}
+
+TEST_CASE("what a board recommends is its own, though another board is told to have proposed something else") {
+  const std::string head = "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om torget\n\n"
+                           "Kommunstyrelsens förslag till kommunfullmäktige\nMotionen anses besvarad.\n\n";
+  for (const std::string_view told : {"Bakgrund\nAda Ek (V) föreslår i en motion att torget får bänkar. Motionen remitterades till tekniska "
+                                      "nämnden, som den 4 maj 2031, § 5, föreslog att motionen ska avslås.\n",
+                                      "Ärendet\nTekniska nämnden föreslår att motionen avslås.\n",
+                                      "Sammanfattning\nMotionen har varit hos miljönämnden. Miljönämnden föreslog att motionen ska bifallas.\n"})
+    CHECK(outcome(read_facts(head + std::string(told)).facts.recommended_decision) == "besvarad by Kommunstyrelsen to Kommunfullmäktige");
+}
+
+TEST_CASE("who is to answer a question asks none, wherever both are named") {
+  const std::string head = "Granvike kommun\nKommunfullmäktige\nProtokoll 2031-09-24\n\n§ 133 Interpellation om bygglov\n\nÄrendet\n";
+  const std::string list = "\n- Hur lång är tiden för bygglov?\n- Vad gör du åt den?\n";
+  const std::string two = "Rolf Berg (L): Hur lång är tiden för bygglov?\nRolf Berg (L): Vad gör du åt den?\n";
+  CHECK(told(head + "Rolf Berg (L) har ställt följande interpellation till byggnadsnämndens ordförande Ann Kvist (C):\n" + list, "fråga") == two);
+  CHECK(told(head + "Rolf Berg (L) ställer följande frågor till Ann Kvist (C):\n" + list, "fråga") == two);
+  CHECK(told(head + "Rolf Berg (L) frågar kommunalrådet Ann Kvist (C):\n" + list, "fråga") == two);
+  CHECK(told(head + "Rolf Berg (L) och Ann Kvist (C) ställer följande frågor till kommunstyrelsens ordförande:\n" + list, "fråga") ==
+        "Rolf Berg (L), Ann Kvist (C): Hur lång är tiden för bygglov?\nRolf Berg (L), Ann Kvist (C): Vad gör du åt den?\n");
+}
