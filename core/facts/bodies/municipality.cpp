@@ -192,6 +192,11 @@ class Judge {
     const bool behind_body =
         top && before == "," && i > 1 && is_body(tokens[i - 2]);  // «Kommunledningskontoret, Nora kommun»
     const bool away = !behind_body && leads_away(before, genitive, letters);
+    // «Nora Norra kommun»: a longer name, of another one.
+    const std::uint32_t behind = i + size;
+    if (top && behind + 1 < tokens.size() && !tokens[behind].line && !tokens[behind + 1].line && !is_body(tokens[behind]) &&
+        tokens[behind].shape >= Shape::capital && !is_owner_word(next) && is_owner_word(names.key(behind + 1)))
+      return std::nullopt;
     const bool one_line = i + size >= tokens.size() || tokens[i + size].line;
     if (own) return top || tokens[i].line ? Evidence::council : Evidence::prose;
     if (is_group(at)) return top || tokens[i - 1].line ? Evidence::group : Evidence::prose;

@@ -31,6 +31,10 @@ constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "ater
 
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
+// … and what is moved of a matter behind its mover's colon.
+constexpr std::array<std::string_view, 9> moved_verdicts = {"avslas",          "bifalls",   "besvaras", "avstyrks", "tillstyrks",
+                                                            "aterremitteras", "bordlaggs", "antas",    "godkanns"};
+
 // What a sitting judges: what somebody «föreslår» about one of these is moved there.
 constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
                                                            "arendena", "skrivelsen", "medborgarforslaget"};
@@ -328,7 +332,9 @@ class Finder {
       const std::size_t from = past_rank(first);
       if (from >= paragraph_.size() || (last > i && from == first)) break;  // Another sentence.
       const bool att = paragraph_.words(from) == "att";
-      if (!att && !is_one_of(outcomes, paragraph_.name(from))) break;
+      // «Ada Berg (S): Ärendet återremitteras.»
+      const bool judged = is_one_of(moved_matters, paragraph_.name(from)) && is_one_of(moved_verdicts, paragraph_.name(from + 1));
+      if (!att && !judged && !is_one_of(outcomes, paragraph_.name(from))) break;
       last = paragraph_.sentence_end(from);
       split(att ? from : from - 1, last, att, true);
     }

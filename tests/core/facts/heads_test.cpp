@@ -392,6 +392,12 @@ TEST_CASE("whose paper it is stands in its first lines, though no list knows the
   CHECK(owner("Lilla Granvik kommun                 Protokoll") == "Lilla Granvik");
   CHECK(owner("Kommunalförbundet Sjukvård Öst") == "Kommunalförbundet Sjukvård Öst");
   CHECK(owner("Räddningstjänstförbundet Mälarkusten") == "Räddningstjänstförbundet Mälarkusten");
+  // A listed name at the beginning of a longer one is not that municipality.
+  for (const std::string_view longer : {"Lomma Strand kommun", "Nora Höjd kommun   Protokoll", "Mora Vik stad"}) {
+    CAPTURE(longer);
+    CHECK(owner(longer) == "-");
+  }
+  CHECK(owner("Lomma kommun Tekniska nämnden") == "Lomma");
   // No name, or not the owner's.
   CHECK(owner("Södra kommundelen") == "-");
   CHECK(owner("Kommunalförbundet har bildats för att sköta bryggorna") == "-");
@@ -429,4 +435,21 @@ TEST_CASE("an answer carries a file before what it answers, and what is told bef
   CHECK(carrier({Type::protokollsparagraf, Type::tjansteskrivelse, Type::motion}) == 1);
   CHECK(carrier({Type::none, Type::interpellation}) == 1);
   CHECK(carrier({Type::motion, Type::motion, Type::motion, Type::utlatande}) == 0);  // Far down: an enclosure's.
+}
+
+TEST_CASE("a title may begin with the word of a heading where it says what the paper is about") {
+  const auto title = [](std::string_view line, std::string_view head) {
+    const test::Read read = test::read_facts(std::string(head) + std::string(line) + "\n\nFörslag till beslut\nPlanen antas.\n\nBakgrund\nPlanen följs.\n");
+    return test::value_or_none(read.facts.title);
+  };
+  constexpr std::string_view letter = "Vattenskärs kommun\nSamhällsbyggnadsförvaltningen\nTJÄNSTESKRIVELSE\n2033-01-19\n\n";
+  constexpr std::string_view columns = "Vattenskärs kommun                    TJÄNSTESKRIVELSE\nSamhällsbyggnadsförvaltningen         Datum: 2033-01-19\n\n";
+  for (const std::string_view head : {letter, columns}) {
+    CHECK(title("Beslut om granskning av detaljplan för Kv. Ugglan 7 m.fl.", head) == "Beslut om granskning av detaljplan för Kv. Ugglan 7 m.fl.");
+    CHECK(title("Mål och budget 2034", head) == "Mål och budget 2034");
+    CHECK(title("Beslut om antagande", head) == "Beslut om antagande");
+    CHECK(title("Beslut", head) != "Beslut");
+    CHECK(title("Mål", head) != "Mål");
+    CHECK(title("Sammanfattning", head) != "Sammanfattning");
+  }
 }

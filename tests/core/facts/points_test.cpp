@@ -317,3 +317,20 @@ TEST_CASE("the full stop of a short form or an initial ends nothing that is move
   CHECK(moved("Anna Berg (S) yrkar att avgiften blir som i punkt A. Bo Ek (M) yrkar avslag.") ==
         "beslut: Planen antas.\nyrkande: avgiften blir som i punkt A.\nyrkande: avslag.\n");
 }
+
+TEST_CASE("what is moved of a matter behind its mover's colon is a demand, what is said there is none") {
+  const auto moved = [](std::string_view words) {
+    const test::Read read = test::read_facts(std::string(points_extract) + "Beslut\nPlanen antas.\n\nYrkanden\n" + std::string(words) + "\n");
+    std::string out;
+    for (const facts::Proposal& one : read.facts.proposals)
+      if (one.kind == "yrkande") out += one.by + ": " + test::words_of(read, one.span) + "\n";
+    return out;
+  };
+  CHECK(moved("Inger Malm (V), Jonas Träff (MP) och Berit Kjell (S): Ärendet återremitteras.") ==
+        "Inger Malm (V), Jonas Träff (MP), Berit Kjell (S): Ärendet återremitteras.\n");
+  CHECK(moved("Mats Ohlin (M): Motionen avslås.") == "Mats Ohlin (M): Motionen avslås.\n");
+  CHECK(moved("Mats Ohlin (M): Förslaget bifalls i sin helhet.\n\nRut Dahl (SD): Bifall till motionen.") ==
+        "Mats Ohlin (M): Förslaget bifalls i sin helhet.\nRut Dahl (SD): Bifall till motionen.\n");
+  CHECK(moved("Mats Ohlin (M): Ärendet har tagit för lång tid.") == "");
+  CHECK(moved("Mats Ohlin (M): Vi tackar för ett gott arbete.") == "");
+}
