@@ -402,8 +402,7 @@ class Search {
     if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
     // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
     if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.is(at, "region"))) return true;
-    const bool subject = r_.are(at, {"beslut", "om"}) || r_.are(at, {"mål", "och"});  // «Mål och budget 2033»
-    if (r_.is(at, "till") || (r_.is_any(at, {"beslut", "sammanfattning", "handling", "mål"}) && !subject)) return true;
+    if (r_.is_any(at, {"till", "sammanfattning", "handling"}) || (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"}))) return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
     if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
