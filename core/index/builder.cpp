@@ -48,7 +48,7 @@ struct Builder::Impl {
       measure.roles = static_cast<Roles>(measure.roles | roles_of(zone));
     }
     log.end_paper();
-    blocks.begin_paper();
+    blocks.end_paper();
     return measure;
   }
 

@@ -74,6 +74,11 @@ Error damaged(std::string where) {
   return {Fault::damaged, "the collection file is damaged; make or fetch it again", std::move(where)};
 }
 
+void put_summed(std::string& out, std::string_view bytes) {
+  out += bytes;
+  put_fixed(out, static_cast<Sum>(checksum(bytes)));
+}
+
 std::uint64_t FileWriter::size() const {
   std::uint64_t size = 0;
   for (const SectionBytes& bytes : sections_) size += bytes.size();
@@ -272,8 +277,20 @@ Result<std::string_view> File::view_framed(Section section, std::uint64_t offset
   const Place& place = at(section);
   if (pages_.is_whole() || offset > place.size || size > place.size - offset) return view(section, offset, size);
   const FileRange range{place.offset + offset, place.offset + offset + size};
-  if (!pages_.has(range)) return not_here(section);
+  if (!pages_.has_grains(range)) return not_here(section);
   return pages_.view(range);
+}
+
+Result<std::string_view> File::view_summed(Section section, std::uint64_t offset, std::uint64_t size) const {
+  if (size < sizeof(Sum)) return damaged(std::string(name(section)));
+  const auto all = view_framed(section, offset, size);
+  if (!all) return all.error();
+  const std::string_view bytes = all->substr(0, all->size() - sizeof(Sum));
+  if (pages_.is_whole()) return bytes;
+  Sum sum = 0;
+  std::memcpy(&sum, bytes.data() + bytes.size(), sizeof(Sum));
+  if (static_cast<Sum>(checksum(bytes)) != sum) return damaged(std::string(name(section)) + ":" + std::to_string(offset));
+  return bytes;
 }
 
 }  // namespace diarium::index

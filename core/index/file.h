@@ -42,7 +42,7 @@ enum class Section : std::uint32_t {
 inline constexpr std::uint32_t section_count = 20;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 13;
+inline constexpr std::uint32_t format_version = 14;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 4;
 inline constexpr std::uint32_t header_size = 64;
@@ -66,6 +66,9 @@ struct SectionBytes {
     return std::move(front);
   }
 };
+
+/// Puts a sum (u32) behind bytes, so that they are read without the rest of their pages.
+void put_summed(std::string& out, std::string_view bytes);
 
 /// Collects the sections and writes the file.
 class FileWriter {
@@ -104,8 +107,11 @@ class File {
   [[nodiscard]] Result<std::string_view> view(Section section, std::uint64_t offset, std::uint64_t size) const;
   [[nodiscard]] Result<std::string_view> view(Section section) const { return view(section, 0, size(section)); }
   /// The same of bytes that bear a checksum of their own, which the caller compares: of a file that is not all here the sums of
-  /// their pages are not asked for. errors: damaged, where the range lies outside, and as view() of a whole file; waiting.
+  /// their pages are not asked for, and no more of their pages than their grains. errors: damaged, where the range lies outside, and
+  /// as view() of a whole file; waiting.
   [[nodiscard]] Result<std::string_view> view_framed(Section section, std::uint64_t offset, std::uint64_t size) const;
+  /// The same of bytes that put_summed() made: these, without their sum, which is compared where view_framed() would not.
+  [[nodiscard]] Result<std::string_view> view_summed(Section section, std::uint64_t offset, std::uint64_t size) const;
   /// The bytes of the file that are here or not; supply() and wanted() are for whoever brings them.
   [[nodiscard]] Pages& pages() { return pages_; }
   [[nodiscard]] const Pages& pages() const { return pages_; }

@@ -108,7 +108,7 @@ struct RecordStore::Impl {
     ByteReader borders(*entry);
     const auto begin = borders.fixed<std::uint32_t>(), end = borders.fixed<std::uint32_t>();
     if (begin > end || end > head->tables_size) return wrong();
-    const auto table = file->view(section, head->tables_at() + begin, end - begin);
+    const auto table = file->view_summed(section, head->tables_at() + begin, end - begin);
     if (!table) return table.error();
     group_number.reset();
     if (!read_group(*table, std::min(group_records, record_count - number * group_records), group)) return wrong();

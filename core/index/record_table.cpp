@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bytes.h"
+#include "index/file.h"
 
 namespace diarium::index {
 namespace {
@@ -28,7 +29,7 @@ struct At {
 
 std::string put_front(const std::vector<std::uint32_t>& records, const std::vector<StoredSize>& blocks,
                       StoredSize dictionary) {
-  std::string directory, tables;
+  std::string directory, tables, table;
   At at;
   std::uint64_t begin = 0;  // of the group, in the records end to end
   for (std::size_t first = 0; first < records.size(); first += group_records) {
@@ -37,14 +38,16 @@ std::string put_front(const std::vector<std::uint32_t>& records, const std::vect
     std::uint64_t end = begin;
     for (std::size_t i = first; i < behind; ++i) end += records[i];
     while (begin < end && at.raw + blocks[at.block].raw <= begin) at.pass(blocks[at.block]);
-    put_varint(tables, begin < end ? at.stored : 0);
-    put_varint(tables, begin < end ? begin - at.raw : 0);
-    for (std::size_t i = first; i < behind; ++i) put_varint(tables, records[i]);
+    put_varint(table, begin < end ? at.stored : 0);
+    put_varint(table, begin < end ? begin - at.raw : 0);
+    for (std::size_t i = first; i < behind; ++i) put_varint(table, records[i]);
     // The last block may go on with the next group, which then tells of it too.
     for (At next = at; begin < end && next.raw < end; next.pass(blocks[next.block])) {
-      put_varint(tables, blocks[next.block].raw);
-      put_varint(tables, blocks[next.block].stored);
+      put_varint(table, blocks[next.block].raw);
+      put_varint(table, blocks[next.block].stored);
     }
+    put_summed(tables, table);
+    table.clear();
     begin = end;
   }
   put_fixed(directory, static_cast<std::uint32_t>(tables.size()));

@@ -129,7 +129,7 @@ Result<bool> merge_block_words(const std::vector<Pack>& packs, const Gathered& g
     const auto bytes = raw_block_words(pack.impl().file, place.paper.value, pack.papers());
     if (!bytes) return bytes.error();
     out.add_raw(*bytes);
-    out.begin_paper();
+    out.end_paper();
   }
   return true;
 }

@@ -5,6 +5,21 @@
 #include "base/bytes.h"
 
 namespace diarium::index {
+namespace {
+
+/// Papers that are read together. Fewer: a longer directory; more: more is brought for one paper, of papers of 5 kB some forty bytes
+/// each.
+constexpr std::uint32_t papers_a_group = 16;
+
+/// Groups whose borders are read together. Fewer: more sums; more: more is brought for one paper.
+constexpr std::uint32_t groups_a_row = 64;
+
+std::uint32_t groups_of(std::uint32_t papers) { return papers / papers_a_group + (papers % papers_a_group > 0); }
+
+/// Of a row with so many groups: a border more, and the sum.
+std::uint64_t row_size(std::uint32_t groups) { return (std::uint64_t{groups} + 2) * 4; }
+
+}  // namespace
 
 std::uint32_t slots_of(const std::vector<BlockWords>& block_words) {
   std::uint32_t slots = 0;
@@ -14,28 +29,64 @@ std::uint32_t slots_of(const std::vector<BlockWords>& block_words) {
   return slots;
 }
 
-void BlockWordsWriter::begin_paper() {
-  put_fixed(offsets_, static_cast<std::uint32_t>(bytes_.size()));
-  zone_ = 0;
-}
-
 void BlockWordsWriter::add_block(Zone zone, std::uint32_t words) {
-  std::string bytes;
-  put_varint(bytes, std::uint64_t{words} << 1 | (zone != zone_));
-  if (zone != zone_) bytes.push_back(static_cast<char>(zone));
-  bytes_.append(bytes);
+  put_varint(paper_, std::uint64_t{words} << 1 | (zone != zone_));
+  if (zone != zone_) paper_.push_back(static_cast<char>(zone));
   zone_ = zone;
 }
 
-SectionBytes BlockWordsWriter::finish() && { return {std::move(offsets_), std::move(bytes_)}; }
+void BlockWordsWriter::end_paper() {
+  put_varint(sizes_, paper_.size());
+  papers_ += paper_;
+  paper_.clear();
+  zone_ = 0;
+  if (++in_group_ == papers_a_group) end_group();
+}
+
+void BlockWordsWriter::end_group() {
+  std::string group;
+  put_summed(group, sizes_ + papers_);
+  groups_.append(group);
+  ends_.push_back(static_cast<std::uint32_t>(groups_.size()));
+  sizes_.clear();
+  papers_.clear();
+  in_group_ = 0;
+}
+
+SectionBytes BlockWordsWriter::finish() && {
+  if (in_group_ > 0) end_group();
+  std::string directory;
+  for (std::size_t first = 0; first < ends_.size(); first += groups_a_row) {
+    std::string row;
+    put_fixed(row, first == 0 ? 0 : ends_[first - 1]);
+    for (std::size_t group = first; group < std::min<std::size_t>(first + groups_a_row, ends_.size()); ++group) put_fixed(row, ends_[group]);
+    put_summed(directory, row);
+  }
+  return {std::move(directory), std::move(groups_)};
+}
 
 Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers) {
-  const auto borders = file.view(Section::block_words, std::uint64_t{paper} * 4, 8);
+  const std::uint32_t group = paper / papers_a_group, groups = groups_of(papers), row = group / groups_a_row;
+  const std::uint32_t in_row = std::min(groups_a_row, groups - row * groups_a_row);
+  const auto borders = file.view_summed(Section::block_words, row * row_size(groups_a_row), row_size(in_row));
   if (!borders) return borders.error();
-  ByteReader reader(*borders);
+  ByteReader reader(borders->substr(std::size_t{group % groups_a_row} * 4));
   const std::uint64_t begin = reader.fixed<std::uint32_t>(), end = reader.fixed<std::uint32_t>();
   if (begin > end) return damaged("block_words");
-  return file.view(Section::block_words, (std::uint64_t{papers} + 1) * 4 + begin, end - begin);
+  const std::uint32_t rows = (groups + groups_a_row - 1) / groups_a_row, last = groups - (rows - 1) * groups_a_row;
+  const auto bytes = file.view_summed(Section::block_words, (rows - 1) * row_size(groups_a_row) + row_size(last) + begin, end - begin);
+  if (!bytes) return bytes.error();
+  ByteReader sizes(*bytes);
+  std::uint64_t before = 0, size = 0;
+  for (std::uint32_t i = group * papers_a_group; i < std::min(papers, (group + 1) * papers_a_group); ++i) {
+    const std::uint32_t one = sizes.number();
+    if (i < paper) before += one;
+    if (i == paper) size = one;
+  }
+  (void)sizes.take(before);
+  const std::string_view found = sizes.take(size);
+  if (!sizes.ok()) return damaged("block_words:" + std::to_string(paper));
+  return found;
 }
 
 Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,

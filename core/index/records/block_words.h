@@ -21,18 +21,20 @@ struct BlockWords {
 
 class BlockWordsWriter {
  public:
-  explicit BlockWordsWriter(const OpenSpool& spool = {}) : bytes_(open_spool(spool)) { begin_paper(); }
+  explicit BlockWordsWriter(const OpenSpool& spool = {}) : groups_(open_spool(spool)) {}
   /// The next block of the paper. `words` may be 0.
   void add_block(Zone zone, std::uint32_t words);
   /// All blocks of the paper as another pack has them (raw_block_words()).
-  void add_raw(std::string_view bytes) { bytes_.append(bytes); }
-  /// Ends the paper.
-  void begin_paper();
+  void add_raw(std::string_view bytes) { paper_ += bytes; }
+  void end_paper();
   [[nodiscard]] SectionBytes finish() &&;
 
  private:
-  std::string offsets_;
-  Spool bytes_;
+  void end_group();
+  std::vector<std::uint32_t> ends_;         ///< Of groups.
+  Spool groups_;
+  std::string sizes_, papers_, paper_;      ///< Of the group that is being filled; of its paper that is.
+  std::uint32_t in_group_ = 0;
   Zone zone_ = 0;
 };
 

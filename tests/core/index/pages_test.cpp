@@ -90,6 +90,31 @@ TEST_CASE("what came in pieces, in any order, is seen as what it is") {
   CHECK_FALSE(pages.supply(size / page_size * page_size, telling(0, 32)));
 }
 
+TEST_CASE("what bears a sum of its own comes without the rest of its page, and the page comes later") {
+  const std::uint64_t size = 3 * page_size + 100;
+  const std::string file = telling(0, size + 4).substr(0, size);
+  Pages pages(std::string_view(file).substr(0, page_size), size);
+  const FileRange some{page_size + 3 * grain_size + 10, page_size + 5 * grain_size};
+  CHECK_FALSE(pages.has_grains(some));
+  REQUIRE(pages.wanted() == std::vector<FileRange>{{some.begin - 10, some.end}});
+  REQUIRE(pages.supply(some.begin - 10, std::string_view(file).substr(some.begin - 10, 2 * grain_size)));
+  REQUIRE(pages.has_grains(some));
+  CHECK(pages.view(some) == std::string_view(file).substr(some.begin, some.end - some.begin));
+  CHECK_FALSE(pages.has(some));
+  REQUIRE(pages.wanted() == std::vector<FileRange>{{page_size, page_size + 3 * grain_size}, {some.end, 2 * page_size}});
+  REQUIRE(pages.supply(page_size, std::string_view(file).substr(page_size, page_size)));
+  REQUIRE(pages.has({page_size, 2 * page_size}));
+  CHECK(pages.view({page_size, 2 * page_size}) == std::string_view(file).substr(page_size, page_size));
+  CHECK_FALSE(pages.has_grains({size - 8, size}));
+  REQUIRE(pages.wanted() == std::vector<FileRange>{{3 * page_size, size}});
+  pages.forget();
+  CHECK(pages.wanted().empty());
+  CHECK_FALSE(pages.supply(2 * page_size + 8, std::string_view(file).substr(0, grain_size)));
+  CHECK_FALSE(pages.is_whole());
+  REQUIRE(pages.supply(2 * page_size, std::string_view(file).substr(2 * page_size)));
+  CHECK(pages.is_whole());
+}
+
 TEST_CASE("a section beyond four gigabytes is wanted, brought and checked") {
   const std::string front = front_of_zeros(five_gib);
   auto file = File::open_part(front);

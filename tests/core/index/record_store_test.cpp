@@ -97,6 +97,43 @@ TEST_CASE("the table of one group tells where its records are, whatever the stor
   CHECK(head.tables_size / head.groups() < 700);
 }
 
+TEST_CASE("of a store that is not all here a record costs its table and its blocks, and a table that came wrong is told") {
+  const auto records = records_of(20000, [](std::uint32_t i) { return 3000 + i % 3000; });
+  FileWriter writer;
+  writer.set(Section::text, store_of(records, Blocks::apart));
+  const std::string bytes = std::move(writer).finish();
+  // The answer, and the bytes that came behind those that lead to every record. `spoilt`: one byte of what came so late is another.
+  const auto read = [&](std::uint32_t record, bool spoilt) {
+    auto file = File::open_part(std::string_view(bytes).substr(0, first_bytes));
+    REQUIRE(file);
+    const RecordStore store(*file, Section::text, count_of(records));
+    std::uint64_t late = 0;
+    for (bool leads = true;;) {
+      const auto front = leads ? store.want_front() : Result(true);
+      const auto answer = leads ? Result(std::string()) : store.read(record);
+      const auto wanted = file->pages().wanted();
+      if (leads && wanted.empty()) leads = false;
+      else if (wanted.empty()) return std::pair(answer, late);
+      for (const FileRange& range : wanted) {
+        std::string some = bytes.substr(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
+        if (!leads && spoilt) for (char& byte : some) byte = static_cast<char>(byte ^ 1);
+        if (!leads) late += some.size();
+        REQUIRE(file->pages().supply(range.begin, some));
+      }
+      file->pages().forget();
+    }
+  };
+  for (const std::uint32_t record : {77u, 9999u, 19999u}) {
+    const auto [answer, late] = read(record, false);
+    REQUIRE(answer);
+    CHECK(*answer == records[record]);
+    CHECK(late < 700 + 2 * records[record].size() / 3 + 6 * grain_size);
+    const auto spoilt = read(record, true).first;
+    REQUIRE_FALSE(spoilt);
+    CHECK(spoilt.error().fault == Fault::damaged);
+  }
+}
+
 TEST_CASE("a store whose head, directory or tables lie is an Error and never the end of the program") {
   const auto records = records_of(200, [](std::uint32_t i) { return i * 37 % 900; });
   const std::string whole = store_of(records, Blocks::apart);
