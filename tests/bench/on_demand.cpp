@@ -22,7 +22,7 @@ using namespace diarium;
 namespace {
 
 /// As `nearly` of web/pack/source.ts.
-constexpr std::uint64_t nearly = 8'192;
+constexpr std::uint64_t nearly = 4'096;
 
 std::string read_all(const char* path) {
   std::ifstream in(path, std::ios::binary);
@@ -43,7 +43,7 @@ std::array<std::uint64_t, index::section_count> ends_of(std::string_view bytes) 
 std::vector<index::FileRange> joined(const std::vector<index::FileRange>& ranges) {
   std::vector<index::FileRange> out;
   for (const index::FileRange& range : ranges) {
-    if (!out.empty() && range.begin - out.back().end <= nearly) out.back().end = range.end;
+    if (!out.empty() && range.begin - out.back().end < nearly) out.back().end = range.end;
     else out.push_back(range);
   }
   return out;
@@ -54,7 +54,7 @@ using OfSections = std::array<std::uint64_t, index::section_count>;
 struct Cost {
   std::size_t requests = 0;
   std::uint64_t bytes = 0;
-  std::vector<OfSections> rounds;  ///< Bytes of the pages that begin in each section; of sums in the first.
+  std::vector<OfSections> rounds;  ///< Bytes of the grains that begin in each section; of sums in the first.
   std::string answer;
 };
 
@@ -69,9 +69,9 @@ template <class Supply>
 void bring(std::string_view bytes, const OfSections& ends, const std::vector<index::FileRange>& wanted, Cost& cost, const Supply& supply) {
   OfSections& of_round = cost.rounds.emplace_back();
   for (const index::FileRange& range : wanted) {
-    for (std::uint64_t at = range.begin; at < range.end; at += index::page_size) {
+    for (std::uint64_t at = range.begin; at < range.end; at += index::grain_size) {
       const auto section = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
-      of_round[section] += std::min<std::uint64_t>(index::page_size, range.end - at);
+      of_round[section] += std::min<std::uint64_t>(index::grain_size, range.end - at);
     }
   }
   for (const index::FileRange& range : joined(wanted)) {
