@@ -286,13 +286,14 @@ class Joiner {
   /// Words by which others find a unit: the rarest of its title and of what it asks.
   std::vector<language::WordKey> rare(const Unit& unit) const {
     std::vector<language::WordKey> found;
-    const auto rarest = [&](std::vector<language::WordKey> words, const auto& count, std::size_t most = rare_words) {
-      std::erase_if(words, [&](language::WordKey word) { return count(word) < 2 || count(word) > most_posted; });
-      std::sort(words.begin(), words.end(), [&](language::WordKey a, language::WordKey b) {
-        return count(a) != count(b) ? count(a) < count(b) : a < b;
-      });
-      words.resize(std::min(words.size(), most));
-      found.insert(found.end(), words.begin(), words.end());
+    std::vector<std::pair<std::size_t, language::WordKey>> counted;  // Each asked for once: lists are long.
+    const auto rarest = [&](const std::vector<language::WordKey>& words, const auto& count, std::size_t most = rare_words) {
+      counted.clear();
+      for (const language::WordKey word : words)
+        if (const std::size_t times = count(word); times >= 2 && times <= most_posted) counted.push_back({times, word});
+      std::sort(counted.begin(), counted.end());
+      counted.resize(std::min(counted.size(), most));
+      for (const auto& [times, word] : counted) found.push_back(word);
     };
     const auto posted = [&](language::WordKey word) {
       const auto at = postings_.find(word);
@@ -327,6 +328,7 @@ class Joiner {
       for (const language::WordKey word : asked_words(*units_[i])) post(word, i);
     }
     doubtful_.clear();
+    shared_.assign(units_.size(), 0);
     std::vector<Match> matches;
     for (std::uint32_t i = 0; i < units_.size(); ++i) {
       if (!copy_[i] && !waits_[i]) find_matches(i, matches);
@@ -346,18 +348,20 @@ class Joiner {
   }
 
   void find_matches(std::uint32_t unit, std::vector<Match>& matches) {
-    std::map<std::uint32_t, std::uint32_t> words;  // Other → rare words shared.
+    std::vector<std::uint32_t> order;  // Most rare words shared first, then by place.
     for (const language::WordKey word : rare(*units_[unit])) {
       for (const std::uint32_t other : postings_.find(word)->second) {
-        if (other != unit) ++words[other];
+        if (other != unit && shared_[other]++ == 0) order.push_back(other);
       }
     }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // Most shared first, then by place.
-    for (const auto& [other, count] : words) order.push_back({count, other});
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    order.resize(std::min(order.size(), most_compared));
+    const auto compared = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), most_compared));
+    std::partial_sort(order.begin(), compared, order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return shared_[a] != shared_[b] ? shared_[a] > shared_[b] : a < b;
+    });
+    for (const std::uint32_t other : order) shared_[other] = 0;
+    order.erase(compared, order.end());
     std::vector<Match> own;
-    for (const auto& [count, other] : order) {
+    for (const std::uint32_t other : order) {
       if (root(other) == root(unit) || !groups_.may_unite(unit, other)) continue;
       Match match{unit, other, look(unit, other), Certainty::possible};
       const auto certainty =
@@ -428,6 +432,7 @@ class Joiner {
   std::set<std::uint32_t> disputed_;                                     ///< Units whose number the reader denies.
   std::vector<std::string> own_;                                         ///< Of a unit: the number that it goes by.
   std::map<std::string, std::map<std::string, std::uint32_t>> bearers_;  ///< Number → town → whose first it is.
+  std::vector<std::uint32_t> shared_;  ///< By unit: rare words shared with the one that looks for matches; zeros between two.
   std::set<std::uint32_t> doubtful_;  ///< Units of which nobody can tell where they belong.
   std::vector<bool> copy_;            ///< The same text stands earlier.
   std::string town_;
