@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bytes_of, made_clock, modules, on_host, test } from './support.mjs';
 
-const { openSource, Coverage, joined, cutsOf, bringWhole, lineOf } = await modules(
+const { openSource, Coverage, joined, ahead, cutsOf, bringWhole, lineOf } = await modules(
   ['pack/source.ts', 'pack/coverage.ts', 'pack/pieces.ts', 'pack/whole.ts', 'pack/line.ts']);
 const pack = bytes_of(3_000_000), first = 65_536;
 
@@ -36,6 +36,11 @@ test('ranges that lie close are one request, but not over what is there already'
   assert.deepEqual(joined([[50, 60], [0, 10], [15, 20]], 10, () => true), [[0, 20], [50, 60]]);
   assert.deepEqual(joined([[0, 10], [15, 20]], 10, () => false), [[0, 10], [15, 20]]);
   assert.deepEqual(joined([[0, 10], [10, 20], [5, 7]], 10, () => false), [[0, 20]]);
+  // Of a question that reads on and on more comes each round, to the end of the pack.
+  assert.deepEqual(ahead([[512, 1024], [9216, 9728]], 0, 1 << 20), [[512, 1024], [9216, 9728]]);
+  assert.deepEqual(ahead([[512, 1024], [9216, 9728]], 6, 1 << 20), [[0, 8192], [8192, 16384]]);
+  assert.deepEqual(ahead([[512, 1024]], 9, 1 << 20), [[0, 9 * 4096]]);
+  assert.deepEqual(ahead([[512, 1024]], 60, 1 << 20), [[0, 1 << 20]]);
 });
 
 test('a range over pieces is parts of each of them', () => assert.deepEqual(cutsOf([10, 5, 10], 8, 18),

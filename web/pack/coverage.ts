@@ -35,3 +35,16 @@ export function joined(ranges: readonly Range[], gap: number, isFree: (between: 
   }
   return out;
 }
+
+/** Bytes that a pack is checked by (core/index/format.md). */
+export const unit = 4096;
+const soon = 6;           // Rounds after which a question is one that reads on and on, as an export does.
+const farthest = 8;       // Doublings: a megabyte.
+
+/** What the round-th asking of one question waits for, with what it will probably wait for next: the later the round, the further
+ *  ahead, twice as far each time. `size`: of the pack. */
+export function ahead(ranges: readonly Range[], round: number, size: number): readonly Range[] {
+  if (round < soon) return ranges;
+  const further = unit * 2 ** Math.min(round - soon, farthest);
+  return ranges.map(([begin, end]): Range => [begin - begin % unit, Math.min(size, end - end % unit + unit + further)]);
+}

@@ -1,12 +1,11 @@
 // A pack on a host, of which only what is needed is brought. It lies there as it always does: one file, or pieces and their list.
-import { Coverage, joined, type Range } from './coverage.ts';
+import { Coverage, joined, unit, type Range } from './coverage.ts';
 import { SourceError } from './failure.ts';
 import { lineOf, type Line } from './line.ts';
 import { cutsOf, isListAddress, pieceList, type PieceList } from './pieces.ts';
 import { askFirst, askPart, type Seen } from './ranges.ts';
 import { anew, bringPieces } from './whole.ts';
 
-const unit = 4096;           // Bytes that a pack is read by (core/index/format.md).
 const nearly = 4096;         // Bytes between two ranges that cost less than another request.
 const atOnce = 16;           // Requests under way: by HTTP/2 they come side by side; by HTTP/1.1 a browser queues those above six.
 const filledBy = 1 << 20;    // Bytes of a request that nobody waits for.
@@ -26,7 +25,7 @@ export interface SourceOptions extends Partial<Line> {
 }
 
 /** Who reads a pack that comes as it is needed. */
-export type PackReader = Pick<PackSource, 'first' | 'whole' | 'connect' | 'bring' | 'close'>;
+export type PackReader = Pick<PackSource, 'size' | 'first' | 'whole' | 'connect' | 'bring' | 'close'>;
 
 export class PackSource {
   readonly size: number;

@@ -1,6 +1,6 @@
 // A pack that a source feeds, whole or as it is needed: a question that lacks bytes of it says which; they come, and it is
 // asked again.
-import type { Range } from '../pack/coverage.ts';
+import { ahead, type Range } from '../pack/coverage.ts';
 import { SourceError } from '../pack/failure.ts';
 import { lineOf } from '../pack/line.ts';
 import { openSource, PackSource, type PackReader } from '../pack/source.ts';
@@ -70,7 +70,7 @@ export class Asked {
     for (let round = 0; round < rounds_at_most; round++) {
       const said = ask(round);
       if ('value' in said) return read(said.value);  // At once: bytes that were made last only until the next call.
-      await this.#source.bring(said.waiting).catch((cause: unknown) => { throw this.#closed ? new DiariumError('closed', 'this explorer was closed') : told(cause); });
+      await this.#source.bring(ahead(said.waiting, round, this.#source.size)).catch((cause: unknown) => { throw this.#closed ? new DiariumError('closed', 'this explorer was closed') : told(cause); });
       if (this.#closed) throw new DiariumError('closed', 'this explorer was closed');
     }
     throw new DiariumError('failed', 'the question asks for more and more of the pack', `${rounds_at_most} rounds`);

@@ -34,7 +34,7 @@ export async function searchFirst(form: HTMLFormElement, main: HTMLElement, site
 /** A source that the living page goes on with. */
 function shared(source: PackSource): PackReader {
   return {
-    first: source.first, whole: source.whole,
+    size: source.size, first: source.first, whole: source.whole,
     connect: take => source.connect(take, 'kept'),
     bring: (ranges, signal) => source.bring(ranges, signal),
     close: () => undefined,

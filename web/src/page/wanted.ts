@@ -1,6 +1,6 @@
 // What the program lacks of the collection is brought while the reader reads. What was wanted last goes first; what was
 // wanted before and is not any more, nobody waits for.
-import type { Range } from '../../pack/coverage.ts';
+import { ahead, type Range } from '../../pack/coverage.ts';
 import { SourceError, type SourceFault } from '../../pack/failure.ts';
 import type { PackSource } from '../../pack/source.ts';
 import type { Border, Changes } from '../border/border.ts';
@@ -48,7 +48,7 @@ export class Wanted {
       const { wanted, later } = this.held = merged(this.held, this.border.take());
       if (!wanted?.length || later) return;
       if (round >= roundsAtMost) throw new SourceError('damaged', `${round} rounds`);
-      await this.source.bring(wanted);
+      await this.source.bring(ahead(wanted, round, this.source.size));
       this.border.supplied();
     }
   }
@@ -87,7 +87,7 @@ export class Wanted {
     this.under = asked;
     try {
       if (this.rounds > roundsAtMost) throw new SourceError('damaged', `${this.rounds} rounds`);
-      await source.bring(ranges, stop.signal);
+      await source.bring(ahead(ranges, this.rounds, source.size), stop.signal);
     } catch (error) {
       if (stop.signal.aborted) return;
       this.under = '';
