@@ -146,6 +146,11 @@ class Beside {
 
   void give(std::size_t mention, std::string_view role) { give_role(people_, mention, role); }
 
+  /// «tjänstgörande» before another title than a substitute's.
+  bool acts_once(std::uint32_t i, Range title) const {
+    return r_.is(i, "tjänstgörande") && i + 1 < title.last && title_role(r_, i + 1) != title_role(r_, i);
+  }
+
   void give_title(std::size_t m, Range title) {
     if (title.empty()) return;
     bool deputy = false;
@@ -153,7 +158,10 @@ class Beside {
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if (deputy && role == "ordförande") continue;
-      if (r_.is(i, "tjänstgörande") && i + 1 < title.last && title_role(r_, i + 1) != role) continue;  // «tjänstgörande ordförande»
+      if (acts_once(i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
+        ++i;
+        continue;
+      }
       give(m, role);
       if (role == "ersättare") break;
     }
