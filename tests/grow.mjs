@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { of_another_version } from './pack/another_version.mjs';
 import { left_over, paper, write_papers } from './writes/made.mjs';
+import { told_cases } from './told_cases.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const diarium = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
@@ -18,19 +19,7 @@ if (!fs.existsSync(diarium)) {
 const here = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-grow-test-')));
 process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
 
-let passed = 0, failed = 0, skipped = 0;
-function test(name, run) {
-  if (!name.includes(filter)) return;
-  let wrong;
-  try {
-    wrong = [run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
-}
+const { test, end } = told_cases(filter);
 const hold = (truth, what) => (truth ? [] : [what]);
 let number = 0;
 /** A folder of a case's own. */
@@ -263,5 +252,4 @@ test('a run that is killed or has no room leaves the old collection or the new o
   return wrong.flat();
 });
 
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { write_bad_papers } from './same/bad_papers.mjs';
 import { broken_catalogues, faults_of_catalogue, faults_of_dcat } from './site/dcat.mjs';
 import { faults_of_llms, faults_of_openapi } from './site/machines.mjs';
+import { told_cases } from './told_cases.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
@@ -17,18 +18,7 @@ const papers = path.join(root, 'assets/documents');
 const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-site-'));
 process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
 
-let passed = 0, failed = 0;
-function test(name, run) {
-  let wrong;
-  try {
-    wrong = [run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
-}
+const { test, end } = told_cases();
 
 function diarium(...words) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
@@ -354,5 +344,4 @@ fs.writeFileSync(path.join(here, 'odd-shell/index.html'), '<title>no place for a
 refuses('a shell that is no template makes no site', new_site, 'build the shell again', () =>
   diarium('site', papers, '-o', new_site, '--shell', path.join(here, 'odd-shell')));
 
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

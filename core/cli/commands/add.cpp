@@ -32,19 +32,13 @@ struct Adding {
   std::optional<text::PileWords> words;  ///< Those that were given.
 };
 
-std::string name_in(const std::string& path, Masking masking) {
-  std::string name = path;
-  if (masking == Masking::personal_numbers) text::mask_personal_numbers(name);
-  return name;
-}
-
 /// All files that there will be, those of the collection by their names in it.
 std::vector<Entry> all_files(const Adding& adding) {
   std::map<std::string, std::string> files;
   for (const auto& [name, id] : adding.standing.ids) files.emplace(name, "");
   for (const IncomingFolder& folder : adding.incoming.folders) {
     for (const Entry& entry : folder.files) {
-      files.erase(name_in(entry.path, adding.wishes.masking));
+      files.erase(name_in_pack(entry.path, adding.wishes.masking));
       files[entry.path] = entry.problem;
     }
   }
@@ -60,7 +54,7 @@ text::PileWords learned(const Adding& adding) {
   std::vector<std::string> papers;
   for (const IncomingFolder& folder : adding.incoming.folders) {
     for (const Entry& entry : folder.files) {
-      come.insert(name_in(entry.path, adding.wishes.masking));
+      come.insert(name_in_pack(entry.path, adding.wishes.masking));
       if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder.folder, entry.path));
     }
   }
@@ -93,7 +87,7 @@ Told tell(const Adding& adding, const std::vector<ReadFolder>& read, const std::
   Told told;
   for (const ReadFolder& folder : read) {
     for (const FileOutcome& file : folder.packed.files) {
-      const std::string name = name_in(file.path, adding.wishes.masking);
+      const std::string name = name_in_pack(file.path, adding.wishes.masking);
       if (file.papers == 0) {
         ++told.left_out;
         if (adding.standing.ids.contains(name)) note(name + ": what the collection has of it stays");

@@ -147,6 +147,11 @@ Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wis
 
 }  // namespace
 
+std::string name_in_pack(std::string path, Masking masking) {
+  if (masking == Masking::personal_numbers) text::mask_personal_numbers(path);
+  return path;
+}
+
 Error nothing_read() { return {Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files), ""}; }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder) {

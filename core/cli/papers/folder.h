@@ -23,6 +23,9 @@ namespace diarium::cli {
 
 enum class Masking : std::uint8_t { none, personal_numbers };
 
+/// What a file is called in a pack, by its path: masked, where numbers are. O(bytes).
+[[nodiscard]] std::string name_in_pack(std::string path, Masking masking);
+
 struct FolderWishes {
   unsigned jobs = 1;
   WithFacts with_facts = WithFacts::yes;

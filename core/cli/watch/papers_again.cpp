@@ -8,11 +8,6 @@
 namespace diarium::cli {
 namespace {
 
-std::string name_in_pack(std::string path, Masking masking) {
-  if (masking == Masking::personal_numbers) text::mask_personal_numbers(path);
-  return path;
-}
-
 /// A file of the collection, by the name that its papers have.
 struct Place {
   std::string path, id;

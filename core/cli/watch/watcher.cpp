@@ -84,10 +84,8 @@ Status Watcher::update(const News& news, const std::string& read_as) {
   if (!first && all) note("diarium.json or the program changed: all papers are read again");
   if (!first && kept_.site != sum_of_site(build_.site)) note(build_.site + ": was changed by another run; it is written again");
   build_.writing.as_before.clear();
-  for (std::string path : all ? std::set<std::string>() : news.waiting) {
-    if (build_.reading.masking == Masking::personal_numbers) text::mask_personal_numbers(path);
-    build_.writing.as_before.insert(path);
-  }
+  for (const std::string& path : all ? std::set<std::string>() : news.waiting)
+    build_.writing.as_before.insert(name_in_pack(path, build_.reading.masking));
   std::string pack;
   const auto built = build_site(build_, [&](const FolderWishes& wishes) -> Result<Packed> {
     auto read = read_again({build_.papers, news, all ? std::string_view() : std::string_view(kept_.pack)}, wishes);
