@@ -197,12 +197,13 @@ Result<view::Panel> Library::panel(const State& state, view::Length length) cons
   }
 }
 
-Result<view::ResultList> Library::results(const Place& place, bool bring_facets) const {
+Result<view::ResultList> Library::results(const Place& place, Brought brought) const {
   std::vector<std::vector<std::uint32_t>> told;
   if (view::asks_of_cases(place.query)) told = view::papers_told(*pack_, case_table(), place.query);
-  view::ResultWishes wishes{place.sort, {0, place.rows}, std::move(told), nullptr, bring_facets};
+  view::ResultWishes wishes{place.sort, {0, place.rows}, std::move(told), nullptr, brought == Brought::facets};
   if (place.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
     if (const relations::Relations* across = told_across()) wishes.cases = &across->cases;
+  if (brought == Brought::first && comes_ == Comes::in_parts && place.rows == rows_at_first && !wishes.cases) wishes.window.count = rows_seen_first;
   auto list = view::result_list(*pack_, place.query, wishes);
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
   if (const auto beginning = as_beginning(place.query); beginning && list && list->papers == 0)

@@ -20,6 +20,10 @@ namespace diarium::app {
 /// How a pack comes: all of it at once, or as it is needed.
 enum class Comes : std::uint8_t { whole, in_parts };
 
+/// How far results are brought where a pack comes as it is needed: those that a reader sees first, all rows of the place, or with
+/// them what facets count. Of a pack that is here the first two are the same.
+enum class Brought : std::uint8_t { first, rows, facets };
+
 class Library {
  public:
   /// Puts a pack in the place of the one that is open. What is told across its papers is read when it is asked for.
@@ -49,7 +53,7 @@ class Library {
   void tell_cases(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;
   /// Drawn together by cases where the place wants it and what is told of them is here: nothing waits for that.
-  [[nodiscard]] Result<view::ResultList> results(const Place& place, bool bring_facets) const;
+  [[nodiscard]] Result<view::ResultList> results(const Place& place, Brought brought) const;
   /// errors: not_found: nothing is told across the papers.
   [[nodiscard]] Result<view::CaseList> cases(const State& state) const;
   [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const State& state) const;

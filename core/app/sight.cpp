@@ -107,7 +107,7 @@ void Sight::read_again(const State& state, const Library& library) {
 }
 
 void Sight::see_beside(const State& state, const Library& library) {
-  if (seen_.waiting || !seen_.collection) return;  // what is shown goes first
+  if (seen_.waiting || !seen_.collection || !see_rest(state, library)) return;  // what is shown goes first
   see_suggestions(state, library);
   see_desk(state, library);
   seen_.of_case = view::case_shown(library.case_shown(state, seen_), seen_.document && state.place.screen == Screen::reader ? std::optional(seen_.document->paper.paper) : std::nullopt, state.settings.language);
@@ -155,13 +155,23 @@ void Sight::see_cases(const State& state, const Library& library) {
 
 void Sight::see_results(const State& state, const Library& library) {
   library.forget();
-  take_in(library.results(state.place, false), library, seen_.results, seen_);
+  take_in(library.results(state.place, Brought::first), library, seen_.results, seen_);
+}
+
+/// The results behind those that come first. False: they are on their way.
+bool Sight::see_rest(const State& state, const Library& library) {
+  const auto& shown = seen_.results;
+  if (state.place.screen != Screen::results || !shown || !shown->groups.empty() || shown->behind == 0 || shown->rows.size() >= state.place.rows) return true;
+  auto all = library.results(state.place, Brought::rows);
+  if (!library.wanted().empty()) return false;
+  take_in(std::move(all), library, seen_.results, seen_);
+  return true;
 }
 
 /// Results that were there before their cases were known. They stay as they are until all that the others need is here.
 void Sight::see_groups(const State& state, const Library& library) {
   if (!cases_told_ || state.place.grouping != Grouping::by_case || !seen_.results || seen_.results->rows.empty() || !seen_.results->groups.empty() || seen_.case_count == 0) return;
-  auto drawn = library.results(state.place, false);
+  auto drawn = library.results(state.place, Brought::rows);
   if (drawn && library.wanted().empty()) seen_.results = std::move(*drawn);
 }
 
@@ -172,7 +182,7 @@ void Sight::see_facets(const State& state, const Library& library) {
   seen_.facet_bytes = library.facet_bytes();
   if (!state.count_facets && seen_.facet_bytes > state.environment.facets_unasked) return;
   if (screen == Screen::results && seen_.results && !seen_.results->facets_told) {
-    auto counted = library.results(state.place, true);
+    auto counted = library.results(state.place, Brought::facets);
     if (counted && library.wanted().empty()) seen_.results = std::move(*counted);
   } else if (lists_collection(screen) && seen_.collection && !seen_.collection->facets_told && !collection_waits_) {
     auto counted = library.collection(collection_rows_, true);

@@ -34,6 +34,7 @@ class Sight {
   void see_collection(const State& state, const Library& library);
   void see_panel(const State& state, const Library& library);
   void see_results(const State& state, const Library& library);
+  [[nodiscard]] bool see_rest(const State& state, const Library& library);
   void see_groups(const State& state, const Library& library);
   void see_facets(const State& state, const Library& library);
   void see_whole(const State& state, const Library& library);
