@@ -112,7 +112,7 @@ std::string Builder::freeze() && {
   const std::unique_ptr<Impl> build = std::move(impl_);
   PaperFacts papers;
   for (const Measure& measure : build->measures) {
-    papers.slots.push_back(measure.slots);
+    papers.rooms.push_back(length_room(length_code(measure.slots)));
     papers.marks_lost.push_back(measure.marks_lost);
   }
   FileWriter file;

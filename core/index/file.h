@@ -42,9 +42,9 @@ enum class Section : std::uint32_t {
 inline constexpr std::uint32_t section_count = 20;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 14;
+inline constexpr std::uint32_t format_version = 15;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
-inline constexpr std::uint32_t analysis_version = 4;
+inline constexpr std::uint32_t analysis_version = 5;
 inline constexpr std::uint32_t header_size = 64;
 /// Whoever reads a pack as it is needed begins with so many of its bytes: header and directory, also of the largest.
 inline constexpr std::uint32_t first_bytes = 1u << 16;

@@ -103,7 +103,7 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
 }
 
 Result<bool> Pack::read_cards() const {
-  if (const auto done = impl_->papers.bring({.lengths = true, .dates = true, .columns = Lists::all_columns}); !done) return done.error();
+  if (const auto done = impl_->papers.bring({.lengths = true, .dates = true, .roles = true, .words = true, .columns = Lists::all_columns}); !done) return done.error();
   for (std::uint32_t paper = 0; paper < papers(); ++paper)
     if (const auto card = impl_->papers.read_card(paper); !card) return card.error();
   return true;
@@ -132,7 +132,7 @@ const Card& Pack::card(DocId paper) const {
 
 Result<std::vector<Listed>> Pack::listed() const {
   const Papers& papers = impl_->papers;
-  const Lists lists{.lengths = true, .dates = true, .columns = 1u << static_cast<std::uint32_t>(Column::municipality)};
+  const Lists lists{.dates = true, .words = true, .columns = 1u << static_cast<std::uint32_t>(Column::municipality)};
   if (const auto done = papers.bring(lists); !done) return done.error();
   const ColumnValues& municipalities = papers.columns()[Column::municipality];
   std::vector<Listed> out;

@@ -27,14 +27,14 @@ Result<bool> ListsMerger::take(std::uint32_t pack, const Term& term, ListsWriter
   if (!read) return read.error();
   const auto list = static_cast<std::uint32_t>(lists_.size());
   lists_.push_back({pack, term, postings_.size()});
-  const std::vector<std::uint32_t>&numbers = gathered_.numbers[pack], &slots = impl.papers.slots(), &times = impl.profiles.times();
+  const std::vector<std::uint32_t>&numbers = gathered_.numbers[pack], &rooms = impl.papers.rooms(), &times = impl.profiles.times();
   std::vector<std::uint32_t>& written = profiles_[pack];
   bool whole = true;
   while (read->next()) {
     const auto papers = read->papers(), profiles = read->profiles();
     for (std::size_t i = 0; i < papers.size(); ++i) {
       const std::uint32_t paper = papers[i], number = numbers[paper], profile = profiles[i];
-      if (times[profile] > slots[paper]) return damaged("positions");
+      if (times[profile] > rooms[paper]) return damaged("positions");
       if (number == Gathered::left_out) {
         whole = false;
         continue;
@@ -110,7 +110,7 @@ void ListsMerger::write_from(std::size_t first, ListsWriter& out, const ZoneAt& 
 
 Result<Positions> ListsMerger::open_positions(const List& list) const {
   const Pack::Impl& impl = packs_[list.pack].impl();
-  return Positions::open(impl.file, impl.profiles, impl.papers.slots(), list.term);
+  return Positions::open(impl.file, impl.profiles, impl.papers.rooms(), list.term);
 }
 
 /// Reads the slots of the postings from `first` on, which are in the order of their lists.

@@ -98,7 +98,7 @@ Result<bool> merge_cards(const std::vector<Pack>& packs, const Gathered& gathere
   std::vector<std::array<std::vector<std::uint32_t>, column_count>> known(packs.size());  // What values are called in the merged pack.
   for (std::size_t pack = 0; pack < packs.size(); ++pack) {
     const Papers& from = packs[pack].impl().papers;
-    if (const auto done = from.bring({.lengths = true, .dates = true, .columns = Lists::all_columns}); !done) return done.error();
+    if (const auto done = from.bring({.lengths = true, .dates = true, .roles = true, .words = true, .columns = Lists::all_columns}); !done) return done.error();
     for (std::size_t i = 0; i < column_count; ++i)
       known[pack][i].assign(from.columns()[static_cast<Column>(i)].values.size(), unasked);
   }
@@ -106,7 +106,7 @@ Result<bool> merge_cards(const std::vector<Pack>& packs, const Gathered& gathere
     const PaperPlace place = gathered.papers[number];
     const std::uint32_t paper = place.paper.value;
     const Papers& from = packs[place.pack].impl().papers;
-    papers.add(ListedPaper{gathered.ids[number], from.date(paper), from.words()[paper], from.slots()[paper], from.roles(paper),
+    papers.add(ListedPaper{gathered.ids[number], from.date(paper), from.words()[paper], length_code(from.rooms()[paper]), from.roles(paper),
                            from.has_other_readings(paper)});
     for (std::size_t i = 0; i < column_count; ++i) {
       const auto column = static_cast<Column>(i);

@@ -30,10 +30,10 @@ class TermsMerger {
 
   Result<InvertedSections> merge() {
     if (const auto done = open(); !done) return done.error();
-    std::vector<std::uint32_t> slot_counts;
+    std::vector<std::uint32_t> rooms;
     for (const PaperPlace& place : gathered_.papers)
-      slot_counts.push_back(packs_[place.pack].impl().papers.slots()[place.paper.value]);
-    Inversion inversion(slot_counts, making_.making.spool);
+      rooms.push_back(packs_[place.pack].impl().papers.rooms()[place.paper.value]);
+    Inversion inversion(rooms, making_.making.spool);
     while (!walks_.empty()) {
       if (const auto done = merge_term(inversion); !done) return done.error();
       if (++walked_ % terms_between_rests == 0 && making_.rest) making_.rest();
@@ -172,7 +172,7 @@ class TermsMerger {
   Result<Zone> zone_of(std::uint32_t number, std::uint32_t slot) const {
     const PaperPlace place = gathered_.papers[number];
     const Papers& papers = packs_[place.pack].impl().papers;
-    const auto blocks = read_block_words(packs_[place.pack].impl().file, place.paper.value, papers.size(), papers.slots()[place.paper.value]);
+    const auto blocks = read_block_words(packs_[place.pack].impl().file, place.paper.value, papers.size(), papers.rooms()[place.paper.value]);
     if (!blocks) return blocks.error();
     const std::size_t block = block_words_of(*blocks, slot);
     if (block == blocks->size()) return damaged("positions");

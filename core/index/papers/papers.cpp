@@ -13,7 +13,7 @@
 namespace diarium::index {
 namespace {
 
-enum Record : std::uint32_t { lengths_record, dates_record };
+enum Record : std::uint32_t { lengths_record, dates_record, roles_record, words_record };
 
 /// The texts of a collection, in the order in which they stand in the head.
 auto texts_of(auto& about) {
@@ -26,7 +26,7 @@ PapersWriter::PapersWriter(const Making& making) : cards_(Learn::numbers, Blocks
 
 void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure& measure, ColumnsWriter& columns) {
   cards_.add(card_record(card_of(paper, summary, measure)));
-  add(ListedPaper{paper.id, summary.date, measure.words, measure.slots, measure.roles, measure.has_other_readings()});
+  add(ListedPaper{paper.id, summary.date, measure.words, length_code(measure.slots), measure.roles, measure.has_other_readings()});
   for (const std::string& type : summary.types) columns.add(Column::type, type);
   columns.add(Column::municipality, summary.municipality);
   columns.add(Column::body, summary.body);
@@ -40,9 +40,15 @@ void PapersWriter::add(const Paper& paper, const Summary& summary, const Measure
 
 void PapersWriter::add(const ListedPaper& paper) {
   ids_.emplace_back(paper.id);
-  put_varint(word_counts_, paper.words);
-  put_varint(gaps_, paper.slots - paper.words);
-  put_varint(roles_, std::uint64_t{paper.roles} << 1 | (paper.has_other_readings ? 1u : 0u));
+  lengths_.push_back(static_cast<char>(paper.length));
+  if (paper.has_other_readings) {
+    const auto number = static_cast<std::uint32_t>(ids_.size()) - 1;
+    put_varint(with_ledger_, number - next_ledger_);
+    next_ledger_ = number + 1;
+    ++ledgers_;
+  }
+  put_varint(words_of_, paper.words);
+  put_varint(roles_, paper.roles);
   put_text(dates_, paper.date);
   words_ += paper.words;
 }
@@ -63,8 +69,11 @@ PapersWriter::Sections PapersWriter::finish(const std::vector<std::string>& endi
   const std::size_t told = endings.size() <= endings_at_most ? endings.size() : 0;
   put_varint(head, told);
   for (std::size_t i = 0; i < told; ++i) put_text(head, endings[i]);
-  store.add(word_counts_ + gaps_ + roles_);
+  put_varint(lengths_, ledgers_);
+  store.add(lengths_ + with_ledger_);
   store.add(dates_);
+  store.add(roles_);
+  store.add(words_of_);
   return {std::move(head), std::move(store).finish(), std::move(cards_).finish(), ids_section(ids_)};
 }
 
@@ -110,6 +119,10 @@ Result<bool> Papers::bring(Lists wanted) const {
     if (const auto done = bring_lengths(); !done && !waiting.take(done.error())) return done.error();
   if (wanted.dates && !dates_)
     if (const auto done = bring_dates(); !done && !waiting.take(done.error())) return done.error();
+  if (wanted.roles && !roles_)
+    if (const auto done = bring_roles(); !done && !waiting.take(done.error())) return done.error();
+  if (wanted.words && !words_)
+    if (const auto done = bring_words(); !done && !waiting.take(done.error())) return done.error();
   if (const auto done = columns_.bring(wanted.columns); !done && !waiting.take(done.error())) return done.error();
   if (waiting.error()) return *waiting.error();
   return true;
@@ -119,24 +132,51 @@ Result<bool> Papers::bring_lengths() const {
   const auto record = lists_.read(lengths_record);
   if (!record) return record.error();
   ByteReader reader(*record);
-  if (record->size() < std::uint64_t{size()} * 3) return damaged("papers");
   Lengths read;
-  read.words.resize(size());
+  read.rooms.reserve(size());
   std::uint64_t all = 0;
-  for (std::uint32_t& count : read.words) all += count = reader.number(most_times);
-  read.slots.reserve(size());
-  for (const std::uint32_t count : read.words) read.slots.push_back(count + reader.number(most_times));
-  read.roles.reserve(size());
-  read.other_readings.reserve(size());
   for (std::uint32_t paper = 0; paper < size(); ++paper) {
-    const std::uint32_t number = reader.number(std::uint32_t{all_roles} << 1 | 1u);
-    read.roles.push_back(static_cast<Roles>(number >> 1));
-    read.other_readings.push_back(number & 1u);
+    const LengthCode code = reader.byte();
+    if (!reader.ok() || code > last_length_code) return damaged("papers");
+    read.rooms.push_back(length_room(code));
+    all += read.rooms.back();
   }
-  if (!reader.ok() || !reader.done() || all != head_.words) return damaged("papers");
+  read.other_readings.assign(size(), 0);
+  std::uint64_t next = 0;
+  for (std::uint32_t left = reader.number(size()); left > 0 && reader.ok(); --left) {
+    next += reader.number(size());
+    if (next >= size()) return damaged("papers");
+    read.other_readings[next++] = 1;
+  }
+  if (!reader.ok() || !reader.done()) return damaged("papers");
   read.resistances.reserve(size());
-  for (const std::uint32_t count : read.words) read.resistances.push_back(score::resistance(count, all, size()));
+  for (const std::uint32_t room : read.rooms) read.resistances.push_back(score::resistance(room, all, size()));
   lengths_ = std::move(read);
+  return true;
+}
+
+Result<bool> Papers::bring_roles() const {
+  const auto record = lists_.read(roles_record);
+  if (!record) return record.error();
+  ByteReader reader(*record);
+  if (record->size() < size()) return damaged("papers");
+  std::vector<Roles> read(size());
+  for (Roles& roles : read) roles = static_cast<Roles>(reader.number(all_roles));
+  if (!reader.ok() || !reader.done()) return damaged("papers");
+  roles_ = std::move(read);
+  return true;
+}
+
+Result<bool> Papers::bring_words() const {
+  const auto record = lists_.read(words_record);
+  if (!record) return record.error();
+  ByteReader reader(*record);
+  if (record->size() < size()) return damaged("papers");
+  std::vector<std::uint32_t> read(size());
+  std::uint64_t all = 0;
+  for (std::uint32_t& words : read) all += words = reader.number(most_times);
+  if (!reader.ok() || !reader.done() || all != head_.words) return damaged("papers");
+  words_ = std::move(read);
   return true;
 }
 

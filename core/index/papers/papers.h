@@ -13,12 +13,13 @@
 #include "index/record_store.h"
 #include "index/papers/cards.h"
 #include "index/papers/columns.h"
+#include "index/papers/length.h"
 #include "index/papers/summary.h"
 
 namespace diarium::index {
 
-/// Records of the section: the lengths, the dates. What is told of all is the head of the file.
-inline constexpr std::uint32_t paper_records = 2;
+/// Records of the section: the lengths, the dates, the roles, the words. What is told of all is the head of the file.
+inline constexpr std::uint32_t paper_records = 4;
 
 /// What is told of all papers.
 struct PapersHead {
@@ -36,7 +37,8 @@ inline constexpr std::size_t endings_at_most = 1024;
 /// What the lists have of a paper.
 struct ListedPaper {
   std::string_view id, date;
-  std::uint32_t words = 0, slots = 0;
+  std::uint32_t words = 0;
+  LengthCode length = 0;
   Roles roles = 0;  ///< In which it has words.
   bool has_other_readings = false;
 };
@@ -64,14 +66,17 @@ class PapersWriter {
   SegmentOf segment_;
   std::vector<std::string> ids_;
   RecordStoreWriter cards_;
-  std::string word_counts_, gaps_, roles_, dates_;
+  std::string lengths_, with_ledger_, words_of_, roles_, dates_;
+  std::uint32_t ledgers_ = 0, next_ledger_ = 0;  ///< How many there are; the paper behind the last.
   std::uint64_t words_ = 0;
 };
 
 /// Lists of all papers, each read at once.
 struct Lists {
-  bool lengths = false;  ///< slots(), resistances(), roles(), has_other_readings().
+  bool lengths = false;  ///< rooms(), resistances(), has_other_readings().
   bool dates = false;
+  bool roles = false;    ///< For filters by them, and questions without words.
+  bool words = false;    ///< For whoever compares or merges papers.
   std::uint32_t columns = 0;  ///< Bit n for Column n.
   static constexpr std::uint32_t all_columns = (1u << column_count) - 1;
 };
@@ -100,23 +105,25 @@ class Papers {
   /// Reads what was not read yet; all that is missing is wanted in one go. errors: damaged, waiting.
   [[nodiscard]] Result<bool> bring(Lists lists) const;
   // Not to be asked before bring().
-  /// By paper: words, slots, and score::resistance() of its length.
-  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return lengths_->words; }
-  [[nodiscard]] const std::vector<std::uint32_t>& slots() const { return lengths_->slots; }
+  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return *words_; }
+  /// By paper: its slots are no more (length_room()).
+  [[nodiscard]] const std::vector<std::uint32_t>& rooms() const { return lengths_->rooms; }
+  /// By paper: score::resistance() of its room.
   [[nodiscard]] const std::vector<std::uint32_t>& resistances() const { return lengths_->resistances; }
-  [[nodiscard]] Roles roles(std::uint32_t paper) const { return lengths_->roles[paper]; }
+  [[nodiscard]] Roles roles(std::uint32_t paper) const { return (*roles_)[paper]; }
   [[nodiscard]] bool has_other_readings(std::uint32_t paper) const { return lengths_->other_readings[paper] != 0; }
   [[nodiscard]] std::string_view date(std::uint32_t paper) const { return (*dates_)[paper]; }
   [[nodiscard]] const Columns& columns() const { return columns_; }
 
  private:
   struct Lengths {
-    std::vector<std::uint32_t> words, slots, resistances;
-    std::vector<Roles> roles;
+    std::vector<std::uint32_t> rooms, resistances;
     std::vector<std::uint8_t> other_readings;
   };
   [[nodiscard]] Result<bool> bring_lengths() const;
   [[nodiscard]] Result<bool> bring_dates() const;
+  [[nodiscard]] Result<bool> bring_roles() const;
+  [[nodiscard]] Result<bool> bring_words() const;
 
   const File* file_;
   PapersHead head_;
@@ -126,6 +133,8 @@ class Papers {
   mutable Columns columns_;
   mutable std::optional<Lengths> lengths_;
   mutable std::optional<std::vector<std::string>> dates_;
+  mutable std::optional<std::vector<Roles>> roles_;
+  mutable std::optional<std::vector<std::uint32_t>> words_;
   mutable std::vector<std::unique_ptr<Card>> made_;
   mutable std::optional<Error> trouble_;
 };

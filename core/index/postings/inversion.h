@@ -36,8 +36,8 @@ using AddTogether = std::function<bool(std::string_view key, std::span<const Ter
 
 class Inversion {
  public:
-  /// `slot_counts`: of each paper; must outlive this.
-  Inversion(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool) : lists_(slot_counts, spool) {}
+  /// `rooms`: of each paper; must outlive this.
+  Inversion(const std::vector<std::uint32_t>& rooms, const OpenSpool& spool) : lists_(rooms, spool) {}
 
   /// The next paper of the term at hand (ListsWriter::add()).
   void add(std::uint32_t paper, std::span<const ZoneCount> profile, const std::vector<std::uint32_t>& slots) {

@@ -38,7 +38,7 @@ class ZoneCounter {
 }  // namespace
 
 InvertedSections invert(ReadingLog log, const PaperFacts& papers, Inversion::Compounds compounds, const OpenSpool& spool) {
-  Inversion inversion(papers.slots, spool);
+  Inversion inversion(papers.rooms, spool);
   {
     const ByTerm by_term = log.by_term();
     ZoneCounter zones;

@@ -10,7 +10,7 @@ namespace diarium::index {
 
 /// What must be known of each paper.
 struct PaperFacts {
-  std::vector<std::uint32_t> slots;  ///< How many it has.
+  std::vector<std::uint32_t> rooms;  ///< No slot of it is as high (papers/length.h).
   std::vector<bool> marks_lost;
 };
 

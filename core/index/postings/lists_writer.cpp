@@ -15,13 +15,13 @@ constexpr std::uint64_t read_ahead = 1u << 20;
 
 }  // namespace
 
-ListsWriter::ListsWriter(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool)
-    : slot_counts_(slot_counts), plain_(open_spool(spool)), positions_(open_spool(spool)), postings_(open_spool(spool)) {}
+ListsWriter::ListsWriter(const std::vector<std::uint32_t>& rooms, const OpenSpool& spool)
+    : rooms_(rooms), plain_(open_spool(spool)), positions_(open_spool(spool)), postings_(open_spool(spool)) {}
 
 void ListsWriter::add(std::uint32_t paper, std::uint32_t profile, std::span<const std::uint32_t> slots) {
   assert(!slots.empty());
   add(paper, profile);
-  slots_writer_.add(slots, slot_counts_[paper]);
+  slots_writer_.add(slots, rooms_[paper]);
 }
 
 void ListsWriter::add(std::uint32_t paper, std::uint32_t profile) {
@@ -71,14 +71,14 @@ void ListsWriter::hold(std::uint32_t list) {
   for (std::uint32_t i = 0; i < papers_[list]; ++i) {
     if (i % group_size == 0) bits = BitReader(sizes.take(i / group_size + 1 < group_sizes.size() ? group_sizes[i / group_size] : sizes.left()));
     Held one;
-    one.paper = std::min<std::uint32_t>(above + postings.number(), static_cast<std::uint32_t>(slot_counts_.size()) - 1);
+    one.paper = std::min<std::uint32_t>(above + postings.number(), static_cast<std::uint32_t>(rooms_.size()) - 1);
     one.profile = std::min(postings.number(), profiles_.size() - 1);  // A spool that could not be read gives zeros: told at the end.
     above = one.paper + 1;
     profiles_.read(one.profile, zones_);
     std::uint32_t times = 0;
     for (const ZoneCount& zone : zones_) times += zone.times;
     one.slots_begin = static_cast<std::uint32_t>(held_slots_.size());
-    take_ascending(bits, std::min(times, slot_counts_[one.paper]), slot_counts_[one.paper], held_slots_);
+    take_ascending(bits, std::min(times, rooms_[one.paper]), rooms_[one.paper], held_slots_);
     one.slots_end = static_cast<std::uint32_t>(held_slots_.size());
     held_.push_back(one);
   }

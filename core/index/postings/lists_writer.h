@@ -22,8 +22,8 @@ using ZoneAt = std::function<Zone(std::uint32_t paper, std::uint32_t slot)>;
 
 class ListsWriter {
  public:
-  /// `slot_counts`: of each paper; must outlive this.
-  ListsWriter(const std::vector<std::uint32_t>& slot_counts, const OpenSpool& spool);
+  /// `rooms`: of each paper; must outlive this.
+  ListsWriter(const std::vector<std::uint32_t>& rooms, const OpenSpool& spool);
 
   /// The number by which a profile is added: how often a term stands in which zones (not empty). It is used at least once.
   [[nodiscard]] std::uint32_t profile(std::span<const ZoneCount> zones) { return profiles_.number(zones); }
@@ -69,7 +69,7 @@ class ListsWriter {
     return list == 0 ? 0 : ends[list - 1];
   }
 
-  const std::vector<std::uint32_t>& slot_counts_;
+  const std::vector<std::uint32_t>& rooms_;
   ProfileWriter profiles_;
   std::vector<std::uint32_t> final_number_;  ///< Of profiles, by the number of their first sight.
   Spool plain_, positions_, postings_;

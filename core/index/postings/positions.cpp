@@ -7,9 +7,9 @@
 
 namespace diarium::index {
 
-void PositionsWriter::add(std::span<const std::uint32_t> slots, std::uint32_t slot_count) {
+void PositionsWriter::add(std::span<const std::uint32_t> slots, std::uint32_t room) {
   if (postings_ > 0 && postings_ % group_size == 0) end_group();
-  put_ascending(slots.data(), static_cast<std::uint32_t>(slots.size()), slot_count, bits_);
+  put_ascending(slots.data(), static_cast<std::uint32_t>(slots.size()), room, bits_);
   ++postings_;
 }
 
@@ -57,15 +57,15 @@ void Positions::want(const File& file, const Term& term) {
 }
 
 Result<Positions> Positions::open(const File& file, const Profiles& profiles,
-                                  const std::vector<std::uint32_t>& slot_counts, const Term& term) {
+                                  const std::vector<std::uint32_t>& rooms, const Term& term) {
   Positions positions;
   positions.file_ = &file;
   positions.profiles_ = &profiles;
-  positions.slot_counts_ = &slot_counts;
+  positions.rooms_ = &rooms;
   positions.at_ = term.positions_at;
   positions.size_ = term.positions_size;
   positions.groups_ = groups_of(term);
-  auto postings = Postings::open(file, profiles, static_cast<std::uint32_t>(slot_counts.size()), term);
+  auto postings = Postings::open(file, profiles, static_cast<std::uint32_t>(rooms.size()), term);
   const auto front = positions.read_front();
   if (!postings) return postings.error();
   if (!front) return front.error();
@@ -131,12 +131,12 @@ Result<bool> Positions::read(std::uint32_t paper, std::vector<std::uint32_t>& ou
   }
   for (; next_posting_ <= wanted; ++next_posting_) {
     const std::uint32_t i = next_posting_ - postings_.first();  // group_size divides run_size: all lie in this run
-    const std::uint32_t times = profiles_->times()[postings_.profiles()[i]], slots = (*slot_counts_)[papers[i]];
-    if (times > slots) return damaged("positions");
+    const std::uint32_t times = profiles_->times()[postings_.profiles()[i]], room = (*rooms_)[papers[i]];
+    if (times > room) return damaged("positions");
     if (next_posting_ < wanted) {
-      skip_ascending(bits_, times, slots);
+      skip_ascending(bits_, times, room);
     } else {
-      take_ascending(bits_, times, slots, out);
+      take_ascending(bits_, times, room, out);
     }
   }
   if (!bits_.ok()) return damaged("positions");

@@ -22,8 +22,8 @@ class PositionsWriter {
   PositionsWriter() = default;
   PositionsWriter(const PositionsWriter&) = delete;
   PositionsWriter& operator=(const PositionsWriter&) = delete;
-  /// `slots` ascending, below `slot_count` of the paper.
-  void add(std::span<const std::uint32_t> slots, std::uint32_t slot_count);
+  /// `slots` ascending, below `room` of the paper.
+  void add(std::span<const std::uint32_t> slots, std::uint32_t room);
   /// The next group_size postings, as another pack has them in a group; the postings before are whole groups too.
   void add_group(std::string_view group);
   /// Appends the term's positions and begins the next term. Returns their size.
@@ -44,9 +44,9 @@ inline constexpr std::uint32_t read_whole_bytes = 16u << 10;
 /// Reads positions of one term, paper by paper.
 class Positions {
  public:
-  /// `slot_counts` by paper; all four must outlive this object. errors: damaged, waiting.
+  /// `rooms` by paper; all four must outlive this object. errors: damaged, waiting.
   [[nodiscard]] static Result<Positions> open(const File& file, const Profiles& profiles,
-                                              const std::vector<std::uint32_t>& slot_counts, const Term& term);
+                                              const std::vector<std::uint32_t>& rooms, const Term& term);
 
   /// For whoever will soon read the places of a term, and does not know yet in which papers: wants what open() reads.
   static void want(const File& file, const Term& term);
@@ -68,7 +68,7 @@ class Positions {
   std::uint32_t size_ = 0, groups_ = 0;
   Postings postings_;
   const Profiles* profiles_ = nullptr;
-  const std::vector<std::uint32_t>* slot_counts_ = nullptr;
+  const std::vector<std::uint32_t>* rooms_ = nullptr;
   std::vector<std::uint32_t> ends_;  ///< Of groups, behind their sizes; the first begins at `first_` of the list.
   std::uint32_t first_ = 0;
   BitReader bits_{{}};  ///< Of the open group, behind the postings read and passed over.

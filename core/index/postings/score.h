@@ -2,7 +2,8 @@
 //
 //   score = Σ over the query's words   idf · (k1 + 1) · weight / (weight + k1 · length)
 //
-// with weight = Σ over its occurrences of zone weight × spelling weight, and length = 1 - b + b · words / mean words. In
+// with weight = Σ over its occurrences of zone weight × spelling weight, and length = 1 - b + b · slots / mean slots, of which each
+// paper has as many as its length code leaves room for (papers/length.h). In
 // title, proposal and decision b = 0: their part of the weight counts · length, so that the length falls out.
 //
 // source    Robertson, Zaragoza: The probabilistic relevance framework: BM25 and beyond, 2009 (simple BM25F, 3.6).
@@ -70,11 +71,11 @@ enum class Spelling : std::uint8_t { exact = 16, inflected = 12, part = 8, marks
 
 /// k1 · length in units of weight. `k1` = 1.2 and b = 0.75 are the usual values, and the middle of what the source
 /// found on its collections: greater k1 lets repetition count more, b = 0 ignores length, b = 1 counts density only.
-[[nodiscard]] constexpr std::uint32_t resistance(std::uint32_t words, std::uint64_t all_words, std::uint32_t papers) {
-  if (all_words == 0) return plain;
-  // 1.2 · 64 · (0.25 + 0.75 · words · papers / all_words), multiplied through by 4 · 5
-  const std::uint64_t top = 6 * plain * (all_words + 3ull * words * papers);
-  return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(top / (20 * all_words), 1, 1u << 20));
+[[nodiscard]] constexpr std::uint32_t resistance(std::uint32_t slots, std::uint64_t all_slots, std::uint32_t papers) {
+  if (all_slots == 0) return plain;
+  // 1.2 · 64 · (0.25 + 0.75 · slots · papers / all_slots), multiplied through by 4 · 5
+  const std::uint64_t top = 6 * plain * (all_slots + 3ull * slots * papers);
+  return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(top / (20 * all_slots), 1, 1u << 20));
 }
 
 /// 1024 · log2(numerator / denominator), numerator >= denominator >= 1, both below 2^32; error below 2/1024.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bytes.h"
+#include "index/papers/length.h"
 
 namespace diarium::index {
 namespace {
@@ -90,7 +91,7 @@ Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, 
 }
 
 Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,
-                                            std::uint32_t slot_count) {
+                                            std::uint32_t room) {
   const auto bytes = raw_block_words(file, paper, papers);
   if (!bytes) return bytes.error();
   std::vector<BlockWords> block_words;
@@ -99,12 +100,12 @@ Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t
   for (ByteReader rest(*bytes); !rest.done();) {
     const std::uint64_t number = rest.varint(), words = number >> 1;
     if (number & 1u) zone = rest.byte();
-    if (!rest.ok() || zone >= zone_count || words > slot_count) return damaged("block_words:" + std::to_string(paper));
+    if (!rest.ok() || zone >= zone_count || words > room) return damaged("block_words:" + std::to_string(paper));
     block_words.push_back({static_cast<std::uint32_t>(slot), static_cast<std::uint32_t>(words), zone});
     if (words > 0) slot += words + 1;
-    if (slot > slot_count) return damaged("block_words:" + std::to_string(paper));
+    if (slot > room) return damaged("block_words:" + std::to_string(paper));
   }
-  if (slot != slot_count) return damaged("block_words:" + std::to_string(paper));
+  if (length_room(length_code(static_cast<std::uint32_t>(slot))) != room) return damaged("block_words:" + std::to_string(paper));
   return block_words;
 }
 

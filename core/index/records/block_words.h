@@ -41,10 +41,10 @@ class BlockWordsWriter {
 /// The bytes of a paper (< papers) of `papers`. errors: damaged, waiting.
 [[nodiscard]] Result<std::string_view> raw_block_words(const File& file, std::uint32_t paper, std::uint32_t papers);
 
-/// The block_words of a paper (< papers) of `papers`. O(its blocks). errors: damaged, also where they do not make
-/// `slot_count` slots.
+/// The block_words of a paper (< papers) of `papers`. O(its blocks). errors: damaged, also where they make
+/// a paper of another room (papers/length.h).
 [[nodiscard]] Result<std::vector<BlockWords>> read_block_words(const File& file, std::uint32_t paper, std::uint32_t papers,
-                                                          std::uint32_t slot_count);
+                                                          std::uint32_t room);
 
 /// The block in which a slot lies, O(log blocks); block_words.size() for a slot between blocks or behind the last.
 [[nodiscard]] std::size_t block_words_of(const std::vector<BlockWords>& block_words, std::uint32_t slot);

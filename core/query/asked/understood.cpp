@@ -10,16 +10,20 @@ namespace {
 
 /// The lists of all papers that a query cannot be answered without.
 index::Lists lists_for(const Parsed& parsed) {
-  index::Lists lists{.lengths = true};
+  index::Lists lists{.lengths = true, .roles = parsed.groups.empty()};
   const auto add = [&](index::Column column) { lists.columns |= 1u << static_cast<std::uint32_t>(column); };
   for (const Filter& filter : parsed.filters) {
     if (const auto column = column_of(filter.field.field)) add(*column);
     if (filter.field.field == Field::named) add(index::Column::party), add(index::Column::person);
     if (filter.field.bound != Bound::value) lists.dates = true;
+    if (filter.field.field == Field::role) lists.roles = true;
   }
   const auto has_digit = [](const std::string& text) { return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }); };
   for (const Group& group : parsed.groups)
-    if (std::ranges::any_of(group.either, has_digit, &Part::written)) add(index::Column::case_number);
+    if (std::ranges::any_of(group.either, has_digit, &Part::written)) {  // Papers of a case may have the number in no role at all.
+      add(index::Column::case_number);
+      lists.roles = true;
+    }
   return lists;
 }
 
@@ -52,8 +56,11 @@ Result<Understood> understand(const index::Pack::Impl& pack, std::string_view qu
   Parsed parsed = parse(query);
   leave_untold(parsed, told.size());
   const index::Lists needed = lists_for(parsed);
-  const bool by_date = lists.dates || needed.dates || parsed.groups.empty();
-  const auto brought = pack.bring({true, by_date, lists.columns | needed.columns});
+  lists.lengths = true;
+  lists.dates = lists.dates || needed.dates || parsed.groups.empty();
+  lists.roles = lists.roles || needed.roles;
+  lists.columns |= needed.columns;
+  const auto brought = pack.bring(lists);
   // Words are looked up while the lists are on their way, but for numbers, which need some of these.
   if (!brought && (brought.error().fault != Fault::waiting || !pack.has_dictionary() || needed.columns != 0)) return brought.error();
   if (const auto done = loosen(pack, parsed); !done) return done.error();

@@ -52,7 +52,7 @@ Result<PaperSet> papers_with(const index::Pack::Impl& pack, const Wanted& wanted
 /// What the phrases that begin at `starts` weigh together.
 Result<Match> phrase_match(const index::Pack::Impl& pack, std::uint32_t paper, const std::vector<std::uint32_t>& starts,
                            const Wanted& wanted) {
-  const auto block_words = index::read_block_words(pack.file, paper, pack.papers.size(), pack.papers.slots()[paper]);
+  const auto block_words = index::read_block_words(pack.file, paper, pack.papers.size(), pack.papers.rooms()[paper]);
   if (!block_words) return block_words.error();
   Match match{.paper = paper};
   for (const std::uint32_t start : starts) {

@@ -42,7 +42,7 @@ Result<WordPlaces> WordPlaces::open(const index::Pack::Impl& pack, const Forms& 
   Waiting waiting;
   for (const Form& form : forms) {
     if (form.term.papers == 1 || is_subtracted(form.counted)) continue;
-    auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.slots(), form.term);
+    auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.rooms(), form.term);
     if (positions) {
       places.many_.push_back(std::move(*positions));
     } else if (!waiting.take(positions.error())) {
@@ -61,7 +61,7 @@ Result<bool> WordPlaces::read(std::uint32_t paper, std::vector<std::uint32_t>& o
   }
   for (const Form& form : *forms_) {
     if (form.term.papers != 1 || form.term.paper != paper || is_subtracted(form.counted)) continue;
-    auto positions = index::Positions::open(pack_->file, pack_->profiles, pack_->papers.slots(), form.term);
+    auto positions = index::Positions::open(pack_->file, pack_->profiles, pack_->papers.rooms(), form.term);
     const auto done = positions ? positions->read(paper, out) : positions.error();
     if (!done && !waiting.take(done.error())) return done;
   }

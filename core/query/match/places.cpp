@@ -25,7 +25,7 @@ Result<PlaceReader> PlaceReader::open(const index::Pack::Impl& pack, const Words
 }
 
 Result<PlaceReader::InPaper> PlaceReader::read(std::uint32_t paper) {
-  auto block_words = index::read_block_words(pack_->file, paper, pack_->papers.size(), pack_->papers.slots()[paper]);
+  auto block_words = index::read_block_words(pack_->file, paper, pack_->papers.size(), pack_->papers.rooms()[paper]);
   Waiting waiting;
   if (!block_words && !waiting.take(block_words.error())) return block_words.error();
   InPaper in;

@@ -34,7 +34,7 @@ class Gathering {
     if (form.term.papers == 1 && number_plus_1_[form.term.paper] == 0) return true;
     auto postings = index::Postings::open(pack_.file, pack_.profiles, pack_.papers.size(), form.term);
     if (!postings) return postings.error();
-    auto positions = index::Positions::open(pack_.file, pack_.profiles, pack_.papers.slots(), form.term);
+    auto positions = index::Positions::open(pack_.file, pack_.profiles, pack_.papers.rooms(), form.term);
     if (!positions) return positions.error();
     const auto level = static_cast<std::uint16_t>(form.counted == PlaceCount::taken_back ? 0 : static_cast<int>(form.match));
     Waiting waiting;
@@ -76,8 +76,7 @@ bool is_counted(std::vector<Found>::const_iterator place, std::vector<Found>::co
 }
 
 Result<bool> weigh(const index::Pack::Impl& pack, const std::vector<Found>& found, index::Roles roles, Match& match) {
-  const std::uint32_t slots = pack.papers.slots()[match.paper];
-  const auto block_words = index::read_block_words(pack.file, match.paper, pack.papers.size(), slots);
+  const auto block_words = index::read_block_words(pack.file, match.paper, pack.papers.size(), pack.papers.rooms()[match.paper]);
   if (!block_words) return block_words.error();
   match.weight = {};
   match.times = 0;

@@ -152,7 +152,7 @@ TEST_CASE("the first results stand before the others are here, in the same order
   const auto rows = [](const Application& one) {
     std::vector<std::string> sids;
     each_node(one.scene().panes[static_cast<std::size_t>(Pane::main)], [&](const Node& node) {
-      if (node.sid.ends_with(".title")) sids.push_back(node.sid);
+      if (node.sid.starts_with("main.result.") && node.sid.ends_with(".title")) sids.push_back(node.sid);
     });
     return sids;
   };

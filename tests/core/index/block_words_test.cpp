@@ -1,6 +1,8 @@
 // How many words each block of a paper has is read of one paper among many, and little comes for it.
 #include "index/records/block_words.h"
 
+#include "index/papers/length.h"
+
 #include <string>
 
 #include "support.h"
@@ -31,6 +33,7 @@ std::uint32_t slots_in(std::uint32_t paper) {
     if (const std::uint32_t words = words_in(paper, block); words > 0) slots += words + 1;
   return slots;
 }
+std::uint32_t room_of(std::uint32_t paper) { return length_room(length_code(slots_in(paper))); }
 
 bool is_right(const Result<std::vector<BlockWords>>& read, std::uint32_t paper) {
   if (!read || read->size() != blocks_of(paper) || slots_of(*read) != slots_in(paper)) return false;
@@ -48,7 +51,7 @@ TEST_CASE("the blocks of each paper are found among one, a group and one more, a
     REQUIRE(file);
     bool right = true;
     for (std::uint32_t paper = 0; paper < papers; ++paper)
-      right = right && is_right(read_block_words(*file, paper, papers, slots_in(paper)), paper);
+      right = right && is_right(read_block_words(*file, paper, papers, room_of(paper)), paper);
     CHECK(right);
   }
 }
@@ -61,8 +64,8 @@ TEST_CASE("of many papers the blocks of one come in two rounds of a few kilobyte
     REQUIRE(file);
     std::uint64_t came = 0;
     int rounds = 0;
-    auto read = read_block_words(*file, paper, papers, slots_in(paper));
-    for (; !read && read.error().fault == Fault::waiting; read = read_block_words(*file, paper, papers, slots_in(paper))) {
+    auto read = read_block_words(*file, paper, papers, room_of(paper));
+    for (; !read && read.error().fault == Fault::waiting; read = read_block_words(*file, paper, papers, room_of(paper))) {
       ++rounds;
       REQUIRE(rounds < 5);
       for (const FileRange& range : file->pages().wanted()) {

@@ -37,7 +37,7 @@ void check_papers(const index::Pack& pack, const Places& places, std::uint32_t e
   const auto term = parts.dictionary.find("gata");
   REQUIRE(term);
   REQUIRE(*term);
-  auto positions = index::Positions::open(parts.file, parts.profiles, parts.papers.slots(), **term);
+  auto positions = index::Positions::open(parts.file, parts.profiles, parts.papers.rooms(), **term);
   REQUIRE(positions);
   bool same = true;
   for (std::uint32_t paper = every / 2; paper < pack.papers(); paper += every) {
@@ -83,7 +83,7 @@ TEST_CASE("sizes of groups that lie are an Error") {
     writer.set(index::Section::postings, std::string(*postings));
     const auto file = index::File::open(std::move(writer).finish());
     REQUIRE(file);
-    auto positions = index::Positions::open(*file, parts.profiles, parts.papers.slots(), **term);
+    auto positions = index::Positions::open(*file, parts.profiles, parts.papers.rooms(), **term);
     if (!positions) {
       CHECK(positions.error().fault == Fault::damaged);
       continue;
@@ -92,7 +92,7 @@ TEST_CASE("sizes of groups that lie are an Error") {
     for (std::uint32_t paper = die.below(300); paper < pack.papers(); paper += 300) {
       slots.clear();
       if (!positions->read(paper, slots)) break;
-      for (const std::uint32_t slot : slots) CHECK(slot < parts.papers.slots()[paper]);
+      for (const std::uint32_t slot : slots) CHECK(slot < parts.papers.rooms()[paper]);
     }
   }
 }

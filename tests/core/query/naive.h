@@ -7,6 +7,7 @@
 
 #include "../index/support.h"
 #include "base/utf8.h"
+#include "index/papers/length.h"
 #include "index/postings/score.h"
 #include "query/search.h"
 #include "text/words.h"
@@ -20,7 +21,7 @@ struct NaiveBlock {
 };
 struct NaivePaper {
   std::vector<NaiveBlock> blocks;
-  std::uint32_t words = 0;
+  std::uint32_t room = 0;  ///< For its words, and an empty slot behind each block that has some.
 };
 
 inline NaivePaper naive_paper(const index::Paper& paper) {
@@ -31,9 +32,10 @@ inline NaivePaper naive_paper(const index::Paper& paper) {
     text::segment_words(line, spans);
     NaiveBlock made{index::zone_of(block), {}};
     for (const ByteSpan& span : spans) made.words.push_back(text::fold(slice(line, span), text::Fold::letter_case));
-    out.words += static_cast<std::uint32_t>(made.words.size());
+    if (!made.words.empty()) out.room += static_cast<std::uint32_t>(made.words.size()) + 1;
     out.blocks.push_back(std::move(made));
   }
+  out.room = index::length_room(index::length_code(out.room));
   return out;
 }
 

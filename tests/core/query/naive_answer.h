@@ -41,7 +41,7 @@ class NaiveEngine {
   /// `types`: of each paper.
   NaiveEngine(std::vector<NaivePaper> papers, std::vector<std::string> types)
       : papers_(std::move(papers)), types_(std::move(types)) {
-    for (const NaivePaper& paper : papers_) words_ += paper.words;
+    for (const NaivePaper& paper : papers_) rooms_ += paper.room;
   }
   [[nodiscard]] const std::vector<NaivePaper>& papers() const { return papers_; }
 
@@ -137,7 +137,7 @@ class NaiveEngine {
   }
   std::uint32_t score(const NaiveAsked& asked, std::uint32_t paper) {
     const auto all = static_cast<std::uint32_t>(papers_.size());
-    const std::uint32_t resistance = index::score::resistance(papers_[paper].words, words_, all);
+    const std::uint32_t resistance = index::score::resistance(papers_[paper].room, rooms_, all);
     std::uint32_t sum = 0;
     for (const auto& group : asked.groups)
       for (const NaivePart& part : group)
@@ -197,7 +197,7 @@ class NaiveEngine {
 
   std::vector<NaivePaper> papers_;
   std::vector<std::string> types_;
-  std::uint64_t words_ = 0;
+  std::uint64_t rooms_ = 0;
   std::map<std::string, std::vector<NaiveCount>> known_;
 };
 

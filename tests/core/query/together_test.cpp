@@ -47,7 +47,7 @@ using Places = std::map<std::uint32_t, std::set<std::uint32_t>>;
 void read_places(const index::Pack::Impl& pack, const index::Term& term, Places& out) {
   auto postings = index::Postings::open(pack.file, pack.profiles, pack.papers.size(), term);
   REQUIRE(postings);
-  auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.slots(), term);
+  auto positions = index::Positions::open(pack.file, pack.profiles, pack.papers.rooms(), term);
   REQUIRE(positions);
   while (postings->next()) {
     for (std::size_t i = 0; i < postings->papers().size(); ++i) {
