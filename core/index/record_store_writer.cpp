@@ -23,6 +23,9 @@ constexpr std::uint64_t copied_at_once = 1u << 20;
 
 /// So many bytes of the first records are learned from. Fewer do without, as what is learned would take more than it gives.
 constexpr std::size_t learn_from = 2u << 20;
+/// Of small numbers less is enough, where it is all there is: of 10,000 made-up papers it makes the cards (1.9 MB) no larger, and what
+/// is read for one card 1 kB instead of 5.
+constexpr std::size_t learn_numbers_from = 256u << 10;
 
 void set(ZSTD_CCtx* context, ZSTD_cParameter parameter, int value) {
   [[maybe_unused]] const std::size_t done = ZSTD_CCtx_setParameter(context, parameter, value);
@@ -179,7 +182,8 @@ Result<std::uint32_t> RecordStoreWriter::add_from(const RecordStore& from, const
 
 SectionBytes RecordStoreWriter::finish() && {
   Impl& store = *impl_;
-  store.store_waiting();
+  if (store.learn == Learn::numbers && store.waiting.size() >= learn_numbers_from) store.learn_now();
+  else store.store_waiting();
   if (!store.open.empty()) store.close(store.open);
   std::string front = put_front(store.record_sizes, store.block_sizes, store.dictionary_size);
   front += store.dictionary;

@@ -1,13 +1,15 @@
 // What does a question bring of a pack that is read as it is needed, section by section? As `search/on_demand.mjs` asks, without a
 // host: rounds of asking again, requests where what lies near is brought as one (web/pack/source.ts), and kB.
-// usage: bench_on_demand PACK [--facets] [--rounds] [--page] QUERY…   (each is the first question that is asked of the pack; --rounds: of
-// each round, too; --page: what the page brings at the address of the question, before its results stand and behind them)
+// usage: bench_on_demand PACK [--facets] [--rounds] [--page [--next]] QUERY…   (each is the first question that is asked of the pack;
+// --rounds: of each round, too; --page: what the page brings at the address of the question, before its results stand and behind them;
+// --next: each question but the first is asked when all of those before is there)
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,11 +83,16 @@ void bring(std::string_view bytes, const OfSections& ends, const std::vector<ind
   }
 }
 
-/// What the page brings until its results stand, `first`, and until nothing more is wanted.
-void cost_of_page(std::string_view bytes, const std::string& query, Cost& first, Cost& all) {
+/// The page that shows what a question found.
+app::Application page_of(std::string_view bytes, const std::string& query) {
   app::Application application;
   application.tell(app::Go{"?q=" + percent_encoded(query)});
-  if (application.open_part(bytes.substr(0, index::first_bytes))) return;
+  (void)application.open_part(bytes.substr(0, index::first_bytes));
+  return application;
+}
+
+/// What the page brings until its results stand, `first`, and until nothing more is wanted.
+void cost_of_page(app::Application& application, std::string_view bytes, Cost& first, Cost& all) {
   const auto ends = ends_of(bytes);
   for (bool stands = false;;) {
     const app::Wanted asked = application.wanted();
@@ -119,21 +126,24 @@ Cost cost_of(std::string_view bytes, const std::string& query, const query::Opti
 
 int main(int count, char** arguments) {
   if (count < 3) {
-    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] [--rounds] [--page] QUERY...\n");
+    std::fprintf(stderr, "usage: bench_on_demand PACK [--facets] [--rounds] [--page [--next]] QUERY...\n");
     return 2;
   }
   const std::string bytes = read_all(arguments[1]);
   query::Options options{.count = 5, .snippets = 1, .facets = false};
-  bool by_round = false, page = false;
+  bool by_round = false, page = false, next = false;
+  std::optional<app::Application> shown;
   for (int i = 2; i < count; ++i) {
     const std::string query = arguments[i];
-    if (query == "--facets" || query == "--rounds" || query == "--page") {
-      (query == "--facets" ? options.facets : query == "--page" ? page : by_round) = true;
+    if (query == "--facets" || query == "--rounds" || query == "--page" || query == "--next") {
+      (query == "--facets" ? options.facets : query == "--page" ? page : query == "--next" ? next : by_round) = true;
       continue;
     }
     if (page) {
       Cost first, all;
-      cost_of_page(bytes, query, first, all);
+      if (next && shown) shown->tell(app::Go{"?q=" + percent_encoded(query)});
+      else shown = page_of(bytes, query);
+      cost_of_page(*shown, bytes, first, all);
       std::printf("%-24s results: %zu rounds, %zu requests, %llu kB; all: %zu rounds, %zu requests, %llu kB\n", query.c_str(), first.rounds.size(),
                   first.requests, static_cast<unsigned long long>(first.bytes / 1000), all.rounds.size(), all.requests, static_cast<unsigned long long>(all.bytes / 1000));
       OfSections sum{};

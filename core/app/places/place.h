@@ -32,7 +32,7 @@ inline constexpr int screen_count = static_cast<int>(Screen::about) + 1;
 inline constexpr std::uint32_t rows_at_first = 20;   ///< Papers shown before «Visa fler».
 /// Results that come first where a pack is read as it is needed: more than a window shows without scrolling. Each costs some 15 kB;
 /// rows_at_first: the first answer waits for all.
-inline constexpr std::uint32_t rows_seen_first = 8;
+inline constexpr std::uint32_t rows_seen_first = 6;
 inline constexpr std::uint32_t rows_when_still = 200;  ///< On the first page without the program; «d/» lists all.
 inline constexpr std::uint32_t rows_at_most = 2000;  ///< More nodes than this make a page slow; the query narrows instead.
 

@@ -11,7 +11,7 @@ Result<Leaves> Leaves::open(const File& file, Section section) {
   opened.file_ = &file;
   opened.section_ = section;
   // As much as any top takes: head and top are asked for in one go.
-  const auto top = file.view(section, 0, std::min<std::uint64_t>(file.size(section), leaves::most_top_bytes));
+  const auto top = file.view(section, 0, std::min<std::uint64_t>(file.size(section), leaves::most_top_bytes(file.size(section))));
   if (!top) return top.error();
   ByteReader reader(*top);
   opened.entries_ = reader.fixed<std::uint32_t>();

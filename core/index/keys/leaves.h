@@ -16,8 +16,11 @@ namespace diarium::index {
 namespace leaves {
 inline constexpr std::uint32_t block_entries = 32;
 inline constexpr std::uint32_t longest_key = 255;  // bytes
-/// A top is never larger: it is read whole, before any leaf. Larger ones make smaller leaves.
-inline constexpr std::uint32_t most_top_bytes = 12u << 10;
+/// A top is never larger where its leaves, or the whole section, have so many bytes: it is read whole, before any leaf, and a question
+/// reads two or three of these. Larger ones make smaller leaves: of 8 MB those of 12 KiB have 24 kB, of 24 KiB half.
+[[nodiscard]] constexpr std::uint32_t most_top_bytes(std::uint64_t bytes) {
+  return (bytes < 4u << 20 ? 12u : bytes < 32u << 20 ? 24u : 48u) << 10;
+}
 inline constexpr std::uint32_t head_bytes = 12;   // entries, leaves, bytes of the borders
 inline constexpr std::uint32_t place_bytes = 10;  // of each leaf: its end, blocks up to it, the end of its border
 inline constexpr std::uint32_t escape = 15;       // a half byte that says: the rest follows

@@ -60,7 +60,7 @@ std::string LeavesWriter::finish() && {
       put_fixed(places, static_cast<std::uint32_t>(block));
       put_fixed(places, static_cast<std::uint16_t>(borders.size()));
     }
-    if (leaves::head_bytes + places.size() + borders.size() > leaves::most_top_bytes) continue;
+    if (leaves::head_bytes + places.size() + borders.size() > leaves::most_top_bytes(bytes_.size())) continue;
     std::string out;
     put_fixed(out, entries_);
     put_fixed(out, static_cast<std::uint32_t>(places.size() / leaves::place_bytes));

@@ -66,10 +66,14 @@ void ListsWriter::hold(std::uint32_t list) {
   std::vector<std::size_t> group_sizes;
   for (std::uint32_t group = 0; group < (papers_[list] - 1) / group_size; ++group) group_sizes.push_back(sizes.number());
   group_sizes.push_back(sizes.left());
+  const std::uint32_t sum_bytes = group_sum_bytes(positions.size());
   BitReader bits{{}};
   std::uint32_t above = 0;
   for (std::uint32_t i = 0; i < papers_[list]; ++i) {
-    if (i % group_size == 0) bits = BitReader(sizes.take(i / group_size + 1 < group_sizes.size() ? group_sizes[i / group_size] : sizes.left()));
+    if (i % group_size == 0) {
+      if (i > 0) (void)sizes.take(sum_bytes);
+      bits = BitReader(sizes.take(i / group_size + 1 < group_sizes.size() ? group_sizes[i / group_size] : sizes.left()));
+    }
     Held one;
     one.paper = std::min<std::uint32_t>(above + postings.number(), static_cast<std::uint32_t>(rooms_.size()) - 1);
     one.profile = std::min(postings.number(), profiles_.size() - 1);  // A spool that could not be read gives zeros: told at the end.

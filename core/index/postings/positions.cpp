@@ -29,10 +29,21 @@ void PositionsWriter::end_group() {
 
 std::uint32_t PositionsWriter::finish(std::string& out) {
   bits_.finish();
-  const std::size_t size = sizes_.size() + groups_.size() + group_.size();
+  const std::size_t begin = out.size();
   out += sizes_;
-  out += groups_;
-  out += group_;
+  if (group_sum_bytes(sizes_.size() + groups_.size() + group_.size()) > 0) {
+    std::string_view groups = groups_;
+    for (ByteReader sizes(sizes_); !sizes.done();) {
+      const std::size_t size = sizes.number();
+      put_summed(out, groups.substr(0, size));
+      groups.remove_prefix(size);
+    }
+    put_summed(out, group_);
+  } else {
+    out += groups_;
+    out += group_;
+  }
+  const std::size_t size = out.size() - begin;
   sizes_.clear();
   groups_.clear();
   group_.clear();
@@ -94,7 +105,7 @@ bool Positions::take_ends(std::string_view front) {
   std::uint64_t end = 0;
   ends_.clear();
   for (std::uint32_t i = 0; i + 1 < groups_; ++i) {
-    end += reader.number();
+    end += reader.number() + group_sum_bytes(size_);
     if (!reader.ok() || end > size_) return false;
     ends_.push_back(static_cast<std::uint32_t>(end));
   }
@@ -104,7 +115,8 @@ bool Positions::take_ends(std::string_view front) {
 
 Result<std::string_view> Positions::group(std::uint32_t group) const {
   const std::uint32_t begin = group == 0 ? 0 : ends_[group - 1];
-  return file_->view(Section::positions, at_ + first_ + begin, ends_[group] - begin);
+  const std::uint64_t at = at_ + first_ + begin, size = ends_[group] - begin;
+  return group_sum_bytes(size_) > 0 ? file_->view_summed(Section::positions, at, size) : file_->view(Section::positions, at, size);
 }
 
 Result<bool> Positions::open_group(std::uint32_t group) {

@@ -41,6 +41,9 @@ class PositionsWriter {
 /// of a common word among 100,000 papers some kB instead of hundreds. 0 would ask twice for the shortest list.
 inline constexpr std::uint32_t read_whole_bytes = 16u << 10;
 
+/// Bytes of the sum behind each group of a list that is not read whole: by it a group comes without the rest of its page.
+[[nodiscard]] constexpr std::uint32_t group_sum_bytes(std::uint64_t list_bytes) { return list_bytes > read_whole_bytes ? 4 : 0; }
+
 /// Reads positions of one term, paper by paper.
 class Positions {
  public:

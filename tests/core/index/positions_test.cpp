@@ -96,3 +96,41 @@ TEST_CASE("sizes of groups that lie are an Error") {
     }
   }
 }
+
+TEST_CASE("a group of a long list comes without the rest of its page, and one that came wrong is told") {
+  const Places places = places_of(1500, 140);
+  const index::Pack pack = test::pack_of(places.texts);
+  const index::Pack::Impl& whole = pack.impl();
+  const auto term = whole.dictionary.find("gata");
+  REQUIRE(term);
+  index::FileWriter writer;
+  for (const index::Section section : {index::Section::postings, index::Section::positions}) writer.set(section, std::string(*whole.file.view(section)));
+  writer.set(index::Section::text, std::string(200000, 'x'));
+  const std::string bytes = std::move(writer).finish();
+  for (const bool spoilt : {false, true}) {
+    auto file = index::File::open_part(std::string_view(bytes).substr(0, 4096));
+    REQUIRE(file);
+    std::uint64_t late = 0;
+    for (bool leads = true;;) {
+      std::vector<std::uint32_t> slots;
+      auto positions = index::Positions::open(*file, whole.profiles, whole.papers.rooms(), **term);
+      const bool opened = static_cast<bool>(positions);
+      const auto read = opened ? positions->read(700, slots) : Result<bool>(positions.error());
+      if (file->pages().wanted().empty()) {
+        CHECK(static_cast<bool>(read) == !spoilt);
+        if (read) CHECK(slots == places.of[700]);
+        else CHECK(read.error().fault == Fault::damaged);
+        break;
+      }
+      if (opened) leads = false;  // Now a group is wanted.
+      for (const index::FileRange& range : file->pages().wanted()) {
+        std::string some = bytes.substr(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin));
+        if (!leads) late += some.size();
+        if (!leads && spoilt) for (char& byte : some) byte = static_cast<char>(byte ^ 1);
+        REQUIRE(file->pages().supply(range.begin, some));
+      }
+      file->pages().forget();
+    }
+    CHECK(late < 4096);
+  }
+}

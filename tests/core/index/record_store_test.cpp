@@ -248,7 +248,7 @@ TEST_CASE("records of other stores, in whatever runs, make the bytes that they m
     Blocks blocks;
     std::uint32_t records;
   };
-  for (const Kind kind : {Kind{Learn::nothing, Blocks::together, 400}, Kind{Learn::nothing, Blocks::apart, 400}, Kind{Learn::words, Blocks::apart, 900}}) {
+  for (const Kind kind : {Kind{Learn::nothing, Blocks::together, 400}, Kind{Learn::nothing, Blocks::apart, 400}, Kind{Learn::words, Blocks::apart, 900}, Kind{Learn::numbers, Blocks::apart, 300}}) {
     Die die(static_cast<std::uint64_t>(kind.records));
     const Made large = made_of(records_of_any_size(kind.records), kind.learn, kind.blocks), few = made_of(records_of_any_size(40), kind.learn, kind.blocks);
     for (int round = 0; round < 4; ++round) {
@@ -258,7 +258,7 @@ TEST_CASE("records of other stores, in whatever runs, make the bytes that they m
       const std::uint32_t cuts = round == 0 ? 1 : 1 + die.below(6);  // The first time all of it, with a few behind.
       std::uint32_t at = 0;
       for (std::uint32_t cut = 0; cut < cuts; ++cut) {
-        const std::uint32_t end = cut + 1 == cuts ? kind.records : at + die.below(kind.records - at);
+        const std::uint32_t end = cut + 1 == cuts ? kind.records : at + die.below(kind.records - at + 1);
         REQUIRE(add_run(writer, large, at, end, all));
         at = die.one_in(3) ? std::min(end + 1, kind.records) : end;  // Now and then one is gone.
         const std::uint32_t fresh = die.below(40);
@@ -269,6 +269,29 @@ TEST_CASE("records of other stores, in whatever runs, make the bytes that they m
       CHECK(std::move(writer).finish().all() == std::move(want).finish().all());
     }
   }
+}
+
+TEST_CASE("a few hundred kilobytes of small records are enough to learn from: one is read with few bytes, and all take little more room") {
+  const auto cards = [](std::uint32_t count) {
+    std::vector<std::string> records;
+    for (std::uint32_t i = 0; i < count; ++i)
+      records.push_back("handling-" + std::to_string(i) + "|Motion om " + std::to_string(i * 7919u) + "|kommunfullmäktige|2031-0" + std::to_string(1 + i % 9) +
+                        "-12|KS 2031/" + std::to_string(i * 31u % 900) + "|bifall|Anna Berg (S)|Karl Ek (M)|S|M|" + std::to_string(i * 104729u));
+    return records;
+  };
+  const auto largest = [](const Made& made) {
+    const RecordStore store(made.file, Section::text, count_of(made.records));
+    const auto layout = store.layout();
+    REQUIRE(layout);
+    std::uint64_t most = 0;
+    for (std::size_t i = 1; i < layout->borders.raw.size(); ++i) most = std::max(most, layout->borders.raw[i] - layout->borders.raw[i - 1]);
+    return most;
+  };
+  const auto size = [](const Made& made) { return made.file.size(Section::text); };
+  const Made few = made_of(cards(200), Learn::numbers, Blocks::apart), many = made_of(cards(3000), Learn::numbers, Blocks::apart);
+  CHECK(largest(few) > 8u << 10);
+  CHECK(largest(many) <= 8u << 10);
+  CHECK(size(many) * 8 <= size(made_of(cards(3000), Learn::nothing, Blocks::apart)) * 9);
 }
 
 TEST_CASE("a block that stays the same is copied as it is stored, and one that is damaged is told") {
