@@ -10,6 +10,7 @@
 #include "facts/json.h"
 #include "facts/parts/minutes.h"
 #include "facts/words.h"
+#include "language/law_numbers.h"
 #include "source/source.h"
 #include "structure/lines/told.h"
 #include "structure/looked.h"
@@ -276,7 +277,8 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
   const bool damaged = draft.damage.damaged;
   const std::size_t unrepaired = paper.text.nfc.size();
   if (needs_repair(draft)) {
-    const Doubts doubts = structure::doubts_in(paper.text, draft.doubts);
+    Doubts doubts = structure::doubts_in(paper.text, draft.doubts);
+    language::put_back_law_numbers(paper.text.nfc, doubts);
     text::Repaired repaired = repairer ? repairer->repair(std::move(paper.text), std::move(draft.damage), doubts)
                                        : text::tell_doubts(std::move(paper.text), doubts);
     paper.text = std::move(repaired.text);

@@ -1,6 +1,7 @@
 // What the façade says of repair and splitting.
 #include "diarium.h"
 #include "export/json/ledger.h"
+#include "language/law_numbers.h"
 #include "source/source.h"
 #include "structure/lines/told.h"
 #include "text/split.h"
@@ -13,7 +14,7 @@ std::string with_repairs(std::string_view source, const std::vector<text::Repair
   std::string out;
   std::uint32_t at = 0;
   for (const text::Repair& repair : ledger) {
-    if (repair.ambiguous()) continue;
+    if (repair.ambiguous() && repair.reason != text::Reason::scan) continue;  // Of these, what was put back is in the text alone.
     out += source.substr(at, repair.source.begin - at);
     out += repair.now;
     at = repair.source.end;
@@ -60,7 +61,8 @@ Result<Restored> restore(std::string_view bytes, std::string_view path, text::Re
   out.is_text = read->reading.kind == source::Kind::text || read->reading.kind == source::Kind::markdown;
   text::Text text = text::normalise(read->text);
   if (repairer) {
-    const Doubts doubts = structure::doubts_in(text, read->doubts);
+    Doubts doubts = structure::doubts_in(text, read->doubts);
+    language::put_back_law_numbers(text.nfc, doubts);
     text::Damage damage = text::find_damage(text.nfc);
     text::Repaired repaired = repairer->repair(std::move(text), std::move(damage), doubts);
     out.damaged = repaired.damage.damaged || !repaired.ledger.empty();

@@ -1,5 +1,6 @@
 // The facts of papers read from their scans, against those of the same paper from the text of its PDF; facts that hold a § apart.
-// Run: node tests/measure/ocr_facts.mjs [--seed N] [--papers DIR [--every N]] [--count N] [--dpi 300] [--damages clean,…] [--show]. Needs build/release, Chromium.
+// Run: node tests/measure/ocr_facts.mjs [--seed N] [--papers DIR [--every N]] [--count N] [--dpi 300] [--damages clean,…] [--show] [--keep FOLDER]
+// Needs build/release and Chromium. FOLDER keeps papers and scans: what is there is not made again.
 import fs from 'node:fs';
 import path from 'node:path';
 import { lines_by_field, Tally } from './fact_lines.mjs';
@@ -8,8 +9,9 @@ import { facts_of, need_command, own_folder } from './support.mjs';
 
 const given = process.argv.slice(2);
 const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
-const seed = Number(option('--seed', 1)), show = given.includes('--show'), folder = own_folder('ocr-facts');
+const seed = Number(option('--seed', 1)), show = given.includes('--show'), folder = option('--keep') ?? own_folder('ocr-facts');
 need_command();
+fs.mkdirSync(folder, { recursive: true });
 const papers = await set_papers(folder, { seed, wanted: Number(option('--count', 4)), from: option('--papers'), every: Number(option('--every', 1)) });
 const truth = facts_of(papers), texts = await read_all(papers);
 console.log('damage and dots an inch       papers pages facts  alike (F1)  with § facts  alike (F1)');
@@ -17,7 +19,7 @@ for (const dpi of option('--dpi', '300').split(',').map(Number)) {
   for (const way of option('--damages', 'clean').split(',')) {
     const files = papers.map((pdf, i) => {
       const file = path.join(folder, `${path.basename(pdf, '.pdf')}-${dpi}-${way}.pdf`);
-      fs.writeFileSync(file, scan_of(pdf, texts.get(pdf).text.split('\f').length, dpi, way, seed * 31 + i));
+      if (!fs.existsSync(file)) fs.writeFileSync(file, scan_of(pdf, texts.get(pdf).text.split('\f').length, dpi, way, seed * 31 + i));
       return file;
     });
     const read = facts_of(files), all = new Tally(), sections = new Tally();

@@ -187,7 +187,8 @@ std::optional<LawAt> by_letters(const Reading& r, std::uint32_t at) {
   if (r.shape(at) != Shape::upper && !r.is(at, "sol")) return std::nullopt;
   if (r.length(at) < 2 || r.length(at) > 5 || r.shape(at) == Shape::lower || r.is(at - 1, "(")) return std::nullopt;
   for (const language::ListRow& row : language::rows(language::List::laws)) {
-    if (row.more.empty() || row.more != r.written(at)) continue;
+    const std::string_view letters = row.more.substr(0, row.more.find('\t'));
+    if (letters.empty() || letters != r.written(at)) continue;
     LawAt law = with_place(r, std::string(r.written(at)), {at, at + 1});
     const bool placed = law.range.size() > 1;
     // Two letters alone are a party, a body, a place: «ML», «FL». Three and more are known.

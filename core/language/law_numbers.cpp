@@ -1,0 +1,104 @@
+#include "language/law_numbers.h"
+
+#include <algorithm>
+
+#include "language/key.h"
+#include "language/lists.h"
+
+namespace diarium::language {
+namespace {
+
+constexpr std::uint8_t put_back_number = 60;   // Per cent, as for signs that are put back: doubtful, and likelier than what was read.
+constexpr std::size_t shortest_number = 6;     // «2022:7».
+constexpr std::size_t longest_name = 60;       // Bytes, of a word that is looked for behind a number.
+constexpr std::string_view about = ".,;:()";  // What stands about names and numbers.
+
+/// The next of the columns that tabs divide, or of the numbers that spaces do.
+std::string_view next_part(std::string_view& rest, char divider) {
+  const std::size_t end = std::min(rest.find(divider), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+/// The numbers of a law, divided by spaces; the newest first.
+std::string_view numbers_of(std::string_view law) {
+  const auto in_row = [](const ListRow& row) {
+    std::string_view rest = row.more;
+    next_part(rest, '\t');
+    return rest;
+  };
+  const std::string name = spelling(law);
+  if (const ListRow* row = find(List::laws, name)) return in_row(*row);
+  if (name.ends_with('s'))
+    if (const ListRow* row = find(List::laws, std::string_view(name).substr(0, name.size() - 1))) return in_row(*row);
+  for (const ListRow& row : rows(List::laws)) {
+    std::string_view rest = row.more;
+    if (!law.empty() && next_part(rest, '\t') == law) return rest;
+  }
+  return {};
+}
+
+ByteSpan without_marks(std::string_view text, ByteSpan word) {
+  while (!word.empty() && about.find(text[word.begin]) != about.npos) ++word.begin;
+  while (!word.empty() && about.find(text[word.end - 1]) != about.npos) --word.end;
+  return word;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+/// The word that ends before `at`, with its marks.
+ByteSpan word_before(std::string_view text, std::uint32_t at) {
+  while (at > 0 && is_space(text[at - 1])) --at;
+  ByteSpan word{at, at};
+  while (word.begin > 0 && !is_space(text[word.begin - 1]) && at - word.begin < longest_name) --word.begin;
+  return word;
+}
+
+/// What a number behind this place must be: behind a law's name, its letters («miljöbalken, MB, (1998:808)») or «SFS».
+std::string_view meant_behind(std::string_view text, std::uint32_t at, std::string_view read) {
+  constexpr int most_words = 3;
+  for (int i = 0; i < most_words; ++i) {
+    const ByteSpan before = word_before(text, at);
+    const std::string_view word = slice(text, without_marks(text, before));
+    if (!numbers_of(word).empty()) return meant_law_number(word, read);
+    const std::string_view written = slice(text, before);
+    const bool aside = word == "SFS" || written.starts_with('(') || (word.size() <= 5 && written.ends_with(','));
+    if (!aside) return {};
+    at = before.begin;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view meant_law_number(std::string_view law, std::string_view read) {
+  std::string_view rest = numbers_of(law), meant;
+  while (!rest.empty()) {
+    const std::string_view number = next_part(rest, ' ');
+    if (number.size() != read.size()) continue;
+    std::size_t other = 0;
+    for (std::size_t i = 0; i < number.size(); ++i) other += number[i] != read[i] ? 1u : 0u;
+    if (other == 0 || (other == 1 && !meant.empty())) return {};
+    if (other == 1) meant = number;
+  }
+  return meant;
+}
+
+std::size_t put_back_law_numbers(std::string& text, Doubts& doubts) {
+  std::size_t changed = 0;
+  for (Doubtful& doubt : doubts) {
+    const ByteSpan number = without_marks(text, doubt.span);
+    if (number.size() < shortest_number || text.find(':', number.begin) >= number.end) continue;
+    const std::string_view meant = meant_behind(text, doubt.span.begin, slice(text, number));
+    if (meant.empty()) continue;
+    std::erase(doubt.alternatives, std::string(meant));
+    doubt.alternatives.insert(doubt.alternatives.begin(), std::string(slice(text, doubt.span)));
+    doubt.confidence = std::min(doubt.confidence, put_back_number);
+    text.replace(number.begin, meant.size(), meant);
+    ++changed;
+  }
+  return changed;
+}
+
+}  // namespace diarium::language
