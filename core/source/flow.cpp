@@ -76,6 +76,12 @@ ByteSpan Flow::paragraph(std::string_view words, Told told) {
   return tell(told, 0, span, span.begin);
 }
 
+ByteSpan Flow::rest(std::string_view words) {
+  const ByteSpan span = paragraph(words);
+  if (!span.empty()) blocks_.back().level = told_rest;
+  return span;
+}
+
 ByteSpan Flow::lines(std::string_view words, Told told) {
   if (!has_words(words)) return {};
   begin(false);

@@ -19,6 +19,8 @@ class Flow {
   ByteSpan heading(int level, std::string_view words, Told told = Told::heading);
   /// `told`: paragraph, or note.
   ByteSpan paragraph(std::string_view words, Told told = Told::paragraph);
+  /// What goes on with the paragraph or item that the page before ended with, after a sentence's end, too.
+  ByteSpan rest(std::string_view words);
   /// A paragraph whose line ends («\n») stay: addresses, signatures, what a file breaks by hand.
   /// Two of them or more are an empty line.
   ByteSpan lines(std::string_view words, Told told = Told::paragraph);

@@ -19,10 +19,13 @@ enum class Told : std::uint8_t {
   note,     ///< A footnote or endnote.
 };
 
+/// Of a paragraph that begins a page: it goes on with what the page before ended with.
+inline constexpr std::uint8_t told_rest = 1;
+
 /// A paragraph, heading, item, cell or note of the file.
 struct ToldBlock {
   Told kind{};
-  std::uint8_t level = 0;  ///< Of a heading, from 1; of an item its depth, from 1; of a cell its column, from 1.
+  std::uint8_t level = 0;  ///< Of a heading, from 1; of an item its depth, from 1; of a cell its column, from 1; of a paragraph told_rest or 0.
   bool page_head = false;  ///< It stands in the head of the first page.
   ByteSpan span;           ///< Its words, without marks of Markdown and without the label of an item.
   std::uint32_t label =

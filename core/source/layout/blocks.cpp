@@ -15,6 +15,7 @@ constexpr std::int32_t loose = 122;   // Per cent of the usual pitch: lines fart
 
 constexpr std::int32_t torn_share = 60;   // Per cent of the way to the edge: a shorter line that stops is an address or a name.
 constexpr std::uint32_t least_prose = 40; // Characters of a paragraph that a column may have divided before a number or a name.
+constexpr std::uint32_t least_justified = 3;  // Lines of a paragraph that tell whether it is set to both edges.
 constexpr std::size_t few_lines = 5;      // Of a run that tells no edge of its own …
 constexpr std::int32_t own_edge = 85;     // … unless it lies at this share of the way to the area's, in per cent.
 constexpr std::int32_t short_share = 75;  // Per cent of the column's width: what is wider may be prose.
@@ -126,7 +127,7 @@ class Divider {
     const bool is_long = last.width() * 100 > std::int64_t{edge - left_} * torn_share;
     if (is_long && last.text.ends_with(',') && !begins_small(next.text)) return item_mark(next.text).label == 0;  // Names, one after the other.
     const bool stops = ends_sentence(last.text) || last.text.ends_with(',') || last.text.ends_with(';');
-    return is_long && !stops && (begins_small(next.text) || asks_for_more(last.text)) && !next.text.starts_with("att ") && item_mark(next.text).label == 0;
+    return is_long && !stops && (begins_small(next.text) || asks_for_more(last.text) || goes_on_after_name(next.text)) && !next.text.starts_with("att ") && item_mark(next.text).label == 0;
   }
 
   /// Do both lines stand about the middle, neither at the left edge: a title that wraps?
@@ -296,6 +297,8 @@ std::vector<Block> blocks_of(Area area, const Style& style) {
     const Line& line = area.lines[starts[s]];
     Block block = block_of(area.lines, starts[s], starts[s + 1]);
     block.full = area.right - area.lines[starts[s + 1] - 1].box.right <= line.size / 2;
+    const auto reaches = [&](const Line& one) { return area.right - one.box.right <= line.size / 2; };
+    block.justified = block.lines >= least_justified && std::all_of(area.lines.begin() + static_cast<std::ptrdiff_t>(starts[s]), area.lines.begin() + static_cast<std::ptrdiff_t>(starts[s + 1]), reaches);
     const bool is_short = ends_on_purpose(block, line, area, style);
     if (short_line && is_short && !set_off[starts[s]]) {
       add_line(blocks.back(), std::move(block));
@@ -324,7 +327,8 @@ bool goes_on_over(const Block& last, const Block& next) {
 bool join_over_column(Block& last, Block& next) {
   const bool text = (last.kind == BlockKind::paragraph || last.kind == BlockKind::item) && next.kind == BlockKind::paragraph;
   if (!text || last.bold != next.bold || std::abs(last.size - next.size) * 10 > last.size) return false;
-  if (ends_sentence(last.text) || !goes_on_over(last, next)) return false;
+  const bool goes_on = ends_sentence(last.text) ? last.justified && next.lines >= 2 && next.top < last.bottom : goes_on_over(last, next);
+  if (!goes_on) return false;
   const auto begin = static_cast<std::uint32_t>(append_line(last.text, next.text));
   last.parts.back().span.end = std::min(last.parts.back().span.end, begin);
   for (Part part : next.parts) {
@@ -333,7 +337,16 @@ bool join_over_column(Block& last, Block& next) {
   }
   last.lines += next.lines;
   last.full = next.full;
+  last.justified = next.justified;
+  last.top = next.top;
+  last.bottom = next.bottom;
   return true;
+}
+
+bool is_rest(const Block& last, const Block& next, std::int32_t lowest) {
+  const bool text = (last.kind == BlockKind::paragraph || last.kind == BlockKind::item) && next.kind == BlockKind::paragraph;
+  const bool alike = last.bold == next.bold && std::abs(last.size - next.size) * 10 <= last.size;
+  return text && alike && last.justified && next.lines >= 2 && last.bottom + last.size * 2 >= lowest;
 }
 
 void join_word_over_page(Block& last, Block& next) {

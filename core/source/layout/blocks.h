@@ -27,6 +27,8 @@ struct Block {
   std::int32_t size = 0, top = 0, bottom = 0;
   bool bold = false;
   bool full = false;          ///< Its last line ends at the edge of its column, as that of a justified paragraph that goes on does.
+  bool justified = false;     ///< All of its lines, three or more, end there: it goes on elsewhere, or ended there by chance.
+  bool rest = false;          ///< It goes on with what the page before ended with.
   std::uint32_t lines = 0;
   Tag tag{};
 };
@@ -44,9 +46,12 @@ struct Style {
 /// The blocks of an area. O(lines).
 [[nodiscard]] std::vector<Block> blocks_of(Area area, const Style& style);
 
-/// Joins two paragraphs that a column divided, where the second goes on in small letters. Moves `next` into `last` and answers
+/// Joins two paragraphs that a column divided, where the second goes on in small letters, or with a sentence of its own where all lines of the first reach the edge. Moves `next` into `last` and answers
 /// true, or changes nothing.
 [[nodiscard]] bool join_over_column(Block& last, Block& next);
+/// Does `next`, which begins a page, go on with `last`, which ended one, though that ended in a sentence? So it does where all lines of
+/// `last` reach the edge and it stands as low as text does in this file (`lowest`).
+[[nodiscard]] bool is_rest(const Block& last, const Block& next, std::int32_t lowest);
 /// Where a page divided a word with a hyphen, brings its second half to the first. O(bytes).
 void join_word_over_page(Block& last, Block& next);
 

@@ -47,7 +47,7 @@ class Writer {
     const auto notes = std::ranges::find(blocks, BlockKind::note, &Block::kind);
     // A paragraph that goes on over the page stands last, after the notes: what follows it is its other half.
     const bool goes_on = notes != blocks.begin() && notes != blocks.end() && next && next->kind == BlockKind::paragraph &&
-                         begins_small(next->text) && (notes - 1)->kind == BlockKind::paragraph && !ends_sentence((notes - 1)->text);
+                         (next->rest || (begins_small(next->text) && (notes - 1)->kind == BlockKind::paragraph && !ends_sentence((notes - 1)->text)));
     if (goes_on) std::rotate(notes - 1, notes, blocks.end());
     for (const Block& block : blocks) write(block);
   }
@@ -70,7 +70,7 @@ class Writer {
       }
       case BlockKind::lines: place(block, flow_.lines(block.text)); break;
       case BlockKind::note: place(block, flow_.paragraph(block.text, Told::note)); break;
-      default: place(block, flow_.paragraph(block.text));
+      default: place(block, block.rest ? flow_.rest(block.text) : flow_.paragraph(block.text));
     }
   }
 
@@ -240,10 +240,21 @@ std::vector<PageReading> page_readings(const Positioned& file, const std::vector
   return all;
 }
 
-/// The last block above the notes takes the other half of a word that the page divided.
-void join_over_page(std::vector<Block>& blocks, Block& next) {
+/// The last block above the notes takes the other half of a word that the page divided, or goes on over it.
+void join_over_page(std::vector<Block>& blocks, Block& next, std::int32_t lowest) {
   const auto notes = std::ranges::find(blocks, BlockKind::note, &Block::kind);
-  if (notes != blocks.begin()) join_word_over_page(*(notes - 1), next);
+  if (notes == blocks.begin()) return;
+  join_word_over_page(*(notes - 1), next);
+  next.rest = is_rest(*(notes - 1), next, lowest);
+}
+
+/// How low text stands on any page, notes aside.
+std::int32_t lowest_of(const std::vector<std::vector<Block>>& pages) {
+  std::int32_t lowest = 0;
+  for (const auto& page : pages)
+    for (const Block& block : page)
+      if (block.kind == BlockKind::paragraph) lowest = std::max(lowest, block.bottom);
+  return lowest;
 }
 
 }  // namespace
@@ -317,10 +328,11 @@ Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& 
   if (!marked) source.format = Format::plain;
 
   Writer writer(pages);
+  const std::int32_t lowest = lowest_of(blocks);
   for (std::size_t page = 0; page < blocks.size(); ++page) {
     if (page > 0) writer.page_break();
     const bool more = page + 1 < blocks.size() && !blocks[page + 1].empty();
-    if (more) join_over_page(blocks[page], blocks[page + 1].front());
+    if (more) join_over_page(blocks[page], blocks[page + 1].front(), lowest);
     writer.page(blocks[page], more ? &blocks[page + 1].front() : nullptr);
   }
   source.reading.lines = Writer(writer).lines();

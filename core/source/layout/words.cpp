@@ -237,6 +237,21 @@ bool asks_for_more(std::string_view text) {
   return before != text.npos && std::ranges::find(open, text.substr(before + 1)) != open.end();
 }
 
+bool goes_on_after_name(std::string_view text) {
+  constexpr std::size_t most_names = 4, longest_party = 3;
+  const std::size_t open = text.find(" ("), close = text.find(") ", open == text.npos ? 0 : open);
+  if (open == text.npos || close == text.npos || close - open - 2 > longest_party) return false;
+  const auto is_large = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!std::ranges::all_of(text.substr(open + 2, close - open - 2), is_large) || !begins_small(text.substr(close + 2))) return false;
+  std::size_t names = 0;
+  for (std::size_t at = 0; at < open; ++names) {
+    const char32_t first = utf8::decode(text, at).point;
+    if (is_small_letter(first) || !(is_large(text[at]) || first >= U'À')) return false;
+    at = std::min(text.find(' ', at), open) + 1;
+  }
+  return names >= 2 && names <= most_names;
+}
+
 bool ends_sentence(std::string_view text) {
   while (!text.empty() && (text.back() == ')' || text.back() == '"')) text.remove_suffix(1);
   if (text.ends_with("”") || text.ends_with("»")) text.remove_suffix(text.ends_with("»") ? 2 : 3);

@@ -52,5 +52,7 @@ struct ItemMark {
 [[nodiscard]] bool ends_sentence(std::string_view text);
 /// «bifall till förslaget från»: the last word asks for more.
 [[nodiscard]] bool asks_for_more(std::string_view text);
+/// «Anna Berg (S) reserverar sig»: a name with its party, and the sentence that it stands in.
+[[nodiscard]] bool goes_on_after_name(std::string_view text);
 
 }  // namespace diarium::source::layout

@@ -417,7 +417,7 @@ class Gatherer {
     const std::string_view after = words(i);
     const bool cut = next.page != last.page || last_ + 1 != i;  // a page ends between them
     const bool small = begins_small(after);
-    if (cut && goes_over(i)) return true;
+    if (cut && (is_rest(i) || goes_over(i))) return true;
     const bool item_ends = before.ends_with(',') || before.ends_with(" samt") || before.ends_with(" och");
     // «… revidera reglerna så / att alla får plats,»: no item ends on such a word.
     if (begins_with_att(after) && adjacent(next) && !item_ends && goes_on_after(before)) return true;
@@ -447,6 +447,13 @@ class Gatherer {
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;
     if (ended_on_purpose(text_, last, next, layout_)) return false;
     return !ends_sentence(before) || !heading_shaped(i);
+  }
+
+  /// Does the file say that the paragraph goes on over the page?
+  bool is_rest(std::size_t i) const {
+    if (lines_[i].told == 0) return false;
+    const source::ToldBlock& block = told_[lines_[i].told - 1];
+    return block.kind == source::Told::paragraph && block.level == source::told_rest && block.span.begin >= lines_[i].span.begin;
   }
 
   /// Does a name or a number that the page cuts go on at line `i`?

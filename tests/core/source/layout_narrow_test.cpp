@@ -115,6 +115,19 @@ TEST_CASE("layout narrow: a paragraph that a column divides goes on at a number,
   }
 }
 
+TEST_CASE("layout narrow: a justified paragraph goes on over a column though a sentence ends there, a ragged one does not") {
+  for (const bool ragged : {false, true}) {
+    Sheet sheet;
+    add_text(sheet.page(), 70, 100, 5);
+    sheet.at(70, 175, ragged ? "Nämnden har prövat detta." : "Nämnden har prövat allt som den fått.");
+    sheet.at(330, 103, "Frågan är dock en annan i detta fall,").at(330, 118, narrow_line);
+    add_text(sheet, 330, 133, 4);
+    const std::string text = text_of_narrow(sheet);
+    CAPTURE(text);
+    CHECK((text.find("fått. Frågan") != text.npos) == !ragged);
+  }
+}
+
 TEST_CASE("layout narrow: a heading of many lines is one heading") {
   Sheet sheet;
   sheet.page();
@@ -133,6 +146,17 @@ TEST_CASE("layout narrow: short typed lines below each other are no paragraph, a
   CAPTURE(text);
   CHECK(text.find("allmänheten i byn\nBeslut") != text.npos);
   CHECK(text.find("Dan Ås (V), Eva Lilja (L) och Finn Öst (MP) reserverar sig.") != text.npos);
+}
+
+TEST_CASE("layout narrow: a typed line that stops before a name goes on where the sentence does, and names below each other are none") {
+  Sheet sheet;
+  sheet.page().at(70, 100, "Ada Berg (S), Bo Ek (M), Cia Dal (C), Dan Ås (V), Eva Lilja (L), Finn Ö (MP)");
+  sheet.at(70, 130, "Ada Berg (S), Bo Ek (M) och den tjänstgörande ersättaren").at(70, 145, "Elin Öster Krona (SD) reserverar sig mot beslutet.");
+  sheet.at(70, 175, "Vid sammanträdet deltog de som här är förtecknade").at(70, 190, "Ada Berg (S)").at(70, 205, "Bo Ek (M)");
+  const std::string text = text_of_narrow(sheet);
+  CAPTURE(text);
+  CHECK(text.find("ersättaren Elin Öster Krona (SD) reserverar") != text.npos);
+  CHECK(text.find("förtecknade Ada") == text.npos);
 }
 
 TEST_CASE("layout narrow: marks below heads that stand as near as words are cells of columns of their own") {

@@ -232,6 +232,24 @@ TEST_CASE("layout: a page that ends with a sentence does not run into the next")
   CHECK(outline.blocks.size() == 2);
 }
 
+TEST_CASE("layout: a justified paragraph goes on over the page after a sentence, unless it ends short of the edge or well above the foot") {
+  enum class End { full, ragged, high };
+  for (const End end : {End::full, End::ragged, End::high}) {
+    Sheet sheet;
+    const int top = end == End::high ? 100 : 600;
+    sheet.page();
+    for (int i = 0; i < 3; ++i) sheet.at(70, top + i * 15, full);
+    sheet.at(70, top + 45, end == End::ragged ? "Nämnden har prövat det." : "Nämnden har prövat frågan och finner att det som motionen vill.");
+    sheet.page().at(70, 100, full).at(70, 115, "redan görs.").at(70, 630, full).at(70, 645, "Slut.");
+    Warnings warnings;
+    const auto read = read_sheet(sheet, warnings);
+    const auto outline = structure::parse(read.text, read.format, read.told);
+    const bool whole = std::ranges::any_of(outline.blocks, [&](const structure::Block& block) { return structure::flowed(read.text, block).find("vill. Nämnden") != std::string::npos; });
+    CAPTURE(read.text);
+    CHECK(whole == (end == End::full));
+  }
+}
+
 TEST_CASE("layout: text that stands across the page is turned, a stamp in the margin follows the page") {
   Sheet up;
   up.page(842, 595);
