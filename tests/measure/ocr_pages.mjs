@@ -28,6 +28,18 @@ const each = (picture, value) => {
 };
 const at = ({ width, height, bytes }, x, y) => x < 0 || y < 0 || x >= width || y >= height ? 255 : bytes[y * width + x];
 
+/** A ring of coloured ink with rules in it, half over the text: the picture gets three bytes a point, and nothing but pdf_of() takes it then. */
+function stamped(picture, roll, colour) {
+  const size = picture.width / 9, cx = picture.width * (.2 + roll() * .6), cy = picture.height * (.15 + roll() * .5), line = size / 22, bytes = new Uint8Array(picture.bytes.length * 3);
+  for (let y = 0, i = 0; y < picture.height; ++y) {
+    for (let x = 0; x < picture.width; ++x, ++i) {
+      const off = Math.hypot(x - cx, y - cy), ink = Math.abs(off - size) < line || (off < size && Math.abs((y - cy) % (size / 2)) < line / 2);
+      for (let c = 0; c < 3; ++c) bytes[i * 3 + c] = ink ? picture.bytes[i] * colour[c] / 255 : picture.bytes[i];  // Ink lets through what is not its colour.
+    }
+  }
+  return { ...picture, bytes, coloured: true };
+}
+
 /** What happens to pages, each (picture, roll) => picture; `roll` gives numbers from 0 to 1 by its seed. */
 export const damages = {
   clean: picture => picture,
@@ -57,6 +69,9 @@ export const damages = {
       return ink ? Math.min(picture.bytes[i], 110) : picture.bytes[i];
     });
   },
+  red_stamp: (picture, roll) => stamped(picture, roll, [200, 35, 45]),
+  blue_stamp: (picture, roll) => stamped(picture, roll, [45, 70, 175]),
+  green_stamp: (picture, roll) => stamped(picture, roll, [40, 130, 80]),
   jpeg: picture => ({ ...picture, quality: 30 }),
   upper_half: picture => ({ ...picture, height: picture.height >> 1, bytes: picture.bytes.slice(0, picture.width * (picture.height >> 1)) }),
   upside_down: picture => ({ ...picture, bytes: picture.bytes.slice().reverse() }),
@@ -117,7 +132,7 @@ export function pdf_of(pages) {
     let content = '', image = '';
     if (picture) {
       const jpeg = picture.quality ? jpeg_of(picture, picture.quality) : null;
-      const number = add(stream(`/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}/ColorSpace/${jpeg ? 'DeviceRGB' : 'DeviceGray'}/BitsPerComponent 8/Filter/${jpeg ? 'DCTDecode' : 'FlateDecode'}`, jpeg ?? zlib.deflateSync(picture.bytes, { level: 1 })));
+      const number = add(stream(`/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}/ColorSpace/${jpeg || picture.coloured ? 'DeviceRGB' : 'DeviceGray'}/BitsPerComponent 8/Filter/${jpeg ? 'DCTDecode' : 'FlateDecode'}`, jpeg ?? zlib.deflateSync(picture.bytes, { level: 1 })));
       content += `q ${w} 0 0 ${h} ${x} ${y} cm /P Do Q\n`;
       image = `/XObject<</P ${number} 0 R>>`;
     }
