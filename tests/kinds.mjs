@@ -71,6 +71,12 @@ try {
       const without = spawnSync(native[0], ['text', `all/${name}`], { encoding: 'utf8', cwd: here, env: { ...process.env, PATH: here } });
       check(without.status === 2 && /not installed here; install libreoffice-writer-nogui/.test(without.stderr), without.stderr);
       }
+    // A LibreOffice that lacks the part for spreadsheets is installed all the same: the words say which part is not.
+    const partly = path.join(here, 'partly');
+    write(partly, { 'soffice': '#!/bin/sh\n', 'soffice.bin': '', 'libswlo.so': '' });
+    fs.chmodSync(path.join(partly, 'soffice'), 0o755);
+    const lacking = spawnSync(native[0], ['text', 'all/fel/tabell.xlsx'], { encoding: 'utf8', cwd: here, env: { ...process.env, PATH: partly } });
+    check(lacking.status === 2 && /the part of LibreOffice that reads it is not installed here; install libreoffice-calc-nogui/.test(lacking.stderr), lacking.stderr);
     check(fs.readdirSync(scratch).length === 0, `left behind: ${fs.readdirSync(scratch)}`);
   });
   test('a small PDF that asks for all memory is ended, and words tell so', () => {

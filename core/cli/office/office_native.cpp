@@ -159,9 +159,10 @@ bool run(const fs::path& program, const fs::path& folder, const std::string& fil
   return true;
 }
 
-Error missing(source::Outside kind, const Way& way) {
-  return {Fault::unsupported, "This is " + std::string(name_of(kind)) + ", which LibreOffice makes readable, and that is not installed here; install " +
-                              way.package + ", or open the file, save it as .docx or PDF and add that", ""};
+/// `partly`: LibreOffice is there, and its part for such files is not.
+Error missing(source::Outside kind, const Way& way, bool partly) {
+  const std::string_view lacks = partly ? "and the part of LibreOffice that reads it is not installed here; install " : "which LibreOffice makes readable, and that is not installed here; install ";
+  return {Fault::unsupported, "This is " + std::string(name_of(kind)) + ", " + std::string(lacks) + way.package + ", or open the file, save it as .docx or PDF and add that", ""};
 }
 
 }  // namespace
@@ -169,7 +170,7 @@ Error missing(source::Outside kind, const Way& way) {
 Result<std::string> office_to_readable(std::string bytes, source::Outside kind, Ocr ocr) {
   const Way& way = way_of(kind);
   const fs::path program = soffice();
-  if (program.empty() || !has_part(program, way)) return missing(kind, way);
+  if (program.empty() || !has_part(program, way)) return missing(kind, way, !program.empty());
   const OwnFolder folder;
   const fs::path file = folder.path() / (std::string("paper.") + way.given);
   std::ofstream given(file, std::ios::binary);

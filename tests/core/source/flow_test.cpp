@@ -40,3 +40,17 @@ TEST_CASE("flow: a page begins after a form feed at the start of a line; blocks 
   flow.paragraph("Två");
   CHECK(std::move(flow).finish().text == "Ett\n\fTvå\n");
 }
+
+TEST_CASE("flow: what goes on with the page before is told so, and any other paragraph is not") {
+  Flow flow;
+  flow.paragraph("Nämnden har prövat frågan.");
+  flow.page_break();
+  flow.rest("Den finner att stigen behövs.");
+  flow.paragraph("Ett nytt stycke.");
+  flow.rest(" ");
+  const auto told = std::move(flow).finish();
+  REQUIRE(told.blocks.size() == 3);
+  CHECK(told.blocks[0].level == 0);
+  CHECK(told.blocks[1].level == diarium::source::told_rest);
+  CHECK(told.blocks[2].level == 0);
+}
