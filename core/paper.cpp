@@ -10,7 +10,7 @@
 #include "facts/json.h"
 #include "facts/parts/minutes.h"
 #include "facts/words.h"
-#include "language/law_numbers.h"
+#include "language/laws/law_numbers.h"
 #include "source/source.h"
 #include "structure/lines/told.h"
 #include "structure/looked.h"

@@ -1,7 +1,7 @@
 // What the façade says of repair and splitting.
 #include "diarium.h"
 #include "export/json/ledger.h"
-#include "language/law_numbers.h"
+#include "language/laws/law_numbers.h"
 #include "source/source.h"
 #include "structure/lines/told.h"
 #include "text/split.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "language/law_numbers.h"
+#include "language/laws/law_numbers.h"
 #include "language/lists.h"
 
 using namespace diarium;

@@ -1,4 +1,4 @@
-#include "language/law_numbers.h"
+#include "language/laws/law_numbers.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// language/law_numbers: which numbers of the statute book (SFS) do laws have, and which of a scan's numbers must be one of them?
+// language/laws/law_numbers: which numbers of the statute book (SFS) do laws have, and which of a scan's numbers must be one of them?
 #pragma once
 #include <cstddef>
 #include <string>
