@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint8_t put_back_number = 60;   // Per cent, as for signs that are put back: doubtful, and likelier than what was read.
 constexpr std::size_t shortest_number = 6;     // «2022:7».
 constexpr std::size_t longest_name = 60;       // Bytes, of a word that is looked for behind a number.
-constexpr std::string_view about = ".,;:()";  // What stands about names and numbers.
+constexpr std::string_view about = ".,;:()";  // What stands about names.
 
 /// The next of the columns that tabs divide, or of the numbers that spaces do.
 std::string_view next_part(std::string_view& rest, char divider) {
@@ -42,6 +42,14 @@ std::string_view numbers_of(std::string_view law) {
 ByteSpan without_marks(std::string_view text, ByteSpan word) {
   while (!word.empty() && about.find(text[word.begin]) != about.npos) ++word.begin;
   while (!word.empty() && about.find(text[word.end - 1]) != about.npos) --word.end;
+  return word;
+}
+
+/// A word from its first letter or digit of ASCII to its last: a number without brackets and quotation marks of any script.
+ByteSpan number_in(std::string_view text, ByteSpan word) {
+  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  while (!word.empty() && !is_part(text[word.begin])) ++word.begin;
+  while (!word.empty() && !is_part(text[word.end - 1])) --word.end;
   return word;
 }
 
@@ -88,7 +96,7 @@ std::string_view meant_law_number(std::string_view law, std::string_view read) {
 std::size_t put_back_law_numbers(std::string& text, Doubts& doubts) {
   std::size_t changed = 0;
   for (Doubtful& doubt : doubts) {
-    const ByteSpan number = without_marks(text, doubt.span);
+    const ByteSpan number = number_in(text, doubt.span);
     if (number.size() < shortest_number || text.find(':', number.begin) >= number.end) continue;
     const std::string_view meant = meant_behind(text, doubt.span.begin, slice(text, number));
     if (meant.empty()) continue;

@@ -52,6 +52,15 @@ TEST_CASE("the name of the law may be two words, its letters, or stand before SF
   }
 }
 
+TEST_CASE("quotation marks and brackets about the number are none of it, and stay") {
+  for (const std::string_view about : {"(#)”.", "(#)».", "”#”", "[#],", "(#)\"", "(#)’"}) {
+    std::string read(about), meant(about);
+    read.replace(read.find('#'), 1, "1998:308");
+    meant.replace(meant.find('#'), 1, "1998:808");
+    CHECK(put_back("enligt 7 kap. miljöbalken " + read).text == "enligt 7 kap. miljöbalken " + meant);
+  }
+}
+
 TEST_CASE("no number is put in the place of one that is a law's, that is further away, or that stands beside no law") {
   for (const std::string_view text :
        {"kommunallagen (1991:900) gällde", "kommunallagen (2017:725) gäller", "plan- och bygglagen (1987:10) gällde", "miljöbalken (1993:308)",
