@@ -93,6 +93,18 @@ std::vector<ByteSpan> columns_of(std::string_view text) {
   return columns;
 }
 
+/// «Nämnden» in the § is the board that its minutes name.
+void name_body(Facts& section) {
+  if (!section.body || language::is_generic_body(section.body->value)) return;
+  const std::string whole = language::key(section.body->value);
+  const auto name = [&](std::string& by) {
+    if (language::is_generic_body(by) && whole.ends_with(language::key(by))) by = section.body->value;
+  };
+  for (Proposal& one : section.proposals) name(one.by);
+  for (std::optional<Outcome>* one : {&section.decision, &section.recommended_decision})
+    if (*one) name((*one)->by);
+}
+
 }  // namespace
 
 void tell_head(std::string_view text, Facts& meeting) {
@@ -128,6 +140,7 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section) 
     section.municipality = derived(*agreed.municipality, sign, other_sections_rule);
   if (agreed.body && (!section.body || language::is_generic_body(section.body->value)))
     section.body = derived(*agreed.body, sign, other_sections_rule);
+  name_body(section);
 }
 
 void inherit(const Facts& meeting, std::string_view rule, std::string_view text, Facts& section) {
@@ -139,12 +152,16 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
   };
   take(meeting.municipality, section.municipality);
   take(meeting.body, section.body);
+  // «Tjänsteskrivelse, 2031-11-21»: what the § read as its own day is none, where its minutes tell another.
+  if (meeting.document_date && section.document_date && section.document_date->value != meeting.document_date->value)
+    std::erase_if(section.dates, [&](const Date& one) { return one.span == section.document_date->span && one.what == "sammanträde"; });
   take(meeting.document_date, section.document_date);
   const std::string_view kind = word(Type::protokollsparagraf);
   if (!section.type || section.type->value != kind)
     // Its sign, its number between its neighbours' and its decision are what it was cut by (facts/parts/minutes.h).
     section.type =
         Value{std::string(kind), sign, Status::derived, std::string(section_rule), standing_by("about_section.agree")};
+  name_body(section);
   weigh_again(section);
 }
 

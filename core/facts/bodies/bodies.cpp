@@ -113,6 +113,12 @@ std::optional<BodyWord> body_word(const Reading& r, std::uint32_t at) {
   return language::body_word(r.key(at), r.letters());
 }
 
+std::uint32_t past_place(const Reading& r, std::uint32_t at) {
+  const bool place = at + 1 < r.size() && r.is(at, "i") && !r.tokens[at].line && !r.tokens[at + 1].line &&
+                     r.shape(at + 1) >= Shape::capital;
+  return place ? at + 2 : at;
+}
+
 bool is_body_label(const Reading& r, std::uint32_t at) {
   const std::optional<BodyWord> word = body_word(r, at);
   return word && word->generic() && !word->definite && word->kind() == BodyKind::committee;

@@ -30,6 +30,9 @@ struct BodyAt {
 /// What the word of token `at` says of a body, or nothing; a body's name may have more words. O(rows of the list).
 [[nodiscard]] std::optional<language::BodyWord> body_word(const Reading& r, std::uint32_t at);
 
+/// Behind «i Mora», which tells where a body is, on the line of token `at`; `at` where nothing does. O(1).
+[[nodiscard]] std::uint32_t past_place(const Reading& r, std::uint32_t at);
+
 /// «Nämnd: …», «Nämnd» in a form: a label in front of a body's name. O(rows of the list).
 [[nodiscard]] bool is_body_label(const Reading& r, std::uint32_t at);
 

@@ -26,6 +26,12 @@ std::optional<Value> council(const Reading& r, Range range) {
   return std::nullopt;
 }
 
+/// «hemställa att kommunfullmäktige godkänner köpet»: whom a board without a name asks.
+bool is_asked(const Reading& r, const BodyAt& body) {
+  const std::uint32_t first = body.range.first, asked = first > 0 && r.is(first - 1, "att") ? first - 1 : first;
+  return asked > 0 && r.is_any(asked - 1, {"hemställa", "föreslå"});
+}
+
 /// The first body that a proposal or decision section names, and that may decide.
 std::optional<Value> decider(const Reading& r, Range range, Rank least) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -34,6 +40,7 @@ std::optional<Value> decider(const Reading& r, Range range, Rank least) {
     if (!found || found->rank < least) continue;
     // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
     if (r.is_any(found->range.last, {"tilldelas", "bemyndigas", "uppdras", "åläggs", "beviljas"})) continue;
+    if (is_asked(r, *found)) continue;
     // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
     if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
     return value_of(r, *found);
@@ -49,7 +56,7 @@ std::optional<Value> acting_body(const Reading& r, Range range) {
     const VerbAt verb = verb_at(r, i + 1);
     if (!verb.finite() || verb.passive || verb.verb->kind > VerbKind::judge) continue;
     const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner)
+    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner && !is_asked(r, *found))
       return value_of(r, *found);
   }
   return std::nullopt;
@@ -68,14 +75,35 @@ std::uint32_t joint_in_furniture(const Reading& r, std::uint32_t at) {
   return described ? at - 1 : first;
 }
 
+/// «Protokoll fört vid styrelsemöte i Lindvads Bostäder AB»: the company, on the first page of its board's minutes.
+std::optional<Value> company(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most = 60, most_words = 5;  // Tokens of a head; of a name.
+  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most);
+  bool board = false;
+  for (std::uint32_t i = part.tokens.first; i < last; ++i)
+    board = board || r.starts(i, "styrelsemöte") || r.starts(i, "styrelsesammanträde");
+  if (!board || part.section_block != Reading::no_block) return std::nullopt;
+  for (std::uint32_t i = part.tokens.first + 1; i < last; ++i) {
+    if (r.written(i) != "AB" || r.tokens[i].line) continue;
+    std::uint32_t first = i;
+    while (first > part.tokens.first && i - first < most_words && r.shape(first - 1) >= Shape::capital && !r.tokens[first].line &&
+           !r.tokens[first].wide)
+      --first;
+    if (first < i) return Value{std::string(r.flowed({first, i + 1})), r.span({first, i + 1}), Status::read, {}};
+  }
+  return std::nullopt;
+}
+
 /// Minutes bear their body in the head or in the page head; the decision names it too.
 std::optional<Value> meeting_body(const Reading& r, const Part& part) {
+  if (std::optional<Value> found = company(r, part)) return found;
   for (std::uint32_t i = part.tokens.first; i < part.head_end && i < part.tokens.last; ++i) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee) continue;
     const Range block = r.blocks[r.block(i)];
     const bool alone = found->range.size() + 1 >= block.size();
-    const bool label = i + 1 < part.tokens.last && (r.is(found->range.last, "§") || r.tokens[found->range.last].line);
+    const std::uint32_t end = past_place(r, found->range.last);  // «Valnämnden i Mora   2031-02-04»
+    const bool label = end < part.tokens.last && (r.is(end, "§") || r.tokens[end].line);
     const bool opens = r.tokens[found->range.first].line;
     if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
     if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
@@ -89,9 +117,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
         r.block(found->range.first - 1) == r.block(i)) {
       return value_of(r, *found);
     }
-    if (opens && (alone || label || (i + 1 < part.tokens.last && r.tokens[found->range.last].wide) ||
-                  r.shape(found->range.last) == Shape::number ||
-                  r.is_any(found->range.last, {",", "protokoll", "sammanträdesprotokoll", "-", "–"}))) {
+    if (opens && (alone || label || (end < part.tokens.last && r.tokens[end].wide) || r.shape(end) == Shape::number ||
+                  r.is_any(end, {",", "protokoll", "sammanträdesprotokoll", "-", "–"}))) {
       return value_of(r, *found);
     }
   }

@@ -247,16 +247,17 @@ class ReferralFinder {
   void find_silent() {
     if (found_.empty()) return;
     for (const Range& sentence : r_.sentences) {
-      std::uint32_t none = 0;
-      bool answer = false;
+      std::uint32_t none = 0, answered_at = 0;
+      bool answer = false;  // Behind the negation: «har yttrat sig och anser inte» denies something else.
       for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
         if (none == 0 && r_.is_any(i, {"inte", "ej", "inget", "inga", "icke", "avstått", "avstod", "avstår"})) none = i;
-        answer = answer || r_.are(i, {"yttra", "sig"}) || r_.starts(i, "inkommit") || r_.starts(i, "svar") ||
-                 r_.starts(i, "besvarat") || r_.starts(i, "yttrat");
+        const bool gives = r_.starts(i, "inkommit") || r_.starts(i, "besvarat") || r_.starts(i, "yttrat") || r_.is(i, "svarat");
+        if (gives && none == 0) answered_at = i;
+        answer = answer || (none != 0 && (gives || r_.are(i, {"yttra", "sig"}) || r_.starts(i, "svar") || r_.is(i, "kommit")));
       }
       if (none == 0 || !answer) continue;
       // The subject stands before the negation; who is named earlier in the sentence may have answered.
-      const std::uint32_t first = std::max(sentence.first, none > 12 ? none - 12 : 0u);
+      const std::uint32_t first = std::max({sentence.first, none > 12 ? none - 12 : 0u, answered_at});
       for (std::uint32_t i = first; i < none; ++i) mark_silent(i);
     }
   }

@@ -37,6 +37,12 @@ std::size_t association(const Reading& r, std::span<const Token> tokens, std::si
   return last > at + 1 ? last - at : 0;
 }
 
+/// The council or the board, whose municipality is named behind it.
+bool leads_municipality(const Reading& r, const Token& token) {
+  const auto word = language::body_word(r.key(token), r.letters());
+  return word && word->kind() >= BodyKind::board && word->name->whole && !word->genitive;
+}
+
 /// «lillbäckens» belongs to Lillbäcken, «sturenäs» and «laxfors» are names.
 std::string without_genitive(std::string name) {
   constexpr std::string_view consonants_and_a = "abdefghjklmnprtvy";
@@ -61,7 +67,9 @@ std::string name_of(const Reading& r, std::span<const Token> tokens) {
 
 std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
   for (std::size_t i = 0; i + 1 < std::min(tokens.size(), head_tokens); ++i) {
-    if (i > 0 && !begins_column(tokens[i])) continue;
+    // «Till kommunfullmäktige i Storby kommun», «Kommunstyrelsen i Storby»
+    const bool in_body = i > 1 && r.is(tokens[i - 1], "i") && !tokens[i].line && leads_municipality(r, tokens[i - 2]);
+    if (i > 0 && !begins_column(tokens[i]) && !in_body) continue;
     const auto ends = [&](std::size_t at) { return at >= tokens.size() || begins_column(tokens[at]); };
     if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && may_name_place(tokens[i + 1]) &&
         ends(i + 2)) {
@@ -78,6 +86,8 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
            (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
     const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
+    if (in_body && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
+      return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};
     const bool one_name = last == i + which + 1 || (last == i + which + 3 && r.key(tokens[i + which + 1]) == "-");
     if (owner && one_name && tokens[i].end - tokens[i].begin >= 3)
       return Value{name_of(r, tokens.subspan(i, last - i)),

@@ -83,9 +83,11 @@ class Meaning {
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
       return told == "cited_decision" && !may_be_decision ? "event" : told;
     }
+    const bool to_board = is_sent_to(at);
     const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
     const bool of_section = r_.is(next, "§") && r_.block(next) == r_.block(at);  // Not the head of what stands below.
     if (r_.starts(next, "remit")) return "remiss";
+    if (to_board) return "";
     if (const std::string_view form = of_form_above(at); !form.empty()) return form;
     // «Kommunstyrelsen 2024-05-14» in a head is the meeting; with a § it is a decision.
     if (is_board_before(at) && !of_section && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
@@ -363,6 +365,16 @@ class Meaning {
     if (letters && known_party(r_.written(at - 1)).empty() && !r_.is(at, "den")) return true;
     const std::optional<BodyAt> body = body_at(r_, at - 1);
     return body && body->rank >= Rank::committee;
+  }
+
+  /// «PM till kommunstyrelsen 2031-02-09», «i en skrivelse till nämnden den 9 februari»: the day of what was sent there.
+  bool is_sent_to(std::uint32_t at) const {
+    const std::uint32_t end = at > 0 && r_.is(at - 1, "den") ? at - 1 : at;
+    const std::optional<BodyAt> body = end > 0 ? body_at(r_, end - 1) : std::nullopt;
+    if (!body || body->range.first < 2 || r_.tokens[body->range.first].line || !r_.is(body->range.first - 1, "till")) return false;
+    for (std::uint32_t i = body->range.first - 1; i > r_.sentence(body->range.first).first && body->range.first - i < 4; --i)
+      if (r_.ends(i - 1, "skrivelse") || r_.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
+    return false;
   }
 
   /// «beslutade», «antogs», «fastställd»: a verb of a body, of the past.

@@ -163,6 +163,10 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     }
     const Value value = date_value(r, date);
     const bool is_own = own && own->span == value.span;
+    // The day on which a summons was written, above that of the meeting.
+    if (type == Type::kallelse && own && !is_own && what == "sammanträde" && value.value < own->value && !date.furniture &&
+        date.range.first < parts[main_part(parts)].head_end && !follows_meeting_label(r, date.range.first - date.led_by))
+      continue;
     // The paper's own day again, alone in its line or cell: a running head that the dump left in the text.
     const bool of_enclosed = what == "yrkande" || what == "yttrande";
     if (own && !is_own && !of_enclosed && own->value == value.value && is_alone(r, date)) continue;

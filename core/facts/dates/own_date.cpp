@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
 #include "facts/dates/dates.h"
 
 namespace diarium::facts {
@@ -41,6 +42,19 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
 
+/// One of three days at least that stand below each other, a line each: a row of a list.
+bool is_row_of_days(const Reading& r, const std::vector<DateAt>& dates, std::size_t at) {
+  constexpr std::size_t rows = 3;
+  const auto follows = [&](std::size_t one) {
+    const DateAt &above = dates[one - 1], &below = dates[one];
+    return !above.furniture && !below.furniture && lines_between(r, above.range.last - 1, below.range.first) == 1;
+  };
+  std::size_t first = at, last = at + 1;
+  while (first > 0 && at - first < rows && follows(first)) --first;
+  while (last < dates.size() && last - at < rows && follows(last)) ++last;
+  return last - first >= rows;
+}
+
 /// «Protokoll 2022-03-08», «Kommunfullmäktige i Vetlanda, den 22 april 2024»: the last words of a short line in a head.
 bool ends_short_line(const Reading& r, const DateAt& date) {
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
@@ -51,6 +65,10 @@ bool ends_short_line(const Reading& r, const DateAt& date) {
 
 /// A form's head run into one line: «Tjänsteskrivelse 2025-08-14 Dnr …», «Yrkande 2023-03-31».
 bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
+  // «PM till kommunstyrelsen 2025-08-14»
+  const bool pm = part.type == Type::pm && r.is(part.words.last, "till") && date.range.first > part.words.last &&
+                  date.range.first < part.words.last + 6 && ends_short_line(r, date) && !r.tokens[part.words.last].line;
+  if (pm && body_at(r, date.range.first - date.led_by - 1)) return true;
   return !part.words.empty() && date.range.first == part.words.last &&
          r.block(date.range.first) == r.block(part.words.first);
 }
@@ -69,7 +87,20 @@ bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   return body_at(r, r.is(first, "till") ? first + 1 : first).has_value();
 }
 
+/// «… kallas till sammanträde torsdagen den 15 maj 2031 kl. 17»: the day of a summons, whatever day stands above it.
+const DateAt* summoned_to(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  constexpr std::uint32_t near_clock = 4;
+  for (const DateAt& date : dates) {
+    if (date.furniture || date.from.year == 0 || date.from.day == 0 || date.range.first < part.tokens.first) continue;
+    if (date.range.first > part.tokens.first + 120 || date.led_by == 0) continue;
+    for (std::uint32_t i = date.range.last; i < date.range.last + near_clock; ++i)
+      if (r.has(date.range.first - date.led_by, Flag::weekday) && r.is_any(i, {"kl", "klockan"})) return &date;
+  }
+  return nullptr;
+}
+
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr) return date_value(r, *day);
   const DateAt* furniture = nullptr;
   for (const DateAt& date : dates) {
     if (date.from.year == 0 || date.from.day == 0) continue;
@@ -91,7 +122,9 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
   }
   if (furniture != nullptr) return date_value(r, *furniture);
-  return std::nullopt;
+  // «Protokoll fört vid styrelsemöte tisdagen den 23 april 2031, kl 13.00», on a first page
+  const DateAt* day = part.section_block == Reading::no_block ? summoned_to(r, part, dates) : nullptr;
+  return day != nullptr ? std::optional(date_value(r, *day)) : std::nullopt;
 }
 
 }  // namespace
@@ -125,6 +158,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
       if (stamped == nullptr) stamped = &date;
       continue;
     }
+    if (is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
     if (head && is_address(r, part, date)) {

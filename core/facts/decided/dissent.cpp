@@ -177,7 +177,8 @@ class DissentFinder {
   bool has_party(Range sentence) const {
     if (!mentions_in(people_, sentence).empty()) return true;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty() || !of_members(i).empty()) return true;
+      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty() || !of_members(i).empty() || !of_local_group(i).empty())
+        return true;
     }
     return false;
   }
@@ -202,12 +203,19 @@ class DissentFinder {
            r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar", "deltar", "deltog"}) ||
            (r_.is(i + 1, "-") && r_.tight(i + 1) && r_.is_any(i + 2, {",", "och", "samt"}));
   }
-  /// «S-, V- och MP-grupperna», «M-gruppen»
+  /// «S-, V- och MP-grupperna», «M-gruppen», «M- och SD-ledamöterna»
   std::string_view of_group(std::uint32_t i) const {
     const std::string_view written = r_.written(i);
     const std::size_t hyphen = written.find('-');
-    if (hyphen == written.npos || r_.key(i).find("-grupp") == std::string_view::npos) return {};
+    const auto behind = [&](std::string_view word) { return r_.key(i).find(word) != std::string_view::npos; };
+    if (hyphen == written.npos || !(behind("-grupp") || behind("-ledam"))) return {};
     return known_party(written.substr(0, hyphen));
+  }
+  /// «Sandbypartiet reserverar sig …»: a local group by its own name, right before the verb.
+  std::string_view of_local_group(std::uint32_t i) const {
+    const bool group = r_.shape(i) == Shape::capital && (r_.ends(i, "partiet") || r_.ends(i, "listan")) && r_.length(i) > 9 &&
+                       !r_.starts(i, "opposition") && !r_.starts(i, "majoritet") && !r_.starts(i, "regering") && !r_.starts(i, "samarbets");
+    return group && r_.sentence(i).first == i && r_.is_any(i + 1, {"reserverar", "reserverade"}) ? r_.written(i) : std::string_view();
   }
 
   /// «ledamöter från MFP och M»: behind these words stand parties alone; elsewhere letters that somebody named in the
@@ -346,6 +354,7 @@ class DissentFinder {
       if (letters.empty()) letters = of_group(i);
       if (letters.empty()) letters = of_members(i);
       if (letters.empty() && is_local_letters(i)) letters = r_.written(i);
+      if (letters.empty()) letters = of_local_group(i);
       // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
       const bool local =
           r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));
@@ -403,9 +412,10 @@ class DissentFinder {
   /// A reservation handed in as a paper of its own.
   void whole_papers() {
     for (const Part& part : parts_) {
-      if (part.type != Type::reservation || part.tokens.empty() || !found_.reservations.empty()) continue;
+      const bool statement = is_statement(part);
+      if ((part.type != Type::reservation && !statement) || part.tokens.empty() || !found_.reservations.empty()) continue;
       Dissent dissent;
-      dissent.kind = "reservation";
+      dissent.kind = statement ? "yttrande" : "reservation";
       Range words{std::min(part.head_end, part.tokens.last - 1), part.tokens.last};
       for (std::uint32_t i = words.first; i > part.tokens.first; --i) {
         if (r_.starts(i - 1, "reserver") && r_.is_any(i, {"oss", "mig", "sig"})) words.first = r_.sentence(i).first;
@@ -413,9 +423,18 @@ class DissentFinder {
       while (words.last > words.first + 1 && r_.kind(words.last - 1) == BlockKind::signature) --words.last;
       dissent.who = signers_of_paper(part, words);
       dissent.span = r_.span(words);
-      found_.reservations.push_back(std::move(dissent));
-      reservation_forums_.emplace_back();
+      if (statement && dissent.who.persons.empty() && dissent.who.parties.empty()) continue;
+      (statement ? found_.statements : found_.reservations).push_back(std::move(dissent));
+      (statement ? statement_forums_ : reservation_forums_).emplace_back();
     }
+  }
+
+  /// «Särskilt yttrande» alone on a line of the head of a paper that is nothing else.
+  bool is_statement(const Part& part) const {
+    if (parts_.size() > 1 || part.type != Type::none || !found_.statements.empty()) return false;
+    for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last && i <= part.head_end; ++i)
+      if (r_.tokens[i].line && r_.are(i, {"särskilt", "yttrande"}) && r_.tokens[i + 2].line) return true;
+    return false;
   }
 
   /// Those of its head and of its end; where neither names any, those of its first sentence.

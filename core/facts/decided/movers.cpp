@@ -80,7 +80,8 @@ std::string Movers::of(const ProposalAt& one) const {
       if (std::string owner = drafter(one); !owner.empty()) return owner;
     }
     std::string body = proposing_body(one);
-    if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named) body = named->name;
+    if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named)
+      body = is_minutes(type) ? full_name(*named) : named->name;
     return is_put_to(one, body) ? office_of(one) : body;
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
@@ -99,6 +100,7 @@ std::string Movers::of(const ProposalAt& one) const {
   if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") return {};  // Never the motion's movers.
   const std::string& names = question ? askers_ : of_motion_;
   if (names.empty() && (question || type == Type::skrivelse)) return writers_;
+  if (names.empty() && type == Type::medborgarforslag) return named_in_form(parts_[one.part]);
   if (names.empty() && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
     return "undertecknad";
   return names;
@@ -225,6 +227,18 @@ std::string Movers::proposing_body(const ProposalAt& one) const {
     if (body) return full_name(*body);
   }
   return {};
+}
+
+/// «Namn: Anna Berg» in a citizen's form, where no other name stands in it.
+std::string Movers::named_in_form(const Part& part) const {
+  std::string names;
+  for (const Mention& one : mentions_in(people_, part.tokens)) {
+    const std::uint32_t at = one.name.first;
+    const bool field = at > 1 && r_.is(at - 1, ":") && r_.is_any(at - 2, {"namn", "förslagsställare", "förslagsställarens"});
+    if (!field || !names.empty()) return {};
+    names = written(named(people_.persons[one.person]));
+  }
+  return names;
 }
 
 /// «Ordföranden föreslår …» without a name: the one whom the paper calls so, nobody where it calls several.

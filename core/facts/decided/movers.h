@@ -32,6 +32,7 @@ class Movers {
   std::string full_name(const BodyAt& body) const;
   std::string proposing_body(const ProposalAt& one) const;
   std::string demanders(const ProposalAt& one) const;
+  std::string named_in_form(const Part& part) const;
   std::string chair() const;
   std::string before(Range range, std::string_view role) const;
   std::optional<std::string> parties_in(Range range) const;

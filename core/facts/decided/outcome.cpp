@@ -107,7 +107,8 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
     if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva")) break;
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       const std::optional<BodyAt> body = body_at(r, i);
-      const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns");
+      const bool itself = body && body->generic && language::key(outcome.by).ends_with(language::key(body->name));
+      const bool acts = body && body->rank >= Rank::board && !r.ends(i, "ns") && !itself;
       if (acts && body->name != outcome.by && body->name != acting && !tells_whose_matter(r, range.first, *body))
         outcome.to = body->name;
     }

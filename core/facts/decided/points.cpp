@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/bodies/bodies.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -174,6 +175,22 @@ bool lays_casting_vote(const Reading& r, Range words) {
   return false;
 }
 
+/// «Bo Ek (M) lämnar ett särskilt yttrande.», «M-gruppen avger en protokollsanteckning.»: somebody, and no body.
+bool hands_in_statement(const Reading& r, Range words) {
+  constexpr std::uint32_t most_subject = 12, most_object = 6;  // Tokens.
+  for (std::uint32_t i = words.first + 1; i < words.last && i < words.first + most_subject; ++i) {
+    if (r.is_any(i, {"att", "som", "."})) return false;
+    if (!r.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "inlämnar", "inlämnade", "anmäler", "anmälde"})) continue;
+    if (body_at(r, i - 1)) return false;
+    for (std::uint32_t at = i + 1; at < words.last && at < i + most_object; ++at)
+      if (r.starts(at, "särskil") || r.starts(at, "protokollsanteckning") || r.starts(at, "röstförklaring") ||
+          r.starts(at, "reservation"))
+        return true;
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool takes_no_part(const Reading& r, Range words) {
@@ -214,7 +231,7 @@ bool states_something(const Reading& r, Range words) {
 }
 
 bool told_beside(const Reading& r, const People& people, Range words) {
-  if (takes_no_part(r, words) || lays_casting_vote(r, words)) return true;
+  if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);

@@ -275,7 +275,8 @@ class ProposalFinder {
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
     if (is_told_yrkande(one)) return "yrkande";
-    if (decided_for_itself(one) || (is_minutes(type) && decided_by_lead(one))) return "beslut";
+    if (decided_for_itself(one)) return "beslut";
+    if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? "beslutsförslag" : "beslut";
     if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
     if (type == Type::yrkande) return retells_movers(one) ? "motion_yrkande" : "yrkande";
@@ -286,7 +287,10 @@ class ProposalFinder {
     if (retold) return "motion_yrkande";
     if (role == Role::yrkande)
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? "motion_yrkande" : "yrkande";
-    const bool of_motion = any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
+    // «… har i en skrivelse till nämnden föreslagit att»
+    const bool of_motion = any(one.lead, [&](std::uint32_t i) {
+      return r_.starts(i, "motion") || r_.are(i, {"i", "en", "skrivelse"});
+    });
     if (is_own_claim(type)) return "motion_yrkande";
     if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
     if (role == Role::motion_claim) return by_claim(one);
@@ -335,7 +339,8 @@ class ProposalFinder {
   /// «Kommunfullmäktige beslutar» and nothing else on its line: the body that meets, whatever section came before.
   bool is_line_of(const Statement& lead, const BodyAt& who) const {
     const Range block = r_.blocks[r_.block(lead.at)];
-    const bool alone = block.first == who.range.first && lead.at == who.range.last && lead.at + 2 >= block.last;
+    const std::uint32_t end = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
+    const bool alone = block.first == who.range.first && (lead.at == who.range.last || lead.at == end) && lead.at + 2 >= block.last;
     return alone && language::key(who.name) == language::key(body_) && r_.role(lead.at) != Role::proposal;
   }
 
@@ -353,6 +358,11 @@ class ProposalFinder {
     return !outcome_word(r_, one.words).empty() && any(one.words, [&](std::uint32_t i) {
       return r_.starts(i, "motion") || r_.is_any(i, {"ärendet", "medborgarförslaget", "skrivelsen"});
     });
+  }
+
+  /// «att föreslå kommunfullmäktige avslå motionen»
+  bool asks_of_another(const ProposalAt& one) const {
+    return r_.is_any(one.words.first + (r_.is(one.words.first, "att") ? 1 : 0), {"föreslå", "hemställa"});
   }
 
   bool in_running_text(const ProposalAt& one) const {
@@ -405,6 +415,7 @@ class ProposalFinder {
     if (proposes(one)) return true;
     const auto said = statements(r_, one.words);
     if (!said.empty() && is_proposing(said[0])) return true;
+    if (asks_of_another(one)) return true;
     for (const Range range : {one.words, one.lead}) {
       for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «Styrelsens förslag till fullmäktige»
         const std::optional<BodyAt> to =

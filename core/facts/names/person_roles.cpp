@@ -317,7 +317,10 @@ class Roles {
     }
     const Type type = parts_[part_of(parts_, verb)].type;
     const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);
-    return moved && is_verb(r_, verb, {VerbKind::propose}) ? "yrkande" : "";
+    // «Gatuchefen Bo Ek föreslår att …»: an officer prepares, and moves nothing.
+    const std::uint32_t name = line.words.first;
+    const bool officer = people_.persons[people_.mentions[line.first].person].party.empty() && name > 0 && title_role(r_, name - 1) == "chef";
+    return moved && !officer && is_verb(r_, verb, {VerbKind::propose}) ? "yrkande" : "";
   }
 
   std::string_view statement_role(std::uint32_t verb, Range sentence) const {

@@ -208,6 +208,10 @@ class SignedNameFinder {
 
   Range title_in(Range cell) const {
     if (cell.empty() || cell.size() > 9 || r_.is(cell.last - 1, ".")) return {};
+    // «Kathrin Lodin, vd»: another person's line, whatever the first name.
+    const bool named = cell.size() > 3 && r_.shape(cell.first) >= Shape::capital && title_role(r_, cell.first).empty() &&
+                       r_.shape(cell.first + 1) >= Shape::capital && r_.is(cell.first + 2, ",");
+    if (named) return {};
     Range title;
     for (std::uint32_t i = cell.first; i < cell.last; ++i) {
       if (is_first_name(r_, i) && title_role(r_, i).empty())

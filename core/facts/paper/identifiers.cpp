@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/names/names.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
@@ -287,7 +288,25 @@ bool in_head(const Part& part, const NumberAt& number) {
          (number.range.first < part.head_end || (number.in_field && number.range.first < label_zone));
 }
 
+bool is_handed_in(Type type) {
+  return type == Type::motion || type == Type::interpellation || type == Type::enkel_fraga ||
+         type == Type::medborgarforslag || type == Type::skrivelse;
+}
+
 bool is_case(const NumberAt& number) { return number.form == NumberForm::letters || number.form == NumberForm::bare; }
+
+/// One of three numbers at least that begin lines below each other: a row of a list of cases.
+bool is_row(const Reading& r, const std::vector<NumberAt>& numbers, std::size_t at) {
+  constexpr std::size_t rows = 3;
+  const auto opens = [&](std::size_t one) { return r.tokens[numbers[one].range.first].line; };
+  const auto follows = [&](std::size_t one) {
+    return opens(one - 1) && opens(one) && lines_between(r, numbers[one - 1].range.first, numbers[one].range.first) == 1;
+  };
+  std::size_t first = at, last = at + 1;
+  while (first > 0 && at - first < rows && follows(first)) --first;
+  while (last < numbers.size() && last - at < rows && follows(last)) ++last;
+  return last - first >= rows;
+}
 
 /// The values that stand in the head of a part as its own.
 void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& numbers, std::vector<std::string>& own) {
@@ -295,7 +314,10 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
                                       [](const NumberAt& one, std::uint32_t at) { return one.range.first < at; });
   bool labelled = false;
   for (auto number = first; number != numbers.end() && number->range.first < part.tokens.last; ++number) {
-    if (!is_case(*number) || number->others || !in_head(part, *number)) continue;
+    // «Dnr …» ends what a member or a citizen hands in: the registry's stamp.
+    const bool stamp = is_handed_in(part.type) && number->labelled && number->range.last + 2 >= part.tokens.last;
+    if (!is_case(*number) || number->others || (!in_head(part, *number) && !stamp)) continue;
+    if (is_row(r, numbers, static_cast<std::size_t>(number - numbers.begin()))) continue;
     // A summons lists the numbers of its items; its own stands in its head and bears a label.
     const structure::BlockKind kind = r.kind(number->range.first);
     const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item ||
@@ -336,7 +358,8 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
   const auto is_own = [&own](std::string_view value) { return std::binary_search(own.begin(), own.end(), value); };
   std::vector<CaseNumber> facts;
   facts.reserve(numbers.size());
-  for (const NumberAt& number : numbers) {
+  for (std::size_t at = 0; at < numbers.size(); ++at) {
+    const NumberAt& number = numbers[at];
     CaseNumber fact{r.flowed(number.range), "cited", r.span(number.range)};
     if (number.form == NumberForm::motion) fact.role = "motion";
     if (number.form == NumberForm::printed) fact.role = "handling";
@@ -344,7 +367,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
       fact.role = "own";
     } else if (is_case(number) && is_own(std::string_view(fact.value).substr(0, fact.value.rfind('-')))) {
       fact.role = "bilaga";
-    } else if (is_case(number) && number.in_field && !number.others && !minutes &&
+    } else if (is_case(number) && number.in_field && !number.others && !minutes && !is_row(r, numbers, at) &&
                parts[part_of(parts, number.range.first)].type != Type::kallelse) {
       fact.role = "bilaga";  // «Diarienummer 0840/22» in the head of an enclosed letter is that letter's own.
     }

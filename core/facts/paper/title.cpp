@@ -278,12 +278,12 @@ class Search {
       const bool section = next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body;
       const bool text =
           next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
-      const bool sentence = r_.is(more.last - 1, ".") && !range.empty();
+      const bool sentence = r_.is_any(more.last - 1, {".", ":"}) && !range.empty();
       if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
       const std::optional<BodyAt> body = body_at(r_, more.first);
-      const bool acts = body && r_.is_any(body->range.last, {"föreslår", "beslutar", "föreslog", "beslutade"});
+      const bool acts = body && r_.is_any(past_place(r_, body->range.last), {"föreslår", "beslutar", "föreslog", "beslutade"});
       if (!range.empty() &&
           (heading || acts || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
         break;
@@ -400,14 +400,24 @@ class Search {
     if ((unit || r_.is_any(at, {"sektor", "sektorn", "enheten"})) && range.size() <= 7) return true;
     // «Sjö kommun 2024-09-30»
     if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
-    // «Särskilt ärende», «Region Sjölandet»: a stamp and a letterhead.
-    if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.is(at, "region"))) return true;
+    // «Särskilt ärende», «Region Sjölandet», «Särskilt yttrande»: a stamp, a letterhead, the name of a form.
+    if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.are(at, {"särskilt", "yttrande"}) || r_.is(at, "region"))) return true;
+    // «Ledamöter: Anna Berg (S), ordf.»
+    if (r_.is(at + 1, ":") && r_.is_any(at, {"ledamöter", "närvarande", "frånvarande", "deltagare", "övriga", "ersättare"})) return true;
+    if (r_.are(at, {"för", "kännedom"}) || r_.are(at, {"upprättad", "av"})) return true;
+    const bool company = r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
+    if (company && std::ranges::all_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
+      return true;
+    if (r_.is_any(range.last - 1, {"i", "av", "till", "och"})) return true;  // «Revisorerna i», whose town stands below it.
     if (r_.is_any(at, {"till", "sammanfattning", "handling"}) || (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"}))) return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
     if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =
         first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
+    // «Nämnden lägger redovisningen till handlingarna.»: a sentence of a body's.
+    if (body && body->range.first == at && r_.is(range.last - 1, ".") && r_.shape(body->range.last) == Shape::lower && r_.ends(body->range.last, "r"))
+      return true;
     const bool named = !part_.words.empty() && part_.words.first == at;
     if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
     // «Kommunstyrelsen 2024-05-14, ärende 8»: the meeting.
@@ -454,6 +464,8 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
   found.first = without_kind(r, found, part.words);
+  // «Förslag: Bygg en lekplats», a field of a citizen's form.
+  if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") && r.is(found.first + 1, ":")) found.first += 2;
   return Value{r.flowed(found), r.span(found), Status::read, {}};
 }
 

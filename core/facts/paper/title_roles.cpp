@@ -266,8 +266,9 @@ class Beside {
                        r_.is_any(last - 1, {"ersättare", "ledamöter", "justerare", "justerande"});
     if (heads) return {};
     if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};
-    // Another person's line, or the label of one: «Ersättare      Anna Berg (S)».
+    // Another person's line, or the label of one: «Ersättare      Anna Berg (S)», «Övriga: Anna Berg, vd».
     for (std::uint32_t i = first; i < last + 1 && i < r_.size(); ++i) {
+      if (i < last && (r_.is(i, ":") && r_.shape(i - 1) != Shape::number)) return {};
       if (is_first_name(r_, i) && (i < last || (r_.tokens[last].wide && !r_.tokens[last].line))) return {};
     }
     return {first, last};

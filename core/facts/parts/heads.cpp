@@ -26,7 +26,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
 // names the motion, never the other way round.
-constexpr std::array<Form, 58> forms = {{
+constexpr std::array<Form, 63> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -45,6 +45,7 @@ constexpr std::array<Form, 58> forms = {{
     {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
     {{"sammanträdesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
     {{"protokoll"}, Type::protokollsparagraf, Rest::alone, 106},
+    {{"protokoll", "fört", "vid"}, Type::protokollsparagraf, Rest::any, 104},
     {{"kallelse"}, Type::kallelse, Rest::any, 108},
     {{"föredragningslista"}, Type::kallelse, Rest::any, 108},
     {{"dagordning"}, Type::kallelse, Rest::alone, 90},
@@ -75,6 +76,10 @@ constexpr std::array<Form, 58> forms = {{
     {{"medborgarförslag"}, Type::medborgarforslag, Rest::about, 80},
     {{"skrivelse"}, Type::skrivelse, Rest::alone, 90},
     {{"skrivelse"}, Type::skrivelse, Rest::about, 78},
+    {{"ledamotsinitiativ"}, Type::skrivelse, Rest::alone, 90},
+    {{"ledamotsinitiativ"}, Type::skrivelse, Rest::about, 78},
+    {{"nämndinitiativ"}, Type::skrivelse, Rest::alone, 90},
+    {{"nämndinitiativ"}, Type::skrivelse, Rest::about, 78},
     {{"yrkande"}, Type::yrkande, Rest::alone, 84},
     {{"yrkande"}, Type::yrkande, Rest::about, 78},
     {{"tilläggsyrkande"}, Type::yrkande, Rest::any, 84},

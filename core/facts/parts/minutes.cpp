@@ -11,7 +11,8 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t least_sections = 3;
+constexpr std::uint32_t least_sections = 2;
+constexpr std::uint32_t least_by_word = 3;  ///< Fewer are minutes only where each decides, right behind the one before.
 constexpr std::size_t look_back = 64;  ///< Signs among which the one before is sought; references are few.
 
 class MinutesCutter {
@@ -190,7 +191,14 @@ class MinutesCutter {
     };
     if (chosen_.size() >= enough_alone && count(&MinutesSign::resolves) * 10 >= chosen_.size() * 9) return true;
     const std::size_t deciding = count(&MinutesSign::decides);
+    if (chosen_.size() < least_by_word && !follow_each_other(deciding)) return false;
     return deciding * 3 >= chosen_.size() && deciding >= 2 && std::ranges::any_of(lines_, speaks_of_minutes);
+  }
+
+  /// Two §§ of one extract: the numbers are neighbours, under the same body's sign.
+  bool follow_each_other(std::size_t deciding) const {
+    const MinutesSign &one = signs_[chosen_.front()], &other = signs_[chosen_.back()];
+    return deciding == chosen_.size() && other.number == one.last + 1 && other.prefix == one.prefix;
   }
 
   std::uint32_t byte_of(std::size_t line) const {
@@ -254,13 +262,13 @@ class MinutesCutter {
 }  // namespace
 
 Minutes cut_minutes(std::string_view text) {
-  const auto has_three = [&](std::string_view mark) {
+  const auto has_enough = [&](std::string_view mark) {
     std::size_t at = 0;
     for (std::uint32_t seen = 0; seen < least_sections; ++seen, ++at)
       if (at = text.find(mark, at); at == std::string_view::npos) return false;
     return true;
   };
-  if (!has_three("§") && !has_three("aragraf ") && !has_three("ARAGRAF ")) return {};
+  if (!has_enough("§") && !has_enough("aragraf ") && !has_enough("ARAGRAF ")) return {};
   return MinutesCutter(text).cut();
 }
 

@@ -26,7 +26,8 @@ struct Minutes {
 };
 
 /// Finds the §§ of whole minutes in a file's text: three at least, most of them with a decision, in a text that speaks
-/// of a meeting's minutes; or five at least, nearly all of them with «beslutar att» below their heading. A § opens
+/// of a meeting's minutes; or two neighbours that both decide, in such a text; or five at least, nearly all of them with
+/// «beslutar att» below their heading. A § opens
 /// where its sign heads a line («§ 45 Motion …», «Ks § 45», «§ 45/2024», «§§ 12–14», «Ärende 3 – § 45», «Paragraf 45»)
 /// below a blank line, a page's edge or a mark of a heading. Numbers ascend, with gaps; they begin anew only at a new
 /// first page. Lists of contents, references, repeated page heads and the §§ of bylaws open none.

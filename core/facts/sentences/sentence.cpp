@@ -263,6 +263,10 @@ std::vector<Range> things_in(const Reading& r, Range words) {
 }
 
 std::optional<BodyAt> acting_body(const Reading& r, const Statement& one) {
+  // «Valnämnden i Mora beslutar»: the place is no subject, its body opens the sentence.
+  const Range sentence = r.sentence(one.at);
+  const std::optional<BodyAt> placed = r.is(sentence.first + 1, "i") ? body_at(r, sentence.first) : std::nullopt;
+  if (placed && !placed->owner && past_place(r, placed->range.last) == one.at) return placed;
   if (one.who.empty()) return std::nullopt;
   const std::optional<BodyAt> body = body_at(r, one.who.last - 1);
   if (body && body->range.last == one.who.last) return body;
