@@ -46,9 +46,9 @@ bool names_group(const Reading& r, Range range) {
 
 /// «Anna Berg, utredare»: whose paper it is.
 bool names_holder(const Reading& r, Range range) {
-  if (!is_first_name(r, range.first) || range.size() > 8) return false;
+  if (!is_first_name(r, range.first) || range.size() > 11) return false;  // «Anna Berg (S), 1:e vice ordf.»
   for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
-    if (r.is(i, ",") && !title_role(r, i + 1).empty()) return true;
+    if (r.is(i, ",") && (!title_role(r, i + 1).empty() || r.is(i + 1, "vice"))) return true;
   }
   return false;
 }

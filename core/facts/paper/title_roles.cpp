@@ -25,7 +25,7 @@ class Beside {
     const bool titled_afar = mention.sign != NameSign::again && !mention.title.empty() && mention.title.last < first &&
                              !r_.is(first - 1, ":");  // By the order of columns.
     while (!titled_afar && first > 0 && mention.name.first - first < 4 &&
-           r_.block(first - 1) == r_.block(mention.name.first) && !title_role(r_, first - 1).empty()) {
+           r_.block(first - 1) == r_.block(mention.name.first) && (!title_role(r_, first - 1).empty() || is_deputy(first - 1))) {
       --first;
       if (r_.tokens[first].wide) break;  // The label of another column ends there.
     }
@@ -36,8 +36,10 @@ class Beside {
     if (other_column) first = mention.name.first;
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
     const bool definite = is_definite({first, mention.name.first});  // «…, tjänstgörande ersättaren Bo Ek (M)»
-    const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(first - 1, ",") &&
-                          last_title_before(people_.mentions[m - 1].whole.last, first);
+    std::uint32_t rank = first;  // «Anna Berg (S), 2:e v ordf   Bo Ek (M)»
+    while (rank > 0 && first - rank < 3 && (r_.is_any(rank - 1, {":", "e", "a"}) || r_.shape(rank - 1) == Shape::number)) --rank;
+    const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(rank - 1, ",") &&
+                          last_title_before(people_.mentions[m - 1].whole.last, rank);
     if (of_other) first = mention.name.first;
     if (!puts_to_vote(mention)) give_title(m, {first, mention.name.first});
     read_titles_after(m);
@@ -122,6 +124,9 @@ class Beside {
     }
   }
 
+  /// «vice», and «v» before the chair.
+  bool is_deputy(std::uint32_t at) const { return r_.is(at, "vice") || (r_.is(at, "v") && title_role(r_, at + 1) == "ordförande"); }
+
   /// Is token `at` the rank of the title that begins at `first`, as in «1:e vice ordförande»?
   bool is_rank(std::uint32_t first, std::uint32_t at) const {
     return at == first ? r_.shape(at) == Shape::number && r_.is_any(at + 1, {":", "e", "a"}) : r_.is_any(at, {":", "e", "a"});
@@ -131,7 +136,7 @@ class Beside {
   bool last_title_before(std::uint32_t name_end, std::uint32_t title) const {
     if (name_end >= title || title - name_end > most_titles * most_words) return false;
     for (std::uint32_t i = name_end; i < title; ++i) {
-      const bool fits = r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number || !title_role(r_, i).empty();
+      const bool fits = is_deputy(i) || r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number || !title_role(r_, i).empty();
       if (!fits || (i > name_end && r_.tokens[i].line)) return false;
     }
     return true;
@@ -154,7 +159,7 @@ class Beside {
   void give_title(std::size_t m, Range title) {
     if (title.empty()) return;
     bool deputy = false;
-    for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || r_.is(i, "vice");
+    for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || is_deputy(i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if (deputy && role == "ordförande") continue;

@@ -195,10 +195,14 @@ class MinutesCutter {
     return deciding * 3 >= chosen_.size() && deciding >= 2 && std::ranges::any_of(lines_, speaks_of_minutes);
   }
 
-  /// Two §§ of one extract: the numbers are neighbours, under the same body's sign.
+  /// Two §§ of one extract: the numbers are neighbours, under the same body's sign, and no line bears another's.
   bool follow_each_other(std::size_t deciding) const {
     const MinutesSign &one = signs_[chosen_.front()], &other = signs_[chosen_.back()];
-    return deciding == chosen_.size() && other.number == one.last + 1 && other.prefix == one.prefix;
+    return deciding == chosen_.size() && other.number == one.last + 1 && other.prefix == one.prefix &&
+           std::ranges::none_of(lines_, [&](const MinutesLine& line) {
+             const auto sign = sign_of(line);
+             return sign && sign->number != one.number && sign->number != other.number;
+           });
   }
 
   std::uint32_t byte_of(std::size_t line) const {

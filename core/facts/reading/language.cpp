@@ -9,11 +9,15 @@ namespace diarium::facts {
 bool is_swedish(const Reading& reading) {
   std::uint64_t swedish = 0;
   std::uint64_t foreign = 0;
+  std::uint64_t bodies = 0;
   for (std::uint32_t i = 0; i < reading.size(); ++i) {
     if (reading.has(i, Flag::swedish)) ++swedish;
-    if (reading.has(i, Flag::body)) swedish += 2;  // «Socialnämnden», on a page that holds a meeting's head and no more.
+    bodies += reading.has(i, Flag::body) ? 1 : 0;
     if (reading.has(i, Flag::foreign)) ++foreign;
   }
+  // «Socialnämnden», on a page that holds a meeting's head and no more.
+  constexpr std::uint32_t least_head = 4, most_head = 30;  // Tokens.
+  if (bodies > 0 && foreign == 0 && reading.size() >= least_head && reading.size() <= most_head) return true;
   // A compound file may hold an English enclosure: half is enough. One word is not: a page of numbers has none.
   return swedish >= 2 && swedish * 2 >= foreign;
 }

@@ -35,6 +35,7 @@ TEST_CASE("two neighbours among §§ that both decide are two papers, a § that 
   CHECK(facts::cut_minutes(head + section("TN § 61") + section("TN § 62")).sections.size() == 2);
   CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("Ksau § 62")).sections.empty());
   CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("§ 70 Plan")).sections.empty());
+  CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("§ 62 Plan") + "Ärendet\n§ 63 Taxa som bordlades\n").sections.empty());
   CHECK(facts::cut_minutes(head + section("§ 61 Mark") + "§ 62 Plan\n\nEnligt vad som sagts tidigare.\n").sections.empty());
 }
 
@@ -196,4 +197,14 @@ TEST_CASE("a § whose minutes tell the day of the sitting has no other one of it
   section.dates.push_back({"2031-11-21", "sammanträde", {9, 19}});
   facts::inherit(meeting, "sagt på första sidan", "§ 45 Taxa", section);
   CHECK(section.dates.empty());
+}
+
+TEST_CASE("a deputy's title between two columns of names is that of the one before it, and makes nobody the chair") {
+  const std::string head = "Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\nBeslutande             ";
+  CHECK(!blind_says(test::persons(head + "Eva Rask (M), ordf              Olof Ryding (L) för Pia Ek (L)\n                       Fatima Holm (S), "
+                                         "2:e v ordf Gert Nyblom (S) för\n                                                       Nils Berg (M)\n"),
+                    "Gert Nyblom (S) ordförande"));
+  CHECK(!blind_says(test::persons(head + "Eva Rask (M), ordförande\n                       Fatima Holm (S), 1:e vice ordförande    Gert Nyblom (S)\n"),
+                    "Gert Nyblom (S) ordförande"));
+  CHECK(!blind_says(test::persons(head + "1:e v ordf Gert Nyblom (S)\n                       Eva Rask (M)\n"), "Gert Nyblom (S) ordförande"));
 }

@@ -6,7 +6,7 @@ using namespace diarium;
 namespace {
 
 /// The parts of a file: kind, first two words, last word.
-std::string parts_of(const std::string& text) {
+std::string enclosed_parts(const std::string& text) {
   const auto read = test::read_facts(text);
   std::string out;
   for (const facts::Component& one : read.facts.components) {
@@ -17,7 +17,7 @@ std::string parts_of(const std::string& text) {
   return out;
 }
 
-const std::string letter =
+const std::string enclosing_letter =
     "Sundviks kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nDnr 2031/55\n\nTaxa för gästhamnen\n\n"
     "Förslag till beslut\n\nKommunfullmäktige antar taxan för gästhamnen.\n\nSammanfattning\n\nKontoret har sett över "
     "taxan, som inte har ändrats på nio år, och föreslår att den höjs från och med nästa säsong.\n\n";
@@ -36,9 +36,9 @@ const std::string office_form =
 }  // namespace
 
 TEST_CASE("what stands below an office's signatures without a head of its own is enclosed") {
-  CHECK(parts_of(letter + signatures + "Taxa för Sundviks gästhamn\n\n" + tariff) ==
+  CHECK(enclosed_parts(enclosing_letter + signatures + "Taxa för Sundviks gästhamn\n\n" + tariff) ==
         "tjansteskrivelse: Sundviks kommun … Ekonomichef\nbilaga: Taxa för … därefter.\n");
-  CHECK(parts_of(office_form +
+  CHECK(enclosed_parts(office_form +
                  "Karin Strand          Olof Bergmark\n\nHamnchef          Direktör\n\nBilaga 1\n\nTaxa för "
                  "gästhamnen\n\n" +
                  tariff + "\nBilaga 2\n\nAvgifter i andra hamnar\n\n" + tariff) ==
@@ -47,7 +47,7 @@ TEST_CASE("what stands below an office's signatures without a head of its own is
 }
 
 TEST_CASE("an enclosure begins at the title that the letter's list of enclosures names") {
-  CHECK(parts_of(letter + "Bilagor\n1. Taxa för gästhamnen i Sundvik\n2. Regler för bryggor och bojar\n\n" +
+  CHECK(enclosed_parts(enclosing_letter + "Bilagor\n1. Taxa för gästhamnen i Sundvik\n2. Regler för bryggor och bojar\n\n" +
                  signatures + "Taxa för gästhamnen i Sundvik\n\n" + tariff + "\nRegler för bryggor och bojar\n\n" +
                  tariff) ==
         "tjansteskrivelse: Sundviks kommun … Ekonomichef\nbilaga: Taxa för … därefter.\nbilaga: Regler för … "
@@ -55,13 +55,13 @@ TEST_CASE("an enclosure begins at the title that the letter's list of enclosures
 }
 
 TEST_CASE("recipients, lists of papers and a letter that goes on below its signatures are no enclosure") {
-  CHECK(parts_of(letter + signatures +
+  CHECK(enclosed_parts(enclosing_letter + signatures +
                  "Bilagor\n1. Taxa för gästhamnen i Sundvik\n2. Regler för bryggor och "
                  "bojar\n\nBeslutet skickas till\nKommunledningskontoret\nTekniska "
                  "nämnden\nSundviks Hamn AB\nFöreningen Gästhamnens vänner\nBåtklubben i Sundvik\n") == "");
-  CHECK(parts_of(letter + signatures + "Beslutet skickas till: Tekniska nämnden\n\nBakgrund\n\n" + tariff +
+  CHECK(enclosed_parts(enclosing_letter + signatures + "Beslutet skickas till: Tekniska nämnden\n\nBakgrund\n\n" + tariff +
                  "\nKontorets bedömning\n\n" + tariff) == "");
-  CHECK(parts_of(letter + "Bilaga 1: Taxa för gästhamnen i Sundvik\n\nÄrendet\n\n" + tariff + "\n" + signatures) == "");
+  CHECK(enclosed_parts(enclosing_letter + "Bilaga 1: Taxa för gästhamnen i Sundvik\n\nÄrendet\n\n" + tariff + "\n" + signatures) == "");
 }
 
 TEST_CASE("extracts of two bodies' minutes are two papers, a running head is none") {
@@ -73,13 +73,13 @@ TEST_CASE("extracts of two bodies' minutes are two papers, a running head is non
   };
   const std::string signed_by =
       "Vid protokollet\nSekreterare Stina Ek\n\nOrdförande Sara Ekman\n\nJusterande Per Lund\n\n";
-  CHECK(parts_of(extract("Tekniska nämnden", "2031-02-03") + signed_by + extract("Kulturnämnden", "2031-02-05") +
+  CHECK(enclosed_parts(extract("Tekniska nämnden", "2031-02-03") + signed_by + extract("Kulturnämnden", "2031-02-05") +
                  signed_by) ==
         "protokollsparagraf: Tekniska nämnden … Lund\nprotokollsparagraf: Kulturnämnden Utdrag … Lund\n");
-  CHECK(parts_of(extract("Tekniska nämnden", "2031-02-03") +
+  CHECK(enclosed_parts(extract("Tekniska nämnden", "2031-02-03") +
                  "Vid protokollet\nSekreterare Stina Ek\n\nTekniska nämnden\n\nUtdrag ur protokoll Sammanträdesdatum: "
                  "2031-02-03\n\nOrdförande Sara Ekman\n\nJusterande Per Lund\n") == "");
-  CHECK(parts_of("Sundviks kommun\nKommunstyrelsen\n\nProtokollsutdrag\n2031-04-01\n\n§ 61\nTaxa för "
+  CHECK(enclosed_parts("Sundviks kommun\nKommunstyrelsen\n\nProtokollsutdrag\n2031-04-01\n\n§ 61\nTaxa för "
                  "gästhamnen\n\nBeslut\n\nTaxan antas.\n\nÄrendet\n\n" +
                  tariff +
                  "\nVid protokollet\nStina Ek\n\nTekniska nämnden\n\nProtokollsutdrag\n2031-02-03\n\n§ 12\nTaxa för "
@@ -96,15 +96,15 @@ TEST_CASE("a party's paper below the board's statement begins at the board's nam
       "kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
   const std::string prose =
       "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
-  CHECK(parts_of(statement +
+  CHECK(enclosed_parts(statement +
                  "Kommunstyrelsen\n\nReviderat yrkande          Miljöpartiet, Centerpartiet\n\n2031-04-02    "
                  "      Ärende 7\n\nYrkande angående taxa för gästhamnen\n\n1. Taxan antas inte.\n\n" +
                  prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Reviderat … över.\n");
-  CHECK(parts_of(statement +
+  CHECK(enclosed_parts(statement +
                  "Kommunstyrelsen\n\nYttrande          MP, C\n\n2031-04-02          Ärende 7\n\nYttrande "
                  "angående taxa för gästhamnen\n\n" +
                  prose) == "utlatande: Utlåtande Taxa … Bergmark\nbilaga: Kommunstyrelsen Yttrande … över.\n");
-  CHECK(parts_of(statement +
+  CHECK(enclosed_parts(statement +
                  "Kommunstyrelsen\n\nYrkande 2031-04-02\n\nDnr 2031/55\n\nTaxan bör inte gälla för den som har "
                  "en liten båt.\n\n" +
                  prose) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
@@ -132,7 +132,7 @@ TEST_CASE("a label alone on its line begins an enclosure, whose facts are not th
       "\n- - - - - - - - - - - - - - - -\n                                     Bilaga 3\n\n                    Sjövik "
       "2031-04-08\n                    Ärende 9\nYrkande\nVänsterpartiet\n\nAngående nytt folkbad\n\nVi vill att badet "
       "byggs, men inte där förslaget har lagt det.\n\nVi yrkar\natt badet byggs vid ån.\n\nVera Ek (V)\n";
-  CHECK(parts_of(text) ==
+  CHECK(enclosed_parts(text) ==
         "bilaga: Bilaga 1 … därefter.\nprotokollsparagraf: Bilaga 2 … därefter.\nyrkande: Bilaga 3 … (V)\n");
   const auto read = test::read_facts(text);
   CHECK(test::value_or_none(read.facts.title) == "Nytt folkbad i Sjövik");
@@ -156,11 +156,11 @@ TEST_CASE("a list of §§ begins no part, with leaders or without") {
     std::string out = expected;
     return out.replace(out.find("FIRST"), 5, first);
   };
-  CHECK(parts_of(head +
+  CHECK(enclosed_parts(head +
                  "Innehåll\n\n§ 11 Taxa för gästhamnen ............ 2\n§ 12 Regler för bryggor ............ 3\n§ "
                  "13 Meddelanden ............ 4\n\n" +
                  sections) == with("4"));
-  CHECK(parts_of(head + "§ 11 Taxa för gästhamnen\n§ 12 Regler för bryggor\n§ 13 Meddelanden\n\n" + sections) ==
+  CHECK(enclosed_parts(head + "§ 11 Taxa för gästhamnen\n§ 12 Regler för bryggor\n§ 13 Meddelanden\n\n" + sections) ==
         with("Meddelanden"));
 }
 
@@ -172,9 +172,9 @@ TEST_CASE("a letterhead on the line of its form opens a paper, a running head on
       "kommunstyrelse\n\nVera Lindal\n\nSten Bergmark\n\n";
   const std::string moved =
       "Taxan drabbar den som har en liten båt, och vi vill att den prövas igen när säsongen är över.\n";
-  CHECK(parts_of(statement +
+  CHECK(enclosed_parts(statement +
                  "Kommunstyrelsen Yrkande (Miljöpartiet, Centerpartiet) 2031-04-02\n\nYrkande angående taxa "
                  "för gästhamnen\n\n1. Taxan antas inte.\n\n" +
                  moved) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
-  CHECK(parts_of(statement + "Sundviks kommun\n\nUtlåtande\nBlad 2\n\nKommunstyrelsen\n") == "");
+  CHECK(enclosed_parts(statement + "Sundviks kommun\n\nUtlåtande\nBlad 2\n\nKommunstyrelsen\n") == "");
 }

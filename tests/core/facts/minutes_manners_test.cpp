@@ -1,9 +1,8 @@
 // Whole minutes as six made-up municipalities write them: every § is found, none is invented, labels come in order.
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
+#include "core/facts/facts_text.h"
 #include "facts/parts/minutes.h"
 
 using namespace diarium;
