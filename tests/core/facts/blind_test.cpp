@@ -208,3 +208,7 @@ TEST_CASE("a deputy's title between two columns of names is that of the one befo
                     "Gert Nyblom (S) ordförande"));
   CHECK(!blind_says(test::persons(head + "1:e v ordf Gert Nyblom (S)\n                       Eva Rask (M)\n"), "Gert Nyblom (S) ordförande"));
 }
+
+TEST_CASE("a word that names a body is no paper") {
+  CHECK(blind_facts("Kommunfullmäktige\n").empty());
+}
