@@ -1,6 +1,7 @@
 #include "index/papers/papers.h"
 
 #include <array>
+#include <numeric>
 
 #include "base/bytes.h"
 #include "base/utf8.h"
@@ -18,6 +19,18 @@ enum Record : std::uint32_t { lengths_record, dates_record, roles_record, words_
 /// The texts of a collection, in the order in which they stand in the head.
 auto texts_of(auto& about) {
   return std::array{&about.title, &about.description, &about.address, &about.contact, &about.accent_light, &about.accent_dark};
+}
+
+/// A varint for each paper, none above `most`, and nothing behind them.
+template <class Number>
+Result<std::vector<Number>> numbers_in(const Result<std::string>& record, std::uint32_t papers, std::uint32_t most) {
+  if (!record) return record.error();
+  if (record->size() < papers) return damaged("papers");
+  ByteReader reader(*record);
+  std::vector<Number> numbers(papers);
+  for (Number& number : numbers) number = static_cast<Number>(reader.number(most));
+  if (!reader.ok() || !reader.done()) return damaged("papers");
+  return numbers;
 }
 
 }  // namespace
@@ -156,27 +169,17 @@ Result<bool> Papers::bring_lengths() const {
 }
 
 Result<bool> Papers::bring_roles() const {
-  const auto record = lists_.read(roles_record);
-  if (!record) return record.error();
-  ByteReader reader(*record);
-  if (record->size() < size()) return damaged("papers");
-  std::vector<Roles> read(size());
-  for (Roles& roles : read) roles = static_cast<Roles>(reader.number(all_roles));
-  if (!reader.ok() || !reader.done()) return damaged("papers");
-  roles_ = std::move(read);
+  auto read = numbers_in<Roles>(lists_.read(roles_record), size(), all_roles);
+  if (!read) return read.error();
+  roles_ = std::move(*read);
   return true;
 }
 
 Result<bool> Papers::bring_words() const {
-  const auto record = lists_.read(words_record);
-  if (!record) return record.error();
-  ByteReader reader(*record);
-  if (record->size() < size()) return damaged("papers");
-  std::vector<std::uint32_t> read(size());
-  std::uint64_t all = 0;
-  for (std::uint32_t& words : read) all += words = reader.number(most_times);
-  if (!reader.ok() || !reader.done() || all != head_.words) return damaged("papers");
-  words_ = std::move(read);
+  auto read = numbers_in<std::uint32_t>(lists_.read(words_record), size(), most_times);
+  if (!read) return read.error();
+  if (std::accumulate(read->begin(), read->end(), std::uint64_t{0}) != head_.words) return damaged("papers");
+  words_ = std::move(*read);
   return true;
 }
 
