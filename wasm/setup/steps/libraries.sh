@@ -45,11 +45,11 @@ step_native_libraries() {
 # What libraries/probe.cpp prints when all is well.
 PROBE_SAYS='11 1 1 förordning 1'
 
-# build_libraries SIDE CMAKE-OPTION...: with the reduced ICU, or with the whole one when a newer ICU does not fit the list.
+# build_libraries SIDE CMAKE-OPTION...: with the reduced ICU, its units joined or alone, or with the whole one when a newer ICU does not fit the list.
 build_libraries() {
   local side=$1 library
   . "$TOOLS/env.sh"
-  if ! compile_libraries "$@" -DICU_WHOLE=OFF; then
+  if ! compile_libraries "$@" -DICU_WHOLE=OFF && ! { rm -rf "$WORK/build" && compile_libraries "$@" -DICU_WHOLE=OFF -DICU_JOINED=OFF; }; then
     progress "this ICU does not fit our short list of its files: building all of it (a few minutes, a larger page)"
     rm -rf "$WORK/build"
     compile_libraries "$@" -DICU_WHOLE=ON
