@@ -65,7 +65,7 @@ for (const rubbish of ['?q=%E0%A4%A', '?q=%00%01&sortering=x', 'd/finns-inte/?f=
     const words = await page.evaluate(() => document.getElementById('main').innerText.trim());
     check(words.length > 40 && (await page.locator('h1').count()) === 1, `the page says «${words.slice(0, 80)}»`);
     check(errors.filter((e) => !e.includes('404')).length === 0, errors.join(' | '));
-  }, { console: 'any' });
+  }, { console: 'any', whole: !['?q=%E0%A4%A', 'd/%2e%2e/', '?visa=-1&f=NaN#p-x'].includes(rubbish) });
 
 test('nothing is drawn while the page is hidden', async ({ page, go }) => {
   await go('?q=motion');

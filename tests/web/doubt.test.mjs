@@ -71,7 +71,7 @@ const framed = (page) => page.evaluate(() => {
   return { dark, share: frame.width / box.width, alt: canvas.getAttribute('aria-label'), inside: frame.left >= box.left - 4 && frame.right <= box.right + 4 };
 });
 
-for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }]])
+for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none', whole: true }]])
   test(`a repaired word tells by mouse what it was, with its line in the picture, ${how}`, async (context) => {
     await published(context, { html: lost }, async (page) => {
       equal(context.requests.filter((url) => /doubt|pdf|original/.test(url)), [], 'what was fetched before it was asked for');
@@ -95,7 +95,7 @@ for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }]
     });
   }, options);
 
-for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }]])
+for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none', whole: true }]])
   test(`a repaired word in the words of a fact leads to the fact, and a sign behind it tells of the word, ${how}`, async (context) => {
     await published(context, { html: lost }, async (page) => {
       const word = '#main .prose a.fact-words[data-sid] > .repair', number = await page.getAttribute(word, 'data-repair');

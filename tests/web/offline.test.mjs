@@ -21,7 +21,7 @@ const workers = (page) => page.evaluate(async () => (await navigator.serviceWork
 const press = (page, name) => page.locator(`[data-sid="foot.offline.${name}"]`).evaluate((button) => button.click());
 
 /** A visit to a fresh copy of the site on its own host. `change`: what is done to the copy before it is published. */
-function kept(name, run, change) {
+function kept(name, run, change, options = {}) {
   test(name, async (visit) => {
     const first = version_of(site(), change), others = [];
     const server = await host(first.folder);
@@ -42,7 +42,7 @@ function kept(name, run, change) {
       await server.close();
       for (const { drop } of [first, ...others]) drop();
     }
-  }, { keep: true, console: 'any' });
+  }, { keep: true, console: 'any', ...options });
 }
 /** Another version of the site: its skeleton page says so. */
 const renamed = (title) => (folder) => {
@@ -184,7 +184,7 @@ for (const [name, end] of [
   await page.goto(server.url);
   await ready(page);
   equal(await workers(page), 0, 'workers after the end');
-});
+}, undefined, { whole: !name.includes('says so') });
 
 kept('a browser that gives no room says so, and the page works', async ({ page, context, go, server }) => {
   const session = await context.newCDPSession(page);
@@ -294,7 +294,7 @@ for (const [what, where, lists] of [['a program file', '^diarium-[0-9a-f]{8}\\.j
     await page.reload();
     await ready(page);
     equal(await sung(page), null, 'what the changed copy did');
-  });
+  }, undefined, { whole: what !== 'every file and the list of their sums' });
 
 kept('a changed copy without a host is told, not served', async ({ page, go, server }) => {
   await go();

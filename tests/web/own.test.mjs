@@ -220,7 +220,7 @@ test('without room nothing is kept by half, and it says so', async ({ go, page, 
   equal((await kept(page)).filter((name) => /\.(pack|file)$/.test(name)).length, 2, 'files that are kept');
 }, { console: 'any' });
 
-for (const [how, options] of [['light', {}], ['dark', { dark: true }], ['in English', { lang: 'en-GB' }], ['on a phone', { width: 390, height: 844 }]])
+for (const [how, options] of [['light', { whole: true }], ['dark', { dark: true }], ['in English', { lang: 'en-GB', whole: true }], ['on a phone', { width: 390, height: 844, whole: true }]])
   test(`axe finds nothing wrong with the dialog of own papers, ${how}`, async ({ go, page }) => {
     await go();
     await drop(page, mixed(12, ['txt', 'md']));

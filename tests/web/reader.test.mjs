@@ -24,7 +24,7 @@ for (const address of [paper, compound, 'd/stockholm-motion-taiwan/', 'd/umea-mo
       check(lines <= 2 && y <= most, `it begins at ${y} px, the title has ${lines} lines`);
       equal(await page.evaluate(() => document.querySelectorAll('h1').length), 1, 'first headings');
       return `${Math.round(y)} px`;
-    }, options);
+    }, { ...options, whole: address !== compound && !options.touch });
 
 for (const [mode, options] of [['on the canvas', {}], ['in page mode', { width: 390, height: 844 }]]) {
   test(`a paper that is opened while the list still scrolls begins at its top, ${mode}`, async ({ page, go }) => {

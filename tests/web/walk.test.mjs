@@ -43,9 +43,9 @@ test('what was typed and sent in one breath is told once: what is pressed later 
 
 for (const [mode, options] of [
   ['on the canvas', {}],
-  ['on the canvas, dark', { dark: true }],
+  ['on the canvas, dark', { dark: true, whole: true }],
   ['in page mode on a phone', { width: 390, height: 844, touch: true }],
-  ['in English', { lang: 'en-GB' }],
+  ['in English', { lang: 'en-GB', whole: true }],
 ]) {
   test(`a reader finds a paper and follows a fact to its words, by pointer, ${mode}`, async ({ page, go, context }) => {
     await go('');

@@ -19,8 +19,11 @@ async function start(programs, graphics, more) {
   return chromium.launch({ executablePath, args: [...flags, ...more, ...(graphics === 'software' ? software : none)] });
 }
 
+/** A case lives for seconds: WebAssembly that is compiled once, quickly, costs it a third less than what a second compiler makes of it meanwhile. */
+const brief = ['--js-flags=--liftoff-only'];
+
 /** Chromium's headless shell, for what is tried case by case. */
-export const launch = (graphics = 'software', more = []) => start(shell, graphics, more);
+export const launch = (graphics = 'software', more = []) => start(shell, graphics, [...brief, ...more]);
 
 /** The browser that readers have, for their walks and for what is timed. */
 export const launchWhole = (graphics = 'software', more = []) => start(whole, graphics, more);
