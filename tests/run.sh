@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# tests/run.sh [SUITE...]
+# tests/run.sh [--whole] [SUITE...]
 #
 # Sets up what is missing, builds what the suites need, runs them (all, or those named) and ends with one line over all:
 #   N passed, N failed, N skipped
 # Counted are test cases. A skipped one is named with its reason, an unsteady one (of a browser, failed first and passed alone) too; a suite that crashes or is not there counts as one failed.
 # Above that line stand the seconds of set-up and of each build, which no suite counts as its own, and those of each suite.
+# --whole tries every variant in the browser and every test program as WebAssembly; without it a sample of each kind, in half an hour less.
 # Exit status 0 when nothing failed.
 set -u -o pipefail
 
@@ -23,7 +24,7 @@ setup      | -             | node tests/setup/run.mjs
 retellings | -             | node tests/retellings.mjs
 native     | dev           | programs build/dev/bin/test_*
 fuzz       | dev           | node tests/fuzz/run.mjs --seconds=4
-wasm       | web           | programs build/web/bin/test_*.js
+wasm       | web           | programs build/web/bin/everywhere/test_*.js
 schema     | release       | node tests/schema/run.mjs
 labels     | release       | node tests/measure/labels.mjs
 layouts    | release       | node tests/measure/layouts.mjs --quiet
@@ -80,8 +81,15 @@ suite_field() { # NAME FIELD-NUMBER
   trim "$(cut -d '|' -f "$2" <<<"$line")"
 }
 
+whole=
+if [ "${1:-}" = --whole ]; then
+  whole=--whole
+  shift
+  SUITES=$(sed -e 's|^wasm .*|& build/web/bin/test_*.js|' -e 's|^web .*|& --whole|' <<<"$SUITES")
+fi
+
 for name in "$@"; do
-  case $name in -h | --help) sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
+  case $name in -h | --help) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
   case " $(suite_names | paste -s -d ' ') " in
     *" $name "*) ;;
     *) say "There is no suite '$name'. There are: $(suite_names | paste -s -d ' ')"; exit 2 ;;
@@ -103,7 +111,7 @@ need() {
   if [ -z "${needed[$1]:-}" ]; then
     case $1 in
       dev) build_stale dev all ;;
-      web) build_stale web all ;;
+      web) build_stale web all ${whole:+every_test} ;;
       release) build_command ;;
       site) ./serve.sh --build-only ;;
       package) build_package ;;
