@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
+
 namespace diarium::exporting {
 namespace {
 
@@ -25,21 +27,6 @@ bool is_mail(std::string_view text) {
          text.back() != '.' && std::ranges::none_of(text, [](char c) {
            return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '"';
          });
-}
-
-bool is_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || text[0] == '0') return false;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (i != 4 && i != 7 && !is_digit(text[i])) return false;
-  const auto number = [&](std::size_t at, std::size_t size) {
-    int value = 0;
-    for (const char c : text.substr(at, size)) value = value * 10 + (c - '0');
-    return value;
-  };
-  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const int days = month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
 std::string last_day_of(std::string_view date) {

@@ -11,9 +11,6 @@ namespace diarium::exporting {
 /// True for what is written to with «mailto:»: one «@» with something before it and a host with a dot behind it.
 [[nodiscard]] bool is_mail(std::string_view text);
 
-/// True for a day of the calendar, «2024-06-19»; years from 1000.
-[[nodiscard]] bool is_day(std::string_view text);
-
 /// The last day that a date names: of «2025-11-19/2025-11-20» the second, of a month or year its first; empty: none.
 [[nodiscard]] std::string last_day_of(std::string_view date);
 

@@ -149,13 +149,4 @@ std::string_view value_named(Field field, std::string_view value) {
   return {};
 }
 
-bool is_date(std::string_view value) {
-  if (value.size() != 4 && value.size() != 7 && value.size() != 10) return false;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const bool wants_dash = i == 4 || i == 7;
-    if (wants_dash ? value[i] != '-' : (value[i] < '0' || value[i] > '9')) return false;
-  }
-  return true;
-}
-
 }  // namespace diarium::query

@@ -29,7 +29,4 @@ struct FieldWord {
 /// «nej», of voter «ja», «nej» and «avstår»; Swedish or English, with or without marks. Empty: none of them.
 [[nodiscard]] std::string_view value_named(Field field, std::string_view value);
 
-/// A year, a month or a day as in ISO 8601: «2024», «2024-03», «2024-03-09».
-[[nodiscard]] bool is_date(std::string_view value);
-
 }  // namespace diarium::query

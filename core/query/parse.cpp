@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/calendar.h"
 #include "base/utf8.h"
 #include "index/records/words.h"
 #include "query/loose/edits.h"

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/calendar.h"
 #include "base/json_text.h"
 #include "export/addresses.h"
 #include "view/sheet/paper_sheet.h"

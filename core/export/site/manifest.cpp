@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "base/calendar.h"
 #include "export/addresses.h"
 #include "export/json/json_syntax.h"
 #include "export/site/colours.h"

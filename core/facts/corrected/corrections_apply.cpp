@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "base/calendar.h"
 #include "base/sorting.h"
 #include "base/utf8.h"
 #include "facts/corrected/corrections.h"
@@ -42,15 +43,6 @@ std::string said(const Citation& one) { return one.norm; }
 std::string said(const Date& one) { return one.iso + ", " + one.what; }
 std::string said(const Vote& one) { return std::to_string(one.yes) + "–" + std::to_string(one.no); }
 std::string said(const Ground& one) { return one.norm.empty() ? one.kind : one.kind + ", " + one.norm; }
-
-bool is_date(std::string_view iso) {
-  constexpr std::string_view shape = "0000-00-00";
-  if (iso.size() != 4 && iso.size() != 7 && iso.size() != 10) return false;
-  for (std::size_t i = 0; i < iso.size(); ++i)
-    if (shape[i] == '-' ? iso[i] != '-' : iso[i] < '0' || iso[i] > '9') return false;
-  const auto two = [&](std::size_t at) { return iso.size() <= at ? 1 : (iso[at] - '0') * 10 + iso[at + 1] - '0'; };
-  return two(5) >= 1 && two(5) <= 12 && two(8) >= 1 && two(8) <= 31;
-}
 
 /// Sets the fields of a fact from a reader's value: good() only where all it holds was known and fits.
 class Fields {

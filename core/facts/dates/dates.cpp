@@ -1,14 +1,14 @@
 #include "facts/dates/dates.h"
 
-#include <array>
+#include "base/calendar.h"
 
 namespace diarium::facts {
 namespace {
 
-constexpr std::array<std::uint8_t, 13> days_of_month = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
+/// A day of some year: what is not told of the 29th of February may be one.
 bool is_day(std::uint32_t day, std::uint32_t month) {
-  return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month[month];
+  constexpr int leap_year = 2000;
+  return month <= 12 && day >= 1 && static_cast<int>(day) <= days_of_month(leap_year, static_cast<int>(month));
 }
 bool is_year(std::uint32_t year) { return year >= 1800 && year <= 2099; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "index/records/words.h"
 #include "language/case_number.h"
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
+
 namespace diarium::relations {
 namespace {
 
@@ -28,12 +30,9 @@ Day month_of(std::string_view iso) {
   return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), 1};
 }
 
-}  // namespace
+std::uint8_t last_day(std::uint16_t year, std::uint8_t month) { return static_cast<std::uint8_t>(days_of_month(year, month)); }
 
-std::uint8_t days_in(std::uint16_t year, std::uint8_t month) {
-  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
+}  // namespace
 
 std::uint32_t days_between(Day from, Day to) {
   // Days since 1 March of year 0: the leap day ends a year then.
@@ -47,7 +46,7 @@ std::uint32_t days_between(Day from, Day to) {
 Day day_of(std::string_view iso) {
   Day day = month_of(iso);
   const int number = number_at(iso, 8, 2);
-  if (!day.known() || iso.size() != 10 || iso[7] != '-' || number < 1 || number > days_in(day.year, day.month))
+  if (!day.known() || iso.size() != 10 || iso[7] != '-' || number < 1 || number > days_of_month(day.year, day.month))
     return {};
   day.day = static_cast<std::uint8_t>(number);
   return day;
@@ -67,7 +66,7 @@ std::string iso(Day day) {
 Day year_after(Day day) {
   if (!day.known()) return day;
   ++day.year;
-  day.day = std::min(day.day, days_in(day.year, day.month));
+  day.day = std::min(day.day, last_day(day.year, day.month));
   return day;
 }
 
@@ -77,7 +76,7 @@ Interval interval_of(std::string_view iso) {
   if (iso.size() == 7) {
     const Day first = month_of(iso);
     if (!first.known()) return {};
-    return {first, {first.year, first.month, days_in(first.year, first.month)}};
+    return {first, {first.year, first.month, last_day(first.year, first.month)}};
   }
   return {day_of(iso), day_of(iso)};
 }

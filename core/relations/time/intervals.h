@@ -23,7 +23,6 @@ struct Day {
 [[nodiscard]] Day year_after(Day day);
 /// Days from one to a later one; both are known.
 [[nodiscard]] std::uint32_t days_between(Day from, Day to);
-[[nodiscard]] std::uint8_t days_in(std::uint16_t year, std::uint8_t month);
 
 /// The first and the last day on which something may have happened, both included. An unknown day: nothing bounds it.
 struct Interval {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "text/personal/personal_gaps.h"
 #include "text/personal/typed.h"
 
@@ -110,8 +111,6 @@ std::uint32_t still_possible(const Digits& digits, std::uint32_t possible) {
   return possible;
 }
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
 int two_of(const std::uint8_t* digits) { return digits[0] * 10 + digits[1]; }
 
 /// Six digits, the year with two: is there such a day?
@@ -119,10 +118,7 @@ bool is_date(const std::uint8_t* six) {
   const int year = two_of(six), month = two_of(six + 2);
   int day = two_of(six + 4);
   if (day > 60) day -= 60;
-  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month < 1 || month > 12 || day < 1) return false;
-  const bool leap = month == 2 && (is_leap(1900 + year) || is_leap(2000 + year));
-  return day <= (leap ? 29 : days[static_cast<std::size_t>(month - 1)]);
+  return day >= 1 && day <= std::max(days_of_month(1900 + year, month), days_of_month(2000 + year, month));
 }
 
 /// Does the last of ten digits check the others?

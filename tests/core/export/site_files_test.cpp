@@ -25,12 +25,6 @@ TEST_CASE("only an address that can stand in a link is one") {
     CHECK_FALSE_MESSAGE(exporting::is_https(wrong), wrong);
 }
 
-TEST_CASE("a day is one of the calendar") {
-  for (const char* right : {"2024-02-29", "1999-12-31", "2000-02-29"}) CHECK_MESSAGE(exporting::is_day(right), right);
-  for (const char* wrong : {"2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-00-10", "2024-1-1", "24-01-01", "0999-01-01"})
-    CHECK_FALSE_MESSAGE(exporting::is_day(wrong), wrong);
-}
-
 TEST_CASE("a host may keep for ever only what has its hash in its name") {
   for (const char* right : {"diarium-0a1b2c3d.js", "fonts/inter-regular-00000000.ttf", "collection-0123456789abcdef.part"})
     CHECK_MESSAGE(exporting::is_hashed(right), right);

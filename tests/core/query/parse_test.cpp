@@ -80,6 +80,9 @@ TEST_CASE("filters are known by Swedish and English words, with and without mark
 TEST_CASE("what is no filter is searched as words and told") {
   CHECK(read("roll:statist") == "word(statist) ?");
   CHECK(read("år:igår") == "word(igår) ?");
+  // A day that no calendar has.
+  CHECK(read("från:2031-13-45") == "phrase(2031 13 45) ?");
+  CHECK(read("till:2031-02-29 till:2032-02-29") == "phrase(2031 02 29) år<=2032-02-29 ?");
   CHECK(read("från:") == "?");
   CHECK(read("typ:") == "?");
   CHECK(read("http://exempel.se") == "phrase(http exempel.se)");
