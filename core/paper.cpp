@@ -10,8 +10,7 @@
 #include "facts/json.h"
 #include "facts/parts/minutes.h"
 #include "facts/words.h"
-#include "language/laws/law_numbers.h"
-#include "source/source.h"
+#include "read_source.h"
 #include "structure/lines/told.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
@@ -183,7 +182,7 @@ struct Quotable {
   index::Paper paper;
 };
 Result<Quotable> read_quotable(const File& file, WithFacts with_facts, PileRepair& repair, Warnings& warnings) {
-  auto read = source::read(file.bytes, file.path, warnings);
+  auto read = read_source(file.bytes, file.path, warnings);
   if (!read) return read.error();
   std::vector<Draft> drafts;
   drafts.push_back(draft_of(file.path, *read));
@@ -232,7 +231,7 @@ Result<text::Repairer*> PileRepair::repairer(std::size_t worker) {
 bool needs_repair(const Draft& draft) { return draft.damage.damaged || !draft.doubts.empty(); }
 
 Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return read.error();
   std::string sum = sum_of(*read, bytes);
   std::vector<Draft> drafts;
@@ -266,7 +265,7 @@ PersonalFound mask_drafts(std::vector<Draft>& drafts) {
 
 Result<std::string> masked_source(std::string_view bytes, std::string_view path) {
   Warnings warnings;
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return read.error();
   text::mask_personal_numbers(read->text);
   return std::move(read->text);
@@ -278,7 +277,6 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
   const std::size_t unrepaired = paper.text.nfc.size();
   if (needs_repair(draft)) {
     Doubts doubts = structure::doubts_in(paper.text, draft.doubts);
-    language::put_back_law_numbers(paper.text.nfc, doubts);
     text::Repaired repaired = repairer ? repairer->repair(std::move(paper.text), std::move(draft.damage), doubts)
                                        : text::tell_doubts(std::move(paper.text), doubts);
     paper.text = std::move(repaired.text);
@@ -304,7 +302,7 @@ Result<index::Paper> read_paper(const File& file, WithFacts with_facts, PileRepa
 }
 
 Result<std::vector<Draft>> draft_papers(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return read.error();
   const std::string sum = sum_of(*read, bytes);
   std::vector<Draft> drafts;
@@ -354,13 +352,13 @@ Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_f
 }
 
 Result<std::string> text_as_read(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return read.error();
   return std::move(read->text);
 }
 
 Result<SourceAsRead> source_as_read(std::string_view bytes, std::string_view path, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return read.error();
   std::string sum = sum_of(*read, bytes);
   return SourceAsRead{std::move(read->text), std::move(sum)};

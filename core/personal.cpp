@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "diarium.h"
-#include "source/source.h"
+#include "read_source.h"
 #include "text/personal/personal.h"
 #include "text/personal/typed.h"
 #include "text/text.h"
@@ -80,7 +80,7 @@ std::uint32_t mask_corrections(facts::Corrections& corrections) {
 }
 
 Result<std::vector<PersonalPlace>> personal_places(const File& file, Warnings& warnings) {
-  auto read = source::read(file.bytes, file.path, warnings);
+  auto read = read_source(file.bytes, file.path, warnings);
   if (!read) return read.error();
   const std::string words = text::normalise(std::move(read->text)).nfc;
   std::vector<PersonalPlace> places;

@@ -1,8 +1,7 @@
 // What the façade says of repair and splitting.
 #include "diarium.h"
 #include "export/json/ledger.h"
-#include "language/laws/law_numbers.h"
-#include "source/source.h"
+#include "read_source.h"
 #include "structure/lines/told.h"
 #include "text/split.h"
 
@@ -32,7 +31,7 @@ void warn_unrepaired(Warnings& warnings) {
 
 void learn_words(std::string_view bytes, std::string_view path, text::PileWords& pile) {
   Warnings warnings;  // Whoever reads the paper for itself tells them.
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return;
   const text::Text text = text::normalise(std::move(read->text));
   if (!read->doubts.empty()) return;  // What nobody is sure of teaches nothing.
@@ -55,14 +54,13 @@ Result<text::PileWords> words_of(const index::Pack& pack, const std::set<std::st
 }
 
 Result<Restored> restore(std::string_view bytes, std::string_view path, text::Repairer* repairer, Warnings& warnings) {
-  auto read = source::read(bytes, path, warnings);
+  auto read = read_source(bytes, path, warnings);
   if (!read) return read.error();
   Restored out;
   out.is_text = read->reading.kind == source::Kind::text || read->reading.kind == source::Kind::markdown;
   text::Text text = text::normalise(read->text);
   if (repairer) {
     Doubts doubts = structure::doubts_in(text, read->doubts);
-    language::put_back_law_numbers(text.nfc, doubts);
     text::Damage damage = text::find_damage(text.nfc);
     text::Repaired repaired = repairer->repair(std::move(text), std::move(damage), doubts);
     out.damaged = repaired.damage.damaged || !repaired.ledger.empty();

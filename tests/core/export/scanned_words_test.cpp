@@ -1,0 +1,29 @@
+// What is told of a picture's words, wherever it is told: the text, the facts and their quotations.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/source/sheet.h"
+#include "diarium.h"
+
+using namespace diarium;
+
+TEST_CASE("a law's number that a picture's reader took for another is told the same in text, facts and quotations") {
+  sheet::Sheet page;
+  page.page()
+      .scanned(70, 100, "Socialnämnden")
+      .scanned(70, 130, "Förslag till beslut")
+      .scanned(70, 150, "Nämnden beslutar att ge tillstånd enligt miljöbalken (1998#308).:60");
+  std::string bytes = page.stream();
+  std::ranges::replace(bytes, '#', ':');  // A sheet's own sign before a word's confidence.
+  Warnings warnings;
+  PileRepair repair(nullptr, {});
+  const auto text = text_as_read(bytes, "a.pdf", warnings);
+  REQUIRE(text);
+  CHECK(text->find("miljöbalken (1998:808).") != std::string::npos);
+  const auto facts = facts_json({"a.pdf", bytes}, repair, warnings);
+  REQUIRE(facts);
+  CHECK(facts->find("enligt miljöbalken (1998:808)") != std::string::npos);
+  CHECK(facts->find("1998:308") == std::string::npos);
+}
