@@ -9,6 +9,8 @@
 #include "index/parts/section.h"
 #include "index/records/words.h"
 #include "index/spellings/spellings.h"
+#include "language/key.h"
+#include "language/phrases.h"
 #include "query/match/term_sets.h"
 #include "text/latin.h"
 
@@ -149,7 +151,7 @@ bool has(const Forms& forms, const std::string& spelling) {
 }
 
 /// Words in «-an» that are no noun with an ending, though «red», «ann» or «sed» may begin one.
-bool is_function_word(std::string_view stem) {
+bool ends_so_itself(std::string_view stem) {
   constexpr std::array<std::string_view, 13> words = {"annan", "hurdan", "innan", "likadan", "medan", "mellan", "nedan",
                                                       "ovan",  "redan",  "sedan", "sådan",   "undan", "utan"};
   return std::find(words.begin(), words.end(), stem) != words.end();
@@ -166,9 +168,9 @@ Result<bool> add_definite(Expansion& words, std::string_view word, const std::st
   const bool has_et = stem.ends_with("et") && stem.size() >= shortest_stem + 2;
   const std::string other_stem = has_et ? stem.substr(0, stem.size() - 2) : stem + "et";
   if (const auto done = words.add_stem(other_stem, inflected); !done && !waiting.take(done.error())) return done;
-  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an")) {
+  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !ends_so_itself(stem + "an")) {
     if (const auto done = words.add_stem(stem + "an", inflected); !done && !waiting.take(done.error())) return done;
-  } else if (stem.ends_with("an") && stem.size() >= shortest_stem + 2 && !is_function_word(stem)) {
+  } else if (stem.ends_with("an") && stem.size() >= shortest_stem + 2 && !ends_so_itself(stem)) {
     const std::string shorter = stem.substr(0, stem.size() - 2);
     Expansion without(words);
     if (const auto done = without.add_stem(shorter, inflected); !done && !waiting.take(done.error())) return done;
@@ -194,6 +196,19 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
   if (!forms) return forms;
   for (Form& form : *forms) form.match = Spelling::part;
   return forms;
+}
+
+/// What the stemmer cuts of a word of a closed class is no ending: «inte» is no form of «intern».
+bool is_cut_in_vain(std::string_view word, std::size_t cut) {
+  return cut > 0 && language::is_function_word(language::key(word));
+}
+
+/// Leaves a word of a closed class its own other forms, and takes them from every other word.
+void part_closed_classes(Forms& forms, bool closed) {
+  std::erase_if(forms, [closed](const Form& form) {
+    const bool is_inflected = form.match == Spelling::inflected || form.match == Spelling::inflected_marks;
+    return is_inflected && is_cut_in_vain(form.spelling, form.term.cut) != closed;
+  });
 }
 
 }  // namespace
@@ -232,12 +247,15 @@ Result<Forms> forms_of_word(const index::Pack::Impl& pack, std::string_view term
   }
   // Which markings are meant is known when all have been read; compounds of one that is not would be read in vain.
   if (!waiting.error()) words.accept(std::move(others).finish());
-  if (has_forms && compounds == Compounds::with) {
+  const bool closed = is_cut_in_vain(term, term.size() - stem.size());
+  if (has_forms && compounds == Compounds::with && !closed) {
     if (const auto done = words.add_compounds(stem, stemmer); !done && !waiting.take(done.error())) return done.error();
   }
   if (waiting.error()) return *waiting.error();
   if (words.is_empty() && compounds == Compounds::with) return forms_that_open_so(pack, stem);
-  return std::move(words).finish();
+  Forms forms = std::move(words).finish();
+  part_closed_classes(forms, closed);
+  return forms;
 }
 
 Result<Forms> forms_in_phrase(const index::Pack::Impl& pack, std::string_view term) {

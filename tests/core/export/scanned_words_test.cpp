@@ -18,7 +18,7 @@ TEST_CASE("a law's number that a picture's reader took for another is told the s
   std::string bytes = page.stream();
   std::ranges::replace(bytes, '#', ':');  // A sheet's own sign before a word's confidence.
   Warnings warnings;
-  PileRepair repair(nullptr, {});
+  PileRepair repair;
   const auto text = text_as_read(bytes, "a.pdf", warnings);
   REQUIRE(text);
   CHECK(text->find("miljöbalken (1998:808).") != std::string::npos);

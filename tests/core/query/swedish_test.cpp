@@ -73,6 +73,14 @@ TEST_CASE("an ending is one only where its noun is known") {
   CHECK(papers_found(pack, "anna") == Papers{5});
 }
 
+TEST_CASE("a word of a closed class has no endings, but its own other forms") {
+  const auto pack = test::pack_of({"Det var inte klart.", "Interna stöd gavs.", "En intern rutin.", "Det behöver göras.", "Det behövs mer.", "Behövligt underlag."});
+  CHECK(papers_found(pack, "inte") == Papers{0});
+  CHECK(papers_found(pack, "intern") == Papers{1, 2});
+  CHECK(papers_found(pack, "interna") == Papers{1, 2});
+  CHECK(papers_found(pack, "behöver") == Papers{3, 4});
+}
+
 TEST_CASE("marks make another word, but a word typed without them is found") {
   const auto pack = test::pack_of(sentences);
   CHECK(papers_found(pack, "har") == Papers{3});
