@@ -25,6 +25,7 @@ constexpr std::uint32_t most_answer_lead = 6;    // Tokens of «Mitt svar på fr
 constexpr std::uint32_t indirect_share = 200;
 constexpr std::size_t direct_words = 3;  // Two words that agree are a theme, not an answer.
 constexpr std::uint32_t few_sentences = 3;
+constexpr std::uint32_t sentences_to_answer = 4;  // From a question to «Bo Ek (S) besvarar frågan.»; page heads stand between.
 
 bool is_asker(std::string_view type) {
   return type == "interpellation" || type == "skrivelse" || type == "enkel_fraga" || type == "motion";
@@ -104,7 +105,7 @@ class Coverer {
     for (std::size_t i = 0; i < texts_.size(); ++i) find_sentences(i);
     count_words();
     for (std::size_t i = 0; i < found_.rows.size(); ++i) judge(i);
-    for (std::size_t i = 0; i < texts_.size(); ++i) below_questions(i), numbered(i), listed(i);
+    for (std::size_t i = 0; i < texts_.size(); ++i) below_questions(i), numbered(i), listed(i), answered_at_meeting(i);
     for (QuestionRow& row : found_.rows) finish(row);
     return std::move(found_);
   }
@@ -204,15 +205,16 @@ class Coverer {
     }
   }
 
-  /// «I skrivelsen ställs frågan om …», «Anna Berg (M) efterfrågar …»
+  /// «I skrivelsen ställs frågan om …», «Anna Berg (M) efterfrågar …», «Därför vill jag fråga …»
   static bool retells(const Reading& r, Range sentence) {
     bool asks = false;
     bool of_paper = false;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       asks = asks || r.starts(i, "efterfrag") ||
-             r.is_any(i, {"frågar", "undrar", "frågan", "frågor", "frågorna", "ställs", "ställer"});
+             r.is_any(i, {"fråga", "frågar", "undrar", "frågan", "frågor", "frågorna", "ställs", "ställer"});
       of_paper =
-          of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is(i, "(") || r.is(i, "följande");
+          of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is_any(i, {"(", "följande"}) ||
+          (r.is(i, "jag") && r.is(i + 1, "fråga"));
     }
     return asks && of_paper;
   }
@@ -374,6 +376,36 @@ class Coverer {
         if (number > 0 && number < items.size()) answer_from(read, items[number - 1], row, items[number]);
       }
     }
+  }
+
+  /// «Kommunalrådet Bo Ek (S) besvarar frågan.»: minutes tell that an answer was given, and not its words.
+  void answered_at_meeting(std::size_t text) {
+    const ReadAgain& read = *texts_[text];
+    const Reading& r = read.r;
+    for (const AskedPassage& one : asked_) {
+      if (one.text != text || one.asker || one.row == none) continue;
+      const Range question = r.within(one.words.passage.span);
+      for (std::uint32_t i = question.last, left = sentences_to_answer; i < r.size() && left > 0; --left) {
+        const Range sentence = r.sentence(i);
+        if (r.kind(sentence.first) == BlockKind::heading || r.is(sentence.last - 1, "?") || asks_next(r, sentence)) break;
+        if (tells_answer(r, sentence)) {
+          found_.rows[one.row].passages.push_back({{one.words.passage.ref, r.span(sentence)}, Coverage::direct, all_covered});
+          break;
+        }
+        i = std::max(sentence.last, i + 1);
+      }
+    }
+  }
+  /// «Eva Falk (L) ställer följande fråga:»
+  static bool asks_next(const Reading& r, Range sentence) {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      if (r.is_any(i, {"ställer", "ställde"})) return true;
+    return false;
+  }
+  static bool tells_answer(const Reading& r, Range sentence) {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      if (r.is_any(i, {"besvarar", "besvarade"}) && r.is_any(i + 1, {"frågan", "frågorna", "interpellationen"})) return true;
+    return false;
   }
 
   static void finish(QuestionRow& row) {

@@ -69,6 +69,21 @@ TEST_CASE("what asks and what retells the question is no answer") {
   CHECK(coverage(cases) == "1:none 2:none 3:none");
 }
 
+TEST_CASE("minutes that tell that a question was answered tell that of this question, and the next one's words answer none") {
+  for (const std::string_view verb : {"besvarar", "besvarade"}) {
+    CAPTURE(verb);
+    const auto cases = cases_of(
+        {{"a", "Mora kommun\n\nKommunfullmäktige\n\nProtokoll\n\nSammanträdesdatum 2031-04-25\n\n§ 14 Dnr KS 2031/7\n\nFrågestund\n\nFråga 1\n\nAnna Berg (S) ställer följande "
+               "fråga:\n\nHur många ton sand spreds på gångbanorna förra vintern?\n\nKommunstyrelsens ordförande Bo Ek (M) " +
+                   std::string(verb) +
+                   " frågan.\n\nFråga 2\n\nCia Dal (C) ställer följande fråga:\n\nNär byggs den nya bron över ån vid badhuset?\n\nFråga 3\n\nEva Falk (L) ställer följande fråga:\n\n"
+                   "Utifrån detta vill jag fråga kommunalrådet om bron över ån vid badhuset tål salt och sand på gångbanorna.\n\nKommunalrådet Gun Hed (M) " +
+                   std::string(verb) + " frågan.\n"}});
+    CHECK(coverage(cases) == "1:direct 1:none");
+    REQUIRE(cases.cases[0].questions[0].passages.size() == 1);
+  }
+}
+
 TEST_CASE("a question has few passages, the strongest first") {
   std::string words;
   for (int i = 0; i < 40; ++i) words += "Förra vintern spreds mycket sand på gångbanorna. ";
