@@ -100,7 +100,7 @@ struct Positioned {
 
 /// Lays out what stands on the pages: lines, columns, reading order, paragraphs, headings, lists, tables; heads and feet of
 /// pages left out and counted. The text is Markdown, written by Flow; `reading` and `sha256` are filled, and `doubts` with what
-/// the reader of pictures was not sure of (sure_confidence), as far as it stands in the text.
+/// the reader of pictures was not sure of (sure_confidence), and with what may be a law's number, as far as it stands in the text.
 ///
 /// errors    empty: there are pages and no text on them; bad_encoding: there is, but no font tells which letters it is.
 /// warnings  pages without text and why, characters without a meaning, text that a program recognised.

@@ -72,7 +72,7 @@ struct Source {
   Format format{};
   FileReading reading{};
   ToldBlocks told{};     ///< What the file says of `text`; empty where it says nothing (a text, Markdown).
-  Doubts doubts{};       ///< Of what was read in pictures of pages.
+  Doubts doubts{};       ///< Of what was read in pictures of pages; of what may be a law's number (language/laws) also where the reader was sure.
   std::string sha256{};  ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
 };
 

@@ -17,7 +17,7 @@ namespace diarium::language {
 /// its numbers, from one in a single letter. What was read becomes the first of the other readings, and neither is sure: a printed
 /// error is told as it stands there, too.
 ///
-/// in        `doubts`: of `text`, ascending; every word that was read in a picture has one. The text keeps its length.
+/// in        `doubts`: of `text`, ascending; every such number that was read in a picture has one, however sure. The text keeps its length.
 /// returns   how many numbers were put back.
 /// cost      O(doubts).
 std::size_t put_back_law_numbers(std::string& text, Doubts& doubts);

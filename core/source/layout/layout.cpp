@@ -32,6 +32,12 @@ std::string named(const std::vector<std::uint32_t>& pages) {
   return words;
 }
 
+/// «(1998:308),»: of a law's number a reader is sure in vain, as no word of the language is near it.
+bool may_be_law_number(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  return colon != word.npos && colon > 0 && word[colon - 1] >= '0' && word[colon - 1] <= '9';
+}
+
 /// A doubt, and where its word stands.
 struct PlacedDoubt {
   Doubtful doubt;
@@ -85,7 +91,8 @@ class Writer {
   /// What the reader doubted of a line of that page.
   void place(const DoubtfulPart& part, std::uint32_t page, ByteSpan line) {
     const DoubtfulRun& told = pages_->doubts[part.doubt];
-    if (told.confidence >= sure_confidence && told.alternatives.empty()) return;
+    const bool is_sure = told.confidence >= sure_confidence && told.alternatives.empty();
+    if (is_sure && !may_be_law_number(slice(pages_->text, pages_->runs[told.run].text))) return;
     const ByteSpan bytes{std::min(line.begin + part.span.begin, line.end), std::min(line.begin + part.span.end, line.end)};
     if (!bytes.empty()) doubts_.push_back({{bytes, told.confidence, told.alternatives}, page, pages_->runs[told.run].box});
   }

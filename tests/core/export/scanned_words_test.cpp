@@ -9,19 +9,19 @@
 
 using namespace diarium;
 
-TEST_CASE("a law's number that a picture's reader took for another is told the same in text, facts and quotations") {
+TEST_CASE("a law's number that a picture's reader took for another, however sure, is told the same in text, facts and quotations") {
   sheet::Sheet page;
   page.page()
       .scanned(70, 100, "Socialnämnden")
       .scanned(70, 130, "Förslag till beslut")
-      .scanned(70, 150, "Nämnden beslutar att ge tillstånd enligt miljöbalken (1998#308).:60");
+      .scanned(70, 150, "Nämnden beslutar att ge tillstånd enligt miljöbalken (1998#308) och skollagen (2010#800).");
   std::string bytes = page.stream();
   std::ranges::replace(bytes, '#', ':');  // A sheet's own sign before a word's confidence.
   Warnings warnings;
   PileRepair repair;
   const auto text = text_as_read(bytes, "a.pdf", warnings);
   REQUIRE(text);
-  CHECK(text->find("miljöbalken (1998:808).") != std::string::npos);
+  CHECK(text->find("miljöbalken (1998:808) och skollagen (2010:800).") != std::string::npos);
   const auto facts = facts_json({"a.pdf", bytes}, repair, warnings);
   REQUIRE(facts);
   CHECK(facts->find("enligt miljöbalken (1998:808)") != std::string::npos);

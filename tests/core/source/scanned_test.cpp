@@ -49,6 +49,18 @@ TEST_CASE("scanned: words that the reader doubted are told where they stand in t
   CHECK(doubted(read) == Words{"beslutar=60|beslutor", "avslå=91|avslö", "motionen.=30"});
 }
 
+TEST_CASE("scanned: what may be a law's number is told with its place, however sure the reader was of it") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Enligt miljöbalken (1998#308). Klockan är 12.");
+  std::string stream = sheet.stream();
+  std::ranges::replace(stream, '#', ':');  // A sheet's own sign before a word's confidence.
+  Warnings warnings;
+  const auto read = source::read(stream, "a.pdf", warnings);
+  REQUIRE(read);
+  CHECK(doubted(*read) == Words{"(1998:308).=95"});
+  CHECK(read->reading.words.size() == 1);
+}
+
 TEST_CASE("scanned: a doubted word that a line divides is doubted in both halves, without the hyphen") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "Nämnden har prövat frågan och finner att det som begärs av kommun-:50").scanned(70, 115, "styrelsen:40:styrelsan följer det");
