@@ -1,7 +1,6 @@
 #include "query/match/expand.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/sorting.h"
 #include "base/utf8.h"
@@ -150,12 +149,8 @@ bool has(const Forms& forms, const std::string& spelling) {
   return std::any_of(forms.begin(), forms.end(), [&](const Form& f) { return f.spelling == spelling; });
 }
 
-/// Words in «-an» that are no noun with an ending, though «red», «ann» or «sed» may begin one.
-bool ends_so_itself(std::string_view stem) {
-  constexpr std::array<std::string_view, 13> words = {"annan", "hurdan", "innan", "likadan", "medan", "mellan", "nedan",
-                                                      "ovan",  "redan",  "sedan", "sådan",   "undan", "utan"};
-  return std::find(words.begin(), words.end(), stem) != words.end();
-}
+/// «sedan», «utan»: words in «-an» that are no noun with an ending, though «sed» may begin one.
+bool is_function_word(std::string_view word) { return language::is_function_word(language::key(word)); }
 
 /// Definite endings that Snowball leaves on: «huset» beside «hus», «skolan» beside «skola». An «-an» is an ending only
 /// where the noun without it is known («organ» is no «orga»).
@@ -168,9 +163,9 @@ Result<bool> add_definite(Expansion& words, std::string_view word, const std::st
   const bool has_et = stem.ends_with("et") && stem.size() >= shortest_stem + 2;
   const std::string other_stem = has_et ? stem.substr(0, stem.size() - 2) : stem + "et";
   if (const auto done = words.add_stem(other_stem, inflected); !done && !waiting.take(done.error())) return done;
-  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !ends_so_itself(stem + "an")) {
+  if ((word == stem + "a" || is_noun(words.forms(), stem)) && !is_function_word(stem + "an")) {
     if (const auto done = words.add_stem(stem + "an", inflected); !done && !waiting.take(done.error())) return done;
-  } else if (stem.ends_with("an") && stem.size() >= shortest_stem + 2 && !ends_so_itself(stem)) {
+  } else if (stem.ends_with("an") && stem.size() >= shortest_stem + 2 && !is_function_word(stem)) {
     const std::string shorter = stem.substr(0, stem.size() - 2);
     Expansion without(words);
     if (const auto done = without.add_stem(shorter, inflected); !done && !waiting.take(done.error())) return done;
@@ -200,7 +195,7 @@ Result<Forms> forms_that_open_so(const index::Pack::Impl& pack, std::string_view
 
 /// What the stemmer cuts of a word of a closed class is no ending: «inte» is no form of «intern».
 bool is_cut_in_vain(std::string_view word, std::size_t cut) {
-  return cut > 0 && language::is_function_word(language::key(word));
+  return cut > 0 && is_function_word(word);
 }
 
 /// Leaves a word of a closed class its own other forms, and takes them from every other word.
