@@ -145,7 +145,9 @@ class SideFinder {
     std::vector<Side> sides;
     for (std::size_t n = 0; n < names.size(); ++n) {
       const std::uint32_t stop = n + 1 < names.size() ? names[n + 1].name.first : words.last;
-      const Side side = stop > names[n].whole.last ? side_of(r_, stop - 1) : Side::none;
+      std::uint32_t end = stop;
+      while (end > names[n].whole.last && r_.is_any(end - 1, {")", "."})) --end;  // «(frånv.)»
+      const Side side = end > names[n].whole.last ? side_of(r_, end - 1) : Side::none;
       if (side == Side::none || stop > names[n].whole.last + most_pair_tokens) break;
       sides.push_back(side);
     }

@@ -68,7 +68,7 @@ class VoteFinder {
         continue;
       }
       const bool count = r_.shape(i) == Shape::number || r_.has(i, Flag::count);
-      if (!count && (!r_.word(i) || (r_.key(i).front() != 'j' && !r_.is(i, "nej")))) {
+      if (!count && (!r_.word(i) || (r_.key(i).front() != 'j' && !r_.starts(i, "nej")))) {
         ++i;
         continue;
       }
@@ -216,8 +216,9 @@ class VoteFinder {
 
   /// «Ja för bifall till … och Nej för avslag»: kept until the count comes.
   void note_meaning(std::uint32_t i) {
-    if (const Range means = voted_for(i); !means.empty()) {
-      (r_.is(i, "ja") ? yes_means_ : no_means_) = r_.flowed(means);
+    const Range spoken = voted_for(i);
+    if (const Range means = spoken.empty() ? in_brackets(i) : spoken; !means.empty()) {
+      (is_yes(r_, i) ? yes_means_ : no_means_) = r_.flowed(means);
       meaning_at_ = i;
       return;
     }
@@ -275,6 +276,16 @@ class VoteFinder {
   bool is_and_others(std::uint32_t stop) const {
     return r_.is(stop, ".") && stop > 2 &&
            (r_.are(stop - 1, {"m", ".", "fl"}) || r_.are(stop - 3, {"m", ".", "fl", "."}));
+  }
+
+  /// «Ja-röst (bifall till förslaget)», «Nej (avslag)»: what stands in the brackets; empty for «Ja (7)».
+  Range in_brackets(std::uint32_t i) const {
+    if ((!is_yes(r_, i) && !is_no(r_, i)) || !r_.is(i + 1, "(") || !r_.word(i + 2) || begins_with_person(i + 2)) return {};
+    for (std::uint32_t end = i + 3; end < r_.size() && end < i + to_no_side; ++end) {
+      if (r_.is(end, ")")) return {i + 2, end};
+      if (r_.is_any(end, {",", "("})) return {};
+    }
+    return {};
   }
 
   bool is_meaning_word(std::uint32_t at) const {

@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
+#include "facts/names/form_names.h"
 #include "facts/names/signed_names.h"
+#include "facts/names/turned_names.h"
 
 namespace diarium::facts {
 namespace {
@@ -122,6 +124,8 @@ class NameFinder {
   NameFinder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts) {}
 
   std::vector<NameAt> find() {
+    for (NameAt& name : find_turned(r_)) add(std::move(name));
+    for (NameAt& name : find_form_names(r_, parts_)) add(std::move(name));
     find_with_party();
     drop_unlikely();
     find_speakers();
@@ -234,7 +238,8 @@ class NameFinder {
         continue;
       // «Lisen Wall, socialchef / Per-Anders Ek»: the title is that of the name before it.
       const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
-      if (apart && i > 0 && r_.is(i - 1, ",") && r_.shape(i) == Shape::lower) continue;
+      const std::uint32_t post = i > 0 && r_.is_any(i - 1, {"vice", "v"}) ? i - 1 : i;
+      if (apart && post > 0 && r_.is(post - 1, ",") && r_.shape(post) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});

@@ -120,6 +120,7 @@ class Roles {
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "från"})) {
       if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
+      if (i > 1 && r_.starts(i - 2, "besvara")) return answers_question(i - 2) ? "svarande" : "";
       if (r_.kind(at) ==
           BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
         const std::uint32_t first = r_.blocks[r_.block(at)].first;
@@ -160,6 +161,15 @@ class Roles {
       if (r_.is(word - 1, "justera") || r_.starts(word - 1, "justeras")) return "justerare";
     }
     return {};
+  }
+
+  /// «Frågan besvarades av Anna Berg (S)»: the sentence is about a question.
+  bool answers_question(std::uint32_t verb) const {
+    for (std::uint32_t i = r_.sentence(verb).first; i < verb; ++i) {
+      const std::string_view role = role_of_paper(i);
+      if (!role.empty()) return role == "interpellant";
+    }
+    return false;
   }
 
   bool is_earlier(std::uint32_t paper) const {

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "facts/names/turned_names.h"
 #include "facts/words.h"
 #include "language/key.h"
 
@@ -87,7 +88,7 @@ class Register {
 
  private:
   void enter(const NameAt& name) {
-    std::string written = r_.flowed(name.name);
+    std::string written = name_as_said(r_, name.name);
     std::string own_key = language::key(written);
     const bool genitive = may_be_genitive(r_, name);
     if (genitive && !ends_in_own_s(r_, name.name.last - 1) && !spellings_.contains(own_key)) {
@@ -96,6 +97,7 @@ class Register {
     }
     const std::uint32_t person = person_of(own_key, written, name);
     Person& entry = people_.persons[person];
+    if (entry.mentions.empty() && name_as_said(r_, name.name) != r_.flowed(name.name)) entry.as_written = r_.flowed(name.name);
     if (strengths_.size() < people_.persons.size()) strengths_.resize(people_.persons.size(), 0);
     const bool unset = entry.party.empty() || entry.party == "-";
     if (!name.party.empty() && (unset || strength(name) > strengths_[person])) {
@@ -211,7 +213,7 @@ class Register {
     // The same key may be spelt with and without marks: the mention with most marks gives the name.
     for (const Mention& mention : people_.mentions) {
       Person& person = people_.persons[mention.person];
-      std::string written = in_usual_case(r_.flowed(mention.name));
+      std::string written = in_usual_case(name_as_said(r_, mention.name));
       if (marks(written) > marks(person.name) && language::key(written) == language::key(person.name))
         person.name = std::move(written);
     }

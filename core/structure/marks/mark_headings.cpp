@@ -133,6 +133,7 @@ bool is_letterhead(std::string_view words, std::string_view name) {
 /// «Handläggare: Ada Berg», «Ja = ordförandens förslag»: one or two words, a mark, and what they label.
 bool is_label(std::string_view words) {
   if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
+  if (words.starts_with("Ja-r\xC3\xB6st") || words.starts_with("Nej-r\xC3\xB6st")) return true;  // «Ja-röst (bifall)»
   const std::size_t colon = std::min(words.find(": "), words.find(" = "));
   return colon != std::string_view::npos &&
          std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;

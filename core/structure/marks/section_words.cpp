@@ -54,7 +54,8 @@ std::string_view before_body(std::string_view line_key) {
 
 std::optional<Section> section_of(std::string_view line_key) {
   if (line_key.empty() || line_key.size() > 90) return std::nullopt;
-  if (line_key.starts_with("ja ") || line_key.starts_with("nej ")) return std::nullopt;  // «Ja = nämndens förslag»
+  for (const std::string_view side : {"ja ", "nej ", "ja-rost", "nej-rost", "jarost", "nejrost"})
+    if (line_key.starts_with(side)) return std::nullopt;  // «Ja = nämndens förslag», «Ja-röst (nämndens förslag)»
   if (const std::string_view words = before_body(line_key); !words.empty()) {
     const std::optional<Section> section = words == "forslag" ? Section{Role::proposal, 1} : section_of(words);
     if (section && section->role == Role::proposal) return section;

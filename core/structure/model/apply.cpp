@@ -11,6 +11,16 @@ namespace {
 constexpr std::size_t own_head_lines = 14;   // Lines at the beginning among which the paper's own head stands.
 constexpr std::uint32_t widest_entry = 160;  // Characters of an enclosure's line in a list; what is longer is text.
 
+/// «Berg, Anna      S      Ja      Ek, Bo      M      (frånv.)»: the row of a vote, which no page has at its head.
+bool casts_vote(std::string_view words) {
+  for (const std::string_view side : {"  Ja", "  Nej", "  Avst", "  JA", "  NEJ"}) {
+    const std::size_t at = words.find(side);
+    const std::size_t end = at == words.npos ? at : at + side.size();
+    if (end != words.npos && (end == words.size() || words[end] == ' ' || side == "  Avst")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void apply_model(std::string_view text, std::vector<Line>& lines) {
@@ -24,6 +34,7 @@ void apply_model(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (guesses[i].margin < weights.sure) continue;
     lines[i].said = group_of(guesses[i].one);
+    if (lines[i].said == LineGroup::page && casts_vote(slice(text, lines[i].span))) lines[i].said = LineGroup::text;
     if (lines[i].said != LineGroup::page) continue;
     const bool own = guesses[i].one == LineClass::running_head && lines[i].page == 0 && i < own_head_lines;
     lines[i].furniture = lines[i].furniture || !own;
