@@ -29,7 +29,7 @@ std::optional<Value> council(const Reading& r, Range range) {
 /// «hemställa att kommunfullmäktige godkänner köpet»: whom a board without a name asks.
 bool is_asked(const Reading& r, const BodyAt& body) {
   const std::uint32_t first = body.range.first, asked = first > 0 && r.is(first - 1, "att") ? first - 1 : first;
-  return asked > 0 && r.is_any(asked - 1, {"hemställa", "föreslå"});
+  return asked > 0 && r.is_any(asked - 1, {"hemställa", "föreslå", "hos"});
 }
 
 /// The first body that a proposal or decision section names, and that may decide.
@@ -187,7 +187,9 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
 
 }  // namespace
 
-std::optional<Value> body(const Reading& r, const Part& part) {
+namespace {
+
+std::optional<Value> any_body(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::motion:
     case Type::interpellation:
@@ -222,6 +224,28 @@ std::optional<Value> body(const Reading& r, const Part& part) {
   }
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   return first ? std::optional(value_of(r, *first)) : std::nullopt;
+}
+
+/// «Nämnden» is the one board that the paper names in full. Where it names several or no such, it is nobody; of a § the
+/// minutes tell which.
+std::optional<Value> in_full(const Reading& r, const Part& part, Value found) {
+  const auto same = language::body_named(found.value);
+  if (!language::is_generic_body(found.value) || !same || same->kind() != BodyKind::committee) return found;
+  std::optional<Value> whole;
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (!body || body->generic || body->kind != same->kind() || (whole && whole->value == body->name)) continue;
+    if (whole) return is_minutes(part.type) ? std::optional(std::move(found)) : std::nullopt;
+    whole = value_of(r, *body);
+  }
+  return whole || !is_minutes(part.type) ? whole : std::optional(std::move(found));
+}
+
+}  // namespace
+
+std::optional<Value> body(const Reading& r, const Part& part) {
+  std::optional<Value> found = any_body(r, part);
+  return found ? in_full(r, part, *std::move(found)) : std::nullopt;
 }
 
 }  // namespace diarium::facts

@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
+#include "facts/names/form_names.h"
 #include "facts/names/names.h"
 #include "language/key.h"
 
@@ -200,6 +201,7 @@ std::string Movers::decider(const ProposalAt& one) const {
       if (decides && body && body->rank >= Rank::committee) return full_name(*body);
     }
   }
+  if (parts_[one.part].type == Type::none) return {};  // Decided by delegation: by whom, the signature tells.
   // An extract of another body's minutes in the same file has a meeting of its own.
   const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
   if (!extract) return body_;
@@ -233,9 +235,7 @@ std::string Movers::proposing_body(const ProposalAt& one) const {
 std::string Movers::named_in_form(const Part& part) const {
   std::string names;
   for (const Mention& one : mentions_in(people_, part.tokens)) {
-    const std::uint32_t at = one.name.first;
-    const bool field = at > 1 && r_.is(at - 1, ":") && r_.is_any(at - 2, {"namn", "förslagsställare", "förslagsställarens"});
-    if (!field || !names.empty()) return {};
+    if (!fills_field(r_, one.name) || !names.empty()) return {};
     names = written(named(people_.persons[one.person]));
   }
   return names;

@@ -279,6 +279,7 @@ class ProposalFinder {
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? "beslutsförslag" : "beslut";
     if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
     if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
+    if (role == Role::decision && type == Type::none && is_delegated(r_, parts_[one.part].tokens)) return "beslut";
     if (type == Type::yrkande) return retells_movers(one) ? "motion_yrkande" : "yrkande";
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.

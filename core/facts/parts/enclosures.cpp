@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/names/names.h"
 #include "facts/parts/letterheads.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
@@ -107,13 +108,28 @@ class EnclosureCutter {
     return false;
   }
 
+  /// «Ordförande ............   Anna Berg»: a line to sign on.
+  bool is_to_sign(std::uint32_t block) const {
+    for (std::uint32_t i = r_.blocks[block].first; i < r_.blocks[block].last && r_.blocks[block].size() < least_words; ++i)
+      if (is_signing_line(r_, i)) return true;
+    return false;
+  }
+
+  /// «ANSLAG/BEVIS», «Bevis om anslag», «Tillkännagivande»: that the minutes were posted, which is part of them.
+  bool tells_posting(std::uint32_t block) const {
+    const Range words = r_.blocks[block];
+    return words.size() <= most_between && r_.is_any(words.first, {"anslag", "bevis", "anslagsbevis", "tillkännagivande"});
+  }
+
   /// Behind signatures: the first block that is none of what usually stands there.
   std::uint32_t first_of_tail(std::uint32_t tail) const {
-    bool list = false;
+    bool list = false, posted = false;
     for (std::uint32_t b = tail; b < part_.last_block; ++b) {
       const structure::Block& own = r_.outline->blocks[b];
       const Range words = r_.blocks[b];
-      if (words.empty() || signs(r_, b)) continue;
+      if (words.empty() || signs(r_, b) || is_to_sign(b)) continue;
+      posted = (posted && own.kind != BlockKind::heading) || (part_.type == Type::protokollsparagraf && tells_posting(b));
+      if (posted && !is_label(b)) continue;
       if (is_label(b) && !is_listed_label(b)) return heads_votes(r_, b) ? part_.last_block : b;
       if (opens_list(b) || is_label(b)) {
         list = true;

@@ -132,6 +132,25 @@ std::uint32_t match(const Reading& r, std::uint32_t at, const Form& form) {
   return at;
 }
 
+/// Behind the second name of «Kallelse/föredragningslista», above the hour of the sitting; `after` where there is none.
+/// Over the papers of one matter such a line tells where they come from.
+std::uint32_t past_second_name(const Reading& r, std::uint32_t after) {
+  constexpr std::uint32_t near_hour = 60;
+  if (!r.is(after, "/")) return after;
+  for (const Form& form : forms) {
+    const std::uint32_t end = match(r, after + 1, form);
+    for (std::uint32_t i = end; end > 0 && i < end + near_hour; ++i)
+      if (r.is_any(i, {"kl", "klockan", "kallas"})) return end;
+  }
+  return after;
+}
+
+/// «Lindvads kommun          YTTRANDE»: a form's name in capitals that ends the line of a letterhead.
+bool ends_in_capitals(const Reading& r, const Head& head) {
+  const bool capitals = r.shape(head.words.first) == Shape::upper && r.length(head.words.first) > 3;
+  return capitals && (head.words.last >= r.size() || r.tokens[head.words.last].line);
+}
+
 }  // namespace
 
 namespace {
@@ -199,7 +218,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
     const std::uint32_t after = match(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;
     if (form.type == Type::kallelse && r.is(after, "§")) continue;  // «Kallelse § 10» in rules of procedure.
-    const bool ended = after >= r.size() || r.tokens[after].line || opens_field(r, after) || body_at(r, after);
+    const std::uint32_t behind = past_second_name(r, after);
+    const bool ended = behind >= r.size() || r.tokens[behind].line || opens_field(r, behind) || body_at(r, behind);
     // «Bilaga Motion om …» names what is enclosed, here or elsewhere.
     return {form.type, r.is(at, "bilaga") ? first : at, {first, after}, form.weight, form.derived, ended};
   }
@@ -213,10 +233,19 @@ Head head_of(const Reading& r, std::uint32_t block) {
     const bool column = r.tokens[i].wide && i < range.first + 12 && !r.is(range.first, "bilaga");
     if (!r.tokens[i].line && !column) continue;
     const Head head = head_at(r, i);
-    if (!r.tokens[i].line && (head.weight < 100 || !head.alone)) continue;
+    if (!r.tokens[i].line && ((head.weight < 100 && !ends_in_capitals(r, head)) || !head.alone)) continue;
     if (head.type != Type::none) return head;
   }
   return {};
+}
+
+bool is_delegated(const Reading& r, Range paper) {
+  constexpr std::uint32_t most_head = 60;  // Tokens.
+  for (std::uint32_t i = paper.first; i < paper.last && i < paper.first + most_head; ++i) {
+    const bool opens = r.tokens[i].line || r.tokens[i].wide;
+    if (opens && r.is_any(i, {"delegationsbeslut", "delegeringsbeslut", "ordförandebeslut"}) && fits(r, i + 1, Rest::alone)) return true;
+  }
+  return false;
 }
 
 bool is_prose(const Reading& r, std::uint32_t block) {

@@ -21,6 +21,9 @@ struct Head {
 /// The first head among the lines of a block. O(tokens of the block), 40 at most.
 [[nodiscard]] Head head_of(const Reading& r, std::uint32_t block);
 
+/// «Delegationsbeslut», «Ordförandebeslut» in a paper's head: somebody decides there in the place of a board. O(1).
+[[nodiscard]] bool is_delegated(const Reading& r, Range paper);
+
 /// True if a block reads as prose or as a long list item: what a paper consists of after its head.
 [[nodiscard]] bool is_prose(const Reading& r, std::uint32_t block);
 

@@ -40,6 +40,7 @@ bool begins_with_att(std::string_view words) {
 /// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
 bool leads(std::string_view words) {
   const std::string last = language::words_key(last_word(words));
+  if (last == "beslutade") return words.find(' ') == words.rfind(' ');  // «Styrelsen beslutade» and no more.
   return std::any_of(lead_ends.begin(), lead_ends.end(),
                      [&](std::string_view end) { return language::reads_as(end, last); });
 }
