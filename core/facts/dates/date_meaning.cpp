@@ -304,11 +304,18 @@ class Meaning {
     return r_.shape(at) == Shape::number && r_.tokens[at + 1].line && r_.shape(at + 1) >= Shape::capital;
   }
 
+  /// «2031-01-29, Planbesked / Analys 2031-02-03»: the day of the item above.
+  bool ends_day(std::uint32_t at) const {
+    return at > 3 && r_.shape(at) == Shape::number && r_.is(at - 1, "-") && r_.shape(at - 2) == Shape::number && r_.is(at - 3, "-");
+  }
+
   /// The nearest telling word before the date.
   std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
+    bool item = false;  // A line of a list begins between.
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
-      if (ends_item(word)) return "";
+      if (ends_item(word) || (item && ends_day(word))) return "";
+      item = item || (r_.tokens[word].line && r_.shape(word) >= Shape::capital);
       const bool close = word + beside >= at;
       if (close &&
           (r_.starts(word, "sammanträde") || (r_.is_any(word, {"möte", "mötet"}) && owner_of(word, Rank::committee))))

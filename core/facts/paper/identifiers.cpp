@@ -237,6 +237,10 @@ class IdentifierFinder {
       if (is_year(value)) year = value;
     }
     const bool date = !slash && digits(r_, i) == 4 && at == i + 5 && digits(r_, i + 2) == 2 && digits(r_, i + 4) == 2;
+    // «Dnr 24-0931», «§ 34      24-0931»: two digits of the year, and no telephone's.
+    const bool beside = after_section || (label_ && i <= *label_ + (r_.is_any(i - 1, {":", "."}) ? 2u : 1u));
+    const bool short_year = at == i + 3 && r_.is(i + 1, "-") && digits(r_, i) == 2 && r_.number(i) > 9u && digits(r_, i + 2) == 4;
+    if (beside && short_year) return take({i, at}, NumberForm::bare, 2000 + *r_.number(i));
     if (date || (!slash && year == 0) || (year == 0 && is_property(i))) return i;
     if (year == 0 && digits(r_, at - 1) == 2) year = 2000 + r_.number(at - 1).value_or(0);
     // «N050-0247/22»: the letter of a board.

@@ -1,0 +1,150 @@
+// What papers of forms that no rule had been written for must be read as, and what must not be said of them: two
+// manners a case.
+#include "core/facts/facts_text.h"
+
+using namespace diarium;
+
+namespace {
+
+constexpr std::string_view unseen_head =
+    "Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\n§ 45 Arrende\n\n";
+
+std::string unseen(std::string_view words) { return test::facts_text(test::read_facts(words)); }
+std::string unseen_minutes(std::string_view words) { return unseen(std::string(unseen_head) + std::string(words)); }
+bool unseen_says(const std::string& told, std::string_view words) { return told.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("who voted is told where a table sets the last name first and the party in a column of its own") {
+  const std::string vote = "Beslut\n\nTekniska nämnden beslutar att avslå ansökan.\n\nMed 2 ja-röster mot 3 nej-röster beslutar nämnden så.\n\n";
+  const std::string columns = test::persons(std::string(unseen_head) + vote +
+                                            "Namn                   Parti    Ja     Nej    Avstår\n"
+                                            "Berg Ek, Anna          S        X\n"
+                                            "Lund, Ritvi            S        X\n"
+                                            "Dahl, Karl-Erik        M               X\n"
+                                            "Ståhl, Maria           SD              X\n"
+                                            "Öst, Nils              LV              X\n"
+                                            "Summa                           2      3\n");
+  for (const std::string_view one : {"Anna Berg Ek (S) röstande", "Ritvi Lund (S) röstande", "Karl-Erik Dahl (M) röstande", "Nils Öst (LV) röstande"})
+    CHECK(unseen_says(columns, one));
+  const std::string pairs = test::persons(std::string(unseen_head) + vote +
+                                          "Namn             Parti Röst        Namn               Parti Röst\n"
+                                          "Berg, Anna       S   Ja            Ståhl, Maria       SD     Nej\n"
+                                          "Lund, Bo         S   Ja            Dahl, Karl-Erik    M      Nej\n"
+                                          "Öst, Nils        V      Nej        Ek, Gunilla        C  (frånv.)\n");
+  for (const std::string_view one : {"Anna Berg (S) röstande", "Karl-Erik Dahl (M) röstande", "Nils Öst (V) röstande"}) CHECK(unseen_says(pairs, one));
+  CHECK(!unseen_says(pairs, "Gunilla Ek (C) röstande"));
+  // An enumeration is no table.
+  CHECK(!unseen_says(test::persons(std::string(unseen_head) + "Närvarande i\nNorrby, Anna (S)\n"), "Anna Norrby"));
+}
+
+TEST_CASE("what a vote is about may stand in brackets, and the lines that say so are neither headings nor proposals") {
+  const std::string decided = "Beslut\n\nTekniska nämnden beslutar att avslå ansökan.\n\nVoteringsordning\n";
+  for (const std::string_view order : {"Ja-röst (bifall till kontorets förslag)\nNej-röst (avslag)\n", "Ja (bifall till kontorets förslag)\n\nNej (avslag)\n"}) {
+    const std::string told = unseen_minutes(decided + std::string(order) + "\nVoteringsresultat\nMed 5 ja-röster mot 4 nej-röster beslutar nämnden enligt förslaget.\n");
+    CHECK(unseen_says(told, "vote: 5-4-0 yes: bifall till kontorets förslag no: avslag"));
+    CHECK(!unseen_says(told, "(avslag)»"));
+  }
+}
+
+TEST_CASE("a number of two digits of the year and four of its own is the case's") {
+  CHECK(unseen_says(unseen("Lindvads kommun\nTekniska nämnden          Protokoll 2031-05-14\n\nTN § 34                     30-0931\n\nArrende\n\n"
+                           "Nämndens beslut\nNämnden beslutar att avslå ansökan.\n"),
+                    "number: 30-0931 (own)"));
+  const std::string letter = unseen("Lindvads kommun\nTekniska kontoret     Dnr: 30-0931\nTjänsteskrivelse 2031-05-14    Telefon: 08-1234\n\nArrende\n\nFörslag till beslut\n"
+                                    "Tekniska nämnden avslår ansökan.\n");
+  CHECK(unseen_says(letter, "number: 30-0931 (own)"));
+  CHECK(!unseen_says(letter, "08-1234"));
+}
+
+TEST_CASE("a citizen whose first and last name fill two fields of a form proposes") {
+  const std::string proposal = "Förslag\nJag föreslår att kommunen bygger en lekplats vid skolan i Norrby.\n";
+  for (const std::string_view fields : {"Förnamn\nYasmin\nEfternamn\nBerg-Ek\n\n", "Förnamn: Yasmin\nEfternamn: Berg-Ek\n\n",
+                                        "Efternamn: Berg-Ek        Förnamn: Yasmin\n\n"})
+    CHECK(unseen_says(unseen("Medborgarförslag till Lindvads kommun\n\n" + std::string(fields) + proposal), "by Yasmin Berg-Ek «"));
+}
+
+TEST_CASE("the deputy chair at a line's end lends no title to the name below") {
+  const std::string head = "Lindvads Bostäder AB\nProtokoll från styrelsemöte den 14 maj 2031\n\nLedamöter:    ";
+  CHECK(!unseen_says(test::persons(head + "Åke Ek, ordförande\n              Lillemor Stark, vice ordförande\n              Fredrik Dahl\n"),
+                     "Fredrik Dahl ordförande"));
+  CHECK(!unseen_says(test::persons(head + "Åke Ek (S), ordförande\n              Lillemor Stark (M), v ordf\n              Fredrik Dahl (C)\n"),
+                     "Fredrik Dahl (C) ordförande"));
+}
+
+TEST_CASE("a summons that has two names is one, on the day of the sitting, and its items are no demands") {
+  const std::string items = "Nr   Ärende\n\n1.   Upprop\n2.   Val av justerare\n     Förslag: Siv Berg (S)\n3.   Yttrande över medborgarförslag om en bro\n";
+  for (const std::string_view names : {"KALLELSE/FÖREDRAGNINGSLISTA", "Kallelse/Dagordning"}) {
+    const std::string told = unseen("LINDVADS KOMMUN                " + std::string(names) +
+                                    "\nTekniska nämnden               Utfärdad 2031-05-04\n\nTid:      Onsdag 14 maj 2031 kl. 13:15\nPlats:    Gula rummet, kommunhuset\n\n" + items);
+    CHECK(unseen_says(told, "type: kallelse"));
+    CHECK(unseen_says(told, "document_date: 2031-05-14"));
+    CHECK(!unseen_says(told, "motion_yrkande"));
+    CHECK(!unseen_says(told, "title: Gula"));
+  }
+}
+
+TEST_CASE("who decides by delegation decides, and proposes nothing") {
+  for (const std::string_view form : {"DELEGATIONSBESLUT               Nr 14/2031\n\nLindvads kommun\nTekniska nämnden",
+                                      "Lindvads kommun                 Ordförandebeslut\nTekniska nämnden"}) {
+    const std::string told = unseen(std::string(form) + "               2031-06-17\n\nYttrande till Polismyndigheten om en sommarfest\n\nBeslut\n"
+                                    "Nämndens ordförande beslutar att tillstyrka ansökan om sommarfesten.\n\nSkäl\nNästa sammanträde är i augusti.\n");
+    CHECK(unseen_says(told, "proposal: beslut 1 by  «"));
+    CHECK(unseen_says(told, "decision: tillstyrka"));
+    CHECK(!unseen_says(told, "recommended:"));
+  }
+}
+
+TEST_CASE("who answered a question did not put it") {
+  const std::string question = "Enkel fråga till kommunstyrelsens ordförande Katarina Ek (M)\n\nBusskort\n\nKommer eleverna att få kort i år?\n\nElliot Gran\nMiljöpartiet\n\n";
+  for (const std::string_view answer : {"Frågan besvarades av Katarina Ek (M) vid sammanträdet.\n", "Frågan har besvarats av Katarina Ek (M).\n"}) {
+    const std::string told = unseen(question + std::string(answer));
+    CHECK(unseen_says(told, "fråga 1 by Elliot Gran (MP) «"));
+    CHECK(!unseen_says(told, "Katarina Ek (M) ordförande, svarande, interpellant"));
+  }
+}
+
+TEST_CASE("a statement whose head names it at the end of a line is an answer to a referral") {
+  for (const std::string_view head : {"Lindvads kommun                  YTTRANDE\n                                 2031-01-28\n\n",
+                                      "                                 REMISSVAR\nLindvads kommun                  2031-01-28\n\n"})
+    CHECK(unseen_says(unseen(std::string(head) + "Remiss av betänkandet En hel kedja (SOU 2030:61)\n\nSammanfattning\nLindvads kommun tillstyrker i huvudsak "
+                                                 "utredningens förslag. Kommunen anser att det är bra och att lagen ska gälla från den 1 juli.\n"),
+                      "type: remissvar"));
+}
+
+TEST_CASE("«Nämnden» is the board that the paper names in full, or nobody") {
+  const std::string pm = "PM                              2031-03-06\nMiljökontoret\n\nTillsyn över avlopp\n\nNämnden föreslås fastställa planen.\n\nBakgrund\n";
+  CHECK(unseen_says(unseen(pm + "Miljö- och byggnämnden ansvarar för tillsyn över avlopp.\n"), "body: Miljö- och byggnämnden «"));
+  CHECK(!unseen_says(unseen(pm + "Det finns många avlopp, och nämnden har tagit upp frågan.\n"), "body:"));
+  CHECK(!unseen_says(unseen(pm + "Miljönämnden och byggnadsnämnden delar på tillsynen över avlopp.\n"), "body: Nämnden"));
+}
+
+TEST_CASE("that minutes were posted is no enclosure of theirs") {
+  const std::string minutes = std::string(unseen_head) +
+                              "Beslut\n\nTekniska nämnden beslutar att avslå ansökan om arrende av marken vid hamnen.\n\nUnderskrifter\n\nSekreterare   "
+                              ".....................   Ingela Berg\nOrdförande    .....................   Barbro Ek\n\n";
+  const std::string posted = "Protokollet är justerat. Justeringen har tillkännagivits genom anslag på förbundets digitala anslagstavla.\nOrgan:             "
+                             "Tekniska nämnden\nSammanträdesdag:   2031-05-14\nAnslaget sätts upp: 2031-05-16        Anslaget tas ner: 2031-06-08\n"
+                             "Förvaringsplats:   Kansliet, Lindvad, andra våningen, rum 214 i korridoren mot torget\n";
+  for (const std::string_view head : {"ANSLAG/BEVIS\n", "Bevis om justering\n\n"}) CHECK(!unseen_says(unseen(minutes + std::string(head) + posted), "component: bilaga"));
+}
+
+TEST_CASE("what a company's board «beslutade», alone on its line, is decided there, and whom it asks decides nothing") {
+  for (const std::string_view verb : {"Styrelsen beslutade", "Styrelsen beslutar"}) {
+    const std::string told = unseen("§ 5   Upplåning\n\nVd redogjorde för behovet av nya lån under året.\n" + std::string(verb) +
+                                    "\natt hos kommunfullmäktige hemställa om kommunal borgen om 45 mnkr,\natt uppdra åt vd att teckna lån.\n");
+    CHECK(unseen_says(told, "beslut 2 "));
+    CHECK(!unseen_says(told, "by Kommunfullmäktige"));
+    CHECK(!unseen_says(told, "body: Kommunfullmäktige"));
+  }
+}
+
+TEST_CASE("a day in a list of papers is told by its own item, not by the one above") {
+  const std::string told = unseen_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBeslutsunderlag\nTjänsteskrivelse 2031-02-28, Arrende vid hamnen\n"
+                                          "Barnkonsekvensanalys 2031-02-26\n");
+  CHECK(unseen_says(told, "date: 2031-02-28 tjänsteskrivelse"));
+  CHECK(!unseen_says(told, "date: 2031-02-26 tjänsteskrivelse"));
+  CHECK(unseen_says(unseen_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBeslutsunderlag\nTjänsteskrivelse 2031-02-28, Ida Wahl\nFullmäktiges protokoll "
+                                   "2031-01-29, § 44\n"),
+                    "date: 2031-01-29 cited_decision"));
+}
