@@ -141,7 +141,7 @@ class DissentFinder {
   /// «antecknar som yttrande», «antecknar … till protokollet», «lämnar ett särskilt yttrande», «deltar inte i beslutet»
   std::string_view statement_at(std::uint32_t i, Range sentence) const {
     const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "anmäler",
-                                                                "anmälde", "inlämnar", "inlämnade", "gör"});
+                                                                "anmälde", "inlämnar", "inlämnade", "gör", "medges", "medgavs"});
     // «… föreslår att nämnden avger yttrande»: the board shall, and nobody has.
     const std::optional<BodyAt> body = verb && i > 0 ? body_at(r_, i - 1) : std::nullopt;
     if (verb && !(body && body->range.first > 0 && r_.is(body->range.first - 1, "att"))) {
@@ -211,11 +211,16 @@ class DissentFinder {
     if (hyphen == written.npos || !(behind("-grupp") || behind("-ledam"))) return {};
     return known_party(written.substr(0, hyphen));
   }
-  /// «Sandbypartiet reserverar sig …»: a local group by its own name, right before the verb.
+  /// «Sandbypartiet reserverar sig …», «Gruppen Sandby Väl lämnar …»: a local group by its own name, right before the verb.
   std::string_view of_local_group(std::uint32_t i) const {
-    const bool group = r_.shape(i) == Shape::capital && (r_.ends(i, "partiet") || r_.ends(i, "listan")) && r_.length(i) > 9 &&
-                       !r_.starts(i, "opposition") && !r_.starts(i, "majoritet") && !r_.starts(i, "regering") && !r_.starts(i, "samarbets");
-    return group && r_.sentence(i).first == i && r_.is_any(i + 1, {"reserverar", "reserverade"}) ? r_.written(i) : std::string_view();
+    const std::uint32_t first = r_.sentence(i).first;
+    if (r_.shape(i) != Shape::capital || (first != i && !(first + 1 == i && r_.is_any(first, {"gruppen", "partiet"})))) return {};
+    const bool two = r_.is_any(i + 1, {"framtid", "bästa", "väl", "lista", "samling"}) && r_.shape(i + 1) == Shape::capital;
+    const bool one = (r_.ends(i, "partiet") || r_.ends(i, "listan")) && r_.length(i) > 9 && !r_.starts(i, "opposition") &&
+                     !r_.starts(i, "majoritet") && !r_.starts(i, "regering") && !r_.starts(i, "samarbets");
+    const std::uint32_t last = two ? i + 1 : i;
+    const bool acts = r_.is_any(last + 1, {"reserverar", "reserverade", "medges", "lämnar", "lämnade", "avger", "anmäler"});
+    return (one || two) && acts ? slice(r_.text, r_.span({i, last + 1})) : std::string_view();
   }
 
   /// «ledamöter från MFP och M»: behind these words stand parties alone; elsewhere letters that somebody named in the

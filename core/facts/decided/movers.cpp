@@ -71,6 +71,7 @@ std::string Movers::of(const ProposalAt& one) const {
   }
   if (one.fact.kind == "beslutsförslag" || one.fact.kind == "beslut") {
     if (one.fact.kind == "beslut") return decider(one);
+    if (std::string officer = officer_of(one); !officer.empty()) return officer;
     if (is_office_letter(type)) {
       if (std::string office = office_of(one); !office.empty()) return office;
       // Whom else its draft names is to decide or to put it on.
@@ -81,7 +82,8 @@ std::string Movers::of(const ProposalAt& one) const {
       if (std::string owner = drafter(one); !owner.empty()) return owner;
     }
     std::string body = proposing_body(one);
-    if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named)
+    // «Nämnden föreslås fastställa planen»: whom it is put to.
+    if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named && !r_.is(named->range.last, "föreslås"))
       body = is_minutes(type) ? full_name(*named) : named->name;
     return is_put_to(one, body) ? office_of(one) : body;
   }
@@ -135,6 +137,22 @@ std::string Movers::drafter(const ProposalAt& one) const {
       return owner->name;
     // «Kommunstyrelsen beslutar» between that heading and its points.
     if (one.lead.empty() || r_.block(one.lead.first) != b - 1) return {};
+  }
+  return {};
+}
+
+/// «Därför föreslår samhällsbyggnadschefen kommunstyrelsen att …», «Ekonomichefen föreslår nämnden …»: the officer beside
+/// the verb; the body that stands there is whom it is put to.
+std::string Movers::officer_of(const ProposalAt& one) const {
+  for (const Range range : {one.lead, one.words}) {
+    for (std::uint32_t i = range.first; i < range.last && !r_.is(i, "att"); ++i) {
+      const VerbAt verb = verb_at(r_, i);
+      if (!verb.is(VerbKind::propose) || !verb.finite() || verb.passive) continue;
+      for (const std::uint32_t beside : {i + 1, i - 1}) {
+        const bool officer = beside < r_.size() && r_.sentence(beside) == r_.sentence(i) && title_role(r_, beside) == "chef" && r_.ends(beside, "en");
+        if (officer) return with_capital(std::string(r_.written(beside)));
+      }
+    }
   }
   return {};
 }

@@ -12,6 +12,8 @@ namespace {
 
 using structure::Role;
 
+constexpr std::uint32_t most_name = 8;  // Tokens of a body's name.
+
 class Teller {
  public:
   Teller(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
@@ -21,8 +23,9 @@ class Teller {
   std::vector<ProposalAt> find() {
     const Part& part = parts_[main_];
     const bool minutes = is_minutes(part.type);
+    if (!minutes) put_passively(part);
     const bool statement = part.type == Type::utlatande || part.type == Type::pm;
-    if (!minutes && (body_.empty() || !statement)) return {};
+    if (!minutes && (body_.empty() || !statement)) return std::move(found_);
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last;) {
       const Range sentence = r_.sentence(i);
       i = std::max(sentence.last, i + 1);
@@ -90,6 +93,29 @@ class Teller {
       proposal.fact.span = r_.span(proposal.words);
       proposal.tree.push_back(one);
       found_.push_back(std::move(proposal));
+    }
+  }
+
+  /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.
+  void put_passively(const Part& part) {
+    const bool office = part.type == Type::pm || part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+    if (!office || lists({"beslutsförslag"})) return;
+    for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
+      const Range sentence = r_.sentence(i);
+      const std::optional<BodyAt> body = first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
+      if (!body || body->range.first != sentence.first || body->owner || !r_.is(body->range.last, "föreslås")) continue;
+      ProposalAt proposal;
+      proposal.words = {body->range.last + 1, sentence.last};
+      const bool told = r_.is(sentence.last - 1, ".") && r_.kind(i) == structure::BlockKind::paragraph;
+      if (!told || claims(sentence) || proposal.words.size() < 3 || !is_infinitive(proposal.words.first)) continue;
+      proposal.lead = {sentence.first, body->range.last + 1};
+      proposal.part = main_;
+      proposal.fact.kind = "beslutsförslag";
+      proposal.fact.number = 1;
+      proposal.fact.span = r_.span(proposal.words);
+      proposal.tree = statements(r_, sentence);
+      found_.push_back(std::move(proposal));
+      return;
     }
   }
 
