@@ -94,7 +94,9 @@ class Meaning {
     // «KS § 187, 2016-12-06»
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
-    const bool board = is_board_before(at) && !answers_in_council(far_before, at);
+    // «Miljönämnden      2031-06-18      synpunkter»: a row of a table, whose other cells say what it is.
+    const bool row = r_.tokens[at].wide && date.range.last < sentence.last && r_.tokens[date.range.last].wide && !r_.tokens[date.range.last].line;
+    const bool board = is_board_before(at) && !row && !answers_in_council(far_before, at);
     if (board && !section && is_line_of_meeting(at, date.range.last)) return "sammanträde";
     if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || of_section) return "cited_decision";
     if (may_be_decision &&

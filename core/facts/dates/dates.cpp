@@ -39,6 +39,7 @@ class Stream {
     if (shape(i) == Shape::number) {
       if (const std::uint32_t last = digits(i, date); last > i) return last;
       if (const std::uint32_t last = stamped(i, date); last > i) return last;
+      if (const std::uint32_t last = slashed(i, date); last > i) return last;
       return day_month(i, date);
     }
     // «februari 2022»
@@ -142,6 +143,16 @@ class Stream {
     date.from = {year, first_month, static_cast<std::uint8_t>(first_day)};
     if (second_day != 0) date.to = {year, month, static_cast<std::uint8_t>(second_day)};
     return at;
+  }
+
+  /// «15/2 2031»
+  std::uint32_t slashed(std::uint32_t i, DateAt& date) const {
+    const bool pair = size(i) <= 2 && key(i + 1) == "/" && tight(i + 1) && tight(i + 2) && shape(i + 2) == Shape::number && size(i + 2) <= 2;
+    const bool year = pair && !tight(i + 3) && size(i + 3) == 4 && is_year(number(i + 3)) && !tokens_[i + 3].line && !tokens_[i + 3].wide;
+    const bool ends = year && !(tight(i + 4) && key(i + 4) == "/");
+    if (!ends || tight(i) || !is_day(number(i), number(i + 2))) return i;
+    date.from = {static_cast<std::uint16_t>(number(i + 3)), static_cast<std::uint8_t>(number(i + 2)), static_cast<std::uint8_t>(number(i))};
+    return i + 4;
   }
 
   /// «Ink. 2031 -02- 1 2»: a stamp's wheels stand apart, and its label tells that they are one day.

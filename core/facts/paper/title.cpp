@@ -70,6 +70,7 @@ std::uint32_t without_number(const Reading& r, Range range) {
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
     const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
     if (number && r.is(i - 1, ",")) return i - 1;
+    if (number && r.tokens[i].wide && !r.tokens[i].line) return i;  // «Avsägelser          Dnr 2031.7.102»
   }
   // «Budget 2031          KS 2030-1120»: across a gap, as the number stands at the line's end; «Budget 2031, KS 2030-1120».
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {

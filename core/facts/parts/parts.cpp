@@ -286,7 +286,8 @@ class Splitter {
   /// A list of contents, or of what the meeting dealt with: nothing stands between this § and the next, and both come
   /// again, in this order.
   bool is_of_contents(std::uint32_t block, std::uint32_t number) const {
-    if (r_.written(r_.blocks[block].last - 2).ends_with(".") && r_.shape(r_.blocks[block].last - 1) == Shape::number)
+    const std::uint32_t end = r_.blocks[block].last;  // Not «§ 12 Taxor   Dnr 2031.7.102».
+    if (r_.written(end - 2).ends_with(".") && r_.shape(end - 1) == Shape::number && !(r_.tight(end - 2) && r_.tight(end - 1)))
       return true;  // «§ 12 Taxor ………… 3»
     std::uint32_t next = block + 1;
     std::optional<SectionSign> after;

@@ -113,13 +113,13 @@ bool is_letterhead(std::string_view words, std::string_view name) {
         trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
     return !begins_capital(rest) || has_label(name);
   }
-  if (name.starts_with("till ") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
+  if (name.starts_with("till ") || name.starts_with("for kannedom") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
   if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
     return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
     return std::count(name.begin(), name.end(), ' ') < 3;
   if (is_body_name(name) || is_paper_name(name) || has_label(name)) return true;
-  if (is_person(words) || is_place_and_date(words) || is_field(words)) return true;
+  if (is_person(words) || is_titled_person(words) || is_place_and_date(words) || is_field(words)) return true;
   if (is_meeting(name) || is_group(name)) return true;
   // «Idrotts- och föreningsförvaltningen»: a name of two parts.
   if (has_word(name, "och") && std::count(name.begin(), name.end(), ' ') == 2 && is_body_name(last_word(name)))

@@ -138,6 +138,11 @@ bool is_signatory(std::string_view words) {
   return words.size() - comma < 42 && !ends_sentence(words) && is_person(words.substr(0, comma));
 }
 
+bool is_titled_person(std::string_view words) {
+  const std::size_t comma = words.find(", ");
+  return comma != std::string_view::npos && is_signatory(words) && is_post_word(language::words_key(last_word(words)));
+}
+
 bool is_post(std::string_view words) {
   if (words.size() > 60 || !begins_capital(words)) return false;
   auto parts = language::words_of(words);

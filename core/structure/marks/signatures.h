@@ -14,6 +14,9 @@ namespace diarium::structure {
 /// A person, or one with a post after a comma: «Ada Berg, ordförande».
 [[nodiscard]] bool is_signatory(std::string_view words);
 
+/// «Ada Berg, miljöinspektör»: a person with a post that a list knows.
+[[nodiscard]] bool is_titled_person(std::string_view words);
+
 /// «Avdelningschef», «Kommunstyrelsens ordförande», «Ledamot (L)»: a post under a name.
 [[nodiscard]] bool is_post(std::string_view words);
 

@@ -148,3 +148,59 @@ TEST_CASE("a day in a list of papers is told by its own item, not by the one abo
                                    "2031-01-29, § 44\n"),
                     "date: 2031-01-29 cited_decision"));
 }
+
+TEST_CASE("whom an officer's proposal is put to does not propose it, whatever the order of the words") {
+  const std::string minutes = "Beslut\n\nTekniska nämnden beslutar att godkänna avtalet.\n\nFörslag till beslut\n";
+  for (const std::string_view lead : {"Med hänvisning till ovanstående föreslår samhällsbyggnadschefen tekniska nämnden\n",
+                                      "Samhällsbyggnadschefen föreslår tekniska nämnden\n"}) {
+    const std::string told = unseen_minutes(minutes + std::string(lead) + "att godkänna avtalet om marken vid hamnen,\natt uppdra åt chefen att underteckna avtalet.\n");
+    CHECK(unseen_says(told, "beslutsförslag 1 by Samhällsbyggnadschefen «"));
+    CHECK(!unseen_says(told, "beslutsförslag 1 by Tekniska nämnden"));
+  }
+}
+
+TEST_CASE("what a board «föreslås» in an office's paper without any list is proposed, and not by the board") {
+  for (const std::string_view form : {"PM                              2031-03-06\nMiljökontoret\n\n", "Lindvads kommun       Tjänsteskrivelse\nMiljökontoret         2031-03-06\n\n"}) {
+    const std::string told = unseen(std::string(form) + "Tillsyn över avlopp\n\nMiljönämnden föreslås fastställa planen.\n\nBakgrund\nDet finns många enskilda avlopp i "
+                                                        "kommunen, och hälften är äldre än 25 år.\n");
+    CHECK(unseen_says(told, "«fastställa planen.»"));
+    CHECK(!unseen_says(told, "beslutsförslag 1 by Miljönämnden"));
+  }
+}
+
+TEST_CASE("a § whose number ends in three parts is no row of a list of contents") {
+  for (const std::string_view number : {"Dnr 2031.7.102", "Dnr KS 2031/77"}) {
+    const std::string told = unseen("LINDVADS KOMMUN\nKommunfullmäktige                 Protokoll 2031-02-24                  Sida 19\n\n\n§ 21    Avsägelser och fyllnadsval          " +
+                                    std::string(number) + "\n\nBeslut\n\nKommunfullmäktige beslutar\n\natt   bevilja Ingemar Berg (M) entledigande.\n\nÄrendet\nIngemar Berg (M) har i en "
+                                    "skrivelse den 3 februari 2031 avsagt sig uppdraget.\n\n\n§ 22    Anmälan av motioner\n\nFöljande motioner anmäls:\n\n1.  Motion från Mats Ek (S)\n");
+    CHECK(unseen_says(told, "title: Avsägelser och fyllnadsval «"));
+    CHECK(unseen_says(told, "paragraph: 21"));
+  }
+}
+
+TEST_CASE("a day written with a stroke is one, and a day in a table of statements is no decision") {
+  CHECK(unseen_says(unseen("Motion om en bro\n\nBron har varit stängd i två år och ingen vet när den öppnar.\n\nVi yrkar\n\natt bron lagas.\n\nLindvad 15/2 2031\n\nAnna Berg (S)\n"),
+                    "document_date: 2031-02-15"));
+  CHECK(!unseen_says(unseen_minutes("Beslut\n\nTekniska nämnden avslår ansökan enligt avtal 15/2.\n"), "date: 2031-02-15"));
+  const std::string table = unseen("Lindvads kommun\nPlankontoret                    2031-08-27\n\nDetaljplan för Svalan 3\n\nInkomna yttranden\nLänsstyrelsen              2031-06-26    ingen "
+                                   "erinran\nMiljönämnden               2031-06-18    synpunkter\nTekniska nämnden           2031-06-20    synpunkter\n\nSammanfattning\nNämnden "
+                                   "beslutade den 16 maj 2031 att ställa ut planen, och den har fått synpunkter av två nämnder.\n");
+  CHECK(!unseen_says(table, "2031-06-18 cited_decision"));
+  CHECK(!unseen_says(table, "2031-06-20 cited_decision"));
+}
+
+TEST_CASE("a local group of two words is told with what it reserves or notes") {
+  const std::string decided = "Beslut\n\nTekniska nämnden avslår ansökan.\n\n";
+  CHECK(unseen_says(unseen_minutes(decided + "Protokollsanteckning\n\nGruppen Lindvads Väl medges lämna följande anteckning till protokollet: Vi stödjer tanken.\n"),
+                    "protokollsanteckning: Lindvads Väl"));
+  CHECK(unseen_says(unseen_minutes(decided + "Reservation\n\nLindvads Framtid reserverar sig mot beslutet.\n"), "reservation: Lindvads Framtid"));
+  CHECK(!unseen_says(unseen_minutes(decided + "Reservation\n\nOppositionspartiet reserverar sig mot beslutet.\n"), "reservation: Opp"));
+}
+
+TEST_CASE("who writes with a title, and who gets a copy, are no headings of a paper") {
+  const auto title_of = [](std::string_view line) {
+    return unseen("PM                        2031-03-06\nMiljökontoret\n" + std::string(line) + "\n\n\nTillsyn över avlopp\n\nBakgrund\nDet finns många avlopp i kommunen och de är gamla.\n");
+  };
+  CHECK(unseen_says(title_of("Klara Berg, miljöinspektör"), "title: Tillsyn över avlopp «"));
+  CHECK(unseen_says(title_of("För kännedom: Kommunfullmäktige"), "title: Tillsyn över avlopp «"));
+}
