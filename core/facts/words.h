@@ -91,10 +91,11 @@ inline constexpr std::array<std::string_view, 7> ground_stages = {"office",   "b
                                                                   "styrelse", "fullmäktige", "dissent"};
 
 /// `persons.roles`
-inline constexpr std::array<std::string_view, 17> person_roles = {
+inline constexpr std::array<std::string_view, 18> person_roles = {
     "motionär",  "skrivelseställare", "interpellant", "svarande",           "föredragande", "ordförande",
     "ersättare", "yrkande",           "reservant",    "särskilt uttalande", "anteckning",   "röstande",
-    "avstår",    "sekreterare",       "justerare",    "handläggare",        "chef"};
+    "avstår",    "sekreterare",       "justerare",    "handläggare",        "chef",
+    "jäv"};
 /// The role of a person who holds none of the others.
 inline constexpr std::string_view other_role = "annan";
 

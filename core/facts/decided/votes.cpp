@@ -216,8 +216,10 @@ class VoteFinder {
 
   /// «Ja för bifall till … och Nej för avslag»: kept until the count comes.
   void note_meaning(std::uint32_t i) {
-    const Range spoken = voted_for(i);
-    if (const Range means = spoken.empty() ? in_brackets(i) : spoken; !means.empty()) {
+    Range means = voted_for(i);
+    if (means.empty()) means = in_brackets(i);
+    if (means.empty()) means = votes_who(i);
+    if (!means.empty()) {
       (is_yes(r_, i) ? yes_means_ : no_means_) = r_.flowed(means);
       meaning_at_ = i;
       return;
@@ -276,6 +278,17 @@ class VoteFinder {
   bool is_and_others(std::uint32_t stop) const {
     return r_.is(stop, ".") && stop > 2 &&
            (r_.are(stop - 1, {"m", ".", "fl"}) || r_.are(stop - 3, {"m", ".", "fl", "."}));
+  }
+
+  /// «Ja röstar den som vill bifalla förslaget, nej röstar den som vill avslå»: what the one wants.
+  Range votes_who(std::uint32_t i) const {
+    if (!r_.is_any(i, {"ja", "nej"}) || !r_.is(i + 1, "röstar") || !r_.is_any(i + 2, {"den", "de"}) || !r_.is(i + 3, "som")) return {};
+    const std::uint32_t first = r_.is_any(i + 4, {"vill", "stöder", "stödjer"}) ? i + 5 : i + 4;
+    std::uint32_t last = first;
+    while (last < r_.size() && last < first + to_no_side && r_.block(last) == r_.block(i) && !r_.is_any(last, {",", ";"}) &&
+           (is_and_others(last) || r_.is_any(last + 1, {"fl"}) || !r_.is(last, ".")) && !(r_.is(last, "och") && is_no(r_, last + 1)))
+      ++last;
+    return {first, last};
   }
 
   /// «Ja-röst (bifall till förslaget)», «Nej (avslag)»: what stands in the brackets; empty for «Ja (7)».

@@ -5,16 +5,16 @@ namespace {
 
 constexpr std::uint32_t most_value = 3;  // Words of a first or a last name.
 
-bool opens_cell(const Reading& r, std::uint32_t at) { return r.tokens[at].line || r.tokens[at].wide; }
+bool begins_field(const Reading& r, std::uint32_t at) { return r.tokens[at].line || r.tokens[at].wide; }
 
 /// The value of the field whose label is token `label`; empty where the field is.
 Range value_of_field(const Reading& r, std::uint32_t label) {
   const std::uint32_t first = r.is(label + 1, ":") ? label + 2 : label + 1;
   std::uint32_t last = first;
   while (last < r.size() && last < first + most_value && is_name_part(r, last) && !is_name_label(r, last) &&
-         (last == first || !opens_cell(r, last)))
+         (last == first || !begins_field(r, last)))
     ++last;
-  const bool ended = last >= r.size() || opens_cell(r, last) || is_name_label(r, last);
+  const bool ended = last >= r.size() || begins_field(r, last) || is_name_label(r, last);
   return last > first && ended ? Range{first, last} : Range{};
 }
 
@@ -35,7 +35,7 @@ bool fills_field(const Reading& r, Range name) {
 std::vector<NameAt> find_form_names(const Reading& r, const std::vector<Part>& parts) {
   std::vector<NameAt> found;
   for (std::uint32_t i = 0; i < r.size(); ++i) {
-    if (!is_name_label(r, i) || !opens_cell(r, i) || parts[part_of(parts, i)].type != Type::medborgarforslag) continue;
+    if (!is_name_label(r, i) || !begins_field(r, i) || parts[part_of(parts, i)].type != Type::medborgarforslag) continue;
     const Range one = value_of_field(r, i);
     if (one.empty() || !is_name_label(r, one.last) || r.key(one.last) == r.key(i)) continue;
     const Range other = value_of_field(r, one.last);

@@ -104,6 +104,8 @@ class Roles {
     else
       give(line, role);
     give(line, role_of_section(line));
+    if (is_listed_aside(r_, line.words.last)) give_role(people_, line.last - 1, "jäv");
+    else if (stands_aside(r_, line.words)) give(line, "jäv");
   }
 
   bool speaks(Range words) const {

@@ -27,7 +27,8 @@ constexpr std::string_view no_town = "okand";
 
 /// Posts to which one is elected; «chef» and «handläggare» are employed.
 bool is_elected(const std::string& role) {
-  return role == "ordförande" || role == "ersättare" || role == "justerare" || role == "röstande" || role == "avstår";
+  return role == "ordförande" || role == "ersättare" || role == "justerare" || role == "röstande" || role == "avstår" ||
+         role == "jäv";
 }
 
 /// A lone «-» is «politisk vilde», no party.

@@ -204,3 +204,27 @@ TEST_CASE("who writes with a title, and who gets a copy, are no headings of a pa
   CHECK(unseen_says(title_of("Klara Berg, miljöinspektör"), "title: Tillsyn över avlopp «"));
   CHECK(unseen_says(title_of("För kännedom: Kommunfullmäktige"), "title: Tillsyn över avlopp «"));
 }
+
+TEST_CASE("who takes no part because of a conflict of interest is told so, and nobody else") {
+  for (const std::string_view words : {"Anna Berg (S) deltar inte i handläggningen på grund av jäv.", "Anna Berg (S) anmäler jäv och lämnar lokalen. Bo Ek (M) tjänstgör.",
+                                       "På grund av jäv deltar inte Anna Berg (S) i handläggningen.", "I stället för Anna Berg (S), som anmält jäv, tjänstgör Bo Ek (M)."}) {
+    const std::string told = test::persons(std::string(unseen_head) + "Jäv\n\n" + std::string(words) + "\n\nBeslut\n\nTekniska nämnden avslår ansökan.\n");
+    CHECK(unseen_says(told, "Anna Berg (S) jäv"));
+    CHECK(!unseen_says(told, "Bo Ek (M) jäv"));
+  }
+  const std::string listed = test::persons("Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\nBeslutande          Bo Ek (M)\n                    Maj Lund "
+                                           "(S),\n                    Anna Berg (S), ej § 58 på grund av jäv\n                    Ida Sten (C)\n\nÖvriga              "
+                                           "Per Frisk, sekreterare\n\nSammanträdet är öppet för alla som vill lyssna, och det hålls i kommunhuset.\n");
+  CHECK(unseen_says(listed, "Anna Berg (S) jäv"));
+  CHECK(!unseen_says(listed, "Maj Lund (S) jäv"));
+  CHECK(!unseen_says(listed, "Ida Sten (C) jäv"));
+  CHECK(!unseen_says(test::persons(std::string(unseen_head) + "Yrkanden\n\nBo Ek (M) yrkar att nämnden prövar om Anna Berg (S) är jävig.\n"), "jäv"));
+}
+
+TEST_CASE("what a vote is about is told by who shall vote so, on either side of the verb") {
+  const std::string count = "\n\nVoteringen utfaller med 3 ja och 2 nej.\n";
+  for (const std::string_view order : {"Ja röstar den som vill avslå ansökan, nej röstar den som vill bifalla Bo Eks yrkande.",
+                                       "Den som vill avslå ansökan röstar ja. Den som vill bifalla Bo Eks yrkande röstar nej."})
+    CHECK(unseen_says(unseen_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nVotering\n\n" + std::string(order) + count),
+                      "yes: avslå ansökan no: bifalla Bo Eks yrkande"));
+}
