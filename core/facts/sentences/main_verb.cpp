@@ -91,7 +91,7 @@ class MainVerb {
       if (r_.word(i)) visit(i);
     }
     const Told& told = verb_.first.empty() ? noun_ : verb_;  // «med avslag på yrkandet antar nämnden planen»
-    if (told.granted && (partly_ || (told.refused && told.first == "bifalla"))) return "delvis";
+    if (told.granted && (partly_ || (told.refused && (told.first == "bifalla" || judges_parts())))) return "delvis";
     return told.first;
   }
 
@@ -104,6 +104,16 @@ class MainVerb {
     std::string_view first;
     bool granted = false, refused = false;
   };
+
+  /// «… avslås i den första att-satsen och bifalls i den andra», not «avslår motionen och bifaller kontorets förslag».
+  bool judges_parts() const {
+    bool part = false;
+    for (std::uint32_t i = range_.first; i < range_.last; ++i) {
+      if (r_.ends(i, "förslag") || r_.ends(i, "förslaget")) return false;
+      part = part || r_.starts(i, "att-sats") || r_.starts(i, "attsats") || r_.is_any(i, {"övrigt", "delen", "punkten", "punkterna", "yrkandena"});
+    }
+    return part;
+  }
 
   void begin(std::uint32_t at) {
     clause_ = at;

@@ -228,3 +228,11 @@ TEST_CASE("what a vote is about is told by who shall vote so, on either side of 
     CHECK(unseen_says(unseen_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nVotering\n\n" + std::string(order) + count),
                       "yes: avslå ansökan no: bifalla Bo Eks yrkande"));
 }
+
+TEST_CASE("what is refused in one part and granted in another is granted in part, whichever comes first") {
+  for (const std::string_view words : {"Tekniska nämnden avslår motionens första att-sats och bifaller den andra.",
+                                       "Tekniska nämnden beslutar att motionen avslås i den första att-satsen och bifalls i den andra.",
+                                       "Motionens andra att-sats avslås och motionen bifalls i övrigt."})
+    CHECK(unseen_says(unseen_minutes("Beslut\n\n" + std::string(words) + "\n"), "decision: delvis"));
+  CHECK(unseen_says(unseen_minutes("Beslut\n\nTekniska nämnden avslår motionen och bifaller kontorets förslag.\n"), "decision: avslå"));
+}
