@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "structure/blocks/draft.h"
+#include "structure/blocks/margins.h"
 #include "structure/blocks/section_head.h"
 #include "structure/lines/told.h"
 #include "structure/model/apply.h"
@@ -16,6 +17,7 @@ Outline parse(std::string_view text, source::Format format, const source::ToldBl
   outline.pages = find_pages(text, lines);
   apply_model(text, lines);
   tell_page_head(believed, lines);
+  lines = split_margins(text, std::move(lines));
   const Layout layout = measure(text, lines);
   Drafts drafts = divide(text, gather(text, lines, layout, format, believed), layout);
   mark_signatures(text, drafts);

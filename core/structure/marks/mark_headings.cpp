@@ -354,7 +354,7 @@ class Marker {
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
       return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
-    if (holds_sentence(draft) || is_unended(last)) return false;
+    if (holds_sentence(draft) || is_unended(last) || goes_on_in_year(i)) return false;
     if (last.ends_with(',') || last.ends_with(';') || words.find('@') != std::string_view::npos) return false;
     const std::string name = key_of(text_, draft);
     if (is_by_line(name) || is_signatory(words) || is_post(words) || is_place_and_date(words) ||
@@ -371,6 +371,14 @@ class Marker {
     if (names_several(words) || opens_with_person(words)) return false;
     if (titles_section || (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size())) return true;
     return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
+  }
+
+  /// «Brandstationen togs ur bruk hösten / 2031 i samband med att …»: the year of the line above.
+  bool goes_on_in_year(std::size_t i) const {
+    if (i + 1 >= drafts_.size() || drafts_[i + 1].gap > 0) return false;
+    const std::string_view next = first_line(text_, drafts_[i + 1]);
+    const bool year = next.size() > 5 && (next.starts_with("19") || next.starts_with("20")) && next[4] == ' ' && has_digit(next.substr(2, 2));
+    return year && begins_small(next.substr(5));
   }
 
   /// «Utdrag ur protokoll», «Tjänsteutlåtande …» below it: a letterhead.
