@@ -81,7 +81,7 @@ std::optional<Value> company(const Reading& r, const Part& part) {
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most);
   bool board = false;
   for (std::uint32_t i = part.tokens.first; i < last; ++i)
-    board = board || r.starts(i, "styrelsemöte") || r.starts(i, "styrelsesammanträde");
+    board = board || r.starts(i, "styrelsemöte") || r.starts(i, "styrelsesammanträde") || r.starts(i, "årsstämma") || r.starts(i, "bolagsstämma");
   if (!board || part.section_block != Reading::no_block) return std::nullopt;
   for (std::uint32_t i = part.tokens.first + 1; i < last; ++i) {
     if (r.written(i) != "AB" || r.tokens[i].line) continue;

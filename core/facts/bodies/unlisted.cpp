@@ -71,10 +71,12 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
     const bool in_body = i > 1 && r.is(tokens[i - 1], "i") && !tokens[i].line && leads_municipality(r, tokens[i - 2]);
     if (i > 0 && !begins_column(tokens[i]) && !in_body) continue;
     const auto ends = [&](std::size_t at) { return at >= tokens.size() || begins_column(tokens[at]); };
-    if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && may_name_place(tokens[i + 1]) &&
-        ends(i + 2)) {
-      const std::string name = "Region " + with_capital(std::string(r.key(tokens[i + 1])));
-      return Value{name, {tokens[i].begin, tokens[i + 1].end}, Status::derived, std::string(unlisted_rule)};
+    const std::size_t place = i + 1 + (tells_which(r, tokens[i + 1]) ? 1 : 0);  // «REGION SÖDRA HULTÅS»
+    if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && place < tokens.size() && may_name_place(tokens[place]) &&
+        ends(place + 1)) {
+      std::string name = "Region";
+      for (std::size_t at = i + 1; at <= place; ++at) name += " " + with_capital(std::string(r.key(tokens[at])));
+      return Value{name, {tokens[i].begin, tokens[place].end}, Status::derived, std::string(unlisted_rule)};
     }
     if (const std::size_t size = association(r, tokens, i); size > 0) {
       const ByteSpan span{tokens[i].begin, tokens[i + size - 1].end};

@@ -99,6 +99,18 @@ const DateAt* summoned_to(const Reading& r, const Part& part, const std::vector<
   return nullptr;
 }
 
+/// «Protokoll fört vid årsstämma i Lindvads Vatten AB, onsdagen den 23 april 2031»
+const DateAt* held_on(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
+  constexpr std::uint32_t most_head = 40, most_words = 24;  // Tokens.
+  for (const DateAt& date : dates) {
+    const std::uint32_t at = date.range.first - date.led_by;
+    if (date.furniture || date.from.year == 0 || date.from.day == 0 || at < part.tokens.first || at > part.tokens.first + most_head) continue;
+    for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_words > at; --i)
+      if (r.are(i - 1, {"fört", "vid"})) return &date;
+  }
+  return nullptr;
+}
+
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr) return date_value(r, *day);
   const DateAt* furniture = nullptr;
@@ -124,6 +136,7 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
   if (furniture != nullptr) return date_value(r, *furniture);
   // «Protokoll fört vid styrelsemöte tisdagen den 23 april 2031, kl 13.00», on a first page
   const DateAt* day = part.section_block == Reading::no_block ? summoned_to(r, part, dates) : nullptr;
+  if (day == nullptr && part.section_block == Reading::no_block) day = held_on(r, part, dates);
   return day != nullptr ? std::optional(date_value(r, *day)) : std::nullopt;
 }
 

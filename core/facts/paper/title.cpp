@@ -70,6 +70,8 @@ std::uint32_t without_number(const Reading& r, Range range) {
   for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
     const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
     if (number && r.is(i - 1, ",")) return i - 1;
+    // «Svar på motion om lokaler Dnr KS 2024.311», in a head that was set as one line.
+    if (number && r.shape(i) >= Shape::capital && r.is_any(i, {"dnr", "diarienr", "diarienummer"})) return i;
     if (number && r.tokens[i].wide && !r.tokens[i].line) return i;  // «Avsägelser          Dnr 2031.7.102»
   }
   // «Budget 2031          KS 2030-1120»: across a gap, as the number stands at the line's end; «Budget 2031, KS 2030-1120».
@@ -205,6 +207,7 @@ class Search {
       if (r_.blocks[b].empty()) continue;
       if (r_.blocks[b].first >= part_.head_end && r_.blocks[b].first > part_.words.first) break;
       if (b < marked && r_.outline->blocks[b].kind != BlockKind::heading) continue;
+      if (opens_series(b)) break;
       const Range range = title_in(b);
       if (range.empty()) continue;
       const Range found = trim(r_, cut_tail(r_, joined(b, range)));
@@ -306,6 +309,20 @@ class Search {
   }
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
+
+  /// «1. Mötet öppnas» above «2. Information»: the first of several matters, and no title of the whole.
+  bool opens_series(std::uint32_t block) const {
+    const auto number_of = [&](std::uint32_t b) {
+      const structure::Block& one = r_.outline->blocks[b];
+      const std::uint32_t at = r_.blocks[b].first;
+      if (one.kind == BlockKind::list_item) return one.label == "1." ? 1u : one.label == "2." ? 2u : 0u;
+      return one.kind == BlockKind::heading && r_.is(at + 1, ".") && r_.tight(at + 1) ? r_.number(at).value_or(0) : 0u;
+    };
+    if (number_of(block) != 1) return false;
+    for (std::uint32_t b = block + 1; b < part_.last_block; ++b)
+      if (!r_.blocks[b].empty() && number_of(b) == 2) return true;
+    return false;
+  }
 
   /// The words of a block that may be a title; empty if none are.
   Range title_in(std::uint32_t block) const {

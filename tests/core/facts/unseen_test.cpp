@@ -258,3 +258,27 @@ TEST_CASE("a heading in the margin opens its section on the line where its text 
   CHECK(!unseen_says(unseen_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBilaga 1       Ansökan om arrende av mark\nBilaga 2       Karta över hamnen i Lindvad\n"),
                      "component: bilaga"));
 }
+
+TEST_CASE("the first of several numbered matters is not the title of the whole") {
+  const std::string head = "Lindvads kommun                    MINNESANTECKNINGAR           2031-09-22\n\nNärvarande:\nYvonne Berg (S), ordförande\nCurt Ek (M)\n\n";
+  for (const std::string_view items : {"1. Mötet öppnas\nOrdföranden hälsar alla välkomna.\n\n2. Information från förvaltningen\nVi informeras om att det kommer en ny organisation.\n",
+                                       "1. Mötet öppnas\n\nOrdföranden hälsar alla som har kommit till rådets möte välkomna, och det är många.\n\n2. Information\n\nRådet informeras om "
+                                       "att hemtjänsten får en ny organisation från den 1 januari.\n"})
+    CHECK(!unseen_says(unseen(head + std::string(items)), "title: "));
+}
+
+TEST_CASE("a company's general meeting has its company, its day and its region a name of two words") {
+  const std::string told = unseen("                        PROTOKOLL\n                        fört vid årsstämma i Lindvads Vatten AB, 556888-0102,\n                        onsdagen den 23 april "
+                                  "2031 i Lindvads kommunhus\n\nÖvriga närvarande: Leif Berg, ordförande\n\n§ 1  Stämmans öppnande\n     Leif Berg öppnade stämman och hälsade alla som "
+                                  "var där välkomna.\n\n§ 2  Val av ordförande\n     Stämman beslutade att välja Leif Berg till ordförande.\n\n§ 3  Resultat\n     "
+                                  "Stämman beslutade att fastställa resultaträkningen för 2030 och balansräkningen.\n\n§ 4  Ansvarsfrihet\n     Stämman beviljade ledamöterna "
+                                  "ansvarsfrihet för 2030. Berörda deltog inte i beslutet.\n");
+  CHECK(unseen_says(told, "body: Lindvads Vatten AB"));
+  CHECK(unseen_says(told, "document_date: 2031-04-23"));
+  CHECK(unseen_says(unseen("REGION SÖDRA HULTBYGDEN        Protokollsutdrag                1 (2)\nRegionstyrelsen                2031-05-21\n\n§ 74\nYttrande om journaler\n\nBeslut\n\n"
+                           "Regionstyrelsen antar yttrandet och översänder det till departementet.\n"),
+                    "municipality: Region Södra Hultbygden"));
+  CHECK(unseen_says(unseen("Svar på motion om översyn av kommunens lokaler Dnr KS 2031.311 Förslag till beslut Kommunstyrelsen föreslår kommunfullmäktige besluta att motionen "
+                           "ska anses besvarad. Sammanfattning En motion har lämnats in om att kommunen ser över sina lokaler.\n"),
+                    "title: Svar på motion om översyn av kommunens lokaler «"));
+}
