@@ -106,6 +106,9 @@ class Splitter {
     const std::uint32_t first = part.first_block < r_.blocks.size() ? r_.blocks[part.first_block].first : r_.size();
     const std::uint32_t last = block < r_.blocks.size() ? r_.blocks[block].first : r_.size();
     part.tokens = {first, last};
+    part.section = section_;
+    for (std::uint32_t b = part.first_block; b < block; ++b)
+      part.decides = part.decides || (!r_.blocks[b].empty() && r_.outline->blocks[b].role == Role::decision);
     if (in_head_) part.head_end = last;
   }
 
@@ -427,6 +430,7 @@ std::vector<Part> cut_parts(const Reading& r) {
     page.tokens.last = first.tokens.first = border;
     page.head_end = std::min(page.head_end, border);
     page.section_block = Reading::no_block;
+    page.section = 0;
     first.cut = Cut::section;
     page.words = {};
     for (std::uint32_t b = page.first_block; b < page.last_block && page.words.empty(); ++b) {
@@ -441,8 +445,13 @@ std::vector<Part> cut_parts(const Reading& r) {
 }
 
 bool is_book_of_minutes(const std::vector<Part>& parts) {
-  return std::count_if(parts.begin(), parts.end(),
-                       [](const Part& part) { return part.section_block != Reading::no_block; }) >= 3;
+  std::vector<const Part*> sections;
+  for (const Part& part : parts)
+    if (part.section_block != Reading::no_block) sections.push_back(&part);
+  if (sections.size() != 2) return sections.size() > 2;
+  const bool page = parts[0].section_block == Reading::no_block && (is_minutes(parts[0].type) || parts[0].type == Type::none);
+  const Part &one = *sections[0], &other = *sections[1];
+  return parts.size() == (page ? 3u : 2u) && other.section == one.section + 1 && one.type == other.type && one.decides && other.decides;
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {

@@ -29,6 +29,8 @@ struct Part {
   std::uint32_t first_block = 0, last_block = 0;  ///< [first, last) of the outline.
   std::uint32_t section_block = 0;                ///< Where its § stands; 0xFFFFFFFF for a part without one.
   Cut cut = Cut::start;                           ///< Why it begins where it does.
+  std::uint32_t section = 0;                      ///< The number of its §; 0 for a part without one.
+  bool decides = false;                           ///< It has a section of what was decided.
 };
 
 /// Cuts a file into its papers: one at least, without gaps. O(tokens).
@@ -37,7 +39,7 @@ struct Part {
 /// The paper that carries the file: the answer that an office or a body gives, before what it answers.
 [[nodiscard]] std::size_t main_part(const std::vector<Part>& parts);
 
-/// Whole minutes: three sections or more.
+/// Whole minutes: three sections or more, or two neighbours that both decide and are all that the file holds.
 [[nodiscard]] bool is_book_of_minutes(const std::vector<Part>& parts);
 
 /// The part that holds a token. O(log parts).

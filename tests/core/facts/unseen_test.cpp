@@ -282,3 +282,14 @@ TEST_CASE("a company's general meeting has its company, its day and its region a
                            "ska anses besvarad. Sammanfattning En motion har lämnats in om att kommunen ser över sina lokaler.\n"),
                     "title: Svar på motion om översyn av kommunens lokaler «"));
 }
+
+TEST_CASE("two neighbouring §§ that both decide are minutes, whichever file they stand in") {
+  const auto section = [](std::string_view sign, std::string_view title) {
+    return std::string(sign) + "                     Dnr TN 2031-140\n" + std::string(title) + "\n\nBeslut\n\nNämnden har inget att erinra mot förslaget om arrende.\n\nÄrendet\n\nKommunen har sänt "
+           "ut förslaget på samråd under våren.\n\n\n";
+  };
+  const std::string head = "Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\n";
+  CHECK(unseen_says(unseen(head + section("TN § 97", "Förordnande") + section("TN § 98", "Detaljplan för hamnen")), "type: protokoll «"));
+  CHECK(unseen_says(unseen(head + section("§ 7", "Förordnande") + section("§ 8", "Detaljplan för hamnen")), "type: protokoll «"));
+  CHECK(unseen_says(unseen(head + section("§ 7", "Förordnande") + section("§ 19", "Detaljplan för hamnen")), "type: protokollsparagraf «"));
+}
