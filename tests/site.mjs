@@ -267,6 +267,10 @@ test('where pages are left out, what programs are told is there, and there is on
     ...tree(few.to).filter(file => file.endsWith('index.html') && !/og:image" content="https:\/\/diarium\.example\/oppna\/delning\.png"/.test(read(few.to, file))).map(file => `${file} shows another picture`)
       .filter(line => !/^(ordlista|floden|tillganglighet)\//.test(line))];
 });
+test('404.html of a whole site whose address is not known leads home from where papers and cases lie', () => {
+  const leads = /<a href="([^"]*)"/.exec(read(built, '404.html'))[1];
+  return ['d/finns-inte/', 'a/finns-inte/'].map(place => new URL(leads, `https://diarium.example/oppna/${place}`).href).filter(there => there !== 'https://diarium.example/oppna/');
+});
 test('404.html brings the program where pages are left out, says without it what it needs, and leads on to what is there', () => [few.to, nothing.to].flatMap(folder => {
   const html = read(folder, '404.html'), all = elements(html.replace(/<script[^]*?<\/script>/g, '')), script = /<script ([^>]*)>([^]*?)<\/script>/.exec(html);
   const policy = plain(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1]), digest = `'sha256-${crypto.createHash('sha256').update(script[2]).digest('base64')}'`;

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "export/page/frame.h"
 #include "export/page/html.h"
+#include "export/page/plain_pages.h"
 
 namespace diarium::exporting {
 namespace {
@@ -40,10 +41,9 @@ std::string screen_names() {
   return names;
 }
 
-/// A link of the page without JavaScript. Where the site's address is not known, papers and cases are meant: two folders down.
+/// A link of the page without JavaScript.
 void add_way(Html& html, const Site& site, std::string_view below, std::string_view words) {
-  const std::string& address = site.pack.about().address;
-  const std::string to = (address.empty() ? "../../" : address) + std::string(below);
+  const std::string to = root_from_anywhere(site) + std::string(below);
   html.open("li").element("a", {{"href", to}, {"data-below", below.empty() ? "./" : below}}, words).close();
 }
 

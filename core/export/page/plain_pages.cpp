@@ -23,12 +23,16 @@ std::string plain_page(const Site& site, std::string_view title, std::string_vie
 
 }  // namespace
 
-SiteFile missing_page(const Site& site) {
+std::string root_from_anywhere(const Site& site) {
   const std::string& address = site.pack.about().address;
+  return address.empty() ? "../../" : address;
+}
+
+SiteFile missing_page(const Site& site) {
   Html body;
   body.element("p", {}, view::word(site.language, "missing.help"));
   body.open("p")
-      .element("a", {{"href", address.empty() ? "./" : address}}, view::word(site.language, "error.to_collection"))
+      .element("a", {{"href", root_from_anywhere(site)}}, view::word(site.language, "error.to_collection"))
       .close();
   return {"404.html", plain_page(site, view::word(site.language, "missing.title"), "", std::move(body).take())};
 }

@@ -1,10 +1,15 @@
 // export/page/plain_pages: pages for addresses that lead elsewhere. They need no other file of the site.
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "export/site/feeds.h"
 
 namespace diarium::exporting {
+
+/// The site's root for a link on a page that may be shown at any depth: its address; where that is not known, two folders up, as
+/// papers and cases lie.
+[[nodiscard]] std::string root_from_anywhere(const Site& site);
 
 /// The page for an address that is not there, of a whole site (any_address.h has that of others). It may be shown at any depth, so
 /// it needs no other file.
