@@ -185,10 +185,6 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
   return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
 std::optional<Value> any_body(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::motion:
