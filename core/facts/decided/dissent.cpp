@@ -130,7 +130,7 @@ class DissentFinder {
     while (at < sentence.last && (r_.is_any(at, {"in", "med", "en", "sin", "även", "också", "blank", "skriftlig", "muntlig", "gemensam", "följande"}) ||
                                   at < mention_end(i + 1, sentence.last)))
       ++at;
-    return at < sentence.last && r_.is(at, "reservation");
+    return at < sentence.last && (r_.is(at, "reservation") || (r_.starts(at, "avvikande") && r_.is_any(at + 1, {"mening", "meningar", "åsikt"})));
   }
   /// Behind the mention of a person that begins at a token; the token, where none does.
   std::uint32_t mention_end(std::uint32_t at, std::uint32_t last) const {
@@ -458,7 +458,7 @@ class DissentFinder {
     for (const Mention& one : mentions_in(people_, part.tokens)) {
       const bool below = one.name.first >= words.last || one.sign == NameSign::signature;
       const bool alone =
-          r_.tokens[one.name.first].line && one.name.first + 60 >= part.tokens.last &&
+          (r_.tokens[one.name.first].line || r_.tokens[one.name.first].wide) && one.name.first + 60 >= part.tokens.last &&
           (one.whole.last >= r_.size() || r_.tokens[one.whole.last].line || r_.tokens[one.whole.last].wide);
       if (below || alone) join(all, group_in(one.whole));
     }

@@ -338,6 +338,7 @@ class Roles {
   std::string_view statement_role(std::uint32_t verb, Range sentence) const {
     for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near_verb); ++i) {
       if (r_.starts(i, "särskil")) return "särskilt uttalande";
+      if (r_.is(i, "reservation") || (r_.is(i, "avvikande") && r_.is_any(i + 1, {"mening", "meningar", "åsikt"}))) return "reservant";
       if (r_.starts(i, "röstförklaring")) return "anteckning";
       if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
     }

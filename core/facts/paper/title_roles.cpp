@@ -106,7 +106,7 @@ class Beside {
   /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
   void read_titles_after(std::size_t m) {
     const Mention& mention = people_.mentions[m];
-    std::uint32_t after = mention.whole.last;
+    std::uint32_t after = past_home(mention.whole.last);
     for (int titles = 0; titles < most_titles; ++titles) {
       if (titles > 0 && !r_.is(after, ",")) return;
       if (r_.is_any(after, {",", "("})) ++after;
@@ -124,6 +124,18 @@ class Beside {
     }
   }
 
+  /// «Anna Berg (S), Torsvik, ordförande»: past the municipality that sent a member of a board of several, to the comma behind it;
+  /// `at` where none stands there.
+  std::uint32_t past_home(std::uint32_t at) const {
+    constexpr std::uint32_t most_home = 3;  // «Norra Torsvik», «Torsviks kommun»
+    if (!r_.is(at, ",")) return at;
+    std::uint32_t last = at + 1;
+    while (last < r_.size() && last <= at + most_home && !r_.tokens[last].line && title_role(r_, last).empty() && !is_first_name(r_, last) &&
+           (r_.shape(last) >= Shape::capital || (last > at + 1 && r_.is_any(last, {"kommun", "stad"}))))
+      ++last;
+    return last > at + 1 && r_.is(last, ",") && !title_role(r_, last + 1).empty() ? last : at;
+  }
+
   /// «vice», and «v» before the chair.
   bool is_deputy(std::uint32_t at) const { return r_.is(at, "vice") || (r_.is(at, "v") && title_role(r_, at + 1) == "ordförande"); }
 
@@ -135,7 +147,7 @@ class Beside {
   /// Do only titles stand between a name and the title that begins at `title`, in the same line?
   bool last_title_before(std::uint32_t name_end, std::uint32_t title) const {
     if (name_end >= title || title - name_end > most_titles * most_words) return false;
-    for (std::uint32_t i = name_end; i < title; ++i) {
+    for (std::uint32_t i = past_home(name_end); i < title; ++i) {
       const bool fits = is_deputy(i) || r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number || !title_role(r_, i).empty();
       if (!fits || (i > name_end && r_.tokens[i].line)) return false;
     }
