@@ -26,7 +26,8 @@ enum class Use : std::uint8_t {
   telling,
   no_demand,
   not_place,
-  not_name
+  not_name,
+  greeting
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

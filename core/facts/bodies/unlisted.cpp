@@ -69,7 +69,9 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
   for (std::size_t i = 0; i + 1 < std::min(tokens.size(), head_tokens); ++i) {
     // «Till kommunfullmäktige i Storby kommun», «Kommunstyrelsen i Storby»
     const bool in_body = i > 1 && r.is(tokens[i - 1], "i") && !tokens[i].line && leads_municipality(r, tokens[i - 2]);
-    if (i > 0 && !begins_column(tokens[i]) && !in_body) continue;
+    // «Revisorerna / i Storby kommun»: the line goes on below the name.
+    const bool goes_on = i > 0 && r.is(tokens[i - 1], "i") && tokens[i - 1].line && !tokens[i].line;
+    if (i > 0 && !begins_column(tokens[i]) && !in_body && !goes_on) continue;
     const auto ends = [&](std::size_t at) { return at >= tokens.size() || begins_column(tokens[at]); };
     const std::size_t place = i + 1 + (tells_which(r, tokens[i + 1]) ? 1 : 0);  // «REGION SÖDRA HULTÅS»
     if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && place < tokens.size() && may_name_place(tokens[place]) &&

@@ -51,6 +51,11 @@ class YearFinder {
       return "årtalet närmast före dokumentets datum";
     }
     const std::uint32_t block = date.furniture ? Reading::no_block : r_.block(date.range.first);
+    // «Rapporten behandlades den 6 december» in a letter of that day.
+    if (own_.year != 0 && own_.month == date.from.month && own_.day == date.from.day && date.to == Day{}) {
+      set(date, own_.year);
+      return "årtalet närmast före dokumentets datum";
+    }
     if (const DateAt* other = neighbour(index, block)) {
       set(date, other->from.year);
       return "årtalet ur närmaste datum i samma stycke";

@@ -1,6 +1,8 @@
 #include "facts/paper/meeting_item.h"
 
 #include "facts/bodies/bodies.h"
+#include "language/key.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 
@@ -12,7 +14,11 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
   return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
 }
 
-std::uint32_t past_meeting_line(const Reading& r, Range words) {
+namespace {
+
+/// Past the words of a first line that tell of a meeting and nothing else; `words.first` where it says more, or names neither
+/// an item nor a year.
+std::uint32_t past_meeting_words(const Reading& r, Range words) {
   std::uint32_t at = words.first;
   bool item = false, day = false;
   while (at < words.last && (at == words.first || !r.tokens[at].line)) {
@@ -28,11 +34,44 @@ std::uint32_t past_meeting_line(const Reading& r, Range words) {
     const bool number = r.shape(at) == Shape::number;
     item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(at + 1) == Shape::number);
     day = day || (number && r.number(at).value_or(0) > 1900);
-    if (!number && !r.has(at, Flag::month) && !r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "nr", "."}))
-      return words.first;
+    const bool told = r.has(at, Flag::month) || r.has(at, Flag::weekday) ||
+                      r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "möte", "nr", ".", "§"}) ||
+                      (at == words.first && r.is_any(at, {"bilaga", "bilagor"})) || (r.is(at, "till") && at == words.first + 1);
+    if (!number && !told) return words.first;
     ++at;
   }
-  return (item || day) && at < words.last ? at : words.first;
+  return item || day ? at : words.first;
+}
+
+/// «Torsvik den 11 april 1998», «Norra Torsvik, 2031-04-11»: where and when a letter was written.
+bool is_place_and_day(const Reading& r, Range words) {
+  constexpr std::uint32_t most_place = 2;  // Words.
+  std::uint32_t at = words.first;
+  while (at < words.last && at < words.first + most_place && r.shape(at) >= Shape::capital && !r.has(at, Flag::swedish)) ++at;
+  const bool joined = at > words.first && r.is_any(at, {"den", ","});
+  if (!joined) return false;
+  bool year = false;
+  for (; at < words.last; ++at) {
+    year = year || r.number(at).value_or(0) > 1900;
+    if (r.shape(at) != Shape::number && !r.has(at, Flag::month) && !r.has(at, Flag::weekday) && !r.is_any(at, {"den", ",", "-", "."})) return false;
+  }
+  return year;
+}
+
+}  // namespace
+
+std::uint32_t past_meeting_line(const Reading& r, Range words) {
+  const std::uint32_t end = past_meeting_words(r, words);
+  return end < words.last ? end : words.first;
+}
+
+bool says_no_matter(const Reading& r, Range words) {
+  // «Bästa ledamöter!», «Hej,»
+  constexpr std::uint32_t most_greeting = 6;  // Tokens.
+  if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) && language::is_phrase(language::Use::greeting, language::key(r.written(words.first)))) return true;
+  if (is_place_and_day(r, words)) return true;
+  const bool meets = r.starts(words.first, "sammanträde") || r.is_any(words.first, {"möte", "bilaga", "bilagor"});
+  return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;
 }
 
 }  // namespace diarium::facts

@@ -11,4 +11,8 @@ namespace diarium::facts {
 /// its first line says more, or nothing follows it. O(words).
 [[nodiscard]] std::uint32_t past_meeting_line(const Reading& r, Range words);
 
+/// «Sammanträde måndagen den 4 maj 2032», «Bilaga till § 7, kommunstyrelsen den 8 juni 2032», «Bästa ledamöter!»: nothing of what a
+/// paper is about. O(words).
+[[nodiscard]] bool says_no_matter(const Reading& r, Range words);
+
 }  // namespace diarium::facts

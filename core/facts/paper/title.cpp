@@ -254,7 +254,7 @@ class Search {
 
   /// «Ärende 14: Detaljplan för …» in the head of what somebody hands in at a meeting.
   Range by_item_number() const {
-    if (part_.type != Type::yrkande && part_.type != Type::reservation) return {};
+    if (part_.type != Type::yrkande && part_.type != Type::reservation && part_.type != Type::none) return {};
     for (std::uint32_t i = part_.tokens.first; i < std::min(part_.tokens.last, part_.head_end + 60); ++i) {
       if (!r_.tokens[i].line) continue;
       std::uint32_t first = past_item_number(r_, i);
@@ -288,8 +288,10 @@ class Search {
       const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
       const std::optional<BodyAt> body = body_at(r_, more.first);
       const bool acts = body && r_.is_any(past_place(r_, body->range.last), {"föreslår", "beslutar", "föreslog", "beslutade"});
+      // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
+      const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) && !range.empty() && may_end(r_, range.last - 1);
       if (!range.empty() &&
-          (heading || acts || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
+          (heading || acts || asked || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
         break;
       range.last = more.last;
     }
@@ -404,7 +406,7 @@ class Search {
   bool excluded(Range range) const {
     const std::uint32_t at = range.first;
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
-    if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range)) return true;
+    if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range) || says_no_matter(r_, range)) return true;
     // It leads to what is asked for, or asks for it.
     if (r_.is(at, "att") || r_.is_any(range.last - 1, {"beslutar", "besluta", "föreslår", "yrkar", "att"})) return true;
     // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
@@ -450,10 +452,7 @@ class Search {
     if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
         only_names(r_, {body->range.last + 1, range.last}))
       return true;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (r_.is(i, "@") || r_.is(i, "telefon")) return true;
-    }
-    return false;
+    return std::ranges::any_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.is_any(i, {"@", "telefon"}); });
   }
 
   /// A title over two blocks: the next one goes on with a small letter.

@@ -5,6 +5,34 @@
 
 using namespace diarium;
 
+TEST_CASE("what greets, or tells where, when or beside which sitting a paper belongs, is no title") {
+  const std::string letter = "Till\nKommunfullmäktige i Lindvads kommun\n\nBästa ledamöter!\n\nNär jag i vintras gick förbi hemmet slogs jag av hur "
+                             "tyst det var i de stora salarna på nedre botten.\n\nAnna Berg\nFolkpartiet liberalerna\n";
+  CHECK(!test::says(test::told_of("Torsvik den 11 april 1998\n\n" + letter), "title:"));
+  CHECK(!test::says(test::told_of("Norra Torsvik, 11 april 2026\n\nHej,\n\n" + letter), "title:"));
+  for (const std::string_view line : {"Bilaga till § 77, kommunstyrelsen den 8 juni 2031", "Bilaga 2 till kommunstyrelsens sammanträde 2031-06-08"}) {
+    const std::string told = test::told_of(std::string(line) + "\n\nSÄRSKILT YTTRANDE\n\nÄrende 11: Samråd om plan för Norra Torsvik\n\nMiljöpartiet "
+                                                               "står bakom beslutet men vill framhålla att marken är god.\n\nTuva Ek, Miljöpartiet   "
+                                                               "              Ossian Rönn, Miljöpartiet\n");
+    CHECK(test::says(told, "title: Samråd om plan för Norra Torsvik «"));
+    CHECK(test::says(told, "yttrande: Tuva Ek (MP), Ossian Rönn (MP) "));
+  }
+  const std::string minutes = test::told_of("TORSVIKS STAD\nKommunfullmäktige\nProtokoll nr 8/2031\nSammanträde måndagen den 17 oktober 2031\n\n"
+                                            "Ordföranden öppnar sammanträdet och förrättar upprop bland alla de valda.\n");
+  CHECK(!test::says(minutes, "title: Sammanträde"));
+}
+
+TEST_CASE("what somebody intends to do, wherever its line breaks, is proposed by nobody") {
+  const std::string head = "Revisorerna\ni Lindvads kommun                    2031-12-06\n\nTill\nSocialnämnden\n\nGranskning av hemtjänsten\n\n";
+  const std::string asked = "Vi önskar svar från socialnämnden senast den 29 februari 2032 på vilka åtgärder nämnden ";
+  for (const std::string_view verb : {"avser", "planerar", "kommer"})
+    CHECK(!test::says(test::told_of(head + asked + std::string(verb) + "\natt vidta med anledning av granskningen.\n"), "proposal:"));
+  const std::string told = test::told_of(head + asked + "avser att vidta. Rapporten behandlades vid revisorernas sammanträde den 6 december.\n");
+  CHECK(test::says(told, "municipality: Lindvad "));
+  CHECK(test::says(told, "date: 2031-12-06 sammanträde"));
+  CHECK(!test::says(told, "2032-12-06"));
+}
+
 TEST_CASE("a member's home between party and title leaves the title with its bearer") {
   const std::string head = "RÄDDNINGSTJÄNSTFÖRBUNDET TVÅSJÖ          Protokoll\nDirektionen                              2031-06-13\n\n";
   const std::string told = test::persons(head + "Ledamöter:  Peder Vass (C), Lomviken, ordförande\n            Gun-Britt Alm (S), Tvärån, vice "
