@@ -226,7 +226,8 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
 /// minutes tell which.
 std::optional<Value> in_full(const Reading& r, const Part& part, Value found) {
   const auto same = language::body_named(found.value);
-  if (!language::is_generic_body(found.value) || !same || same->kind() != BodyKind::committee) return found;
+  const bool any = same && same->generic() && !same->definite;  // «Ansvarig nämnd», which none is named.
+  if ((!any && !language::is_generic_body(found.value)) || !same || same->kind() != BodyKind::committee) return found;
   std::optional<Value> whole;
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
     const std::optional<BodyAt> body = body_at(r, i);

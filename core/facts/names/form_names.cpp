@@ -22,12 +22,20 @@ Range value_of_field(const Reading& r, std::uint32_t label) {
 
 bool is_name_label(const Reading& r, std::uint32_t at) { return r.is_any(at, {"förnamn", "efternamn", "tilltalsnamn"}); }
 
+bool is_name_field(const Reading& r, std::uint32_t at) {
+  if (!r.is(at + 1, ":")) return false;
+  if (r.is(at, "namn")) return r.tokens[at].line;
+  // As a service on the web writes it.
+  return r.is(at, "av") && at > 0 && r.tokens[at - 1].line && r.is_any(at - 1, {"inskickat", "inskickad", "inlämnat", "skapat", "skapad"});
+}
+
 bool fills_field(const Reading& r, Range name) {
   if (name.first == 0) return false;
   const bool colon = r.is(name.first - 1, ":");
   if (name.first < (colon ? 2u : 1u)) return false;
   const std::uint32_t label = name.first - (colon ? 2u : 1u);
   if (is_name_label(r, label)) return true;
+  if (colon && is_name_field(r, label)) return true;
   return (colon && r.is_any(label, {"namn", "förslagsställare", "förslagsställarens"})) ||
          (r.is_any(label, {"namn", "förslagsställare"}) && r.tokens[label].line && r.tokens[name.first].line);
 }

@@ -16,4 +16,7 @@ namespace diarium::facts {
 /// Does the name fill a field of a form: one of those, or «Namn: …», «Namn / Anna Berg»?
 [[nodiscard]] bool fills_field(const Reading& r, Range name);
 
+/// «Namn: Anna Berg», «Inskickat av: Anna Berg» in a form: is token `at` the last of the label of a whole name? O(1).
+[[nodiscard]] bool is_name_field(const Reading& r, std::uint32_t at);
+
 }  // namespace diarium::facts

@@ -226,7 +226,7 @@ class NameFinder {
   /// «Föredragande borgarrådet Karin Berg», «Handläggare: Hanna Ek»
   void find_by_title() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      const bool field = r_.is(i, "namn") && r_.tokens[i].line && r_.is(i + 1, ":");  // «Namn: Anna Berg» in a form
+      const bool field = is_name_field(r_, i);
       if (title_role(r_, i).empty() && !field) continue;
       std::uint32_t at = i + 1;
       while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;

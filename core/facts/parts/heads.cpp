@@ -26,7 +26,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
 // names the motion, never the other way round.
-constexpr std::array<Form, 63> forms = {{
+constexpr std::array<Form, 67> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -74,6 +74,10 @@ constexpr std::array<Form, 63> forms = {{
     {{"fråga", "till"}, Type::enkel_fraga, Rest::any, 75},
     {{"medborgarförslag"}, Type::medborgarforslag, Rest::alone, 95},
     {{"medborgarförslag"}, Type::medborgarforslag, Rest::about, 80},
+    {{"e-förslag"}, Type::medborgarforslag, Rest::alone, 95},
+    {{"e-förslag"}, Type::medborgarforslag, Rest::about, 80},
+    {{"invånarförslag"}, Type::medborgarforslag, Rest::alone, 95},
+    {{"invånarförslag"}, Type::medborgarforslag, Rest::about, 80},
     {{"skrivelse"}, Type::skrivelse, Rest::alone, 90},
     {{"skrivelse"}, Type::skrivelse, Rest::about, 78},
     {{"ledamotsinitiativ"}, Type::skrivelse, Rest::alone, 90},

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
 #include "facts/parts/letterheads.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -20,7 +22,45 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
   return false;
 }
 
+/// «Jag hemställer därför att kommunfullmäktige måtte besluta …»
+bool asks_council(const Reading& r, Range sentence) {
+  bool own = false, asks = false, council = false;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) own = own || r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"});
+  for (std::uint32_t i = sentence.first; own && i < sentence.last; ++i) {
+    const VerbAt verb = verb_at(r, i);
+    asks = asks || ((verb.is(VerbKind::propose) || verb.is(VerbKind::demand)) && verb.form == VerbForm::present && !verb.passive);
+    const std::optional<BodyAt> body = asks ? body_at(r, i) : std::nullopt;
+    council = council || (body && body->rank == Rank::council);
+  }
+  return council;
+}
+
+/// A party below the last words of a letter: who signs it is elected. Nobody else may put a motion.
+bool signs_for_party(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_signature = 30;  // Tokens.
+  for (std::uint32_t i = part.tokens.last; i > part.tokens.first && i + most_signature > part.tokens.last; --i) {
+    if (r.is_any(i - 1, {".", "?"}) && r.kind(i - 1) != structure::BlockKind::signature) return false;
+    if (!party_named(r, i - 1).empty() || (r.is(i, ")") && !language::known_party(r.written(i - 1)).empty())) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+void tell_motion(const Reading& r, Part& part) {
+  if (part.type != Type::none) return;
+  const std::uint32_t council = addressed_to_council(r, part.tokens);
+  if (council == 0 || !signs_for_party(r, part)) return;
+  for (std::uint32_t i = council + 1; i < part.tokens.last; i = std::max(r.sentence(i).last, i + 1)) {
+    if (!asks_council(r, r.sentence(i))) continue;
+    part.type = Type::motion;
+    part.derived = true;
+    std::uint32_t to = council;
+    while (to > part.tokens.first && !r.is(to, "till")) --to;
+    part.words = {to, to + 1};
+    return;
+  }
+}
 
 void tell_board_letter(const Reading& r, Part& part) {
   if (part.type != Type::none && !part.derived) return;

@@ -7,6 +7,10 @@ namespace diarium::facts {
 /// Reads what a part without a form's name is from whom it goes to: the board's letter to the council, with its proposal. O(part).
 void tell_board_letter(const Reading& r, Part& part);
 
+/// «Till kommunfullmäktige / … Jag hemställer att fullmäktige beslutar … / Anna Berg, Folkpartiet»: a motion that is written as a
+/// letter, and that nothing calls one. O(part).
+void tell_motion(const Reading& r, Part& part);
+
 /// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
 /// the title of the office's answer: who puts a motion has no office and no board to propose for them. O(part).
 void tell_office_letter(const Reading& r, Part& part);

@@ -417,6 +417,7 @@ std::vector<Part> cut_parts(const Reading& r) {
   for (Part& part : parts) {
     if (part.cut == Cut::enclosure && part.type == Type::none) part.type = Type::bilaga;
     tell_board_letter(r, part);
+    tell_motion(r, part);
     tell_office_letter(r, part);
     tell_agenda(r, part);
   }

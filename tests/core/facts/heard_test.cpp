@@ -52,3 +52,30 @@ TEST_CASE("who announces a dissenting opinion reserves") {
     CHECK(!test::says(test::told_of(paper), "protokollsanteckning"));
   }
 }
+
+TEST_CASE("a proposal from a service on the web is its citizen's, and no board that it does not name gets it") {
+  for (const std::string_view head : {"E-förslag nr 2031-117\nRubrik: Sänk farten på Bruksgatan till 30\nInskickat av: Fredrika Lång\nPublicerat: 2031-10-02\n\n",
+                                      "E-förslag: Sänk farten på Bruksgatan till 30\n\nNamn: Fredrika Lång\nDatum: 2031-10-02\n\n"}) {
+    const std::string told = test::told_of(std::string(head) + "Mitt förslag\nJag föreslår att farten på Bruksgatan sänks till 30 km i timmen.\n\n"
+                                                               "Så går det till\nFörslag med minst 100 röster lämnas till ansvarig nämnd, som beslutar.\n");
+    CHECK(test::says(told, "type: medborgarforslag"));
+    CHECK(test::says(told, "title: Sänk farten på Bruksgatan till 30 «"));
+    CHECK(test::says(told, "motion_yrkande 1 by Fredrika Lång"));
+    CHECK(!test::says(told, "body: Nämnd"));
+  }
+}
+
+TEST_CASE("a motion that is written as a letter is one where who signs it is of a party") {
+  const auto letter = [](std::string_view asks, std::string_view signs) {
+    return test::told_of("Torsvik den 11 april 1998\n\nTill\nKommunfullmäktige\ni Lindvads kommun\n\nHemmet har varit utan musik sedan tjänsten drogs in, "
+                         "och de gamla sitter ensamma om dagarna.\n\n" +
+                         std::string(asks) + "\n\natt ge socialnämnden i uppdrag att ta fram ett program.\n\nHögaktningsfullt\n\n" + std::string(signs) + "\n");
+  };
+  for (const std::string_view asks : {"Jag hemställer därför att kommunfullmäktige måtte besluta", "Därför yrkar vi att fullmäktige beslutar"}) {
+    const std::string told = letter(asks, "Inga-Maj Skog\nFolkpartiet liberalerna");
+    CHECK(test::says(told, "type: motion"));
+    CHECK(test::says(told, "motion_yrkande 1 by Inga-Maj Skog (FP)"));
+    CHECK(!test::says(told, "title: Kommunfullmäktige"));
+  }
+  CHECK(!test::says(letter("Jag hemställer därför att kommunfullmäktige måtte besluta", "Inga-Maj Skog\nStorgatan 3, Torsvik"), "type: motion"));
+}
