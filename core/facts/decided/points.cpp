@@ -145,7 +145,7 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
 /// Looks like a verb that says what becomes of something: «utreds», «får», «ska».
 bool is_verb_like(const Reading& r, std::uint32_t i) {
   if (verb_at(r, i)) return true;
-  if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3) return false;
+  if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3 || r.is_any(i, {"för", "över", "under", "efter", "eller", "när", "där", "här"})) return false;
   return r.ends(i, "s") || r.ends(i, "r") || r.ends(i, "de") || r.is_any(i, {"ska", "skall", "gå", "gått"});
 }
 

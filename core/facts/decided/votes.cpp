@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "facts/names/names.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -63,7 +65,7 @@ class VoteFinder {
   std::vector<Vote> find() {
     for (std::uint32_t i = 0; i < r_.size();) {
       if (r_.is(i, "ja") && r_.tokens[i].wide && r_.is(i + 1, "nej") && r_.tokens[i + 1].wide) columns_ = i;
-      if (r_.tokens[i].line && r_.is_any(i, {"summa", "totalt", "antal"})) {
+      if (r_.tokens[i].line && (r_.is_any(i, {"summa", "totalt", "antal"}) || sums_alone(i))) {
         i = total(i);
         continue;
       }
@@ -125,13 +127,22 @@ class VoteFinder {
     return i;
   }
 
+  /// «     5      4      0» below the last row of such a table: numbers under its heads, and nothing else in the line.
+  bool sums_alone(std::uint32_t i) const {
+    if (!columns_ || i >= *columns_ + to_no_list || r_.shape(i) != Shape::number || indent_of(r_, i) + 2 < indent_of(r_, *columns_)) return false;
+    std::uint32_t end = i + 1;
+    while (end < r_.size() && !r_.tokens[end].line && r_.shape(end) == Shape::number && r_.tokens[end].wide) ++end;
+    return (end == i + 2 || end == i + 3) && (end >= r_.size() || r_.tokens[end].line);
+  }
+
   /// «Summa      5      4      0» under the columns «Ja   Nej   Avstår»; returns the token to go on from.
   std::uint32_t total(std::uint32_t i) {
-    std::uint32_t at = i + 1;
+    const bool alone = r_.shape(i) == Shape::number;
+    std::uint32_t at = alone ? i : i + 1;
     if (r_.is_any(at, {"röster", ":"})) ++at;
     const auto yes = r_.number(at);
     const auto no = r_.number(at + 1);
-    const bool row = columns_ && i < *columns_ + to_no_list && yes && no && r_.tokens[at].wide &&
+    const bool row = columns_ && i < *columns_ + to_no_list && yes && no && (alone || r_.tokens[at].wide) &&
                      r_.tokens[at + 1].wide && !r_.tokens[at + 1].line && *yes <= most_members && *no <= most_members;
     if (!row) return i + 1;
     Vote vote;
@@ -145,7 +156,9 @@ class VoteFinder {
       ++end;
     }
     vote.span = r_.span({i, end});
+    const std::size_t before = votes_.size();
     take(std::move(vote), i);
+    bare_ = alone && votes_.size() > before;
     return end;
   }
 
@@ -330,6 +343,8 @@ class VoteFinder {
     const bool told =
         !votes_.empty() && votes_.back().yes == vote.yes && votes_.back().no == vote.no && at <= last_at_ + to_repeat;
     last_at_ = at;
+    if (told && bare_) votes_.back().span = vote.span;  // Words tell it better than the last line of a table.
+    bare_ = false;
     if (!told) {
       votes_.push_back(std::move(vote));
       return;
@@ -350,6 +365,7 @@ class VoteFinder {
   std::string yes_means_, no_means_;
   std::optional<std::uint32_t> meaning_at_;
   std::uint32_t last_at_ = 0;
+  bool bare_ = false;  ///< The last one was told by the sums of a table, without a word.
 };
 
 }  // namespace

@@ -79,3 +79,30 @@ TEST_CASE("a motion that is written as a letter is one where who signs it is of 
   }
   CHECK(!test::says(letter("Jag hemställer därför att kommunfullmäktige måtte besluta", "Inga-Maj Skog\nStorgatan 3, Torsvik"), "type: motion"));
 }
+
+TEST_CASE("motions that are announced are no points of a decision") {
+  for (const std::string_view mark : {"- ", "• "}) {
+    const std::string told = test::told_of_minutes("Kommunfullmäktige beslutar att remittera följande motioner till kommunstyrelsen för beredning:\n" +
+                                                   std::string(mark) + "Motion från Sven Hall (M) om lov för plank\n" + std::string(mark) +
+                                                   "Motion från Elin Sarv (V) om sommarjobb åt alla\n");
+    CHECK(!test::says(told, "«Motion från"));
+  }
+}
+
+TEST_CASE("a table of votes tells its sums where its last line has nothing but numbers") {
+  const auto table = [](std::string_view sums, std::string_view after) {
+    return test::told_of_minutes("Omröstning\n\nLedamot                       Parti       Ja     Nej     Avstår\nPatrik Ald, ordf              L           X\n"
+                                 "Therese Öhr                   S           X\nGunilla Wret                  V                  X\n" +
+                                 std::string(sums) + "\n\n" + std::string(after));
+  };
+  CHECK(test::says(table("                                          2      1       0", ""), "vote: 2-1-0"));
+  CHECK(test::says(table("Summa                                     2      1       0", ""), "vote: 2-1-0"));
+  CHECK(!test::says(table("12     34", ""), "vote: 12-34"));
+}
+
+TEST_CASE("a § of a few words is read in the language of the minutes that it is of") {
+  const std::string told = test::told_of("§ 29  Dagordning\nDagordningen godkändes.\n");
+  CHECK(test::says(told, "title: Dagordning «"));
+  CHECK(test::says(told, "paragraph: 29"));
+  CHECK(test::says(test::told_of("§ 32\nLarmställ\n\nÄrendet utgår.\n"), "paragraph: 32"));
+}
