@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/decided/points.h"
+#include "facts/decided/questions.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -118,11 +119,19 @@ class Adder {
       const Range words = r_.blocks[b];
       if (words.empty()) continue;
       if (!open) {
+        if (const Range asked = is_minutes(part.type) && !has_clause(b) ? question_behind_colon(r_, words) : Range{}; !asked.empty()) {
+          clauses_.push_back({r_.span(asked), 1, b});
+          continue;
+        }
         open = (r_.is(words.last - 1, ":") || heads_question(b, part)) && asks_in(words);
         continue;
       }
       if (!r_.is(words.last - 1, "?") || has_clause(b)) {
         if (!is_minutes(part.type)) return;
+        if (number == 0 && !has_clause(b) && add_first_question(b)) {
+          open = false;
+          continue;
+        }
         open = number == 0 && !has_clause(b) && words.size() < most_before_question;
         if (!open) number = 0, open = r_.is(words.last - 1, ":") && asks_in(words);
         continue;
@@ -134,6 +143,18 @@ class Adder {
         first = end + 1;
       }
     }
+  }
+
+  /// «Anna Berg ställer följande fråga:» above one question, with its mark before what is told next, or without one.
+  bool add_first_question(std::uint32_t b) {
+    std::uint32_t above = b;
+    while (above > 0 && r_.blocks[--above].empty()) {
+    }
+    if (above == b || !leads_to_question(r_, above)) return false;
+    const Range first = r_.sentence(r_.blocks[b].first);
+    const Range asked = r_.is(first.last - 1, "?") ? first : indirect_question(r_, first);
+    if (!asked.empty()) clauses_.push_back({r_.span(asked), 1, b});
+    return !asked.empty();
   }
 
   /// «… har i en interpellation frågat mig», and below it «1. Hur många …?»
@@ -155,7 +176,7 @@ class Adder {
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
       if (r_.is(i, "?")) last_question = i;
     }
-    if (last_question == 0) return;
+    if (last_question == 0) return add_unmarked(part);
     const std::uint32_t block = r_.block(last_question);
     for (const AttClause& clause : r_.outline->clauses) {
       const std::uint32_t end = r_.token_at(clause.span.end);
@@ -179,6 +200,25 @@ class Adder {
       if (end >= words.last) break;
       if (r_.is(end, "?") && end > first) clauses_.push_back({r_.span({first, end + 1}), ++number, block});
       first = end + 1;
+    }
+  }
+
+  /// «Min fråga till kommunalrådet:» above a line, or «Jag vill fråga kommunalrådet om …», where no question has its mark.
+  void add_unmarked(const Part& part) {
+    if (part.type == Type::skrivelse) return;
+    const auto known = [&](const AttClause& clause) { return part_of(parts_, r_.token_at(clause.span.begin)) == part_of(parts_, part.tokens.first); };
+    if (std::ranges::any_of(r_.outline->clauses, known)) return;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = part.first_block; b < part.last_block; ++b) {
+      const Range words = r_.blocks[b];
+      const bool prose = !words.empty() && (r_.outline->blocks[b].kind == BlockKind::paragraph || r_.outline->blocks[b].kind == BlockKind::list_item);
+      if (!prose) continue;
+      if (b > part.first_block && !r_.blocks[b - 1].empty() && leads_to_question(r_, b - 1)) {
+        clauses_.push_back({r_.span(words), ++number, b});
+        continue;
+      }
+      for (std::uint32_t i = words.first; i < words.last; i = std::max(r_.sentence(i).last, i + 1))
+        if (const Range asked = indirect_question(r_, r_.sentence(i)); !asked.empty()) clauses_.push_back({r_.span(asked), ++number, b});
     }
   }
 

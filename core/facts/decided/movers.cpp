@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
+#include "facts/decided/questions.h"
 #include "facts/names/form_names.h"
 #include "facts/names/names.h"
 #include "language/key.h"
@@ -93,6 +94,11 @@ std::string Movers::of(const ProposalAt& one) const {
   const bool question = one.fact.kind == "fråga";
   if (question && is_minutes(type)) {  // Of several at one sitting.
     if (std::string names = movers_in(without_asked(one.lead)); !names.empty()) return names;
+  }
+  // «Fråga från Anna Berg (M) till …», one heading after the other.
+  if (question && is_minutes(type) && std::ranges::count_if(people_.persons, [](const Person& person) { return holds(person, "interpellant"); }) > 1) {
+    const Range above = without_asked(asker_above(r_, parts_[one.part], people_, one.words.first));
+    if (std::string names = movers_in(above); !names.empty()) return names;
   }
   if (question && !askers_.empty()) return askers_;
   if (std::string names = movers_in(question ? without_asked(one.lead) : one.lead); !names.empty()) return names;

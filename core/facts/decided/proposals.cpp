@@ -8,6 +8,7 @@
 #include "facts/decided/added.h"
 #include "facts/decided/movers.h"
 #include "facts/decided/points.h"
+#include "facts/decided/questions.h"
 #include "facts/decided/told.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
@@ -88,6 +89,7 @@ class ProposalFinder {
     std::stable_sort(found_.begin(), found_.end(), [](const ProposalAt& one, const ProposalAt& two) {
       return one.fact.span.begin < two.fact.span.begin;
     });
+    number_questions(r_, parts_, found_);
     return std::move(found_);
   }
 
@@ -246,11 +248,17 @@ class ProposalFinder {
       bool question = false;
       for (std::size_t i = first; i < last; ++i) {
         const std::uint32_t end = r_.token_at(clauses[i].span.end);
-        question = question || (end > 0 && r_.is(end - 1, "?"));
+        question = question || (end > 0 && (r_.is(end - 1, "?") || asks_without_mark(clauses[i])));
       }
       for (std::size_t i = first; i < last; ++i) question_[i] = question;
       first = last;
     }
+  }
+
+  bool asks_without_mark(const AttClause& clause) const {
+    const std::uint32_t at = r_.token_at(clause.span.begin);
+    const Type type = parts_[part_of(parts_, at)].type;
+    return (type == Type::interpellation || type == Type::enkel_fraga) && at < r_.size() && indirect_question(r_, r_.sentence(at)).first == at;
   }
 
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {

@@ -35,6 +35,7 @@ class Teller {
         else if (!body_.empty()) take(std::move(one), minutes);
       }
     }
+    if (minutes) declare(part);
     return std::move(found_);
   }
 
@@ -94,6 +95,41 @@ class Teller {
       proposal.tree.push_back(one);
       found_.push_back(std::move(proposal));
     }
+  }
+
+  /// «Interpellationen förklarades besvarad.», «Frågan bordläggs till nästa sammanträde.» in minutes that list no decision: what
+  /// became of the matter, each in a sentence of its own.
+  void declare(const Part& part) {
+    const auto decides = [](const ProposalAt& other) { return other.fact.kind == "beslut" && !other.told; };
+    if (lists({"beslut", "beslutsförslag"}) || std::ranges::any_of(found_, decides)) return;
+    for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
+      const Range sentence = r_.sentence(i);
+      if (r_.tokens[sentence.first].quoted || claims(sentence) || r_.kind(i) != structure::BlockKind::paragraph || !is_declared(sentence)) continue;
+      ProposalAt decision;
+      decision.words = sentence;
+      decision.part = main_;
+      decision.fact.kind = "beslut";
+      decision.fact.number = 1;
+      decision.fact.span = r_.span(sentence);
+      decision.tree = statements(r_, sentence);
+      if (overlaps(sentence)) continue;
+      found_.push_back(std::move(decision));
+      return;
+    }
+  }
+
+  bool is_declared(Range sentence) const {
+    constexpr std::uint32_t most_sentence = 14;  // Tokens.
+    const std::uint32_t at = sentence.first + 1;
+    if (sentence.size() < 3 || sentence.size() > most_sentence) return false;
+    if (!r_.is_any(sentence.first, {"interpellationen", "frågan", "motionen", "ärendet", "medborgarförslaget", "skrivelsen"})) return false;
+    for (std::uint32_t i = at; i < sentence.last; ++i)  // Another's doing, or another day's.
+      if (r_.is_any(i, {"av", "§", "den", "tidigare", "vid", "att", "som", "inte", "om", "kan", "ska", "skall", "bör", "efter"})) return false;
+    const bool answered = r_.is_any(at, {"förklaras", "förklarades", "anses", "ansågs", "är"}) &&
+                          (r_.is(at + 1, "besvarad") || (r_.is_any(at + 1, {"därmed", "härmed"}) && r_.is(at + 2, "besvarad")));
+    const VerbAt verb = verb_at(r_, at);
+    const std::string_view outcome = verb && verb.is(VerbKind::judge) && verb.passive ? verb.verb->outcome : std::string_view();
+    return answered || outcome == "bordlägga" || outcome == "återremiss";
   }
 
   /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.

@@ -5,6 +5,10 @@
 
 using namespace diarium;
 
+namespace {
+constexpr std::string_view question_head = "Lindvads kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-05-14\n\n§ 42 Ledamöternas frågestund\n\n";
+}  // namespace
+
 TEST_CASE("what greets, or tells where, when or beside which sitting a paper belongs, is no title") {
   const std::string letter = "Till\nKommunfullmäktige i Lindvads kommun\n\nBästa ledamöter!\n\nNär jag i vintras gick förbi hemmet slogs jag av hur "
                              "tyst det var i de stora salarna på nedre botten.\n\nAnna Berg\nFolkpartiet liberalerna\n";
@@ -105,4 +109,36 @@ TEST_CASE("a § of a few words is read in the language of the minutes that it is
   CHECK(test::says(told, "title: Dagordning «"));
   CHECK(test::says(told, "paragraph: 29"));
   CHECK(test::says(test::told_of("§ 32\nLarmställ\n\nÄrendet utgår.\n"), "paragraph: 32"));
+}
+
+TEST_CASE("of several questions at one sitting each is told with its own asker and number") {
+  const std::string headed = test::told_of(std::string(question_head) +
+                                           "Fråga från Ebba Kling (M) till socialnämndens ordförande Hasse Torp (S) om väntetider\n\nEbba Kling ställer "
+                                           "följande fråga: Hur länge får den som ansöker vänta på beslut?\nHasse Torp svarar att snittet är elva dagar.\n\n"
+                                           "Fråga från Nima Rost (L) till kommunstyrelsens ordförande Lova Sehl (S) om tiggeri\n\nNima Rost ställer följande "
+                                           "fråga: Tänker kommunstyrelsen föreslå ett förbud i centrum?\nLova Sehl svarar nej.\n");
+  CHECK(test::says(headed, "fråga 1 by Ebba Kling (M) «Hur länge"));
+  CHECK(test::says(headed, "fråga 2 by Nima Rost (L) «Tänker kommunstyrelsen"));
+  const std::string numbered = test::told_of(std::string(question_head) +
+                                             "Fråga 1\n\nEbba Kling (M) ställer följande fråga:\n\nAnser du att det finns risker med att elva dagar går?\nHasse Torp "
+                                             "(S) besvarar frågan.\n\nFråga 4\n\nNima Rost (L) ställer följande fråga:\n\nMot den bakgrunden vill jag fråga "
+                                             "kommunalrådet om han tänker verka för att bron lagas.\nLova Sehl (S) besvarar frågan.\n");
+  CHECK(test::says(numbered, "fråga 1 by Ebba Kling (M) «Anser du att det finns risker med att elva dagar går?»"));
+  CHECK(test::says(numbered, "fråga 4 by Nima Rost (L) «om han tänker verka för att bron lagas.»"));
+}
+
+TEST_CASE("a question that no mark ends is one all the same") {
+  const std::string head = "Interpellation till kommunstyrelsens ordförande Hasse Torp (S)\n\nBron i Torsvik\n\nBron har varit stängd i två år, och ingen vet när den "
+                           "öppnar för trafik.\n\n";
+  CHECK(test::says(test::told_of(head + "Med anledning av detta vill jag fråga kommunstyrelsens ordförande om bron kommer att öppnas före sommaren.\n\nAnna Berg (M)\n"),
+                   "fråga 1 by Anna Berg (M) «om bron kommer att öppnas före sommaren.»"));
+  CHECK(test::says(test::told_of(head + "Jag ställer därför följande fråga:\n\nNär öppnar bron för trafik.\n\nAnna Berg (M)\n"), "fråga 1 by Anna Berg (M)"));
+  CHECK(!test::says(test::told_of(head + "Jag vill ta upp en fråga om bron.\n\nAnna Berg (M)\n"), "fråga 1"));
+}
+
+TEST_CASE("what became of a matter is told by a sentence of its own where minutes list no decision") {
+  const std::string asked = "Disa Fern (MP) har ställt en interpellation till kommunalrådet Ingmar Ros (S) om skyfall.\n\nInterpellationen får ställas.\n\n";
+  CHECK(test::says(test::told_of(std::string(question_head) + asked + "Interpellationen förklarades besvarad.\n"), "decision: besvarad by Kommunfullmäktige"));
+  CHECK(test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordläggs till nästa sammanträde.\n"), "decision: bordlägga"));
+  CHECK(!test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordlades den 3 maj.\n"), "decision:"));
 }
