@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
@@ -129,7 +130,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     if (!word || word->kind() < BodyKind::subcommittee) continue;
     if (word->kind() >= BodyKind::board && !word->name->whole) continue;
     const ByteSpan span{r.furniture[joint_in_furniture(r, i)].begin, r.furniture[i].end};
-    std::string name = with_capital(std::string(word->name->whole ? word->name->definite : slice(r.text, span)));
+    std::string name = with_capital(word->name->whole ? std::string(word->name->definite) : in_small_letters(std::string(slice(r.text, span))));
     auto& [count, first] = heads[std::move(name)];
     if (count++ == 0) first = span;
   }
@@ -157,8 +158,9 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
 /// «Till kommunstyrelsen», alone on its line.
 std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
-    if (!r.tokens[i].line) continue;
     const bool to = r.is(i, "till");
+    if (!r.tokens[i].line && !(to && r.tokens[i].wide && r.shape(i) >= Shape::capital)) continue;
+    if (!to && i >= part.head_end && r.kind(i) == structure::BlockKind::table_row) continue;  // A row of those that answered.
     const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
@@ -219,7 +221,10 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     if (found && found->rank == Rank::board && !found->owner) return value_of(r, *found);
   }
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
-  return first ? std::optional(value_of(r, *first)) : std::nullopt;
+  const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
+  // «Val av ledamot i kulturnämnden»: where somebody is to sit.
+  const bool seat = before > 0 && r.is(before, "i") && (!title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare"));
+  return first && !seat ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 
 /// «Nämnden» is the one board that the paper names in full. Where it names several or no such, it is nobody; of a § the

@@ -103,6 +103,11 @@ class ReferralFinder {
       const Range subject = told::answering_subject(r_, sentence);
       if (!subject.empty()) read_list(subject);
     }
+    for (const told::Answer& row : told::table_of_answers(r_)) {
+      reply_ = row.reply;
+      if (item(row.who) == 0) add(with_capital(r_.flowed(row.who)), row.who);
+    }
+    reply_ = answered;
     read_headings();
     find_answers();
     find_silent();
@@ -218,7 +223,7 @@ class ReferralFinder {
     std::string own_key = language::key(name);
     if (own_key.size() < 4 || is_council_or_generic(own_key) || is_own(own_key, range)) return;
     if (const auto [known, is_new] = seen_.emplace(own_key, found_.size()); !is_new) {
-      if (reply_ == answered) found_[known->second].reply = answered;
+      if (reply_ != asked) found_[known->second].reply = reply_;
       return;
     }
     found_.push_back({name, std::string(reply_), r_.span(range)});
@@ -247,6 +252,7 @@ class ReferralFinder {
   void find_silent() {
     if (found_.empty()) return;
     for (const Range& sentence : r_.sentences) {
+      if (r_.kind(sentence.first) == BlockKind::table_row) continue;  // Its cells are read as such.
       std::uint32_t none = 0, answered_at = 0;
       bool answer = false;  // Behind the negation: «har yttrat sig och anser inte» denies something else.
       for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {

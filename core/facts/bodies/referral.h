@@ -34,5 +34,13 @@ namespace told {
 /// The body in «Synpunkter från X», «X yttrande»; all of a heading that stands in the section of the answers.
 [[nodiscard]] Range heading_names(const Reading& r, Range heading, bool in_section);
 
+/// A row of a table of those that were asked: who, and which of reply_words.
+struct Answer {
+  Range who;
+  std::string_view reply;
+};
+/// The rows below «Remissinstans   Inställning   Kommentar» (core/facts/bodies/referral_table.cpp). O(blocks).
+[[nodiscard]] std::vector<Answer> table_of_answers(const Reading& r);
+
 }  // namespace told
 }  // namespace diarium::facts

@@ -24,7 +24,7 @@ std::uint32_t past_numbers(const Reading& r, std::uint32_t at) {
 }
 
 /// One chapter, one group of §§, or both: «5 kap. 26–38 §§», «42 §», «§ 4», «2 kap.».
-std::uint32_t past_place(const Reading& r, std::uint32_t at) {
+std::uint32_t past_law_place(const Reading& r, std::uint32_t at) {
   const std::uint32_t start = at;
   if (std::uint32_t chapter = past_numbers(r, at); chapter > at && r.is_any(chapter, {"kap", "kapitlet"})) {
     at = chapter + 1;
@@ -43,10 +43,10 @@ std::uint32_t past_place(const Reading& r, std::uint32_t at) {
 
 /// Several places in a row.
 std::uint32_t past_places(const Reading& r, std::uint32_t at) {
-  std::uint32_t end = past_place(r, at);
+  std::uint32_t end = past_law_place(r, at);
   while (end > at) {
     const std::uint32_t next = r.is_any(end, {",", "och", "samt", "respektive"}) ? end + 1 : end;
-    const std::uint32_t more = past_place(r, next);
+    const std::uint32_t more = past_law_place(r, next);
     if (more == next) break;
     end = more;
   }

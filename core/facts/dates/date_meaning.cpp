@@ -229,6 +229,8 @@ class Meaning {
     const std::uint32_t from = std::max(before, at >= beside ? at - beside : 0u);
     const bool last = any(from, at, [&](std::uint32_t i) { return r_.is_any(i, {"senast", "sista"}); });
     if (last) return tells_latest(from, at) ? "" : "deadline";
+    const bool runs_out = any(before, at, [&](std::uint32_t i) { return r_.starts(i, "svarstid") || r_.starts(i, "remisstid"); });
+    if (runs_out && any(from, at, [&](std::uint32_t i) { return r_.is_any(i, {"ut", "till"}); })) return "deadline";
     const bool until = any(from, at, [&](std::uint32_t i) {
       return r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") || r_.are(i, {"t", ".", "o", ".", "m"});
     });

@@ -31,6 +31,13 @@ bool is_dateline(const Reading& r, const DateAt& date) {
   return ended || (!comma && (r.has(at - 1, Flag::place) || r.kind(at) == BlockKind::signature));
 }
 
+/// A mail that was sent on has a head for each sender, and nobody says which of their days is the paper's.
+bool is_only_mail(const Reading& r, std::uint32_t label) {
+  for (std::uint32_t i = 0; i + 1 < r.size(); ++i)
+    if (i != label && r.tokens[i].line && r.is(i + 1, ":") && r.is_any(i, {"skickat", "skickades", "sänt"})) return false;
+  return true;
+}
+
 /// A date alone on its line, or beside «Datum».
 bool is_dated_line(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
@@ -38,6 +45,7 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
     if (r.is_any(i - 1, {"datum", "utfärdat", "dokumentdatum", "upprättad", "upprättat", "daterad", "skrivelsedatum"}))
       return true;
   }
+  if (at > 1 && r.is(at - 1, ":") && r.is_any(at - 2, {"skickat", "skickades", "sänt"}) && r.tokens[at - 2].line) return is_only_mail(r, at - 2);
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }

@@ -149,7 +149,7 @@ class DissentFinder {
       for (std::uint32_t word = i; word < last; ++word) {
         if (r_.starts(word, "särskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";
         if (r_.starts(word, "yttrande")) return "yttrande";
-        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "röstförklaring")) return "protokollsanteckning";
+        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "röstförklaring") || r_.are(word, {"följande", "anteckning"})) return "protokollsanteckning";
         if (r_.is(word, "protokollet") && r_.is(word - 1, "till")) return "protokollsanteckning";
       }
     }

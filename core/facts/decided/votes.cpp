@@ -192,7 +192,7 @@ class VoteFinder {
     const auto yes = count_at(r_, i);
     if (!yes || !r_.is(i + 1, "röster") || !r_.is(i + 2, "mot")) return i;
     for (std::uint32_t at = r_.sentence(i).first; at < i; ++at)
-      if (r_.is_any(at, {"avslogs", "bifölls", "antogs"}) && r_.is(at + 1, "då")) return i;  // Of another sitting.
+      if (is_of_other_sitting(at)) return i;
     const auto no = count_at(r_, i + 3);
     if (!no) return i;
     Vote vote;
@@ -203,6 +203,13 @@ class VoteFinder {
     vote.span = r_.span({i, i + 4});
     take(std::move(vote), i);
     return std::max(i + 4, abstain.end);
+  }
+
+  /// «avslogs då med …», «redan i mars föreslog vi det, vilket röstades ned med …»
+  bool is_of_other_sitting(std::uint32_t at) const {
+    if (r_.is_any(at, {"avslogs", "bifölls", "antogs"}) && r_.is(at + 1, "då")) return true;
+    if (r_.is_any(at, {"redan", "tidigare", "förra", "föregående", "senast"})) return true;
+    return r_.is_any(at, {"vilket", "som"}) && r_.is_any(at + 1, {"röstades", "föll", "avslogs", "bifölls", "antogs"});
   }
 
   /// «5 ledamöter avstår», «3 avstod», «… avstår från att rösta (1)»

@@ -162,6 +162,7 @@ class NameFinder {
           end = r_.is(i - 2, ",") ? i - 2 : i - 1;
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
         }
+        if (end == i && r_.is(i - 2, ",") && r_.shape(i - 1) == Shape::lower && !title_role(r_, i - 1).empty()) end = i - 2;  // «Anna Berg, ledamot (S)»
         const Range name = name_before(r_, end, 2);
         if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
@@ -379,9 +380,11 @@ class NameFinder {
     return false;
   }
 
-  /// «Motion av Gunnar Berg och Anders Ek om …»
+  /// «Motion av Gunnar Berg och Anders Ek om …», «Gunnar Berg har i en interpellation frågat …»
   void find_movers() {
     for (std::uint32_t i = 1; i + 2 < r_.size(); ++i) {
+      if (r_.are(i, {"har", "i", "en"}) && is_paper_word(i + 3) && !r_.starts(i + 3, "medborgarförslag"))
+        if (const Range name = name_before(r_, i, 2); !name.empty() && is_first_name(r_, name.first)) add({name, name, {}, {}, NameSign::mover});
       if (!r_.is_any(i, {"av", "från"}) || !is_first_name(r_, i + 1)) continue;
       bool paper = false;
       for (std::uint32_t near = i; near > 0 && near + 3 > i; --near) paper = paper || is_paper_word(near - 1);

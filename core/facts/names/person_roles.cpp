@@ -213,6 +213,7 @@ class Roles {
     if (const std::string_view role = writes_in(right.first); !role.empty()) return role;
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
+      if (is_next_speaker(i)) break;
       // «… röstade Anna Berg (S) och Bo Ek (V) för bifall till Cia Dals yrkande»: they voted, and moved nothing there.
       // «Bo Ek (V) instämmer i yrkandet»
       if (r_.is_any(i, {"instämmer", "instämde"}) && r_.is(i + 1, "i") && (r_.ends(i + 2, "yrkande") || r_.ends(i + 2, "yrkandet"))) return "yrkande";
@@ -255,6 +256,13 @@ class Roles {
       }
     }
     return {};
+  }
+
+  /// «Fråga från Anna Berg (M) till Bo Ek (S) om bussar / Anna Berg ställer följande fråga»: another's line.
+  bool is_next_speaker(std::uint32_t i) const {
+    if (!r_.tokens[i].line || r_.is_any(i - 1, {"med", "av", "och", "samt", ",", "&", "till"})) return false;
+    const auto here = mentions_in(people_, {i, i + 4});
+    return !here.empty() && here[0].whole.first == i;
   }
 
   /// «Anna Berg (V) och Bo Ek (S) har i en motion den 3 maj lyft …», «… skrev i en interpellation att …»
@@ -339,7 +347,7 @@ class Roles {
     for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near_verb); ++i) {
       if (r_.starts(i, "särskil")) return "särskilt uttalande";
       if (r_.is(i, "reservation") || (r_.is(i, "avvikande") && r_.is_any(i + 1, {"mening", "meningar", "åsikt"}))) return "reservant";
-      if (r_.starts(i, "röstförklaring")) return "anteckning";
+      if (r_.starts(i, "röstförklaring") || (i > verb && r_.is_any(i, {"anteckning", "anteckningen"}))) return "anteckning";
       if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
     }
     if (r_.starts(verb, "anteckna")) return "anteckning";

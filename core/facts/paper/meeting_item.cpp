@@ -65,6 +65,11 @@ std::uint32_t past_meeting_line(const Reading& r, Range words) {
   return end < words.last ? end : words.first;
 }
 
+std::uint32_t past_mail_marks(const Reading& r, std::uint32_t at) {
+  while (r.is_any(at, {"vb", "sv", "re", "fw", "fwd"}) && r.is(at + 1, ":")) at += 2;
+  return at;
+}
+
 bool says_no_matter(const Reading& r, Range words) {
   // «Bästa ledamöter!», «Hej,»
   constexpr std::uint32_t most_greeting = 6;  // Tokens.

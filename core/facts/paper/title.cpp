@@ -247,7 +247,7 @@ class Search {
       while (end < last && r_.block(end) == r_.block(i) &&
              !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))
         ++end;
-      if (end > i + 3) return {i + 2, end};
+      if (end > i + 3) return {past_mail_marks(r_, i + 2), end};
     }
     return {};
   }

@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
+#include "facts/paper/meeting_item.h"
 #include "structure/marks/section_words.h"
 
 namespace diarium::facts {
@@ -127,6 +128,19 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
   return false;
 }
 
+/// «K A L L E L S E»: the token behind a form's one word whose capital letters stand apart; 0 where it is another.
+std::uint32_t match_spaced(const Reading& r, std::uint32_t at, const Form& form) {
+  if (r.shape(at) != Shape::upper || r.length(at) != 1 || !form.words[1].empty()) return 0;
+  std::string_view rest = form.words[0];
+  std::uint32_t end = at;
+  for (; end < r.size() && !rest.empty() && (end == at || !r.tokens[end].line); ++end) {
+    const std::string_view letter = r.key(end);
+    if (letter.empty() || !rest.starts_with(letter)) return 0;
+    rest.remove_prefix(letter.size());
+  }
+  return rest.empty() && end > at + 2 ? end : 0;
+}
+
 std::uint32_t match(const Reading& r, std::uint32_t at, const Form& form) {
   for (const std::string_view word : form.words) {
     if (word.empty()) break;
@@ -205,6 +219,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
   }
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
+  // «Ämne: VB: Fråga till kommunalrådet», of a letter that was sent by mail.
+  if (r.is(at, "ämne") && r.is(at + 1, ":")) first = past_mail_marks(r, at + 2);
   if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "ändrat", "kompletterande", "bilaga"}) && r.word(at + 1))
     ++first;
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
@@ -219,7 +235,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
       (r.is(owner->range.last + 1, "(") || r.shape(owner->range.last + 1) == Shape::number))
     first = owner->range.last;
   for (const Form& form : forms) {
-    const std::uint32_t after = match(r, first, form);
+    std::uint32_t after = match(r, first, form);
+    if (after == 0) after = match_spaced(r, first, form);
     if (after == 0 || !fits(r, after, form.rest)) continue;
     if (form.type == Type::kallelse && r.is(after, "§")) continue;  // «Kallelse § 10» in rules of procedure.
     const std::uint32_t behind = past_second_name(r, after);
@@ -246,7 +263,7 @@ Head head_of(const Reading& r, std::uint32_t block) {
 bool is_delegated(const Reading& r, Range paper) {
   constexpr std::uint32_t most_head = 60;  // Tokens.
   for (std::uint32_t i = paper.first; i < paper.last && i < paper.first + most_head; ++i) {
-    const bool opens = r.tokens[i].line || r.tokens[i].wide;
+    const bool opens = r.tokens[i].line || r.tokens[i].wide || (r.is(i - 1, ":") && r.starts(i - 2, "dokumenttyp"));
     if (opens && r.is_any(i, {"delegationsbeslut", "delegeringsbeslut", "ordförandebeslut"}) && fits(r, i + 1, Rest::alone)) return true;
   }
   return false;

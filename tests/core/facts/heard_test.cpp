@@ -142,3 +142,63 @@ TEST_CASE("what became of a matter is told by a sentence of its own where minute
   CHECK(test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordläggs till nästa sammanträde.\n"), "decision: bordlägga"));
   CHECK(!test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordlades den 3 maj.\n"), "decision:"));
 }
+
+TEST_CASE("a vote of another sitting that somebody tells of is none of this one") {
+  const std::string reserved = "Reservation\n\nBudget 2032\n\nVi reserverar oss mot beslutet. ";
+  CHECK(!test::says(test::told_of(reserved + "Vi föreslog redan i mars 2031 en översyn, vilket röstades ned med 21 röster mot 18.\n\nRolf Ek (M)\n"), "vote:"));
+  CHECK(!test::says(test::told_of_minutes("Bakgrund\n\nFrågan har tidigare prövats av nämnden och föll med 5 röster mot 4.\n"), "vote:"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nNämnden beslutar med 5 röster mot 4 att avslå ansökan.\n"), "vote: 5-4"));
+}
+
+TEST_CASE("a question that came by mail is told with its subject, its writer and what is asked") {
+  const std::string text = "Från: Ante Berg <ante.berg@politiker.lindvad.example>\nSkickat: den 3 juni 2031 22:47\nTill: Kommunstyrelsen\nÄmne: ";
+  const std::string asked = "\n\nHej,\n\nhär kommer en fråga till kommunstyrelsens ordförande Birgit Orre (S). I maj stängdes badet vid näset.\n\nMin fråga till dig är "
+                            "därför:\nNär räknar du med att badet kan öppnas igen?\n\nVänliga hälsningar\nAnte Berg, ledamot (C)\n";
+  for (const std::string_view subject : {"Fråga till kommunalrådet inför fullmäktige", "VB: SV: Fråga till kommunalrådet inför fullmäktige"}) {
+    const std::string told = test::told_of(text + std::string(subject) + asked);
+    CHECK(test::says(told, "type: enkel_fraga"));
+    CHECK(test::says(told, "title: Fråga till kommunalrådet inför fullmäktige «"));
+    CHECK(test::says(told, "document_date: 2031-06-03"));
+    CHECK(test::says(told, "fråga 1 by Ante Berg (C) «När räknar du"));
+  }
+  const std::string sent_on = "Från: Registrator\nSkickat: den 4 juni 2031 08:11\nTill: Nämnden\nÄmne: VB: Fråga\n\nHej!\nFör kännedom till nämnden.\n\n";
+  CHECK(!test::says(test::told_of(sent_on + text + "Fråga till kommunalrådet" + asked), "document_date:"));
+}
+
+TEST_CASE("what the next line says of another is not said of who ends the line above") {
+  for (const std::string_view end : {"om tiggeri", "om bussar i norr"})
+    CHECK(test::says(test::persons(std::string(question_head) + "Fråga från Nima Rost (L) till kommunstyrelsens ordförande Lova Sehl (S) " + std::string(end) +
+                                   "\nNima Rost ställer följande fråga: Tänker kommunstyrelsen föreslå ett förbud?\nLova Sehl svarar nej.\n"),
+                     "Lova Sehl (S) ordförande, svarande"));
+}
+
+TEST_CASE("a table of those that were asked tells who answered, and whose the paper is stands elsewhere") {
+  for (const std::string_view head : {"Remissinstans               Beslut           Kommentar\n", "Remissinstanser             Inställning      Synpunkt\n"}) {
+    const std::string told = test::told_of(
+        "Sollanda stad                                                  2031-09-17\nStadsbyggnadskontoret                                          SBN 2031-1187\n"
+        "Tjänsteutlåtande                                               Till stadsbyggnadsnämnden\n\nRiktlinjer för uteserveringar\n\nFörslag till beslut\n"
+        "Stadsbyggnadsnämnden godkänner utlåtandet.\n\nRemissen\nFörslaget skickades till fem remissinstanser den 3 mars 2031. Svarstiden gick ut den 30 maj.\n\n" +
+        std::string(head) +
+        "Kulturnämnden               Tillstyrker      Vill se längre säsong\nTekniska nämnden            Avslår           Snöröjningen försvåras\n"
+        "Funktionsrätt Sollanda      Avstyrker        Blir trångt\nSollanda Fastigheter AB     -                Inget svar\nPolismyndigheten\n\nKontorets bedömning\nKontoret anser inte att invändningen är ett hinder.\n");
+    CHECK(test::says(told, "body: Stadsbyggnadsnämnden"));
+    CHECK(test::says(told, "referral: Kulturnämnden (answered)"));
+    CHECK(test::says(told, "referral: Tekniska nämnden (answered)"));
+    CHECK(test::says(told, "referral: Sollanda Fastigheter AB (silent)"));
+    CHECK(test::says(told, "referral: Funktionsrätt Sollanda (answered)"));
+    CHECK(test::says(told, "date: 2031-05-30 deadline"));
+    CHECK(!test::says(told, "decision: avslå"));
+  }
+}
+
+TEST_CASE("a note that a group leaves is told as one, whatever its heading") {
+  const std::string decided = "Beslut\n\nTekniska nämnden avslår ansökan.\n\n";
+  CHECK(test::says(test::told_of_minutes(decided + "Protokollsanteckning\n\nSverigedemokraterna lämnar följande anteckning: Vi hade hellre sett ett bifall.\n"),
+                   "protokollsanteckning: SD"));
+  CHECK(test::says(test::told_of_minutes(decided + "Pia Ek (L) lämnar följande anteckning till protokollet: Vi hade hellre sett ett bifall.\n"),
+                   "protokollsanteckning: Pia Ek (L)"));
+  for (const std::string_view to : {"Beslutet skickas till", "Beslutet ska skickas till"})
+    CHECK(test::says(test::told_of_minutes(decided + "Protokollsanteckning\n\nPia Ek (L) lämnar följande anteckning: \"Vi hade hellre sett ett bifall.\"\n\n" + std::string(to) +
+                                           "\nEkonomiavdelningen\n"),
+                     "hellre sett ett bifall.\"»"));
+}
