@@ -88,8 +88,8 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& wo
 
 /// The name in its base form: without the s of a genitive.
 std::string base_form(std::string name, bool genitive) {
-  if (genitive && name.ends_with('s')) name.pop_back();
-  return with_capital(std::move(name));
+  if (genitive && (name.ends_with('s') || name.ends_with('S'))) name.pop_back();
+  return with_capital(in_small_letters(std::move(name)));
 }
 
 BodyAt named(const Reading& r, Range range, const BodyWord& word) {
@@ -98,6 +98,16 @@ BodyAt named(const Reading& r, Range range, const BodyWord& word) {
 }
 
 }  // namespace
+
+std::string in_small_letters(std::string name) {
+  const bool small = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t i = 0; i < name.size() && !small; ++i) {
+    if (name[i] >= 'A' && name[i] <= 'Z') name[i] = static_cast<char>(name[i] + 32);
+    const auto low = i + 1 < name.size() && static_cast<unsigned char>(name[i]) == 0xC3 ? static_cast<unsigned char>(name[i + 1]) : 0u;
+    if (low >= 0x80 && low <= 0x9E && low != 0x97) name[i + 1] = static_cast<char>(low + 0x20);
+  }
+  return name;
+}
 
 std::string with_capital(std::string words) {
   if (words.empty()) return words;

@@ -46,6 +46,9 @@ struct BodyAt {
 /// The first body named in a range. O(range).
 [[nodiscard]] std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least = Rank::committee);
 
+/// «MILJÖNÄMNDEN» as «miljönämnden»; what has a small letter as it stands.
+[[nodiscard]] std::string in_small_letters(std::string name);
+
 /// The words with a capital letter at their start, å, ä and ö included.
 [[nodiscard]] std::string with_capital(std::string words);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
@@ -34,10 +35,7 @@ bool is_question(const Reading& r, Range words) { return !words.empty() && r.is(
 
 template <class Test>
 bool any(Range range, Test test) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (test(i)) return true;
-  }
-  return false;
+  return std::ranges::any_of(std::views::iota(range.first, std::max(range.first, range.last)), test);
 }
 
 class ProposalFinder {
@@ -396,7 +394,8 @@ class ProposalFinder {
     const std::optional<BodyAt> body = first_body(r_, one.lead, Rank::office);
     // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
     const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
-                         one.tree.back().verb.is(VerbKind::decide) && acting_body(r_, one.tree.back());
+                         one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first &&
+                         (acting_body(r_, one.tree.back()) || is_meeting_of_owners(one.tree.back()));
     if (decides && !proposes_on(one)) return "beslut";
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
@@ -407,6 +406,11 @@ class ProposalFinder {
              r_.starts(i, "motion");
     });
     return body && !person ? "beslutsförslag" : "motion_yrkande";
+  }
+
+  /// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets.
+  bool is_meeting_of_owners(const Statement& lead) const {
+    return lead.at > 0 && r_.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman", "förbundsstämman", "mötet", "årsmötet", "samrådet"});
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.

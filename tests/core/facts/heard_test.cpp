@@ -202,3 +202,55 @@ TEST_CASE("a note that a group leaves is told as one, whatever its heading") {
                                            "\nEkonomiavdelningen\n"),
                      "hellre sett ett bifall.\"»"));
 }
+
+TEST_CASE("a form's name whose letters stand apart is that form") {
+  for (const std::string_view name : {"K A L L E L S E", "KALLELSE"}) {
+    const std::string told = test::told_of("LJUSTORP KOMMUN\nKommunstyrelsens arbetsutskott\n\n" + std::string(name) +
+                                           "\n\nTid:    Tisdag 2 september 2031, kl 08.30\nPlats:  Kommunkontoret, Stora rummet\n\nÄrenden\n1    Upprop och val av justerare\n"
+                                           "2    Ekonomisk uppföljning t.o.m. juli\n     KS 2031-00012\n3    Svar på motion (L) om slöjdlokaler\n     KS 2030-00877\n");
+    CHECK(test::says(told, "type: kallelse"));
+    CHECK(test::says(told, "body: Kommunstyrelsens arbetsutskott"));
+    CHECK(test::says(told, "document_date: 2031-09-02"));
+    CHECK(!test::says(told, "title: K A L"));
+    CHECK(!test::says(told, "(own)"));
+  }
+}
+
+TEST_CASE("a body's name in capital letters is that body's") {
+  for (const std::string_view name : {"MILJÖ- OCH BYGGNADSNÄMNDEN", "Miljö- och byggnadsnämnden"}) {
+    const std::string told = test::told_of(std::string(name) + "            Sammanträdesprotokoll            Sammanträdesdatum 2031-02-17\n\nMbn § 22\n\nYttrande över "
+                                                               "plan\n\nBeslut\n\nMiljö- och byggnadsnämnden avstyrker förslaget.\n");
+    CHECK(test::says(told, "body: Miljö- och byggnadsnämnden"));
+    CHECK(test::says(told, "decision: avstyrka by Miljö- och byggnadsnämnden to  «"));
+  }
+}
+
+TEST_CASE("what owners decide at their meeting is decided") {
+  const std::string head = "Protokoll fört vid ordinarie årsstämma i Dalvikens Fastighets AB,\nfredagen den 21 april 2031 i Dalviken.\n\n§ 1 Öppnande\nStyrelsens ordförande "
+                           "Benny Lager förklarade stämman öppnad.\n\n§ 4 Resultat\n";
+  for (const std::string_view lead : {"Stämman beslutade\na) att fastställa resultaträkningen,\nb) att bevilja styrelsen ansvarsfrihet.\n",
+                                      "Årsstämman beslutar\natt fastställa resultaträkningen,\natt bevilja styrelsen ansvarsfrihet.\n"}) {
+    const std::string told = test::told_of(head + std::string(lead));
+    CHECK(test::says(told, "proposal: beslut 1 by"));
+    CHECK(!test::says(told, "motion_yrkande"));
+  }
+}
+
+TEST_CASE("a paper that names its kind in a field is decided by delegation, and a seat on a board makes it nobody's paper") {
+  for (const std::string_view head : {"Dokumenttyp: Delegationsbeslut               Beslutsnr: 2031:44\n", "Delegationsbeslut               Beslutsnr: 2031:44\n"})
+    CHECK(test::says(test::told_of(std::string(head) + "Fattat av: Gatuchef Nils Ovan            Datum: 2031-03-09\n\nParkering vid torget\n\nBeslut\nGatuchefen beslutar att "
+                                                       "fordon inte får parkeras vid torget under festen.\n"),
+                     "proposal: beslut 1"));
+  CHECK(!test::says(test::told_of("Lindvads kommun\nValberedningen\n\nProtokoll från valberedningens möte\n\nFyllnadsval av ledamot i kulturnämnden efter Asta Hjort (S)\n\n"
+                                  "Vi föreslår att Jonna Wik (S) väljs för tiden till och med den 31 december 2032.\n"),
+                    "body: Kulturnämnden"));
+}
+
+TEST_CASE("who asked is known in the answer by a name without a party") {
+  for (const std::string_view asked : {"Göran Sund har i en interpellation frågat mig följande:\n\n• Hur hög är frånvaron i hemtjänsten?\n",
+                                       "Göran Sund har i en interpellation ställt följande fråga:\n\nHur hög är frånvaron i hemtjänsten?\n"}) {
+    const std::string told = test::told_of("Svar på interpellation om frånvaro\n\n" + std::string(asked) + "\nJag vill tacka för frågan. Frånvaron var hög.\n\nLotten Ärl (S)\n");
+    CHECK(test::says(told, "fråga 1 by Göran Sund «"));
+    CHECK(test::says(told, "person: Göran Sund () interpellant"));
+  }
+}
