@@ -15,12 +15,14 @@ bool is_swedish(const Reading& reading) {
     bodies += reading.has(i, Flag::body) ? 1u : 0u;
     if (reading.has(i, Flag::foreign)) ++foreign;
   }
-  // «Socialnämnden», on a page that holds a meeting's head or a table and no more.
-  constexpr std::uint32_t least_head = 4, most_section = 30;  // Tokens.
-  if (bodies > 0 && foreign == 0 && reading.size() >= least_head) return true;
+  constexpr std::uint32_t least_words = 4, most_words = 30;  // Tokens.
+  const bool few = reading.size() >= least_words && reading.size() <= most_words;
   // «§ 7 Dagordning / Dagordningen godkändes.»: no other country's minutes are numbered so.
-  const bool section = reading.is(0, "§") && reading.shape(1) == Shape::number && reading.size() >= least_head && reading.size() <= most_section;
-  if (section && foreign == 0) return true;
+  bool section = few && reading.is(0, "§") && reading.shape(1) == Shape::number;
+  for (std::uint32_t i = 0; i < reading.size() && bodies > 0 && !section; ++i)
+    section = reading.tokens[i].line && reading.is(i, "§") && reading.shape(i + 1) == Shape::number;
+  // «Socialnämnden», on a page that holds a meeting's head and no more.
+  if ((section || (few && bodies > 0)) && foreign == 0) return true;
   // A compound file may hold an English enclosure: half is enough. One word is not: a page of numbers has none.
   return swedish >= 2 && swedish * 2 >= foreign;
 }
