@@ -1,6 +1,7 @@
 #include "view/actors/person_panel.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -61,7 +62,9 @@ class PersonTeller {
       parties.back().label = party_name(party);
     }
     if (!parties.empty()) lines.push_back(std::move(parties));
-    if (Line roles = posts(); !roles.empty()) lines.push_back(std::move(roles));
+    if (Line roles = held({"ordförande", "ersättare", "justerare", "föredragande"}); !roles.empty()) lines.push_back(std::move(roles));
+    // What was decided without the person for a conflict of interest: beside the posts, and none of them.
+    if (Line aside = held({"jäv"}); !aside.empty()) lines.push_back(std::move(aside));
     for (const std::uint32_t other : actors_.namesakes(number_)) {
       const Person& one = actors_.person(other);
       const std::string town = one.municipality.empty() ? said_word("actor.no_town") : one.municipality;
@@ -72,16 +75,16 @@ class PersonTeller {
   }
 
   /// «ordförande 2023–2024», each leading to the first paper that says so.
-  Line posts() {
+  Line held(std::initializer_list<std::string_view> roles) {
     struct Held {
       std::string first, last;
       const PersonAt* at = nullptr;
     };
-    std::map<std::string, Held> held;
+    std::map<std::string, Held> told;
     for (const PersonAt& at : person_.papers) {
       for (const std::string& role : at.roles) {
-        if (role != "ordförande" && role != "ersättare" && role != "justerare" && role != "föredragande") continue;
-        Held& one = held[role];
+        if (std::ranges::find(roles, role) == roles.end()) continue;
+        Held& one = told[role];
         const std::string year = at.date.substr(0, 4);
         if (one.at == nullptr) one.at = &at;
         if (year.empty()) continue;
@@ -90,7 +93,7 @@ class PersonTeller {
       }
     }
     Line line;
-    for (const auto& [role, one] : held) {
+    for (const auto& [role, one] : told) {
       if (!line.empty()) line.push_back(said(", "));
       std::string words = data_word(language_, "person_role", role);
       if (!one.first.empty()) words += " " + one.first + (one.last == one.first ? "" : "–" + one.last);

@@ -158,6 +158,21 @@ TEST_CASE("one name in two towns has two pages, and each leads to the other") {
   }
 }
 
+TEST_CASE("a person's page tells in which year a conflict of interest kept them out, and leads to the paper") {
+  for (const char* said : {"Bo Ek (M) anmäler jäv och deltar inte i handläggningen av ärendet.", "På grund av jäv deltar Bo Ek (M) inte i beslutet."}) {
+    CAPTURE(said);
+    const auto pack = papers::pack({{"a", board_section("Mora", "88", "farthinder vid skolan"), "Mora", "2031-06-11"},
+                                    {"b", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-09-10\n\n§ 91 Arrende vid sjön\n\nJäv\n\n" + std::string(said) +
+                                              "\n\nBeslut\n\nKommunstyrelsen godkänner avtalet.\n", "Mora", "2031-09-10"}});
+    const auto told = acts_of(pack);
+    const auto panel = view::person_panel(pack, told, "mora/bo-ek", Language::sv);
+    REQUIRE(panel);
+    const auto aside = std::ranges::find_if(panel->lede, [](const view::Line& line) { return line[0].text == "deltog inte (jäv) 2031"; });
+    REQUIRE(aside != panel->lede.end());
+    CHECK((*aside)[0].address.starts_with("d/b"));
+  }
+}
+
 TEST_CASE("who acts with no party has no page: the name leads to a search") {
   const auto pack = papers::pack(
       {{"a", "Mora kommun\n\nTjänsteskrivelse\n\n2031-05-04\n\n# Svar på motion av Eva Lind (C) om farthinder\n\n"
