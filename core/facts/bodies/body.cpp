@@ -224,7 +224,9 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Val av ledamot i kulturnämnden»: where somebody is to sit.
   const bool seat = before > 0 && r.is(before, "i") && (!title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare"));
-  return first && !seat ? std::optional(value_of(r, *first)) : std::nullopt;
+  // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
+  const bool told = before >= part.head_end && r.is(before, "till");
+  return first && !seat && !told ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 
 /// «Nämnden» is the one board that the paper names in full. Where it names several or no such, it is nobody; of a § the

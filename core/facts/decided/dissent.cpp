@@ -153,6 +153,7 @@ class DissentFinder {
         if (r_.is(word, "protokollet") && r_.is(word - 1, "till")) return "protokollsanteckning";
       }
     }
+    if (r_.is_any(i, {"låter", "lät"}) && r_.starts(i + 1, "anteckna")) return "protokollsanteckning";
     if (!r_.is_any(i, {"deltar", "deltog"})) return "";
     const bool section = r_.role(i) == Role::special_statement && near_word(i, sentence, "inte");
     return section || (stays_outside(sentence) && takes_no_part(r_, sentence)) ? "protokollsanteckning" : "";

@@ -257,7 +257,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     if (one.fact.kind == "beslut" && one.part == main && is_of_other_body(one, body)) continue;
     if (one.fact.kind == "beslut" && one.part == main) {
       offer(decided, next);
-      carried = carried || (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
+      carried = carried || next.outcome == "bevilja" || (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
     }
     if (next.outcome.empty()) {
       const bool proposed = one.fact.kind == "beslutsförslag";

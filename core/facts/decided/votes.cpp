@@ -322,6 +322,7 @@ class VoteFinder {
   }
 
   bool is_meaning_word(std::uint32_t at) const {
+    if (r_.is_any(at, {"–", "-"})) return r_.shape(at + 1) == Shape::lower && !r_.tight(at) && !r_.tight(at + 1);  // «Ja – avgörs i dag.»
     return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1) &&
            !begins_with_person(at + 1);
   }

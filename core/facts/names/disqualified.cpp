@@ -18,7 +18,7 @@ bool stands_aside_at(const Reading& r, std::uint32_t i) {
 /// «… yrkar att Bo Ek är jävig», «dock utan att vara jävig», «frågan om jäv»: what somebody thinks or denies.
 bool is_only_spoken_of(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (r.starts(i, "yrka") || r.is_any(i, {"anser", "ansåg", "frågan", "fråga", "huruvida", "utan", "motsätter", "prövar"})) return true;
+    if (r.starts(i, "yrka") || r.is_any(i, {"anser", "ansåg", "anför", "anförde", "påstår", "hävdar", "menar", "frågan", "fråga", "huruvida", "utan", "motsätter", "prövar"})) return true;
     if (r.is(i, "inte") && is_ground(r, i + 1)) return true;
   }
   return false;

@@ -240,7 +240,8 @@ class Finder {
     if (i >= paragraph_.size()) return false;
     const std::string_view word = paragraph_.words(i);
     const std::size_t close = word.find(')');
-    return word.front() == '(' && close != word.npos && close > 1 && close < 8 && begins_capital(word.substr(1));
+    if (word.front() != '(' || close == word.npos || close < 2 || close > 7) return false;
+    return begins_capital(word.substr(1)) || !language::known_party(word.substr(1, close - 1)).empty();  // «(kd)», as some write it
   }
 
   /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:

@@ -254,3 +254,44 @@ TEST_CASE("who asked is known in the answer by a name without a party") {
     CHECK(test::says(told, "person: Göran Sund () interpellant"));
   }
 }
+
+TEST_CASE("a title ends where a board of two names begins to decide, and the sums that it grants outweigh what it refuses") {
+  for (const std::string_view board : {"Kultur- och fritidsnämnden", "Kulturnämnden"}) {
+    const std::string told = test::told_of(std::string(board) + "                                         PROTOKOLL\ni Måsvik                         "
+                                           "                                  2031-02-21\n\n§ 12  Föreningsbidrag 2031                     KFN 2031/8\n\n" + std::string(board) +
+                                           " beslutar\natt bevilja bidrag enligt nedan, samt\natt avslå ansökan från Måsviks Modellflygklubb.\n\nProtokollsanteckning\nPetra Vall (S) låter "
+                                           "anteckna: Modellflyget borde ha fått något.\n");
+    CHECK(test::says(told, "title: Föreningsbidrag 2031 «"));
+    CHECK(!test::says(told, "decision: avslå"));
+    CHECK(test::says(told, "protokollsanteckning: Petra Vall (S)"));
+  }
+}
+
+TEST_CASE("what a complaint says of a member is no conflict of interest") {
+  for (const std::string_view says : {"Klaganden anför att ledamoten Stefan Grahn (C) var jävig och att kallelsen kom för sent.", "Klaganden hävdar att Stefan Grahn (C) var jävig."})
+    CHECK(!test::says(test::persons("YTTRANDE\n2031-09-30\n\nFörvaltningsrätten i Torsvik\n\nKommunfullmäktige beslutade den 17 juni 2031, § 88, att lägga ned skolan. " + std::string(says) + "\n"),
+                      "jäv"));
+}
+
+TEST_CASE("whom somebody will write to is not the body whose notes they are") {
+  for (const std::string_view said : {"Rådet beslutade att skriva till socialnämnden.", "PRO föreslog att rådet skickar en skrivelse till socialnämnden om bänken."})
+    CHECK(!test::says(test::told_of("Kommunala pensionärsrådet                     Minnesanteckningar\nFlensta kommun                                2031-03-10\n\nNytt boende på Ängen\n\nZara "
+                                    "Lind berättade att byggstarten flyttas till hösten 2032, och rådet uttryckte sin oro över det. Många har väntat länge. " +
+                                    std::string(said) + "\n"),
+                      "body: Socialnämnden"));
+}
+
+TEST_CASE("a demand counts where the letters of its mover's party are small") {
+  for (const std::string_view party : {"(m)", "(M)"})
+    CHECK(test::says(test::told_of_minutes("Från Posten föreligger en skrivelse om kontoret. Harald Lööf " + std::string(party) +
+                                           " yrkar att skrivelsen lägges till handlingarna.\n\nTekniska nämnden beslutar\n\natt framföra sin protest.\n"),
+                     "yrkande 1 by Harald Lööf (M) «skrivelsen lägges"));
+}
+
+TEST_CASE("what yes and no mean may stand behind a dash") {
+  for (const std::string_view mark : {" – ", ": "}) {
+    const std::string told = test::told_of_minutes("Omröstning\n\nJa" + std::string(mark) + "ärendet avgörs i dag. Nej" + std::string(mark) +
+                                                   "återremiss.\n\nResultat: 24 ja, 13 nej, 0 avstår.\n");
+    CHECK(test::says(told, "vote: 24-13-0 yes: ärendet avgörs i dag no: återremiss"));
+  }
+}
