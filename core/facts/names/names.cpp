@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "facts/names/acting_names.h"
 #include "facts/names/form_names.h"
 #include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
@@ -134,6 +135,7 @@ class NameFinder {
     find_by_title();
     find_before_title();
     find_movers();
+    for (NameAt& name : find_acting_names(r_, parts_)) add(std::move(name));
     for (NameAt& name : find_signatures(r_, parts_, taken_)) add(std::move(name));
     find_again();
     std::sort(found_.begin(), found_.end(),

@@ -295,3 +295,18 @@ TEST_CASE("what yes and no mean may stand behind a dash") {
     CHECK(test::says(told, "vote: 24-13-0 yes: ärendet avgörs i dag no: återremiss"));
   }
 }
+
+TEST_CASE("who demands, objects or stands aside in minutes is told by a bare name") {
+  const std::string told = test::told_of_minutes(
+      "Yrkanden\nAnna Bergqvist yrkar bifall till motionen.\nKarin Lund och Olle Ståhl yrkar att ärendet återremitteras.\n\nBeslut\nTekniska nämnden avslår motionen.\n\n"
+      "Reservation\nAnna Bergqvist reserverar sig mot beslutet.\n");
+  CHECK(test::says(told, "yrkande 1 by Anna Bergqvist «bifall"));
+  CHECK(test::says(told, "by Karin Lund, Olle Ståhl «ärendet återremitteras"));
+  CHECK(test::says(told, "reservation: Anna Bergqvist"));
+  const std::string aside = test::told_of_minutes("Beslut\nTekniska nämnden avslår ansökan.\n\nMot beslutet reserverar sig Karin Lund och Olle Ståhl.\nPer Dahl deltar inte i beslutet på "
+                                                  "grund av jäv.\nSven Hed anmäler avvikande mening.\n");
+  CHECK(test::says(aside, "reservation: Karin Lund, Olle Ståhl"));
+  CHECK(test::says(aside, "person: Per Dahl () jäv"));
+  CHECK(test::says(aside, "reservation: Sven Hed"));
+  CHECK(!test::says(test::told_of("Tjänsteskrivelse\n2031-01-15\n\nBakgrund\n\nAnna Bergqvist yrkar i sin skrivelse att vägen lagas.\n"), "Anna Bergqvist () yrkande"));
+}
