@@ -93,14 +93,18 @@ std::vector<ByteSpan> columns_of(std::string_view text) {
   return columns;
 }
 
-/// «Nämnden» in the § is the board that its minutes name.
+/// «Nämnden» in the § is the board that its minutes name; what the § decides without saying who, that board does.
 void name_body(Facts& section) {
   if (!section.body || language::is_generic_body(section.body->value)) return;
   const std::string whole = language::key(section.body->value);
   const auto name = [&](std::string& by) {
     if (language::is_generic_body(by) && whole.ends_with(language::key(by))) by = section.body->value;
   };
-  for (Proposal& one : section.proposals) name(one.by);
+  for (Proposal& one : section.proposals) {
+    if (one.kind == "beslut" && one.by.empty()) one.by = section.body->value;
+    name(one.by);
+  }
+  if (section.decision && section.decision->by.empty()) section.decision->by = section.body->value;
   for (std::optional<Outcome>* one : {&section.decision, &section.recommended_decision})
     if (*one) name((*one)->by);
 }

@@ -33,6 +33,13 @@ bool is_asked(const Reading& r, const BodyAt& body) {
   return asked > 0 && r.is_any(asked - 1, {"hemställa", "föreslå", "hos"});
 }
 
+/// «ledamot i kulturnämnden», «uppdraget som ersättare i nämnden»: where somebody sits, or is to.
+bool is_seat(const Reading& r, const BodyAt& body) {
+  const std::uint32_t before = body.range.first > 1 ? body.range.first - 1 : 0;
+  if (before == 0 || !r.is(before, "i")) return false;
+  return !title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare") || r.starts(before - 1, "uppdrag");
+}
+
 /// The first body that a proposal or decision section names, and that may decide.
 std::optional<Value> decider(const Reading& r, Range range, Rank least) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -41,7 +48,7 @@ std::optional<Value> decider(const Reading& r, Range range, Rank least) {
     if (!found || found->rank < least) continue;
     // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
     if (r.is_any(found->range.last, {"tilldelas", "bemyndigas", "uppdras", "åläggs", "beviljas"})) continue;
-    if (is_asked(r, *found)) continue;
+    if (is_asked(r, *found) || is_seat(r, *found)) continue;
     // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
     if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
     return value_of(r, *found);
@@ -222,11 +229,9 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   }
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
-  // «Val av ledamot i kulturnämnden»: where somebody is to sit.
-  const bool seat = before > 0 && r.is(before, "i") && (!title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare"));
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
   const bool told = before >= part.head_end && r.is(before, "till");
-  return first && !seat && !told ? std::optional(value_of(r, *first)) : std::nullopt;
+  return first && !is_seat(r, *first) && !told ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 
 /// «Nämnden» is the one board that the paper names in full. Where it names several or no such, it is nobody; of a § the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
@@ -15,8 +16,10 @@ constexpr std::size_t most_decisions = 400;
 /// «§ 13», «§13», «257 §», «§ 60 punkt 3»: the tokens that name the §, or an empty range.
 Range section_behind(const Reading& r, std::uint32_t at) {
   if (r.is(at, ",")) ++at;
+  // The head of the next § below a day, a page's number before it.
+  if (at > 0 && at < r.size() && r.tokens[at].line && lines_between(r, at - 1, at) > 1) return {};
   const bool before = r.is(at, "§") && r.shape(at + 1) == Shape::number;
-  const bool behind = r.shape(at) == Shape::number && r.is(at + 1, "§") && r.number(at).value_or(0) < 1000;
+  const bool behind = r.shape(at) == Shape::number && r.is(at + 1, "§") && !r.tokens[at + 1].line && r.number(at).value_or(0) < 1000;
   if (!before && !behind) return {};
   std::uint32_t last = at + 2;
   if (r.is(last, "/") && r.tight(last) && r.shape(last + 1) == Shape::number) last += 2;  // «§ 45/2024»

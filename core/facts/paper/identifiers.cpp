@@ -329,6 +329,9 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
     if (part.type == Type::kallelse && (!number->labelled || item)) continue;
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && (!number->labelled || number->range.first >= part.head_end)) continue;
+    // «Svar på remiss – Plan för järnvägen (TRV 2031/1440)»: whose remiss it is has a number of its own.
+    const bool of_other = part.type == Type::remissvar && !own.empty() && !number->labelled && r.is(number->range.first - 1, "(");
+    if (of_other) continue;
     labelled = labelled || number->labelled;
     std::string value = r.flowed(number->range);
     // «KS 2024/269-1» beside «KS 2024/269» is one of the case's papers.

@@ -75,6 +75,7 @@ bool says_no_matter(const Reading& r, Range words) {
   constexpr std::uint32_t most_greeting = 6;  // Tokens.
   if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) && language::is_phrase(language::Use::greeting, language::key(r.written(words.first)))) return true;
   if (is_place_and_day(r, words)) return true;
+  if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) && r.number(words.last - 1).value_or(0) > 1900) return true;  // «Nästa översyn: 2031»
   const bool meets = r.starts(words.first, "sammanträde") || r.is_any(words.first, {"möte", "bilaga", "bilagor"});
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;
 }

@@ -376,7 +376,10 @@ class Finder {
       const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
       return !right_behind && language::is_phrase(language::Use::no_demand, paragraph_.name(at - 1));
     };
-    while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) ++att;
+    while (att <= end && att <= most && (paragraph_.words(att) != "att" || purpose(att))) {
+      if (paragraph_.words(att) == "men") att = most;  // «yrkade avslag, men valde att …»: of another verb.
+      ++att;
+    }
     const std::size_t named = from == i ? past_name(i, end) : from;
     const std::size_t behalf = past_behalf(named, end);
     // «yrkar på återremiss»
@@ -455,8 +458,8 @@ class Finder {
 
   void put(std::size_t first, std::size_t last) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
-    const bool verdict = telling_ == Telling::retold && !told_ &&
-                         language::reads_as("motionen", paragraph_.name(first)) && first < last &&
+    const bool matter = language::reads_as("motionen", paragraph_.name(first)) || paragraph_.name(first) == "den";
+    const bool verdict = telling_ == Telling::retold && !told_ && matter && first < last &&
                          is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};

@@ -310,3 +310,43 @@ TEST_CASE("who demands, objects or stands aside in minutes is told by a bare nam
   CHECK(test::says(aside, "reservation: Sven Hed"));
   CHECK(!test::says(test::told_of("Tjänsteskrivelse\n2031-01-15\n\nBakgrund\n\nAnna Bergqvist yrkar i sin skrivelse att vägen lagas.\n"), "Anna Bergqvist () yrkande"));
 }
+
+TEST_CASE("who is dismissed from a seat is dismissed by those who meet") {
+  for (const std::string_view post : {"från uppdraget som ledamot i socialnämnden", "som ordförande i socialnämnden"}) {
+    const test::Read read = test::read_facts("§ 99    Entledigande\nBeslut\nJohan Tegn (KD) entledigas " + std::string(post) + ".\n");
+    CHECK(!test::says(test::facts_text(read), "by Socialnämnden"));
+    facts::Facts meeting, section = read.facts;
+    meeting.body = facts::Value{"Kommunfullmäktige", {0, 17}};
+    facts::inherit(meeting, "sagt på första sidan", "§ 99    Entledigande", section);
+    REQUIRE(section.proposals.size() == 1);
+    CHECK(section.proposals[0].by == "Kommunfullmäktige");
+  }
+}
+
+TEST_CASE("the number of a page above the next § cites no decision") {
+  for (const std::string_view page : {"                      12\n\n", "\n\n"})
+    CHECK(!test::says(test::told_of("SKURUPA KOMMUN                 PROTOKOLL\nKommunfullmäktige              2031-10-26" + std::string(page) +
+                                    "§ 98    Val av presidium\n\nBeslut\nKommunfullmäktige väljer Lars Hult (S) till ordförande.\n\n§ 99    Entledigande\nBeslut\nJohan Tegn (KD) entledigas.\n"),
+                      "cited: decision"));
+  CHECK(test::says(test::told_of_minutes("Bakgrund\n\nKommunfullmäktige beslutade den 26 oktober\n2031, § 98, att utreda frågan.\n"), "cited: decision"));
+}
+
+TEST_CASE("a remiss has the number of whose it is, and its answer another") {
+  for (const std::string_view number : {"(TRV 2031/14400)", "(LS 2031/77)"}) {
+    const std::string told = test::told_of("                                                     2031-02-14\n                                                     KTN 2030-1009\nKollektivtrafiknämnden\nRegion "
+                                           "Österdal\n\nSvar på remiss – Plan för järnvägen 2032–2035 " + std::string(number) +
+                                           "\n\nKollektivtrafiknämnden i Region Österdal lämnar följande synpunkter. Nämnden är kritisk till att spåret inte prioriteras.\n");
+    CHECK(test::says(told, "number: KTN 2030-1009 (own)"));
+    CHECK(!test::says(told, std::string(number.substr(1, number.size() - 2)) + " (own)"));
+  }
+}
+
+TEST_CASE("what stands behind another verb, or is said by a body of the matter, is demanded by nobody") {
+  CHECK(!test::says(test::told_of("Protokollsanteckning\n\nBygglov för minaret\n\nVi yrkade avslag i arbetsutskottet men valde att inte delta i nämndens beslut.\n\nRickard Ohm (SD)\n"),
+                    "«inte delta"));
+  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nIngrid Tall (S) har i en motion föreslagit att kommunen inrättar en hundgård.\n\nTekniska utskottet behandlade motionen den 12 oktober "
+                                          "och föreslog att den besvaras.\n"),
+                    "«den besvaras"));
+  CHECK(!test::says(test::told_of("Riktlinje                         Antagen av: Kommunstyrelsen\nNästa översyn: 2037\nMellinge kommun\n\nRiktlinjen ska se till att representation sker med måtta.\n"),
+                    "title: Nästa"));
+}
