@@ -14,6 +14,7 @@ constexpr std::uint32_t to_no_side = 24;   // Tokens of what one side is for.
 constexpr std::uint32_t to_abstain = 26;
 constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to the count.
 constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote told again.
+constexpr std::uint32_t most_in_brackets = 12;  // Tokens of what a side means.
 constexpr std::uint32_t most_members = 999;
 
 /// A count in digits or words.
@@ -51,7 +52,13 @@ Count side_at(const Reading& r, std::uint32_t at, Side side) {
   if (!side(r, at)) return {};
   std::uint32_t next = at + 1;
   if (r.is_any(next, {"röster", "röst"})) ++next;
-  const bool open = r.is(next, "(");
+  bool open = r.is(next, "(");
+  if (open && r.word(next + 1)) {  // «Ja (avslag): 18»
+    std::uint32_t close = next + 2;
+    while (close < next + most_in_brackets && !r.is(close, ")") && !r.is_any(close, {"(", ","})) ++close;
+    if (!r.is(close, ")") || !r.is(close + 1, ":")) return {};
+    next = close + 1, open = false;
+  }
   if (r.is_any(next, {"(", ":", "=", "–", "-"})) ++next;
   const auto count = count_at(r, next);
   if (!count || (open && !r.is(next + 1, ")"))) return {};
@@ -112,7 +119,9 @@ class VoteFinder {
       const auto no = count_at(r_, at);
       if (!no || !r_.is_any(at - 1, {"och", "mot", "samt", ","}) || !r_.are(at + 1, {"röster", "för"})) continue;
       std::uint32_t end = at + 3;
-      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"})) ++end;
+      // «… och 2 röster för motförslaget och 1 avstår»
+      const auto abstains = [&](std::uint32_t word) { return r_.is_any(word, {"och", "samt"}) && count_at(r_, word + 1) && (is_abstain(r_, word + 2) || is_abstain(r_, word + 3)); };
+      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"}) && !abstains(end)) ++end;
       Vote vote;
       vote.yes = static_cast<std::uint16_t>(*yes);
       vote.no = static_cast<std::uint16_t>(*no);
@@ -172,6 +181,7 @@ class VoteFinder {
         if (side_at(r_, at, is_yes).end != 0) return at;
         continue;
       }
+      if (const Range means = meaning_at_ ? in_brackets(at) : Range{}; !means.empty()) no_means_ = r_.flowed(means);
       Vote vote;
       vote.yes = static_cast<std::uint16_t>(yes.value);
       vote.no = static_cast<std::uint16_t>(no.value);

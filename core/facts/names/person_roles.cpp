@@ -214,6 +214,8 @@ class Roles {
     for (std::uint32_t i = right.first; i < right.last; ++i) {
       if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
       if (is_next_speaker(i)) break;
+      // «Ordförande Anna Berg (S) ställer kontorets förslag, Bo Eks yrkande och … mot varandra»
+      if (r_.is_any(i, {"ställer", "ställde"}) && puts_to_vote(i)) return {};
       // «… röstade Anna Berg (S) och Bo Ek (V) för bifall till Cia Dals yrkande»: they voted, and moved nothing there.
       // «Bo Ek (V) instämmer i yrkandet»
       if (r_.is_any(i, {"instämmer", "instämde"}) && r_.is(i + 1, "i") && (r_.ends(i + 2, "yrkande") || r_.ends(i + 2, "yrkandet"))) return "yrkande";

@@ -55,6 +55,7 @@ class Beside {
       sign(m);
     }
     answers_to(m, first);
+    if (is_sender(m)) give(m, parts_[part_of(parts_, mention.name.first)].type == Type::motion ? "motionär" : "interpellant");
   }
 
   /// A name alone on a line, after the prose of a paper that its author signs.
@@ -223,6 +224,15 @@ class Beside {
       if (r_.is(i - 1, "till")) return true;
     }
     return false;
+  }
+
+  /// «Från: Anna Berg (M)», a line in the head of what she puts.
+  bool is_sender(std::size_t m) const {
+    const std::uint32_t name = people_.mentions[m].name.first;
+    const Part& part = parts_[part_of(parts_, name)];
+    const bool puts = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::enkel_fraga;
+    return puts && name < std::max(part.head_end, part.tokens.first + near_question) && name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") &&
+           r_.tokens[name - 2].line && !people_.persons[people_.mentions[m].person].party.empty();
   }
 
   bool stands_alone(const Mention& mention) const {

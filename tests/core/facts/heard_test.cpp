@@ -350,3 +350,26 @@ TEST_CASE("what stands behind another verb, or is said by a body of the matter, 
   CHECK(!test::says(test::told_of("Riktlinje                         Antagen av: Kommunstyrelsen\nNästa översyn: 2037\nMellinge kommun\n\nRiktlinjen ska se till att representation sker med måtta.\n"),
                     "title: Nästa"));
 }
+
+TEST_CASE("who puts several proposals to the vote has moved none of them") {
+  for (const std::string_view puts : {"ställer förvaltningens förslag, Strands yrkande och Ottos yrkande mot varandra", "ställde de båda förslagen och Strands yrkande under proposition"})
+    CHECK(!test::says(test::persons(std::string(test::board_head) + "Yrkanden\nBerit Strand (V) yrkar bifall till motionen.\n\nBeslutsgång\nOrdförande Lennart Åhs (S) " + std::string(puts) +
+                                    ".\n\nBeslut\nTekniska nämnden avslår motionen.\n"),
+                      "Lennart Åhs (S) yrkande"));
+}
+
+TEST_CASE("votes are told with what each side means, and with those who abstain") {
+  const std::string sides = test::told_of_minutes("Omröstning\n\n8 röster för huvudförslaget, 4 röster för motförslaget och 1 avstår (SD).\n");
+  CHECK(test::says(sides, "vote: 8-4-1 yes: huvudförslaget no: motförslaget\n"));
+  const std::string brackets = test::told_of_minutes("Röstresultat\n\nJa (avslag): 18    Nej (bifall): 13    Avstår: 2    Frånvarande: 2\n");
+  CHECK(test::says(brackets, "vote: 18-13-2 yes: avslag no: bifall"));
+}
+
+TEST_CASE("the sender of a question asks it") {
+  for (const std::string_view head : {"Till: Kulturnämndens ordförande Sixten Ljung (V)\nFrån: Amanda Roos (M)\n", "Från: Amanda Roos (M)\nTill: Kulturnämndens ordförande Sixten Ljung (V)\n"}) {
+    const std::string told = test::told_of("Enkel fråga                                     Kommunfullmäktige 2031-02-23\n\n" + std::string(head) +
+                                           "\nBiblioteket stängde sina kvällar den 1 december efter flera störningar i huset.\n\nDärför undrar jag:\n\nNär öppnar biblioteket igen?\n");
+    CHECK(test::says(told, "fråga 1 by Amanda Roos (M) «När öppnar"));
+    CHECK(test::says(told, "person: Sixten Ljung (V) ordförande, svarande"));
+  }
+}
