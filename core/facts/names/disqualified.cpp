@@ -46,8 +46,8 @@ bool stands_aside(const Reading& r, Range names) {
     const bool far = i > ground ? i - ground > near_ground : ground - i > near_ground;
     if (!stands_aside_at(r, i) || far) continue;
     if (names.last <= i && i - names.last <= near_act) return true;
-    // «På grund av jäv deltar inte Bo Ek (M)», «Jäv anmäls av Bo Ek (M)»
-    if (names.first > i && names.first - i <= 3 && r.is_any(names.first - 1, {"inte", "ej", "av", "deltar", "deltog"})) return true;
+    // «På grund av jäv deltar inte Bo Ek (M)», «Jäv anmäls av Bo Ek (M)», «Pga jäv lämnar Bo Ek (M) lokalen»
+    if (names.first > i && names.first - i <= 3 && r.is_any(names.first - 1, {"inte", "ej", "av", "deltar", "deltog", "lämnar", "lämnade"})) return true;
   }
   return false;
 }

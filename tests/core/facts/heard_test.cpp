@@ -273,6 +273,11 @@ TEST_CASE("what a complaint says of a member is no conflict of interest") {
                       "jäv"));
 }
 
+TEST_CASE("who leaves the room for a conflict of interest stands behind the verb, too") {
+  for (const std::string_view says : {"Pga jäv lämnar Eva Quist (M) sammanträdet under denna punkt.", "På grund av jäv lämnade Eva Quist (M) lokalen."})
+    CHECK(test::says(test::persons(std::string(test::board_head) + "Tekniska nämnden beslutar att bordlägga ärendet.\n\n" + std::string(says) + "\n"), "Eva Quist (M) jäv"));
+}
+
 TEST_CASE("whom somebody will write to is not the body whose notes they are") {
   for (const std::string_view said : {"Rådet beslutade att skriva till socialnämnden.", "PRO föreslog att rådet skickar en skrivelse till socialnämnden om bänken."})
     CHECK(!test::says(test::told_of("Kommunala pensionärsrådet                     Minnesanteckningar\nFlensta kommun                                2031-03-10\n\nNytt boende på Ängen\n\nZara "
