@@ -103,8 +103,8 @@ bool is_owner_word(std::string_view key) {
 /// The council or its board, of a municipality or of a region.
 bool heads_municipality(std::string_view key, Letters letters, bool region) {
   const auto word = language::body_word(key, letters);
-  if (!word || word->kind() < BodyKind::board || word->name->others || word->compound) return false;
-  return word->generic() ? !region && word->kind() == BodyKind::council : word->name->regional == region;
+  if (!word || word->kind() < language::BodyKind::board || word->name->others || word->compound) return false;
+  return word->generic() ? !region && word->kind() == language::BodyKind::council : word->name->regional == region;
 }
 
 bool is_body(const Token& token) { return (token.flags & static_cast<std::uint32_t>(Flag::body)) != 0; }

@@ -32,9 +32,9 @@ class SubstituteLists {
   /// «Ersättare», «Ej tjänstgörande ersättare:», the whole of a cell in a list of who was there.
   bool is_label(std::uint32_t last) const {
     const std::uint32_t first = cell_begin(last);
-    const Role role = r_.role(first);
+    const structure::Role role = r_.role(first);
     if (!is_minutes(parts_[part_of(parts_, first)].type) || r_.shape(first) < Shape::capital) return false;
-    if (role == Role::decision || role == Role::proposal || role == Role::yrkande) return false;  // Who is elected.
+    if (role == structure::Role::decision || role == structure::Role::proposal || role == structure::Role::yrkande) return false;  // Who is elected.
     for (std::uint32_t i = first; i < last; ++i) {
       if (title_role(r_, i) != "ersättare" && !r_.is_any(i, {"ej", "icke", "inte", "övriga", "närvarande"}))
         return false;

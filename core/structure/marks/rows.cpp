@@ -4,6 +4,7 @@
 #include <string>
 
 #include "language/key.h"
+#include "structure/lines/lines.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 #include "text/words.h"
