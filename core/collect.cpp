@@ -26,6 +26,19 @@ Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathere
   return true;
 }
 
+/// Writes the merged pack, with the answers that it keeps.
+Result<bool> write_collected(const index::PackBytes& packs, const index::Gathered& gathered, const index::MakeRelations& relations,
+                             const CollectWishes& wishes, const std::function<bool(std::string_view)>& write) {
+  if (!wishes.hold || gathered.papers.size() < wishes.keep.pack_papers)
+    return index::write_merged(packs, gathered, relations, wishes.making, write);
+  const auto held = wishes.hold();
+  if (!held) return held.error();
+  if (const auto written = index::write_merged(packs, gathered, relations, wishes.making, held->append); !written) return written;
+  const auto pack = held->view();
+  if (!pack) return pack.error();
+  return write_with_answers(*pack, wishes.keep, wishes.making.spread, write);
+}
+
 }  // namespace
 
 Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
@@ -34,8 +47,7 @@ Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWish
   if (!gathered) return gathered.error();
   index::MakeRelations relations;
   if (wishes.relations) relations = [&](const index::TakeRecord& take) { return relate_gathered(packs, *gathered, wishes, take); };
-  const auto written = index::write_merged(packs, *gathered, relations, wishes.making, write);
-  if (!written) return written.error();
+  if (const auto written = write_collected(packs, *gathered, relations, wishes, write); !written) return written.error();
   return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn)};
 }
 

@@ -37,6 +37,7 @@
 #include "index/merge/merge.h"
 #include "index/pack.h"
 #include "index/papers/duplicates.h"
+#include "query/answered/keep_answers.h"
 #include "query/search.h"
 #include "query/similar.h"
 #include "query/suggest.h"
@@ -380,6 +381,26 @@ struct NamedPlaces {
                                               const SourceText& source,
                                               const std::function<void(std::string_view)>& write);
 
+/// Bytes that are written from their begin and then read where they lie, as long as this is there.
+struct HeldBytes {
+  std::function<bool(std::string_view)> append;     ///< False: there is no room.
+  std::function<Result<std::string_view>()> view;  ///< All of them; nothing is appended afterwards.
+};
+
+/// Writes a pack with the answers to what it will be asked most, in pieces from its begin; of a small one it keeps none.
+/// errors    those of query::keep_answers(); not_found: `write` said false.
+[[nodiscard]] Result<bool> write_with_answers(std::string_view pack, const query::KeepWishes& wishes, const Spread& spread,
+                                              const std::function<bool(std::string_view)>& write);
+/// The same of bytes in memory.
+[[nodiscard]] Result<std::string> with_answers(std::string pack, const query::KeepWishes& wishes, const Spread& spread);
+
+struct CheckedPack {
+  std::uint32_t papers = 0;
+  std::vector<Error> wrong;  ///< The first things that are, and where.
+};
+/// Reads every byte of a pack, and makes its index and the answers that it keeps anew. errors: those of Pack::open_unread().
+[[nodiscard]] Result<CheckedPack> check_pack(std::string_view bytes, const query::KeepWishes& wishes, const Spread& spread);
+
 /// What becomes of packs that are made one collection as they are.
 struct CollectWishes {
   bool relations = true;              ///< What is told across the papers is found anew.
@@ -387,6 +408,9 @@ struct CollectWishes {
   std::set<std::string> withdrawn;    ///< Names of files whose papers are left out.
   relations::RelateWishes relate;     ///< How relations are found.
   index::MergeMaking making;
+  /// Somewhere for a whole pack to lie while it is asked for the answers that it will keep; empty: it keeps none.
+  std::function<Result<HeldBytes>()> hold;
+  query::KeepWishes keep;
 };
 struct Collected {
   std::uint32_t papers = 0;

@@ -2,6 +2,7 @@
 #pragma once
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,15 @@ class Spool {
   Spool() = default;
   explicit Spool(std::string bytes) : held_(std::move(bytes)), size_(held_.size()) {}
   explicit Spool(SpoolRoom room) : room_(std::move(room)) {}
+  /// Bytes that lie somewhere and live longer than this: read where they lie, and not held.
+  [[nodiscard]] static Spool borrowed(std::string_view bytes) {
+    Spool spool(SpoolRoom{[](std::string_view) { return false; }, [bytes](std::uint64_t at, char* out, std::size_t size) {
+                            std::memcpy(out, bytes.data() + at, size);
+                            return true;
+                          }});
+    spool.size_ = bytes.size();
+    return spool;
+  }
 
   void append(std::string_view bytes) {
     held_ += bytes;

@@ -37,12 +37,13 @@ enum class Section : std::uint32_t {
   cards,
   ids,
   capitals,
-  common
+  common,
+  answers
 };
-inline constexpr std::uint32_t section_count = 20;
+inline constexpr std::uint32_t section_count = 21;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 15;
+inline constexpr std::uint32_t format_version = 16;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 5;
 inline constexpr std::uint32_t header_size = 64;

@@ -83,20 +83,26 @@ Result<bool> Pack::Impl::bring(Lists lists) const {
       has_profiles_ = true;
     }
   }
-  if (!has_dictionary_) {
-    // What leads to marked spellings and to compounds is small, and asked for by nearly every word.
-    for (const Section section : {Section::spellings, Section::parts})
-      if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
-    if (papers.size() > 0) {  // what leads to every record of a hit
-      for (const RecordStore* store : {&texts, &outlines}) (void)store->want_front();
-      papers.want_cards();
-    }
-    auto opened = Dictionary::open(file, papers.size());
-    if (!opened && !waiting.take(opened.error())) return opened.error();
-    if (opened) {
-      dictionary = std::move(*opened);
-      has_dictionary_ = true;
-    }
+  if (const auto done = bring_dictionary(); !done && !waiting.take(done.error())) return done.error();
+  if (waiting.error()) return *waiting.error();
+  return true;
+}
+
+Result<bool> Pack::Impl::bring_dictionary() const {
+  if (has_dictionary_) return true;
+  Waiting waiting;
+  // What leads to marked spellings and to compounds is small, and asked for by nearly every word.
+  for (const Section section : {Section::spellings, Section::parts})
+    if (const auto opened = Leaves::open(file, section); !opened && !waiting.take(opened.error())) return opened.error();
+  if (papers.size() > 0) {  // what leads to every record of a hit
+    for (const RecordStore* store : {&texts, &outlines}) (void)store->want_front();
+    papers.want_cards();
+  }
+  auto opened = Dictionary::open(file, papers.size());
+  if (!opened && !waiting.take(opened.error())) return opened.error();
+  if (opened) {
+    dictionary = std::move(*opened);
+    has_dictionary_ = true;
   }
   if (waiting.error()) return *waiting.error();
   return true;
@@ -257,20 +263,40 @@ Result<std::string> Pack::relations(Across record) const {
   return RecordStore(impl_->file, Section::relations, across_count).read(static_cast<std::uint32_t>(record));
 }
 
-Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records) const {
+namespace {
+
+/// All sections of a file but one, which is to be set, and its head. They are read where they lie. errors: damaged, waiting.
+Result<FileWriter> all_but(const File& of, Section other) {
   FileWriter file;
-  file.set_head(std::string(impl_->file.head()));
+  file.set_head(std::string(of.head()));
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);
-    if (section == Section::relations) continue;
-    const auto bytes = impl_->file.view(section);
+    if (section == other) continue;
+    const auto bytes = of.view(section);
     if (!bytes) return bytes.error();
-    file.set(section, std::string(*bytes));
+    file.set(section, SectionBytes{{}, Spool::borrowed(*bytes)});
   }
+  return file;
+}
+
+}  // namespace
+
+Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records) const {
+  auto file = all_but(impl_->file, Section::relations);
+  if (!file) return file.error();
   RelationsWriter section;
   for (const std::string& record : records) section.add(record);
-  file.set(Section::relations, std::move(section).finish());
-  return std::move(file).finish();
+  file->set(Section::relations, std::move(section).finish());
+  return std::move(*file).finish();
+}
+
+Result<std::string_view> Pack::answers() const { return impl_->file.view(Section::answers); }
+
+Result<bool> Pack::write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write) const {
+  auto file = all_but(impl_->file, Section::answers);
+  if (!file) return file.error();
+  file->set(Section::answers, std::move(answers));
+  return std::move(*file).finish(write);
 }
 
 }  // namespace diarium::index

@@ -4,6 +4,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -197,6 +198,11 @@ class Pack {
   [[nodiscard]] Result<std::string> relations(Across record) const;
   /// The bytes of this pack with these records instead of its own. The rest stays byte for byte. errors: damaged.
   [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records) const;
+  /// The answers that are kept for questions, as bytes; empty where there are none. errors: damaged, waiting.
+  [[nodiscard]] Result<std::string_view> answers() const;
+  /// Writes this pack with other answers that are kept for questions (query/answered), in pieces from its begin. The rest stays byte
+  /// for byte. errors: damaged; not_found: `write` said false.
+  [[nodiscard]] Result<bool> write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write) const;
   /// Reads every byte: nothing, or the first thing that is wrong and where.
   [[nodiscard]] std::vector<Error> check() const;
   /// Damage that was met where no Error could be given back; it stays.

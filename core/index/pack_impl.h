@@ -30,6 +30,8 @@ struct Pack::Impl {
   /// Reads what every search needs and was not read yet: the dictionary's head, the profiles and these lists; what is
   /// missing is wanted in one go. Comes before all that follows. errors: damaged, waiting.
   [[nodiscard]] Result<bool> bring(Lists lists) const;
+  /// Of this the dictionary's head alone, and what leads to any word and to every record of a hit. errors: damaged, waiting.
+  [[nodiscard]] Result<bool> bring_dictionary() const;
   /// Are words to be found? The rest of what bring() reads may still be on its way.
   [[nodiscard]] bool has_dictionary() const { return has_dictionary_; }
   /// Pack::outline() for somebody who has the text already.

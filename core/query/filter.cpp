@@ -145,11 +145,11 @@ void Filters::take_values(const Filter& filter, index::Column column) {
 void Filters::take_bound(const Filter& filter) {
   OfField& field = fields_[static_cast<std::size_t>(Field::year)];
   (filter.field.bound == Bound::from ? field.from : field.to).push_back(filter.value);
-  OfField alone;
-  (filter.field.bound == Bound::from ? alone.from : alone.to).push_back(filter.value);
+  OfField one;
+  (filter.field.bound == Bound::from ? one.from : one.to).push_back(filter.value);
   Choice choice{{filter.value}, 0};
   for (std::uint32_t paper = 0; paper < pack_.papers.size(); ++paper)
-    choice.papers += in_bounds(alone, pack_.papers.date(paper));
+    choice.papers += in_bounds(one, pack_.papers.date(paper));
   choices_.push_back(std::move(choice));
   active_ |= bit_of(Field::year);
 }

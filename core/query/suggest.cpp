@@ -25,7 +25,7 @@ using Kind = Suggestion::Kind;
 constexpr std::size_t longest_run = 3;        // Words of a name or of a number that are read together.
 constexpr std::size_t shortest_typed = 2;     // Bytes: fewer begin half of all words.
 constexpr std::size_t shortest_of_title = 3;  // Bytes: fewer are the beginning of too many words to look all up.
-constexpr std::uint32_t most_leaves = 4;      // Of a pack on a host: 16 KiB or so.
+constexpr std::uint32_t most_leaves_typed = 4;      // Of a pack on a host: 16 KiB or so.
 constexpr std::uint32_t titles_looked_at = 12;
 constexpr std::size_t longest_ending = 3;     // Bytes: «-er», «-en», «-ens».
 constexpr std::size_t most_titles = 3, most_values = 3;
@@ -164,7 +164,7 @@ class Suggesting {
     if (typed.size() != 1 || typed[0].size() < shortest_typed || has_digit_in(typed[0])) return out;
     if (const auto done = parts_.bring({}); !done) return done.error();
     Stems stems;
-    if (is_whole_ || parts_.dictionary.leaves_beginning_with(typed[0]) <= most_leaves) {
+    if (is_whole_ || parts_.dictionary.leaves_beginning_with(typed[0]) <= most_leaves_typed) {
       auto cursor = parts_.dictionary.beginning_with(typed[0]);
       if (!cursor) return cursor.error();
       while (cursor->next()) meet(cursor->term(), cursor->spelling(), true, stems);

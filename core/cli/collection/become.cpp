@@ -35,7 +35,8 @@ Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, 
   const CollectWishes collect{.relations = wishes.related != Related::no,
                               .withdrawn = wishes.withdrawn,
                               .relate = relating({.related = wishes.related, .jobs = wishes.jobs}),
-                              .making = merge_making(wishes.jobs, folder_of(wishes.out), wishes.rest)};
+                              .making = merge_making(wishes.jobs, folder_of(wishes.out), wishes.rest),
+                              .hold = holds_in(folder_of(wishes.out))};
   Collected collected;
   const auto written = target.write(wishes.out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
     auto done = collect_packs(packs, collect, take);

@@ -8,12 +8,13 @@ namespace {
 
 Status run_check(const Call& call) {
   const std::string& file = call.arguments.operands().front();
-  const auto pack = open_pack(file);
-  if (!pack) return complain(file, pack.error()), Status::failed;
-  const auto damages = pack->check();
-  for (const Error& damage : damages) complain(file, damage);
-  if (!damages.empty()) return Status::failed;
-  print("ok: " + counted(pack->papers(), "paper") + "\n");
+  const auto bytes = read_file(file, pack_limit);
+  if (!bytes) return complain(file, bytes.error()), Status::failed;
+  const auto checked = check_pack(*bytes, {}, merge_making(usual_jobs(), "", {}).spread);
+  if (!checked) return complain(file, checked.error()), Status::failed;
+  for (const Error& damage : checked->wrong) complain(file, damage);
+  if (!checked->wrong.empty()) return Status::failed;
+  print("ok: " + counted(checked->papers, "paper") + "\n");
   return Status::done;
 }
 

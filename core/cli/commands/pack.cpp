@@ -67,6 +67,7 @@ Result<bool> write_pack(const Call& call, const std::string& folder, const Folde
   }
   CollectWishes collect{.relations = related != Related::no, .relate = relating(settle), .making = merge_making(wishes.jobs, wishes.aside, [&read] { read.rest(); })};
   if (corrections.list.empty() && parts->size() > 1) {
+    collect.hold = holds_in(wishes.aside);
     return target.write(out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
       const auto collected = collect_packs(*parts, collect, take);
       if (!collected) return collected.error();
@@ -80,7 +81,9 @@ Result<bool> write_pack(const Call& call, const std::string& folder, const Folde
   } else if (const auto collected = collect_packs(*parts, collect, [&](std::string_view piece) { return bytes += piece, true; }); !collected) {
     return collected.error();
   }
-  const auto whole = settled(std::move(bytes), corrections, settle);
+  auto settled_bytes = settled(std::move(bytes), corrections, settle);
+  if (!settled_bytes) return settled_bytes.error();
+  const auto whole = with_answers(std::move(*settled_bytes), {}, collect.making.spread);
   if (!whole) return whole.error();
   return target.write(out, Written::pack, *whole);
 }

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "base/spool.h"
+#include "diarium.h"
 
 namespace diarium::cli {
 
@@ -39,6 +40,9 @@ class Room {
   char* mapped_ = nullptr;
   std::string held_;  ///< Without a file.
 };
+
+/// Rooms of a folder for whole packs.
+[[nodiscard]] std::function<Result<HeldBytes>()> holds_in(const std::string& folder);
 
 /// Spools in rooms of a folder. One for which there is no room tells it as Spool::is_whole().
 [[nodiscard]] OpenSpool spools_in(const std::string& folder);

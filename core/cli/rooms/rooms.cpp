@@ -12,4 +12,13 @@ OpenSpool spools_in(const std::string& folder) {
   };
 }
 
+std::function<Result<HeldBytes>()> holds_in(const std::string& folder) {
+  return [folder]() -> Result<HeldBytes> {
+    const auto opened = Room::open(folder);
+    if (!opened) return opened.error();
+    const std::shared_ptr<Room> room = *opened;
+    return HeldBytes{[room](std::string_view bytes) { return room->append(bytes); }, [room] { return room->view(); }};
+  };
+}
+
 }  // namespace diarium::cli

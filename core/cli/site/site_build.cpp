@@ -123,6 +123,7 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   if (!packed) return failed(papers, packed.error());
   if (const std::string table = copies_table(packed->files); !table.empty()) note(std::string_view(table).substr(0, table.size() - 1));
   auto related = settled(std::move(packed->bytes), papers, {.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs});
+  if (related) related = with_answers(std::move(*related), {}, merge_making(build.reading.jobs, "", {}).spread);
   if (!related) return failed(papers, related.error());
   const auto pack = index::Pack::open(*related);
   if (!pack) return failed(papers, pack.error());

@@ -1,5 +1,6 @@
 // query/match/places: where in one paper the words of the query stand.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "index/records/block_words.h"
@@ -26,6 +27,11 @@ class PlaceReader {
   struct InPaper {
     std::vector<Place> places;
     std::vector<index::BlockWords> block_words;
+    std::vector<std::uint32_t> blocks{};  ///< Of block_words; empty: all of the paper, by their numbers.
+    /// Of a block that has a place.
+    [[nodiscard]] const index::BlockWords& words_of(std::uint32_t block) const {
+      return block_words[blocks.empty() ? block : static_cast<std::size_t>(std::ranges::lower_bound(blocks, block) - blocks.begin())];
+    }
   };
   [[nodiscard]] Result<InPaper> read(std::uint32_t paper);
 

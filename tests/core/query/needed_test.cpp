@@ -1,81 +1,12 @@
 // A pack of which only the pages are there that were asked for answers as the whole pack does, in few rounds.
 #include <cstring>
 
-#include "core/facts/whole_facts.h"
-#include "../index/support.h"
-#include "index/file.h"
-#include "query/search.h"
+#include "needed.h"
 
 using namespace diarium;
-using test::Die;
+using namespace diarium::test;
 
 namespace {
-
-std::string made_word(Die& die) {
-  static constexpr std::string_view starts[] = {"park", "skol", "bygg", "väg", "torg", "vatten", "bad", "bibliotek"};
-  static constexpr std::string_view ends[] = {"", "en", "er", "plats", "huset", "arbete", "avgift", "plan"};
-  if (die.one_in(3)) return "ord" + std::to_string(die.below(4000));
-  return std::string(starts[die.below(8)]) + std::string(ends[die.below(8)]);
-}
-
-std::string some_pack() {
-  Die die(5);
-  std::vector<index::Paper> papers;
-  for (int number = 0; number < 300; ++number) {
-    std::string text = "Om " + made_word(die) + "\n\n";
-    for (std::uint32_t words = 60 + die.below(200); words > 0; --words) text += made_word(die) + (die.one_in(9) ? ".\n\n" : " ");
-    index::Paper made = test::paper("papper-" + std::to_string(number), text);
-    made.facts.type = {number % 3 ? "motion" : "protokoll", {0, 2}};
-    made.facts.document_date = {"202" + std::to_string(number % 7) + "-03-0" + std::to_string(1 + number % 9), {0, 2}};
-    made.facts.case_numbers = {{"KS 2024/" + std::to_string(number % 40), "own", {0, 2}}};
-    made.facts = test::all_certain(std::move(made.facts));
-    papers.push_back(std::move(made));
-  }
-  return test::freeze(std::move(papers));
-}
-
-/// All that an answer says.
-std::string told(const index::Pack& pack, const query::Answer& answer) {
-  std::string out = std::to_string(answer.papers) + "/" + std::to_string(answer.more) + "/" + std::to_string(answer.places) + "\n";
-  for (const query::Hit& hit : answer.hits) {
-    out += pack.card(hit.paper).id + " " + pack.card(hit.paper).title + " " + std::to_string(hit.score) + "\n";
-    for (const query::Snippet& snippet : hit.snippets) out += "  " + snippet.text + std::to_string(snippet.line) + "\n";
-  }
-  for (const query::Facet& facet : answer.facets)
-    for (const query::FacetValue& value : facet.values) out += value.value + " " + std::to_string(value.papers) + "\n";
-  for (const query::Reading& reading : answer.readings) out += reading.value + " " + std::to_string(reading.papers) + "\n";
-  return out;
-}
-
-struct Brought {
-  std::string told;
-  int rounds = 0;
-  std::size_t bytes = 0;
-};
-
-/// Asks until nothing is missing any more, bringing what is wanted.
-template <class Ask>
-Brought ask(index::Pack& pack, const std::string& file, const Ask& question) {
-  Brought brought;
-  for (;; ++brought.rounds) {
-    REQUIRE(brought.rounds < 30);
-    pack.forget();
-    brought.told = question(pack);
-    const std::vector<index::FileRange> wanted = pack.wanted();
-    if (wanted.empty()) return brought;
-    for (const index::FileRange& range : wanted) {
-      const std::string_view bytes = std::string_view(file).substr(range.begin, range.end - range.begin);
-      REQUIRE(pack.supply(range.begin, bytes));
-      brought.bytes += bytes.size();
-    }
-  }
-}
-
-index::Pack begun(const std::string& file) {
-  auto pack = index::Pack::open_part(std::string_view(file).substr(0, std::min<std::size_t>(file.size(), 16384)));
-  REQUIRE(pack);
-  return std::move(*pack);
-}
 
 const std::vector<std::string> questions = {"",          "park",           "parkplats skola",  "\"om park\"", "ord12*",
                                             "badhuset~", "bibliotekk",     "typ:motion väg",   "KS 2024/7",   "från:2023 torg OR bygg",
@@ -96,7 +27,7 @@ TEST_CASE("a pack of which only the pages asked for are here answers as the whol
     };
     const std::string right = search(whole);
     CHECK(whole.wanted().empty());
-    const Brought brought = ask(part, file, search);
+    const Brought brought = bring_all(part, file, search);
     INFO(text);
     CHECK(brought.told == right);
     CHECK(brought.rounds <= 8);
@@ -113,7 +44,7 @@ TEST_CASE("what facets count is brought only where it is wished, and no card whe
       const auto answer = query::search(pack, "bro", options);
       return answer ? std::to_string(answer->papers) + (answer->facets.empty() || answer->facets_lack ? "" : " counted") : std::string("waiting");
     };
-    return ask(part, file, search);
+    return bring_all(part, file, search);
   };
   const Brought with = cost({.count = 5}), without = cost({.count = 5, .bring_facets = false});
   CHECK(with.told.ends_with(" counted"));
@@ -145,7 +76,7 @@ TEST_CASE("what a filter names is counted as ever where no other column is broug
     CHECK(facet(*answer, query::Field::year).empty());
     return facet(*answer, query::Field::type) + facet(*answer, query::Field::role);
   };
-  CHECK(ask(part, file, search).told == facet(*whole, query::Field::type) + facet(*whole, query::Field::role));
+  CHECK(bring_all(part, file, search).told == facet(*whole, query::Field::type) + facet(*whole, query::Field::role));
   CHECK(query::facet_bytes(part, ~0u) == part.impl().file.size(index::Section::columns));
   CHECK(query::facet_bytes(part, 1u << static_cast<std::uint32_t>(query::Field::type)) == 0);
   CHECK(query::facet_bytes(test::open(file), ~0u) == 0);
@@ -170,7 +101,7 @@ TEST_CASE("header and directory are enough to open a pack, however many pages fo
     const auto answer = query::search(pack, "park", {.count = 5});
     return answer ? std::to_string(answer->papers) : std::string("waiting");
   };
-  CHECK(ask(*part, file, count).told == count(whole));
+  CHECK(bring_all(*part, file, count).told == count(whole));
 }
 
 TEST_CASE("the forms of a word are found without reading the thousands of words that begin like it") {
@@ -202,7 +133,7 @@ TEST_CASE("the forms of a word are found without reading the thousands of words 
   std::string joined;
   for (const std::string& one : chosen) joined += one + " ";
   CHECK(joined == "skolor skolornas ");
-  const Brought brought = ask(part, file, count);
+  const Brought brought = bring_all(part, file, count);
   CHECK(brought.told == "60");
   CHECK(brought.bytes < whole.impl().file.size(index::Section::terms) / 2);
 }
@@ -220,7 +151,7 @@ TEST_CASE("a paper is read by its id from a pack of which little is here") {
       const auto outline = pack.outline(*paper);
       return text && facts && outline ? pack.card(*paper).title + text->nfc + facts::encode(*facts) : "";
     };
-    const Brought brought = ask(part, file, read);
+    const Brought brought = bring_all(part, file, read);
     CHECK(brought.told == read(whole));
     CHECK(brought.rounds <= 8);
   }
@@ -231,7 +162,7 @@ TEST_CASE("a byte that came wrong is damage, and nothing wrong is said") {
   std::string changed = file;
   for (std::size_t at = 20000; at < changed.size(); at += 4096) changed[at] = static_cast<char>(changed[at] ^ 1);
   index::Pack part = begun(file);
-  const Brought brought = ask(part, changed, [](const index::Pack& pack) {
+  const Brought brought = bring_all(part, changed, [](const index::Pack& pack) {
     const auto answer = query::search(pack, "park", {});
     return answer ? "answered" : std::string(name(answer.error().fault));
   });
@@ -247,7 +178,7 @@ TEST_CASE("bytes that do not fit a pack are refused, and what is here stays") {
   CHECK_FALSE(part.supply(16384, std::string(file.size(), 'x')));
   CHECK(part.supply(0, std::string(4096, 'x')));  // stays as it was
   CHECK(part.papers() == 300);
-  CHECK(ask(part, file, [](const index::Pack& pack) { return pack.find("papper-3") ? "found" : std::string(); }).told == "found");
+  CHECK(bring_all(part, file, [](const index::Pack& pack) { return pack.find("papper-3") ? "found" : std::string(); }).told == "found");
 }
 
 TEST_CASE("words of repaired papers are counted from a pack of which little is here, though none is quoted") {
@@ -267,6 +198,6 @@ TEST_CASE("words of repaired papers are counted from a pack of which little is h
       return answer ? told(pack, *answer) : std::string(name(answer.error().fault));
     };
     INFO(text);
-    CHECK(ask(part, file, search).told == search(whole));
+    CHECK(bring_all(part, file, search).told == search(whole));
   }
 }

@@ -1,4 +1,4 @@
-#include "query/snippet.h"
+#include "query/quotes/snippet.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "index/records/words.h"
-#include "query/surroundings.h"
+#include "query/quotes/surroundings.h"
 #include "text/sentences/scan.h"
 
 namespace diarium::query {
@@ -46,7 +46,7 @@ std::vector<Cluster> clusters(const PlaceReader::InPaper& in, const Words& words
       seen[in.places[i].leaf] = true;
       last = i;
     }
-    const index::Zone zone = in.block_words[in.places[first].block].zone;
+    const index::Zone zone = in.words_of(in.places[first].block).zone;
     all.push_back({first, last, value_of(seen, words, zone, in.places[last].slot - in.places[first].slot)});
   }
   return all;
@@ -66,6 +66,15 @@ std::vector<Cluster> chosen(const PlaceReader::InPaper& in, const Words& words, 
       out.push_back(cluster);
   }
   return out;
+}
+
+/// Ascending.
+std::vector<std::uint32_t> blocks_of(const PlaceReader::InPaper& in, const std::vector<Cluster>& clusters) {
+  std::vector<std::uint32_t> blocks;
+  for (const Cluster& cluster : clusters) blocks.push_back(in.places[cluster.first].block);
+  std::ranges::sort(blocks);
+  blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+  return blocks;
 }
 
 std::uint32_t characters(std::string_view text) {
@@ -227,7 +236,7 @@ Result<ByteSpan> span_of(Surroundings& around, const Place& place) {
 Result<Shown> shown_of(const Quotable& paper, const PlaceReader::InPaper& in, const Cluster& cluster,
                        const index::Guide& guide, const structure::Block& block) {
   const Place &first = in.places[cluster.first], &last = in.places[cluster.last];
-  auto around = Surroundings::read(paper.pack, paper.paper, guide.landmarks, {block, in.block_words[first.block]},
+  auto around = Surroundings::read(paper.pack, paper.paper, guide.landmarks, {block, in.words_of(first.block)},
                                    {first.slot, last.slot + last.words - 1});
   if (!around) return around.error();
   Shown shown{std::move(*around), {}, {}};
@@ -272,15 +281,16 @@ Result<Snippet> snippet_of(Shown& shown, const PlaceReader::InPaper& in, index::
 
 }  // namespace
 
+std::vector<std::uint32_t> blocks_shown(const PlaceReader::InPaper& in, const Words& words, std::uint32_t count) {
+  return blocks_of(in, chosen(in, words, count));
+}
+
 Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::InPaper& in, const Words& words,
                                       std::uint32_t count) {
   std::vector<Snippet> out;
   if (in.places.empty() || count == 0) return out;
   const std::vector<Cluster> best = chosen(in, words, count);
-  std::vector<std::uint32_t> wanted;
-  for (const Cluster& cluster : best) wanted.push_back(in.places[cluster.first].block);
-  std::sort(wanted.begin(), wanted.end());
-  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  const std::vector<std::uint32_t> wanted = blocks_of(in, best);
   const auto guide = index::read_guide(paper.pack, paper.paper, wanted);
   if (!guide) return guide.error();
   Waiting waiting;
@@ -292,7 +302,7 @@ Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::
       if (waiting.take(shown.error())) continue;
       return shown.error();
     }
-    auto snippet = snippet_of(*shown, in, in.block_words[block].zone);
+    auto snippet = snippet_of(*shown, in, in.words_of(block).zone);
     if (!snippet) return snippet.error();
     out.push_back(std::move(*snippet));
   }

@@ -1,4 +1,4 @@
-#include "query/surroundings.h"
+#include "query/quotes/surroundings.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// query/snippet: the places of a paper that are worth showing, and what is shown of them.
+// query/quotes/snippet: the places of a paper that are worth showing, and what is shown of them.
 #pragma once
 #include <vector>
 
@@ -26,6 +26,9 @@ inline constexpr std::uint32_t window_characters = 200;
 /// disagree.
 [[nodiscard]] Result<std::vector<Snippet>> snippets(const Quotable& paper, const PlaceReader::InPaper& in,
                                                     const Words& words, std::uint32_t count);
+
+/// The blocks in which these lie, ascending. With the places of these blocks alone the same snippets come, and of fewer the first.
+[[nodiscard]] std::vector<std::uint32_t> blocks_shown(const PlaceReader::InPaper& in, const Words& words, std::uint32_t count);
 
 /// The bytes of each place. errors: damaged, where text and index disagree.
 [[nodiscard]] Result<std::vector<ByteSpan>> spans_of(const Quoted& paper, const PlaceReader::InPaper& in);

@@ -1,4 +1,4 @@
-// query/surroundings: the text around a place and the words in it, read without the rest of the paper.
+// query/quotes/surroundings: the text around a place and the words in it, read without the rest of the paper.
 #pragma once
 #include <map>
 #include <string>

@@ -1,0 +1,29 @@
+// query/answered/keep_answers: asks a pack the questions of one word whose answers it will keep.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/spread.h"
+#include "index/pack.h"
+
+namespace diarium::query {
+
+/// Which questions are answered beforehand.
+struct KeepWishes {
+  /// A smaller pack keeps none. 0: any does, and every paper that is added costs all words anew; with more a first answer out
+  /// of 20,000 papers brings their lists, which is as much as all else of it.
+  std::uint32_t pack_papers = 20'000;
+  /// Words in fewer papers are not kept. 1: as many as there are spellings; half of this takes a third more room and time for words
+  /// whose lists are short.
+  std::uint32_t word_papers = 512;
+};
+
+/// The section that keeps the answers of a whole pack (core/index/format.md, «answers»); empty where it keeps none. The same for
+/// the same papers, however it is spread.
+///
+/// in        `pack`: its bytes, which every task opens for itself; they outlive the call.
+/// errors    those of Pack::open_unread() and of search().
+/// cost      an answer for each word in `word_papers` papers: of 100,000 papers some thousands, milliseconds each.
+[[nodiscard]] Result<std::string> keep_answers(std::string_view pack, const KeepWishes& wishes, const Spread& spread);
+
+}  // namespace diarium::query

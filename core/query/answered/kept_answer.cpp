@@ -1,0 +1,93 @@
+#include "query/answered/kept_answer.h"
+
+#include <algorithm>
+
+#include "index/keys/buckets.h"
+#include "query/answered/answer_record.h"
+#include "query/facets.h"
+#include "query/loose/loosen.h"
+
+namespace diarium::query {
+namespace {
+
+/// Does the record of a word tell all that is asked for?
+bool is_enough(const index::Pack::Impl& pack, const Options& options) {
+  const bool counts = options.facets && (options.bring_facets || has_columns(pack, options.facet_fields));
+  return !counts && options.sort == Sort::relevance && options.groups.empty() && options.told.empty() && options.first <= kept_hits &&
+         options.count <= kept_hits - options.first && options.snippets <= kept_snippets;
+}
+
+FoundPaper paper_of(const KeptHit& hit, bool is_quoted) {
+  FoundPaper paper{{hit.paper, hit.score, hit.places, false}, std::nullopt};
+  if (!is_quoted) return paper;
+  PlaceReader::InPaper& in = paper.in.emplace();
+  for (const KeptBlock& block : hit.blocks) {
+    in.blocks.push_back(block.block);
+    in.block_words.push_back(block.words);
+    for (const std::uint32_t slot : block.slots) in.places.push_back({slot, 1, 0, block.block});
+  }
+  return paper;
+}
+
+Found found_of(const AnswerRecord& kept, const Part& part, const Options& options) {
+  Found found;
+  found.answer.papers = kept.papers;
+  found.answer.places = kept.places;
+  found.answer.readings.push_back({.kind = part.kind, .span = part.span, .value = part.written, .also = kept.also, .papers = kept.papers});
+  if (options.facets) {
+    if (options.facet_fields >> static_cast<int>(Field::role) & 1u) {
+      Facet& roles = found.answer.facets.emplace_back(Facet{Field::role, {}});
+      for (const auto& [role, papers] : kept.roles) roles.values.push_back({std::string(structure::name(role)), papers});
+    }
+    found.answer.facets_lack = true;
+  }
+  found.words.leaves.emplace_back();  // One word: its places are weighed against one another alone.
+  for (std::size_t i = options.first; i < std::min<std::size_t>(kept.hits.size(), options.first + options.count); ++i)
+    found.papers.push_back(paper_of(kept.hits[i], options.snippets > 0));
+  return found;
+}
+
+/// The answer of a part that means one word. errors: damaged, waiting.
+Result<std::optional<Found>> answer_of(const index::Pack::Impl& pack, const Part& part, const Options& options) {
+  std::optional<Found> found;
+  const auto record = index::find_in_buckets(pack.file, index::Section::answers, part.terms[0]);
+  if (!record) return record.error();
+  if (!*record) return found;
+  const auto kept = decode_answer(**record, pack.papers.size());
+  if (!kept) return index::damaged("answers:" + part.terms[0]);
+  found = found_of(*kept, part, options);
+  std::vector<FoundPaper*> papers;
+  for (FoundPaper& paper : found->papers) papers.push_back(&paper);
+  if (options.snippets > 0) want_quotes(pack, papers);
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string_view> single_word(const Parsed& parsed) {
+  if (parsed.groups.size() != 1 || !parsed.without.empty() || !parsed.filters.empty() || !parsed.not_understood.empty() || parsed.cut) return {};
+  if (parsed.groups[0].either.size() != 1) return {};
+  const Part& part = parsed.groups[0].either[0];
+  const bool is_one = part.terms.size() == 1 && part.others.empty() && part.papers.empty() && !part.quoted;
+  if (!is_one || (part.kind != Reading::Kind::word && part.kind != Reading::Kind::corrected)) return {};
+  const std::string& term = part.terms[0];
+  if (std::ranges::any_of(term, [](char c) { return c >= '0' && c <= '9'; })) return {};  // It may be the number of a case.
+  return term;
+}
+
+Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, std::string_view query, const Options& options) {
+  const std::optional<Found> nothing;
+  if (pack.file.size(index::Section::answers) == 0 || !is_enough(pack, options)) return nothing;
+  Parsed parsed = parse(query);
+  if (!single_word(parsed)) return nothing;
+  // What leads to the hits, and to any word where the answer is not kept, comes in the same round.
+  const auto brought = pack.bring_dictionary();
+  auto found = answer_of(pack, parsed.groups[0].either[0], options);
+  if (!found || *found) return found;
+  if (!brought) return brought.error();
+  if (const auto done = loosen(pack, parsed); !done) return done.error();
+  if (!single_word(parsed) || parsed.groups[0].either[0].kind != Reading::Kind::corrected) return nothing;
+  return answer_of(pack, parsed.groups[0].either[0], options);
+}
+
+}  // namespace diarium::query
