@@ -9,6 +9,7 @@
 #include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"
+#include "text/latin.h"
 
 namespace diarium::facts {
 namespace {
@@ -61,7 +62,7 @@ bool names_body(std::string_view small) {
 
 /// «Storby kommun», «Storby stad»: the name of the list; empty for any other words.
 std::string named_municipality(std::string_view words) {
-  const std::string small = lowered(words);
+  const std::string small = text::lower(words);
   for (const std::string_view kind : {" kommun", " stad"}) {
     if (!small.ends_with(kind)) continue;
     const std::string name = language::spelling(words.substr(0, words.size() - kind.size()));
@@ -119,7 +120,7 @@ void tell_head(std::string_view text, Facts& meeting) {
         meeting.municipality =
             Value{std::move(name), column, Status::read, {}, standing_by("about.furniture.municipality")};
     }
-    const std::string small = lowered(words);
+    const std::string small = text::lower(words);
     if (meeting.body || !names_body(small)) continue;
     const bool capitals = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
     meeting.body = Value{with_capital(capitals ? small : std::string(words)),

@@ -46,6 +46,8 @@ std::u32string code_points(std::string_view utf8) {
   return out;
 }
 
+std::string lower(std::string_view utf8) { return to_utf8(lower(code_points(utf8))); }
+
 std::string to_utf8(std::u32string_view points) {
   std::string out;
   for (const char32_t point : points) utf8::append(out, point);

@@ -14,6 +14,7 @@ namespace diarium::text {
 [[nodiscard]] char32_t upper(char32_t letter);
 [[nodiscard]] inline bool is_capital(char32_t letter) { return lower(letter) != letter; }
 [[nodiscard]] std::u32string lower(std::u32string_view word);
+[[nodiscard]] std::string lower(std::string_view utf8);
 
 [[nodiscard]] std::u32string code_points(std::string_view utf8);
 [[nodiscard]] std::string to_utf8(std::u32string_view points);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/latin.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -101,12 +103,7 @@ BodyAt named(const Reading& r, Range range, const BodyWord& word) {
 
 std::string in_small_letters(std::string name) {
   const bool small = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
-  for (std::size_t i = 0; i < name.size() && !small; ++i) {
-    if (name[i] >= 'A' && name[i] <= 'Z') name[i] = static_cast<char>(name[i] + 32);
-    const auto low = i + 1 < name.size() && static_cast<unsigned char>(name[i]) == 0xC3 ? static_cast<unsigned char>(name[i + 1]) : 0u;
-    if (low >= 0x80 && low <= 0x9E && low != 0x97) name[i + 1] = static_cast<char>(low + 0x20);
-  }
-  return name;
+  return small ? name : text::lower(name);
 }
 
 std::string with_capital(std::string words) {

@@ -5,6 +5,7 @@
 
 #include "base/letters.h"
 #include "language/bodies.h"
+#include "text/latin.h"
 
 namespace diarium::facts {
 namespace {
@@ -93,7 +94,7 @@ void skip_matter(std::string_view& words) {
 
 /// The words before the sign, if it has a head's place: none, or who meets.
 bool is_prefix(std::string_view before) {
-  const std::string words = lowered(before);
+  const std::string words = text::lower(before);
   std::size_t count = 0;
   for (std::size_t at = 0; at < words.size();) {
     if (is_space(words[at])) {
@@ -124,16 +125,6 @@ std::vector<MinutesLine> minutes_lines(std::string_view text) {
   return lines;
 }
 
-std::string lowered(std::string_view words) {
-  std::string out(words);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + 32);
-    if (out[i] == '\xC3' && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) <= 0x9E)
-      out[i + 1] = static_cast<char>(out[i + 1] + 32);
-  }
-  return out;
-}
-
 std::optional<MinutesSign> sign_of(const MinutesLine& line) {
   constexpr std::string_view mark = "§";
   if (line.words.size() > longest_heading) return std::nullopt;
@@ -147,7 +138,7 @@ std::optional<MinutesSign> sign_of(const MinutesLine& line) {
   skip_spaces(rest);
   const auto number = take_number(rest);
   if (!number) return std::nullopt;
-  MinutesSign sign{.number = *number, .last = *number, .prefix = lowered(words.substr(0, at))};
+  MinutesSign sign{.number = *number, .last = *number, .prefix = text::lower(words.substr(0, at))};
   std::string_view after = rest;
   skip_spaces(after);
   for (const std::string_view to : {"–"sv, "-"sv, "—"sv, "och "sv}) {
@@ -174,14 +165,14 @@ std::optional<MinutesSign> sign_of(const MinutesLine& line) {
 }
 
 bool resolves(const MinutesLine& line) {
-  const std::string words = lowered(line.words);
+  const std::string words = text::lower(line.words);
   return std::ranges::any_of(std::array{" beslutar att"sv, " beslutade att"sv, " beslöt att"sv},
                              [&](std::string_view verb) { return words.find(verb) < 60; });
 }
 
 bool decides(const MinutesLine& line) {
   if (line.words.size() > 200) return false;
-  const std::string words = lowered(line.words);
+  const std::string words = text::lower(line.words);
   if (words.size() <= 60 && (words.ends_with("beslut") || words.ends_with("beslut:") || words == "beslut." ||
                              words.starts_with("beslut ") || words.starts_with("förslag till beslut")))
     return true;
@@ -199,14 +190,14 @@ bool decides(const MinutesLine& line) {
 
 bool opens_meeting(const MinutesLine& line) {
   if (line.words.size() > 120) return false;
-  return starts_any(lowered(line.words),
+  return starts_any(text::lower(line.words),
                     {"plats och tid", "plats:", "sammanträdesplats", "tid och plats", "beslutande",
                      "närvarande ledamöter", "ledamöter som", "utses att justera", "justeringens plats", "närvaro"});
 }
 
 bool closes_meeting(const MinutesLine& line, bool at_edge) {
   if (line.words.size() > 100) return false;
-  const std::string words = lowered(line.words);
+  const std::string words = text::lower(line.words);
   if (starts_any(words,
                  {"vid protokollet", "underskrifter", "underskrift", "bevis om", "anslagsbevis", "bevis/anslag",
                   "anslag/bevis", "protokollet är justerat", "protokollet justerat", "tillkännagivande av protokoll"}))
@@ -215,7 +206,7 @@ bool closes_meeting(const MinutesLine& line, bool at_edge) {
 }
 
 bool speaks_of_minutes(const MinutesLine& line) {
-  const std::string words = lowered(line.words);
+  const std::string words = text::lower(line.words);
   return words.find("protokoll") != std::string::npos || words.find("justera") != std::string::npos ||
          words.find("sammanträde") != std::string::npos;
 }

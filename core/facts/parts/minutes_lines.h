@@ -45,8 +45,6 @@ struct MinutesSign {
 [[nodiscard]] bool closes_meeting(const MinutesLine& line, bool at_edge);
 [[nodiscard]] bool speaks_of_minutes(const MinutesLine& line);
 
-/// Small letters, of Swedish too: enough to compare with words of a few patterns.
-[[nodiscard]] std::string lowered(std::string_view words);
 inline constexpr std::size_t longest_heading =
     240;  ///< Bytes of a line that a § heads: a bylaw's § is a longer sentence.
 

@@ -13,7 +13,6 @@ namespace diarium::text {
 namespace {
 
 bool has_mark(std::string_view word) { return std::ranges::any_of(code_points(word), has_swedish_mark); }
-std::string in_lower_case(std::string_view word) { return to_utf8(lower(code_points(word))); }
 char32_t first_letter(std::string_view word) { return utf8::decode(word, 0).point; }
 
 }  // namespace
@@ -43,14 +42,14 @@ void PileWords::count(std::string_view nfc, Which which) {
     while (end < spelt.size() && spelt[end] == spelt[i]) ++end;
     const auto times = static_cast<std::uint32_t>(end - i);
     const bool capital = is_capital(first_letter(spelt[i]));
-    const std::string word = in_lower_case(spelt[i]);
+    const std::string word = lower(spelt[i]);
     i = end;
     if (which == Which::marked && !has_mark(word)) continue;
     Times& sum = times_of(word);
     (capital ? sum.capital : sum.small) += times;
   }
   for (const auto& [first, second] : names) {
-    const std::string begin = in_lower_case(first), end = in_lower_case(second);
+    const std::string begin = lower(first), end = lower(second);
     if (which == Which::all || has_mark(begin) || has_mark(end)) count_pair(begin + "\t" + end, 1);
   }
 }
