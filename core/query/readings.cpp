@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/sorting.h"
 #include "base/utf8.h"
 
@@ -28,7 +29,7 @@ void add_also(const Forms& forms, const std::string& term, std::vector<std::stri
     return a.is_part != b.is_part ? b.is_part : a.papers > b.papers;
   });
   for (const Other& other : others) {
-    if (also.size() < most_also) also.emplace_back(other.spelling);
+    if (also.size() < most_also && !is_one_of(also, other.spelling)) also.emplace_back(other.spelling);
   }
 }
 
@@ -82,7 +83,7 @@ Reading reading_of_both(const Leaf& first, const Leaf& second) {
   reading.value += " " + second.part.written;
   const Reading more = reading_of(second, second.part.kind);
   for (const std::string& also : more.also)
-    if (reading.also.size() < most_also) reading.also.push_back(also);
+    if (reading.also.size() < most_also && !is_one_of(reading.also, also)) reading.also.push_back(also);
   PaperSet both = first.papers;
   both &= second.papers;
   reading.papers = both.count();

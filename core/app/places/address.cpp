@@ -23,6 +23,9 @@ std::size_t character(std::string_view bytes, std::size_t at) {
   return one.valid ? one.size : 0;
 }
 
+/// Turns what follows the other way round: an address would show other words than it asks for (UAX #9, 2.1 to 2.4).
+bool turns_text(char32_t point) { return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069); }
+
 }  // namespace
 
 Cleaned cleaned(std::string_view bytes) {
@@ -38,6 +41,9 @@ Cleaned cleaned(std::string_view bytes) {
       out.text += ' ';
       out.clean = false;
       ++at;
+    } else if (turns_text(utf8::decode(bytes, at).point)) {
+      out.clean = false;
+      at += size;
     } else {
       out.text += bytes.substr(at, size);
       at += size;

@@ -176,3 +176,10 @@ TEST_CASE("an address says that only certain facts are wanted, of a paper alone"
   CHECK_FALSE(parse_address("d/solna/?certainty=perhaps").understood);
   CHECK(parse_address("luckor/?certainty=certain").place.certainty == facts::Certainty::uncertain);
 }
+
+TEST_CASE("what turns text the other way round is no part of a question") {
+  const app::Cleaned turned = app::cleaned("\u202Evatten\u2066 \u05D0\u2069");
+  CHECK(turned.text == "vatten \u05D0");
+  CHECK_FALSE(turned.clean);
+  CHECK(app::cleaned("vatten \u05D0").clean);
+}
