@@ -1,11 +1,23 @@
 // What the façade makes of packs whose papers stay as they are: one collection, whatever its size.
+#include "assigned.h"
 #include "diarium.h"
 
 namespace diarium {
 namespace {
 
+/// The corrections that speak of persons and cases, by the papers of several packs.
+Result<Assigned> assign_across(const index::PackBytes& bytes, const index::Gathered& gathered, const facts::Corrections& corrections) {
+  if (corrections.list.empty()) return Assigned{};
+  const auto packs = index::open_all(bytes);
+  if (!packs) return packs.error();
+  std::vector<NamedPaper> papers;
+  for (std::size_t i = 0; i < gathered.papers.size(); ++i)
+    papers.push_back({&(*packs)[gathered.papers[i].pack], gathered.papers[i].paper, gathered.ids[i]});
+  return assign(corrections, papers);
+}
+
 /// What is told across the papers of several packs.
-Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered, const CollectWishes& wishes,
+Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered, const CollectWishes& wishes, Assigned& assigned,
                              const index::TakeRecord& take) {
   const auto packs = index::open_all(bytes);
   if (!packs) return packs.error();
@@ -20,8 +32,9 @@ Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathere
   };
   relations::RelateWishes relate = wishes.relate;
   if (!relate.room.spool) relate.room.spool = wishes.making.making.spool;  // There is room for what becomes large.
-  auto all = relations::find_relations(pile, wishes.said, relate);
+  auto all = relations::find_relations(pile, assigned.across, relate);
   if (!all) return all.error();
+  assigned.unhold(all->cases.unheld_people, all->cases.unheld_cases);
   relation_records(std::move(*all), take);
   return true;
 }
@@ -45,10 +58,14 @@ Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWish
                                 const std::function<bool(std::string_view)>& write) {
   auto gathered = index::gather(packs, wishes.withdrawn);
   if (!gathered) return gathered.error();
+  auto assigned = assign_across(packs, *gathered, wishes.corrections);
+  if (!assigned) return assigned.error();
   index::MakeRelations relations;
-  if (wishes.relations) relations = [&](const index::TakeRecord& take) { return relate_gathered(packs, *gathered, wishes, take); };
+  if (wishes.relations) relations = [&](const index::TakeRecord& take) { return relate_gathered(packs, *gathered, wishes, *assigned, take); };
+  else assigned->unhold_across();
   if (const auto written = write_collected(packs, *gathered, relations, wishes, write); !written) return written.error();
-  return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn)};
+  return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn),
+                   assigned->unmatched_of(wishes.corrections)};
 }
 
 }  // namespace diarium

@@ -17,7 +17,7 @@ Result<Imported> import_pile(std::string_view json) {
   builder.describe(std::move(pile->about));
   for (index::Paper& paper : pile->papers) builder.add(std::move(paper));
   imported.pack = std::move(builder).freeze();
-  auto corrections = facts::read_corrections(R"({"version": 1, "corrections": )" + imported.corrections + "}");
+  auto corrections = facts::read_corrections_list(imported.corrections);
   imported.understood = static_cast<bool>(corrections);
   if (!corrections || corrections->list.empty()) {
     if (!pile->related) return imported;

@@ -38,17 +38,27 @@ void learn_words(std::string_view bytes, std::string_view path, text::PileWords&
   if (!text::may_be_damaged(text.nfc) || !text::find_damage(text.nfc).damaged) pile.add(text.nfc);
 }
 
+Result<bool> is_damaged(const index::Pack& pack, DocId paper) {
+  const index::Card& card = pack.card(paper);
+  if (card.repaired + card.uncertain > 0) return true;
+  const auto text = pack.text(paper);
+  if (!text) return text.error();
+  return text::may_be_damaged(text->nfc) && text::find_damage(text->nfc).damaged;
+}
+
 Result<text::PileWords> words_of(const index::Pack& pack, const std::set<std::string>& but) {
   text::PileWords words;
   for (DocId paper; paper.value < pack.papers(); ++paper.value) {
-    const index::Card& card = pack.card(paper);
-    if (card.repaired + card.uncertain > 0 || but.contains(card.name)) continue;
+    if (but.contains(pack.card(paper).name)) continue;
+    const auto damaged = is_damaged(pack, paper);
+    if (!damaged) return damaged.error();
+    if (*damaged) continue;
     const auto reading = pack.reading(paper);
     if (!reading) return reading.error();
     if (!reading->reader.empty()) continue;
     const auto text = pack.text(paper);
     if (!text) return text.error();
-    if (!text::may_be_damaged(text->nfc) || !text::find_damage(text->nfc).damaged) words.add(text->nfc);
+    words.add(text->nfc);
   }
   return words;
 }

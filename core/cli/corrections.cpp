@@ -4,28 +4,41 @@
 
 #include "cli/console.h"
 #include "cli/papers/files.h"
+#include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {
 namespace {
 
-Result<facts::Corrections> find_corrections(const std::string& folder, const std::optional<std::string>& file) {
-  const std::string beside = join(folder, facts::corrections_name);
-  if (!file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
-  const std::string path = file.value_or(beside);
+/// Those of a file; masked, where that is wished.
+Result<facts::Corrections> read_from(const std::string& path, Masking masking) {
   const auto json = read_file(path, source::size_limit);
   if (!json) return Error{json.error().fault, path + ": " + json.error().what, ""};
-  return facts::read_corrections(*json);
+  auto corrections = json->starts_with('[') ? facts::read_corrections_list(*json) : facts::read_corrections(*json);
+  if (!corrections) return Error{corrections.error().fault, path + ": " + corrections.error().what, ""};
+  const std::uint32_t masked = masking == Masking::personal_numbers ? mask_corrections(*corrections) : 0;
+  if (masked > 0) note(std::string(facts::corrections_name) + ": " + counted(masked, "personal number") + " masked");
+  return corrections;
 }
 
 }  // namespace
 
 Result<facts::Corrections> corrections_for(const std::string& folder, const SettleWishes& wishes) {
-  auto corrections = find_corrections(folder, wishes.file);
-  if (!corrections) return corrections.error();
-  const std::uint32_t masked = wishes.masking == Masking::personal_numbers ? mask_corrections(*corrections) : 0;
-  if (masked > 0) note(std::string(facts::corrections_name) + ": " + counted(masked, "personal number") + " masked");
-  return corrections;
+  if (!wishes.file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
+  return read_from(wishes.file.value_or(join(folder, facts::corrections_name)), wishes.masking);
+}
+
+Result<facts::Corrections> corrections_beside(const std::string& collection, const std::optional<std::string>& file, Masking masking) {
+  const std::string path = file.value_or(corrections_of(collection));
+  if (!file && kind_of(path) != Kind::file) return facts::Corrections{};
+  auto corrections = read_from(path, masking);
+  if (corrections || file) return corrections;
+  note(corrections.error().what + "; nothing in it is applied");
+  return facts::Corrections{};
+}
+
+void tell_unmatched(const std::vector<facts::Unmatched>& list) {
+  for (const facts::Unmatched& one : list) note("diarium: correction " + one.id + " is not applied: " + one.why);
 }
 
 Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes) {
@@ -49,8 +62,7 @@ Result<std::string> settled(std::string pack, const facts::Corrections& correcti
   auto merged =
       merge_packs({&*opened}, corrections, {.relations = related == Related::no ? Relations::no : Relations::yes, .relate = relating(wishes)});
   if (!merged) return merged.error();
-  for (const facts::Unmatched& one : merged->unmatched)
-    note("diarium: correction " + one.id + " is not applied: " + one.why);
+  tell_unmatched(merged->unmatched);
   note(counted(merged->applied, "correction") + " applied, " + std::to_string(merged->unmatched.size()) + " not");
   return std::move(merged->bytes);
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/arguments.h"
 #include "cli/papers/folder.h"
 #include "diarium.h"
 
@@ -27,6 +28,14 @@ struct SettleWishes {
 [[nodiscard]] relations::RelateWishes relating(const SettleWishes& wishes);
 /// The same in two steps: the corrections of a folder, and a pack with them applied.
 [[nodiscard]] Result<facts::Corrections> corrections_for(const std::string& folder, const SettleWishes& wishes);
+/// Of commands that write a collection which stands.
+inline constexpr Option corrections_option{"--corrections", "FILE", "what a reader says of facts, persons and cases (x.corrections.json beside x.dia, if it is there)"};
+/// The corrections of a collection that stands: those of a file, or where none is given of the one beside it (corrections_of()).
+/// `masking`: as of SettleWishes. errors: those of reading the file that was given; what is wrong with one that lies beside is told on
+/// stderr, so that papers can be withdrawn all the same.
+[[nodiscard]] Result<facts::Corrections> corrections_beside(const std::string& collection, const std::optional<std::string>& file, Masking masking);
+/// «diarium: correction x is not applied: …», on stderr, of each.
+void tell_unmatched(const std::vector<facts::Unmatched>& list);
 [[nodiscard]] Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleWishes& wishes);
 
 }  // namespace diarium::cli

@@ -33,6 +33,7 @@ Result<TargetFile> open_target(const std::string& file) {
 
 Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeWishes& wishes) {
   const CollectWishes collect{.relations = wishes.related != Related::no,
+                              .corrections = wishes.corrections,
                               .withdrawn = wishes.withdrawn,
                               .relate = relating({.related = wishes.related, .jobs = wishes.jobs}),
                               .making = merge_making(wishes.jobs, folder_of(wishes.out), wishes.rest),
@@ -46,6 +47,7 @@ Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, 
   });
   if (!written) return written.error();
   if (const auto done = target.finish(); !done) return done.error();
+  tell_unmatched(collected.unmatched);
   return collected;
 }
 

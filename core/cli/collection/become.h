@@ -33,6 +33,7 @@ struct BecomeWishes {
   std::set<std::string> withdrawn;  ///< Names of files whose papers are left out.
   unsigned jobs = 1;
   std::function<void()> rest;       ///< What was read of the packs may leave the memory.
+  facts::Corrections corrections = {};  ///< Of persons and cases; what comes to nothing is told on stderr.
 };
 /// Writes one pack of several and puts it in place; what stood there stays where that cannot be.
 /// errors    those of collect_packs() and of TargetFile.

@@ -3,7 +3,9 @@
 #include <set>
 
 #include "cli/collection/become.h"
+#include "cli/collection/corrected.h"
 #include "cli/collection/incoming.h"
+#include "cli/collection/relearn.h"
 #include "cli/collection/standing.h"
 #include "cli/commands/command.h"
 #include "cli/papers/folder.h"
@@ -17,6 +19,8 @@ namespace {
 constexpr Option add_options[] = {
     {"--below", "DIR", "call files by their paths below DIR, the folder that the collection was packed of"},
     {"--words", "FILE", "what diarium learn wrote, to repair by; without it the collection's own papers and the new ones teach"},
+    {"--relearn", "", "only those of the files that the collection has and that are damaged, to be repaired by what all its papers teach now"},
+    corrections_option,
     {"--mask", "", "mask personal numbers; a collection in which some are masked has this without asking"},
     {"--no-facts", "", "text and search only, for a collection that was packed so"},
     {"--jobs", "N", "threads (the machine's; one in WebAssembly)"},
@@ -30,6 +34,8 @@ struct Adding {
   const Incoming& incoming;
   FolderWishes wishes;
   std::optional<text::PileWords> words;  ///< Those that were given.
+  facts::Corrections corrections;
+  bool again = false;  ///< What comes is what stands, to be repaired anew.
 };
 
 /// All files that there will be, those of the collection by their names in it.
@@ -54,6 +60,7 @@ text::PileWords learned(const Adding& adding) {
   std::vector<std::string> papers;
   for (const IncomingFolder& folder : adding.incoming.folders) {
     for (const Entry& entry : folder.files) {
+      if (adding.again) continue;  // The collection has them already.
       come.insert(name_in_pack(entry.path, adding.wishes.masking));
       if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder.folder, entry.path));
     }
@@ -101,16 +108,22 @@ Told tell(const Adding& adding, const std::vector<ReadFolder>& read, const std::
   return told;
 }
 
+Masking masking_of(const Call& call, const Standing& standing) {
+  return call.arguments.has("--mask") ? Masking::personal_numbers : standing.masking;
+}
+
 Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming& incoming, unsigned jobs) {
   const auto ocr = wanted_ocr(call.arguments);
   if (!ocr) return ocr.error();
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return lexicon.error();
-  const bool masks = call.arguments.has("--mask") || standing.masking == Masking::personal_numbers;
+  const std::string& file = call.arguments.operands().front();
+  auto corrections = corrections_beside(file, call.arguments.value("--corrections"), masking_of(call, standing));
+  if (!corrections) return corrections.error();
   Adding adding{standing, incoming,
-                {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masks ? Masking::personal_numbers : Masking::none,
-                 Originals::none, *ocr, folder_of(call.arguments.operands().front())},
-                {}};
+                {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masking_of(call, standing), Originals::none, *ocr,
+                 folder_of(file)},
+                {}, std::move(*corrections), call.arguments.has("--relearn")};
   const auto words = call.arguments.value("--words");
   if (!words) return adding;
   const auto bytes = read_file(*words, pack_limit);
@@ -121,23 +134,32 @@ Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming
   return adding;
 }
 
+/// Writes the collection anew with what was read.
+Result<Collected> write_with(TargetFile& target, const std::string& file, const Adding& adding, const std::vector<ReadFolder>& read) {
+  index::PackBytes come;
+  for (const ReadFolder& folder : read) {
+    const auto parts = folder.bytes();
+    if (!parts) return parts.error();
+    if (folder.packed.papers > 0) come.insert(come.end(), parts->begin(), parts->end());
+  }
+  if (come.empty()) return Error{Fault::empty, "nothing to add could be read; the collection stays as it is", ""};
+  const auto corrected = with_corrected_facts(come, adding.corrections);
+  if (!corrected) return corrected.error();
+  index::PackBytes packs = adding.standing.opened.packs;
+  packs.insert(packs.end(), corrected->packs.begin(), corrected->packs.end());
+  const auto rest = [&] {
+    adding.standing.opened.rest();
+    for (const ReadFolder& folder : read) folder.rest();
+  };
+  return become_one(target, packs, {file, adding.standing.related, {}, adding.wishes.jobs, rest, adding.corrections});
+}
+
 /// Reads what comes and writes the collection anew.
 Status add_to(TargetFile& target, const std::string& file, const Adding& adding) {
   const auto read = read_incoming(adding);
   if (!read) return complain(file, read.error()), Status::failed;
-  index::PackBytes packs = adding.standing.opened.packs;
-  for (const ReadFolder& folder : *read) {
-    const auto parts = folder.bytes();
-    if (!parts) return complain(file, parts.error()), Status::failed;
-    if (folder.packed.papers > 0) packs.insert(packs.end(), parts->begin(), parts->end());
-  }
   for (const std::string& folder : adding.incoming.empty) note(folder + ": there is no file in it");
-  if (packs.size() == 1) return complain(file, Error{Fault::empty, "nothing to add could be read; the collection stays as it is", ""}), Status::failed;
-  const auto rest = [&] {
-    adding.standing.opened.rest();
-    for (const ReadFolder& folder : *read) folder.rest();
-  };
-  const auto collected = become_one(target, packs, {file, adding.standing.related, {}, adding.wishes.jobs, rest});
+  const auto collected = write_with(target, file, adding, *read);
   if (!collected) return complain(file, collected.error()), Status::failed;
   const Told told = tell(adding, *read, collected->replaced);
   note(file + ": " + counted(told.added, "file") + " added, " + std::to_string(told.replaced) + " replaced, " + std::to_string(told.left_out) +
@@ -145,9 +167,28 @@ Status add_to(TargetFile& target, const std::string& file, const Adding& adding)
   return told.left_out == 0 && adding.incoming.empty.empty() ? Status::done : Status::skipped;
 }
 
+/// Reads the damaged papers of the collection again, and writes it anew where one of them is repaired otherwise.
+Status relearn(TargetFile& target, const std::string& file, const Adding& adding, const Relearned& again) {
+  const auto read = read_incoming(adding);
+  if (!read) return complain(file, read.error()), Status::failed;
+  const auto changed = changed_papers(adding.standing, *read);
+  if (!changed) return complain(file, changed.error()), Status::failed;
+  if (!changed->empty()) {
+    const auto collected = write_with(target, file, adding, *read);
+    if (!collected) return complain(file, collected.error()), Status::failed;
+  }
+  for (const std::string& name : *changed) note(name + ": repaired otherwise");
+  for (const std::string& name : again.absent) note(name + ": is damaged and was not named; it stays as it is");
+  note(file + ": " + counted(changed->size(), "file") + " repaired otherwise, " + std::to_string(again.count() - changed->size()) + " as before, " +
+       std::to_string(again.others + again.absent.size()) + " not read again");
+  return again.others + again.absent.size() == 0 ? Status::done : Status::skipped;
+}
+
 Status run_add(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("add", jobs.error());
+  const bool again = call.arguments.has("--relearn");
+  if (again && call.arguments.has("--words")) return misused("add", Error{Fault::unsupported, "--relearn learns from the collection, not from --words", ""});
   const std::vector<std::string>& operands = call.arguments.operands();
   const std::string& file = operands.front();
   const auto come = incoming({operands.begin() + 1, operands.end()}, call.arguments.value("--below"));
@@ -156,23 +197,27 @@ Status run_add(const Call& call) {
   if (!target) return complain(file, target.error()), Status::failed;
   const auto standing = open_standing(file);
   if (!standing) return complain(file, standing.error()), Status::failed;
-  const auto adding = wanted(call, *standing, *come, *jobs);
+  auto damaged = again ? to_relearn(*standing, *come, masking_of(call, *standing)) : Relearned{};
+  if (!damaged) return complain(file, damaged.error()), Status::failed;
+  const auto adding = wanted(call, *standing, again ? damaged->incoming : *come, *jobs);
   if (!adding) return complain("add", adding.error()), Status::failed;
-  return add_to(*target, file, *adding);
+  return again ? relearn(*target, file, *adding, *damaged) : add_to(*target, file, *adding);
 }
 
 }  // namespace
 
 Command add_command() {
   return {"add",
-          "COLLECTION.dia FILE|DIR... [--below DIR] [--words FILE] [--mask] [--no-facts] [--jobs N] [--lexicon FILE] [--ocr WISH]",
+          "COLLECTION.dia FILE|DIR... [--below DIR] [--words FILE] [--relearn] [--corrections FILE] [--mask] [--no-facts] [--jobs N] [--lexicon FILE] [--ocr WISH]",
           "papers come to a collection, or come again",
           "Only the papers that are named are read. A file of DIR is called by its path below DIR, one that is named itself by its name\n"
           "alone; one that the collection has under that name is replaced and keeps its address. What is told across papers is told\n"
           "as the collection tells it, with or without shared wording. The file is replaced when the new one is whole: until then,\n"
           "and where something fails, the old one stands. What was added, replaced and left out is told on stderr, a line each.\n"
           "The bytes are those of `diarium pack` of all papers, but that damaged ones are not repaired anew by what later ones teach\n"
-          "and that addresses stay which were given out. What corrections say of persons and cases is said by `pack` alone.\n",
+          "and that addresses stay which were given out. With --relearn they are: nothing is added then, the damaged papers of the\n"
+          "collection among the named ones are read again, and those that changed by it are told. Corrections are applied to the\n"
+          "facts of what comes, and to persons and cases of all; facts of papers that stand are as the collection has them.\n",
           {2, 1u << 20, add_options},
           run_add};
 }

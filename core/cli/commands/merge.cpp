@@ -14,6 +14,7 @@ constexpr Option merge_options[] = {
     {"--withdraw", "FILE", "names of files, one a line, whose papers are left out"},
     {"--no-relations", "", "nothing that is told across papers: no cases, shared wording, timeline and gaps"},
     {"--no-wording", "", "all that is told across papers but shared wording"},
+    corrections_option,
     {"--jobs", "N", "threads (the machine's; one in WebAssembly)"},
     force_option,
 };
@@ -44,11 +45,13 @@ Status run_merge(const Call& call) {
   if (!withdrawn) return complain("--withdraw", withdrawn.error()), Status::failed;
   const auto opened = open_packs(call.arguments.operands());
   if (!opened) return complain("merge", opened.error()), Status::failed;
+  const auto corrections = corrections_beside(*out, call.arguments.value("--corrections"), Masking::none);
+  if (!corrections) return complain("merge", corrections.error()), Status::failed;
   const BecomeWishes wishes{*out,
                             call.arguments.has("--no-relations") ? Related::no
                             : call.arguments.has("--no-wording") ? Related::no_wording
                                                                  : Related::yes,
-                            *withdrawn, *jobs, [&opened] { opened->rest(); }};
+                            *withdrawn, *jobs, [&opened] { opened->rest(); }, *corrections};
   const auto collected = become_one(*target, opened->packs, wishes);
   if (!collected) return complain(*out, collected.error()), Status::failed;
   for (const std::string& name : collected->replaced) note(name + ": replaced by what a later pack has of it");
@@ -67,7 +70,7 @@ Status run_merge(const Call& call) {
 
 Command merge_command() {
   return {"merge",
-          "PACK.dia... -o FILE.dia [--withdraw FILE] [--no-relations] [--no-wording] [--jobs N] [--force]",
+          "PACK.dia... -o FILE.dia [--withdraw FILE] [--no-relations] [--no-wording] [--corrections FILE] [--jobs N] [--force]",
           "segments and packs become one pack",
           "Papers stand in bytewise order of the names of their files. Of segments (diarium pack --part) all of one build\n"
           "must be there, each once; then the pack is byte for byte that of one build. Of other packs a later one's file\n"

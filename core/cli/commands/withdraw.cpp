@@ -12,6 +12,7 @@ namespace diarium::cli {
 namespace {
 
 constexpr Option withdraw_options[] = {
+    corrections_option,
     {"--jobs", "N", "threads (the machine's; one in WebAssembly)"},
 };
 
@@ -75,7 +76,10 @@ Status run_withdraw(const Call& call) {
     return complain(file, Error{Fault::empty, "no paper would be left; a collection of which all goes is a file to remove", ""}), Status::failed;
   const auto sums = sums_of(standing->pack, *names);
   if (!sums) return complain(file, sums.error()), Status::failed;
-  const auto collected = become_one(*target, standing->opened.packs, {file, standing->related, *names, *jobs, [&] { standing->opened.rest(); }});
+  const auto corrections = corrections_beside(file, call.arguments.value("--corrections"), standing->masking);
+  if (!corrections) return complain("withdraw", corrections.error()), Status::failed;
+  const auto collected =
+      become_one(*target, standing->opened.packs, {file, standing->related, *names, *jobs, [&] { standing->opened.rest(); }, *corrections});
   if (!collected) return complain(file, collected.error()), Status::failed;
   tell_withdrawn(collected->withdrawn);
   note(file + ": " + counted(collected->withdrawn.size(), "file") + " withdrawn; " + counted(collected->papers, "paper"));
@@ -88,7 +92,7 @@ Status run_withdraw(const Call& call) {
 
 Command withdraw_command() {
   return {"withdraw",
-          "COLLECTION.dia NAME... [--jobs N]",
+          "COLLECTION.dia NAME... [--corrections FILE] [--jobs N]",
           "papers go from a collection, and nothing of them stays",
           "NAME is that of a file as the collection has it («2026/motion 4.txt»), or the id of its paper. One that the collection does\n"
           "not have, and nothing is withdrawn. No word of a withdrawn paper stays in the file: not in the index, not in what is told\n"

@@ -48,6 +48,8 @@ inline constexpr std::string_view corrections_name = "corrections.json";
 ///           with its path («corrections[3].fact»); unsupported: another version. cost O(bytes).
 /// limits    2^20 corrections, lists and objects 8 deep, 64 kB of a string; no control characters in ids.
 [[nodiscard]] Result<Corrections> read_corrections(std::string_view json);
+/// The same of the list alone, as pile.json holds it and a file beside a pack.
+[[nodiscard]] Result<Corrections> read_corrections_list(std::string_view json);
 /// The same bytes for the same corrections; what read_corrections() takes. A list that is empty is a file as well.
 [[nodiscard]] std::string corrections_json(const Corrections& corrections);
 

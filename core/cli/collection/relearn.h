@@ -1,0 +1,27 @@
+// cli/collection/relearn: damaged papers of a collection, repaired anew by what its papers teach now.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/collection/incoming.h"
+#include "cli/collection/standing.h"
+#include "cli/papers/folder.h"
+
+namespace diarium::cli {
+
+/// Of the files that were named those that the collection has, damaged, with the same bytes: the rest needs no other repair.
+struct Relearned {
+  Incoming incoming;
+  std::size_t others = 0;            ///< Files of damaged papers that are other ones now: told on stderr, for `add` to take.
+  [[nodiscard]] std::size_t count() const;  ///< Of the files in `incoming`.
+  std::vector<std::string> absent;  ///< Names of files in the collection whose damaged papers were not named, ascending.
+};
+/// errors    damaged, from the collection.
+/// cost      O(bytes) of the collection's texts, and of the files of damaged papers.
+[[nodiscard]] Result<Relearned> to_relearn(const Standing& standing, const Incoming& named, Masking masking);
+
+/// Names of files whose papers are read otherwise now than the collection has them: their text, their repairs or their facts. In order.
+/// errors    damaged.
+[[nodiscard]] Result<std::vector<std::string>> changed_papers(const Standing& standing, const std::vector<ReadFolder>& read);
+
+}  // namespace diarium::cli
