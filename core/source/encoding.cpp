@@ -5,16 +5,10 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "source/code_pages.h"
 
 namespace diarium::source {
 namespace {
-
-/// Windows-1252 from 0x80 to 0x9F (the rest is Latin-1); 0 where the code page has no character.
-/// Source: Unicode's MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
-constexpr std::array<char16_t, 32> windows_1252_high = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 constexpr std::size_t nul_sample = 64 << 10;  // Bytes looked at for the NUL pattern of UTF-16.
 
@@ -109,14 +103,13 @@ Decoding decode_utf16(std::string_view bytes, std::size_t at, Encoding encoding)
   return out.take();
 }
 
-Decoding decode_windows_1252(std::string_view bytes) {
+Decoding decode_code_page(std::string_view bytes, const HighHalf& high) {
   Writer out(bytes.size() + bytes.size() / 16);
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t end = utf8::ascii_end(bytes, at);
     out.put_ascii(bytes, at, end);
     for (at = end; at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80; ++at) {
-      const auto byte = static_cast<unsigned char>(bytes[at]);
-      const char32_t point = byte < 0xA0 ? windows_1252_high[byte - 0x80u] : byte;
+      const char32_t point = high[static_cast<unsigned char>(bytes[at]) - 0x80u];
       if (point == 0) {
         out.put_broken(at);
       } else {
@@ -229,7 +222,7 @@ Encoding sniff_encoding(std::string_view bytes) {
   if (begins(bytes, "\xFE\xFF")) return Encoding::utf16_be;
   Encoding encoding{};
   if (sniff_utf16(bytes, encoding)) return encoding;
-  return mostly_utf8(bytes) ? Encoding::utf8 : Encoding::windows_1252;
+  return mostly_utf8(bytes) ? Encoding::utf8 : sniff_code_page(bytes);
 }
 
 Decoding decode(std::string_view bytes, Encoding encoding) {
@@ -239,7 +232,9 @@ Decoding decode(std::string_view bytes, Encoding encoding) {
     case Encoding::utf16_be:
       return decode_utf16(bytes, begin, encoding);
     case Encoding::windows_1252:
-      return decode_windows_1252(bytes);
+    case Encoding::dos_850:
+    case Encoding::mac_roman:
+      return decode_code_page(bytes, high_half(encoding));
     default:
       return decode_utf8(bytes, begin);
   }

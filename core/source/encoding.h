@@ -27,7 +27,8 @@ struct Decoding {
 };
 
 /// Tells the encoding from a byte order mark, the pattern of NUL bytes, and whether the bytes are UTF-8. A text that is
-/// nearly UTF-8 (more whole characters above ASCII than broken ones) is UTF-8 with damage. O(bytes).
+/// nearly UTF-8 (more whole characters above ASCII than broken ones) is UTF-8 with damage; what is not is of the code page that
+/// sniff_code_page() tells. O(bytes).
 [[nodiscard]] Encoding sniff_encoding(std::string_view bytes);
 
 /// Reads `bytes` as `encoding`, a byte order mark left out. O(bytes).

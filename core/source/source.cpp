@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "source/code_pages.h"
 #include "source/converted.h"
 #include "source/encoding.h"
 #include "source/endings.h"
@@ -12,6 +13,7 @@
 #include "source/office/odt.h"
 #include "source/office/zip.h"
 #include "source/positioned.h"
+#include "source/twice.h"
 #include "source/web/eml.h"
 #include "source/web/html.h"
 #include "source/web/html_charset.h"
@@ -32,6 +34,10 @@ std::string_view name_of(Encoding encoding) {
       return "UTF-16";
     case Encoding::windows_1252:
       return "Windows-1252";
+    case Encoding::dos_850:
+      return "DOS code page 850";
+    case Encoding::mac_roman:
+      return "Mac Roman";
     default:
       return "UTF-8";
   }
@@ -97,6 +103,17 @@ void warn(const Decoding& decoding, Encoding encoding, std::string_view name, Wa
   }
 }
 
+/// A text that was written in UTF-8 twice as it was meant, which is told.
+void read_once(Decoding& decoding, std::string_view name, Warnings& warnings) {
+  ReadOnce once = undo_twice(std::move(decoding.text));
+  decoding.text = std::move(once.text);
+  if (once.undone == 0) return;
+  warnings.push_back({Fault::bad_encoding,
+                      counted(once.undone, "character was", "characters were") +
+                          " written as UTF-8 twice and read as they were meant; compare doubtful words with the original",
+                      std::string(name)});
+}
+
 /// What a reader of a richer file answered, with what every file must have.
 Result<Source> whole(Result<Source> read, Encoding encoding, const std::string& where) {
   if (!read) {
@@ -155,6 +172,7 @@ Result<Source> read_kind(std::string_view bytes, std::string_view name, Warnings
   const bool named_page = ending && ending->kind == Kind::html && !is_mail;
   const bool is_page = looks_like_html(decoding.text) || (named_page && holds_page_tags(decoding.text));
   if (is_page) decoding = decode_page(bytes, encoding);
+  if (!is_mail && !is_code_page(encoding)) read_once(decoding, name, warnings);
   warn(decoding, encoding, name, warnings);
   if (is_page) return whole(read_html(decoding.text, where), encoding, where);
   if (is_mail) return whole(read_mail(bytes, where), encoding, where);

@@ -64,7 +64,7 @@ std::string declared_charset(std::string_view bytes) {
 }
 
 Decoding decode_page(std::string_view bytes, Encoding& encoding) {
-  const bool guessed = encoding == Encoding::utf8 || encoding == Encoding::windows_1252;
+  const bool guessed = encoding == Encoding::utf8 || is_code_page(encoding);
   if (!guessed) return decode(bytes, encoding);
   const std::string charset = declared_charset(bytes);
   const auto named = encoding_by_name(charset);

@@ -216,3 +216,67 @@ TEST_CASE("a piece of a web page without a head is a page where its name says so
   CHECK(read_well(piece, "motion.txt").text.find("<p>") != std::string::npos);
   CHECK(read_well("Motion om cykelväg, a < b.\n", "motion.html").reading.kind == source::Kind::text);
 }
+
+namespace {
+
+/// A text as a program wrote it that took UTF-8 for Windows-1252.
+std::string once_more(std::string_view text) {
+  Warnings warnings;
+  // Without a letter in it that is cut it would be read as what it is; bytes alone tell no encoding, so a mark is not written.
+  std::string out;
+  for (const char byte : text) {
+    const auto value = static_cast<unsigned char>(byte);
+    if (value < 0x80) {
+      out += byte;
+      continue;
+    }
+    const char alone[] = {byte, 'x', '\0'};
+    const auto read = source::read(std::string("\xE5\xE4\xF6 ") + alone, "x.txt", warnings);
+    REQUIRE(read);
+    std::string_view letter = read->text;
+    letter.remove_prefix(letter.rfind(' ') + 1), letter.remove_suffix(1);
+    if (letter == "\xEF\xBF\xBD")
+      utf8::append(out, value);  // The five that Windows-1252 has no character for pass as themselves.
+    else
+      out += letter;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a text that was written as UTF-8 twice is read as it was meant, and that is told") {
+  const std::string meant = "\xC3\x85rsm\xC3\xB6tet \xC2\xA7 4 \xE2\x80\x93 \xC3\x84mnet \xE2\x80\x9D" "f\xC3\xB6rskola\xE2\x80\x9D i \xC3\x96ster\xC3\xA5 f\xC3\xA5r svar\n";
+  for (std::string bytes = once_more(meant); const int times : {1, 2}) {
+    CAPTURE(times);
+    Warnings warnings;
+    const auto read = source::read(bytes, "a.txt", warnings);
+    REQUIRE(read);
+    CHECK(read->text == meant);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].fault == Fault::bad_encoding);
+    CHECK(warnings[0].what.find("twice") != std::string::npos);
+    Warnings of_page;
+    const auto page = source::read("<!doctype html><meta charset=utf-8><p>" + bytes, "a.html", of_page);
+    REQUIRE(page);
+    CHECK(page->text.find("f\xC3\xB6rskola") != std::string::npos);
+    bytes = once_more(bytes);
+  }
+  // One who writes of it has his own letters; one word of it is a word.
+  for (const std::string& own : {"Det st\xC3\xA5r " + once_more("f\xC3\xB6r") + " d\xC3\xA4r det skulle st\xC3\xA5 f\xC3\xB6r i \xC3\xA5tta fall\n", once_more("En f\xC3\xB6rskola") + "\n"})
+    CHECK(read_well(own).text == own);
+}
+
+TEST_CASE("papers of DOS and of old Macintoshes are read by their code pages") {
+  const auto check = [](const std::string& bytes, source::Encoding encoding, std::string_view text) {
+    const source::Source source = read_well(bytes);
+    CHECK(source.encoding == encoding);
+    CHECK(source.text == text);
+  };
+  const std::string_view text = "Kommunfullm\xC3\xA4ktige f\xC3\xB6resl\xC3\xA5r \xC3\x84ndring i \xC3\x96ster och p\xC3\xA5 \xC3\x85s\n";
+  check("Kommunfullm\x84ktige f\x94resl\x86r \x8Endring i \x99ster och p\x86 \x8Fs\n", source::Encoding::dos_850, text);
+  check("Kommunfullm\x8Aktige f\x9Aresl\x8Cr \x80ndring i \x85ster och p\x8C \x81s\n", source::Encoding::mac_roman, text);
+  // Quotation marks and dashes of Windows stand beside words.
+  check("De s\xE4ger \x84ja\x94, \x84nej\x94 och \x84kanske\x94 \x96 f\xF6r v\xE5rt\n", source::Encoding::windows_1252,
+        "De s\xC3\xA4ger \xE2\x80\x9Eja\xE2\x80\x9D, \xE2\x80\x9Enej\xE2\x80\x9D och \xE2\x80\x9Ekanske\xE2\x80\x9D \xE2\x80\x93 f\xC3\xB6r v\xC3\xA5rt\n");
+}
