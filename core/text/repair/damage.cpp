@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "text/latin.h"
+#include "text/repair/confusions.h"
 
 namespace diarium::text {
 namespace {
@@ -25,6 +26,7 @@ constexpr std::array<std::string_view, 44> marked_words{"på",          "är",  
                                                         "längre",      "tillgång",  "särskilt",  "kommunfullmäktige"};
 /// Words that make a text Swedish and no other language, and lose nothing.
 constexpr std::array<std::string_view, 6> plain_words{"och", "att", "inte", "ett", "till", "av"};
+constexpr std::string_view lost_bytes = "\xEF\xBF\xBD";  ///< lost_letter
 constexpr std::uint32_t plain_percent = 3;  ///< Of all words; clean papers have 7 to 12, names and tables fewer.
 
 /// A text with fewer of its common words lost than this is clean: one may quote a misspelling or an address.
@@ -36,6 +38,17 @@ constexpr std::uint32_t enough_marks = 120;
 constexpr std::size_t widest = 64;
 /// Lines with less than this lost are not touched.
 constexpr std::uint32_t least_line_percent = 8;
+
+/// Is the character before, or that at byte `at`, a letter? Then what was found is part of a longer word.
+bool letter_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  do --at;
+  while (at > 0 && utf8::is_continuation(text[at]));
+  return is_letter(utf8::decode(text, at).point);
+}
+bool letter_follows(std::string_view text, std::size_t at) {
+  return at < text.size() && is_letter(utf8::decode(text, at).point);
+}
 
 /// What one line has.
 struct Line {
@@ -64,6 +77,7 @@ class Counter {
         utf8::append(word, small);
         ++damage_.letters;
       } else {
+        if (letter.point == lost_letter) gone(text, at, line);
         end_of(word, line);
         sign(text, at, span, letter.point);
       }
@@ -76,6 +90,13 @@ class Counter {
   [[nodiscard]] std::uint32_t plain() const { return plain_; }
 
  private:
+  void gone(std::string_view text, std::uint32_t at, Line& line) {
+    std::uint32_t end = at;
+    while (text.substr(end).starts_with(lost_bytes)) end += static_cast<std::uint32_t>(lost_bytes.size());
+    if (!letter_before(text, at) || !letter_follows(text, end)) return;
+    ++damage_.gone;
+    ++line.there;  // Nothing of it is left, but no other mark is lost by that.
+  }
   void end_of(std::string& word, Line& line) {
     if (word.empty()) return;
     ++damage_.words;
@@ -169,20 +190,10 @@ bool is_ascii_letter(char byte) {
   return small - 'a' < 26;
 }
 
-/// Is the character before, or that at byte `at`, a letter? Then what was found is part of a longer word.
-bool letter_before(std::string_view text, std::size_t at) {
-  if (at == 0) return false;
-  do --at;
-  while (at > 0 && utf8::is_continuation(text[at]));
-  return is_letter(utf8::decode(text, at).point);
-}
-bool letter_follows(std::string_view text, std::size_t at) {
-  return at < text.size() && is_letter(utf8::decode(text, at).point);
-}
-
 }  // namespace
 
 bool may_be_damaged(std::string_view nfc) {
+  if (const auto gone = nfc.find(lost_bytes); gone != nfc.npos && nfc.find(lost_bytes, gone + lost_bytes.size()) != nfc.npos) return true;
   std::uint32_t found = 0;
   for (std::size_t at = 0; at < nfc.size();) {
     if (!is_ascii_letter(nfc[at])) {
@@ -208,8 +219,8 @@ Damage find_damage(std::string_view nfc) {
     at = end + 1;
   }
   const bool swedish = std::uint64_t{counter.plain()} * 100 >= std::uint64_t{damage.words} * plain_percent;
-  damage.damaged = swedish && damage.lost >= least_lost &&
-                   std::uint64_t{damage.lost} * 100 >= std::uint64_t{damage.lost + damage.kept} * least_lost_percent;
+  damage.damaged = swedish && ((damage.lost >= least_lost && std::uint64_t{damage.lost} * 100 >= std::uint64_t{damage.lost + damage.kept} * least_lost_percent) ||
+                               damage.gone >= least_lost);
   if (damage.damaged) judge_lines(lines, damage.lines);
   return damage;
 }

@@ -13,7 +13,7 @@ namespace diarium::text {
 /// One line and how much of its marks is lost.
 struct DamagedLine {
   ByteSpan span;                  ///< Without its line end.
-  std::uint8_t lost_percent = 0;  ///< Share of å, ä, ö that are lost around here; 0: the line is not to be touched.
+  std::uint8_t lost_percent = 0;  ///< Share of å, ä, ö that lost their marks around here; 0: only words with a sign for a letter are to be touched.
 };
 
 /// What was counted.
@@ -23,6 +23,7 @@ struct Damage {
   std::uint32_t marks = 0;  ///< å, ä, ö that stand in the text: clean Swedish has 2 to 7 in 100 letters.
   std::uint32_t kept = 0;   ///< Common words with a mark («på», «från») ...
   std::uint32_t lost = 0;   ///< ... and those that stand without («pa», «fran»), which no clean Swedish text has.
+  std::uint32_t gone = 0;   ///< Signs between letters, for letters of which nothing is left (U+FFFD).
   std::uint32_t acute = 0, six = 0, ampersand = 0, bar = 0;  ///< é inside a word, 6 and & at a letter, | as a word.
   std::vector<DamagedLine> lines;  ///< Every line of the text, in order; empty where the text is not damaged.
 };
@@ -34,7 +35,8 @@ struct Damage {
 /// Judges a text by the rate of its marks, and each line by those around it.
 ///
 /// A text is damaged if it is Swedish by its common words and at least a tenth of the common words that need a mark
-/// lack it. Clean text of any language has none of those, whatever its rate of å, ä, ö.
+/// lack it, or if letters within words are gone, with a sign in their place. Clean text of any language has none of those, whatever
+/// its rate of å, ä, ö.
 /// cost      O(bytes).
 [[nodiscard]] Damage find_damage(std::string_view nfc);
 

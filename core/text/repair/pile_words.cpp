@@ -8,6 +8,7 @@
 #include "text/latin.h"
 #include "text/lexicon/lexicon_build.h"
 #include "text/repair/candidates/pieces.h"
+#include "text/repair/confusions.h"
 
 namespace diarium::text {
 namespace {
@@ -29,7 +30,7 @@ void PileWords::count(std::string_view nfc, Which which) {
   std::string_view before;  // With a capital, in the same sentence.
   for (const RepairPiece& piece : pieces) {
     const std::string_view word = slice(nfc, piece.span);
-    const bool word_like = !piece.fixed && is_letter(first_letter(word));
+    const bool word_like = !piece.fixed && is_letter(first_letter(word)) && !has_lost_letter(code_points(word));
     if (piece.opens) before = {};
     const bool capital = word_like && is_capital(first_letter(word));
     if (word_like) spelt.push_back(word);

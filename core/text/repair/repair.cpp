@@ -15,6 +15,8 @@ namespace {
 /// the first is right hardly more often than the second. Closer where the word as it stands is neither of the two: it
 /// is certainly wrong then.
 constexpr Cost undecided = bit / 4, undecided_wrong = bit / 16;
+/// Of a letter of which nothing is left only the words around it tell which one it was.
+constexpr Cost undecided_gone = bit;
 /// A word that stays although another reading is this close is told as ambiguous too.
 constexpr Cost doubtful = bit;
 /// Two names («Jonsson», «Jönsson») are told apart by who bears them, not by how common they are.
@@ -27,18 +29,37 @@ bool are_names(std::u32string_view seen, const Candidate& first, const Candidate
   return is_capital(seen[0]) && is_name(first) && is_name(second);
 }
 
+/// Does a word begin its line, where the line before does not run on into it?
+bool begins_line(std::string_view text, std::uint32_t at) {
+  const std::size_t blank = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
+  if (at == 0 || blank == text.npos) return true;
+  if (text[blank] != '\n' && text[blank] != '\f') return false;
+  const std::size_t last = text.find_last_not_of(" \t\r\n\f", blank);
+  if (last == text.npos) return true;
+  const auto letter = static_cast<unsigned char>(text[last]);
+  return !(letter >= 0x80 || (letter >= 'a' && letter <= 'z') || letter == ',' || letter == '-');
+}
+
+/// A reading as it is written here: the capital of a first letter that is gone is known by where it stands and by what it is.
+std::string written(const Candidate& reading, std::u32string_view seen, bool opens) {
+  std::u32string word = code_points(spelled(reading, seen));
+  if (seen[0] == lost_letter && word[0] != lost_letter && (opens || reading.only_name)) word[0] = upper(word[0]);
+  return to_utf8(word);
+}
+
 /// What became of one word, if anything is to be told.
 std::optional<Repair> judge(const Text& text, const SlottedText& words, std::size_t i, const Choice& choice) {
   const auto& readings = *words.slots[i].readings;
   Repair repair;
   repair.seen = words.pieces[i].span;
   repair.was = slice(text.nfc, repair.seen);
-  std::string best = spelled(readings[choice.reading], words.seen[i]);
+  const bool opens = words.slots[i].context.opens || begins_line(text.nfc, repair.seen.begin);
+  std::string best = written(readings[choice.reading], words.seen[i], opens);
   const bool alone = choice.second == choice.reading;
-  std::string second = spelled(readings[choice.second], words.seen[i]);
+  std::string second = written(readings[choice.second], words.seen[i], opens);
   const bool stays = best == repair.was;
   const bool names = !alone && are_names(words.seen[i], readings[choice.reading], readings[choice.second]);
-  const Cost open = names ? undecided_names : second == repair.was ? undecided : undecided_wrong;
+  const Cost open = names ? undecided_names : !has_lost_letter(words.seen[i]) ? (second == repair.was ? undecided : undecided_wrong) : undecided_gone;
   if (stays && (alone || choice.margin >= (names ? doubtful_names : doubtful))) return std::nullopt;
   repair.source = text.map.to_source(repair.seen);
   repair.reason = readings[stays ? choice.second : choice.reading].reason;

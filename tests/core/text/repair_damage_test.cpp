@@ -104,3 +104,19 @@ TEST_CASE("every line of a damaged text is in the list, whatever the text ends i
     CHECK(at >= text.size());
   }
 }
+
+TEST_CASE("signs in the place of letters within words are damage, which touches no other word") {
+  const auto gone = [](std::string text) {
+    for (const std::string_view letter : {"å", "ä", "ö", "Ä", "Å", "Ö"})
+      for (std::size_t at = text.find(letter); at != text.npos; at = text.find(letter, at)) text.replace(at, letter.size(), "\xEF\xBF\xBD");
+    return text;
+  };
+  const Damage damage = find_damage(gone(clean));
+  CHECK(damage.damaged);
+  CHECK(damage.gone == 15);  // Ten begin or end a word.
+  CHECK(may_be_damaged(gone(clean)));
+  REQUIRE(damage.lines.size() == 3);
+  for (const DamagedLine& line : damage.lines) CHECK(line.lost_percent == 0);  // «var» is «var».
+  CHECK(!find_damage(clean + "\xEF\xBF\xBD ett \xEF\xBF\xBD\n").damaged);  // Bullets of a font that nobody knows.
+  CHECK(!find_damage(clean + clean + "Pris 4\xEF\xBF\xBDkr och m\xEF\xBF\xBDl\n").damaged);
+}

@@ -147,3 +147,35 @@ TEST_CASE("long runs of letters cost no more than their length") {
   const std::string text = frame + run + " vagar " + std::string(50, 'o');
   CHECK(after_frame(repaired(lexicon, text)) == run + " vägar " + std::string(50, 'o'));
 }
+
+TEST_CASE("a sign in the place of a letter is read by the words, and where two fit by those beside it, or by nobody") {
+  const std::string gone = "\xEF\xBF\xBD";
+  const auto read = [&](std::string text) {
+    for (std::size_t at = text.find('*'); at != text.npos; at = text.find('*', at)) text.replace(at, 1, gone);
+    return text;
+  };
+  const std::string swedish = "Det beh*vs inte m*nga till och av ett att. ";
+  const Lexicon lexicon = lexicon_of(words, pairs);
+  const auto mend = [&](const std::string& text) { return after_frame(repaired(lexicon, read(swedish + text))); };
+  CHECK(mend("N*mnden och v*gar") == "Nämnden och vägar");
+  CHECK(mend("n**mnden och v**gar") == "nämnden och vägar");  // Each of the two bytes of a letter.
+  CHECK(mend("N*MNDEN och V*GAR") == "NÄMNDEN och VÄGAR");
+  CHECK(mend("inte var. *versyn av vägar") == "inte var. Översyn av vägar");
+  CHECK(mend("och det *r av ett") == "och det är av ett");
+  CHECK(mend("var och var") == "var och var");  // Their marks are not lost.
+  CHECK(mend("xyz*q och *") == read("xyz*q och *"));
+  const Repaired left = repaired(lexicon_of("och\t900\natt\t900\ntill\t500\nav\t500\nett\t400\ninte\t300\nväg\t20\nvåg\t20\n"), read(swedish + "v*g"));
+  REQUIRE(!left.ledger.empty());
+  CHECK(left.ledger.back().ambiguous());
+  CHECK(left.ledger.back().now == read("v*g"));
+  CHECK(mended("fors*tta") == "fors*tta");
+  PileWords pile;  // They teach nothing.
+  pile.add(read("m*nga n*mnder p* v*gar"));
+  CHECK(pile.empty());
+}
+
+TEST_CASE("a ligature whose font does not tell what it is is read by the words") {
+  const Lexicon lexicon = lexicon_of(std::string(words) + "administration\t9\nuppgift\t9\ntrafik\t9\neffekt\t9\n", pairs);
+  CHECK(after_frame(repaired(lexicon, "Det är inte till och av ett att. administra\xEF\xBF\xBDon och uppgi\xEF\xBF\xBD av tra\xEF\xBF\xBDk och e\xEF\xBF\xBD" "ekt")) ==
+        "administration och uppgift av trafik och effekt");
+}

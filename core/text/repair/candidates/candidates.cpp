@@ -38,7 +38,7 @@ class Search {
     bool noun = true;
     if (known == Known::word && !reading.letters.ends_with(U's'))
       noun = lexicon_.find(reading.letters + U's').has_value();
-    found_.push_back({std::move(reading), known, name, noun, number});
+    found_.push_back({std::move(reading), known, name, noun, number, false});
   }
 
   void words(const Seen& seen) {
@@ -52,13 +52,14 @@ class Search {
       if (end != seen.letters.size() || !(word.bits & (form::word | form::name | form::counted))) return;
       if (!numbered && lexicon_.find(reading.letters)) return;
       const std::uint64_t times = costs_.times(reading.letters);
-      const bool name = !(word.bits & form::word), small = !seen.capitals[0];
+      const bool name = !(word.bits & form::word), small = !seen.capitals[0] && seen.letters[0] != lost_letter;
       if (name && small && times == 0) return;
       counted_ = counted_ || times > 0;
       Respelling whole = reading;
       whole.cost += costs_.of_times(times) + (name && small ? small_name : 0);
       add(std::move(whole), Known::word, (word.bits & form::name) || name,
           numbered ? std::optional(word.number) : std::nullopt);
+      found_.back().only_name = name;
     });
     matcher.from(0);
   }

@@ -28,6 +28,7 @@ struct Candidate : Respelling {
   bool noun = true;   ///< May be one: it has a genitive, or nobody knows.
   std::optional<Lexicon::Number>
       number;  ///< In the lexicon; of a compound its last part, which its neighbours go with.
+  bool only_name = false;  ///< Never stands with a small letter.
 };
 
 /// Finds readings of words. Remembers those it found: a word costs its search once.

@@ -44,7 +44,7 @@ class Matcher {
       if (const auto word = lexicon_.ends(place)) found_(at, place, *word, reading_);
     }
     if (at == seen_.letters.size()) return;
-    step(place, at, 1, seen_.letters[at], nullptr);
+    step(place, at, 1, {&seen_.letters[at], 1}, nullptr);
     const std::u32string_view rest = std::u32string_view(seen_.letters).substr(at);
     for (const Confusion& confusion : confusions) {
       // A capital keeps its shape but for its mark.
@@ -53,25 +53,28 @@ class Matcher {
     }
   }
 
-  void step(Lexicon::Place place, std::size_t at, std::size_t size, char32_t letter, const Confusion* confusion) {
-    const auto further = lexicon_.next(place, lexicon_.symbol(letter));
-    if (!further) return;
+  void step(Lexicon::Place place, std::size_t at, std::size_t size, std::u32string_view letters, const Confusion* confusion) {
+    for (const char32_t letter : letters) {
+      const auto further = lexicon_.next(place, lexicon_.symbol(letter));
+      if (!further) return;
+      place = *further;
+    }
     const Reason before = reading_.reason;
-    reading_.letters.push_back(letter);
-    reading_.from.push_back(static_cast<std::uint8_t>(at));
+    reading_.letters += letters;
+    reading_.from.resize(reading_.letters.size(), static_cast<std::uint8_t>(at));
     if (confusion) {
       reading_.cost += confusion->cost;
       if (confusion->reason > before) reading_.reason = confusion->reason;
       ++reading_.lost;
     }
-    walk(*further, at + size);
+    walk(place, at + size);
     if (confusion) {
       reading_.cost -= confusion->cost;
       reading_.reason = before;
       --reading_.lost;
     }
-    reading_.letters.pop_back();
-    reading_.from.pop_back();
+    reading_.letters.resize(reading_.letters.size() - letters.size());
+    reading_.from.resize(reading_.letters.size());
   }
 
   const Lexicon& lexicon_;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "text/latin.h"
+#include "text/repair/confusions.h"
 
 namespace diarium::text {
 namespace {
@@ -15,7 +16,7 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 /// Letters and what may stand for one, and digits, so that a number stays in one piece. What is no Latin letter and no
-/// punctuation (other scripts, ligatures, U+FFFD) belongs too: a word with it is not cut in two, and stays as it is.
+/// punctuation (other scripts, ligatures, lost letters) belongs too: a word with it is not cut in two.
 bool belongs(char32_t c) {
   if (c >= 0x180) return c < 0x2000 || c >= 0x2C00;
   return is_letter(c) || is_digit(c) || c == U'&' || c == U'|';
@@ -53,18 +54,20 @@ bool ends_sentence(std::string_view token) {
 /// Is this no word whatever its letters were: a number, an unknown script, a firm («H&M»)?
 bool is_fixed(std::u32string_view piece) {
   if (piece == U"|" || piece == U"&r") return false;
-  std::size_t letters = 0, signs = 0;
+  std::size_t letters = 0, signs = 0, lost = 0;
   bool capital = false;
   for (const char32_t c : piece) {
     if (is_letter(c))
       ++letters;
+    else if (c == lost_letter)
+      ++lost;
     else if (c == U'6' || c == U'&' || c == U'|')
       ++signs;
     else
       return true;
     capital = capital || lower(c) != c;
   }
-  return letters == 0 || (signs > 0 && (letters < 2 || capital));
+  return letters == 0 || (signs > 0 && lost > 0) || (signs > 0 && (letters < 2 || capital));
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ class Slotter {
         table_.reset();
       }
       const auto percent = damage_.lines[line_].lost_percent;
-      out_.slots.push_back({readings(i, percent), percent, context(i)});
+      const bool gone = has_lost_letter(out_.seen[i]);
+      out_.slots.push_back({readings(i, percent), gone ? std::uint8_t{100} : percent, context(i)});
     }
     return std::move(out_);
   }
@@ -45,6 +46,7 @@ class Slotter {
  private:
   const std::vector<Candidate>* readings(std::size_t i, std::uint8_t percent) {
     const std::u32string& seen = out_.seen[i];
+    if (!out_.pieces[i].fixed && has_lost_letter(seen)) return &candidates_.of(seen);
     if (out_.pieces[i].fixed || percent == 0 || std::ranges::any_of(seen, has_swedish_mark) || is_acronym(i))
       return only(as_it_stands(seen));
     if (seen == U"|") return bar(i);
@@ -115,9 +117,8 @@ SlottedText slots_of(std::string_view nfc, const Damage& damage, Candidates& can
 }
 
 std::string spelled(const Respelling& reading, std::u32string_view seen) {
-  // Of «6VERGRIPANDE» the sign says nothing of its case, but the others do.
-  const bool shouted =
-      seen.size() > 1 && std::ranges::all_of(seen, [](char32_t c) { return is_capital(c) || !is_letter(c); });
+  // Of «6VERGRIPANDE» the sign says nothing of its case, but the others do; one capital says nothing of a sign after it.
+  const bool shouted = std::ranges::count_if(seen, is_capital) > 1 && std::ranges::all_of(seen, [](char32_t c) { return is_capital(c) || !is_letter(c); });
   std::string out;
   for (std::size_t i = 0; i < reading.letters.size(); ++i) {
     const bool capital = shouted || is_capital(seen[reading.from[i]]);
