@@ -4,16 +4,17 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/code_pages.h"
+#include "source/encoding/code_pages.h"
 #include "source/converted.h"
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 #include "source/endings.h"
 #include "source/format.h"
 #include "source/office/docx.h"
 #include "source/office/odt.h"
 #include "source/office/zip.h"
 #include "source/positioned.h"
-#include "source/twice.h"
+#include "source/encoding/question_marks.h"
+#include "source/encoding/twice.h"
 #include "source/web/eml.h"
 #include "source/web/html.h"
 #include "source/web/html_charset.h"
@@ -103,8 +104,14 @@ void warn(const Decoding& decoding, Encoding encoding, std::string_view name, Wa
   }
 }
 
-/// A text that was written in UTF-8 twice as it was meant, which is told.
-void read_once(Decoding& decoding, std::string_view name, Warnings& warnings) {
+/// A text that some program wrote in a wrong encoding as it was meant, as far as that can be known; which is told.
+void undo_wrong_encoding(Decoding& decoding, std::string_view name, Warnings& warnings) {
+  if (const std::uint32_t lost = mark_lost_letters(decoding.text); lost > 0) {
+    warnings.push_back({Fault::bad_encoding,
+                        counted(lost, "question mark stands", "question marks stand") +
+                            " for letters and are shown as \xEF\xBF\xBD; if words look wrong, save the file again as UTF-8",
+                        std::string(name)});
+  }
   ReadOnce once = undo_twice(std::move(decoding.text));
   decoding.text = std::move(once.text);
   if (once.undone == 0) return;
@@ -172,7 +179,7 @@ Result<Source> read_kind(std::string_view bytes, std::string_view name, Warnings
   const bool named_page = ending && ending->kind == Kind::html && !is_mail;
   const bool is_page = looks_like_html(decoding.text) || (named_page && holds_page_tags(decoding.text));
   if (is_page) decoding = decode_page(bytes, encoding);
-  if (!is_mail && !is_code_page(encoding)) read_once(decoding, name, warnings);
+  if (!is_mail) undo_wrong_encoding(decoding, name, warnings);
   warn(decoding, encoding, name, warnings);
   if (is_page) return whole(read_html(decoding.text, where), encoding, where);
   if (is_mail) return whole(read_mail(bytes, where), encoding, where);

@@ -13,7 +13,7 @@
 
 namespace diarium::source {
 
-/// Those of one byte a character stand last (source/code_pages.h).
+/// Those of one byte a character stand last (source/encoding/code_pages.h).
 enum class Encoding { utf8, utf8_bom, utf16_le, utf16_be, windows_1252, dos_850, mac_roman };
 /// How the text is to be read. What readers of layouts and of mark-up write is Markdown (source/flow.h).
 enum class Format { plain, markdown };

@@ -1,6 +1,6 @@
 #include "export/site/inert.h"
 
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 #include "source/format.h"
 #include "source/web/html_charset.h"
 

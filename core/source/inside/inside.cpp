@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 #include "source/format.h"
 #include "source/inside/finder.h"
 #include "source/inside/strings.h"

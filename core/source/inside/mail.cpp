@@ -1,5 +1,5 @@
 // What a mail holds: every field of every head, every part.
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 #include "source/inside/finder.h"
 #include "source/inside/strings.h"
 #include "source/web/mime.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 #include "source/inside/finder.h"
 #include "source/inside/strings.h"
 #include "source/office/xml.h"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 
 namespace diarium::source {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 #include "source/web/html.h"
 #include "source/web/html_charset.h"
 #include "source/web/mime.h"

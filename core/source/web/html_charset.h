@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 
 namespace diarium::source {
 

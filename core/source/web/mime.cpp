@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/letters.h"
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 
 namespace diarium::source {
 namespace {

@@ -280,3 +280,23 @@ TEST_CASE("papers of DOS and of old Macintoshes are read by their code pages") {
   check("De s\xE4ger \x84ja\x94, \x84nej\x94 och \x84kanske\x94 \x96 f\xF6r v\xE5rt\n", source::Encoding::windows_1252,
         "De s\xC3\xA4ger \xE2\x80\x9Eja\xE2\x80\x9D, \xE2\x80\x9Enej\xE2\x80\x9D och \xE2\x80\x9Ekanske\xE2\x80\x9D \xE2\x80\x93 f\xC3\xB6r v\xC3\xA5rt\n");
 }
+
+TEST_CASE("question marks in the place of letters are told as lost letters, and questions stay questions") {
+  const std::string lost = "\xEF\xBF\xBD";
+  const auto meant = [&](std::string text) {
+    for (std::size_t at = text.find('*'); at != text.npos; at = text.find('*', at)) text.replace(at, 1, lost);
+    return text;
+  };
+  const auto check = [&](const std::string& bytes, const std::string& text, std::size_t told) {
+    Warnings warnings;
+    const auto read = source::read(bytes, "a.txt", warnings);
+    REQUIRE(read);
+    CHECK(read->text == meant(text));
+    CHECK(warnings.size() == told);
+  };
+  check("Kommunfullm?ktige f?resl?r att n?mnden p? torget g?r ?tg?rder. Kan det ske? Ja, se https://a.se/?id=1 och fr?gan: varf?r?\n",
+        "Kommunfullm*ktige f*resl*r att n*mnden p* torget g*r *tg*rder. Kan det ske? Ja, se https://a.se/?id=1 och fr*gan: varf*r?\n", 1);
+  check("f??rslag om v??gar i sm?? byar: h??r, d??r och n??ra mj??-\n", "f**rslag om v**gar i sm** byar: h**r, d**r och n**ra mj**-\n", 1);
+  const std::string clean = "N\xC3\xA4r g\xC3\xB6r n\xC3\xA4mnden s\xC3\xA5?Hur och varf\xC3\xB6r?Vad kostar det?Vem?Var? Det \xC3\xA4r \xC3\xB6ppet.a?b a?b\n";
+  check(clean, clean, 0);
+}

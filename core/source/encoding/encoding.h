@@ -1,4 +1,4 @@
-// source/encoding: which characters do these bytes mean?
+// source/encoding/encoding: which characters do these bytes mean?
 #pragma once
 #include <cstdint>
 #include <optional>

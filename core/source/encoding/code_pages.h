@@ -1,4 +1,4 @@
-// source/code_pages: what the bytes above ASCII mean where each is a character: Windows, and DOS and old Macintoshes before it.
+// source/encoding/code_pages: what the bytes above ASCII mean where each is a character: Windows, and DOS and old Macintoshes before it.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -10,6 +10,11 @@
 namespace diarium::source {
 
 [[nodiscard]] constexpr bool is_code_page(Encoding encoding) { return encoding >= Encoding::windows_1252; }
+
+/// å, ä, ö, Å, Ä or Ö: by them a wrong encoding is known.
+[[nodiscard]] constexpr bool is_swedish_letter(char32_t point) {
+  return point == U'\u00E5' || point == U'\u00E4' || point == U'\u00F6' || point == U'\u00C5' || point == U'\u00C4' || point == U'\u00D6';
+}
 
 /// The characters of the bytes from 0x80 on; 0 where the code page has none.
 using HighHalf = std::array<char16_t, 128>;

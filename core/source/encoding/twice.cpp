@@ -1,18 +1,17 @@
-#include "source/twice.h"
+#include "source/encoding/twice.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/code_pages.h"
+#include "source/encoding/code_pages.h"
 
 namespace diarium::source {
 namespace {
 
-constexpr std::uint32_t enough = 3;          ///< Swedish letters written twice.
+constexpr std::uint32_t enough_twice = 3;    ///< Swedish letters written twice.
 constexpr std::uint32_t most_times = 3;      ///< That it was done to one text.
-constexpr std::u32string_view swedish = U"\u00E5\u00E4\u00F6\u00C5\u00C4\u00D6";
 constexpr char32_t their_first = U'\u00C3';  ///< By which they begin where they are written once more.
 
 /// The byte that was taken for this character. The five that Windows-1252 has no character for pass as themselves.
@@ -58,16 +57,16 @@ std::optional<ReadOnce> undo(std::string_view text) {
     if (const auto twice = twice_at(text, at)) {
       utf8::append(out.text, twice->meant.point);
       ++out.undone;
-      if (twice->meant.point == their_first || swedish.find(twice->meant.point) != swedish.npos) ++letters;
+      if (twice->meant.point == their_first || is_swedish_letter(twice->meant.point)) ++letters;
       at += twice->bytes;
       continue;
     }
     const utf8::Decoded character = utf8::decode(text, at);
     out.text += text.substr(at, character.size);
-    if (swedish.find(character.point) != swedish.npos) ++plain;
+    if (is_swedish_letter(character.point)) ++plain;
     at += character.size;
   }
-  if (letters < enough || letters < plain) return std::nullopt;
+  if (letters < enough_twice || letters < plain) return std::nullopt;
   return out;
 }
 

@@ -1,4 +1,4 @@
-#include "source/code_pages.h"
+#include "source/encoding/code_pages.h"
 
 #include <algorithm>
 #include <cassert>
@@ -38,7 +38,7 @@ constexpr HighHalf mac_roman = {
 };
 
 constexpr std::array code_pages = {Encoding::windows_1252, Encoding::dos_850, Encoding::mac_roman};
-constexpr std::uint32_t enough = 3;  ///< Letters within words, and so many times as many as by Windows-1252.
+constexpr std::uint32_t enough_within = 3;  ///< Letters within words, and so many times as many as by Windows-1252.
 constexpr std::uint32_t times_as_many = 4;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -52,7 +52,6 @@ const HighHalf& high_half(Encoding code_page) {
 }
 
 Encoding sniff_code_page(std::string_view bytes) {
-  constexpr std::u16string_view swedish = u"\u00E5\u00E4\u00F6\u00C5\u00C4\u00D6";
   std::array<std::uint32_t, 128> within_words{};  // By byte: a quotation mark stands beside words, a letter within them.
   for (std::size_t at = 1; at + 1 < bytes.size(); ++at) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
@@ -61,9 +60,9 @@ Encoding sniff_code_page(std::string_view bytes) {
   std::array<std::uint32_t, code_pages.size()> letters{};
   for (std::size_t page = 0; page < code_pages.size(); ++page)
     for (std::size_t i = 0; i < within_words.size(); ++i)
-      if (swedish.find(high_half(code_pages[page])[i]) != swedish.npos) letters[page] += within_words[i];
+      if (is_swedish_letter(high_half(code_pages[page])[i])) letters[page] += within_words[i];
   const std::size_t best = static_cast<std::size_t>(std::ranges::max_element(letters) - letters.begin());
-  return letters[best] >= std::max(enough, letters[0] * times_as_many) ? code_pages[best] : Encoding::windows_1252;
+  return letters[best] >= std::max(enough_within, letters[0] * times_as_many) ? code_pages[best] : Encoding::windows_1252;
 }
 
 }  // namespace diarium::source

@@ -1,11 +1,11 @@
-#include "source/encoding.h"
+#include "source/encoding/encoding.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/code_pages.h"
+#include "source/encoding/code_pages.h"
 
 namespace diarium::source {
 namespace {

@@ -1,4 +1,4 @@
-// source/twice: text in UTF-8 that some program took for Windows-1252 and wrote as UTF-8 once more: «Ã¤» for «ä».
+// source/encoding/twice: text in UTF-8 that some program took for Windows-1252 and wrote as UTF-8 once more: «Ã¤» for «ä».
 #pragma once
 #include <cstdint>
 #include <string>
