@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "index/records/words.h"
 #include "query/loose/edits.h"
-#include "text/entities.h"
+#include "text/plain/entities.h"
 #include "text/forms/forms.h"
 
 namespace diarium::query {

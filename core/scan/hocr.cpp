@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 #include "scan/place.h"
-#include "text/entities.h"
+#include "text/plain/entities.h"
 
 namespace diarium::scan {
 namespace {

@@ -7,7 +7,9 @@
 #include <cassert>
 
 #include "base/utf8.h"
-#include "text/entities.h"
+#include "text/plain/entities.h"
+#include "text/plain/line_marks.h"
+#include "text/plain/characters.h"
 
 namespace diarium::text {
 namespace {
@@ -75,9 +77,11 @@ std::uint32_t SourceMap::to_text(std::uint32_t source_byte) const {
 }
 
 Text normalise(std::string source) {
-  Text plain = decode_entities(std::move(source));
-  Text text = compose(std::move(plain.nfc));
-  text.map = joined(text.map, plain.map);
+  Text decoded = decode_entities(std::move(source));
+  Text plain = plain_characters(std::move(decoded.nfc));
+  Text bare = without_line_marks(std::move(plain.nfc));
+  Text text = compose(std::move(bare.nfc));
+  text.map = joined(text.map, joined(bare.map, joined(plain.map, decoded.map)));
   return text;
 }
 

@@ -248,6 +248,8 @@ class Marker {
     const std::string name = key_of(text_, draft);
     if (i + 1 >= drafts_.size() || is_bare_section(words) || is_person(words)) return false;
     if (is_body_name(name) && !is_body(i + 1)) return false;
+    // «Beslut», and below it «Enligt styrelsens förslag:»: by whom, and not another section.
+    if (i > 0 && drafts_[i - 1].mark != Mark::none && words.ends_with(':') && !section_of(name)) return false;
     return !(words.ends_with('.') && draft.width > body_width);
   }
 

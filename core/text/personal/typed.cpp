@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/entities.h"
+#include "text/plain/entities.h"
 
 namespace diarium::text {
 namespace {

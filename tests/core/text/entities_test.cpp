@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "text/entities.h"
+#include "text/plain/entities.h"
 
 using namespace diarium;
 

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "core/base/files.h"
 #include "core/text/unicode_file.h"
-#include "text/entities.h"
+#include "text/plain/entities.h"
 #include "text/latin.h"
 #include "text/text.h"
 #include "text/words.h"

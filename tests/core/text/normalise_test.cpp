@@ -85,3 +85,43 @@ TEST_CASE("code points are counted before any byte, in any order") {
   CHECK(text::CodePoints("").before(0) == 0);
   CHECK(text::CodePoints(std::string(256, 'a')).before(256) == 256);
 }
+
+TEST_CASE("characters that only set a text become plain ones or go, and every byte leads back to where it was read") {
+  const auto check = [](const std::string& source, const std::string& wanted) {
+    const text::Text read = text::normalise(source);
+    CHECK(read.nfc == wanted);
+    return read;
+  };
+  const text::Text read = check("\u00A7\u00A012 Kommun\u00ADfull\u00ADm\u00E4ktige\u200B i A\u2009\u202Fby", "\u00A7 12 Kommunfullm\u00E4ktige i A  by");
+  const std::string source = "\u00A7\u00A012 Kommun\u00ADfull\u00ADm\u00E4ktige\u200B i A\u2009\u202Fby";
+  for (const std::string_view word : {"12", "Kommun", "full", "m\u00E4ktige", " i A", "by"}) {
+    const auto at = static_cast<std::uint32_t>(read.nfc.find(word));
+    const ByteSpan span = read.map.to_source({at, at + static_cast<std::uint32_t>(word.size())});
+    CAPTURE(word);
+    CHECK(span.begin == source.find(word));
+    CHECK(source.substr(span.begin).starts_with(word));
+  }
+  check("a\u2028b\u0085c\vd\u2029e\fg\r\nh", "a\nb\nc\nd\ne\fg\r\nh");
+  check("kommun\u00AD\n  fullm\u00E4ktige, n\u00E4mn\u00AD\r\nden och sist\u00AD\n\nNytt\u00AD\n2031\u00AD", "kommunfullm\u00E4ktige, n\u00E4mnden och sist\n\nNytt\n2031");
+  check("\u202Etxt\u202C \uFEFFord \u2067x\u2069", "txt ord x");
+  check("Vanlig text med \u00E5, \u2013 och \u201D.\n", "Vanlig text med \u00E5, \u2013 och \u201D.\n");
+  CHECK(text::normalise("Vanlig text med \u00E5, \u2013 och \u201D.\n").map.identity());
+  check("&nbsp;a&shy;b", " ab");
+}
+
+TEST_CASE("what a program put before every line goes: marks of quotation, numbers of lines; and no list or table loses its own") {
+  const auto check = [](const std::string& source, const std::string& wanted) {
+    const text::Text read = text::normalise(source);
+    CHECK(read.nfc == wanted);
+    const auto at = static_cast<std::uint32_t>(read.nfc.find("sjunde"));
+    CHECK(read.map.to_source(at) == source.find("sjunde"));
+  };
+  const std::string plain = "en\n\ntv\u00E5\n  tre\nfyra\nfem\nsex\nsjunde\n";
+  check("> en\n>\n> tv\u00E5\n>   tre\n> fyra\n> fem\n> sex\n> sjunde\n", plain);
+  check(">> en\n>>\n> > tv\u00E5\n>>   tre\n>> fyra\n>> fem\n>> sex\n>> sjunde\n", plain);
+  check("1 en\n\n2 tv\u00E5\n3   tre\n4 fyra\n5 fem\n6 sex\n7 sjunde\n", " en\n\n tv\u00E5\n   tre\n fyra\n fem\n sex\n sjunde\n");
+  check("1  En\n2\n3  Tv\u00E5\n4\n5  Fem\n6\n7  Sex: sjunde\n", "  En\n\n  Tv\u00E5\n\n  Fem\n\n  Sex: sjunde\n");
+  for (const std::string own : {"1. en\n2. tv\u00E5\n3. tre\n4. fyra\n5. fem\n6. sex\n7. sjunde\n", "1 Upprop\n2 Val\n3 Dagordning\n4 Motioner\n5 Budget\n6 Taxor\n7 sjunde\n", "2019 12\n2020 13\n2021 14\n2022 15\n2023 16\n2024 17\nsjunde\n",
+                                "Svar:\n> en\n> tv\u00E5\nnej\n> tre\nja\n> fyra\nsjunde\n", "\u00A7 1 en\n\u00A7 2\n\u00A7 3\n\u00A7 4\n\u00A7 5\nsjunde\n"})
+    check(own, own);
+}

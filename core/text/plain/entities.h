@@ -1,4 +1,4 @@
-// text/entities: characters written as in HTML («&aring;», «&#229;», «&nbsp;») become themselves.
+// text/plain/entities: characters written as in HTML («&aring;», «&#229;», «&nbsp;») become themselves.
 //
 // Municipal web pages leave them behind where a paper was copied from its source or run through two systems.
 #pragma once

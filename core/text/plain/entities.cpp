@@ -1,4 +1,4 @@
-#include "text/entities.h"
+#include "text/plain/entities.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,79 @@
+#include "text/plain/characters.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace diarium::text {
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
+
+bool is_wide_space(char32_t c) {
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+bool is_line_end(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool is_hidden(char32_t c) {
+  return c == soft_hyphen || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+/// Bytes after a soft hyphen at the end of its line, up to the rest of the word; 0: the line goes on, or nothing is divided there.
+std::size_t line_end_within_word(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of(" \t", at);
+  if (end == text.npos || (text[end] != '\n' && text[end] != '\r')) return 0;
+  const std::size_t next = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  const std::size_t word = std::min(text.find_first_not_of(" \t", next), text.size());
+  const bool goes_on = word < text.size() && (static_cast<unsigned char>(text[word]) >= 0x80 || (text[word] | 0x20) >= 'a');
+  return goes_on && (static_cast<unsigned char>(text[word]) >= 0x80 || (text[word] | 0x20) <= 'z') ? word - at : 0;
+}
+
+/// What stands for a character; nothing: itself.
+std::optional<std::string_view> plain_of(char32_t c) {
+  if (is_wide_space(c)) return " ";
+  if (is_line_end(c) || c == U'\v') return "\n";
+  if (is_hidden(c)) return "";
+  return std::nullopt;
+}
+
+/// The next place at which a character may be one of them.
+std::size_t next_place(std::string_view text, std::size_t at) {
+  const std::size_t other = utf8::ascii_end(text, at);
+  const std::size_t tab = text.substr(at, other - at).find('\v');
+  return tab == text.npos ? other : at + tab;
+}
+
+}  // namespace
+
+Text plain_characters(std::string source) {
+  std::string out;
+  std::vector<SourceMap::Step> steps;
+  const auto step = [&steps](std::size_t text, std::size_t from) {
+    const SourceMap::Step one{static_cast<std::uint32_t>(text), static_cast<std::uint32_t>(from)};
+    if (!steps.empty() && steps.back().text == one.text) steps.back() = one;
+    else steps.push_back(one);
+  };
+  std::size_t copied = 0;
+  for (std::size_t at = next_place(source, 0); at < source.size();) {
+    const utf8::Decoded here = utf8::decode(source, at);
+    const std::size_t own = at + here.size;
+    const std::size_t after = own + (here.point == soft_hyphen ? line_end_within_word(source, own) : 0);
+    const auto plain = plain_of(here.point);
+    if (plain) {
+      out.append(source, copied, at - copied);
+      if (!plain->empty()) step(out.size(), at);
+      out += *plain;
+      copied = after;
+      step(out.size(), after);
+    }
+    at = next_place(source, after);
+  }
+  if (steps.empty()) return {std::move(source), {}};
+  out.append(source, copied);
+  return {std::move(out), SourceMap(std::move(steps))};
+}
+
+}  // namespace diarium::text
