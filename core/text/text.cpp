@@ -10,6 +10,7 @@
 #include "text/plain/entities.h"
 #include "text/plain/line_marks.h"
 #include "text/plain/characters.h"
+#include "text/plain/spaced_words.h"
 
 namespace diarium::text {
 namespace {
@@ -77,11 +78,11 @@ std::uint32_t SourceMap::to_text(std::uint32_t source_byte) const {
 }
 
 Text normalise(std::string source) {
-  Text decoded = decode_entities(std::move(source));
-  Text plain = plain_characters(std::move(decoded.nfc));
-  Text bare = without_line_marks(std::move(plain.nfc));
-  Text text = compose(std::move(bare.nfc));
-  text.map = joined(text.map, joined(bare.map, joined(plain.map, decoded.map)));
+  Text text{std::move(source), {}};
+  for (Text (*const step)(std::string) : {decode_entities, plain_characters, without_line_marks, join_spaced_words, compose}) {
+    Text next = step(std::move(text.nfc));
+    text = {std::move(next.nfc), joined(next.map, text.map)};
+  }
   return text;
 }
 

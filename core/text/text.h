@@ -39,9 +39,8 @@ struct Text {
   SourceMap map;
 };
 
-/// Brings valid UTF-8 to NFC (Unicode Standard Annex #15), after its HTML entities have become characters and those that only set a text
-/// plain ones (text/plain/characters.h), and what some program put before every line is gone (text/plain/line_marks.h). O(bytes); text that has none of
-/// these is moved through.
+/// Brings valid UTF-8 to NFC (Unicode Standard Annex #15), after all that says only how a text is set has become plain or gone
+/// (text/plain). O(bytes); text that has nothing of it is moved through.
 [[nodiscard]] Text normalise(std::string source);
 
 /// Counts code points: the unit of offsets in JSON. Ask in ascending order for O(bytes) in total.

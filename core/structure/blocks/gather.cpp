@@ -102,6 +102,12 @@ class Gatherer {
         continue;
       }
       const Line& line = lines_[i];
+      if (is_underline(i)) {
+        if (section_of(language::words_key(last_line(text_, draft())))) draft().mark = Mark::whole;
+        ended_ = true;
+        last_ = i;
+        continue;
+      }
       if (apart_.marks.contains(i)) {
         close();
         last_ = i;
@@ -139,6 +145,18 @@ class Gatherer {
       drafts_.push_back(std::move(head));
     }
     furniture_.clear();
+  }
+
+  /// A row of strokes below a heading, as long as that: it is set so, and nothing ends there.
+  bool is_underline(std::size_t i) const {
+    constexpr std::uint32_t longer = 4;  // Or shorter, in characters.
+    if (i == 0 || !open_ || last_ + 1 != i || lines_[i].gap > 0 || drafts_.back().rule) return false;
+    if (drafts_.back().block.kind != BlockKind::paragraph || drafts_.back().block.lines.size() != 1) return false;
+    const std::string_view strokes = words(i);
+    if (strokes.size() < 3 || strokes.find_first_not_of(strokes.front()) != strokes.npos || std::string_view("-=_").find(strokes.front()) == std::string_view::npos)
+      return false;
+    const std::uint32_t above = lines_[i - 1].width;
+    return lines_[i].width <= above + longer && lines_[i].width + longer >= above;
   }
 
   void begin(std::size_t i) {

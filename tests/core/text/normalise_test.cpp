@@ -125,3 +125,12 @@ TEST_CASE("what a program put before every line goes: marks of quotation, number
                                 "Svar:\n> en\n> tv\u00E5\nnej\n> tre\nja\n> fyra\nsjunde\n", "\u00A7 1 en\n\u00A7 2\n\u00A7 3\n\u00A7 4\n\u00A7 5\nsjunde\n"})
     check(own, own);
 }
+
+TEST_CASE("words that are set apart letter by letter are words; letters of parties, alphabets and initials are not") {
+  const text::Text read = text::normalise("Sj\u00F6by\n\nB E S L U T  s\u00E5\nK A L L E L S E till M \u00D6 T E");
+  CHECK(read.nfc == "Sj\u00F6by\n\nBESLUT  s\u00E5\nKALLELSE till M \u00D6 T E");
+  CHECK(read.map.to_source(static_cast<std::uint32_t>(read.nfc.find("LUT"))) == std::string_view("Sj\u00F6by\n\nB E S ").size());
+  CHECK(text::normalise("M \u00D6 T E S D A G").nfc == "M\u00D6TESDAG");
+  for (const std::string own : {"S M L C V", "S M C L V D", "A B C D E F", "a b c d e f g", "J A K Ek", "E A O U I", "1 2 3 4 5 6", "i \u00E5 A och B", "Bo E K M"})
+    CHECK(text::normalise(own).nfc == own);
+}
