@@ -138,7 +138,9 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
       const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
       if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
     }
-    const bool head = date.range.first < part.head_end;
+    // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
+    const std::uint32_t at = date.range.first - date.led_by;
+    const bool head = date.range.first < part.head_end && !(at > 0 && r.is(at - 1, "per"));
     if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
   }
   if (furniture != nullptr) return date_value(r, *furniture);

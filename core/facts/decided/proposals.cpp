@@ -339,16 +339,21 @@ class ProposalFinder {
     if (one.tree.empty() || proposes(one)) return false;
     const Statement& lead = one.tree.back();
     const auto who = acting_body(r_, lead);
-    return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && lead.mood == Mood::asserted && who &&
-           who->rank >= Rank::committee && (!lead.proposer.empty() || is_line_of(lead, *who));
+    const bool now = lead.mood == Mood::asserted || (lead.verb.form == VerbForm::supine && lead.when.empty());
+    return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && now && who && who->rank >= Rank::committee &&
+           ((!lead.proposer.empty() && lead.mood == Mood::asserted) || is_line_of(lead, *who));
   }
 
-  /// «Kommunfullmäktige beslutar» and nothing else on its line: the body that meets, whatever section came before.
+  /// «Kommunfullmäktige beslutar», «Fullmäktige har således beslutat» and nothing else on its line: the body that meets,
+  /// whatever section came before.
   bool is_line_of(const Statement& lead, const BodyAt& who) const {
-    const Range block = r_.blocks[r_.block(lead.at)];
-    const std::uint32_t end = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
-    const bool alone = block.first == who.range.first && (lead.at == who.range.last || lead.at == end) && lead.at + 2 >= block.last;
-    return alone && language::key(who.name) == language::key(body_) && r_.role(lead.at) != Role::proposal;
+    const std::uint32_t first = who.range.first;
+    const bool opens = r_.tokens[first].line && (lead.at + 2 >= r_.blocks[r_.block(lead.at)].last || r_.tokens[lead.at + 1].line);
+    std::uint32_t at = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
+    if (lead.at == who.range.last) at = lead.at;
+    while (at < lead.at && r_.is_any(at, {"har", "således", "därmed", "sålunda", "alltså", "därefter", "därför"})) ++at;
+    const bool names = language::key(who.name) == language::key(body_) || (who.generic && who.rank == Rank::council && body_ == "Kommunfullmäktige");
+    return opens && at == lead.at && names && r_.role(lead.at) != Role::proposal;
   }
 
   /// Does a lead or a sentence of its own propose?

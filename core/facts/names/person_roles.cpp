@@ -122,6 +122,7 @@ class Roles {
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "från"})) {
       if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
+      if (i > 1 && r_.is(i - 2, "svar") && r_.shape(i - 2) == Shape::lower && tells_question(i - 2)) return "svarande";
       if (i > 1 && r_.starts(i - 2, "besvara")) return answers_question(i - 2) ? "svarande" : "";
       if (r_.kind(at) ==
           BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
@@ -171,6 +172,13 @@ class Roles {
       const std::string_view role = role_of_paper(i);
       if (!role.empty()) return role == "interpellant";
     }
+    return false;
+  }
+
+  /// «Interpellation av Anna Berg (S) om hamnen – svar av Bo Ek (M)»
+  bool tells_question(std::uint32_t answer) const {
+    for (std::uint32_t i = r_.blocks[r_.block(answer)].first; i < answer; ++i)
+      if (role_of_paper(i) == "interpellant") return true;
     return false;
   }
 

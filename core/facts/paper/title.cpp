@@ -33,15 +33,20 @@ bool is_subject_label(const Reading& r, std::uint32_t at) {
                                 r.tokens[at + 1].line && r.tokens[at].line));
 }
 
-/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
+/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Moderaterna och Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
 bool names_group(const Reading& r, Range range) {
-  if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
+  constexpr std::uint32_t most_of_one = 6;  // Tokens.
+  if (!r.has(range.first, Flag::party)) return false;
+  std::uint32_t parties = 1;
   for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
-    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
-                      r.has(i, Flag::party);
+    // «Moderaterna i Lindvad»: whose town no list may know ends the line.
+    const bool town = i + 1 == range.last && r.is(i - 1, "i") && r.shape(i) == Shape::capital;
+    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "och", "samt", "stads", "kommuns"}) || r.has(i, Flag::place) ||
+                      r.has(i, Flag::party) || town;
     if (!more) return false;
+    parties += r.has(i, Flag::party) ? 1u : 0u;
   }
-  return true;
+  return range.size() <= most_of_one + 3 * (parties - 1);
 }
 
 /// «Anna Berg, utredare»: whose paper it is.

@@ -29,6 +29,7 @@ bool asks_council(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; own && i < sentence.last; ++i) {
     const VerbAt verb = verb_at(r, i);
     asks = asks || ((verb.is(VerbKind::propose) || verb.is(VerbKind::demand)) && verb.form == VerbForm::present && !verb.passive);
+    asks = asks || (r.is_any(i, {"vill", "önskar"}) && (r.is(i + 1, "att") || r.is(i + 2, "att")));  // «Jag vill därför att fullmäktige …»
     const std::optional<BodyAt> body = asks ? body_at(r, i) : std::nullopt;
     council = council || (body && body->rank == Rank::council);
   }

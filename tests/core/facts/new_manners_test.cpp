@@ -1,0 +1,125 @@
+// What papers of ten more towns must not be made to say, and what of them was lost: two manners a case, made up before anything
+// was mended by them.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+
+namespace {
+constexpr std::string_view vote_head = "Lindvads kommun\nKommunfullmäktige\nSammanträdesprotokoll 1999-05-14\n\n§ 45 Hamnen\n\n";
+}  // namespace
+
+TEST_CASE("what a body «har således beslutat» behind a vote is decided, and proposed by nobody") {
+  for (const std::string_view lead : {"Fullmäktige har således beslutat", "Kommunfullmäktige har därmed beslutat"}) {
+    const std::string told = test::told_of(std::string(vote_head) + "Votering\n\nVid voteringen avges 26 ja-röster och 15 nej-röster.\n" +
+                                         std::string(lead) + "\n\natt  hamnen läggs ned, samt\n\natt  kajen säljs den 1 juli 2000.\n");
+    CHECK(test::says(told, "proposal: beslut 1 by Kommunfullmäktige «att hamnen"));
+    CHECK(test::says(told, "proposal: beslut 2 by Kommunfullmäktige «att kajen"));
+    CHECK(!test::says(told, "beslutsförslag"));
+  }
+}
+
+TEST_CASE("those whom a question's title says to answer it did not put it") {
+  for (const std::string_view answered :
+       {"– svar av kommunalrådet Bo Ek (M) och kommunalrådet Cia Dal (L)", ", svar av Bo Ek (M) och Cia Dal (L)"}) {
+    const std::string told = test::told_of("Lindvads kommun\nKommunfullmäktige\nProtokoll 2031-05-14\n\n§ 45 Interpellation av Anna Berg (S) om hamnen " +
+                                         std::string(answered) + "\n\nSvar har lämnats.\n\nBeslut\n\nInterpellationen förklaras besvarad.\n");
+    CHECK(test::says(told, "person: Anna Berg (S) interpellant"));
+    CHECK(test::says(told, "person: Bo Ek (M) svarande"));
+    CHECK(test::says(told, "person: Cia Dal (L) svarande"));
+  }
+}
+
+TEST_CASE("a head that tells body, day and § on one line cites no decision") {
+  CHECK(!test::says(test::told_of("Lindvads stad\nKommunfullmäktige           Protokoll 2031-05-14          § 45\n\n§ 45 Hamnen\n\nBeslut\n\nHamnen säljs.\n"),
+                    "cited: decision"));
+  CHECK(!test::says(test::told_of("Lindvads stad\nTekniska nämnden   2031-05-14   § 45\n\n§ 45 Hamnen\n\nBeslut\n\nHamnen säljs.\n"), "cited: decision"));
+  CHECK(test::says(test::told_of_minutes("Ärendet\n\nKommunfullmäktige beslutade 2030-05-14 § 45 om hamnen.\n"), "cited: decision"));
+}
+
+TEST_CASE("parties with their town are no title, whoever they are together with") {
+  for (const std::string_view who : {"Moderaterna och Kristdemokraterna i Lindvad", "Socialdemokraterna, Vänsterpartiet och Miljöpartiet i Lindvad"})
+    CHECK(!test::says(test::told_of("Reservation\nKommunfullmäktige 2031-06-16, ärende 9: Budget 2032\n\n" + std::string(who) +
+                                "\n\nVi reserverar oss till förmån för vårt eget förslag.\n\nAnna Berg (M)    Bo Ek (KD)\n"),
+                    "title: " + std::string(who.substr(0, 10))));
+}
+
+TEST_CASE("a day up to which something is reckoned is no sitting's, and one to come was decided by nobody") {
+  CHECK(!test::says(test::told_of(std::string(vote_head) + "DELÅRSBOKSLUT PER DEN 31 AUGUSTI 1998\n\nKommunfullmäktige beslutar\n\natt godkänna bokslutet.\n"),
+                    "date: 1998-08-31 sammanträde"));
+  CHECK(!test::says(test::told_of("Lindvads kommun\nKommunfullmäktige\nProtokoll 1999-05-14\n\nKf § 12\n\nBokslut per den 31 december 1998\n\nKommunfullmäktige beslutar\n\natt godkänna bokslutet.\n"),
+                    "date: 1998-12-31 sammanträde"));
+  CHECK(!test::says(test::told_of(std::string(vote_head) + "Kommunfullmäktige beslutar\n\natt  lokalerna överförs till hamnnämnden den 1 juli 1999.\n"), "cited_decision"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\n1. Lokalerna överlåts till hamnnämnden den 1 juli 2032.\n"), "cited_decision"));
+}
+
+TEST_CASE("what came in after a sitting was not handed in at it") {
+  CHECK(!test::says(test::told_of_minutes("Efter kommunfullmäktiges sammanträde den 22 maj 2030 har följande motioner inkommit.\n"),
+                    "date: 2030-05-22 motion_inlämnad"));
+  CHECK(!test::says(test::told_of_minutes("Sedan sammanträdet den 22 maj 2030 har två motioner väckts.\n"), "date: 2030-05-22 motion_inlämnad"));
+  CHECK(test::says(test::told_of_minutes("Ärendet\n\nMotionen väcktes vid kommunfullmäktiges sammanträde den 22 maj 2030.\n"), "date: 2030-05-22 motion_inlämnad"));
+}
+
+TEST_CASE("a case's number keeps the letters of who registers it") {
+  CHECK(test::says(test::told_of("Lindvads kommun                 MISSIV\nRevisorerna\n                     2031-12-09\n                     Dnr REV 2031-14\n\nGranskning av hamnen\n\nVi har granskat hamnen.\n"),
+                   "number: REV 2031-14 (own)"));
+  CHECK(test::says(test::told_of("Lindvads kommun\nTjänsteskrivelse\nDnr: REV 2031/14\n\nGranskning av hamnen\n\nVi har granskat hamnen.\n"), "number: REV 2031/14 (own)"));
+}
+
+TEST_CASE("who is elected a deputy serves for nobody at the sitting") {
+  const std::string told = test::told_of_minutes("Beslut\n\nTill ordinarie representant utses Anna Berg (S) och till ersättare Bo Ek (M).\n");
+  CHECK(test::says(told, "person: Bo Ek (M) annan"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nNämnden väljer Anna Berg (S) till ledamot och som ersättare Bo Ek (M).\n"), "person: Bo Ek (M) annan"));
+}
+
+TEST_CASE("a heading in two languages is that of its first") {
+  for (const auto& [decision, demands] : {std::pair{"Beslut / Päätös", "Yrkanden / Esitykset"}, std::pair{"Beslut/Decision", "Yrkanden/Motions"}}) {
+    const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-05-14\n\n§ 45 Hamnen\n\n" + std::string(decision) +
+                                         "\n\nNämnden godkänner planen för hamnen.\n\n" + demands + "\n\nAnna Berg (S) yrkar avslag.\n");
+    CHECK(test::says(told, "proposal: beslut 1"));
+    CHECK(test::says(told, "proposal: yrkande 1 by Anna Berg (S)"));
+  }
+}
+
+TEST_CASE("a letter in which a party's members want the council to decide is a motion") {
+  for (const std::string_view lead : {"Jag vill därför att fullmäktige fattar följande beslut:", "Vi vill att kommunfullmäktige beslutar följande:"}) {
+    const std::string told = test::told_of("Anna Berg\nVänsterpartiet i Lindvad\n\n                     Lindvad den 4 februari 2031\n\nTill fullmäktige i Lindvad\n\nAngående bussar för unga\n\n"
+                                         "Bussarna har blivit dyrare i kommunen under flera år.\n\n" + std::string(lead) +
+                                         "\n\n- Kommunen köper kort till alla unga.\n- Kommunstyrelsen får i uppdrag att utvärdera försöket.\n\nAnna Berg (V)\nOlle Dal (V)\n");
+    CHECK(test::says(told, "type: motion"));
+    CHECK(test::says(told, "proposal: motion_yrkande 1"));
+    CHECK(test::says(told, "person: Olle Dal (V) motionär"));
+  }
+}
+
+TEST_CASE("minutes whose head is a table are minutes, with their town, day and number") {
+  const std::string below = "\n\nTekniska nämndens beslut\n1. Nämnden antar planen.\n2. Paragrafen justeras omedelbart.\n\nYrkanden\nAnna Berg (S) yrkar avslag.\n\nBeslutsgång\nOrdföranden finner att nämnden antar planen.\n";
+  const std::string table = test::told_of("| Lindvads kommun    | Protokoll    | Datum       | Sida   |\n| Tekniska nämnden   | Sammanträde  | 2031-02-11  | 5 (18) |\n\n"
+                                       "| § 9  | Dnr TN-2031-00031 | Plan för hamnen |" + below);
+  CHECK(test::says(table, "type: protokollsparagraf"));
+  CHECK(test::says(table, "municipality: Lindvad"));
+  CHECK(test::says(table, "number: TN-2031-00031 (own)"));
+  CHECK(test::says(table, "proposal: beslut 1 by Tekniska nämnden"));
+  CHECK(!test::says(table, "beslutsförslag"));
+  const std::string box = test::told_of("+--------------------------------------------+\n| LINDVADS KOMMUN                            |\n| Tekniska nämnden                           |\n"
+                                     "| PROTOKOLL              2031-02-11          |\n+--------------------------------------------+\n\n§ 9 Plan för hamnen\nDnr TN-2031-00031" + below);
+  CHECK(test::says(box, "type: protokollsparagraf"));
+  CHECK(test::says(box, "municipality: Lindvad"));
+  CHECK(test::says(box, "document_date: 2031-02-11"));
+  CHECK(test::says(box, "proposal: beslut 1 by Tekniska nämnden"));
+}
+
+TEST_CASE("what somebody writes to a court is no answer to a referral") {
+  for (const std::string_view court : {"Förvaltningsrätten i Karlstad", "Mark- och miljödomstolen", "Kammarrätten i Jönköping"})
+    CHECK(!test::says(test::told_of("Lindvads kommun\n                      YTTRANDE\n                      2031-05-05\n\n" + std::string(court) +
+                                "\n\nYttrande i mål nr 1234-31\n\nKommunen bestrider överklagandet.\n\nAnna Berg\nKommunjurist\n"),
+                    "type: remissvar"));
+}
+
+TEST_CASE("what auditors write is no board's, and whom they ask decides nothing") {
+  for (const std::string_view head : {"Lindvads kommun                      MISSIV\nRevisorerna\n", "Revisorerna i Lindvads kommun\n\n"}) {
+    const std::string told = test::told_of(std::string(head) + "                 2031-12-09\n\n                 Till: Socialnämnden\n\nGranskning av placeringar\n\nVår bedömning är att nämnden brister.\n\n"
+                                         "Vi rekommenderar socialnämnden att\n- upprätta en rutin,\n- varje år rapportera.\n\nRolf Agne\nOrdförande\n");
+    CHECK(!test::says(told, "body: Socialnämnden"));
+    CHECK(!test::says(told, "beslut"));
+  }
+}
