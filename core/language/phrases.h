@@ -27,7 +27,8 @@ enum class Use : std::uint8_t {
   no_demand,
   not_place,
   not_name,
-  greeting
+  greeting,
+  auditor
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

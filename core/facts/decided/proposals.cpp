@@ -135,8 +135,14 @@ class ProposalFinder {
     if (in_running_text(one) && leads_beside(one.lead)) return true;
     if (one.fact.kind == "yrkande" || one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words)) return true;
+    if (one.fact.kind == "beslut" && is_translation(one.words)) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     return one.fact.kind == "beslut" && !listed && told_beside(r_, people_, one.words);
+  }
+
+  /// «The council approves the plan.» below the same in Swedish.
+  bool is_translation(Range words) const {
+    return any(words, [&](std::uint32_t i) { return r_.has(i, Flag::foreign); }) && !any(words, [&](std::uint32_t i) { return r_.has(i, Flag::swedish) || verb_at(r_, i); });
   }
 
   /// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's.

@@ -1,5 +1,7 @@
 #include "facts/paper/meeting_item.h"
 
+#include <algorithm>
+
 #include "facts/bodies/bodies.h"
 #include "language/key.h"
 #include "language/phrases.h"
@@ -11,7 +13,10 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
   if (!item) return at;
   std::uint32_t colon = at + 2;
   while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
-  return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
+  // «Ärende 6, Riktlinjer för stöd», not «Ärende 12, Kommunstyrelsen 2032-05-11»
+  const std::optional<BodyAt> meets = first_body(r, {colon + 1, std::min(colon + 5, r.size())});
+  const bool comma = r.is(colon, ",") && r.shape(colon + 1) >= Shape::capital && !meets;
+  return (comma || r.is_any(colon, {":", "–", "-"})) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
 }
 
 namespace {
@@ -31,6 +36,8 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
       ++at;  // «Tekniska nämndens sammanträde»
       continue;
     }
+    // «Kommunfullmäktige 2031-06-16, ärende 9: Budget 2032»
+    if (const std::uint32_t matter = past_item_number(r, at); matter > at && at > words.first && matter < words.last) return matter;
     const bool number = r.shape(at) == Shape::number;
     item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(at + 1) == Shape::number);
     day = day || (number && r.number(at).value_or(0) > 1900);

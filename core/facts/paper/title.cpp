@@ -6,6 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/paper/meeting_item.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -412,6 +413,8 @@ class Search {
     const std::uint32_t at = range.first;
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
     if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range) || says_no_matter(r_, range)) return true;
+    // «Vi reserverar oss till förmån för vårt eget förslag, som innebär»
+    if (r_.is_any(at, {"vi", "jag"}) && is_verb(r_, at + 1, {VerbKind::dissent, VerbKind::demand})) return true;
     // It leads to what is asked for, or asks for it.
     if (r_.is(at, "att") || r_.is_any(range.last - 1, {"beslutar", "besluta", "föreslår", "yrkar", "att"})) return true;
     // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.

@@ -74,14 +74,34 @@ std::uint16_t small(std::uint32_t number) {
   return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF));
 }
 
+/// Past «> » and «>> », which mail puts before the lines of what it answers or sends on.
+std::size_t past_quote(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t first = at;
+  while (first < end && text[first] == '>') ++first;
+  if (first > at && first < end && text[first] == ' ') ++first;
+  return first;
+}
+
+constexpr int least_quoted = 5;  // Lines that begin so: fewer may be a sign of something else.
+
+/// Do many lines begin as mail quotes them?
+bool is_quoted(std::string_view text) {
+  int lines = 0;
+  for (std::size_t at = 0; at < text.size() && lines < least_quoted; at = past_end(text, line_end(text, at)))
+    lines += text[at] == '>' ? 1 : 0;
+  return lines >= least_quoted;
+}
+
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   Gap gap;
+  const bool quoted = is_quoted(text);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = lines.size() + 1 == line_limit ? text.size() : line_end(text, at);
-    const ByteSpan span = trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    const std::size_t first = quoted ? past_quote(text, at, end) : at;
+    const ByteSpan span = trim(text, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
     if (span.empty()) {
       gap.add(end == at);
     } else {
@@ -91,7 +111,7 @@ std::vector<Line> split_lines(std::string_view text) {
       line.width = width(slice(text, span));
       line.gap = small(gap.lines);
       line.empty = small(gap.longest);
-      line.indent = indent_of(text.substr(at, span.begin - at));
+      line.indent = indent_of(text.substr(first, span.begin - first));
       line.after_form_feed = gap.form_feed;
       lines.push_back(line);
       gap = {};
