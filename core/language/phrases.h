@@ -28,7 +28,8 @@ enum class Use : std::uint8_t {
   not_place,
   not_name,
   greeting,
-  auditor
+  auditor,
+  court
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

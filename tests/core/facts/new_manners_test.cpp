@@ -111,8 +111,15 @@ TEST_CASE("minutes whose head is a table are minutes, with their town, day and n
 TEST_CASE("what somebody writes to a court is no answer to a referral") {
   for (const std::string_view court : {"Förvaltningsrätten i Karlstad", "Mark- och miljödomstolen", "Kammarrätten i Jönköping"})
     CHECK(!test::says(test::told_of("Lindvads kommun\n                      YTTRANDE\n                      2031-05-05\n\n" + std::string(court) +
-                                "\n\nYttrande i mål nr 1234-31\n\nKommunen bestrider överklagandet.\n\nAnna Berg\nKommunjurist\n"),
+                                "\n\nLaglighetsprövning i mål nr 1234-31\n\nKommunen bestrider överklagandet.\n\nAnna Berg\nKommunjurist\n"),
                     "type: remissvar"));
+  CHECK(!test::says(test::told_of("YTTRANDE                                 Dag: 2031-09-30\n                                         Mål nr 5512-31\n"
+                              "Förvaltningsrätten i Karlstad\nfr@dom.example\n\nLaglighetsprövning\n\nKommunen bestrider överklagandet.\n\nAnna Berg\nKommunjurist\n"),
+                    "type: remissvar"));
+  CHECK(test::says(test::told_of("LINDVADS KOMMUN                         YTTRANDE\nKommunstyrelsen                         2031-05-05\n\n                                        Justitiedepartementet\n\nRemiss: Betänkandet Hamnar\n\nKommunen tillstyrker förslaget.\n"),
+                   "type: remissvar"));
+  CHECK(test::says(test::told_of("LINDVADS KOMMUN                         YTTRANDE\nMiljönämnden                            2031-05-05\n\n                                        Mark- och miljödomstolen\n\nYttrande över ansökan om tillstånd till bergtäkt\n\nMiljönämnden avstyrker ansökan.\n"),
+                   "type: remissvar"));
 }
 
 TEST_CASE("what auditors write is no board's, and whom they ask decides nothing") {
