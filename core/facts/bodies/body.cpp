@@ -109,6 +109,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.tokens.first; i < part.head_end && i < part.tokens.last; ++i) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee) continue;
+    // «Socialnämndens arbetsutskott»: the board's committee meets.
+    if (found->owner && found->range.last < part.tokens.last && !r.tokens[found->range.last].line && body_at(r, found->range.last)) continue;
     const Range block = r.blocks[r.block(i)];
     const bool alone = found->range.size() + 1 >= block.size();
     const std::uint32_t end = past_place(r, found->range.last);  // «Valnämnden i Mora   2031-02-04»

@@ -79,6 +79,10 @@ class Meaning {
     if (is_bound(date, at)) return "";
     // «uppdraget från kommunfullmäktige från 2031-01-27»
     if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
+    if (is_handed_to(at)) {
+      const std::uint32_t sign = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+      if (!r_.is(sign, "§") && was_told(before, at)) return "event";
+    }
     // Of a month only what a body decided is a decision.
     const bool may_be_decision = date.from.day != 0 || first_body(r_, {far_before, far_after}).has_value();
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
@@ -131,7 +135,7 @@ class Meaning {
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
       return r_.starts(i, "justeringsd") || r_.are(i, {"för", "justering"}) ||
-             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages"}) || (i + 1 == at && r_.is(i, "justering")) ||
+             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages", "utskriftsdatum", "utskrivet", "utskriven"}) || (i + 1 == at && r_.is(i, "justering")) ||
              r_.are(i, {"elektroniskt", "signerad"}) || r_.are(i, {"anslaget", "sätts"}) ||
              r_.are(i, {"anslaget", "tas"}) || r_.are(i, {"protokollet", "anslaget"});
     });
@@ -396,6 +400,13 @@ class Meaning {
     for (std::uint32_t i = body->range.first - 1; i > r_.sentence(body->range.first).first && body->range.first - i < 4; --i)
       if (r_.ends(i - 1, "skrivelse") || r_.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
     return false;
+  }
+
+  /// «… och anmäldes till nämnden den 18 mars»
+  bool was_told(std::uint32_t before, std::uint32_t at) const {
+    return any(std::max(before, at >= beside ? at - beside : 0u), at, [&](std::uint32_t i) {
+      return r_.starts(i, "anmäl") || r_.starts(i, "redovisa") || r_.starts(i, "rapportera") || r_.starts(i, "återrapportera") || r_.starts(i, "överför") || r_.starts(i, "överlåt");
+    });
   }
 
   /// «Lokalerna överförs till hamnnämnden den 1 juli»: the board gets something on that day, and decides nothing.

@@ -167,3 +167,24 @@ TEST_CASE("what a decision says once more in another language is no second point
   CHECK(!test::says(told, "The Board"));
   CHECK(!test::says(test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-05-14\n\n§ 45 Hamnen\n\nBeslut/Decision\n\n1. Tekniska nämnden godkänner planen.\n2. The Board approves the plan.\n"), "The Board"));
 }
+
+TEST_CASE("a board's committee meets, and the day on which its minutes were printed is not its sitting's") {
+  const std::string told = test::told_of("Lindvads kommun\nUtskriftsdatum: 2031-05-21\nSocialnämndens arbetsutskott\nSammanträdesprotokoll            Sammanträdesdatum 2031-05-19\n\n"
+                                       "SNAU § 61      Bidrag till jouren\n\nSocialnämndens arbetsutskott beslutar\natt bevilja bidraget.\n");
+  CHECK(test::says(told, "body: Socialnämndens arbetsutskott"));
+  CHECK(test::says(told, "document_date: 2031-05-19"));
+  CHECK(!test::says(told, "2031-05-21"));
+  const std::string other = test::told_of("Lindvads kommun                    Utskrivet 2031-05-21\nTekniska nämndens presidium\nProtokoll 2031-05-19\n\n§ 61 Hamnen\n\nBeslut\n\nHamnen säljs.\n");
+  CHECK(test::says(other, "document_date: 2031-05-19"));
+  CHECK(!test::says(other, "body: Tekniska nämnden «"));
+}
+
+TEST_CASE("the day on which a board was told something is none of a decision") {
+  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nBeslutet togs på delegation och anmäldes till nämnden den 18 mars 2030.\n"), "date: 2030-03-18 cited_decision"));
+  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nBeslut har fattats och redovisats till kommunstyrelsen den 18 mars 2030.\n"), "date: 2030-03-18 cited_decision"));
+}
+
+TEST_CASE("what a side of a vote means ends before what came of it") {
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden avslår motionen.\n\nOmröstning\n\nEfter votering med 9 röster för avslag och 4 röster för bifall antogs ordförandens förslag.\n"), "bifall antogs"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden avslår motionen.\n\nOmröstning\n\nMed 9 röster för avslag mot 4 röster för bifall beslutade nämnden att avslå motionen.\n"), "bifall beslutade"));
+}
