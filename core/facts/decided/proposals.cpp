@@ -134,15 +134,9 @@ class ProposalFinder {
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(one.lead)) return true;
     if (one.fact.kind == "yrkande" || one.fact.kind == "fråga") return false;
-    if (!states_something(r_, one.words)) return true;
-    if (one.fact.kind == "beslut" && is_translation(one.words)) return true;
+    if (!states_something(r_, one.words) || (one.fact.kind == "beslut" && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     return one.fact.kind == "beslut" && !listed && told_beside(r_, people_, one.words);
-  }
-
-  /// «The council approves the plan.» below the same in Swedish.
-  bool is_translation(Range words) const {
-    return any(words, [&](std::uint32_t i) { return r_.has(i, Flag::foreign); }) && !any(words, [&](std::uint32_t i) { return r_.has(i, Flag::swedish) || verb_at(r_, i); });
   }
 
   /// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's.
@@ -358,7 +352,8 @@ class ProposalFinder {
     std::uint32_t at = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
     if (lead.at == who.range.last) at = lead.at;
     while (at < lead.at && r_.is_any(at, {"har", "således", "därmed", "sålunda", "alltså", "därefter", "därför"})) ++at;
-    const bool names = language::key(who.name) == language::key(body_) || (who.generic && who.rank == Rank::council && body_ == "Kommunfullmäktige");
+    const auto meets = language::body_named(body_);
+    const bool names = language::key(who.name) == language::key(body_) || (who.rank == Rank::council && meets && meets->kind() == BodyKind::council);
     return opens && at == lead.at && names && r_.role(lead.at) != Role::proposal;
   }
 
@@ -406,7 +401,7 @@ class ProposalFinder {
     // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
     const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
                          one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first &&
-                         (acting_body(r_, one.tree.back()) || is_meeting_of_owners(one.tree.back()));
+                         (acting_body(r_, one.tree.back()) || is_meeting_of_owners(r_, one.tree.back()));
     if (decides && !proposes_on(one)) return "beslut";
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
@@ -417,11 +412,6 @@ class ProposalFinder {
              r_.starts(i, "motion");
     });
     return body && !person ? "beslutsförslag" : "motion_yrkande";
-  }
-
-  /// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets.
-  bool is_meeting_of_owners(const Statement& lead) const {
-    return lead.at > 0 && r_.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman", "förbundsstämman", "mötet", "årsmötet", "samrådet"});
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.

@@ -34,31 +34,6 @@ bool is_subject_label(const Reading& r, std::uint32_t at) {
                                 r.tokens[at + 1].line && r.tokens[at].line));
 }
 
-/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Moderaterna och Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
-bool names_group(const Reading& r, Range range) {
-  constexpr std::uint32_t most_of_one = 6;  // Tokens.
-  if (!r.has(range.first, Flag::party)) return false;
-  std::uint32_t parties = 1;
-  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
-    // «Moderaterna i Lindvad»: whose town no list may know ends the line.
-    const bool town = i + 1 == range.last && r.is(i - 1, "i") && r.shape(i) == Shape::capital;
-    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "och", "samt", "stads", "kommuns"}) || r.has(i, Flag::place) ||
-                      r.has(i, Flag::party) || town;
-    if (!more) return false;
-    parties += r.has(i, Flag::party) ? 1u : 0u;
-  }
-  return range.size() <= most_of_one + 3 * (parties - 1);
-}
-
-/// «Anna Berg, utredare»: whose paper it is.
-bool names_holder(const Reading& r, Range range) {
-  if (!is_first_name(r, range.first) || range.size() > 11) return false;  // «Anna Berg (S), 1:e vice ordf.»
-  for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
-    if (r.is(i, ",") && (!title_role(r, i + 1).empty() || r.is(i + 1, "vice"))) return true;
-  }
-  return false;
-}
-
 /// «Svar på motion om badhus - KS», «… – BUN»: the letters of the board whose case it is, put there by a case system.
 bool ends_in_board(const Reading& r, Range range) {
   const std::uint32_t last = range.last - 1;
@@ -421,7 +396,6 @@ class Search {
     if ((r_.starts(at, "ställd") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
       return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
-    if (names_group(r_, range) || names_holder(r_, range)) return true;
     // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
     const auto word = body_word(r_, at);
     const bool unit = word && word->generic() && word->kind() == BodyKind::office;
