@@ -190,10 +190,20 @@ class Roles {
 
   /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
   bool claims_in_motion(std::uint32_t verb) const {
-    if (!is_verb(r_, verb, {VerbKind::propose, VerbKind::demand, VerbKind::answer})) return false;
+    if (!is_verb(r_, verb, {VerbKind::propose, VerbKind::demand, VerbKind::answer}) && !has_claimed(verb)) return false;
     for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
       if (r_.starts(i - 1, "motion")) return true;
     }
+    return false;
+  }
+
+  /// «I en motion till fullmäktige har Anna Berg (V) hemställt …»
+  bool has_claimed(std::uint32_t has) const {
+    constexpr std::uint32_t most_names = 16;  // Tokens.
+    if (!r_.is_any(has, {"har", "hade"})) return false;
+    const std::uint32_t last = std::min(r_.sentence(has).last, has + most_names);
+    for (std::uint32_t i = has + 1; i < last; ++i)
+      if (is_verb(r_, i, {VerbKind::propose, VerbKind::demand})) return verb_at(r_, i).form == VerbForm::supine;
     return false;
   }
 

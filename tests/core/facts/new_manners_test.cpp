@@ -188,3 +188,17 @@ TEST_CASE("what a side of a vote means ends before what came of it") {
   CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden avslår motionen.\n\nOmröstning\n\nEfter votering med 9 röster för avslag och 4 röster för bifall antogs ordförandens förslag.\n"), "bifall antogs"));
   CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden avslår motionen.\n\nOmröstning\n\nMed 9 röster för avslag mot 4 röster för bifall beslutade nämnden att avslå motionen.\n"), "bifall beslutade"));
 }
+
+TEST_CASE("a local group among parties reserves together with them") {
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nSverigedemokraterna och Lindvadspartiet reserverar sig mot beslutet.\n"), "reservation: SD, Lindvadspartiet"));
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nLindvadspartiet, Centerpartiet och Liberalerna reserverade sig mot beslutet.\n"), "reservation: Lindvadspartiet, C, L"));
+}
+
+TEST_CASE("who has asked for something in a motion put it, wherever the name stands") {
+  CHECK(test::says(test::told_of_minutes("Ärendet\n\nI en motion till landstingsfullmäktige har Greta Ek (L) hemställt\natt landstinget inför fri tandvård.\n"), "person: Greta Ek (L) motionär"));
+  CHECK(test::says(test::told_of_minutes("Ärendet\n\nI motionen hade Greta Ek (L) och Bo Dal (M) föreslagit att hamnen säljs.\n"), "person: Greta Ek (L) motionär"));
+}
+
+TEST_CASE("who is of another opinion below the heading that says so has reserved") {
+  CHECK(test::says(test::told_of_minutes("Skiljaktig mening\n\nAnna Berg (S) och Bo Ek (MP) är skiljaktiga och anser att motionen ska bifallas.\n"), "reservation: Anna Berg (S), Bo Ek (MP)"));
+}
