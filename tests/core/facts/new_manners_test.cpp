@@ -174,6 +174,9 @@ TEST_CASE("a board's committee meets, and the day on which its minutes were prin
   CHECK(test::says(told, "body: Socialnämndens arbetsutskott"));
   CHECK(test::says(told, "document_date: 2031-05-19"));
   CHECK(!test::says(told, "2031-05-21"));
+  CHECK(test::says(test::told_of("Lindvads kommun\nSocialnämndens arbetsutskott\nSammanträdesprotokoll            Sammanträdesdatum 2031-05-19\n\n§ 61      Bidrag till jouren\n\n"
+                             "Socialnämndens arbetsutskott beslutar\natt föreslå socialnämnden att bevilja bidraget.\n"),
+                   "recommended: bevilja by Socialnämndens arbetsutskott"));
   const std::string other = test::told_of("Lindvads kommun                    Utskrivet 2031-05-21\nTekniska nämndens presidium\nProtokoll 2031-05-19\n\n§ 61 Hamnen\n\nBeslut\n\nHamnen säljs.\n");
   CHECK(test::says(other, "document_date: 2031-05-19"));
   CHECK(!test::says(other, "body: Tekniska nämnden «"));
