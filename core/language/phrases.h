@@ -27,7 +27,9 @@ enum class Use : std::uint8_t {
   no_demand,
   not_place,
   not_name,
-  greeting
+  greeting,
+  auditor,
+  court
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

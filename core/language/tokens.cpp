@@ -46,6 +46,13 @@ std::uint32_t end_of(std::string_view text, std::uint32_t at, GlyphAt glyph, Sha
   return end;
 }
 
+/// «| Lindvads kommun | Protokoll |»: the row of a table, whose borders are columns' ends and no words.
+bool is_boxed(std::string_view line) {
+  constexpr std::string_view white = " \t\r\n\f";
+  const std::size_t first = line.find_first_not_of(white), last = line.find_last_not_of(white);
+  return first != last && first != std::string_view::npos && line[first] == '|' && line[last] == '|';
+}
+
 /// «IT-» and «strategi» keep their hyphen on one line; of others it was the line's.
 bool keeps_hyphen(const Token& word) { return word.shape == Shape::upper; }
 
@@ -56,11 +63,17 @@ void Cutter::begin(ByteSpan line) {
   end_ = line.end;
   spaces_ = 3;
   first_ = true;
+  boxed_ = is_boxed(text_.substr(line.begin, line.end - line.begin));
 }
 
 bool Cutter::next(Token& token) {
   while (at_ < end_) {
     const GlyphAt glyph = glyph_at(text_, at_);
+    if (boxed_ && text_[at_] == '|') {
+      spaces_ += 3;
+      ++at_;
+      continue;
+    }
     if (glyph.glyph == Glyph::space) {
       spaces_ += text_[at_] == '\t' ? 3u : 1u;
       at_ += glyph.size;

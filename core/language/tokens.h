@@ -25,7 +25,7 @@ struct Token {
   const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
   bool space = false;          ///< White space, a line end or a border stands before it.
   bool line = false;           ///< First of its line.
-  bool wide = false;           ///< Three spaces or more, or a tab, stand before it: another column.
+  bool wide = false;           ///< Three spaces or more, a tab, or a border of its row, stand before it: another column.
   bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() leaves both out.
 };
 
@@ -60,6 +60,7 @@ class Cutter {
   std::uint32_t at_ = 0, end_ = 0;
   std::uint32_t spaces_ = 0;  ///< Before at_; a tab counts three.
   bool first_ = true;
+  bool boxed_ = false;  ///< Borders of a table stand at both ends of the line.
 };
 
 }  // namespace diarium::language

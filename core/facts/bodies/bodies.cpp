@@ -161,7 +161,14 @@ bool tells_whose_matter(const Reading& r, std::uint32_t from, const BodyAt& body
 std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     std::optional<BodyAt> body = body_at(r, i);
-    if (body && body->rank >= least) return body;
+    if (!body || body->rank < least) continue;
+    // «Socialnämndens arbetsutskott»: the committee is named, and whose it is.
+    const std::uint32_t next = body->range.last;
+    if (body->owner && next < range.last && !r.tokens[next].line) {
+      std::optional<BodyAt> owned = body_at(r, next);
+      if (owned && owned->rank == Rank::committee && least <= Rank::committee && owned->range.first <= next) return owned;
+    }
+    return body;
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
@@ -108,6 +109,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.tokens.first; i < part.head_end && i < part.tokens.last; ++i) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee) continue;
+    // «Socialnämndens arbetsutskott»: the board's committee meets.
+    if (found->owner && found->range.last < part.tokens.last && !r.tokens[found->range.last].line && body_at(r, found->range.last)) continue;
     const Range block = r.blocks[r.block(i)];
     const bool alone = found->range.size() + 1 >= block.size();
     const std::uint32_t end = past_place(r, found->range.last);  // «Valnämnden i Mora   2031-02-04»
@@ -194,6 +197,32 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
   return std::nullopt;
 }
 
+/// «Revisorerna», «Revisorerna i Lindvads kommun», a line or a column of the letterhead: whom they write to decides nothing here.
+std::optional<Value> auditors(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_head = 30;  // Tokens.
+  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
+  for (std::uint32_t i = part.tokens.first; i < last; ++i) {
+    if (!r.tokens[i].line && !r.tokens[i].wide) continue;
+    std::uint32_t end = i + 1;
+    while (end < last && !r.tokens[end].line && !r.tokens[end].wide && !r.is(end, "i")) ++end;
+    const std::string name(r.flowed({i, end}));
+    if (language::is_phrase(language::Use::auditor, language::words_key(name)))
+      return Value{with_capital(in_small_letters(name)), r.span({i, end}), Status::read, {}};
+  }
+  return std::nullopt;
+}
+
+/// «Lindvads Bostäder AB», the first line of a paper: the company answers, not whom it writes to.
+std::optional<Value> company_of_letterhead(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_words = 5;
+  const std::uint32_t first = part.tokens.first;
+  std::uint32_t end = first;
+  while (end < part.tokens.last && end < first + most_words && (end == first || (!r.tokens[end].line && !r.tokens[end].wide)) && r.shape(end) >= Shape::capital) ++end;
+  const bool ended = end >= part.tokens.last || r.tokens[end].line || r.tokens[end].wide;
+  if (end < first + 2 || !ended || r.written(end - 1) != "AB") return std::nullopt;
+  return Value{std::string(r.flowed({first, end})), r.span({first, end}), Status::read, {}};
+}
+
 std::optional<Value> any_body(const Reading& r, const Part& part) {
   switch (part.type) {
     case Type::motion:
@@ -210,8 +239,11 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
       break;
   }
   if (part.type == Type::remissvar) {
+    if (std::optional<Value> found = company_of_letterhead(r, part)) return found;
     if (std::optional<Value> found = answering_body(r, part)) return found;
   }
+  if (part.type == Type::none)
+    if (std::optional<Value> found = auditors(r, part)) return found;
   const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
   std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.

@@ -11,7 +11,16 @@ namespace {
 
 constexpr std::uint32_t most_between = 8;  // Tokens from a body to the day that it decided on.
 constexpr std::uint32_t most_matter = 12;  // Tokens between its verb and its day, of what was decided.
+constexpr std::uint32_t near_own_head = 24;  // Tokens from a page's head to the § that it tells.
 constexpr std::size_t most_decisions = 400;
+
+/// «Kommunfullmäktige     Protokoll 2031-05-14     § 188» above «§ 188 Hamnen»: a page's head tells the § that stands below it.
+bool is_own_head(const Reading& r, std::uint32_t sign) {
+  if (!r.tokens[sign].wide || r.tokens[sign].line || !r.is(sign, "§")) return false;
+  for (std::uint32_t i = sign + 2; i + 1 < r.size() && i < sign + near_own_head; ++i)
+    if (r.tokens[i].line && r.is(i, "§") && r.number(i + 1) == r.number(sign + 1)) return true;
+  return false;
+}
 
 /// «§ 13», «§13», «257 §», «§ 60 punkt 3»: the tokens that name the §, or an empty range.
 Range section_behind(const Reading& r, std::uint32_t at) {
@@ -24,7 +33,7 @@ Range section_behind(const Reading& r, std::uint32_t at) {
   std::uint32_t last = at + 2;
   if (r.is(last, "/") && r.tight(last) && r.shape(last + 1) == Shape::number) last += 2;  // «§ 45/2024»
   if (r.is_any(last, {"punkt", "p"}) && r.shape(last + 1) == Shape::number) last += 2;
-  return {at, last};
+  return is_own_head(r, at) ? Range{} : Range{at, last};
 }
 
 /// A word that may stand between a body and the day of its decision.

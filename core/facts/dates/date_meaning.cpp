@@ -61,6 +61,7 @@ class Meaning {
     if (const std::string_view report = of_report_after(date.range.last, sentence.last); !report.empty()) return report;
     if (hands_over(date, before, sentence)) return "remiss";
     if (is_of_preparation(date, at)) return "beredning";
+    if (names_sitting_before(before, at)) return "sammanträde";
     if (names_motion(before, at)) return "motion_inlämnad";
     if (tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
@@ -78,6 +79,10 @@ class Meaning {
     if (is_bound(date, at)) return "";
     // «uppdraget från kommunfullmäktige från 2031-01-27»
     if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
+    if (is_handed_to(at)) {
+      const std::uint32_t sign = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+      if (!r_.is(sign, "§") && was_told(before, at)) return "event";
+    }
     // Of a month only what a body decided is a decision.
     const bool may_be_decision = date.from.day != 0 || first_body(r_, {far_before, far_after}).has_value();
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
@@ -96,7 +101,7 @@ class Meaning {
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
     // «Miljönämnden      2031-06-18      synpunkter»: a row of a table, whose other cells say what it is.
     const bool row = r_.tokens[at].wide && date.range.last < sentence.last && r_.tokens[date.range.last].wide && !r_.tokens[date.range.last].line;
-    const bool board = is_board_before(at) && !row && !answers_in_council(far_before, at);
+    const bool board = is_board_before(at) && !row && !answers_in_council(far_before, at) && !is_handed_to(at);
     if (board && !section && is_line_of_meeting(at, date.range.last)) return "sammanträde";
     if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || of_section) return "cited_decision";
     if (may_be_decision &&
@@ -130,7 +135,7 @@ class Meaning {
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
       return r_.starts(i, "justeringsd") || r_.are(i, {"för", "justering"}) ||
-             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages"}) || (i + 1 == at && r_.is(i, "justering")) ||
+             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages", "utskriftsdatum", "utskrivet", "utskriven"}) || (i + 1 == at && r_.is(i, "justering")) ||
              r_.are(i, {"elektroniskt", "signerad"}) || r_.are(i, {"anslaget", "sätts"}) ||
              r_.are(i, {"anslaget", "tas"}) || r_.are(i, {"protokollet", "anslaget"});
     });
@@ -198,6 +203,15 @@ class Meaning {
     if (at < 2 || !r_.is(next, "§") || !r_.starts(at - 1, "protokoll")) return false;
     const std::optional<BodyAt> body = body_at(r_, at - 2);
     return body && body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
+  }
+
+  /// «Efter kommunfullmäktiges sammanträde den 22 maj har motioner inkommit»: what came did not come on that day.
+  bool names_sitting_before(std::uint32_t before, std::uint32_t at) const {
+    constexpr std::uint32_t most_name = 3;  // Tokens: «kommunfullmäktiges», «det senaste».
+    if (at < before + 2 || !r_.starts(at - 1, "sammanträde")) return false;
+    for (std::uint32_t i = at - 1; i > before && i + most_name + 1 > at; --i)
+      if (r_.is_any(i - 1, {"efter", "sedan", "före", "inför"})) return true;
+    return false;
   }
 
   /// «har i en motion till kommunfullmäktige den 19 februari 2024 föreslagit», «Motion om parkering, 2024-04-22»
@@ -386,6 +400,19 @@ class Meaning {
     for (std::uint32_t i = body->range.first - 1; i > r_.sentence(body->range.first).first && body->range.first - i < 4; --i)
       if (r_.ends(i - 1, "skrivelse") || r_.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
     return false;
+  }
+
+  /// «… och anmäldes till nämnden den 18 mars»
+  bool was_told(std::uint32_t before, std::uint32_t at) const {
+    return any(std::max(before, at >= beside ? at - beside : 0u), at, [&](std::uint32_t i) {
+      return r_.starts(i, "anmäl") || r_.starts(i, "redovisa") || r_.starts(i, "rapportera") || r_.starts(i, "återrapportera") || r_.starts(i, "överför") || r_.starts(i, "överlåt");
+    });
+  }
+
+  /// «Lokalerna överförs till hamnnämnden den 1 juli»: the board gets something on that day, and decides nothing.
+  bool is_handed_to(std::uint32_t at) const {
+    const std::optional<BodyAt> body = body_at(r_, at - 1);
+    return body && !body->owner && body->range.first > 0 && r_.is(body->range.first - 1, "till") && r_.shape(body->range.first - 1) == Shape::lower;
   }
 
   /// «beslutade», «antogs», «fastställd»: a verb of a body, of the past.

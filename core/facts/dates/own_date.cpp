@@ -119,6 +119,9 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
   return nullptr;
 }
 
+/// «Utskriftsdatum: 2031-05-21»: when somebody printed the minutes.
+bool is_printing(const Reading& r, std::uint32_t at) { return r.starts(at, "utskriftsdat") || r.is_any(at, {"utskrivet", "utskriven", "utskriftsdag"}); }
+
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr) return date_value(r, *day);
   const DateAt* furniture = nullptr;
@@ -138,7 +141,10 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
       const bool time = r.is(i - 1, "tid") && (r.tokens[i - 1].line || (i > 2 && r.is(i - 2, "och")));
       if (time && date.range.first < part.tokens.first + 200) return date_value(r, date);
     }
-    const bool head = date.range.first < part.head_end;
+    // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
+    const std::uint32_t at = date.range.first - date.led_by;
+    const bool printed = at > 1 && (is_printing(r, at - 1) || is_printing(r, at - 2));
+    const bool head = date.range.first < part.head_end && !printed && !(at > 0 && r.is(at - 1, "per"));
     if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
   }
   if (furniture != nullptr) return date_value(r, *furniture);

@@ -73,6 +73,7 @@ class DissentFinder {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (refrains_at(i)) continue;
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
+      if (r_.is_any(i, {"skiljaktig", "skiljaktiga"}) && r_.is_any(i - 1, {"är", "var"}) && r_.role(i) == Role::reservation) return Opening{true, {}, announces(sentence), i};
       if (hands_in_reservation(i, sentence)) return Opening{true, {}, announces(sentence), i, false, true};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
         return Opening{false, kind, announces(sentence), i};
@@ -212,15 +213,21 @@ class DissentFinder {
     if (hyphen == written.npos || !(behind("-grupp") || behind("-ledam"))) return {};
     return known_party(written.substr(0, hyphen));
   }
-  /// «Sandbypartiet reserverar sig …», «Gruppen Sandby Väl lämnar …»: a local group by its own name, right before the verb.
+  /// «Sandbypartiet reserverar sig …», «Gruppen Sandby Väl lämnar …», «Centerpartiet och Sandbypartiet reserverar sig»: a local group
+  /// by its own name, right before the verb, or among parties.
   std::string_view of_local_group(std::uint32_t i) const {
     const std::uint32_t first = r_.sentence(i).first;
-    if (r_.shape(i) != Shape::capital || (first != i && !(first + 1 == i && r_.is_any(first, {"gruppen", "partiet"})))) return {};
+    const auto listed = [&](std::uint32_t at) { return r_.is_any(at, {",", "och", "samt"}) || !party_named(r_, at).empty(); };
+    std::uint32_t opens = i;
+    while (opens > first && listed(opens - 1)) --opens;
+    if (r_.shape(i) != Shape::capital || (first != opens && !(first + 1 == i && r_.is_any(first, {"gruppen", "partiet"})))) return {};
     const bool two = r_.is_any(i + 1, {"framtid", "bästa", "väl", "lista", "samling"}) && r_.shape(i + 1) == Shape::capital;
     const bool one = (r_.ends(i, "partiet") || r_.ends(i, "listan")) && r_.length(i) > 9 && !r_.starts(i, "opposition") &&
                      !r_.starts(i, "majoritet") && !r_.starts(i, "regering") && !r_.starts(i, "samarbets");
     const std::uint32_t last = two ? i + 1 : i;
-    const bool acts = r_.is_any(last + 1, {"reserverar", "reserverade", "medges", "lämnar", "lämnade", "avger", "anmäler"});
+    std::uint32_t verb = last + 1;
+    while (verb < r_.size() && listed(verb)) ++verb;
+    const bool acts = r_.is_any(verb, {"reserverar", "reserverade", "medges", "lämnar", "lämnade", "avger", "anmäler"});
     return (one || two) && acts ? slice(r_.text, r_.span({i, last + 1})) : std::string_view();
   }
 

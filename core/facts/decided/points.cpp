@@ -244,4 +244,17 @@ bool told_beside(const Reading& r, const People& people, Range words) {
   return false;
 }
 
+bool is_translation(const Reading& r, Range words) {
+  bool foreign = false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.has(i, Flag::swedish) || verb_at(r, i)) return false;
+    foreign = foreign || r.has(i, Flag::foreign);
+  }
+  return foreign;
+}
+
+bool is_meeting_of_owners(const Reading& r, const Statement& lead) {
+  return lead.at > 0 && r.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman", "förbundsstämman", "mötet", "årsmötet", "samrådet"});
+}
+
 }  // namespace diarium::facts

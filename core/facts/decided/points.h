@@ -5,6 +5,7 @@
 
 #include "facts/names/persons.h"
 #include "facts/reading/reading.h"
+#include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
 
@@ -26,5 +27,11 @@ namespace diarium::facts {
 /// «Bo Ek (M) anmäler att han inte deltar i beslutet.», «Sedan maj har följande motioner inkommit.»: stands among
 /// decisions and is told beside them. O(range).
 [[nodiscard]] bool told_beside(const Reading& r, const People& people, Range words);
+
+/// «The council approves the plan.» below the same in Swedish. O(words).
+[[nodiscard]] bool is_translation(const Reading& r, Range words);
+
+/// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets. O(1).
+[[nodiscard]] bool is_meeting_of_owners(const Reading& r, const Statement& lead);
 
 }  // namespace diarium::facts

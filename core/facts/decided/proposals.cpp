@@ -134,7 +134,7 @@ class ProposalFinder {
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(one.lead)) return true;
     if (one.fact.kind == "yrkande" || one.fact.kind == "fråga") return false;
-    if (!states_something(r_, one.words)) return true;
+    if (!states_something(r_, one.words) || (one.fact.kind == "beslut" && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     return one.fact.kind == "beslut" && !listed && told_beside(r_, people_, one.words);
   }
@@ -339,16 +339,22 @@ class ProposalFinder {
     if (one.tree.empty() || proposes(one)) return false;
     const Statement& lead = one.tree.back();
     const auto who = acting_body(r_, lead);
-    return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && lead.mood == Mood::asserted && who &&
-           who->rank >= Rank::committee && (!lead.proposer.empty() || is_line_of(lead, *who));
+    const bool now = lead.mood == Mood::asserted || (lead.verb.form == VerbForm::supine && lead.when.empty());
+    return lead.at < one.words.first && lead.verb.is(VerbKind::decide) && now && who && who->rank >= Rank::committee &&
+           ((!lead.proposer.empty() && lead.mood == Mood::asserted) || is_line_of(lead, *who));
   }
 
-  /// «Kommunfullmäktige beslutar» and nothing else on its line: the body that meets, whatever section came before.
+  /// «Kommunfullmäktige beslutar», «Fullmäktige har således beslutat» and nothing else on its line: the body that meets,
+  /// whatever section came before.
   bool is_line_of(const Statement& lead, const BodyAt& who) const {
-    const Range block = r_.blocks[r_.block(lead.at)];
-    const std::uint32_t end = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
-    const bool alone = block.first == who.range.first && (lead.at == who.range.last || lead.at == end) && lead.at + 2 >= block.last;
-    return alone && language::key(who.name) == language::key(body_) && r_.role(lead.at) != Role::proposal;
+    const std::uint32_t first = who.range.first;
+    const bool opens = r_.tokens[first].line && (lead.at + 2 >= r_.blocks[r_.block(lead.at)].last || r_.tokens[lead.at + 1].line);
+    std::uint32_t at = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
+    if (lead.at == who.range.last) at = lead.at;
+    while (at < lead.at && r_.is_any(at, {"har", "således", "därmed", "sålunda", "alltså", "därefter", "därför"})) ++at;
+    const auto meets = language::body_named(body_);
+    const bool names = language::key(who.name) == language::key(body_) || (who.rank == Rank::council && meets && meets->kind() == BodyKind::council);
+    return opens && at == lead.at && names && r_.role(lead.at) != Role::proposal;
   }
 
   /// Does a lead or a sentence of its own propose?
@@ -395,7 +401,7 @@ class ProposalFinder {
     // «Kultur- och fritidsnämnden beslutar» above att-satser, without a heading.
     const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
                          one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first &&
-                         (acting_body(r_, one.tree.back()) || is_meeting_of_owners(one.tree.back()));
+                         (acting_body(r_, one.tree.back()) || is_meeting_of_owners(r_, one.tree.back()));
     if (decides && !proposes_on(one)) return "beslut";
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
@@ -406,11 +412,6 @@ class ProposalFinder {
              r_.starts(i, "motion");
     });
     return body && !person ? "beslutsförslag" : "motion_yrkande";
-  }
-
-  /// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets.
-  bool is_meeting_of_owners(const Statement& lead) const {
-    return lead.at > 0 && r_.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman", "förbundsstämman", "mötet", "årsmötet", "samrådet"});
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.

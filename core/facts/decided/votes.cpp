@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts/names/names.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -121,7 +122,12 @@ class VoteFinder {
       std::uint32_t end = at + 3;
       // «… och 2 röster för motförslaget och 1 avstår»
       const auto abstains = [&](std::uint32_t word) { return r_.is_any(word, {"och", "samt"}) && count_at(r_, word + 1) && (is_abstain(r_, word + 2) || is_abstain(r_, word + 3)); };
-      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"}) && !abstains(end)) ++end;
+      // «… 4 röster för bifall antogs ordförandens förslag»: what came of it.
+      const auto decided = [&](std::uint32_t word) {
+        const VerbAt verb = verb_at(r_, word);
+        return word > at + 3 && verb.finite() && (verb.is(VerbKind::decide) || verb.is(VerbKind::judge));
+      };
+      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"}) && !abstains(end) && !decided(end)) ++end;
       Vote vote;
       vote.yes = static_cast<std::uint16_t>(*yes);
       vote.no = static_cast<std::uint16_t>(*no);

@@ -122,6 +122,7 @@ class Roles {
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "från"})) {
       if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
+      if (i > 1 && r_.is(i - 2, "svar") && r_.shape(i - 2) == Shape::lower && tells_question(i - 2)) return "svarande";
       if (i > 1 && r_.starts(i - 2, "besvara")) return answers_question(i - 2) ? "svarande" : "";
       if (r_.kind(at) ==
           BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
@@ -174,6 +175,13 @@ class Roles {
     return false;
   }
 
+  /// «Interpellation av Anna Berg (S) om hamnen – svar av Bo Ek (M)»
+  bool tells_question(std::uint32_t answer) const {
+    for (std::uint32_t i = r_.blocks[r_.block(answer)].first; i < answer; ++i)
+      if (role_of_paper(i) == "interpellant") return true;
+    return false;
+  }
+
   bool is_earlier(std::uint32_t paper) const {
     for (std::uint32_t i = paper; i > r_.sentence(paper).first && paper - i < 3; --i)
       if (r_.is_any(i - 1, {"tidigare", "förra", "föregående"})) return true;
@@ -182,10 +190,20 @@ class Roles {
 
   /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
   bool claims_in_motion(std::uint32_t verb) const {
-    if (!is_verb(r_, verb, {VerbKind::propose, VerbKind::demand, VerbKind::answer})) return false;
+    if (!is_verb(r_, verb, {VerbKind::propose, VerbKind::demand, VerbKind::answer}) && !has_claimed(verb)) return false;
     for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
       if (r_.starts(i - 1, "motion")) return true;
     }
+    return false;
+  }
+
+  /// «I en motion till fullmäktige har Anna Berg (V) hemställt …»
+  bool has_claimed(std::uint32_t has) const {
+    constexpr std::uint32_t most_names = 16;  // Tokens.
+    if (!r_.is_any(has, {"har", "hade"})) return false;
+    const std::uint32_t last = std::min(r_.sentence(has).last, has + most_names);
+    for (std::uint32_t i = has + 1; i < last; ++i)
+      if (is_verb(r_, i, {VerbKind::propose, VerbKind::demand})) return verb_at(r_, i).form == VerbForm::supine;
     return false;
   }
 

@@ -115,7 +115,7 @@ class IdentifierFinder {
     const bool mixed = r_.shape(i) == Shape::capital && size >= 2 && size <= 6;
     const bool lower = r_.shape(i) == Shape::lower && size >= 2 && size <= 4 && labelled(i);
     const bool named = language::is_phrase(language::Use::name, r_.key(i));  // «PROTOKOLL 4/2024»: which of the year's.
-    if ((!upper && !mixed && !lower) || named || is_series(r_, i) || r_.has(i, Flag::label) || r_.has(i, Flag::month) ||
+    if ((!upper && !mixed && !lower) || named || (is_series(r_, i) && !is_registry(i)) || r_.has(i, Flag::label) || r_.has(i, Flag::month) ||
         r_.has(i, Flag::short_month))
       return i;
     std::uint32_t at = i + 1;
@@ -148,6 +148,12 @@ class IdentifierFinder {
     if (dated || month || (mixed && !labelled(i) && dash)) return i;
     if (mixed && !labelled(i) && !r_.is(at + 1, "/") && !r_.is(at + 1, ":")) return i;
     return take({i, with_suffix(at + 3)}, NumberForm::letters, *year);
+  }
+
+  /// «Dnr REV 2031-14»: of the auditors, who have a registry of their own.
+  bool is_registry(std::uint32_t i) const {
+    const std::uint32_t before = i > 1 && r_.is_any(i - 1, {":", "."}) ? i - 2 : i - 1;
+    return i > 0 && label_ == before && r_.shape(i) == Shape::upper && r_.is(i, "rev");
   }
 
   /// «-1» after a case number is a paper of the case.

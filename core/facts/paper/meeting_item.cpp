@@ -1,6 +1,9 @@
 #include "facts/paper/meeting_item.h"
 
+#include <algorithm>
+
 #include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
 #include "language/key.h"
 #include "language/phrases.h"
 
@@ -11,7 +14,10 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
   if (!item) return at;
   std::uint32_t colon = at + 2;
   while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
-  return r.is_any(colon, {":", "–", "-"}) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
+  // «Ärende 6, Riktlinjer för stöd», not «Ärende 12, Kommunstyrelsen 2032-05-11»
+  const std::optional<BodyAt> meets = first_body(r, {colon + 1, std::min(colon + 5, r.size())});
+  const bool comma = r.is(colon, ",") && r.shape(colon + 1) >= Shape::capital && !meets;
+  return (comma || r.is_any(colon, {":", "–", "-"})) && r.word(colon + 1) && !r.tokens[colon + 1].line ? colon + 1 : at;
 }
 
 namespace {
@@ -31,6 +37,8 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
       ++at;  // «Tekniska nämndens sammanträde»
       continue;
     }
+    // «Kommunfullmäktige 2031-06-16, ärende 9: Budget 2032»
+    if (const std::uint32_t matter = past_item_number(r, at); matter > at && at > words.first && matter < words.last) return matter;
     const bool number = r.shape(at) == Shape::number;
     item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(at + 1) == Shape::number);
     day = day || (number && r.number(at).value_or(0) > 1900);
@@ -58,6 +66,31 @@ bool is_place_and_day(const Reading& r, Range words) {
   return year;
 }
 
+/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Moderaterna och Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
+bool names_group(const Reading& r, Range range) {
+  constexpr std::uint32_t most_of_one = 6;  // Tokens.
+  if (!r.has(range.first, Flag::party)) return false;
+  std::uint32_t parties = 1;
+  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+    // «Moderaterna i Lindvad»: whose town no list may know ends the line.
+    const bool town = i + 1 == range.last && r.is(i - 1, "i") && r.shape(i) == Shape::capital;
+    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "och", "samt", "stads", "kommuns"}) || r.has(i, Flag::place) ||
+                      r.has(i, Flag::party) || town;
+    if (!more) return false;
+    parties += r.has(i, Flag::party) ? 1u : 0u;
+  }
+  return range.size() <= most_of_one + 3 * (parties - 1);
+}
+
+/// «Anna Berg, utredare»: whose paper it is.
+bool names_holder(const Reading& r, Range range) {
+  if (!is_first_name(r, range.first) || range.size() > 11) return false;  // «Anna Berg (S), 1:e vice ordf.»
+  for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
+    if (r.is(i, ",") && (!title_role(r, i + 1).empty() || r.is(i + 1, "vice"))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t past_meeting_line(const Reading& r, Range words) {
@@ -74,7 +107,7 @@ bool says_no_matter(const Reading& r, Range words) {
   // «Bästa ledamöter!», «Hej,»
   constexpr std::uint32_t most_greeting = 6;  // Tokens.
   if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) && language::is_phrase(language::Use::greeting, language::key(r.written(words.first)))) return true;
-  if (is_place_and_day(r, words)) return true;
+  if (is_place_and_day(r, words) || names_group(r, words) || names_holder(r, words)) return true;
   if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) && r.number(words.last - 1).value_or(0) > 1900) return true;  // «Nästa översyn: 2031»
   const bool meets = r.starts(words.first, "sammanträde") || r.is_any(words.first, {"möte", "bilaga", "bilagor"});
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;

@@ -14,7 +14,7 @@ namespace diarium::facts {
 /// «VB: SV: Fråga till …»: past what a mail program writes in front of a subject; `at` where it wrote nothing. O(1).
 [[nodiscard]] std::uint32_t past_mail_marks(const Reading& r, std::uint32_t at);
 
-/// «Sammanträde måndagen den 4 maj 2032», «Bilaga till § 7, kommunstyrelsen den 8 juni 2032», «Bästa ledamöter!»: nothing of what a
+/// «Sammanträde måndagen den 4 maj 2032», «Bilaga till § 7, kommunstyrelsen den 8 juni 2032», «Bästa ledamöter!», «Anna Berg, utredare», «Moderaterna i Mora»: nothing of what a
 /// paper is about. O(words).
 [[nodiscard]] bool says_no_matter(const Reading& r, Range words);
 

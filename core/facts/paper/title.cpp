@@ -6,6 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/paper/meeting_item.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -31,26 +32,6 @@ bool is_subject_label(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
          (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
                                 r.tokens[at + 1].line && r.tokens[at].line));
-}
-
-/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
-bool names_group(const Reading& r, Range range) {
-  if (!r.has(range.first, Flag::party) || range.size() > 6) return false;
-  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
-    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "stads", "kommuns"}) || r.has(i, Flag::place) ||
-                      r.has(i, Flag::party);
-    if (!more) return false;
-  }
-  return true;
-}
-
-/// «Anna Berg, utredare»: whose paper it is.
-bool names_holder(const Reading& r, Range range) {
-  if (!is_first_name(r, range.first) || range.size() > 11) return false;  // «Anna Berg (S), 1:e vice ordf.»
-  for (std::uint32_t i = range.first + 2; i + 1 < range.last; ++i) {
-    if (r.is(i, ",") && (!title_role(r, i + 1).empty() || r.is(i + 1, "vice"))) return true;
-  }
-  return false;
 }
 
 /// «Svar på motion om badhus - KS», «… – BUN»: the letters of the board whose case it is, put there by a case system.
@@ -407,13 +388,14 @@ class Search {
     const std::uint32_t at = range.first;
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
     if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range) || says_no_matter(r_, range)) return true;
+    // «Vi reserverar oss till förmån för vårt eget förslag, som innebär»
+    if (r_.is_any(at, {"vi", "jag"}) && is_verb(r_, at + 1, {VerbKind::dissent, VerbKind::demand})) return true;
     // It leads to what is asked for, or asks for it.
     if (r_.is(at, "att") || r_.is_any(range.last - 1, {"beslutar", "besluta", "föreslår", "yrkar", "att"})) return true;
     // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
     if ((r_.starts(at, "ställd") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
       return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
-    if (names_group(r_, range) || names_holder(r_, range)) return true;
     // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
     const auto word = body_word(r_, at);
     const bool unit = word && word->generic() && word->kind() == BodyKind::office;

@@ -164,6 +164,15 @@ class Beside {
 
   void give(std::size_t mention, std::string_view role) { give_role(people_, mention, role); }
 
+  /// «Till ledamot utses Bo Ek (S) och till ersättare Cia Dal (M)»: who is to serve elsewhere.
+  bool is_elected(std::uint32_t title) const {
+    if (title == 0 || !r_.is_any(title - 1, {"till", "som"})) return false;
+    const Range sentence = r_.sentence(title);
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      if (r_.is_any(i, {"utses", "utser", "utse", "utsågs", "utsåg", "väljs", "väljes", "väljer", "välja", "valdes", "valde", "förordnas", "nominera", "nomineras"})) return true;
+    return false;
+  }
+
   /// «tjänstgörande» before another title than a substitute's.
   bool acts_once(std::uint32_t i, Range title) const {
     return r_.is(i, "tjänstgörande") && i + 1 < title.last && title_role(r_, i + 1) != title_role(r_, i);
@@ -175,7 +184,7 @@ class Beside {
     for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || is_deputy(i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
-      if (deputy && role == "ordförande") continue;
+      if ((deputy && role == "ordförande") || (role == "ersättare" && is_elected(title.first))) continue;
       if (acts_once(i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
         ++i;
         continue;

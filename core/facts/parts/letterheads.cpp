@@ -87,7 +87,8 @@ std::uint32_t addressed_to_council(const Reading& r, Range part) {
     if (!r.is(i, "till") || r.shape(i) < Shape::capital) continue;
     for (std::uint32_t to = i + 1; to < i + 4; ++to) {
       const std::optional<BodyAt> body = body_at(r, to);
-      const bool ended = to + 1 >= r.size() || r.tokens[to + 1].line;
+      const std::uint32_t behind = past_place(r, to + 1);  // «Till fullmäktige i Lindvad»
+      const bool ended = behind >= r.size() || r.tokens[behind].line;
       if (body && body->rank == Rank::council && ended) return to;
     }
   }

@@ -6,6 +6,7 @@
 #include "facts/names/names.h"
 #include "facts/parts/letterheads.h"
 #include "facts/sentences/verbs.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
@@ -29,6 +30,7 @@ bool asks_council(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; own && i < sentence.last; ++i) {
     const VerbAt verb = verb_at(r, i);
     asks = asks || ((verb.is(VerbKind::propose) || verb.is(VerbKind::demand)) && verb.form == VerbForm::present && !verb.passive);
+    asks = asks || (r.is_any(i, {"vill", "önskar"}) && (r.is(i + 1, "att") || r.is(i + 2, "att")));  // «Jag vill därför att fullmäktige …»
     const std::optional<BodyAt> body = asks ? body_at(r, i) : std::nullopt;
     council = council || (body && body->rank == Rank::council);
   }
@@ -58,6 +60,28 @@ void tell_motion(const Reading& r, Part& part) {
     std::uint32_t to = council;
     while (to > part.tokens.first && !r.is(to, "till")) --to;
     part.words = {to, to + 1};
+    return;
+  }
+}
+
+void tell_court_paper(const Reading& r, Part& part) {
+  constexpr std::uint32_t most_head = 80;  // Tokens.
+  if (part.type != Type::remissvar) return;
+  const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
+  // A court may ask a board for its opinion of somebody's application, too: only who is a party names the case or what is appealed.
+  bool party = false;
+  for (std::uint32_t i = part.tokens.first; i < last; ++i)
+    party = party || (r.is(i, "mål") && (r.is(i + 1, "nr") || r.shape(i + 1) == Shape::upper)) || r.is_any(i, {"målnr", "målnummer", "klagande", "motpart"}) ||
+            r.starts(i, "laglighetspröv") || r.starts(i, "överklag");
+  if (!party) return;
+  for (std::uint32_t i = part.tokens.first; i < last; ++i) {
+    if (!r.tokens[i].line && !r.tokens[i].wide) continue;
+    std::uint32_t end = i + 1;
+    while (end < last && !r.tokens[end].line && !r.tokens[end].wide && !r.is(end, "i")) ++end;
+    if (!language::is_phrase(language::Use::court, language::words_key(r.flowed({i, end})))) continue;
+    part.type = Type::none;
+    part.derived = false;
+    part.words = {};
     return;
   }
 }

@@ -15,4 +15,7 @@ void tell_motion(const Reading& r, Part& part);
 /// the title of the office's answer: who puts a motion has no office and no board to propose for them. O(part).
 void tell_office_letter(const Reading& r, Part& part);
 
+/// «YTTRANDE» above «Förvaltningsrätten i Karlstad»: a party's paper in a case of the court, and no answer to a referral. O(head).
+void tell_court_paper(const Reading& r, Part& part);
+
 }  // namespace diarium::facts

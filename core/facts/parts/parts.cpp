@@ -415,6 +415,7 @@ std::vector<Part> cut_parts(const Reading& r) {
                   part.section_block, part.cut};
   }
   for (Part& part : parts) {
+    tell_court_paper(r, part);
     if (part.cut == Cut::enclosure && part.type == Type::none) part.type = Type::bilaga;
     tell_board_letter(r, part);
     tell_motion(r, part);

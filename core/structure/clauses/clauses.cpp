@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",      "foreslar", "foreslas",
                                                         "foreslog",  "hemstaller", "besluta",  "beslutar",
                                                         "beslutade", "uppdra",     "yrkande",  "forslag"};
+constexpr std::array<std::string_view, 2> wanting = {"vill", "onskar"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
 constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
 constexpr std::uint32_t longest_intro = 300;  // Bytes of «Nämnden föreslår att ... beslutar följande.»
@@ -61,7 +62,9 @@ bool only_tells(std::string_view text, const Block& block) {
     if (word.empty()) continue;
     if (first && (word == "om" || word == "ifall" || word == "skulle")) return true;
     first = false;
-    asks = asks || language::says_any(word, proposing) || is_one_of(wishing_words, word);
+    // «Fullmäktige har således beslutat» behind a vote.
+    const bool voted = block.role == Role::voting && word == "beslutat";
+    asks = asks || voted || language::says_any(word, proposing) || is_one_of(wishing_words, word);
     name = word;
   }
   if (asks) return false;
@@ -100,6 +103,8 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
     if (name.find(question) != std::string::npos) return Lead::questions;
   }
   if (language::says_any(name, proposing)) return Lead::proposals;
+  // «Jag vill att fullmäktige fattar följande beslut:»
+  if (language::says_any(name, wanting) && name.ends_with("foljande beslut")) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
 }

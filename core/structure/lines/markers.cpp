@@ -122,7 +122,7 @@ bool is_rule(std::string_view words) {
   std::size_t marks = 0;
   for (const char c : words) {
     if (c == ' ') continue;
-    if (c != '-' && c != '*' && c != '_' && c != '=' && c != '.') return false;
+    if (c != '-' && c != '*' && c != '_' && c != '=' && c != '.' && c != '+') return false;
     ++marks;
   }
   return marks >= 3;

@@ -86,6 +86,12 @@ std::optional<Section> section_of(std::string_view line_key) {
     const bool proposes = language::read_damaged("s forslag till ", line_key.substr(space - 1)) != language::no_match;
     if (proposes && is_body_name(line_key.substr(0, space - 1))) return Section{Role::proposal, 1};
   }
+  // «Beslut / Päätös»: in the first of two languages.
+  if (const std::size_t stroke = line_key.find('/'); stroke != std::string_view::npos && stroke + 1 < line_key.size()) {
+    const std::string_view first = trim(line_key.substr(0, stroke));
+    const auto known = std::ranges::lower_bound(whole, first, {}, &HeadingPhrase::key);
+    if (known != whole.end() && known->key == first) return section_below(*known);
+  }
   if (line_key.starts_with("bilaga ") && words <= 2) return Section{Role::attachment, 1};
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 namespace diarium::text {
 namespace {
 
+constexpr std::size_t enough_quoted = 5;  ///< Fewer may be a sign of something else.
 constexpr std::size_t enough_lines = 6, least_percent = 90, least_going_on = 25, least_alone = 3;  ///< Of lines with words.
 
 std::size_t blanks(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
@@ -54,15 +55,13 @@ void for_lines(std::string_view text, const Each& each) {
 
 bool is_enough(std::size_t marked, std::size_t lines) { return lines >= enough_lines && marked * 100 >= lines * least_percent; }
 
+/// Lines of a mail that was answered or sent on, with what was written above and among them.
 std::vector<MarkedLine> quoted_lines(std::string_view text) {
   std::vector<MarkedLine> marks;
-  std::size_t lines = 0;
   for_lines(text, [&](std::size_t at, std::string_view line) {
-    if (blanks(line) == line.size() || line == "\r") return;
-    ++lines;
     if (const std::size_t size = quotation(line); size > 0) marks.push_back({at, size});
   });
-  return is_enough(marks.size(), lines) ? marks : std::vector<MarkedLine>();
+  return marks.size() >= enough_quoted ? marks : std::vector<MarkedLine>();
 }
 
 /// Does a sentence go on in these words?

@@ -4,8 +4,8 @@
 
 namespace diarium::text {
 
-/// Takes the marks of quotation, or the numbers that count lines one by one, from before the lines, where nearly all lines have them. A
-/// text without them is moved through, its map the identity.
+/// Takes the marks of quotation from before the lines where several have them, or the numbers that count lines one by one where nearly
+/// all have one. A text without them is moved through, its map the identity.
 ///
 /// in        UTF-8, lines as plain_characters() leaves them.
 /// cost      O(bytes).
