@@ -329,7 +329,7 @@ class DissentFinder {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (!mentions_in(people_, {i, range.last}).empty() && mentions_in(people_, {i, range.last})[0].name.first == i)
         return true;
-      if (!party_named(r_, i).empty() || is_letters(i) || !of_members(i).empty()) return true;
+      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty() || !of_members(i).empty()) return true;
       const bool leads =
           r_.is_any(i, {"sig", "sin", "även", "också", "ett", "en", "följande", "särskilt", "yttrande", "från", "av",
                         "för", "samtliga", "alla", "de", "hela", "protokollsanteckning", "därutöver", "röstförklaring"}) ||

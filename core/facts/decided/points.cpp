@@ -230,11 +230,23 @@ bool states_something(const Reading& r, Range words) {
   return !words.empty() && r.is(words.last - 1, ".") && !digits;  // «Informationen till handlingarna.»
 }
 
+namespace {
+
+/// «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
+bool only_names(const Reading& r, const Mention& mention, Range words) {
+  for (std::uint32_t i = mention.whole.last; i < words.last; ++i)
+    if (title_role(r, i).empty() && !r.is_any(i, {",", ".", ";", "vice", "förste", "andre", "ny", "ersättare", "ledamot", "sammankallande", "och"})) return false;
+  return true;
+}
+
+}  // namespace
+
 bool told_beside(const Reading& r, const People& people, Range words) {
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);
+  if (only_names(r, mentions[0], words)) return true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;
     if (is_verb(r, i, {VerbKind::dissent}) ||

@@ -87,6 +87,15 @@ std::optional<ListMark> bulleted(std::string_view words, const std::array<std::s
   return std::nullopt;
 }
 
+/// «STK-2022-1485», «KS/2024:17»: letters, a year and a number in one word.
+bool is_bare_number(std::string_view words) {
+  if (words.size() < 8 || words.size() > 20 || words.find(' ') != std::string_view::npos) return false;
+  const std::size_t letters = words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (letters == std::string_view::npos || letters < 2 || letters > 6) return false;
+  return words.substr(letters).find_first_not_of("0123456789-/:.") == std::string_view::npos &&
+         words.find_first_of("-/:.") != std::string_view::npos && words.back() >= '0' && words.back() <= '9';
+}
+
 }  // namespace
 
 std::optional<ListMark> list_mark(std::string_view words) {
@@ -189,6 +198,16 @@ Marked read_marks(std::string_view text, ByteSpan span) {
   flush(span.end);
   marked.bold = plain == 0 && !marked.runs.empty() && !bold;
   return marked;
+}
+
+bool is_case_number(std::string_view words) {
+  if (is_bare_number(words)) return true;
+  if (words.size() > 60 || !has_digit(words) || ends_sentence(words))
+    return false;
+  const std::string_view first = first_word(words);
+  return first == "Dnr" || first == "Dnr:" || first == "DNR" || first == "Diarienummer" || first == "Diarienummer:" ||
+         first == "Dnr." || first == "Diarienr" || first == "Diarienr:" || first == "\xC3\x84rendenr" ||
+         first == "\xC3\x84rendenr:" || first == "\xC3\x84rendenummer" || first == "\xC3\x84rendenummer:";
 }
 
 }  // namespace diarium::structure

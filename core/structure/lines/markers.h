@@ -41,4 +41,7 @@ struct Marked {
 /// `span`: one trimmed line of `text`. O(span).
 [[nodiscard]] Marked read_marks(std::string_view text, ByteSpan span);
 
+/// «Dnr KS 2024/17», «STK-2022-1485» alone on its line.
+[[nodiscard]] bool is_case_number(std::string_view words);
+
 }  // namespace diarium::structure

@@ -21,14 +21,23 @@ bool is_hidden(char32_t c) {
   return c == soft_hyphen || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
          (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
-/// Bytes after a soft hyphen at the end of its line, up to the rest of the word; 0: the line goes on, or nothing is divided there.
+bool line_ends(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of(" \t", at);
+  return end != text.npos && (text[end] == '\n' || text[end] == '\r');
+}
+/// Bytes after a soft hyphen at the end of its line, up to the rest of the word; 0: no word is divided there.
 std::size_t line_end_within_word(std::string_view text, std::size_t at) {
   const std::size_t end = text.find_first_not_of(" \t", at);
-  if (end == text.npos || (text[end] != '\n' && text[end] != '\r')) return 0;
   const std::size_t next = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   const std::size_t word = std::min(text.find_first_not_of(" \t", next), text.size());
   const bool goes_on = word < text.size() && (static_cast<unsigned char>(text[word]) >= 0x80 || (text[word] | 0x20) >= 'a');
   return goes_on && (static_cast<unsigned char>(text[word]) >= 0x80 || (text[word] | 0x20) <= 'z') ? word - at : 0;
+}
+
+/// What is hidden between digits stays: two numbers do not become one.
+bool stands_between_digits(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  return begin > 0 && digit(begin - 1) && digit(end);
 }
 
 /// What stands for a character; nothing: itself.
@@ -60,9 +69,10 @@ Text plain_characters(std::string source) {
   for (std::size_t at = next_place(source, 0); at < source.size();) {
     const utf8::Decoded here = utf8::decode(source, at);
     const std::size_t own = at + here.size;
-    const std::size_t after = own + (here.point == soft_hyphen ? line_end_within_word(source, own) : 0);
-    const auto plain = plain_of(here.point);
-    if (plain) {
+    const bool divides = here.point == soft_hyphen && line_ends(source, own);
+    const std::size_t after = own + (divides ? line_end_within_word(source, own) : 0);
+    const auto plain = divides && after == own ? std::optional<std::string_view>("-") : plain_of(here.point);  // Between digits.
+    if (plain && !(plain->empty() && stands_between_digits(source, at, own))) {
       out.append(source, copied, at - copied);
       if (!plain->empty()) step(out.size(), at);
       out += *plain;

@@ -205,3 +205,16 @@ TEST_CASE("who has asked for something in a motion put it, wherever the name sta
 TEST_CASE("who is of another opinion below the heading that says so has reserved") {
   CHECK(test::says(test::told_of_minutes("Skiljaktig mening\n\nAnna Berg (S) och Bo Ek (MP) är skiljaktiga och anser att motionen ska bifallas.\n"), "reservation: Anna Berg (S), Bo Ek (MP)"));
 }
+
+TEST_CASE("groups of parties reserve on either side of the verb") {
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nMot beslutet reserverar sig M-gruppen och KD-gruppen.\n"), "reservation: M, KD"));
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nHäremot reserverade sig S-ledamöterna.\n"), "reservation: S"));
+}
+
+TEST_CASE("who is chosen for a post is no decision by the line that names them") {
+  const std::string told = test::told_of_minutes("Beslut\n\nNämnden beslutar att välja\nGreta Ek (L), vice ordförande\nBo Dal (M), ledamot\nAnna Berg (S)\n");
+  CHECK(test::says(told, "«Nämnden beslutar att välja»"));
+  CHECK(!test::says(told, "«Greta Ek (L), vice ordförande»"));
+  CHECK(!test::says(told, "«Bo Dal (M), ledamot»"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nNämnden beslutar följande.\nGreta Ek (L) utses till ordförande.\n"), "Greta Ek (L) utses till ordförande"));
+}
