@@ -28,6 +28,7 @@ wasm       | web           | programs build/web/bin/everywhere/test_*.js
 schema     | release       | node tests/schema/run.mjs
 labels     | release       | node tests/measure/labels.mjs
 layouts    | release       | node tests/measure/layouts.mjs --quiet
+settings   | release       | node tests/measure/settings.mjs
 office     | release       | node tests/measure/office.mjs
 planted    | release       | node tests/measure/planted.mjs --quick
 personal   | release       | node tests/measure/personal.mjs
@@ -68,7 +69,7 @@ readme     | release site package | node tests/readme.mjs
 reproduce  | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
+BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

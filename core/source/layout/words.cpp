@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ligatures.h"
 #include "base/utf8.h"
 
 namespace diarium::source::layout {
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view hyphen = "\u2010";
-constexpr std::array<std::string_view, 7> ligatures = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // U+FB00 on
 constexpr std::array<std::string_view, 10> superscripts = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 /// Words after which a hyphen at the end of a line stands for a part of a word that comes later: «skol- och ...».
 constexpr std::array<std::string_view, 8> joining = {"och", "eller", "samt", "respektive", "resp", "till", "som", "and"};
@@ -111,8 +111,8 @@ std::string cleaned(std::string_view text, std::uint32_t& unmapped) {
     } else if (is_void(c.point)) {
     } else if (c.point == 0xAD) {
       if (at >= text.size() || text.substr(at).find_first_not_of(' ') == text.npos) out += soft_hyphen;
-    } else if (c.point >= 0xFB00 && c.point <= 0xFB06) {
-      out += ligatures[c.point - 0xFB00];
+    } else if (const std::string_view letters = letters_of_ligature(c.point); !letters.empty()) {
+      out += letters;
     } else if (is_symbol_bullet(c.point)) {
       out += "•";
     } else if (is_private(c.point) || is_control(c.point) || c.point == utf8::replacement) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ligatures.h"
 #include "base/utf8.h"
 
 namespace diarium::text {
@@ -42,8 +43,9 @@ bool stands_between_digits(std::string_view text, std::size_t begin, std::size_t
 
 /// What stands for a character; nothing: itself.
 std::optional<std::string_view> plain_of(char32_t c) {
+  if (const std::string_view letters = letters_of_ligature(c); !letters.empty()) return letters;
   if (is_wide_space(c)) return " ";
-  if (is_line_end(c) || c == U'\v') return "\n";
+  if (is_line_end(c) || c == U'\v' || c == U'\r') return "\n";
   if (is_hidden(c)) return "";
   return std::nullopt;
 }
@@ -51,8 +53,8 @@ std::optional<std::string_view> plain_of(char32_t c) {
 /// The next place at which a character may be one of them.
 std::size_t next_place(std::string_view text, std::size_t at) {
   const std::size_t other = utf8::ascii_end(text, at);
-  const std::size_t tab = text.substr(at, other - at).find('\v');
-  return tab == text.npos ? other : at + tab;
+  const std::size_t end = text.substr(at, other - at).find_first_of("\v\r");
+  return end == text.npos ? other : at + end;
 }
 
 }  // namespace
@@ -69,8 +71,9 @@ Text plain_characters(std::string source) {
   for (std::size_t at = next_place(source, 0); at < source.size();) {
     const utf8::Decoded here = utf8::decode(source, at);
     const std::size_t own = at + here.size;
+    const bool two_signs = here.point == U'\r' && own < source.size() && source[own] == '\n';
     const bool divides = here.point == soft_hyphen && line_ends(source, own);
-    const std::size_t after = own + (divides ? line_end_within_word(source, own) : 0);
+    const std::size_t after = own + (divides ? line_end_within_word(source, own) : two_signs ? 1 : 0);
     const auto plain = divides && after == own ? std::optional<std::string_view>("-") : plain_of(here.point);  // Between digits.
     if (plain && !(plain->empty() && stands_between_digits(source, at, own))) {
       out.append(source, copied, at - copied);

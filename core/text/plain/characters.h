@@ -7,8 +7,7 @@
 
 namespace diarium::text {
 
-/// Spaces of any width become spaces, line ends of any kind become line feeds (but carriage returns and form feeds, which later stages
-/// read); soft hyphens go, with the end of a line that they divide a word at (before that of another line they are hyphens: a number is
+/// Spaces of any width become spaces, line ends of any kind become line feeds (but form feeds, at which pages end), ligatures letters; soft hyphens go, with the end of a line that they divide a word at (before that of another line they are hyphens: a number is
 /// divided there), and so do spaces without width and marks of the direction of writing, but for those between digits. A text without
 /// any is moved through, its map the identity.
 ///

@@ -125,21 +125,23 @@ TEST_CASE("line ends of another machine change no value") {
   }
 }
 
-TEST_CASE("with line ends of two bytes every span moves by the line ends before it") {
+TEST_CASE("with line ends of two bytes every span leads to the words that are moved by the line ends before them") {
   for (const test::File& paper : test::made_up_papers()) {
     if (paper.bytes.find('\r') != std::string::npos) continue;
     CAPTURE(paper.name);
     std::string other;
     for (const char c : paper.bytes) other += c == '\n' ? "\r\n" : std::string(1, c);
     const auto one = test::spans_of(test::read_facts(paper.bytes, paper.name).facts);
-    const auto two = test::spans_of(test::read_facts(other, paper.name).facts);
+    const test::Read read = test::read_facts(other, paper.name);
+    const auto two = test::spans_of(read.facts);
     REQUIRE(one.size() == two.size());
     const auto moved = [&](std::uint32_t at) {
       return at + static_cast<std::uint32_t>(std::count(paper.bytes.begin(), paper.bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     };
     for (std::size_t i = 0; i < one.size(); ++i) {
-      CHECK(two[i].begin == moved(one[i].begin));
-      CHECK(two[i].end == moved(one[i].end));
+      const ByteSpan source = read.text.map.to_source(two[i]);
+      CHECK(source.begin == moved(one[i].begin));
+      CHECK(source.end == moved(one[i].end));
     }
   }
 }

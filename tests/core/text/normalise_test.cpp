@@ -101,7 +101,9 @@ TEST_CASE("characters that only set a text become plain ones or go, and every by
     CHECK(span.begin == source.find(word));
     CHECK(source.substr(span.begin).starts_with(word));
   }
-  check("a\u2028b\u0085c\vd\u2029e\fg\r\nh", "a\nb\nc\nd\ne\fg\r\nh");
+  check("x\ry\r\n\r\nz", "x\ny\n\nz");
+  check("so\uFB01a sta\uFB00", "sofia staff");
+  check("a\u2028b\u0085c\vd\u2029e\fg\r\nh", "a\nb\nc\nd\ne\fg\nh");
   check("kommun\u00AD\n  fullm\u00E4ktige, n\u00E4mn\u00AD\r\nden och sist\u00AD\n\nNytt\u00AD\n2031\u00AD", "kommunfullm\u00E4ktige, n\u00E4mnden och sist-\n\nNytt-\n2031");
   check("\u202Etxt\u202C \uFEFFord \u2067x\u2069", "txt ord x");
   check("Vanlig text med \u00E5, \u2013 och \u201D.\n", "Vanlig text med \u00E5, \u2013 och \u201D.\n");
