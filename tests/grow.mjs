@@ -129,6 +129,23 @@ test('a damaged paper is repaired anew by what later ones teach, when that is as
   return [...wrong, ...refused(at('x.dia'), ['add', at('x.dia'), all, '--relearn', '--words', at('none.words')], '--relearn learns from the collection')];
 });
 
+test('what a reader corrected in a damaged paper is kept when it is repaired anew, or nothing is', () => {
+  const at = place(), { old, late } = papers_of(at), island = 'Skräddögården i Vränsåsby';
+  const more = text => text.replace('\n\nKommun', `\n${`Vid ${island} och på ${island} byggs bryggor.\n`.repeat(4)}\n\nKommun`);
+  const words = damaged(more(paper(40, 'ett'))), title = 'Motion 40: ny cykelbanaplan', begin = Buffer.byteLength('Storby kommun\n');
+  fs.writeFileSync(path.join(old, 'skadad-40.txt'), words);
+  for (const n of [41, 42, 43]) fs.writeFileSync(path.join(late, `motion-${n}.txt`), more(paper(n, 'ett')));
+  const source = createHash('sha256').update(words).digest('hex');
+  fs.writeFileSync(at('said.json'), JSON.stringify({ version: 1, corrections: [{ id: 'k1', source, paper: 'skadad-40', action: 'correct', fact: 'title', span: [begin, begin + title.length], quote: title, value: { value: 'Cykelplanen' } }] }));
+  const wrong = ends(call('pack', old, '-o', at('x.dia'), '--corrections', at('said.json')), 0, '1 correction applied, 0 not');
+  must('add', at('x.dia'), late);
+  wrong.push(...refused(at('x.dia'), ['add', at('x.dia'), old, '--relearn'], 'skadad-40.txt', 'a reader corrected facts of it', '--corrections FILE'));
+  fs.cpSync(late, old, { recursive: true });
+  must('pack', old, '-o', at('whole.dia'), '--corrections', at('said.json'));
+  wrong.push(...ends(call('add', at('x.dia'), old, '--relearn', '--corrections', at('said.json')), 0, 'skadad-40.txt: repaired otherwise'), ...same(at('x.dia'), at('whole.dia'), 'relearned'));
+  return [...wrong, ...ends(call('add', at('x.dia'), old, '--relearn', '--corrections', at('said.json')), 0, '0 files repaired otherwise')];
+});
+
 /** What a reader says of papers: two persons are one, two cases are one, a fact of a paper that comes late. */
 function corrections_of(at) {
   const text = who => `Storby kommun\nMotion av ${who} (C): fler bänkar\n2031-03-1${who.length % 10}\n\n${who} (C) yrkar att bänkar köps.\n\nKommunfullmäktige beslutar\natt bifalla motionen\n`;

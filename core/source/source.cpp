@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "source/encoding/code_pages.h"
 #include "source/converted.h"
@@ -48,8 +49,7 @@ bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded character = utf8::decode(text, at);
     const char32_t c = character.point;
-    const bool space = c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) ||
-                       c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+    const bool space = c == ' ' || (c >= 0x09 && c <= 0x0D) || is_wide_space(c) || is_line_separator(c) || is_unseen(c) || c == 0x200C || c == 0x200D;
     if (!space) return false;
     at += character.size;
   }

@@ -27,6 +27,7 @@ Result<std::map<std::string, std::string>> damaged_files(const index::Pack& pack
 struct Read {
   std::string id, text, facts;
   std::vector<std::pair<ByteSpan, std::string>> repairs;
+  std::size_t said = 0;  ///< Facts that a reader corrected.
   bool operator==(const Read&) const = default;
 };
 Result<Read> read_of(const index::Pack& pack, DocId paper) {
@@ -36,9 +37,15 @@ Result<Read> read_of(const index::Pack& pack, DocId paper) {
   if (!facts) return facts.error();
   const auto repairs = pack.repairs(paper);
   if (!repairs) return repairs.error();
-  Read read{pack.card(paper).id, text->nfc, facts::encode(*facts), {}};
+  Read read{pack.card(paper).id, text->nfc, facts::encode(*facts), {}, facts->user.size()};
   for (const text::Repair& one : *repairs) read.repairs.emplace_back(one.text, one.was);
   return read;
+}
+
+std::size_t said_in(const std::vector<Read>& papers) {
+  std::size_t said = 0;
+  for (const Read& one : papers) said += one.said;
+  return said;
 }
 
 using Files = std::map<std::string, std::vector<Read>>;  ///< By name, in the order of their papers.
@@ -89,20 +96,20 @@ Result<Relearned> to_relearn(const Standing& standing, const Incoming& named, Ma
   return out;
 }
 
-Result<std::vector<std::string>> changed_papers(const Standing& standing, const std::vector<ReadFolder>& read) {
+Result<std::vector<std::string>> changed_papers(const Standing& standing, const index::PackBytes& packs) {
+  const auto opened = index::open_all(packs);
+  if (!opened) return opened.error();
   Files now, before;
-  for (const ReadFolder& folder : read) {
-    const auto parts = folder.bytes();
-    if (!parts) return parts.error();
-    const auto packs = index::open_all(*parts);
-    if (!packs) return packs.error();
-    for (const index::Pack& pack : *packs)
-      if (const auto added = add_papers(pack, nullptr, now); !added) return added.error();
-  }
+  for (const index::Pack& pack : *opened)
+    if (const auto added = add_papers(pack, nullptr, now); !added) return added.error();
   if (const auto added = add_papers(standing.pack, &now, before); !added) return added.error();
   std::vector<std::string> changed;
-  for (const auto& [name, papers] : now)
-    if (before[name] != papers) changed.push_back(name);
+  for (const auto& [name, papers] : now) {
+    if (before[name] == papers) continue;
+    if (said_in(papers) < said_in(before[name]))
+      return Error{Fault::unsupported, "a reader corrected facts of it, which would be lost; give the corrections with --corrections FILE", name};
+    changed.push_back(name);
+  }
   return changed;
 }
 

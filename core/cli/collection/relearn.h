@@ -5,7 +5,6 @@
 
 #include "cli/collection/incoming.h"
 #include "cli/collection/standing.h"
-#include "cli/papers/folder.h"
 
 namespace diarium::cli {
 
@@ -20,8 +19,8 @@ struct Relearned {
 /// cost      O(bytes) of the collection's texts, and of the files of damaged papers.
 [[nodiscard]] Result<Relearned> to_relearn(const Standing& standing, const Incoming& named, Masking masking);
 
-/// Names of files whose papers are read otherwise now than the collection has them: their text, their repairs or their facts. In order.
-/// errors    damaged.
-[[nodiscard]] Result<std::vector<std::string>> changed_papers(const Standing& standing, const std::vector<ReadFolder>& read);
+/// Names of files whose papers stand otherwise in these packs than in the collection: their text, their repairs or their facts. In order.
+/// errors    damaged; unsupported: a reader corrected facts of such a paper, and the packs do not have all of it.
+[[nodiscard]] Result<std::vector<std::string>> changed_papers(const Standing& standing, const index::PackBytes& packs);
 
 }  // namespace diarium::cli

@@ -134,19 +134,22 @@ Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming
   return adding;
 }
 
-/// Writes the collection anew with what was read.
-Result<Collected> write_with(TargetFile& target, const std::string& file, const Adding& adding, const std::vector<ReadFolder>& read) {
+/// The packs of what was read, with what is said of their facts.
+Result<CorrectedPacks> packs_of(const Adding& adding, const std::vector<ReadFolder>& read) {
   index::PackBytes come;
   for (const ReadFolder& folder : read) {
     const auto parts = folder.bytes();
     if (!parts) return parts.error();
     if (folder.packed.papers > 0) come.insert(come.end(), parts->begin(), parts->end());
   }
-  if (come.empty()) return Error{Fault::empty, "nothing to add could be read; the collection stays as it is", ""};
-  const auto corrected = with_corrected_facts(come, adding.corrections);
-  if (!corrected) return corrected.error();
+  return with_corrected_facts(come, adding.corrections);
+}
+
+/// Writes the collection anew with what was read.
+Result<Collected> write_with(TargetFile& target, const std::string& file, const Adding& adding, const std::vector<ReadFolder>& read,
+                             const CorrectedPacks& come) {
   index::PackBytes packs = adding.standing.opened.packs;
-  packs.insert(packs.end(), corrected->packs.begin(), corrected->packs.end());
+  packs.insert(packs.end(), come.packs.begin(), come.packs.end());
   const auto rest = [&] {
     adding.standing.opened.rest();
     for (const ReadFolder& folder : read) folder.rest();
@@ -159,7 +162,10 @@ Status add_to(TargetFile& target, const std::string& file, const Adding& adding)
   const auto read = read_incoming(adding);
   if (!read) return complain(file, read.error()), Status::failed;
   for (const std::string& folder : adding.incoming.empty) note(folder + ": there is no file in it");
-  const auto collected = write_with(target, file, adding, *read);
+  const auto come = packs_of(adding, *read);
+  if (!come) return complain(file, come.error()), Status::failed;
+  if (come->packs.empty()) return complain(file, Error{Fault::empty, "nothing to add could be read; the collection stays as it is", ""}), Status::failed;
+  const auto collected = write_with(target, file, adding, *read, *come);
   if (!collected) return complain(file, collected.error()), Status::failed;
   const Told told = tell(adding, *read, collected->replaced);
   note(file + ": " + counted(told.added, "file") + " added, " + std::to_string(told.replaced) + " replaced, " + std::to_string(told.left_out) +
@@ -171,10 +177,12 @@ Status add_to(TargetFile& target, const std::string& file, const Adding& adding)
 Status relearn(TargetFile& target, const std::string& file, const Adding& adding, const Relearned& again) {
   const auto read = read_incoming(adding);
   if (!read) return complain(file, read.error()), Status::failed;
-  const auto changed = changed_papers(adding.standing, *read);
+  const auto come = packs_of(adding, *read);
+  if (!come) return complain(file, come.error()), Status::failed;
+  const auto changed = changed_papers(adding.standing, come->packs);
   if (!changed) return complain(file, changed.error()), Status::failed;
   if (!changed->empty()) {
-    const auto collected = write_with(target, file, adding, *read);
+    const auto collected = write_with(target, file, adding, *read, *come);
     if (!collected) return complain(file, collected.error()), Status::failed;
   }
   for (const std::string& name : *changed) note(name + ": repaired otherwise");

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ligatures.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 
 namespace diarium::source::layout {
@@ -15,12 +16,9 @@ constexpr std::array<std::string_view, 10> superscripts = {"⁰", "¹", "²", "�
 /// Words after which a hyphen at the end of a line stands for a part of a word that comes later: «skol- och ...».
 constexpr std::array<std::string_view, 8> joining = {"och", "eller", "samt", "respektive", "resp", "till", "som", "and"};
 
-bool is_gap(char32_t c) {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
+bool is_gap(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || is_wide_space(c) || is_line_separator(c); }
 /// Characters that take no room and say nothing: marks of direction and of joining.
-bool is_void(char32_t c) { return c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060; }
+bool is_void(char32_t c) { return is_unseen(c) || c == 0x200C || c == 0x200D; }
 bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 

@@ -169,15 +169,18 @@ std::vector<Personal> find_personal(std::string_view text) {
 }
 
 std::uint32_t mask_personal_numbers(std::string& text) {
-  Finder finder(text);
-  finder.run();
-  for (const ByteSpan digit : finder.digits) {
-    // An entity is longer than any character: each of its bytes becomes a letter.
-    const std::uint32_t step = digit.size() > 4 ? 1 : digit.size();
-    for (std::uint32_t at = digit.begin; at < digit.end; at += step) text.replace(at, step, digit_mask(step));
+  std::uint32_t numbers = 0;
+  for (bool first = true;; first = false) {
+    Finder finder(text);
+    finder.run();
+    if (first) numbers = static_cast<std::uint32_t>(std::ranges::count(finder.found, PersonalKind::number, &Personal::kind));
+    if (finder.digits.empty()) return numbers;
+    for (const ByteSpan digit : finder.digits) {
+      // An entity is longer than any character: each of its bytes becomes a letter.
+      const std::uint32_t step = digit.size() > 4 ? 1 : digit.size();
+      for (std::uint32_t at = digit.begin; at < digit.end; at += step) text.replace(at, step, digit_mask(step));
+    }
   }
-  return static_cast<std::uint32_t>(
-      std::ranges::count(finder.found, PersonalKind::number, &Personal::kind));
 }
 
 }  // namespace diarium::text

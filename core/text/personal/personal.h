@@ -28,7 +28,8 @@ struct Personal {
 [[nodiscard]] std::vector<Personal> find_personal(std::string_view text);
 
 /// Writes an X over each digit of the personal numbers, over a digit of more bytes a character of as many: no offset
-/// changes, the text stays UTF-8, and nothing is left to mask. Returns how many were masked.
+/// changes, the text stays UTF-8, and nothing is left to mask: what only shows when its neighbour is masked is masked, too. Returns how
+/// many find_personal() tells.
 std::uint32_t mask_personal_numbers(std::string& text);
 
 }  // namespace diarium::text

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ligatures.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 
 namespace diarium::text {
@@ -14,14 +15,6 @@ namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
 
-bool is_wide_space(char32_t c) {
-  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-bool is_line_end(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
-bool is_hidden(char32_t c) {
-  return c == soft_hyphen || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
 bool line_ends(std::string_view text, std::size_t at) {
   const std::size_t end = text.find_first_not_of(" \t", at);
   return end != text.npos && (text[end] == '\n' || text[end] == '\r');
@@ -45,8 +38,8 @@ bool stands_between_digits(std::string_view text, std::size_t begin, std::size_t
 std::optional<std::string_view> plain_of(char32_t c) {
   if (const std::string_view letters = letters_of_ligature(c); !letters.empty()) return letters;
   if (is_wide_space(c)) return " ";
-  if (is_line_end(c) || c == U'\v' || c == U'\r') return "\n";
-  if (is_hidden(c)) return "";
+  if (is_line_separator(c) || c == U'\v' || c == U'\r') return "\n";
+  if (c == soft_hyphen || is_unseen(c)) return "";
   return std::nullopt;
 }
 

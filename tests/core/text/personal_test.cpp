@@ -112,3 +112,11 @@ TEST_CASE("any bytes are safe to look through") {
   }
   CHECK(end <= bytes.size());
 }
+
+TEST_CASE("nothing is left to mask, also of digits that only are a number when those beside them are masked") {
+  for (const std::string piece : {"9121)12\u00AD1212\u00AD1212\u00AD121212-1212", "9121)12\xAD" "1212\xAD" "1212\xAD" "121212-1212"}) {
+    std::string words = piece;
+    CHECK(text::mask_personal_numbers(words) > 0);
+    CHECK(text::mask_personal_numbers(words) == 0);
+  }
+}
