@@ -49,8 +49,8 @@ bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded character = utf8::decode(text, at);
     const char32_t c = character.point;
-    const bool space = c == ' ' || (c >= 0x09 && c <= 0x0D) || is_wide_space(c) || is_line_separator(c) || is_unseen(c) || c == 0x200C || c == 0x200D;
-    if (!space) return false;
+    const bool space = c == ' ' || (c >= 0x09 && c <= 0x0D) || is_wide_space(c) || is_line_separator(c);
+    if (!space && !is_unseen(c) && c != 0xAD && c != 0x200C && c != 0x200D) return false;  // A soft hyphen and joiners alone are nothing.
     at += character.size;
   }
   return true;

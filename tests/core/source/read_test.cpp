@@ -141,6 +141,7 @@ TEST_CASE("a file without words is empty") {
   CHECK(read_badly(" \r\n\t\x0C \n").fault == Fault::empty);
   CHECK(read_badly("\xEF\xBB\xBF").fault == Fault::empty);
   CHECK(read_badly("\xC2\xA0\xE2\x80\xAF\n").fault == Fault::empty);
+  CHECK(read_badly("\xC2\xAD\xE2\x80\x8B\xC2\xAD\n").fault == Fault::empty);  // Nothing that anybody sees.
 }
 
 TEST_CASE("a binary file is refused with advice") {
