@@ -6,6 +6,7 @@
 #include <set>
 
 #include "facts/names/acting_names.h"
+#include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
 #include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
@@ -137,9 +138,9 @@ class NameFinder {
     find_movers();
     for (NameAt& name : find_acting_names(r_, parts_)) add(std::move(name));
     for (NameAt& name : find_signatures(r_, parts_, taken_)) add(std::move(name));
+    for (const NameAt& name : find_field_names(r_)) add({name.name, name.whole, {}, {}, NameSign::title});
     find_again();
-    std::sort(found_.begin(), found_.end(),
-              [](const NameAt& one, const NameAt& two) { return one.name.first < two.name.first; });
+    std::ranges::sort(found_, {}, [](const NameAt& one) { return one.name.first; });
     return std::move(found_);
   }
 
@@ -437,9 +438,8 @@ class NameFinder {
   /// The same words, the last one perhaps in the genitive.
   bool same_words(Range one, Range two) const {
     if (one.size() != two.size()) return false;
-    for (std::uint32_t i = 0; i + 1 < one.size(); ++i) {
+    for (std::uint32_t i = 0; i + 1 < one.size(); ++i)
       if (r_.key(one.first + i) != r_.key(two.first + i)) return false;
-    }
     const std::string_view last = r_.key(one.last - 1);
     const std::string_view here = r_.key(two.last - 1);
     return here == last || (here.size() == last.size() + 1 && here.starts_with(last) && here.ends_with('s'));

@@ -34,6 +34,7 @@ class Roles {
       i = line.last;
     }
     adjust_together();
+    roles_of_fields(r_, people_);
     find_substitutes(r_, parts_, people_);
     for (Person& person : people_.persons) {
       if (person.roles.empty()) person.roles.emplace_back(other_role);
@@ -81,8 +82,8 @@ class Roles {
   bool joins_in(std::uint32_t first, std::uint32_t last) const {
     bool joins = false;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (!r_.is_any(i, {",", "med", "instämmande", "av", "från"})) return false;
-      joins = joins || r_.is(i, "instämmande");
+      if (!r_.is_any(i, {",", "med", "av", "från"}) && !joins_mover(r_, i)) return false;
+      joins = joins || joins_mover(r_, i);
     }
     return joins;
   }
@@ -147,7 +148,7 @@ class Roles {
     bool object = false;  // «… reserverar sig mot Anna Bergs (S) förslag»
     for (std::uint32_t word = at; word > left; --word) {
       object = object || r_.is_any(word - 1, {"mot", "till", "att", "om", "över", "enligt"}) ||
-               (r_.is(word - 1, "med") && !r_.is(word, "instämmande"));
+               (r_.is(word - 1, "med") && !joins_mover(r_, word));
       if (r_.starts(word - 1, "reserver")) return object ? "" : "reservant";
       if (r_.is(word - 1, "instämmer")) return "yrkande";
       if (word == at && claims_in_motion(word - 1)) return "motionär";

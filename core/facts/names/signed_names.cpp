@@ -88,7 +88,8 @@ class SignedNameFinder {
     if (party.empty()) party = party_above(cells, c);
     if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
     // «Justerare / Anna Berg», with the next label below a white line.
-    const Range above = title_in(cell_above(cells, c));
+    Range above = title_in(cell_above(cells, c));
+    if (!above.empty() && titles_nearer_name(r_, above.first, name.first)) above = {};
     const bool nearer = !above.empty() && (below.empty() || lines_between(r_, above.last - 1, name.first) <
                                                                 lines_between(r_, name.last - 1, below.first));
     Range title = nearer ? above : title_in(below);
@@ -145,15 +146,27 @@ class SignedNameFinder {
     return {};
   }
 
+  /// How many cells stand in the line of a cell.
+  static std::size_t cells_in_line(const std::vector<Cell>& cells, std::size_t c) {
+    std::size_t count = 0;
+    for (std::size_t i = c < 8 ? 0 : c - 8; i < cells.size() && cells[i].line <= cells[c].line; ++i) count += cells[i].line == cells[c].line ? 1u : 0u;
+    return count;
+  }
+
   /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
   std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
-    // Two parties side by side, their names below them.
+    // Two parties side by side, their names below them: as many columns, or else each name under the head that it is not left of.
+    std::size_t head = c;
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Cell& one = cells[before - 1];
-      if (one.line < cells[c].line && one.column == cells[c].column && r_.is(one.range.first, "för") &&
-          one.range.size() <= 8)
-        return party_in(one.range);
+      if (one.line >= cells[c].line || !r_.is(one.range.first, "för") || one.range.size() > 8) continue;
+      if (head < c && one.line != cells[head].line) break;
+      const bool own = cells_in_line(cells, before - 1) == cells_in_line(cells, c)
+                           ? one.column == cells[c].column
+                           : head == c && indent_of(r_, one.range.first) <= indent_of(r_, cells[c].range.first) + 2;
+      if (own) head = before - 1;
     }
+    if (head < c) return party_in(cells[head].range);
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Range cell = cells[before - 1].range;
       const bool for_party = r_.is(cell.first, "för") || r_.is_any(cell.last - 1, {"genom", "gm"});

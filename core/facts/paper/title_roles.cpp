@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "facts/names/field_names.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -270,7 +272,7 @@ class Beside {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }
-    if (!r_.tokens[first].line) return {};
+    if (!r_.tokens[first].line || titles_nearer_name(r_, first, name)) return {};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
     for (std::uint32_t i = first; i < name; ++i) {
@@ -340,6 +342,14 @@ void roles_beside(const Reading& r, const std::vector<Part>& parts, People& peop
 
 void role_of_signature(const Reading& r, const std::vector<Part>& parts, People& people, std::size_t mention) {
   Beside(r, parts, people).sign(mention);
+}
+
+void roles_of_fields(const Reading& r, People& people) {
+  for (const NameAt& field : find_field_names(r)) {
+    const auto mention = std::ranges::lower_bound(people.mentions, field.name.first, {}, [](const Mention& one) { return one.name.first; });
+    if (mention == people.mentions.end() || mention->name != field.name) continue;
+    give_role(people, static_cast<std::size_t>(mention - people.mentions.begin()), field_role(r, field.title));
+  }
 }
 
 }  // namespace diarium::facts

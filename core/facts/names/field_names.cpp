@@ -1,0 +1,121 @@
+#include "facts/names/field_names.h"
+
+#include <algorithm>
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t most_words = 3;
+constexpr std::uint32_t most_day = 6;     // Tokens of «den 3 maj 2031» behind «Justerat».
+constexpr std::uint32_t most_line = 24;   // Tokens of a line of fields, or of dots to sign on.
+constexpr std::uint32_t most_below = 4;   // Line ends from a field to the names below it.
+constexpr std::uint32_t most_signing_rows = 6; // Lines of names and their titles below «Justeras».
+constexpr std::uint32_t indent_slack = 2; // Letters that a name may stand left of its field.
+
+bool begins_cell(const Reading& r, std::uint32_t at) { return at < r.size() && (r.tokens[at].line || r.tokens[at].wide); }
+bool ends_cell(const Reading& r, std::uint32_t end) { return end >= r.size() || begins_cell(r, end) || r.is_any(end, {",", "("}); }
+
+/// The words from `at` to the end of a cell, where all of them may be a name's.
+Range filled_by_name(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end == at || !ends_cell(r, end)) {
+    const bool part = end < r.size() && r.shape(end) == Shape::capital && is_name_part(r, end) && !r.has(end, Flag::place);
+    if (!part || end - at == most_words) return {};
+    ++end;
+  }
+  return end - at >= 2 ? Range{at, end} : Range{};
+}
+
+/// The words of a field's name that begin a cell at `at`; empty where none do.
+Range label_at(const Reading& r, std::uint32_t at) {
+  if (!begins_cell(r, at) || r.shape(at) < Shape::capital) return {};
+  const std::uint32_t last = r.are(at, {"vid", "protokollet"}) ? at + 2 : at + 1;
+  return field_role(r, {at, last}).empty() ? Range{} : Range{at, last};
+}
+
+/// «Justerat den 3 maj 2031»: past the day, where no more stands in the cell.
+std::uint32_t past_day(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < at + most_day && !ends_cell(r, end) && (r.shape(end) == Shape::number || r.has(end, Flag::month) || r.is_any(end, {"den", "digitalt", "-", "–"})))
+    ++end;
+  return ends_cell(r, end) ? end : at;
+}
+
+/// The first token of the next line with words, past dots and lines to sign on; the text's end where it is far.
+std::uint32_t line_below(const Reading& r, std::uint32_t at) {
+  std::uint32_t below = at + 1;
+  for (std::uint32_t i = 0; i < 2 * most_line && below < r.size(); ++i, ++below) {
+    if (!r.tokens[below].line) continue;
+    if (lines_between(r, at, below) > most_below) break;
+    if (!is_signing_line(r, below)) return below;
+  }
+  return r.size();
+}
+
+class FieldReader {
+ public:
+  explicit FieldReader(const Reading& r) : r_(r) {}
+
+  std::vector<NameAt> find() {
+    for (std::uint32_t i = 0; i + 2 < r_.size(); ++i) {
+      const Range label = label_at(r_, i);
+      if (label.empty()) continue;
+      const bool colon = r_.is(label.last, ":");
+      const std::uint32_t behind = past_day(r_, colon ? label.last + 1 : label.last);
+      const bool in_line = behind < r_.size() && !r_.tokens[behind].line && (colon || r_.tokens[behind].wide);
+      if (in_line && add(label, behind)) continue;
+      if (ends_cell(r_, behind)) read_below(label);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool add(Range label, std::uint32_t at) {
+    const Range name = filled_by_name(r_, at);
+    if (!name.empty()) found_.push_back({name, name, {}, label, NameSign::title});
+    return !name.empty();
+  }
+
+  /// The names of the lines below that stand in the field's column, up to that of the next field; titles may stand between them.
+  void read_below(Range label) {
+    const std::uint32_t from = indent_of(r_, label.first), to = next_column(label);
+    const std::uint32_t most = field_role(r_, label) == "justerare" ? most_signing_rows : 1;
+    std::uint32_t row = line_below(r_, label.first);
+    for (std::uint32_t rows = 0; rows < most && row < r_.size(); ++rows, row = line_below(r_, row)) {
+      const bool titles = !title_role(r_, row).empty();
+      if (titles && (lines_between(r_, row - 1, row) > 1 || !field_role(r_, {row, row + 1}).empty())) return;  // The next field.
+      if (!titles && !add_names(label, row, from, to)) return;
+    }
+  }
+  bool add_names(Range label, std::uint32_t row, std::uint32_t from, std::uint32_t to) {
+    bool any = false;
+    for (std::uint32_t i = row; i < r_.size() && i < row + most_line && (i == row || !r_.tokens[i].line); ++i) {
+      if (!begins_cell(r_, i)) continue;
+      const std::uint32_t column = indent_of(r_, i) + indent_slack;
+      if (column >= from && (to == 0 || column < to)) any = add(label, i) || any;
+    }
+    return any;
+  }
+  /// Where the next cell of a field's line begins; 0 where it is the last.
+  std::uint32_t next_column(Range label) const {
+    for (std::uint32_t i = label.last; i < r_.size() && i < label.last + most_line && !r_.tokens[i].line; ++i)
+      if (r_.tokens[i].wide) return indent_of(r_, i);
+    return 0;
+  }
+
+  const Reading& r_;
+  std::vector<NameAt> found_;
+};
+
+}  // namespace
+
+std::string_view field_role(const Reading& r, Range label) {
+  if (label.size() == 2 && r.are(label.first, {"vid", "protokollet"})) return "sekreterare";
+  if (label.size() != 1) return {};
+  if (r.is_any(label.first, {"justeras", "justerat", "justeringsman", "justeringsmän", "justerare", "justerande"})) return "justerare";
+  return title_role(r, label.first) == "handläggare" ? "handläggare" : std::string_view();
+}
+
+std::vector<NameAt> find_field_names(const Reading& r) { return FieldReader(r).find(); }
+
+}  // namespace diarium::facts

@@ -1,0 +1,57 @@
+// Whom the fields of a form name, whether or not a list knows their first names: who deals with the matter, kept the minutes,
+// approved them; and under whose head somebody signs.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+
+namespace {
+
+std::string office_letter(std::string_view head) {
+  return test::told_of("TJÄNSTESKRIVELSE\n" + std::string(head) + "\n\nNy riktlinje för hygien\n\nFörslag till beslut\nSocialnämnden beslutar att anta riktlinjen.\n");
+}
+std::string signed_minutes(std::string_view end) {
+  return test::told_of("Lindvads kommun\nKommunstyrelsen   PROTOKOLLSUTDRAG\n2031-02-10\n\n§ 23 Hamnen\n\nBeslut\nKommunstyrelsen lämnar yttrande enligt förslag.\n\n" + std::string(end) + "\n");
+}
+
+}  // namespace
+
+TEST_CASE("who deals with a matter is named behind the field or below it in its column") {
+  for (const std::string_view name : {"Anna Berg", "Petronella Dal", "Hodan Warsame"}) {
+    const std::string who(name), wanted = "person: " + who + " () handläggare";
+    for (const std::string& head :
+         {"Handläggare: " + who + "                  Datum: 2031-10-07", "Handläggare\n" + who + "\n012-345 67", "Utredare\n" + who + "\nEnheten för kvalitet",
+          "Handläggare                           Till\n" + who + std::string(38 - who.size(), ' ') + "Socialnämnden\nKvalitetsstrateg",
+          "Datum            Ärendenummer        Handläggare\n2031-10-07       SN 2031-0219        " + who})
+      CHECK_MESSAGE(test::says(office_letter(head), wanted), head);
+  }
+  for (const std::string_view head : {"Handläggare\nStab Ekonomi 3\n", "Handläggare                Till\n                           Socialnämnden", "Handläggare: Socialförvaltningen"})
+    CHECK_MESSAGE(!test::says(office_letter(head), "person:"), head);
+}
+
+TEST_CASE("who kept the minutes and who approved them stand below «Vid protokollet» and «Justeras», each in its column") {
+  for (const std::string_view end :
+       {"Vid protokollet\nElla Frans\n\nJusteras\nGudrun Dal", "Vid protokollet          Justeras\nElla Frans               Gudrun Dal",
+        "Vid protokollet: Ella Frans\nJusterat: Gudrun Dal", "Vid protokollet\n\n______________\nElla Frans\n\nJusteras den 3 mars 2031\n\n______________\nGudrun Dal"}) {
+    const std::string told = signed_minutes(end);
+    CHECK_MESSAGE(test::says(told, "person: Ella Frans () sekreterare,"), told);
+    CHECK_MESSAGE(test::says(told, "person: Gudrun Dal () justerare,"), told);
+  }
+  const std::string beside = signed_minutes("Justeras\n\nBengt Ek             Gudrun Dal\nordförande");
+  CHECK(test::says(beside, "person: Bengt Ek () ordförande, justerare"));
+  CHECK(test::says(beside, "person: Gudrun Dal () justerare,"));
+}
+
+TEST_CASE("a title right below one name is not that of the next, farther below") {
+  const std::string told = signed_minutes("Vid protokollet\nHodan Warsame\n\nJusteras\nBengt Ek\nOrdförande\n\nGudrun Dal");
+  CHECK(test::says(told, "person: Bengt Ek () ordförande, justerare"));
+  CHECK(test::says(told, "person: Gudrun Dal () justerare,"));
+  CHECK(!test::says(signed_minutes("Bengt Ek\nOrdförande\n\nGudrun Dal"), "person: Gudrun Dal () ordförande"));
+}
+
+TEST_CASE("who signs below two parties' heads is of the one that the name is not left of") {
+  const std::string told = test::told_of("MOTION\ntill kommunfullmäktige i Lindvad\n\nOm hamnen\n\nVi yrkar\n\n• att hamnen muddras\n\nLindvad i mars 2031\n\n"
+                                         "För Centerpartiet                              För Kristdemokraterna\n\nElna Berg                 Siv Ek               Ruben Dal\n");
+  CHECK(test::says(told, "person: Elna Berg (C)"));
+  CHECK(test::says(told, "person: Siv Ek (C)"));
+  CHECK(test::says(told, "person: Ruben Dal (KD)"));
+}
