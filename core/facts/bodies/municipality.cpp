@@ -83,7 +83,22 @@ class Names {
     return at < tokens_.size() ? r_.key(tokens_[at]) : std::string_view{};
   }
 
+  /// «Nybro 4:17»: the number of a property behind a place that it is called after, seldom the paper's municipality.
+  bool property(std::uint32_t at) const {
+    if (!number(at) || tokens_[at].line) return false;
+    return key(at).find(':') != std::string_view::npos || (key(at + 1) == ":" && number(at + 2) && !tokens_[at + 2].space);
+  }
+  /// «2024-05-03», «3 maj 2024», «3/5 2024»
+  bool day(std::uint32_t at) const {
+    constexpr std::size_t year = 4;  // Digits.
+    if (!number(at)) return false;
+    const bool month = at + 1 < tokens_.size() && (tokens_[at + 1].flags & static_cast<std::uint32_t>(Flag::month)) != 0;
+    return month || key(at).size() >= year || key(at + 1) == "/" || key(at + 1) == ".";
+  }
+
  private:
+  bool number(std::uint32_t at) const { return at < tokens_.size() && tokens_[at].shape == Shape::number; }
+
   const language::ListRow* exact(std::string_view name, std::uint32_t at) const {
     const language::ListRow* row = language::find(language::List::municipalities, name, r_.letters());
     if (row == nullptr && name.size() > 3 && name.ends_with('s'))
@@ -187,7 +202,8 @@ class Judge {
     const bool of_council = i > 0 && !tokens[i].line && heads_municipality(before, letters, false);
     const bool in_body = top && before == "i" && i > 1 && is_body(tokens[i - 2]);  // «Miljönämnden i Nora»
     const bool own = heads_municipality(next, letters, false) || in_council || of_council || in_body;
-    const bool dated = i + size + 1 < tokens.size() && (next == "den" || tokens[i + size].shape == Shape::number);
+    if (names.property(i + size)) return std::nullopt;
+    const bool dated = i + size + 1 < tokens.size() && (next == "den" || names.day(i + size));
     const bool genitive = next.ends_with('s') || (names.key(i + size - 1).ends_with('s') && !own_s);
     const bool behind_body =
         top && before == "," && i > 1 && is_body(tokens[i - 2]);  // «Kommunledningskontoret, Nora kommun»

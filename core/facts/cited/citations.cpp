@@ -90,7 +90,7 @@ class CitationFinder {
         --first;
       }
     }
-    const bool asked = first > 0 && r_.is_any(first - 1, {"en", "ett", "någon", "något", "sådan", "fler"});
+    const bool wanted = first > 0 && r_.is_any(first - 1, {"en", "ett", "någon", "något", "sådan", "fler"});
     while (!owned && first < joint && tells_state(r_, first)) ++first;
     const bool fresh = !owned && first > 0 && r_.is_any(first - 1, {"ny", "nytt", "nya"});
     const Range completed = with_purpose(r_, i, owned);
@@ -106,13 +106,13 @@ class CitationFinder {
                        (!plural || owned || capital || referred);
     // «Samordna framtagandet av en handlingsplan»: asked for, not there yet.
     if (!owned && !adopted && is_wanted(first)) return i;
-    if (!named && !asked && !fresh && joint == first && names_one_work(i)) {
+    if (!named && !wanted && !fresh && joint == first && names_one_work(i)) {
       std::string norm = r_.flowed({joint, i + 1});
       std::string same = language::key(norm);
       add("policy", std::move(norm), {joint, i + 1}, std::move(same));
       return i + 1;
     }
-    if ((asked || fresh) && !adopted) return i;
+    if ((wanted || fresh) && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
     if (!named && ((is_bare_head(r_, i) && !has_word_of_its_own(i)) || (owned && is_common_owner(first)))) return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};

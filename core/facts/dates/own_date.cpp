@@ -109,11 +109,11 @@ const DateAt* summoned_to(const Reading& r, const Part& part, const std::vector<
 
 /// «Protokoll fört vid årsstämma i Lindvads Vatten AB, onsdagen den 23 april 2031»
 const DateAt* held_on(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
-  constexpr std::uint32_t most_head = 40, most_words = 24;  // Tokens.
+  constexpr std::uint32_t most_head = 40, most_title_words = 24;  // Tokens.
   for (const DateAt& date : dates) {
     const std::uint32_t at = date.range.first - date.led_by;
     if (date.furniture || date.from.year == 0 || date.from.day == 0 || at < part.tokens.first || at > part.tokens.first + most_head) continue;
-    for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_words > at; --i)
+    for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_title_words > at; --i)
       if (r.are(i - 1, {"fört", "vid"})) return &date;
   }
   return nullptr;

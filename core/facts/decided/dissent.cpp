@@ -291,7 +291,7 @@ class DissentFinder {
     if (r_.is_any(before.first, {"mot", "med", "till", "vid", "på", "i"})) before.first = before.last;
     Group all = group_in(before);
     for (std::uint32_t i = opening.at + 1; i < sentence.last; ++i) {
-      const bool joins = r_.is_any(i, {"liksom", "genom"}) || (r_.is_any(i, {"av", "från"}) && r_.is(i - 1, "instämmande"));
+      const bool joins = r_.is_any(i, {"liksom", "genom"}) || (r_.is_any(i, {"av", "från"}) && joins_mover(r_, i - 1));
       if (joins) join(all, group_in(names_from(i + 1, sentence.last)));
     }
     return all;
@@ -318,7 +318,7 @@ class DissentFinder {
     return {first, end};
   }
   bool ends_names(std::uint32_t i) const {
-    if (r_.is(i, "med") && r_.is(i + 1, "instämmande")) return false;
+    if (r_.is(i, "med") && joins_mover(r_, i + 1)) return false;
     if (r_.is(i, ".")) return !r_.is_any(i - 1, {"m", "fl"}) && !closes_initial(r_, i);
     return r_.is_any(i, {"att",      "om",       "med",  "mot",  "till", "som",      "enligt",   "där",
                          "angående", "gällande", "över", "på",   "då",   "eftersom", "avseende", "beträffande",

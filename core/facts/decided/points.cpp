@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -223,6 +224,8 @@ bool only_leads(const Reading& r, Range words) { return !words.empty() && !r.is(
 
 bool states_something(const Reading& r, Range words) {
   bool digits = false;
+  // «– lägga rapporten till handlingarna» below «beslutar att»: the item is the rest of the clause.
+  if (words.size() >= 2 && r.shape(words.first) == Shape::lower && is_infinitive_like(r, words.first)) return true;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     if (r.is(i, "att") || is_verb_like(r, i)) return true;
     digits = digits || r.number(i);

@@ -111,6 +111,12 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
       continue;
     }
+    // «Ärende 9 / Remissvar över …», «Punkt 4: …»: its place on the list of matters.
+    if (r.is_any(at, {"ärende", "punkt", "ärendepunkt"}) && r.shape(at + 1) == Shape::number &&
+        (at + 2 >= last || r.tokens[at + 2].line || r.tokens[at + 2].wide || r.shape(at + 2) == Shape::mark)) {
+      at += 2;
+      continue;
+    }
     if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
       at += 2;
       continue;

@@ -383,7 +383,7 @@ class Splitter {
           structure::is_recipients(language::key(slice(r_.text, r_.outline->blocks[block].span))))
         return true;
       // Who signs and when ends a list of those who get the paper.
-      for (std::uint32_t i = above.first; i < above.last; ++i)
+      for (std::uint32_t i = above.first; i < above.last && above.size() > 1; ++i)  // «Motionären» alone gets it, too.
         if (is_person_word(r_, i) || r_.shape(i) == Shape::number) return false;
     }
     return false;

@@ -86,7 +86,7 @@ Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
       at = open;
     } else if (names_actor(r, at - 1)) {
       named = --at;
-    } else if (named < end && (links_actors(r, at - 1) || r.is_any(at - 1, {"med", "instämmande", "av"}))) {
+    } else if (named < end && (links_actors(r, at - 1) || joins_mover(r, at - 1) || r.is_any(at - 1, {"med", "av"}))) {
       --at;  // «Anna Berg (V), med instämmande av Bo Ek (S), yrkar»
     } else {
       break;

@@ -15,15 +15,6 @@ VerbAt judging(const Reading& r, std::uint32_t at) {
   return verb && !verb.verb->outcome.empty() ? verb : VerbAt{};
 }
 
-bool is_infinitive_like(const Reading& r, std::uint32_t at) {
-  if (!r.word(at) || r.shape(at) == Shape::upper) return false;
-  if (r.is_any(at, {"ge", "få", "se", "ta", "bli", "stå", "anse", "be", "avslå", "föreslå", "utse", "inse"}))
-    return true;
-  return r.ends(at, "a") && r.length(at) > 2 && !r.ends(at, "rna") && !r.ends(at, "liga") && !r.ends(at, "iska") &&
-         !r.is_any(at, {"alla", "andra", "båda", "denna", "detta", "dessa", "egna", "flera", "första", "nya", "samma",
-                        "samtliga", "sina", "stora", "vissa", "övriga", "följande"});
-}
-
 /// A word that puts off the question which verb the clause has.
 bool is_adverb(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {"inte", "ej", "icke", "delvis", "därmed", "härmed", "även", "också", "dock", "i", "övrigt",
@@ -145,6 +136,7 @@ class MainVerb {
       admits_ = true;
     if (here && is_main(here, i)) record(here.verb->outcome, here.form == VerbForm::noun, i);
     if (inner_ == Inner::none && sends_for_preparation(i)) record("remittera", false, i);
+    if (inner_ == Inner::none && files_away(i)) record("notera", false, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
     // objects.
     if (start_ && !is_adverb(r_, i) && !here) {
@@ -199,6 +191,15 @@ class MainVerb {
     }
     return matter && prepared;
   }
+  /// «Rapporten läggs till handlingarna.», «att lägga uppföljningen ad acta»: it is taken note of and no more.
+  bool files_away(std::uint32_t i) const {
+    if (!r_.is_any(i, {"lägger", "läggs", "lägges", "lade", "lades", "lagts"}) && !(r_.is(i, "lägga") && open_)) return false;
+    for (std::uint32_t at = i + 1; at < range_.last && r_.tokens[at].sentence == r_.tokens[i].sentence; ++at) {
+      if (r_.is_any(at, {"att", "som", "därefter"}) || r_.are(at, {"till", "grund"})) return false;
+      if (r_.are(at, {"till", "handlingarna"}) || r_.are(at, {"ad", "acta"})) return true;
+    }
+    return false;
+  }
   bool is_preparation(std::uint32_t at) const {
     return r_.is_any(at, {"beredning", "handläggning", "utredning", "yttrande", "beredande"});
   }
@@ -242,6 +243,15 @@ class MainVerb {
 };
 
 }  // namespace
+
+bool is_infinitive_like(const Reading& r, std::uint32_t at) {
+  if (!r.word(at) || r.shape(at) == Shape::upper) return false;
+  if (r.is_any(at, {"ge", "få", "se", "ta", "bli", "stå", "anse", "be", "avslå", "föreslå", "utse", "inse"}))
+    return true;
+  return r.ends(at, "a") && r.length(at) > 2 && !r.ends(at, "rna") && !r.ends(at, "liga") && !r.ends(at, "iska") &&
+         !r.is_any(at, {"alla", "andra", "båda", "denna", "detta", "dessa", "egna", "flera", "första", "nya", "samma",
+                        "samtliga", "sina", "stora", "vissa", "övriga", "följande"});
+}
 
 std::string_view outcome_word(const Reading& r, Range range) {
   return range.empty() ? std::string_view() : MainVerb(r, range).outcome();

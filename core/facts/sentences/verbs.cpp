@@ -32,4 +32,10 @@ bool names_demand(const Reading& r, std::uint32_t at) {
   return r.word(at) && r.key(at).find("yrkande") != std::string_view::npos && !r.starts(at, "motion");
 }
 
+bool joins_mover(const Reading& r, std::uint32_t at) {
+  if (r.starts(at, "instämmande")) return true;
+  return at > 0 && r.is(at - 1, "med") && r.is_any(at, {"bifall", "stöd", "understöd"}) && r.is_any(at + 1, {"av", "från"}) &&
+         r.shape(at + 2) >= Shape::capital && r.has(at + 2, Flag::first_name);
+}
+
 }  // namespace diarium::facts

@@ -33,4 +33,7 @@ struct VerbAt {
 /// Does a word name what somebody moved: «yrkandet», «tilläggsyrkandet»? «Motionsyrkandet» is the matter itself. O(word).
 [[nodiscard]] bool names_demand(const Reading& r, std::uint32_t at);
 
+/// «med instämmande av Bo Ek», «med bifall från Bo Ek»: the word by which others join who moves something, at a token. O(1).
+[[nodiscard]] bool joins_mover(const Reading& r, std::uint32_t at);
+
 }  // namespace diarium::facts

@@ -75,7 +75,7 @@ TEST_CASE("each outcome of the schema is read from its verb") {
 }
 
 TEST_CASE("where no outcome is said there is none") {
-  CHECK(outcome(read_facts("§ 12\nAnmälningar\n\nBeslut\n\nAnmälningarna läggs till handlingarna av kommunstyrelsen.\n")
+  CHECK(outcome(read_facts("§ 12\nAnmälningar\n\nBeslut\n\nAnmälningarna redovisas av kommunstyrelsen.\n")
                     .facts.decision) == "-");
   CHECK(outcome(read_facts("Motion\n\nGatulyktor\n\nJag yrkar att kommunfullmäktige beslutar\n\natt avslå alla förslag "
                            "om gatulyktor.\n")

@@ -1,0 +1,44 @@
+// What is filed, who gets a decision and who joins a mover: small words of ordinary minutes.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+
+TEST_CASE("an item that begins with an infinitive is a point, with a full stop or without") {
+  for (const std::string_view item : {"lägga rapporten till handlingarna", "inrätta en hamnfond", "ställa in regattan"}) {
+    const std::string told = test::told_of("TJÄNSTESKRIVELSE\n2031-02-03\n\nHamnen\n\nFörslag till beslut\nSocialnämnden beslutar att\n– " + std::string(item) + "\n– anta riktlinjen\n");
+    CHECK_MESSAGE(test::says(told, "«" + std::string(item)), told);
+  }
+}
+
+TEST_CASE("what is laid to the papers is taken note of") {
+  for (const std::string_view words : {"Rapporten läggs till handlingarna.", "Nämnden beslutar att lägga rapporten om hamnen till handlingarna.", "Nämnden lägger rapporten ad acta."})
+    CHECK_MESSAGE(test::says(test::told_of_minutes("Beslut\n\n" + std::string(words) + "\n"), "decision: notera"), words);
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nMotionen anses besvarad och läggs till handlingarna.\n"), "decision: besvarad"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nRapporten läggs till grund för handlingarna i ärendet.\n"), "decision: notera"));
+}
+
+TEST_CASE("the last of those who get a decision heads no paper below") {
+  const std::string words = "Lindvads kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-02-03\n\n§ 12 Hamnen\n\nBeslut\nMotionen avslås.\n\nSkickas till\nMotionären\n"
+                            "Barn- och utbildningsnämnden\n\n§ 13 Val av ersättare\n\nBeslut\nTill ersättare väljs Bo Ek (M).\n";
+  const auto read = test::read_facts(words);
+  REQUIRE(read.facts.components.size() == 3);
+  CHECK(slice(words, read.facts.components[2].span).starts_with("§ 13"));
+}
+
+TEST_CASE("who moves «med bifall av» another moves together with them") {
+  for (const std::string_view joins : {"med bifall av", "med instämmande av", "med stöd från"}) {
+    const std::string told = test::told_of_minutes("Yrkanden\n\nAnna Berg (L) " + std::string(joins) + " Nils Ek (KD) föreslår att hamnen muddras.\n\nBeslut\n\nHamnen säljs.\n");
+    CHECK_MESSAGE(test::says(told, "person: Anna Berg (L) yrkande"), told);
+    CHECK_MESSAGE(test::says(told, "person: Nils Ek (KD) yrkande"), told);
+  }
+}
+
+TEST_CASE("a property's name is no municipality's, nor is a matter's place on the list a part of its title") {
+  const std::string told = test::told_of("Miljö- och byggnadsnämnden        Sammanträdesdatum           Sida\n                                  2031-06-12                  11(31)\n\n"
+                                         "MBN § 74            Dnr BYGG.2031.118\n\nNybro 4:17 – bygglov för altan\n\nBeslut\nBygglov beviljas.\n");
+  CHECK(!test::says(told, "municipality: Nybro"));
+  CHECK(test::says(test::told_of("Motion om altaner\n\nJag föreslår att altaner blir fler.\n\nNybro 2031-06-12\nAnna Berg (S)\n"), "municipality: Nybro"));
+  CHECK(test::says(test::told_of("Motion om altaner\n\nJag föreslår att altaner blir fler.\n\nNybro 12 juni 2031\nAnna Berg (S)\n"), "municipality: Nybro"));
+  CHECK(test::says(test::told_of("Lindvads kommun\nKommunstyrelsen\nPROTOKOLL 2031-04-14\n\n§ 62\nÄrende 9\nRemissvar – ett samlat vårdval\nKS 2031/214\n\nBeslut\nYttrande avges.\n"),
+                   "title: Remissvar"));
+}
