@@ -120,6 +120,12 @@ void Cutter::look_up(Token& token) {
   token.word = find_word(own, letters_);
   if (token.word != nullptr) token.flags = token.word->flags;
   if (own.size() >= 3) token.flags |= ending_flags(own, letters_);
+  // «Per-Henrik»: two first names are one.
+  const std::size_t hyphen = token.word == nullptr && token.shape >= Shape::capital ? own.find('-') : own.npos;
+  if (hyphen == own.npos || own.find('-', hyphen + 1) != own.npos) return;
+  const Word *first = find_word(own.substr(0, hyphen), letters_), *second = find_word(own.substr(hyphen + 1), letters_);
+  if (first != nullptr && second != nullptr && has(first->flags & second->flags, Flag::first_name))
+    token.flags |= static_cast<std::uint32_t>(Flag::first_name);
 }
 
 bool Cutter::join(Token& word, const Token& hyphen, const Token& rest) {

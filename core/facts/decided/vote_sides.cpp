@@ -161,7 +161,7 @@ class SideFinder {
 
   void count(const Mention* one, Cast cast) {
     ++counted_[cast.ballot][static_cast<std::size_t>(cast.side)];
-    if (one != nullptr && cast.side != Side::absent) seen_.push_back({one->person, cast});
+    if (one != nullptr) seen_.push_back({one->person, cast});
   }
 
   /// Keeps what the list that ends here says.
@@ -175,8 +175,11 @@ class SideFinder {
       });
     };
     for (const Seen& one : seen_) {
-      if (sure_ && told(one.cast.ballot))
-        (one.cast.side == Side::abstain ? given_[one.person].abstains : given_[one.person].votes) = true;
+      const bool absent = one.cast.side == Side::absent && votes_.size() < 2;  // Needs no count.
+      if (!sure_ || (!absent && !told(one.cast.ballot))) continue;
+      Given& given = given_[one.person];  // Who was absent neither votes nor abstains.
+      given.votes = given.votes || one.cast.side == Side::yes || one.cast.side == Side::no;
+      given.abstains = given.abstains || one.cast.side == Side::abstain;
     }
     seen_.clear();
     columns_.clear();
@@ -199,6 +202,7 @@ class SideFinder {
     };
     if (given.votes) add("röstande");
     if (given.abstains) add("avstår");
+    if (roles.empty()) add(other_role);
   }
 
   /// «Anna Berg (S)  X   Bo Ek (V)  X»: marks of their own.

@@ -51,12 +51,9 @@ bool is_name_part(const Reading& r, std::uint32_t at) {
   return !r.has(at, Flag::title);
 }
 
-bool titles_nearer_name(const Reading& r, std::uint32_t title, std::uint32_t name) {
-  constexpr std::uint32_t most_words = 8;
-  if (title < 2 || name == 0 || !r.tokens[title].line || lines_between(r, title - 1, title) != 1) return false;
-  std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < most_words) --above;
-  return r.tokens[above].line && is_first_name(r, above) && is_name_part(r, above + 1) && lines_between(r, name - 1, name) > 1;
+bool closes_initial(const Reading& r, std::uint32_t at) {
+  return at > 0 && r.is(at, ".") && r.tight(at) && r.shape(at - 1) == Shape::upper && r.key(at - 1).size() == 1 &&
+         r.tokens[at - 1].space && is_name_part(r, at - 1);
 }
 
 std::string_view title_role(const Reading& r, std::uint32_t at) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint32_t most_rows = 200;    // Line ends from a column's head to its last row.
 constexpr std::uint32_t most_parts = 5;     // Words of a name, particles included.
+constexpr std::uint32_t most_apart_rows = 4; // Line ends between rows of one list.
 constexpr std::size_t most_columns = 3;     // Names that sign side by side.
 constexpr std::uint32_t most_sharing = 12;  // Names before the one whose letters are those of all.
 
@@ -129,6 +130,7 @@ class NameFinder {
     for (NameAt& name : find_turned(r_)) add(std::move(name));
     for (NameAt& name : find_form_names(r_, parts_)) add(std::move(name));
     find_with_party();
+    add_unlisted_rows();
     drop_unlikely();
     find_speakers();
     find_flowed();
@@ -187,10 +189,23 @@ class NameFinder {
     std::uint32_t end = at;
     while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
     const Range name = name_before(r_, end, 2);
-    if (name.empty() || !is_first_name(r_, name.first)) return;
+    if (name.empty()) return;
     const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|");
     if (!opens || letters_go_first(r_, at, name)) return;
-    add({name, {name.first, at + 1}, std::string(letters), {}, NameSign::party});
+    const NameAt found{name, {name.first, at + 1}, std::string(letters), {}, NameSign::party};
+    if (is_first_name(r_, name.first)) rows_.push_back(at), add(found);
+    else if (r_.tokens[at].wide) unlisted_rows_.push_back(found);
+  }
+
+  /// A row of a list of names whose first name no list knows: the letters stand below or above those of a row that is known.
+  void add_unlisted_rows() {
+    for (const NameAt& row : unlisted_rows_) {
+      const std::uint32_t at = row.whole.last - 1;
+      const bool beside = std::ranges::any_of(rows_, [&](std::uint32_t one) {
+        return lines_between(r_, std::min(one, at), std::max(one, at)) <= most_apart_rows && indent_of(r_, one) == indent_of(r_, at);
+      });
+      if (beside) add(row);
+    }
   }
 
   /// «Anna Berg, Bo Ek och Cia Dal (S)», «Anna Berg, Bo Ek (båda S)»: names without letters before one whose letters
@@ -449,51 +464,12 @@ class NameFinder {
   const std::vector<Part>& parts_;
   std::vector<NameAt> found_;
   std::vector<bool> taken_;
+  std::vector<std::uint32_t> rows_;    ///< Letters of parties in columns, behind names that are known; ascending.
+  std::vector<NameAt> unlisted_rows_;  ///< The like behind names that no list knows.
   std::set<std::uint32_t> unsure_;  // First tokens of names whose letters nobody knows.
 };
 
 }  // namespace
-
-bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
-  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
-    return false;
-  std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_parts) --above;
-  if (!r.tokens[above].line || !is_first_name(r, above) || title - above < 2) return false;
-  for (std::uint32_t i = above; i < title; ++i) {
-    if (i > above + 1 && r.tokens[i].wide) return true;  // Another name stands beside it.
-    if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
-  }
-  return title - above < most_parts;
-}
-
-bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
-  if (title < 2 || name >= r.size() || !r.tokens[title].line || !r.tokens[name].line) return false;
-  std::uint32_t above = title - 1;
-  while (above > 0 && !r.tokens[above].line && title - above < 2 * most_parts) --above;
-  if (!r.tokens[above].line || !is_first_name(r, above) || !is_name_part(r, above + 1)) return false;
-  if (lines_between(r, title - 1, title) > 1) return false;
-  std::uint32_t below = name + 1;
-  while (below < r.size() && !r.tokens[below].line && below < name + 2 * most_parts) ++below;
-  std::uint32_t last = below + 1;
-  while (last < r.size() && !r.tokens[last].line && last < below + most_parts) ++last;
-  for (std::uint32_t i = below; i < last && i < r.size(); ++i) {
-    if (is_first_name(r, i)) return false;
-    if (!title_role(r, i).empty()) return lines_between(r, below - 1, below) == 1;
-  }
-  return false;
-}
-
-bool closes_initial(const Reading& r, std::uint32_t at) {
-  return at > 0 && r.is(at, ".") && r.tight(at) && r.shape(at - 1) == Shape::upper && r.key(at - 1).size() == 1 &&
-         r.tokens[at - 1].space && is_name_part(r, at - 1);
-}
-
-bool titles_other_column(const Reading& r, std::uint32_t title, Range whole) {
-  if (whole.empty() || whole.last >= r.size() || !r.tokens[title].line) return false;
-  if (!r.tokens[whole.first].line || !r.tokens[whole.last].line || title_role(r, whole.last).empty()) return false;
-  return indent_of(r, title) != indent_of(r, whole.first) && indent_of(r, whole.last) == indent_of(r, whole.first);
-}
 
 std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts) { return NameFinder(r, parts).find(); }
 

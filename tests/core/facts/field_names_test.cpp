@@ -55,3 +55,19 @@ TEST_CASE("who signs below two parties' heads is of the one that the name is not
   CHECK(test::says(told, "person: Siv Ek (C)"));
   CHECK(test::says(told, "person: Ruben Dal (KD)"));
 }
+
+TEST_CASE("two first names with a hyphen are one, whether or not a list has them so") {
+  for (const std::string_view name : {"Per-Henrik", "Anna-Carin", "Hans-Jörgen"})
+    CHECK_MESSAGE(test::says(office_letter("Handläggare: " + std::string(name) + " Berg, controller"), "person: " + std::string(name) + " Berg () handläggare"), name);
+  CHECK(!test::says(office_letter("Enheten\n\nKungs-Arvid Plan 3, Storgatan 4"), "person:"));
+}
+
+TEST_CASE("in a list of votes a first name that no list knows is read beside known ones, and who was absent voted for nothing") {
+  const std::string table = "Votering\n\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget. 1 är frånvarande.\n\nNamn                Parti   Ja      Nej     Avstår  Frånv.\n\n"
+                            "Anna Berg           S       X\nQuiriaq Dal         S       X\nNils Ek             M               X\nSven Ås             M                               X\n";
+  const std::string told = test::told_of_minutes(table);
+  CHECK(test::says(told, "person: Quiriaq Dal (S) röstande"));
+  CHECK(test::says(told, "person: Nils Ek (M) röstande"));
+  CHECK(!test::says(told, "person: Sven Ås (M) röstande"));
+  CHECK(!test::says(test::told_of_minutes("Antal               Parti\n\nAnna Berg           S\nGamla Hamnen 3      M\n"), "person: Gamla"));
+}
