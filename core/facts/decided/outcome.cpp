@@ -279,7 +279,10 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (more_proposed && beside(recommended)) recommended = {};
   if (more_elsewhere && beside(elsewhere)) elsewhere = {};
   decide_by_reference(r, proposals, main, decided);
-  if (recommended.proposal == nullptr) recommended = elsewhere;
+  // The board's own § on top of the office's letter to it: what the board proposes on is no draft any more.
+  const bool of_board = main != 0 && is_minutes(parts[0].type) && elsewhere.proposal != nullptr && language::body_named(elsewhere.proposal->fact.by) &&
+                        language::body_named(elsewhere.proposal->fact.by)->kind() > language::BodyKind::office;
+  if (recommended.proposal == nullptr || of_board) recommended = elsewhere;
   // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.
   if (recommended.proposal == nullptr && !endorsed.outcome.empty()) recommended = endorsed;
   if (decided.proposal == nullptr && recommended.proposal == nullptr && is_minutes(parts[main].type) &&

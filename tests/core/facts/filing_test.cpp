@@ -42,3 +42,13 @@ TEST_CASE("a property's name is no municipality's, nor is a matter's place on th
   CHECK(test::says(test::told_of("Lindvads kommun\nKommunstyrelsen\nPROTOKOLL 2031-04-14\n\n§ 62\nÄrende 9\nRemissvar – ett samlat vårdval\nKS 2031/214\n\nBeslut\nYttrande avges.\n"),
                    "title: Remissvar"));
 }
+
+TEST_CASE("where a board's § lies on top of the letter that its office wrote to it, the board's proposal is the file's") {
+  for (const std::string_view head : {"Kommunstyrelsen\nProtokollsutdrag 2031-05-14\n\n§ 45 Svar på motion om hamnen\n\n", "Kommunstyrelsen\n\n§ 45\n\nSvar på motion om hamnen\n\n"}) {
+    const std::string told = test::told_of(std::string(head) + "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n\nSammanfattning\n\n"
+                                           "Anna Berg (L) har lämnat en motion om hamnen. I motionen föreslås att hamnen muddras varje år.\n\n\fHamnförvaltningen\n\nTjänsteskrivelse\n\n"
+                                           "2031-04-02\nKS 2031/193\n\nSvar på motion om hamnen\n\nFörslag till beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att anse motionen besvarad.\n\n"
+                                           "Sammanfattning\n\nAnna Berg (L) har lämnat en motion om hamnen. Förvaltningen har prövat saken och ser inga skäl för det.\n\nNils Ek\nHamnchef\n");
+    CHECK_MESSAGE(test::says(told, "recommended: avslå by Kommunstyrelsen to Kommunfullmäktige"), told);
+  }
+}
