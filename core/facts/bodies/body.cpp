@@ -41,15 +41,29 @@ bool is_seat(const Reading& r, const BodyAt& body) {
   return !title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare") || r.starts(before - 1, "uppdrag");
 }
 
+/// «till kommunstyrelsen», «Kommunstyrelsen, nämnderna och de förtroendevalda beviljas …», «Tekniska nämnden får …»: who gets what
+/// is decided, in minutes that name nobody who decides.
+bool only_gets(const Reading& r, const BodyAt& body) {
+  constexpr std::uint32_t near_verb = 12;  // Tokens.
+  const std::uint32_t first = body.range.first;
+  if (first > 0 && r.is_any(first - 1, {"till", "åt", "från", "hos", "för", "med", "mot"})) return true;
+  for (std::uint32_t i = body.range.last; i < r.size() && i < body.range.last + near_verb && r.tokens[i].sentence == r.tokens[first].sentence; ++i) {
+    if (r.is_any(i, {"får", "ges", "ska", "skall", "bör", "har", "ansvarar"})) return true;
+    if (const VerbAt verb = verb_at(r, i); verb.finite()) return verb.passive;
+    if (i == body.range.last && r.shape(i) == Shape::lower && r.ends(i, "r")) return false;  // «Kommunfullmäktige medger att …»
+  }
+  return false;
+}
+
 /// The first body that a proposal or decision section names, and that may decide.
-std::optional<Value> decider(const Reading& r, Range range, Rank least) {
+std::optional<Value> decider(const Reading& r, Range range, Rank least, bool minutes = false) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (r.role(i) != Role::proposal && r.role(i) != Role::decision) continue;
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < least) continue;
     // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
     if (r.is_any(found->range.last, {"tilldelas", "bemyndigas", "uppdras", "åläggs", "beviljas"})) continue;
-    if (is_asked(r, *found) || is_seat(r, *found)) continue;
+    if (is_asked(r, *found) || is_seat(r, *found) || (minutes && only_gets(r, *found))) continue;
     // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
     if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
     return value_of(r, *found);
@@ -154,7 +168,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   if (best) return best;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
-  if (std::optional<Value> found = decider(r, part.tokens, Rank::committee)) return found;
+  if (std::optional<Value> found = decider(r, part.tokens, Rank::committee, true)) return found;
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
     // A title that ends with «en nämnd» stands above the heading «Beslut».

@@ -400,6 +400,9 @@ class Roles {
   std::string_view role_of_section(const Line& line) const {
     const Range block = r_.blocks[r_.block(line.words.first)];
     if (r_.is_any(line.words.last, {"deltar", "deltog"})) return {};  // «… deltar inte i beslutet»
+    const bool speaks = line.words.first == block.first && r_.is(line.words.last, ":");  // «Anna Berg (S): ”…”»
+    if (speaks && r_.role(line.words.first) == Role::special_statement)
+      if (const std::string_view role = heading_role(line.words.first); !role.empty()) return role;
     if (block.size() > line.words.size() + 6 || is_signed(block)) return {};
     switch (r_.role(line.words.first)) {
       case Role::reservation:

@@ -286,6 +286,12 @@ class Beside {
     return nearer ? Range{first, name} : Range{};
   }
 
+  /// Does a person's name begin there, whether or not a list knows the first?
+  bool begins_name(std::uint32_t at) const {
+    const auto next = std::ranges::lower_bound(people_.mentions, at, {}, [](const Mention& one) { return one.name.first; });
+    return is_first_name(r_, at) || (next != people_.mentions.end() && next->name.first == at);
+  }
+
   /// The next line, if it is short enough for a title.
   Range line_below(const Mention& mention) const {
     const std::uint32_t first = mention.whole.last;
@@ -300,7 +306,7 @@ class Beside {
     while (last < r_.size() && !r_.tokens[last].line && !r_.tokens[last].wide && last - first < 10) ++last;
     if (is_signing_line(r_, last)) return {};  // Where the next person signs.
     // «Dan Ek (V) / Tjänstgörande ersättare / Eva Lind (KD)»: it heads those below.
-    const bool heads = r_.shape(first) >= Shape::capital && is_first_name(r_, last) &&
+    const bool heads = r_.shape(first) >= Shape::capital && begins_name(last) &&
                        r_.is_any(last - 1, {"ersättare", "ledamöter", "justerare", "justerande"});
     if (heads) return {};
     if (last - first >= 10 || r_.is(last - 1, ".") || !r_.tokens[mention.name.first].line) return {};

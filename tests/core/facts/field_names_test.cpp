@@ -71,3 +71,16 @@ TEST_CASE("in a list of votes a first name that no list knows is read beside kno
   CHECK(!test::says(told, "person: Sven Ås (M) röstande"));
   CHECK(!test::says(test::told_of_minutes("Antal               Parti\n\nAnna Berg           S\nGamla Hamnen 3      M\n"), "person: Gamla"));
 }
+
+TEST_CASE("a title between two rows of a list of names heads those below, also where no list knows the first of them") {
+  const std::string told = test::told_of("Lindvads kommun\nKommunfullmäktige                 PROTOKOLL\n2031-03-23\n\nLedamöter\nAnna Berg (S)\nPär Hed (SD)\nTjänstgörande ersättare\nQuiriaq Dal (L) för Eva Ås (L)\n\n§ 21 Hamnen\n\nBeslut\nHamnen säljs.\n");
+  CHECK(!test::says(told, "person: Pär Hed (SD) ersättare"));
+  CHECK(test::says(told, "person: Quiriaq Dal (L) ersättare"));
+}
+
+TEST_CASE("who speaks behind a colon under «Protokollsanteckning» has it taken down") {
+  for (const std::string_view quoted : {"\"Vi anser att kostnaden borde ha redovisats.\"", "Vi anser att kostnaden borde ha redovisats.", "”Vi anser att kostnaden borde ha redovisats.”"}) {
+    CHECK(test::says(signed_minutes("Protokollsanteckning\nPär Hed (SD): " + std::string(quoted)), "person: Pär Hed (SD) anteckning"));
+    CHECK(test::says(signed_minutes("Särskilt yttrande\n\nPär Hed (SD): " + std::string(quoted)), "person: Pär Hed (SD) särskilt uttalande"));
+  }
+}

@@ -52,3 +52,16 @@ TEST_CASE("where a board's § lies on top of the letter that its office wrote to
     CHECK_MESSAGE(test::says(told, "recommended: avslå by Kommunstyrelsen to Kommunfullmäktige"), told);
   }
 }
+
+TEST_CASE("in a § that names nobody who decides, whoever gets something by it decided nothing") {
+  for (const std::string_view words :
+       {"Ärendet återremitteras till kommunstyrelsen för att utreda avgiftsfrihet.", "Motionen remitteras till kommunstyrelsen.", "Tekniska nämnden ges i uppdrag att utreda hamnen.",
+        "Kommunstyrelsen, nämnderna och enskilda förtroendevalda beviljas ansvarsfrihet för 2030.", "Avtalet överlämnas till tekniska nämnden."}) {
+    const std::string told = test::told_of("§ 26 Hamnen\nKS-2031/301\nBeslut\n" + std::string(words) + "\n");
+    CHECK_MESSAGE(!test::says(told, "body: "), told);
+    CHECK_MESSAGE(!test::says(told, "proposal: beslut 1 by Kommunstyrelsen"), told);
+    CHECK_MESSAGE(!test::says(told, "proposal: beslut 1 by Tekniska"), told);
+  }
+  for (const std::string_view words : {"Kommunfullmäktige antar planen.", "Kommunfullmäktige medger att interpellationen får ställas."})
+    CHECK(test::says(test::told_of("§ 26 Hamnen\nKS-2031/301\nBeslut\n" + std::string(words) + "\n"), "body: Kommunfullmäktige"));
+}
