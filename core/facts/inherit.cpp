@@ -173,6 +173,7 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
 void tell_meeting(std::string_view text, Facts& meeting) {
   const std::string_view kind = word(Type::protokoll);
   meeting.title.reset();  // Each section has its own; what the first page has is a row of its head.
+  meeting.paragraph.reset();  // «Bo Ek (M) ej § 58» in the list of those present.
   if (meeting.type && meeting.type->value == kind) return;
   for (const std::string_view written : {"protokoll", "Protokoll", "PROTOKOLL"}) {
     const std::size_t at = text.find(written);

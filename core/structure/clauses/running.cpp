@@ -32,8 +32,9 @@ constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "ater
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
 // … and what is moved of a matter behind its mover's colon.
-constexpr std::array<std::string_view, 9> moved_verdicts = {"avslas",          "bifalls",   "besvaras", "avstyrks", "tillstyrks",
-                                                            "aterremitteras", "bordlaggs", "antas",    "godkanns"};
+constexpr std::array<std::string_view, 14> moved_verdicts = {"avslas",          "bifalls",   "besvaras", "avstyrks", "tillstyrks",
+                                                             "aterremitteras", "bordlaggs", "antas",    "godkanns", "anses",
+                                                             "forklaras",       "ska",       "skall",    "bor"};
 
 // What a sitting judges: what somebody «föreslår» about one of these is moved there.
 constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",

@@ -65,3 +65,10 @@ TEST_CASE("in a § that names nobody who decides, whoever gets something by it d
   for (const std::string_view words : {"Kommunfullmäktige antar planen.", "Kommunfullmäktige medger att interpellationen får ställas."})
     CHECK(test::says(test::told_of("§ 26 Hamnen\nKS-2031/301\nBeslut\n" + std::string(words) + "\n"), "body: Kommunfullmäktige"));
 }
+
+TEST_CASE("behind a mover's colon a matter may also be deemed answered, or ought to be judged") {
+  for (const std::string_view words : {"Motionen anses besvarad.", "Motionen ska bifallas.", "Ärendet bör återremitteras."}) {
+    const std::string told = test::told_of_minutes("Förslag på sammanträdet\n\nAnna Berg (S): Bifall till motionen.\nRose-Marie Ek (SD): " + std::string(words) + "\n\nBeslut\n\nMotionen avslås.\n");
+    CHECK_MESSAGE(test::says(told, "by Rose-Marie Ek (SD) «" + std::string(words)), told);
+  }
+}
