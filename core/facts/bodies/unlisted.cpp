@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t head_tokens = 16;
 constexpr std::size_t letter_tokens = 80;  // Whom a letter is for may stand below its sender's address.
+constexpr std::size_t most_body_tokens = 8;
 constexpr std::size_t foot_tokens = 16;
 constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre», «Sjukvård i Öst»
 
@@ -74,11 +75,28 @@ bool is_place_of_body(const Reading& r, std::span<const Token> tokens, std::size
   const Token& body = tokens[i - 2];
   if (leads_municipality(r, body)) return true;
   const std::string_view name = std::string_view(r.text).substr(body.begin, body.end - body.begin);
-  if (body.shape < Shape::capital && i > 3 && !tokens[i - 4].line) return false;  // «Kultur- och fritidsnämnden i …»
+  if (body.shape < Shape::capital) {  // «Till kultur- och fritidsnämnden i …»
+    std::size_t line = i - 2;
+    while (line > 0 && !begins_column(tokens[line])) --line;
+    if (i - line > most_body_tokens || tokens[line].shape < Shape::capital) return false;
+  }
   if (language::is_phrase(language::Use::auditor, language::words_key(name))) return true;
   const auto word = language::body_word(r.key(body), r.letters());
   return word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee) && word->compound && !word->name->others && !word->genitive &&
          !language::is_phrase(language::Use::court, language::words_key(name));
+}
+
+/// Does the first column of the line above that of token `line` name a board?
+bool board_above(const Reading& r, std::span<const Token> tokens, std::size_t line) {
+  std::size_t first = line;
+  while (first > 0 && !tokens[--first].line) {
+  }
+  for (std::size_t at = first; at < line && (at == first || !begins_column(tokens[at])); ++at) {
+    const auto word = language::body_word(r.key(tokens[at]), r.letters());
+    const bool board = word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee || word->kind() == BodyKind::council);
+    if (board && !word->genitive && (at + 1 == line || begins_column(tokens[at + 1]))) return true;
+  }
+  return false;
 }
 
 std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
@@ -107,6 +125,9 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
            (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
     const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
+    // «Kultur- och fritidsnämnden     PROTOKOLL / i Måsvik»
+    if (goes_on && i >= 2 && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3 && board_above(r, tokens, i - 1))
+      return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};
     const bool alone = in_body && (leads_municipality(r, tokens[i - 2]) || tokens[i - 2].line);  // «Till lokalnämnden i Torsvik» may be of a part of the town.
     if (alone && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
       return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};

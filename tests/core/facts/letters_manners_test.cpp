@@ -42,3 +42,50 @@ TEST_CASE("what somebody hands in tells to which § of the minutes, and is no §
     CHECK(test::says(told, "title: Plan för hamnen"));
   }
 }
+
+TEST_CASE("who is elected on lines below «att välja» is of the decision") {
+  for (const auto& [decided, all] :
+       {std::pair{"Nämnden beslutar att välja\n\nAnna Berg (S), ordförande\nPer Ek (M)\n\ntill ledamöter i valberedningen.\n", "«Nämnden beslutar att välja Anna Berg (S), ordförande Per Ek (M) till ledamöter i valberedningen.»"},
+        std::pair{"Nämnden beslutar att utse följande personer till ledamöter:\n\nAnna Berg (S)\nPer Ek (M)\n\nExpedieras till\nDe valda\n", "till ledamöter: Anna Berg (S) Per Ek (M)»"}})
+    CHECK(test::says(test::told_of_minutes("Beslut\n\n" + std::string(decided)), all));
+  const std::string told = test::told_of_minutes("Beslut\n\n1. Till ledamöter väljs:\n   Anna Berg (S)\n   Per Ek (M)\n2. Till ersättare väljs:\n   Cia Dal (KD)\n");
+  CHECK(test::says(told, "«Till ledamöter väljs: Anna Berg (S) Per Ek (M)»"));
+  CHECK(test::says(told, "«Till ersättare väljs: Cia Dal (KD)»"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden utser Per Ek (M) att justera protokollet.\n\nAnna Berg\nSekreterare\n"), "justera protokollet. Anna"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nPlanen antas.\n\nParagrafen är omedelbart justerad.\n"), "«Paragrafen"));
+}
+
+TEST_CASE("who answered in running text is told as one that answered") {
+  const std::string told = test::told_of_minutes("Ärendet\n\nMotionen har skickats på remiss till byggnadsnämnden, miljönämnden, Naturskyddsföreningen och Länsstyrelsen. Byggnadsnämnden och "
+                                               "miljönämnden avstyrkte motionen. Naturskyddsföreningen tillstyrkte den. Länsstyrelsen hade inget att erinra.\n");
+  for (const std::string_view one : {"Byggnadsnämnden", "Miljönämnden", "Naturskyddsföreningen", "Länsstyrelsen"}) CHECK(test::says(told, "referral: " + std::string(one) + " (answered)"));
+  const std::string other = test::told_of_minutes("Ärendet\n\nYttranden har begärts från byggnadsnämnden och Lindvads Bostäder AB. Byggnadsnämnden har inga synpunkter. Socialnämnden svarade att "
+                                                "den saknar resurser.\n");
+  CHECK(test::says(other, "referral: Byggnadsnämnden (answered)"));
+  CHECK(test::says(other, "referral: Lindvads Bostäder AB (asked)"));
+  CHECK(test::says(other, "referral: Socialnämnden (answered)"));
+}
+
+TEST_CASE("the post that somebody is elected to is none at the sitting") {
+  for (const std::string_view names : {"Anna Berg (S), ordförande\nPer Ek (M), ersättare\n", "Anna Berg (S)          Ordförande\nPer Ek (M)             Ersättare\n"}) {
+    const std::string told = test::persons(std::string(test::board_head) + "Beslut\n\nNämnden beslutar att till valberedningen välja\n\n" + std::string(names));
+    CHECK(test::says(told, "Anna Berg (S) annan"));
+    CHECK(test::says(told, "Per Ek (M) annan"));
+  }
+}
+
+TEST_CASE("those whom a consultation's report lists by what they said have answered") {
+  for (const std::string_view list : {"Utan erinran: Trafikverket, tekniska nämnden\nMed synpunkter: Länsstyrelsen, Lantmäteriet\nInget svar: Polisen\n",
+                                      "Inga synpunkter: Trafikverket, tekniska nämnden\n\nMed synpunkter: Länsstyrelsen och Lantmäteriet\n"}) {
+    const std::string told = test::told_of("Lindvads kommun\nSamrådsredogörelse\n2031-05-14\n\nDetaljplan för hamnen\n\nInkomna yttranden\n\n" + std::string(list) + "\n");
+    for (const std::string_view one : {"Trafikverket", "Tekniska nämnden", "Länsstyrelsen", "Lantmäteriet"}) CHECK(test::says(told, "referral: " + std::string(one) + " (answered)"));
+  }
+}
+
+TEST_CASE("a board's place stands below its name, or behind it in the letter's address") {
+  CHECK(test::says(test::told_of("Kultur- och fritidsnämnden                 PROTOKOLL\ni Lindvad                                  2031-02-21\n\n§ 12  Bidrag\n\nNämnden beslutar att bevilja bidrag.\n"),
+                   "municipality: Lindvad "));
+  CHECK(test::says(test::told_of("Tjänsteskrivelse\nDatum: 19 augusti 2031\nDiarienummer: BUN 2031-118\nHandläggare: Rut Ek, utredare\n\nTill barn- och utbildningsnämnden i Lindvads kommun\n\n"
+                                 "Begäran om anslag för skolskjuts\n\nNämnden beslutar att begära anslag.\n"),
+                   "municipality: Lindvad "));
+}
