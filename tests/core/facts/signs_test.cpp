@@ -62,3 +62,22 @@ TEST_CASE("a § that begins with the word is one") {
   }
   CHECK(!test::says(test::told_of("Lindvads kommun\nTjänsteskrivelse 2031-05-14\n\nParagraf 12 i stadgan gäller hamnen.\n\nVi föreslår ingenting.\n"), "paragraph:"));
 }
+
+TEST_CASE("a heading in the first line of a wrapped paragraph heads it") {
+  const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\n§ 45 Arrende\n\nSammanfattning Tekniska kontoret har utrett om hamnen kan\narrenderas ut, och "
+                                       "har tagit fram ett avtal.\n\nYrkanden Anna Berg (S) yrkar avslag på förslaget, därför att\nhamnen behövs.\n\nBeslut Tekniska nämnden godkänner avtalet och ger kontoret i "
+                                       "uppdrag\natt skriva under det.\n");
+  CHECK(test::says(told, "proposal: beslut 1 by Tekniska nämnden «Tekniska nämnden godkänner"));
+  CHECK(test::says(told, "proposal: yrkande 1 by Anna Berg (S)"));
+  // A label before a number, and a case's letters, are no heading's paragraph.
+  CHECK(!test::says(test::told_of("Lindvads kommun\nTjänsteskrivelse\n2031-05-14\n\nRättelse\n\nBeslut TN 31/44 rättas: tiden ska rätteligen vara till och med\n2031-11-15 enligt lagen.\n"),
+                    "beslut 1"));
+}
+
+TEST_CASE("two names that stand side by side with one space between are two persons") {
+  for (const std::string_view line : {"Anna Berg Karin Lund\nFörvaltningschef Utredare\n", "Anna Berg          Karin Lund\nFörvaltningschef   Utredare\n"}) {
+    const std::string told = test::persons("Lindvads kommun\nTjänsteskrivelse\n2031-05-14\n\nArrende av hamnen\n\nFörslag till beslut\n\nNämnden godkänner avtalet.\n\n" + std::string(line));
+    CHECK(test::says(told, "Anna Berg"));
+    CHECK(!test::says(told, "Berg Karin"));
+  }
+}
