@@ -146,9 +146,14 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
 std::optional<Value> unlisted_owner(const Reading& r) {
   if (std::optional<Value> found = owner_in(r, r.tokens)) return found;
   if (std::optional<Value> found = owner_in(r, r.furniture)) return found;
-  // «Anna Berg / Ordförande / Lindvads kommun»: who signs.
-  const std::size_t foot = r.tokens.size() - std::min(r.tokens.size(), foot_tokens);
-  return foot < head_tokens ? std::nullopt : owner_in(r, std::span(r.tokens).subspan(foot));
+  // «Anna Berg / Ordförande / Lindvads kommun»: who signs; not «Beslutet skickas till / Region Kusten».
+  std::uint32_t first = r.size();
+  const auto last_block = [&] { return first > 0 ? r.blocks[r.block(first - 1)] : Range{}; };
+  if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature && last_block().size() <= most_name_tokens) first = last_block().first;
+  if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature) return std::nullopt;
+  while (first > head_tokens && first + foot_tokens > r.size() && r.kind(first - 1) == structure::BlockKind::signature) --first;
+  std::optional<Value> signer = first < r.size() ? owner_in(r, std::span(r.tokens).subspan(first)) : std::nullopt;
+  return signer && !signer->value.starts_with("Region ") ? signer : std::nullopt;
 }
 
 }  // namespace diarium::facts

@@ -29,6 +29,10 @@ TEST_CASE("whose town a letter is of is told by whom it is for, and by who signs
   CHECK(test::says(test::told_of("2031-05-14\n\nTill Naturvårdsverket\n\nYttrande över förslag till strategi för vatten\n\nVi har tagit del av förslaget och har inget att erinra mot det i sin "
                                  "helhet.\n\nAnna Berg\nOrdförande\nLindvads kommun\n"),
                    "municipality: Lindvad "));
+  for (const std::string_view receiver : {"Region Kusten", "Torsviks kommun"})
+    CHECK(!test::says(test::told_of("Kommunstyrelsen                 TJÄNSTESKRIVELSE\n2031-02-11\n\nYttrande över plan för vägar\n\nFörslag till beslut\n\nAtt anta yttrandet som sitt eget svar på remissen.\n\nAnna Berg     "
+                                    "       Per Ek\nStrateg              Kommunchef\n\nBeslutet skickas till\n" + std::string(receiver) + "\n"),
+                      "municipality:"));
 }
 
 TEST_CASE("what somebody hands in tells to which § of the minutes, and is no §") {
