@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "facts/bodies/listed_names.h"
 #include "facts/bodies/unlisted.h"
 #include "language/bodies.h"
 #include "language/key.h"
@@ -146,6 +147,9 @@ class Judge {
       std::uint32_t size = 1;
       const language::ListRow* row = names.at(i, size);
       if (row == nullptr) continue;
+      // «Förvaltningsrätten i Karlstad»: a court's seat.
+      if (!furniture && (language::is_phrase(language::Use::court, language::words_key(names.key(i + size))))) continue;
+      if (!furniture && i > 1 && names.key(i - 1) == "i" && !named_before(r_, i - 1, language::Use::court).empty()) continue;
       const bool ordinary = row->more.find("ord") != std::string_view::npos;
       const std::string_view next = names.key(i + size);
       const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);

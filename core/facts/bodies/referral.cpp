@@ -86,6 +86,12 @@ class ReferralFinder {
 
   std::vector<Referral> find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
+      if (const std::uint32_t labelled = told::labelled_answers(r_, i, reply_); labelled != 0) {
+        std::uint32_t end = labelled;  // The list wraps behind a comma.
+        while (end < r_.sentence(labelled).last && (!r_.tokens[end].line || r_.is_any(end - 1, {",", "och", "samt"}))) ++end;
+        read_list(Range{labelled, end});
+        reply_ = asked;
+      }
       const std::uint32_t first = list_start(r_, i, reply_);
       if (first != 0 && first < r_.size()) read_list(first);
       reply_ = asked;
@@ -254,8 +260,10 @@ class ReferralFinder {
     for (const Range& sentence : r_.sentences) {
       if (r_.kind(sentence.first) == BlockKind::table_row) continue;  // Its cells are read as such.
       std::uint32_t none = 0, answered_at = 0;
+      std::string_view label;
       bool answer = false;  // Behind the negation: «har yttrat sig och anser inte» denies something else.
       for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
+        if (told::labelled_answers(r_, i, label) != 0) break;  // «Inget svar: Polisen» is said of those behind it.
         if (none == 0 && r_.is_any(i, {"inte", "ej", "inget", "inga", "icke", "avstått", "avstod", "avstår"})) none = i;
         const bool gives = r_.starts(i, "inkommit") || r_.starts(i, "besvarat") || r_.starts(i, "yttrat") || r_.is(i, "svarat");
         if (gives && none == 0) answered_at = i;

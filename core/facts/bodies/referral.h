@@ -23,6 +23,8 @@ namespace told {
 /// First token of the list behind «ärendet har behandlats av», «dialog har förts med», «yttrande har inhämtats från»;
 /// 0: none. `reply` becomes «answered» where the words say that those in it did.
 [[nodiscard]] std::uint32_t list_start(const Reading& r, std::uint32_t at, std::string_view& reply);
+/// The same of a label: «Utan erinran: Trafikverket, …», «Inget svar: …» begins a line.
+[[nodiscard]] std::uint32_t labelled_answers(const Reading& r, std::uint32_t at, std::string_view& reply);
 /// «Samtliga remissinstanser har svarat». O(tokens).
 [[nodiscard]] bool all_answered(const Reading& r);
 /// Is a body that is named here told as one that says, judges or proposes something? «… anser att», «…s yttrande».

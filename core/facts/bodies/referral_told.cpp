@@ -63,6 +63,14 @@ std::uint32_t gathered(const Reading& r, std::uint32_t i) {
   return opinion && is_asserted(r, r.sentence(i), i) ? i + 2 : 0;
 }
 
+/// «hade inget att erinra», «har inga synpunkter»: an answer, though of nothing.
+bool has_nothing_against(const Reading& r, std::uint32_t i) {
+  if (!r.is_any(i, {"har", "hade", "haft"}) || !r.is_any(i + 1, {"inget", "inga", "ingen", "inte", "ingenting"})) return false;
+  for (std::uint32_t noun = i + 2; noun < i + 6 && !r.is_any(noun, {".", ","}); ++noun)
+    if (r.is_any(noun, {"erinra", "erinran", "erinringar", "invända", "invändning", "invändningar", "synpunkter", "anmärka", "tillägga"})) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_answer(const Reading& r, std::uint32_t at) {
@@ -110,13 +118,36 @@ bool all_answered(const Reading& r) {
   return false;
 }
 
+std::uint32_t labelled_answers(const Reading& r, std::uint32_t i, std::string_view& reply) {
+  if (!r.tokens[i].line || r.shape(i) < Shape::capital) return 0;
+  const std::uint32_t noun = i + 1;
+  const bool quantity = r.is_any(i, {"utan", "med", "ingen", "inga", "inget", "ej"});
+  const bool opinion = r.is_any(noun, {"erinran", "erinringar", "synpunkter", "invändningar"});
+  const bool silent = r.are(i, {"inget", "svar"}) || r.are(i, {"ej", "svarat"}) || r.are(i, {"har", "inte", "svarat"}) || r.are(i, {"inte", "svarat"});
+  const std::uint32_t colon = r.is(i + 3, ":") ? i + 3 : i + 2;
+  if (!(quantity && opinion) && !silent) return 0;
+  if (!r.is(colon, ":") || r.tokens[colon].line) return 0;
+  reply = silent ? "silent" : "answered";
+  return colon + 1;
+}
+
 bool says_something(const Reading& r, Range name) {
   // «Skolnämndens yttrande», «Svar från skolnämnden»
   if (r.ends(name.last - 1, "s") && is_opinion(r, name.last) && !r.is_any(name.first - 1, {"invänta", "inväntar", "inhämta"})) return true;
   const std::uint32_t first = r.is(name.last, ",") && r.is_any(name.last + 1, {"som", "vilken", "vilket"}) ? name.last + 2 : name.last;
   const std::uint32_t last = std::min(r.sentence(name.first).last, name.last + near_verb);
   for (std::uint32_t i = first; i < last; ++i) {
-    if (r.is_any(i, {",", ".", ";", "och", "samt", "som", "inte", "ej", "ska", "skall", "bör", "kan", "får"})) return false;
+    if (has_nothing_against(r, i)) return true;
+    // «Skolnämnden, fritidsnämnden och polisen tillstyrker …»: others say the same.
+    // «…, som den 3 september 2031, § 97, tillstyrkte …»
+    if (r.is(i, ",") && (r.is(i + 1, "§") || r.shape(i - 1) == Shape::number)) continue;
+    if (r.is_any(i, {",", "och", "samt"})) {
+      const std::optional<BodyAt> other = first_body(r, {i + 1, std::min(last, i + 1 + near_noun)}, Rank::office);
+      if (!other || other->range.first != i + 1 || other->owner) return false;
+      i = other->range.last - 1;
+      continue;
+    }
+    if (r.is_any(i, {".", ";", "som", "inte", "ej", "ska", "skall", "bör", "kan", "får"})) return false;
     if (r.is_any(i, {"ställer", "ställde"}) && r.is(i + 1, "sig")) return true;  // «… positiv», «… bakom förslaget»
     const VerbAt verb = verb_at(r, i);
     if (!verb.finite() || verb.passive) continue;
@@ -134,7 +165,7 @@ Range answering_subject(const Reading& r, Range sentence) {
   const std::uint32_t far = std::min(sentence.last, first + near_verb);
   std::uint32_t end = first;  // Of the subject: its bodies, commas and «och».
   while (end < far && !r.is_any(end, {"har", "i", "skriver", "anför", "yttrade", "avgav", "lämnade", "tillstyrker",
-                                      "avstyrker", "inkom"}))
+                                      "avstyrker", "inkom", "tillstyrkte", "avstyrkte", "svarade", "hade"}))
     ++end;
   const std::optional<BodyAt> body = first_body(r, {first, end}, Rank::office);
   if (end == far || !body || body->range.first != first || body->rank == Rank::council) return {};
@@ -144,6 +175,7 @@ Range answering_subject(const Reading& r, Range sentence) {
   bool answered = false;       // … says what.
   for (std::uint32_t i = end; i < std::min(sentence.last, end + near_verb); ++i) {
     if (r.is_any(i, {"yttrat", "yttrade"}) && r.is(i + 1, "sig")) return {first, end};
+    if (r.is_any(i, {"svarat", "svarade"}) && r.is(i + 1, "att")) return {first, end};
     const bool paper = is_opinion(r, i) || r.is_any(i, {"skrivelse", "svar"});
     wrote = wrote || (paper && (r.is_any(i - 1, {"i", "sitt", "sin", "genom", "enligt"})));
     answered = answered || is_verb(r, i, {VerbKind::answer, VerbKind::judge}) || r.is_any(i, {"lämnat", "haft"});

@@ -3,11 +3,15 @@
 #include <span>
 
 #include "facts/bodies/bodies.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
 
 constexpr std::size_t head_tokens = 16;
+constexpr std::size_t letter_tokens = 80;  // Whom a letter is for may stand below its sender's address.
+constexpr std::size_t most_body_tokens = 8;
+constexpr std::size_t foot_tokens = 16;
 constexpr std::size_t most_name_tokens = 3;  // «Solberga-Havre», «Sjukvård i Öst»
 
 bool begins_column(const Token& token) { return token.line || token.wide; }
@@ -65,10 +69,41 @@ std::string name_of(const Reading& r, std::span<const Token> tokens) {
   return without_genitive(std::move(name));
 }
 
+/// «Socialnämnden i Lindvad», «Till Revisorerna i Lindvads kommun»: does token `i` name the place of a body of a municipality?
+bool is_place_of_body(const Reading& r, std::span<const Token> tokens, std::size_t i) {
+  if (i < 2 || !r.is(tokens[i - 1], "i") || tokens[i].line) return false;
+  const Token& body = tokens[i - 2];
+  if (leads_municipality(r, body)) return true;
+  const std::string_view name = std::string_view(r.text).substr(body.begin, body.end - body.begin);
+  if (body.shape < Shape::capital) {  // «Till kultur- och fritidsnämnden i …»
+    std::size_t line = i - 2;
+    while (line > 0 && !begins_column(tokens[line])) --line;
+    if (i - line > most_body_tokens || tokens[line].shape < Shape::capital) return false;
+  }
+  if (language::is_phrase(language::Use::auditor, language::words_key(name))) return true;
+  const auto word = language::body_word(r.key(body), r.letters());
+  return word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee) && word->compound && !word->name->others && !word->genitive &&
+         !language::is_phrase(language::Use::court, language::words_key(name));
+}
+
+/// Does the first column of the line above that of token `line` name a board?
+bool board_above(const Reading& r, std::span<const Token> tokens, std::size_t line) {
+  std::size_t first = line;
+  while (first > 0 && !tokens[--first].line) {
+  }
+  for (std::size_t at = first; at < line && (at == first || !begins_column(tokens[at])); ++at) {
+    const auto word = language::body_word(r.key(tokens[at]), r.letters());
+    const bool board = word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee || word->kind() == BodyKind::council);
+    if (board && !word->genitive && (at + 1 == line || begins_column(tokens[at + 1]))) return true;
+  }
+  return false;
+}
+
 std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
-  for (std::size_t i = 0; i + 1 < std::min(tokens.size(), head_tokens); ++i) {
+  for (std::size_t i = 0; i + 1 < std::min(tokens.size(), letter_tokens); ++i) {
     // «Till kommunfullmäktige i Storby kommun», «Kommunstyrelsen i Storby»
-    const bool in_body = i > 1 && r.is(tokens[i - 1], "i") && !tokens[i].line && leads_municipality(r, tokens[i - 2]);
+    const bool in_body = is_place_of_body(r, tokens, i);
+    if (i >= head_tokens && !in_body) continue;
     // «Revisorerna / i Storby kommun»: the line goes on below the name.
     const bool goes_on = i > 0 && r.is(tokens[i - 1], "i") && tokens[i - 1].line && !tokens[i].line;
     if (i > 0 && !begins_column(tokens[i]) && !in_body && !goes_on) continue;
@@ -90,7 +125,11 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
            (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
     const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
-    if (in_body && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
+    // «Kultur- och fritidsnämnden     PROTOKOLL / i Måsvik»
+    if (goes_on && i >= 2 && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3 && board_above(r, tokens, i - 1))
+      return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};
+    const bool alone = in_body && (leads_municipality(r, tokens[i - 2]) || tokens[i - 2].line);  // «Till lokalnämnden i Torsvik» may be of a part of the town.
+    if (alone && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
       return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};
     const bool one_name = last == i + which + 1 || (last == i + which + 3 && r.key(tokens[i + which + 1]) == "-");
     if (owner && one_name && tokens[i].end - tokens[i].begin >= 3)
@@ -106,7 +145,15 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
 
 std::optional<Value> unlisted_owner(const Reading& r) {
   if (std::optional<Value> found = owner_in(r, r.tokens)) return found;
-  return owner_in(r, r.furniture);
+  if (std::optional<Value> found = owner_in(r, r.furniture)) return found;
+  // «Anna Berg / Ordförande / Lindvads kommun»: who signs; not «Beslutet skickas till / Region Kusten».
+  std::uint32_t first = r.size();
+  const auto last_block = [&] { return first > 0 ? r.blocks[r.block(first - 1)] : Range{}; };
+  if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature && last_block().size() <= most_name_tokens) first = last_block().first;
+  if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature) return std::nullopt;
+  while (first > head_tokens && first + foot_tokens > r.size() && r.kind(first - 1) == structure::BlockKind::signature) --first;
+  std::optional<Value> signer = first < r.size() ? owner_in(r, std::span(r.tokens).subspan(first)) : std::nullopt;
+  return signer && !signer->value.starts_with("Region ") ? signer : std::nullopt;
 }
 
 }  // namespace diarium::facts

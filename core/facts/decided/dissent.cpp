@@ -4,6 +4,7 @@
 #include <span>
 
 #include "facts/bodies/bodies.h"
+#include "facts/decided/handed_in.h"
 #include "facts/decided/points.h"
 
 namespace diarium::facts {
@@ -425,11 +426,12 @@ class DissentFinder {
   /// A reservation handed in as a paper of its own.
   void whole_papers() {
     for (const Part& part : parts_) {
-      const bool statement = is_statement(part);
+      const std::string_view kind = parts_.size() > 1 || !found_.statements.empty() ? std::string_view{} : kind_of_statement(r_, part);
+      const bool statement = !kind.empty();
       if ((part.type != Type::reservation && !statement) || part.tokens.empty() || !found_.reservations.empty()) continue;
       Dissent dissent;
-      dissent.kind = statement ? "yttrande" : "reservation";
-      Range words{std::min(part.head_end, part.tokens.last - 1), part.tokens.last};
+      dissent.kind = statement ? kind : "reservation";
+      Range words{part.head_end + 1 < part.tokens.last ? part.head_end : first_prose(r_, part), part.tokens.last};
       for (std::uint32_t i = words.first; i > part.tokens.first; --i) {
         if (r_.starts(i - 1, "reserver") && r_.is_any(i, {"oss", "mig", "sig"})) words.first = r_.sentence(i).first;
       }
@@ -440,14 +442,6 @@ class DissentFinder {
       (statement ? found_.statements : found_.reservations).push_back(std::move(dissent));
       (statement ? statement_forums_ : reservation_forums_).emplace_back();
     }
-  }
-
-  /// «Särskilt yttrande» alone on a line of the head of a paper that is nothing else.
-  bool is_statement(const Part& part) const {
-    if (parts_.size() > 1 || part.type != Type::none || !found_.statements.empty()) return false;
-    for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last && i <= part.head_end; ++i)
-      if (r_.tokens[i].line && r_.are(i, {"särskilt", "yttrande"}) && r_.tokens[i + 2].line) return true;
-    return false;
   }
 
   /// Those of its head and of its end; where neither names any, those of its first sentence.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/decided/elected.h"
 #include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
@@ -32,8 +33,9 @@ class PartJoiner {
       if (r_.blocks[b].empty()) continue;
       const bool own = next < clauses_.size() && clauses_[next].block == b &&
                        clauses_[next].span.begin <= r_.outline->blocks[b].span.begin;
-      if (!own && !leads_as_point(b)) continue;
-      const std::uint32_t end = end_of_parts(b, own);
+      const std::uint32_t elected = end_of_elected(r_, b);
+      if (!own && elected == b && !leads_as_point(b)) continue;
+      const std::uint32_t end = elected > b ? elected : end_of_parts(b, own);
       if (end == b) continue;
       AttClause whole = own ? clauses_[next] : AttClause{r_.outline->blocks[b].span, 1, b};
       whole.span.end = r_.outline->blocks[end].span.end;
@@ -245,6 +247,8 @@ bool only_names(const Reading& r, const Mention& mention, Range words) {
 }  // namespace
 
 bool told_beside(const Reading& r, const People& people, Range words) {
+  // «Paragrafen är omedelbart justerad.»
+  if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 && r.is_any(words.last - 2, {"justerad", "justerat"})) return true;
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;

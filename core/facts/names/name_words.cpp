@@ -56,6 +56,16 @@ bool closes_initial(const Reading& r, std::uint32_t at) {
          r.tokens[at - 1].space && is_name_part(r, at - 1);
 }
 
+bool begins_second_name(const Reading& r, Range name, std::uint32_t at) {
+  if (name.size() != 2 || !is_first_name(r, at) || is_first_name(r, at - 1) || !is_first_name(r, name.first)) return false;
+  const auto last_name = [&](std::uint32_t i) {
+    return r.shape(i) == Shape::capital && !r.tokens[i].line && !r.tokens[i].wide && is_name_part(r, i) && !is_first_name(r, i);
+  };
+  const std::uint32_t end = at + 2;
+  const bool ended = end >= r.size() || r.tokens[end].line || r.tokens[end].wide;
+  return last_name(name.first + 1) && last_name(at + 1) && (ended || (is_first_name(r, end) && last_name(end + 1)));
+}
+
 std::string_view title_role(const Reading& r, std::uint32_t at) {
   if (!r.has(at, Flag::title)) return {};
   const Word* word = r.tokens[at].word;

@@ -53,7 +53,7 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
 Range name_after(const Reading& r, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
-    if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2))) break;
+    if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2) || begins_second_name(r, {first, end}, end))) break;
     if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
     if (is_name_part(r, end) && title_role(r, end).empty()) {
       ++end;

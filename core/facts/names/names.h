@@ -72,6 +72,9 @@ struct NameAt {
 
 using language::known_party;
 
+/// «Anna Berg Per Ek», a line of two columns whose spaces were lost: does a second person's name begin at `at`, right behind `name`? O(1).
+[[nodiscard]] bool begins_second_name(const Reading& r, Range name, std::uint32_t at);
+
 /// Letters of the party whose name stands at token `at` («Liberalerna», «Miljöpartiet de gröna»); empty if none does.
 [[nodiscard]] std::string_view party_named(const Reading& r, std::uint32_t at);
 

@@ -1,6 +1,7 @@
 // What each person does in the paper: the words to the left and right of a mention.
 #include <algorithm>
 
+#include "facts/decided/elected.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
 #include "facts/sentences/verbs.h"
@@ -23,13 +24,23 @@ struct Line {
 
 class Roles {
  public:
-  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people) {}
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people) {
+    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
+      if (r_.blocks[b].empty()) continue;
+      const std::uint32_t end = end_of_elected(r_, b);
+      if (end == b) continue;
+      elected_.push_back({r_.blocks[b].last, r_.blocks[end].last});
+      b = end;
+    }
+  }
 
   void find() {
     for (std::size_t i = 0; i < people_.mentions.size();) {
       const Line line = line_from(i);
       read_line(line);
-      for (std::size_t m = line.first; m < line.last; ++m) roles_beside(r_, parts_, people_, m);
+      // «… beslutar att välja / Anna Berg (S), ordförande»: of what is to come, and of another body.
+      for (std::size_t m = line.first; m < line.last; ++m)
+        if (!is_elected(people_.mentions[m].name.first)) roles_beside(r_, parts_, people_, m);
       sign_together(line);
       i = line.last;
     }
@@ -42,6 +53,9 @@ class Roles {
   }
 
  private:
+  bool is_elected(std::uint32_t at) const {
+    return std::ranges::any_of(elected_, [&](Range names) { return names.first <= at && at < names.last; });
+  }
   void give(const Line& line, std::string_view role) {
     for (std::size_t m = line.first; m < line.last; ++m) give_role(people_, m, role);
   }
@@ -476,6 +490,7 @@ class Roles {
   const Reading& r_;
   const std::vector<Part>& parts_;
   People& people_;
+  std::vector<Range> elected_;
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ class SignedNameFinder {
     std::uint32_t column = 0;
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const bool starts_line = r_.tokens[i].line;
-      if (starts_line || r_.tokens[i].wide) {
+      if (starts_line || r_.tokens[i].wide || (!cells.empty() && begins_second_name(r_, cells.back().range, i))) {
         column = starts_line ? 0 : column + 1;
         line += starts_line ? 1u : 0u;
         cells.push_back({{i, i + 1}, line, column});

@@ -109,6 +109,9 @@ bool says_no_matter(const Reading& r, Range words) {
   if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) && language::is_phrase(language::Use::greeting, language::key(r.written(words.first)))) return true;
   if (is_place_and_day(r, words) || names_group(r, words) || names_holder(r, words)) return true;
   if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) && r.number(words.last - 1).value_or(0) > 1900) return true;  // «Nästa översyn: 2031»
+  // «Svar på enkel fråga»: the form alone.
+  const bool answers = r.are(words.first, {"svar", "på"}) && words.size() <= 5 && r.is_any(words.last - 1, {"fråga", "frågan", "interpellation", "interpellationen"});
+  if (answers) return true;
   const bool meets = r.starts(words.first, "sammanträde") || r.is_any(words.first, {"möte", "bilaga", "bilagor"});
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;
 }

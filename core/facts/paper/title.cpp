@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "facts/bodies/bodies.h"
+#include "facts/bodies/listed_names.h"
 #include "facts/names/names.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/sentences/verbs.h"
@@ -416,6 +417,12 @@ class Search {
     const bool company = r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
     if (company && std::ranges::all_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
       return true;
+    // «Revisorerna i Lindvads kommun», «Kammarrätten i Göteborg»: who writes, or to whom.
+    for (const language::Use who : {language::Use::auditor, language::Use::court}) {
+      const Range name = named_at(r_, at, who);
+      if (range.size() <= 3 && !named_before(r_, range.last, who).empty()) return true;  // «Nacka tingsrätt»
+      if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4))) return true;
+    }
     if (r_.is_any(range.last - 1, {"i", "av", "till", "och"})) return true;  // «Revisorerna i», whose town stands below it.
     if (r_.is_any(at, {"till", "sammanfattning", "handling"}) || (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"}))) return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;

@@ -174,12 +174,25 @@ class Splitter {
     // Minutes are told best by their §: the title stands beside it.
     const bool section = part.type == Type::protokollsparagraf && head.type == part.type &&
                          r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
+    // «RESERVATION / § 44 Plan för hamnen»: what somebody hands in tells to which § of the minutes.
+    if (r_.is(head.words.first, "§") && handed_in(part, r_.block(head.words.first))) return;
     // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
     if (!section && part.type != Type::none && head.weight <= weight_ + 8) return;
     part.type = head.type;
     part.words = head.words;
     part.derived = head.derived;
     weight_ = head.weight;
+  }
+
+  /// «Reservation», «SÄRSKILT YTTRANDE», alone above a § in the head of a paper that decides nothing.
+  bool handed_in(const Part& part, std::uint32_t section) const {
+    if (parts_.size() > 1 || has_soon(section, Role::decision)) return false;
+    for (std::uint32_t b = part.first_block; b < section; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      const std::optional<structure::Section> own = structure::section_of(language::words_key(slice(r_.text, r_.outline->blocks[b].span)));
+      if (own && (own->role == Role::reservation || own->role == Role::special_statement || own->role == Role::yrkande)) return true;
+    }
+    return false;
   }
 
   /// «Bilaga 2» alone on its line, and what it is below it: no line of a list, nor the corner of the next page.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/reading/language.h"
+#include "facts/reading/signs.h"
 #include "language/lost_letters.h"
 
 namespace diarium::facts {
@@ -152,6 +153,10 @@ Reading read(std::string_view text, const structure::Outline& outline) {
     r.blocks[i].last = r.size();
   }
   r.swedish = is_swedish(r);
+  if (r.swedish) {
+    bracket_parties(r);
+    sign_sections(r);
+  }
   cut_sentences(r);
   mark_quotes(r);
   return r;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t short_block =
     400;  // Characters of a block that may hold a title and a heading word in one line.
 
+constexpr std::size_t least_wrapped = 2;  // Lines of a paragraph that was wrapped.
 constexpr std::size_t most_lines =
     16;  // Lines of a block that is worth dividing; a wrapped one is divided at its lines.
 
@@ -75,6 +76,9 @@ class Divider {
   Divider(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
 
   void divide(Draft draft) {
+    // A paragraph that was wrapped anew keeps the heading that its first line begins with.
+    const bool plain = draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule;
+    if (!layout_.long_lines && plain && draft.block.lines.size() >= least_wrapped && draft.block.lines.size() <= most_lines && tells_behind_heading(draft)) heading_in_front(draft);
     if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
         draft.block.lines.size() <= most_lines) {
       while (heading_in_front(draft) || heading_inside(draft) || behind_title(draft)) {
@@ -85,6 +89,18 @@ class Divider {
   Drafts take() { return std::move(out_); }
 
  private:
+  /// «Bakgrund Nämnden fick i uppdrag», not «Att-sats 1. …», «Bilaga 1    Protokoll», «Beslut FK 31/44 rättas»: does the line go on with
+  /// what somebody does?
+  bool tells_behind_heading(const Draft& draft) const {
+    const std::string_view line = first_line(text_, draft);
+    const std::string_view rest = line.substr(std::min<std::size_t>(run_in_heading(line).size, line.size()));
+    if (rest.size() < 2 || rest[0] != ' ' || rest[1] == ' ') return false;
+    const auto words = language::words_of(rest);
+    if (words.size() < 2 || has_digit(words[0]) || !begins_capital(words[0])) return false;
+    const bool small = words[0].find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
+    return small && (begins_small(words[1]) || (words.size() > 2 && begins_small(words[2])));
+  }
+
   /// «Bakgrund Nämnden fick ...»: puts the heading out and leaves the paragraph.
   bool heading_in_front(Draft& draft) {
     const RunIn head = run_in_heading(first_line(text_, draft));

@@ -354,7 +354,7 @@ class Gatherer {
         item && !item->bare ? item_here(i, *item) : lines_[i].told == 0 && is_table_row(line))
       return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
-    if (line.starts_with("\xC2\xA7 ") && ends_sentence(words(last_))) return true;
+    if (opens_section(line) && ends_sentence(words(last_))) return true;
     if (!markdown_ && begins_capital(line) && is_labelled_field(line)) return true;
     if (markdown_) {
       const Marked marked = marks_of(i);
@@ -368,7 +368,7 @@ class Gatherer {
   /// Is line `i` a block by itself: a heading known by its words, a place and date, the head of a paragraph?
   bool closes(std::size_t i) const {
     const std::string_view line = words(i);
-    if (line.starts_with("\xC2\xA7") && is_paragraph_head(i)) return true;
+    if (opens_section(line) && is_paragraph_head(i)) return true;
     if (is_case_number(line)) return true;
     if (is_date(line)) return true;
     if (lines_[i].width > 90 || !begins_capital(line)) return false;

@@ -105,22 +105,22 @@ void join_section_titles(std::string_view text, Drafts& drafts) {
 
 bool is_bare_section(std::string_view words) {
   words = from_sign(words);
-  return words.starts_with("\xC2\xA7") && words.find_first_not_of(" 0123456789/-.", 2) == std::string_view::npos;
+  return opens_section(words) && words.find_first_not_of(" 0123456789/-.", section_sign_size(words)) == std::string_view::npos;
 }
 
 bool is_section_line(std::string_view words) {
   words = from_sign(words);
   if (is_bare_section(words)) return true;
-  if (!words.starts_with("\xC2\xA7")) return false;
-  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  if (!opens_section(words)) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
   if (is_bare_section(rest)) return true;  // «Ks § 41                Au § 7»
   const std::string name = language::words_key(first_word(rest));
   return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
 }
 
 bool is_section_head(std::string_view words) {
-  if (!words.starts_with("\xC2\xA7") || is_bare_section(words)) return false;
-  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", 2), words.size()));
+  if (!opens_section(words) || is_bare_section(words)) return false;
+  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
   const std::string name = language::words_key(first_word(rest));
   return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
 }

@@ -240,6 +240,8 @@ class Finder {
   bool is_party(std::size_t i) const {
     if (i >= paragraph_.size()) return false;
     const std::string_view word = paragraph_.words(i);
+    if (const std::size_t mark = word.find_first_of("]/", 1); (word.front() == '[' || word.front() == '/') && mark != word.npos)
+      return !language::known_party(word.substr(1, mark - 1)).empty();
     const std::size_t close = word.find(')');
     if (word.front() != '(' || close == word.npos || close < 2 || close > 7) return false;
     return begins_capital(word.substr(1)) || !language::known_party(word.substr(1, close - 1)).empty();  // «(kd)», as some write it

@@ -124,6 +124,17 @@ std::uint32_t width(std::string_view words) {
 bool begins_small(std::string_view words) { return is_small(first_letter(words)); }
 bool begins_capital(std::string_view words) { return is_capital(first_letter(words)); }
 
+std::size_t section_sign_size(std::string_view words) {
+  constexpr std::string_view sign = "\xC2\xA7";
+  if (words.starts_with(sign)) return sign.size();
+  for (const std::string_view word : {"Paragraf ", "PARAGRAF "}) {
+    if (!words.starts_with(word)) continue;
+    const std::size_t end = std::min(words.find_first_not_of("0123456789", word.size()), words.size());
+    return end > word.size() && !begins_small(trim(words.substr(end))) ? word.size() : 0;
+  }
+  return 0;
+}
+
 bool ends_sentence(std::string_view words) {
   while (!words.empty()) {
     std::size_t last = words.size() - 1;

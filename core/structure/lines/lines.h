@@ -43,6 +43,10 @@ inline constexpr std::size_t line_limit = 1u << 20;
 [[nodiscard]] bool begins_small(std::string_view words);
 [[nodiscard]] bool begins_capital(std::string_view words);
 
+/// Bytes of the sign that a § of minutes opens with: «§», or «Paragraf » before a number that no sentence follows; 0: none.
+[[nodiscard]] std::size_t section_sign_size(std::string_view words);
+[[nodiscard]] inline bool opens_section(std::string_view words) { return section_sign_size(words) > 0; }
+
 /// Does a sentence end here: . ! ? : or one of them before closing quotes and brackets?
 [[nodiscard]] bool ends_sentence(std::string_view words);
 

@@ -108,9 +108,9 @@ bool is_group(std::string_view name) {
 
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
 bool is_letterhead(std::string_view words, std::string_view name) {
-  if (words.starts_with("\xC2\xA7")) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
+  if (opens_section(words)) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
     const std::string_view rest =
-        trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-."), words.size())));
+        trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-.", section_sign_size(words)), words.size())));
     return !begins_capital(rest) || has_label(name);
   }
   if (name.starts_with("till ") || name.starts_with("for kannedom") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
@@ -141,10 +141,10 @@ bool is_label(std::string_view words) {
 
 /// «§ 171» of «§ 171 Val av revisor», or nothing.
 std::string_view section_number(std::string_view words) {
-  constexpr std::string_view sign = "\xC2\xA7";
-  if (!words.starts_with(sign)) return {};
+  const std::size_t sign = section_sign_size(words);
+  if (sign == 0) return {};
   const std::size_t end =
-      words.find_first_not_of("0123456789", std::min(words.find_first_not_of(' ', sign.size()), words.size()));
+      words.find_first_not_of("0123456789", std::min(words.find_first_not_of(' ', sign), words.size()));
   return words.substr(0, std::min(end, words.size()));
 }
 
@@ -350,9 +350,9 @@ class Marker {
     const std::string_view last = last_line(text_, draft);
     if (has_leaders(words) || is_of_contents(i) || names_source(words) || names_form(i + 1)) return false;
     if (is_section_head(words) && i + 1 < drafts_.size() && !ends_sentence(last)) return true;
-    if ((has_columns(words) || is_row_of_form(i)) && !words.starts_with("\xC2\xA7")) return false;
+    if ((has_columns(words) || is_row_of_form(i)) && !opens_section(words)) return false;
     const std::uint32_t chapter = chapter_number(words);
-    if (!begins_capital(words) && chapter == 0 && !words.starts_with("\xC2\xA7")) return false;
+    if (!begins_capital(words) && chapter == 0 && !opens_section(words)) return false;
     if (chapter > 0 && (draft.width > body_width || words.find(',') != std::string_view::npos))
       return false;  // a footnote
     if (ends_sentence(last) && !last.ends_with('?')) return false;
@@ -371,8 +371,8 @@ class Marker {
              has_text_before(i);
     if (is_letterhead(words, name)) return false;
     if (names_several(words) || opens_with_person(words)) return false;
-    if (titles_section || (words.starts_with("\xC2\xA7") && i + 1 < drafts_.size())) return true;
-    return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || words.starts_with("\xC2\xA7")) && heads_number(i));
+    if (titles_section || (opens_section(words) && i + 1 < drafts_.size())) return true;
+    return is_body(i + 1) || heads_decision(i) || ((chapter > 0 || opens_section(words)) && heads_number(i));
   }
 
   /// «Brandstationen togs ur bruk hösten / 2031 i samband med att …»: the year of the line above.
@@ -454,8 +454,8 @@ class Marker {
   int title_score(const Draft& draft, std::string_view name) const {
     const std::string_view words = first_line(text_, draft);
     if (draft.width < 12 || is_letterhead(words, name) || is_by_line(name) ||
-        (has_columns(words) && !words.starts_with("\xC2\xA7")) ||
-        (!begins_capital(words) && !words.starts_with("\xC2\xA7")))
+        (has_columns(words) && !opens_section(words)) ||
+        (!begins_capital(words) && !opens_section(words)))
       return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
     if (has_leaders(words) || opens_with_person(words) || is_roll(words) || last_line(text_, draft).ends_with(':')) return 0;

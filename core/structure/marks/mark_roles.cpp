@@ -48,7 +48,7 @@ class Walker {
       block.role = Role::signature;
       return;
     }
-    const bool section = first_line(text_, draft).starts_with("\xC2\xA7 ") && draft.width <= language::longest_key &&
+    const bool section = opens_section(first_line(text_, draft)) && draft.width <= language::longest_key &&
                          !ends_sentence(last_line(text_, draft));
     if (block.kind == BlockKind::paragraph && section) current_ = Role::body;  // the next § of minutes
     if (current_ == Role::body && block.kind == BlockKind::paragraph && decides(draft)) {

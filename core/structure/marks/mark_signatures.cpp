@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <utility>
 
 #include "language/damage.h"
+#include "language/lists.h"
 #include "structure/blocks/draft.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
@@ -64,11 +66,25 @@ bool before_break(std::string_view text, const Drafts& drafts, std::size_t i) {
          kind_of(text, next) != Kind::none || is_post(first_line(text, next));
 }
 
+/// «… beslutar att välja», «Till ersättare väljs:» above a name: who is elected signs nothing.
+bool is_elected(std::string_view text, const Drafts& drafts, std::size_t i) {
+  while (i > 0 && (drafts[i - 1].block.kind == BlockKind::page_furniture || kind_of(text, drafts[i - 1]) == Kind::person || kind_of(text, drafts[i - 1]) == Kind::posted)) --i;
+  if (i == 0 || drafts[i - 1].rule) return false;
+  const std::string_view line = last_line(text, drafts[i - 1]);
+  if (line.ends_with('.') || line.ends_with(';') || line.size() > language::longest_key) return false;
+  const auto words = language::words_of(line);
+  return std::ranges::any_of(words, [](std::string_view word) {
+    const std::size_t end = word.find_last_not_of(":,") + 1;
+    const language::Word* known = language::find_word(language::spelling(word.substr(0, end)), language::Letters::whole);
+    return known != nullptr && known->verb != 0 && language::verbs()[known->verb - 1u].outcome == "utse";
+  });
+}
+
 bool is_signature(std::string_view text, const Drafts& drafts, std::size_t i) {
   const Kind kind = kind_of(text, drafts[i]);
   if (kind == Kind::none) return false;
   if (kind == Kind::place) return i > 0;  // above all text it is a letter's head
-  if (!after_text(text, drafts, i)) return false;
+  if (!after_text(text, drafts, i) || is_elected(text, drafts, i)) return false;
   return kind == Kind::posted || drafts[i - 1].block.kind == BlockKind::signature || before_break(text, drafts, i);
 }
 

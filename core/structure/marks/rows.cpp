@@ -4,6 +4,7 @@
 #include <string>
 
 #include "language/key.h"
+#include "language/parties.h"
 #include "structure/lines/lines.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
@@ -13,9 +14,12 @@ namespace diarium::structure {
 
 bool names_several(std::string_view words) {
   std::size_t count = 0;
-  for (std::size_t at = words.find('('); at != std::string_view::npos; at = words.find('(', at + 1)) {
-    const std::size_t end = words.find(')', at);
-    if (end != std::string_view::npos && end - at <= 4 && end - at >= 2) ++count;
+  for (std::size_t at = words.find_first_of("([/"); at != std::string_view::npos; at = words.find_first_of("([/", at + 1)) {
+    const std::size_t end = words.find(words[at] == '(' ? ')' : words[at] == '[' ? ']' : '/', at + 1);
+    if (end == std::string_view::npos || end - at > 4 || end - at < 2) continue;
+    if (words[at] != '(' && language::known_party(words.substr(at + 1, end - at - 1)).empty()) continue;
+    ++count;
+    at = end;
   }
   return count >= 2;
 }

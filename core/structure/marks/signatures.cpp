@@ -9,6 +9,7 @@
 #include "language/bodies.h"
 #include "language/damage.h"
 #include "language/lists.h"
+#include "language/parties.h"
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"
@@ -69,10 +70,13 @@ bool is_name_word(std::string_view word) {
   return small;
 }
 
-/// «(S)», «(SD)», «S)»: letters of a party in brackets.
+/// «(S)», «[SD]», «/M/»: letters of a party in brackets.
 bool is_party(std::string_view word) {
-  if (word.size() < 3 || word.front() != '(' || word.back() != ')') return false;
+  if (word.size() < 3) return false;
   const std::string_view letters = word.substr(1, word.size() - 2);
+  const bool other = (word.front() == '[' && word.back() == ']') || (word.front() == '/' && word.back() == '/');
+  if (other) return !language::known_party(letters).empty();
+  if (word.front() != '(' || word.back() != ')') return false;
   return letters.size() <= 4 && letters.find_first_of("0123456789") == std::string_view::npos &&
          begins_capital(letters);
 }

@@ -104,8 +104,8 @@ void describe_shape(std::string_view line, std::uint32_t wide, std::uint32_t wra
   f[cell_page_number] = column > 0 && is_page_number(trim(head.substr(column)));
   f[only_date] = is_date(line);
   f[holds_iso_date] = has_iso_date(head);
-  f[holds_section] = head.find("§") != std::string_view::npos;
-  f[begins_section] = line.starts_with("§");
+  f[holds_section] = head.find("§") != std::string_view::npos || opens_section(head);
+  f[begins_section] = opens_section(line);
   const std::size_t clock = head.find(':');
   f[holds_clock] = clock != std::string_view::npos && clock > 0 && clock + 2 < head.size() &&
                    is_digit(head[clock - 1]) && is_digit(head[clock + 1]) && is_digit(head[clock + 2]);

@@ -59,7 +59,7 @@ bool is_stamp(std::string_view words, bool below_stamp) {
 
 /// «§ 45 forts.»
 bool goes_on_here(std::string_view words) {
-  return words.starts_with("\xC2\xA7") && words.size() <= 24 &&
+  return opens_section(words) && words.size() <= 24 &&
          (words.ends_with("forts.") || words.ends_with("(forts.)"));
 }
 

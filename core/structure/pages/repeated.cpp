@@ -216,7 +216,7 @@ std::string Forms::of(std::size_t line) const {
   if (lines[line].width > widest_repeated) return {};
   const std::string_view words = slice(text, lines[line].span);
   const std::string name = language::words_key(words);
-  if (is_section(words, name) || words.starts_with("\xC2\xA7"))
+  if (is_section(words, name) || opens_section(words))
     return {};                                         // «Beslut» comes back in every § of minutes.
   return names_case_number(name) ? name : form(name);  // Each § has its own: only the same repeats.
 }
@@ -236,7 +236,7 @@ std::string Forms::at_edge(std::size_t line) const {
     return {};
   if (is_running(words)) return {};
   std::string name = language::words_key(words);
-  if (name.size() > widest_key || words.starts_with("\xC2\xA7")) return {};
+  if (name.size() > widest_key || opens_section(words)) return {};
   if (is_section(words, name)) return is_paper_name(name) ? form(std::move(name)) : std::string();
   return names_case_number(name) ? name : form(std::move(name));
 }

@@ -1,0 +1,61 @@
+#include "facts/decided/elected.h"
+
+#include "facts/names/names.h"
+#include "facts/sentences/verbs.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::BlockKind;
+using structure::Role;
+
+constexpr std::uint32_t most_line = 16;  // Tokens of a line that names one who is elected, with party, post and town.
+
+/// Its last sentence elects, and says not yet whom.
+bool elects(const Reading& r, Range block) {
+  if (block.empty() || r.is_any(block.last - 1, {".", ";"})) return false;
+  for (std::uint32_t i = block.last; i > r.sentence(block.last - 1).first; --i) {
+    const VerbAt verb = verb_at(r, i - 1);
+    if (verb && verb.verb->outcome == "utse" && verb.form != VerbForm::past && verb.form != VerbForm::supine) return true;
+    if (is_first_name(r, i - 1) && r.shape(i) >= Shape::capital) return false;  // It names somebody.
+  }
+  return false;
+}
+
+/// Each line begins with a name, and says nothing of its bearer but party, post and when.
+bool only_names(const Reading& r, Range block) {
+  std::uint32_t line = block.first;
+  for (std::uint32_t i = block.first; i < block.last; ++i) {
+    if (verb_at(r, i).finite() || r.is_any(i, {".", ";"})) return false;
+    if (!r.tokens[i].line && i != block.first) {
+      if (i - line > most_line) return false;
+      continue;
+    }
+    line = i;
+    if (!is_first_name(r, i) || r.shape(i + 1) < Shape::capital || r.tokens[i + 1].line) return false;
+  }
+  return !block.empty();
+}
+
+}  // namespace
+
+std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
+  const Role role = r.outline->blocks[b].role;
+  if ((role != Role::decision && role != Role::proposal) || r.outline->blocks[b].kind == BlockKind::heading || !elects(r, r.blocks[b])) return b;
+  std::uint32_t end = b;
+  for (std::uint32_t next = b + 1; next < r.blocks.size(); ++next) {
+    const Range words = r.blocks[next];
+    if (words.empty()) continue;
+    if (r.outline->blocks[next].kind == BlockKind::heading) break;
+    if (only_names(r, words)) {
+      end = next;
+      continue;
+    }
+    // «… till ledamöter i valberedningen.»
+    if (end > b && r.shape(words.first) == Shape::lower && r.is_any(words.first, {"till", "som", "för", "att"})) end = next;
+    break;
+  }
+  return end;
+}
+
+}  // namespace diarium::facts
