@@ -247,6 +247,10 @@ bool only_names(const Reading& r, const Mention& mention, Range words) {
 }  // namespace
 
 bool told_beside(const Reading& r, const People& people, Range words) {
+  // «I debatten deltar Anna Berg (S) och Bo Ek (M).»
+  if (r.is_any(words.first, {"i", "under"}) && r.is_any(words.first + 1, {"debatten", "överläggningen", "överläggningarna", "diskussionen", "ärendet"}) &&
+      (r.is_any(words.first + 2, {"deltar", "deltog", "yttrar", "yttrade", "talar", "talade"})))
+    return true;
   // «Paragrafen är omedelbart justerad.»
   if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 && r.is_any(words.last - 2, {"justerad", "justerat"})) return true;
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;

@@ -34,7 +34,9 @@ class MinutesCutter {
   bool stands_free(std::size_t line) const {
     if (line == 0 || lines_[line].page || lines_[line].heading || lines_[line - 1].blank) return true;
     const std::string_view above = lines_[line - 1].words;
-    return above.ends_with(')') && above.size() > 3 && is_digit(above[above.size() - 2]);  // «Sida 3 (200)»
+    if (above.ends_with(')') && above.size() > 3 && is_digit(above[above.size() - 2])) return true;  // «Sida 3 (200)»
+    constexpr std::array<std::string_view, 4> pages = {"Blad ", "Sida ", "Sid ", "sid "};
+    return above.size() <= 12 && is_digit(above.back()) && std::ranges::any_of(pages, [&](std::string_view word) { return above.starts_with(word); });
   }
 
   /// Lines at the edges of pages, from the edge on, that stand there on half of the pages, whatever their numbers are.

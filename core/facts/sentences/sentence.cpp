@@ -74,7 +74,7 @@ class SentenceReader {
     one.at = i;
     const Range who = actors_before(r_, from_, i);
     std::uint32_t next = past_adverbs(r_, i + 1, range_.last);
-    if (!one.verb.passive) one.who = who;
+    if (!one.verb.passive) one.who = who.empty() && one.verb.finite() && found_.empty() && joined(i) ? subject_of_clause(i) : who;
     if (one.verb.passive && !one.verb.is(VerbKind::judge)) one.to = who;  // «Kommunfullmäktige föreslås besluta …»
     const bool behind = one.verb.finite() && !one.verb.passive && one.who.empty();
     if (const Range after = actors_at(r_, next, range_.last); behind && !after.empty()) {
@@ -101,6 +101,12 @@ class SentenceReader {
 
   /// «… tillstyrker förslaget och föreslår att …», «yrkade bifall men återtog …»
   bool joined(std::uint32_t i) const { return i > from_ && r_.is_any(i - 1, {"och", "samt", "men", ","}); }
+
+  /// «Kommunstyrelsen har behandlat förslaget och föreslår fullmäktige att …»: who has done something before that verb.
+  Range subject_of_clause(std::uint32_t i) const {
+    const Range subject = actors_at(r_, clause_start(i), i);
+    return !subject.empty() && r_.is_any(subject.last, {"har", "hade"}) ? subject : Range{};
+  }
 
   std::uint32_t clause_start(std::uint32_t i) const {
     std::uint32_t at = i;
