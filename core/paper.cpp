@@ -329,6 +329,7 @@ void settle_parts(std::vector<index::Paper>& papers) {
     const bool first_page = meeting.text.map.to_source(0) < papers[1].part.span.begin;
     facts::tell_meeting(meeting.text.nfc, meeting.facts);
     facts::tell_head(meeting.text.nfc, meeting.facts);
+    facts::name_whole_body(said, meeting.facts);
     for (std::size_t i = 1; i < papers.size(); ++i)
       facts::inherit(meeting.facts, first_page ? facts::first_page_rule : facts::running_head_rule, papers[i].text.nfc,
                      papers[i].facts);

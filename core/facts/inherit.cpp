@@ -112,6 +112,18 @@ void name_body(Facts& section) {
 
 }  // namespace
 
+void name_whole_body(const std::vector<const Facts*>& sections, Facts& meeting) {
+  if (!meeting.body) return;
+  const std::string end = language::key(meeting.body->value);
+  const Value* whole = nullptr;
+  for (const Facts* section : sections) {
+    if (!section->body || language::key(section->body->value) == end || !language::key(section->body->value).ends_with(end)) continue;
+    if (whole != nullptr && whole->value != section->body->value) return;
+    whole = &*section->body;
+  }
+  if (whole != nullptr) meeting.body->value = whole->value;
+}
+
 void tell_head(std::string_view text, Facts& meeting) {
   for (const ByteSpan column : columns_of(text)) {
     const std::string_view words = slice(text, column);

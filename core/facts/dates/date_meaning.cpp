@@ -62,8 +62,9 @@ class Meaning {
     if (hands_over(date, before, sentence)) return "remiss";
     if (is_of_preparation(date, at)) return "beredning";
     if (names_sitting_before(before, at)) return "sammanträde";
-    if (names_motion(before, at)) return "motion_inlämnad";
-    if (tables_motion(far_before, far_after)) {
+    const bool demanded = is_demanded(far_before, at);
+    if (!demanded && names_motion(before, at)) return "motion_inlämnad";
+    if (!demanded && tables_motion(far_before, far_after)) {
       return parts_[part_of(parts_, at)].type == Type::motion ? "tidigare_motion" : "motion_inlämnad";
     }
     // «Bordlagt den 3 mars 2022, § 12, den 5 april 2022, § 31 …»: the first words speak for the whole list.
@@ -303,6 +304,16 @@ class Meaning {
       first = r_.blocks[r_.block(first - 1)].first;
     }
     return statement ? "yttrande" : "";
+  }
+
+  /// «har i motion föreslagit att skolorna blir mobilfria från januari 2031»: a day of what is asked for.
+  bool is_demanded(std::uint32_t first, std::uint32_t at) const {
+    constexpr std::uint32_t near_verb = 8;  // Tokens: «föreslår i en motion att», «föreslagit kommunfullmäktige att».
+    for (std::uint32_t i = at; i > first; --i) {
+      if (!r_.is(i - 1, "att")) continue;
+      return any(i > first + near_verb ? i - near_verb : first, i - 1, [&](std::uint32_t verb) { return is_verb(r_, verb, {VerbKind::propose, VerbKind::demand}); });
+    }
+    return false;
   }
 
   /// «… inkommit med en motion», «motionen väcktes», «lämnade vi in en motion»

@@ -35,6 +35,9 @@ struct Minutes {
 /// cost      O(bytes + signs × 64).
 [[nodiscard]] Minutes cut_minutes(std::string_view text);
 
+/// «Ungdomsnämnden» of a first page is the board that its sections call «Barn- och ungdomsnämnden», where all that end so say the
+/// same: a name that the page's columns tore. O(sections).
+void name_whole_body(const std::vector<const Facts*>& sections, Facts& meeting);
 /// Gives a § what the first page of its minutes says for all of them: municipality, body and day, as derived facts
 /// whose words are the § sign in its own text; its kind. What it says of itself and agrees stays as it was read.
 /// `text`: of the §, as `facts` count it.

@@ -40,3 +40,25 @@ TEST_CASE("a short § behind its body's letters is Swedish") {
   CHECK(test::says(told, "person: Ove Berg (V)"));
   CHECK(test::says(told, "person: Sixten Dal (S)"));
 }
+
+TEST_CASE("a board whose name the first page's columns tore is called as its sections call it") {
+  facts::Facts meeting, one, other;
+  const auto named = [](facts::Facts& facts, std::string_view body) { facts.body = facts::Value{std::string(body), {0, 4}, facts::Status::read, {}, {}}; };
+  named(meeting, "Ungdomsnämnden"), named(one, "Barn- och ungdomsnämnden"), named(other, "Ungdomsnämnden");
+  facts::name_whole_body({&one, &other}, meeting);
+  CHECK(meeting.body->value == "Barn- och ungdomsnämnden");
+  named(meeting, "Ungdomsnämnden"), named(other, "Kultur- och ungdomsnämnden");
+  facts::name_whole_body({&one, &other}, meeting);
+  CHECK(meeting.body->value == "Ungdomsnämnden");
+}
+
+TEST_CASE("a day of what a motion asks for is not when it was handed in") {
+  for (const std::string_view words : {"har i motion till kommunfullmäktige föreslagit att samtliga skolor blir mobilfria från januari 2032.", "föreslår i en motion att skolorna blir mobilfria den 1 januari 2032."})
+    CHECK(!test::says(test::told_of_minutes("Ärendebeskrivning\n\nAnna Berg (S) " + std::string(words) + "\n"), "motion_inlämnad"));
+  CHECK(test::says(test::told_of_minutes("Ärendebeskrivning\n\nAnna Berg (S) har i en motion den 2 april 2030 föreslagit att skolorna blir mobilfria.\n"), "date: 2030-04-02 motion_inlämnad"));
+}
+
+TEST_CASE("what is proposed under «Nämndens behandling» is moved at the sitting") {
+  for (const std::string_view heading : {"Nämndens behandling", "Behandling på sammanträdet"})
+    CHECK(test::says(test::told_of_minutes("Beslut\n\nInitiativet avslås.\n\n" + std::string(heading) + "\n\nAnna Berg (S) föreslår att lovlunch erbjuds på två skolor.\n"), "proposal: yrkande 1 by Anna Berg (S)"));
+}
