@@ -93,3 +93,12 @@ TEST_CASE("a board's place stands below its name, or behind it in the letter's a
                                  "Begäran om anslag för skolskjuts\n\nNämnden beslutar att begära anslag.\n"),
                    "municipality: Lindvad "));
 }
+
+TEST_CASE("who signs the answer to a question answers it, and the form alone is no title") {
+  for (const std::string_view head : {"Lindvads kommun                2031-05-20\nKommunstyrelsens ordförande\n\nSvar på enkel fråga från Per Ek (M) om bussarna", "Svar på enkel fråga\n\nTill Per Ek (M)"}) {
+    const std::string told = test::told_of(std::string(head) + "\n\nDu frågar när bussarna kommer att gå på kvällarna. Svaret är att det avgör regionen. Jag har bett om fler turer.\n\nLindvad den 20 maj 2031\n\nAnna Berg (S)\n");
+    CHECK(test::says(told, "person: Anna Berg (S) svarande"));
+    CHECK(!test::says(told, "type: enkel_fraga"));
+    CHECK(!test::says(told, "title: Svar på enkel fråga «"));
+  }
+}
