@@ -86,6 +86,12 @@ TEST_CASE("those whom a consultation's report lists by what they said have answe
   }
 }
 
+TEST_CASE("minutes that are written as a sentence name the municipality of who meets") {
+  for (const std::string_view head : {"Protokoll fört vid sammanträde med kulturnämnden i Lindvads kommun onsdagen den 6 maj 1992 kl 18.30 i kommunalhuset.",
+                                      "PROTOKOLL fört vid sammanträde med Kulturnämnden i Lindvads kommun den 6 maj 1992"})
+    CHECK(test::says(test::told_of(std::string(head) + "\n\n§ 31\nVal av justeringsman\nAtt jämte ordföranden justera dagens protokoll utsågs Arne Lod.\n"), "municipality: Lindvad "));
+}
+
 TEST_CASE("a board's place stands below its name, or behind it in the letter's address") {
   CHECK(test::says(test::told_of("Kultur- och fritidsnämnden                 PROTOKOLL\ni Lindvad                                  2031-02-21\n\n§ 12  Bidrag\n\nNämnden beslutar att bevilja bidrag.\n"),
                    "municipality: Lindvad "));
