@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
+#include "facts/names/named.h"
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"
 #include "facts/words.h"
@@ -110,6 +112,45 @@ void name_body(Facts& section) {
     if (*one) name((*one)->by);
 }
 
+/// The one party that the first page gives a name; empty where it gives none, or the name is of two.
+std::string_view party_in(const Facts& meeting, std::string_view name) {
+  std::string_view party;
+  if (name.find(' ') == name.npos) return party;  // A last name alone may be another's.
+  for (const Person& one : meeting.persons) {
+    if (one.name != name) continue;
+    if (one.party.empty() || (!party.empty() && party != one.party)) return {};
+    party = one.party;
+  }
+  return party;
+}
+
+/// «Anna Berg yrkar avslag» in a §, «Anna Berg (S)» among those present on the first page: a member's party is the same all day.
+void name_parties(const Facts& meeting, Facts& section) {
+  std::map<std::string, std::string, std::less<>> named;  // By name: as it is written with its party.
+  for (Person& one : section.persons) {
+    const std::string_view party = one.party.empty() ? party_in(meeting, one.name) : std::string_view{};
+    if (party.empty()) continue;
+    one.party = party;
+    named.emplace(one.name, written(Named{one.name, one.party}));
+  }
+  if (named.empty()) return;
+  for (Proposal& one : section.proposals) {
+    std::string by;
+    for (std::size_t at = 0; at < one.by.size();) {
+      const std::size_t end = std::min(one.by.find(", ", at), one.by.size());
+      const std::string name = one.by.substr(at, end - at);
+      const auto known = named.find(name);
+      by += (by.empty() ? "" : ", ") + (known == named.end() ? name : known->second);
+      at = end + 2;
+    }
+    one.by = std::move(by);
+  }
+  for (std::vector<Dissent>* list : {&section.reservations, &section.special_statements})
+    for (Dissent& dissent : *list)
+      for (Named& one : dissent.who.persons)
+        if (one.party.empty() && named.contains(one.name)) one.party = party_in(meeting, one.name);
+}
+
 }  // namespace
 
 void name_whole_body(const std::vector<const Facts*>& sections, Facts& meeting) {
@@ -179,6 +220,7 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
     section.type =
         Value{std::string(kind), sign, Status::derived, std::string(section_rule), standing_by("about_section.agree")};
   name_body(section);
+  name_parties(meeting, section);
   weigh_again(section);
 }
 

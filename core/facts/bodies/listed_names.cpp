@@ -1,5 +1,6 @@
 #include "facts/bodies/listed_names.h"
 
+#include <algorithm>
 #include <string>
 
 namespace diarium::facts {

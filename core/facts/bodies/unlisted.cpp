@@ -124,7 +124,8 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
     while (last < i + which + most_name_tokens && last + 1 < tokens.size() &&
            (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
-    const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) && ends(last + 1);
+    const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) &&
+                       (ends(last + 1) || (in_body && i < head_tokens));  // «Protokoll fört vid sammanträde med skolnämnden i Storby kommun onsdagen den …»
     // «Kultur- och fritidsnämnden     PROTOKOLL / i Måsvik»
     if (goes_on && i >= 2 && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3 && board_above(r, tokens, i - 1))
       return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};

@@ -100,12 +100,25 @@ class Beside {
       case Type::tjansteutlatande:
         if (people_.persons[mention.person].roles.empty()) give(m, "handläggare");
         break;
+      case Type::none:
+        if (answers_question(part)) give(m, "svarande");
+        break;
       default:
         break;
     }
   }
 
  private:
+  /// «Svar på enkel fråga från Bo Ek (M)» in the head of a paper that is nothing else.
+  bool answers_question(const Part& part) const {
+    for (std::uint32_t i = part.tokens.first; i < std::min(part.head_end + 1, part.tokens.last); ++i) {
+      if (!r_.tokens[i].line || !r_.are(i, {"svar", "på"})) continue;
+      for (std::uint32_t noun = i + 2; noun < i + 5; ++noun)
+        if (r_.is_any(noun, {"fråga", "frågan", "frågor"})) return true;
+    }
+    return false;
+  }
+
   /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
   void read_titles_after(std::size_t m) {
     const Mention& mention = people_.mentions[m];

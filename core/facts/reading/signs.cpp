@@ -41,6 +41,7 @@ class PartyMarks {
         const bool comma = r_.is(i - 1, ",");
         const std::uint32_t first = name_before(comma ? i - 1 : i);
         if (first == i || r_.is(i + 1, ")") || !ends(i + 1, comma)) continue;
+        if (!comma && r_.has(i - 1, Flag::first_name)) continue;  // «Anna Karin M, Eva Lisa C»: pupils, whose last names stand as letters.
         // A line of one name and its letters is a row of a column: what reads columns knows it.
         if (!comma && r_.tokens[first].line && (next_line(i + 1) || r_.tokens[i + 1].wide)) continue;
         found_.push_back({i, comma ? Manner::comma : Manner::bare, r_.has(first, Flag::first_name) ? Likely::sure : Likely::by_others});
@@ -139,7 +140,7 @@ void sign_sections(Reading& r) {
     if (!r.tokens[i].line || r.shape(i) < Shape::capital || !r.is(i, "paragraf") || !r.number(i + 1)) continue;
     const std::uint32_t next = i + 2;
     const bool heads = next >= r.size() || r.tokens[next].line || r.block(next) != r.block(i) || r.shape(next) >= Shape::capital ||
-                       r.is_any(next, {":", ".", "/"});
+                       r.is_any(next, {":", ".", "/"}) || (r.number(next) && r.is(next + 1, "/"));  // Its case's number.
     if (!heads) continue;
     Token& sign = r.tokens[i];
     become(r, "§", sign);

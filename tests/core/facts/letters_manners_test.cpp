@@ -86,10 +86,25 @@ TEST_CASE("those whom a consultation's report lists by what they said have answe
   }
 }
 
+TEST_CASE("minutes that are written as a sentence name the municipality of who meets") {
+  for (const std::string_view head : {"Protokoll fört vid sammanträde med kulturnämnden i Lindvads kommun onsdagen den 6 maj 1992 kl 18.30 i kommunalhuset.",
+                                      "PROTOKOLL fört vid sammanträde med Kulturnämnden i Lindvads kommun den 6 maj 1992"})
+    CHECK(test::says(test::told_of(std::string(head) + "\n\n§ 31\nVal av justeringsman\nAtt jämte ordföranden justera dagens protokoll utsågs Arne Lod.\n"), "municipality: Lindvad "));
+}
+
 TEST_CASE("a board's place stands below its name, or behind it in the letter's address") {
   CHECK(test::says(test::told_of("Kultur- och fritidsnämnden                 PROTOKOLL\ni Lindvad                                  2031-02-21\n\n§ 12  Bidrag\n\nNämnden beslutar att bevilja bidrag.\n"),
                    "municipality: Lindvad "));
   CHECK(test::says(test::told_of("Tjänsteskrivelse\nDatum: 19 augusti 2031\nDiarienummer: BUN 2031-118\nHandläggare: Rut Ek, utredare\n\nTill barn- och utbildningsnämnden i Lindvads kommun\n\n"
                                  "Begäran om anslag för skolskjuts\n\nNämnden beslutar att begära anslag.\n"),
                    "municipality: Lindvad "));
+}
+
+TEST_CASE("who signs the answer to a question answers it, and the form alone is no title") {
+  for (const std::string_view head : {"Lindvads kommun                2031-05-20\nKommunstyrelsens ordförande\n\nSvar på enkel fråga från Per Ek (M) om bussarna", "Svar på enkel fråga\n\nTill Per Ek (M)"}) {
+    const std::string told = test::told_of(std::string(head) + "\n\nDu frågar när bussarna kommer att gå på kvällarna. Svaret är att det avgör regionen. Jag har bett om fler turer.\n\nLindvad den 20 maj 2031\n\nAnna Berg (S)\n");
+    CHECK(test::says(told, "person: Anna Berg (S) svarande"));
+    CHECK(!test::says(told, "type: enkel_fraga"));
+    CHECK(!test::says(told, "title: Svar på enkel fråga «"));
+  }
 }

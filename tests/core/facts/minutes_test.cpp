@@ -172,3 +172,29 @@ TEST_CASE("who meets is read from the columns of a running head, in capitals or 
   facts::tell_head("Protokollet sändes den 4 maj till tekniska nämnden\nNämnden\n", meeting);
   CHECK_FALSE(meeting.body);
 }
+
+TEST_CASE("a name that a § leaves bare has the party that the first page gives it, where it gives one") {
+  const auto person = [](std::string name, std::string party) {
+    facts::Person one;
+    one.name = std::move(name);
+    one.party = std::move(party);
+    return one;
+  };
+  facts::Facts meeting;
+  meeting.persons = {person("Anna Berg", "S"), person("Bo Ek", "M"), person("Bo Ek", "V"), person("Dal", "L")};
+  facts::Facts section;
+  section.persons = {person("Anna Berg", ""), person("Bo Ek", ""), person("Dal", ""), person("Cia Alm", "KD")};
+  facts::Proposal demand;
+  demand.kind = "yrkande";
+  demand.by = "Anna Berg, Cia Alm (KD), Bo Ek";
+  section.proposals = {demand};
+  facts::Dissent dissent;
+  dissent.who.persons = {{"Anna Berg", ""}, {"Bo Ek", ""}};
+  section.reservations = {dissent};
+  facts::inherit(meeting, "sagt på första sidan", "Ks § 45 Taxa", section);
+  CHECK(section.persons[0].party == "S");
+  CHECK(section.persons[1].party.empty());  // Two bear the name.
+  CHECK(section.persons[2].party.empty());  // A last name alone.
+  CHECK(section.proposals[0].by == "Anna Berg (S), Cia Alm (KD), Bo Ek");
+  CHECK(facts::written(section.reservations[0].who) == "Anna Berg (S), Bo Ek");
+}

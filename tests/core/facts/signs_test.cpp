@@ -45,6 +45,11 @@ TEST_CASE("a party bare behind the names of a list is that of each") {
   CHECK(!test::says(test::persons(std::string(test::board_head) + "Ärendet\n\nHamnen byggdes av Karl Gustav V, som dog. Anna Berg, M. Ek och andra har hörts.\n"), "(V)"));
 }
 
+TEST_CASE("letters behind first names alone are those of last names") {
+  const std::string told = test::persons(std::string(test::board_head) + "Ärendet\n\nEleverna Anna Karin M, Eva Lisa C, Karl Erik S och Per Olof V har skrivit till nämnden.\n");
+  for (const std::string_view party : {"(M)", "(C)", "(S)", "(V)"}) CHECK(!test::says(told, party));
+}
+
 TEST_CASE("an initial behind a comma is nobody's party") {
   const std::string told = test::persons(std::string(test::board_head) + "Ärendet\n\nRapporten är skriven av Anna Berg, M. Ek och Per Dal, C Alm.\n");
   CHECK(!test::says(told, "(M)"));
