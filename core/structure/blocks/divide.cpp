@@ -116,9 +116,12 @@ class Divider {
     const std::vector<ByteSpan>& lines = draft.block.lines;
     const bool clause = draft.block.kind == BlockKind::list_item || (draft.block.kind == BlockKind::paragraph && first_line(text_, draft).starts_with("att "));
     for (std::size_t i = 1; clause && i < lines.size() && i <= most_lines; ++i)
-      if (slice(text_, lines[i - 1]).ends_with('.') && tells_of_person(slice(text_, lines[i]))) return cut(text_, draft, i, lines[i].begin);
+      if (slice(text_, lines[i - 1]).ends_with('.') && tells_of_person(slice(text_, lines[i])) && on_one_page(lines[0].begin, lines[i].begin))
+        return cut(text_, draft, i, lines[i].begin);
     return {};
   }
+
+  bool on_one_page(std::uint32_t first, std::uint32_t last) const { return text_.substr(first, last - first).find('\f') == std::string_view::npos; }
 
   /// «Bakgrund Nämnden fick i uppdrag», not «Att-sats 1. …», «Bilaga 1    Protokoll», «Beslut FK 31/44 rättas»: does the line go on with
   /// what somebody does?
