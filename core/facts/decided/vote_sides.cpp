@@ -175,8 +175,8 @@ class SideFinder {
       });
     };
     for (const Seen& one : seen_) {
-      const bool absent = one.cast.side == Side::absent && votes_.size() < 2;  // Needs no count.
-      if (!sure_ || (!absent && !told(one.cast.ballot))) continue;
+      const bool aside = (one.cast.side == Side::absent || one.cast.side == Side::abstain) && votes_.size() < 2;  // Needs no count.
+      if (!sure_ || (!aside && !told(one.cast.ballot))) continue;
       Given& given = given_[one.person];  // Who was absent neither votes nor abstains.
       given.votes = given.votes || one.cast.side == Side::yes || one.cast.side == Side::no;
       given.abstains = given.abstains || one.cast.side == Side::abstain;

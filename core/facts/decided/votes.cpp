@@ -86,6 +86,9 @@ class VoteFinder {
       const std::uint32_t last = vote_at(i);
       i = last > i ? last : i + 1;
     }
+    // The decision on top tells the count, and what the sides meant stands below it.
+    if (votes_.size() == 1 && meaning_at_ && votes_[0].yes_means.empty() && votes_[0].no_means.empty())
+      votes_[0].yes_means = yes_means_, votes_[0].no_means = no_means_;
     return std::move(votes_);
   }
 

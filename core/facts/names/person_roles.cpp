@@ -47,9 +47,8 @@ class Roles {
     adjust_together();
     roles_of_fields(r_, people_);
     find_substitutes(r_, parts_, people_);
-    for (Person& person : people_.persons) {
+    for (Person& person : people_.persons)
       if (person.roles.empty()) person.roles.emplace_back(other_role);
-    }
   }
 
  private:
@@ -139,20 +138,23 @@ class Roles {
       if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
       if (i > 1 && r_.is(i - 2, "svar") && r_.shape(i - 2) == Shape::lower && tells_question(i - 2)) return "svarande";
       if (i > 1 && r_.starts(i - 2, "besvara")) return answers_question(i - 2) ? "svarande" : "";
-      if (r_.kind(at) ==
-          BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
+      if (r_.kind(at) == BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
         const std::uint32_t first = r_.blocks[r_.block(at)].first;
         for (std::uint32_t word = first; word < i && word < first + 4; ++word) {
           const std::string_view role = role_of_paper(word);
           if (role == "motionär" || role == "interpellant" || role == "skrivelseställare") return role;
         }
       }
+      std::uint32_t behind = i;  // «Svar på motion (2031:14) av Anna Berg (V)»
+      if (i > 2 && r_.is(i - 2, ")"))
+        for (std::uint32_t open = i - 2; open > left && open + 8 > i && behind == i; --open)
+          if (r_.is(open - 1, "(")) behind = open;
       bool put = false;  // «Motionen väcktes den 25 oktober 2021 av …»
       const std::uint32_t far = std::max(r_.sentence(at).first, i >= near_paper / 2 ? i - near_paper / 2 : 0u);
       for (std::uint32_t word = i - 1; word > far; --word) {
         put = put || r_.starts(word - 1, "väckt") || r_.starts(word - 1, "inlämna") || r_.starts(word - 1, "ställd");
         const bool opens = r_.tokens[word - 1].line && word + 9 > i;  // «Motion den 20 november 2023 av …»
-        if (!put && word + 5 <= i && !opens) continue;
+        if (!put && word + 5 <= behind && !opens) continue;
         const std::string_view role = role_of_paper(word - 1);
         // «den tidigare behandlade motionen av Anna Berg (V)»: of another case.
         if (role == "motionär" && is_earlier(word - 1)) return {};
@@ -206,9 +208,8 @@ class Roles {
   /// «I en motion föreslår Anna Berg (V) …», «I motionen yrkar …»
   bool claims_in_motion(std::uint32_t verb) const {
     if (!is_verb(r_, verb, {VerbKind::propose, VerbKind::demand, VerbKind::answer}) && !has_claimed(verb)) return false;
-    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i) {
+    for (std::uint32_t i = verb; i > r_.sentence(verb).first && i + 5 > verb; --i)
       if (r_.starts(i - 1, "motion")) return true;
-    }
     return false;
   }
 
@@ -403,9 +404,8 @@ class Roles {
   }
 
   bool votes_in(Range words) const {
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
+    for (std::uint32_t i = words.first; i < words.last; ++i)
       if (r_.is_any(i, {"röstade", "röstar"})) return true;
-    }
     return false;
   }
   bool genitive(const Line& line) const { return r_.ends(line.words.last - 1, "s") || r_.is(line.words.last - 1, ")"); }

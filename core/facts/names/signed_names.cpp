@@ -159,7 +159,8 @@ class SignedNameFinder {
     std::size_t head = c;
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Cell& one = cells[before - 1];
-      if (one.line >= cells[c].line || !r_.is(one.range.first, "för") || one.range.size() > 8) continue;
+      const bool heads = r_.is(one.range.first, "för") || (is_party_alone(one.range) && cells_in_line(cells, before - 1) > 1);
+      if (one.line >= cells[c].line || !heads || one.range.size() > 8) continue;
       if (head < c && one.line != cells[head].line) break;
       const bool own = cells_in_line(cells, before - 1) == cells_in_line(cells, c)
                            ? one.column == cells[c].column
@@ -174,6 +175,13 @@ class SignedNameFinder {
       if (cell.size() > 6) break;
     }
     return {};
+  }
+
+  /// «Centerpartiet», «Miljöpartiet de gröna»: a cell of nothing else.
+  bool is_party_alone(Range cell) const {
+    bool alone = !party_named(r_, cell.first).empty();
+    for (std::uint32_t i = cell.first + 1; i < cell.last; ++i) alone = alone && (r_.has(i, Flag::party) || r_.is_any(i, {"de", "gröna"}));
+    return alone;
   }
 
   /// «Vänsterpartiet Sjöstad» above a paper whose author signs with a bare name: the only group of its first lines.

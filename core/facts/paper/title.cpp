@@ -177,6 +177,8 @@ Range cut_prose(const Reading& r, Range range) {
 }
 
 Range trim(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 2; i < range.last; ++i)  // «… i glesbygd / Er beteckning I2031/018»
+    if (r.tokens[i].line && is_label(r, i)) range.last = i;
   while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
   return range;
 }

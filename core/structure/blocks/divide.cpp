@@ -71,11 +71,35 @@ std::uint32_t next_item(std::string_view text, const Draft& draft) {
   return 0;
 }
 
+/// What somebody does at a sitting, behind the name that begins a line.
+constexpr std::array<std::string_view, 12> acting_verbs = {"yrkar",    "yrkade",     "foreslar",   "foreslog", "reserverar", "reserverade",
+                                                           "foredrar", "informerar", "informerade", "anmaler",  "anmalde",    "redogor"};
+
+/// «Kent-Ove Malm yrkar att …»: a line that begins with a name and tells what its bearer does.
+bool tells_of_person(std::string_view line) {
+  constexpr std::size_t most_names = 3;
+  const auto words = language::words_of(line);
+  std::size_t names = 0;
+  while (names < words.size() && names <= most_names && begins_capital(words[names]) && !has_digit(words[names])) ++names;
+  return names >= 2 && names <= most_names && names < words.size() && std::ranges::find(acting_verbs, language::key(words[names])) != acting_verbs.end();
+}
+
 class Divider {
  public:
   Divider(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
 
   void divide(Draft draft) {
+    for (bool more = true; more;) {
+      Draft rest = below_clause(draft);
+      more = !rest.block.lines.empty();
+      divide_one(std::move(draft));
+      draft = std::move(rest);
+    }
+  }
+  Drafts take() { return std::move(out_); }
+
+ private:
+  void divide_one(Draft draft) {
     // A paragraph that was wrapped anew keeps the heading that its first line begins with.
     const bool plain = draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule;
     if (!layout_.long_lines && plain && draft.block.lines.size() >= least_wrapped && draft.block.lines.size() <= most_lines && tells_behind_heading(draft)) heading_in_front(draft);
@@ -86,9 +110,19 @@ class Divider {
     }
     items(std::move(draft));
   }
-  Drafts take() { return std::move(out_); }
 
- private:
+  /// «att fastställa avgiften. / Kent-Ove Malm yrkar avslag.»: takes off the lines from the one on that tells of somebody.
+  Draft below_clause(Draft& draft) const {
+    const std::vector<ByteSpan>& lines = draft.block.lines;
+    const bool clause = draft.block.kind == BlockKind::list_item || (draft.block.kind == BlockKind::paragraph && first_line(text_, draft).starts_with("att "));
+    for (std::size_t i = 1; clause && i < lines.size() && i <= most_lines; ++i)
+      if (slice(text_, lines[i - 1]).ends_with('.') && tells_of_person(slice(text_, lines[i])) && on_one_page(lines[0].begin, lines[i].begin))
+        return cut(text_, draft, i, lines[i].begin);
+    return {};
+  }
+
+  bool on_one_page(std::uint32_t first, std::uint32_t last) const { return text_.substr(first, last - first).find('\f') == std::string_view::npos; }
+
   /// «Bakgrund Nämnden fick i uppdrag», not «Att-sats 1. …», «Bilaga 1    Protokoll», «Beslut FK 31/44 rättas»: does the line go on with
   /// what somebody does?
   bool tells_behind_heading(const Draft& draft) const {

@@ -180,10 +180,12 @@ class Collector {
 
   void item(std::size_t i) {
     Block& block = blocks_[i];
-    if (block.level > 1 && in_list_) return;  // a part of the item above
+    const bool lettered = !block.label.empty() && block.label.front() >= 'a' && block.label.front() <= 'z';
+    if (in_list_ && block.level > (listed_ && !lettered ? list_level_ : 1)) return;  // a part of the item above
     const bool bare = begins_att(words(i)) && block.role != Role::attachment && !only_told();
     if (lead_ != Lead::none || decides(block) || bare) {
       put(i, block.span);
+      if (!listed_) list_level_ = block.level;  // Beside a margin's heading all items stand far in.
       listed_ = true;
     }
   }
@@ -274,6 +276,7 @@ class Collector {
   std::size_t before_ = static_cast<std::size_t>(-1);  ///< The last block that is no clause.
   bool in_list_ = false;                               ///< A clause of this list was found.
   bool listed_ = false;                                ///< It was a list item.
+  std::uint8_t list_level_ = 1;                        ///< Of its first item.
   bool att_list_ = false;                              ///< It was a paragraph that begins with «att».
   std::uint16_t number_ = 0;
 };

@@ -84,3 +84,11 @@ TEST_CASE("who speaks behind a colon under «Protokollsanteckning» has it taken
     CHECK(test::says(signed_minutes("Särskilt yttrande\n\nPär Hed (SD): " + std::string(quoted)), "person: Pär Hed (SD) särskilt uttalande"));
   }
 }
+
+TEST_CASE("who signs below parties' names alone, side by side, is of the one above") {
+  const std::string told = test::told_of("RESERVATION\nKommunfullmäktige i Lindvad 2031-11-24\nÄrende 7: Budget 2032\n\nVi reserverar oss mot beslutet. Det finns andra vägar än en skattehöjning.\n\n"
+                                         "Moderaterna                Miljöpartiet de gröna      Kristdemokraterna\n\nUlrika Hed                 Knut Berg                  Ester Sel\n");
+  CHECK(test::says(told, "person: Ulrika Hed (M)"));
+  CHECK(test::says(told, "person: Knut Berg (MP)"));
+  CHECK(test::says(told, "person: Ester Sel (KD)"));
+}

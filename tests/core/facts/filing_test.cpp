@@ -72,3 +72,33 @@ TEST_CASE("behind a mover's colon a matter may also be deemed answered, or ought
     CHECK_MESSAGE(test::says(told, "by Rose-Marie Ek (SD) «" + std::string(words)), told);
   }
 }
+
+TEST_CASE("the other party's number on a line of its own is no part of a title") {
+  for (const std::string_view label : {"Er beteckning I2031/01844", "Ert diarienummer: I2031/018", "Vår referens Anna Berg"}) {
+    const auto read = test::read_facts("Lindvads kommun\n                                        REMISSVAR              1 (2)\n                                        2031-01-19             KS/2031:733\nKommunstyrelsen\n\n"
+                                       "                                        Infrastrukturdepartementet\n\nRemissvar: Bättre bredband i glesbygd (Ds 2031:31)\n" + std::string(label) +
+                                       "\n\nSammanfattning\nLindvads kommun tillstyrker förslaget om förlängt stöd men avstyrker att kommunerna ska bära kostnaden för det.\n");
+    REQUIRE(read.facts.title);
+    CHECK(read.facts.title->value == "Remissvar: Bättre bredband i glesbygd (Ds 2031:31)");
+  }
+}
+
+TEST_CASE("who abstains in a table abstains, also where the table is only a part of all who voted") {
+  const std::string told = test::told_of_minutes("Votering\n\nUtfall: 20 ja, 17 nej, 2 avstår.\n\nNamn                Parti   Ja      Nej     Avstår\n\nAnna Berg           S       X\nNils Ek             M               X\nSven Ås             L                       X\n");
+  CHECK(test::says(told, "person: Anna Berg (S) röstande"));
+  CHECK(test::says(told, "person: Sven Ås (L) avstår"));
+}
+
+TEST_CASE("what the sides of a vote mean may stand below its count") {
+  const std::string told = test::told_of_minutes("Beslut\n\nAvgiften höjs.\nBeslutet fattas med 24 ja-röster mot 19 nej-röster.\n\nOmröstning\n\nJa = nämndens förslag\nNej = Anna Berg m.fl. yrkande\n");
+  CHECK(test::says(told, "nämndens förslag"));
+  CHECK(test::says(told, "Anna Berg m.fl. yrkande"));
+}
+
+TEST_CASE("a motion's number stands between it and its movers") {
+  for (const std::string_view number : {"(2031:14)", "(KS 2031/14)", "(nr 14)"}) {
+    const std::string told = test::told_of("Lindvads kommun\nTJÄNSTEUTLÅTANDE\n2031-09-02\n\nSvar på remiss av motion " + std::string(number) + " av Isak Berg (V) och Tove Ek (MP) om ateljéstöd\n\nFörslag till beslut\nKulturnämnden föreslår att motionen avslås.\n");
+    CHECK_MESSAGE(test::says(told, "person: Isak Berg (V) motionär"), told);
+    CHECK_MESSAGE(test::says(told, "person: Tove Ek (MP) motionär"), told);
+  }
+}

@@ -108,3 +108,9 @@ TEST_CASE("who signs the answer to a question answers it, and the form alone is 
     CHECK(!test::says(told, "title: Svar på enkel fråga «"));
   }
 }
+
+TEST_CASE("a board that was asked has answered where it «avstyrker», also behind a clause of its own") {
+  for (const std::string_view words : {"Hamnnämnden, som också har fått motionen på remiss, avstyrker förslaget.", "Hamnnämnden har fått motionen på remiss och tillstyrker den."})
+    CHECK_MESSAGE(test::says(test::told_of("Lindvads kommun\nTJÄNSTEUTLÅTANDE\n2031-09-02\n\nSvar på motion om ateljéstöd\n\nFörslag till beslut\nKulturnämnden föreslår att motionen avslås.\n\nSammanfattning\n" + std::string(words) + "\n"),
+                             "referral: Hamnnämnden (answered)"), words);
+}

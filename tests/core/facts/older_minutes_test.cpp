@@ -62,3 +62,17 @@ TEST_CASE("what is proposed under «Nämndens behandling» is moved at the sitti
   for (const std::string_view heading : {"Nämndens behandling", "Behandling på sammanträdet"})
     CHECK(test::says(test::told_of_minutes("Beslut\n\nInitiativet avslås.\n\n" + std::string(heading) + "\n\nAnna Berg (S) föreslår att lovlunch erbjuds på två skolor.\n"), "proposal: yrkande 1 by Anna Berg (S)"));
 }
+
+TEST_CASE("items that stand far in beside a margin's heading are points, each") {
+  const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-06-16\n\n§ 61    Plan\n\nBeslut          Nämnden beslutar\n                – att planen ska sändas ut\n"
+                                         "                – att planen inte antas bli dyr\n\nBakgrund        Ägaren har ansökt om planbesked för 60 lägenheter.\n");
+  CHECK(test::says(told, "proposal: beslut 1 by Tekniska nämnden «att planen ska"));
+  CHECK(test::says(told, "proposal: beslut 2 by Tekniska nämnden «att planen inte"));
+}
+
+TEST_CASE("what somebody does at the sitting, on the line below an att-sats, is none of it") {
+  const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-06-16\n\n§ 61 Avgift\n\nNämndens beslut\natt hos kommunerna begära en uppräkning med 3,4 procent.\n"
+                                         "Kent-Ove Berg yrkar att uppräkningen begränsas till 2,5 procent.\nAnna Ek föredrar ärendet.\n");
+  CHECK(test::says(told, "«att hos kommunerna begära en uppräkning med 3,4 procent.»"));
+  CHECK(test::says(told, "proposal: yrkande 1 by Kent-Ove Berg"));
+}
