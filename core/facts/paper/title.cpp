@@ -6,6 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/listed_names.h"
 #include "facts/names/names.h"
+#include "facts/paper/addressed.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/sentences/verbs.h"
 
@@ -83,20 +84,6 @@ std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
   return leads && kind.last + 2 < range.last ? kind.last + 1 : range.first;
 }
 
-/// A name and letters in brackets, as after «Motion av».
-bool only_names(const Reading& r, Range range) {
-  bool bracket = false;
-  bool first_name = false;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    first_name = first_name || is_first_name(r, i) || r.has(i, Flag::party);
-    const bool name = r.shape(i) >= Shape::capital || r.has(i, Flag::particle);
-    const bool link = r.is_any(i, {"(", ")", ",", "och", "samt", ":", "-", "&", "borgarrådet", "ledamoten", "/"});
-    if (!name && !link) return false;
-    bracket = bracket || r.is(i, "(");
-  }
-  return bracket || (first_name && range.size() <= 4);
-}
-
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
   if (!r.is_any(range.first + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
@@ -132,18 +119,6 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
     ++at;
   }
   return at;
-}
-
-/// «den 3 maj 2024», «2024-05-03»: a day and nothing more.
-bool only_date(const Reading& r, Range range) {
-  bool digits = false;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const bool day = r.shape(i) == Shape::number || r.shape(i) == Shape::mark || r.is(i, "den") ||
-                     r.has(i, Flag::month) || r.has(i, Flag::short_month) || r.has(i, Flag::weekday);
-    if (!day) return false;
-    digits = digits || r.shape(i) == Shape::number;
-  }
-  return digits;
 }
 
 /// A title does not end in a word that asks for more.
@@ -207,8 +182,8 @@ class Search {
     // «Fråga till kommunalrådet Anna Berg (S)» is the title where the question has no other.
     if (part_.words.empty()) return {};
     const Range head = r_.blocks[r_.block(part_.words.first)];
-    const bool question = head.first == part_.words.first && (addresses_person(part_.words.last, head.last) ||
-                                                              addresses_person(part_.words.last - 1, head.last));
+    const bool question = head.first == part_.words.first && (addresses_person(r_, {part_.words.last, head.last}) ||
+                                                              addresses_person(r_, {part_.words.last - 1, head.last}));
     return question ? trim(r_, head) : Range{};
   }
 
@@ -330,7 +305,7 @@ class Search {
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
     const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
                               part_.words.first == range.first &&
-                              (addresses(part_.words.last, range.last) || addresses(part_.words.last - 1, range.last));
+                              (addresses(r_, {part_.words.last, range.last}) || addresses(r_, {part_.words.last - 1, range.last}));
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole = (part_.type == Type::kallelse ||
@@ -349,29 +324,6 @@ class Search {
     std::uint32_t words = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
     return words >= 2 ? range : Range{};
-  }
-
-  /// «Interpellation till kommunalrådet Anna Berg (S)»
-  bool addresses_person(std::uint32_t at, std::uint32_t last) const {
-    if (!r_.is(at, "till")) return false;
-    for (std::uint32_t i = at + 1; i < std::min(last, at + 4); ++i) {
-      if (!title_role(r_, i).empty() && r_.is(last - 1, ")") && only_names(r_, {i + 1, last})) return true;
-    }
-    return false;
-  }
-
-  /// «Skrivelse till kommunstyrelsen»: says to whom, not what.
-  bool addresses(std::uint32_t at, std::uint32_t last) const {
-    if (!r_.is_any(at, {"till", "för"})) return false;
-    if (addresses_person(at, last)) return true;
-    if (r_.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»
-    const std::optional<BodyAt> body = first_body(r_, {at, std::min(last, at + 4)}, Rank::committee);
-    // «Motion till Sjö kommunfullmäktige angående bryggor»
-    if (body && body->range.last + 1 < last &&
-        r_.is_any(body->range.last, {"angående", "om", "gällande", "rörande", "avseende"}))
-      return false;
-    if (!body || body->range.last + 3 >= last) return body.has_value();
-    return only_date(r_, {body->range.last, last});  // «Fråga till kommunfullmäktige 2023-03-27»
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.

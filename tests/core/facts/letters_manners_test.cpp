@@ -114,3 +114,11 @@ TEST_CASE("a board that was asked has answered where it «avstyrker», also behi
     CHECK_MESSAGE(test::says(test::told_of("Lindvads kommun\nTJÄNSTEUTLÅTANDE\n2031-09-02\n\nSvar på motion om ateljéstöd\n\nFörslag till beslut\nKulturnämnden föreslår att motionen avslås.\n\nSammanfattning\n" + std::string(words) + "\n"),
                              "referral: Hamnnämnden (answered)"), words);
 }
+
+TEST_CASE("to whom an interpellation is put is not its title, however it is said") {
+  for (const std::string_view line : {"Interpellation ställd till ordföranden i socialnämnden, Håkan Berg (C)", "Interpellation till barn- och utbildningsnämndens ordförande Håkan Berg (C)", "Interpellation ställd till kommunalrådet Håkan Berg (C)"}) {
+    const std::string told = test::told_of("Till kommunfullmäktige i Lindvad\n\n" + std::string(line) + "\n\nEnsamma äldre\n\nEnligt mätningar uppger 61 procent av de äldre med hemtjänst att de besväras av ensamhet.\n\n"
+                                           "Med anledning av detta vill jag fråga ordföranden:\n– Hur förklarar du att ensamheten ökar?\n\nLindvad den 3 mars 2031\n\nMaria Lind (MP)\n");
+    CHECK_MESSAGE(test::says(told, "title: Ensamma äldre"), told);
+  }
+}
