@@ -56,6 +56,11 @@ bool closes_initial(const Reading& r, std::uint32_t at) {
          r.tokens[at - 1].space && is_name_part(r, at - 1);
 }
 
+bool is_inside_name(const Reading& r, std::uint32_t at) {
+  return at > 0 && r.is_any(at, {"'", "’", "`", "´"}) && r.tight(at) && r.tight(at + 1) && r.shape(at - 1) == Shape::upper && r.length(at - 1) == 1 &&
+         r.shape(at + 1) == Shape::capital;
+}
+
 bool begins_second_name(const Reading& r, Range name, std::uint32_t at) {
   if (name.size() != 2 || !is_first_name(r, at) || is_first_name(r, at - 1) || !is_first_name(r, name.first)) return false;
   const auto last_name = [&](std::uint32_t i) {

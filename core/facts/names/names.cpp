@@ -34,6 +34,8 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
       first = at;
     } else if (first != end && closes_initial(r, at)) {
       first = at - 1;
+    } else if (first != end && is_inside_name(r, at)) {
+      first = at - 1;
     } else {
       break;
     }
@@ -54,6 +56,8 @@ Range name_after(const Reading& r, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
     if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2) || begins_second_name(r, {first, end}, end))) break;
+    if (end != first && is_inside_name(r, end)) end += 2;
+    if (end >= r.size()) break;
     if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
     if (is_name_part(r, end) && title_role(r, end).empty()) {
       ++end;
@@ -261,7 +265,21 @@ class NameFinder {
       if (apart && post > 0 && r_.is(post - 1, ",") && r_.shape(post) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
-      if (!name.empty()) add({name, name, {}, {i, r_.is(at - 1, ":") ? at - 1 : at}, NameSign::title});
+      if (name.empty()) continue;
+      const Range title{i, r_.is(at - 1, ":") ? at - 1 : at};
+      add({name, name, {}, title, NameSign::title});
+      add_beside(name.last, title);
+    }
+  }
+
+  /// «Handläggare Anna Berg, Bo Ek»: the field names several.
+  void add_beside(std::uint32_t comma, Range title) {
+    if (title_role(r_, title.first) != "handläggare") return;
+    while (r_.is_any(comma, {",", "och"}) && is_first_name(r_, comma + 1) && !r_.tokens[comma + 1].line && r_.block(comma) == r_.block(comma + 1)) {
+      const Range name = name_after(r_, comma + 1);
+      if (name.empty()) return;
+      add({name, name, {}, title, NameSign::title});
+      comma = name.last;
     }
   }
 

@@ -32,6 +32,9 @@ namespace diarium::facts {
 /// it, where the name at token `name` begins the next line and has a title below?
 [[nodiscard]] bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name);
 
+/// «Nora O’Dowd»: is token `at` the apostrophe inside a name? O(1).
+[[nodiscard]] bool is_inside_name(const Reading& r, std::uint32_t at);
+
 /// «Lisen Wall / Direktör / [a white line] / Hanna Ek»: does the line of titles at token `title` stand right below a name, and
 /// farther above the name at token `name`?
 [[nodiscard]] bool titles_nearer_name(const Reading& r, std::uint32_t title, std::uint32_t name);

@@ -181,6 +181,11 @@ class IdentifierFinder {
       if (r_.shape(last) == Shape::number && digits(r_, last) <= 3 && !r_.tokens[last].line && !r_.tight(last)) ++last;
       return take({i, last}, NumberForm::letters, *year);
     }
+    // «2025-TSN-0141»: the board between year and number.
+    const auto joins = [&](std::uint32_t at) { return r_.tight(at) && r_.is_any(at, {"-", "/"}) && r_.tight(at + 1); };
+    const bool between = joins(i + 1) && r_.shape(i + 2) == Shape::upper && digits(r_, i + 2) >= 2 && digits(r_, i + 2) <= 6 && !is_series(r_, i + 2) &&
+                         joins(i + 3) && r_.shape(i + 4) == Shape::number && digits(r_, i + 4) <= 6;
+    if (between) return take({i, i + 5}, NumberForm::letters, *year);
     // «2024-O001873»: a letter for the series.
     const bool series = r_.tight(i + 1) && r_.is(i + 1, "-") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper &&
                         digits(r_, i + 2) == 1 && r_.tight(i + 3) && r_.shape(i + 3) == Shape::number;
@@ -247,6 +252,10 @@ class IdentifierFinder {
     const bool beside = after_section || (label_ && i <= *label_ + (r_.is_any(i - 1, {":", "."}) ? 2u : 1u));
     const bool short_year = at == i + 3 && r_.is(i + 1, "-") && digits(r_, i) == 2 && r_.number(i) > 9u && digits(r_, i + 2) == 4;
     if (beside && short_year) return take({i, at}, NumberForm::bare, 2000 + *r_.number(i));
+    // «Dnr 98.211 041»: as registers of the last century wrote it, with the class of the plan.
+    const bool old_year = at == i + 3 && r_.is(i + 1, ".") && digits(r_, i) == 2 && r_.number(i) > 69u && digits(r_, i + 2) <= 4;
+    const bool plan = r_.shape(at) == Shape::number && digits(r_, at) == 3 && !r_.tight(at) && !r_.tokens[at].line && !r_.tokens[at].wide;
+    if (beside && old_year) return take({i, plan ? at + 1 : at}, NumberForm::bare, 1900 + *r_.number(i));
     if (date || (!slash && year == 0) || (year == 0 && is_property(i))) return i;
     if (year == 0 && digits(r_, at - 1) == 2) year = 2000 + r_.number(at - 1).value_or(0);
     // «N050-0247/22»: the letter of a board.

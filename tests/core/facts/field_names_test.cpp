@@ -92,3 +92,18 @@ TEST_CASE("who signs below parties' names alone, side by side, is of the one abo
   CHECK(test::says(told, "person: Knut Berg (MP)"));
   CHECK(test::says(told, "person: Ester Sel (KD)"));
 }
+
+TEST_CASE("a field may name several who deal with the matter") {
+  for (const std::string_view head : {"Handläggare: Anna Berg, Nils Ek", "Handläggare Utfärdat 2031-10-25                         Anna Berg, Nils Ek Diarienummer 1371/21", "Handläggare: Anna Berg och Nils Ek"}) {
+    const std::string told = office_letter(head);
+    CHECK_MESSAGE(test::says(told, "person: Anna Berg () handläggare"), told);
+    CHECK_MESSAGE(test::says(told, "person: Nils Ek () handläggare"), told);
+  }
+}
+
+TEST_CASE("an apostrophe inside a name is a part of it") {
+  for (const std::string_view name : {"Nora O’Dowd", "Nora O'Dowd"}) {
+    CHECK_MESSAGE(test::says(office_letter("Handläggare: Anna Berg, " + std::string(name) + ", Nils Ek"), "person: " + std::string(name) + " () handläggare"), name);
+    CHECK_MESSAGE(test::says(test::told_of_minutes("Yrkanden\n\n" + std::string(name) + " (V) yrkar bifall.\n"), "person: " + std::string(name) + " (V) yrkande"), name);
+  }
+}

@@ -159,3 +159,9 @@ TEST_CASE("a name and the number of a piece of land below a label are no case") 
   CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDnr 2032:741\n\nBeslut om bygglov\n") == "2032:741 own");
   CHECK(numbers("Byggnadsnämnden\nTjänsteskrivelse\n2032-02-08\nDiarienummer: 32:741\n\nBeslut om bygglov\n") == "32:741 own");
 }
+
+TEST_CASE("the board may stand between year and number, and old registers wrote two digits and a point") {
+  for (const std::string_view number : {"2025-TSN-0141", "2025/TSN/141", "98.211 041", "98.211"})
+    CHECK(numbers("Lindvads kommun\nTekniska nämnden\nProtokoll 2025-05-14\n\nTN § 88        Dnr " + std::string(number) + "\n\nNy taxa\n\nBeslut\nTaxan antas.\n") == std::string(number) + " own");
+  CHECK(numbers("Lindvads kommun\nTekniska nämnden\nProtokoll 2025-05-14\n\nTN § 88 Ny taxa\n\nBeslut\nTaxan antas. Ring 98.211 041.\n") == "");
+}
