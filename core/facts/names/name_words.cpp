@@ -10,6 +10,7 @@ bool is_signing_line(const Reading& r, std::uint32_t at) {
 
 std::uint32_t lines_between(const Reading& r, std::uint32_t first, std::uint32_t second) {
   if (first >= second || second >= r.size()) return 0xFFFF;
+  ++r.looks;
   std::uint32_t lines = 0;
   for (std::uint32_t at = r.tokens[first].end; at < r.tokens[second].begin && lines < 20; ++at) {
     lines += r.text[at] == '\n' ? 1u : 0u;

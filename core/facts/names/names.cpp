@@ -205,9 +205,12 @@ class NameFinder {
   void add_unlisted_rows() {
     for (const NameAt& row : unlisted_rows_) {
       const std::uint32_t at = row.whole.last - 1;
-      const bool beside = std::ranges::any_of(rows_, [&](std::uint32_t one) {
+      const auto is_beside = [&](std::uint32_t one) {
         return lines_between(r_, std::min(one, at), std::max(one, at)) <= most_apart_rows && indent_of(r_, one) == indent_of(r_, at);
-      });
+      };
+      const auto next = std::ranges::lower_bound(rows_, at);
+      const auto first = next - std::min<std::ptrdiff_t>(next - rows_.begin(), most_apart_rows);
+      const bool beside = std::any_of(first, next + std::min<std::ptrdiff_t>(rows_.end() - next, most_apart_rows), is_beside);
       if (beside) add(row);
     }
   }

@@ -58,7 +58,9 @@ bool torn(const Reading& r, std::uint32_t at) {
   return r.shape(at) == Shape::lower && (r.word(at - 1) || r.is_any(at - 1, {",", "-"}));
 }
 
+/// A list without a full stop is cut there, so that what looks through a sentence looks through no book.
 void cut_sentences(Reading& r) {
+  constexpr std::uint32_t longest = 1500;  // Tokens.
   std::uint32_t first = 0;
   const auto close = [&](std::uint32_t last) {
     if (first >= last) return;
@@ -68,7 +70,7 @@ void cut_sentences(Reading& r) {
   };
   for (std::uint32_t i = 0; i < r.size(); ++i) {
     if (i > first && r.block(i) != r.block(i - 1) && !torn(r, i)) close(i);
-    if (!ends_sentence(r, i)) continue;
+    if (!ends_sentence(r, i) && i - first < longest) continue;
     while (i + 1 < r.size() && r.tight(i + 1) && r.is_any(i + 1, {"”", "\"", "»", ")", "’"})) ++i;
     close(i + 1);
   }

@@ -52,6 +52,11 @@ constexpr std::string_view hard[] = {"Anna Berg (S), ",
                                      "yrkar föreslår jag vi ",
                                      "\n1. att avslå motionen",
                                      "kommunfullmäktige att föreslår besluta. ",
+                                     "\nAnna Berg   S   X\nXyzzy Abcde   S   X",
+                                     "Anna Berg, S, och Xyzzy Abcde, M, yrkar ",
+                                     "\nVid protokollet   Justeras\nAnna Berg   Xyzzy Abcde",
+                                     "\natt välja\nAnna Berg (S)\nBo Ek (M)",
+                                     "\nHandläggare: Anna Berg, Bo Ek",
                                      "\xC3\xA5",
                                      "\xF0\x9F\x98\x80"};
 
