@@ -85,6 +85,8 @@ struct Word {
 [[nodiscard]] std::span<const std::uint16_t> word_slots();
 /// The word of a spelling, or nullptr. Of lost letters: the first word that it may be. O(1).
 [[nodiscard]] const Word* find_word(std::string_view spelling, Letters letters);
+/// The verb that a word is a form of; nullptr where it is none, or no word. O(1).
+[[nodiscard]] const Verb* verb_of(const Word* word);
 
 /// The last part of compounds: «-nämnden», «-lagen», «-chef».
 struct Ending {

@@ -29,7 +29,8 @@ enum class Use : std::uint8_t {
   not_name,
   greeting,
   auditor,
-  court
+  court,
+  orally
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

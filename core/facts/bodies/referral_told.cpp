@@ -138,12 +138,12 @@ bool says_something(const Reading& r, Range name) {
   const std::uint32_t last = std::min(r.sentence(name.first).last, name.last + near_verb);
   for (std::uint32_t i = first; i < last; ++i) {
     if (has_nothing_against(r, i)) return true;
-    // «Skolnämnden, fritidsnämnden och polisen tillstyrker …»: others say the same.
     // «…, som den 3 september 2031, § 97, tillstyrkte …»
     if (r.is(i, ",") && (r.is(i + 1, "§") || r.shape(i - 1) == Shape::number)) continue;
     if (r.is_any(i, {",", "och", "samt"})) {
       // «Nämnden, som har fått motionen på remiss, avstyrker den», «… har fått motionen och avstyrker den»
       if (const VerbAt next = verb_at(r, i + 1); next.is(VerbKind::judge) && next.finite() && !next.passive && next.verb->outcome.ends_with("styrka")) return true;
+      // «Skolnämnden, fritidsnämnden och polisen tillstyrker …»: others say the same.
       const std::optional<BodyAt> other = first_body(r, {i + 1, std::min(last, i + 1 + near_noun)}, Rank::office);
       if (!other || other->range.first != i + 1 || other->owner) return false;
       i = other->range.last - 1;

@@ -23,7 +23,7 @@ bool elects(const Reading& r, Range block) {
 }
 
 /// Each line begins with a name, and says nothing of its bearer but party, post and when.
-bool only_names(const Reading& r, Range block) {
+bool lists_names(const Reading& r, Range block) {
   std::uint32_t line = block.first;
   for (std::uint32_t i = block.first; i < block.last; ++i) {
     if (verb_at(r, i).finite() || r.is_any(i, {".", ";"})) return false;
@@ -47,7 +47,7 @@ std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
     const Range words = r.blocks[next];
     if (words.empty()) continue;
     if (r.outline->blocks[next].kind == BlockKind::heading) break;
-    if (only_names(r, words)) {
+    if (lists_names(r, words)) {
       end = next;
       continue;
     }

@@ -6,6 +6,8 @@
 #include "facts/decided/elected.h"
 #include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
+#include "language/key.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
@@ -156,8 +158,7 @@ bool is_verb_like(const Reading& r, std::uint32_t i) {
 bool tells_orally(const Reading& r, Range words, const Mention& mention) {
   const std::uint32_t verb = mention.whole.last;
   return mention.name.first <= words.first + most_title && verb < words.last &&
-         r.is_any(verb, {"informerar", "informerade", "redogör", "redogjorde", "föredrar", "föredrog", "berättar",
-                         "berättade", "presenterar", "presenterade"});
+         language::is_phrase(language::Use::orally, language::key(r.written(verb)));
 }
 
 bool is_history(const Reading& r, Range words) {

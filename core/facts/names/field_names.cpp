@@ -112,8 +112,9 @@ class FieldReader {
 std::string_view field_role(const Reading& r, Range label) {
   if (label.size() == 2 && r.are(label.first, {"vid", "protokollet"})) return "sekreterare";
   if (label.size() != 1) return {};
-  if (r.is_any(label.first, {"justeras", "justerat", "justeringsman", "justeringsmän", "justerare", "justerande"})) return "justerare";
-  return title_role(r, label.first) == "handläggare" ? "handläggare" : std::string_view();
+  if (r.is_any(label.first, {"justeras", "justerat"})) return "justerare";
+  const std::string_view role = title_role(r, label.first);
+  return role == "handläggare" || role == "justerare" ? role : std::string_view();
 }
 
 std::vector<NameAt> find_field_names(const Reading& r) { return FieldReader(r).find(); }

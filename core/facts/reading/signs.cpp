@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/lists.h"
 #include "language/parties.h"
 
 namespace diarium::facts {
@@ -98,10 +99,16 @@ class PartyMarks {
   /// What may stand behind letters that end a name's party: «, M Ek» is an initial.
   bool ends(std::uint32_t at, bool comma) const {
     if (next_line(at) || r_.tokens[at].wide || r_.is_any(at, {",", ";", "|"})) return true;
-    if (r_.shape(at) == Shape::lower) return comma || r_.is_any(at, {"och", "samt", "yrkar", "yrkade", "reserverar", "reserverade", "föreslår", "föreslog"});
+    if (r_.shape(at) == Shape::lower) return comma || r_.is_any(at, {"och", "samt"}) || moves(at);
     if (!comma) return false;
     if (r_.is_any(at, {":", "-", "–", "”"})) return true;
     return r_.is(at, ".") && (next_line(at + 1) || r_.length(at - 1) > 1 || r_.has(at + 1, Flag::first_name));
+  }
+
+  /// «yrkar», «föreslår», «reserverar»
+  bool moves(std::uint32_t at) const {
+    const language::Verb* verb = language::verb_of(r_.tokens[at].word);
+    return verb != nullptr && (verb->kind == language::VerbKind::demand || verb->kind == language::VerbKind::propose || verb->kind == language::VerbKind::dissent);
   }
 
   void drop_unlikely() {

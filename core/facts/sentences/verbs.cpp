@@ -11,10 +11,11 @@ bool VerbAt::finite() const {
 
 VerbAt verb_at(const Reading& r, std::uint32_t at) {
   ++r.looks;
-  if (!r.word(at) || r.tokens[at].word == nullptr || r.tokens[at].word->verb == 0) return {};
+  const Verb* verb = r.word(at) ? language::verb_of(r.tokens[at].word) : nullptr;
+  if (verb == nullptr) return {};
   const Word& word = *r.tokens[at].word;
   const bool noun = word.form == VerbForm::noun || word.form == VerbForm::participle;
-  return {&language::verbs()[word.verb - 1u], word.form, !noun && word.spelling.ends_with('s')};
+  return {verb, word.form, !noun && word.spelling.ends_with('s')};
 }
 
 bool is_verb(const Reading& r, std::uint32_t at, std::initializer_list<VerbKind> kinds) {

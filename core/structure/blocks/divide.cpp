@@ -2,6 +2,8 @@
 #include <array>
 
 #include "language/key.h"
+#include "language/lists.h"
+#include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/lines/markers.h"
 
@@ -71,9 +73,14 @@ std::uint32_t next_item(std::string_view text, const Draft& draft) {
   return 0;
 }
 
-/// What somebody does at a sitting, behind the name that begins a line.
-constexpr std::array<std::string_view, 12> acting_verbs = {"yrkar",    "yrkade",     "foreslar",   "foreslog", "reserverar", "reserverade",
-                                                           "foredrar", "informerar", "informerade", "anmaler",  "anmalde",    "redogor"};
+/// What somebody does at a sitting: demands, proposes, objects, or tells it of a matter.
+bool acts(std::string_view written) {
+  if (language::is_phrase(language::Use::orally, language::key(written))) return true;
+  const language::Word* word = language::find_word(language::spelling(written), language::Letters::whole);
+  const language::Verb* verb = language::verb_of(word);
+  if (verb == nullptr || (word->form != language::VerbForm::present && word->form != language::VerbForm::past)) return false;
+  return verb->kind == language::VerbKind::demand || verb->kind == language::VerbKind::propose || verb->kind == language::VerbKind::dissent;
+}
 
 /// «Kent-Ove Malm yrkar att …»: a line that begins with a name and tells what its bearer does.
 bool tells_of_person(std::string_view line) {
@@ -81,7 +88,7 @@ bool tells_of_person(std::string_view line) {
   const auto words = language::words_of(line);
   std::size_t names = 0;
   while (names < words.size() && names <= most_names && begins_capital(words[names]) && !has_digit(words[names])) ++names;
-  return names >= 2 && names <= most_names && names < words.size() && std::ranges::find(acting_verbs, language::key(words[names])) != acting_verbs.end();
+  return names >= 2 && names <= most_names && names < words.size() && acts(words[names]);
 }
 
 class Divider {

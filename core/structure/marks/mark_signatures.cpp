@@ -75,8 +75,8 @@ bool is_elected(std::string_view text, const Drafts& drafts, std::size_t i) {
   const auto words = language::words_of(line);
   return std::ranges::any_of(words, [](std::string_view word) {
     const std::size_t end = word.find_last_not_of(":,") + 1;
-    const language::Word* known = language::find_word(language::spelling(word.substr(0, end)), language::Letters::whole);
-    return known != nullptr && known->verb != 0 && language::verbs()[known->verb - 1u].outcome == "utse";
+    const language::Verb* verb = language::verb_of(language::find_word(language::spelling(word.substr(0, end)), language::Letters::whole));
+    return verb != nullptr && verb->outcome == "utse";
   });
 }
 
