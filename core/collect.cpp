@@ -18,20 +18,28 @@ Result<Assigned> assign_across(const index::PackBytes& bytes, const index::Gathe
 
 /// What is told across the papers of several packs.
 Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered, const CollectWishes& wishes, Assigned& assigned,
-                             const index::TakeRecord& take) {
+                             const index::TakeRecord& take, const index::TakeRecord& take_sketch) {
   const auto packs = index::open_all(bytes);
   if (!packs) return packs.error();
   std::uint32_t asked = 0;
+  const auto place_of = [&](std::uint32_t number) {
+    constexpr std::uint32_t rest_after = 4096;
+    if (++asked % rest_after == 0 && wishes.making.rest) wishes.making.rest();
+    return gathered.papers[number];
+  };
   relations::Pile pile;
   pile.size = static_cast<std::uint32_t>(gathered.papers.size());
-  pile.paper = [&](std::uint32_t number) -> Result<relations::PileText> {
-    constexpr std::uint32_t rest_after = 4096;
-    const index::PaperPlace place = gathered.papers[number];
-    if (++asked % rest_after == 0 && wishes.making.rest) wishes.making.rest();
+  pile.paper = [&](std::uint32_t number) {
+    const index::PaperPlace place = place_of(number);
     return pile_text((*packs)[place.pack], place.paper, gathered.ids[number]);
+  };
+  pile.kept = [&](std::uint32_t number) {
+    const index::PaperPlace place = place_of(number);
+    return paper_kept((*packs)[place.pack], place.paper, gathered.ids[number]);
   };
   relations::RelateWishes relate = wishes.relate;
   if (!relate.room.spool) relate.room.spool = wishes.making.making.spool;  // There is room for what becomes large.
+  if (keeps_sketches(pile.size, wishes.keep)) relate.take_sketch = take_sketch;
   auto all = relations::find_relations(pile, assigned.across, relate);
   if (!all) return all.error();
   assigned.unhold(all->cases.unheld_people, all->cases.unheld_cases);
@@ -61,7 +69,10 @@ Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWish
   auto assigned = assign_across(packs, *gathered, wishes.corrections);
   if (!assigned) return assigned.error();
   index::MakeRelations relations;
-  if (wishes.relations) relations = [&](const index::TakeRecord& take) { return relate_gathered(packs, *gathered, wishes, *assigned, take); };
+  if (wishes.relations)
+    relations = [&](const index::TakeRecord& take, const index::TakeRecord& take_sketch) {
+      return relate_gathered(packs, *gathered, wishes, *assigned, take, take_sketch);
+    };
   else assigned->unhold_across();
   if (const auto written = write_collected(packs, *gathered, relations, wishes, write); !written) return written.error();
   return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn),

@@ -265,6 +265,7 @@ class PaperNames {
 struct PackerPart {
   index::SegmentOf segment;                          ///< Where the pack will be merged with others.
   index::Effort effort = index::Effort::full;
+  bool sketches = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
 };
 
 /// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
@@ -286,7 +287,7 @@ class Packer {
   [[nodiscard]] Packed finish() &&;
 
  private:
-  bool originals_ = false;
+  bool originals_ = false, sketches_ = false;
   std::shared_ptr<const PaperNames> names_;
   std::set<std::string> taken_;  ///< Ids of papers that are part of a file.
   exporting::Manifest manifest_;
@@ -321,6 +322,12 @@ struct SourceAsRead {
 
 /// A paper of a pack as relations ask for it. errors: damaged.
 [[nodiscard]] Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std::string id);
+/// What is kept of a paper that will stand in a pack, to relate it without its text. O(bytes).
+[[nodiscard]] std::string sketch_of(const index::Paper& paper);
+/// The same as a pack has it. errors: damaged.
+[[nodiscard]] Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id);
+/// Does a collection of so many papers keep that? A small one does not: it is read in no time, and its readers fetch all of it.
+[[nodiscard]] bool keeps_sketches(std::uint32_t papers, const query::KeepWishes& wishes);
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
@@ -337,8 +344,12 @@ void relation_records(relations::Relations all, const index::TakeRecord& take);
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
 [[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {},
                                                  const relations::RelateWishes& wishes = {});
-/// The same of an opened pack, with what relate() told of it. errors: damaged.
-[[nodiscard]] Result<std::string> with_relations(const index::Pack& pack, relations::Relations all);
+/// The same of an opened pack, with what of the corrections came to nothing. errors: of relate().
+struct RelatedPack {
+  std::string bytes;
+  std::vector<relations::Unheld> unheld_people, unheld_cases;
+};
+[[nodiscard]] Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateWishes wishes);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
 using SourceText = exporting::SourceText;

@@ -74,10 +74,10 @@ class Merger {
   Result<std::string> relate_all(std::string bytes) {
     const auto pack = index::Pack::open(std::move(bytes));
     if (!pack) return pack.error();
-    auto all = relate(*pack, assigned_.across, wishes_.relate);
-    if (!all) return all.error();
-    assigned_.unhold(all->cases.unheld_people, all->cases.unheld_cases);
-    return with_relations(*pack, std::move(*all));
+    auto related = related_anew(*pack, assigned_.across, wishes_.relate);
+    if (!related) return related.error();
+    assigned_.unhold(related->unheld_people, related->unheld_cases);
+    return std::move(related->bytes);
   }
   Result<index::Paper> read(std::size_t i) {
     const NamedPaper& place = places_[i];

@@ -7,6 +7,7 @@
 #include "export/json/wording_json.h"
 #include "export/places.h"
 #include "relations/encode.h"
+#include "relations/kept.h"
 
 namespace diarium {
 
@@ -21,8 +22,26 @@ Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std:
                              std::move(*facts)};
 }
 
+std::string sketch_of(const index::Paper& paper) {
+  return relations::sketch_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit), paper.facts});
+}
+
+Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id) {
+  auto sketch = pack.sketch(paper);
+  if (!sketch) return sketch.error();
+  relations::PaperKept kept{std::move(id), std::move(*sketch), {}};
+  if (kept.sketch.empty()) return kept;
+  auto facts = pack.facts_record(paper);
+  if (!facts) return facts.error();
+  kept.facts = std::move(*facts);
+  return kept;
+}
+
+bool keeps_sketches(std::uint32_t papers, const query::KeepWishes& wishes) { return papers >= wishes.pack_papers; }
+
 relations::Pile pile_of(const index::Pack& pack) {
-  return {pack.papers(), [&pack](std::uint32_t number) { return pile_text(pack, DocId{number}, pack.card(DocId{number}).id); }};
+  return {pack.papers(), [&pack](std::uint32_t number) { return pile_text(pack, DocId{number}, pack.card(DocId{number}).id); },
+          [&pack](std::uint32_t number) { return paper_kept(pack, DocId{number}, pack.card(DocId{number}).id); }};
 }
 
 Result<relations::Relations> relate(const index::Pack& pack, const relations::Corrections& corrections,
@@ -34,9 +53,24 @@ Result<std::string> with_relations(std::string bytes, const relations::Correctio
                                    const relations::RelateWishes& wishes) {
   const auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  auto all = relate(*pack, corrections, wishes);
+  auto related = related_anew(*pack, corrections, wishes);
+  if (!related) return related.error();
+  return std::move(related->bytes);
+}
+
+Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateWishes wishes) {
+  std::vector<std::string> sketches;
+  if (keeps_sketches(pack.papers(), {})) wishes.take_sketch = [&sketches](std::string sketch) { sketches.push_back(std::move(sketch)); };
+  auto all = relate(pack, corrections, wishes);
   if (!all) return all.error();
-  return with_relations(*pack, std::move(*all));
+  RelatedPack made{{}, std::move(all->cases.unheld_people), std::move(all->cases.unheld_cases)};
+  std::array<std::string, index::across_count> records;
+  std::size_t next = 0;
+  relation_records(std::move(*all), [&](std::string record) { records[next++] = std::move(record); });
+  auto bytes = pack.with_relations(records, sketches);
+  if (!bytes) return bytes.error();
+  made.bytes = std::move(*bytes);
+  return made;
 }
 
 void relation_records(relations::Relations all, const index::TakeRecord& take) {
@@ -44,13 +78,6 @@ void relation_records(relations::Relations all, const index::TakeRecord& take) {
   take(relations::encode(std::exchange(all.wording, {})));
   take(relations::encode(std::exchange(all.timeline, {})));
   take(relations::encode(std::exchange(all.gaps, {}), std::exchange(all.conflicts, {})));
-}
-
-Result<std::string> with_relations(const index::Pack& pack, relations::Relations all) {
-  std::array<std::string, index::across_count> records;
-  std::size_t next = 0;
-  relation_records(std::move(all), [&](std::string record) { records[next++] = std::move(record); });
-  return pack.with_relations(records);
 }
 
 Result<std::size_t> write_reuse(const index::Pack& pack, const relations::WordingOptions& options,

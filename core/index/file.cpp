@@ -66,7 +66,7 @@ std::string_view name(Section section) {
                                                                  "spellings", "postings", "block_words", "positions",
                                                                  "text",      "outlines", "facts",     "repairs",
                                                                  "relations", "origins",  "readings",  "parts",     "cards",    "ids",       "capitals",
-                                                                 "common",    "answers"};
+                                                                 "common",    "answers",   "sketches"};
   return names[static_cast<std::size_t>(section)];
 }
 

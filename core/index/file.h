@@ -38,12 +38,13 @@ enum class Section : std::uint32_t {
   ids,
   capitals,
   common,
-  answers
+  answers,
+  sketches
 };
-inline constexpr std::uint32_t section_count = 21;
+inline constexpr std::uint32_t section_count = 22;
 [[nodiscard]] std::string_view name(Section section);
 
-inline constexpr std::uint32_t format_version = 16;
+inline constexpr std::uint32_t format_version = 17;
 /// Changes when the same text would give other words, stems, weights or codes: a pack of another number is not read.
 inline constexpr std::uint32_t analysis_version = 5;
 inline constexpr std::uint32_t header_size = 64;

@@ -256,6 +256,17 @@ Result<facts::Facts> Pack::facts(DocId paper) const {
   return facts;
 }
 
+Result<std::string> Pack::facts_record(DocId paper) const {
+  assert(paper.value < papers());
+  return impl_->facts.read(paper.value);
+}
+
+Result<std::string> Pack::sketch(DocId paper) const {
+  assert(paper.value < papers());
+  if (impl_->file.size(Section::sketches) == 0) return std::string();
+  return impl_->sketches.read(paper.value);
+}
+
 bool Pack::has_relations() const { return impl_->file.size(Section::relations) > 0; }
 
 Result<std::string> Pack::relations(Across record) const {
@@ -265,13 +276,13 @@ Result<std::string> Pack::relations(Across record) const {
 
 namespace {
 
-/// All sections of a file but one, which is to be set, and its head. They are read where they lie. errors: damaged, waiting.
-Result<FileWriter> all_but(const File& of, Section other) {
+/// All sections of a file but some, which are to be set, and its head. They are read where they lie. errors: damaged, waiting.
+Result<FileWriter> all_but(const File& of, std::initializer_list<Section> others) {
   FileWriter file;
   file.set_head(std::string(of.head()));
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);
-    if (section == other) continue;
+    if (std::ranges::find(others, section) != others.end()) continue;
     const auto bytes = of.view(section);
     if (!bytes) return bytes.error();
     file.set(section, SectionBytes{{}, Spool::borrowed(*bytes)});
@@ -281,19 +292,23 @@ Result<FileWriter> all_but(const File& of, Section other) {
 
 }  // namespace
 
-Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records) const {
-  auto file = all_but(impl_->file, Section::relations);
+Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& sketches) const {
+  assert(sketches.empty() || sketches.size() == papers());
+  auto file = all_but(impl_->file, {Section::relations, Section::sketches});
   if (!file) return file.error();
   RelationsWriter section;
   for (const std::string& record : records) section.add(record);
   file->set(Section::relations, std::move(section).finish());
+  SketchesWriter kept;
+  for (const std::string& sketch : sketches) kept.add(sketch);
+  file->set(Section::sketches, std::move(kept).finish());
   return std::move(*file).finish();
 }
 
 Result<std::string_view> Pack::answers() const { return impl_->file.view(Section::answers); }
 
 Result<bool> Pack::write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write) const {
-  auto file = all_but(impl_->file, Section::answers);
+  auto file = all_but(impl_->file, {Section::answers});
   if (!file) return file.error();
   file->set(Section::answers, std::move(answers));
   return std::move(*file).finish(write);

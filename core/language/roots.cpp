@@ -12,6 +12,9 @@
 namespace diarium::language {
 namespace {
 
+/// Forty bits are enough: of five million roots some ten pairs have one key, and what is kept of papers takes a third less.
+constexpr int unused_bits = 24;
+
 constexpr std::size_t least_root = 4;  // Letters that a word keeps: less is no root («led» of «leden» and «leder»).
 
 // Longest first within one last letter does not matter: the longest that fits is taken.
@@ -71,7 +74,7 @@ std::vector<RootAt> roots(std::string_view text) {
 
 std::vector<WordKey> words_in_order(std::string_view text) {
   std::vector<WordKey> keys;
-  for (const RootAt& one : roots(text)) keys.push_back(fnv1a(one.root));
+  for (const RootAt& one : roots(text)) keys.push_back(fnv1a(one.root) >> unused_bits);
   return keys;
 }
 

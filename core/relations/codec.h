@@ -20,6 +20,8 @@ namespace diarium::relations {
 class FieldWriter {
  public:
   static constexpr bool loads = false;
+  /// `own`: the paper that all is told of, where papers are counted from it (relations/sketches.h).
+  explicit FieldWriter(std::uint32_t own = 0) : own_(own) {}
   void number(std::uint64_t value) { put_varint(bytes_, value); }
   template <class Whole>
   void whole(Whole& value, std::uint64_t = 0) {
@@ -45,13 +47,14 @@ class FieldWriter {
   /// Bytes that need not be text.
   void bytes(std::string& value) { put_text(bytes_, value); }
   void ref(PartRef& value) {
-    number(value.paper);
+    number(value.paper - own_);
     number(value.part);
   }
   [[nodiscard]] std::string take() && { return std::move(bytes_); }
 
  private:
   std::string bytes_;
+  std::uint32_t own_;
 };
 
 /// Reads what FieldWriter wrote, from bytes that may be anything: after the first mistake all is zero and `good()`
@@ -62,6 +65,8 @@ class FieldLoader {
   static constexpr std::uint32_t most_parts = 1u << 20;  ///< Of one paper.
   /// `papers`: that the pile has.
   FieldLoader(std::string_view bytes, std::uint32_t papers) : bytes_(bytes), papers_(papers) {}
+  /// Of what is told of one paper and of no other, whose text ends at `end`.
+  FieldLoader(std::string_view bytes, std::uint32_t own, std::uint32_t end) : bytes_(bytes), papers_(1), own_(own), end_(end) {}
 
   std::uint64_t number(std::uint64_t most) { return bytes_.varint(most); }
   /// A number or an enumerator of at most `most`.
@@ -75,11 +80,10 @@ class FieldLoader {
     if (!utf8::valid(value)) fail();
   }
   void bytes(std::string& value) { value = std::string(bytes_.text()); }
-  /// Of a text that is not at hand: whoever reads it looks at its end.
+  /// Of a text that is not at hand, where it was not told how long that is: whoever reads it looks at its end.
   void span(ByteSpan& value) {
-    constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
-    value.begin = static_cast<std::uint32_t>(number(most));
-    value.end = value.begin + static_cast<std::uint32_t>(number(most - value.begin));
+    value.begin = static_cast<std::uint32_t>(number(end_));
+    value.end = value.begin + static_cast<std::uint32_t>(number(end_ - value.begin));
   }
   template <class T, class Each>
   void list(std::vector<T>& items, Each each) {
@@ -89,7 +93,9 @@ class FieldLoader {
     value.paper = static_cast<std::uint32_t>(number(std::numeric_limits<std::uint32_t>::max()));
     value.part = static_cast<std::uint32_t>(number(most_parts));
     if (value.paper >= papers_) fail();
+    value.paper += own_;
   }
+  [[nodiscard]] std::uint32_t end() const { return end_; }
   void fail() { bytes_.fail(); }
   /// How many items follow, of at least `size` bytes each.
   [[nodiscard]] std::size_t count(std::size_t size) { return bytes_.count(size); }
@@ -98,7 +104,8 @@ class FieldLoader {
 
  private:
   ByteReader bytes_;
-  std::uint32_t papers_;
+  std::uint32_t papers_, own_ = 0;
+  std::uint32_t end_ = std::numeric_limits<std::uint32_t>::max();
 };
 
 template <class Io>

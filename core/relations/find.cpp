@@ -1,49 +1,28 @@
 #include "relations/find.h"
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "relations/cases/summaries.h"
 #include "relations/certainty.h"
 #include "relations/decided/conflicts_read.h"
 #include "relations/gaps/gaps_read.h"
+#include "relations/kept.h"
 #include "relations/time/timeline_read.h"
 
 namespace diarium::relations {
 namespace {
-
-/// What is kept of one paper, as bytes but for what is small and asked for all the time.
-struct KeptPaper {
-  PaperKeys keys;
-  FileParts parts;
-  std::vector<KnownFact> facts;
-  std::string summary, times, citing, claiming;
-};
-
-KeptPaper kept_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {
-  KeptPaper kept;
-  PaperTimes times = times_of(paper, number, r);
-  CitingPaper citing = citing_paper(paper, r, times);
-  ClaimingPaper claiming = claiming_paper(paper, r, times.parts);
-  kept.parts = counted(times.parts);
-  kept.facts = known_facts(paper.facts);
-  Summarised made = summary_of(paper, number, r);  // Takes the facts.
-  kept.keys = std::move(made.keys);
-  kept.summary = encode_sketch(made.summary);
-  kept.times = encode_sketch(times);
-  kept.citing = encode_sketch(citing);
-  kept.claiming = encode_sketch(claiming);
-  return kept;
-}
 
 /// What is kept of the papers of a pile, in its order.
 struct Kept {
   explicit Kept(const SketchRoom& room) : summaries(room), times(room), citing(room), claiming(room) {}
 
   void add(KeptPaper paper) {
-    summaries.add(std::move(paper.keys), paper.summary);
-    times.add(paper.times);
-    citing.add(paper.citing);
-    claiming.add(paper.claiming);
+    summaries.add(std::move(paper.keys), paper.summary, paper.text_end);
+    times.add(paper.times, paper.text_end, paper.parts.parts);
+    citing.add(paper.citing, paper.text_end, paper.parts.parts);
+    claiming.add(paper.claiming, paper.text_end, paper.parts.parts);
     parts.push_back(paper.parts);
     facts.push_back(std::move(paper.facts));
   }
@@ -56,34 +35,87 @@ struct Kept {
   std::vector<std::vector<KnownFact>> facts;
 };
 
-Result<Kept> read(const Pile& pile, const RelateWishes& wishes) {
-  Kept kept(wishes.room);
-  std::vector<KeptPaper> fresh(most_at_once);  // Papers in a row, each in a place of its own.
-  const auto walked = walk(
-      pile,
-      [&](PileText& paper, std::uint32_t number, const facts::Reading& r) {
-        fresh[number % most_at_once] = kept_of(paper, number, r);
-      },
-      wishes.workers, [&](std::uint32_t number) { kept.add(std::move(fresh[number % most_at_once])); });
-  if (!walked) return walked.error();
-  return kept;
+/// A paper on its way: as it was kept before, and what is kept of it now.
+struct OnItsWay {
+  PaperKept before;
+  Result<KeptPaper> kept = KeptPaper{};
+};
+
+/// Reads the papers of which nothing is kept, and takes what is kept of the others.
+class Reader {
+ public:
+  Reader(const Pile& pile, const RelateWishes& wishes) : pile_(pile), wishes_(wishes), kept_(wishes.room), papers_(2 * most_at_once) {}
+
+  Result<Kept> read() {
+    Pile asked = pile_;
+    if (pile_.kept) asked.paper = [this](std::uint32_t number) { return ask(number); };
+    const auto walked = walk(
+        asked, [this](PileText& paper, std::uint32_t number, const facts::Reading& r) { visit(paper, number, r); }, wishes_.workers,
+        [this](std::uint32_t number) { take(number); });
+    if (!walked) return walked.error();
+    if (trouble_) return *trouble_;
+    return std::move(kept_);
+  }
+
+ private:
+  /// Those that are visited and those that are asked for meanwhile are fewer than there are places.
+  OnItsWay& place(std::uint32_t number) { return papers_[number % papers_.size()]; }
+
+  /// A paper without its text, where nobody need read it.
+  Result<PileText> ask(std::uint32_t number) {
+    auto before = pile_.kept(number);
+    if (!before) return before.error();
+    PaperKept& here = place(number).before = std::move(*before);
+    if (is_sketch(here.sketch)) return PileText{here.id, {}, {}, {}};
+    here = {};
+    return pile_.paper(number);
+  }
+  void visit(PileText& paper, std::uint32_t number, const facts::Reading& r) {
+    OnItsWay& here = place(number);
+    if (here.before.sketch.empty()) here.kept = kept_of(paper, number, r);
+    else here.kept = kept_again(here.before, number);
+  }
+  void take(std::uint32_t number) {
+    OnItsWay& here = place(number);
+    if (!here.kept) {
+      if (!trouble_) trouble_ = here.kept.error();
+      return;
+    }
+    if (wishes_.take_sketch) wishes_.take_sketch(here.before.sketch.empty() ? sketch_of(*here.kept) : std::move(here.before.sketch));
+    here.before = {};
+    kept_.add(std::move(*here.kept));
+  }
+
+  const Pile& pile_;
+  const RelateWishes& wishes_;
+  Kept kept_;
+  std::vector<OnItsWay> papers_;
+  std::optional<Error> trouble_;
+};
+
+/// What is told of cases and of time, of things cited and of claims in them.
+Result<bool> tell_beside(Kept& kept, const Cases& cases, Relations& all) {
+  auto timeline = timeline_among(kept.times, cases);
+  if (!timeline) return timeline.error();
+  all.timeline = std::move(*timeline);
+  auto gaps = gaps_among({kept.citing, kept.times}, cases);
+  if (!gaps) return gaps.error();
+  all.gaps = std::move(*gaps);
+  auto conflicts = conflicts_among(kept.claiming, kept.parts, cases);
+  if (!conflicts) return conflicts.error();
+  all.conflicts = std::move(*conflicts);
+  return true;
 }
 
 /// All but shared wording.
-Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections& corrections) {
+Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections& corrections, const Workers& workers) {
   Relations all;
-  auto cases = cases_among(std::move(kept.summaries), pile, corrections);
+  Result<bool> told = true;
+  auto cases = cases_among(std::move(kept.summaries), pile, corrections,
+                           {workers, [&](const Cases& made) { told = tell_beside(kept, made, all); }});
   if (!cases) return cases.error();
+  if (!told) return told.error();
   all.cases = std::move(*cases);
-  auto timeline = timeline_among(kept.times, all.cases);
-  if (!timeline) return timeline.error();
-  all.timeline = std::move(*timeline);
-  auto gaps = gaps_among({kept.citing, kept.times}, all.cases);
-  if (!gaps) return gaps.error();
-  all.gaps = std::move(*gaps);
-  auto conflicts = conflicts_among(kept.claiming, kept.parts, all.cases);
-  if (!conflicts) return conflicts.error();
-  all.conflicts = std::move(*conflicts);
   weigh(kept.facts, {&all.cases, &all.timeline, &all.gaps});
   return all;
 }
@@ -91,9 +123,9 @@ Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections
 }  // namespace
 
 Result<Relations> find_relations(const Pile& pile, const Corrections& corrections, const RelateWishes& wishes) {
-  auto kept = read(pile, wishes);
+  auto kept = Reader(pile, wishes).read();
   if (!kept) return kept.error();
-  auto all = relations_among(std::move(*kept), pile, corrections);
+  auto all = relations_among(std::move(*kept), pile, corrections, wishes.workers);
   if (!all || wishes.wording == WithWording::no) return all;
   auto wording = shared_wording(pile);
   if (!wording) return wording.error();

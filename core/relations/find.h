@@ -13,13 +13,15 @@ struct RelateWishes {
   WithWording wording = WithWording::yes;
   Workers workers = in_turn;  ///< Who reads the papers.
   SketchRoom room{};          ///< Where what is kept of them lies meanwhile.
+  /// Takes what is kept of each paper (relations/kept.h), in the order of the pile; empty: nobody does.
+  std::function<void(std::string)> take_sketch = {};
 };
 
 /// Finds all relations, each as sure as what it rests on (relations/certainty.h).
 ///
 /// in        `corrections`: what the reader says of persons and cases.
 /// errors    those of the pile; not_found, where there is no room for sketches.
-/// cost      near-linear: each paper is read once, for shared wording once more, those with questions again. Of each a few
+/// cost      near-linear: each paper of which the pile keeps nothing is read once, for shared wording once more, those with questions again. Of each a few
 ///           words are kept in memory, and a sketch where there is room (relations/sketches.h).
 [[nodiscard]] Result<Relations> find_relations(const Pile& pile, const Corrections& corrections = {},
                                                const RelateWishes& wishes = {});

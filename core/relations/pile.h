@@ -21,13 +21,22 @@ struct PileText {
   facts::Facts facts;
 };
 
+/// What its holder has of a paper that nobody need read again.
+struct PaperKept {
+  std::string id;
+  std::string sketch;  ///< As relations/kept.h made it; empty: nothing is kept, the paper must be read.
+  std::string facts;   ///< As facts::encode() wrote them.
+};
+
 /// The papers of a pile. `paper(n)` reads the n-th, from 0, in the order of their ids' paths; what it needs of the
 /// holder (a pack) must outlive this value. Asking again gives the same.
-/// errors of `paper`    those of the holder: a damaged block.
+/// `kept(n)`: what is kept of it; empty where the holder keeps nothing of any.
+/// errors of both       those of the holder: a damaged block.
 /// cost                 one text in memory at a time, if the caller keeps none.
 struct Pile {
   std::uint32_t size = 0;
   std::function<Result<PileText>(std::uint32_t)> paper;
+  std::function<Result<PaperKept>(std::uint32_t)> kept = {};
 };
 
 /// A paper or one part of a compound file.

@@ -1,4 +1,5 @@
 // What is kept of a paper as bytes, for relations/sketches.h.
+#include <algorithm>
 #include <limits>
 
 #include "relations/cases/cases_summary.h"
@@ -11,7 +12,6 @@ namespace diarium::relations {
 namespace {
 
 constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
-constexpr std::uint32_t any_end = std::numeric_limits<std::uint32_t>::max();
 
 template <class Io>
 void numbers(Io& io, std::vector<language::WordKey>& words) {
@@ -32,7 +32,7 @@ void pass(Io& io, facts::Facts& facts) {
   if constexpr (!Io::loads) bytes = facts::encode(facts);
   io.bytes(bytes);
   if constexpr (Io::loads) {
-    auto loaded = facts::decode(bytes, any_end);
+    auto loaded = facts::decode(bytes, io.end());
     if (loaded) facts = std::move(*loaded);
     else io.fail();
   }
@@ -99,28 +99,50 @@ void pass(Io& io, ClaimingPaper& one) {
   io.bytes(one.municipality), io.whole(one.looks, any_number);
 }
 
+// Bytes that may be anything: what points to something must find it.
+bool fits(const PaperSummary& one, SketchOf) {
+  const std::size_t parts = one.facts.components.size();
+  const auto stands = [&](const VerdictAt& at) { return at.verdict.passage.ref.part <= parts; };
+  const auto voted = [&](const Ballot& ballot) {
+    return std::ranges::all_of(ballot.persons, [&](std::uint32_t person) { return person < one.facts.persons.size(); });
+  };
+  return one.bodies.size() == parts + 1 && one.points.size() == one.facts.proposals.size() && std::ranges::all_of(one.verdicts, stands) &&
+         std::ranges::all_of(one.ballots, voted);
+}
+bool fits(const PaperTimes& one, SketchOf of) {
+  return one.parts.size() == of.parts && one.says.size() == of.parts &&
+         std::ranges::all_of(one.words, [&](const TimedWords& words) { return words.part < of.parts; });
+}
+bool fits(const CitingPaper& one, SketchOf of) {
+  return std::ranges::all_of(one.mentions, [&](const Mention& mention) { return mention.part < of.parts; }) &&
+         (one.proposal_part < of.parts || one.proposal_part == 0);
+}
+bool fits(const ClaimingPaper& one, SketchOf of) {
+  return std::ranges::all_of(one.claims, [&](const ClaimAt& claim) { return claim.part < of.parts; });
+}
+
 template <class Of>
-std::string written(Of& sketch) {
-  FieldWriter writer;
+std::string written(Of& sketch, std::uint32_t paper) {
+  FieldWriter writer(paper);
   pass(writer, sketch);
   return std::move(writer).take();
 }
 template <class Of>
-bool read(std::string_view bytes, Of& sketch) {
-  FieldLoader loader(bytes, any_end);
+bool read(std::string_view bytes, SketchOf of, Of& sketch) {
+  FieldLoader loader(bytes, of.paper, of.end);
   pass(loader, sketch);
-  return loader.good() && loader.ended();
+  return loader.good() && loader.ended() && fits(sketch, of);
 }
 
 }  // namespace
 
-std::string encode_sketch(PaperSummary& summary) { return written(summary); }
-bool decode_sketch(std::string_view bytes, PaperSummary& summary) { return read(bytes, summary); }
-std::string encode_sketch(PaperTimes& times) { return written(times); }
-bool decode_sketch(std::string_view bytes, PaperTimes& times) { return read(bytes, times); }
-std::string encode_sketch(CitingPaper& paper) { return written(paper); }
-bool decode_sketch(std::string_view bytes, CitingPaper& paper) { return read(bytes, paper); }
-std::string encode_sketch(ClaimingPaper& paper) { return written(paper); }
-bool decode_sketch(std::string_view bytes, ClaimingPaper& paper) { return read(bytes, paper); }
+std::string encode_sketch(PaperSummary& summary, std::uint32_t paper) { return written(summary, paper); }
+bool decode_sketch(std::string_view bytes, SketchOf of, PaperSummary& summary) { return read(bytes, of, summary); }
+std::string encode_sketch(PaperTimes& times, std::uint32_t paper) { return written(times, paper); }
+bool decode_sketch(std::string_view bytes, SketchOf of, PaperTimes& times) { return read(bytes, of, times); }
+std::string encode_sketch(CitingPaper& citing, std::uint32_t paper) { return written(citing, paper); }
+bool decode_sketch(std::string_view bytes, SketchOf of, CitingPaper& citing) { return read(bytes, of, citing); }
+std::string encode_sketch(ClaimingPaper& claiming, std::uint32_t paper) { return written(claiming, paper); }
+bool decode_sketch(std::string_view bytes, SketchOf of, ClaimingPaper& claiming) { return read(bytes, of, claiming); }
 
 }  // namespace diarium::relations

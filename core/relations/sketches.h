@@ -20,16 +20,24 @@ struct SketchRoom {
   std::size_t most_held = 4u << 20;       ///< Bytes as they lie; less reads papers of large cases more often.
 };
 
+/// The paper that a sketch is of.
+struct SketchOf {
+  std::uint32_t paper = 0;  ///< Its place in the pile: sketches themselves tell none, so that they hold in another pile.
+  std::uint32_t end = 0;    ///< Bytes of its text.
+  std::uint32_t parts = 0;  ///< That its file has (FileParts::parts).
+};
+
 /// Sketches of one kind, one a paper, in the order of the pile. `Of` has encode_sketch() and decode_sketch().
 template <class Of>
 class Sketches {
  public:
   explicit Sketches(const SketchRoom& room = {}) : spool_(open_spool(room.spool)), most_held_(room.most_held) {}
 
-  /// Adds the next paper's, as encode_sketch() wrote it.
-  void add(std::string_view sketch) {
+  /// Adds the next paper's, as encode_sketch() wrote it. `end`, `parts`: as in SketchOf.
+  void add(std::string_view sketch, std::uint32_t end, std::uint32_t parts) {
     spool_.append(sketch);
     ends_.push_back(spool_.size());
+    of_.push_back({end, parts});
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
 
@@ -41,7 +49,7 @@ class Sketches {
     if (!added) return &at->second;
     const std::uint64_t begin = paper == 0 ? 0 : ends_[paper - 1];
     spool_.read(begin, static_cast<std::size_t>(ends_[paper] - begin), bytes_);
-    if (!spool_.is_whole() || !decode_sketch(bytes_, at->second)) {
+    if (!spool_.is_whole() || !decode_sketch(bytes_, {paper, of_[paper].first, of_[paper].second}, at->second)) {
       here_.erase(at);
       return Error{Fault::not_found, "what was put aside of the papers cannot be read: is the disk full?", ""};
     }
@@ -65,6 +73,7 @@ class Sketches {
   Spool spool_;
   std::size_t most_held_;
   std::vector<std::uint64_t> ends_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_;  ///< Ends of texts, and parts.
   std::map<std::uint32_t, Of> here_;
   std::size_t held_ = 0;
   std::string bytes_;  ///< Of the one that is read.

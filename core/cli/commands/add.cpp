@@ -122,7 +122,7 @@ Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming
   if (!corrections) return corrections.error();
   Adding adding{standing, incoming,
                 {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masking_of(call, standing), Originals::none, *ocr,
-                 folder_of(file)},
+                 folder_of(file), standing.related != Related::no},
                 {}, std::move(*corrections), call.arguments.has("--relearn")};
   const auto words = call.arguments.value("--words");
   if (!words) return adding;

@@ -50,14 +50,19 @@ Status tell_report(const Call& call, const std::string& out, const std::vector<F
   return Status::done;
 }
 
+/// What is told across the papers.
+Related related_of(const Call& call) {
+  return call.arguments.has("--no-relations") || call.arguments.has("--no-facts") ? Related::no
+         : call.arguments.has("--no-wording")                                     ? Related::no_wording
+                                                                                  : Related::yes;
+}
+
 /// Writes the pack of what was read, with corrections and relations as they are wished.
 Result<bool> write_pack(const Call& call, const std::string& folder, const FolderWishes& wishes, const ReadFolder& read, TargetFile& target,
                         const std::string& out) {
   const auto parts = read.bytes();
   if (!parts) return parts.error();
-  const auto related = call.arguments.has("--no-relations") || wishes.with_facts == WithFacts::no ? Related::no
-                       : call.arguments.has("--no-wording")                                       ? Related::no_wording
-                                                                                                  : Related::yes;
+  const Related related = related_of(call);
   const SettleWishes settle{call.arguments.value("--corrections"), related, wishes.masking, wishes.jobs};
   facts::Corrections corrections;
   if (wishes.with_facts == WithFacts::yes) {
@@ -107,7 +112,8 @@ Status run_pack(const Call& call) {
                             call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none,
                             Originals::none,
                             *ocr,
-                            folder_of(out)};
+                            folder_of(out),
+                            related_of(call) != Related::no};
   const auto done = read_folder(folder, wishes, *part);
   if (!done) return complain(folder, done.error()), Status::failed;
   const Packed& packed = done->packed;

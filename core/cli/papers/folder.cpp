@@ -214,7 +214,7 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
   work(wishes.jobs, number, [&](std::size_t i) {
     Share share = share_of(i, number, files.end - files.first);
     share.first += files.first, share.end += files.first;
-    parts[i] = read_part(*reading, share, {segment, effort}, repairers, count);
+    parts[i] = read_part(*reading, share, {segment, effort, wishes.sketches && effort == index::Effort::quick}, repairers, count);
   });
   end_progress();
   for (const ReadPart& one : parts)

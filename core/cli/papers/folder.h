@@ -34,6 +34,7 @@ struct FolderWishes {
   Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
   Ocr ocr = Ocr::automatic;  ///< Of pages that are pictures.
   std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
+  bool sketches = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
 };
 
 /// One of several builds of a folder: the files of the part, and what all files teach the damaged ones of them.

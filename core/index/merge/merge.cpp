@@ -28,14 +28,18 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
     return true;
   };
   std::optional<SectionBytes> across;
+  SectionBytes sketches;
   using Packs = const std::vector<Pack>&;
   const std::array<std::function<Result<bool>(Packs)>, task_count> tasks = {
       [&](Packs) -> Result<bool> {
         if (!relations) return true;
         RelationsWriter section(making.making.spool);
-        const auto done = relations([&](std::string record) { section.add(record); });
-        if (done) across = std::move(section).finish();
-        return done;
+        SketchesWriter kept(making.making);
+        const auto done = relations([&](std::string record) { section.add(record); }, [&](std::string sketch) { kept.add(sketch); });
+        if (!done) return done;
+        across = std::move(section).finish();
+        sketches = std::move(kept).finish();
+        return true;
       },
       [&](Packs packs) -> Result<bool> {
         auto done = merge_terms(packs, gathered, making);
@@ -67,6 +71,7 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
   file.set(Section::block_words, std::move(blocks).finish());
   for (std::size_t i = 0; i < records.size(); ++i) file.set(paper_record_sections[i], std::move(records[i]));
   if (across) file.set(Section::relations, std::move(*across));
+  file.set(Section::sketches, std::move(sketches));
   return std::move(file).finish(write);
 }
 

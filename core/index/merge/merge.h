@@ -59,10 +59,11 @@ struct MergeMaking {
   std::function<void()> rest;
 };
 
-/// Takes the records of what is told across papers, one after the other.
+/// Takes records one after the other.
 using TakeRecord = std::function<void(std::string)>;
-/// Makes the records of what is told across the papers, by their numbers in the merged pack; empty: nothing is told.
-using MakeRelations = std::function<Result<bool>(const TakeRecord& take)>;
+/// Makes the records of what is told across the papers, by their numbers in the merged pack, and gives what shall be kept of each
+/// paper for the next time, or nothing; empty: nothing is told or kept.
+using MakeRelations = std::function<Result<bool>(const TakeRecord& take, const TakeRecord& take_sketch)>;
 
 /// Writes the merged pack in pieces from its begin. The first pack says what the collection is.
 ///

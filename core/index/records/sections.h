@@ -42,6 +42,21 @@ class RelationsWriter {
   RecordStoreWriter store_;
 };
 
+/// The section of what is kept of papers to relate them: a record a paper, or nothing at all.
+class SketchesWriter {
+ public:
+  explicit SketchesWriter(const Making& making = {}) : store_(store_for(Section::sketches, making)) {}
+  void add(std::string_view record) {
+    any_ = any_ || !record.empty();
+    store_.add(record);
+  }
+  [[nodiscard]] SectionBytes finish() && { return any_ ? std::move(store_).finish() : SectionBytes{}; }
+
+ private:
+  RecordStoreWriter store_;
+  bool any_ = false;
+};
+
 /// Sets what is made of the lists of papers, their columns and their words, and the head of the file.
 void set_sections(FileWriter& file, InvertedSections inverted, PapersWriter papers, ColumnsWriter columns);
 

@@ -28,7 +28,7 @@ constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one cas
 
 class Assembler {
  public:
-  Assembler(const Pile& pile, Summaries papers) : pile_(pile), papers_(std::move(papers)) {}
+  Assembler(const Pile& pile, Summaries papers, const Beside& beside) : pile_(pile), papers_(std::move(papers)), beside_(beside) {}
 
   Result<Cases> assemble(const Corrections& corrections) {
     if (const auto told = tell_towns(papers_); !told) return told.error();
@@ -54,10 +54,14 @@ class Assembler {
       hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
     }
     across();
-    auto mentioned = mentions(units, case_of);
-    if (!mentioned) return mentioned.error();
-    papers_.forget_units();
-    People people = find_people(std::move(*mentioned), papers_.ids(), corrections.people);
+    Result<People> found = People{};
+    beside_.workers(
+        1, [&](std::size_t) { found = people_in(units, case_of, corrections); },
+        [&] {
+          if (beside_.made) beside_.made(found_);
+        });
+    if (!found) return found.error();
+    People people = std::move(*found);
     found_.people = std::move(people.list);
     std::vector<std::vector<Act>*> acts;
     for (Case& one : found_.cases) acts.push_back(&one.acts);
@@ -225,6 +229,13 @@ class Assembler {
     found_.shared_grounds = shared_grounds(grounds, towns);
   }
 
+  Result<People> people_in(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& case_of, const Corrections& corrections) {
+    auto mentioned = mentions(units, case_of);
+    if (!mentioned) return mentioned.error();
+    papers_.forget_units();
+    return find_people(std::move(*mentioned), papers_.ids(), corrections.people);
+  }
+
   Result<std::vector<Mentioned>> mentions(const std::vector<const Unit*>& units,
                                           const std::vector<std::uint32_t>& case_of) {
     std::vector<Mentioned> all;
@@ -241,7 +252,7 @@ class Assembler {
         while (own + 1 < units.size() && units[own + 1]->paper == paper &&
                units[own + 1]->parts.front() <= one.at.ref.part)
           ++own;
-        if (case_of[own] == no_case) continue;
+        if (own == units.size() || case_of[own] == no_case) continue;
         one.of_case = case_of[own];
         one.fact = i;
         if (facts.municipality) one.municipality = facts.municipality->value;
@@ -263,6 +274,7 @@ class Assembler {
 
   const Pile& pile_;
   Summaries papers_;
+  const Beside& beside_;
   std::vector<std::vector<ActorAt>> actors_;  ///< Of the acts of each case.
   Cases found_;
 };
@@ -311,15 +323,15 @@ std::string words(JoinReason reason, std::uint8_t agrees) {
   return same.empty() ? "liknande ordalydelse" : out;
 }
 
-Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections) {
-  return Assembler(pile, std::move(papers)).assemble(corrections);
+Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections, const Beside& beside) {
+  return Assembler(pile, std::move(papers), beside).assemble(corrections);
 }
 
 Result<Cases> find_cases(const Pile& pile, const Corrections& corrections) {
   Summaries papers;
   const auto walked = walk(pile, [&](PileText& paper, std::uint32_t number, const facts::Reading& r) {
     Summarised made = summary_of(paper, number, r);
-    papers.add(std::move(made.keys), encode_sketch(made.summary));
+    papers.add(std::move(made.keys), encode_sketch(made.summary, number), static_cast<std::uint32_t>(paper.text.nfc.size()));
   });
   if (!walked) return walked.error();
   return cases_among(std::move(papers), pile, corrections);

@@ -41,9 +41,10 @@ ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part) {
   return part == 0 ? ByteSpan{0, 0xFFFFFFFFu} : facts.components[part - 1].span;
 }
 
+void in_order(facts::Facts& facts) { std::ranges::stable_sort(facts.proposals, {}, [](const facts::Proposal& one) { return one.span.begin; }); }
+
 Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {
-  std::stable_sort(paper.facts.proposals.begin(), paper.facts.proposals.end(),
-                   [](const facts::Proposal& a, const facts::Proposal& b) { return a.span.begin < b.span.begin; });
+  in_order(paper.facts);
   const std::vector<facts::Part> parts = facts::cut_parts(r);
   Summarised made;
   PaperSummary& summary = made.summary;

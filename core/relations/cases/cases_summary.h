@@ -15,6 +15,7 @@
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demands.h"
 #include "relations/decided/fate_read.h"
+#include "relations/sketches.h"
 
 namespace diarium::relations {
 
@@ -46,6 +47,9 @@ template <class Item, class Begin>
   return {from(span.begin), from(span.end)};
 }
 
+/// Puts the proposals in the order of their places, in which points are told of them.
+void in_order(facts::Facts& facts);
+
 /// What is kept of a paper.
 struct Summarised {
   PaperKeys keys;
@@ -55,7 +59,7 @@ struct Summarised {
 /// cost      O(bytes) of the paper.
 [[nodiscard]] Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r);
 /// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(PaperSummary& summary);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, PaperSummary& summary);
+[[nodiscard]] std::string encode_sketch(PaperSummary& summary, std::uint32_t paper);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, PaperSummary& summary);
 
 }  // namespace diarium::relations

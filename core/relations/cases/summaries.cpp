@@ -14,13 +14,13 @@ void fit(Unit& unit) {
 
 }  // namespace
 
-void Summaries::add(PaperKeys keys, std::string_view summary) {
+void Summaries::add(PaperKeys keys, std::string_view summary, std::uint32_t text_end) {
   ids_.push_back(std::move(keys.id));
   for (Unit& unit : keys.units) {
     fit(unit);
     units_.push_back(std::move(unit));
   }
-  sketches_.add(summary);
+  sketches_.add(summary, text_end, 0);
 }
 
 void Summaries::forget_words() {
@@ -31,6 +31,7 @@ void Summaries::forget_words() {
 Result<bool> Summaries::need(std::uint32_t paper) {
   const auto summary = sketches_.need(paper);
   if (!summary) return summary.error();
+  in_order((*summary)->facts);
   if (const auto town = towns_.find(paper); town != towns_.end()) (*summary)->facts.municipality = town->second;
   return true;
 }

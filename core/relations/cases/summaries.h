@@ -9,6 +9,7 @@
 
 #include "relations/cases/cases_summary.h"
 #include "relations/sketches.h"
+#include "relations/walk.h"
 
 namespace diarium::relations {
 
@@ -16,8 +17,8 @@ class Summaries {
  public:
   explicit Summaries(const SketchRoom& room = {}) : sketches_(room) {}
 
-  /// Adds the next paper. `summary`: as encode_sketch() wrote it.
-  void add(PaperKeys keys, std::string_view summary);
+  /// Adds the next paper. `summary`: as encode_sketch() wrote it. `text_end`: bytes of its text.
+  void add(PaperKeys keys, std::string_view summary, std::uint32_t text_end);
   [[nodiscard]] std::uint32_t size() const { return sketches_.size(); }
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
   /// Of all papers, by paper, then by part.
@@ -41,8 +42,14 @@ class Summaries {
   std::map<std::uint32_t, facts::Value> towns_;
 };
 
+/// What is done beside the finding of people, once the cases stand: `made` is called once with them, by `workers`, and reads of them
+/// what is no person of `Cases::people`.
+struct Beside {
+  Workers workers = in_turn;
+  std::function<void(const Cases&)> made = {};
+};
 /// find_cases() of papers that were read. `pile`: theirs; those with questions are read again.
-/// errors    those of the pile and of the sketches.
-[[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections);
+/// errors    those of the pile and of the sketches; `made` is not called then, or for nothing.
+[[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections, const Beside& beside = {});
 
 }  // namespace diarium::relations

@@ -215,8 +215,8 @@ Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const Con
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     const std::vector<TimedPart> parts = timed_parts(paper, number, r);
     ClaimingPaper claiming = claiming_paper(paper, r, parts);
-    papers.add(encode_sketch(claiming));
     files.push_back(counted(parts));
+    papers.add(encode_sketch(claiming, number), static_cast<std::uint32_t>(paper.text.nfc.size()), files.back().parts);
   });
   if (!walked) return walked.error();
   return conflicts_among(papers, files, cases, options);

@@ -40,8 +40,8 @@ inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would b
 [[nodiscard]] ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
                                            const std::vector<TimedPart>& parts);
 /// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(ClaimingPaper& paper);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, ClaimingPaper& paper);
+[[nodiscard]] std::string encode_sketch(ClaimingPaper& claiming, std::uint32_t paper);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, ClaimingPaper& claiming);
 /// find_conflicts() of papers that were read. `files`: what parts they have.
 /// errors    those of the sketches.
 [[nodiscard]] Result<Conflicts> conflicts_among(Sketches<ClaimingPaper>& papers, const std::vector<FileParts>& files,

@@ -33,8 +33,10 @@ Result<Gaps> find_gaps(const Pile& pile, const Cases& cases, const GapOptions& o
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes own = times_of(paper, number, r);
     CitingPaper citing = citing_paper(paper, r, own);
-    times.add(encode_sketch(own));
-    papers.add(encode_sketch(citing));
+    const auto end = static_cast<std::uint32_t>(paper.text.nfc.size());
+    const auto parts = counted(own.parts).parts;
+    times.add(encode_sketch(own, number), end, parts);
+    papers.add(encode_sketch(citing, number), end, parts);
   });
   if (!walked) return walked.error();
   return gaps_among({papers, times}, cases, options);

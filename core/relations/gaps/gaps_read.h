@@ -39,8 +39,8 @@ struct CitingPaper {
 /// cost      O(bytes) of the paper.
 [[nodiscard]] CitingPaper citing_paper(const PileText& paper, const facts::Reading& r, const PaperTimes& times);
 /// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(CitingPaper& paper);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, CitingPaper& paper);
+[[nodiscard]] std::string encode_sketch(CitingPaper& citing, std::uint32_t paper);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, CitingPaper& citing);
 /// What is kept of the papers of a pile, and what each says of time.
 struct CitingSketches {
   Sketches<CitingPaper>& papers;

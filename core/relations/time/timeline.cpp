@@ -128,7 +128,7 @@ Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const Timel
   Sketches<PaperTimes> papers;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes times = times_of(paper, number, r);
-    papers.add(encode_sketch(times));
+    papers.add(encode_sketch(times, number), static_cast<std::uint32_t>(paper.text.nfc.size()), counted(times.parts).parts);
   });
   if (!walked) return walked.error();
   return timeline_among(papers, cases, options);

@@ -44,8 +44,8 @@ struct PaperTimes {
 /// cost      O(bytes) of the paper.
 [[nodiscard]] PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r);
 /// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(PaperTimes& times);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, PaperTimes& times);
+[[nodiscard]] std::string encode_sketch(PaperTimes& times, std::uint32_t paper);
+[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, PaperTimes& times);
 /// find_timeline() of papers that were read.
 /// errors    those of the sketches.
 [[nodiscard]] Result<Timeline> timeline_among(Sketches<PaperTimes>& papers, const Cases& cases,

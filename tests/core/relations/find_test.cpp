@@ -3,6 +3,7 @@
 #include "relations/certainty.h"
 #include "relations/encode.h"
 #include "relations/find.h"
+#include "relations/kept.h"
 
 using namespace diarium;
 
@@ -137,6 +138,82 @@ TEST_CASE("a disk that is full is told") {
   const auto all = relations::find_relations(made.pile, {}, {.room = room_on(disk, 0)});
   REQUIRE(!all);
   CHECK(all.error().fault == Fault::not_found);
+}
+
+namespace {
+
+/// A pile whose holder has sketches of some papers, with as many other papers before them.
+struct KeptPile {
+  test::MadeUpPile made;
+  std::vector<std::string> sketches;  ///< Empty: none.
+  relations::Pile pile;
+
+  explicit KeptPile(std::vector<test::MadeUp> papers) : made(test::pile_of(std::move(papers))), sketches(made.pile.size) {
+    pile = made.pile;
+    pile.kept = [this](std::uint32_t number) -> Result<relations::PaperKept> {
+      if (sketches[number].empty()) return relations::PaperKept{};
+      const test::MadeUp& one = (*made.papers)[number];
+      return relations::PaperKept{one.id, sketches[number], facts::encode(test::read_facts(one.text, one.id + ".txt").facts)};
+    };
+  }
+  KeptPile(const KeptPile&) = delete;
+  KeptPile& operator=(const KeptPile&) = delete;
+};
+
+/// What is kept of each paper.
+std::vector<std::string> sketches_of(const relations::Pile& pile) {
+  std::vector<std::string> sketches;
+  REQUIRE(relations::find_relations(pile, {}, {.wording = relations::WithWording::no, .take_sketch = [&](std::string one) { sketches.push_back(std::move(one)); }}));
+  REQUIRE(sketches.size() == pile.size);
+  return sketches;
+}
+
+}  // namespace
+
+TEST_CASE("of what is kept of papers the same is told, in whatever pile, and nobody reads them again") {
+  const std::vector<test::MadeUp> known = towns_and_minutes();
+  const std::vector<std::string> sketches = sketches_of(test::pile_of(known).pile);
+  std::vector<test::MadeUp> all = forty_towns();
+  all.resize(7);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i);
+  const std::size_t fresh = all.size();
+  all.insert(all.end(), known.begin(), known.end());
+  KeptPile kept(all);
+  std::copy(sketches.begin(), sketches.end(), kept.sketches.begin() + static_cast<std::ptrdiff_t>(fresh));
+  std::vector<std::string> again;
+  const auto told = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no, .take_sketch = [&](std::string one) { again.push_back(std::move(one)); }});
+  REQUIRE(told);
+  CHECK(*kept.made.reads == fresh);
+  const test::MadeUpPile read = test::pile_of(all);
+  CHECK(bytes_of(*told) == bytes_of(*relations::find_relations(read.pile, {}, {.wording = relations::WithWording::no})));
+  CHECK(again == sketches_of(read.pile));
+  CHECK(relations::sketch_of(*read.pile.paper(3)) == again[3]);
+}
+
+TEST_CASE("a sketch of another program is not believed, and a damaged one is told or says what can be true") {
+  std::vector<test::MadeUp> few = towns_and_minutes();
+  few.erase(few.begin() + 2, few.end() - 2);
+  std::swap(few[2], few[3]);  // The minutes come last.
+  KeptPile kept(few);
+  kept.sketches = sketches_of(kept.made.pile);
+  const std::string own = kept.sketches.back();
+  kept.sketches.back()[0] = 77;
+  const auto usual = relations::find_relations(kept.made.pile, {}, {.wording = relations::WithWording::no});
+  *kept.made.reads = 0;
+  const auto other = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
+  REQUIRE(other);
+  CHECK(*kept.made.reads == 1);
+  CHECK(bytes_of(*other) == bytes_of(*usual));
+  for (std::size_t cut = 1; cut < own.size(); cut += 97) {
+    kept.sketches.back() = own.substr(0, cut);
+    const auto torn = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
+    CHECK(!torn);
+  }
+  for (std::size_t at = 1; at < own.size(); at += 29) {  // Nothing is read beyond what is there (sanitizers look).
+    kept.sketches.back() = own;
+    kept.sketches.back()[at] = static_cast<char>(own[at] ^ 0x15);
+    (void)relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
+  }
 }
 
 TEST_CASE("a paper that cannot be read ends the walk with what the pile says") {
