@@ -33,7 +33,7 @@ const foreign = [
   [/^(imgui|backends\/imgui_)/, ['wasm/ui', 'wasm/platform']],
   [/^(emscripten|GLES3)/, ['core/cli', 'wasm', 'wasm/platform', 'wasm/bind']],
   [/^(unistd|stdio|time)\.h$/, ['core/cli', 'wasm/platform']],
-  [/^((fcntl|poll|sched|signal|spawn)\.h$|sys\/|poppler[-\/])/, ['core/cli']],
+  [/^((fcntl|malloc|poll|sched|signal|spawn)\.h$|sys\/|poppler[-\/])/, ['core/cli']],
   [/^(tesseract|leptonica)\//, ['core/cli']],
 ];
 

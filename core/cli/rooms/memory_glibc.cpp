@@ -5,10 +5,9 @@
 namespace diarium::cli {
 
 void return_freed_memory() {
-#ifdef M_MMAP_THRESHOLD  // glibc: mallopt(3). Its usual value, which no longer grows with the largest block that was freed.
+  // mallopt(3): the usual value, which no longer grows with the largest block that was freed.
   constexpr int own_pages_from = 128 * 1024;
   (void)mallopt(M_MMAP_THRESHOLD, own_pages_from);
-#endif
 }
 
 }  // namespace diarium::cli
