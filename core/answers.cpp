@@ -4,12 +4,18 @@
 namespace diarium {
 
 Result<bool> write_with_answers(std::string_view pack, const query::KeepWishes& wishes, const Spread& spread,
-                                const std::function<bool(std::string_view)>& write) {
-  auto answers = query::keep_answers(pack, wishes, spread);
+                                const std::function<bool(std::string_view)>& write, const std::function<void()>& rest) {
+  const Spread resting = [&](std::size_t count, const std::function<void(std::size_t)>& task) {
+    do_all(spread, count, [&](std::size_t i) {
+      task(i);
+      if (rest) rest();
+    });
+  };
+  auto answers = query::keep_answers(pack, wishes, resting);
   if (!answers) return answers.error();
   const auto opened = index::Pack::open_unread(Buffer::borrowed(pack));
   if (!opened) return opened.error();
-  return opened->write_with_answers(std::move(*answers), write);
+  return opened->write_with_answers(std::move(*answers), write, rest);
 }
 
 Result<std::string> with_answers(std::string pack, const query::KeepWishes& wishes, const Spread& spread) {

@@ -57,7 +57,7 @@ Result<bool> write_collected(const index::PackBytes& packs, const index::Gathere
   if (const auto written = index::write_merged(packs, gathered, relations, wishes.making, held->append); !written) return written;
   const auto pack = held->view();
   if (!pack) return pack.error();
-  return write_with_answers(*pack, wishes.keep, wishes.making.spread, write);
+  return write_with_answers(*pack, wishes.keep, wishes.making.spread, write, held->rest);
 }
 
 }  // namespace

@@ -22,12 +22,14 @@ namespace diarium {
 struct HeldBytes {
   std::function<bool(std::string_view)> append;     ///< False: there is no room.
   std::function<Result<std::string_view>()> view;  ///< All of them; nothing is appended afterwards.
+  std::function<void()> rest;                       ///< What was read of them may leave the memory.
 };
 
-/// Writes a pack with the answers to what it will be asked most, in pieces from its begin; of a small one it keeps none.
+/// Writes a pack with the answers to what it will be asked most, in pieces from its begin; of a small one it keeps none. `rest`: what
+/// was read of it may leave the memory.
 /// errors    those of query::keep_answers(); not_found: `write` said false.
 [[nodiscard]] Result<bool> write_with_answers(std::string_view pack, const query::KeepWishes& wishes, const Spread& spread,
-                                              const std::function<bool(std::string_view)>& write);
+                                              const std::function<bool(std::string_view)>& write, const std::function<void()>& rest = {});
 /// The same of bytes in memory.
 [[nodiscard]] Result<std::string> with_answers(std::string pack, const query::KeepWishes& wishes, const Spread& spread);
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace diarium {
 
@@ -24,10 +25,13 @@ class Spool {
   Spool() = default;
   explicit Spool(std::string bytes) : held_(std::move(bytes)), size_(held_.size()) {}
   explicit Spool(SpoolRoom room) : room_(std::move(room)) {}
-  /// Bytes that lie somewhere and live longer than this: read where they lie, and not held.
-  [[nodiscard]] static Spool borrowed(std::string_view bytes) {
-    Spool spool(SpoolRoom{[](std::string_view) { return false; }, [bytes](std::uint64_t at, char* out, std::size_t size) {
+  /// Bytes that lie somewhere and live longer than this: read where they lie, and not held. `rest`: what was read of them may leave
+  /// the memory, told every rest_after bytes.
+  [[nodiscard]] static Spool borrowed(std::string_view bytes, std::function<void()> rest = {}) {
+    Spool spool(SpoolRoom{[](std::string_view) { return false; },
+                          [bytes, rest = std::move(rest)](std::uint64_t at, char* out, std::size_t size) {
                             std::memcpy(out, bytes.data() + at, size);
+                            if (rest && at / rest_after != (at + size) / rest_after) rest();
                             return true;
                           }});
     spool.size_ = bytes.size();
@@ -60,6 +64,8 @@ class Spool {
     }
     return true;
   }
+
+  static constexpr std::uint64_t rest_after = 16u << 20;
 
  private:
   static constexpr std::size_t held_at_most = 1u << 20;  ///< Written to the room in steps of this size.

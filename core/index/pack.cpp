@@ -276,16 +276,21 @@ Result<std::string> Pack::relations(Across record) const {
 
 namespace {
 
-/// All sections of a file but some, which are to be set, and its head. They are read where they lie. errors: damaged, waiting.
-Result<FileWriter> all_but(const File& of, std::initializer_list<Section> others) {
+/// All sections of a file but some, which are to be set, and its head. They are read where they lie. `rest`: what was read of them may
+/// leave the memory. errors: damaged, waiting.
+Result<FileWriter> all_but(const File& of, std::initializer_list<Section> others, const std::function<void()>& rest = {}) {
   FileWriter file;
   file.set_head(std::string(of.head()));
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);
     if (std::ranges::find(others, section) != others.end()) continue;
+    for (std::uint64_t at = 0; rest && at < of.size(section); at += Spool::rest_after) {  // Looked through bit by bit.
+      if (const auto part = of.view(section, at, std::min(Spool::rest_after, of.size(section) - at)); !part) return part.error();
+      rest();
+    }
     const auto bytes = of.view(section);
     if (!bytes) return bytes.error();
-    file.set(section, SectionBytes{{}, Spool::borrowed(*bytes)});
+    file.set(section, SectionBytes{{}, Spool::borrowed(*bytes, rest)});
   }
   return file;
 }
@@ -307,8 +312,8 @@ Result<std::string> Pack::with_relations(const std::array<std::string, across_co
 
 Result<std::string_view> Pack::answers() const { return impl_->file.view(Section::answers); }
 
-Result<bool> Pack::write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write) const {
-  auto file = all_but(impl_->file, {Section::answers});
+Result<bool> Pack::write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write, const std::function<void()>& rest) const {
+  auto file = all_but(impl_->file, {Section::answers}, rest);
   if (!file) return file.error();
   file->set(Section::answers, std::move(answers));
   return std::move(*file).finish(write);

@@ -207,8 +207,9 @@ class Pack {
   /// The answers that are kept for questions, as bytes; empty where there are none. errors: damaged, waiting.
   [[nodiscard]] Result<std::string_view> answers() const;
   /// Writes this pack with other answers that are kept for questions (query/answered), in pieces from its begin. The rest stays byte
-  /// for byte. errors: damaged; not_found: `write` said false.
-  [[nodiscard]] Result<bool> write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write) const;
+  /// for byte. `rest`: what was read of it may leave the memory. errors: damaged; not_found: `write` said false.
+  [[nodiscard]] Result<bool> write_with_answers(std::string answers, const std::function<bool(std::string_view)>& write,
+                                                const std::function<void()>& rest = {}) const;
   /// Reads every byte: nothing, or the first thing that is wrong and where.
   [[nodiscard]] std::vector<Error> check() const;
   /// Damage that was met where no Error could be given back; it stays.

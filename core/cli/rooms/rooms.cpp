@@ -17,7 +17,7 @@ std::function<Result<HeldBytes>()> holds_in(const std::string& folder) {
     const auto opened = Room::open(folder);
     if (!opened) return opened.error();
     const std::shared_ptr<Room> room = *opened;
-    return HeldBytes{[room](std::string_view bytes) { return room->append(bytes); }, [room] { return room->view(); }};
+    return HeldBytes{[room](std::string_view bytes) { return room->append(bytes); }, [room] { return room->view(); }, [room] { room->rest(); }};
   };
 }
 
