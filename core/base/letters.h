@@ -21,6 +21,10 @@ namespace diarium {
   return std::nullopt;
 }
 
+inline constexpr std::string_view hex_digits = "0123456789abcdef";
+/// Are all its characters digits as we write them, 0 to 9 and a to f? O(bytes).
+[[nodiscard]] constexpr bool is_hex(std::string_view text) { return text.find_first_not_of(hex_digits) == text.npos; }
+
 /// Does `name` stand in `some` (any range of words)? O(their number).
 [[nodiscard]] constexpr bool is_one_of(const auto& some, std::string_view name) {
   return std::ranges::find(some, name) != std::ranges::end(some);

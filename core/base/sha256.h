@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/letters.h"
+
 namespace diarium {
 
 /// SHA-256 of `bytes` as 64 hexadecimal digits. O(bytes).
@@ -54,9 +56,12 @@ inline std::string sha256(std::string_view bytes) {
 
   std::string hex;
   for (const std::uint32_t word : state) {
-    for (int shift = 28; shift >= 0; shift -= 4) hex.push_back("0123456789abcdef"[word >> shift & 0xFu]);
+    for (int shift = 28; shift >= 0; shift -= 4) hex.push_back(hex_digits[word >> shift & 0xFu]);
   }
   return hex;
 }
+
+/// Has a text the form of what sha256() returns? O(1).
+[[nodiscard]] inline bool is_sha256(std::string_view text) { return text.size() == 64 && is_hex(text); }
 
 }  // namespace diarium

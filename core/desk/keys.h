@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/letters.h"
 #include "desk/desk.h"
 
 namespace diarium::desk {
@@ -15,7 +16,7 @@ namespace diarium::desk {
 [[nodiscard]] inline const std::string& key_in(const Search& search) { return search.address; }
 
 inline void put_hex(std::string& out, std::uint64_t number, int digits) {
-  for (int at = digits - 1; at >= 0; --at) out += "0123456789abcdef"[number >> (4 * at) & 15];
+  for (int at = digits - 1; at >= 0; --at) out += hex_digits[number >> (4 * at) & 15];
 }
 [[nodiscard]] inline std::string hex_of(std::uint64_t number) {
   std::string out;
@@ -25,7 +26,7 @@ inline void put_hex(std::string& out, std::uint64_t number, int digits) {
 /// Nothing: not all of it are digits as put_hex() writes them.
 [[nodiscard]] inline std::optional<std::uint64_t> number_of_hex(std::string_view digits) {
   std::uint64_t number = 0;
-  if (digits.empty() || digits.find_first_not_of("0123456789abcdef") != digits.npos) return std::nullopt;
+  if (digits.empty() || !is_hex(digits)) return std::nullopt;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
   return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
 }

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/sha256.h"
+
 namespace diarium::source {
 
 inline constexpr std::string_view converted_magic = "diarium-converted 1\n";
@@ -22,7 +24,7 @@ struct Converted {
   constexpr std::size_t sum = 64;
   if (!bytes.starts_with(converted_magic)) return std::nullopt;
   bytes.remove_prefix(converted_magic.size());
-  if (bytes.size() <= sum || bytes[sum] != '\n' || bytes.substr(0, sum).find_first_not_of("0123456789abcdef") != bytes.npos) return std::nullopt;
+  if (bytes.size() <= sum || bytes[sum] != '\n' || !is_sha256(bytes.substr(0, sum))) return std::nullopt;
   return Converted{bytes.substr(0, sum), bytes.substr(sum + 1)};
 }
 

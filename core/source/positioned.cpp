@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/sha256.h"
 #include "base/utf8.h"
 
 namespace diarium::source {
@@ -177,7 +178,7 @@ class RecordReader {
       read_.kind = line == source::name(Kind::picture) ? Kind::picture : Kind::pdf;
       return line == source::name(read_.kind);
     }
-    const bool sum = line.size() == 64 && line.find_first_not_of("0123456789abcdef") == line.npos;
+    const bool sum = is_sha256(line);
     if (name == "sha256" && sum) read_.sha256 = std::string(line);
     return name == "sha256" && sum;
   }

@@ -1,4 +1,5 @@
 #include "app/places/address.h"
+#include "base/letters.h"
 #include "base/percent.h"
 #include "base/utf8.h"
 
@@ -9,13 +10,6 @@ namespace diarium::app {
 namespace {
 
 bool plain(char c) { return is_unreserved(c) || c == ':'; }
-
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 /// Bytes of the character that begins at `at`, 0 if none does.
 std::size_t character(std::string_view bytes, std::size_t at) {
@@ -70,8 +64,10 @@ Cleaned unescape(std::string_view escaped) {
   std::string bytes;
   for (std::size_t at = 0; at < escaped.size(); ++at) {
     const char c = escaped[at];
-    if (c == '%' && at + 2 < escaped.size() && hex(escaped[at + 1]) >= 0 && hex(escaped[at + 2]) >= 0) {
-      bytes += static_cast<char>(hex(escaped[at + 1]) * 16 + hex(escaped[at + 2]));
+    const bool pair = c == '%' && at + 2 < escaped.size();
+    const auto high = pair ? hex_digit(escaped[at + 1]) : std::nullopt, low = pair ? hex_digit(escaped[at + 2]) : std::nullopt;
+    if (high && low) {
+      bytes += static_cast<char>(*high * 16 + *low);
       at += 2;
     } else {
       bytes += c == '+' ? ' ' : c;

@@ -2,6 +2,7 @@
 
 #include "app/screens/table.h"
 #include "base/base64.h"
+#include "base/letters.h"
 #include "base/sha256.h"
 #include "export/page/frame.h"
 #include "export/page/html.h"
@@ -15,9 +16,8 @@ using view::word;
 Error refused(std::string what) { return {Fault::bad_format, std::move(what), "index.html"}; }
 
 std::string bytes_of(std::string_view hex) {
-  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(*hex_digit(hex[i]) * 16 + *hex_digit(hex[i + 1]));
   return bytes;
 }
 

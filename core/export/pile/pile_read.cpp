@@ -218,9 +218,6 @@ bool is_slug(std::string_view id) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
 }
-bool is_sum(std::string_view sum) {
-  return sum.size() == 64 && sum.find_first_not_of("0123456789abcdef") == sum.npos;
-}
 bool is_web_address(std::string_view address) {
   return (address.starts_with("https://") || address.starts_with("http://")) &&
          std::ranges::all_of(address, [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '"' && c != '<'; });
@@ -247,7 +244,7 @@ void check_about(In& in, const index::About& about) {
 }
 
 void check_origin(In& in, const index::Origin& origin) {
-  if (!origin.sha256.empty() && !is_sum(origin.sha256)) in.wrong("sha256", "must be 64 hexadecimal digits");
+  if (!origin.sha256.empty() && !is_sha256(origin.sha256)) in.wrong("sha256", "must be 64 hexadecimal digits");
   if (!origin.address.empty() && !is_web_address(origin.address)) in.wrong("address", "must be a web address");
   if (!origin.retrieved.empty() && !looks_like_day(origin.retrieved)) in.wrong("retrieved", "must be a date like 2024-01-31");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "export/page/any_address.h"
 #include "view/paper/copy.h"
 
@@ -11,10 +12,6 @@ namespace {
 /// For the copies of papers' files: nothing in them loads or runs, and none of them is of the site's origin.
 constexpr std::string_view copies_policy = "default-src 'none'; sandbox";
 constexpr std::string_view forever = "public, max-age=31536000, immutable";
-
-bool is_hex(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
 
 /// The policy of the shell's pages, with what only a header can say: anybody may show the site in a frame.
 Result<std::string> policy(const Site& site) {

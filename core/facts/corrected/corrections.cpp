@@ -7,6 +7,7 @@
 
 #include "base/json_depth.h"
 #include "base/json_text.h"
+#include "base/sha256.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -39,10 +40,6 @@ bool span_of(const Json& json, ByteSpan& span) {
                     json[1].is_number_unsigned() && json[0] <= json[1] && json[1] <= furthest;
   if (pair) span = {json[0].get<std::uint32_t>(), json[1].get<std::uint32_t>()};
   return pair;
-}
-
-bool is_sum(std::string_view sum) {
-  return sum.size() == 64 && sum.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 /// Reads one correction; `wrong` says what is wrong first, with its path.
@@ -103,7 +100,7 @@ class Entry {
   void check(const Correction& one) {
     using Action = CorrectionAction;
     const bool nameless = one.of_person() && one.action == Action::merge;
-    if (!nameless && !is_sum(one.source)) fail(".source", "must be the SHA-256 of a file");
+    if (!nameless && !is_sha256(one.source)) fail(".source", "must be the SHA-256 of a file");
     if (one.is_tie() ? !one.of_person() && !one.of_case() : !allowed(fact_kinds, one.fact))
       fail(".fact", "is no kind of fact that can be so corrected");
     if (one.of_person() && person_of(one).empty()) fail(".value", "must name the person's id");
@@ -138,7 +135,7 @@ std::optional<OtherPaper> other_paper_of(const Correction& correction) {
     else if (key != "title")
       return std::nullopt;
   }
-  if (!is_sum(other.source) || other.paper.empty() || has_control(other.paper)) return std::nullopt;
+  if (!is_sha256(other.source) || other.paper.empty() || has_control(other.paper)) return std::nullopt;
   return other;
 }
 

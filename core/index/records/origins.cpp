@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "base/bytes.h"
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace diarium::index {
@@ -11,7 +12,6 @@ namespace {
 enum Flag : std::uint32_t { has_sum = 1, has_address = 2, has_retrieved = 4, has_own_title = 8, unlisted = 16, has_masked = 32, has_collection = 64, is_withheld = 128 };
 constexpr std::uint32_t all_flags = 255;
 constexpr std::size_t sum_size = 32;
-constexpr std::string_view digits = "0123456789abcdef";
 
 }  // namespace
 
@@ -24,7 +24,7 @@ std::string origin_record(const Origin& origin) {
                       (origin.withheld == Withheld::no ? 0u : is_withheld));
   assert(origin.sha256.empty() || origin.sha256.size() == 2 * sum_size);
   for (std::size_t i = 0; i + 1 < origin.sha256.size(); i += 2)
-    out.push_back(static_cast<char>(digits.find(origin.sha256[i]) << 4 | digits.find(origin.sha256[i + 1])));
+    out.push_back(static_cast<char>(*hex_digit(origin.sha256[i]) << 4 | *hex_digit(origin.sha256[i + 1])));
   if (!origin.address.empty()) put_text(out, origin.address);
   if (!origin.retrieved.empty()) put_text(out, origin.retrieved);
   if (!origin.title.empty()) put_text(out, origin.title);
@@ -41,7 +41,7 @@ std::optional<Origin> read_origin(std::string_view record) {
   if (flags & has_sum) {
     for (const char c : reader.take(sum_size)) {
       const auto byte = static_cast<std::uint8_t>(c);
-      origin.sha256 += {digits[byte >> 4], digits[byte & 15u]};
+      origin.sha256 += {hex_digits[byte >> 4], hex_digits[byte & 15u]};
     }
   }
   if (flags & has_address) origin.address = reader.text();

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/letters.h"
 #include "base/utf8.h"
 
 namespace diarium::text {
@@ -31,12 +32,9 @@ std::optional<char32_t> numbered(std::string_view digits) {
   if (digits.empty()) return std::nullopt;
   char32_t point = 0;
   for (const char c : digits) {
-    const int value = c >= '0' && c <= '9'          ? c - '0'
-                      : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                    : -1;
-    if (value < 0) return std::nullopt;
-    point = point * (hex ? 16 : 10) + static_cast<char32_t>(value);
+    const auto value = hex_digit(c);
+    if (!value || (!hex && !is_digit(c))) return std::nullopt;
+    point = point * (hex ? 16 : 10) + static_cast<char32_t>(*value);
   }
   // A control character would be no text, a surrogate no character.
   const bool character = point >= 0x20 && point != 0x7F && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);

@@ -53,10 +53,6 @@ struct Code {
   [[nodiscard]] std::size_t samples() const { return words.size() / word_digits; }
 };
 
-bool is_hex(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
 bool read_code(std::string_view code, Code& out) {
   std::array<std::string_view, 4> fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
