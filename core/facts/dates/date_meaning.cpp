@@ -104,6 +104,7 @@ class Meaning {
     const bool row = r_.tokens[at].wide && date.range.last < sentence.last && r_.tokens[date.range.last].wide && !r_.tokens[date.range.last].line;
     const bool board = is_board_before(at) && !row && !answers_in_council(far_before, at) && !is_handed_to(at);
     if (board && !section && is_line_of_meeting(at, date.range.last)) return "sammanträde";
+    if (board && !section && !of_section && is_raised(far_before, at)) return "event";
     if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || of_section) return "cited_decision";
     if (may_be_decision &&
         (any(std::max(before, at >= beside ? at - beside : 0u), after, [&](std::uint32_t i) { return decides(i); }) ||
@@ -326,6 +327,14 @@ class Meaning {
                        return r_.is_any(j, {"in", "fram"}) || (j < i + 4 && r_.starts(j, "motion"));
                      }));
            });
+  }
+
+  /// «ett medborgarförslag, väckt i kommunfullmäktige den 28 maj»: what a sitting got, and did not decide.
+  bool is_raised(std::uint32_t first, std::uint32_t at) const {
+    return any(first, at, [&](std::uint32_t i) {
+      return (r_.starts(i, "väckt") || r_.starts(i, "inlämna") || r_.starts(i, "ställd")) && r_.is_any(i + 1, {"i", "vid", "till"}) &&
+             body_at(r_, i + 2).has_value();
+    });
   }
 
   /// «Tjänsteskrivelse den 29 januari 2031 / Begäran om planbesked, …»: an item of a list of papers ends with its day.

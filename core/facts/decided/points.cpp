@@ -281,4 +281,15 @@ bool is_meeting_of_owners(const Reading& r, const Statement& lead) {
   return lead.at > 0 && r.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman", "förbundsstämman", "mötet", "årsmötet", "samrådet"});
 }
 
+bool asks_for_thing(const Reading& r, const Statement& one) {
+  if (!r.starts(one.at, "hemställ")) return false;
+  const std::uint32_t end = r.sentence(one.at).last;
+  for (std::uint32_t i = one.at + 1; i < end; ++i) {
+    const std::optional<BodyAt> body = body_at(r, i);
+    if (r.is(i, "att") || (body && body->rank == Rank::council)) return false;
+    if (r.is(i, "om")) return true;
+  }
+  return false;
+}
+
 }  // namespace diarium::facts

@@ -34,4 +34,7 @@ namespace diarium::facts {
 /// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets. O(1).
 [[nodiscard]] bool is_meeting_of_owners(const Reading& r, const Statement& lead);
 
+/// «hemställer hos medlemskommunerna om ett höjt bidrag»: a body asks for a thing, and proposes no decision of a council.
+[[nodiscard]] bool asks_for_thing(const Reading& r, const Statement& one);
+
 }  // namespace diarium::facts

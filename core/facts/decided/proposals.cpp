@@ -427,9 +427,9 @@ class ProposalFinder {
 
   /// «Kommunstyrelsen föreslår kommunfullmäktige …»: decided is only that it is proposed.
   bool proposes_on(const ProposalAt& one) const {
-    if (proposes(one)) return true;
     const auto said = statements(r_, one.words);
-    if (!said.empty() && is_proposing(said[0])) return true;
+    if (!said.empty() && asks_for_thing(r_, said[0])) return false;
+    if (proposes(one) || (!said.empty() && is_proposing(said[0]))) return true;
     if (asks_of_another(one)) return true;
     for (const Range range : {one.words, one.lead}) {
       for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «Styrelsens förslag till fullmäktige»

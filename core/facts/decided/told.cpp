@@ -104,7 +104,7 @@ class Teller {
     if (lists({"beslut", "beslutsförslag"}) || std::ranges::any_of(found_, decides)) return;
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
       const Range sentence = r_.sentence(i);
-      if (r_.tokens[sentence.first].quoted || claims(sentence) || r_.kind(i) != structure::BlockKind::paragraph || !is_declared(sentence)) continue;
+      if (r_.tokens[sentence.first].quoted || claims(sentence) || !(is_done_by_meeting(sentence) || is_declared(sentence))) continue;
       ProposalAt decision;
       decision.words = sentence;
       decision.part = main_;
@@ -118,7 +118,22 @@ class Teller {
     }
   }
 
+  /// «Nämnden noterar rapporten.», «Kommunfullmäktige lägger meddelandet till handlingarna.» on a line of its own.
+  bool is_done_by_meeting(Range sentence) const {
+    constexpr std::uint32_t most_sentence = 30;  // Tokens.
+    const structure::BlockKind kind = r_.kind(sentence.first);  // A short sentence looks like a heading.
+    if (kind != structure::BlockKind::paragraph && kind != structure::BlockKind::heading) return false;
+    if (sentence.size() > most_sentence || !r_.tokens[sentence.first].line || !r_.is(sentence.last - 1, ".")) return false;
+    const std::optional<BodyAt> body = first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
+    if (!body || body->range.first != sentence.first || body->owner || !is_own(*body)) return false;
+    const std::uint32_t at = body->range.last;
+    const VerbAt verb = verb_at(r_, at);
+    const bool files = r_.is(at, "lägger") && r_.are(sentence.last - 3, {"till", "handlingarna"});
+    return files || (verb && verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
+  }
+
   bool is_declared(Range sentence) const {
+    if (r_.kind(sentence.first) != structure::BlockKind::paragraph) return false;
     constexpr std::uint32_t most_sentence = 14;  // Tokens.
     const std::uint32_t at = sentence.first + 1;
     if (sentence.size() < 3 || sentence.size() > most_sentence) return false;

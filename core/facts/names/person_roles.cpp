@@ -135,7 +135,7 @@ class Roles {
     std::uint32_t i = at;
     while (i > left && !title_role(r_, i - 1).empty()) --i;  // «… av borgarrådet Jan Berg»
     if (i > left && r_.is_any(i - 1, {"av", "från"})) {
-      if (i > 1 && r_.starts(i - 2, "instäm")) return "yrkande";
+      if (i > 1 && (r_.starts(i - 2, "instäm") || r_.is_any(i - 2, {"biträds", "biträddes"}))) return "yrkande";
       if (i > 1 && r_.is(i - 2, "svar") && r_.shape(i - 2) == Shape::lower && tells_question(i - 2)) return "svarande";
       if (i > 1 && r_.starts(i - 2, "besvara")) return answers_question(i - 2) ? "svarande" : "";
       if (r_.kind(at) == BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
@@ -251,8 +251,7 @@ class Roles {
       // «Ordförande Anna Berg (S) ställer kontorets förslag, Bo Eks yrkande och … mot varandra»
       if (r_.is_any(i, {"ställer", "ställde"}) && puts_to_vote(i)) return {};
       // «… röstade Anna Berg (S) och Bo Ek (V) för bifall till Cia Dals yrkande»: they voted, and moved nothing there.
-      // «Bo Ek (V) instämmer i yrkandet»
-      if (r_.is_any(i, {"instämmer", "instämde"}) && r_.is(i + 1, "i") && (r_.ends(i + 2, "yrkande") || r_.ends(i + 2, "yrkandet"))) return "yrkande";
+      if (joins_demand(r_, {i, right.last})) return "yrkande";
       // «… reserverar sig till förmån för eget yrkande»: of which of them, nobody says.
       if (r_.is_any(i, {"eget", "egna", "sitt", "sina"}) && r_.starts(i + 1, "yrkande")) return {};
       if (r_.is(i, "yrkande") || r_.is(i, "yrkanden"))

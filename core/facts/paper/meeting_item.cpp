@@ -40,7 +40,8 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
     // «Kommunfullmäktige 2031-06-16, ärende 9: Budget 2032»
     if (const std::uint32_t matter = past_item_number(r, at); matter > at && at > words.first && matter < words.last) return matter;
     const bool number = r.shape(at) == Shape::number;
-    item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(at + 1) == Shape::number);
+    const std::uint32_t number_of_item = at + (r.is(at + 1, "nr") ? 2 : 1);
+    item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(number_of_item) == Shape::number);
     day = day || (number && r.number(at).value_or(0) > 1900);
     const bool told = r.has(at, Flag::month) || r.has(at, Flag::weekday) ||
                       r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "möte", "nr", ".", "§"}) ||

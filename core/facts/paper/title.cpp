@@ -9,6 +9,8 @@
 #include "facts/paper/addressed.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/sentences/verbs.h"
+#include "language/key.h"
+#include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
@@ -100,9 +102,10 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       continue;
     }
     // «Ärende 9 / Remissvar över …», «Punkt 4: …»: its place on the list of matters.
-    if (r.is_any(at, {"ärende", "punkt", "ärendepunkt"}) && r.shape(at + 1) == Shape::number &&
-        (at + 2 >= last || r.tokens[at + 2].line || r.tokens[at + 2].wide || r.shape(at + 2) == Shape::mark)) {
-      at += 2;
+    const std::uint32_t behind = at + (r.is(at + 1, "nr") ? 3 : 2);  // «Ärende nr 9»
+    if (r.is_any(at, {"ärende", "punkt", "ärendepunkt"}) && r.shape(behind - 1) == Shape::number &&
+        (behind >= last || r.tokens[behind].line || r.tokens[behind].wide || r.shape(behind) == Shape::mark)) {
+      at = behind;
       continue;
     }
     if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
@@ -124,6 +127,15 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
 /// A title does not end in a word that asks for more.
 bool may_end(const Reading& r, std::uint32_t at) {
   return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
+}
+
+/// «Medborgarförslag #48813»: a kind and the number that a form got are no title.
+bool is_numbered_kind(const Reading& r, Range range) {
+  constexpr std::uint32_t most = 4;  // Tokens.
+  if (range.size() > most || r.shape(range.last - 1) != Shape::number || !language::is_phrase(language::Use::name, language::key(r.written(range.first)))) return false;
+  for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
+    if (r.shape(i) != Shape::mark && !r.is_any(i, {"nr", "nummer"})) return false;
+  return true;
 }
 
 /// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till
@@ -212,7 +224,8 @@ class Search {
       while (end < last && r_.block(end) == r_.block(i) &&
              !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))
         ++end;
-      if (end > i + 3) return {past_mail_marks(r_, i + 2), end};
+      const Range found{past_mail_marks(r_, i + 2), end};
+      if (end > i + 3 && !is_numbered_kind(r_, found)) return found;
     }
     return {};
   }
@@ -299,7 +312,7 @@ class Search {
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
-    if (range == part_.words) return {};                                  // «Enkel fråga» alone.
+    if (range == part_.words || is_numbered_kind(r_, range)) return {};                                  // «Enkel fråga» alone.
     if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
     std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;

@@ -101,7 +101,7 @@ constexpr std::array<Form, 67> forms = {{
 bool opens_field(const Reading& r, std::uint32_t at) {
   return r.shape(at) == Shape::number || r.tokens[at].wide ||
          r.is_any(at, {"(", "§", "sida", "datum", "dnr", "diarienummer", "handläggare", "nr", "utfärdat", "ärende",
-                       "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|"});
+                       "ärendenummer", "dokumentdatum", "sammanträdesdatum", "rotel", "-", "–", "|", "#"});
 }
 
 /// «M, D, L», «(Vänsterpartiet, Miljöpartiet)»: the next words of the line.
@@ -192,6 +192,21 @@ std::uint32_t sign_behind_body(const Reading& r, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+/// «Från: … Till: …»: the head of a mail stands above a line.
+bool is_mailed(const Reading& r, std::uint32_t line) {
+  constexpr std::uint32_t most_head = 60;  // Tokens.
+  bool from = false, to = false;
+  for (std::uint32_t i = line > most_head ? line - most_head : 0; i < line; ++i) {
+    from = from || (r.tokens[i].line && r.is(i, "från") && r.is(i + 1, ":"));
+    to = to || (r.tokens[i].line && r.is(i, "till") && r.is(i + 1, ":"));
+  }
+  return from && to;
+}
+
+}  // namespace
+
 bool cites_section(const Reading& r, std::uint32_t at) {
   const std::uint32_t sign = sign_behind_body(r, at);
   return sign > at && r.is(sign, "§") && r.number(sign + 1) && r.is(sign + 2, ",") && is_day(r, sign + 3);
@@ -220,7 +235,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
   // «Ämne: VB: Fråga till kommunalrådet», of a letter that was sent by mail.
-  if (r.is(at, "ämne") && r.is(at + 1, ":")) first = past_mail_marks(r, at + 2);
+  if (r.is_any(at, {"ämne", "ärende"}) && r.is(at + 1, ":") && (r.is(at, "ämne") || is_mailed(r, at))) first = past_mail_marks(r, at + 2);
   if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "ändrat", "kompletterande", "bilaga"}) && r.word(at + 1))
     ++first;
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.

@@ -21,8 +21,6 @@ std::vector<test::File> all_papers() {
   return all;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
-
 std::string json_of(const test::Read& read, std::string_view name, std::string_view bytes) {
   return facts::to_json(read.facts, read.outline, read.text.nfc, read.text.map, {name, read.source, sha256(bytes)});
 }
