@@ -4,8 +4,6 @@
 #include <charconv>
 #include <cstring>
 
-#include "base/letters.h"
-
 namespace diarium::bind {
 namespace {
 
@@ -81,6 +79,7 @@ void JsonWriter::short_text(std::string_view plain) {
 }
 
 void JsonWriter::text(std::string_view utf8) {
+  constexpr std::string_view digits = "0123456789abcdef";
   std::size_t plain = plain_bytes(utf8);
   if (plain == utf8.size() && plain <= short_bytes) return short_text(utf8);
   comma();
@@ -95,8 +94,8 @@ void JsonWriter::text(std::string_view utf8) {
       out_ += utf8.front();
     } else {
       out_ += "\\u00";
-      out_ += hex_digits[byte >> 4];
-      out_ += hex_digits[byte & 15];
+      out_ += digits[byte >> 4];
+      out_ += digits[byte & 15];
     }
     utf8.remove_prefix(1);
     plain = plain_bytes(utf8);
