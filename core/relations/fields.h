@@ -1,9 +1,11 @@
 // relations/fields: fields that several records have, each described once (relations/codec.h).
 #pragma once
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "language/roots.h"
 #include "relations/codec.h"
 #include "relations/decided/fate.h"
 #include "relations/time/intervals.h"
@@ -44,6 +46,11 @@ void maybe(Io& io, std::optional<T>& value, Each each) {
     if (there) value.emplace();
   }
   if (value) each(*value);
+}
+/// Words, as language::words_in_order() numbers them.
+template <class Io>
+void numbers(Io& io, std::vector<language::WordKey>& words) {
+  io.list(words, [&io](language::WordKey& word) { io.whole(word, std::numeric_limits<std::uint64_t>::max()); });
 }
 template <class Io>
 void texts(Io& io, std::vector<std::string>& list) {

@@ -6,8 +6,8 @@
 
 #include "base/bytes.h"
 #include "facts/reading/reading.h"
-#include "relations/codec.h"
 #include "relations/decided/conflicts_read.h"
+#include "relations/fields.h"
 #include "relations/gaps/gaps_read.h"
 #include "relations/time/timeline_read.h"
 
@@ -18,15 +18,10 @@ namespace {
 constexpr std::uint64_t sketch_format = 1;
 
 template <class Io>
-void pass(Io& io, std::vector<language::WordKey>& words) {
-  io.list(words, [&io](language::WordKey& word) { io.whole(word, std::numeric_limits<std::uint64_t>::max()); });
-}
-
-template <class Io>
 void pass(Io& io, Unit& unit) {
   const auto whole = [&io](std::uint32_t& number) { io.whole(number); };
   const auto bytes = [&io](std::string& one) { io.bytes(one); };
-  const auto words = [&io](std::vector<language::WordKey>& one) { pass(io, one); };
+  const auto words = [&io](std::vector<language::WordKey>& one) { numbers(io, one); };
   io.list(unit.parts, whole), io.whole(unit.main), io.whole(unit.type, 0xFF);
   for (std::string* one : {&unit.municipality, &unit.municipality_name, &unit.title, &unit.date, &unit.committee}) io.bytes(*one);
   io.list(unit.own, [&](language::CaseNumber& own) {

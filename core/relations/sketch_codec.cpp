@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
 
-template <class Io>
-void numbers(Io& io, std::vector<language::WordKey>& words) {
-  io.list(words, [&io](language::WordKey& word) { io.whole(word, any_number); });
-}
 template <class Io, class Kind>
 void kind(Io& io, Kind& one) {
   io.whole(one, 0xFF);

@@ -9,10 +9,15 @@
 
 namespace diarium::facts {
 
+std::uint32_t past_item(const Reading& r, std::uint32_t at) {
+  if (!r.is_any(at, {"ärende", "punkt", "ärendepunkt", "ärendenr"})) return at;
+  const std::uint32_t number = at + (r.is(at + 1, "nr") ? 2 : 1);
+  return r.shape(number) == Shape::number ? number + 1 : at;
+}
+
 std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
-  const bool item = r.is_any(at, {"ärende", "punkt"}) && r.shape(at + 1) == Shape::number;
-  if (!item) return at;
-  std::uint32_t colon = at + 2;
+  std::uint32_t colon = past_item(r, at);
+  if (colon == at) return at;
   while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
   // «Ärende 6, Riktlinjer för stöd», not «Ärende 12, Kommunstyrelsen 2032-05-11»
   const std::optional<BodyAt> meets = first_body(r, {colon + 1, std::min(colon + 5, r.size())});
@@ -40,8 +45,7 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
     // «Kommunfullmäktige 2031-06-16, ärende 9: Budget 2032»
     if (const std::uint32_t matter = past_item_number(r, at); matter > at && at > words.first && matter < words.last) return matter;
     const bool number = r.shape(at) == Shape::number;
-    const std::uint32_t number_of_item = at + (r.is(at + 1, "nr") ? 2 : 1);
-    item = item || (r.is_any(at, {"ärende", "punkt", "ärendenr"}) && r.shape(number_of_item) == Shape::number);
+    item = item || past_item(r, at) > at;
     day = day || (number && r.number(at).value_or(0) > 1900);
     const bool told = r.has(at, Flag::month) || r.has(at, Flag::weekday) ||
                       r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "möte", "nr", ".", "§"}) ||

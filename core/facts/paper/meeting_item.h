@@ -4,6 +4,8 @@
 
 namespace diarium::facts {
 
+/// «Ärende 14», «Punkt nr 3»: past an item of the meeting's list; `at` where there is none. O(1).
+[[nodiscard]] std::uint32_t past_item(const Reading& r, std::uint32_t at);
 /// «Ärende 14: Detaljplan …»: past the number of the item on the meeting's list; `at` where there is none. O(1).
 [[nodiscard]] std::uint32_t past_item_number(const Reading& r, std::uint32_t at);
 

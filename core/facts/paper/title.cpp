@@ -102,9 +102,8 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
       continue;
     }
     // «Ärende 9 / Remissvar över …», «Punkt 4: …»: its place on the list of matters.
-    const std::uint32_t behind = at + (r.is(at + 1, "nr") ? 3 : 2);  // «Ärende nr 9»
-    if (r.is_any(at, {"ärende", "punkt", "ärendepunkt"}) && r.shape(behind - 1) == Shape::number &&
-        (behind >= last || r.tokens[behind].line || r.tokens[behind].wide || r.shape(behind) == Shape::mark)) {
+    const std::uint32_t behind = past_item(r, at);
+    if (behind > at && (behind >= last || r.tokens[behind].line || r.tokens[behind].wide || r.shape(behind) == Shape::mark)) {
       at = behind;
       continue;
     }
@@ -312,7 +311,7 @@ class Search {
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
-    if (range == part_.words || is_numbered_kind(r_, range)) return {};                                  // «Enkel fråga» alone.
+    if (range == part_.words || is_numbered_kind(r_, range)) return {};   // «Enkel fråga» alone.
     if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
     std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;

@@ -235,7 +235,7 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
   // «Ämne: VB: Fråga till kommunalrådet», of a letter that was sent by mail.
-  if (r.is_any(at, {"ämne", "ärende"}) && r.is(at + 1, ":") && (r.is(at, "ämne") || is_mailed(r, at))) first = past_mail_marks(r, at + 2);
+  if (r.is(at + 1, ":") && (r.is(at, "ämne") || (r.is(at, "ärende") && is_mailed(r, at)))) first = past_mail_marks(r, at + 2);
   if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "ändrat", "kompletterande", "bilaga"}) && r.word(at + 1))
     ++first;
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
