@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 
 #include "base/utf8.h"
@@ -31,6 +32,9 @@ constexpr std::uint32_t plain_percent = 3;  ///< Of all words; clean papers have
 
 /// A text with fewer of its common words lost than this is clean: one may quote a misspelling or an address.
 constexpr std::uint32_t least_lost = 2, least_lost_percent = 10;
+/// One word alone that is spelt without its mark, however often, is its writer's habit or a name; a reader that loses marks
+/// loses them from many words. From this share on a text may have no other.
+constexpr std::uint32_t one_word_percent = 50;
 /// Lost letters for each lost common word: clean papers have 4 to 7 marks for each of `marked_words`.
 constexpr std::uint32_t marks_a_word = 5;
 /// Marks, there or lost, that a line is judged by, its own or those of lines around it, and how many lines at most.
@@ -88,6 +92,11 @@ class Counter {
     return line;
   }
   [[nodiscard]] std::uint32_t plain() const { return plain_; }
+  /// Do enough of the common words lack their marks?
+  [[nodiscard]] bool lost_enough() const {
+    const std::uint64_t least = std::popcount(lost_words_) > 1 ? least_lost_percent : one_word_percent;
+    return damage_.lost >= least_lost && std::uint64_t{damage_.lost} * 100 >= std::uint64_t{damage_.lost + damage_.kept} * least;
+  }
 
  private:
   void gone(std::string_view text, std::uint32_t at, Line& line) {
@@ -102,8 +111,9 @@ class Counter {
     ++damage_.words;
     if (std::ranges::find(plain_words, word) != plain_words.end()) ++plain_;
     if (std::ranges::binary_search(marked_, std::string_view(word))) ++damage_.kept;
-    if (std::ranges::binary_search(bare_, word)) {
+    if (const auto bare = std::ranges::lower_bound(bare_, word); bare != bare_.end() && *bare == word) {
       ++damage_.lost;
+      lost_words_ |= std::uint64_t{1} << (bare - bare_.begin());
       line.lost += marks_a_word;
     }
     const auto acute = word.find("é");
@@ -123,6 +133,8 @@ class Counter {
   std::vector<std::string_view> marked_;
   std::vector<std::string> bare_;
   std::uint32_t plain_ = 0;
+  std::uint64_t lost_words_ = 0;  ///< One bit a word of `bare_`.
+  static_assert(marked_words.size() <= 64);
 };
 
 /// The share of lost marks around each line: of the fewest lines around it that have enough to tell.
@@ -219,8 +231,7 @@ Damage find_damage(std::string_view nfc) {
     at = end + 1;
   }
   const bool swedish = std::uint64_t{counter.plain()} * 100 >= std::uint64_t{damage.words} * plain_percent;
-  damage.damaged = swedish && ((damage.lost >= least_lost && std::uint64_t{damage.lost} * 100 >= std::uint64_t{damage.lost + damage.kept} * least_lost_percent) ||
-                               damage.gone >= least_lost);
+  damage.damaged = swedish && (counter.lost_enough() || damage.gone >= least_lost);
   if (damage.damaged) judge_lines(lines, damage.lines);
   return damage;
 }

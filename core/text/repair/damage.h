@@ -35,8 +35,8 @@ struct Damage {
 /// Judges a text by the rate of its marks, and each line by those around it.
 ///
 /// A text is damaged if it is Swedish by its common words and at least a tenth of the common words that need a mark
-/// lack it, or if letters within words are gone, with a sign in their place. Clean text of any language has none of those, whatever
-/// its rate of å, ä, ö.
+/// lack it (half of them, where it is one word alone that lacks it), or if letters within words are gone, with a sign in
+/// their place. Clean text of any language has none of those, whatever its rate of å, ä, ö.
 /// cost      O(bytes).
 [[nodiscard]] Damage find_damage(std::string_view nfc);
 
