@@ -5,7 +5,6 @@
 
 #include "cli/commands/command.h"
 #include "cli/program.h"
-#include "cli/rooms/memory.h"
 
 namespace diarium::cli {
 namespace {
@@ -87,7 +86,6 @@ Status run(const std::string& beside, std::vector<std::string> words) {
 
 int main(int count, char** words) {
   using namespace diarium::cli;
-  return_freed_memory();
   const std::string beside = program_folder(count > 0 ? words[0] : "");
   std::vector<std::string> typed;
   for (int i = 1; i < count; ++i) typed.emplace_back(words[i]);

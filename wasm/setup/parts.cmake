@@ -3,6 +3,7 @@
 #   part_icu            ICU, reduced, its data linked in; <icu_small.h> and ICU's own headers
 #   part_zstd           <zstd.h>: compress and decompress, single thread
 #   part_zstd_reader    the same, decompress only, compiled for size (WebAssembly)
+#   part_memory         mimalloc in the place of the system's malloc and new, for native programs; nothing elsewhere and under sanitizers
 #   part_stemmer        <stemmer/stem_UTF_8_swedish.h>, <stemmer/api.h>: Snowball's Swedish stemmer
 #   part_compression    <zlib.h>, <brotli/encode.h>: what compresses a site's files
 #   part_readers        <expat.h>, <zlib.h> with inflate, <gumbo.h>: what opens office files and web pages
@@ -62,6 +63,14 @@ if(EMSCRIPTEN)
     ZSTD_FORCE_DECOMPRESS_SEQUENCES_SHORT=1)
   target_compile_options(part_zstd_reader PRIVATE -w -Oz -ffunction-sections -fdata-sections)
   set_target_properties(part_zstd_reader PROPERTIES UNITY_BUILD OFF)
+endif()
+
+# Sanitizers watch memory by an allocator of their own, and WebAssembly has its own.
+if(EMSCRIPTEN OR DIARIUM_SANITIZE OR NOT CMAKE_SYSTEM_NAME STREQUAL Linux)
+  add_library(part_memory INTERFACE IMPORTED GLOBAL)
+else()
+  diarium_archive(memory)
+  set_target_properties(part_memory PROPERTIES IMPORTED_LOCATION ${DIARIUM_PARTS}/libmimalloc.a)
 endif()
 
 diarium_archive(stemmer)

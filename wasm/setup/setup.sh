@@ -50,6 +50,7 @@ plan imgui_source "Dear ImGui's sources"
 plan stable_sources "zstd's and Snowball's sources"
 plan compression_sources "zlib's and brotli's sources"
 plan reader_sources "expat's and gumbo's sources"
+[ "$WHAT" = page ] || plan allocator_source "mimalloc's sources"
 plan headers "nlohmann/json, doctest, fontTools"
 plan stemmer_source "the Swedish stemmer, written by Snowball's compiler"
 if [ "$WHAT" != command ]; then
@@ -65,7 +66,7 @@ esac
 plan lexicon "hunspell's Swedish dictionary"
 [ "$WHAT" = command ] || plan scan "the Swedish language of Tesseract"
 if [ "$WHAT" != page ]; then
-  plan native_libraries "ICU, zstd and the stemmer, compiled natively"
+  plan native_libraries "ICU, zstd, the stemmer and mimalloc, compiled natively"
   plan native_compression "the compressors, compiled natively"
   plan native_readers "the readers of XML, zip and HTML, compiled natively"
 fi

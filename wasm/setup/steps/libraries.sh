@@ -22,9 +22,11 @@ step_stemmer_source() {
 sources_key() {
   printf '1 %s %s' "$(checksum "$SETUP"/icu/* "$SETUP"/libraries/*)" "$(checksum "$TOOLS"/got/{icu_source,stable_sources}.part)"
 }
+# libraries_of SIDE: the archives of that side.
+libraries_of() { echo icu zstd stemmer; [ "$1" != native ] || echo mimalloc; }
 archives_there() {
   local library
-  for library in icu zstd stemmer; do [ -e "$TOOLS/lib/$1/lib$library.a" ] || return 1; done
+  for library in $(libraries_of "$1"); do [ -e "$TOOLS/lib/$1/lib$library.a" ] || return 1; done
   [ -e "$TOOLS/include/icu_small.h" ] && [ -e "$TOOLS/include/zstd/zstd.h" ]
 }
 
@@ -32,7 +34,7 @@ key_web_libraries() { printf '%s by %s' "$(sources_key)" "$(cat "$TOOLS/emscript
 made_web_libraries() { archives_there web; }
 step_web_libraries() { build_libraries web -DCMAKE_TOOLCHAIN_FILE="$TOOLS/emscripten.cmake"; }
 
-key_native_libraries() { sources_key; }
+key_native_libraries() { printf '%s with %s' "$(sources_key)" "$(checksum "$TOOLS/got/allocator_source.part")"; }
 made_native_libraries() { archives_there native; }
 step_native_libraries() {
   local compiler=${CXX:-c++}
@@ -56,7 +58,7 @@ build_libraries() {
   fi
   rm -rf "$TOOLS/lib/$side.part"
   mkdir -p "$TOOLS/lib/$side.part" "$TOOLS/include/zstd"
-  for library in icu zstd stemmer; do mv "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side.part/"; done
+  for library in $(libraries_of "$side"); do mv "$WORK/build/lib/lib$library.a" "$TOOLS/lib/$side.part/"; done
   cp "$SETUP/icu/icu_small.h" "$TOOLS/include/"
   cp "$TOOLS/src/zstd/lib/"{zstd,zstd_errors}.h "$TOOLS/include/zstd/"
   rm -rf "$TOOLS/lib/$side"

@@ -34,6 +34,16 @@ step_stable_sources() {
   mv "$WORK/snowball/"{compiler,runtime,include,algorithms} "$TOOLS/src/snowball/"
 }
 
+key_allocator_source() { echo 1; }
+made_allocator_source() { [ -e "$TOOLS/src/mimalloc/src/static.c" ]; }
+step_allocator_source() {
+  bring mimalloc "$WORK/mimalloc"
+  licence mimalloc "$WORK/mimalloc/LICENSE"
+  rm -rf "$TOOLS/src/mimalloc"
+  mkdir -p "$TOOLS/src/mimalloc"
+  mv "$WORK/mimalloc/"{include,src} "$TOOLS/src/mimalloc/"
+}
+
 # nlohmann/json and doctest, and fontTools (Python without its recommended packages, for cutting the fonts).
 key_headers() { echo 1; }
 made_headers() { [ -d "$TOOLS/include/nlohmann" ] && [ -d "$TOOLS/include/doctest" ] && [ -d "$TOOLS/python/fontTools" ]; }
