@@ -184,7 +184,8 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
     const bool to = r.is(i, "till");
     if (!r.tokens[i].line && !(to && r.tokens[i].wide && r.shape(i) >= Shape::capital)) continue;
-    if (!to && i >= part.head_end && r.kind(i) == structure::BlockKind::table_row) continue;  // A row of those that answered.
+    // A row of those that answered.
+    if (!to && (r.role(i) == Role::referral || (i >= part.head_end && r.kind(i) == structure::BlockKind::table_row))) continue;
     const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)

@@ -330,7 +330,7 @@ class ReferralFinder {
       const std::optional<BodyAt> office = body_at(r_, i);
       if (!office || office->rank != Rank::office || !r_.tokens[office->range.first].line) continue;
       const std::uint32_t end = office->range.last;
-      if (end >= r_.size() || r_.tokens[end].line || r_.tokens[end].wide)
+      if (end >= r_.size() || r_.tokens[end].line || r_.tokens[end].wide || r_.is(end, ","))
         offices.push_back(language::key(office->name));
     }
     return offices;

@@ -349,11 +349,13 @@ class Meaning {
 
   /// The nearest telling word before the date.
   std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
-    bool item = false;  // A line of a list begins between.
+    bool item = false;    // A line of a list begins between.
+    bool clause = false;  // «… utskottet föreslår att avgiften höjs från den 1 januari»: the day is of what is proposed.
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
       if (ends_item(word) || (item && ends_day(word))) return "";
       item = item || (r_.tokens[word].line && r_.shape(word) >= Shape::capital);
+      clause = clause || r_.is(word, "att");
       const bool close = word + beside >= at;
       if (close &&
           (r_.starts(word, "sammanträde") || (r_.is_any(word, {"möte", "mötet"}) && owner_of(word, Rank::committee))))
@@ -382,7 +384,7 @@ class Meaning {
       if (r_.starts(word, "godkänd") && is_board_before(at)) return "cited_decision";
       if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning")) return "beredning";
-      if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee) return "beredning";
+      if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee && !clause) return "beredning";
       if (close && decides(word)) return "cited_decision";
       if (r_.is_any(word, {"§", "."})) return "";
     }

@@ -120,6 +120,23 @@ std::uint32_t past_lead(const Reading& r, Range words) {
   return words.first;
 }
 
+/// «Nämnden godkänner planen. / Nämnden överlämnar den till fullmäktige.»: the first token of the next line in which the body
+/// that began decides, or the range's end.
+std::uint32_t next_decision(const Reading& r, Range words, std::uint32_t from) {
+  constexpr std::uint32_t most_name = 6;  // Tokens.
+  const auto decider = [&](std::uint32_t at) -> std::string {
+    const std::optional<BodyAt> body = first_body(r, {at, std::min(at + most_name, words.last)}, Rank::committee);
+    if (!body || body->range.first != at || body->owner) return {};
+    const VerbAt verb = verb_at(r, body->range.last);
+    const bool decides = verb.finite() && !verb.passive && (verb.is(VerbKind::decide) || verb.is(VerbKind::judge) || verb.is(VerbKind::send));
+    return decides ? body->name : std::string();
+  };
+  const std::string own = decider(words.first);
+  for (std::uint32_t i = from + 1; !own.empty() && i < words.last; ++i)
+    if (r.tokens[i].line && r.is(i - 1, ".") && decider(i) == own) return i;
+  return words.last;
+}
+
 /// «1. godkänner planen. 2. översänder yttrandet.» in one block, as a text that was set anew has it.
 void divide_points(const Reading& r, const AttClause& clause, std::vector<AttClause>& out) {
   const Range words{r.token_at(clause.span.begin), r.token_at(clause.span.end)};
@@ -133,6 +150,11 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
       out.push_back(clause);
       if (const std::uint32_t past = past_lead(r, words); past > words.first)
         out.back().span.begin = r.tokens[past].begin;
+      if (block.role != Role::decision && block.role != Role::proposal) return;
+      for (std::uint32_t next; (next = next_decision(r, words, first)) < words.last; first = next) {
+        out.back().span.end = r.tokens[next - 1].end;
+        out.push_back({{r.tokens[next].begin, clause.span.end}, static_cast<std::uint16_t>(++number), clause.block});
+      }
       return;
     }
     first = begin, number = 1;
@@ -199,7 +221,10 @@ bool hands_in_statement(const Reading& r, Range words) {
 
 bool takes_no_part(const Reading& r, Range words) {
   constexpr std::uint32_t most_between = 4;  // Tokens: «deltar därför inte i», «deltar inte i dagens beslut».
+  // «Ledamöterna i de nämnder som prövas deltar inte i beslutet …» tells only who; where something is decided it is a clause of that.
+  const bool decides = first_verb(r, words, {VerbKind::decide}) < words.last;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (r.is(i, "som") && !decides) continue;
     if (r.is_any(i, {"att", "som", "om"}) && !r.is_any(i + 1, {"han", "hon", "hen", "de", "partiet", "gruppen"})) return false;
     if (!r.is_any(i, {"deltar", "deltog", "deltagit"})) continue;
     const auto negated = [&](std::uint32_t at) { return r.is_any(at, {"inte", "ej", "icke"}); };

@@ -226,7 +226,7 @@ class Roles {
   std::string_view role_of_paper(std::uint32_t at) const {
     if (r_.starts(at, "motion")) return "motionär";
     if (r_.starts(at, "interpellation")) return "interpellant";
-    if (r_.is_any(at, {"fråga", "frågan", "frågor"})) return "interpellant";
+    if (r_.is_any(at, {"fråga", "frågan", "frågor"}) && !r_.starts(at - 1, "övrig")) return "interpellant";
     if (r_.is_any(at, {"skrivelse", "skrivelsen"})) return "skrivelseställare";
     if (r_.starts(at, "reservation")) return "reservant";
     if (r_.starts(at, "uttalande")) return "särskilt uttalande";

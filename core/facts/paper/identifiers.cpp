@@ -42,7 +42,7 @@ class IdentifierFinder {
         column_ = column_ || (i + 1 < r_.size() && (r_.tokens[i + 1].wide || r_.tokens[i + 1].line) &&
                               r_.tokens[i].wide && !r_.tokens[i].line);
       } else if (r_.shape(i) >= Shape::capital && r_.is_any(i, {"ärende", "ä"}) &&
-                 r_.is_any(i + 1, {"nr", "-id", "."})) {
+                 (r_.is_any(i + 1, {"nr", "-id", "."}) || only_number_behind(i + 1))) {
         label_ = i + 1;
       }
       const std::uint32_t last = at(i);
@@ -64,6 +64,19 @@ class IdentifierFinder {
     if (!r_.word(i)) return i;
     if (const std::uint32_t last = motion(i); last > i) return last;
     return letters(i);
+  }
+
+  /// «Ärende: SOC 2033-56», and nothing else on the line.
+  bool only_number_behind(std::uint32_t colon) const {
+    constexpr std::uint32_t most_number = 6;  // Tokens.
+    if (!r_.is(colon, ":")) return false;
+    std::uint32_t end = colon + 1;
+    bool digits = false;
+    for (; end < r_.size() && !r_.tokens[end].line; ++end) {
+      digits = digits || r_.shape(end) == Shape::number;
+      if (end > colon + most_number || (r_.word(end) && r_.shape(end) != Shape::upper)) return false;
+    }
+    return digits;
   }
 
   bool labelled(std::uint32_t i) const { return label_ && i > *label_ && i <= *label_ + 6; }
@@ -94,8 +107,31 @@ class IdentifierFinder {
   /// «Er ref. KN2024/99912» in a letter's head: the case of whom it is written to.
   bool is_of_addressee(std::uint32_t at) const {
     for (std::uint32_t i = at; i > 0 && at - i < 4 && !r_.tokens[i].line; --i)
-      if (r_.is_any(i - 1, {"er", "ert", "eder"}) && r_.shape(i - 1) >= Shape::capital) return true;
-    return false;
+      if (is_addressee(i - 1)) return true;
+    return is_addressee(cell_above(at));
+  }
+  bool is_addressee(std::uint32_t at) const { return at < r_.size() && r_.is_any(at, {"er", "ert", "eder"}) && r_.shape(at) >= Shape::capital; }
+
+  /// The first token of the cell in the line above that has the place of the cell which begins at `at`; none: size().
+  std::uint32_t cell_above(std::uint32_t at) const {
+    if (!r_.tokens[at].line && !r_.tokens[at].wide) return r_.size();
+    const auto start = [&](std::uint32_t i) {
+      while (i > 0 && !r_.tokens[i].line) --i;
+      return i;
+    };
+    const auto cells = [&](std::uint32_t first, std::uint32_t last) {
+      std::vector<std::uint32_t> begin;
+      for (std::uint32_t i = first; i < last; ++i)
+        if (i == first || r_.tokens[i].wide) begin.push_back(i);
+      return begin;
+    };
+    const std::uint32_t row = start(at);
+    if (row == 0) return r_.size();
+    std::uint32_t end = at + 1;
+    while (end < r_.size() && !r_.tokens[end].line) ++end;
+    const auto below = cells(row, end), above = cells(start(row - 1), row);
+    if (below.size() != above.size() || below.size() < 2) return r_.size();
+    return above[static_cast<std::size_t>(std::ranges::find(below, at) - below.begin())];
   }
 
   /// «… som vill cykla till arbetet § 920, 1460/20», «§ 89 Mötestider (VON/2031:150)»: the end of an extract's title.

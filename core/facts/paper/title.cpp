@@ -224,7 +224,7 @@ class Search {
              !(r_.tokens[end].line && r_.shape(end) >= Shape::capital && end > i + 3))
         ++end;
       const Range found{past_mail_marks(r_, i + 2), end};
-      if (end > i + 3 && !is_numbered_kind(r_, found)) return found;
+      if (end > i + 3 && !is_numbered_kind(r_, found) && skip_numbers(r_, found.first, end) < end) return found;
     }
     return {};
   }

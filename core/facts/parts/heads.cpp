@@ -280,6 +280,9 @@ bool is_delegated(const Reading& r, Range paper) {
   for (std::uint32_t i = paper.first; i < paper.last && i < paper.first + most_head; ++i) {
     const bool opens = r.tokens[i].line || r.tokens[i].wide || (r.is(i - 1, ":") && r.starts(i - 2, "dokumenttyp"));
     if (opens && r.is_any(i, {"delegationsbeslut", "delegeringsbeslut", "ordförandebeslut"}) && fits(r, i + 1, Rest::alone)) return true;
+    // «Beslut fattat på delegation», «Beslut enligt delegation»
+    const std::uint32_t by = r.is_any(i + 1, {"fattat", "taget"}) ? i + 2 : i + 1;
+    if (opens && r.is(i, "beslut") && r.is_any(by, {"på", "enligt", "med"}) && r.is_any(by + 1, {"delegation", "delegering"}) && fits(r, by + 2, Rest::alone)) return true;
   }
   return false;
 }
