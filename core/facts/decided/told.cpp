@@ -232,9 +232,19 @@ class Teller {
 
   /// «På förslag av ordföranden beslutar nämnden att …» in minutes that list no decision.
   bool settles_matter(const Statement& one) const {
-    return !lists({"beslut", "beslutsförslag"}) && one.verb.form == VerbForm::present && !one.what.empty() &&
+    return !lists({"beslut", "beslutsförslag"}) && (one.verb.form == VerbForm::present || is_past_of_sitting(one)) && !one.what.empty() &&
            r_.is(one.what[0].words.first - 1, "att") &&
            (one.what[0].inner.empty() || !one.what[0].inner[0].verb.is(VerbKind::propose));
+  }
+
+  /// «Direktionen beslutade att fastställa budgeten.», where a paragraph begins, in minutes that tell the whole sitting so.
+  bool is_past_of_sitting(const Statement& one) const {
+    const std::uint32_t first = r_.blocks[r_.block(one.at)].first;
+    if (one.verb.form != VerbForm::past || one.verb.passive || one.who.empty() || one.who.first != first) return false;
+    const Range whole = parts_[main_].tokens;
+    for (std::uint32_t i = whole.first; i < whole.last; ++i)
+      if (const VerbAt verb = verb_at(r_, i); verb.form == VerbForm::present && !verb.passive && (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent))) return false;
+    return true;
   }
 
   bool is_own(const BodyAt& who) const {

@@ -42,7 +42,8 @@ class SignedNameFinder {
         cells.back().range.last = i + 1;
       }
     }
-    for (std::size_t c = 0; c < cells.size(); ++c) sign(cells, c);
+    for (std::size_t c = 0; c < cells.size(); ++c)
+      for (const Range name : names_of(cells[c].range)) sign(cells, c, name);
     return std::move(found_);
   }
 
@@ -56,8 +57,21 @@ class SignedNameFinder {
   }
   bool taken(std::uint32_t at) const { return at < taken_.size() && taken_[at]; }
 
-  void sign(const std::vector<Cell>& cells, std::size_t c) {
-    Range name = cells[c].range;
+  /// «Anna Berg, Bo Ek och Eva Dahl», where a paper ends that its authors sign: each; any other cell as it is.
+  std::vector<Range> names_of(Range cell) const {
+    std::vector<Range> names{{cell.first, cell.first}};
+    if (!ends_paper(cell.first)) return {cell};
+    for (std::uint32_t i = cell.first; i < cell.last; ++i) {
+      if (r_.is_any(i, {",", "och", "samt", "&"})) names.push_back({i + 1, i + 1});
+      else if (is_name_part(r_, i) && title_role(r_, i).empty()) names.back().last = i + 1;
+      else return {cell};
+    }
+    const bool whole = std::ranges::all_of(names, [&](Range name) { return name.size() >= 2 && name.size() <= 4 && is_first_name(r_, name.first); });
+    return whole ? names : std::vector<Range>{cell};
+  }
+
+  /// `name`: the cell, or one of the names in it.
+  void sign(const std::vector<Cell>& cells, std::size_t c, Range name) {
     while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
     // «Anna Berg Avdelningschef», alone on its line.
     const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&

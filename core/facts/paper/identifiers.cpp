@@ -180,7 +180,7 @@ class IdentifierFinder {
     if (!tight_pair(r_, at + 1, {"/", ":", "-", "."}) || digits(r_, at + 2) > 7) return i;
     const bool dash = r_.is_any(at + 1, {"-", "."});
     const bool dated = dash && digits(r_, at + 2) <= 2 && tight_pair(r_, at + 3, {"-", "."}) && digits(r_, at + 4) == 2;
-    const bool month = dash && digits(r_, at + 2) <= 2 && !joined && !labelled(i);
+    const bool month = dash && digits(r_, at + 2) <= 2 && r_.number(at + 2) <= 12u && !joined && !labelled(i);
     if (dated || month || (mixed && !labelled(i) && dash)) return i;
     if (mixed && !labelled(i) && !r_.is(at + 1, "/") && !r_.is(at + 1, ":")) return i;
     return take({i, with_suffix(at + 3)}, NumberForm::letters, *year);

@@ -59,3 +59,29 @@ TEST_CASE("each sentence on a line of its own in which the body decides is a poi
   CHECK_MESSAGE(test::says(told, "«Tekniska nämnden godkänner granskningsutlåtandet av den 4 maj.»"), told);
   CHECK_MESSAGE(test::says(told, "«Tekniska nämnden överlämnar detaljplanen för Svanen 4 och 5 till kommunfullmäktige för antagande.»"), told);
 }
+
+TEST_CASE("minutes that tell their sitting in the past tense have decided what they say so of") {
+  const std::string head = "Räddningsförbundet Lindvik\nDirektionen\nPROTOKOLL 2031-11-21\n\n§ 31  Budget 2032\n\n";
+  const std::string told = test::told_of(head + "Direktionen beslutade att fastställa budgeten för 2032.\nUlla Pil reserverade sig mot beslutet.\n");
+  CHECK_MESSAGE(test::says(told, "proposal: beslut 1 by Direktionen «Direktionen beslutade att fastställa budgeten för 2032.»"), told);
+  for (const std::string_view before : {"Direktionen beslutade tidigare att fastställa budgeten för 2032. Ulla Pil yrkade bifall.", "Chefen redogjorde. Direktionen beslutade den 4 maj 2030 att avvakta."}) {
+    const std::string other = test::told_of(head + std::string(before) + "\n");
+    CHECK_MESSAGE(!test::says(other, "proposal: beslut"), other);
+  }
+  const std::string present = test::told_of(head + "Direktionen beslutade att utreda frågan om en ny station.\n\nUlla Pil yrkar att ärendet bordläggs.\n");
+  CHECK_MESSAGE(!test::says(present, "proposal: beslut"), present);
+}
+
+TEST_CASE("several who sign on one line have signed, with the party above or below them") {
+  for (const std::string_view signed_by : {"För Vänsterpartiet i Lindvad\n\nMaja Ohlin, Hassan Noori och Ingegerd Strand", "Maja Ohlin, Hassan Noori och Ingegerd Strand\nför Vänsterpartiet", "Vänsterpartiet genom\nMaja Ohlin, Hassan Noori och Ingegerd Strand"}) {
+    const std::string told = test::told_of("Reservation\nÄrende 14, Budget 2035\nKommunfullmäktige 2034-11-24\n\nVi yrkade bifall till vårt budgetförslag. Då det inte vann gehör reserverar vi oss mot beslutet.\n\n" + std::string(signed_by) + "\n");
+    for (const std::string_view name : {"Maja Ohlin", "Hassan Noori", "Ingegerd Strand"}) CHECK_MESSAGE(test::says(told, "person: " + std::string(name) + " (V) reservant"), told);
+  }
+}
+
+TEST_CASE("a number of a case in a corner needs no label where it can be no month") {
+  const std::string told = test::told_of("Samhällsbyggnadsförvaltningen                         SBN 2031-77\n\nAntagande av detaljplan för kvarteret Svanen\n\nFörslag till samhällsbyggnadsnämndens beslut\nPlanen godkänns.\n");
+  CHECK_MESSAGE(test::says(told, "number: SBN 2031-77 (own)"), told);
+  const std::string month = test::told_of("Samhällsbyggnadsförvaltningen                         SBN 2031-07\n\nAntagande av detaljplan för kvarteret Svanen\n\nFörslag till samhällsbyggnadsnämndens beslut\nPlanen godkänns.\n");
+  CHECK_MESSAGE(!test::says(month, "number: SBN 2031-07"), month);
+}
