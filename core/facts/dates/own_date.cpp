@@ -122,6 +122,20 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
 /// «Utskriftsdatum: 2031-05-21»: when somebody printed the minutes.
 bool is_printing(const Reading& r, std::uint32_t at) { return r.starts(at, "utskriftsdat") || r.is_any(at, {"utskrivet", "utskriven", "utskriftsdag"}); }
 
+/// «Justerat fredag 27 maj 2033», «Anslagsdatum 2033-05-28»: what became of the minutes after the sitting.
+bool is_after_meeting(const Reading& r, std::uint32_t at) {
+  std::uint32_t first = at;
+  while (first > 0 && !r.tokens[first].line && !r.tokens[first].wide && at - first < 6) --first;
+  return r.starts(first, "justera") || r.starts(first, "justering") || r.starts(first, "anslag") || r.starts(first, "anslå");
+}
+
+/// «Tisdag 24 maj 2033 kl. 16.00–18.35», a line of its own.
+bool is_line_of_day_and_hour(const Reading& r, const DateAt& date) {
+  const std::uint32_t at = date.range.first - date.led_by;
+  const std::uint32_t behind = r.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
+  return r.tokens[at].line && r.has(at, Flag::weekday) && r.is_any(behind, {"kl", "klockan"});
+}
+
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
   if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr) return date_value(r, *day);
   const DateAt* furniture = nullptr;
@@ -144,8 +158,8 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
     const std::uint32_t at = date.range.first - date.led_by;
     const bool printed = at > 1 && (is_printing(r, at - 1) || is_printing(r, at - 2));
-    const bool head = date.range.first < part.head_end && !printed && !(at > 0 && r.is(at - 1, "per"));
-    if (head && (ends_short_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
+    const bool head = date.range.first < part.head_end && !printed && !is_after_meeting(r, at) && !(at > 0 && r.is(at - 1, "per"));
+    if (head && (ends_short_line(r, date) || follows_form(r, part, date) || is_line_of_day_and_hour(r, date))) return date_value(r, date);
   }
   if (furniture != nullptr) return date_value(r, *furniture);
   // «Protokoll fört vid styrelsemöte tisdagen den 23 april 2031, kl 13.00», on a first page

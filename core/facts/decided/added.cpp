@@ -86,7 +86,8 @@ class Adder {
     };
     if (is_rank(first)) first += 3;
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
-      if (!is_rank(i) || r_.is(i + 1, "första")) continue;
+      // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
+      if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"})) continue;
       std::uint32_t end = i;
       while (end > first && r_.is_any(end - 1, {"och", "samt", ","})) --end;
       if (first < end) found.push_back({first, end});

@@ -58,4 +58,41 @@ std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
   return end;
 }
 
+namespace {
+
+/// «§ 9   Val av revisorer», «Fyllnadsval till valnämnden»: a § that elects.
+bool is_election(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_before = 12;  // Tokens: the § and its number, the case's.
+  if (part.type != Type::protokollsparagraf || part.section_block == Reading::no_block) return false;
+  const std::uint32_t first = r.blocks[part.section_block].first;
+  for (std::uint32_t i = first; i < std::min(part.tokens.last, first + most_before); ++i)
+    if (r.shape(i) >= Shape::capital && (r.is_any(i, {"val", "nyval", "omval"}) || r.starts(i, "fyllnadsval")) && r.is_any(i + 1, {"av", "till", "i"})) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts) {
+  std::vector<Range> found;
+  for (std::uint32_t b = 0; b < r.blocks.size(); ++b) {
+    if (r.blocks[b].empty()) continue;
+    const std::uint32_t end = end_of_elected(r, b);
+    if (end == b) continue;
+    found.push_back({r.blocks[b].last, r.blocks[end].last});
+    b = end;
+  }
+  for (const Part& part : parts) {
+    if (!is_election(r, part)) continue;
+    std::uint32_t last = part.tokens.first;
+    for (std::uint32_t b = part.section_block; b < part.last_block; ++b) {
+      if (r.blocks[b].empty()) continue;
+      const Role role = r.outline->blocks[b].role;
+      if (role == Role::yrkande || role == Role::voting || role == Role::reservation || r.is_any(r.blocks[b].first, {"vid", "justeras", "justerande", "underskrifter"})) break;
+      last = r.blocks[b].last;
+    }
+    found.push_back({r.blocks[part.section_block].first, last});
+  }
+  return found;
+}
+
 }  // namespace diarium::facts

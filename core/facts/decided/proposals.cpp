@@ -373,10 +373,10 @@ class ProposalFinder {
     });
   }
 
-  /// «att föreslå kommunfullmäktige avslå motionen»
+  /// «att föreslå kommunfullmäktige avslå motionen», «att föreslå att motionen avslås»
   bool asks_of_another(const ProposalAt& one) const {
     const std::uint32_t verb = one.words.first + (r_.is(one.words.first, "att") ? 1 : 0);
-    return r_.is_any(verb, {"föreslå", "hemställa"}) && first_body(r_, {verb + 1, std::min(one.words.last, verb + 4)});
+    return r_.is_any(verb, {"föreslå", "hemställa"}) && (r_.is(verb + 1, "att") || first_body(r_, {verb + 1, std::min(one.words.last, verb + 4)}));
   }
 
   bool in_running_text(const ProposalAt& one) const {

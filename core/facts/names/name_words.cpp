@@ -57,6 +57,12 @@ bool closes_initial(const Reading& r, std::uint32_t at) {
          r.tokens[at - 1].space && is_name_part(r, at - 1);
 }
 
+std::uint32_t before_others(const Reading& r, std::uint32_t at) {
+  if (at > 4 && r.are(at - 4, {"m", ".", "fl", "."})) return at - 4;
+  if (at > 3 && (r.are(at - 3, {"m", ".", "fl"}) || r.are(at - 3, {"m", "fl", "."}))) return at - 3;
+  return at > 2 && (r.are(at - 2, {"m", "fl"}) || r.are(at - 2, {"med", "flera"})) ? at - 2 : at;
+}
+
 bool is_inside_name(const Reading& r, std::uint32_t at) {
   return at > 0 && r.is_any(at, {"'", "’", "`", "´"}) && r.tight(at) && r.tight(at + 1) && r.shape(at - 1) == Shape::upper && r.length(at - 1) == 1 &&
          r.shape(at + 1) == Shape::capital;

@@ -24,15 +24,7 @@ struct Line {
 
 class Roles {
  public:
-  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people) {
-    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
-      if (r_.blocks[b].empty()) continue;
-      const std::uint32_t end = end_of_elected(r_, b);
-      if (end == b) continue;
-      elected_.push_back({r_.blocks[b].last, r_.blocks[end].last});
-      b = end;
-    }
-  }
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
 
   void find() {
     for (std::size_t i = 0; i < people_.mentions.size();) {

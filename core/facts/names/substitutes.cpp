@@ -1,6 +1,7 @@
 // Who serves for others at a meeting: all who stand below or beside the label of its list of substitutes.
 #include <algorithm>
 
+#include "facts/decided/elected.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
 
@@ -14,7 +15,7 @@ constexpr std::uint32_t column_slack = 3;  // Letters that a name of a column ma
 class SubstituteLists {
  public:
   SubstituteLists(const Reading& r, const std::vector<Part>& parts, People& people)
-      : r_(r), parts_(parts), people_(people) {}
+      : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
 
   void find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -35,6 +36,7 @@ class SubstituteLists {
     const structure::Role role = r_.role(first);
     if (!is_minutes(parts_[part_of(parts_, first)].type) || r_.shape(first) < Shape::capital) return false;
     if (role == structure::Role::decision || role == structure::Role::proposal || role == structure::Role::yrkande) return false;  // Who is elected.
+    if (std::ranges::any_of(elected_, [&](Range names) { return names.first <= first && first < names.last; })) return false;
     for (std::uint32_t i = first; i < last; ++i) {
       if (title_role(r_, i) != "ersättare" && !r_.is_any(i, {"ej", "icke", "inte", "övriga", "närvarande"}))
         return false;
@@ -87,6 +89,7 @@ class SubstituteLists {
   const Reading& r_;
   const std::vector<Part>& parts_;
   People& people_;
+  std::vector<Range> elected_;
 };
 
 }  // namespace

@@ -61,6 +61,9 @@ bool addresses_person(const Reading& r, Range range) {
 
 bool addresses(const Reading& r, Range range) {
   const std::uint32_t last = range.last, at = past_put(r, range.first);
+  // «Ledamotsinitiativ i trafiknämnden»
+  if (const std::optional<BodyAt> where = r.is(at, "i") ? first_body(r, {at + 1, last}, Rank::committee) : std::nullopt)
+    return where->range == Range{at + 1, last};
   if (!r.is_any(at, {"till", "för"})) return false;
   if (addresses_person(r, {at, last}) || only_receives(r, {at, last})) return true;
   if (r.is_any(last - 1, {"kommun", "stad"}) && last - at <= 4) return true;  // «Medborgarförslag till Sjö kommun»

@@ -264,7 +264,7 @@ class Search {
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
       const std::optional<BodyAt> body = first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
-      const bool acts = body && body->range.first == more.first && r_.is_any(past_place(r_, body->range.last), {"föreslår", "beslutar", "föreslog", "beslutade", "har", "hade", "hemställer"});
+      const bool acts = body && body->range.first == more.first && r_.is_any(past_place(r_, body->range.last), {"föreslår", "beslutar", "föreslog", "beslutade", "har", "hade", "hemställer", "väljer", "valde", "utser", "utsåg", "entledigar"});
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
       const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) && !range.empty() && may_end(r_, range.last - 1);
       if (!range.empty() &&

@@ -27,7 +27,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
 // names the motion, never the other way round.
-constexpr std::array<Form, 67> forms = {{
+constexpr std::array<Form, 69> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -95,6 +95,8 @@ constexpr std::array<Form, 67> forms = {{
     {{"tid", "och", "plats"}, Type::protokollsparagraf, Rest::any, 60, true},
     {{"reservation"}, Type::reservation, Rest::alone, 76},
     {{"reservation"}, Type::reservation, Rest::about, 74},
+    {{"gruppreservation"}, Type::reservation, Rest::alone, 76},
+    {{"gruppreservation"}, Type::reservation, Rest::about, 74},
 }};
 
 /// The line goes on with what a letterhead puts beside a form's name.

@@ -1,0 +1,53 @@
+// Who is elected, when the meeting was, and whose words stand where: §§ and minutes of other manners.
+#include <string_view>
+
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+
+TEST_CASE("a § that elects lists names, which are neither its title nor who sat there") {
+  const std::string told = test::told_of("KOMMUNFULLMÄKTIGE                                        UTDRAG UR PROTOKOLL\nI LINDVADS KOMMUN                                        2035-02-24\n\n§ 9   Val av revisorer för åren 2035–2038 (KS 2034.611)\n\nKommunfullmäktige väljer\n\nRevisorer\nStig Holmér (S)\nBarbro Wikman (M)\n\n"
+                                         "Revisorsersättare\nAnna Rutström (S)\nHåkan Beijer (L)\n\nOrdförande\nStig Holmér (S)\n\nYrkanden\nInger Trygg (S) yrkar bifall till valberedningens förslag.\n");
+  CHECK_MESSAGE(test::says(told, "title: Val av revisorer för åren 2035–2038"), told);
+  CHECK_MESSAGE(!test::says(told, "2038 (KS 2034.611) Kommunfullmäktige"), told);
+  for (const std::string_view wrong : {"Stig Holmér (S) ordförande", "Anna Rutström (S) ersättare", "Håkan Beijer (L) ersättare", "Stig Holmér (S) ersättare"}) CHECK_MESSAGE(!test::says(told, "person: " + std::string(wrong)), told);
+  CHECK_MESSAGE(test::says(told, "person: Inger Trygg (S) yrkande"), told);
+}
+
+TEST_CASE("the day on which minutes were approved is not that of the meeting") {
+  for (const std::string_view day : {"Justerat fredag 27 maj 2033", "Justerat 2033-05-27", "Anslagsdatum 2033-05-27"}) {
+    const std::string told = test::told_of("Miljönämnden\n\nProtokoll nr 5/2033\nTisdag 24 maj 2033 kl. 16.00–18.35\nRådhuset, Rum 2110\n\n" + std::string(day) + "\n\n§ 6\nSvar på skrivelse om bräddning\n\nBeslut\nNämnden besvarar skrivelsen.\n");
+    CHECK_MESSAGE(test::says(told, "document_date: 2033-05-24"), told);
+    CHECK_MESSAGE(!test::says(told, "2033-05-27 sammanträde"), told);
+  }
+}
+
+TEST_CASE("letters of a party behind «m.fl.» end no sentence") {
+  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden besvarar skrivelsen.\n\nReservation\nCarl Wett m.fl. (M) och Lisa Torén (L) reserverar sig mot beslutet.\n");
+  CHECK_MESSAGE(test::says(told, "person: Carl Wett (M) reservant"), told);
+  CHECK_MESSAGE(test::says(told, "«Carl Wett m.fl. (M) och Lisa Torén (L) reserverar sig mot beslutet.»"), told);
+}
+
+TEST_CASE("what stands below «Framlagda förslag» was moved at the sitting") {
+  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden besvarar skrivelsen.\n\nFramlagda förslag\n1) Ordföranden Anna Sjö m.fl. (MP) föreslår att nämnden beslutar enligt förvaltningens förslag.\n2) Carl Wett m.fl. (M) föreslår att nämnden ger förvaltningen i uppdrag att ta fram en plan.\n");
+  CHECK_MESSAGE(test::says(told, "person: Carl Wett (M) yrkande"), told);
+  CHECK_MESSAGE(!test::says(told, "proposal: beslutsförslag"), told);
+}
+
+TEST_CASE("a board that decides to propose has rejected nothing") {
+  const std::string told = test::told_of_minutes("Yrkanden\nBertil Frank (M) yrkar bifall till förvaltningens förslag.\n\nTEKNISKA NÄMNDEN BESLUTAR\n\natt som yttrande överlämna kontorets skrivelse, samt\n\natt föreslå att motionen avslås.\n");
+  CHECK_MESSAGE(test::says(told, "proposal: beslutsförslag"), told);
+  CHECK_MESSAGE(!test::says(told, "decision: avslå"), told);
+}
+
+TEST_CASE("a member's initiative in a board has the title below the name of its form") {
+  const std::string told = test::told_of("Ledamotsinitiativ i trafiknämnden\n2033-08-22\nLiberalerna\n\nSäkrare övergångsställen vid skolorna på Norr\n\nOlyckorna har blivit fler.\n\nVi föreslår trafiknämnden besluta\natt ge kontoret i uppdrag att se över övergångsställena.\n\nKajsa Ljung (L)\n");
+  CHECK_MESSAGE(test::says(told, "title: Säkrare övergångsställen vid skolorna på Norr"), told);
+}
+
+TEST_CASE("«i andra hand» inside one demand divides none") {
+  const std::string told = test::told_of("Gruppreservation från Moderaterna\n\nModeraterna reserverar sig mot beslutet att lägga ned campingen.\n\nVi yrkade avslag på förslaget och att ärendet i andra hand skulle återremitteras.\n\nUlf Prytz (M)\n");
+  CHECK_MESSAGE(test::says(told, "type: reservation"), told);
+  CHECK_MESSAGE(!test::says(told, "«ärendet»"), told);
+  CHECK_MESSAGE(!test::says(told, "«skulle återremitteras.»"), told);
+}
