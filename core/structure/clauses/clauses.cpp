@@ -129,6 +129,15 @@ std::uint32_t past_intro(std::string_view text, ByteSpan span) {
   return span.begin;
 }
 
+/// «Ada Berg (S) …», «Ordföranden Bo Ek m.fl. (MP) …»: letters of a party near the beginning.
+bool names_mover(std::string_view words) {
+  constexpr std::size_t most_name = 60, most_letters = 4;  // Bytes.
+  if (begins_att(words)) return false;
+  const std::size_t open = words.substr(0, most_name).find('(');
+  const std::size_t close = open == words.npos ? open : words.find(')', open);
+  return close != words.npos && open > 0 && close > open + 1 && close <= open + 1 + most_letters;
+}
+
 class Collector {
  public:
   Collector(std::string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {}
@@ -184,6 +193,11 @@ class Collector {
   void item(std::size_t i) {
     Block& block = blocks_[i];
     const bool lettered = !block.label.empty() && block.label.front() >= 'a' && block.label.front() <= 'z';
+    if (block.role == Role::yrkande && names_mover(words(i))) {  // «1) Ada Berg (S) yrkar avslag på förslaget.»
+      const std::size_t before = out_.size();
+      running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::moved, out_);
+      if (out_.size() > before) return;
+    }
     if (in_list_ && block.level > (listed_ && !lettered ? list_level_ : 1)) return;  // a part of the item above
     const bool bare = begins_att(words(i)) && block.role != Role::attachment && !only_told();
     if (lead_ != Lead::none || decides(block) || bare) {

@@ -51,3 +51,14 @@ TEST_CASE("«i andra hand» inside one demand divides none") {
   CHECK_MESSAGE(!test::says(told, "«ärendet»"), told);
   CHECK_MESSAGE(!test::says(told, "«skulle återremitteras.»"), told);
 }
+
+TEST_CASE("who moved an item of a list is who stands in it") {
+  for (const std::string_view heading : {"Framlagda förslag", "Yrkanden"}) {
+    for (const std::string_view mark : {"1) ", "- ", "• "}) {
+      const std::string second = mark == "1) " ? "2) " : std::string(mark);
+      const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden besvarar skrivelsen.\n\n" + std::string(heading) + "\n" + std::string(mark) + "Ordföranden Anna Sjö m.fl. (MP) och Bo Ek (S) föreslår att nämnden beslutar enligt förvaltningens förslag.\n" + second + "Carl Wett m.fl. (M) yrkar avslag på förvaltningens förslag.\n");
+      CHECK_MESSAGE(test::says(told, "by Anna Sjö (MP), Bo Ek (S) «"), told);
+      CHECK_MESSAGE(test::says(told, "by Carl Wett (M) «avslag på förvaltningens förslag.»"), told);
+    }
+  }
+}
