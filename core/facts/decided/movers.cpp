@@ -85,7 +85,7 @@ std::string Movers::of(const ProposalAt& one) const {
     std::string body = proposing_body(one);
     // «Nämnden föreslås fastställa planen»: whom it is put to.
     if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named && !r_.is(named->range.last, "föreslås"))
-      body = is_minutes(type) ? full_name(*named) : named->name;
+      body = !is_minutes(type) ? named->name : asks_council(*named) ? body_ : full_name(*named);
     return is_put_to(one, body) ? office_of(one) : body;
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
@@ -113,6 +113,11 @@ std::string Movers::of(const ProposalAt& one) const {
   if (names.empty() && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
     return "undertecknad";
   return names;
+}
+
+/// «att föreslå kommunfullmäktige besluta» on a line of its own in a board's minutes: the board proposes, whom it names decides.
+bool Movers::asks_council(const BodyAt& named) const {
+  return named.rank == Rank::council && !body_.empty() && named.range.first > 0 && r_.is_any(named.range.first - 1, {"föreslå", "hemställa", "föreslår", "hemställer", "hos"});
 }
 
 /// «Förslag till kommunstyrelsen» over «Kommunstyrelsen föreslår …»: a draft that is put to the board is not yet the

@@ -171,7 +171,8 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
 
 /// Looks like a verb that says what becomes of something: «utreds», «får», «ska».
 bool is_verb_like(const Reading& r, std::uint32_t i) {
-  if (verb_at(r, i)) return true;
+  // «Yrkanden under mötet» tells what stands below it; «Bifall till motionen» says what becomes of it.
+  if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand);
   if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3 || r.is_any(i, {"för", "över", "under", "efter", "eller", "när", "där", "här"})) return false;
   return r.ends(i, "s") || r.ends(i, "r") || r.ends(i, "de") || r.is_any(i, {"ska", "skall", "gå", "gått"});
 }
@@ -251,6 +252,8 @@ std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> cla
 bool only_leads(const Reading& r, Range words) { return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words); }
 
 bool states_something(const Reading& r, Range words) {
+  // «Ärende: Ansökan om serveringstillstånd»: a field of the form that tells which matter it is.
+  if (r.is(words.first + 1, ":") && (r.has(words.first, Flag::label) || r.is_any(words.first, {"ärende", "sökande", "fastighet", "handläggare"}))) return false;
   bool digits = false;
   // «– lägga rapporten till handlingarna» below «beslutar att»: the item is the rest of the clause.
   if (words.size() >= 2 && r.shape(words.first) == Shape::lower && is_infinitive_like(r, words.first)) return true;

@@ -188,11 +188,11 @@ class ProposalFinder {
     if (body && body->range.first == first) one.words.first = first;
   }
 
-  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade».
+  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade», «Bo Ek (M):».
   std::uint32_t next_mover(const AttClause& before, Range lead) const {
     const std::uint32_t end = r_.token_at(before.span.end);
     const bool own =
-        end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i); });
+        end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i) || (r_.is(i, ":") && r_.is(i - 1, ")")); });
     return own ? end : lead.first;
   }
 

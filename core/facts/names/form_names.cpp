@@ -26,7 +26,7 @@ bool is_name_field(const Reading& r, std::uint32_t at) {
   if (!r.is(at + 1, ":")) return false;
   if (r.is(at, "namn")) return r.tokens[at].line;
   // As a service on the web writes it.
-  return r.is(at, "av") && at > 0 && r.tokens[at - 1].line && r.is_any(at - 1, {"inskickat", "inskickad", "inlämnat", "skapat", "skapad"});
+  return r.is(at, "av") && at > 0 && r.tokens[at - 1].line && r.is_any(at - 1, {"inskickat", "inskickad", "inlämnat", "inlämnad", "skapat", "skapad"});
 }
 
 bool fills_field(const Reading& r, Range name) {

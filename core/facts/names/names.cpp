@@ -194,7 +194,7 @@ class NameFinder {
     while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
     const Range name = name_before(r_, end, 2);
     if (name.empty()) return;
-    const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|");
+    const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|") || fills_field(r_, name);
     if (!opens || letters_go_first(r_, at, name)) return;
     const NameAt found{name, {name.first, at + 1}, std::string(letters), {}, NameSign::party};
     if (is_first_name(r_, name.first)) rows_.push_back(at), add(found);

@@ -380,6 +380,9 @@ class Search {
     // «Ledamöter: Anna Berg (S), ordf.»
     if (r_.is(at + 1, ":") && r_.is_any(at, {"ledamöter", "närvarande", "frånvarande", "deltagare", "övriga", "ersättare"})) return true;
     if (r_.are(at, {"för", "kännedom"}) || r_.are(at, {"upprättad", "av"})) return true;
+    // «Inlämnad av: Anna Berg», «Förslagsställare: …»: a field of a form.
+    if (r_.is_any(at, {"inlämnad", "inlämnat", "väckt", "skriven"}) && r_.is(at + 1, "av")) return true;
+    if (r_.is(at + 1, ":") && r_.is_any(at, {"motionär", "motionärer", "förslagsställare", "avsändare", "undertecknare", "interpellant", "från"})) return true;
     const bool company = r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
     if (company && std::ranges::all_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
       return true;

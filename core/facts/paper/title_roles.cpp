@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "facts/names/field_names.h"
+#include "facts/names/form_names.h"
 
 namespace diarium::facts {
 namespace {
@@ -250,13 +251,13 @@ class Beside {
     return false;
   }
 
-  /// «Från: Anna Berg (M)», a line in the head of what she puts.
+  /// «Från: Anna Berg (M)», «Inlämnad av: Bo Ek, Vänsterpartiet», a line in the head of what she puts.
   bool is_sender(std::size_t m) const {
     const std::uint32_t name = people_.mentions[m].name.first;
     const Part& part = parts_[part_of(parts_, name)];
     const bool puts = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::enkel_fraga;
-    return puts && name < std::max(part.head_end, part.tokens.first + near_question) && name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") &&
-           r_.tokens[name - 2].line && !people_.persons[people_.mentions[m].person].party.empty();
+    if (!puts || name >= std::max(part.head_end, part.tokens.first + near_question) || people_.persons[people_.mentions[m].person].party.empty()) return false;
+    return fills_field(r_, people_.mentions[m].name) || (name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") && r_.tokens[name - 2].line);
   }
 
   bool stands_alone(const Mention& mention) const {

@@ -66,8 +66,14 @@ struct Token {
 class Paragraph {
  public:
   Paragraph(std::string_view text, const Block& block) : text_(text) {
-    for (const ByteSpan& line : block.lines) add(line);
+    std::vector<std::size_t> called;  // Where lines begin that call a mover.
+    for (const ByteSpan& line : block.lines) {
+      const std::size_t first = tokens_.size();
+      add(line);
+      if (first > 0 && calls(first)) called.push_back(first);
+    }
     for (std::size_t i = 0; i < tokens_.size(); ++i) tokens_[i].ends = ends(i);
+    for (const std::size_t first : called) tokens_[first - 1].ends = true;
   }
   std::size_t size() const { return tokens_.size(); }
   const Token& operator[](std::size_t i) const { return tokens_[i]; }
@@ -85,6 +91,14 @@ class Paragraph {
       const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
       tokens_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
     }
+  }
+  /// «Ada Berg (S): bifall», «Bo Ek m.fl. (M): avslag»: the line that begins with token `first` and goes to the last one.
+  bool calls(std::size_t first) const {
+    constexpr std::size_t most_name = 7;  // Words.
+    if (first >= tokens_.size() || !begins_capital(words(first))) return false;
+    for (std::size_t i = first + 1; i < tokens_.size() && i < first + most_name; ++i)
+      if (words(i).ends_with("):")) return words(i).starts_with('(');
+    return false;
   }
   bool ends(std::size_t i) const {
     const std::string_view word = words(i);

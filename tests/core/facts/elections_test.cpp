@@ -62,3 +62,30 @@ TEST_CASE("who moved an item of a list is who stands in it") {
     }
   }
 }
+
+TEST_CASE("a heading over what was moved is no point, and each who is called below it has moved") {
+  const std::string told = test::told_of_minutes("Nämndens beslut\nNämnden antar nya regler.\nNämnden avslår Rolf Skogs tilläggsyrkande.\n\nYrkanden under mötet\nRolf Skog (M): bifall till tillägget\nMia Fransson (L): återremiss\n");
+  CHECK_MESSAGE(!test::says(told, "«Yrkanden under mötet»"), told);
+  CHECK_MESSAGE(test::says(told, "by Rolf Skog (M) «bifall till tillägget»"), told);
+  CHECK_MESSAGE(test::says(told, "by Mia Fransson (L) «återremiss»"), told);
+}
+
+TEST_CASE("who handed a motion in, as its form tells it, is its mover and not its title") {
+  const std::string told = test::told_of("MOTION\nInlämnad av: Åsa Rosenlund, Centerpartiet\nDatum: 2034-04-03\nTill: Regionfullmäktige i Region Nordmark\n\nInför kontinuitetsmått i primärvården\n\nForskning visar att fast kontakt är bra.\n\nJag yrkar därför:\n\n1)  Att regionstyrelsen inför ett mått.\n2)  Att måttet redovisas öppet.\n");
+  CHECK_MESSAGE(test::says(told, "title: Inför kontinuitetsmått i primärvården"), told);
+  CHECK_MESSAGE(test::says(told, "person: Åsa Rosenlund (C) motionär"), told);
+}
+
+TEST_CASE("a field that names the matter is none of an office's proposals") {
+  const std::string told = test::told_of("Beslutsförslag\nDatum 2034-09-04\n\nBygg- och miljöförvaltningen\n\nÄrende: Ansökan om serveringstillstånd för Krog Hamnen\nDnr: BMN-2034-1203\n\nFörslag till beslut\nBygg- och miljönämnden beviljar Hamnkrogen i Viksta AB tillstånd att servera vin.\n");
+  CHECK_MESSAGE(!test::says(told, "«Ärende:"), told);
+  CHECK_MESSAGE(test::says(told, "«Bygg- och miljönämnden beviljar"), told);
+}
+
+TEST_CASE("a board that decides to propose on lines of their own proposes itself") {
+  const std::string told = test::told_of("KOMMUNSTYRELSEN\nProtokollsutdrag från sammanträde den 4 maj 2032\n\n§ 88\nYttrande över motion om trygghetsvärdar\n\nKommunstyrelsen beslutar för sin del\n\natt föreslå kommunfullmäktige besluta\n\natt    bifalla motionens första yrkande samt\n\natt    anse motionens andra yrkande besvarat.\n\n"
+                                         "Bakgrund\nMotionen har remitterats till kultur- och fritidsnämnden, som 2032-02-10 § 12 tillstyrkt motionen.\n");
+  CHECK_MESSAGE(test::says(told, "proposal: beslutsförslag 1 by Kommunstyrelsen"), told);
+  CHECK_MESSAGE(!test::says(told, "by Kommunfullmäktige"), told);
+  CHECK_MESSAGE(test::says(told, "2032-02-10 cited_decision"), told);
+}
