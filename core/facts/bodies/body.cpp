@@ -217,6 +217,8 @@ std::optional<Value> auditors(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_head = 30;  // Tokens.
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
   for (std::uint32_t i = part.tokens.first; i < last; ++i) {
+    // «Vi, av fullmäktige utsedda revisorer, har granskat …»
+    if (r.is(i, "utsedda") && r.is_any(i + 1, {"revisorer", "lekmannarevisorer"})) return Value{"Revisorerna", r.span({i + 1, i + 2}), Status::read, {}};
     if (!r.tokens[i].line && !r.tokens[i].wide) continue;
     std::uint32_t end = i + 1;
     while (end < last && !r.tokens[end].line && !r.tokens[end].wide && !r.is(end, "i")) ++end;

@@ -77,7 +77,7 @@ class Meaning {
     // «Utdrag ur protokoll FSG 2031-02-22 § 7»: a talk with the unions, which decides nothing.
     if (at > 0 && r_.is_any(at - 1, {"csg", "fsg", "lsg"}) && r_.shape(at - 1) == Shape::upper)
       return tells_happening(r_, date.range) ? "event" : "sammanträde";
-    if (is_bound(date, at)) return "";
+    if (is_bound(date, at) || (at > 0 && r_.is(at - 1, "per"))) return "";  // «… som inte verkställts per den 30 juni»
     // «uppdraget från kommunfullmäktige från 2031-01-27»
     if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
     if (is_handed_to(at)) {

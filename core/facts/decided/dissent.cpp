@@ -4,6 +4,7 @@
 #include <span>
 
 #include "facts/bodies/bodies.h"
+#include "facts/decided/against.h"
 #include "facts/decided/handed_in.h"
 #include "facts/decided/points.h"
 
@@ -275,6 +276,7 @@ class DissentFinder {
       if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
     }
     dissent.span = r_.span(words);
+    dissent.forum = told_against(r_, sentence);
     list.push_back(std::move(dissent));
     (opening.reservation ? reservation_forums_ : statement_forums_).push_back(forum_);
     taken_until_ = words.last;
@@ -417,6 +419,7 @@ class DissentFinder {
     const bool several =
         std::any_of(forums.begin(), forums.end(), [&](const std::string& one) { return one != forums[0]; });
     for (std::size_t i = 0; several && i < list.size(); ++i) {
+      if (!list[i].forum.empty()) continue;
       list[i].forum = forums[i];
       if (!forums[i].empty() && forums[i][0] >= 'A' && forums[i][0] <= 'Z')
         list[i].forum[0] = static_cast<char>(forums[i][0] + 32);

@@ -85,7 +85,7 @@ std::string Movers::of(const ProposalAt& one) const {
     std::string body = proposing_body(one);
     // «Nämnden föreslås fastställa planen»: whom it is put to.
     if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named && !r_.is(named->range.last, "föreslås"))
-      body = !is_minutes(type) ? named->name : asks_council(*named) ? body_ : full_name(*named);
+      body = !is_minutes(type) ? (only_decides(one, *named) ? std::string() : named->name) : asks_council(*named) ? body_ : full_name(*named);
     return is_put_to(one, body) ? office_of(one) : body;
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
@@ -113,6 +113,14 @@ std::string Movers::of(const ProposalAt& one) const {
   if (names.empty() && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
     return "undertecknad";
   return names;
+}
+
+/// «Kommunstyrelsen beslutar följande.» over what somebody drafts for it: it proposes nothing.
+bool Movers::only_decides(const ProposalAt& one, const BodyAt& named) const {
+  return std::ranges::any_of(one.tree, [&](const Statement& statement) {
+    const std::optional<BodyAt> who = statement.verb.is(VerbKind::decide) && statement.at < one.words.first ? acting_body(r_, statement) : std::nullopt;
+    return who && who->name == named.name;
+  });
 }
 
 /// «att föreslå kommunfullmäktige besluta» on a line of its own in a board's minutes: the board proposes, whom it names decides.

@@ -25,6 +25,7 @@ class Movers {
  private:
   std::string office_of(const ProposalAt& one) const;
   bool is_put_to(const ProposalAt& one, std::string_view board) const;
+  bool only_decides(const ProposalAt& one, const BodyAt& named) const;
   bool asks_council(const BodyAt& named) const;
   [[nodiscard]] std::string officer_of(const ProposalAt& one) const;
   std::string drafter(const ProposalAt& one) const;

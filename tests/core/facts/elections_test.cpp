@@ -89,3 +89,29 @@ TEST_CASE("a board that decides to propose on lines of their own proposes itself
   CHECK_MESSAGE(!test::says(told, "by Kommunfullmäktige"), told);
   CHECK_MESSAGE(test::says(told, "2032-02-10 cited_decision"), told);
 }
+
+TEST_CASE("a reservation against another board's decision is told of that board") {
+  const std::string told = test::told_of("Lindvads kommun\nKommunstyrelsen\nPROTOKOLL 2033-05-17\n\n§ 131\nSvar på motion om frukost\n\nBeslut\nMotionen avslås.\n\nBakgrund\nBarn- och utbildningsnämnden har i beslut den 21 april 2033 § 45 föreslagit att motionen avslås. Mot nämndens beslut reserverade sig Rolf Kvist (V).\n");
+  CHECK_MESSAGE(test::says(told, "barn- och utbildningsnämnden"), told);
+}
+
+TEST_CASE("the day up to which somebody counted is no decision") {
+  const std::string told = test::told_of("RAPPORT\nSocialnämnden i Lindvads kommun\n\nEj verkställda beslut\n\nAntal beslut som inte verkställts per den 30 juni 2033:\nÄldreomsorg       4\n");
+  CHECK_MESSAGE(!test::says(told, "2033-06-30 cited_decision"), told);
+}
+
+TEST_CASE("a board for which its chair drafts a decision has proposed nothing") {
+  const std::string told = test::told_of("LINDE STAD\nKOMMUNSTYRELSEN\n\nORDFÖRANDEFÖRSLAG\n2034-08-20\n\nUppföljning av överenskommelse\n\nFörslag till beslut\nKommunstyrelsen beslutar följande.\n1.  Uppföljningen noteras.\n2.  Stadsdirektören får i uppdrag att ta fram en reviderad överenskommelse.\n\nDisa Hall (MP)\nKommunstyrelsens ordförande\n");
+  CHECK_MESSAGE(test::says(told, "proposal: beslutsförslag 2"), told);
+  CHECK_MESSAGE(!test::says(told, "by Kommunstyrelsen"), told);
+}
+
+TEST_CASE("a committee for a thing has all of its name") {
+  const std::string told = test::told_of("Utskottet för lärande                Protokoll                         2035-10-08\n\n§ 93\nOrganisation läsåret 2036/37\n\nUtskottet för lärandes beslut\nÄrendet återremitteras till förvaltningen.\n");
+  CHECK_MESSAGE(test::says(told, "body: Utskottet för lärande"), told);
+}
+
+TEST_CASE("auditors whom the council appointed write for themselves") {
+  const std::string told = test::told_of("Revisionsberättelse för år 2032\n\nVi, av fullmäktige utsedda revisorer, har granskat verksamheten i kommunstyrelse och nämnder i Lindvads kommun under 2032.\n\nVi bedömer att styrelsen och nämnderna har bedrivit verksamheten på ett ändamålsenligt sätt och att kontrollen inte har varit för svag.\n\nVi tillstyrker att ansvarsfrihet beviljas.\n\nLindvad den 11 april 2033\n\nStig Rönn            Kaj Torn\n");
+  CHECK_MESSAGE(test::says(told, "body: Revisorerna"), told);
+}
