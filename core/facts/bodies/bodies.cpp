@@ -79,7 +79,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
 /// «nämnden för arbetsmarknad och vuxenutbildning», «utskottet för lärande»
 std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& word) {
   std::uint32_t last = at + 1;
-  const bool bare = word.generic() && !word.genitive && (word.kind() == BodyKind::committee || r.is(at, "utskottet"));
+  const bool bare = word.generic() && !word.genitive && (word.kind() == BodyKind::committee || word.kind() == BodyKind::subcommittee);
   if (!bare || !r.is(last, "för") || !r.word(last + 1)) return last;
   if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return last;
   last += 2;

@@ -5,12 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "base/letters.h"
 #include "language/damage.h"
 #include "language/parties.h"
 #include "language/phrases.h"
+#include "structure/clauses/paragraph_words.h"
 #include "structure/lines/lines.h"
-#include "text/sentences/abbreviations.h"
 
 namespace diarium::structure {
 namespace {
@@ -57,73 +56,8 @@ bool is_asking(std::string_view word) {
                      [&](std::string_view verb) { return language::reads_as(verb, word); });
 }
 
-/// A word with the marks that stick to it.
-struct Token {
-  ByteSpan span;
-  bool ends = false;  ///< A sentence ends after it.
-};
-
-class Paragraph {
- public:
-  Paragraph(std::string_view text, const Block& block) : text_(text) {
-    std::vector<std::size_t> called;  // Where lines begin that call a mover.
-    for (const ByteSpan& line : block.lines) {
-      const std::size_t first = tokens_.size();
-      add(line);
-      if (first > 0 && calls(first)) called.push_back(first);
-    }
-    for (std::size_t i = 0; i < tokens_.size(); ++i) tokens_[i].ends = ends(i);
-    for (const std::size_t first : called) tokens_[first - 1].ends = true;
-  }
-  std::size_t size() const { return tokens_.size(); }
-  const Token& operator[](std::size_t i) const { return tokens_[i]; }
-  std::string_view words(std::size_t i) const { return slice(text_, tokens_[i].span); }
-  std::string name(std::size_t i) const { return i < tokens_.size() ? language::words_key(words(i)) : std::string(); }
-  /// The token with which the sentence of token `i` ends.
-  std::size_t sentence_end(std::size_t i) const {
-    while (i + 1 < tokens_.size() && !tokens_[i].ends) ++i;
-    return i;
-  }
-
- private:
-  void add(ByteSpan line) {
-    for (const std::string_view word : language::words_of(slice(text_, line))) {
-      const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
-      tokens_.push_back({{begin, begin + static_cast<std::uint32_t>(word.size())}, false});
-    }
-  }
-  /// «Ada Berg (S): bifall», «Bo Ek m.fl. (M): avslag»: the line that begins with token `first` and goes to the last one.
-  bool calls(std::size_t first) const {
-    constexpr std::size_t most_name = 7;  // Words.
-    if (first >= tokens_.size() || !begins_capital(words(first))) return false;
-    for (std::size_t i = first + 1; i < tokens_.size() && i < first + most_name; ++i)
-      if (words(i).ends_with("):")) return words(i).starts_with('(');
-    return false;
-  }
-  bool ends(std::size_t i) const {
-    const std::string_view word = words(i);
-    if (!ends_sentence(word) || word.ends_with(':')) return false;
-    if (i + 1 == tokens_.size()) return true;
-    if (begins_small(words(i + 1))) return false;
-    return !word.ends_with('.') || !goes_on(i);
-  }
-  /// «enligt bil. C», «12 kap. 4 §», «Karl B. Ek»: a full stop of a short form or an initial; that of «bilaga B.» ends.
-  bool goes_on(std::size_t i) const {
-    const std::string_view word = words(i).substr(0, words(i).size() - 1);
-    if (word.size() == 1 && begins_capital(word)) return i == 0 || begins_capital(words(i - 1));
-    const std::optional<text::Follows> follows = text::abbreviation(word);
-    if (!follows) return false;
-    const char next = words(i + 1).front();
-    const bool number = (next >= '0' && next <= '9') || words(i + 1).starts_with("\xC2\xA7");
-    return *follows == text::Follows::anything || (*follows == text::Follows::number ? number : !number);
-  }
-
-  std::string_view text_;
-  std::vector<Token> tokens_;
-};
-
 /// Does token `i`, which follows «att», begin an infinitive («utreda»), not a subject («kommunstyrelsen ska»)?
-bool is_infinitive(const Paragraph& paragraph, std::size_t i) {
+bool is_infinitive(const ParagraphWords& paragraph, std::size_t i) {
   const std::string word = paragraph.name(i);
   if (word.size() < 2 || begins_capital(paragraph.words(i)) || is_one_of(no_infinitive, word)) return false;
   if (is_one_of(duties, paragraph.name(i + 1))) return false;
@@ -484,7 +418,7 @@ class Finder {
     if (span.begin < span.end) out_.push_back({span, ++number_, index_});
   }
 
-  Paragraph paragraph_;
+  ParagraphWords paragraph_;
   std::uint32_t index_;
   Telling telling_;
   std::vector<AttClause>& out_;
