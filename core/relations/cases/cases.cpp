@@ -55,12 +55,19 @@ class Assembler {
     }
     across();
     Result<People> found = People{};
+    Result<std::uint64_t> looks = std::uint64_t{0};
     beside_.workers(
-        1, [&](std::size_t) { found = people_in(units, case_of, corrections); },
+        1,
+        [&](std::size_t) {
+          looks = tell_questions();
+          if (looks) found = people_in(units, case_of, corrections);
+        },
         [&] {
           if (beside_.made) beside_.made(found_);
         });
+    if (!looks) return looks.error();
     if (!found) return found.error();
+    found_.looks += *looks;
     People people = std::move(*found);
     found_.people = std::move(people.list);
     std::vector<std::vector<Act>*> acts;
@@ -119,16 +126,27 @@ class Assembler {
     actors_.push_back(actors_of(one.acts, parts));
     one.grounds = ground_rows(parts);
     one.alarms = ground_alarms(one.grounds);
-    if (has_questions(parts)) {
-      auto rows = question_rows(parts, pile_);
-      if (!rows) return rows.error();
-      one.questions = std::move(rows->rows);
-      found_.looks += rows->looks;
-    }
+    if (has_questions(parts)) asked_.push_back({static_cast<std::uint32_t>(found_.cases.size()), parts.refs});
     fit(one);
     found_.cases.push_back(std::move(one));
     papers_.rest();
     return true;
+  }
+
+  /// What was asked in each case, and what answers it: texts are read again for that. Whoever is told of the cases meanwhile does
+  /// not look at their questions. Returns the looks that it took.
+  Result<std::uint64_t> tell_questions() {
+    std::uint64_t looks = 0;
+    for (Asked& one : asked_) {
+      for (const PartRef ref : one.refs)
+        if (const auto there = papers_.need(ref.paper); !there) return there.error();
+      auto rows = question_rows({&papers_, std::move(one.refs)}, pile_);
+      if (!rows) return rows.error();
+      found_.cases[one.of_case].questions = std::move(rows->rows);
+      looks += rows->looks;
+      papers_.rest();
+    }
+    return looks;
   }
 
   /// Lists that grew row by row take no more than their rows need.
@@ -272,9 +290,16 @@ class Assembler {
     return all;
   }
 
+  /// A case in which somebody asks.
+  struct Asked {
+    std::uint32_t of_case = 0;
+    std::vector<PartRef> refs;
+  };
+
   const Pile& pile_;
   Summaries papers_;
   const Beside& beside_;
+  std::vector<Asked> asked_;
   std::vector<std::vector<ActorAt>> actors_;  ///< Of the acts of each case.
   Cases found_;
 };

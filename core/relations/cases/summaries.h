@@ -42,8 +42,8 @@ class Summaries {
   std::map<std::uint32_t, facts::Value> towns_;
 };
 
-/// What is done beside the finding of people, once the cases stand: `made` is called once with them, by `workers`, and reads of them
-/// what is no person of `Cases::people`.
+/// What is done beside the finding of people and of what answers questions, once the cases stand: `made` is called once with them, by
+/// `workers`, and reads of them neither `Cases::people` nor `Case::questions`.
 struct Beside {
   Workers workers = in_turn;
   std::function<void(const Cases&)> made = {};
