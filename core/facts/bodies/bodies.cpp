@@ -84,7 +84,7 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& wo
   if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return last;
   last += 2;
   while (r.is(last, ",") && r.word(last + 1) && last - at < 8) last += 2;
-  if (r.is(last, "och") && r.word(last + 1) && r.shape(last + 1) == Shape::lower) last += 2;
+  if (r.word(last + 1) && ((r.is(last, "och") && r.shape(last + 1) == Shape::lower) || (r.is(last, "&") && !r.tokens[last + 1].line))) last += 2;
   return last;
 }
 

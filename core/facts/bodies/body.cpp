@@ -262,7 +262,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   if (part.type == Type::none)
     if (std::optional<Value> found = auditors(r, part)) return found;
   const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
-  std::optional<Value> to = receiver(r, part, letter ? Rank::committee : Rank::board);
+  std::optional<Value> to = receiver(r, part, letter || part.type == Type::pm ? Rank::committee : Rank::board);
   // An office writes to the board whose case it is, also where only the council is to decide.
   if (letter && to) {
     const auto named = language::body_named(to->value);  // Nothing where its letters are damaged.

@@ -27,6 +27,13 @@ bool is_about_case(const Reading& r, Range words) {
   return false;
 }
 
+/// «Anna Bergs yrkande avslås», «avslå Moderaternas tilläggsyrkande»: what was moved at the sitting.
+bool is_of_mover(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (r.ends(i, "yrkande") || r.ends(i, "yrkanden") || r.ends(i, "yrkandet")) return true;
+  return false;
+}
+
 /// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms stand
 /// beside it. Not «Ansvarsfrihet beviljas».
 bool grants_permit(const Reading& r, Range words, std::string_view outcome) {
@@ -272,7 +279,9 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   }
   if (more_decided && notes_only(decided.outcome) && !decided.permit) decided = {};
   // «1. Nämndens hemställan avslås. 2. Förslaget godkänns.»: no point speaks for all.
-  if (carried && refuses(decided.outcome) && !decided.about_case) decided = {};
+  // «1. Avgifterna fastställs. 2. Anna Bergs yrkande avslås.»: what somebody moved beside it is not the matter.
+  const bool beside_matter = carried || (more_decided && decided.proposal != nullptr && is_of_mover(r, decided.proposal->words));
+  if (beside_matter && refuses(decided.outcome) && !decided.about_case) decided = {};
   const auto beside = [](const Candidate& one) {  // … nor «Begäran anses besvarad.» for the points around it.
     return (notes_only(one.outcome) && !one.permit) || (refuses(one.outcome) && !one.about_case);
   };

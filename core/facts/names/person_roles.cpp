@@ -347,7 +347,7 @@ class Roles {
       if (r_.starts(i, "särskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande")))
         return "särskilt uttalande";
       if (r_.starts(i, "protokollsanteckning")) return "anteckning";
-      if (r_.is_any(i, {"fråga", "frågan", "frågor"})) question = "interpellant";
+      if (r_.is_any(i, {"fråga", "frågan", "frågor"}) && !r_.are(i, {"frågan", "om"})) question = "interpellant";  // The chair asks «om ärendet ska avgöras».
       if (r_.ends(i, "yrkande") || r_.ends(i, "yrkanden")) return "yrkande";
     }
     return question;

@@ -115,3 +115,26 @@ TEST_CASE("auditors whom the council appointed write for themselves") {
   const std::string told = test::told_of("Revisionsberättelse för år 2032\n\nVi, av fullmäktige utsedda revisorer, har granskat verksamheten i kommunstyrelse och nämnder i Lindvads kommun under 2032.\n\nVi bedömer att styrelsen och nämnderna har bedrivit verksamheten på ett ändamålsenligt sätt och att kontrollen inte har varit för svag.\n\nVi tillstyrker att ansvarsfrihet beviljas.\n\nLindvad den 11 april 2033\n\nStig Rönn            Kaj Torn\n");
   CHECK_MESSAGE(test::says(told, "body: Revisorerna"), told);
 }
+
+TEST_CASE("what somebody moved beside the matter and lost is not what became of the matter") {
+  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden beslutar\n1. att fastställa avgifterna enligt bilaga 1\n2. att avgifterna gäller från och med den 1 februari 2034\n3. att avslå Nora Janssons yrkande\n\nYrkanden\nNora Jansson (V) yrkar att avgiften ska vara oförändrad.\n");
+  CHECK_MESSAGE(!test::says(told, "decision: avslå"), told);
+  const std::string alone = test::told_of_minutes("Beslut\nTekniska nämnden avslår Nora Janssons yrkande.\n");
+  CHECK_MESSAGE(test::says(alone, "decision: avslå"), alone);
+}
+
+TEST_CASE("«&» joins what a board is for as «och» does") {
+  const std::string told = test::told_of("Nämnden för Kultur & Fritid                       Protokoll\n2033-03-15                                        Sida 5\n\n§ 21\nBidrag till studieförbund\n\nNämndens beslut\nNämnden fördelar bidraget.\n");
+  CHECK_MESSAGE(test::says(told, "body: Nämnden för Kultur & Fritid"), told);
+}
+
+TEST_CASE("the chair who puts a question to the vote asks no interpellation, and a day with its § is a decision") {
+  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden godkänner yttrandet.\n\nBeslutsgång\nOrdförande Hanna Wik (S) ställer frågan om ärendet ska avgöras idag. Svaret är ja.\n\nBakgrund\nArbetsutskottet gav den 3 oktober 2030 (§ 166) direktören i uppdrag att utreda saken.\n");
+  CHECK_MESSAGE(!test::says(told, "interpellant"), told);
+  CHECK_MESSAGE(test::says(told, "2030-10-03 cited_decision"), told);
+}
+
+TEST_CASE("a memo to a working committee is that committee's, not a board's that it speaks of") {
+  const std::string told = test::told_of("PM\n2035-01-14\nTill: Kommunstyrelsens arbetsutskott\nFrån: Kommundirektör Gerd Skog\n\nLägesrapport om flytt av biblioteket\n\nKultur- och fritidsnämnden har ställt sig positiv till förslaget om flytt.\n");
+  CHECK_MESSAGE(test::says(told, "body: Kommunstyrelsens arbetsutskott"), told);
+}
