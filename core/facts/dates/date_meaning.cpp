@@ -84,11 +84,12 @@ class Meaning {
       const std::uint32_t sign = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
       if (!r_.is(sign, "§") && was_told(before, at)) return "event";
     }
-    // «… remitterats till nämnden, som 2032-02-10 § 12 tillstyrkt motionen», «Utskottet gav den 3 oktober 2034 (§ 166) i uppdrag …»
-    if ((at > 0 && r_.is_any(at - 1, {"som", "vilken"}) && r_.is(date.range.last, "§")) || r_.are(date.range.last, {"(", "§"})) return "cited_decision";
+    // «… remitterats till nämnden, som 2032-02-10 § 12 tillstyrkt motionen»
+    if (at > 0 && r_.is_any(at - 1, {"som", "vilken"}) && r_.is(date.range.last, "§")) return "cited_decision";
     // Of a month only what a body decided is a decision.
     const bool may_be_decision = date.from.day != 0 || first_body(r_, {far_before, far_after}).has_value();
     if (const std::string_view told = of_word_before(before, at); !told.empty()) {
+      if (told == "beredning" && r_.are(date.range.last, {"(", "§"})) return "cited_decision";  // «Utskottet gav den 3 oktober 2034 (§ 166) i uppdrag»
       return told == "cited_decision" && !may_be_decision ? "event" : told;
     }
     const bool to_board = is_sent_to(at);
