@@ -18,7 +18,7 @@ class Teller {
  public:
   Teller(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
          const std::string& body)
-      : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)) {}
+      : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)), told_in_past_(tells_in_past(r, parts[main_].tokens)) {}
 
   std::vector<ProposalAt> find() {
     const Part& part = parts_[main_];
@@ -241,9 +241,11 @@ class Teller {
   bool is_past_of_sitting(const Statement& one) const {
     const std::uint32_t first = r_.blocks[r_.block(one.at)].first;
     if (one.verb.form != VerbForm::past || one.verb.passive || one.who.empty() || one.who.first != first) return false;
-    const Range whole = parts_[main_].tokens;
+    return told_in_past_;
+  }
+  static bool tells_in_past(const Reading& r, Range whole) {
     for (std::uint32_t i = whole.first; i < whole.last; ++i)
-      if (const VerbAt verb = verb_at(r_, i); verb.form == VerbForm::present && !verb.passive && (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent))) return false;
+      if (const VerbAt verb = verb_at(r, i); verb.form == VerbForm::present && !verb.passive && (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent))) return false;
     return true;
   }
 
@@ -263,6 +265,7 @@ class Teller {
   const std::vector<ProposalAt>& known_;
   std::string body_;  ///< Key.
   std::size_t main_;
+  bool told_in_past_;  ///< Nothing in it is decided or moved in the present tense.
   std::vector<ProposalAt> found_;
 };
 

@@ -112,11 +112,13 @@ class IdentifierFinder {
   }
   bool is_addressee(std::uint32_t at) const { return at < r_.size() && r_.is_any(at, {"er", "ert", "eder"}) && r_.shape(at) >= Shape::capital; }
 
-  /// The first token of the cell in the line above that has the place of the cell which begins at `at`; none: size().
+  /// The first token of the cell in the line above that has the place of the cell which begins at `at`; none: size(). Of lines of a
+  /// letterhead's length.
   std::uint32_t cell_above(std::uint32_t at) const {
+    constexpr std::uint32_t most_line = 40;  // Tokens.
     if (!r_.tokens[at].line && !r_.tokens[at].wide) return r_.size();
     const auto start = [&](std::uint32_t i) {
-      while (i > 0 && !r_.tokens[i].line) --i;
+      for (std::uint32_t steps = 0; i > 0 && !r_.tokens[i].line && steps < most_line; ++steps) --i;
       return i;
     };
     const auto cells = [&](std::uint32_t first, std::uint32_t last) {
@@ -126,9 +128,9 @@ class IdentifierFinder {
       return begin;
     };
     const std::uint32_t row = start(at);
-    if (row == 0) return r_.size();
+    if (row == 0 || !r_.tokens[row].line) return r_.size();
     std::uint32_t end = at + 1;
-    while (end < r_.size() && !r_.tokens[end].line) ++end;
+    while (end < r_.size() && !r_.tokens[end].line && end < row + most_line) ++end;
     const auto below = cells(row, end), above = cells(start(row - 1), row);
     if (below.size() != above.size() || below.size() < 2) return r_.size();
     return above[static_cast<std::size_t>(std::ranges::find(below, at) - below.begin())];

@@ -257,7 +257,20 @@ class Beside {
     const Part& part = parts_[part_of(parts_, name)];
     const bool puts = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::enkel_fraga;
     if (!puts || name >= std::max(part.head_end, part.tokens.first + near_question) || people_.persons[people_.mentions[m].person].party.empty()) return false;
-    return fills_field(r_, people_.mentions[m].name) || (name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") && r_.tokens[name - 2].line);
+    return fills_field(r_, people_.mentions[m].name) || stands_in_byline(name) || (name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") && r_.tokens[name - 2].line);
+  }
+
+  /// «Av Anna Berg (C), Bo Ek (C) och Eva Dahl (C)», a line or two of nothing but names.
+  bool stands_in_byline(std::uint32_t name) const {
+    constexpr std::uint32_t most_byline = 60;  // Tokens.
+    const Range block = r_.blocks[r_.block(name)];
+    if (block.size() > most_byline) return false;
+    std::uint32_t first = name;
+    while (first > block.first && !(r_.tokens[first].line && r_.is_any(first, {"av", "från"}))) --first;
+    if (!r_.tokens[first].line || !r_.is_any(first, {"av", "från"})) return false;
+    for (std::uint32_t i = first + 1; i < block.last; ++i)
+      if (r_.shape(i) == Shape::lower && !r_.is_any(i, {"och", "samt", "m", "fl", "med", "flera"}) && !r_.has(i, Flag::particle)) return false;
+    return true;
   }
 
   bool stands_alone(const Mention& mention) const {

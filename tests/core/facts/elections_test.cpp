@@ -26,6 +26,8 @@ TEST_CASE("letters of a party behind «m.fl.» end no sentence") {
   const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden besvarar skrivelsen.\n\nReservation\nCarl Wett m.fl. (M) och Lisa Torén (L) reserverar sig mot beslutet.\n");
   CHECK_MESSAGE(test::says(told, "person: Carl Wett (M) reservant"), told);
   CHECK_MESSAGE(test::says(told, "«Carl Wett m.fl. (M) och Lisa Torén (L) reserverar sig mot beslutet.»"), told);
+  const std::string begins = test::told_of_minutes("Beslut\nTekniska nämnden besvarar skrivelsen. (V) och (MP) reserverar sig mot beslutet.\n");
+  CHECK_MESSAGE(!test::says(begins, "«Tekniska nämnden besvarar skrivelsen. (V) och (MP) reserverar"), begins);
 }
 
 TEST_CASE("what stands below «Framlagda förslag» was moved at the sitting") {
@@ -137,4 +139,13 @@ TEST_CASE("the chair who puts a question to the vote asks no interpellation, and
 TEST_CASE("a memo to a working committee is that committee's, not a board's that it speaks of") {
   const std::string told = test::told_of("PM\n2035-01-14\nTill: Kommunstyrelsens arbetsutskott\nFrån: Kommundirektör Gerd Skog\n\nLägesrapport om flytt av biblioteket\n\nKultur- och fritidsnämnden har ställt sig positiv till förslaget om flytt.\n");
   CHECK_MESSAGE(test::says(told, "body: Kommunstyrelsens arbetsutskott"), told);
+}
+
+TEST_CASE("a line «Av …» of names alone tells whose motion or question it is") {
+  const std::string told = test::told_of("Motion till kommunfullmäktige i Lindvad\n\nBehåll ambulansen\n\nAv Per-Erik Stoor (C), Ann Jonasson (C) och Berit Edh (C)\n\nNärmaste akutsjukhus ligger långt bort. Ordföranden Bo Ek (S) har sagt att det är acceptabelt.\n\nKommunfullmäktige föreslås besluta\n\natt ambulansstationen bibehålls\n\nHede den 2 oktober 2031\n");
+  for (const std::string_view name : {"Per-Erik Stoor", "Ann Jonasson", "Berit Edh"}) CHECK_MESSAGE(test::says(told, "person: " + std::string(name) + " (C) motionär"), told);
+  CHECK_MESSAGE(!test::says(told, "Bo Ek (S) motionär"), told);
+  const std::string question = test::told_of("Interpellation                                                       2032-09-07\nStälld till kommunalrådet Mårten Fahl (KD)\nAv Jenny Strid (S)\n\nKöerna till psykiatrin\n\nI juni väntade 417 barn på en första bedömning.\n\nDärför vill jag fråga:\n\n• Hur många barn väntar i dag?\n");
+  CHECK_MESSAGE(test::says(question, "person: Jenny Strid (S) interpellant"), question);
+  CHECK_MESSAGE(!test::says(question, "Mårten Fahl (KD) interpellant"), question);
 }
