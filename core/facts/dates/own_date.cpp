@@ -126,7 +126,7 @@ bool is_printing(const Reading& r, std::uint32_t at) { return r.starts(at, "utsk
 bool is_after_meeting(const Reading& r, std::uint32_t at) {
   std::uint32_t first = at;
   while (first > 0 && !r.tokens[first].line && !r.tokens[first].wide && at - first < 6) --first;
-  return r.starts(first, "justera") || r.starts(first, "justering") || r.starts(first, "anslag") || r.starts(first, "anslå");
+  return r.starts(first, "juster") || r.starts(first, "anslag") || r.starts(first, "anslå");
 }
 
 /// «Tisdag 24 maj 2033 kl. 16.00–18.35», a line of its own.

@@ -322,7 +322,7 @@ class DissentFinder {
   }
   bool ends_names(std::uint32_t i) const {
     if (r_.is(i, "med") && joins_mover(r_, i + 1)) return false;
-    if (r_.is(i, ".")) return !r_.is_any(i - 1, {"m", "fl"}) && !closes_initial(r_, i);
+    if (r_.is(i, ".")) return !is_stop_of_others(r_, i) && !closes_initial(r_, i);
     return r_.is_any(i, {"att",      "om",       "med",  "mot",  "till", "som",      "enligt",   "där",
                          "angående", "gällande", "över", "på",   "då",   "eftersom", "avseende", "beträffande",
                          "vilka",    "vilket",   "har",  "hade", ":",    ";"});

@@ -1,5 +1,7 @@
 #include "facts/decided/elected.h"
 
+#include <algorithm>
+
 #include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
 
@@ -71,6 +73,10 @@ bool is_election(const Reading& r, const Part& part) {
 }
 
 }  // namespace
+
+bool is_among(const std::vector<Range>& ranges, std::uint32_t at) {
+  return std::ranges::any_of(ranges, [&](Range one) { return one.first <= at && at < one.last; });
+}
 
 std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts) {
   std::vector<Range> found;

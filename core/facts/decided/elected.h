@@ -15,4 +15,7 @@ namespace diarium::facts {
 /// down to what was moved. In order; they may overlap. O(tokens).
 [[nodiscard]] std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts);
 
+/// O(ranges).
+[[nodiscard]] bool is_among(const std::vector<Range>& ranges, std::uint32_t at);
+
 }  // namespace diarium::facts

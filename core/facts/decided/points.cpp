@@ -52,20 +52,45 @@ class PartJoiner {
  private:
   const Block& block(std::uint32_t b) const { return r_.outline->blocks[b]; }
 
+  /// «Ansvaret för målen fördelas enligt följande:»: a verb in the passive, of no list, behind what it is about.
+  bool decides_as_follows(Range words) const {
+    if (words.size() < 4 || !r_.is(words.last - 2, "följande") || r_.shape(words.first) < Shape::capital) return false;
+    for (std::uint32_t i = words.first + 1; i < words.last; ++i)
+      if (r_.shape(i) == Shape::lower && r_.length(i) > 4 && r_.ends(i, "as")) return first_verb(r_, {words.first, i}, {VerbKind::decide, VerbKind::propose}) == i;
+    return false;
+  }
+
   /// «Hemställan återremitteras för att utreda:» above lettered lines decides itself; «Nämnden beslutar:» only leads.
   bool leads_as_point(std::uint32_t b) const {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
+    if (decides_as_follows(words)) return true;
     const std::vector<Statement> said = statements(r_, words);
     return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
            !said.front().what.empty();
+  }
+
+  /// «Mål: Fler ska klara skolan.», «Ansvariga nämnder: socialnämnden»
+  bool begins_labelled(Range words) const {
+    constexpr std::uint32_t most_label = 5;  // Tokens.
+    for (std::uint32_t i = words.first + 1; i < std::min(words.first + most_label, words.last); ++i)
+      if (r_.is(i, ":")) return r_.shape(words.first) >= Shape::capital;
+    return false;
+  }
+
+  /// A line that a page cut off from the labelled one above it: does a labelled one stand below, in the same section?
+  bool labelled_below(std::uint32_t b) const {
+    std::uint32_t next = b + 1;
+    while (next < r_.blocks.size() && (block(next).kind == BlockKind::page_furniture || r_.blocks[next].empty())) ++next;
+    return next < r_.blocks.size() && block(next).role == block(b).role && begins_labelled(r_.blocks[next]);
   }
 
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
     const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"});
+    const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];
       if (block(next).kind == BlockKind::page_furniture || words.empty()) {
@@ -83,8 +108,9 @@ class PartJoiner {
                         !(own && is_letter_or_bullet(block(b).label));
       const bool lettered =
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
-      if (!deeper && !part && !lettered && (end == b || bare == 0)) break;
-      if (!deeper && !part && !lettered) --bare;
+      const bool detail = lists_details && (begins_labelled(words) || (end > b && labelled_below(next)));
+      if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
+      if (!deeper && !part && !lettered && !detail) --bare;
       end = next;
     }
     return end;

@@ -18,12 +18,13 @@ class Teller {
  public:
   Teller(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
          const std::string& body)
-      : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)), told_in_past_(tells_in_past(r, parts[main_].tokens)) {}
+      : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)) {}
 
   std::vector<ProposalAt> find() {
     const Part& part = parts_[main_];
     const bool minutes = is_minutes(part.type);
     if (!minutes) put_passively(part);
+    told_in_past_ = minutes && tells_in_past(r_, part.tokens);
     const bool statement = part.type == Type::utlatande || part.type == Type::pm;
     if (!minutes && (body_.empty() || !statement)) return std::move(found_);
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last;) {
@@ -265,7 +266,7 @@ class Teller {
   const std::vector<ProposalAt>& known_;
   std::string body_;  ///< Key.
   std::size_t main_;
-  bool told_in_past_;  ///< Nothing in it is decided or moved in the present tense.
+  bool told_in_past_ = false;  ///< Minutes: Nothing in it is decided or moved in the present tense.
   std::vector<ProposalAt> found_;
 };
 

@@ -280,7 +280,7 @@ class VoteFinder {
     const std::uint32_t no_begin = after_meaning_word(no + 1);
     std::uint32_t no_end = no_begin;
     while (no_end < r_.size() && no_end < no_begin + 60 && r_.block(no_end) == r_.block(no) &&
-           (is_and_others(no_end) || !r_.is_any(no_end, {".", "”", "\"", ";"}))) {
+           (is_stop_of_others(r_, no_end) || !r_.is_any(no_end, {".", "”", "\"", ";"}))) {
       ++no_end;
     }
     if (yes_end <= first || no_end <= no_begin) return;
@@ -313,19 +313,13 @@ class VoteFinder {
     return 0;
   }
 
-  /// A full stop of «m.fl.» ends no sentence.
-  bool is_and_others(std::uint32_t stop) const {
-    return r_.is(stop, ".") && stop > 2 &&
-           (r_.are(stop - 1, {"m", ".", "fl"}) || r_.are(stop - 3, {"m", ".", "fl", "."}));
-  }
-
   /// «Ja röstar den som vill bifalla förslaget, nej röstar den som vill avslå»: what the one wants.
   Range votes_who(std::uint32_t i) const {
     if (!r_.is_any(i, {"ja", "nej"}) || !r_.is(i + 1, "röstar") || !r_.is_any(i + 2, {"den", "de"}) || !r_.is(i + 3, "som")) return {};
     const std::uint32_t first = r_.is_any(i + 4, {"vill", "stöder", "stödjer"}) ? i + 5 : i + 4;
     std::uint32_t last = first;
     while (last < r_.size() && last < first + to_no_side && r_.block(last) == r_.block(i) && !r_.is_any(last, {",", ";"}) &&
-           (is_and_others(last) || r_.is_any(last + 1, {"fl"}) || !r_.is(last, ".")) && !(r_.is(last, "och") && is_no(r_, last + 1)))
+           (is_stop_of_others(r_, last) || r_.is_any(last + 1, {"fl"}) || !r_.is(last, ".")) && !(r_.is(last, "och") && is_no(r_, last + 1)))
       ++last;
     return {first, last};
   }

@@ -52,12 +52,26 @@ std::uint32_t line_below(const Reading& r, std::uint32_t at) {
   return r.size();
 }
 
+/// «Diarienummer 123/31», «Telefon: …»: does a field with its value begin here?
+bool begins_valued_field(const Reading& r, std::uint32_t at) {
+  return r.shape(at) == Shape::capital && at + 1 < r.size() && (r.is(at + 1, ":") || (r.tokens[at + 1].space && r.shape(at + 1) == Shape::number));
+}
+
+/// «Utfärdat 2031-05-22 Diarienummer 123/31» at `at`: past such fields and their numbers.
+std::uint32_t past_numbered_fields(const Reading& r, std::uint32_t at) {
+  while (begins_valued_field(r, at) && r.shape(at + 1) == Shape::number) {
+    for (at += 2; at < r.size() && !r.tokens[at].space && !r.tokens[at].line;) ++at;
+  }
+  return at;
+}
+
 class FieldReader {
  public:
   explicit FieldReader(const Reading& r) : r_(r) {}
 
   std::vector<NameAt> find() {
     for (std::uint32_t i = 0; i + 2 < r_.size(); ++i) {
+      if (read_squeezed(i)) continue;
       const Range label = label_at(r_, i);
       if (label.empty()) continue;
       const bool colon = r_.is(label.last, ":");
@@ -76,6 +90,25 @@ class FieldReader {
     return !name.empty();
   }
 
+  /// «Handläggare Utfärdat 2031-05-22 Anna Berg, Bo Ek Diarienummer 123/31»: two columns of a letterhead that a PDF or a scan squeezed
+  /// into one, so that another field stands between the label and its names.
+  bool read_squeezed(std::uint32_t at) {
+    if (r_.shape(at) != Shape::capital || title_role(r_, at) != "handläggare") return false;
+    std::uint32_t next = past_numbered_fields(r_, at + 1);
+    if (next == at + 1 || next >= r_.size() || lines_between(r_, at, next) > most_below) return false;
+    const std::size_t before = found_.size();
+    for (;; ++next) {
+      Range name{next, next};
+      while (name.last < r_.size() && name.size() < most_words && r_.shape(name.last) == Shape::capital && is_name_part(r_, name.last) && !r_.has(name.last, Flag::place) &&
+             !begins_valued_field(r_, name.last) && (name.empty() || !begins_cell(r_, name.last)))
+        ++name.last;
+      if (name.size() < 2 || !(ends_cell(r_, name.last) || begins_valued_field(r_, name.last))) break;
+      found_.push_back({name, name, {}, {at, at + 1}, NameSign::title});
+      if (!r_.is(name.last, ",")) break;
+      next = name.last;
+    }
+    return found_.size() > before;
+  }
   /// The names of the lines below that stand in the field's column, up to that of the next field; titles may stand between them.
   void read_below(Range label) {
     const std::uint32_t from = indent_of(r_, label.first), to = next_column(label);

@@ -57,6 +57,11 @@ bool closes_initial(const Reading& r, std::uint32_t at) {
          r.tokens[at - 1].space && is_name_part(r, at - 1);
 }
 
+bool is_stop_of_others(const Reading& r, std::uint32_t at) {
+  if (at < 2 || !r.is(at, ".")) return false;
+  return r.are(at - 1, {"m", ".", "fl"}) || (r.is(at - 1, "fl") && (r.is(at - 2, "m") || (at > 2 && r.are(at - 3, {"m", "."}))));
+}
+
 std::uint32_t before_others(const Reading& r, std::uint32_t at) {
   if (at > 4 && r.are(at - 4, {"m", ".", "fl", "."})) return at - 4;
   if (at > 3 && (r.are(at - 3, {"m", ".", "fl"}) || r.are(at - 3, {"m", "fl", "."}))) return at - 3;

@@ -163,10 +163,11 @@ class NameFinder {
 
   void find_with_party() {
     for (std::uint32_t i = 1; i < r_.size(); ++i) {
-      if (r_.is(i, "(") && r_.word(before_others(r_, i) - 1)) {
+      const std::uint32_t behind = r_.is(i, "(") ? before_others(r_, i) : i;  // The name.
+      if (r_.is(i, "(") && r_.word(behind - 1)) {
         Brackets party = party_in_brackets(r_, i);
         if (party.end == 0) continue;
-        std::uint32_t end = before_others(r_, i);  // «Anna Berg och Bo Ek, båda (S)»
+        std::uint32_t end = behind;  // «Anna Berg och Bo Ek, båda (S)»
         if (r_.is_any(i - 1, {"båda", "samtliga", "alla"})) {
           end = r_.is(i - 2, ",") ? i - 2 : i - 1;
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;

@@ -17,6 +17,8 @@ namespace diarium::facts {
 /// Letters between the begin of its line and a token: the column where it stands. O(line).
 [[nodiscard]] std::uint32_t indent_of(const Reading& r, std::uint32_t at);
 
+/// «Anna Berg m.fl. yrkar»: is token `at` a full stop of «m.fl.», which ends no sentence? O(1).
+[[nodiscard]] bool is_stop_of_others(const Reading& r, std::uint32_t at);
 /// «Anna Berg m.fl. (S)», «Anna Berg med flera (S)»: the token behind the name where such words end before token `at`, else `at`. O(1).
 [[nodiscard]] std::uint32_t before_others(const Reading& r, std::uint32_t at);
 /// «Anna B. Ek»: is token `at` the full stop after an initial?

@@ -32,21 +32,18 @@ class Roles {
       read_line(line);
       // «… beslutar att välja / Anna Berg (S), ordförande»: of what is to come, and of another body.
       for (std::size_t m = line.first; m < line.last; ++m)
-        if (!is_elected(people_.mentions[m].name.first)) roles_beside(r_, parts_, people_, m);
+        if (!is_among(elected_, people_.mentions[m].name.first)) roles_beside(r_, parts_, people_, m);
       sign_together(line);
       i = line.last;
     }
     adjust_together();
     roles_of_fields(r_, people_);
-    find_substitutes(r_, parts_, people_);
+    find_substitutes(r_, parts_, elected_, people_);
     for (Person& person : people_.persons)
       if (person.roles.empty()) person.roles.emplace_back(other_role);
   }
 
  private:
-  bool is_elected(std::uint32_t at) const {
-    return std::ranges::any_of(elected_, [&](Range names) { return names.first <= at && at < names.last; });
-  }
   void give(const Line& line, std::string_view role) {
     for (std::size_t m = line.first; m < line.last; ++m) give_role(people_, m, role);
   }
@@ -61,7 +58,7 @@ class Roles {
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
         linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
-                 (r_.is(i, ".") && r_.is_any(i - 1, {"m", "fl"}));
+                 is_stop_of_others(r_, i);
       }
       if (!linked && !joins_in(line.words.last, next.name.first)) break;
       line.words.last = next.whole.last;
@@ -70,10 +67,10 @@ class Roles {
     return line;
   }
 
-  /// «Ja: Anna Berg (S), / Bo Ek (V)»: a comma ends the line, and the list goes on below it.
-  bool goes_on(std::uint32_t comma, const Mention& next) const {
-    return r_.is(comma, ",") && next.name.first == comma + 1 && r_.tokens[comma + 1].line &&
-           lines_between(r_, comma, comma + 1) == 1;
+  /// «Ja: Anna Berg (S), / Bo Ek (V)»: a comma ends the line, and the list goes on below it; behind «och» also below a blank line.
+  bool goes_on(std::uint32_t link, const Mention& next) const {
+    if (next.name.first != link + 1 || !r_.tokens[link + 1].line) return false;
+    return lines_between(r_, link, link + 1) <= (r_.is_any(link, {"och", "samt"}) ? 2u : r_.is(link, ",") ? 1u : 0u);
   }
 
   /// «Justerande   Bo Ek (M) / Sekreterare   Lisen Wall»: the label of another line or column stands between.
@@ -102,8 +99,10 @@ class Roles {
         (r_.is(line.words.last, ",") && r_.is_any(line.words.last + 1, {"tjänstgör", "ersätter"})))
       give_role(people_, line.last - 1, "ersättare");
     give(line, role_before(left, line.words.first));
+    // A list that a blank line parts goes on in a sentence of its own.
+    const Range goes_on_in = line.words.last > sentence.last ? r_.sentence(line.words.last - 1) : sentence;
     const std::string_view role =
-        role_after(line, {line.words.last, std::min(sentence.last, line.words.last + near_verb)}, sentence);
+        role_after(line, {line.words.last, std::min(goes_on_in.last, line.words.last + near_verb)}, goes_on_in);
     // «I debatten yttrar sig Anna Berg (S), Bo Ek (M), som yrkar avslag, och …»: the clause is that of the last name.
     if (r_.is(line.words.last, ",") && r_.is(line.words.last + 1, "som") && speaks({sentence.first, line.words.first}))
       give_role(people_, line.last - 1, role);
@@ -238,7 +237,7 @@ class Roles {
     if (list && (moves || ranked || r_.starts(right.first + 1, "tillägg"))) return "yrkande";
     if (const std::string_view role = writes_in(right.first); !role.empty()) return role;
     for (std::uint32_t i = right.first; i < right.last; ++i) {
-      if (r_.is_any(i, {".", ";"}) && !r_.is_any(i - 1, {"m", "fl"})) break;
+      if (r_.is_any(i, {".", ";"}) && !is_stop_of_others(r_, i)) break;
       if (is_next_speaker(i)) break;
       // «Ordförande Anna Berg (S) ställer kontorets förslag, Bo Eks yrkande och … mot varandra»
       if (r_.is_any(i, {"ställer", "ställde"}) && puts_to_vote(i)) return {};

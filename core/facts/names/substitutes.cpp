@@ -14,8 +14,8 @@ constexpr std::uint32_t column_slack = 3;  // Letters that a name of a column ma
 
 class SubstituteLists {
  public:
-  SubstituteLists(const Reading& r, const std::vector<Part>& parts, People& people)
-      : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
+  SubstituteLists(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected, People& people)
+      : r_(r), parts_(parts), elected_(elected), people_(people) {}
 
   void find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -36,7 +36,7 @@ class SubstituteLists {
     const structure::Role role = r_.role(first);
     if (!is_minutes(parts_[part_of(parts_, first)].type) || r_.shape(first) < Shape::capital) return false;
     if (role == structure::Role::decision || role == structure::Role::proposal || role == structure::Role::yrkande) return false;  // Who is elected.
-    if (std::ranges::any_of(elected_, [&](Range names) { return names.first <= first && first < names.last; })) return false;
+    if (is_among(elected_, first)) return false;
     for (std::uint32_t i = first; i < last; ++i) {
       if (title_role(r_, i) != "ersättare" && !r_.is_any(i, {"ej", "icke", "inte", "övriga", "närvarande"}))
         return false;
@@ -88,14 +88,14 @@ class SubstituteLists {
 
   const Reading& r_;
   const std::vector<Part>& parts_;
+  const std::vector<Range>& elected_;
   People& people_;
-  std::vector<Range> elected_;
 };
 
 }  // namespace
 
-void find_substitutes(const Reading& r, const std::vector<Part>& parts, People& people) {
-  SubstituteLists(r, parts, people).find();
+void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected, People& people) {
+  SubstituteLists(r, parts, elected, people).find();
 }
 
 }  // namespace diarium::facts

@@ -5,6 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/listed_names.h"
+#include "facts/names/form_names.h"
 #include "facts/names/names.h"
 #include "facts/paper/addressed.h"
 #include "facts/paper/meeting_item.h"
@@ -264,7 +265,8 @@ class Search {
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
       const std::optional<BodyAt> body = first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
-      const bool acts = body && body->range.first == more.first && r_.is_any(past_place(r_, body->range.last), {"föreslår", "beslutar", "föreslog", "beslutade", "har", "hade", "hemställer", "väljer", "valde", "utser", "utsåg", "entledigar"});
+      const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
+      const bool acts = body && body->range.first == more.first && (r_.is_any(verb, {"har", "hade"}) || (is_verb(r_, verb, {VerbKind::propose, VerbKind::decide, VerbKind::judge}) && verb_at(r_, verb).finite()));
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
       const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) && !range.empty() && may_end(r_, range.last - 1);
       if (!range.empty() &&
@@ -381,7 +383,7 @@ class Search {
     if (r_.is(at + 1, ":") && r_.is_any(at, {"ledamöter", "närvarande", "frånvarande", "deltagare", "övriga", "ersättare"})) return true;
     if (r_.are(at, {"för", "kännedom"}) || r_.are(at, {"upprättad", "av"})) return true;
     // «Inlämnad av: Anna Berg», «Förslagsställare: …»: a field of a form.
-    if (r_.is_any(at, {"inlämnad", "inlämnat", "väckt", "skriven"}) && r_.is(at + 1, "av")) return true;
+    if (is_name_field(r_, at + 1)) return true;
     if (r_.is(at + 1, ":") && r_.is_any(at, {"motionär", "motionärer", "förslagsställare", "avsändare", "undertecknare", "interpellant", "från"})) return true;
     const bool company = r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
     if (company && std::ranges::all_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))

@@ -33,7 +33,7 @@ bool names_actor(const Reading& r, std::uint32_t at) {
 
 bool links_actors(const Reading& r, std::uint32_t at) {
   return r.is_any(at, {",", "och", "samt", "&", "m", "fl", "de", "gröna", "flera"}) ||
-         (r.is(at, "med") && r.is(at + 1, "flera")) || (r.is(at, ".") && at > 0 && r.is_any(at - 1, {"m", "fl"}));
+         (r.is(at, "med") && r.is(at + 1, "flera")) || is_stop_of_others(r, at);
 }
 
 /// First token of the letters in brackets that end at `close`; `close` where they are none.

@@ -63,6 +63,7 @@ class Divider {
     const Line& last = lines_[i - 1];
     const Line& next = lines_[i];
     const ItemMark mark = item_mark(next.text);
+    if (!mark.bullet && asks_for_number(last.text) && last.box.right + next.size >= right_) return false;
     if (next.words_left > 0 || ends_sentence(last.text) || next.box.left > left_ + next.size * indent / 100) return true;
     if (last.box.right + width_of_first_word(next) + next.size * space / 100 < right_ - next.size) return true;
     const bool long_dash = next.text.starts_with("–") || next.text.starts_with("—") || next.text.starts_with("-");

@@ -235,6 +235,12 @@ bool asks_for_more(std::string_view text) {
   return before != text.npos && std::ranges::find(open, text.substr(before + 1)) != open.end();
 }
 
+bool asks_for_number(std::string_view text) {
+  constexpr std::array<std::string_view, 14> numbered = {"alternativ", "punkt", "punkterna", "bilaga", "nr", "nummer", "kapitel", "avsnitt", "etapp", "fas", "steg", "artikel", "paragraf", "handling"};
+  const std::size_t before = text.rfind(' ');
+  return before != text.npos && std::ranges::find(numbered, text.substr(before + 1)) != numbered.end();
+}
+
 bool goes_on_after_name(std::string_view text) {
   constexpr std::size_t most_names = 4, longest_party = 3;
   const std::size_t open = text.find(" ("), close = text.find(") ", open == text.npos ? 0 : open);

@@ -52,6 +52,8 @@ struct ItemMark {
 [[nodiscard]] bool ends_sentence(std::string_view text);
 /// «bifall till förslaget från»: the last word asks for more.
 [[nodiscard]] bool asks_for_more(std::string_view text);
+/// «enligt en variant av alternativ»: may the number that begins the next line be of these words? O(words).
+[[nodiscard]] bool asks_for_number(std::string_view text);
 /// «Anna Berg (S) reserverar sig»: a name with its party, and the sentence that it stands in.
 [[nodiscard]] bool goes_on_after_name(std::string_view text);
 

@@ -130,13 +130,15 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   return letters * 2 < words.size();
 }
 
-/// «Handläggare: Ada Berg», «Ja = ordförandens förslag»: one or two words, a mark, and what they label.
+/// «Handläggare: Ada Berg», «Ja = ordförandens förslag»: one or two words, a mark, and what they label; more words before what begins
+/// small («Ansvariga nämnder och styrelser: socialnämnden»).
 bool is_label(std::string_view words) {
   if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
   if (words.starts_with("Ja-r\xC3\xB6st") || words.starts_with("Nej-r\xC3\xB6st")) return true;  // «Ja-röst (bifall)»
   const std::size_t colon = std::min(words.find(": "), words.find(" = "));
-  return colon != std::string_view::npos &&
-         std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
+  if (colon == std::string_view::npos) return false;
+  const bool small = words[colon] == ':' && colon + 2 < words.size() && words[colon + 2] >= 'a' && words[colon + 2] <= 'z';
+  return std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < (small ? 5 : 2);
 }
 
 /// «§ 171» of «§ 171 Val av revisor», or nothing.

@@ -66,6 +66,7 @@ class Walker {
         level_ = 1;
       }
     }
+    heads_columns_ = false;
     block.role = current_;
   }
 
@@ -99,7 +100,8 @@ class Walker {
     if (current_ == Role::body && decides(draft)) {
       current_ = Role::decision;
       level_ = level;
-    } else if (const auto section = section_of(name)) {
+    } else if (const auto section = section_of(name); section && !(section->role == Role::decision && heads_columns_)) {
+      heads_columns_ = name == "remissinstans";
       current_ = section->role;
       level_ = level;
     } else if (is_body_name(name) && !leads_list()) {
@@ -117,6 +119,7 @@ class Walker {
 
   std::string_view text_;
   const Draft* next_ = nullptr;
+  bool heads_columns_ = false;  ///< «Remissinstans», one of them, is the head of a column: «Beslut» right below is that of the next.
   Role current_ = Role::body;
   std::uint8_t level_ = 1;  ///< Of the heading that opened the section; deeper ones stay in it.
 };

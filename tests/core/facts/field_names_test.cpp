@@ -28,6 +28,16 @@ TEST_CASE("who deals with a matter is named behind the field or below it in its 
     CHECK_MESSAGE(!test::says(office_letter(head), "person:"), head);
 }
 
+TEST_CASE("who deals with a matter is named behind other fields where two columns of a head were squeezed into one") {
+  for (const std::string_view head : {"Handläggare Utfärdat 2031-05-22\n\nHodan Warsame, Petronella Dal Diarienummer 123/31\n\nTelefon: 012-345 67", "Handläggare Utfärdat 2031-05-22 Hodan Warsame, Petronella Dal Diarienummer 123/31 Telefon: 012-345 67",
+                                      "Tjänsteutlåtande Handläggare Utfärdat 2031-05-22 Diarienummer 123/31 Hodan Warsame, Petronella Dal\nTelefon: 012-345 67"}) {
+    const std::string told = office_letter(head);
+    for (const std::string who : {"Hodan Warsame", "Petronella Dal"}) CHECK_MESSAGE(test::says(told, "person: " + who + " () handläggare"), told);
+  }
+  for (const std::string_view head : {"Handläggare Utfärdat 2031-05-22\nSocialnämnden Lindvad", "Handläggare Utfärdat 2031-05-22\nNy riktlinje\nför hygien", "Handläggare Utfärdat 2031-05-22\nRiktlinje Hygien om rutiner"})
+    CHECK_MESSAGE(!test::says(office_letter(head), "person:"), head);
+}
+
 TEST_CASE("who kept the minutes and who approved them stand below «Vid protokollet» and «Justeras», each in its column") {
   for (const std::string_view end :
        {"Vid protokollet\nElla Frans\n\nJusteras\nGudrun Dal", "Vid protokollet          Justeras\nElla Frans               Gudrun Dal",

@@ -1,5 +1,5 @@
 // Persons in the manners of different towns: lists of those present, columns that sign, the genitive.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
 using test::persons;
@@ -190,4 +190,11 @@ TEST_CASE("a name that also stands without its s is told without it, whatever it
       "VINGE KOMMUN\nTekniska nämnden\n\nYttrande\n\n2031-05-06\n\nNämnden antar stadsarkitekt Maria Gedins underlag "
       "som sitt yttrande.\n\nMaria Gedin\nstadsarkitekt\n");
   CHECK(read == "Maria Gedin handläggare");
+}
+
+TEST_CASE("names that go on below a blank line behind «och» have the role of all of them") {
+  const std::string told = test::told_of(
+      "Lindvads kommun\nKommunfullmäktige   PROTOKOLL\n2031-02-10\n\n§ 21 Hamnen\n\nBeslut\n\nBåda förslagen avslås.\n\nYrkanden\n\nEmma Alm (SD), Axel Dal (M) och\n\nPatrik Ek (D) yrkar att ärendet "
+      "ska återremitteras till hamnnämnden.\n\nBo Berg (S) yrkar bifall till förslaget.\n");
+  for (const std::string_view who : {"Emma Alm (SD) yrkande", "Axel Dal (M) yrkande", "Patrik Ek (D) yrkande"}) CHECK_MESSAGE(test::says(told, "person: " + std::string(who)), told);
 }

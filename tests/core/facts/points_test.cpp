@@ -1,5 +1,5 @@
 // Where one point of a proposal or decision begins and ends, and what beside it is none. Two towns' manners a case.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
 
@@ -333,4 +333,12 @@ TEST_CASE("what is moved of a matter behind its mover's colon is a demand, what 
         "Mats Ohlin (M): Förslaget bifalls i sin helhet.\nRut Dahl (SD): Bifall till motionen.\n");
   CHECK(moved("Mats Ohlin (M): Ärendet har tagit för lång tid.") == "");
   CHECK(moved("Mats Ohlin (M): Vi tackar för ett gott arbete.") == "");
+}
+
+TEST_CASE("what is decided «enligt följande:» is one point with the labelled lines below it") {
+  const std::string head = "Lindvads kommun\nKommunfullmäktige   PROTOKOLL\n2031-02-10\n\n§ 21 Ansvar för målen\n\nBeslut\n\n";
+  const std::string told = test::told_of(head + "Ansvaret för de mål som fullmäktige har satt fördelas enligt följande:\n\nMål: Skolan ska bli bättre.\n\nHuvudansvarig nämnd: skolnämnden\n\nMål: Fler ska gå till fots.\n\nHuvudansvarig nämnd: tekniska nämnden\n\nOmedelbar justering");
+  CHECK_MESSAGE(test::says(told, "Ansvaret för de mål som fullmäktige har satt fördelas"), told);
+  CHECK_MESSAGE(!test::says(told, "2 Huvudansvarig"), told);
+  CHECK_MESSAGE(!test::says(told, "2 Mål"), told);
 }

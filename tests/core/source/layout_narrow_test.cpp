@@ -57,6 +57,20 @@ TEST_CASE("layout narrow: a letterhead whose left cell nearly touches the right 
   }
 }
 
+TEST_CASE("layout narrow: a number that a justified line asks for begins no list on the next one") {
+  for (const bool asked : {true, false}) {
+    Sheet sheet;
+    sheet.page();
+    add_text(sheet, 70, 100, 4);
+    add_justified(sheet, 70, 160, {"beslutade", "enligt", "en", asked ? "form av alternativ" : "ordning som är given"});
+    add_justified(sheet, 70, 175, {"1.", "Nedanstående", "nämnder", "har", "svarat"});
+    add_text(sheet, 70, 190, 4);
+    const std::string text = text_of_narrow(sheet);
+    CHECK_MESSAGE((text.find("form av alternativ 1. Nedanstående") != text.npos) == asked, text);
+    CHECK_MESSAGE((text.find("\n1. Nedanstående") != text.npos) != asked, text);
+  }
+}
+
 TEST_CASE("layout narrow: those who sign side by side in a narrow column are told apart, their posts below them") {
   Sheet sheet;
   add_text(sheet.page(), 70, 100, 6);
