@@ -22,7 +22,7 @@ constexpr int block = 4;                    // Points: how near a stroke of a le
 constexpr std::uint32_t least_touching = 24;  // Points of pale ink in a letter that another shines through.
 constexpr std::uint32_t least_stamp = 200;    // The same in a mark that is more than a letter.
 constexpr int through = 50;                 // Per cent of the way from letters to paper: what shines through is as pale as that.
-constexpr std::uint64_t touched_share = 35;  // Per cent of the ink of letters, in marks that pale ink runs into: from there on it is all over the page.
+constexpr std::uint64_t touched_share = 25;  // Per cent of the ink of letters, in marks that pale ink runs into: from there on it is all over the page.
 
 /// Where strokes of letters are, in blocks.
 class LetterBlocks {
@@ -53,9 +53,8 @@ Tones without_pale(const InkTones& inks) {
   return now;
 }
 
-}  // namespace
-
-bool take_pale_ink(GrayPicture& picture) {
+/// One ink of the page that is paler than that of its letters.
+bool take_one_ink(GrayPicture& picture) {
   if (picture.width <= 2 * inside_border || picture.height <= 2 * inside_border) return false;
   const std::vector<std::uint8_t> soft = softened(picture);
   const std::optional<InkTones> inks = two_inks(soft, picture.width, picture.height);
@@ -105,6 +104,15 @@ bool take_pale_ink(GrayPicture& picture) {
       }
   });
   return true;
+}
+
+}  // namespace
+
+bool take_pale_ink(GrayPicture& picture) {
+  constexpr int most_inks = 3;  // A stamp on a sheet that the other side shines through has two.
+  int taken = 0;
+  while (taken < most_inks && take_one_ink(picture)) ++taken;
+  return taken > 0;
 }
 
 bool take_specks(GrayPicture& picture) {

@@ -7,7 +7,7 @@ namespace diarium::scan {
 
 /// Takes from a picture the ink that is plainly paler than most of its letters and runs into them: of the whole page where that happens
 /// to letters all over it (the other side shines through), else only of the marks that touch letters (a stamp); pale letters that stand
-/// apart stay. A page whose ink is all of one darkness stays as it is.
+/// apart stay. A page whose ink is all of one darkness stays as it is; one of several inks is looked at once more for each.
 ///
 /// returns   whether anything was taken.
 /// cost      O(points): some 2 per cent of the time of reading the page.

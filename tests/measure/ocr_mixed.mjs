@@ -1,6 +1,6 @@
 // Files that are not scanned from end to end: some pages drawn and some scanned, slides over a background, coloured stamps over text. Of each
 // sort by seeds: pages of which it is decided wrongly whether their picture is read, and wrong characters of what is read.
-// Run: node tests/measure/ocr_mixed.mjs [--seed N] [--files N] [--pages N] [--only SORT] [--decisions] [--show]. Needs build/release, pdftoppm, Tesseract.
+// Run: node tests/measure/ocr_mixed.mjs [--seed N] [--files N] [--pages N] [--only SORT] [--decisions] [--show] [--keep FOLDER]. Needs build/release, pdftoppm, Tesseract.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,8 @@ import { command, need_command, on_one_line, own_folder } from './support.mjs';
 const given = process.argv.slice(2);
 const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const seed = Number(option('--seed', 1)), files = Number(option('--files', 2)), count = Number(option('--pages', 6));
-const only_decided = given.includes('--decisions'), show = given.includes('--show'), folder = own_folder('ocr-mixed');
+const only_decided = given.includes('--decisions'), show = given.includes('--show'), folder = option('--keep') ?? own_folder('ocr-mixed');
+fs.mkdirSync(folder, { recursive: true });
 need_command();
 
 /** Running words of made-up papers, as lines of at most `wide` letters. */

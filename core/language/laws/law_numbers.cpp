@@ -1,6 +1,8 @@
 #include "language/laws/law_numbers.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "language/key.h"
 #include "language/lists.h"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::uint8_t put_back_number = 60;   // Per cent, as for signs that are put back: doubtful, and likelier than what was read.
 constexpr std::size_t shortest_number = 6;     // «2022:7».
+constexpr std::size_t longest_number = 12;
 constexpr std::size_t longest_name = 60;       // Bytes, of a word that is looked for behind a number.
 constexpr std::string_view about = ".,;:()";  // What stands about names.
 
@@ -53,6 +56,27 @@ ByteSpan number_in(std::string_view text, ByteSpan word) {
   return word;
 }
 
+/// Can these letters be a number of the statute book: a year, a colon, and no more than four digits?
+bool may_be_number(std::string_view read) {
+  const std::size_t colon = read.find(':');
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return colon == 4 && (read[0] == '1' || read[0] == '2') && read.size() > 5 && read.size() <= 9 && read[5] != '0' && std::ranges::all_of(read.substr(0, 4), is_digit) && std::ranges::all_of(read.substr(5), is_digit);
+}
+
+/// The fewest letters that are put in, left out or become others (Levenshtein 1966), of words of `longest_number` letters at the most.
+std::size_t edits_between(std::string_view one, std::string_view other) {
+  std::array<std::size_t, longest_number + 1> row{};
+  for (std::size_t j = 0; j <= other.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= one.size(); ++i) {
+    std::size_t before = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      const std::size_t same = before + (one[i - 1] == other[j - 1] ? 0u : 1u);
+      before = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, same}));
+    }
+  }
+  return row[other.size()];
+}
+
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// The word that ends before `at`, with its marks.
@@ -81,32 +105,52 @@ std::string_view meant_behind(std::string_view text, std::uint32_t at, std::stri
 }  // namespace
 
 std::string_view meant_law_number(std::string_view law, std::string_view read) {
+  if (read.size() > longest_number) return {};
+  const std::size_t most = may_be_number(read) ? 1 : 2;
   std::string_view rest = numbers_of(law), meant;
+  std::size_t nearest = most + 1;
+  bool several = false;
   while (!rest.empty()) {
     const std::string_view number = next_part(rest, ' ');
-    if (number.size() != read.size()) continue;
-    std::size_t other = 0;
-    for (std::size_t i = 0; i < number.size(); ++i) other += number[i] != read[i] ? 1u : 0u;
-    if (other == 0 || (other == 1 && !meant.empty())) return {};
-    if (other == 1) meant = number;
+    const std::size_t away = edits_between(number, read);
+    if (away == 0) return {};
+    several = away == nearest || (several && away > nearest);
+    if (away < nearest) nearest = away, meant = number;
   }
-  return meant;
+  return nearest <= most && !several ? meant : std::string_view();
 }
 
-std::size_t put_back_law_numbers(std::string& text, Doubts& doubts) {
-  std::size_t changed = 0;
+std::vector<LengthChange> put_back_law_numbers(std::string& text, Doubts& doubts) {
+  std::vector<LengthChange> changes;
+  std::string now;
+  std::uint32_t copied = 0;
+  std::int32_t by = 0;
   for (Doubtful& doubt : doubts) {
-    const ByteSpan number = number_in(text, doubt.span);
+    const ByteSpan was = doubt.span, number = number_in(text, was);
+    doubt.span = {was.begin + static_cast<std::uint32_t>(by), was.end + static_cast<std::uint32_t>(by)};
     if (number.size() < shortest_number || text.find(':', number.begin) >= number.end) continue;
-    const std::string_view meant = meant_behind(text, doubt.span.begin, slice(text, number));
+    const std::string_view meant = meant_behind(text, was.begin, slice(text, number));
     if (meant.empty()) continue;
-    std::erase(doubt.alternatives, std::string(meant));
-    doubt.alternatives.insert(doubt.alternatives.begin(), std::string(slice(text, doubt.span)));
+    now += slice(text, {copied, number.begin});
+    now += meant;
+    copied = number.end;
+    const auto longer = static_cast<std::int32_t>(meant.size()) - static_cast<std::int32_t>(number.size());
+    doubt.span.end += static_cast<std::uint32_t>(longer);
+    by += longer;
+    changes.push_back({number.end, longer});
+    std::erase(doubt.alternatives, std::string(slice(text, {was.begin, number.begin})) + std::string(meant) + std::string(slice(text, {number.end, was.end})));
+    doubt.alternatives.insert(doubt.alternatives.begin(), std::string(slice(text, was)));
     doubt.confidence = std::min(doubt.confidence, put_back_number);
-    text.replace(number.begin, meant.size(), meant);
-    ++changed;
   }
-  return changed;
+  if (copied > 0) text = now + text.substr(copied);
+  return changes;
+}
+
+std::uint32_t moved(const std::vector<LengthChange>& changes, std::uint32_t at) {
+  std::int32_t by = 0;
+  for (const LengthChange& change : changes)
+    if (change.at <= at) by += change.by;
+  return at + static_cast<std::uint32_t>(by);
 }
 
 }  // namespace diarium::language

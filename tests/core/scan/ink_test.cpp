@@ -92,6 +92,20 @@ TEST_CASE("a stamp over letters goes, and pale words that stand apart stay") {
   CHECK(std::ranges::equal(picture.bytes | std::views::drop(apart), words));
 }
 
+TEST_CASE("a stamp goes on a sheet that the other side shines through, whichever of the two has more ink") {
+  for (const int wide : {8, 30}) {
+    GrayPicture picture = sheet();
+    write(picture, 20, 0);
+    const long letters = points(picture, 0, 60);
+    for (int line = 0; line < 9; ++line) draw(picture, 30, 40 + line * 60, 480, 8, 190);
+    for (const int y : {100, 250}) draw(picture, 150, y, 250, wide, 110);
+    for (const int x : {150, 386}) draw(picture, x, 100, wide, 164, 110);
+    CHECK(take_pale_ink(picture));
+    CHECK(points(picture, 0, 60) >= letters * 97 / 100);
+    CHECK(points(picture, 80, 250) < letters / 20);
+  }
+}
+
 TEST_CASE("specks go where there are many, and full stops stay") {
   GrayPicture picture = sheet();
   write(picture, 20, 0);
