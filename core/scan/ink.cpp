@@ -138,4 +138,39 @@ bool take_specks(GrayPicture& picture) {
   return true;
 }
 
+namespace {
+
+/// Is a mark as high and as wide as a stamp?
+bool has_large_mark(const GrayPicture& picture) {
+  constexpr double least_inches = .4;
+  Tones all{};
+  for (const std::uint8_t tone : picture.bytes) ++all[tone];
+  const Marks marks(picture.bytes, picture.width, dividing_tone(all) + 1);
+  struct Extent {
+    int left = 0, right = -1, top = 0, bottom = 0;
+  };
+  std::vector<Extent> extents(marks.count());
+  marks.each_run([&](const MarkRun& run) {
+    Extent& of = extents[run.mark];
+    if (of.right < 0) of = {run.begin, run.end, run.y, run.y};
+    of = {std::min(of.left, run.begin), std::max(of.right, run.end), of.top, run.y};
+  });
+  const double least = picture.dots * least_inches;
+  return std::ranges::any_of(extents, [&](const Extent& one) { return one.right - one.left >= least && one.bottom - one.top >= least; });
+}
+
+}  // namespace
+
+bool clean(GrayPicture& picture, const std::function<GrayPicture()>& by_colour) {
+  const bool specks = take_specks(picture);
+  if (take_pale_ink(picture)) return true;
+  if (!has_large_mark(picture)) return specks;
+  GrayPicture other = by_colour();
+  if (other.width != picture.width || other.bytes.size() != picture.bytes.size()) return specks;
+  take_specks(other);
+  if (!take_pale_ink(other)) return specks;
+  picture = std::move(other);
+  return true;
+}
+
 }  // namespace diarium::scan

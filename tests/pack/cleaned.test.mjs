@@ -5,14 +5,15 @@ import { modules, test } from './support.mjs';
 
 const { clean, DiariumError } = await modules(['src/own/cleaned.ts', 'package/error.ts']);
 
-/** A program that takes all points darker than `taken`, or does what `fails` does. */
+const reds = points => points.filter((_, i) => i % 4 === 0);
+/** A program that sees red alone and takes all points darker than `taken`, or does what `fails` does. */
 function program(taken, fails = () => undefined) {
   let given = null;
   return {
     works: true, asked: null,
     hand_over(bytes) { fails(this); given = bytes; return 1; },
-    ask(call) { return call({ _diarium_explorer_clean: (handle, at, size, width, dots) => (this.asked = { size, width, dots }, { size: given.some(tone => tone < taken) ? size : 0 }) }); },
-    made: () => given.map(tone => tone < taken ? 255 : tone),
+    ask(call) { return call({ _diarium_explorer_clean: (handle, at, size, width, dots) => (this.asked = { size, width, dots }, { size: reds(given).some(tone => tone < taken) ? size / 4 : 0 }) }); },
+    made: () => reds(given).map(tone => tone < taken ? 255 : tone),
   };
 }
 const page = () => ({ width: 2, data: Uint8ClampedArray.from([10, 10, 10, 255, 200, 100, 50, 255, 255, 255, 255, 255, 0, 0, 255, 255]) });
@@ -20,8 +21,8 @@ const page = () => ({ width: 2, data: Uint8ClampedArray.from([10, 10, 10, 255, 2
 test('what is taken from a page is white in all colours, and the page keeps its size', () => {
   const picture = page(), core = program(35);
   clean(picture, 300, core, 7);
-  assert.deepEqual(core.asked, { size: 4, width: 2, dots: 300 });
-  assert.deepEqual([...picture.data], [255, 255, 255, 255, 124, 124, 124, 255, 255, 255, 255, 255, 255, 255, 255, 255]);
+  assert.deepEqual(core.asked, { size: 16, width: 2, dots: 300 });
+  assert.deepEqual([...picture.data], [255, 255, 255, 255, 200, 200, 200, 255, 255, 255, 255, 255, 255, 255, 255, 255]);
 });
 
 test('a page from which nothing is taken keeps its colours', () => {

@@ -119,8 +119,8 @@ const char* diarium_explorer_read(diarium::bind::Explorer* explorer);
 /// Which pages of the file that was added last, a PDF as what stands on its pages, are to be read in their pictures
 /// (scan/stream.h). Value: {pages: [from 0], lexicon_wanted}. errors: bad_argument: none was added; those of the stream.
 const char* diarium_explorer_pages(diarium::bind::Explorer* explorer);
-/// Takes from the picture of a page the ink that is no letters' (scan/ink.h). `points`: a byte a point, row by row, from diarium_alloc, which
-/// pass to the explorer; `size` is a whole number of rows. Value: {size}: of the picture at diarium_explorer_bytes(); 0: nothing was taken.
+/// Takes from the picture of a page the ink that is no letters' (scan/ink.h). `points`: four bytes a point, as a canvas has them, row by row, from diarium_alloc, which
+/// pass to the explorer; `size` is a whole number of rows. Value: {size}: of the picture at diarium_explorer_bytes(), a byte a point; 0: nothing was taken.
 /// errors    bad_argument: no rows; too_large: there is no memory for it, and the program goes on.
 const char* diarium_explorer_clean(diarium::bind::Explorer* explorer, std::uint8_t* points, std::size_t size, std::uint32_t width, double dots);
 /// What Tesseract saw in the picture of a page, as the lines that the next function takes: `hocr` of a picture of so many dots an inch,

@@ -171,8 +171,9 @@ std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::
   return std::move(out).done();
 }
 
-/// What looking for ink takes beside the picture, in its sizes: the softened one, what becomes of it, and what runs of a page full of letters take.
-constexpr std::size_t ink_room = 5;
+/// What looking for ink takes beside the picture, in its sizes: the softened one, what becomes of it, that of its colours, and what runs of a page full of letters take.
+constexpr std::size_t ink_room = 6;
+constexpr std::size_t colours = 4;  // Bytes a point, as a canvas has them: red, green, blue, and how opaque.
 /// Is there so much memory? Where there is none, a program breaks off, and all that it holds is lost.
 bool has_room(std::size_t size) {
   void* volatile const room = std::malloc(size);  // Volatile: else it counts as had, unasked.
@@ -210,19 +211,18 @@ const char* diarium_explorer_pages(Explorer* explorer) {
 }
 
 const char* diarium_explorer_clean(Explorer* explorer, std::uint8_t* points, std::size_t size, std::uint32_t width, double dots) {
-  if (width == 0 || size == 0 || size % width != 0) {
-    std::free(points);
-    return answer(explorer, bind::error_json("bad_argument", "give whole rows"));
-  }
-  if (!has_room(size * ink_room)) {
-    std::free(points);
-    return answer(explorer, bind::error_json("too_large", "there is not enough memory"));
-  }
-  scan::GrayPicture picture{static_cast<int>(width), static_cast<int>(size / width), dots, std::vector<std::uint8_t>(points, points + size)};
-  std::free(points);
-  const bool specks = scan::take_specks(picture), pale = scan::take_pale_ink(picture);
+  const std::unique_ptr<std::uint8_t, decltype(&std::free)> given(points, &std::free);
+  if (width == 0 || size == 0 || size % (std::size_t{width} * colours) != 0) return answer(explorer, bind::error_json("bad_argument", "give whole rows"));
+  if (!has_room(size / colours * ink_room)) return answer(explorer, bind::error_json("too_large", "there is not enough memory"));
+  const auto toned = [&](auto tone) {
+    scan::GrayPicture picture{static_cast<int>(width), static_cast<int>(size / colours / width), dots, std::vector<std::uint8_t>(size / colours)};
+    for (std::size_t i = 0; i < picture.bytes.size(); ++i) picture.bytes[i] = tone(points[i * colours], points[i * colours + 1], points[i * colours + 2]);
+    return picture;
+  };
+  scan::GrayPicture picture = toned(scan::lightness);
+  const bool cleaned = scan::clean(picture, [&] { return toned(scan::lightness_by_colour); });
   explorer->bytes.clear();
-  if (specks || pale) explorer->bytes.assign(picture.bytes.begin(), picture.bytes.end());
+  if (cleaned) explorer->bytes.assign(picture.bytes.begin(), picture.bytes.end());
   Answer out;
   out.to.open_object();
   out.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));

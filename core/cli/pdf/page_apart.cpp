@@ -94,13 +94,13 @@ bool has_ink(const GrayPicture& picture) {
 }
 
 /// The copy: draws, reads, writes its words, and ends.
-[[noreturn]] void read_and_end(PageScanner& scanner, const std::function<GrayPicture()>& draw, int to) {
+[[noreturn]] void read_and_end(PageScanner& scanner, const Draw& draw, int to) {
   const rlimit seconds{most_seconds, most_seconds}, memory{most_memory, most_memory};
   setrlimit(RLIMIT_CPU, &seconds);
   setrlimit(RLIMIT_AS, &memory);
-  GrayPicture picture = draw();
+  GrayPicture picture = draw(Tones::seen);
   if (picture.bytes.empty()) _exit(picture.dots > 0 ? large_status : 1);
-  const std::string words = written(has_ink(picture) ? scanner.read(std::move(picture)) : std::vector<ScannedWord>());
+  const std::string words = written(has_ink(picture) ? scanner.read(std::move(picture), [&] { return draw(Tones::by_colour); }) : std::vector<ScannedWord>());
   for (std::size_t done = 0; done < words.size();) {
     const ssize_t sent = ::write(to, words.data() + done, words.size() - done);
     if (sent < 0 && errno == EINTR) continue;
@@ -133,7 +133,7 @@ bool hear(int from, const std::function<void()>& waiting, std::string& answer) {
 
 }  // namespace
 
-ScannedPage read_apart(PageScanner& scanner, const std::function<GrayPicture()>& draw, const std::function<void()>& waiting) {
+ScannedPage read_apart(PageScanner& scanner, const Draw& draw, const std::function<void()>& waiting) {
   using source::WhyUnread;
   int line[2];
   if (pipe(line) != 0) return {WhyUnread::failed, {}};

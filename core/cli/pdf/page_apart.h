@@ -8,9 +8,9 @@
 
 namespace diarium::cli {
 
-/// Draws a page by `draw`, and has `scanner`, which is open, read what comes of it; a picture without points is too large, one without dots failed. Both
+/// Draws a page by `draw`, and has `scanner`, which is open, read what comes of it. Both
 /// happen in a copy of this process with bounded time and memory. Nothing may be waiting to be written to stdout.
 /// `waiting`: called about every two seconds meanwhile.
-[[nodiscard]] scan::ScannedPage read_apart(PageScanner& scanner, const std::function<GrayPicture()>& draw, const std::function<void()>& waiting);
+[[nodiscard]] scan::ScannedPage read_apart(PageScanner& scanner, const Draw& draw, const std::function<void()>& waiting);
 
 }  // namespace diarium::cli

@@ -140,10 +140,9 @@ bool PageScanner::open() {
 
 std::string PageScanner::name() const { return open_ ? std::string("Tesseract ") + tesseract::TessBaseAPI::Version() + ", " + language : std::string(); }
 
-std::vector<ScannedWord> PageScanner::read(GrayPicture from) {
+std::vector<ScannedWord> PageScanner::read(GrayPicture from, const std::function<GrayPicture()>& by_colour) {
   if (!open_) return {};
-  scan::take_specks(from);
-  scan::take_pale_ink(from);
+  scan::clean(from, by_colour);
   Picture picture = picture_of(from);
   if (!picture) return {};
   const int turn = turn_to_upright(picture.get(), from.dots);

@@ -42,6 +42,7 @@ using diarium::cli::PdfStatus;
 using diarium::cli::plain;
 using diarium::cli::scanned_lines;
 using diarium::cli::tenths;
+using diarium::cli::Tones;
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr int most_pages = 5000;
@@ -64,14 +65,15 @@ std::string run_words(const std::string& words) {
 constexpr double usual_dots = 300, least_dots = 100;  // An inch.
 constexpr double most_points = 40e6;                  // Of a picture: A2 at 300 dots an inch.
 
-diarium::cli::GrayPicture drawn(const poppler::page& page) {
+diarium::cli::GrayPicture drawn(const poppler::page& page, Tones tones) {
   const poppler::rectf sheet = page.page_rect(poppler::crop_box);
   diarium::cli::GrayPicture picture;
   const double inches = sheet.width() / 72 * (sheet.height() / 72);
   picture.dots = std::floor(std::min(usual_dots, std::sqrt(most_points / std::max(inches, 1e-6))));
   if (!(inches > 0) || picture.dots < least_dots) return picture;
   poppler::page_renderer renderer;
-  renderer.set_image_format(poppler::image::format_gray8);
+  const bool colours = tones == Tones::by_colour;
+  renderer.set_image_format(colours ? poppler::image::format_rgb24 : poppler::image::format_gray8);
   renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
   const poppler::image image = renderer.render_page(&page, picture.dots, picture.dots);
@@ -80,8 +82,12 @@ diarium::cli::GrayPicture drawn(const poppler::page& page) {
   picture.height = image.height();
   const auto width = static_cast<std::size_t>(picture.width);
   picture.bytes.resize(width * static_cast<std::size_t>(picture.height));
-  for (int y = 0; y < picture.height; ++y)
-    std::copy_n(image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row(), width, picture.bytes.begin() + static_cast<std::ptrdiff_t>(width) * y);
+  for (int y = 0; y < picture.height; ++y) {
+    const auto* row = reinterpret_cast<const unsigned char*>(image.const_data()) + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+    const auto to = picture.bytes.begin() + static_cast<std::ptrdiff_t>(width) * y;
+    if (!colours) std::copy_n(row, width, to);
+    for (std::ptrdiff_t x = 0; colours && x < picture.width; ++x) to[x] = diarium::scan::lightness_by_colour(row[x * 3], row[x * 3 + 1], row[x * 3 + 2]);
+  }
   return picture;
 }
 
@@ -110,10 +116,10 @@ class Pictures {
     // Without a layer nothing is asked of the lexicon.
     const PageChoice choice = choose_reading(evidence_of(file, has_hidden(file) ? lexicon() : nullptr));
     if (choice == PageChoice::keep) return {std::move(read), {}, reading_of_file(file)};
-    return read_drawn(std::move(read), file, choice, [&] { return drawn(page); });
+    return read_drawn(std::move(read), file, choice, [&](Tones tones) { return drawn(page, tones); });
   }
   /// A page that has nothing but its picture.
-  WholePage page(const std::function<diarium::cli::GrayPicture()>& draw) {
+  WholePage page(const diarium::cli::Draw& draw) {
     return read_drawn({}, {}, diarium::source::PageChoice::replace, draw);
   }
   [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
@@ -121,7 +127,7 @@ class Pictures {
 
  private:
   WholePage read_drawn(diarium::cli::PdfPageWords read, const diarium::scan::FilePage& file, diarium::source::PageChoice choice,
-                       const std::function<diarium::cli::GrayPicture()>& draw) {
+                       const diarium::cli::Draw& draw) {
     using diarium::source::WhyUnread;
     diarium::scan::ScannedPage picture;
     if (wish_ == "off") picture.why = WhyUnread::off;
@@ -189,7 +195,7 @@ PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
   Fonts fonts;
   for (std::size_t number = 0; number < pages.size(); ++number) {
     const diarium::cli::PicturePage& page = pages[number];
-    const WholePage whole = pictures.page([&] { return diarium::cli::picture_page(bytes, page, number); });
+    const WholePage whole = pictures.page([&](Tones tones) { return diarium::cli::picture_page(bytes, page, number, tones); });
     std::string heads;
     const std::string words = scanned_lines(whole.scanned, fonts, heads), told = diarium::scan::stream_line(whole.reading, pictures.reader());
     const double points = 72 / page.dots;

@@ -21,8 +21,8 @@ struct PicturePage {
 /// cost  O(pages^2) small reads, of at most a thousand.
 [[nodiscard]] std::vector<PicturePage> picture_pages(std::string_view bytes, std::size_t& left_out);
 
-/// A page as a grey picture of about 300 dots an inch, where colours and palettes are grey by their lightness. `number`: of picture_pages().
+/// A page as a grey picture of about 300 dots an inch, where colours and palettes are grey as `tones` says. `number`: of picture_pages().
 /// A page whose points take more memory than a reader has is without points; one that is damaged has no dots either.
-[[nodiscard]] GrayPicture picture_page(std::string_view bytes, const PicturePage& page, std::size_t number);
+[[nodiscard]] GrayPicture picture_page(std::string_view bytes, const PicturePage& page, std::size_t number, Tones tones);
 
 }  // namespace diarium::cli

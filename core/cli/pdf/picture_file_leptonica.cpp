@@ -85,9 +85,24 @@ Pixels decoded(std::string_view bytes, l_int32 format, const PicturePage& page, 
   return Pixels(pixReadMemJpeg(begin_of(bytes), bytes.size(), 0, reduction_of(page), &warned, page.bits == 8 ? L_JPEG_READ_LUMINANCE : 0));
 }
 
+Pixels by_colour(Pix* picture) {
+  Pixels grey(pixCreate(pixGetWidth(picture), pixGetHeight(picture), 8));
+  for (int y = 0; grey && y < pixGetHeight(picture); ++y) {
+    const l_uint32* from = pixGetData(picture) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture);
+    l_uint32* to = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
+    for (int x = 0; x < pixGetWidth(picture); ++x) {
+      l_int32 red = 0, green = 0, blue = 0;
+      extractRGBValues(from[x], &red, &green, &blue);
+      SET_DATA_BYTE(to, x, scan::lightness_by_colour(red, green, blue));
+    }
+  }
+  return grey;
+}
+
 /// Grey on white, whatever it was.
-Pixels grey(Pixels picture) {
+Pixels grey(Pixels picture, Tones tones) {
   if (pixGetSpp(picture.get()) == 4) picture.reset(pixAlphaBlendUniform(picture.get(), 0xffffff00));
+  if (picture && tones == Tones::by_colour && pixGetDepth(picture.get()) == 32) return by_colour(picture.get());
   return Pixels(picture ? pixConvertTo8(picture.get(), 0) : nullptr);
 }
 
@@ -113,14 +128,14 @@ std::vector<PicturePage> picture_pages(std::string_view bytes, std::size_t& left
   return pages;
 }
 
-GrayPicture picture_page(std::string_view bytes, const PicturePage& page, std::size_t number) {
+GrayPicture picture_page(std::string_view bytes, const PicturePage& page, std::size_t number, Tones tones) {
   GrayPicture out;
   const l_int32 format = format_of(bytes);
   const int reduced = format == IFF_JFIF_JPEG ? reduction_of(page) : 1;
   if (points_of(page) * page.bits / 8 / (reduced * reduced) > most_bytes) return out;
   out.dots = 0;
   Pixels picture = decoded(bytes, format, page, number);
-  if (picture) picture = grey(std::move(picture));
+  if (picture) picture = grey(std::move(picture), tones);
   if (!picture) return out;
   double dots = page.dots * pixGetWidth(picture.get()) / static_cast<double>(page.width);
   double wanted = dots > usual_dots * near || dots < usual_dots / near ? usual_dots : dots;

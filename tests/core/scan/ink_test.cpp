@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <ranges>
@@ -104,6 +105,30 @@ TEST_CASE("a stamp goes on a sheet that the other side shines through, whichever
     CHECK(points(picture, 0, 60) >= letters * 97 / 100);
     CHECK(points(picture, 80, 250) < letters / 20);
   }
+}
+
+TEST_CASE("a stamp in a colour as dark as letters goes, and where none is as large no colours are asked for") {
+  constexpr std::array<int, 3> blue = {45, 70, 175};
+  for (const bool stamped : {true, false}) {
+    GrayPicture picture = sheet(), colours = sheet();
+    write(picture, 20, 0), write(colours, 20, 0);
+    const long letters = points(picture, 0, 60);
+    if (stamped) {
+      const std::uint8_t seen = lightness(blue[0], blue[1], blue[2]), toned = lightness_by_colour(blue[0], blue[1], blue[2]);
+      CHECK(seen < 90);
+      CHECK(toned == 112);
+      for (const int y : {100, 250}) draw(picture, 150, y, 250, 14, seen), draw(colours, 150, y, 250, 14, toned);
+      for (const int x : {150, 386}) draw(picture, x, 100, 14, 164, seen), draw(colours, x, 100, 14, 164, toned);
+    }
+    bool asked = false;
+    CHECK(clean(picture, [&] { return asked = true, colours; }) == stamped);
+    CHECK(asked == stamped);
+    CHECK(points(picture, 0, 60) >= letters * 97 / 100);
+    CHECK(points(picture, 60, 128) < letters / 20);
+  }
+  CHECK(lightness_by_colour(10, 10, 10) == 10);
+  CHECK(lightness_by_colour(255, 0, 0) <= 128);  // Red letters are still read.
+  CHECK(lightness_by_colour(250, 245, 200) >= 240);
 }
 
 TEST_CASE("specks go where there are many, and full stops stay") {

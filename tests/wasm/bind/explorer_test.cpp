@@ -242,7 +242,15 @@ TEST_CASE("the picture of a scanned page loses its specks, one without any stays
     for (std::size_t x = 20; x < 540; x += 30)
       for (std::size_t y = line; y < line + 30; ++y) page.replace(y * side + x, 6, 6, '\x28');
   const Handle explorer(diarium_explorer_create());
-  const auto cleaned = [&](const std::string& points, std::uint32_t width) { return parsed(diarium_explorer_clean(explorer.get(), handed_over(points), points.size(), width, 300)); };
+  const auto coloured = [](const std::string& grey) {
+    std::string points;
+    for (const char tone : grey) points += std::string(3, tone) + '\xFF';
+    return points;
+  };
+  const auto cleaned = [&](const std::string& grey, std::uint32_t width) {
+    const std::string points = coloured(grey);
+    return parsed(diarium_explorer_clean(explorer.get(), handed_over(points), points.size(), width, 300));
+  };
   CHECK(cleaned(page, side)["value"]["size"] == 0);
   std::string specked = page;
   for (std::size_t i = 0; i < 300; ++i) specked[(5 + i / 30 * 60) * side + 15 + i % 30 * 19] = '\x10';

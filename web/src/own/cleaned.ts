@@ -20,19 +20,12 @@ export interface Points { width: number; data: Uint8ClampedArray | Uint8Array }
 /** In place. A picture for which there is no memory stays as it is. @throws DiariumError: the program broke off. */
 export function clean({ width, data }: Points, dots: number, program: Core, handle: number): void {
   try {
-    const grey = greyOf(data), at = program.hand_over(grey);
-    const { size } = program.ask(made => made._diarium_explorer_clean(handle, at, grey.length, width, dots)) as { size: number };
+    const at = program.hand_over(new Uint8Array(data.buffer, data.byteOffset, data.length));
+    const { size } = program.ask(made => made._diarium_explorer_clean(handle, at, data.length, width, dots)) as { size: number };
     if (size > 0) write(program.made(handle, size), data);
   } catch (error) {
     if (!program.works || !(error instanceof DiariumError)) throw error;
   }
-}
-
-/** As the eye weighs colours (ITU-R BT.601), and as poppler does. */
-function greyOf(data: Points['data']): Uint8Array {
-  const grey = new Uint8Array(data.length >> 2);
-  for (let i = 0, from = 0; i < grey.length; i++, from += 4) grey[i] = (data[from]! * 77 + data[from + 1]! * 151 + data[from + 2]! * 28) >> 8;
-  return grey;
 }
 
 function write(grey: Uint8Array, data: Points['data']): void {
