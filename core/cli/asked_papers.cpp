@@ -59,7 +59,7 @@ Result<AskedPapers> open_operands(const Call& call, unsigned jobs) {
   if (operands.size() == 1 && operands.front().ends_with(".dia")) {
     auto pack = open_pack(operands.front());
     if (!pack) return pack.error();
-    return AskedPapers{std::move(*pack), {}, Ocr::automatic};
+    return AskedPapers{std::move(*pack), {}, Ocr{}};
   }
   const auto ocr = wanted_ocr(call.arguments);
   if (!ocr) return ocr.error();

@@ -14,7 +14,7 @@ namespace diarium::cli {
 struct AskedPapers {
   index::Pack pack;
   std::map<std::string, std::string> files;  ///< By the paper's name in the pack.
-  Ocr ocr = Ocr::automatic;                  ///< How those were read.
+  Ocr ocr;                 ///< How those were read.
   /// The texts of the files as read. Borrows this value.
   [[nodiscard]] SourceText source() const;
 };

@@ -13,7 +13,7 @@ text::PileWords learn_from(const std::vector<std::string>& files, unsigned jobs)
   std::vector<text::PileWords> parts(std::max(1u, jobs));
   work(jobs, parts.size(), [&](std::size_t part) {
     for (std::size_t i = part; i < files.size(); i += parts.size())
-      if (const auto bytes = paper_bytes(files[i], Ocr::off))  // What is read in pictures teaches nothing.
+      if (const auto bytes = paper_bytes(files[i], Ocr{Ocr::Wish::off}))  // What is read in pictures teaches nothing.
         learn_words(*bytes, files[i], parts[part]);
   });
   for (std::size_t part = 1; part < parts.size(); ++part) parts[0].merge(parts[part]);

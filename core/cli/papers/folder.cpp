@@ -26,7 +26,7 @@ constexpr std::size_t parts_a_worker = 4;
 /// A folder that is being read.
 struct Reading {
   const std::string& folder;
-  const FolderWishes& wishes;
+  FolderWishes wishes;
   std::vector<Entry> entries;
   std::vector<std::size_t> asked;  ///< Places of those among them that are read, ascending.
   exporting::Manifest manifest;
@@ -142,7 +142,11 @@ Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wis
   }
   auto names = std::make_shared<const PaperNames>(std::move(paths), masks ? Names::masked : Names::as_given,
                                                   known ? known->ids : std::map<std::string, std::string>());
-  return Reading{folder, wishes, std::move(*entries), std::move(asked), std::move(*manifest), std::move(names)};
+  // Where files are fewer than workers, those that are left read pages of one file.
+  FolderWishes shared = wishes;
+  const unsigned files = std::clamp(static_cast<unsigned>(asked.size()), 1u, std::max(wishes.jobs, 1u));
+  shared.ocr.at_once = std::clamp(wishes.jobs / files, 1u, most_pages_at_once);
+  return Reading{folder, std::move(shared), std::move(*entries), std::move(asked), std::move(*manifest), std::move(names)};
 }
 
 }  // namespace

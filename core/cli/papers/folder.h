@@ -32,7 +32,7 @@ struct FolderWishes {
   std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
   Masking masking = Masking::none;  ///< With it personal data is counted and told on stderr, and numbers are masked.
   Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
-  Ocr ocr = Ocr::automatic;  ///< Of pages that are pictures.
+  Ocr ocr{};  ///< Of pages that are pictures; how many at once is decided by how many files there are.
   std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
   bool sketches = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
 };

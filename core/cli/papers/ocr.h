@@ -1,25 +1,33 @@
 // cli/papers/ocr: are pages that are pictures read? What the commands that read papers share of it.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 
 #include "cli/arguments.h"
+#include "cli/papers/workers.h"
 
 namespace diarium::cli {
 
-enum class Ocr : std::uint8_t {
-  automatic,  ///< Where they need it and a reader is installed.
-  off,
-  required,   ///< A file with a page that needs it and cannot be read is an error.
+struct Ocr {
+  enum class Wish : std::uint8_t {
+    automatic,  ///< Where they need it and a reader is installed.
+    off,
+    required,   ///< A file with a page that needs it and cannot be read is an error.
+  };
+  Wish wish = Wish::automatic;
+  unsigned at_once = 1;  ///< Pages of one file that are read at the same time, each in some 250 MB.
 };
+inline constexpr unsigned most_pages_at_once = 4;
 
 inline constexpr Option ocr_option{"--ocr", "WISH", "read pages that are pictures: auto (where a reader is installed), off, or require"};
 
-/// The wish of `--ocr`; automatic where it is not given. errors: unsupported: no such wish.
+/// The wish of `--ocr`, for a command that reads one file after the other; automatic where it is not given. errors: unsupported: no such wish.
 [[nodiscard]] inline Result<Ocr> wanted_ocr(const Arguments& arguments) {
   const std::string wish = arguments.value("--ocr").value_or("auto");
-  if (wish == "auto") return Ocr::automatic;
-  if (wish == "off") return Ocr::off;
-  if (wish == "require") return Ocr::required;
+  const unsigned at_once = std::min(usual_jobs(), most_pages_at_once);
+  if (wish == "auto") return Ocr{Ocr::Wish::automatic, at_once};
+  if (wish == "off") return Ocr{Ocr::Wish::off};
+  if (wish == "require") return Ocr{Ocr::Wish::required, at_once};
   return Error{Fault::unsupported, "--ocr takes auto, off or require", ""};
 }
 

@@ -133,27 +133,33 @@ bool hear(int from, const std::function<void()>& waiting, std::string& answer) {
 
 }  // namespace
 
-ScannedPage read_apart(PageScanner& scanner, const Draw& draw, const std::function<void()>& waiting) {
-  using source::WhyUnread;
+PageApart::PageApart(PageScanner& scanner, const Draw& draw) {
   int line[2];
-  if (pipe(line) != 0) return {WhyUnread::failed, {}};
-  const pid_t copy = fork();
-  if (copy == 0) {
+  if (pipe(line) != 0) return;
+  copy_ = fork();
+  if (copy_ == 0) {
     ::close(line[0]);
     read_and_end(scanner, draw, line[1]);
   }
   ::close(line[1]);
-  if (copy < 0) {
-    ::close(line[0]);
-    return {WhyUnread::failed, {}};
-  }
+  line_ = line[0];
+}
+
+PageApart::~PageApart() {
+  if (line_ >= 0) ::close(line_);
+  if (copy_ > 0) kill(copy_, SIGKILL);
+}
+
+ScannedPage PageApart::finish(const std::function<void()>& waiting) {
+  using source::WhyUnread;
+  if (copy_ < 0) return {WhyUnread::failed, {}};
   std::string answer;
-  const bool heard = hear(line[0], waiting, answer);
-  ::close(line[0]);
-  if (!heard) kill(copy, SIGKILL);
+  const bool heard = hear(line_, waiting, answer);
+  if (!heard) kill(copy_, SIGKILL);
   int status = 0;
-  while (waitpid(copy, &status, 0) < 0 && errno == EINTR) {
+  while (waitpid(copy_, &status, 0) < 0 && errno == EINTR) {
   }
+  copy_ = -1;
   if (!heard || (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))) return {WhyUnread::slow, {}};
   if (WIFEXITED(status) && WEXITSTATUS(status) == large_status) return {WhyUnread::large, {}};
   ScannedPage page;

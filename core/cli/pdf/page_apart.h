@@ -8,9 +8,19 @@
 
 namespace diarium::cli {
 
-/// Draws a page by `draw`, and has `scanner`, which is open, read what comes of it. Both
-/// happen in a copy of this process with bounded time and memory. Nothing may be waiting to be written to stdout.
-/// `waiting`: called about every two seconds meanwhile.
-[[nodiscard]] scan::ScannedPage read_apart(PageScanner& scanner, const Draw& draw, const std::function<void()>& waiting);
+/// A page that is being drawn by `draw` and read by `scanner`, which is open, in a copy of this process with bounded time and memory.
+/// Several may be under way. Nothing may be waiting to be written to stdout when one begins.
+class PageApart {
+ public:
+  PageApart(PageScanner& scanner, const Draw& draw);
+  PageApart(const PageApart&) = delete;
+  PageApart& operator=(const PageApart&) = delete;
+  ~PageApart();
+  /// What was read, once the copy is done. `waiting`: called about every two seconds meanwhile. Asked once.
+  [[nodiscard]] scan::ScannedPage finish(const std::function<void()>& waiting);
+
+ private:
+  int copy_ = -1, line_ = -1;
+};
 
 }  // namespace diarium::cli

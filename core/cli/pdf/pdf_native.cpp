@@ -132,8 +132,8 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
     return Error{Fault::unsupported,
                  "This is a " + std::string(what) + ", and the program diarium-pdf that reads it was not built; install libpoppler-cpp-dev and build again", ""};
   Child child;
-  const char* wish = ocr == Ocr::off ? "off" : ocr == Ocr::required ? "require" : "auto";
-  if (!start({path, wish, beside("sv.lex")}, child)) return Error{Fault::unsupported, "This is a " + std::string(what) + ", and the program diarium-pdf that reads it does not start; build again", ""};
+  const char* wish = ocr.wish == Ocr::Wish::off ? "off" : ocr.wish == Ocr::Wish::required ? "require" : "auto";
+  if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return Error{Fault::unsupported, "This is a " + std::string(what) + ", and the program diarium-pdf that reads it does not start; build again", ""};
   std::string answer;
   const Talk how = talk(child, bytes, answer);
   if (how != Talk::ended) kill(child.id, SIGKILL);

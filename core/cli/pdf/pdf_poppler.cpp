@@ -1,6 +1,6 @@
-// diarium-pdf WISH [LEXICON]: a PDF on stdin becomes the positioned stream (source/positioned.h) on stdout, by poppler; pages whose
+// diarium-pdf WISH [LEXICON [PAGES]]: a PDF on stdin becomes the positioned stream (source/positioned.h) on stdout, by poppler; pages whose
 // words are a picture are drawn and read (page_scan.h), and so are those of a picture file (picture_file.h). WISH: off (nothing is), auto, require (a page that cannot be ends it);
-// LEXICON: the file of words by which readings are weighed.
+// LEXICON: the file of words by which readings are weighed; PAGES: how many pages are read in their pictures at once.
 //
 // A program of its own, so that a PDF that brings poppler down takes nobody with it. `diarium` starts it, bounds its time and
 // tells what its exit status means (cli/pdf/pdf_native.cpp).
@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <deque>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -105,39 +107,59 @@ diarium::scan::FilePage file_page(const diarium::cli::PdfPageWords& read) {
   return file;
 }
 
+/// A page of which the words of the file are known, and whose picture may be on its way to be read.
+struct BegunPage {
+  diarium::cli::PdfPageWords read;
+  diarium::scan::FilePage file;
+  diarium::source::PageChoice choice{};
+  diarium::source::WhyUnread why{};                ///< Not begun, though it should be.
+  std::unique_ptr<diarium::cli::PageApart> apart;  ///< Null: it is not read in its picture.
+};
+
 /// Reads pages in their pictures, where that is wished and needed.
 class Pictures {
  public:
-  Pictures(const std::string& wish, const std::string& lexicon) : wish_(wish), lexicon_path_(lexicon) {}
+  Pictures(const std::string& wish, const std::string& lexicon, std::size_t at_once) : at_once(at_once), wish_(wish), lexicon_path_(lexicon) {}
 
-  WholePage page(const poppler::page& page, diarium::cli::PdfPageWords read) {
+  const std::size_t at_once;  ///< As many pages may be begun before the first of them is finished.
+
+  BegunPage begin(const poppler::page& page, diarium::cli::PdfPageWords read) {
     using namespace diarium::source;
-    const diarium::scan::FilePage file = file_page(read);
+    BegunPage begun{std::move(read), {}, {}, {}, {}};
+    begun.file = file_page(begun.read);
     // Without a layer nothing is asked of the lexicon.
-    const PageChoice choice = choose_reading(evidence_of(file, has_hidden(file) ? lexicon() : nullptr));
-    if (choice == PageChoice::keep) return {std::move(read), {}, reading_of_file(file)};
-    return read_drawn(std::move(read), file, choice, [&](Tones tones) { return drawn(page, tones); });
+    begun.choice = choose_reading(evidence_of(begun.file, has_hidden(begun.file) ? lexicon() : nullptr));
+    if (begun.choice != PageChoice::keep) begin_drawn(begun, [&](Tones tones) { return drawn(page, tones); });
+    return begun;
   }
   /// A page that has nothing but its picture.
-  WholePage page(const diarium::cli::Draw& draw) {
-    return read_drawn({}, {}, diarium::source::PageChoice::replace, draw);
+  BegunPage begin(const diarium::cli::Draw& draw) {
+    BegunPage begun;
+    begun.choice = diarium::source::PageChoice::replace;
+    begin_drawn(begun, draw);
+    return begun;
+  }
+  WholePage finish(BegunPage begun) {
+    using namespace diarium::source;
+    if (begun.choice == PageChoice::keep) return {std::move(begun.read), {}, reading_of_file(begun.file)};
+    diarium::scan::ScannedPage picture;
+    picture.why = begun.why;
+    if (begun.apart) picture = begun.apart->finish([] { std::fputs("W\n", stdout), std::fflush(stdout); });
+    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
+    diarium::scan::PageWords words = page_of(begun.file, std::move(picture), begun.choice, lexicon());
+    std::size_t at = 0;
+    std::erase_if(begun.read.words, [&](const diarium::cli::PdfWord&) { return !words.of_file[at++]; });
+    return {std::move(begun.read), std::move(words.scanned), words.reading};
   }
   [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
   [[nodiscard]] std::string reader() const { return scanner_.name(); }
 
  private:
-  WholePage read_drawn(diarium::cli::PdfPageWords read, const diarium::scan::FilePage& file, diarium::source::PageChoice choice,
-                       const diarium::cli::Draw& draw) {
+  void begin_drawn(BegunPage& begun, const diarium::cli::Draw& draw) {
     using diarium::source::WhyUnread;
-    diarium::scan::ScannedPage picture;
-    if (wish_ == "off") picture.why = WhyUnread::off;
-    else if (!scanner_.open()) picture.why = WhyUnread::missing;
-    else picture = diarium::cli::read_apart(scanner_, draw, [] { std::fputs("W\n", stdout), std::fflush(stdout); });
-    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
-    diarium::scan::PageWords words = page_of(file, std::move(picture), choice, lexicon());
-    std::size_t at = 0;
-    std::erase_if(read.words, [&](const diarium::cli::PdfWord&) { return !words.of_file[at++]; });
-    return {std::move(read), std::move(words.scanned), words.reading};
+    if (wish_ == "off") begun.why = WhyUnread::off;
+    else if (!scanner_.open()) begun.why = WhyUnread::missing;
+    else begun.apart = std::make_unique<diarium::cli::PageApart>(scanner_, draw);
   }
   /// Opened when a page first asks; null where there is none.
   const diarium::text::Lexicon* lexicon() {
@@ -182,6 +204,25 @@ std::string page_lines(const poppler::page& page, const WholePage& whole, const 
   return heads + head + plain(utf8(page.label())) + '\n' + told + lines;
 }
 
+/// Begins items 0 to `count` - 1, so that at most `at_once` of them are under way in their pictures, and finishes each in its turn.
+/// `finish` is given the number too, and tells whether to go on.
+template <class Begin, class Finish>
+void in_turn(std::size_t count, std::size_t at_once, const Begin& begin, const Finish& finish) {
+  constexpr std::size_t most_begun = 32;  // Pages whose words are held.
+  std::deque<decltype(begin(0))> begun;
+  std::size_t under_way = 0;
+  for (std::size_t next = 0, done = 0; done < count; ++done) {
+    while (next < count && begun.size() < most_begun && under_way < at_once) {
+      begun.push_back(begin(next++));
+      under_way += begun.back().page.apart ? 1u : 0u;
+    }
+    under_way -= begun.front().page.apart ? 1u : 0u;
+    auto first = std::move(begun.front());
+    begun.pop_front();
+    if (!finish(done, std::move(first))) return;
+  }
+}
+
 bool say(const std::string& lines) { return std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size() && std::fflush(stdout) == 0; }
 
 /// The pages of a picture file: each is all that there is of it.
@@ -193,16 +234,24 @@ PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
   if (left_out > 0) lines += "N\tpages\t" + std::to_string(left_out) + "\n";
   if (!say(lines)) return PdfStatus::cut_off;
   Fonts fonts;
-  for (std::size_t number = 0; number < pages.size(); ++number) {
+  PdfStatus status = PdfStatus::done;
+  struct Begun {
+    BegunPage page;
+  };
+  in_turn(pages.size(), pictures.at_once, [&](std::size_t number) {
+    return Begun{pictures.begin([&](Tones tones) { return diarium::cli::picture_page(bytes, pages[number], number, tones); })};
+  }, [&](std::size_t number, Begun begun) {
     const diarium::cli::PicturePage& page = pages[number];
-    const WholePage whole = pictures.page([&](Tones tones) { return diarium::cli::picture_page(bytes, page, number, tones); });
+    const WholePage whole = pictures.finish(std::move(begun.page));
     std::string heads;
     const std::string words = scanned_lines(whole.scanned, fonts, heads), told = diarium::scan::stream_line(whole.reading, pictures.reader());
     const double points = 72 / page.dots;
     const std::string sheet = std::to_string(tenths(static_cast<double>(page.width) * points)) + "\t" + std::to_string(tenths(static_cast<double>(page.height) * points));
-    if (!say(heads + "P\t" + sheet + (words.empty() ? "\t100\t\n" : "\t0\t\n") + told + words)) return PdfStatus::cut_off;
-    if (pictures.lacks_required()) return PdfStatus::unread;
-  }
+    if (!say(heads + "P\t" + sheet + (words.empty() ? "\t100\t\n" : "\t0\t\n") + told + words)) status = PdfStatus::cut_off;
+    else if (pictures.lacks_required()) status = PdfStatus::unread;
+    return status == PdfStatus::done;
+  });
+  if (status != PdfStatus::done) return status;
   return say("E\n") ? PdfStatus::done : PdfStatus::cut_off;
 }
 
@@ -215,16 +264,26 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes, Pictures& pict
   if (!say(lines)) return PdfStatus::cut_off;
   Fonts fonts;
   diarium::cli::PdfWords words(pdf, bytes);
-  for (int number = 0; number < pages; ++number) {
-    const std::unique_ptr<poppler::page> page(pdf.create_page(number));
+  PdfStatus status = PdfStatus::done;
+  struct Begun {
+    std::unique_ptr<poppler::page> sheet;  ///< Null: it is damaged.
+    BegunPage page;
+  };
+  in_turn(static_cast<std::size_t>(pages), pictures.at_once, [&](std::size_t number) {
+    Begun begun{std::unique_ptr<poppler::page>(pdf.create_page(static_cast<int>(number))), {}};
+    if (begun.sheet) begun.page = pictures.begin(*begun.sheet, words.page(static_cast<int>(number)));
+    return begun;
+  }, [&](std::size_t, Begun begun) {
     std::string told = "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
-    if (page) {
-      const WholePage whole = pictures.page(*page, words.page(number));
-      told = page_lines(*page, whole, pictures.reader(), fonts);
+    if (begun.sheet) {
+      const WholePage whole = pictures.finish(std::move(begun.page));
+      told = page_lines(*begun.sheet, whole, pictures.reader(), fonts);
     }
-    if (!say(told)) return PdfStatus::cut_off;
-    if (pictures.lacks_required()) return PdfStatus::unread;
-  }
+    if (!say(told)) status = PdfStatus::cut_off;
+    else if (pictures.lacks_required()) status = PdfStatus::unread;
+    return status == PdfStatus::done;
+  });
+  if (status != PdfStatus::done) return status;
   return say("E\n") ? PdfStatus::done : PdfStatus::cut_off;
 }
 
@@ -252,7 +311,8 @@ int main(int count, char** words) {
   setrlimit(RLIMIT_CORE, &core);
   std::set_new_handler([] { _exit(static_cast<int>(PdfStatus::too_much)); });
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  Pictures pictures(count > 1 ? words[1] : "off", count > 2 ? words[2] : "");
+  const int at_once = count > 3 ? std::atoi(words[3]) : 1;
+  Pictures pictures(count > 1 ? words[1] : "off", count > 2 ? words[2] : "", static_cast<std::size_t>(std::max(at_once, 1)));
   const PdfStatus status = run(pictures);
   _exit(static_cast<int>(status));  // What poppler would put away at the end is the machine's to take back.
 }
