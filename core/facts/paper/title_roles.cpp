@@ -226,7 +226,7 @@ class Beside {
     const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
     bool to = false;
     bool question = false;
-    for (std::uint32_t i = left; i < title; ++i) to = to || r_.is(i, "till");
+    for (std::uint32_t i = left; i < title; ++i) to = to || (r_.is(i, "till") && !r_.is(i + 1, "att"));  // «om omläggning till att drivas …»
     const Type type = parts_[part_of(parts_, title)].type;
     // «Till socialnämndens ordförande …», the address of a question.
     if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;

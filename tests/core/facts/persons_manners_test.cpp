@@ -198,3 +198,17 @@ TEST_CASE("names that go on below a blank line behind «och» have the role of a
       "ska återremitteras till hamnnämnden.\n\nBo Berg (S) yrkar bifall till förslaget.\n");
   for (const std::string_view who : {"Emma Alm (SD) yrkande", "Axel Dal (M) yrkande", "Patrik Ek (D) yrkande"}) CHECK_MESSAGE(test::says(told, "person: " + std::string(who)), told);
 }
+
+TEST_CASE("«till att» leads to no person: the chair named behind such a title is not whom the question is put to") {
+  const std::string told = test::told_of(
+      "Lindvads kommun\nKommunfullmäktige   PROTOKOLL\n2031-02-10\n\n§ 39 Interpellation av Bo Ek (M) angående omläggning av skolan till att helt drivas av kommunen\n\n"
+      "Kommunstyrelsens ordförande Anna Dal (S) har överlämnat interpellationen till kommunalrådet Eva Alm (V) för besvarande. Eva Alm (V) besvarar den.\n");
+  const std::string run = test::told_of(
+      "Lindvads kommun\nKommunfullmäktige   PROTOKOLL\n2031-02-10\n\n§ 39 Interpellation av Bo Ek (M) angående omläggning av skolan till att helt drivas av kommunen Kommunstyrelsens "
+      "ordförande Anna Dal (S) har överlämnat interpellationen till kommunalrådet Eva Alm (V) för besvarande. Eva Alm (V) besvarar den.\n");
+  for (const std::string& one : {told, run}) {
+    CHECK_MESSAGE(test::says(one, "person: Eva Alm (V) svarande"), one);
+    CHECK_MESSAGE(!test::says(one, "Anna Dal (S) ordförande, svarande"), one);
+    CHECK_MESSAGE(!test::says(one, "Anna Dal (S) svarande"), one);
+  }
+}
