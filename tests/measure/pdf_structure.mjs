@@ -1,5 +1,5 @@
 // Three published measures of PDF structure (structure/scores.mjs: reading order NID, tables TEDS, headings MHS) on made-up papers
-// whose truth is known, set by six makers (structure/makers.mjs), beside `pdftotext -layout` in the same run.
+// whose truth is known, set by six makers (structure/makers.mjs), beside `pdftotext -layout` and, where it is installed, PyMuPDF (python3-fitz) in the same run.
 // Run: node tests/measure/pdf_structure.mjs [--papers N] [--only MAKER] [--seed N] [--keep FOLDER] [--show] [--quick]. Needs
 // build/release; Chromium, groff, LibreOffice where they are. --quick: one maker, two papers, as the gate runs it.
 import { spawnSync } from 'node:child_process';
@@ -20,6 +20,9 @@ need_command();
 
 const say = (program, args) => spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
 const readers = { diarium: file => say(command, ['text', file]), 'pdftotext -layout': file => say('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']) };
+// Debian's python3-fitz, where somebody installed it: its text in the order of places.
+const in_order = 'import sys, fitz\nfor page in fitz.open(sys.argv[1]): print(page.get_text(sort=True))';
+if (!quick && spawnSync('/usr/bin/python3', ['-c', 'import fitz']).status === 0) readers['PyMuPDF, sorted'] = file => say('/usr/bin/python3', ['-c', in_order, file]);
 const mean = list => list.length ? list.reduce((sum, one) => sum + one, 0) / list.length : undefined;
 const figure = value => value === undefined ? '–     ' : value.toFixed(4);
 
