@@ -186,8 +186,14 @@ class NameFinder {
     }
   }
 
-  /// «Anna Berg, S», «Anna Berg   S   X», «Anna Berg, Moderaterna» on a line of its own.
+  /// «Anna Berg, S», «Anna Berg   S   X», «Anna Berg, Moderaterna» on a line of its own, «Ordföranden (Anna Berg, S)».
   void in_column(std::uint32_t at, std::string_view letters) {
+    if (r_.is(at + 1, ")") && r_.is(at - 1, ",")) {
+      const Range aside = name_before(r_, at - 1, 2);
+      if (!aside.empty() && aside.first > 0 && r_.is(aside.first - 1, "(") && is_first_name(r_, aside.first))
+        add({aside, {aside.first, at + 2}, std::string(letters), {}, NameSign::party});
+      return;
+    }
     const bool ended = at + 1 >= r_.size() || r_.tokens[at + 1].line || r_.tokens[at + 1].wide ||
                        r_.is_any(at + 1, {",", "|", "x", "ja", "nej", "-"});
     if (!ended) return;
