@@ -22,7 +22,7 @@ constexpr int block = 4;                    // Points: how near a stroke of a le
 constexpr std::uint32_t least_touching = 24;  // Points of pale ink in a letter that another shines through.
 constexpr std::uint32_t least_stamp = 200;    // The same in a mark that is more than a letter.
 constexpr int through = 50;                 // Per cent of the way from letters to paper: what shines through is as pale as that.
-constexpr std::uint64_t touched_share = 25;  // Per cent of the ink of letters, in marks that pale ink runs into: from there on it is all over the page.
+constexpr std::uint64_t touched_share = 20;  // Per cent of the ink of letters, in marks that pale ink runs into: from there on it is all over the page.
 
 /// Where strokes of letters are, in blocks.
 class LetterBlocks {
@@ -53,11 +53,8 @@ Tones without_pale(const InkTones& inks) {
   return now;
 }
 
-/// One ink of the page that is paler than that of its letters.
-bool take_one_ink(GrayPicture& picture) {
-  if (picture.width <= 2 * inside_border || picture.height <= 2 * inside_border) return false;
-  const std::vector<std::uint8_t> soft = softened(picture);
-  const std::optional<InkTones> inks = two_inks(soft, picture.width, picture.height);
+/// Takes pale ink from a page of which the softened points and the two inks are known.
+bool take_ink(GrayPicture& picture, const std::vector<std::uint8_t>& soft, const std::optional<InkTones>& inks) {
   if (!inks) return false;
   const Marks marks(soft, picture.width, inks->palest);
   const int slack = (inks->paper - inks->letters) / 12;
@@ -90,8 +87,7 @@ bool take_one_ink(GrayPicture& picture) {
     return true;
   }
   if (!stamped) return false;
-  constexpr int coarse = 8;  // Tones: of a coarse sheet single points say too little.
-  const std::vector<std::uint8_t> from = inks->grain >= coarse ? soft : picture.bytes;
+  const std::vector<std::uint8_t> from = inks->grain >= coarse_grain ? soft : picture.bytes;
   marks.each_run([&](const MarkRun& run) {
     const MarkInk& mark = of[run.mark];
     if (mark.letters == 0 || mark.pale < least_stamp) return;
@@ -104,6 +100,16 @@ bool take_one_ink(GrayPicture& picture) {
       }
   });
   return true;
+}
+
+/// One ink of the page that is paler than that of its letters. Where the palest runs into no letters (specks that are as soft as the sheet),
+/// the next one is asked for.
+bool take_one_ink(GrayPicture& picture) {
+  if (picture.width <= 2 * inside_border || picture.height <= 2 * inside_border) return false;
+  const std::vector<std::uint8_t> soft = softened(picture);
+  const std::optional<InkTones> inks = two_inks(soft, picture.width, picture.height);
+  if (!inks) return false;
+  return take_ink(picture, soft, inks) || take_ink(picture, soft, two_inks(soft, picture.width, picture.height, inks->between));
 }
 
 }  // namespace

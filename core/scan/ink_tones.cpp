@@ -12,6 +12,7 @@ constexpr int least_apart = 32;  // Per cent of the way from ink to paper: thin 
 constexpr int least_pale = 2;    // Per cent of the ink.
 constexpr int least_letters = 15;
 constexpr int deepest = 45;      // Per cent: how high the valley between two inks may lie, against the lower of their hills.
+constexpr int deepest_coarse = 65;  // The same on a coarse sheet, whose grain spreads both hills.
 constexpr int visible = 12;      // Per cent of the way from paper to ink: what is paler nobody reads.
 
 /// Each tone with those about it, so that single points make no hills.
@@ -77,7 +78,7 @@ bool is_inside(const std::vector<std::uint8_t>& soft, int width, int x, int y, i
   return true;
 }
 
-std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height) {
+std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below) {
   Tones all{};
   for (std::size_t i = 0; i < soft.size(); i += every) ++all[soft[i]];
   InkTones found;
@@ -88,7 +89,7 @@ std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int widt
   if (contrast < 60) return std::nullopt;
   int grain = found.paper;  // Down to here the sheet itself is uneven.
   while (grain > 0 && all[static_cast<std::size_t>(grain)] * 8 > all[static_cast<std::size_t>(found.paper)]) --grain;
-  const int palest = std::min(found.paper - contrast * visible / 100, found.paper - 2 * (found.paper - grain)), slack = contrast / 12;
+  const int palest = std::min({found.paper - contrast * visible / 100, found.paper - 2 * (found.paper - grain), below}), slack = contrast / 12;
   if (palest <= divides / 2) return std::nullopt;
   found.palest = palest;
   found.grain = found.paper - grain;
@@ -108,7 +109,7 @@ std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int widt
   found.pale = static_cast<int>(hill_pale - even.begin());
   const std::size_t ink = count(inside, 0, palest), pale = count(inside, found.between, palest);
   if ((found.pale - found.letters) * 100 < (found.paper - found.letters) * least_apart || pale * 100 < ink * least_pale || (ink - pale) * 100 < ink * least_letters) return std::nullopt;
-  if (*valley * 100 > std::min(*hill_dark, *hill_pale) * deepest) return std::nullopt;
+  if (*valley * 100 > std::min(*hill_dark, *hill_pale) * (found.grain >= coarse_grain ? deepest_coarse : deepest)) return std::nullopt;
   return found;
 }
 

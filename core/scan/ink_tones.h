@@ -26,11 +26,13 @@ struct InkTones {
   int palest = 255;  ///< From there on it is paper.
   int grain = 0;     ///< By how much the paper's own tones differ.
 };
+constexpr int coarse_grain = 8;   ///< Of a sheet: its single points say too little.
 constexpr int inside_border = 3;  ///< Points at the edges of a picture that are never asked.
 /// Is the inside of a stroke at a point of softened points? Nothing within two points is darker by more than `slack`.
 [[nodiscard]] bool is_inside(const std::vector<std::uint8_t>& soft, int width, int x, int y, int slack);
 
 /// What divides the ink of letters from pale ink; nothing where a page has but one kind, or too little of the other. O(points).
-[[nodiscard]] std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height);
+/// `below`: what is paler than this tone counts as paper.
+[[nodiscard]] std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below = 255);
 
 }  // namespace diarium::scan

@@ -131,6 +131,22 @@ TEST_CASE("a stamp in a colour as dark as letters goes, and where none is as lar
   CHECK(lightness_by_colour(250, 245, 200) >= 240);
 }
 
+TEST_CASE("a stamp goes also where soft specks are the palest ink, and those alone take nothing") {
+  for (const bool stamped : {true, false}) {
+    GrayPicture picture = sheet();
+    write(picture, 20, 0);
+    const long letters = points(picture, 0, 60);
+    if (stamped) {
+      for (const int y : {100, 250}) draw(picture, 150, y, 250, 14, 110);
+      for (const int x : {150, 386}) draw(picture, x, 100, 14, 164, 110);
+    }
+    for (int i = 0; i < 600; ++i) draw(picture, 5 + (i % 40) * 14, 25 + (i / 40) * 40 - (i / 40) % 3, 6, 6, 212);
+    CHECK(take_pale_ink(picture) == stamped);
+    CHECK(points(picture, 0, 60) >= letters * 97 / 100);
+    CHECK(points(picture, 80, 150) < letters / 20);
+  }
+}
+
 TEST_CASE("specks go where there are many, and full stops stay") {
   GrayPicture picture = sheet();
   write(picture, 20, 0);
