@@ -24,6 +24,14 @@ std::uint32_t indent_of(const Reading& r, std::uint32_t at) {
   return static_cast<std::uint32_t>(language::letter_count(r.text.substr(first, r.tokens[at].begin - first)));
 }
 
+bool is_same_name(const Reading& r, Range one, Range two) {
+  if (one.size() != two.size()) return false;
+  for (std::uint32_t i = 0; i + 1 < one.size(); ++i)
+    if (r.key(one.first + i) != r.key(two.first + i)) return false;
+  const std::string_view last = r.key(one.last - 1), here = r.key(two.last - 1);
+  return here == last || (here.size() == last.size() + 1 && here.starts_with(last) && here.ends_with('s'));
+}
+
 std::string_view party_named(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital || !r.has(at, Flag::party)) return {};
   return r.tokens[at].word->letters;

@@ -461,7 +461,7 @@ class NameFinder {
     std::map<std::string, std::vector<Range>, std::less<>> by_first;
     for (const NameAt& name : found_) {
       auto& same = by_first[std::string(r_.key(name.name.first))];
-      const bool listed = std::any_of(same.begin(), same.end(), [&](Range one) { return same_words(one, name.name); });
+      const bool listed = std::any_of(same.begin(), same.end(), [&](Range one) { return is_same_name(r_, one, name.name); });
       if (!listed && same.size() < 24) same.push_back(name.name);
     }
     if (by_first.empty()) return;
@@ -471,21 +471,11 @@ class NameFinder {
       if (same == by_first.end()) continue;
       for (const Range& one : same->second) {
         const Range here{i, i + one.size()};
-        if (here.last > r_.size() || !same_words(one, here)) continue;
+        if (here.last > r_.size() || !is_same_name(r_, one, here)) continue;
         add({here, here, {}, {}, NameSign::again});
         break;
       }
     }
-  }
-
-  /// The same words, the last one perhaps in the genitive.
-  bool same_words(Range one, Range two) const {
-    if (one.size() != two.size()) return false;
-    for (std::uint32_t i = 0; i + 1 < one.size(); ++i)
-      if (r_.key(one.first + i) != r_.key(two.first + i)) return false;
-    const std::string_view last = r_.key(one.last - 1);
-    const std::string_view here = r_.key(two.last - 1);
-    return here == last || (here.size() == last.size() + 1 && here.starts_with(last) && here.ends_with('s'));
   }
 
   const Reading& r_;

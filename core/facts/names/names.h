@@ -82,6 +82,9 @@ using language::known_party;
 /// «Anna Berg Per Ek», a line of two columns whose spaces were lost: does a second person's name begin at `at`, right behind `name`? O(1).
 [[nodiscard]] bool begins_second_name(const Reading& r, Range name, std::uint32_t at);
 
+/// The same words, the last of the second perhaps in the genitive: «Anna Berg», «Anna Bergs». O(words).
+[[nodiscard]] bool is_same_name(const Reading& r, Range one, Range two);
+
 /// Letters of the party whose name stands at token `at` («Liberalerna», «Miljöpartiet de gröna»); empty if none does.
 [[nodiscard]] std::string_view party_named(const Reading& r, std::uint32_t at);
 

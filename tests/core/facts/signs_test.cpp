@@ -86,3 +86,11 @@ TEST_CASE("two names that stand side by side with one space between are two pers
     CHECK(!test::says(told, "Berg Karin"));
   }
 }
+
+TEST_CASE("who stands in brackets behind a post has moved what follows the colon") {
+  const std::string told = test::told_of(
+      "Lindvads kommun\nSocialutskottet   PROTOKOLL\n2031-02-10\n\n§ 3 Bemanning\n\nFörslag till beslut på sammanträdet\nBo Ek (L): att utskottet begär en redovisning till mars.\n"
+      "Ordföranden (Anna Berg, S): avslag på Bo Eks förslag.\n\nSocialutskottet beslutar\natt notera informationen.\n");
+  CHECK_MESSAGE(test::says(told, "person: Anna Berg (S) yrkande"), told);
+  CHECK_MESSAGE(!test::says(told, "yrkande 2 by Bo Ek"), told);
+}
