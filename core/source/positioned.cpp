@@ -59,7 +59,7 @@ class RecordReader {
     if (kind == "D") return take_doubt(line);
     if (kind == "R") return take_reading(line);
     if (kind == "C") return take_cover(line);
-    if (kind == "W") return line.empty();
+    if (kind == "W") return line.empty() || (number(field(line), 0) && number(field(line), 0) && line.empty());
     if (kind == "P") return take_page(line);
     if (kind == "F") return take_font(line);
     if (kind == "N") return take_left_out(line);

@@ -21,7 +21,7 @@
 //                                   letters tell: drawn ones text, others a hidden layer
 //   D <confidence> <word> <word> …  behind a T line: its text was read in the picture of the page, so surely (0 to 100), and may
 //                                   have been these words, the likeliest first, none of which has a space
-//   W                               says nothing: a sign of life while a page is read
+//   W [<done> <all>]                says nothing of the file: a sign of life while pages are read, so many of so many so far
 //   E                               the last line: without it the stream was cut off
 // Runs come in the order of the file; text is UTF-8 without tabs, line ends and control characters; a character whose
 // font does not tell what it is is U+FFFD.

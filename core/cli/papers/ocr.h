@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
 #include "cli/arguments.h"
 #include "cli/papers/workers.h"
@@ -16,6 +17,7 @@ struct Ocr {
   };
   Wish wish = Wish::automatic;
   unsigned at_once = 1;  ///< Pages of one file that are read at the same time, each in some 250 MB.
+  std::string file = {};  ///< Whose reading is told on a terminal (scan_progress.h): a path, in UTF-8; empty: nobody's.
 };
 inline constexpr unsigned most_pages_at_once = 4;
 

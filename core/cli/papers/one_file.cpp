@@ -15,6 +15,7 @@ Result<std::string> bytes_of(const std::string& folder, const Entry& entry) {
 
 Result<std::vector<Draft>> drafts_of(const Result<std::string>& given, const std::string& name, Ocr ocr, Warnings& warnings) {
   if (!given) return given.error();
+  ocr.file = name;
   const auto bytes = as_core_reads(*given, ocr);
   if (!bytes) return bytes.error();
   return draft_papers(*bytes, name, warnings);

@@ -10,6 +10,7 @@ namespace diarium::cli {
 Result<std::string> paper_bytes(const std::string& path, Ocr ocr) {
   auto bytes = read_file(path, source::size_limit);
   if (!bytes) return bytes;
+  ocr.file = path;
   return as_core_reads(std::move(*bytes), ocr);
 }
 

@@ -7,11 +7,15 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "cli/console.h"
 #include "cli/papers/paper_bytes.h"
+#include "cli/papers/scan_progress.h"
 #include "cli/pdf/pdf_status.h"
 
 extern char** environ;
@@ -93,8 +97,8 @@ bool start(std::vector<std::string> words, Child& child) {
 
 enum class Talk { ended, stalled, too_much };
 
-/// Gives the child the bytes and takes its answer, whichever is ready.
-Talk talk(Child& child, std::string_view bytes, std::string& answer) {
+/// Gives the child the bytes and takes its answer, whichever is ready. `heard`: gets each piece of the answer.
+Talk talk(Child& child, std::string_view bytes, std::string& answer, const std::function<void(std::string_view)>& heard) {
   std::string piece(std::size_t{1} << 16, '\0');
   while (true) {
     pollfd ready[2] = {{child.from.get(), POLLIN, 0}, {child.to.get(), POLLOUT, 0}};
@@ -110,10 +114,33 @@ Talk talk(Child& child, std::string_view bytes, std::string& answer) {
       const ssize_t got = read(child.from.get(), piece.data(), piece.size());
       if (got == 0 || (got < 0 && errno != EINTR)) return Talk::ended;
       if (got > 0) answer.append(piece.data(), static_cast<std::size_t>(got));
+      if (got > 0) heard({piece.data(), static_cast<std::size_t>(got)});
       if (answer.size() > most_answer) return Talk::too_much;
     }
   }
 }
+
+/// Tells on a terminal how far the reading of a file's pages is.
+class ToldProgress {
+ public:
+  explicit ToldProgress(std::string_view file) : progress_(file) {}
+  ToldProgress(const ToldProgress&) = delete;
+  ToldProgress& operator=(const ToldProgress&) = delete;
+  ~ToldProgress() {
+    if (told_) end_progress();
+  }
+  void hear(std::string_view bytes) {
+    const std::string line = progress_.hear(bytes, std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count());
+    if (line.empty()) return;
+    progress(line);
+    told_ = true;
+  }
+
+ private:
+  ScanProgress progress_;
+  const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  bool told_ = false;
+};
 
 /// The exit status of a child that is ending or was told to; -1: it crashed.
 int end_of(pid_t id) {
@@ -135,7 +162,10 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
   const char* wish = ocr.wish == Ocr::Wish::off ? "off" : ocr.wish == Ocr::Wish::required ? "require" : "auto";
   if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return Error{Fault::unsupported, "This is a " + std::string(what) + ", and the program diarium-pdf that reads it does not start; build again", ""};
   std::string answer;
-  const Talk how = talk(child, bytes, answer);
+  ToldProgress told(ocr.file);
+  const Talk how = talk(child, bytes, answer, [&](std::string_view piece) {
+    if (!ocr.file.empty()) told.hear(piece);
+  });
   if (how != Talk::ended) kill(child.id, SIGKILL);
   child.to.close();
   child.from.close();

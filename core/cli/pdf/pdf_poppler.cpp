@@ -11,13 +11,8 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <deque>
-#include <fstream>
-#include <functional>
-#include <iterator>
 #include <memory>
 #include <new>
-#include <optional>
 #include <string>
 
 #include <poppler-document.h>
@@ -29,22 +24,25 @@
 #include <poppler-page-renderer.h>
 
 #include "base/sha256.h"
-#include "cli/pdf/page_apart.h"
+#include "cli/pdf/page_pictures.h"
 #include "cli/pdf/pdf_status.h"
 #include "cli/pdf/pdf_words.h"
 #include "cli/pdf/picture_file.h"
 #include "cli/pdf/stream_lines.h"
 #include "source/format.h"
-#include "scan/stream.h"
 
 namespace {
 
+using diarium::cli::BegunPage;
 using diarium::cli::Fonts;
+using diarium::cli::in_turn;
 using diarium::cli::PdfStatus;
+using diarium::cli::Pictures;
 using diarium::cli::plain;
 using diarium::cli::scanned_lines;
 using diarium::cli::tenths;
 using diarium::cli::Tones;
+using diarium::cli::WholePage;
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr int most_pages = 5000;
@@ -93,91 +91,6 @@ diarium::cli::GrayPicture drawn(const poppler::page& page, Tones tones) {
   return picture;
 }
 
-/// A page with the words that are kept of it.
-struct WholePage {
-  diarium::cli::PdfPageWords drawn;  ///< Of the file.
-  std::vector<diarium::scan::ScannedWord> scanned;
-  diarium::source::PageReading reading;
-};
-
-diarium::scan::FilePage file_page(const diarium::cli::PdfPageWords& read) {
-  diarium::scan::FilePage file{{}, static_cast<std::uint32_t>(read.pictures), static_cast<std::uint32_t>(read.raster)};
-  for (const diarium::cli::PdfWord& word : read.words)
-    file.words.push_back({word.text, word.left, word.top, word.right, word.bottom, word.space_after, word.hidden});
-  return file;
-}
-
-/// A page of which the words of the file are known, and whose picture may be on its way to be read.
-struct BegunPage {
-  diarium::cli::PdfPageWords read;
-  diarium::scan::FilePage file;
-  diarium::source::PageChoice choice{};
-  diarium::source::WhyUnread why{};                ///< Not begun, though it should be.
-  std::unique_ptr<diarium::cli::PageApart> apart;  ///< Null: it is not read in its picture.
-};
-
-/// Reads pages in their pictures, where that is wished and needed.
-class Pictures {
- public:
-  Pictures(const std::string& wish, const std::string& lexicon, std::size_t at_once) : at_once(at_once), wish_(wish), lexicon_path_(lexicon) {}
-
-  const std::size_t at_once;  ///< As many pages may be begun before the first of them is finished.
-
-  BegunPage begin(const poppler::page& page, diarium::cli::PdfPageWords read) {
-    using namespace diarium::source;
-    BegunPage begun{std::move(read), {}, {}, {}, {}};
-    begun.file = file_page(begun.read);
-    // Without a layer nothing is asked of the lexicon.
-    begun.choice = choose_reading(evidence_of(begun.file, has_hidden(begun.file) ? lexicon() : nullptr));
-    if (begun.choice != PageChoice::keep) begin_drawn(begun, [&](Tones tones) { return drawn(page, tones); });
-    return begun;
-  }
-  /// A page that has nothing but its picture.
-  BegunPage begin(const diarium::cli::Draw& draw) {
-    BegunPage begun;
-    begun.choice = diarium::source::PageChoice::replace;
-    begin_drawn(begun, draw);
-    return begun;
-  }
-  WholePage finish(BegunPage begun) {
-    using namespace diarium::source;
-    if (begun.choice == PageChoice::keep) return {std::move(begun.read), {}, reading_of_file(begun.file)};
-    diarium::scan::ScannedPage picture;
-    picture.why = begun.why;
-    if (begun.apart) picture = begun.apart->finish([] { std::fputs("W\n", stdout), std::fflush(stdout); });
-    all_read_ = all_read_ && picture.why == WhyUnread::nothing;
-    diarium::scan::PageWords words = page_of(begun.file, std::move(picture), begun.choice, lexicon());
-    std::size_t at = 0;
-    std::erase_if(begun.read.words, [&](const diarium::cli::PdfWord&) { return !words.of_file[at++]; });
-    return {std::move(begun.read), std::move(words.scanned), words.reading};
-  }
-  [[nodiscard]] bool lacks_required() const { return wish_ == "require" && !all_read_; }
-  [[nodiscard]] std::string reader() const { return scanner_.name(); }
-
- private:
-  void begin_drawn(BegunPage& begun, const diarium::cli::Draw& draw) {
-    using diarium::source::WhyUnread;
-    if (wish_ == "off") begun.why = WhyUnread::off;
-    else if (!scanner_.open()) begun.why = WhyUnread::missing;
-    else begun.apart = std::make_unique<diarium::cli::PageApart>(scanner_, draw);
-  }
-  /// Opened when a page first asks; null where there is none.
-  const diarium::text::Lexicon* lexicon() {
-    if (!looked_ && !lexicon_path_.empty()) {
-      std::ifstream file(lexicon_path_, std::ios::binary);
-      const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-      if (auto opened = diarium::text::Lexicon::open(bytes)) lexicon_ = std::move(*opened);
-    }
-    looked_ = true;
-    return lexicon_ ? &*lexicon_ : nullptr;
-  }
-
-  std::string wish_, lexicon_path_;
-  diarium::cli::PageScanner scanner_;
-  std::optional<diarium::text::Lexicon> lexicon_;
-  bool looked_ = false, all_read_ = true;
-};
-
 std::string page_lines(const poppler::page& page, const WholePage& whole, const std::string& reader, Fonts& fonts) {
   const diarium::cli::PdfPageWords& read = whole.drawn;
   const poppler::rectf sheet = page.page_rect(poppler::crop_box);
@@ -204,26 +117,21 @@ std::string page_lines(const poppler::page& page, const WholePage& whole, const 
   return heads + head + plain(utf8(page.label())) + '\n' + told + lines;
 }
 
-/// Begins items 0 to `count` - 1, so that at most `at_once` of them are under way in their pictures, and finishes each in its turn.
-/// `finish` is given the number too, and tells whether to go on.
-template <class Begin, class Finish>
-void in_turn(std::size_t count, std::size_t at_once, const Begin& begin, const Finish& finish) {
-  constexpr std::size_t most_begun = 32;  // Pages whose words are held.
-  std::deque<decltype(begin(0))> begun;
-  std::size_t under_way = 0;
-  for (std::size_t next = 0, done = 0; done < count; ++done) {
-    while (next < count && begun.size() < most_begun && under_way < at_once) {
-      begun.push_back(begin(next++));
-      under_way += begun.back().page.apart ? 1u : 0u;
-    }
-    under_way -= begun.front().page.apart ? 1u : 0u;
-    auto first = std::move(begun.front());
-    begun.pop_front();
-    if (!finish(done, std::move(first))) return;
-  }
+bool say(const std::string& lines) { return std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size() && std::fflush(stdout) == 0; }
+
+/// A sign of life: `done` of `all` pages have been told.
+void say_done(std::size_t done, std::size_t all) {
+  std::printf("W\t%zu\t%zu\n", done, all);
+  std::fflush(stdout);
 }
 
-bool say(const std::string& lines) { return std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size() && std::fflush(stdout) == 0; }
+/// A page of `all`, of which `number` came before, once its picture has been read, where it is read at all.
+WholePage finished(Pictures& pictures, BegunPage page, std::size_t number, std::size_t all) {
+  const bool apart = page.apart != nullptr;
+  WholePage whole = pictures.finish(std::move(page), [&] { say_done(number, all); });
+  if (apart) say_done(number + 1, all);
+  return whole;
+}
 
 /// The pages of a picture file: each is all that there is of it.
 PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
@@ -242,7 +150,7 @@ PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
     return Begun{pictures.begin([&](Tones tones) { return diarium::cli::picture_page(bytes, pages[number], number, tones); })};
   }, [&](std::size_t number, Begun begun) {
     const diarium::cli::PicturePage& page = pages[number];
-    const WholePage whole = pictures.finish(std::move(begun.page));
+    const WholePage whole = finished(pictures, std::move(begun.page), number, pages.size());
     std::string heads;
     const std::string words = scanned_lines(whole.scanned, fonts, heads), told = diarium::scan::stream_line(whole.reading, pictures.reader());
     const double points = 72 / page.dots;
@@ -269,14 +177,15 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes, Pictures& pict
     std::unique_ptr<poppler::page> sheet;  ///< Null: it is damaged.
     BegunPage page;
   };
-  in_turn(static_cast<std::size_t>(pages), pictures.at_once, [&](std::size_t number) {
+  const auto all = static_cast<std::size_t>(pages);
+  in_turn(all, pictures.at_once, [&](std::size_t number) {
     Begun begun{std::unique_ptr<poppler::page>(pdf.create_page(static_cast<int>(number))), {}};
-    if (begun.sheet) begun.page = pictures.begin(*begun.sheet, words.page(static_cast<int>(number)));
+    if (begun.sheet) begun.page = pictures.begin(words.page(static_cast<int>(number)), [&](Tones tones) { return drawn(*begun.sheet, tones); });
     return begun;
-  }, [&](std::size_t, Begun begun) {
+  }, [&](std::size_t number, Begun begun) {
     std::string told = "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
     if (begun.sheet) {
-      const WholePage whole = pictures.finish(std::move(begun.page));
+      const WholePage whole = finished(pictures, std::move(begun.page), number, all);
       told = page_lines(*begun.sheet, whole, pictures.reader(), fonts);
     }
     if (!say(told)) status = PdfStatus::cut_off;

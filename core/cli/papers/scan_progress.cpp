@@ -1,0 +1,61 @@
+#include "cli/papers/scan_progress.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace diarium::cli {
+namespace {
+
+constexpr std::size_t most_of_name = 40;  // Bytes: a line that is wider than the window could not be replaced.
+constexpr std::size_t most_of_line = 64;  // Of a sign of life.
+constexpr double soonest = 2;             // Seconds before a time is guessed.
+
+std::string last_part(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0.
+  if (name.size() <= most_of_name) return std::string(name);
+  std::size_t end = most_of_name;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+  return std::string(name.substr(0, end)) + "…";
+}
+
+std::string time_left(double seconds) {
+  if (seconds < 60) return std::to_string(std::max(1L, std::lround(seconds))) + " s";
+  if (seconds < 5400) return std::to_string(std::lround(seconds / 60)) + " min";
+  const long minutes = std::lround(seconds / 60);
+  return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
+}
+
+}  // namespace
+
+ScanProgress::ScanProgress(std::string_view file) : file_(last_part(file)) {}
+
+std::string ScanProgress::hear(std::string_view bytes, double seconds) {
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    line_ += bytes.substr(0, std::min(end, most_of_line - std::min(line_.size(), most_of_line)));
+    if (end == bytes.size()) break;
+    take(line_);
+    line_.clear();
+    bytes.remove_prefix(end + 1);
+  }
+  if (!news_ || all_ < 2) return {};
+  news_ = false;
+  std::string told = "reading " + file_ + ": " + std::to_string(done_) + " of " + std::to_string(all_) + " pages";
+  if (done_ > 0 && done_ < all_ && seconds >= soonest)
+    told += ", " + time_left(seconds / static_cast<double>(done_) * static_cast<double>(all_ - done_)) + " left";
+  return told;
+}
+
+void ScanProgress::take(std::string_view line) {
+  if (!line.starts_with("W\t")) return;
+  std::size_t done = 0, all = 0;
+  const char* end = line.data() + line.size();
+  const auto first = std::from_chars(line.data() + 2, end, done);
+  if (first.ec != std::errc() || first.ptr == end || *first.ptr != '\t' || std::from_chars(first.ptr + 1, end, all).ec != std::errc() || done > all) return;
+  done_ = done;
+  all_ = all;
+  news_ = true;
+}
+
+}  // namespace diarium::cli
