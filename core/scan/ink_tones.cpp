@@ -9,6 +9,8 @@ namespace {
 
 constexpr int every = 2;         // Rows that are looked at: the ink of a stroke is in several.
 constexpr int least_apart = 32;  // Per cent of the way from ink to paper: thin strokes at 150 dots an inch lie 30 from thick ones.
+constexpr int least_apart_deep = 25;  // The same where hardly any ink lies between the two.
+constexpr int deep = 15;         // Per cent: how high the valley between two inks may lie there.
 constexpr int least_pale = 2;    // Per cent of the ink.
 constexpr int least_letters = 15;
 constexpr int deepest = 45;      // Per cent: how high the valley between two inks may lie, against the lower of their hills.
@@ -108,8 +110,10 @@ std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int widt
   found.letters = static_cast<int>(hill_dark - even.begin());
   found.pale = static_cast<int>(hill_pale - even.begin());
   const std::size_t ink = count(inside, 0, palest), pale = count(inside, found.between, palest);
-  if ((found.pale - found.letters) * 100 < (found.paper - found.letters) * least_apart || pale * 100 < ink * least_pale || (ink - pale) * 100 < ink * least_letters) return std::nullopt;
-  if (*valley * 100 > std::min(*hill_dark, *hill_pale) * (found.grain >= coarse_grain ? deepest_coarse : deepest)) return std::nullopt;
+  const double low_hill = std::min(*hill_dark, *hill_pale);
+  const int apart = *valley * 100 <= low_hill * deep ? least_apart_deep : least_apart;
+  if ((found.pale - found.letters) * 100 < (found.paper - found.letters) * apart || pale * 100 < ink * least_pale || (ink - pale) * 100 < ink * least_letters) return std::nullopt;
+  if (*valley * 100 > low_hill * (found.grain >= coarse_grain ? deepest_coarse : deepest)) return std::nullopt;
   return found;
 }
 
