@@ -35,6 +35,16 @@ bool names_law(std::string_view word) {
   return word == "KL" || word == "PBL" || word == "samma" || std::ranges::any_of(law_ends, [&](std::string_view end) { return word.ends_with(end); });
 }
 
+/// «(5)», «(8),»: what «(S)» is read as where print is coarse.
+bool is_letter_read(std::string_view word) {
+  const std::string_view tail = word.substr(std::min<std::size_t>(3, word.size()));
+  return (word.starts_with("(5)") || word.starts_with("(8)")) && tail.size() <= 1 && (tail.empty() || std::string_view(".,;:").find(tail[0]) != tail.npos);
+}
+/// A part of a person's name, as far as letters tell: «Anna», «Berg-Olsson».
+bool is_name(std::string_view word) {
+  return word.size() >= 2 && begins_large(word) && std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 /// A run of a page with its neighbours on the line.
 struct Words {
   std::string_view before2, before, word, after, after2;
@@ -53,7 +63,8 @@ std::string sign_of(const Words& at) {
     const bool referred = tail.empty() && word[0] != 'S' && is_one_of(at.before, referring) && is_section_number(at.after);
     if (heads || behind || referred) return signs(word.size());
   }
-  if (at.word.starts_with("($)")) return "(S" + std::string(at.word.substr(2));
+  const bool party = at.word.starts_with("($)") || (is_letter_read(at.word) && is_name(at.before) && is_name(at.before2));
+  if (party) return "(S" + std::string(at.word.substr(2));
   // «$45», «45$», «49/$»: read as one word.
   std::string mended_word;
   for (std::size_t i = 0; i < at.word.size(); ++i) {

@@ -11,7 +11,7 @@ namespace diarium::source::layout {
 /// The same pages with the signs put back in runs that were read in pictures (Positioned::doubts); of others nothing changes.
 /// «$» and «&» beside a number are §, and so is a «8» that stands before a number at the beginning of a line and a title, or
 /// after one where a chapter, a law or «enligt» says that a § is meant, or that the reader itself took for «$» or «&» among others. A
-/// party in «($)» is «(S)». «registratorQ granviken.se» is one mail address. Where the reader
+/// party in «($)», or in «(5)» or «(8)» behind a name of two words, is «(S)». «registratorQ granviken.se» is one mail address. Where the reader
 /// wavered over the last two digits of a number as it does over a half («122», «172», «124»), or between u and a letter with dots in a word
 /// that begins large, «1½» and «Müller» become the first of the other readings. O(bytes).
 [[nodiscard]] Positioned with_lost_signs(const Positioned& pages);

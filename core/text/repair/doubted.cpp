@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "text/latin.h"
+#include "text/repair/meant.h"
 #include "text/unicode.h"
 
 namespace diarium::text {
@@ -94,7 +95,7 @@ struct DecidedDoubt {
   std::size_t reading = 0;
   Cost margin = 0;
 };
-std::optional<DecidedDoubt> decided_of(const DoubtedPlace& place, Candidates& candidates) {
+std::optional<DecidedDoubt> decided_of(DoubtedPlace& place, Candidates& candidates) {
   const std::u32string seen = code_points(place.readings[0]);
   if (!is_of_letters(seen)) return std::nullopt;
   const WeighedSpelling own = weighed_spelling(seen, candidates);
@@ -107,6 +108,11 @@ std::optional<DecidedDoubt> decided_of(const DoubtedPlace& place, Candidates& ca
     const Cost margin = own.cost + believed - (word.cost + doubted + static_cast<Cost>(i - 1) * next_reading);
     if (word.known && (!best || margin > best->margin)) best = DecidedDoubt{i, margin};
   }
+  if (!best && !own.known)
+    if (const auto meant = meant_word(seen, candidates)) {
+      place.readings.push_back(to_utf8(meant->word));
+      best = DecidedDoubt{place.readings.size() - 1, own.cost + believed - (meant->cost + doubted)};
+    }
   if (best && best->margin >= clearly_likelier && !own.known) return best;
   const bool unrivalled = !best || best->margin <= -clearly_likelier;
   const bool vouched = own.known && seen.size() >= least_letters && place.confidence >= half_believed;

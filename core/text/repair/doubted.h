@@ -13,7 +13,8 @@ namespace diarium::text {
 
 /// Weighs each doubted word against its other readings: what the words cost by the lists, and what the reader's confidence
 /// costs. A known word that the reader may have meant takes the place of one that no list knows; what a list knows and the
-/// reader half believes is right, and not told. What is no word of letters alone (a number, a §) is never replaced.
+/// reader half believes is right, and not told. Where the reader names no known word, one that lost marks or letters that look
+/// alike takes the place (meant.h). What is no word of letters alone (a number, a §) is never replaced.
 ///
 /// in        `doubts`: of `text.nfc`. `candidates`: null where there is no lexicon: nothing is replaced then.
 /// returns   ascending by `seen`, apart; `text` of each is not set yet (apply_repairs()).

@@ -173,6 +173,14 @@ TEST_CASE("scanned: a number that the reader took for another sign beside is a �
   CHECK(read_scan(sure).text.find("§") == std::string::npos);
 }
 
+TEST_CASE("scanned: a digit in brackets behind somebody's name is the party that it looks like, and one behind other words stays") {
+  Sheet sheet;
+  sheet.page().scanned(70, 100, "Per Ek (5),:70 Anna Berg-Olsson (5),:88 och Bo Öst (8).:80 deltar").scanned(70, 130, "Se bilaga (5):70 och Tabell (5):70 på sidan 1 (8):80");
+  const Source read = read_scan(sheet);
+  CHECK_MESSAGE(read.text.find("Per Ek (S), Anna Berg-Olsson (S), och Bo Öst (S). deltar") != std::string::npos, read.text);
+  CHECK_MESSAGE(read.text.find("Se bilaga (5) och Tabell (5) på sidan 1 (8)") != std::string::npos, read.text);
+}
+
 TEST_CASE("scanned: the § under which words shall stand comes back") {
   Sheet sheet;
   sheet.page().scanned(70, 100, "med ändring att följande står under 8 8;:70 Förbundet").scanned(70, 130, "Priset under 8 veckor och under 8 8 gånger");

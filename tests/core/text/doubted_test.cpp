@@ -55,6 +55,32 @@ TEST_CASE("a known word that the reader half believes is right; two known ones a
   CHECK(read.ledger[0].readings == std::vector<std::string>{"beslutar", "beslutat"});
 }
 
+TEST_CASE("a doubted word that no list knows gets marks back that it may have lost, and a name never does") {
+  const std::string text = "Namnden menar att motionen avslas. Moller deltar.";
+  const Repaired read = judged(text, doubt(text, "avslas.", 90, {"avsias."}));
+  CHECK(read.text.nfc == "Namnden menar att motionen avslås. Moller deltar.");
+  REQUIRE(read.ledger.size() == 1);
+  CHECK(read.ledger[0].reason == Reason::scan);
+  CHECK(judged(text, doubt(text, "Namnden", 90, {"Nanmden"})).text.nfc == "Nämnden menar att motionen avslas. Moller deltar.");
+  CHECK(judged(text, doubt(text, "Moller", 60, {"Moiler"})).text.nfc == text);
+  CHECK(judged(text, doubt(text, "avslas.", 90, {})).text.nfc == text);  // The reader was sure of each letter.
+  const std::string two = "Vi far till farjan.";  // «fårjan» and «färjan».
+  const Lexicon both = lexicon_of("färjan\t9\nfårjan\t9\ntill\t90\n");
+  CHECK(Repairer(both).repair(normalise(two), {}, doubt(two, "farjan.", 60, {"farian."})).text.nfc == two);
+}
+
+TEST_CASE("a doubted word that no list knows is the known one whose letters look like its own in blurred print") {
+  const Lexicon list = lexicon_of("förslag\t9\nförvärvet\t9\nfastighets\t9\ntätt\t9\nfatt\t9\n");
+  const auto read = [&](const std::string& word, std::uint8_t confidence) {
+    return Repairer(list).repair(normalise(word), {}, doubt(word, word, confidence, {word + "e"})).text.nfc;
+  };
+  CHECK(read("torslaq", 80) == "förslag");
+  CHECK(read("torvarvet", 80) == "förvärvet");
+  CHECK(read("tatf", 60) == "tatf");    // Too short.
+  CHECK(read("förslag", 60) == "förslag");
+  CHECK(read("tttttttqq", 60) == "tttttttqq");
+}
+
 TEST_CASE("numbers and signs are never replaced, and marks about a word are none of it") {
   const std::string text = "Det är § 45, nämnden. (avslås)";
   const Repaired read = judged(text, doubt(text, "45,", 40, {"46,", "det,"}));
