@@ -41,6 +41,17 @@ int mean(const Tones& tones, int from, int to) {
   return all == 0 ? from : static_cast<int>(sum / all);
 }
 
+/// The tone of letters among dark ink whose highest hill is at `hill`: that one, or a darker hill that a valley parts from it. A stamp may
+/// have more ink than all letters. `ink`: points of all ink.
+int letters_tone(const std::array<double, 256>& even, const Tones& inside, int hill, std::size_t ink) {
+  int low = hill;  // The bottom of the valley so far.
+  for (int tone = hill; tone >= 0; --tone)
+    if (even[static_cast<std::size_t>(tone)] < even[static_cast<std::size_t>(low)]) low = tone;
+    else if (const auto top = even.begin() + tone; *top * deepest > even[static_cast<std::size_t>(low)] * 100 && count(inside, 0, low) * 100 >= ink * least_letters)
+      return static_cast<int>(std::max_element(even.begin(), even.begin() + low) - even.begin());
+  return hill;
+}
+
 }  // namespace
 
 int dividing_tone(const Tones& tones) {
@@ -110,6 +121,7 @@ std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int widt
   found.letters = static_cast<int>(hill_dark - even.begin());
   found.pale = static_cast<int>(hill_pale - even.begin());
   const std::size_t ink = count(inside, 0, palest), pale = count(inside, found.between, palest);
+  found.letters = letters_tone(even, inside, found.letters, ink);
   const double low_hill = std::min(*hill_dark, *hill_pale);
   const int apart = *valley * 100 <= low_hill * deep ? least_apart_deep : least_apart;
   if ((found.pale - found.letters) * 100 < (found.paper - found.letters) * apart || pale * 100 < ink * least_pale || (ink - pale) * 100 < ink * least_letters) return std::nullopt;

@@ -118,6 +118,19 @@ TEST_CASE("a stamp goes on a sheet that the other side shines through, whichever
   }
 }
 
+TEST_CASE("a stamp goes that has more ink than the letters, on a sheet that the other side shines through") {
+  GrayPicture picture = sheet();
+  write(picture, 20, 40, 20, 4);
+  const long letters = points(picture, 0, 60);
+  write(picture, 33, 202, 26);
+  for (int line = 0; line < 9; ++line) draw(picture, 30, 40 + line * 60, 480, 8, 202);
+  for (const int y : {100, 250, 330}) draw(picture, 150, y, 250, 24, 110);
+  for (const int x : {150, 386}) draw(picture, x, 100, 24, 254, 110);
+  REQUIRE(points(picture, 90, 130) > letters);
+  CHECK(take_pale_ink(picture));
+  CHECK(std::abs(points(picture, 0, 128) - letters) < letters / 20);
+}
+
 TEST_CASE("a stamp in a colour as dark as letters goes, and where none is as large no colours are asked for") {
   constexpr std::array<int, 3> blue = {30, 45, 150};
   for (const bool stamped : {true, false}) {
