@@ -56,6 +56,9 @@ std::size_t column_of(const std::vector<Extent>& columns, const Line& line) {
   return after == columns.begin() ? 0 : static_cast<std::size_t>(after - columns.begin()) - 1;
 }
 
+/// From the top of the row before to that of row `i`.
+std::int32_t pitch(const std::vector<Row>& rows, std::size_t i) { return rows[i].top - rows[i - 1].top; }
+
 /// The rows of the table that begins at `begin`, and its columns.
 struct Grid {
   std::vector<Row> rows;
@@ -79,7 +82,11 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
     grid.rows.push_back(row);
     at = row.end;
   }
+  std::int32_t least = 0;  // From row to row.
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) least = i == 1 ? pitch(grid.rows, i) : std::min(least, pitch(grid.rows, i));
   const auto follows = [&](const Row& last, const Row& before) {  // Set apart, and in the first column: no line of a cell.
+    const Line& above = lines[before.first];
+    if ((last.top - before.top) * 10 <= least * 11 && begins_small(lines[last.first].text) && column_of(grid.columns, above) == 0 && !ends_sentence(above.text)) return false;
     const bool apart = (last.top - before.bottom) * 3 > last.bottom - last.top;
     return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1 || grid.rows.size() <= 3);
   };
@@ -220,9 +227,8 @@ bool stands_side_by_side(const Grid& grid, const Lines& own) {
   return grid.rows.size() <= 4 || (grid.rows.size() <= letterhead_rows && labelled >= 2 && is_close(grid, own));
 }
 
-/// Did the cell's last line end with room left for the first word of the next?
-bool ended(const Cell& cell, const Line& next, const Extent& column, std::int32_t slack) {
-  const Line& last = cell.back();
+/// Did a cell's line end with room left for the first word of the next?
+bool ended(const Line& last, const Line& next, const Extent& column, std::int32_t slack) {
   const std::int32_t width = first_word_width(next.text, next.width());
   return last.box.right + width + slack < column.right;
 }
@@ -238,12 +244,38 @@ bool continues_cells(const Lines& lines, const Row& row, const TableRow& above, 
   return true;
 }
 
+/// Do rows begin anew though they stand as close as any, as where only a rule below the head or above the sums sets rows apart
+/// (booktabs)? Most have a cell whose first word had room above, or that stands below white amid cells; lines of a cell do not.
+bool close_begin_anew(const Lines& lines, const Grid& grid, std::int32_t least) {
+  std::size_t apart = 0, close = 0, anew = 0;
+  std::vector<const Line*> above(grid.columns.size());  // The lowest line of each column since rows stood apart.
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    const Row& row = grid.rows[i];
+    const bool is_apart = i == 0 || pitch(grid.rows, i) * 10 > least * 11;
+    if (is_apart) above.assign(above.size(), nullptr);
+    apart += is_apart && i > 1 && i + 1 < grid.rows.size();
+    bool begins = false;
+    for (std::size_t at = row.first; at < row.end && !is_apart; ++at) {
+      const std::size_t column = column_of(grid.columns, lines[at]);
+      const Row& last = grid.rows[i - 1];
+      const bool below_words = above[column] && above[column]->row == lines[last.first].row;
+      if (below_words) begins = begins || (!begins_small(lines[at].text) && ended(*above[column], lines[at], grid.columns[column], lines[at].size / 2));
+      else begins = begins || above[column] || last.cells() > 1;
+    }
+    for (std::size_t at = row.first; at < row.end; ++at) above[column_of(grid.columns, lines[at])] = &lines[at];
+    if (is_apart || row.cells() < 2) continue;
+    ++close;
+    anew += begins;
+  }
+  return anew * 2 > close && apart * 3 <= close;
+}
+
 std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
   std::vector<std::int32_t> apart;
-  for (std::size_t i = 1; i < grid.rows.size(); ++i) apart.push_back(grid.rows[i].top - grid.rows[i - 1].top);
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) apart.push_back(pitch(grid.rows, i));
   const std::int32_t least = apart.empty() ? 0 : *std::ranges::min_element(apart);
   const std::int32_t most = apart.empty() ? 0 : *std::ranges::max_element(apart);
-  const bool spaced = most * 10 > least * 12;  // Lines of a cell stand closer than rows do.
+  const bool spaced = most * 10 > least * 12 && !close_begin_anew(lines, grid, least);  // Lines of a cell stand closer than rows do.
   std::vector<TableRow> rows;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const Row& row = grid.rows[i];
@@ -256,7 +288,7 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
       const std::size_t column = column_of(grid.columns, lines[at]);
       const Cell& above = rows.back()[column];
       const std::int32_t slack = lines[at].size * (spaced ? 4 : 1) / 2;  // Where rows are spaced, closeness says more than room.
-      if (!above.empty() && ended(above, lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
+      if (!above.empty() && ended(above.back(), lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
     if (!goes_on) rows.emplace_back(grid.columns.size());
     std::vector<Lines> parts(grid.columns.size());

@@ -196,3 +196,23 @@ TEST_CASE("layout narrow: a cell that wraps where rows stand as close as lines i
   sheet.at(70, 130, "arbetet ska gå till och redovisar för nämn-").at(70, 145, "den").at(70, 160, "Planen följs upp").at(330, 160, "Nämnden");
   CHECK(text_of_narrow(sheet) == "| Åtgärd | Ansvarig |\n| Förvaltningen tar fram en plan för hur arbetet ska gå till och redovisar för nämnden | Kommundirektören |\n| Planen följs upp | Nämnden |\n");
 }
+
+TEST_CASE("layout narrow: rows as close as lines are rows, though a rule sets the head and the sums apart") {
+  Sheet marks;
+  marks.page().at(70, 100, "Ledamot").at(250, 100, "Ja").at(300, 100, "Nej");
+  const std::vector<std::string> names = {"Ada Berg (S)", "Bo Ek (M)", "Cia Dal (C)", "Finn Öberg (MP)"};
+  for (std::size_t i = 0; i < names.size(); ++i) marks.at(70, 120 + static_cast<int>(i) * 15, names[i]).at(i % 2 ? 304 : 252, 120 + static_cast<int>(i) * 15, "X");
+  marks.at(70, 185, "Summa").at(252, 185, "2").at(304, 185, "2");
+  CHECK(text_of_narrow(marks) == "| Ledamot | Ja | Nej |\n| Ada Berg (S) | X |  |\n| Bo Ek (M) |  | X |\n| Cia Dal (C) | X |  |\n| Finn Öberg (MP) |  | X |\n| Summa | 2 | 2 |\n");
+
+  Sheet words;
+  words.page().at(70, 100, "Åtgärd").at(330, 100, "Ansvarig").at(70, 120, "Förvaltningen tar fram en plan för hur").at(330, 120, "Kommundirektören");
+  words.at(70, 135, "arbetet ska gå till under året").at(70, 150, "Planen följs upp").at(330, 150, "Nämnden");
+  words.at(70, 165, "Uppföljningen redovisas för nämndens").at(330, 165, "Ekonomichefen").at(70, 180, "ledamöter under hösten");
+  CHECK(text_of_narrow(words) == "| Åtgärd | Ansvarig |\n| Förvaltningen tar fram en plan för hur arbetet ska gå till under året | Kommundirektören |\n| Planen följs upp | Nämnden |\n| Uppföljningen redovisas för nämndens ledamöter under hösten | Ekonomichefen |\n");
+
+  Sheet wrapped;  // Lines of cells stand closer than rows: those of the only row below the head are its cells.
+  wrapped.page().at(70, 100, "Synpunkt").at(250, 100, "Svar").at(400, 100, "Nr").at(70, 125, "Förslaget bör ta större").at(250, 125, "Planen ändras så att").at(400, 125, "1");
+  wrapped.at(70, 140, "hänsyn till Almby och").at(250, 140, "Bo gård får ljus och").at(70, 155, "Bo gård").at(250, 155, "bänkar");
+  CHECK(text_of_narrow(wrapped) == "| Synpunkt | Svar | Nr |\n| Förslaget bör ta större hänsyn till Almby och Bo gård | Planen ändras så att Bo gård får ljus och bänkar | 1 |\n");
+}
