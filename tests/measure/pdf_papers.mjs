@@ -101,7 +101,7 @@ export const long_table = { what: 'table', rows: [['Åtgärd', 'Ansvarig'], ['F�
 export function set_table(rows, { align = [], head = false, css = '' }) {
   const cells = (row, tag) => `<tr>${row.map((cell, i) => `<${tag} style="text-align:${align[i] ?? 'left'}">${escaped(cell)}</${tag}>`).join('')}</tr>`;
   const first = head ? `<thead>${cells(rows[0], 'th')}</thead>` : cells(rows[0], 'td');
-  return { what: 'table', rows, html: `<table style="${css}">${first}<tbody>${rows.slice(1).map(row => cells(row, 'td')).join('')}</tbody></table>` };
+  return { what: 'table', rows, align, html: `<table style="${css}">${first}<tbody>${rows.slice(1).map(row => cells(row, 'td')).join('')}</tbody></table>` };
 }
 const works = ['Ny gång- och cykelväg längs ån', 'Belysning', 'Upprustning av lekplatsen vid Norra torget', 'Dagvatten', 'Snöröjning av gångstråk'];
 /** Tables that have what real ones have: numbers to the right, empty cells, centred words, cells of several lines, many rows. */

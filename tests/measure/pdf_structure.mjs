@@ -1,7 +1,7 @@
 // Three published measures of PDF structure (structure/scores.mjs: reading order NID, tables TEDS, headings MHS) on made-up papers
-// whose truth is known, set by six makers (structure/makers.mjs), beside `pdftotext -layout` and, where it is installed, PyMuPDF (python3-fitz) in the same run.
+// whose truth is known, set by eleven makers (structure/makers.mjs), beside `pdftotext -layout` and, where it is installed, PyMuPDF (python3-fitz) in the same run.
 // Run: node tests/measure/pdf_structure.mjs [--papers N] [--only MAKER] [--seed N] [--keep FOLDER] [--show] [--quick]. Needs
-// build/release; Chromium, groff, LibreOffice where they are. --quick: one maker, two papers, as the gate runs it.
+// build/release; Chromium, groff, LibreOffice, LaTeX, Typst (structure/by_typst.mjs) where they are. --quick: one maker, two papers, as the gate runs it.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 // Made-up papers with their true Markdown, and the programs that set them as PDF: Chromium without and with tags, LibreOffice from
-// OpenDocument and, as Word does it, from a .docx with tags, groff in one and two columns.
+// OpenDocument and, as Word does it, from a .docx with tags, groff, LaTeX and Typst in one and two columns.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { launch } from '../../web/support/browser.mjs';
 import { dice } from '../case.mjs';
 import { blocks_for, has, html_of, long_table, page_of, roff_of, set_roff, set_table, tables_of_kinds, truth_of } from '../pdf_papers.mjs';
+import { by_latex } from './by_latex.mjs';
+import { by_typst } from './by_typst.mjs';
 
 const kinds = ['motion', 'tjansteskrivelse', 'protokollsparagraf', 'interpellationssvar', 'remissvar', 'skrivelse', 'interpellation', 'medborgarforslag'];
 const voters = ['Ada Berg (S)', 'Bo Ek (M)', 'Cia Dal (C)', 'Dan Åsten (V)', 'Eva Lilja (L)', 'Finn Öberg (MP)', 'Gun Rask (KD)', 'Hans Brolin (SD)', 'Ida Norén (S)'];
@@ -92,4 +94,9 @@ export const makers = {
   groff_columns: { holds: is_narrow, make: (papers, folder) => has('groff') ? by_groff(papers, folder, 'groff2', 2) : null },
   libreoffice: { make: (papers, folder) => has('soffice') ? by_office(papers, folder, 'office', 'odt', { UseTaggedPDF: { type: 'boolean', value: 'false' } }) : null },
   like_word: { make: (papers, folder) => has('soffice') ? by_office(papers, folder, 'word', 'docx:MS Word 2007 XML', { UseTaggedPDF: { type: 'boolean', value: 'true' } }) : null },
+  latex: { make: (papers, folder) => by_latex(papers, folder, 'latex', 1) },
+  latex_columns: { holds: is_narrow, make: (papers, folder) => by_latex(papers, folder, 'latex2', 2) },
+  typst: { make: (papers, folder) => by_typst(papers, folder, 'typst', 1, false) },
+  typst_columns: { holds: is_narrow, make: (papers, folder) => by_typst(papers, folder, 'typst2', 2, false) },
+  typst_tagged: { make: (papers, folder) => by_typst(papers, folder, 'typst-tagged', 1, true) },
 };
