@@ -9,6 +9,7 @@
 #include "structure/lines/markers.h"
 #include "structure/marks/rows.h"
 #include "structure/marks/signatures.h"
+#include "structure/marks/unmarked_parts.h"
 #include "text/words.h"
 
 namespace diarium::structure {
@@ -162,12 +163,13 @@ bool is_unended(std::string_view line) {
 class Marker {
  public:
   Marker(std::string_view text, Drafts& drafts) : text_(text), drafts_(drafts) {
-    std::size_t marks = 0;
+    std::vector<bool> marks(drafts_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       hashes_ = hashes_ || drafts_[i].mark == Mark::hash;
-      marks += drafts_[i].mark == Mark::hash || (drafts_[i].mark == Mark::bold && bold_heading(i));
+      marks[i] = drafts_[i].mark == Mark::hash || (drafts_[i].mark == Mark::bold && bold_heading(i));
     }
-    marked_ = marks > 1;
+    marked_ = std::ranges::count(marks, true) > 1;
+    if (marked_) unmarked_ = unmarked_parts(text_, drafts_, marks);
   }
 
   void run() {
@@ -177,7 +179,7 @@ class Marker {
       if (is_section_line(words) || is_section_head(words)) recipients_ = false;
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
       if (level == 0) {
-        drafts_[i].heads_unmarked = marked_ && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
+        drafts_[i].heads_unmarked = is_marked(i) && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
         if (drafts_[i].width > widest_heading) recipients_ = false;
         continue;
       }
@@ -211,7 +213,7 @@ class Marker {
     if (draft.mark == Mark::bold) return bold_heading(i) ? bold_level(draft) : 0;
     if (draft.mark == Mark::whole) return section_level(i);
     if (is_lead(i)) return hashes_ ? 3 : 2;
-    if (marked_) return 0;
+    if (is_marked(i)) return 0;
     if (draft.block.kind == BlockKind::list_item) return numbered_heading(i) ? 2 : 0;
     if (title != none_ && i < title) return is_paper_name(key_of(text_, draft)) && i + 1 == title ? 1 : 0;
     return !recipients_ && plain_heading(i) ? (is_body_name(key_of(text_, draft)) ? 2 : 1) : 0;
@@ -222,8 +224,11 @@ class Marker {
   }
 
   std::uint8_t section_level(std::size_t i) const {
-    return marked_ || !heads_section(i) ? 0 : 1;  // a writer who marks headings marks them all
+    return is_marked(i) || !heads_section(i) ? 0 : hashes_ ? 2 : 1;  // a writer who marks headings marks them all
   }
+
+  /// Does the writer of this part of the file mark headings?
+  bool is_marked(std::size_t i) const { return marked_ && !unmarked_[i]; }
 
   /// «Handlingar», «Bilagor»: what is below them is nobody's proposal or decision.
   bool heads_papers(std::size_t i) const {
@@ -475,6 +480,7 @@ class Marker {
   Drafts& drafts_;
   bool recipients_ = false;  ///< Below «Beslutet skickas till»: short lines are addressees.
   bool hashes_ = false;      ///< There are headings with #.
+  std::vector<bool> unmarked_;  ///< Where the file is marked: drafts of parts that are not.
   bool marked_ = false;      ///< There are headings with # or in bold below the first.
 };
 

@@ -183,3 +183,14 @@ TEST_CASE("told: a mail's page has its blocks below who wrote to whom") {
   CHECK(all_of(mail, BlockKind::heading).find("Vad vi vill") != std::string::npos);
   CHECK(all_of(mail, BlockKind::list_item) == "Laga bryggan. | Städa stranden.");
 }
+
+TEST_CASE("told: where only the first of several papers in a file marks its headings, those of the next are known by their words") {
+  const std::string body = "<p>" + std::string(prose) + "</p>";
+  const std::string minutes = "<h1>Svar på motion om bryggor</h1><h2>Beslut</h2><p>Nämnden avslår motionen och tackar för den.</p><h2>Reservation</h2>" + body;
+  const auto letter = [&](std::string_view last) { return "<p>Förslag till beslut</p>" + body + "<p>Bakgrund</p>" + body + "<p>" + std::string(last) + "</p>" + body; };
+  const std::string marked = "Svar på motion om bryggor | Beslut | Reservation";
+  CHECK(all_of(page(minutes + letter("Beredning")), BlockKind::heading) == marked + " | Förslag till beslut | Bakgrund | Beredning");
+  // Two may be words of the paper itself, and a list of words has no prose below each.
+  CHECK(all_of(page(minutes + letter("Förslag till beslut")), BlockKind::heading) == marked);
+  CHECK(all_of(page(minutes + "<p>Förslag till beslut</p><p>Bakgrund</p><p>Beredning</p><p>Ärendet</p>" + body), BlockKind::heading) == marked);
+}
