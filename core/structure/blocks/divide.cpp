@@ -6,6 +6,7 @@
 #include "language/phrases.h"
 #include "structure/blocks/draft.h"
 #include "structure/lines/markers.h"
+#include "structure/marks/signatures.h"
 
 namespace diarium::structure {
 namespace {
@@ -16,6 +17,9 @@ constexpr std::uint32_t short_block =
 constexpr std::size_t least_wrapped = 2;  // Lines of a paragraph that was wrapped.
 constexpr std::size_t most_lines =
     16;  // Lines of a block that is worth dividing; a wrapped one is divided at its lines.
+
+constexpr std::uint32_t least_before = 60;  // Characters of a line that its margin ended, and what was run onto it.
+constexpr std::size_t most_behind = 7;      // Words that may have stood on a line of their own.
 
 /// Nouns before a number that is theirs and no item's: «enligt punkt 2.»
 constexpr std::array<std::string_view, 14> numbered_nouns = {
@@ -115,7 +119,40 @@ class Divider {
       while (heading_in_front(draft) || heading_inside(draft) || behind_title(draft)) {
       }
     }
+    Draft behind = line_behind(draft);
     items(std::move(draft));
+    if (!behind.block.lines.empty()) out_.push_back(std::move(behind));
+  }
+
+  /// «… enligt förslaget. Almby den 19 juni 2024», «… i denna promemoria Sammanfattning av ärendet»: takes off what stood on a line
+  /// of its own below one that its margin ended; empty where there is none.
+  Draft line_behind(Draft& draft) const {
+    const bool plain = (draft.block.kind == BlockKind::paragraph || draft.block.kind == BlockKind::list_item) && draft.mark == Mark::none && !draft.rule;
+    if (!plain || draft.block.lines.size() != 1 || draft.width < least_before) return {};
+    const ByteSpan line = draft.block.lines.front();
+    const std::string_view words = slice(text_, line);
+    std::size_t at = words.rfind(' ');
+    for (std::size_t count = 1; at != std::string_view::npos && at > 0 && count <= most_behind; ++count, at = words.rfind(' ', at - 1)) {
+      const std::string_view before = words.substr(0, at), tail = words.substr(at + 1);
+      if (!begins_capital(tail)) continue;
+      const bool dated = before.ends_with('.') && is_place_and_date(tail);
+      const bool headed = !dated && heads_behind(before, tail);
+      if (!dated && !headed && !(is_open(before) && names_reporter(tail))) continue;
+      Draft rest = cut(text_, draft, 0, line.begin + static_cast<std::uint32_t>(at));
+      if (headed) rest.mark = Mark::whole;
+      return rest;
+    }
+    return {};
+  }
+
+  /// Could a line end here, that no full stop ends?
+  static bool is_open(std::string_view before) { return begins_small(last_word(before)) && !ends_sentence(before) && !goes_on_after(before); }
+
+  /// «Sammanfattning av ärendet», but no «Nämndens beslut», which has its capital in a sentence as well.
+  static bool heads_behind(std::string_view before, std::string_view tail) {
+    const std::size_t first = tail.find(' ');
+    if (first == std::string_view::npos || tail[first - 1] == 's' || !is_open(before) || ends_sentence(tail)) return false;
+    return section_of(language::words_key(tail)).has_value();
   }
 
   /// «att fastställa avgiften. / Kent-Ove Malm yrkar avslag.»: takes off the lines from the one on that tells of somebody.

@@ -39,6 +39,11 @@ using Drafts = std::vector<Draft>;
   return slice(text, draft.block.lines.back());
 }
 
+/// «av», «enligt», «dnr KS», a comma, a hyphen: no line of its own ends on such words.
+[[nodiscard]] bool goes_on_after(std::string_view words);
+/// «Föredragande borgarrådet Ada Berg»: who reports a matter, on a line of its own.
+[[nodiscard]] bool names_reporter(std::string_view line);
+
 /// The draft's words as one key, empty for long ones.
 [[nodiscard]] std::string key_of(std::string_view text, const Draft& draft);
 
@@ -47,8 +52,8 @@ using Drafts = std::vector<Draft>;
 [[nodiscard]] Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
                             source::Format format, const source::ToldBlocks& told);
 
-/// Divides blocks that a converter ran together: a heading word in front of its paragraph, a numbered list on one
-/// line. O(bytes).
+/// Divides blocks that a converter ran together: a heading word in front of its paragraph or behind one, a place and date behind
+/// it, a numbered list on one line. O(bytes).
 [[nodiscard]] Drafts divide(std::string_view text, Drafts drafts, const Layout& layout);
 
 /// Marks signatures: place and date, names, posts. O(blocks).

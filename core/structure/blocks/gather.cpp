@@ -24,15 +24,6 @@ constexpr std::array<std::string_view, 44> never_last = {
 constexpr std::array<std::string_view, 9> lead_ends = {"beslutar", "besluta",    "foreslar", "foreslas", "yrkar",
                                                        "yrkas",    "hemstaller", "vi",       "jag"};
 
-bool goes_on_after(std::string_view words) {
-  if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
-  const std::string_view last = last_word(words);
-  const std::string_view before = last_word(trim(words.substr(0, words.size() - last.size())));
-  if (before == "dnr" || before == "Dnr" || before == "diarienummer")
-    return last.size() <= 6;  // «dnr KS» and the number below
-  return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
-}
-
 bool begins_with_att(std::string_view words) {
   return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
 }
@@ -374,9 +365,8 @@ class Gatherer {
     if (lines_[i].width > 90 || !begins_capital(line)) return false;
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
-    const std::string name = language::words_key(line);
-    if (language::read_damaged("foredragande borgarradet ", name) != language::no_match) return true;
-    return section_of(name).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+    if (names_reporter(line)) return true;
+    return section_of(language::words_key(line)).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
   }
 
   /// «§ 12 Val av revisor», alone on its line: not the text of a rule, nor a title that goes on below.
@@ -479,6 +469,17 @@ class Gatherer {
 };
 
 }  // namespace
+
+bool goes_on_after(std::string_view words) {
+  if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
+  const std::string_view last = last_word(words);
+  const std::string_view before = last_word(trim(words.substr(0, words.size() - last.size())));
+  if (before == "dnr" || before == "Dnr" || before == "diarienummer")
+    return last.size() <= 6;  // «dnr KS» and the number below
+  return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
+}
+
+bool names_reporter(std::string_view line) { return language::read_damaged("foredragande borgarradet ", language::words_key(line)) != language::no_match; }
 
 std::string key_of(std::string_view text, const Draft& draft) {
   if (draft.width > language::longest_key) return {};

@@ -109,6 +109,19 @@ TEST_CASE("a heading word in front of its paragraph is cut off where a converter
   CHECK(all_of(paper, BlockKind::list_item) == "Motionen avsl\xC3\xA5s. | \xC3\x84rendet avslutas.");
 }
 
+TEST_CASE("a heading or a place and date behind a line that its margin ended is a line of its own") {
+  const auto paper = paper_of(
+      "F\xC3\xB6rslag till beslut\n\nFr\xC3\xA5gan som ledamoten har st\xC3\xA4llt om b\xC3\xA5tar och stranden vid \xC3\xA5n besvaras med det som s\xC3\xA4gs i den h\xC3\xA4r skrivelsen om bryggan Sammanfattning av \xC3\xA4rendet\n\n"
+      "Bryggan ska lagas.\n\nStyrelsen delar n\xC3\xA4mndens uppfattning och tar beslut enligt f\xC3\xB6rslaget. Almby den 19 juni 2024\n\nAda Berg\nOrdf\xC3\xB6rande\n");
+  CHECK(all_of(paper, BlockKind::heading) == "F\xC3\xB6rslag till beslut | Sammanfattning av \xC3\xA4rendet");
+  CHECK(all_of(paper, BlockKind::paragraph).find("f\xC3\xB6rslaget. |") == std::string::npos);
+  CHECK(all_of(paper, BlockKind::signature).starts_with("Almby den 19 juni 2024"));
+  // What a sentence may say with a capital stays in it.
+  const std::string begun = "Styrelsen har i sitt svar på den långa skrivelsen om bryggan, båtarna och stranden vid ån tagit ställning till ";
+  for (const std::string_view end : {"skrivelsen och prövat Nämndens beslut", "det som nämnden skrev i Förslag till beslut", "motionen som lades fram i Almby den 19 juni 2024"})
+    CHECK(all_of(paper_of("Bakgrund\n\n" + begun + std::string(end) + "\n\nBryggan ska lagas.\n"), BlockKind::paragraph).starts_with(begun + std::string(end)));
+}
+
 TEST_CASE("lines are counted from one, at line feeds") {
   const structure::LineNumbers lines("a\nbb\n\nc");
   CHECK(lines.of(0) == 1);
