@@ -85,6 +85,7 @@ class Run {
     if (left_.lines < least_lines || right_.lines < least_lines || cells_ * 3 > letters_ * 2) return 0;  // The file's own cells.
     const bool short_lines = left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters;
     if (short_lines && !is_uneven()) return 0;
+    if (is_head(rows_[first_]) && (has_cells(false) || has_cells(true))) return 0;
     return is_table() ? 0 : std::min(left_.letters, right_.letters);
   }
 
@@ -152,6 +153,29 @@ class Run {
       all += broken[0] || broken[1];
     }
     return common >= 3 && common * 10 >= all * 6;
+  }
+
+  /// «Synpunkt», «Från», «Svar»: three short cells side by side or more, level.
+  bool is_head(const Band& row) const {
+    bool cells = row.end - row.first >= 3;
+    for (std::size_t i = row.first; i < row.end; ++i)
+      cells = cells && lines_[i].letters < least_letters && std::abs(lines_[i].box.bottom - lines_[row.first].box.bottom) * 25 <= lines_[i].size;
+    return cells;
+  }
+
+  /// Has half of a side's rows, and three at least, a second cell that begins where those of the others do?
+  bool has_cells(bool right) const {
+    std::vector<std::int32_t> lefts;
+    for (std::size_t row = first_; row < end_; ++row) {
+      std::size_t before = 0;
+      for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i)
+        if ((lines_[i].box.left >= x_) == right && before++ == 1) lefts.push_back(lines_[i].box.left);
+    }
+    std::ranges::sort(lefts);
+    std::size_t most = 0;
+    for (std::size_t first = 0, end = 0; end < lefts.size(); most = std::max(most, ++end - first))
+      while (lefts[end] - lefts[first] > same_edge) ++first;
+    return most >= 3 && most * 2 >= (right ? right_ : left_).lines;
   }
 
   /// Do both sides keep lines of their own? A label begins at the height of what it names, a cell at that of its row; lines

@@ -94,6 +94,29 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
   return grid;
 }
 
+/// The grid without columns that the words of one justified line made: they stand in one row alone, which has a cell on their
+/// left that goes on in the row below.
+Grid without_stretched(Grid grid, const Lines& lines) {
+  const auto cell_in = [&](std::size_t row, std::size_t column) {
+    for (std::size_t i = grid.rows[row].first; i < grid.rows[row].end; ++i)
+      if (column_of(grid.columns, lines[i]) == column) return &lines[i];
+    return static_cast<const Line*>(nullptr);
+  };
+  for (std::size_t column = 2; column < grid.columns.size() && column < most_columns;) {
+    std::size_t only = 0, count = 0;
+    for (std::size_t row = 0; row < grid.rows.size() && count < 2; ++row)
+      if (cell_in(row, column)) only = row, ++count;
+    const bool goes_on = count == 1 && only > 0 && only + 1 < grid.rows.size() && cell_in(only, column - 1) && cell_in(only + 1, column - 1) && !cell_in(only + 1, 0);
+    if (!goes_on) {
+      ++column;
+      continue;
+    }
+    grid.columns[column - 1].right = grid.columns[column].right;
+    grid.columns.erase(grid.columns.begin() + static_cast<std::ptrdiff_t>(column));
+  }
+  return grid;
+}
+
 /// Where white parts a column in two: pieces end before `left` or begin behind `right`, on every row.
 struct Strip {
   std::int32_t left = 0, right = 0;
@@ -245,7 +268,7 @@ bool continues_cells(const Lines& lines, const Row& row, const TableRow& above, 
 }
 
 /// Do rows begin anew though they stand as close as any, as where only a rule below the head or above the sums sets rows apart
-/// (booktabs)? Most have a cell whose first word had room above, or that stands below white amid cells; lines of a cell do not.
+/// (booktabs)? Most that do not begin small have a cell whose first word had room above, or that stands below white amid cells.
 bool close_begin_anew(const Lines& lines, const Grid& grid, std::int32_t least) {
   std::size_t apart = 0, close = 0, anew = 0;
   std::vector<const Line*> above(grid.columns.size());  // The lowest line of each column since rows stood apart.
@@ -263,7 +286,7 @@ bool close_begin_anew(const Lines& lines, const Grid& grid, std::int32_t least) 
       else begins = begins || above[column] || last.cells() > 1;
     }
     for (std::size_t at = row.first; at < row.end; ++at) above[column_of(grid.columns, lines[at])] = &lines[at];
-    if (is_apart || row.cells() < 2) continue;
+    if (is_apart || row.cells() < 2 || column_of(grid.columns, lines[row.first]) > 0 || begins_small(lines[row.first].text)) continue;
     ++close;
     anew += begins;
   }
@@ -326,6 +349,7 @@ FoundTable table_at(const Lines& lines, std::size_t begin) {
     own = std::move(divided);
     moved = std::move(again);
   }
+  moved = without_stretched(std::move(moved), own);
   found.side_by_side = stands_side_by_side(moved, own);
   if (found.side_by_side) {
     const bool close = moved.columns.size() == 2 && is_close(moved, own);

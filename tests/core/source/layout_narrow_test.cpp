@@ -211,8 +211,28 @@ TEST_CASE("layout narrow: rows as close as lines are rows, though a rule sets th
   words.at(70, 165, "Uppföljningen redovisas för nämndens").at(330, 165, "Ekonomichefen").at(70, 180, "ledamöter under hösten");
   CHECK(text_of_narrow(words) == "| Åtgärd | Ansvarig |\n| Förvaltningen tar fram en plan för hur arbetet ska gå till under året | Kommundirektören |\n| Planen följs upp | Nämnden |\n| Uppföljningen redovisas för nämndens ledamöter under hösten | Ekonomichefen |\n");
 
+  Sheet mixed;  // Most rows are lines of cells, and two begin anew.
+  mixed.page().at(70, 100, "Synpunkt").at(250, 100, "Svar").at(400, 100, "Nr").at(70, 120, "Förslaget bör ta större").at(250, 120, "Planen ändras så att").at(400, 120, "1");
+  mixed.at(70, 135, "hänsyn till dem som bor").at(250, 135, "vägen blir bredare och").at(70, 150, "längs vägen och deras").at(250, 150, "ljusare för alla").at(70, 165, "barn").at(70, 180, "Bra").at(250, 180, "Tack").at(400, 180, "2");
+  mixed.at(70, 195, "Kostnaden är för hög").at(250, 195, "Kostnaden redovisas i").at(400, 195, "3").at(250, 210, "bilagan");
+  CHECK(text_of_narrow(mixed) == "| Synpunkt | Svar | Nr |\n| Förslaget bör ta större hänsyn till dem som bor längs vägen och deras barn | Planen ändras så att vägen blir bredare och ljusare för alla | 1 |\n| Bra | Tack | 2 |\n| Kostnaden är för hög | Kostnaden redovisas i bilagan | 3 |\n");
+
   Sheet wrapped;  // Lines of cells stand closer than rows: those of the only row below the head are its cells.
   wrapped.page().at(70, 100, "Synpunkt").at(250, 100, "Svar").at(400, 100, "Nr").at(70, 125, "Förslaget bör ta större").at(250, 125, "Planen ändras så att").at(400, 125, "1");
   wrapped.at(70, 140, "hänsyn till Almby och").at(250, 140, "Bo gård får ljus och").at(70, 155, "Bo gård").at(250, 155, "bänkar");
   CHECK(text_of_narrow(wrapped) == "| Synpunkt | Svar | Nr |\n| Förslaget bör ta större hänsyn till Almby och Bo gård | Planen ändras så att Bo gård får ljus och bänkar | 1 |\n");
+}
+
+TEST_CASE("layout narrow: a justified line of a cell makes no columns, and three cells beside each other no columns of a page") {
+  for (const bool long_answers : {false, true}) {  // Lines as long as those of a page's columns.
+    const std::string first = long_answers ? "Planen ändras så att vägen" : "Planen ändras i vår", second = long_answers ? "blir bredare och ljusare" : "så att vägen blir god";
+    const std::string third = long_answers ? "Kostnaden visas i en liten" : "Kostnaden visas i en";
+    Sheet sheet;
+    sheet.page().at(70, 100, "Synpunkt").at(240, 100, "Från").at(390, 100, "Svar");
+    sheet.at(70, 115, "Ta större hänsyn till dem som").at(240, 115, "Byalaget").at(390, 115, first).at(70, 130, "bor längs vägen").at(390, 130, second);
+    sheet.at(70, 145, "Bra").at(240, 145, "Skolan").at(70, 160, "Kostnaden är för hög").at(240, 160, "Företagarna").at(323, 160, "i").at(350, 160, "Norra").at(390, 160, third);
+    sheet.at(240, 175, "kommundelen").at(390, 175, "bilaga till planen");
+    CHECK(text_of_narrow(sheet) == "| Synpunkt | Från | Svar |\n| Ta större hänsyn till dem som bor längs vägen | Byalaget | " + first + " " + second +
+                                       " |\n| Bra | Skolan |  |\n| Kostnaden är för hög | Företagarna i Norra kommundelen | " + third + " bilaga till planen |\n");
+  }
 }
