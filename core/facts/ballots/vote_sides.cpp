@@ -4,54 +4,38 @@
 #include <array>
 #include <map>
 
+#include "facts/ballots/vote_sides.h"
 #include "facts/decided/votes.h"
-#include "facts/names/persons.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t most_voting_rows = 120;  // Lines from the head of a table of votes to its last row.
-constexpr std::uint32_t a_cell = 1000;           // More letters than a line has.
-constexpr std::uint32_t beside_head = 2;         // Letters that a mark may stand beside its head.
+constexpr std::uint32_t beside_margin = 2;       // Letters before the first head, where names stand under their heads.
 constexpr std::uint32_t most_ballots = 4;        // Side by side in one table.
 constexpr std::uint32_t most_beside = 8;         // Lines between a table's end on one page and its head on the next.
 constexpr std::uint32_t most_pair_tokens = 60;   // Dots and a title between a name and its side.
-
-enum class Side : std::uint8_t { none, yes, no, abstain, absent };
-
-Side side_of(const Reading& r, std::uint32_t at) {
-  if (r.is(at, "ja") || r.starts(at, "ja-röst") || r.starts(at, "jaröst")) return Side::yes;
-  if (r.is(at, "nej") || r.starts(at, "nej-röst") || r.starts(at, "nejröst")) return Side::no;
-  if (r.is_any(at, {"avstår", "avstod", "avstående", "avst", "nedlagda"}) || r.starts(at, "avstår"))
-    return Side::abstain;
-  if (r.is_any(at, {"frånvarande", "frånv"})) return Side::absent;
-  return Side::none;
-}
-
-/// Where a token stands in its line: letters before it, or cells before it where bars part them.
-std::uint32_t column_of(const Reading& r, std::uint32_t at) {
-  const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
-  const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
-  const std::string_view before = r.text.substr(first, r.tokens[at].begin - first);
-  const auto bars = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '|'));
-  return bars > 0 ? bars * a_cell : static_cast<std::uint32_t>(language::letter_count(before));
-}
-
-struct Column {
-  Side side = Side::none;
-  std::uint32_t at = 0;      ///< Letters from the begin of the line.
-  std::uint32_t size = 0;    ///< Letters of its head.
-  std::uint32_t ballot = 0;  ///< Of a table that holds several: «Ja Nej Avst   Ja Nej Avst».
-};
-using Columns = std::vector<Column>;
+constexpr std::uint32_t most_before_name = 2;    // Number and letters in front of a member's name.
+constexpr std::uint32_t every_ballot = most_ballots + 1;
 
 /// Lists are believed where their counts are those that the paper tells, or where it tells none.
 class SideFinder {
  public:
-  SideFinder(const Reading& r, People& people) : r_(r), people_(people), votes_(find_votes(r)) {}
+  SideFinder(const Reading& r, const People& people) : r_(r), people_(people), votes_(find_votes(r)) {}
 
-  void find() {
+  /// What a person's rows say of all ballots together.
+  struct Given {
+    bool votes = false, abstains = false;  ///< Both in several ballots.
+    bool agrees = false, differs = false;  ///< Its table's marks are as many as the paper tells, or are not.
+  };
+  struct Found {
+    std::map<std::uint32_t, Given> given;  ///< By person.
+    std::vector<CastVote> votes;
+    bool one_ballot = false;
+  };
+
+  Found find() {
     for (std::uint32_t first = 0; first < r_.size();) {
       std::uint32_t last = first + 1;
       while (last < r_.size() && !r_.tokens[last].line) ++last;
@@ -59,80 +43,128 @@ class SideFinder {
       first = last;
     }
     end();
-    for (const auto& [person, sides] : given_) give(people_.persons[person].roles, sides);
-    if (votes_.size() > 1) return;
-    // «Med 4 ja-röster mot 3. Avstår: Bo Ek (V)»: in one ballot nobody votes and abstains.
-    for (std::uint32_t i = 0; i < people_.persons.size(); ++i)
-      if (!given_.contains(i) && holds(people_.persons[i], "avstår")) std::erase(people_.persons[i].roles, "röstande");
+    found_.one_ballot = votes_.size() < 2;
+    return std::move(found_);
   }
 
  private:
   /// One side in one ballot.
   struct Cast {
-    Side side = Side::none;
+    Side side = Side::none;  ///< None: an empty row.
     std::uint32_t ballot = 0;
+    std::uint32_t mark = 0;  ///< Token that tells it, where it is not the name's place.
   };
   struct Seen {
     std::uint32_t person = 0;
     Cast cast;
+    ByteSpan span;
   };
 
   void line(Range words) {
     if (head(words)) return;
     const auto names = mentions_in(people_, words);
-    if (columns_.empty() && list_ == Side::none) return paired(words, names);
-    bool rule = true;  // «|---|---|»
-    for (std::uint32_t i = words.first; i < words.last; ++i) rule = rule && r_.is_any(i, {"|", "-", "–", "—"});
+    if (columns_.sides == 0 && list_ == Side::none) return paired(words, names);
+    bool rule = true, figures = true;  // «|---|---|», «   5   4   0»
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      rule = rule && r_.is_any(i, {"|", "-", "–", "—"});
+      figures = figures && r_.number(i);
+    }
     const std::uint32_t first = r_.is(words.first, "|") ? words.first + 1 : words.first;
-    const bool sum = r_.is_any(first, {"summa", "totalt", "antal"});
+    const bool sum = figures || r_.is_any(first, {"summa", "totalt", "antal"});
     closed_ = closed_ || (sum && marks_);
     if (names.empty() && (rule || sum || r_.is_any(first, {"parti", "namn", "ledamot"}))) return;
     if (++rows_ > most_voting_rows) end();
-    if (const std::vector<Cast> casts = columns_.empty() ? std::vector<Cast>{} : marked({words.first + 1, words.last});
-        !casts.empty() && (names.size() < 2 || !cast_between(names))) {
-      marks_ = true;
-      for (const Cast& cast : casts) count(names.empty() ? nullptr : &names[0], cast);  // «Bo Ek tj. ers. för Cia Dal»
-      return;
-    }
-    if (marks_ && lines_beside_++ < most_beside) return;  // Another page's head, before the table goes on.
+    if (again_ && !names.empty()) begin_again(names[0].person);
+    if (columns_.sides > 0 && !side_by_side(names) && tells_one(words, names)) return;
+    const bool member = columns_.sides > 0 && is_member(words, names);
+    if (marks_ && !member && lines_beside_++ < most_beside) return;  // Another page's head, before the table goes on.
     if (names.empty()) end();
     for (std::size_t n = 0; n < names.size(); ++n) row(words, names, n);
   }
 
+  /// Below heads that came again: another page's rows, or another vote's, which begin with a member who stood above.
+  void begin_again(std::uint32_t first) {
+    again_ = false;
+    if (std::ranges::find(seen_, first, &Seen::person) == seen_.end()) return;
+    Columns heads = columns_;
+    end();
+    columns_ = std::move(heads);
+  }
+
+  /// The marks of a row that one member has.
+  bool tells_one(Range words, std::span<const Mention> names) {
+    const std::vector<Cast> casts = marked({words.first + 1, words.last});
+    if (casts.empty()) return false;
+    marks_ = true;
+    const Mention* one = names.empty() ? nullptr : &names[0];  // «Bo Ek tj. ers. för Cia Dal»
+    if (const std::uint32_t other = substitute_in(words); other < words.last && one != nullptr && one->name.last <= other) {
+      absent(*one);
+      one = names.size() > 1 && names[1].name.first == other ? &names[1] : nullptr;  // Whose name nobody knows has voted all the same.
+    }
+    for (const Cast& cast : casts) count(one, cast);
+    return true;
+  }
+
+  /// The first word in the cell of the one who sat for the member; the end where it is empty.
+  std::uint32_t substitute_in(Range words) const {
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      if (!r_.word(i) || is_mark(r_, i)) continue;
+      const Column* column = columns_.under(column_of(r_, i));
+      if (column != nullptr && column->side == Side::substitute) return i;
+    }
+    return words.last;
+  }
+
   /// A line of nothing but the words of the sides opens a table or goes on with a list.
   bool head(Range words) {
-    Columns columns;
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      const Side side = side_of(r_, i);
-      const bool own = i == words.first || r_.tokens[i].wide || r_.is(i - 1, "|");
-      // «Ja  Nej Avst»: one space parts the heads of narrow columns.
-      if (side == Side::none || (!own && (columns.empty() || side_of(r_, i - 1) == Side::none))) continue;
-      std::uint32_t ballot = columns.empty() ? 0 : columns.back().ballot;
-      for (const Column& one : columns) ballot += one.ballot == ballot && one.side == side ? 1u : 0u;
-      columns.push_back({side, column_of(r_, i), static_cast<std::uint32_t>(r_.length(i)), ballot});
-    }
-    const bool votes = std::ranges::any_of(columns, [](const Column& one) { return one.side != Side::absent; });
-    if (!votes || columns.back().ballot >= most_ballots || !mentions_in(people_, words).empty()) return false;
-    const bool only_sides = side_of(r_, words.first) != Side::none && words.size() <= columns.size() + 3;
-    if (columns.size() == 1 && (!only_sides || r_.is(words.last - 1, "."))) return false;
-    const bool same = marks_ && !closed_ && std::ranges::equal(columns, columns_, {}, &Column::side, &Column::side);
-    if (!same && (columns.size() >= 2 || !columns_.empty() || paired_)) end();
+    Columns heads = heads_in(r_, words);
+    const bool votes = std::ranges::any_of(heads.all, is_vote, &Column::side);
+    if (!votes || heads.ballots() > most_ballots || !mentions_in(people_, words).empty()) return false;
+    const bool only_sides = side_of(r_, words.first) != Side::none && words.size() <= heads.sides + 3;
+    if (heads.sides == 1 && (!only_sides || r_.is(words.last - 1, "."))) return false;
+    const bool same = marks_ && !closed_ && std::ranges::equal(heads.all, columns_.all, {}, &Column::side, &Column::side);
+    if (!same && (heads.sides >= 2 || columns_.sides > 0 || paired_)) end();
+    again_ = same;
     rows_ = lines_beside_ = 0;
-    columns_ = columns.size() >= 2 ? columns : Columns{};
-    list_ = columns.size() == 1 ? columns[0].side : Side::none;
+    list_ = heads.sides == 1 ? heads.all[0].side : Side::none;
+    columns_ = heads.sides >= 2 ? std::move(heads) : Columns{};
+    own_ = own_ballot(words.first);
     return true;
+  }
+
+  /// «§ 45   § 46» over the heads of two ballots: which is the paper's own; `every_ballot` where they do not say it, or
+  /// the paper has several §§.
+  std::uint32_t own_ballot(std::uint32_t head) const {
+    const std::uint32_t ballots = columns_.sides == 0 || columns_.names_between ? 1 : columns_.ballots();
+    if (ballots < 2 || head == 0) return every_ballot;
+    std::uint32_t above = head - 1;
+    while (above > 0 && !r_.tokens[above].line) --above;
+    std::vector<std::uint32_t> told;
+    for (std::uint32_t i = above; i + 1 < head; ++i)
+      if (r_.is(i, "§") && r_.number(i + 1)) told.push_back(*r_.number(i + 1));
+    if (told.size() != ballots) return every_ballot;
+    std::optional<std::uint32_t> own;
+    for (std::uint32_t i = 0; i < above; ++i) {
+      const auto number = r_.tokens[i].line && r_.is(i, "§") && r_.kind(i) == structure::BlockKind::heading ? r_.number(i + 1) : std::nullopt;
+      if (number && own && *own != *number) return every_ballot;
+      if (number) own = number;
+    }
+    return own ? static_cast<std::uint32_t>(std::ranges::find(told, *own) - told.begin()) : every_ballot;
   }
 
   void row(Range words, std::span<const Mention> names, std::size_t n) {
     const Mention& one = names[n];
     const std::uint32_t stop = n + 1 < names.size() ? names[n + 1].name.first : words.last;
     std::vector<Cast> casts;
-    if (!columns_.empty()) {
+    if (columns_.sides > 0) {
       casts = marked({one.whole.last, stop});
+      marks_ = marks_ || (columns_.names_between && !casts.empty());
       // Without marks each name stands under its own head, the first of which begins the line.
-      if (casts.empty() && alone(words, names) && columns_[0].at <= beside_head)
-        if (const Column* column = under(column_of(r_, one.name.first)))
+      const Column& first = columns_.all[0];
+      if (!marks_ && casts.empty() && alone(words, names) && is_side(first.side) && first.at <= beside_margin)
+        if (const Column* column = columns_.under(column_of(r_, one.name.first)); column != nullptr && is_side(column->side))
           casts.push_back({column->side, column->ballot});
+      if (casts.empty() && is_member(words, names)) return absent(one);
     } else if (alone(words, names)) {
       casts.push_back({list_, 0});
     }
@@ -142,27 +174,31 @@ class SideFinder {
 
   /// «Anna Berg (S) ..... ja     Bo Ek (V) ..... nej»: no head, each name with its side behind it.
   void paired(Range words, std::span<const Mention> names) {
-    std::vector<Side> sides;
+    std::vector<Cast> sides;
     for (std::size_t n = 0; n < names.size(); ++n) {
       const std::uint32_t stop = n + 1 < names.size() ? names[n + 1].name.first : words.last;
       std::uint32_t end = stop;
       while (end > names[n].whole.last && r_.is_any(end - 1, {")", "."})) --end;  // «(frånv.)»
       const Side side = end > names[n].whole.last ? side_of(r_, end - 1) : Side::none;
       if (side == Side::none || stop > names[n].whole.last + most_pair_tokens) break;
-      sides.push_back(side);
+      sides.push_back({side, 0, end - 1});
     }
     if (names.empty() || sides.size() != names.size() || names[0].name.first > words.first + 1) {
       if (paired_) end();
       return;
     }
     paired_ = true;
-    for (std::size_t n = 0; n < names.size(); ++n) count(&names[n], {sides[n], 0});
+    for (std::size_t n = 0; n < names.size(); ++n) count(&names[n], sides[n]);
   }
 
   void count(const Mention* one, Cast cast) {
-    ++counted_[cast.ballot][static_cast<std::size_t>(cast.side)];
-    if (one != nullptr) seen_.push_back({one->person, cast});
+    const bool others = own_ != every_ballot && cast.ballot != own_;  // Who votes in another §'s ballot alone was not there in this.
+    if (!others) ++counted_[cast.ballot][static_cast<std::size_t>(cast.side)];
+    if (one == nullptr) return;
+    if (others) return absent(*one);
+    seen_.push_back({one->person, cast, {r_.tokens[one->name.first].begin, r_.tokens[std::max(cast.mark, one->name.last - 1)].end}});
   }
+  void absent(const Mention& one) { seen_.push_back({one.person, {Side::none, 0, 0}, {}}); }
 
   /// Keeps what the list that ends here says.
   void end() {
@@ -174,47 +210,39 @@ class SideFinder {
                vote.no == counted[static_cast<std::size_t>(Side::no)];
       });
     };
+    const bool single = own_ != every_ballot || columns_.sides == 0 || columns_.names_between || columns_.ballots() == 1;
     for (const Seen& one : seen_) {
-      const bool aside = (one.cast.side == Side::absent || one.cast.side == Side::abstain) && votes_.size() < 2;  // Needs no count.
-      if (!sure_ || (!aside && !told(one.cast.ballot))) continue;
-      Given& given = given_[one.person];  // Who was absent neither votes nor abstains.
-      given.votes = given.votes || one.cast.side == Side::yes || one.cast.side == Side::no;
-      given.abstains = given.abstains || one.cast.side == Side::abstain;
+      const Side side = one.cast.side;
+      if (!marks_ && (side == Side::none || !sure_)) continue;
+      const bool agrees = told(one.cast.ballot);
+      const bool aside = (side == Side::absent || side == Side::abstain) && votes_.size() < 2;  // Needs no count.
+      const bool differs = !agrees && !aside && side != Side::none;
+      if (differs && !(marks_ && single)) continue;
+      Given& given = found_.given[one.person];  // Who was absent, or whose mark is under no head, neither votes nor abstains.
+      if (!sure_ || !is_vote(side)) continue;
+      given.votes = given.votes || side != Side::abstain;
+      given.abstains = given.abstains || side == Side::abstain;
+      given.agrees = given.agrees || !differs;
+      given.differs = given.differs || differs;
+      if (single) found_.votes.push_back({one.person, side, one.span, agrees && !votes_.empty()});
     }
     seen_.clear();
-    columns_.clear();
+    columns_ = {};
     list_ = Side::none;
+    own_ = every_ballot;
     counted_ = {};
     sure_ = true;
     marks_ = closed_ = paired_ = false;
     rows_ = lines_beside_ = 0;
   }
 
-  struct Given {
-    bool votes = false, abstains = false;  ///< Both in several ballots.
-  };
-  static void give(std::vector<std::string>& roles, Given given) {
-    std::erase_if(roles, [&](const std::string& held) {
-      return held == other_role || (held == "röstande" && !given.votes) || (held == "avstår" && !given.abstains);
-    });
-    const auto add = [&](std::string_view role) {
-      if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
-    };
-    if (given.votes) add("röstande");
-    if (given.abstains) add("avstår");
-    if (roles.empty()) add(other_role);
-  }
-
   /// «Anna Berg (S)  X   Bo Ek (V)  X»: marks of their own.
-  bool cast_between(std::span<const Mention> names) {
+  bool side_by_side(std::span<const Mention> names) {
+    if (names.size() < 2 || columns_.names_between) return names.size() > 1;
     const bool sure = sure_;
     const bool found = !marked({names[0].whole.last, names[1].name.first}).empty();
     sure_ = sure;
     return found;
-  }
-
-  bool is_mark(std::uint32_t i) const {
-    return r_.is_any(i, {"x", "1", "•", "×"}) && (r_.tokens[i].wide || r_.is(i - 1, "|"));
   }
 
   /// The sides under whose heads a row has its marks, one a ballot, or the word of the side itself. A mark that stands
@@ -222,27 +250,33 @@ class SideFinder {
   std::vector<Cast> marked(Range cells) {
     std::vector<Cast> casts;
     for (std::uint32_t i = cells.first; i < cells.last; ++i) {
-      const Column* column = is_mark(i) ? under(column_of(r_, i)) : nullptr;
-      const Side word = !is_mark(i) && r_.tokens[i].wide ? side_of(r_, i) : Side::none;
-      sure_ = sure_ && !(is_mark(i) && column == nullptr);
+      const bool mark = is_mark(r_, i);
+      const Column* column = mark ? columns_.under(column_of(r_, i)) : nullptr;
+      if (column != nullptr && (column->side == Side::attendance || column->side == Side::substitute)) continue;
+      if (column != nullptr && column->side == Side::none) column = nullptr;
+      const Side word = !mark && r_.tokens[i].wide ? side_of(r_, i) : Side::none;
+      sure_ = sure_ && !(mark && column == nullptr);
       if (column == nullptr && word == Side::none) continue;
-      const Cast cast = column ? Cast{column->side, column->ballot} : Cast{word, next_ballot(casts)};
-      sure_ = sure_ && std::ranges::find(casts, cast.ballot, &Cast::ballot) == casts.end();
-      casts.push_back(cast);
+      const std::uint32_t ballot = columns_.names_between ? 0 : column ? column->ballot : next_ballot(casts);
+      sure_ = sure_ && std::ranges::find(casts, ballot, &Cast::ballot) == casts.end();
+      casts.push_back({column ? column->side : word, ballot, i});
     }
     return casts;
   }
   std::uint32_t next_ballot(const std::vector<Cast>& casts) const {
-    return casts.empty() || columns_.empty() ? 0 : std::min(casts.back().ballot + 1, columns_.back().ballot);
+    return casts.empty() || columns_.sides == 0 ? 0 : std::min(casts.back().ballot + 1, columns_.ballots() - 1);
   }
 
-  /// The column whose head stands over a place of the line.
-  const Column* under(std::uint32_t at) const {
-    for (const std::uint32_t beside : {0u, beside_head}) {  // Narrow columns stand nearer than marks are off.
-      for (const Column& one : columns_)
-        if (at + beside >= one.at && at <= one.at + one.size + beside) return &one;
+  /// A row of the table that has a member's name, number and letters, and no more.
+  bool is_member(Range words, std::span<const Mention> names) const {
+    if (names.empty() || names[0].name.first > words.first + most_before_name) return false;
+    std::size_t next = 0;
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      while (next < names.size() && names[next].whole.last <= i) ++next;
+      const bool inside = next < names.size() && names[next].whole.first <= i;
+      if (!inside && !r_.number(i) && !is_mark(r_, i) && language::known_party(r_.written(i)).empty() && !r_.is_any(i, {"|", "-", "–"})) return false;
     }
-    return nullptr;
+    return true;
   }
 
   /// The line has names and commas alone.
@@ -257,22 +291,45 @@ class SideFinder {
   }
 
   const Reading& r_;
-  People& people_;
+  const People& people_;
   std::vector<Vote> votes_;
+  Found found_;
   Columns columns_;
   Side list_ = Side::none;
+  std::uint32_t own_ = every_ballot;  ///< The ballot that is the paper's own, of a table that names its §§.
   std::uint32_t rows_ = 0, lines_beside_ = 0;
   bool sure_ = true;
   bool marks_ = false;   ///< Rows have marks.
   bool closed_ = false;  ///< Its sums stood below it.
+  bool again_ = false;   ///< Its heads came a second time, and no row since.
   bool paired_ = false;  ///< A list without a head.
-  std::array<std::array<std::uint32_t, 5>, most_ballots> counted_{};
+  std::array<std::array<std::uint32_t, side_count>, most_ballots> counted_{};
   std::vector<Seen> seen_;
-  std::map<std::uint32_t, Given> given_;  ///< By person.
 };
 
 }  // namespace
 
-void find_sides(const Reading& r, People& people) { SideFinder(r, people).find(); }
+void find_sides(const Reading& r, People& people) {
+  const SideFinder::Found found = SideFinder(r, people).find();
+  for (const auto& [number, given] : found.given) {
+    Person& person = people.persons[number];
+    std::erase_if(person.roles, [&](const std::string& held) {
+      return held == other_role || (held == "röstande" && !given.votes) || (held == "avstår" && !given.abstains);
+    });
+    const auto add = [&](std::string_view role) {
+      if (!holds(person, role)) person.roles.emplace_back(role);
+    };
+    if (given.votes) add("röstande");
+    if (given.abstains) add("avstår");
+    if (person.roles.empty()) add(other_role);
+    if (given.differs && !given.agrees) person.standing.doubt = Doubt::votes;
+  }
+  if (!found.one_ballot) return;
+  // «Med 4 ja-röster mot 3. Avstår: Bo Ek (V)»: in one ballot nobody votes and abstains.
+  for (std::uint32_t i = 0; i < people.persons.size(); ++i)
+    if (!found.given.contains(i) && holds(people.persons[i], "avstår")) std::erase(people.persons[i].roles, "röstande");
+}
+
+std::vector<CastVote> cast_votes(const Reading& r, const People& people) { return SideFinder(r, people).find().votes; }
 
 }  // namespace diarium::facts

@@ -103,7 +103,9 @@ void doubt_votes(Facts& facts) {
   Vote& vote = facts.votes.front();
   const auto named = static_cast<std::size_t>(std::ranges::count_if(
       facts.persons, [](const Person& one) { return std::ranges::find(one.roles, "röstande") != one.roles.end(); }));
-  if (named > 0 && named != std::size_t{vote.yes} + vote.no)
+  // Its table has another number on a side.
+  const bool differs = std::ranges::any_of(facts.persons, [](const Person& one) { return one.standing.doubt == Doubt::votes; });
+  if (differs || (named > 0 && named != std::size_t{vote.yes} + vote.no))
     vote.standing = {Certainty::uncertain, vote.standing.basis, Doubt::votes};
 }
 
@@ -122,7 +124,8 @@ void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts)
   const Surroundings around{reading, parts, facts};
   const Doubt doubt = doubt_of_paper(reading, facts);
   each_fact(facts, [&](const KindOfFact& kind, auto& one) {
-    one.standing = standing_by(basis_of(around, kind.fact, one), doubt);
+    const Doubt own = one.standing.doubt;  // What reads it may doubt it.
+    one.standing = standing_by(basis_of(around, kind.fact, one), own == Doubt::none ? doubt : own);
   });
   doubt_years(facts);
   doubt_votes(facts);

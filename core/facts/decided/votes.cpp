@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "facts/ballots/ballot_columns.h"
 #include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
 
@@ -158,6 +159,12 @@ class VoteFinder {
     const bool alone = r_.shape(i) == Shape::number;
     std::uint32_t at = alone ? i : i + 1;
     if (r_.is_any(at, {"röster", ":"})) ++at;
+    // «Summa   9   5   3   1»: those present stand before the sides.
+    for (std::uint32_t one = at; !alone && columns_ && one < r_.size() && !r_.tokens[one].line && r_.number(one); ++one) {
+      if (!under_yes(one)) continue;
+      at = one;
+      break;
+    }
     const auto yes = r_.number(at);
     const auto no = r_.number(at + 1);
     const bool row = columns_ && i < *columns_ + to_no_list && yes && no && (alone || r_.tokens[at].wide) &&
@@ -178,6 +185,14 @@ class VoteFinder {
     take(std::move(vote), i);
     bare_ = alone && votes_.size() > before;
     return end;
+  }
+
+  /// Does a number stand under the head «Ja»?
+  bool under_yes(std::uint32_t at) const {
+    Columns yes;
+    yes.all = {{Side::yes, column_of(r_, *columns_), 2, 0}, {Side::no, column_of(r_, *columns_ + 1), 3, 0}};
+    const Column* column = yes.under(column_of(r_, at));
+    return column != nullptr && column->side == Side::yes;
   }
 
   /// The no count follows at once, or after the names of those who voted no.

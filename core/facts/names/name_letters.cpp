@@ -94,4 +94,19 @@ bool letters_go_first(const Reading& r, std::uint32_t at, Range name) {
   return opens && r.shape(letters) == Shape::upper && !known_party(r.written(letters)).empty();
 }
 
+Range name_behind_letters(const Reading& r, std::uint32_t at) {
+  std::uint32_t line = line_of(r, at);
+  if (at > line + 1 || (at > line && !r.number(line)) || at + 1 >= r.size() || !r.tokens[at + 1].wide) return {};
+  std::uint32_t end = at + 1;
+  while (end < r.size() && (end == at + 1 || !r.tokens[end].wide) && (is_name_part(r, end) || r.has(end, Flag::particle) || closes_initial(r, end))) ++end;
+  if (end < at + 3 || !(ends_line(r, end) || r.tokens[end].wide)) return {};
+  for (int lines = 0; lines < most_lines && line > 0; ++lines) {
+    const std::uint32_t below = line;
+    line = line_of(r, line - 1);
+    for (std::uint32_t i = line; i + 1 < below; ++i)
+      if (r.is(i, "parti") && (r.starts(i + 1, "ledam") || r.is(i + 1, "namn"))) return {at + 1, end};
+  }
+  return {};
+}
+
 }  // namespace diarium::facts

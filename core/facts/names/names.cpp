@@ -200,6 +200,8 @@ class NameFinder {
     std::uint32_t end = at;
     while (end > 0 && at - end < 2 && r_.is_any(end - 1, {",", "|"})) --end;
     const Range name = name_before(r_, end, 2);
+    if (const Range behind = name.empty() ? name_behind_letters(r_, at) : Range{}; !behind.empty())
+      add({behind, behind, std::string(letters), {}, NameSign::party});
     if (name.empty()) return;
     const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|") || fills_field(r_, name);
     if (!opens || letters_go_first(r_, at, name)) return;

@@ -74,6 +74,10 @@ struct NameAt {
 /// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
 [[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);
 
+/// «1   S   Anna Berg   X» below the heads «Nr   Parti   Ledamot»: the name in the cell behind the letters at token `at`; empty where
+/// no such head stands above. O(lines of the table).
+[[nodiscard]] Range name_behind_letters(const Reading& r, std::uint32_t at);
+
 /// All names in order of place, each place once. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
 

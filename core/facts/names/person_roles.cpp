@@ -1,6 +1,7 @@
 // What each person does in the paper: the words to the left and right of a mention.
 #include <algorithm>
 
+#include "facts/ballots/ballot_columns.h"
 #include "facts/decided/elected.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
@@ -420,6 +421,8 @@ class Roles {
           return {};
         if (r_.is_any(line.words.last, {"ställer", "finner", "konstaterar", "meddelar", "förklarar", "yrkar"}))
           return {};
+        for (std::uint32_t i = line.words.last; i < r_.size() && !r_.tokens[i].line; ++i)
+          if (is_mark(r_, i)) return {};  // The head of its column says what it is (facts/ballots/vote_sides.h).
         return r_.starts(line.words.last, "avst") && !starts_side(line.words.last) ? "avstår" : "röstande";
       default:
         return {};
