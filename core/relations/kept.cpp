@@ -15,7 +15,7 @@ namespace diarium::relations {
 namespace {
 
 /// Changes when a sketch has other fields, or is made by other rules.
-constexpr std::uint64_t sketch_format = 1;
+constexpr std::uint64_t sketch_format = 2;
 
 template <class Io>
 void pass(Io& io, Unit& unit) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "facts/ballots/vote_sides.h"
+
 namespace diarium::relations {
 namespace {
 
@@ -83,6 +85,35 @@ bool complete_each_other(const Ballot& one, const Ballot& other) {
   return std::ranges::none_of(one.persons, [&](std::uint32_t person) { return std::ranges::find(other.persons, person) != other.persons.end(); });
 }
 
+/// The persons of the facts with the words that name them, as those who read tables want them.
+facts::People people_of(const facts::Reading& r, const facts::Facts& facts, const std::vector<NamedAt>& names) {
+  constexpr std::uint32_t most_in_brackets = 3;  // Tokens of a party's letters.
+  facts::People people{facts.persons, {}};
+  for (const NamedAt& one : names) {
+    const facts::Range name = r.within(one.span);
+    std::uint32_t end = name.last;
+    if (r.is(end, "("))
+      while (end < name.last + most_in_brackets && !r.is(end, ")")) ++end;
+    if (!name.empty()) people.mentions.push_back({name, {name.first, r.is(end, ")") ? end + 1 : name.last}, {}, one.person, {}});
+  }
+  return people;
+}
+
+ActKind act_of(facts::Side side) {
+  return side == facts::Side::yes ? ActKind::voted_yes : side == facts::Side::no ? ActKind::voted_no : ActKind::abstained;
+}
+
+/// Rows of tables, of those of whom no sentence tells it.
+void add_rows(const facts::Reading& r, const facts::Facts& facts, std::vector<Ballot>& found) {
+  const std::size_t sentences = found.size();
+  for (const facts::CastVote& cast : facts::cast_votes(r, people_of(r, facts, names_in_order(facts)))) {
+    const auto tells = [&](const Ballot& one) { return std::ranges::find(one.persons, cast.person) != one.persons.end(); };
+    if (found.size() == most_ballots_read || std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(sentences), tells)) continue;
+    found.push_back({.side = act_of(cast.side), .span = cast.span, .persons = {cast.person}, .counted = cast.counted});
+  }
+  std::ranges::stable_sort(found, {}, [](const Ballot& one) { return one.span.begin; });
+}
+
 }  // namespace
 
 std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& facts) {
@@ -121,6 +152,7 @@ std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& fa
     found[i].answered = found[i].answered || !miscounted[i];
     found[i + 1].answered = found[i + 1].answered || !miscounted[i + 1];
   }
+  if (r.swedish) add_rows(r, facts, found);
   return found;
 }
 

@@ -8,16 +8,17 @@
 
 namespace diarium::relations {
 
-/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).», «Vid omröstning röstade Anna Berg (S) för bifall.»
+/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).», «Vid omröstning röstade Anna Berg (S) för bifall.»; or one row of a
+/// table or list (facts/ballots/vote_sides.h).
 struct Ballot {
   ActKind side{};                      ///< A kind that is_vote().
-  ByteSpan span;                       ///< From the first name to the count, or to the side's words.
+  ByteSpan span;                       ///< From the first name to the count, or to the side's words; of a row to its mark.
   std::vector<std::uint32_t> persons;  ///< Indices in facts::Facts::persons, in the order of the text.
-  bool counted = false;                ///< The sentence tells how many they are, and that is how many it names.
+  bool counted = false;                ///< It is told how many they are, and that is how many are named.
   bool answered = false;               ///< Beside it stand those of another side, and nobody is named on both.
 };
 
-/// In order of place. Of lists and tables nothing is told here.
+/// In order of place. Rows tell nothing of whom a sentence tells.
 /// cost      O(tokens + mentions).
 [[nodiscard]] std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& facts);
 

@@ -15,8 +15,9 @@ struct BallotSides {
   std::map<std::string, std::optional<ActKind>> parties;  ///< Letters.
 };
 
-/// Of a case, in the order of its acts; certain acts alone. A ballot ends where a side is told again, or the paper.
-/// lifetime  points into `acts`. cost: O(acts log parties).
+/// Of a case, in the order of its acts; certain acts alone. A ballot ends where a side is told again, in rows a
+/// member, or the paper.
+/// lifetime  points into `acts`. cost: O(acts x members of a table).
 [[nodiscard]] std::vector<BallotSides> ballots_in(const std::vector<Act>& acts);
 
 }  // namespace diarium::relations

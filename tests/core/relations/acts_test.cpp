@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "relations/acts/positions.h"
 #include "relations/certainty.h"
 
 using namespace diarium;
@@ -125,6 +126,40 @@ TEST_CASE("votes that running text tells are told of those whom it names, in fro
   CHECK(acts("Ja röstar Bo Ek (M) och Per Hed (M).\nNej röstar Eva Lind (C).") == listed);
   CHECK(acts("Ja röstar: Bo Ek (M), Per Hed (M)\n\nNej röstar: Eva Lind (C)") == listed);
   CHECK(acts("Vid omröstningen röstade Bo Ek (M) för bifall.") == Told{"voted_for Bo Ek (M) in styrelse?"});
+}
+
+TEST_CASE("a row of a table tells who voted what, surely where its counts are those that are told") {
+  const auto acts = [](const std::string& told, const std::string& rows) {
+    const auto all = cases_of({{"b", farthinder_head + "Omröstning\n\n" + told + "\n\n" + rows + "\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n"}});
+    std::vector<std::string> votes;
+    for (const relations::Act& act : all.cases.at(0).acts)
+      if (is_vote(act.kind)) votes.push_back(act_words(act) + (act.certainty == facts::Certainty::certain ? "" : "?"));
+    return votes;
+  };
+  using Told = std::vector<std::string>;
+  const std::string head = "| Ledamot | Parti | Ja | Nej | Avst |\n|---|---|---|---|---|\n";
+  const std::string table = head + "| Bo Ek | M | X | | |\n| Eva Lind | C | | X | |\n| Per Hed | M | X | | |\n| Ulf Ros | V | | | X |\n| Cia Dal | M | | | |\n";
+  CHECK(acts("2 ja-röster, 1 nej-röst och 1 avstår.", table) ==
+        Told{"voted_yes Bo Ek (M) in styrelse", "voted_no Eva Lind (C) in styrelse", "voted_yes Per Hed (M) in styrelse", "abstained Ulf Ros (V) in styrelse"});
+  CHECK(acts("1 ja-röst och 2 nej-röster.", table) ==
+        Told{"voted_yes Bo Ek (M) in styrelse?", "voted_no Eva Lind (C) in styrelse?", "voted_yes Per Hed (M) in styrelse?", "abstained Ulf Ros (V) in styrelse?"});
+  // Of two ballots whose heads do not say which is which nothing is told.
+  CHECK(acts("2 ja-röster och 0 nej-röster.", "| Ledamot | Ja | Nej | Ja | Nej |\n|---|---|---|---|---|\n| Bo Ek (M) | X | | X | |\n| Eva Lind (C) | X | | | X |\n") == Told{});
+  // A sentence tells it of the same.
+  CHECK(acts("Bo Ek (M) och Per Hed (M) röstar Ja (2). Eva Lind (C) röstar Nej (1). Ulf Ros (V) avstår (1).", table) ==
+        Told{"voted_yes Bo Ek (M) in styrelse", "voted_yes Per Hed (M) in styrelse", "voted_no Eva Lind (C) in styrelse", "abstained Ulf Ros (V) in styrelse"});
+}
+
+TEST_CASE("the rows of a table are one ballot, and of two tables two") {
+  const std::string table = "| Ledamot | Parti | Ja | Nej |\n|---|---|---|---|\n| Bo Ek | M | X | |\n| Eva Lind | C | | X |\n| Per Hed | M | X | |\n";
+  const auto all = cases_of({{"b", farthinder_head + "Omröstning 1\n\n2 ja-röster och 1 nej-röst.\n\n" + table + "\nOmröstning 2\n\n2 ja-röster och 1 nej-röst.\n\n" + table +
+                                       "\nBeslut\n\nKommunstyrelsen avslår motionen.\n"}});
+  const auto ballots = relations::ballots_in(all.cases.at(0).acts);
+  REQUIRE(ballots.size() == 2);
+  for (const relations::BallotSides& one : ballots) {
+    CHECK(one.parties.at("M") == relations::ActKind::voted_yes);
+    CHECK(one.parties.at("C") == relations::ActKind::voted_no);
+  }
 }
 
 TEST_CASE("what a vote means is nobody's vote, though it names whose demand it is about") {
