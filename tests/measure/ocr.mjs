@@ -161,6 +161,24 @@ if (quick) {
   say(off.status !== 0 && off.stderr.includes('--ocr off'), 'with --ocr off a scan is told as not read');
 }
 
+// A scan is read whatever the unit of its page is (/UserUnit): it may be told in points of the picture, or be nonsense.
+if (quick) {
+  const drawing = path.join(folder, 'enhet.pdf'), lines = ['Nämnden beslutar att avslå motionen om belysning vid stigen.', 'Beslutet ska redovisas för fullmäktige senast den 12 mars 2024.'];
+  fs.writeFileSync(drawing, pdf_of([{ words: lines_of(lines) }]));
+  const picture = drawn(drawing, 1, 200);
+  const units = [['2', 1], ['0.5', 1], ['10', 1], ['10', .1], ['0.36', 1 / .36], ['0', 1], ['-1', 1], ['1000000000', 1], ['0.000000001', 1], ['/Two', 1]];
+  const files = units.map(([told, by], i) => {
+    const file = path.join(folder, `enhet-${i}.pdf`);
+    fs.writeFileSync(file, pdf_of([{ picture, size: [595 * by, 842 * by], keys: `/UserUnit ${told}` }]));
+    return file;
+  });
+  const answers = await read_all(files);
+  for (const [i, [told, by]] of units.entries()) {
+    const { text, told: warned } = answers.get(files[i]);
+    say(compared(lines.join(' '), plain(text)).changes <= 2, `a scan on a page of ${Math.round(595 * by)} units of ${told} is read: ${plain(text).slice(0, 60)} ${warned.slice(0, 150)}`);
+  }
+}
+
 // 4. A picture is a paper as a scan in a PDF is.
 if (quick) {
   const drawing = path.join(folder, 'bild.pdf');

@@ -121,14 +121,14 @@ export function jpeg_of({ width, height, bytes }, quality) {
 }
 
 const escaped = words => Buffer.from(words, 'latin1').toString('latin1').replace(/[\\()]/g, '\\$&');
-/** A PDF of pages, each {picture, words: [{text, x, y, size, hidden}], size, place}: points from the lower left; latin1. A4,
+/** A PDF of pages, each {picture, words: [{text, x, y, size, hidden}], size, place, keys: more of the page's}: points from the lower left; latin1. A4,
  * where no size says else; a picture fills the page where no place [left, bottom, width, height] does. */
 export function pdf_of(pages) {
   const objects = [null, '<</Type/Catalog/Pages 2 0 R>>', null, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'];
   const kids = [];
   const add = object => objects.push(object) - 1;
   const stream = (head, bytes) => Buffer.concat([Buffer.from(`<<${head}/Length ${bytes.length}>>stream\n`), bytes, Buffer.from('\nendstream')]);
-  for (const { picture, words = [], size: [wide, high] = [595, 842], place: [x, y, w, h] = [0, 0, wide, high] } of pages) {
+  for (const { picture, words = [], size: [wide, high] = [595, 842], place: [x, y, w, h] = [0, 0, wide, high], keys = '' } of pages) {
     let content = '', image = '';
     if (picture) {
       const jpeg = picture.quality ? jpeg_of(picture, picture.quality) : null;
@@ -138,7 +138,7 @@ export function pdf_of(pages) {
     }
     for (const { text, x: left, y: line, size = 11, hidden = false } of words) content += `BT ${hidden ? 3 : 0} Tr /F ${size} Tf ${left} ${line} Td (${escaped(text)}) Tj ET\n`;
     const body = add(stream('', Buffer.from(content, 'latin1')));
-    kids.push(add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${wide} ${high}]/Resources<</Font<</F 3 0 R>>${image}>>/Contents ${body} 0 R>>`));
+    kids.push(add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${wide} ${high}]/Resources<</Font<</F 3 0 R>>${image}>>/Contents ${body} 0 R${keys}>>`));
   }
   objects[2] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.map(kid => `${kid} 0 R`).join(' ')}]>>`;
   const parts = [Buffer.from('%PDF-1.5\n')], places = [];

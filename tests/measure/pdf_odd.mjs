@@ -29,7 +29,7 @@ export function document_of(pages, { catalogue = '', more = [], trailer = '', fo
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`,
     ...pages.flatMap(({ content, keys = '', resources = '' }, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> ${resources} >> ${keys} >>`,
+      `<< /Type /Page /Parent 2 0 R ${keys.includes('/MediaBox') ? '' : '/MediaBox [0 0 595 842]'} /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> ${resources} >> ${keys} >>`,
       stream(seal(5 + 2 * i, content))]),
     ...more], trailer);
 }

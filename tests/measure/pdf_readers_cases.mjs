@@ -70,8 +70,25 @@ export function cases(folder) {
       bytes: () => document_of([{ content: lone, keys: `/Rotate ${turn} /CropBox [40 60 500 800]` }]),
       check: pages => { const at = pages[0].runs.find(run => run.text.trim() === 'Kommunen').box; const x = { 0: 600, 90: 2400, 180: 4600 - 600, 270: 7400 - 2400 }[turn];
         return Math.min(Math.abs(at[0] - x), Math.abs(at[2] - x)) > 30 && `«Kommunen» at ${at}, not ${x}`; } })),
+    ...unit_cases,
+    { name: 'words of a page whose unit is 2', words_alone: true, bytes: () => document_of([{ content: lone, keys: '/UserUnit 2' }]),
+      check: pages => Math.abs(pages[0].runs.find(run => run.text.trim() === 'Kommunen').box[0] - 2000) > 10 && `«Kommunen» at ${pages[0].runs[0].box}` },
   ];
 }
+
+/** A heading, two paragraphs and a table, set so many units large. */
+function set_by(by) {
+  const at = (size, x, y, text) => `BT /F1 ${(size * by).toFixed(4)} Tf ${(x * by).toFixed(4)} ${(y * by).toFixed(4)} Td (${literal(text)}) Tj ET`;
+  const rows = [['Parti', 'R\xF6ster', 'Andel'], ['Centern', '12', '24'], ['V\xE4nstern', '7', '14'], ['Moderaterna', '31', '62']];
+  return [at(16, 70, 780, 'Svar p\xE5 motion om b\xE4nkar'), at(11, 70, 750, words[0]), at(11, 70, 736, words[1]), at(11, 70, 700, words[0]),
+    ...rows.flatMap((row, i) => row.map((cell, column) => at(11, 70 + 120 * column, 660 - 20 * i, cell))), at(11, 70, 560, words[1])].join('\n');
+}
+const by_unit = ['# Svar på motion om bänkar', `${said} Den beslutar därför att avslå motionen och att tacka för den.`, '| Parti | Röster | Andel |', '| Moderaterna | 31 | 62 |'];
+/** What the file says of the unit → points that it is believed to be, and how large the words are set in it. */
+const units = [['2', 2, 1], ['0.5', .5, 1], ['10', 10, .1], ['0.24', .24, 1 / .24], ['10', 1, 1], ['0', 1, 1], ['-1', 1, 1], ['1000000000', 1, 1], ['0.000000001', 1, 1], ['/Two', 1, 1]];
+const unit_cases = units.map(([told, points, by]) => ({ name: `a page whose unit is ${told}${by === 1 ? '' : ', set in it'}`,
+  bytes: () => document_of([{ content: set_by(by), keys: `/UserUnit ${told} /MediaBox [0 0 ${595 * by} ${842 * by}]` }]),
+  check: (pages, { text }) => lacks(by_unit, text) || (Math.abs(pages[0].width - 5950 * points * by) > 2 && `a page ${pages[0].width} wide`) }));
 
 function office(folder) {
   const html = path.join(folder, 'tagged.html'), options = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}';

@@ -1,6 +1,7 @@
 // The pages of a PDF as pictures, drawn in a worker that has no DOM, for whoever reads what stands in them.
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf, type Decoders } from './library.ts';
+import { sheet_of } from './sheet.ts';
 
 /** A picture of a page, and how it lies on it. */
 export interface Drawn {
@@ -44,10 +45,10 @@ export class PageDrawer {
 }
 
 async function drawn(page: PDFPageProxy, quarters: number): Promise<Drawn> {
-  const { width, height } = page.getViewport({ scale: 1 });
+  const { width, height } = sheet_of(page);
   const dots = Math.floor(Math.min(usual_dots, Math.sqrt(most_points / Math.max(width / 72 * height / 72, 1e-6))));
   if (!(width * height > 0) || dots < least_dots) throw new Undrawn('large');
-  const viewport = page.getViewport({ scale: dots / 72, rotation: (page.rotate + quarters * 90) % 360 });
+  const viewport = sheet_of(page, { scale: dots / 72, rotation: (page.rotate + quarters * 90) % 360 });
   const canvas = new OffscreenCanvas(Math.max(1, Math.floor(viewport.width)), Math.max(1, Math.floor(viewport.height)));
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Undrawn('large');

@@ -3,6 +3,7 @@
 // pdf.js is told to leave pictures out (they are most of the work), and so its list of operators has none. A picture fills
 // the unit square of the space it is drawn in, and the spaces are there.
 import { AnnotationMode, OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { sheet_of } from './sheet.ts';
 
 type Matrix = [number, number, number, number, number, number];
 const draws = { move: 0, curve: 2, quadratic: 3, close: 4 };  // pdf.js's codes in the data of a path; 1 is a line.
@@ -39,7 +40,7 @@ export interface Cover {
 
 /** Both 100 where the page's drawing is damaged. Asks pdf.js for the page's operators. */
 export async function cover_of(page: PDFPageProxy): Promise<Cover> {
-  const view = page.getViewport({ scale: 1 });
+  const view = sheet_of(page);
   const covered = new Covered(view.width, view.height), raster = new Covered(view.width, view.height);
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }).catch(() => null);
   if (!list) return { pictures: 100, raster: 100 };

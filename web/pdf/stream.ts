@@ -5,6 +5,7 @@ import { fonts_of, type FontFace } from './fonts.ts';
 import { openPdf } from './library.ts';
 import { cover_of } from './pictures.ts';
 import { sha256 } from './sha256.ts';
+import { sheet_of } from './sheet.ts';
 import { Marks, tags_of } from './tags.ts';
 
 export { PageDrawer, Undrawn } from './draw.ts';
@@ -78,8 +79,9 @@ const tenths = (points: number) => Math.round(Math.max(-1e5, Math.min(1e5, point
 
 /** The lines of a page. Those of its fonts stand in `file` at once: what is damaged later on the page does not lose them. */
 async function write_page(page: PDFPageProxy, label: string, file: OpenFile): Promise<string> {
-  const view = page.getViewport({ scale: 1 });
+  const view = sheet_of(page);
   const [va, vb, vc, vd, ve, vf] = view.transform as [number, number, number, number, number, number];
+  const view_scale = Math.hypot(va, vb);  // Points of the page's unit: widths of text are told in that.
   const tags = await tags_of(page), marks = new Marks(tags);
   const content = await page.getTextContent({ includeMarkedContent: file.is_marked || tags !== null });
   const named = new Set(content.items.flatMap(item => 'str' in item && item.str ? [item.fontName] : []));
@@ -94,7 +96,7 @@ async function write_page(page: PDFPageProxy, label: string, file: OpenFile): Pr
     const [a, b, c, d, e, f] = item.transform as [number, number, number, number, number, number];
     const x = va * e + vc * f + ve, y = vb * e + vd * f + vf;  // Where the base line begins.
     const along = [va * a + vc * b, vb * a + vd * b] as const, up = [va * c + vc * d, vb * c + vd * d] as const;
-    const size = Math.hypot(...up), reach = Math.hypot(...along) || 1;
+    const size = Math.hypot(...up), reach = (Math.hypot(...along) || 1) / view_scale;
     const face = file.faces.get(item.fontName), style = content.styles[item.fontName];
     const ascent = bounded(style?.ascent, .5, 1.05, .85), descent = bounded(style?.descent, -.4, -.1, -.22);
     const right = [x + along[0] / reach * item.width, y + along[1] / reach * item.width] as const;

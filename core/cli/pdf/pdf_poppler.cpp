@@ -65,10 +65,11 @@ std::string run_words(const std::string& words) {
 constexpr double usual_dots = 300, least_dots = 100;  // An inch.
 constexpr double most_points = 40e6;                  // Of a picture: A2 at 300 dots an inch.
 
-diarium::cli::GrayPicture drawn(const poppler::page& page, Tones tones) {
+/// `unit`: of the page in points.
+diarium::cli::GrayPicture drawn(const poppler::page& page, double unit, Tones tones) {
   const poppler::rectf sheet = page.page_rect(poppler::crop_box);
   diarium::cli::GrayPicture picture;
-  const double inches = sheet.width() / 72 * (sheet.height() / 72);
+  const double inches = sheet.width() * unit / 72 * (sheet.height() * unit / 72);
   picture.dots = std::floor(std::min(usual_dots, std::sqrt(most_points / std::max(inches, 1e-6))));
   if (!(inches > 0) || picture.dots < least_dots) return picture;
   poppler::page_renderer renderer;
@@ -76,7 +77,7 @@ diarium::cli::GrayPicture drawn(const poppler::page& page, Tones tones) {
   renderer.set_image_format(colours ? poppler::image::format_rgb24 : poppler::image::format_gray8);
   renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
-  const poppler::image image = renderer.render_page(&page, picture.dots, picture.dots);
+  const poppler::image image = renderer.render_page(&page, picture.dots * unit, picture.dots * unit);
   if (!image.is_valid()) return picture;
   picture.width = image.width();
   picture.height = image.height();
@@ -112,8 +113,8 @@ std::string page_lines(const poppler::page& page, const WholePage& whole, const 
   const std::string told = diarium::scan::stream_line(whole.reading, reader);
   lines += scanned_lines(whole.scanned, fonts, heads);
   char head[80];
-  std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths(lies ? sheet.height() : sheet.width())),
-                std::max(0, tenths(lies ? sheet.width() : sheet.height())), letters ? 0 : read.pictures);
+  std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths((lies ? sheet.height() : sheet.width()) * read.unit)),
+                std::max(0, tenths((lies ? sheet.width() : sheet.height()) * read.unit)), letters ? 0 : read.pictures);
   return heads + head + plain(utf8(page.label())) + '\n' + told + lines;
 }
 
@@ -180,7 +181,10 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes, Pictures& pict
   const auto all = static_cast<std::size_t>(pages);
   in_turn(all, pictures.at_once, [&](std::size_t number) {
     Begun begun{std::unique_ptr<poppler::page>(pdf.create_page(static_cast<int>(number))), {}};
-    if (begun.sheet) begun.page = pictures.begin(words.page(static_cast<int>(number)), [&](Tones tones) { return drawn(*begun.sheet, tones); });
+    if (!begun.sheet) return begun;
+    diarium::cli::PdfPageWords read = words.page(static_cast<int>(number));
+    const double unit = read.unit;
+    begun.page = pictures.begin(std::move(read), [&](Tones tones) { return drawn(*begun.sheet, unit, tones); });
     return begun;
   }, [&](std::size_t number, Begun begun) {
     std::string told = "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";

@@ -9,7 +9,9 @@
 #include <poppler/PDFDoc.h>
 #include <poppler/Stream.h>
 #include <poppler/TextOutputDev.h>
+#include <poppler/XRef.h>
 
+#include "cli/pdf/page_unit.h"
 #include "cli/pdf/pdf_tree.h"
 
 namespace diarium::cli {
@@ -145,6 +147,14 @@ class Device : public TextOutputDev {
   Covered covered_, raster_;
 };
 
+/// What a page says of its unit, which poppler passes over; 1 where it says nothing.
+double told_unit(PDFDoc& pdf, int number) {
+  const Ref* reference = pdf.getCatalog()->getPageRef(number + 1);
+  const Object page = reference ? pdf.getXRef()->fetch(*reference) : Object(objNull);
+  const Object unit = page.isDict() ? page.dictLookup("UserUnit") : Object(objNull);
+  return unit.isNum() ? unit.getNum() : 1;
+}
+
 }  // namespace
 
 struct PdfWords::Open {
@@ -166,8 +176,9 @@ PdfPageWords PdfWords::page(int number) {
   const int page = reference ? reference->num : -1;  // Taken at once: a damaged tree of pages is read anew, and its references go.
   const bool lies = pdf.getPageRotate(number + 1) % 180 != 0;
   const double width = pdf.getPageCropWidth(number + 1), height = pdf.getPageCropHeight(number + 1);
-  Device device(open_->tree, page, lies ? height : width, lies ? width : height);
-  pdf.displayPage(&device, number + 1, 72, 72, 0, false, true, false);
+  read.unit = believed_unit(told_unit(pdf, number), width, height);
+  Device device(open_->tree, page, (lies ? height : width) * read.unit, (lies ? width : height) * read.unit);
+  pdf.displayPage(&device, number + 1, 72 * read.unit, 72 * read.unit, 0, false, true, false);
   const std::unique_ptr<TextWordList> words = device.makeWordList();
   for (int i = 0; i < words->getLength(); ++i) {
     const TextWord& from = *words->get(i);

@@ -1,6 +1,7 @@
 // A PDF that can be drawn, by pdf.js: the part that carries it comes here. The file is taken apart in a worker; only the
 // drawing is done on the page's thread, in slices.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { sheet_of } from '../../pdf/sheet.ts';
 import type { FromWorker, ToWorker } from '../own/talk.ts';
 import { scriptUrl } from '../start/script_url.ts';
 import { isPicture, openPicture } from './picture_pages.ts';
@@ -54,11 +55,11 @@ export async function openFile({ site, script, library, scan }: { site: string; 
   return {
     pages: pdf.numPages,
     async size(number) {
-      const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+      const { width, height } = sheet_of(await pdf.getPage(number));
       return { width, height };
     },
     async draw(number, canvas, scale, stopped, cut) {
-      const page = await pdf.getPage(number), viewport = page.getViewport({ scale, ...(cut ? { offsetX: -cut.left * scale, offsetY: -cut.top * scale } : {}) });
+      const page = await pdf.getPage(number), viewport = sheet_of(page, { scale, ...(cut ? { offsetX: -cut.left * scale, offsetY: -cut.top * scale } : {}) });
       canvas.width = Math.floor(cut ? cut.width * scale : viewport.width);
       canvas.height = Math.floor(cut ? cut.height * scale : viewport.height);
       const task = page.render({ canvas, viewport, annotationMode: 1 });
