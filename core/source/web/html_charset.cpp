@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "source/encoding/code_pages.h"
 
 namespace diarium::source {
 namespace {
