@@ -46,7 +46,25 @@ std::optional<Tag> tag_of(std::string_view name) {
   if (name == "LI") return Tag::item;
   if (name == "TD") return Tag::cell;
   if (name == "A") return Tag::artifact;
+  if (name == "P") return Tag::paragraph;
   return std::nullopt;
+}
+
+/// Reads «12» or «31.1.2.3», which stands behind a tag. Nothing where it is of another form.
+std::optional<TagPlace> place_of(std::string_view told) {
+  std::array<std::uint16_t, 4> numbers{};
+  std::size_t count = 0;
+  for (bool more = true; more; ++count) {
+    const std::size_t end = std::min(told.find('.'), told.size());
+    const auto value = count < numbers.size() ? number(told.substr(0, end), 0) : std::nullopt;
+    if (!value) return std::nullopt;
+    numbers[count] = *value > 0xFFFF ? std::uint16_t{0} : static_cast<std::uint16_t>(*value);
+    more = end < told.size();
+    told.remove_prefix(more ? end + 1 : end);
+  }
+  if (count != 1 && count != numbers.size()) return std::nullopt;
+  const bool in_cell = numbers[1] > 0 && numbers[2] > 0 && numbers[3] > 0;
+  return in_cell ? TagPlace{numbers[0], numbers[1], numbers[2], numbers[3]} : TagPlace{numbers[0]};
 }
 
 class RecordReader {
@@ -84,8 +102,11 @@ class RecordReader {
       numbers[i] = number(field(line), i < 4 ? -border : 0);
       if (!numbers[i]) return false;
     }
-    const auto tag = tag_of(field(line));
-    if (!tag || *numbers[6] > 31) return false;
+    const std::string_view told = field(line);
+    const std::size_t at = std::min(told.find('@'), told.size());
+    const auto tag = tag_of(told.substr(0, at));
+    const auto place = at < told.size() ? place_of(told.substr(at + 1)) : TagPlace{};
+    if (!tag || !place || *numbers[6] > 31) return false;
     PositionedRun run;
     const auto [left, right] = std::minmax(*numbers[0], *numbers[2]);
     const auto [top, bottom] = std::minmax(*numbers[1], *numbers[3]);
@@ -94,6 +115,7 @@ class RecordReader {
     run.size = *numbers[5];
     run.flags = static_cast<std::uint8_t>(*numbers[6]);
     run.tag = *tag;
+    run.place = *place;
     run.text.begin = static_cast<std::uint32_t>(read_.text.size());
     read_.text += utf8::valid(line) ? std::string(line) : utf8::with_replacements(line);
     run.text.end = static_cast<std::uint32_t>(read_.text.size());

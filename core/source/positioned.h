@@ -27,9 +27,12 @@
 // font does not tell what it is is U+FFFD.
 //
 // A tag is what a tagged PDF says of the run: the nearest element around it, by the file's map of roles, that is a heading
-// (H1 to H6; H by the sections around it; Title is H1), an item of a list with its mark (LI), a cell (TD), or nothing of the
-// text (A: an artifact, as heads of pages are). Notes, tables, lists, sections within such an element begin anew. Without
-// a tag a run is text of another role, or of a file or reader that knows no roles: it says nothing. Tags are hints. Who
+// (H1 to H6; H by the sections around it; Title is H1), an item of a list with its mark (LI), a cell (TD), nothing of the
+// text (A: an artifact, as heads of pages are), or else a paragraph (P). Notes, tables, lists, sections within such an element
+// begin anew. Without a tag a run is text of another role, or of a file or reader that knows no roles: it says nothing. Behind a
+// tag, or alone, may stand «@» and where the file's structure has the element among those with text on the page, from 1 (parts of
+// a line are of the element around them); in the cell of a table also, each after a full stop, the table's number on the page, its row and the cell in it, as many as there are in the
+// file, from 1: «P@12», «TD@31.1.2.3». Tags are hints. Who
 // made the file may have tagged all of it as artifact, or paragraphs as headings: no word is lost by a tag alone but at the
 // edges of pages.
 #pragma once
@@ -53,7 +56,12 @@ inline constexpr std::size_t alternative_limit = 8;                  ///< Words 
 namespace run_flag {
 inline constexpr std::uint8_t down = 1, invisible = 2, field = 4, line = 8, up = 16;
 }
-enum class Tag : std::uint8_t { none, h1, h2, h3, h4, h5, h6, item, cell, artifact };
+enum class Tag : std::uint8_t { none, h1, h2, h3, h4, h5, h6, item, cell, artifact, paragraph };
+/// Where the file's structure has a run; 0: not told, or too large a number to be.
+struct TagPlace {
+  std::uint16_t order = 0, table = 0, row = 0, cell = 0;
+  friend bool operator==(const TagPlace&, const TagPlace&) = default;
+};
 
 struct PositionedFont {
   bool bold = false, italic = false;
@@ -65,6 +73,7 @@ struct PositionedRun {
   std::int32_t size = 0;   ///< Tenths of a point.
   std::uint8_t flags = 0;  ///< Of run_flag.
   Tag tag{};
+  TagPlace place;
   ByteSpan text;           ///< In Positioned::text.
 };
 /// What the reader of a picture says of a run.

@@ -12,9 +12,17 @@
 
 namespace {
 
+/// Where the file's structure may have a run: mostly after the one before, in rows of three cells or in none.
+std::string place_of(diarium::fuzz::Bytes& bytes, int move) {
+  if (move % 8 < 3) return "";
+  const int order = static_cast<int>(bytes.next());
+  if (move % 8 < 6) return "@" + std::to_string(order);
+  return "@" + std::to_string(order) + "." + std::to_string(1 + order / 64) + "." + std::to_string(1 + order / 3 % 8) + "." + std::to_string(1 + order % 3);
+}
+
 std::string stream_of(diarium::fuzz::Bytes bytes) {
   constexpr std::string_view words[] = {"Nämnden", "beslutar att", "kommun-", "styrelsen", "1.", "•", "§ 12", "3 (12)", "Sida 2", " ", "a) bifalla", "skol-", "och", "\u00AD", "1", "\uFB01nans", "|", "ord med många ord efter varandra på en rad", "# x", "\uFFFD", "$", "8", "45", "-", "kap.", "lagen"};
-  constexpr std::string_view tags[] = {"", "", "", "H1", "H4", "LI", "TD", "A"};
+  constexpr std::string_view tags[] = {"", "", "", "H1", "H4", "LI", "TD", "A", "P"};
   std::string stream(diarium::source::positioned_magic);
   stream += "F\t0\t0\ta\nF\t1\t0\tb\nP\t5950\t8420\t0\t\n";
   const auto number = [&bytes] { return static_cast<int>(bytes.next()); };
@@ -30,7 +38,7 @@ std::string stream_of(diarium::fuzz::Bytes bytes) {
     const int size = what % 8 == 7 ? number() : 110, width = static_cast<int>(word.size()) * 50;
     stream += "T\t" + std::to_string(x) + "\t" + std::to_string(y) + "\t" + std::to_string(x + width) + "\t" + std::to_string(y + 120) + "\t" +
               std::to_string(what / 128) + "\t" + std::to_string(size) + "\t" + std::to_string(move % 64 == 63 ? number() % 32 : 0) + "\t" +
-              std::string(tags[static_cast<std::size_t>(move / 16) % std::size(tags)]) + "\t" + std::string(word) + "\n";
+              std::string(tags[static_cast<std::size_t>(move / 16) % std::size(tags)]) + place_of(bytes, move) + "\t" + std::string(word) + "\n";
     if (what % 4 == 3) stream += "D\t" + std::to_string(number() % 101) + (what % 8 == 3 ? "\tx" : "") + "\n";
     x += width + 30;
   }

@@ -15,7 +15,7 @@ if (!both_are_there()) {
   console.log('diarium-pdf or build/web/bin/diarium-pdf.mjs is not there: build presets release and web first\n0 passed, 1 failed, 0 skipped');
   process.exit(1);
 }
-const floor = .99;  // Of the letters: with the same tag, and as visible, on the same page.
+const floor = .99;  // Of the letters: with the same tag and place in the tree, and as visible, on the same page.
 const near = 20;    // Tenths of a point that the boxes of a word may differ by.
 
 const letters = text => [...text.normalize('NFKC').replace(/[\s\u00AD]/g, '')];
@@ -24,7 +24,7 @@ function counted(page) {
   const counts = new Map();
   for (const run of page.runs)
     for (const letter of letters(run.text)) {
-      const key = `${run.tag} ${run.flags & 2} ${letter}`;
+      const key = `${run.tag} ${run.place} ${run.flags & 2} ${letter}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return counts;

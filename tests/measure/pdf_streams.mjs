@@ -31,13 +31,13 @@ export async function node_stream(bytes) {
   return new TextDecoder().decode(message.stream);
 }
 
-/** Pages of a stream: {width, height, pictures, runs: [{box, flags, tag, text}]}. */
+/** Pages of a stream: {width, height, pictures, runs: [{box, flags, tag, place, text}]}; place: what stands behind «@». */
 export function pages_of(stream) {
   const pages = [];
   for (const line of stream.split('\n')) {
     const [kind, ...fields] = line.split('\t');
     if (kind === 'P') pages.push({ width: Number(fields[0]), height: Number(fields[1]), pictures: Number(fields[2]), runs: [] });
-    if (kind === 'T') pages.at(-1).runs.push({ box: fields.slice(0, 4).map(Number), flags: Number(fields[6]), tag: fields[7], text: fields.slice(8).join('\t') });
+    if (kind === 'T') pages.at(-1).runs.push({ box: fields.slice(0, 4).map(Number), flags: Number(fields[6]), tag: fields[7].split('@')[0], place: fields[7].split('@')[1] ?? '', text: fields.slice(8).join('\t') });
   }
   return pages;
 }

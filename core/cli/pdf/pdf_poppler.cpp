@@ -106,7 +106,7 @@ std::string page_lines(const poppler::page& page, const WholePage& whole, const 
     const auto& font = fonts.of(word.font, heads);
     const int flags = (word.turn == 1 ? 1 : word.turn == 3 ? 16 : 0) + (word.hidden || font.hidden ? 2 : 0);
     char head[200];
-    std::snprintf(head, sizeof head, "T\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.2s\t", tenths(word.left), tenths(word.top), tenths(word.right),
+    std::snprintf(head, sizeof head, "T\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.60s\t", tenths(word.left), tenths(word.top), tenths(word.right),
                   tenths(word.bottom), font.index, std::max(0, tenths(word.size)), flags, std::string(word.tag).c_str());
     lines += head + words + (word.space_after ? " \n" : "\n");
   }

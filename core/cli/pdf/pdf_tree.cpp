@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,7 @@ constexpr std::size_t most_elements = 2'000'000;
 constexpr int deepest = 1000;  // Of elements in elements; real trees have some ten levels.
 
 /// What stands in an element of this role, or nothing: what stands in the element around it. web/pdf/tags.ts has the same.
-std::optional<std::string_view> tag_of(std::string_view role, int sections) {
+std::optional<std::string_view> tag_of(std::string_view role, int sections, std::string_view around) {
   constexpr std::array<std::string_view, 6> headings{"H1", "H2", "H3", "H4", "H5", "H6"};
   if (const auto heading = std::ranges::find(headings, role); heading != headings.end()) return *heading;
   if (role == "H") return headings[static_cast<std::size_t>(std::clamp(sections, 1, 6) - 1)];
@@ -26,6 +27,7 @@ std::optional<std::string_view> tag_of(std::string_view role, int sections) {
   if (role == "LI" || role == "Lbl" || role == "LBody") return "LI";
   if (role == "TD" || role == "TH") return "TD";
   if (role == "Artifact") return "A";
+  if (role == "P" && around.empty()) return "P";
   for (const std::string_view apart : {"Note", "FENote", "Table", "L", "Sect", "Art", "Part", "TOC", "Aside"})
     if (role == apart) return "";
   return std::nullopt;
@@ -45,6 +47,13 @@ struct Kid {
   std::string_view tag;
   std::optional<int> page;
   int sections = 0, depth = 0;
+  int table = -1, row = 0, cell = 0;  ///< The innermost table, by its number in the file; counted from 1 in it and in the row.
+  int block = 0;                      ///< The innermost element that is no part of a line, by its number in the file.
+};
+
+/// Rows of a table and cells of its last row, so far.
+struct TableCount {
+  int rows = 0, cells = 0;
 };
 
 }  // namespace
@@ -58,7 +67,9 @@ PdfTree::PdfTree(PDFDoc& pdf) {
   const Object roles = root.dictLookup("RoleMap");
   std::unordered_set<int> seen;  // Objects that were looked at: a tree that bites its tail ends.
   std::vector<Kid> open;
-  open.push_back({root.dictLookupNF("K").copy(), "", std::nullopt, 0, 0});
+  std::vector<TableCount> tables;
+  int blocks = 0;
+  open.push_back({root.dictLookupNF("K").copy(), "", std::nullopt});
   for (std::size_t looked_at = 0; !open.empty() && looked_at < most_elements; ++looked_at) {
     Kid kid = std::move(open.back());
     open.pop_back();
@@ -68,14 +79,20 @@ PdfTree::PdfTree(PDFDoc& pdf) {
     }
     if (kid.object.isArray()) {
       if (++kid.depth > deepest) continue;
-      for (int i = 0; i < kid.object.arrayGetLength(); ++i)
-        open.push_back({kid.object.arrayGetNF(i).copy(), kid.tag, kid.page, kid.sections, kid.depth});
+      for (int i = kid.object.arrayGetLength() - 1; i >= 0; --i)  // The last one is looked at first.
+        open.push_back({kid.object.arrayGetNF(i).copy(), kid.tag, kid.page, kid.sections, kid.depth, kid.table, kid.row, kid.cell, kid.block});
       continue;
     }
     const auto content = [&](int id) {
       if (!kid.page) return;
-      pages_.insert(*kid.page);
-      tags_.insert_or_assign(key(*kid.page, id), kid.tag);
+      Count& count = pages_[*kid.page];
+      if (count.last_block != kid.block) count.last_block = kid.block, ++count.blocks;
+      std::string tag = std::string(kid.tag) + "@" + std::to_string(count.blocks);
+      if (kid.cell > 0) {
+        if (count.last_table != kid.table) count.last_table = kid.table, ++count.tables;
+        for (const int number : {count.tables, kid.row, kid.cell}) tag += "." + std::to_string(number);
+      }
+      tags_.insert_or_assign(key(*kid.page, id), std::move(tag));
     };
     if (kid.object.isInt()) content(kid.object.getInt());
     if (!kid.object.isDict()) continue;
@@ -91,15 +108,28 @@ PdfTree::PdfTree(PDFDoc& pdf) {
     if (roles.isDict())
       if (const Object other = roles.dictLookup(role.c_str()); other.isName()) role = other.getName();
     if (role == "Sect") ++kid.sections;
+    if (role == "Table") {
+      kid.table = static_cast<int>(tables.size());
+      kid.row = kid.cell = 0;
+      tables.emplace_back();
+    } else if (role == "TR" && kid.table >= 0) {
+      TableCount& count = tables[static_cast<std::size_t>(kid.table)];
+      kid.row = ++count.rows;
+      count.cells = kid.cell = 0;
+    } else if ((role == "TD" || role == "TH") && kid.row > 0 && kid.cell == 0) {
+      kid.cell = ++tables[static_cast<std::size_t>(kid.table)].cells;
+    }
+    const auto tag = tag_of(role, kid.sections, kid.tag);
+    if (tag || kid.tag.empty()) kid.block = ++blocks;  // What says nothing of its own, amid what does, is a part of a line.
     // The page of an element is that of its own contents, and not of the elements in it.
-    open.push_back({kid.object.dictLookupNF("K").copy(), tag_of(role, kid.sections).value_or(kid.tag),
-                    reference(kid.object, "Pg"), kid.sections, kid.depth});
+    open.push_back({kid.object.dictLookupNF("K").copy(), tag.value_or(kid.tag), reference(kid.object, "Pg"), kid.sections, kid.depth,
+                    kid.table, kid.row, kid.cell, kid.block});
   }
 }
 
 std::optional<std::string_view> PdfTree::tag(int page, int id) const {
   const auto at = tags_.find(key(page, id));
-  return at == tags_.end() ? std::nullopt : std::optional(at->second);
+  return at == tags_.end() ? std::nullopt : std::optional<std::string_view>(at->second);
 }
 
 }  // namespace diarium::cli

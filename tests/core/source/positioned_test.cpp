@@ -26,6 +26,24 @@ TEST_CASE("positioned: pages, fonts, runs and what was left out are read as writ
   CHECK(slice(read->text, read->runs[0].text) == "två ord");
 }
 
+TEST_CASE("positioned: where the file's structure has a run stands behind its tag, or alone") {
+  sheet::Sheet sheet;
+  sheet.page();
+  for (const std::string_view tag : {"P@12", "@3", "TD@31.1.2.3", "TD@31.0.2.3", "LI@70000", "TD"}) sheet.at(10, 10, "ord", {11, 0, 0, tag});
+  const auto read = parse_positioned(sheet.stream());
+  REQUIRE(read);
+  CHECK(read->runs[0].tag == source::Tag::paragraph);
+  CHECK(read->runs[0].place == source::TagPlace{12});
+  CHECK(read->runs[1].tag == source::Tag::none);
+  CHECK(read->runs[1].place == source::TagPlace{3});
+  CHECK(read->runs[2].place == source::TagPlace{31, 1, 2, 3});
+  CHECK(read->runs[3].place == source::TagPlace{31});
+  CHECK(read->runs[4].place == source::TagPlace{});
+  CHECK(read->runs[5].place == source::TagPlace{});
+  for (const std::string_view tag : {"P@", "P@x", "P@1.2", "P@1.2.3", "P@1.2.3.4.5", "P@1.", "Q@1", "@"})
+    CHECK_MESSAGE(!parse_positioned(sheet::Sheet().page().at(10, 10, "ord", {11, 0, 0, tag}).stream()), tag);
+}
+
 TEST_CASE("positioned: whatever is no line of the stream is damage, also its end") {
   const std::string good = sheet::Sheet().page().at(10, 10, "ord").stream();
   REQUIRE(parse_positioned(good));
