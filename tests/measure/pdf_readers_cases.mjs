@@ -34,6 +34,30 @@ function structured(pages, tree, { marked = true, roles = '' } = {}) {
   objects[0] = `<< /Type /StructTreeRoot /K [${kids.join(' ')}] /ParentTree << /Nums [${numbers}] >> /RoleMap << ${roles} >> >>`;
   return document_of(pages.map((page, i) => ({ ...page, keys: `${page.keys ?? ''} /StructParents ${i}` })), { catalogue: `/StructTreeRoot ${root} 0 R ${marked ? '/MarkInfo << /Marked true >>' : ''}`, more: objects });
 }
+/** Elements, each of one content, in the order given: [role, words, x, y] as the page's content and the tree; `order`: of the tree. */
+function tagged_page(elements, order = elements.map((_, i) => i)) {
+  const content = elements.map(([role, text, x, y, size = 11], i) => `${id(role, i)} BDC BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET EMC`).join('\n');
+  return structured([{ content }], order.map(i => ({ role: elements[i][0], content: [[0, i]] })));
+}
+/** A table over the page, whose first cells hold several lines and whose others stand at their middle, below two paragraphs side by side. */
+function centred_table(order) {
+  const cells = [['\xC5tg\xE4rd', 'Ansvarig', '\xC5r'], [['F\xF6rvaltningen tar', 'fram en plan f\xF6r', 'arbetet'], 'N\xE4mnden', '2024'], [['Planen f\xF6ljs upp', 'en g\xE5ng', 'om \xE5ret'], 'Styrelsen', '2025'], ['Klart', '', '2026']];
+  const content = [], rows = [];
+  let y = 640, next = 0;
+  for (const row of cells) {
+    const most = Math.max(...row.map(cell => Array.isArray(cell) ? cell.length : 1));
+    rows.push({ role: 'TR', inside: row.map((cell, column) => {
+      const own = [cell].flat(), number = next++;
+      own.forEach((text, i) => content.push(`${id('P', number)} BDC BT /F1 11 Tf ${[70, 260, 420][column]} ${y - 13 * i - (most - own.length) * 6.5} Td (${literal(text)}) Tj ET EMC`));
+      return { role: row === cells[0] ? 'TH' : 'TD', content: [[0, number]] };
+    }) });
+    y -= most * 13 + 8;
+  }
+  content.push(`${id('P', next)} BDC BT /F1 11 Tf 70 ${y - 20} Td (${literal(words[1])}) Tj ET EMC`);
+  return structured([{ content: content.join('\n') }], [{ role: 'Table', inside: order(rows) }, { role: 'P', content: [[0, next]] }]);
+}
+const centred_rows = ['| Åtgärd | Ansvarig | År |', '| Förvaltningen tar fram en plan för arbetet | Nämnden | 2024 |', '| Planen följs upp en gång om året | Styrelsen | 2025 |', '| Klart |  | 2026 |'];
+const small_columns = ['V\xE4nster f\xF6rst', 'sedan mera', 'och slut h\xE4r', 'Till h\xF6ger nu', 'mera av det', 'och slut d\xE4r'].map((text, i) => ['P', text, i < 3 ? 70 : 330, 780 - 30 * (i % 3)]);
 const line = (text, y, mark) => `${mark} BDC BT /F1 11 Tf 70 ${y} Td (${literal(text)}) Tj ET EMC`;
 const id = (role, number) => `/${role} << /MCID ${number} >>`;
 const head = '/Artifact << /Type /Pagination /Subtype /Header >>';
@@ -58,6 +82,13 @@ export function cases(folder) {
     { name: 'a tree that bites its tail, knows nothing of its own and lies about the rest loses no word', bytes: () => structured(
       [{ content: [line(words[0], 780, id('P', 0)), line(words[1], 760, id('P', 7))].join('\n') }],
       [{ role: 'Artifact', content: [[0, 0]], inside: [{ role: 'Span /K 6 0 R' }] }]), check: (pages, { text }) => (!text.includes(said) || !text.includes('Den beslutar därför')) && `«${text}»` },
+    { name: 'the cells of a table are those that the file tags, though they stand at the middle of their rows', bytes: () => centred_table(rows => rows), check: (pages, { text }) => lacks(centred_rows, text) },
+    { name: 'rows that the file tags in another order than they stand in lose no word', bytes: () => centred_table(rows => rows.toReversed()),
+      check: (pages, { text }) => centred_rows.join(' ').match(/[\p{L}\d]+/gu).filter(word => !text.includes(word)).map(word => `no ${word}`).join() },
+    { name: 'columns of a few short lines are read as the file tags them', bytes: () => tagged_page(small_columns),
+      check: (pages, { text }) => text.replace(/\s+/g, ' ').trim() !== 'Vänster först sedan mera och slut här Till höger nu mera av det och slut där' && `«${text}»` },
+    { name: 'tags in another order than the page say nothing', bytes: () => tagged_page([['P', 'Om saken', 70, 780], ['H1', words[0], 70, 760], ['P', words[1], 70, 746], ['P', words[0], 70, 720], ['P', words[1], 70, 706]], [4, 1, 3, 0, 2]),
+      check: (pages, { text }) => /^#/m.test(text) && `«${text}»` },
     { name: 'marks of a file that is not tagged mean nothing', bytes: () => document_of([{ content: line(words[0], 810, head) }]), check: pages => under(pages, 'A') && 'an artifact' },
     { name: 'a layer of recognised text in an ordinary font', bytes: () => document_of([{ content: set_lines(words, 3) }, { content: set_lines(words, 0) }, { content: set_lines(words, 3) }, { content: set_lines(words, 3) }]),
       check: (pages, { text, told }) => pages.some((page, i) => page.runs.some(run => Boolean(run.flags & 2) !== (i !== 1))) ? `flags ${JSON.stringify(pages.map(page => page.runs.map(run => run.flags)))}` :

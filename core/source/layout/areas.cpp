@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
+#include "source/layout/cells.h"
 #include "source/layout/columns.h"
 #include "source/layout/edges.h"
 #include "source/layout/tables.h"
@@ -49,7 +51,7 @@ Lines with_marks_joined(Lines lines) {
   const std::vector<std::int32_t> rights = rights_of(lines);
   Lines marked;
   for (Line& line : lines) {
-    const bool mark = !marked.empty() && marked.back().row == line.row && is_lone_mark(marked.back().text) &&
+    const bool mark = !marked.empty() && marked.back().row == line.row && same_cell(marked.back().place, line.place) && is_lone_mark(marked.back().text) &&
                       (line.box.left - marked.back().box.right) * 10 < line.size * 60 &&
                       !ends_line(marked.size() > 1 ? &marked[marked.size() - 2] : nullptr, marked.back(), line, rights);
     if (!mark) {
@@ -134,7 +136,9 @@ Lines with_stretched_joined(Lines lines) {
   for (std::size_t first = 0; first < lines.size();) {
     const std::size_t end = row_end(lines, first);
     const bool two_words = end == first + 2 && lines[first].pieces.size() == 1 && lines[first + 1].pieces.size() == 1;
-    const bool reaches = end > first + 1 && ends_full(end);
+    const bool is_one = std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [&](const Line& line) { return may_be_one(line.place, lines[first].place); });
+    const bool reaches = is_one && end > first + 1 && ends_full(end);
     const bool stretched = reaches && (justified ? gaps_of(lines, first, end) != Gaps::uneven && (starts_full(first) || !two_words) : is_lone(first, end));
     const auto from = lines.begin() + static_cast<std::ptrdiff_t>(first), to = lines.begin() + static_cast<std::ptrdiff_t>(end);
     if (stretched)
@@ -218,7 +222,10 @@ void add_block(Lines lines, std::vector<Area>& areas) {
   }
 }
 
-void add_part(Lines lines, int depth, std::vector<Area>& areas) {
+void add_part(Lines lines, int depth, std::vector<Area>& areas);
+
+/// Without tables that the file tells by its tags.
+void add_untagged(Lines lines, int depth, std::vector<Area>& areas) {
   lines = with_stretched_joined(std::move(lines));
   const Columns found = depth > 0 ? columns_of(lines) : Columns{};
   if (!found.found) {
@@ -234,6 +241,17 @@ void add_part(Lines lines, int depth, std::vector<Area>& areas) {
   add_part(std::move(left), depth - 1, areas);
   add_part(std::move(right), depth - 1, areas);
   add_part(std::move(below), depth - 1, areas);
+}
+
+/// Down to each table that the file tells by its tags and that stands alone there, then what follows it.
+void add_part(Lines lines, int depth, std::vector<Area>& areas) {
+  while (std::optional<TaggedTable> found = take_tagged_table(lines)) {
+    add_untagged(std::move(found->above), depth, areas);
+    Area area;
+    area.table = std::move(found->rows);
+    areas.push_back(std::move(area));
+  }
+  add_untagged(std::move(lines), depth, areas);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ class Divider {
   bool apart(std::size_t i) const {
     const Line& last = lines_[i - 1];
     const Line& next = lines_[i];
-    if (!same_style(last, next) || (last.tag != next.tag)) return true;
+    if (!same_style(last, next) || last.tag != next.tag || (next.tag != Tag::none && !may_be_one(last.place, next.place))) return true;
     const std::int32_t down = next.box.top - last.box.top;
     if (down <= 0 || down * 100 > std::int64_t{next.size} * style_.pitch * loose / 100) return true;
     return item_mark(next.text).label > 0 && begins_item(i);
@@ -195,7 +195,7 @@ Block block_of(const Lines& lines, std::size_t first, std::size_t end) {
 bool ends_on_purpose(const Block& block, const Line& line, const Area& area, const Style& style) {
   if (block.kind != BlockKind::paragraph || block.lines > (area.beside ? 3u : 1u) || (block.bold && !style.bold) || ends_sentence_in_prose(block.text)) return false;
   const bool large = block.size * 100 >= style.size * 114;
-  return !large && (area.beside || line.width() * 100 <= std::int64_t{area.right - area.left} * short_share) && block.tag < Tag::h1;
+  return !large && (area.beside || line.width() * 100 <= std::int64_t{area.right - area.left} * short_share) && (block.tag == Tag::none || block.tag == Tag::paragraph);
 }
 
 /// Appends a line to those of a block.

@@ -1,6 +1,7 @@
 #include "source/layout/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <vector>
 
@@ -62,7 +63,15 @@ std::vector<bool> table_rows(const Lines& lines, const std::vector<Band>& rows) 
 struct Side {
   std::size_t lines = 0;  ///< Rows with words.
   std::uint32_t letters = 0;
+  std::uint16_t begin = 0xFFFF, end = 0;  ///< In the order of the file's tags; `begin` is 0 where some line has none.
+  void take(std::uint16_t order) {
+    begin = std::min(begin, order);
+    end = std::max(end, order);
+  }
 };
+
+/// Who says where the columns are?
+enum class Teller : std::uint8_t { tags, looks };
 
 /// A run of rows beside one gutter.
 class Run {
@@ -77,11 +86,14 @@ class Run {
         (lines_[i].box.left >= x_ ? right_ : left_).letters += lines_[i].letters;
         letters_ += lines_[i].letters;
         cells_ += lines_[i].tag == Tag::cell ? lines_[i].letters : 0;
+        (lines_[i].box.left >= x_ ? right_ : left_).take(lines_[i].place.order);
+        is_text_ = is_text_ && lines_[i].tag != Tag::none && lines_[i].tag != Tag::cell;
       }
     }
   }
 
-  std::uint32_t score() const {
+  std::uint32_t score(Teller teller) const {
+    if (teller == Teller::tags) return is_tagged() ? std::min(left_.letters, right_.letters) : 0;
     if (left_.lines < least_lines || right_.lines < least_lines || cells_ * 3 > letters_ * 2) return 0;  // The file's own cells.
     const bool short_lines = left_.letters < left_.lines * least_letters || right_.letters < right_.lines * least_letters;
     if (short_lines && !is_uneven()) return 0;
@@ -92,6 +104,12 @@ class Run {
   Columns columns() const { return {true, rows_[first_].number, rows_[end_ - 1].number, x_}; }
 
  private:
+  /// Do the file's tags have all that stands on the left before all that stands on the right? And is it no row of cells: are there several
+  /// elements on both sides, or paragraphs alone?
+  bool is_tagged() const {
+    if (left_.begin == 0 || left_.end > right_.begin || left_.begin == right_.end || left_.lines < 2 || right_.lines < 2) return false;
+    return is_text_ || (left_.begin < left_.end && right_.begin < right_.end && end_ - first_ >= least_lines);
+  }
   bool has(std::size_t row, bool right) const {
     for (std::size_t i = rows_[row].first; i < rows_[row].end; ++i)
       if ((lines_[i].box.left >= x_) == right) return true;
@@ -132,6 +150,8 @@ class Run {
   bool goes_on(const Band& above, const Band& row) const {
     const Line& before = lines_[above.first];
     const Line& line = lines_[row.first];
+    for (std::size_t i = above.first; i < above.end; ++i)
+      if (is_same_element(lines_[i].place, line.place)) return true;
     return above.end - above.first == 1 && before.bold == line.bold && std::abs(before.size - line.size) * 20 <= line.size &&
            std::abs(before.box.left - line.box.left) * 2 <= line.size && row.top - above.bottom < line.height();
   }
@@ -199,20 +219,22 @@ class Run {
   std::size_t first_, end_;
   std::int32_t x_;
   Side left_, right_;
+  bool is_text_ = true;  ///< By the file's tags, and in no cell.
   std::uint64_t letters_ = 0, cells_ = 0;  ///< Of both sides; of those that the file tags as cells.
 };
 
 }  // namespace
 
-Columns columns_of(const Lines& lines) {
+namespace {
+
+Columns columns_by(Teller teller, const Lines& lines) {
   const std::vector<Band> rows = rows_of(lines);
-  if (lines.size() < 2 * least_lines) return {};
   std::int32_t left = lines.front().box.left, right = lines.front().box.right;
   for (const Line& line : lines) {
     left = std::min(left, line.box.left);
     right = std::max(right, line.box.right);
   }
-  const std::vector<bool> of_table = table_rows(lines, rows);
+  const std::vector<bool> of_table = teller == Teller::tags ? std::vector<bool>(rows.size()) : table_rows(lines, rows);
   Columns best;
   std::uint32_t most = 0;
   for (std::int32_t step = 12; step < steps - 12; ++step) {
@@ -222,20 +244,35 @@ Columns columns_of(const Lines& lines) {
         if (lines[i].box.left < x + margin && lines[i].box.right > x - margin) return true;
       return false;
     };
+    // By the tags a run also ends where the left side goes on after the right one: below both columns.
+    const auto goes_back = [&](std::array<Side, 2>& sides, const Band& row) {
+      for (std::size_t i = row.first; i < row.end; ++i) sides[lines[i].box.left >= x].take(lines[i].place.order);
+      return teller == Teller::tags && sides[0].end > sides[1].begin;
+    };
     for (std::size_t first = 0; first < rows.size();) {
       std::size_t end = first;
-      while (end < rows.size() && !of_table[end] && !crosses(rows[end])) ++end;
-      if (end - first >= least_lines) {
+      std::array<Side, 2> sides;
+      bool back = false;
+      while (end < rows.size() && !of_table[end] && !crosses(rows[end]) && !(back = goes_back(sides, rows[end]))) ++end;
+      if (end - first >= (teller == Teller::tags ? 2 : least_lines)) {
         const Run run(lines, rows, first, end, x);
-        if (const std::uint32_t score = run.score(); score > most) {
+        if (const std::uint32_t score = run.score(teller); score > most) {
           most = score;
           best = run.columns();
         }
       }
-      first = end + 1;
+      first = back && end > first ? end : end + 1;
     }
   }
   return best;
+}
+
+}  // namespace
+
+Columns columns_of(const Lines& lines) {
+  const bool is_tagged = lines.size() >= 4 && std::ranges::any_of(lines, [](const Line& line) { return line.place.order > 0; });
+  const Columns tagged = is_tagged ? columns_by(Teller::tags, lines) : Columns{};
+  return tagged.found || lines.size() < 2 * least_lines ? tagged : columns_by(Teller::looks, lines);
 }
 
 }  // namespace diarium::source::layout

@@ -26,6 +26,7 @@ struct Piece {
   bool bold = false, italic = false, field = false, invisible = false;
   bool gap_before = false, gap_after = false;  ///< White space stood there in the file.
   Tag tag{};
+  TagPlace place;
   std::string text;      ///< Without white space at its ends; never empty.
   std::uint32_t doubt = no_doubt;  ///< In Positioned::doubts.
 };
@@ -43,6 +44,7 @@ struct Line {
   std::uint32_t row = 0;  ///< Lines of a page with the same row stand side by side.
   std::int32_t words_left = 0;        ///< Where the words after a mark of a list begin; 0: not told.
   Tag tag{};
+  TagPlace place;         ///< Of its first piece.
   [[nodiscard]] std::int32_t width() const { return box.right - box.left; }
   [[nodiscard]] std::int32_t height() const { return box.bottom - box.top; }
 };
@@ -56,6 +58,16 @@ struct PageLines {
   std::uint32_t unmapped = 0;  ///< Characters whose font does not tell what they are.
   std::uint32_t letters = 0, hidden_letters = 0, field_letters = 0, scanned_letters = 0, blanks = 0;  ///< Blanks: spaces among the letters.
 };
+
+/// Are both of one element, as far as the file says?
+[[nodiscard]] inline bool may_be_one(const TagPlace& a, const TagPlace& b) { return a.order == b.order || a.order == 0 || b.order == 0; }
+/// Does the file say that both are of one element?
+[[nodiscard]] inline bool is_same_element(const TagPlace& a, const TagPlace& b) { return a.order > 0 && a.order == b.order; }
+/// Are both of one cell of a table that the file tags, or both of none?
+[[nodiscard]] inline bool same_cell(const TagPlace& a, const TagPlace& b) { return a.table == b.table && a.row == b.row && a.cell == b.cell; }
+
+/// The smallest box around both.
+[[nodiscard]] Box united(const Box& a, const Box& b);
 
 /// The runs of a page as lines. O(runs log runs).
 [[nodiscard]] PageLines lines_of(const Positioned& pages, std::uint32_t page);

@@ -12,6 +12,7 @@ namespace {
 // Shares of the letters' size, in per cent.
 constexpr std::int32_t word_gap = 13;    // A wider gap is a space between words. Fonts have 20 to 30; kerning stays under 8.
 constexpr std::int32_t column_gap = 60;  // A wider gap may divide columns or cells. What turns out to be one line is joined.
+constexpr std::int32_t cell_gap = 35;    // … between what the file tags as two elements: most spaces are narrower.
 constexpr std::size_t open_rows = 8;     // Rows that a piece is compared with; more finds rows in stranger orders.
 
 enum class Turn : std::uint8_t { none, down, up };
@@ -56,6 +57,7 @@ std::vector<Turned> pieces_of(const Positioned& pages, const PositionedPage& pag
     piece.field = run.flags & run_flag::field;
     piece.invisible = run.flags & run_flag::invisible;
     piece.tag = run.tag;
+    piece.place = run.place;
     if (doubt != pages.doubts.end() && doubt->run == i) piece.doubt = static_cast<std::uint32_t>(doubt - pages.doubts.begin());
     piece.gap_before = gap || raw.front() == ' ';
     piece.gap_after = raw.back() == ' ';
@@ -168,10 +170,6 @@ bool is_shadow(const Piece& before, const Piece& piece) {
   return before.text == piece.text && std::abs(before.box.left - piece.box.left) <= near && std::abs(before.box.top - piece.box.top) <= near;
 }
 
-Box united(Box a, Box b) {
-  return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
-}
-
 void add_lines(std::vector<Piece> pieces, std::uint32_t page, Lines& out) {
   std::uint32_t number = out.empty() ? 0 : out.back().row + 1;
   for (LineRow& row : rows_of(std::move(pieces))) {
@@ -181,7 +179,8 @@ void add_lines(std::vector<Piece> pieces, std::uint32_t page, Lines& out) {
       if (!open.empty()) {
         if (is_shadow(open.back(), piece)) continue;
         const std::int32_t size = std::max(open.back().size, piece.size);
-        if ((piece.box.left - right) * 100 > size * column_gap) {
+        const std::int32_t least = may_be_one(open.back().place, piece.place) ? column_gap : cell_gap;
+        if ((piece.box.left - right) * 100 > size * least) {
           out.push_back(line_of(std::move(open), page, number));
           open.clear();
         }
@@ -196,6 +195,10 @@ void add_lines(std::vector<Piece> pieces, std::uint32_t page, Lines& out) {
 
 }  // namespace
 
+Box united(const Box& a, const Box& b) {
+  return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
+
 Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   Line line;
   line.page = page;
@@ -203,6 +206,7 @@ Line line_of(std::vector<Piece> pieces, std::uint32_t page, std::uint32_t row) {
   line.box = pieces.front().box;
   line.shown = pieces.front().shown;
   line.tag = tag_of(pieces);
+  line.place = pieces.front().place;
   std::uint32_t bold = 0, italic = 0, most = 0;
   for (const Piece& piece : pieces) {
     const std::uint32_t letters = characters(piece.text);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "source/layout/blocks.h"
+#include "source/layout/tags.h"
 #include "source/layout/words.h"
 
 namespace diarium::source::layout {
@@ -41,6 +42,23 @@ bool is_bold_heading(const Block& block, const Style& style) {
 
 bool has_letters(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; });
+}
+
+bool looks_like_heading(const Block& block, const Style& style) {
+  return has_letters(block.text) && (is_large(block, style) || is_bold_heading(block, style)) && !(block.kind == BlockKind::item && block.label == "-");
+}
+
+/// Does the file tag most as headings that looks like one? Then what it tags as a paragraph is none.
+bool tags_agree_with_looks(const std::vector<std::vector<Block>>& pages, const Style& style) {
+  std::size_t tagged = 0, paragraphs = 0;
+  for (const auto& blocks : pages) {
+    for (const Block& block : blocks) {
+      if ((block.kind != BlockKind::paragraph && block.kind != BlockKind::item) || !looks_like_heading(block, style)) continue;
+      tagged += is_heading(block.tag);
+      paragraphs += block.tag == Tag::paragraph;
+    }
+  }
+  return tagged > paragraphs;
 }
 
 /// An item whose mark is a heading's number: the number is put back before its words.
@@ -147,15 +165,15 @@ Style style_of(const std::vector<std::vector<Area>>& pages) {
 }
 
 void mark_headings(std::vector<std::vector<Block>>& pages, const std::vector<std::int32_t>& heights, const Style& style) {
+  const bool tells_paragraphs = tags_agree_with_looks(pages, style);
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for (Block& block : pages[page]) {
       if (block.kind != BlockKind::paragraph && block.kind != BlockKind::item) continue;
-      if (block.tag >= Tag::h1 && block.tag <= Tag::h6 && has_letters(block.text) && characters(block.text) <= longest_heading) {
+      if (is_heading(block.tag) && has_letters(block.text) && characters(block.text) <= longest_heading) {
         put_label_back(block);
         block.kind = BlockKind::heading;
         block.level = std::min(static_cast<int>(block.tag), 3);
-      } else if (has_letters(block.text) && (is_large(block, style) || is_bold_heading(block, style)) &&
-                 !(block.kind == BlockKind::item && block.label == "-")) {
+      } else if (looks_like_heading(block, style) && !(tells_paragraphs && block.tag == Tag::paragraph)) {
         put_label_back(block);
         block.kind = BlockKind::heading;
         block.level = 0;

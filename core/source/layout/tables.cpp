@@ -15,7 +15,6 @@ constexpr std::size_t most_rows = 4000;      // Of one table; a longer one is re
 constexpr std::int32_t wide_gap = 400;       // Per cent of the size: who signs stands so far apart.
 constexpr std::int32_t exact = 3;            // Tenths of a point that cells of a column may begin apart.
 constexpr std::size_t many_rows = 64;        // That are no table are not tried again from each of them.
-constexpr std::size_t letterhead_rows = 9;   // Of two columns side by side; more are a table.
 constexpr std::uint32_t most_of_marks = 24;  // Letters of a row in a column that may be two: marks, counts and their heads.
 constexpr std::int32_t narrow_strip = 30;    // Per cent of the size; two words stand closer.
 constexpr std::size_t most_columns = 40;     // Of a table that is looked through for more.
@@ -65,6 +64,11 @@ struct Grid {
   std::vector<Extent> columns;
 };
 
+/// Does the file tag the cells of the first row as elements of their own? One of all cells says nothing of any.
+bool tells_cells(const Lines& lines, const Grid& grid) {
+  return !may_be_one(lines[grid.rows.front().first].place, lines[grid.rows.front().end - 1].place);
+}
+
 Grid grid_at(const Lines& lines, std::size_t begin) {
   Grid grid;
   for (std::size_t at = begin; at < lines.size() && grid.rows.size() < most_rows;) {
@@ -84,11 +88,15 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
   }
   std::int32_t least = 0;  // From row to row.
   for (std::size_t i = 1; i < grid.rows.size(); ++i) least = i == 1 ? pitch(grid.rows, i) : std::min(least, pitch(grid.rows, i));
+  const auto belongs_to = [&](const Row& last, const Row& before) {
+    return tells_cells(lines, grid) && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(before.first), lines.begin() + static_cast<std::ptrdiff_t>(before.end),
+                       [&](const Line& line) { return is_same_element(line.place, lines[last.first].place); });
+  };
   const auto follows = [&](const Row& last, const Row& before) {  // Set apart, and in the first column: no line of a cell.
     const Line& above = lines[before.first];
     if ((last.top - before.top) * 10 <= least * 11 && begins_small(lines[last.first].text) && column_of(grid.columns, above) == 0 && !ends_sentence(above.text)) return false;
     const bool apart = (last.top - before.bottom) * 3 > last.bottom - last.top;
-    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && (apart || before.cells() == 1 || grid.rows.size() <= 3);
+    return last.cells() == 1 && column_of(grid.columns, lines[last.first]) == 0 && !belongs_to(last, before) && (apart || before.cells() == 1 || grid.rows.size() <= 3);
   };
   while (grid.rows.size() > 1 && follows(grid.rows.back(), grid.rows[grid.rows.size() - 2])) grid.rows.pop_back();
   return grid;
@@ -205,12 +213,6 @@ bool is_table(const Grid& grid, std::int32_t size, bool sure) {
   return false;
 }
 
-/// «12», «3 500,50», «45 %», «–»: what stands in the cells of a table. A day is none.
-bool is_number(std::string_view words) {
-  const bool day = words.size() == 10 && words[4] == '-' && words[7] == '-';
-  return words.find_first_not_of("0123456789 ,.%-") == words.npos && !day;
-}
-
 bool is_close(const Grid& grid, const Lines& own) {
   std::int32_t apart = 0;
   for (std::size_t i = 1; i < grid.rows.size(); ++i) apart = std::max(apart, grid.rows[i].top - grid.rows[i - 1].bottom);
@@ -299,6 +301,7 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
   const std::int32_t least = apart.empty() ? 0 : *std::ranges::min_element(apart);
   const std::int32_t most = apart.empty() ? 0 : *std::ranges::max_element(apart);
   const bool spaced = most * 10 > least * 12 && !close_begin_anew(lines, grid, least);  // Lines of a cell stand closer than rows do.
+  const bool told = tells_cells(lines, grid);
   std::vector<TableRow> rows;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const Row& row = grid.rows[i];
@@ -313,6 +316,10 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
       const std::int32_t slack = lines[at].size * (spaced ? 4 : 1) / 2;  // Where rows are spaced, closeness says more than room.
       if (!above.empty() && ended(above.back(), lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
+    for (std::size_t at = row.first; i > 0 && told && at < row.end; ++at) {
+      const Cell& above = rows.back()[column_of(grid.columns, lines[at])];
+      goes_on = goes_on || (!above.empty() && is_same_element(above.back().place, lines[at].place));
+    }
     if (!goes_on) rows.emplace_back(grid.columns.size());
     std::vector<Lines> parts(grid.columns.size());
     for (std::size_t at = row.first; at < row.end; ++at) parts[column_of(grid.columns, lines[at])].push_back(std::move(lines[at]));
@@ -323,6 +330,11 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
 }
 
 }  // namespace
+
+bool is_number(std::string_view words) {
+  const bool day = words.size() == 10 && words[4] == '-' && words[7] == '-';
+  return words.find_first_not_of("0123456789 ,.%-") == words.npos && !day;
+}
 
 FoundTable table_at(const Lines& lines, std::size_t begin) {
   FoundTable found;

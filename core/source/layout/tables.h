@@ -1,11 +1,17 @@
 // source/layout/tables: which rows of a page are a table?
 #pragma once
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "source/layout/areas.h"
 
 namespace diarium::source::layout {
+
+inline constexpr std::size_t letterhead_rows = 9;  ///< Of two columns side by side; more are a table.
+
+/// «12», «3 500,50», «45 %», «–»: what stands in the cells of a table. A day is none.
+[[nodiscard]] bool is_number(std::string_view words);
 
 struct FoundTable {
   std::size_t lines = 0;           ///< How many lines it takes; 0: none begins here.
