@@ -1,6 +1,6 @@
 // Real papers that lie beside the checkout, set as PDF in four layouts: what is read of them as PDF and as text, natively.
-// Run: node tests/measure/pdf_real.mjs [--only LAYOUT] [--paper PART_OF_NAME] [--keep FOLDER] [--show] [--papers FOLDER]
-// Needs build/release and Chromium. FOLDER (../shared): documents/*.txt with gold/*.json and gold/score.py, papers/*.txt.
+// Run: node tests/measure/pdf_real.mjs [--only LAYOUT] [--paper PART_OF_NAME] [--keep FOLDER] [--show] [--papers FOLDER] [--tagged]
+// --tagged: the PDF bear the structure of the page. Needs build/release and Chromium. FOLDER (../shared): documents/*.txt with gold/*.json and gold/score.py, papers/*.txt.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -89,7 +89,7 @@ function scored(facts) {
 const with_gold = files.filter(file => path.basename(path.dirname(file)) === 'documents').map(name_of);
 const can_score = with_gold.length === 5 && fs.existsSync(path.join(shared, 'gold/score.py'));
 const scores = can_score ? new Map([['text', scored(with_gold.map(name => [name, as_text.get(name)]))]]) : new Map();
-const press = await printer();
+const press = await printer({ tagged: words.includes('--tagged') });
 const table = new Map();
 for (const [layout, { as, css }] of Object.entries(layouts)) {
   if (option('--only', layout) !== layout) continue;
