@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_tables = 64;   // Of a page that are looked at.
 constexpr std::size_t most_spots = 100;   // Of a row.
+constexpr std::size_t few_rows = 4;       // Without a number: these, too, may be a letterhead, which programs set as a table.
 constexpr std::int32_t touching = 30;     // Per cent of the size that boxes may lie over each other: those of letters are higher than what is seen.
 
 /// Lines of one cell; from left to right and from top to bottom.
@@ -81,10 +82,11 @@ std::size_t column_at(const std::vector<Extent>& columns, const Box& box) {
 std::vector<TableRow> rows_of_tags(std::vector<const Line*> own) {
   const std::int32_t slack = own.front()->size * touching / 100;
   const std::vector<SpotRow> rows = spots_of(own);
-  if (rows.size() < 2 || !stand_in_order(rows, slack)) return {};
+  if (!stand_in_order(rows, slack)) return {};
   const std::vector<Extent> columns = columns_of_spots(rows, slack);
   if (columns.size() < 2 || columns.size() > most_spots) return {};
-  if (columns.size() == 2 && rows.size() <= letterhead_rows && std::ranges::none_of(own, [](const Line* line) { return is_number(line->text); })) return {};
+  const bool has_numbers = std::ranges::any_of(own, [](const Line* line) { return is_number(line->text); });
+  if (rows.size() <= 2 || (!has_numbers && rows.size() <= (columns.size() == 2 ? letterhead_rows : few_rows))) return {};
   std::vector<TableRow> table;
   for (const SpotRow& row : rows) {
     table.emplace_back(columns.size());

@@ -103,6 +103,13 @@ TEST_CASE("layout by tags: short lines of one paragraph stay lines, and paragrap
   CHECK(text_of_places({{70, 60, std::string(long_line), "P@1"}, {70, 75, std::string(long_line), "P@2"}}) == std::string(long_line) + "\n\n" + std::string(long_line) + "\n");
 }
 
+TEST_CASE("layout by tags: a letterhead that is set as a table of three columns is none") {
+  const std::vector<TaggedRun> head{{70, 60, "Almby kommun", "TD@1.1.1.1"}, {300, 60, "Tjänsteskrivelse", "TD@2.1.1.2"}, {460, 60, "1 (3)", "TD@3.1.1.3"},
+                                    {70, 85, "Kansliet", "TD@4.1.2.1"}, {300, 85, "2031-03-12", "TD@5.1.2.2"}, {70, 110, "Ada Berg", "TD@6.1.3.1"}, {300, 110, "KS 2031/12", "TD@7.1.3.2"},
+                                    {70, 160, std::string(long_line), "P@8"}};
+  CHECK(text_of_places(head).find('|') == std::string::npos);
+}
+
 TEST_CASE("layout by tags: tags that lie leave the page as it is without them") {
   const std::vector<TaggedRun> plain = page_of_all();
   const std::string text = text_of_places(plain);
