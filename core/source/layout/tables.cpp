@@ -75,6 +75,8 @@ Grid grid_at(const Lines& lines, std::size_t begin) {
     const Row row = row_at(lines, at);
     if (grid.rows.empty() && row.cells() < 2) break;
     if (!grid.rows.empty() && (row.top - grid.rows.back().bottom) * 100 > lines[at].size * next_row) break;
+    const bool one_element = row.cells() > 1 && is_same_element(lines[row.first].place, lines[row.end - 1].place);
+    if (!grid.rows.empty() && one_element && tells_cells(lines, grid)) break;  // A line of text with wide spaces.
     std::vector<Extent> columns = widened(grid.columns, lines, row);
     if (!grid.rows.empty() && (columns.size() < 2 || columns.size() + (grid.columns.size() > 3 ? 1u : 0u) < grid.columns.size())) break;
     if (row.cells() == 1) {  // Goes on with a cell, or the table is over: look whether a row of cells follows closely.
@@ -316,10 +318,13 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
       const std::int32_t slack = lines[at].size * (spaced ? 4 : 1) / 2;  // Where rows are spaced, closeness says more than room.
       if (!above.empty() && ended(above.back(), lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
+    bool same = false, other = i > 0 && told;  // By the file's tags. A cell may hold several paragraphs.
     for (std::size_t at = row.first; i > 0 && told && at < row.end; ++at) {
       const Cell& above = rows.back()[column_of(grid.columns, lines[at])];
-      goes_on = goes_on || (!above.empty() && is_same_element(above.back().place, lines[at].place));
+      same = same || (!above.empty() && is_same_element(above.back().place, lines[at].place));
+      other = other && lines[at].place.order > 0 && lines[at].tag != Tag::paragraph;
     }
+    goes_on = same || (goes_on && !other);
     if (!goes_on) rows.emplace_back(grid.columns.size());
     std::vector<Lines> parts(grid.columns.size());
     for (std::size_t at = row.first; at < row.end; ++at) parts[column_of(grid.columns, lines[at])].push_back(std::move(lines[at]));
