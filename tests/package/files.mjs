@@ -98,7 +98,7 @@ export async function test_files({ place, tarball, project }) {
       return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
     });
     for (const [name, raw, gzip, small] of sizes) console.log(`        ${name.padEnd(20)} ${raw} raw, ${gzip} gzip, ${small} brotli`);
-    check(sizes[0][3] <= 1_800_000 && sizes[1][3] <= 10_950 && sizes[2][3] <= 10_950, 'over 1 800 000 or 10 950 bytes brotli');
+    check(sizes[0][3] <= 1_830_000 && sizes[1][3] <= 10_950 && sizes[2][3] <= 10_950, 'over 1 830 000 or 10 950 bytes brotli');
     check(sizes[3][3] <= 158_000 && sizes[4][3] <= 8_000, 'search alone is over 158 000 or 8 000 bytes brotli');
   });
 }
