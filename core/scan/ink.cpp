@@ -106,9 +106,13 @@ bool take_ink(GrayPicture& picture, const std::vector<std::uint8_t>& soft, const
 /// the next one is asked for.
 bool take_one_ink(GrayPicture& picture) {
   if (picture.width <= 2 * inside_border || picture.height <= 2 * inside_border) return false;
-  const std::vector<std::uint8_t> soft = softened(picture);
+  std::vector<std::uint8_t> soft = softened(picture);
   const std::optional<InkTones> inks = two_inks(soft, picture.width, picture.height);
-  if (!inks) return false;
+  if (!inks) {  // The grain of a coarse sheet may hide two inks.
+    soft = softened({picture.width, picture.height, picture.dots, std::move(soft)});
+    const auto again = two_inks(soft, picture.width, picture.height, 255, Softened::twice);
+    return again && again->grain >= coarse_grain && take_ink(picture, soft, again);
+  }
   return take_ink(picture, soft, inks) || take_ink(picture, soft, two_inks(soft, picture.width, picture.height, inks->between));
 }
 

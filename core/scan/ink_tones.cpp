@@ -9,12 +9,14 @@ namespace {
 
 constexpr int every = 2;         // Rows that are looked at: the ink of a stroke is in several.
 constexpr int least_apart = 32;  // Per cent of the way from ink to paper: thin strokes at 150 dots an inch lie 30 from thick ones.
-constexpr int least_apart_deep = 25;  // The same where hardly any ink lies between the two.
+constexpr int least_apart_deep = 25;  // The same where hardly any ink lies between the two, or the sheet is so coarse that all ink lies closer.
+constexpr int coarsest_grain = 16;    // Of such a sheet: noise at 150 dots an inch has 20 to 35.
 constexpr int deep = 15;         // Per cent: how high the valley between two inks may lie there.
 constexpr int least_pale = 2;    // Per cent of the ink.
 constexpr int least_letters = 15;
 constexpr int deepest = 45;      // Per cent: how high the valley between two inks may lie, against the lower of their hills.
-constexpr int deepest_coarse = 65;  // The same on a coarse sheet, whose grain spreads both hills.
+constexpr int deepest_coarse = 80;  // The same on a coarse sheet, whose grain spreads both hills.
+constexpr int deepest_twice = 70;  // The same where it was softened twice, which makes letters paler as well.
 constexpr int visible = 12;      // Per cent of the way from paper to ink: what is paler nobody reads.
 
 /// Each tone with those about it, so that single points make no hills.
@@ -91,7 +93,7 @@ bool is_inside(const std::vector<std::uint8_t>& soft, int width, int x, int y, i
   return true;
 }
 
-std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below) {
+std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below, Softened times) {
   Tones all{};
   for (std::size_t i = 0; i < soft.size(); i += every) ++all[soft[i]];
   InkTones found;
@@ -115,7 +117,10 @@ std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int widt
   if (divided < 0) return std::nullopt;
   const int middle = (mean(inside, 0, divided + 1) + mean(inside, divided + 1, palest)) / 2;
   if (middle + 1 >= palest) return std::nullopt;
-  const auto hill_dark = std::max_element(even.begin(), even.begin() + middle + 1), hill_pale = std::max_element(even.begin() + middle + 1, even.begin() + palest);
+  const auto hill_dark = std::max_element(even.begin(), even.begin() + middle + 1);
+  auto foot = even.begin() + middle + 1;  // Of the pale hill: not on the slope of the other.
+  while (foot + 1 < even.begin() + palest && *(foot + 1) <= *foot) ++foot;
+  const auto hill_pale = std::max_element(foot, even.begin() + palest);
   const auto valley = std::min_element(hill_dark, hill_pale);
   found.between = static_cast<int>(valley - even.begin());
   found.letters = static_cast<int>(hill_dark - even.begin());
@@ -123,9 +128,9 @@ std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int widt
   const std::size_t ink = count(inside, 0, palest), pale = count(inside, found.between, palest);
   found.letters = letters_tone(even, inside, found.letters, ink);
   const double low_hill = std::min(*hill_dark, *hill_pale);
-  const int apart = *valley * 100 <= low_hill * deep ? least_apart_deep : least_apart;
+  const int apart = times == Softened::twice || found.grain >= coarsest_grain || *valley * 100 <= low_hill * deep ? least_apart_deep : least_apart;
   if ((found.pale - found.letters) * 100 < (found.paper - found.letters) * apart || pale * 100 < ink * least_pale || (ink - pale) * 100 < ink * least_letters) return std::nullopt;
-  if (*valley * 100 > low_hill * (found.grain >= coarse_grain ? deepest_coarse : deepest)) return std::nullopt;
+  if (*valley * 100 > low_hill * (times == Softened::twice ? deepest_twice : found.grain >= coarse_grain ? deepest_coarse : deepest)) return std::nullopt;
   return found;
 }
 

@@ -32,7 +32,8 @@ constexpr int inside_border = 3;  ///< Points at the edges of a picture that are
 [[nodiscard]] bool is_inside(const std::vector<std::uint8_t>& soft, int width, int x, int y, int slack);
 
 /// What divides the ink of letters from pale ink; nothing where a page has but one kind, or too little of the other. O(points).
-/// `below`: what is paler than this tone counts as paper.
-[[nodiscard]] std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below = 255);
+/// `below`: what is paler than this tone counts as paper. `times`: how often the points were softened.
+enum class Softened { once, twice };
+[[nodiscard]] std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below = 255, Softened times = Softened::once);
 
 }  // namespace diarium::scan

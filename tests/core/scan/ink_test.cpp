@@ -131,6 +131,29 @@ TEST_CASE("a stamp goes that has more ink than the letters, on a sheet that the 
   CHECK(std::abs(points(picture, 0, 128) - letters) < letters / 20);
 }
 
+TEST_CASE("a stamp goes on a sheet of coarse noise, and without one the noise stays as it is") {
+  for (const bool stamped : {true, false}) {
+    GrayPicture picture = sheet();
+    write(picture, 20, 35);
+    const long letters = points(picture, 0, 128);
+    if (stamped) {
+      for (const int y : {100, 250}) draw(picture, 150, y, 250, 14, 110);
+      for (const int x : {150, 386}) draw(picture, x, 100, 14, 164, 110);
+    }
+    std::uint32_t state = 7;  // Of blocks of two by two points, as where a picture of 150 dots an inch is drawn at 300.
+    for (int y = 0; y < side; y += 2)
+      for (int x = 0; x < side; x += 2) {
+        int noise = 0;
+        for (int i = 0; i < 4; ++i) state = state * 1664525 + 1013904223, noise += static_cast<int>(state >> 24);
+        for (const auto& [dx, dy] : {std::pair(0, 0), std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)})
+          at(picture, x + dx, y + dy) = static_cast<std::uint8_t>(std::clamp(at(picture, x + dx, y + dy) + (noise - 510) / 4, 0, 255));
+      }
+    CHECK(take_pale_ink(picture) == stamped);
+    CHECK(points(picture, 0, 128) >= letters * 93 / 100);
+    CHECK(points(picture, 0, 128) <= letters * 103 / 100);
+  }
+}
+
 TEST_CASE("a stamp in a colour as dark as letters goes, and where none is as large no colours are asked for") {
   constexpr std::array<int, 3> blue = {30, 45, 150};
   for (const bool stamped : {true, false}) {
