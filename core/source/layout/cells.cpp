@@ -106,7 +106,6 @@ std::vector<TableRow> rows_of_tags(std::vector<const Line*> own) {
   return table;
 }
 
-
 /// Is the line above (-1) or below (1) the box, or beside it (0)?
 int side_of(const Line& line, const Box& box) {
   const std::int32_t middle = (line.box.top + line.box.bottom) / 2;
