@@ -109,6 +109,7 @@ bool take_one_ink(GrayPicture& picture) {
   std::vector<std::uint8_t> soft = softened(picture);
   const std::optional<InkTones> inks = two_inks(soft, picture.width, picture.height);
   if (!inks) {  // The grain of a coarse sheet may hide two inks.
+    if (!is_coarse(soft)) return false;
     soft = softened({picture.width, picture.height, picture.dots, std::move(soft)});
     const auto again = two_inks(soft, picture.width, picture.height, 255, Softened::twice);
     return again && again->grain >= coarse_grain && take_ink(picture, soft, again);

@@ -43,6 +43,21 @@ int mean(const Tones& tones, int from, int to) {
   return all == 0 ? from : static_cast<int>(sum / all);
 }
 
+Tones tones_of(const std::vector<std::uint8_t>& soft) {
+  Tones all{};
+  for (std::size_t i = 0; i < soft.size(); i += every) ++all[soft[i]];
+  return all;
+}
+
+int paper_tone(const Tones& all, int divides) { return static_cast<int>(std::max_element(all.begin() + divides + 1, all.end()) - all.begin()); }
+
+/// By how much the sheet itself is uneven.
+int grain_of(const Tones& all, int paper) {
+  int grain = paper;
+  while (grain > 0 && all[static_cast<std::size_t>(grain)] * 8 > all[static_cast<std::size_t>(paper)]) --grain;
+  return paper - grain;
+}
+
 /// The tone of letters among dark ink whose highest hill is at `hill`: that one, or a darker hill that a valley parts from it. A stamp may
 /// have more ink than all letters. `ink`: points of all ink.
 int letters_tone(const std::array<double, 256>& even, const Tones& inside, int hill, std::size_t ink) {
@@ -93,21 +108,24 @@ bool is_inside(const std::vector<std::uint8_t>& soft, int width, int x, int y, i
   return true;
 }
 
+bool is_coarse(const std::vector<std::uint8_t>& soft) {
+  const Tones all = tones_of(soft);
+  const int divides = dividing_tone(all);
+  return divides >= 0 && grain_of(all, paper_tone(all, divides)) >= coarse_grain;
+}
+
 std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below, Softened times) {
-  Tones all{};
-  for (std::size_t i = 0; i < soft.size(); i += every) ++all[soft[i]];
+  const Tones all = tones_of(soft);
   InkTones found;
   const int divides = dividing_tone(all);
   if (divides < 0) return std::nullopt;
-  found.paper = static_cast<int>(std::max_element(all.begin() + divides + 1, all.end()) - all.begin());
+  found.paper = paper_tone(all, divides);
   const int dark = mean(all, 0, divides + 1), contrast = found.paper - dark;
   if (contrast < 60) return std::nullopt;
-  int grain = found.paper;  // Down to here the sheet itself is uneven.
-  while (grain > 0 && all[static_cast<std::size_t>(grain)] * 8 > all[static_cast<std::size_t>(found.paper)]) --grain;
-  const int palest = std::min({found.paper - contrast * visible / 100, found.paper - 2 * (found.paper - grain), below}), slack = contrast / 12;
+  found.grain = grain_of(all, found.paper);
+  const int palest = std::min({found.paper - contrast * visible / 100, found.paper - 2 * found.grain, below}), slack = contrast / 12;
   if (palest <= divides / 2) return std::nullopt;
   found.palest = palest;
-  found.grain = found.paper - grain;
   Tones inside{};
   for (int y = inside_border; y + inside_border < height; y += every)
     for (int x = inside_border; x + inside_border < width; ++x)

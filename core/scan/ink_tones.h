@@ -31,6 +31,9 @@ constexpr int inside_border = 3;  ///< Points at the edges of a picture that are
 /// Is the inside of a stroke at a point of softened points? Nothing within two points is darker by more than `slack`.
 [[nodiscard]] bool is_inside(const std::vector<std::uint8_t>& soft, int width, int x, int y, int slack);
 
+/// Is the sheet uneven by coarse_grain, though softened? O(points).
+[[nodiscard]] bool is_coarse(const std::vector<std::uint8_t>& soft);
+
 /// What divides the ink of letters from pale ink; nothing where a page has but one kind, or too little of the other. O(points).
 /// `below`: what is paler than this tone counts as paper. `times`: how often the points were softened.
 enum class Softened { once, twice };
