@@ -34,9 +34,11 @@ constexpr int inside_border = 3;  ///< Points at the edges of a picture that are
 /// Is the sheet uneven by coarse_grain, though softened? O(points).
 [[nodiscard]] bool is_coarse(const std::vector<std::uint8_t>& soft);
 
+/// How often softened() went over points.
+enum class Softened : std::uint8_t { once, twice };
+
 /// What divides the ink of letters from pale ink; nothing where a page has but one kind, or too little of the other. O(points).
-/// `below`: what is paler than this tone counts as paper. `times`: how often the points were softened.
-enum class Softened { once, twice };
+/// `below`: what is paler than this tone counts as paper. `times`: of `soft`.
 [[nodiscard]] std::optional<InkTones> two_inks(const std::vector<std::uint8_t>& soft, int width, int height, int below = 255, Softened times = Softened::once);
 
 }  // namespace diarium::scan
