@@ -20,7 +20,10 @@ private_apt() {
   local root=$TOOLS/apt/$1 uri age
   export APT_CONFIG=$root/apt.conf
   APT_ROOT=$root
-  if [ -e "$root/updated" ]; then return 0; fi
+  mkdir -p "$TOOLS/apt"
+  exec 8>"$TOOLS/apt/$1.lock"
+  flock 8
+  if [ -e "$root/updated" ]; then exec 8>&-; return 0; fi
   command -v apt-get >/dev/null || fail "this system has no apt-get, which fetches and checks the sources." "Run the same command in a Debian 12 container."
   uri=$(archive_uri)
   [ -n "$uri" ] || fail "no Debian mirror stands in /etc/apt." "Add one to /etc/apt/sources.list.d and run the same command again."
@@ -51,6 +54,7 @@ CONF
   age=$(sed -n 's/^Date: //p' "$root"/state/lists/*_"$1"_*Release | head -n 1)
   progress "index of Debian $1, dated $age"
   : >"$root/updated"
+  exec 8>&-
 }
 
 # binary_versions PACKAGE, source_versions PACKAGE: all versions in the private root, newest first, one a line.

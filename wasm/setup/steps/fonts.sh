@@ -7,7 +7,7 @@ key_fonts() {
 }
 made_fonts() { [ -e "$TOOLS/fonts/icons.json" ] && [ -e "$TOOLS/fonts/icons.ttf" ]; }
 step_fonts() {
-  local modules=$ROOT/web/node_modules size
+  local modules=$MODULES size
   PYTHONPATH=$TOOLS/python /usr/bin/python3 -B "$SETUP/fonts/cut.py" "$modules" "$SETUP/icons.txt" "$WORK/fonts"
   size=$("$TOOLS/node/bin/node" -e '
     const { readFileSync } = require("node:fs"), { brotliCompressSync, constants } = require("node:zlib");

@@ -1,6 +1,7 @@
-# steps/node.sh: Node, for everything that runs JavaScript.
+# steps/node.sh: Node, for everything that runs JavaScript, and npm, which brings JavaScript's packages.
 #
-# The one on PATH when it is new enough, else the binary that the npm registry carries as a package. Debian 12 has 18.
+# The Node on PATH when it is new enough, else the binary that the npm registry carries as a package. Debian 12 has 18. npm is
+# always the registry's own, run by that Node: Debian's brings 340 packages and a Node of its own.
 
 # node_new_enough PROGRAM
 node_new_enough() {
@@ -9,13 +10,24 @@ node_new_enough() {
     process.exit(order < 0 ? 1 : 0)' "$(part node minimum)" 2>/dev/null
 }
 
-key_node() { echo 1; }
-made_node() { [ -x "$TOOLS/node/bin/node" ]; }
+key_node() { echo 2; }
+made_node() { [ -x "$TOOLS/node/bin/node" ] && [ -e "$TOOLS/env.sh" ] && [ -e "$TOOLS/npm/bin/npm-cli.js" ]; }
 step_node() {
+  rm -rf "$TOOLS/node" "$TOOLS/npm"
+  mkdir -p "$TOOLS/node/bin" "$TOOLS/npm"
+  bring_node
+  fetch_npm npm "$(part npm tested)" npm
+  tar -xzf "$NPM_TARBALL" -C "$TOOLS/npm" --strip-components=1 --no-same-owner
+  {
+    printf '# Written by wasm/setup/setup.sh. Source it to use what set-up brought.\n'
+    printf 'export PATH="%s:$PATH"\n' "$TOOLS/node/bin"
+    printf '[ ! -e "%s" ] || . "%s"\n' "$TOOLS/emscripten/env.sh" "$TOOLS/emscripten/env.sh"
+  } >"$TOOLS/env.sh"
+}
+
+bring_node() {
   local found machine
   found=$(command -v node || true)
-  rm -rf "$TOOLS/node"
-  mkdir -p "$TOOLS/node/bin"
   if [ -n "$found" ] && node_new_enough "$found"; then
     ln -s "$(readlink -f "$found")" "$TOOLS/node/bin/node"
     progress "using $found ($("$found" --version))"

@@ -9,7 +9,6 @@ python3 python3
 dpkg-source dpkg-dev
 xz xz-utils
 patchelf patchelf
-npm npm
 '
 NATIVE_COMMANDS='
 g++ g++
@@ -59,7 +58,7 @@ install_packages() {
   local packages as_root=
   packages=$(missing_packages "$1" | sort -u | tr '\n' ' ')
   packages=${packages% }
-  [ -n "$packages" ] || return 0
+  [ -n "$packages" ] || [ -e "$TOOLS/log/packages.begun" ] || return 0
   command -v apt-get >/dev/null || fail "this system has no apt-get, and these are missing: $packages" \
     "Set-up is made for Debian 12 and its relatives. Elsewhere, install what these packages bring by hand" \
     "(Debian's archive is still needed for the sources: a Debian container is the easy way out)."
@@ -68,16 +67,19 @@ install_packages() {
       "As root, run: apt-get update && apt-get install --no-install-recommends $packages" "Then run the same command again."
     as_root=sudo
   fi
-  say "[-] Installing Debian packages on this machine: $packages"
+  say "[-] Installing Debian packages on this machine: ${packages:-going on where it was interrupted}"
   local log=$TOOLS/log/packages.log status start=$SECONDS
   if [ -n "$as_root" ] && ! sudo -n true 2>/dev/null; then
     sudo -v >&3 2>&3 </dev/tty || fail "sudo did not let us install: $packages" "As root, run: apt-get install --no-install-recommends $packages"
   fi
   (
     set -e
+    [ ! -e "$TOOLS/log/packages.begun" ] || $as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
+    : >"$TOOLS/log/packages.begun"
     $as_root apt-get update -o DPkg::Lock::Timeout=120
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends $packages
+    [ -z "$packages" ] || $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -o DPkg::Lock::Timeout=120 --no-install-recommends $packages
     $as_root apt-get clean
+    rm "$TOOLS/log/packages.begun"
   ) >"$log" 2>&1
   status=$?
   [ $status -eq 0 ] || explain_failure packages "$log"

@@ -1,21 +1,24 @@
-# steps/registry.sh: single packages of the npm registry, beside those of the lock file (modules.sh).
+# steps/registry.sh: single packages of the npm registry: Node, npm itself, and what the lock file (modules.sh) cannot name.
 
-# fetch_npm PACKAGE SPEC NAME: downloads PACKAGE@SPEC into $WORK, compares it and notes it as NAME; $NPM_VERSION and
-# $NPM_TARBALL are what came. The tested version must have the sum of parts.tsv (got); of any other one the registry's own
-# integrity is asked for and compared. Ends the set-up when it is another or none.
+# fetch_npm PACKAGE RANGE NAME: downloads the newest PACKAGE of RANGE into $WORK, compares it with the registry's own integrity
+# and with the sum of parts.tsv where that version was tested, and notes it as NAME; $NPM_VERSION and $NPM_TARBALL are what came.
 fetch_npm() {
-  local integrity is
-  NPM_TARBALL=$WORK/$(cd "$WORK" && npm pack --silent "$1@$2")
-  NPM_VERSION=${NPM_TARBALL##*/"$1"-}
-  NPM_VERSION=${NPM_VERSION%.tgz}
-  if [ -z "$(tested_sum "$3" "$NPM_VERSION" "${NPM_TARBALL##*/}")" ]; then
-    integrity=$(npm view --silent "$1@$NPM_VERSION" dist.integrity)
-    is=sha512-$(sha512sum <"$NPM_TARBALL" | cut -d' ' -f1 | base64_of_hex)
-    [ "$integrity" = "$is" ] || fail "$1 $NPM_VERSION is not what the npm registry says it is: its integrity is $is, not ${integrity:-told}." \
-      "Nothing of it was used. Try again later; if it stays so, tell the maintainers."
+  local came status=0
+  came=$(python3 -B "$SETUP/steps/registry.py" "$1" "$2" "$WORK") || status=$?
+  if [ $status -eq 3 ]; then
+    default_registry || return 1
+    came=$(python3 -B "$SETUP/steps/registry.py" "$1" "$2" "$WORK") || return 1
+  elif [ $status -ne 0 ]; then
+    return 1
   fi
+  NPM_VERSION=${came% *} NPM_TARBALL=$WORK/${came#* }
   got "$3" "$NPM_VERSION" "$NPM_TARBALL"
 }
 
-# base64_of_hex: hexadecimal digits as base64, on one line.
-base64_of_hex() { printf '%b' "$(sed 's/../\\x&/g')" | base64 -w0; }
+# default_registry: where no setting of npm's names a registry, the one that Debian's package of npm has as its default.
+default_registry() {
+  private_apt bookworm && fetch_binaries "$WORK/npm" npm || return 1
+  npm_config_registry=$(grep -rhoE "registry: 'https://[^']+'" "$WORK/npm/usr/share/nodejs/npm/node_modules/npm-registry-fetch" | head -n 1 | cut -d"'" -f2)
+  export npm_config_registry
+  [ -n "$npm_config_registry" ] || fail "no setting of npm's names a registry." "Set one (npm_config_registry=…) and run the same command again."
+}

@@ -10,6 +10,13 @@ SAID_WHY=97  # exit status of a step that has already told the person what is wr
 
 say() { printf '%s\n' "$*" >&3; }
 
+# link_to TARGET PLACE: PLACE becomes a link to TARGET; what an earlier set-up left there goes. Nothing where they are the same.
+link_to() {
+  [ "$1" != "$2" ] && [ "$(readlink "$2")" != "$1" ] || return 0
+  rm -rf "$2"
+  ln -s "$1" "$2" || fail "$2 cannot be made." "Use a checkout of your own, or the user that it belongs to."
+}
+
 # fail SENTENCE [WAY-OUT...]: stops, with what went wrong and what to do about it.
 fail() {
   { printf '\nset-up stopped: %s\n' "$1"; shift; for line in "$@"; do printf '  %s\n' "$line"; done; } >&3
@@ -47,7 +54,7 @@ step() {
   if [ $status -eq $SAID_WHY ]; then exit 1; fi
   if [ $status -ne 0 ]; then explain_failure "$name" "$log"; fi
   "key_$name" >"$TOOLS/stamps/$name"
-  say "      done in $((SECONDS - start)) s"
+  say "[$STEP_NUMBER/$STEP_COUNT] done in $((SECONDS - start)) s"
 }
 
 # progress SENTENCE: a line under the step that runs.
@@ -62,8 +69,11 @@ explain_failure() {
   if [ "$free" -lt 100 ] || grep -q -i 'no space left' "$2"; then
     fail "the disk is full ($free MB free)." "Make room (about 3 GB are needed) and run the same command again; it goes on here."
   fi
-  if grep -q -i -E 'temporary failure|could not resolve|EAI_AGAIN|ENOTFOUND|network is unreachable|connection timed out|could not connect|ECONNREFUSED' "$2"; then
+  if grep -q -i -E 'temporary failure|could not resolve|EAI_AGAIN|ENOTFOUND|network is unreachable|connection timed out|could not connect|ECONNREFUSED|could not be reached' "$2"; then
     fail "there seems to be no network." "Check the connection (and the proxy settings of apt and npm), then run the same command again; it goes on here."
+  fi
+  if grep -q 'what answered for the npm registry is none' "$2"; then
+    fail "a page came in the place of a package: most often a proxy, or a network that wants a login first." "Open that network's page once, or set the proxy for apt and npm, then run the same command again; it goes on here."
   fi
   if grep -q 'unmet dependencies' "$2"; then
     fail "apt cannot install the packages beside what this machine has." \

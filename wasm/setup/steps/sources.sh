@@ -44,6 +44,34 @@ step_allocator_source() {
   mv "$WORK/mimalloc/"{include,src} "$TOOLS/src/mimalloc/"
 }
 
+# What compresses a site's files (`diarium site --precompress`, diarium.html).
+key_compression_sources() { echo 1; }
+made_compression_sources() { [ -e "$TOOLS/src/zlib/deflate.c" ] && [ -d "$TOOLS/src/brotli/c/enc" ]; }
+step_compression_sources() {
+  bring zlib "$WORK/zlib"
+  bring brotli "$WORK/brotli"
+  licence zlib "$WORK/zlib/README"
+  licence brotli "$WORK/brotli/LICENSE"
+  rm -rf "$TOOLS/src/"{zlib,brotli}
+  mkdir -p "$TOOLS/src/"{zlib,brotli}
+  mv "$WORK/zlib/"*.[ch] "$TOOLS/src/zlib/"
+  mv "$WORK/brotli/c" "$TOOLS/src/brotli/c"
+}
+
+# What reads office files and web pages.
+key_reader_sources() { echo 1; }
+made_reader_sources() { [ -e "$TOOLS/src/expat/xmlparse.c" ] && [ -e "$TOOLS/src/gumbo/gumbo.h" ]; }
+step_reader_sources() {
+  bring expat "$WORK/expat"
+  bring gumbo "$WORK/gumbo" tarball
+  licence expat "$WORK/expat/expat/COPYING"
+  licence gumbo "$WORK/gumbo/doc/COPYING"
+  rm -rf "$TOOLS/src/"{expat,gumbo}
+  mkdir -p "$TOOLS/src/"{expat,gumbo}
+  mv "$WORK/expat/expat/lib/"*.[ch] "$TOOLS/src/expat/"
+  mv "$WORK/gumbo/src/"*.[ch] "$TOOLS/src/gumbo/"
+}
+
 # nlohmann/json and doctest, and fontTools (Python without its recommended packages, for cutting the fonts).
 key_headers() { echo 1; }
 made_headers() { [ -d "$TOOLS/include/nlohmann" ] && [ -d "$TOOLS/include/doctest" ] && [ -d "$TOOLS/python/fontTools" ]; }
