@@ -52,7 +52,7 @@ papers=$(cd "$papers" && pwd) || stop "the folder '$papers' cannot be opened." "
 
 "$ROOT/wasm/setup/setup.sh" page || exit 1
 . "$ROOT/wasm/setup/build.sh"
-build_page || stop "the page could not be built (above)." "The whole output lies in build/log/."
+site=$BUILD/site node=$ROOT/.tools/node/bin/node
 
 # packed SITE: whether it holds its pack, whole or in pieces.
 packed() { [ -e "$1/collection.dia" ] || [ -e "$1/collection.json" ]; }
@@ -63,29 +63,52 @@ documents() { find "$site/d" -mindepth 1 -maxdepth 1 -type d | wc -l; }
 # inputs: a text that changes when the papers, the program or the page do.
 inputs() {
   printf '%s\n' "$papers"
-  stat -c '%n %Y' "$BUILD"/web/bin/diarium.* "$BUILD"/web/bin/sv.lex "$STAMPS/shell"
+  stat -c '%n %Y' "$BUILD"/web/bin/diarium.* "$BUILD"/web/bin/sv.lex "$STAMPS/shell" 2>/dev/null
   (cd "$papers" && find . \( -type f -o -type l \) -printf '%P %l %s %T@\n' | LC_ALL=C sort | sha256sum)
 }
 
-site=$BUILD/site
-now=$(inputs)
-if packed "$site" && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
-  say "build/site is up to date: $(documents) documents, $(du -sk "$site" | cut -f1) kB"
-else
-  say "Packing $papers"
-  start=$(date +%s%N)
-  rm -f "$STAMPS/site"
-  node=$ROOT/.tools/node/bin/node
-  "$node" "$BUILD/web/bin/diarium.js" site "$papers" -o "$site" --shell "$BUILD/shell"
-  status=$?
-  if [ $status -ge 2 ]; then
-    ending=$status
-    stop "nothing in '$papers' could be read, or the site could not be written (above)." \
-      "Diarium reads .pdf, .docx, .odt, .html, .eml, .txt and .md. Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
+# make_site: packs the papers into build/site, unless it holds them as they are, by this program.
+make_site() {
+  local now start status took
+  now=$(inputs)
+  if packed "$site" && [ "$(cat "$STAMPS/site" 2>/dev/null)" = "$now" ]; then
+    say "build/site is up to date: $(documents) documents, $(du -sk "$site" | cut -f1) kB"
+  else
+    say "Packing $papers"
+    start=$(date +%s%N)
+    mkdir -p "$STAMPS"
+    rm -f "$STAMPS/site"
+    "$node" "$BUILD/web/bin/diarium.js" site "$papers" -o "$site" --shell "$BUILD/shell"
+    status=$?
+    if [ $status -ge 2 ]; then
+      ending=$status
+      stop "nothing in '$papers' could be read, or the site could not be written (above)." \
+        "Diarium reads .pdf, .docx, .odt, .html, .eml, .txt and .md. Is there room on the disk? ($(df -Pm "$BUILD" | awk 'NR == 2 { print $4 }') MB free)"
+    fi
+    printf '%s' "$now" >"$STAMPS/site"
+    took=$((($(date +%s%N) - start) / 1000000))
+    say "build/site: $(documents) documents, pack $(($(cat "$site"/collection.dia "$site"/collection-*.part 2>/dev/null | wc -c) / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
   fi
-  printf '%s' "$now" >"$STAMPS/site"
-  took=$((($(date +%s%N) - start) / 1000000))
-  say "build/site: $(documents) documents, pack $(($(cat "$site"/collection.dia "$site"/collection-*.part 2>/dev/null | wc -c) / 1000)) kB, all files $(du -sk "$site" | cut -f1) kB, $((took / 1000)).$(printf '%03d' $((took % 1000))) s"
+}
+
+# what_failed: where the whole output of a build lies.
+what_failed() { stop "the page could not be built (above)." "The whole output lies in build/log/."; }
+
+if [ "$serving" = no ] || page_built; then
+  build_page || what_failed
+  make_site
+  [ "$serving" = yes ] || exit 0
+  exec "$node" "$ROOT/wasm/setup/serve.mjs" "$site" "$port"
 fi
-[ "$serving" = yes ] || exit 0
-exec "$ROOT/.tools/node/bin/node" "$ROOT/wasm/setup/serve.mjs" "$site" "$port"
+
+# The first time, the page is there before all of it is compiled.
+build_first_page || what_failed
+make_site
+"$node" "$ROOT/wasm/setup/serve.mjs" "$site" "$port" &
+server=$!
+trap 'kill $server' EXIT
+trap 'exit 130' INT TERM
+say "The page is there. Own papers and exports are being compiled and come with it when it is loaded again."
+build_page || what_failed
+make_site
+wait $server

@@ -1,5 +1,5 @@
 // Makes the page without a collection, build/shell/, from web/src, assets, the fonts and the WebAssembly module.
-// Run: node web/build.mjs [--out=DIR] [--no-types] [--no-twin]. Needs .tools and web/node_modules (wasm/setup/setup.sh) and build/web/page (CMake preset web).
+// Run: node web/build.mjs [--out=DIR] [--no-types] [--no-twin] [--first]. Needs .tools and web/node_modules (wasm/setup/setup.sh) and build/web/page (CMake preset web).
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,12 +10,14 @@ import { looks_css } from './make/looks.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
 
+// --first: without the modules that a first look needs not (own papers, exports, search on a slow line), while they are being compiled.
 const web = import.meta.dirname;
 const root = path.dirname(web);
 const option = (name, otherwise) => path.resolve(process.argv.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? path.join(root, otherwise));
 const out = option('out', 'build/shell');
 const module_folder = option('module', 'build/web/page');
 const core_folder = option('core', 'build/web/module');
+const first = process.argv.includes('--first');
 const lexicon = option('lexicon', 'build/web/bin/sv.lex');  // For damaged papers of a reader's own; fetched when one is met.
 const fonts = path.join(root, '.tools/fonts');
 /** What reads scans: fetched when the first one comes, and no part of the copy for offline use (core/export/site/listing.cpp knows it by
@@ -32,8 +34,7 @@ function stop(what, way_out) {
   process.exit(1);
 }
 for (const [file, way_out] of [[fonts, 'Run wasm/setup/setup.sh page'], [path.join(module_folder, 'diarium.wasm'), 'Build it: cmake --build --preset web --target diarium_page'],
-  [path.join(core_folder, 'diarium-core.wasm'), 'Build it: cmake --build --preset web --target diarium_core_module'],
-  [path.join(core_folder, 'diarium-search.wasm'), 'Build it: cmake --build --preset web --target diarium_search_module']])
+  ...(first ? [] : ['core', 'search'].map(name => [path.join(core_folder, `diarium-${name}.wasm`), `Build it: cmake --build --preset web --target diarium_${name}_module`]))])
   if (!fs.existsSync(file)) stop(`there is no ${path.relative(root, file)}.`, way_out);
 
 /** What the shell says by itself: before the program is there, when it fails, and names of regions. A folder of web/src that
@@ -77,7 +78,7 @@ const virtual = {
   setup(builder) {
     builder.onResolve({ filter: /^diarium:/ }, ({ path: name }) =>
       name === 'diarium:module' ? { path: path.join(module_folder, 'diarium.js') }
-        : name === 'diarium:core' ? { path: path.join(core_folder, `${JSON.parse(builder.initialOptions.define?.DIARIUM_CORE ?? '"diarium-core"')}.js`) } : { path: name, namespace: 'diarium' });
+        : name === 'diarium:core' && !first ? { path: path.join(core_folder, `${JSON.parse(builder.initialOptions.define?.DIARIUM_CORE ?? '"diarium-core"')}.js`) } : { path: name, namespace: 'diarium' });
     builder.onLoad({ filter: /here$/, namespace: 'diarium' }, () => ({ contents: "export const beside = '';", loader: 'js' }));
     builder.onLoad({ filter: /words(-\w+)?$/, namespace: 'diarium' }, ({ path: name }) =>
       ({ contents: `export const words = ${JSON.stringify(shell_words(name.split('-')[1] ?? ''))};`, loader: 'js' }));
@@ -86,6 +87,7 @@ const virtual = {
       // A style sheet that comes with the code that needs it is text.
       return /[/\\](own|original|corrections|doubt)\.css$/.test(file) ? { contents: (await transform(css, { loader: 'css', minify: true })).code, loader: 'text' } : { contents: css, loader: 'css' };
     });
+    builder.onLoad({ filter: /core$/, namespace: 'diarium' }, () => ({ contents: "export default () => Promise.reject(new Error('still being compiled: load the page again in a minute'));", loader: 'js' }));
     builder.onLoad({ filter: /widths$/, namespace: 'diarium' }, () => ({ contents: `export const widths = ${JSON.stringify(widths)}, narrow = ${JSON.stringify(widths_css['--narrow'])}, fewColumns = ${JSON.stringify(widths_css['--few-columns'])}, sheets = ${JSON.stringify(widths_css['--sheets'])}, low = ${JSON.stringify(widths_css['--low'])};`, loader: 'js' }));
     builder.onLoad({ filter: /screens$/, namespace: 'diarium' }, () => ({ contents: `export const firstParts = ${JSON.stringify(first_parts())};`, loader: 'js' }));
     builder.onLoad({ filter: /terms$/, namespace: 'diarium' }, () => ({ contents: `export const terms = ${JSON.stringify(terms())};`, loader: 'js' }));
@@ -141,10 +143,11 @@ const asked_first = () => Object.fromEntries(Object.entries(names).filter(([name
 const draws_pages = () => Object.fromEntries(['pdf.js', 'own-worker.js', 'scan.js'].map(name => [name, names[name]]));
 const wasm = fs.readFileSync(path.join(module_folder, 'diarium.wasm'));
 put('diarium.wasm', wasm);
-put('diarium-core.wasm', fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')));
+const put_module = name => first || put(name, fs.readFileSync(path.join(core_folder, name)));
+put_module('diarium-core.wasm');
 put('exports.js', await bundle('exports/exports.ts', 'esm', {}, { external: ['node:fs/promises'] }));
 put('xlsx.js', await bundle('exports/xlsx.ts', 'esm', {}));
-put('diarium-search.wasm', fs.readFileSync(path.join(core_folder, 'diarium-search.wasm')));
+put_module('diarium-search.wasm');
 put('first.js', await bundle('first/first.ts', 'esm', { DIARIUM_CORE: '"diarium-search"' }, { external: ['node:fs/promises'] }));
 put('offline.js', await bundle('offline/offline.ts', 'esm', {}));
 put('host.js', await bundle('frame/host.ts', 'esm', {}));
@@ -185,7 +188,7 @@ const template_of = later => one_file_template({
   script, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') + one_file_css, faces: faces_of(css), font: file => fs.readFileSync(path.join(fonts, file)), wasm, icon, licences: licences(), later });
 const one_file_css = await bundle('one_file/style.css', 'esm', {});
 fs.writeFileSync(path.join(part, 'one-file/template.html'), template_of({}));
-fs.writeFileSync(path.join(part, 'one-file/full.html'), template_of({ 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')),
+if (!first) fs.writeFileSync(path.join(part, 'one-file/full.html'), template_of({ 'own-worker': own_worker, core: fs.readFileSync(path.join(core_folder, 'diarium-core.wasm')),
   ...(fs.existsSync(lexicon) ? { lexicon: fs.readFileSync(lexicon) } : {}), ...(has_scan ? Object.fromEntries(Object.entries(scan_parts).map(([id, [, from]]) => [id, fs.readFileSync(from)])) : {}) }));
 
 fs.rmSync(out, { recursive: true, force: true });

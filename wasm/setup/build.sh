@@ -3,11 +3,13 @@
 # What is stale is decided by stamps before CMake is asked, because asking already takes a second: a stamp of build/stamps
 # is older than a file or folder that it depends on (a folder changes when something in it is added or taken away).
 
+. "$ROOT/wasm/setup/whole.sh"
 BUILD=$ROOT/build
 STAMPS=$BUILD/stamps
 COMMAND_TARGETS='diarium_cli'
 MODULE_TARGETS='diarium_core_module diarium_search_module'
-PAGE_TARGETS="$COMMAND_TARGETS diarium_page $MODULE_TARGETS"
+FIRST_TARGETS="$COMMAND_TARGETS diarium_page"
+PAGE_TARGETS="$FIRST_TARGETS $MODULE_TARGETS"
 
 # The folders and files that C++ builds and the page's bundle are made from.
 CODE="CMakeLists.txt CMakePresets.json core wasm assets web/pdf web/package-lock.json .tools/lib .tools/emscripten.cmake"
@@ -47,19 +49,30 @@ build_preset() {
   shift
   forget_moved "$preset"
   mkdir -p "$BUILD/log"
-  (
-    cd "$ROOT" || exit 1
-    . .tools/env.sh
-    if [ ! -e "$BUILD/$preset/build.ninja" ] || [ CMakePresets.json -nt "$BUILD/$preset/build.ninja" ]; then cmake --preset "$preset" || exit 1; fi
-    cmake --build --preset "$preset" --target "$@"
-  ) 2>&1 | tee "$log" | show_tenths
-  if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+  if ! run_cmake "$log" "$preset" "$@" && ! { whole_libraries "$log" && run_cmake "$log" "$preset" "$@"; }; then
     say "      the last lines of build/log/$preset.log:"
     grep -E -A 6 'error|Error|FAILED' "$log" | head -n 20 | sed 's/^/      | /'
     tail -n 12 "$log" | sed 's/^/      | /'
     return 1
   fi
   say "      done in $((SECONDS - start)) s"
+}
+
+# run_cmake LOG PRESET TARGET...: configures where needed, and builds.
+run_cmake() {
+  local log=$1 preset=$2 options=()
+  shift 2
+  (
+    cd "$ROOT" || exit 1
+    . .tools/env.sh
+    if [ -z "${CCACHE_DISABLE:-}" ] && command -v ccache >/dev/null; then
+      export CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
+      options=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DDIARIUM_HEADERS_ONCE=OFF)
+    fi
+    if [ ! -e "$BUILD/$preset/build.ninja" ] || [ CMakePresets.json -nt "$BUILD/$preset/build.ninja" ]; then cmake --preset "$preset" ${options[@]+"${options[@]}"} || exit 1; fi
+    cmake --build --preset "$preset" --target "$@"
+  ) 2>&1 | tee "$log" | show_tenths
+  return "${PIPESTATUS[0]}"
 }
 
 # show_tenths: of ninja's "[n/m]" lines, one for each tenth of the way.
@@ -90,23 +103,37 @@ build_command() {
   fi
 }
 
-# build_page: the WebAssembly command and the page's module, and around them the page without a collection, build/shell.
+# page_built: whether page and modules are there and nothing is newer.
+page_built() { fresh page $CODE && [ -e "$BUILD/web/bin/diarium.js" ]; }
+
+# build_first_page: what a first look needs: the WebAssembly command and the page around its module, without the modules that own
+# papers, exports and a slow line ask for. build_page brings those.
+build_first_page() {
+  say "Compiling the page and the command to WebAssembly"
+  build_preset web $FIRST_TARGETS && bundle --first
+}
+
+# build_page: the WebAssembly command and the page's modules, and around them the page without a collection, build/shell.
 build_page() {
-  if ! fresh page $CODE || [ ! -e "$BUILD/web/bin/diarium.js" ]; then
+  if ! page_built; then
     say "Compiling the page and the command to WebAssembly"
     start_stamp page
     build_preset web $PAGE_TARGETS || return 1
     end_stamp page
   fi
   if ! fresh shell $SHELL_CODE build/web/page build/web/module || [ ! -e "$BUILD/shell/index.html" ]; then
-    say "Bundling the page"
     start_stamp shell
-    (cd "$ROOT" && . .tools/env.sh && node web/build.mjs) >"$BUILD/log/shell.log" 2>&1 || {
-      tail -n 20 "$BUILD/log/shell.log" | sed 's/^/      | /'
-      return 1
-    }
+    bundle || return 1
     end_stamp shell
   fi
+}
+
+# bundle [OPTION]: build/shell, the page without a collection.
+bundle() {
+  say "Bundling the page"
+  (cd "$ROOT" && . .tools/env.sh && node web/build.mjs "$@") >"$BUILD/log/shell.log" 2>&1 && return 0
+  tail -n 20 "$BUILD/log/shell.log" | sed 's/^/      | /'
+  return 1
 }
 
 # build_package: the core without the page, and the package around it, build/package. After build_page, for the embedding
