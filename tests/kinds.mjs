@@ -11,7 +11,7 @@ import { markdown, papers } from './kinds/papers.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
 const heavyToo = process.argv.includes('--heavy'), tables = process.argv.includes('--table');
-const native = [`${root}build/release/bin/diarium`], node = [process.execPath, `${root}build/web/bin/diarium.js`];
+const native = [process.env.DIARIUM_NATIVE ?? `${root}build/release/bin/diarium`], node = [process.execPath, `${root}build/web/bin/diarium.js`];
 const patience = 120_000;  // Milliseconds: what hangs fails, no more is asked.
 const floor = 0.98;        // Harmonic mean of precision and recall against the same papers as Markdown.
 const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-kinds-')), scratch = path.join(here, 'tillfalligt');

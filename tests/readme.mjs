@@ -21,7 +21,7 @@ function report(name, wrong) {
 /** Runs a line in `folder`; what is wrong with how it ended, or ''. */
 function run(line, folder) {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
-    cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PATH: `${root}/build/release/bin:${process.env.PATH}` } });
+    cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PATH: `${process.env.DIARIUM_BIN ?? `${root}/build/release/bin`}:${process.env.PATH}` } });
   return status === 0 ? '' : `${line}: status ${status}: ${(stderr || stdout).trim().split('\n').slice(-3).join(' | ')}`;
 }
 

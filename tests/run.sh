@@ -5,7 +5,8 @@
 #   N passed, N failed, N skipped
 # Counted are test cases. A skipped one is named with its reason, an unsteady one (of a browser, failed first and passed alone) too; a suite that crashes or is not there counts as one failed.
 # Above that line stand the seconds of set-up and of each build, which no suite counts as its own, and those of each suite.
-# --whole tries every variant in the browser and every test program as WebAssembly; without it a sample of each kind, in half an hour less.
+# Suites that take long come in quarters, one a run; --whole runs all of them, every variant in the browser and every test program as
+# WebAssembly. QUARTER=1 to 4 chooses one.
 # Exit status 0 when nothing failed.
 set -u -o pipefail
 
@@ -13,60 +14,67 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT" || exit 1
 say() { printf '%s\n' "$*"; }
 
-# A suite a line: name | what it needs built (dev, web, release, site, package; - for nothing) | command.
+# A suite a line: name | when | what it needs built (native, foreign, dev, page, release, site, package; - for nothing) | command.
+# When: `-` in each run, 1 to 4 in one of four: a run takes the quarter that the number of commits gives, so that four landings
+# have run all. --whole runs everything.
 # Commands print their cases and end with "N passed, N failed, N skipped"; `skipped: NAME: REASON` for each skipped one.
+FOREIGN_TESTS='base source text scan desk'  # Of what reads bytes that come from elsewhere: with sanitizers in each run.
+FOREIGN_FUZZERS='html inside layout lexicon mail personal scan xml zip'
 SUITES='
-style      | -             | node tests/style.mjs
-layers     | -             | node tests/layers.mjs
-bench      | -             | node tests/bench/search/selftest.mjs
-pack       | -             | node tests/pack/run.mjs
-setup      | -             | node tests/setup/run.mjs
-retellings | -             | node tests/retellings.mjs
-native     | dev           | programs build/dev/bin/test_*
-fuzz       | dev           | node tests/fuzz/run.mjs --seconds=4
-wasm       | web           | programs build/web/bin/everywhere/test_*.js
-schema     | release       | node tests/schema/run.mjs
-labels     | release       | node tests/measure/labels.mjs
-layouts    | release       | node tests/measure/layouts.mjs --quiet
-settings   | release       | node tests/measure/settings.mjs
-office     | release       | node tests/measure/office.mjs
-planted    | release       | node tests/measure/planted.mjs --quick
-personal   | release       | node tests/measure/personal.mjs
-annotated  | -             | node tests/measure/annotated.mjs check
-judged     | -             | node tests/measure/precision_check.mjs
-queries    | release       | node tests/measure/queries.mjs --floor .68
-graded     | -             | node tests/measure/queries_check.mjs
-cases      | release       | node tests/measure/cases.mjs
-towns      | release       | node tests/measure/towns.mjs --quick
-bad        | release       | node tests/measure/bad.mjs --quiet
-pdf        | release web   | node tests/measure/pdf.mjs --quick
-pdf_trees  | release       | node tests/measure/pdf_structure.mjs --quick
-readers    | release web   | node tests/measure/pdf_readers.mjs --quick
-ocr        | release       | node tests/measure/ocr.mjs --quick
-kinds      | release web   | node tests/kinds.mjs
-same       | release web   | node tests/same/run.mjs
-exports    | release web   | node tests/exports.mjs
-pairs      | release       | node tests/pairs.mjs
-originals  | release web   | node tests/originals.mjs
-mcp        | release web   | node tests/mcp.mjs
-writes     | release web   | node tests/writes.mjs
-archive    | release       | node tests/archive.mjs
-editor     | release       | node tests/editor_day.mjs
-grow       | release       | node tests/grow.mjs
-site       | site          | node tests/site.mjs
-publish    | site          | node tests/publish.mjs
-kills      | release site  | node tests/kill.mjs pack site export import
-web        | site          | node tests/web/run.mjs
-walks      | site          | node tests/web/readers.mjs
-heard      | site          | node tests/web/transcripts.mjs
-canary     | site          | node tests/web/canary.mjs
-firefox    | site          | node tests/web/thirty.mjs firefox
-webkit     | site          | node tests/web/webkit.mjs
-package    | site package release | node tests/package.mjs
-sizes      | site          | node tests/bench/sizes.mjs
-outputs    | release site package | node tests/outputs.mjs
-readme     | release site package | node tests/readme.mjs
-reproduce  | release site package | tests/reproduce.sh --sample
+style      | - | -             | node tests/style.mjs
+layers     | - | -             | node tests/layers.mjs
+bench      | - | -             | node tests/bench/search/selftest.mjs
+pack       | - | -             | node tests/pack/run.mjs
+setup      | - | -             | node tests/setup/run.mjs
+retellings | - | -             | node tests/retellings.mjs
+native     | - | native        | programs build/native/bin/test_*
+sanitized  | - | foreign       | programs $(printf " build/dev/bin/test_%s" $FOREIGN_TESTS)
+fuzz       | - | foreign       | node tests/fuzz/run.mjs --seconds=4 $FOREIGN_FUZZERS
+rest       | 1 | dev           | programs $(others build/dev/bin/test_ $FOREIGN_TESTS)
+fuzz_rest  | 1 | dev           | node tests/fuzz/run.mjs --seconds=4 --but $FOREIGN_FUZZERS
+wasm       | 3 | web           | programs build/web/bin/everywhere/test_*.js
+schema     | - | native        | node tests/schema/run.mjs
+labels     | - | native        | node tests/measure/labels.mjs
+layouts    | 4 | native        | node tests/measure/layouts.mjs --quiet
+settings   | 4 | native        | node tests/measure/settings.mjs
+office     | - | native        | node tests/measure/office.mjs
+planted    | 4 | native        | node tests/measure/planted.mjs --quick
+personal   | - | native        | node tests/measure/personal.mjs
+annotated  | - | -             | node tests/measure/annotated.mjs check
+judged     | - | -             | node tests/measure/precision_check.mjs
+queries    | - | native        | node tests/measure/queries.mjs --floor .68
+graded     | - | -             | node tests/measure/queries_check.mjs
+cases      | - | native        | node tests/measure/cases.mjs
+towns      | 4 | native        | node tests/measure/towns.mjs --quick
+bad        | - | native        | node tests/measure/bad.mjs --quiet
+pdf        | - | native page   | node tests/measure/pdf.mjs --quick
+pdf_trees  | 4 | native        | node tests/measure/pdf_structure.mjs --quick
+readers    | - | native page   | node tests/measure/pdf_readers.mjs --quick
+ocr        | - | native        | node tests/measure/ocr.mjs --quick
+kinds      | - | native page   | node tests/kinds.mjs
+same       | - | native page   | node tests/same/run.mjs
+exports    | - | native page   | node tests/exports.mjs
+pairs      | - | native        | node tests/pairs.mjs
+originals  | - | native page   | node tests/originals.mjs
+mcp        | - | native page   | node tests/mcp.mjs
+writes     | - | native page   | node tests/writes.mjs
+archive    | 4 | native        | node tests/archive.mjs
+editor     | - | native        | node tests/editor_day.mjs
+grow       | - | native        | node tests/grow.mjs
+site       | - | site          | node tests/site.mjs
+publish    | - | site          | node tests/publish.mjs
+kills      | 2 | native site   | node tests/kill.mjs pack site export import
+web        | - | native site   | node tests/web/run.mjs
+walks      | - | site          | node tests/web/readers.mjs
+heard      | - | site          | node tests/web/transcripts.mjs
+canary     | - | site          | node tests/web/canary.mjs
+firefox    | 2 | site          | node tests/web/thirty.mjs firefox
+webkit     | 2 | site          | node tests/web/webkit.mjs
+package    | - | native site package | node tests/package.mjs
+sizes      | - | site          | node tests/bench/sizes.mjs
+outputs    | 3 | release site package | node tests/outputs.mjs
+readme     | - | native site package | node tests/readme.mjs
+reproduce  | 3 | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
 BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
@@ -76,6 +84,12 @@ TIME_LIMIT=1800  # seconds a suite may take; it is killed then
 
 trim() { local text=$1; text=${text#"${text%%[![:space:]]*}"}; printf '%s' "${text%"${text##*[![:space:]]}"}"; }
 suite_names() { local name rest; while IFS='|' read -r name rest; do name=$(trim "$name"); [ -z "$name" ] || printf '%s\n' "$name"; done <<<"$SUITES"; }
+# others PREFIX NAME...: the files that begin so and do not end with a name.
+others() {
+  local prefix=$1 file
+  shift
+  for file in "$prefix"*; do case " $* " in *" ${file#"$prefix"} "*) ;; *) printf ' %s' "$file" ;; esac; done
+}
 suite_field() { # NAME FIELD-NUMBER
   local line
   line=$(grep -E "^$1 +\|" <<<"$SUITES")
@@ -90,13 +104,23 @@ if [ "${1:-}" = --whole ]; then
 fi
 
 for name in "$@"; do
-  case $name in -h | --help) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
+  case $name in -h | --help) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; printf 'suites: %s\n' "$(suite_names | paste -s -d ' ')"; exit 0 ;; esac
   case " $(suite_names | paste -s -d ' ') " in
     *" $name "*) ;;
     *) say "There is no suite '$name'. There are: $(suite_names | paste -s -d ' ')"; exit 2 ;;
   esac
 done
-chosen=${*:-$(suite_names)}
+QUARTER=${QUARTER:-$(($(git rev-list --count HEAD 2>/dev/null || echo 0) % 4 + 1))}
+# of_this_run: every suite of --whole, else those of each run and of the quarter.
+of_this_run() {
+  local name when
+  for name in $(suite_names); do
+    when=$(suite_field "$name" 2)
+    if [ -n "$whole" ] || [ "$when" = - ] || [ "$when" = "$QUARTER" ]; then printf '%s\n' "$name"; fi
+  done
+}
+chosen=${*:-$(of_this_run)}
+[ $# -gt 0 ] || [ -n "$whole" ] || say "Quarter $QUARTER of the long suites; the others come with other numbers of commits."
 
 CORES=$(nproc)
 wasm/setup/setup.sh tests || exit 1
@@ -104,6 +128,8 @@ spent=$(printf '%-10s %6d s' set-up $SECONDS)$'\n'
 . .tools/env.sh
 . wasm/setup/build.sh
 mkdir -p "$BUILD/log"
+# Suites ask this command; those of what is given away ask build/release.
+export DIARIUM_BIN=$BUILD/native/bin DIARIUM_NATIVE=$BUILD/native/bin/diarium
 
 # need THING: builds it once a run; its outcome is remembered, and its time told in `spent`.
 declare -A needed
@@ -111,7 +137,10 @@ need() {
   local start=$SECONDS
   if [ -z "${needed[$1]:-}" ]; then
     case $1 in
+      native) build_stale native all ;;
+      foreign) build_stale foreign $(printf ' test_%s' $FOREIGN_TESTS) $(printf ' fuzz_%s' $FOREIGN_FUZZERS) && build_stale native all ;;
       dev) build_stale dev all ;;
+      page) build_page ;;
       web) build_stale web all ${whole:+every_test} ;;
       release) build_command ;;
       site) ./serve.sh --build-only ;;
@@ -125,10 +154,13 @@ need() {
 
 # build_stale PRESET TARGET...
 build_stale() {
-  if fresh "$1" $CODE tests; then return 0; fi
-  say "Building preset $1"
-  start_stamp "$1"
-  build_preset "$@" && end_stamp "$1"
+  local stamp=$1 preset=$1
+  shift
+  if fresh "$stamp" $CODE tests; then return 0; fi
+  [ "$stamp" != foreign ] || preset=dev
+  say "Building preset $preset${1:+: $*}"
+  start_stamp "$stamp"
+  build_preset "$preset" "$@" && end_stamp "$stamp"
 }
 
 # programs FILE...: runs doctest programs (a .js under node), as many at once as there are cores, and adds their cases up.
@@ -181,7 +213,8 @@ skipped_cases() {
 # execute NAME: the suite's command, its output on stdout.
 execute() {
   local command
-  command=$(suite_field "$1" 3)
+  command=$(suite_field "$1" 4)
+  eval "command=\"$command\""  # The lists of the table above.
   # shellcheck disable=SC2086 # the words of a command of the table above, and its file pattern
   if [[ $command == node\ * || $command == tests/* ]]; then timeout --kill-after=10 $TIME_LIMIT $command 2>&1; else $command 2>&1; fi
 }
@@ -202,7 +235,7 @@ account() {
 # prepare NAME: builds what the suite needs; what cannot be built fails the suite.
 prepare() {
   local thing ready=yes
-  for thing in $(suite_field "$1" 2 | tr -d -- '-'); do need "$thing" || ready=no; done
+  for thing in $(suite_field "$1" 3 | tr -d -- '-'); do need "$thing" || ready=no; done
   [ $ready = yes ] && return 0
   say "not run: what it needs could not be built" | tee "$BUILD/log/suite-$1.log"
   account "$1" 1 0
@@ -272,7 +305,15 @@ done
 
 say ""
 grep -a -h -E '^(skipped|unsteady): ' $(for name in $chosen; do ls "$BUILD/log/suite-$name.log" 2>/dev/null; done) /dev/null
+# yardstick: the seconds that one fixed file takes to compile now, with nothing beside it: runs on other machines compare by it.
+yardstick() {
+  local start=$(date +%s%N)
+  clang++-19 -std=c++20 -O2 -w -c .tools/src/imgui/imgui.cpp -o "$BUILD/yardstick.o" || return 1
+  printf 'yardstick  %6d.%d s (imgui.cpp, clang++-19 -O2)\n' $((($(date +%s%N) - start) / 1000000000)) $((($(date +%s%N) - start) / 100000000 % 10))
+}
 printf '%s' "$spent"
 printf '%s' "$table"
+yardstick
+say "$SECONDS s in all"
 say "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

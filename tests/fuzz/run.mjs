@@ -1,4 +1,4 @@
-// Runs every fuzzer of preset dev, two at a time: node tests/fuzz/run.mjs [--seconds=10] [--keep] [NAME...]
+// Runs every fuzzer of preset dev, two at a time: node tests/fuzz/run.mjs [--seconds=10] [--keep] [[--but] NAME...]
 //
 // Each begins with its seeds, made anew, and its dictionary where it has one (NAME.dict). Prints a line a fuzzer: how often it ran,
 // the edges of the code that it reached, what it found; then «N passed, N failed, N skipped». --keep: what it learned stays in
@@ -19,7 +19,7 @@ if (unknown.length > 0 || there.length === 0) {
   console.log(`There is no fuzzer ${unknown.join(', ')} in ${programs}. There are: ${there.join(' ')}`);
   process.exit(2);
 }
-const names = wanted.length > 0 ? wanted : there;
+const names = process.argv.includes('--but') ? there.filter(name => !wanted.includes(name)) : wanted.length > 0 ? wanted : there;
 
 /** Bytes at most: a pile.json is a whole collection, a query a line. */
 const longest = { query: 512, pages: 512, address: 512, personal: 512, layout: 1000, border: 2048, facts: 4096, structure: 4096, merge: 1024, pile: 65536 };

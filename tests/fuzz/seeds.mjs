@@ -1,5 +1,5 @@
 // Small files to begin with, made anew: node tests/fuzz/seeds.mjs FOLDER. All words are made up. What is encoded comes from
-// build/dev/bin/write_seeds.
+// build/dev/bin/write_seeds, or of DIARIUM_BIN.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -108,7 +108,7 @@ put('manifest/all', JSON.stringify({ title: 'Samling', description: 'Om', addres
 put('paper/utf16', Buffer.concat([Buffer.from([4, 0xFF, 0xFE]), Buffer.from('Motion om å.\n', 'utf16le')]));
 put('paper/latin', Buffer.concat([Buffer.from([6]), Buffer.from('Nämnden beslutar att bifalla. 19121212-1212\n', 'latin1')]));
 
-execFileSync('build/dev/bin/write_seeds', [folder], { stdio: 'inherit' });
+execFileSync(`${process.env.DIARIUM_BIN ?? 'build/dev/bin'}/write_seeds`, [folder], { stdio: 'inherit' });
 const hocr = "<span class='ocr_line' title='bbox 300 300 900 350; baseline 0.01 -6; x_size 46'><span class='ocrx_word' title='bbox 300 300 600 350; x_wconf 61'>"
   + "Motion<span class='ocrx_cinfo' title='x_confs'></span></span> <span class='ocrx_word' title='bbox 620 300 900 350; x_wconf 93'><span class='ocrx_cinfo'><span class='ocrx_cinfo' title='x_confs 90'>å</span></span>å&amp;</span></span>";
 [0, 6, 8, 16, 24].forEach(first => put(`scan/hocr-${first}`, Buffer.concat([Buffer.from([first]), Buffer.from(hocr)])));

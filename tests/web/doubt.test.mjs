@@ -9,7 +9,7 @@ import { drawn, launch, ready, settled } from './support/browser.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
-const native = [process.env['DIARIUM_COMMAND'], `${root}build/release/bin/diarium`, `${root}build/dev/bin/diarium`].find((one) => one && existsSync(one));
+const native = [process.env['DIARIUM_NATIVE'], `${root}build/release/bin/diarium`, `${root}build/dev/bin/diarium`].find((one) => one && existsSync(one));
 const node = [process.execPath, `${root}build/web/bin/diarium.js`];
 const head = '<!doctype html><html lang="sv"><meta charset="utf-8"><title>x</title><style>body{font:12pt serif}</style>';
 // Its letters lost their dots, as those of old layers of text did: words are repaired, and «hallen» may be two.
