@@ -43,7 +43,7 @@ Line ActTeller::outcome(const relations::Case& one) const {
   line.front().address = passages_.address(verdict->passage);
   const std::string stage = stage_words(language_, relations::name(verdict->stage));
   line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
-  add_doubt(line, language_, verdict->certainty);
+  add_certainty(line, language_, verdict->certainty);
   return line;
 }
 
