@@ -71,7 +71,9 @@ class TableTeller {
     if (row.opened.empty() || !row.opened_at) return {said(unknown(), Shape::small)};
     std::string day = date_words(language_, row.opened);
     if (row.opening == Opening::by_then) day = fill(language_, "cases.opened_by", {{"day", day}});
-    return {leading(std::move(day), passages_.address(*row.opened_at))};
+    Line line = {leading(std::move(day), passages_.address(*row.opened_at))};
+    add_certainty(line, language_, row.opened_certainty);
+    return line;
   }
 
   [[nodiscard]] Line outcome(const CaseRow& row) const {
