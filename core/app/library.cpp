@@ -171,8 +171,14 @@ void Library::tell_statuses(Seen& seen) const {
 }
 
 Result<view::Panel> Library::panel(const State& state, view::Length length) const {
-  const Place& place = state.place;
   const view::Telling telling(state.settings.language, length);
+  auto panel = panel_of(state, telling);
+  if (panel) view::keep_exceptions(*panel, telling);
+  return panel;
+}
+
+Result<view::Panel> Library::panel_of(const State& state, view::Telling telling) const {
+  const Place& place = state.place;
   const relations::Relations* across = told_across();
   if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, telling.language);
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};

@@ -85,6 +85,8 @@ class Library {
   [[nodiscard]] std::string case_of_papers(const std::string& id, const std::vector<std::string>& papers) const;
 
  private:
+  /// With a mark on all that it tells.
+  [[nodiscard]] Result<view::Panel> panel_of(const State& state, view::Telling telling) const;
   [[nodiscard]] Result<view::Sheet> found_papers(const Place& place) const;
   std::optional<index::Pack> pack_;
   Comes comes_{};

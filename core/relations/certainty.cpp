@@ -43,7 +43,7 @@ class Ground {
 constexpr std::array<std::string_view, 1> of_asked = {"proposal"};
 constexpr std::array<std::string_view, 3> of_decided = {"proposal", "decision", "recommended_decision"};
 constexpr std::array<std::string_view, 3> of_objected = {"reservation", "special_statement", "proposal"};
-constexpr std::array<std::string_view, 1> of_votes = {"vote"};
+constexpr std::array<std::string_view, 1> of_votes = {"vote"}, of_grounds = {"ground"}, of_people = {"person"};
 constexpr std::array<std::string_view, 2> of_days = {"date", "document_date"};
 constexpr std::array<std::string_view, 4> of_cited = {"citation", "referral", "case_number", "date"};
 
@@ -58,6 +58,7 @@ void weigh_case(const Ground& ground, Case& one) {
     if (act.kind == ActKind::demanded || objects(act))
       act.certainty = ground.at(act.passage.ref, act.passage.span, of_objected);
   for (VoteRow& row : one.votes) row.certainty = ground.at(row.passage.ref, row.passage.span, of_votes);
+  for (GroundRow& row : one.grounds) row.certainty = ground.at(row.passage.ref, row.passage.span, of_grounds);
 }
 
 void weigh_timeline(const Ground& ground, Timeline& timeline) {
@@ -112,8 +113,11 @@ std::vector<KnownFact> known_facts(const facts::Facts& facts) {
 
 void weigh(const std::vector<std::vector<KnownFact>>& papers, const Weighed& what) {
   const Ground ground(papers);
-  if (what.cases)
+  if (what.cases) {
     for (Case& one : what.cases->cases) weigh_case(ground, one);
+    for (Person& one : what.cases->people)
+      for (PersonAt& at : one.papers) at.certainty = ground.at(at.ref, at.span, of_people);
+  }
   if (what.timeline) weigh_timeline(ground, *what.timeline);
   if (what.gaps) weigh_gaps(ground, *what.gaps);
 }

@@ -24,7 +24,7 @@ struct Weighed {
   Timeline* timeline = nullptr;
   Gaps* gaps = nullptr;
 };
-/// Sets the certainty of verdicts, asked things, dissent, votes, events, clocks and gaps.
+/// Sets the certainty of verdicts, asked things, dissent, votes, grounds, people, events, clocks and gaps.
 ///
 /// in        `pile`: that the relations were found in; `what` is filled in place.
 /// errors    those of the pile.

@@ -6,7 +6,7 @@
 namespace diarium::relations {
 namespace {
 
-constexpr std::uint64_t cases_format = 8;
+constexpr std::uint64_t cases_format = 9;
 
 template <class Io>
 void pass(Io& io, FateRow& row) {
@@ -65,7 +65,7 @@ void pass(Io& io, Case& one) {
   });
   io.list(one.acts, [&io](Act& act) { pass(io, act); });
   io.list(one.grounds,
-          [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage); });
+          [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage), pass(io, row.certainty); });
   io.list(one.alarms, [&io](GroundAlarm& alarm) {
     io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in),
         pass(io, alarm.passage);
@@ -78,7 +78,7 @@ void pass(Io& io, Person& one) {
   io.text(one.id), io.text(one.name), io.text(one.municipality), texts(io, one.spellings), texts(io, one.parties);
   io.list(one.papers, [&io](PersonAt& at) {
     io.ref(at.ref), io.text(at.as_written), io.text(at.party), texts(io, at.roles), io.text(at.date), io.span(at.span),
-        io.whole(at.mentions);
+        io.whole(at.mentions), pass(io, at.certainty);
   });
   io.flag(one.corrected);
 }

@@ -2,12 +2,12 @@
 // suites that run without ../shared/gold/score.py, after its rules for these fields (likeness is that of pairs of letters).
 import { alike, on_one_line } from './support.mjs';
 
-export const fold = text => on_one_line(String(text ?? '')).toLowerCase();
+const fold = text => on_one_line(String(text ?? '')).toLowerCase();
 const same_words = (one, other, least = .85) => fold(one) === fold(other) || alike(fold(one), fold(other)) >= least;
-export const place_name = name => fold(name).replace(/s? (kommun|stad)$/, '');
+const place_name = name => fold(name).replace(/s? (kommun|stad)$/, '');
 const types = { protokoll: 'protokollsparagraf', tjansteutlatande: 'tjansteskrivelse' };
-export const type_of = type => types[type] ?? type;
-export const overlap = (one, other) => {
+const type_of = type => types[type] ?? type;
+const overlap = (one, other) => {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   return shared > 0 ? shared / (Math.max(one.end, other.end) - Math.min(one.start, other.start)) : 0;
 };

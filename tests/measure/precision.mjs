@@ -4,20 +4,21 @@
 //        told as certain; --kind: only of one kind, as gaps.gaps; --unproven: N of each
 //        kind of evidence that is not yet proven, of those that nobody judged), one row a statement, its place between ⟦ and ⟧; fill in verdict (right, wrong) and cause
 //      node tests/measure/precision.mjs judge SHEET.tsv        right of judged with its 95 % interval, by kind and cause
-//      node tests/measure/precision.mjs keep SHEET.tsv NAME    writes tests/measure/judged/NAME.tsv: no word of a paper
+//      node tests/measure/precision.mjs keep SHEET.tsv NAME [MUNICIPALITY]  writes tests/measure/judged/NAME.tsv: no word of a
+//        paper; MUNICIPALITY: whose papers they are, left out where they were made up
 //      node tests/measure/precision.mjs again NAME [FOLDER_OR_FILES...]  which judged ones are still said, which are gone
-//      node tests/measure/precision.mjs record [--write]       right of judged by kind, over all that is kept; what is certain, on the
-//        papers that the record was learned on and on papers left out; --write: assets/record/facts.tsv, which the program compiles in
-// Needs build/release (DIARIUM_NATIVE names another).
+//      node tests/measure/precision.mjs record [--write]       right of judged by kind, over all that is kept of real papers; how many kinds
+//        of evidence are certain; what is certain in each municipality by the record of the others; --write: assets/record/facts.tsv,
+//        which the program compiles in
+// Needs build/release (DIARIUM_NATIVE names another), but for judge, keep and record.
 import fs from 'node:fs';
 import path from 'node:path';
 import { usual_papers } from './annotated.mjs';
-import { hand_checked, left_out, proven, record_file, record_text, shares, tallied } from './record.mjs';
+import { counted, judged, kept_rows, left_out, proved_by, record_file, record_text, tallied } from './record.mjs';
 import { by_cause, by_kind, columns, context, kept_columns, read, written } from './sheet.mjs';
 import { files_of, letters_of, mark_of, related, stated } from './statements.mjs';
 import { need_command } from './support.mjs';
 
-export const judged = path.join(import.meta.dirname, 'judged');
 const name_form = /^[a-z0-9_-]+$/;
 const with_value = ['--seed', '--count', '--kind', '--unproven', '--out'];
 
@@ -66,8 +67,9 @@ function everything_said(operands, relations) {
 
 /** Up to `count` statements of each kind of evidence that the record does not prove, none of them judged before. */
 function drawn_unproven(all, count, seed) {
-  const known = hand_checked(), rows = tallied(known), judged_before = new Set(known.map(one => `${one.file} ${one.path}`));
-  const open = all.filter(one => one.basis && !proven(rows, one.basis) && !judged_before.has(`${one.file} ${one.path}`));
+  const kept = kept_rows(), rows = tallied(counted(kept)), known = new Set(kept.map(row => `${row.file} ${row.kind} ${row.start} ${row.end}`));
+  const is_known = one => known.has(`${path.basename(one.file)} ${one.kind} ${one.start ?? ''} ${one.end ?? ''}`);
+  const open = all.filter(one => one.basis && !proved_by(rows, one.basis) && !is_known(one));
   return [...new Set(open.map(one => one.basis))].sort().flatMap(basis => drawn(open.filter(one => one.basis === basis), count, seed));
 }
 
@@ -97,9 +99,9 @@ function judge(file) {
   for (const line of by_cause(rows)) console.log(line);
 }
 
-function keep(file, name) {
+function keep(file, name, municipality = '') {
   if (!name_form.test(name)) throw new Error(`a name is of small letters, digits, _ and -, not «${name}»`);
-  const rows = read(file, columns).filter(row => row.verdict).map(row => ({ ...row, mark: mark_of(row.said) }));
+  const rows = read(file, columns).filter(row => row.verdict).map(row => ({ ...row, municipality, mark: mark_of(row.said) }));
   if (rows.length === 0) throw new Error(`${file}: no row is judged`);
   fs.mkdirSync(judged, { recursive: true });
   fs.writeFileSync(path.join(judged, `${name}.tsv`), written(rows, kept_columns));
@@ -126,37 +128,32 @@ function again(name, operands) {
   if (lacking) console.log(`${lacking} are of papers that are not in ${places.join(' ')}`);
 }
 
-function record() {
-  const sheets = fs.existsSync(judged) ? fs.readdirSync(judged).filter(name => name.endsWith('.tsv')).sort() : [];
-  const rows = sheets.flatMap(name => read(path.join(judged, name), kept_columns));
-  console.log(`right of judged by kind, with the 95 % interval, over ${sheets.length} sheets`);
-  for (const line of by_kind(rows)) console.log(line);
-}
+const told_share = (name, { own, certain }) => {
+  const right = certain.filter(one => one.verdict === 'right').length;
+  console.log(`${name}: ${certain.length} of ${own.length} are certain (${(certain.length / own.length).toFixed(3)}), ${right} of these right${certain.length ? ` (${(right / certain.length).toFixed(3)})` : ''}`);
+};
 
-const told_share = (name, { certain, right, of_right }) =>
-  console.log(`${name}: ${right} of ${certain} certain ones are right (${(right / Math.max(1, certain)).toFixed(4)}), ${right} of ${of_right} right ones are certain (${(right / Math.max(1, of_right)).toFixed(3)})`);
-
-function certainty(write) {
-  need_command();
-  const all = hand_checked(), rows = tallied(all);
+function record(write) {
+  const statements = counted(kept_rows()), rows = tallied(statements);
   if (write) fs.writeFileSync(record_file, record_text(rows));
-  console.log(`${all.length} facts that were judged by hand and are said, ${rows.size} kinds of evidence`);
-  told_share('as the program says', shares(all, all.filter(one => one.certainty === 'certain')));
-  told_share('by the record of all', shares(all, all.filter(one => one.basis && proven(rows, one.basis))));
-  told_share('by the record of other papers', left_out(all));
-  for (const source of [...new Set(all.map(one => one.source))].sort()) {
-    const own = all.filter(one => one.source === source);
-    told_share(`  ${source}`, shares(own, own.filter(one => one.certainty === 'certain')));
+  console.log('right of judged by kind, with the 95 % interval, on real papers, each statement as it was first drawn');
+  for (const line of by_kind(statements)) console.log(line);
+  const proved = [...rows.keys()].filter(basis => proved_by(rows, basis));
+  console.log(`${proved.length} of ${rows.size} kinds of evidence are certain`);
+  told_share('by the record of all', { own: statements, certain: statements.filter(one => proved_by(rows, one.basis)) });
+  for (const municipality of [...new Set(statements.map(one => one.municipality))].sort()) {
+    told_share(`${municipality}, by the record of the others`, left_out(statements, municipality));
+    told_share('  the same without asking for two municipalities', left_out(statements, municipality, 1));
   }
 }
 
 function run([what, ...rest]) {
   if (what === 'judge' && rest.length === 1) return judge(rest[0]);
-  if (what === 'keep' && rest.length === 2) return keep(...rest);
+  if (what === 'keep' && (rest.length === 2 || rest.length === 3)) return keep(...rest);
   if (what === 'again' && rest.length >= 1) return again(rest[0], rest.slice(1));
-  if (what === 'record' && (rest.length === 0 || (rest.length === 1 && rest[0] === '--write'))) return record(), certainty(rest.length === 1);
+  if (what === 'record' && (rest.length === 0 || (rest.length === 1 && rest[0] === '--write'))) return record(rest.length === 1);
   if (!what || what.startsWith('-') || ['judge', 'keep', 'again', 'record'].includes(what)) {
-    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--unproven N] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME | again NAME [FOLDER_OR_FILES...] | record [--write]');
+    console.error('usage: precision.mjs FOLDER_OR_FILES... [--seed N] [--count N] [--certain] [--relations] [--kind KIND] [--unproven N] [--out SHEET.tsv]\n       precision.mjs judge SHEET.tsv | keep SHEET.tsv NAME [MUNICIPALITY] | again NAME [FOLDER_OR_FILES...] | record [--write]');
     process.exit(2);
   }
   return draw([what, ...rest]);

@@ -1,8 +1,9 @@
 // A sheet of statements to be judged, and the judged ones that are kept: tables with a head line, divided by tabs.
 import fs from 'node:fs';
 
-export const columns = ['number', 'file', 'kind', 'path', 'start', 'end', 'said', 'context', 'verdict', 'cause'];
-export const kept_columns = ['file', 'kind', 'path', 'start', 'end', 'mark', 'verdict', 'cause'];
+export const columns = ['number', 'file', 'kind', 'path', 'start', 'end', 'basis', 'said', 'context', 'verdict', 'cause'];
+/** `municipality`: whose real paper it is, empty of one that was made up. `basis`: which said it when it was drawn. */
+export const kept_columns = ['file', 'municipality', 'kind', 'path', 'start', 'end', 'mark', 'basis', 'verdict', 'cause'];
 export const verdicts = ['right', 'wrong'];
 const cause_form = /^[a-zåäö0-9 ,-]{0,60}$/;  // A word or some that name a cause; never a quotation.
 

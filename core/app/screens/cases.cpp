@@ -172,6 +172,8 @@ Nodes cases_screen(const State& state, const Seen& seen) {
       Node& title = rows[i].children.front().children.front();  // A paragraph with the link to the case.
       (title.children.empty() ? title : title.children.front()).sid = case_row_sid(static_cast<std::uint32_t>(i + 1));
     }
+    if (list.usual == facts::Certainty::uncertain)
+      nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "certainty.mostly_uncertain"))));
     nodes.push_back(std::move(table));
     if (list.ids.size() < list.cases) {
       nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",

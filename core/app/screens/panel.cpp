@@ -22,6 +22,7 @@ Node words_node(const view::Words& words) {
   else if (leads && words.shape == Shape::small) node.look = Look::source_link;
   else if (leads && words.quoted) node.look = Look::quote_link;
   if (words.quoted) node.lang = "sv";
+  if (words.mark) node.look = Look::fact_doubt;
   node.tone = words.tone;
   node.label = words.label;
   for (const view::Highlight& one : words.highlights) node.marks.push_back({one.span, one.tone, one.edit});
@@ -63,7 +64,7 @@ Nodes line_nodes(const view::Line& line, Look look) {
         nodes.push_back(box(Role::paragraph, Look::fact_detail, {std::move(node)}));
       } else {
         node.role = Role::paragraph;
-        node.look = Look::fact_detail;
+        if (!words.mark) node.look = Look::fact_detail;
         nodes.push_back(std::move(node));
       }
       continue;
@@ -216,7 +217,8 @@ Nodes card_nodes(const std::vector<view::Card>& cards) {
     if (!card.meta.empty()) inside.push_back(make(Role::paragraph, Look::card_meta, card.meta));
     if (!card.chips.empty()) {
       Nodes chips;
-      for (const view::Words& chip : card.chips) chips.push_back(with_tone(make(Role::list_item, Look::chip, unbroken(chip.text)), chip.tone));
+      for (const view::Words& chip : card.chips)
+        chips.push_back(with_tone(make(Role::list_item, chip.mark ? Look::fact_doubt : Look::chip, unbroken(chip.text)), chip.tone));
       inside.push_back(box(Role::list, Look::chips, std::move(chips)));
     }
     for (const view::Line& line : card.lines) add(inside, line_nodes(line, &line == &card.lines.front() ? Look::card_words : Look::card_line));

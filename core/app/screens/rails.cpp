@@ -102,14 +102,15 @@ Node fact_tools(const State& state, const view::DocumentPage& page, const view::
   return box(Role::group, Look::button_row, std::move(tools));
 }
 
-/// «? osäker»; why stands behind it, and in words below the lit fact.
-Node doubt_badge(Language language, const view::FactRow& fact, const std::string& sid) {
-  Node badge = make(Role::text, Look::fact_doubt, "? " + std::string(word(language, "certainty.uncertain")));
+/// «? osäker», «säker»; why stands behind it, and in words below the lit fact.
+Node certainty_badge(Language language, const view::FactRow& fact, const std::string& sid) {
+  Node badge = make(Role::text, Look::fact_doubt, view::certainty_mark(language, fact.standing.certainty).text);
   badge.title = view::standing_words(language, fact.standing);
   return with_sid(std::move(badge), sid + ".doubt");
 }
 
-Node fact_node(const State& state, const view::FactRow& fact, const view::DocumentPage& page) {
+/// `usual`: of the facts of its kind, whose head says it.
+Node fact_node(const State& state, const view::FactRow& fact, const view::DocumentPage& page, facts::Certainty usual) {
   const Language language = state.settings.language;
   const view::FactWords words = view::fact_words(language, fact, page.pages);
   const std::string sid = "right.fact." + std::to_string(fact.number);
@@ -125,7 +126,7 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
                      dotted({words.value.empty() ? "" : words.label, words.detail, unbroken(words.place), places}));
   Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
   Nodes inside = {std::move(sign), std::move(value)};
-  if (!fact.standing.certain()) inside.push_back(doubt_badge(language, fact, sid));
+  if (fact.standing.certainty != usual) inside.push_back(certainty_badge(language, fact, sid));
   inside.push_back(std::move(detail));
   if (state.place.fact == fact.number) inside.push_back(with_sid(make(Role::paragraph, Look::fact_detail, view::standing_words(language, fact.standing)), sid + ".why"));
   if (state.place.fact == fact.number)
@@ -135,11 +136,15 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
   return node;
 }
 
+std::size_t uncertain_of(std::span<const view::FactRow> facts) {
+  return static_cast<std::size_t>(std::ranges::count_if(facts, [](const view::FactRow& fact) { return !fact.standing.certain(); }));
+}
+
 /// «Beslut», «Beslut · 3 osäkra».
 std::string kind_title(Language language, std::span<const view::FactRow> facts) {
-  const auto uncertain = std::ranges::count_if(facts, [](const view::FactRow& fact) { return !fact.standing.certain(); });
+  const std::size_t uncertain = uncertain_of(facts);
   return dotted({std::string(word(language, "fact_kinds." + std::string(fact_kind_name(facts.front().kind)))),
-                 uncertain > 0 ? view::count(language, "certainty.uncertain_count", static_cast<std::uint64_t>(uncertain)) : ""});
+                 uncertain > 0 ? view::count(language, "certainty.uncertain_count", uncertain) : ""});
 }
 
 /// Shows or hides what is uncertain.
@@ -157,10 +162,11 @@ Node fact_list(const State& state, std::span<const view::FactRow> facts, const v
   const Language language = state.settings.language;
   const view::FactKind kind = facts.front().kind;
   const bool open = state.open_facts >> static_cast<unsigned>(kind) & 1u;
-  const std::size_t limit = at_most(state, facts_at_first);
+  const std::size_t limit = at_most(state, facts_at_first), uncertain = uncertain_of(facts);
+  const auto usual = view::usual_certainty(facts.size() - uncertain, uncertain);
   Nodes rows;
   for (std::size_t i = 0; i < facts.size(); ++i)
-    if (open || i < limit || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], page));
+    if (open || i < limit || facts[i].number == state.place.fact) rows.push_back(fact_node(state, facts[i], page, usual));
   if (facts.size() > limit) {
     const std::string sid = "right.facts." + std::string(fact_kind_name(kind)) + ".more";
     Node more = button(Look::tool, open ? std::string(word(language, "facets.fewer")) : view::count(language, "reader.facts_all", facts.size()),

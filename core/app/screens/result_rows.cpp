@@ -122,7 +122,9 @@ Node result_group(const State& state, const view::ResultList& list, const view::
                                group.found == group.papers ? papers : view::fill(language, "results.of_case", {{"n", view::number(group.found)}, {"papers", papers}})}))};
   if (group.verdict) {
     const view::Words chip = view::case_chip(language, group.verdict);
-    inside.push_back(box(Role::list, Look::chips, {with_tone(make(Role::list_item, Look::chip, chip.text), chip.tone)}));
+    Nodes chips = {with_tone(make(Role::list_item, Look::chip, chip.text), chip.tone)};
+    if (group.verdict->certainty != facts::Certainty::certain) chips.push_back(make(Role::list_item, Look::fact_doubt, view::certainty_mark(language, group.verdict->certainty).text));
+    inside.push_back(box(Role::list, Look::chips, std::move(chips)));
   }
   Nodes shown;
   for (std::size_t i = 0; i < group.rows; ++i) shown.push_back(paper_of_case(state, list.rows[first + i], first + i + 1, group));

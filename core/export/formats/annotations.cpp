@@ -23,36 +23,37 @@ class AnnotationPage {
     value("type", facts.type), value("municipality", facts.municipality), value("body", facts.body);
     value("document_date", facts.document_date), value("title", facts.title), value("paragraph", facts.paragraph);
     for (const auto& one : facts.case_numbers)
-      add("classifying", "case_number", one.span, {{"value", one.value}, {"role", one.role}});
+      add_fact("classifying", "case_number", one, {{"value", one.value}, {"role", one.role}});
     for (std::size_t i = 0; i < facts.persons.size(); ++i) {
       const facts::Person& one = facts.persons[i];
       for (const ByteSpan mention : one.mentions) {
         Json said{{"name", one.name}, {"party", or_null<Json>(one.party)}, {"roles", one.roles}};
         status(said, facts::status_of(facts, "person", i), "");
+        said["certainty"] = facts::name(one.standing.certainty);
         add("identifying", "person", mention, std::move(said));
       }
     }
     for (const auto& one : facts.proposals)
-      add("describing", "proposal", one.span,
+      add_fact("describing", "proposal", one,
           {{"kind", one.kind}, {"by", or_null<Json>(one.by)}, {"number", one.number == 0 ? Json(nullptr) : Json(one.number)}});
     outcome("recommended_decision", facts.recommended_decision), outcome("decision", facts.decision);
     dissent("reservation", facts.reservations), dissent("special_statement", facts.special_statements);
     for (const auto& one : facts.referral_bodies)
-      add("describing", "referral", one.span, {{"name", one.name}, {"reply", one.reply}});
-    for (const auto& one : facts.cited) add("linking", "cited", one.span, {{"kind", one.kind}, {"norm", one.norm}});
+      add_fact("describing", "referral", one, {{"name", one.name}, {"reply", one.reply}});
+    for (const auto& one : facts.cited) add_fact("linking", "cited", one, {{"kind", one.kind}, {"norm", one.norm}});
     for (const auto& one : facts.dates) {
       Json said{{"date", one.iso}, {"what", one.what}};
       status(said, one.status, one.rule);
-      add("describing", "date", one.span, std::move(said));
+      add_fact("describing", "date", one, std::move(said));
     }
     for (const auto& one : facts.votes)
-      add("describing", "vote", one.span,
+      add_fact("describing", "vote", one,
           {{"yes", one.yes}, {"no", one.no}, {"abstain", one.abstain == 0 ? Json(nullptr) : Json(one.abstain)},
            {"yes_means", or_null<Json>(one.yes_means)}, {"no_means", or_null<Json>(one.no_means)}});
     for (const auto& one : facts.components)
-      add("classifying", "component", one.span, {{"type", one.type}, {"reason", one.reason}});
+      add_fact("classifying", "component", one, {{"type", one.type}, {"reason", one.reason}});
     for (const auto& one : facts.grounds)
-      add("describing", "ground", one.span, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null<Json>(one.norm)}});
+      add_fact("describing", "ground", one, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null<Json>(one.norm)}});
     add_user();
   }
   Json take() { return std::move(items_); }
@@ -71,16 +72,16 @@ class AnnotationPage {
     if (!one) return;
     Json said{{"value", one->value}};
     status(said, one->status, one->rule);
-    add("classifying", kind, one->span, std::move(said));
+    add_fact("classifying", kind, *one, std::move(said));
   }
   void outcome(const char* kind, const std::optional<facts::Outcome>& one) {
     if (one)
-      add("describing", kind, one->span, {{"outcome", one->outcome}, {"by", or_null<Json>(one->by)}, {"to", or_null<Json>(one->to)}});
+      add_fact("describing", kind, *one, {{"outcome", one->outcome}, {"by", or_null<Json>(one->by)}, {"to", or_null<Json>(one->to)}});
   }
   void dissent(const char* kind, const std::vector<facts::Dissent>& list) {
     for (const auto& one : list)
-      add("describing", kind, one.span,
-          {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null<Json>(one.forum)}});
+      add_fact("describing", kind, one,
+               {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null<Json>(one.forum)}});
   }
 
   /// What a reader said of facts that are gone, and his notes.
@@ -99,6 +100,11 @@ class AnnotationPage {
     return "read";
   }
 
+  template <class Fact>
+  void add_fact(const char* motivation, const char* kind, const Fact& one, Json said) {
+    said["certainty"] = facts::name(one.standing.certainty);
+    add(motivation, kind, one.span, std::move(said));
+  }
   /// One annotation; facts that are read unless `said` or a reader tells otherwise.
   void add(const char* motivation, const char* kind, ByteSpan span, Json said) {
     if (!said.contains("status")) said["status"] = status_of(kind, span);

@@ -194,6 +194,7 @@ class OparlWriter {
     if (facts.decision) {
       item["result"] = facts.decision->outcome;
       item["resolutionText"] = paper.quote(facts.decision->span);
+      item["diarium:certainty"] = facts::name(facts.decision->standing.certainty);
     }
     item["web"] = page(paper);
     const std::string id = item["id"].get<std::string>();
@@ -242,6 +243,7 @@ class OparlWriter {
       json["role"] = std::string(relations::name(verdict->stage));
       if (!item.empty() && verdict->passage.ref.paper == paper.number.value) json["agendaItem"] = item;
       json["diarium:outcome"] = verdict->outcome;
+      json["diarium:certainty"] = facts::name(verdict->certainty);
       json["diarium:source"] = address(pack_, "d/" + answer.id + "/?s=" + std::to_string(verdict->passage.span.begin) + "-" +
                                                   std::to_string(verdict->passage.span.end));
       own.push_back(json);

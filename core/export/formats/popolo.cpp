@@ -29,6 +29,7 @@ Json context() {
   json["url"] = term("http://schema.org/url");
   json["note"] = "http://purl.org/dc/terms/description";
   json["status"] = "urn:diarium:status";
+  json["certainty"] = "urn:diarium:certainty";
   json["persons"] = things("persons", {{"Person", "http://www.w3.org/ns/person#Person"},
                                        {"name", "http://xmlns.com/foaf/0.1/name"},
                                        {"other_names", other_names}});
@@ -152,7 +153,8 @@ class PopoloWriter {
     if (!cases) return;
     for (const relations::Case& one : cases->cases)
       for (const relations::FateRow& row : one.fate)
-        if (!row.outcome.empty()) outcomes_.emplace(std::pair(row.text.ref.paper, row.text.span), row.outcome);
+        if (const relations::Verdict* last = row.last_word(); last && !row.outcome.empty())
+          outcomes_.emplace(std::pair(row.text.ref.paper, row.text.span), Outcome{row.outcome, last->certainty});
   }
   void add_motions(const Exported& paper) {
     const auto found = creators_.find(paper.number.value);
@@ -169,12 +171,15 @@ class PopoloWriter {
       const bool own = proposal.kind == "motion_yrkande" || proposal.kind == "fr\u00E5ga";
       if (own && !author.empty()) one["creator_id"] = author;
       if (!own) add_body(one, paper);
+      facts::Certainty certainty = proposal.standing.certainty;  // Of all that it says.
       if (const auto decided = outcomes_.find({paper.number.value, proposal.span}); decided != outcomes_.end()) {
-        const std::string& outcome = decided->second;
+        const std::string& outcome = decided->second.word;
+        certainty = std::min(certainty, decided->second.certainty);
         one["outcome"] = outcome;
         if (outcome == "bifalla" || outcome == "anta" || outcome == "godk\u00E4nna") one["result"] = "pass";
         if (outcome == "avsl\u00E5") one["result"] = "fail";
       }
+      one["certainty"] = facts::name(certainty);
       if (status == facts::Status::user) one["status"] = "user";
       one["sources"] = source(paper.link(proposal.span), proposal.by);
       json_["motions"].push_back(std::move(one));
@@ -195,6 +200,7 @@ class PopoloWriter {
       count("yes", vote.yes, vote.yes_means);
       count("no", vote.no, vote.no_means);
       if (vote.abstain > 0) count("abstain", vote.abstain, "");
+      one["certainty"] = facts::name(vote.standing.certainty);
       if (status == facts::Status::user) one["status"] = "user";
       one["sources"] = source(paper.link(vote.span), paper.quote(vote.span));
       json_["vote_events"].push_back(std::move(one));
@@ -204,7 +210,11 @@ class PopoloWriter {
   const index::Pack& pack_;
   const Register& all_;
   std::map<std::uint32_t, std::string> creators_;                          ///< By paper; empty where several are.
-  std::map<std::pair<std::uint32_t, ByteSpan>, std::string> outcomes_;  ///< By paper and words.
+  struct Outcome {
+    std::string word;
+    facts::Certainty certainty{};
+  };
+  std::map<std::pair<std::uint32_t, ByteSpan>, Outcome> outcomes_;  ///< By paper and words.
   Json json_;
 };
 

@@ -165,6 +165,7 @@ class CasesWriter {
   Json written(const GroundRow& row) const {
     Json json{{"kind", row.kind}, {"stage", row.stage}, {"norm", or_null<Json>(row.norm)}};
     add(json, row.passage);
+    json["certainty"] = facts::name(row.certainty);
     return json;
   }
 
@@ -193,7 +194,7 @@ class CasesWriter {
   Json written(const PersonAt& at) const {
     return {{"id", name_of(at.ref)},  {"as_written", at.as_written}, {"party", or_null<Json>(at.party)},
             {"roles", at.roles},      {"date", or_null<Json>(at.date)},    {"span", span_of({at.ref, at.span})},
-            {"mentions", at.mentions}};
+            {"mentions", at.mentions}, {"certainty", facts::name(at.certainty)}};
   }
 
   Json written(const Coalition& one) const {

@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <string>
 
-#include "facts/certainty/basis.h"
-
 namespace diarium::facts {
 namespace {
 
-bool good(Record one) { return one.said >= enough_said && one.right * 100 >= one.said * least_right; }
-
-std::string_view above(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == path.npos ? std::string_view{} : path.substr(0, dot);
+RecordRow row_of(std::string_view basis) {
+  const auto rows = record_rows();
+  const auto row = std::ranges::lower_bound(rows, basis, {}, &RecordRow::basis);
+  return row != rows.end() && row->basis == basis ? *row : RecordRow{};
 }
 
 }  // namespace
 
 Record record_of(std::string_view basis) {
-  const auto rows = record_rows();
-  const auto row = std::ranges::lower_bound(rows, basis, {}, &RecordRow::basis);
-  return row != rows.end() && row->basis == basis ? Record{row->said, row->right} : Record{};
+  const RecordRow row = row_of(basis);
+  return {row.said, row.right};
 }
 
 Record record_below(std::string_view path) {
@@ -36,20 +32,11 @@ Record record_below(std::string_view path) {
 }
 
 Record deciding_record(std::string_view basis) {
-  const Record own = record_of(basis);
-  if (own.said >= enough_said) return own;
-  for (std::string_view path = above(basis); !path.empty(); path = above(path)) {
-    const Record all = record_below(path);
-    if (all.said >= enough_said) return all;
-  }
-  return own;
+  const RecordRow row = row_of(basis);
+  const bool of_others = !row.proved_by.empty() && row.proved_by != basis;
+  return of_others ? record_below(row.proved_by) : Record{row.said, row.right};
 }
 
-bool proven(std::string_view basis) {
-  const Record own = record_of(basis);
-  if (own.said >= enough_said) return good(own);
-  if (basis.ends_with(agreement)) return own.right == own.said;
-  return own.said >= few_said && own.right == own.said && good(deciding_record(basis));
-}
+bool proven(std::string_view basis) { return !row_of(basis).proved_by.empty(); }
 
 }  // namespace diarium::facts

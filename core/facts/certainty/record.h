@@ -1,7 +1,7 @@
-// facts/certainty/record: how often each kind of evidence was right on facts that were judged by hand.
+// facts/certainty/record: how often each kind of evidence was right on facts of real papers that were judged by hand.
 //
-// The table is assets/record/facts.tsv, written by `node tests/measure/precision.mjs record` and compiled in: basis,
-// said, right, ascending by basis.
+// The table is assets/record/facts.tsv, written by `node tests/measure/precision.mjs record --write` and compiled in,
+// ascending by basis. What proves a basis is decided there (tests/measure/record.mjs) and only looked up here.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -12,6 +12,7 @@ namespace diarium::facts {
 struct RecordRow {
   std::string_view basis;
   std::uint32_t said = 0, right = 0;
+  std::string_view proved_by;  ///< The path whose record makes it certain: its own or one above; empty: none.
 };
 [[nodiscard]] std::span<const RecordRow> record_rows();
 
@@ -24,18 +25,10 @@ struct Record {
 /// The sums of a basis and all below it: «date.deadline» with «date.deadline.prose». O(log rows + rows below).
 [[nodiscard]] Record record_below(std::string_view path);
 
-/// So many judged facts tell how right a basis is, and so many of a hundred must be right.
-inline constexpr std::uint32_t enough_said = 30, least_right = 98;
-/// So many of its own, all right, let a basis with fewer than `enough_said` be judged with those beside it.
-inline constexpr std::uint32_t few_said = 3;
-
-/// The record that decides of a basis: its own where it is long enough, else that of its nearest path that is; its own
-/// where none is.
+/// The record that decides of a basis: that which proves it, its own where none does.
 [[nodiscard]] Record deciding_record(std::string_view basis);
 
-/// True if the record lets facts of a basis be called certain: its own where it is long enough, else that of its
-/// nearest path that is, as long as nothing that it said itself was wrong. Where two pieces of evidence agree
-/// (facts/certainty/basis.h) that they were never wrong is enough.
+/// True if the record lets facts of a basis be called certain. O(log rows).
 [[nodiscard]] bool proven(std::string_view basis);
 
 }  // namespace diarium::facts

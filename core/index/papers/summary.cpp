@@ -11,8 +11,8 @@ std::uint32_t first_mention(const facts::Person& person) {
   return person.mentions.empty() ? 0xFFFFFFFFu : person.mentions.front().begin;
 }
 
-// Whose paper it is, of which kind and under which number tells where it is found: that stands in its row whether it is
-// certain or not, for who filters must not miss it. What is counted or said of people holds only what is certain.
+// Whose paper it is, of which kind, under which number and whom it names tells where it is found: that stands in its row
+// whether it is certain or not, for who filters must not miss it. What is counted or decided holds only what is certain.
 
 template <class Fact>
 std::uint32_t count_certain(const std::vector<Fact>& facts) {
@@ -22,7 +22,6 @@ std::uint32_t count_certain(const std::vector<Fact>& facts) {
 
 void add_parties(const std::vector<facts::Dissent>& dissents, std::vector<std::string>& out) {
   for (const facts::Dissent& dissent : dissents) {
-    if (!dissent.standing.certain()) continue;
     out.insert(out.end(), dissent.who.parties.begin(), dissent.who.parties.end());
     for (const facts::Named& person : dissent.who.persons)
       if (!person.party.empty()) out.push_back(person.party);
@@ -55,8 +54,7 @@ Summary summary_of(const facts::Facts& facts) {
   add_case_numbers(facts, Whose::related, summary.case_numbers);
 
   std::vector<const facts::Person*> people;
-  for (const facts::Person& person : facts.persons)
-    if (person.standing.certain()) people.push_back(&person);
+  for (const facts::Person& person : facts.persons) people.push_back(&person);
   std::stable_sort(people.begin(), people.end(), [](const facts::Person* a, const facts::Person* b) {
     return first_mention(*a) < first_mention(*b);
   });

@@ -14,6 +14,7 @@ struct GroundRow {
   std::string stage;  ///< A word of facts::ground_stages.
   std::string norm;   ///< What it cites; may be empty.
   Passage passage;    ///< Its sentence.
+  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the fact it rests on (relations/certainty.h).
 };
 
 /// A kind of reason that an earlier stage gave and a later one, which gives reasons too, does not.

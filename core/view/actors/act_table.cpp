@@ -43,7 +43,7 @@ Line ActTeller::outcome(const relations::Case& one) const {
   line.front().address = passages_.address(verdict->passage);
   const std::string stage = stage_words(language_, relations::name(verdict->stage));
   line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));
-  add_doubt(line, language_, verdict->certainty);
+  add_certainty(line, language_, verdict->certainty);
   return line;
 }
 
@@ -150,6 +150,7 @@ Section ActTeller::uncertain(const std::vector<ActRow>& rows, Names names) {
   sort_briefly(of, std::ranges::greater{}, date);
   for (auto& cells : section.table->rows) {
     const ActRow& row = *of[at++];
+    for (Line& marked : cells) std::erase_if(marked, [](const Words& words) { return words.mark.has_value(); });  // The section says it.
     Line& cell = cells[names == Names::shown ? 3 : 2];
     cell.insert(cell.begin(), said(lane_words(language_, lane_of(*row.of_case, row.first()))));
   }

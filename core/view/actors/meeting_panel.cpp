@@ -125,7 +125,9 @@ class MeetingTeller {
     if (const relations::Verdict* sure = sure_verdict(paper)) {
       Words chip = verdict_chip(language_, *sure);
       chip.address = acts_.passages().address(sure->passage);
-      return {std::move(chip), said(said_word(sure->final_decision ? "fate.final" : "fate.recommended"), Shape::small)};
+      Line line = {std::move(chip), said(said_word(sure->final_decision ? "fate.final" : "fate.recommended"), Shape::small)};
+      add_certainty(line, language_, sure->certainty);
+      return line;
     }
     const auto facts = pack_.facts(paper);
     if (!facts) return {};
@@ -135,7 +137,7 @@ class MeetingTeller {
     chip.address = passage_address(card.id, outcome->span);
     Line line = {std::move(chip)};
     line.push_back(said(said_word(facts->decision ? "fate.final" : "fate.recommended"), Shape::small));
-    if (!outcome->standing.certain()) add_doubt(line, language_, facts::Certainty::uncertain);
+    add_certainty(line, language_, outcome->standing.certainty);
     return line;
   }
 
@@ -165,7 +167,7 @@ class MeetingTeller {
         if (!line.empty()) line.push_back(said("; "));
         line.push_back(leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage)));
         line.back().label = vote_words(language_, vote.yes, vote.no, vote.abstain);
-        add_doubt(line, language_, vote.certainty);
+        add_certainty(line, language_, vote.certainty);
       }
     }
     return line;

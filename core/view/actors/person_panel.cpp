@@ -168,9 +168,11 @@ class PersonTeller {
       std::string roles;
       for (const std::string& role : at.roles)
         roles += (roles.empty() ? "" : ", ") + data_word(language_, "person_role", role);
+      Line what = {said(std::move(roles))};
+      add_certainty(what, language_, at.certainty);
       table.rows.push_back({{std::move(title), said(acts_.passages().described(at.ref), Shape::small)},
                             {said(at.party)},
-                            {said(roles)},
+                            std::move(what),
                             {acts_.passages().source({at.ref, at.span})}});
     }
     section.title += " · " + number(person_.papers.size());

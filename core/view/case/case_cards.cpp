@@ -79,6 +79,7 @@ class CardsTeller {
     if (one.corrected) card.chips.push_back(user_chip(language_));
     const std::optional<relations::Verdict> verdict = last_verdict(one);
     card.chips.push_back(case_chip(language_, verdict));
+    if (verdict && verdict->certainty != facts::Certainty::certain) add_certainty(card.chips, language_, verdict->certainty);
     std::size_t reservations = 0, statements = 0;
     for (const relations::DissentRow& row : one.dissent) {
       reservations += row.kind == "reservation" ? 1u : 0u;

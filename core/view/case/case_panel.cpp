@@ -70,7 +70,10 @@ class CaseTeller {
   /// The words of the first rows, and how many follow them.
   void quote_first(const std::vector<const FateRow*>& rows, std::vector<Line>& lines) {
     const Few of = few(rows.size(), lines_at_most);
-    for (std::size_t i = 0; i < of.shown; ++i) lines.push_back({passages_.quoted(rows[i]->text, short_quote), passages_.source(rows[i]->text)});
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      lines.push_back({passages_.quoted(rows[i]->text, short_quote), passages_.source(rows[i]->text)});
+      add_certainty(lines.back(), language_, rows[i]->certainty);
+    }
     tell_left_out(language_, of, lines);
   }
 
@@ -90,7 +93,7 @@ class CaseTeller {
         {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
                  passages_.address(verdict->passage), Shape::strong),
          passages_.source(verdict->passage)});
-    add_doubt(card.lines.back(), language_, verdict->certainty);
+    add_certainty(card.lines.back(), language_, verdict->certainty);
     if (verdict->outcome.empty()) own_words(card);
     add_votes(verdict->stage, card);
     if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
@@ -117,7 +120,9 @@ class CaseTeller {
 
   Line vote_line(const relations::VoteRow& vote) {
     std::string words = said_word("vote") + ": " + vote_words(language_, vote.yes, vote.no, vote.abstain);
-    return {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
+    Line line = {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
+    add_certainty(line, language_, vote.certainty);
+    return line;
   }
 
   Section votes() {
@@ -133,7 +138,6 @@ class CaseTeller {
       Line words;
       if (!vote.yes_means.empty() || !vote.no_means.empty())
         words.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
-      add_doubt(words, language_, vote.certainty);
       table.rows.push_back({{said(vote.forum)}, vote_line(vote), std::move(words)});
     }
     more(section, case_.votes.size());
@@ -153,7 +157,7 @@ class CaseTeller {
           {leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
                    passages_.address(row.passage)),
            passages_.source(row.passage)});
-      add_doubt(card.lines.back(), language_, row.certainty);
+      add_certainty(card.lines.back(), language_, row.certainty);
     }
     tell_left_out(language_, of, card.lines);
     if (rows.empty()) card.lines.push_back({said(said_word("case.objected_none"))});
@@ -167,6 +171,7 @@ class CaseTeller {
       if (row.stage == "dissent" || !told.insert(row.kind).second) continue;
       card.lines.push_back({said(data_word(language_, "ground", row.kind) + ": ", Shape::strong),
                             passages_.quoted(row.passage, short_quote), passages_.source(row.passage)});
+      add_certainty(card.lines.back(), language_, row.certainty);
     }
     const Few of = few(case_.alarms.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back({alarm_words(case_.alarms[i])});
@@ -219,7 +224,7 @@ class CaseTeller {
       chip.address = passages_.address(verdict.passage);
       line.push_back(std::move(chip));
       line.push_back(said(said_word(verdict.final_decision ? "fate.final" : "fate.recommended"), Shape::small));
-      add_doubt(line, language_, verdict.certainty);
+      add_certainty(line, language_, verdict.certainty);
     }
     // A point in words of its own, of the body whose column it is.
     const bool own = line.empty() && row.kind == "beslutsförslag" && relations::stage_of(row.by) == stage;
@@ -243,6 +248,7 @@ class CaseTeller {
       if (row.number > 0) text.push_back(said(std::to_string(row.number) + ". "));
       text.push_back(passages_.quoted(row.text, quote_at_most));
       if (!row.by.empty()) text.push_back(said(row.by, Shape::small));
+      add_certainty(text, language_, row.certainty);
       std::vector<Line> cells = {std::move(text)};
       for (const Stage stage : columns) cells.push_back(cell(row, stage));
       table.rows.push_back(std::move(cells));
@@ -302,7 +308,7 @@ class CaseTeller {
         const bool won = row.side == relations::Side::won;
         kind.push_back(said(said_word(won ? "dissent.won" : "dissent.lost"), Shape::chip, won ? Tone::decision : Tone::dissent));
       }
-      add_doubt(kind, language_, row.certainty);
+      add_certainty(kind, language_, row.certainty);
       const std::string where = !row.forum.empty() ? row.forum
                                 : row.stage        ? stage_words(language_, relations::name(*row.stage))
                                                    : std::string();
@@ -328,9 +334,11 @@ class CaseTeller {
                 .rows = {}};
     for (const relations::GroundRow& row : case_.grounds) {
       if (table.rows.size() == rows_at_most_) break;
+      Line words = {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)};
+      add_certainty(words, language_, row.certainty);
       table.rows.push_back({{said(data_word(language_, "ground", row.kind))},
                             {said(stage_words(language_, row.stage))},
-                            {passages_.quoted(row.passage, quote_at_most), passages_.source(row.passage)},
+                            std::move(words),
                             {said(row.norm)}});
     }
     for (const relations::GroundAlarm& alarm : case_.alarms)
@@ -361,7 +369,7 @@ class CaseTeller {
       Line name = {leading(person.name, actors_.address(i))};
       if (person.corrected) name.push_back(user_chip(language_));
       PersonCells cells = person_cells(passages_, language_, papers, links_at_most);
-      table.rows.push_back({std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
+      table.rows.push_back({std::move(name), {said(cells.parties)}, std::move(cells.roles), std::move(cells.where)});
     }
     more(section, all);
     if (!table.rows.empty()) section.table = std::move(table);

@@ -16,8 +16,11 @@ PersonCells person_cells(Passages& passages, Language language, const std::vecto
     for (const std::string& role : at->roles) add(roles, role);
   }
   for (const std::string& party : parties) cells.parties += (cells.parties.empty() ? "" : ", ") + party;
-  for (const std::string& role : roles)
-    cells.roles += (cells.roles.empty() ? "" : ", ") + data_word(language, "person_role", role);
+  std::string words;
+  for (const std::string& role : roles) words += (words.empty() ? "" : ", ") + data_word(language, "person_role", role);
+  cells.roles.push_back(said(std::move(words)));
+  const auto least = std::ranges::min_element(papers, {}, &relations::PersonAt::certainty);
+  if (least != papers.end()) add_certainty(cells.roles, language, (*least)->certainty);
   for (std::size_t i = 0; i < std::min(papers.size(), most); ++i) {
     cells.where.push_back(passages.source({papers[i]->ref, papers[i]->span}));
     if (parties.size() > 1 && !papers[i]->party.empty())

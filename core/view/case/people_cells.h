@@ -10,7 +10,8 @@
 namespace diarium::view {
 
 struct PersonCells {
-  std::string parties, roles;  ///< Each once, in the order of the papers.
+  std::string parties;  ///< Each once, in the order of the papers.
+  Line roles;           ///< The same; as sure as the least sure of the papers.
   Line where;  ///< Links, at most `most`; where the papers differ, each followed by the party that it gives.
 };
 /// `papers`: those of the person that the row is of. cost: the text of each linked paper, at its first passage.

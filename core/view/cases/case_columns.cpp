@@ -42,7 +42,6 @@ class Collector {
 
 void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
   for (const relations::Act& act : row.told->acts) {
-    if (act.certainty != facts::Certainty::certain) continue;
     if (!act.who.party.empty() && act.who.party != "-") collector.add(Field::party, number, act.who.party);
     if (relations::opens_case(act.kind)) collector.add_who(Field::mover, number, act.who);
     if (is_against(act)) collector.add_who(Field::dissenter, number, act.who);
@@ -53,7 +52,6 @@ void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
       collector.add(Field::voter, number, act.kind == ActKind::voted_yes ? "ja" : act.kind == ActKind::voted_no ? "nej" : "avstår", InFacet::no);
   }
   for (const relations::VoteRow& vote : row.told->votes) {
-    if (vote.certainty != facts::Certainty::certain) continue;
     if (vote.yes > 0) collector.add(Field::voter, number, "ja", InFacet::no);
     if (vote.no > 0) collector.add(Field::voter, number, "nej", InFacet::no);
     if (vote.abstain > 0) collector.add(Field::voter, number, "avstår", InFacet::no);
@@ -70,7 +68,7 @@ void add_named(Collector& collector, std::size_t number, const std::string& writ
 }  // namespace
 
 std::string outcome_value(const CaseRow& row) {
-  const relations::Verdict* verdict = row.counted();
+  const auto& verdict = row.verdict;
   if (!verdict) return std::string(unknown_outcome);
   if (verdict->outcome.empty()) return std::string(verdict->final_decision ? other_outcome : unknown_outcome);
   return verdict->final_decision ? verdict->outcome : verdict->outcome + std::string(proposed_mark);

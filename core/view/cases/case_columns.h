@@ -1,5 +1,5 @@
-// view/cases/case_columns: which values of which field does each case have? What filters choose by and facets count. Only
-// what is certain is among them.
+// view/cases/case_columns: which values of which field does each case have? What filters choose by and facets count: all
+// that is said, for the list that they lead to marks what is uncertain.
 #pragma once
 #include <array>
 #include <cstdint>

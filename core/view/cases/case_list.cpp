@@ -58,7 +58,7 @@ class TableTeller {
     for (std::size_t i = 0; i < of.shown; ++i) {
       if (i > 0) line.push_back(said(", "));
       line.push_back(leading(written(*acts[i]), passages_.address(acts[i]->passage)));
-      add_doubt(line, language_, acts[i]->certainty);
+      add_certainty(line, language_, acts[i]->certainty);
     }
     if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
     if (line.empty()) line.push_back(said(word_of(none), Shape::small));
@@ -71,7 +71,9 @@ class TableTeller {
     if (row.opened.empty() || !row.opened_at) return {said(unknown(), Shape::small)};
     std::string day = date_words(language_, row.opened);
     if (row.opening == Opening::by_then) day = fill(language_, "cases.opened_by", {{"day", day}});
-    return {leading(std::move(day), passages_.address(*row.opened_at))};
+    Line line = {leading(std::move(day), passages_.address(*row.opened_at))};
+    add_certainty(line, language_, row.opened_certainty);
+    return line;
   }
 
   [[nodiscard]] Line outcome(const CaseRow& row) const {
@@ -83,7 +85,7 @@ class TableTeller {
     std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
     if (!row.said.empty()) where += " " + date_words(language_, row.said);
     line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));
-    add_doubt(line, language_, verdict.certainty);
+    add_certainty(line, language_, verdict.certainty);
     return line;
   }
 
@@ -95,7 +97,7 @@ class TableTeller {
     Line line = {std::move(words)};
     if (!row.vote->yes_means.empty()) line.push_back(said(fill(language_, "cases.yes_means", {{"what", row.vote->yes_means}}), Shape::small));
     if (row.vote->abstain > 0) line.push_back(said(count(language_, "cases.abstained", row.vote->abstain), Shape::small));
-    add_doubt(line, language_, row.vote->certainty);
+    add_certainty(line, language_, row.vote->certainty);
     return line;
   }
 
@@ -167,6 +169,7 @@ Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, cons
     list.table.rows.push_back(teller.cells(table.rows[row]));
     list.ids.push_back(table.rows[row].told->id);
   }
+  list.usual = keep_exceptions(list.table);
   return list;
 }
 

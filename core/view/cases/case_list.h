@@ -21,6 +21,7 @@ struct CaseList {
   bool partial = false;
   std::string title;             ///< The answer: «6 ärenden avslogs».
   Table table;                   ///< The first `shown` of them.
+  facts::Certainty usual{};      ///< Of what the table says (panels/panel.h).
   std::vector<std::string> ids;  ///< Of the cases in the table.
   std::vector<query::Facet> facets;
   std::vector<query::FacetValue> others;  ///< What became of those that the filters of outcome leave out: outcome_value().

@@ -130,6 +130,7 @@ class RowMaker {
     if (sure) {
       row.opened = relations::iso(clock->tabled.from);
       row.opened_at = relations::Passage{clock->evidence.front().ref, clock->evidence.front().span};
+      row.opened_certainty = clock->certainty;
       row.opening = Opening::that_day;
       return;
     }
@@ -139,6 +140,7 @@ class RowMaker {
     if (!first) return;
     row.opened = relations::iso(first->when.from);
     row.opened_at = relations::Passage{first->ref, first->span};
+    row.opened_certainty = first->certainty;
     row.opening = opens(row, *first) ? Opening::that_day : Opening::by_then;
   }
 

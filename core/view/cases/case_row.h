@@ -40,6 +40,7 @@ struct CaseRow {
   std::string opened;                 ///< ISO day; empty where none is known.
   Opening opening = Opening::unknown;
   std::optional<relations::Passage> opened_at;
+  facts::Certainty opened_certainty{};        ///< Of the day.
   std::optional<relations::Verdict> verdict;  ///< What is known of its outcome.
   std::string said;                           ///< ISO day of the paper that says `verdict`, as far as known.
   std::string decided;                        ///< The same, if it decides in the end; empty where unknown.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "facts/certainty/basis.h"
 #include "facts/certainty/record.h"
 
 namespace diarium::view {
@@ -21,9 +20,9 @@ std::string evidence_words(Language language, std::string_view basis) {
 }
 
 std::string record_words(Language language, std::string_view basis) {
-  if (basis.ends_with(facts::agreement)) return std::string(word(language, "certainty.agree"));
   const facts::Record record = facts::deciding_record(basis);
-  return fill(language, record.said == 0 ? "certainty.never_judged" : "certainty.record",
+  const bool too_few = record.right == record.said && !facts::proven(basis);
+  return fill(language, record.said == 0 ? "certainty.never_judged" : too_few ? "certainty.too_few" : "certainty.record",
               {{"right", number(record.right)}, {"said", number(record.said)}});
 }
 

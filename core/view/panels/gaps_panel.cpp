@@ -179,7 +179,7 @@ class GapsTeller {
     const Gap& gap = gaps_.gaps[row.gap];
     Line norm = {said(gap.norm)};
     if (!gap.municipality.empty()) norm.push_back(said(gap.municipality, Shape::small));
-    add_doubt(norm, language_, gap.certainty);
+    add_certainty(norm, language_, gap.certainty);
     Line cited;
     for (const relations::GapCitation& citation : gap.cited) {
       if (cited.size() == links_at_most) break;

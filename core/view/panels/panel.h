@@ -57,6 +57,7 @@ struct Words {
   std::string label;    ///< Accessible name where the words alone do not do.
   std::vector<Highlight> highlights{};
   std::string as_data{};  ///< What stands in its place where a table is given away: the day of a date. Empty: `text`.
+  std::optional<facts::Certainty> mark{};  ///< They say how sure that is which stands before them (add_certainty()).
 };
 using Line = std::vector<Words>;
 
@@ -153,8 +154,18 @@ struct Panel {
 [[nodiscard]] Words leading(std::string text, std::string address, Shape shape = Shape::plain, Tone tone = Tone::plain);
 /// A day, ISO, in the reader's words.
 [[nodiscard]] Words day(Language language, const std::string& iso);
-/// Adds «? osäker» to what rests on a fact that is not certain.
-void add_doubt(Line& line, Language language, facts::Certainty certainty);
+/// What most of a list is: only what is otherwise is marked in it. Where that is what is certain, the list says so once
+/// (`certainty.mostly_uncertain`).
+[[nodiscard]] facts::Certainty usual_certainty(std::size_t certain, std::size_t uncertain);
+/// «? osäker», «säker».
+[[nodiscard]] Words certainty_mark(Language language, facts::Certainty certainty);
+/// Says behind what a line tells how sure it is; keep_exceptions() takes away what is usual.
+void add_certainty(Line& line, Language language, facts::Certainty certainty);
+/// Leaves of the marks of a table those of the exceptions, and returns what is usual in it.
+facts::Certainty keep_exceptions(Table& table);
+/// The same of every section of a panel, which says above its list what is usual. Of what is given away whole each row is
+/// read alone: there all that is uncertain stays marked.
+void keep_exceptions(Panel& panel, Telling telling);
 /// «d/<id>/?s=<begin>-<end>»: a passage of a paper, bytes of its text in NFC.
 [[nodiscard]] std::string passage_address(const std::string& paper, ByteSpan span);
 

@@ -152,6 +152,7 @@ class RelationsTeller {
       const std::optional<relations::Verdict> verdict = last_verdict(one);
       Line outcome = {verdict_chip(language_, verdict)};
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
+      if (verdict) add_certainty(outcome, language_, verdict->certainty);
       Line title = {case_link(i)};
       if (one.corrected) title.push_back(user_chip(language_));
       section.table->rows.push_back({std::move(title),
@@ -233,7 +234,7 @@ class RelationsTeller {
         cells.where.push_back(
             said(count(language_, "count.more", person->papers.size() - links_at_most), Shape::small));
       section.table->rows.push_back(
-          {std::move(name), {said(cells.parties)}, {said(cells.roles)}, std::move(cells.where)});
+          {std::move(name), {said(cells.parties)}, std::move(cells.roles), std::move(cells.where)});
     }
     end(section, people.size());
     return section;

@@ -164,7 +164,7 @@ class TimelineTeller {
       if (clock.in_time != relations::InTime::unknown)
         status.push_back(
             said(said_word(clock.in_time == relations::InTime::yes ? "clock.in_time" : "clock.late"), Shape::small));
-      add_doubt(status, language_, clock.certainty);
+      add_certainty(status, language_, clock.certainty);
       table.rows.push_back({{std::move(title), said(passages_.described(clock.motion), Shape::small)},
                             std::move(tabled),
                             {interval_cell(clock.due)},
@@ -188,7 +188,7 @@ class TimelineTeller {
     for (const Event& event : timeline_.events) {
       if (table.rows.size() == rows_at_most_) break;
       Line how = {said(said_word(event.read ? "timeline.read" : "timeline.derived"))};
-      if (event.read) add_doubt(how, language_, event.certainty);
+      if (event.read) add_certainty(how, language_, event.certainty);
       if (!event.rule.empty()) how.push_back(said(event.rule, Shape::small));
       for (const relations::TimeEvidence& evidence : event.evidence) {
         if (event.read || how.size() > 4) break;

@@ -1,5 +1,6 @@
 // How sure a fact is: by the record of what said it, by two pieces of evidence, and what contradicts it.
 #include <algorithm>
+#include <cmath>
 
 #include "core/facts/facts_text.h"
 #include "facts/certainty/basis.h"
@@ -59,16 +60,23 @@ TEST_CASE("a paper's facts say how sure they are and what said them") {
   }
 }
 
-TEST_CASE("a basis is certain by its record only, and a short record borrows from what stands beside it") {
+TEST_CASE("a basis is certain only where chance alone would hardly make so many right, were they right in less than 97 of 100") {
+  const auto by_chance = [](facts::Record record) {  // At most so many wrong, each with .03 (Clopper and Pearson, 1934).
+    double sum = 0, one = std::pow(.97, record.said);
+    for (std::uint32_t wrong = 0; wrong <= record.said - record.right; ++wrong) {
+      sum += one;
+      one *= double(record.said - wrong) / (wrong + 1) * .03 / .97;
+    }
+    return sum;
+  };
   for (const facts::RecordRow& row : facts::record_rows()) {
     CAPTURE(row.basis);
     CHECK(row.right <= row.said);
     if (!facts::proven(row.basis)) continue;
-    const facts::Record all = facts::deciding_record(row.basis);
-    const bool agrees = row.basis.ends_with(facts::agreement);
-    CHECK((agrees || (all.said >= 30 && all.right * 100 >= all.said * 98)));
-    CHECK((row.said >= 30 || row.right == row.said));
+    CHECK(by_chance(facts::deciding_record(row.basis)) <= .05);
+    CHECK((row.proved_by == row.basis || row.right == row.said));
   }
+  CHECK(std::ranges::any_of(facts::record_rows(), [](const facts::RecordRow& row) { return facts::proven(row.basis); }));
   CHECK_FALSE(facts::proven("never.said"));
   CHECK_FALSE(facts::proven(""));
   CHECK(facts::record_below("person").said >= facts::record_of("person.one.prose").said);
@@ -117,7 +125,8 @@ TEST_CASE("a count that the list of voters contradicts is not certain, one that 
   REQUIRE(right.votes.size() == 1);
   REQUIRE(wrong.votes.size() == 1);
   CHECK(right.votes[0].standing.basis.ends_with(facts::agreement));
-  CHECK(right.votes[0].standing.certain());
+  CHECK(right.votes[0].standing.doubt == Doubt::none);
+  CHECK(right.votes[0].standing.certain() == facts::proven(right.votes[0].standing.basis));
   CHECK(wrong.votes[0].standing.doubt == Doubt::votes);
   CHECK_FALSE(wrong.votes[0].standing.certain());
 }
@@ -180,5 +189,5 @@ TEST_CASE("what a section of minutes has from the first page is as sure as that 
   CHECK(section.municipality->standing.certain());
   CHECK_FALSE(section.body->standing.certain());
   REQUIRE(section.type);
-  CHECK(section.type->standing.certain());
+  CHECK(section.type->standing.certain() == facts::proven(section.type->standing.basis));
 }

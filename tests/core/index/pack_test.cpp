@@ -28,7 +28,7 @@ facts::Facts facts_of_motion() {
 
 }  // namespace
 
-TEST_CASE("cards count and name people by what is certain, and tell where a paper is found by all that is said of it") {
+TEST_CASE("cards count and decide by what is certain, and tell where a paper is found by all that is said of it") {
   facts::Facts facts = facts_of_motion();
   for (facts::Standing* one : {&facts.type->standing, &facts.municipality->standing, &facts.document_date->standing,
                                &facts.title->standing, &facts.persons[0].standing, &facts.recommended_decision->standing})
@@ -43,7 +43,7 @@ TEST_CASE("cards count and name people by what is certain, and tell where a pape
   CHECK(summary.title == "Om bryggan");
   CHECK(summary.outcome.empty());
   CHECK(summary.proposals == 1);
-  CHECK(summary.people.size() == 2);
+  CHECK(summary.people.size() == 3);
 }
 
 TEST_CASE("an empty pack opens, is sound and has no paper") {

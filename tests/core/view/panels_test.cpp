@@ -389,24 +389,57 @@ TEST_CASE("what a board only proposes is not headed as decided") {
   CHECK(title(Language::sv) == "Beslutades");
 }
 
-TEST_CASE("the cards of a case say what is uncertain of its outcome and of who objected") {
+TEST_CASE("whatever a case's page tells says how sure it is: proposals, verdicts, reasons and persons as well") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);
-  relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
-  const auto doubts = [&](const facts::Certainty certainty) {
-    for (relations::FateRow& row : one.fate)
-      for (relations::Verdict& verdict : row.verdicts) verdict.certainty = certainty;
-    for (relations::DissentRow& row : one.dissent) row.certainty = certainty;
-    const auto panel = view::case_panel(pack, told, one.id, Language::sv);
-    REQUIRE(panel);
-    std::string marked;
-    for (const view::Section& section : panel->sections)
-      for (const view::Card& card : section.cards)
-        for (const view::Line& line : card.lines)
-          for (const view::Words& words : line)
-            if (words.text == "? osäker") marked += card.id + " ";
-    return marked;
+  const relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
+  REQUIRE_FALSE(one.grounds.empty());
+  const auto is_marked = [](const view::Line& line) { return std::ranges::any_of(line, [](const view::Words& words) { return words.mark.has_value(); }); };
+  const auto panel = view::case_panel(pack, told, one.id, Language::sv);
+  REQUIRE(panel);
+  std::size_t marked = 0;
+  for (const view::Section& section : panel->sections) {
+    for (const view::Card& card : section.cards)
+      for (const view::Line& line : card.lines) {
+        const bool states = std::ranges::any_of(line, [](const view::Words& words) { return !words.address.empty(); });
+        CAPTURE(card.id);
+        CHECK(is_marked(line) == states);
+        marked += states ? 1u : 0u;
+      }
+    const bool states = section.id == "fate" || section.id == "dissent" || section.id == "grounds" || section.id == "people";
+    if (!section.table || !states) continue;
+    CAPTURE(section.id);
+    for (const auto& row : section.table->rows) CHECK(std::ranges::any_of(row, is_marked));
+    marked += section.table->rows.size();
+  }
+  CHECK(marked > 5);
+}
+
+TEST_CASE("a list marks what is the exception in it, and says once what most of it is") {
+  const auto panel_with = [](std::size_t certain, std::size_t uncertain) {
+    view::Panel panel;
+    panel.sections.push_back({.id = "list", .title = "Lista", .table = view::Table{.caption = "Lista", .columns = {{"Vad"}}, .rows = {}}});
+    for (std::size_t i = 0; i < certain + uncertain; ++i) {
+      view::Line line = {view::said("Avslag")};
+      view::add_certainty(line, Language::sv, i < certain ? facts::Certainty::certain : facts::Certainty::uncertain);
+      panel.sections[0].table->rows.push_back({std::move(line)});
+    }
+    return panel;
   };
-  CHECK(doubts(facts::Certainty::certain).empty());
-  CHECK(doubts(facts::Certainty::uncertain).find("decided") != std::string::npos);
+  const auto said_in = [&](std::size_t certain, std::size_t uncertain, view::Length length = view::Length::page) {
+    view::Panel panel = panel_with(certain, uncertain);
+    view::keep_exceptions(panel, {Language::sv, length});
+    std::string words;
+    for (const view::Line& line : panel.sections[0].lines) words += line.front().text + " ";
+    for (const auto& row : panel.sections[0].table->rows)
+      for (const view::Words& one : row.front())
+        if (one.mark) words += one.text + " ";
+    return words;
+  };
+  CHECK(said_in(3, 0).empty());
+  CHECK(said_in(4, 2) == "? osäker ? osäker ");
+  CHECK(said_in(0, 2) == "? osäker ? osäker ");
+  CHECK(said_in(0, 9) == "Uppgifterna är osäkra om inget annat sägs. ");
+  CHECK(said_in(2, 9) == "Uppgifterna är osäkra om inget annat sägs. säker säker ");
+  CHECK(said_in(1, 4, view::Length::whole) == "? osäker ? osäker ? osäker ? osäker ");
 }
