@@ -14,7 +14,7 @@ const screens = [['collection', '', 60], ['results', '?q=motion', 60], ['reader'
   ['cases', 'arenden/', 120], ['party', 'parti/L/', 60], ['figures', 'siffror/', 60], ['timeline', 'tid/', 100], ['gaps', 'luckor/?lucka=1', 100], ['desk', 'bord/', 60]];
 
 /** Every way to show a screen: drawn or as the page, wide or on a phone, light or dark, in Swedish or English. */
-const ways = [false, true].flatMap((dark) => ['sv-SE', 'en-GB'].flatMap((lang) => [['', {}], [', as the page', { graphics: 'none' }], [' on a phone', { width: 390, height: 844 }]].map(([shown, options]) =>
+const ways = [false, true].flatMap((dark) => ['sv-SE', 'en-GB'].flatMap((lang) => [['', { canvas: true }], [', as the page', {}], [' on a phone', { width: 390, height: 844 }]].map(([shown, options]) =>
   ({ how: `${dark ? 'dark' : 'light'}${lang === 'en-GB' ? ', in English' : ''}${shown}`, options: { ...options, dark, lang } }))));
 /** The one of them that each run tries: another for each screen, all of them over the screens. `--whole` tries each. */
 const sampled = (screen, way) => way === (screen * 5 + 8) % ways.length;
@@ -50,7 +50,7 @@ test('every screen has its landmarks and one first heading', async ({ page, go }
 });
 
 for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at 200 % of a small window', { width: 640, height: 400, dpr: 2 }],
-  ['at 200 % of a window of 1440 px', { width: 720, height: 450, dpr: 2, whole: true }], ['at 150 % of a window of 1280 px', { width: 853, height: 533, dpr: 1.5, whole: true }]])
+  ['at 200 % of a window of 1440 px', { width: 720, height: 450, dpr: 2, whole: true }], ['at 150 % of a window of 1280 px', { width: 853, height: 533, dpr: 1.5, canvas: true, whole: true }]])
   test(`nothing needs sideways scrolling ${how}`, async ({ page, go }) => {
     for (const path of ['', '?q=motion', 'om/', 'relationer/', 'tid/', 'luckor/', 'a/solna-ks-2025-193/', 'arenden/', 'personer/', 'person/solna/anders-ekegren/', 'parti/L/', 'siffror/', 'bord/']) {
       await go(path);
@@ -68,7 +68,7 @@ for (const [how, options] of [['320 px wide', { width: 320, height: 640 }], ['at
 test('with forced colours the page mode takes over', async ({ page, go }) => {
   await go('');
   equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), 'page', 'mode');
-}, { contrast: true });
+}, { contrast: true, graphics: 'software' });
 
 test('without WebGL the page mode takes over and everything works', async ({ page, go }) => {
   await go('?q=motion');

@@ -1,6 +1,6 @@
 // Every state is an address, and nothing is drawn that nobody sees.
 import { check, equal, test } from './support/suite.mjs';
-import { open, settled } from './support/browser.mjs';
+import { open, ready, settled } from './support/browser.mjs';
 
 /** What a reader sees of a page, as text: screen, heading, field, main region, what is lit. */
 const seen = (page) => page.evaluate(() => ({
@@ -78,7 +78,7 @@ test('nothing is drawn while the page is hidden', async ({ page, go }) => {
   for (let i = 0; i < 10; i++) await page.mouse.move(100 + 20 * i, 300);
   await page.waitForTimeout(400);
   equal(await page.evaluate(() => window.seen.draws), before, 'draw calls while hidden');
-});
+}, { canvas: true });
 
 test('paper is printed as text, whole, and the canvas comes back', async ({ page, go }) => {
   await go('');
@@ -97,7 +97,7 @@ test('paper is printed as text, whole, and the canvas comes back', async ({ page
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
-});
+}, { canvas: true });
 
 test('language and theme are chosen by the reader, kept, and change nothing else', async ({ page, go }) => {
   await go('?q=motion');
@@ -108,8 +108,7 @@ test('language and theme are chosen by the reader, kept, and change nothing else
   await page.locator('#top').getByText('Dark').click();
   await settled(page);
   await page.reload();
-  await page.waitForFunction(() => document.getElementById('diarium')?.dataset.mode === 'sync');
-  await settled(page);
+  await ready(page);
   equal(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['en', 'dark'], 'after a reload');
   equal(await page.locator('#main .result').count(), hits, 'results');
 });

@@ -1,7 +1,9 @@
 // The canvas and its twin: same words at the same place, found and copied as text, drawn only when something changes.
-import { check, equal, test } from './support/suite.mjs';
+import { check, equal, test as test_any } from './support/suite.mjs';
 import { settled } from './support/browser.mjs';
 import { decodePng } from './support/png.mjs';
+
+const test = (name, run, options) => test_any(name, run, { canvas: true, ...options });
 
 const paperWithText = async ({ page, go }) => {
   await go('');
@@ -189,7 +191,7 @@ for (const width of [610, 800, 810])
     check(seen.field >= 180, `the field is ${seen.field} px wide`);
     equal(seen.tools.includes('top.theme'), width > 800, 'the tools');
     check(seen.tools.includes('top.places'), 'no menu');
-  }, { width, height: 700, whole: width === 610 });
+  }, { width, height: 700, canvas: width > 768, whole: width === 610 });
 
 test('a row out of sight is skipped by the browser, has its place, and its words can be selected', async ({ page, go }) => {
   await go('arenden/');

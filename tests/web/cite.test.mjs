@@ -1,34 +1,23 @@
 // A link to a passage, opened where the text is another: what has changed is told loudly, and nothing is called the same
 // that is not.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { drawn, ready } from './support/browser.mjs';
+import { ready } from './support/browser.mjs';
+import { made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const root = new URL('../../', import.meta.url).pathname;
 const paper = `# Motion om en bro\n\n${'Ett stycke om läget i kommunen och om vägarna i den.\n\n'.repeat(60)}Vi vill att en ny bro byggs över ån till nästa sommar så att barnen kommer till skolan.\n\nAnna Ek (V)\n`;
 
 /** Publishes one paper and opens an address of it; `work` gets the page. */
 async function published(context, text, address, work) {
-  const here = mkdtempSync(path.join(tmpdir(), 'diarium-cite-'));
+  const { site } = await made_site(text, (papers) => writeFileSync(path.join(papers, 'bro.md'), text)), server = await serve(site, 0);
   try {
-    mkdirSync(path.join(here, 'papers'));
-    writeFileSync(path.join(here, 'papers/bro.md'), text);
-    const made = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
-    check(made.status === 0, made.stderr);
-    const server = await serve(path.join(here, 'site'), 0);
-    try {
-      await context.page.goto(server.url + address);
-      await ready(context.page, drawn(context.options));
-      return await work(context.page);
-    } finally {
-      await server.close();
-    }
+    await context.page.goto(server.url + address);
+    await ready(context.page);
+    return await work(context.page);
   } finally {
-    rmSync(here, { recursive: true, force: true });
+    await server.close();
   }
 }
 

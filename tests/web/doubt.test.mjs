@@ -1,16 +1,14 @@
 // A word that was repaired or not surely read: pressed, it tells what is known of it, beside the picture of its place.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { damaged, drawn as picture_of, pdf_of } from '../measure/ocr_pages.mjs';
-import { drawn, launch, ready, settled } from './support/browser.mjs';
+import { printed, ready, settled } from './support/browser.mjs';
+import { copy_of, made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const native = [process.env['DIARIUM_NATIVE'], `${root}build/release/bin/diarium`, `${root}build/dev/bin/diarium`].find((one) => one && existsSync(one));
-const node = [process.execPath, `${root}build/web/bin/diarium.js`];
 const head = '<!doctype html><html lang="sv"><meta charset="utf-8"><title>x</title><style>body{font:12pt serif}</style>';
 // Its letters lost their dots, as those of old layers of text did: words are repaired, and «hallen» may be two.
 const lost = `${head}<h1>Motion om sjon</h1><p>Storby kommun</p><p>2024-03-12</p><p>Dnr KS 2024/117</p>
@@ -19,32 +17,23 @@ const lost = `${head}<h1>Motion om sjon</h1><p>Storby kommun</p><p>2024-03-12</p
 // To be read in its picture. Names that no list knows are what a reader doubts.
 const scan = `${head}<h1>Motion om fler träd</h1><p>Storby kommun</p><p>Dnr KS 2024/117</p><p>Förslaget kommer från Qvillhzt, Wrzmdal och Xylbjörg samt Jfnqvist Hzkpmar. De vill att kommunen planterar femtio träd.</p>`;
 
-/** A site of one paper that is made here. `work` gets the page at the paper, and the site's folder. */
-async function published(context, { html, command = native ? [native] : node, scanned = false }, work) {
-  const here = mkdtempSync(path.join(tmpdir(), 'diarium-doubt-'));
-  try {
-    mkdirSync(path.join(here, 'papers'));
-    const printer = await launch('none'), sheet = await printer.newPage();
-    await sheet.setContent(html);
-    const file = path.join(here, 'papers/trad.pdf');
-    writeFileSync(file, await sheet.pdf({ format: 'A4', margin: { top: '25mm', left: '25mm', right: '25mm', bottom: '25mm' } }));
-    await printer.close();
+/** A site of one paper that is made here. `work` gets the page at the paper, and the site's folder, which it may change if `changed`. */
+async function published(context, { html, scanned = false, changed = false }, work) {
+  const { site: whole, stderr } = await made_site(html, async (papers) => {
+    const file = path.join(papers, 'trad.pdf');
+    writeFileSync(file, await printed(context.browser, html));
     if (scanned) writeFileSync(file, pdf_of([{ picture: damaged(picture_of(file, 1, 90), 'noise+blur', 3) }]));
-    writeFileSync(path.join(here, 'papers/diarium.json'), JSON.stringify({ papers: { 'trad.pdf': { pages_read: true } } }));
-    const made = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
-    check(made.status === 0, made.stderr);
-    if (scanned && !made.stderr.includes('read in the picture')) return undefined;  // Nothing that reads pictures is installed.
-    const server = await serve(path.join(here, 'site'), 0);
-    try {
-      await context.page.goto(`${server.url}d/trad/`);
-      await ready(context.page, drawn(context.options));
-      await context.page.waitForSelector('#main .repair', { state: 'attached' });
-      return await work(context.page, path.join(here, 'site'));
-    } finally {
-      await server.close();
-    }
+    writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ papers: { 'trad.pdf': { pages_read: true } } }));
+  }, native ? { by: [native] } : {});
+  if (scanned && !stderr.includes('read in the picture')) return undefined;  // Nothing that reads pictures is installed.
+  const site = changed ? copy_of(whole) : whole, server = await serve(site, 0);
+  try {
+    await context.page.goto(`${server.url}d/trad/`);
+    await ready(context.page);
+    await context.page.waitForSelector('#main .repair', { state: 'attached' });
+    return await work(context.page, site);
   } finally {
-    rmSync(here, { recursive: true, force: true });
+    await server.close();
   }
 }
 /** A word that stands in no fact's link. */
@@ -71,7 +60,7 @@ const framed = (page) => page.evaluate(() => {
   return { dark, share: frame.width / box.width, alt: canvas.getAttribute('aria-label'), inside: frame.left >= box.left - 4 && frame.right <= box.right + 4 };
 });
 
-for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none', whole: true }]])
+for (const [how, options] of [['drawn', { canvas: true }], ['as a page', { whole: true }]])
   test(`a repaired word tells by mouse what it was, with its line in the picture, ${how}`, async (context) => {
     await published(context, { html: lost }, async (page) => {
       equal(context.requests.filter((url) => /doubt|pdf|original/.test(url)), [], 'what was fetched before it was asked for');
@@ -95,7 +84,7 @@ for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none', w
     });
   }, options);
 
-for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none', whole: true }]])
+for (const [how, options] of [['drawn', { canvas: true }], ['as a page', { whole: true }]])
   test(`a repaired word in the words of a fact leads to the fact, and a sign behind it tells of the word, ${how}`, async (context) => {
     await published(context, { html: lost }, async (page) => {
       const word = '#main .prose a.fact-words[data-sid] > .repair', number = await page.getAttribute(word, 'data-repair');
@@ -141,16 +130,16 @@ test('an uncertain word is reached and told by keyboard, opens its page, and its
     await page.evaluate(() => [...document.querySelectorAll('#doubt .chip')].at(-1).click());
     await page.waitForFunction(() => location.search.startsWith('?q=') && document.querySelector('#main .result') && !document.querySelector('#doubt').open);
   });
-}, { graphics: 'none' });
+});
 
 test('without its file a word is told in words, and the rest is there', async (context) => {
-  await published(context, { html: lost }, async (page, site) => {
+  await published(context, { html: lost, changed: true }, async (page, site) => {
     unlinkSync(path.join(site, 'original/trad.pdf'));
     await press(page, free);
     await page.waitForFunction(() => document.querySelector('#doubt figcaption')?.textContent.includes('kunde inte hämtas'));
     check((await page.textContent('#doubt')).includes('Visas som'), 'what is known is not told');
   });
-}, { console: 'any', graphics: 'none' });
+}, { console: 'any' });
 
 if (native)
   test('a word of a scan that was not surely read stands alone in its frame', async (context) => {
@@ -166,4 +155,4 @@ if (native)
       await page.evaluate(() => document.querySelector('[data-sid="main.fold"]').click());
       await page.waitForFunction(() => document.querySelector('[data-sid="main.file"]')?.textContent.includes('läst här, i bilden av sidan'));
     });
-  }, { graphics: 'none' });
+  });

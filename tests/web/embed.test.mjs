@@ -62,7 +62,7 @@ test('two frames work in a page whose policy allows nothing else', async (contex
     equal(looks, ['Svar på motionen', 'allow-scripts allow-same-origin allow-popups allow-downloads', 'clipboard-write; fullscreen', 'block', '10px'], 'the frame');
     equal(requests.filter((url) => url.startsWith('http') && !url.startsWith(base)).length, 1, 'requests to the host itself');
   }, { policy: `default-src 'none'; frame-src ${site}; script-src ${site}; img-src data:` });
-});
+}, { canvas: true });
 
 test('nothing but the script is fetched before the reader sees or clicks the card', async (context) => {
   const { page, base, requests } = context;
@@ -141,7 +141,7 @@ test('with height auto the frame is as high as its content, up to the usual heig
     await soon(() => page.locator('diarium-explorer').nth(1).evaluate((one) => one.offsetHeight), 600, 'height of a long paper');
     return `${(await heard()).length} events`;
   });
-});
+}, { canvas: true });
 
 test('messages of the wrong window, version, kind or size are ignored, and a thousand of them are dropped', async (context) => {
   const { page, base } = context;
@@ -324,7 +324,7 @@ test('out of sight a frame gives its graphics back, in sight it takes them again
     await frame().waitForFunction((draws) => window.seen.draws > draws && window.contexts.some((one) => !one.isContextLost()), before, { polling: 200 });
     await soon(live, 1, 'contexts in sight again');
   }, { head: '<style>.far{height:4000px}</style>' });
-}, { console: 'any' });
+}, { canvas: true, console: 'any' });
 
 test('more frames than the browser has graphics for are all drawn, one after the other', async ({ base }) => {
   const browser = await launch('software', ['--max-active-webgl-contexts=2']);
@@ -335,7 +335,7 @@ test('more frames than the browser has graphics for are all drawn, one after the
       for (let n = 0; n < 4; n++) {
         await other.page.locator('diarium-explorer').nth(n).scrollIntoViewIfNeeded();
         await ready(n);
-        await other.page.waitForTimeout(1200);
+        await other.page.frames().filter((one) => one.url().includes('inbaddad=1'))[n].waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
       }
       for (const frame of other.page.frames().filter((one) => one.url().includes('inbaddad=1')))
         equal(await frame.evaluate(() => document.getElementById('diarium').dataset.mode), 'sync', 'mode');
@@ -377,7 +377,7 @@ test('an element that is moved or removed while it loads leaves nothing behind',
     await ready();
     return `${Math.round(usedSize / 1e5) / 10} MB in use after 100`;
   });
-}, { console: 'any' });
+}, { canvas: true, fresh: true, console: 'any' });
 
 /** Opens the dialog with the code, on a reader's page. */
 async function openDialog({ page, go }, path) {

@@ -1,5 +1,4 @@
 // The export menu: what the page hands over is what the command writes.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import path from 'node:path';
 import { read_csv } from '../exports/csv.mjs';
 import { differences, read_workbook } from '../exports/xlsx.mjs';
 import { settled } from './support/browser.mjs';
+import { command } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -16,14 +16,11 @@ const below = (folder, inside = '') => readdirSync(path.join(folder, inside), { 
   entry.isDirectory() ? below(folder, path.join(inside, entry.name)) : entry.name.startsWith('.diarium-files-') ? [] : [path.join(inside, entry.name)]);
 
 /** What the command writes of the bundled papers in a format: names to bytes. */
-function commanded(format) {
+async function commanded(format) {
   const here = mkdtempSync(path.join(tmpdir(), 'diarium-export-'));
   try {
-    const run = (...words) => {
-      const { status, stderr } = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, ...words], { encoding: 'utf8' });
-      check(status === 0, stderr);
-    };
-    run('export', `${root}build/site/collection.dia`, '--format', format, '-o', path.join(here, 'out'));
+    const { status, stderr } = await command(['export', `${root}build/site/collection.dia`, '--format', format, '-o', path.join(here, 'out')]);
+    check(status === 0, stderr);
     return Object.fromEntries(below(path.join(here, 'out')).map((file) => [file, readFileSync(path.join(here, 'out', file))]));
   } finally {
     rmSync(here, { recursive: true, force: true });
@@ -47,7 +44,7 @@ test('each format of the export menu gives the files that the command writes, an
     await page.waitForSelector('[data-sid="dialog.export.csv"]');
     const { name, bytes } = await exported(page, format);
     const files = name.endsWith('.zip') ? unzipSync(bytes) : { [name]: bytes };
-    const wanted = commanded(format);
+    const wanted = await commanded(format);
     equal(Object.keys(files).sort(), Object.keys(wanted).sort(), `files of ${format}`);
     for (const [file, content] of Object.entries(wanted)) check(Buffer.from(files[file]).equals(content), `${format}: ${file} differs`);
     said.push(`${format} ${Object.keys(files).length}`);

@@ -5,19 +5,19 @@ import { check, equal, test } from './support/suite.mjs';
 const program = /\/diarium-[0-9a-f]+\.wasm$/, small = /diarium-search-[0-9a-f]+\.wasm$/;
 const field = '#prerender input[type=search]';
 const titles = (page) => page.locator('#main .result-title').allTextContents();
-const slow = (context) => context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
+const slow = (page) => page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
 
 /** Opens a page whose program comes when it is let go. */
-async function held({ page, context, base }, address = '') {
+async function held({ page, base }, address = '') {
   let letGo;
   const gone = new Promise((done) => { letGo = done; });
-  await slow(context);
+  await slow(page);
   await page.route(program, async (route) => { await gone; await route.continue(); });
   await page.goto(base + address);
   return letGo;
 }
 
-for (const [mode, options] of [['on a phone', { width: 390, height: 844, touch: true }], ['on a desktop', {}]])
+for (const [mode, options] of [['on a phone', { width: 390, height: 844, touch: true }], ['on a desktop', { canvas: true }]])
   test(`on a slow line what is typed is answered before the program is there, and stays so, ${mode}`, async (visit) => {
     const { page } = visit, letGo = await held(visit);
     await page.locator(field).fill('taiwan');
@@ -27,7 +27,7 @@ for (const [mode, options] of [['on a phone', { width: 390, height: 844, touch: 
     await page.locator(field).press('Enter');
     equal(await page.evaluate(() => document.documentElement.dataset.ready ?? 'waits'), 'waits', 'Enter began the page anew');
     letGo();
-    await ready(page, mode === 'on a desktop');
+    await ready(page);
     await page.waitForSelector('#diarium .result-title', { state: 'attached' });
     equal(await titles(page), before, 'what the living page finds');
     equal(await page.locator('[data-sid="top.search.field"]').inputValue(), 'taiwan', 'the field');

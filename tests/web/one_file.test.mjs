@@ -20,7 +20,7 @@ function alone(name, run, change = (html) => html, options = {}) {
   test(name, async (visit) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium på ett minne '));
     const file = path.join(folder, 'diarium.html');
-    fs.writeFileSync(file, change(fs.readFileSync(options.full ? full_file() : path.join(site(), 'diarium.html'), 'utf8')));
+    fs.writeFileSync(file, change(fs.readFileSync(options.full ? await full_file() : path.join(site(), 'diarium.html'), 'utf8')));
     const url = pathToFileURL(file).href;
     const asked = () => visit.requests.filter((request) => !/^(data|blob):/.test(request)).map((request) => request.split('#')[0]);
     try {
@@ -52,7 +52,7 @@ alone('the one file opens from a disk, is drawn, searches and opens a paper, and
   const families = await page.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')));
   for (const family of ['Inter', 'Literata', 'Icons']) check(families.includes(family), `${family} is not there: ${families}`);
   equal([...new Set(asked())], [url], 'what was asked for');
-});
+}, undefined, { canvas: true });
 
 alone('a link into the one file leads to its words, and a copied link leads there too', async ({ page, context, url }) => {
   await page.goto(url);

@@ -1,41 +1,25 @@
 // The page of the original beside the text: the words of a fact framed on it, only when it is asked for.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { drawn, launch, ready } from './support/browser.mjs';
+import { printed, ready, settled } from './support/browser.mjs';
+import { copy_of, made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const root = new URL('../../', import.meta.url).pathname;
 const paper = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Motion om fler träd</title><style>body{font:12pt serif}h2{break-before:page}</style>
 <h1>Motion om fler träd i Storby</h1><p>Storby kommun</p><p>2024-03-12</p><p>Dnr KS 2024/117</p><p>Träden i centrum har blivit färre för varje år.</p>
 <h2>Förslag</h2><p>Jag föreslår kommunfullmäktige besluta</p><p>att kommunen planterar femtio träd i centrum före utgången av året.</p><p>Karin Ek (V)</p>`;
 
-/** A site of one PDF that is made here. `work` gets the page at the paper, and the site's folder. */
-async function published(context, work) {
-  const here = mkdtempSync(path.join(tmpdir(), 'diarium-original-'));
+/** A site of one PDF that is made here. `work` gets the page at the paper, and the site's folder, which it may change if `changed`. */
+async function published(context, work, changed = false) {
+  const { site: whole } = await made_site(paper, async (papers) => writeFileSync(path.join(papers, 'trad.pdf'), await printed(context.browser, paper)));
+  const site = changed ? copy_of(whole) : whole, server = await serve(site, 0);
   try {
-    mkdirSync(path.join(here, 'papers'));
-    const printer = await launch('none');
-    const sheet = await printer.newPage();
-    await sheet.setContent(paper);
-    writeFileSync(path.join(here, 'papers/trad.pdf'), await sheet.pdf({ format: 'A4', margin: { top: '25mm', left: '25mm', right: '25mm', bottom: '25mm' } }));
-    await printer.close();
-    const native = process.env['DIARIUM_COMMAND'];
-    const command = native ? [native] : [process.execPath, `${root}build/web/bin/diarium.js`];
-    const made = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
-    check(made.status === 0, made.stderr);
-    const server = await serve(path.join(here, 'site'), 0);
-    try {
-      await context.page.goto(`${server.url}d/trad/`);
-      await ready(context.page, drawn(context.options));
-      return await work(context.page, path.join(here, 'site'));
-    } finally {
-      await server.close();
-    }
+    await context.page.goto(`${server.url}d/trad/`);
+    await ready(context.page);
+    return await work(context.page, site);
   } finally {
-    rmSync(here, { recursive: true, force: true });
+    await server.close();
   }
 }
 const press = (page, sid) => page.evaluate((wanted) => document.querySelector(`[data-sid="${wanted}"]`).click(), sid);
@@ -96,16 +80,16 @@ test('a file that is gone is told in words', async (context) => {
     unlinkSync(path.join(site, 'original/trad.pdf'));
     await press(page, 'main.page');
     await page.waitForFunction(() => document.querySelector('.original-told')?.textContent.includes('kunde inte hämtas'));
-  });
+  }, true);
 }, { console: 'any' });
 
-for (const [how, options] of [['drawn', {}], ['as a page', { graphics: 'none' }], ['drawn in a wide window', { width: 1680, height: 950 }], ['drawn in a narrower window', { width: 1000 }]])
+for (const [how, options] of [['drawn', { canvas: true }], ['as a page', {}], ['drawn in a wide window', { width: 1680, height: 950, canvas: true }], ['drawn in a narrower window', { width: 1000, canvas: true }]])
   test(`the page stands beside the text and covers none of it, and the marked words are in sight on both sides, ${how}`, async (context) => {
     await published(context, async (page) => {
       await page.evaluate(() => { const body = document.querySelector('#main .prose'); body.dataset.before = String(document.querySelector('#main').clientWidth); });
       await showFact(page, 'Karin Ek (V)');
       await shown(page);
-      await page.waitForTimeout(500);
+      await settled(page);
       const seen = await page.evaluate(() => {
         const box = (selector) => document.querySelector(selector).getBoundingClientRect();
         const text = box('#main'), beside = box('#original'), lit = box('#main .fact-words.lit'), frame = box('.original-frame'), scroll = box('.original-scroll');
@@ -142,4 +126,4 @@ test('what can be done with a fact is pressed with the mouse, also where the pag
     await page.locator(`[data-sid="${sid}.page"]`).click();
     await page.waitForFunction(() => document.querySelector('#original').open);
   });
-}, { graphics: 'none' });
+});

@@ -13,9 +13,9 @@ import { check, equal, test } from './support/suite.mjs';
 
 const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
-test('fifty mixed files are dropped, one is cancelled, the others are found, outlast a reload and are gone when erased', async ({ go, page, context, requests, base }) => {
+test('fifty mixed files are dropped, one is cancelled, the others are found, outlast a reload and are gone when erased', async ({ go, page, requests, base }) => {
   // Each takes a moment, so that there is one left to cancel.
-  await context.addInitScript(() => {
+  await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (...said) { if (said[0]?.do === 'read') setTimeout(() => post.apply(this, said), 40); else post.apply(this, said); };
   });
@@ -190,8 +190,8 @@ test('a collection goes out as one file and comes back the same', async ({ go, p
   await page.waitForFunction(() => document.querySelector('#own .own-live').textContent.includes('ingen exporterad samling'));
 }, { console: 'any' });
 
-test('a worker that says nothing, and one that dies, lose their own file only', async ({ go, page, context }) => {
-  await context.addInitScript(() => {
+test('a worker that says nothing, and one that dies, lose their own file only', async ({ go, page }) => {
+  await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
       if (message?.name?.includes('tiger')) return;
@@ -218,7 +218,7 @@ test('without room nothing is kept by half, and it says so', async ({ go, page, 
   await page.waitForFunction(() => document.querySelectorAll('#own .own-rows [data-state=failed]').length === 2);
   check((await text(page, '#own .own-rows')).includes('inte plats'), await text(page, '#own .own-rows'));
   equal((await kept(page)).filter((name) => /\.(pack|file)$/.test(name)).length, 2, 'files that are kept');
-}, { console: 'any' });
+}, { fresh: true, console: 'any' });
 
 for (const [how, options] of [['light', { whole: true }], ['dark', { dark: true }], ['in English', { lang: 'en-GB', whole: true }], ['on a phone', { width: 390, height: 844, whole: true }]])
   test(`axe finds nothing wrong with the dialog of own papers, ${how}`, async ({ go, page }) => {

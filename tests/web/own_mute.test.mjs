@@ -22,14 +22,14 @@ const open = async (page) => {
   await page.locator('#own[open]').waitFor();
 };
 
-test('storage that does not answer is not waited for, and what was kept is there when it answers again', async ({ go, page, context }) => {
+test('storage that does not answer is not waited for, and what was kept is there when it answers again', async ({ go, page }) => {
   await go();
   const before = await papers(page);
   await drop(page, small(2));
   await keep(page);
   await finished(page);
   equal(await papers(page), before + 2, 'papers with those that are kept');
-  await context.addInitScript(hang);
+  await page.addInitScript(hang);
   await page.evaluate(() => localStorage.setItem('hang', '1'));
   await page.reload();
   await ready(page);

@@ -46,7 +46,7 @@ test('where the reader of scans or its language is not there, a scan is told in 
   says(await report(page), 'Inte läst i bilden, sida 2: det som läser bilder gick inte att hämta', 'Sidorna är bilder, och det som läser bilder gick inte att hämta');
   await close(page);
   check((await search(page, 'snöröjning')).length === 1, 'the text of the other page is not found');
-}, { console: 'any' });
+}, { fresh: true, console: 'any' });
 
 test('a page for which the browser gives no memory is told, not taken for one without words, and the others are read', async ({ base }) => {
   const browser = await launch('software', ['--js-flags=--wasm-max-mem-pages=1400']), { page, go } = await open(browser, base);  // 92 MB a program.
@@ -70,4 +70,4 @@ test('what comes instead of the language of scans is not believed, not kept, and
   await finished(page);
   says(await report(page), 'Inte läst i bilden, sida 2: det som läser bilder gick inte att hämta');
   check(!(await kept(page)).some((name) => name.includes('scan-')), 'it is kept for the next scan');
-}, { console: 'any' });
+}, { fresh: true, console: 'any' });

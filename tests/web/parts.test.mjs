@@ -1,39 +1,30 @@
 // A large collection is opened by its first bytes, and comes as the reader needs it.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { write_papers } from '../pack/made_papers.mjs';
+import { bundled, made_site } from './support/made_site.mjs';
 import { host, in_parts, in_pieces, version_of } from './support/publish.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const root = new URL('../../', import.meta.url).pathname;
-let made = null;
 /** A site of the bundled papers and four hundred others, made when a test wants it. */
-function site() {
-  if (made) return made;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-large-')), papers = path.join(folder, 'papers');
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-  fs.cpSync(path.join(root, 'assets/documents'), papers, { recursive: true });
+const large = async () => (await made_site('large', (papers) => {
+  fs.cpSync(bundled, papers, { recursive: true });
   write_papers(papers, 400);
-  const done = spawnSync(process.execPath, [`${root}build/web/bin/diarium.js`, 'site', papers, '-o', path.join(folder, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
-  if (done.status > 1 || done.status === null) throw new Error(done.stderr);
-  return made = path.join(folder, 'site');
-}
+}, { skips: true })).site;
 const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 const search = (page, words) => page.locator('#top input[type=search]').fill(words);
 const titles = (page) => page.locator('#main .result-title').allTextContents();
 const found = (page) => page.waitForSelector('#main .result-title a', { state: 'attached' });
 /** No rest comes by itself: what is asked for is what was wanted. */
-const spared = (context) => context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true }, configurable: true }));
+const spared = (page) => page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true }, configurable: true }));
 
 /** A visit to a copy of the site that opens its collection in parts. */
 function parted(name, run, { change = in_parts, options = {} } = {}) {
   test(name, async (visit) => {
-    const { folder, drop } = version_of(site(), change), server = await host(folder);
+    const { folder, drop } = version_of(await large(), change), server = await host(folder);
     try {
-      await spared(visit.context);
+      await spared(visit.page);
       return await run({ ...visit, server, folder, async go(address = '') {
         await visit.page.goto(server.url + address);
         await ready(visit.page);
@@ -51,7 +42,7 @@ for (const pieces of [false, true])
     await go();
     await search(page, 'vänortsavtal');
     await found(page);
-    const others = await serve(site(), 0), whole = await context.newPage();
+    const others = await serve(await large(), 0), whole = await context.newPage();
     await whole.goto(others.url);
     await ready(whole);
     await search(whole, 'vänortsavtal');
@@ -129,8 +120,8 @@ const slow_in_parts = (folder) => {
   }
 };
 for (const [how, spared] of [['spared', true], ['quick', false]])
-  parted(`where the line is ${how}, a middling collection comes ${spared ? 'in parts, and its copy is offered' : 'whole, and is kept'}`, async ({ page, context, go, server }) => {
-    await context.addInitScript((saveData) => Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData }, configurable: true }), spared);
+  parted(`where the line is ${how}, a middling collection comes ${spared ? 'in parts, and its copy is offered' : 'whole, and is kept'}`, async ({ page, go, server }) => {
+    await page.addInitScript((saveData) => Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData }, configurable: true }), spared);
     await go();
     if (spared) await page.locator('#foot button', { hasText: 'Spara' }).waitFor({ state: 'attached' });
     else await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
@@ -139,8 +130,8 @@ for (const [how, spared] of [['spared', true], ['quick', false]])
     equal(server.ranges.length > 0, spared, 'asked for parts');
   }, { change: slow_in_parts, options: { keep: true } });
 
-parted('what the first results of a slow line brought is not asked for again', async ({ page, context, server }) => {
-  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
+parted('what the first results of a slow line brought is not asked for again', async ({ page, server }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { value: { effectiveType: '3g' }, configurable: true }));
   let letGo;
   const gone = new Promise((done) => { letGo = done; });
   await page.route(/\/diarium-[0-9a-f]+\.wasm$/, async (route) => { await gone; await route.continue(); });

@@ -8,7 +8,7 @@ test('the page asks only its own origin', async ({ page, go, requests, base }) =
   const foreign = requests.filter((url) => !url.startsWith(base) && !url.startsWith('data:') && !url.startsWith('blob:'));
   equal(foreign, [], 'requests to other origins');
   check(requests.length >= 4, 'hardly a request was made');
-});
+}, { canvas: true });
 
 test('the policy stands in the page and refuses inline script and foreign addresses', async ({ page, go }) => {
   await go('');

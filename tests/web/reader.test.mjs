@@ -14,7 +14,7 @@ const top = (page, selector) => page.evaluate((wanted) => document.querySelector
 const shown = (page, selector) => page.evaluate((wanted) => [...document.querySelectorAll(wanted)].some((one) => one.getClientRects().length > 0), selector);
 
 for (const address of [paper, compound, 'd/stockholm-motion-taiwan/', 'd/umea-motion-odemokratiska-stater/'])
-  for (const [how, options, most] of [['a desktop', {}, 220], ["a phone", { width: 390, height: 844, touch: true }, 470], ['a lying phone', { width: 844, height: 390, touch: true }, 300],
+  for (const [how, options, most] of [['a desktop', { canvas: true }, 220], ["a phone", { width: 390, height: 844, touch: true }, 470], ['a lying phone', { width: 844, height: 390, touch: true }, 300],
     ['a window at 200 %', { width: 640, height: 400, dpr: 2 }, 310]])
     test(`the text of ${address} begins on the first screen of ${how}`, async (context) => {
       const { page } = context;
@@ -26,7 +26,7 @@ for (const address of [paper, compound, 'd/stockholm-motion-taiwan/', 'd/umea-mo
       return `${Math.round(y)} px`;
     }, { ...options, whole: address !== compound && !options.touch });
 
-for (const [mode, options] of [['on the canvas', {}], ['in page mode', { width: 390, height: 844 }]]) {
+for (const [mode, options] of [['on the canvas', { canvas: true }], ['in page mode', { width: 390, height: 844 }]]) {
   test(`a paper that is opened while the list still scrolls begins at its top, ${mode}`, async ({ page, go }) => {
     await go('');
     await page.waitForSelector('#main .cell-strong a', { state: 'attached' });

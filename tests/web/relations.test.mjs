@@ -11,7 +11,7 @@ const lit = (page) => page.evaluate(() => {
   return { words: marks.map((mark) => mark.textContent).join(' '), inView: Boolean(box && box.top >= 0 && box.bottom <= innerHeight) };
 });
 
-for (const [mode, options] of [['on the canvas', {}], ['in page mode on a phone', { width: 390, height: 844, touch: true }]]) {
+for (const [mode, options] of [['on the canvas', { canvas: true }], ['in page mode on a phone', { width: 390, height: 844, touch: true }]]) {
   test(`who objected to a decision is two clicks from the first screen, ${mode}`, async ({ page, go }) => {
     await go('');
     await page.locator('#main .card', { hasText: 'Solna' }).first().locator('.card-title a').click();
@@ -119,7 +119,7 @@ const backwards = (page) => page.evaluate(async () => {
   return { covered, apart, stayed, links: links.length };
 });
 
-for (const [mode, options] of [['on the canvas', { height: 560 }], ['in page mode', { height: 560, graphics: 'none' }]])
+for (const [mode, options] of [['on the canvas', { height: 560, canvas: true }], ['in page mode', { height: 560 }]])
   test(`the head of a long table stays in sight while its rows scroll by, and covers none that has the focus, ${mode}`, async ({ page, go }) => {
     await go('tid/');
     const { covered, apart, stayed, links } = await backwards(page);
@@ -142,4 +142,4 @@ test('a head that stays is pressed where it is drawn, not the row under it', asy
   equal(Math.round(at.on_top), 0, 'how far the head stands from the top');
   await page.mouse.click(at.x, at.y);
   await page.waitForFunction(() => new URL(location.href).searchParams.has('ordning'));
-}, { height: 500 });
+}, { height: 500, canvas: true });

@@ -5,6 +5,7 @@ import os from 'node:os';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { launch, open } from './support/browser.mjs';
 import { patience as usual } from './support/patience.mjs';
+import { oneProcess, sharedContexts } from './support/shared_contexts.mjs';
 import { runAll } from './support/suite.mjs';
 
 const rest = process.argv.slice(2);
@@ -19,13 +20,21 @@ for (const file of readdirSync(new URL('.', import.meta.url)).sort())
 
 const server = await serve(site, 0);
 const browsers = new Map();  // A lane has its own: what one test does to its browser, no other one meets.
-const browser = async (graphics, lane) => {
+const browserOf = async (graphics, lane) => {
   const key = `${graphics} ${lane}`;
-  if (!browsers.has(key)) browsers.set(key, await launch(graphics));
+  if (!browsers.has(key)) {
+    const browser = await launch(graphics, oneProcess);
+    browsers.set(key, { browser, shared: sharedContexts(browser, server.url) });
+  }
   return browsers.get(key);
 };
-const sum = await runAll(async (options, lane) => open(await browser(options.graphics ?? 'software', lane), server.url, { ...options, patience }), rest, lanes, whole);
-for (const b of browsers.values()) await b.close();
+/** A visit as a case wants it. */
+async function visit({ canvas = false, graphics = canvas ? 'software' : 'none', ...rest }, lane) {
+  const { browser, shared } = await browserOf(graphics, lane), options = { ...rest, canvas, graphics, patience };
+  return open(browser, server.url, options, rest.fresh || rest.keep ? undefined : shared(options));
+}
+const sum = await runAll(visit, rest, lanes, whole);
+for (const { browser } of browsers.values()) await browser.close();
 await server.close();
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed ? 1 : 0;

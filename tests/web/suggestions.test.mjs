@@ -11,7 +11,7 @@ async function type(page, words) {
   await page.locator(row).first().waitFor();
 }
 
-for (const [name, options] of [['canvas', {}], ['page', { width: 360, touch: true }]]) {
+for (const [name, options] of [['canvas', { canvas: true }], ['page', { width: 360, touch: true }]]) {
   test(`what is typed gets suggestions that keys and a press choose: ${name}`, async ({ go }) => {
     const page = await go('');
     await type(page, 'motio');

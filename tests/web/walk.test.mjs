@@ -1,6 +1,6 @@
 // The walk of a first visit: search, open a paper, read its outline and facts, follow a fact to its words, send the address.
 import { check, equal, test } from './support/suite.mjs';
-import { drawn, ready, settled } from './support/browser.mjs';
+import { ready, settled } from './support/browser.mjs';
 
 const screen = (page) => page.evaluate(() => document.getElementById('diarium').dataset.screen);
 const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium').dataset.screen === n, name);
@@ -19,7 +19,7 @@ test('a result that is pressed before what was typed is answered opens, also whe
   await page.goBack();
   await until(page, 'results');
   equal(await page.locator('#top input[type=search]').inputValue(), 'qqqqq', 'the question behind it');
-}, { graphics: 'none' });
+});
 
 test('what was typed and sent in one breath is told once: what is pressed later stays', async ({ page, go }) => {
   await go('');
@@ -39,18 +39,18 @@ test('what was typed and sent in one breath is told once: what is pressed later 
   await page.mouse.wheel(0, 900);
   await page.waitForTimeout(500);  // Now the program is told which paragraph is read.
   equal(page.url(), pressed, 'the address');
-});
+}, { canvas: true });
 
 for (const [mode, options] of [
-  ['on the canvas', {}],
-  ['on the canvas, dark', { dark: true, whole: true }],
-  ['in page mode on a phone', { width: 390, height: 844, touch: true }],
-  ['in English', { lang: 'en-GB', whole: true }],
+  ['on the canvas', { canvas: true }],
+  ['on the canvas, dark', { dark: true, canvas: true, whole: true }],
+  ['in page mode on a phone', { width: 390, height: 844, touch: true, graphics: 'software' }],
+  ['in English', { lang: 'en-GB', canvas: true, whole: true }],
 ]) {
   test(`a reader finds a paper and follows a fact to its words, by pointer, ${mode}`, async ({ page, go, context }) => {
     await go('');
     equal(await screen(page), 'collection', 'the first screen');
-    equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), drawn(options) ? 'sync' : 'page', 'mode');
+    equal(await page.evaluate(() => document.getElementById('diarium').dataset.mode), options.canvas ? 'sync' : 'page', 'mode');
     await page.locator('#top input[type=search]').click();
     await page.keyboard.type('vänortsavtal');
     await until(page, 'results');
@@ -64,7 +64,7 @@ for (const [mode, options] of [
     check(page.url().includes('/d/'), `the address is ${page.url()}`);
     check((await page.locator('h1').textContent()).includes(title.trim()), 'the paper has another title than its result');
     check((await page.locator('.outline-item').count()) >= 2, 'no outline');
-    if (!drawn(options)) await page.locator('[data-sid="main.sheets.right"]').click();
+    if (!options.canvas) await page.locator('[data-sid="main.sheets.right"]').click();
     const fact = page.locator('.fact a').nth(2);
     await fact.scrollIntoViewIfNeeded();
     await fact.click();
@@ -79,9 +79,8 @@ for (const [mode, options] of [
     check(seen && seen.top >= 0 && seen.bottom <= seen.height, `the words of the fact are not in view: ${JSON.stringify(seen)}`);
     const before = await page.locator('h1').textContent();
     const other = await context.newPage();
-    await other.addInitScript(() => { window.seen = { frames: 0, draws: 0, times: [] }; });
     await other.goto(page.url());
-    await ready(other, drawn(options));
+    await ready(other);
     equal(await other.locator('h1').textContent(), before, 'the address opened elsewhere');
     equal(Number(new URL(other.url()).searchParams.get('f')), number, 'the fact in the address opened elsewhere');
   }, options);
@@ -110,7 +109,7 @@ test('a reader finds a paper and follows a fact to its words, by keyboard alone'
   await page.keyboard.press('Enter');
   await settled(page);
   check(new URL(page.url()).searchParams.get('f'), `Enter on a fact did not light it: ${page.url()}`);
-});
+}, { canvas: true });
 
 test('back and forward walk through the screens', async ({ page, go }) => {
   await go('');
@@ -150,7 +149,7 @@ test('the palette runs a command by its name', async ({ page, go }) => {
   check((await page.locator('dialog[open]').count()) === 0, 'the palette is still open');
 });
 
-for (const [how, options] of [['on the canvas', {}], ['in page mode', { width: 390, height: 844 }]])
+for (const [how, options] of [['on the canvas', { canvas: true }], ['in page mode', { width: 390, height: 844 }]])
   test(`a damaged paper is read repaired, as it stood, and with one repair off, ${how}`, async ({ page, go }) => {
     await go('');
     const path = await page.evaluate(() => {
@@ -170,7 +169,7 @@ for (const [how, options] of [['on the canvas', {}], ['in page mode', { width: 3
     await page.locator('[data-sid="main.reading.repaired"]').click();
     await settled(page);
     equal(await text(), repaired, 'the repaired text after the original');
-    if (!drawn(options)) await page.locator('[data-sid="main.sheets.right"]').click();
+    if (!options.canvas) await page.locator('[data-sid="main.sheets.right"]').click();
     const box = page.locator('label[data-sid^="right.repair."]').first();
     await box.scrollIntoViewIfNeeded();
     await settled(page);

@@ -27,7 +27,7 @@ test('letters, words and lines that the reader sets apart show as the page, and 
     equal(cut, [], `cut off at «${path}»`);
     check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `«${path}» scrolls sideways`);
   }
-});
+}, { canvas: true });
 
 test('spacing that is taken away again brings the canvas back', async ({ page, go }) => {
   await go('');
@@ -36,7 +36,7 @@ test('spacing that is taken away again brings the canvas back', async ({ page, g
   await dress(page, false);
   await mode(page, 'sync');
   await settled(page);
-});
+}, { canvas: true });
 
 test('after the switch from canvas to page every leaf flows as words, not as lines', async ({ page, go }) => {
   for (const path of [paper, '', 'om/']) {
@@ -50,10 +50,10 @@ test('after the switch from canvas to page every leaf flows as words, not as lin
     await page.emulateMedia({ forcedColors: 'none' });
     await mode(page, 'sync');
   }
-}, { console: 'any' });
+}, { canvas: true, console: 'any' });
 
 const screens = ['', '?q=motion', paper, one_case, comparison, 'relationer/', 'tid/', 'luckor/', 'om/', 'arenden/', 'person/solna/anders-ekegren/', 'siffror/', 'bord/'];
-for (const [how, options] of [['on the canvas', {}], ['on a phone', { width: 390, height: 844, touch: true }]])
+for (const [how, options] of [['on the canvas', { canvas: true }], ['on a phone', { width: 390, height: 844, touch: true }]])
   test(`no link, button, row or column is without a name, and the way to all pages is a region, ${how}`, async ({ page, go }) => {
     const session = await page.context().newCDPSession(page);
     for (const path of screens) {
@@ -107,7 +107,7 @@ test('on paper no word is broken in a narrow column, the address stands at the e
     equal(await page.evaluate(() => document.getElementById('printed').getBoundingClientRect().top >= document.querySelector('#main > .twin').getBoundingClientRect().bottom), true, 'the address stands below what it is of');
     equal([printed.buttons, Math.max(0, printed.wide)], [0, 0], `buttons, and px too wide, at «${path}»`);
   }
-}, { console: 'any', dark: true });
+}, { canvas: true, console: 'any', dark: true });
 
 for (const [how, options] of [['a lying phone', { width: 844, height: 390, touch: true }], ['a phone', { width: 360, height: 800, touch: true }]])
   test(`on ${how} no word of a table is broken, and the words of each bar stand inside the page`, async ({ page, go }) => {
@@ -133,7 +133,7 @@ test('the row that the keyboard reached is seen, on the canvas and on the page',
     check(changed > 2000, `only ${changed} pixels changed at «${path}»`);
     equal(await page.evaluate(() => document.querySelector('#main :is(.result, .table-row, .card)[aria-current=true]')?.contains(document.activeElement)), true, 'the focus stands in it');
   }
-});
+}, { canvas: true });
 
 test("styles of somebody else's page that reset everything leave the frame its height", async ({ page, base }) => {
   const inside = `<style>* { all: revert !important } iframe { border: 0 }</style><diarium-explorer src="${base}" doc="stockholm-motion-taiwan" loading="eager"><a href="${base}">Motionen</a></diarium-explorer>

@@ -77,7 +77,7 @@ try {
     await browser.until('an own paper', 'return document.querySelector(`#main .result-title a[href*="egen-"]`) !== null');
   });
   await step('WebKit: the one file opens from a disk, answers a search, and a full one reads an own paper', async () => {
-    await browser.go(pathToFileURL(full_file()).href);
+    await browser.go(pathToFileURL(await full_file()).href);
     await browser.until('the page', ready);
     await browser.type('#top input[type=search]', 'vänortsavtal');
     await browser.until(...screen('results'));

@@ -53,47 +53,69 @@ function keepNothing() {
   delete Navigator.prototype.serviceWorker;
 }
 
-/** One fresh browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced, keep
- *  (the page may keep itself for offline use). */
-export async function open(browser, base, options = {}) {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    deviceScaleFactor: options.dpr ?? 1,
-    colorScheme: options.dark ? 'dark' : 'light',
-    locale: options.lang ?? 'sv-SE',
-    javaScriptEnabled: options.script !== false,
-    hasTouch: options.touch ?? false,
-    forcedColors: options.contrast ? 'active' : 'none',
-    reducedMotion: options.reduced ? 'reduce' : 'no-preference',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+/** What a browser context is made with, of a case's options. */
+const manner = (options) => ({
+  viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+  deviceScaleFactor: options.dpr ?? 1,
+  colorScheme: options.dark ? 'dark' : 'light',
+  locale: options.lang ?? 'sv-SE',
+  javaScriptEnabled: options.script !== false,
+  hasTouch: options.touch ?? false,
+  forcedColors: options.contrast ? 'active' : 'none',
+  reducedMotion: options.reduced ? 'reduce' : 'no-preference',
+  permissions: ['clipboard-read', 'clipboard-write'],
+});
+
+/** Contexts whose pages are drawn on canvases. */
+const canvases = new WeakSet();
+
+export async function contextOf(browser, options) {
+  const context = await browser.newContext(manner(options));
   context.setDefaultTimeout(options.patience ?? patience);
-  const page = await context.newPage();
+  if (options.script !== false) await context.addInitScript(count);
+  if (!options.keep) await context.addInitScript(keepNothing);
+  if (drawn(options)) canvases.add(context);
+  return context;
+}
+
+/** One browser context with one page. options: width, height, dpr, dark, lang, script, touch, contrast, reduced, keep (the page may keep
+ *  itself for offline use), canvas (whether it is drawn; otherwise that follows from the rest). `from`: where contexts are had. */
+export async function open(browser, base, options = {}, from = { take: () => contextOf(browser, options), give: (context) => context.close() }) {
+  const context = await from.take(), page = await context.newPage();
   const errors = [], requests = [];
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && errors.push(m.text()));
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('request', (r) => requests.push(r.url()));
-  if (options.script !== false) await page.addInitScript(count);
-  if (!options.keep) await context.addInitScript(keepNothing);
   return {
     page, context, errors, requests, base, browser, options,
     /** Goes to an address below the site's root and waits until the page can be used. */
     async go(path = '') {
       await page.goto(base + path);
-      if (options.script !== false) await ready(page, drawn(options));
+      if (options.script !== false) await ready(page);
       return page;
     },
-    close: () => context.close(),
+    /** `sound`: the case went as it should. */
+    close: (sound = false) => from.give(context, sound),
   };
 }
 
 /** Whether a page opened with these options is drawn on canvases. */
-export const drawn = (options) => (options.width ?? 1280) > 768 && (options.height ?? 800) > 480 && !options.touch && !options.contrast && options.graphics !== 'none';
+export const drawn = (options) => options.canvas ??
+  ((options.width ?? 1280) > 768 && (options.height ?? 800) > 480 && !options.touch && !options.contrast && options.graphics !== 'none');
 
-/** Waits until the page can be used, is drawn where `canvas`, and has nothing left to draw. */
-export async function ready(page, canvas = true) {
+/** A page of HTML as the PDF that the browser prints of it. */
+export async function printed(browser, html) {
+  const sheet = await browser.newPage(), margin = '25mm';
+  await sheet.setContent(html);
+  const pdf = await sheet.pdf({ format: 'A4', margin: { top: margin, left: margin, right: margin, bottom: margin } });
+  await sheet.close();
+  return pdf;
+}
+
+/** Waits until the page can be used, is drawn where it is to be, and has nothing left to draw. */
+export async function ready(page) {
   await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
-  if (canvas) await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
+  if (canvases.has(page.context())) await page.waitForFunction(() => document.getElementById('diarium').dataset.mode === 'sync');
   await settled(page);
 }
 

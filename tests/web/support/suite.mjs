@@ -2,7 +2,9 @@
 const tests = [];
 
 /** Registers a test. `name` is a sentence about the reader's world; `options.console: 'any'` where errors are the point,
- *  `options.alone` where it counts time or frames, or keeps the other tests' server waiting, `options.whole` where a sample of its kind
+ *  `options.canvas` where it is about the canvas, what is kept in step with it, or pointers over it: all others see the page without WebGL
+ *  (`options.graphics` 'software': with it, though the page is not drawn), `options.fresh` where it changes its browser context for good,
+ *  `options.alone` where it counts time or frames, `options.long` where it takes so long that it begins first, `options.whole` where a sample of its kind
  *  is tried by every run and the rest by `--whole` or by name. */
 export function test(name, run, options = {}) {
   tests.push({ name, run, options });
@@ -20,9 +22,11 @@ export function equal(actual, expected, what) {
 /** Runs one test; «passed», «failed» or «skipped», and says so. */
 async function runOne({ name, run, options }, makeContext, lane) {
   const started = Date.now();
-  const context = await makeContext(options, lane);
+  let context, sound = false;
   try {
+    context = await makeContext(options, lane);
     const said = await run(context);
+    sound = true;
     if (typeof said === 'object' && said?.skip) {
       console.log(`skipped: ${name}: ${said.skip}`);
       return 'skipped';
@@ -34,7 +38,7 @@ async function runOne({ name, run, options }, makeContext, lane) {
     console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`);
     return 'failed';
   } finally {
-    await context.close();
+    await context?.close(sound);
   }
 }
 
@@ -55,7 +59,7 @@ export async function runAll(makeContext, filters, lanes = 1, whole = false) {
       else sum[end]++;
     }
   };
-  const together = chosen.filter((t) => !t.options.alone);
+  const together = chosen.filter((t) => !t.options.alone).sort((a, b) => Boolean(b.options.long) - Boolean(a.options.long));
   await Promise.all(Array.from({ length: lanes }, (_, lane) => work(together, lane)));
   await work(chosen.filter((t) => t.options.alone), 0);
   const again = late.splice(0);

@@ -89,7 +89,7 @@ export const around = [
   } },
   { number: 20, title: 'One file', tried: 'opened from a disk: search, open, back, its address again, an own paper; it asks for nothing', run: async ({ page: open }) => {
     const folder = mkdtempSync(join(tmpdir(), 'diarium-'));
-    copyFileSync(full_file(), join(folder, 'diarium.html'));
+    copyFileSync(await full_file(), join(folder, 'diarium.html'));
     const url = pathToFileURL(join(folder, 'diarium.html')).href;
     try {
       const page = await open(url);
