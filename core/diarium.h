@@ -239,8 +239,7 @@ enum class Names : std::uint8_t { as_given, masked };
 /// numbers in them are masked, or change places by it: a merge, which goes by the names, would lose papers then, or make another
 /// pack than one build. `paths_in_order`: of all files, in bytewise order.
 [[nodiscard]] bool names_ascend(const std::vector<std::string>& paths_in_order, Names names);
-/// An id with an x for each digit of a personal number: ids are of small letters.
-[[nodiscard]] std::string masked_id(std::string id);
+using text::masked_id;
 
 /// The files of a collection and the ids that they have, however many packs are made of them.
 class PaperNames {
