@@ -7,6 +7,7 @@ import { serve } from '../../wasm/setup/serve.mjs';
 import { damaged, drawn as picture_of, pdf_of } from '../measure/ocr_pages.mjs';
 import { drawn, launch, ready, settled } from './support/browser.mjs';
 import { check, equal, test } from './support/suite.mjs';
+import { report_of } from '../report_of.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const native = [process.env['DIARIUM_COMMAND'], `${root}build/release/bin/diarium`, `${root}build/dev/bin/diarium`].find((one) => one && existsSync(one));
@@ -33,7 +34,7 @@ async function published(context, { html, command = native ? [native] : node, sc
     writeFileSync(path.join(here, 'papers/diarium.json'), JSON.stringify({ papers: { 'trad.pdf': { pages_read: true } } }));
     const made = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, 'papers'), '-o', path.join(here, 'site'), '--shell', `${root}build/shell`], { encoding: 'utf8' });
     check(made.status === 0, made.stderr);
-    if (scanned && !made.stderr.includes('read in the picture')) return undefined;  // Nothing that reads pictures is installed.
+    if (scanned && !/läst.? i bilden/.test(report_of(path.join(here, 'site')))) return undefined;  // Nothing that reads pictures is installed.
     const server = await serve(path.join(here, 'site'), 0);
     try {
       await context.page.goto(`${server.url}d/trad/`);
