@@ -1,9 +1,11 @@
 // What the façade says of a copy of a paper's file: what it would give away, and whether it may be given.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "diarium.h"
 #include "source/inside/inside.h"
+#include "source/inside/pdf_places.h"
 #include "text/personal/personal.h"
 #include "view/paper/cite.h"
 
@@ -76,6 +78,11 @@ CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std:
   source::Inside inside = source::look_inside(bytes, path.substr(path.rfind('/') + 1), listener);
   outcome.holds = all_held(paper.reading, inside);
   outcome.unseen = std::move(inside.unseen);
+  source::PdfPlaces places(bytes);
+  for (std::string& where : outcome.numbers) where = places.name_of(std::move(where));
+  for (source::Unseen& one : outcome.unseen) one.where = places.name_of(std::move(one.where));
+  std::set<std::string> told;
+  std::erase_if(outcome.numbers, [&](const std::string& where) { return !told.insert(where).second; });
   outcome.empty_pages = static_cast<std::uint32_t>(paper.reading.empty_pages.size());
   outcome.scanned_pages = static_cast<std::uint32_t>(std::ranges::count_if(paper.reading.page_readings, source::is_scanned));
   outcome.withheld = judged(outcome, wishes);

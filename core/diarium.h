@@ -20,6 +20,8 @@
 #include "export/page/any_address.h"
 #include "export/page/plain_pages.h"
 #include "export/beside/feeds_page.h"
+#include "export/beside/folder_report.h"
+#include "export/beside/report_page.h"
 #include "export/beside/statement_page.h"
 #include "export/beside/terms_page.h"
 #include "export/pictures/share_picture.h"
@@ -145,8 +147,10 @@ void settle_parts(std::vector<index::Paper>& papers);
 /// Personal data in one file's text (text/personal/personal.h).
 struct PersonalFound {
   std::uint32_t numbers = 0, doubtful = 0, emails = 0, phones = 0;
+  std::set<std::uint32_t> pages = {};  ///< On which numbers and doubtful ones stand, from 1; of files that know their pages.
   [[nodiscard]] bool any() const { return numbers + doubtful + emails + phones > 0; }
   PersonalFound& operator+=(const PersonalFound& more) {
+    pages.insert(more.pages.begin(), more.pages.end());
     numbers += more.numbers, doubtful += more.doubtful, emails += more.emails, phones += more.phones;
     return *this;
   }
@@ -217,6 +221,7 @@ struct FileOutcome {
   Warnings warnings;
   std::optional<Error> error;
   std::optional<CopyOutcome> copy;  ///< Where copies were judged.
+  PersonalFound personal = {};      ///< Where numbers are masked.
 };
 struct Packed {
   std::string bytes;
@@ -239,8 +244,7 @@ enum class Names : std::uint8_t { as_given, masked };
 /// numbers in them are masked, or change places by it: a merge, which goes by the names, would lose papers then, or make another
 /// pack than one build. `paths_in_order`: of all files, in bytewise order.
 [[nodiscard]] bool names_ascend(const std::vector<std::string>& paths_in_order, Names names);
-/// An id with an x for each digit of a personal number: ids are of small letters.
-[[nodiscard]] std::string masked_id(std::string id);
+using text::masked_id;
 
 /// The files of a collection and the ids that they have, however many packs are made of them.
 class PaperNames {

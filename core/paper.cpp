@@ -243,11 +243,16 @@ Result<Draft> draft_paper(std::string_view bytes, std::string_view path, Warning
 
 PersonalFound mask_draft(Draft& draft) {
   PersonalFound found;
-  for (const text::Personal& one : text::find_personal(draft.paper.text.nfc))
+  const std::vector<source::Placed>& lines = draft.paper.reading.lines;
+  for (const text::Personal& one : text::find_personal(draft.paper.text.nfc)) {
+    const bool number = one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful;
+    const auto line = std::ranges::upper_bound(lines, draft.paper.text.map.to_source(one.span.begin), {}, [](const source::Placed& each) { return each.span.begin; });
+    if (number && line != lines.begin()) found.pages.insert((line - 1)->page + 1);
     ++(one.kind == text::PersonalKind::number     ? found.numbers
        : one.kind == text::PersonalKind::doubtful ? found.doubtful
        : one.kind == text::PersonalKind::email    ? found.emails
                                                   : found.phones);
+  }
   if (found.numbers > 0) draft.paper.origin.masked = text::mask_personal_numbers(draft.paper.text.nfc);
   return found;
 }

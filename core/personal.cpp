@@ -39,11 +39,6 @@ std::string without_digits(std::string_view words) {
 
 }  // namespace
 
-std::string masked_id(std::string id) {
-  if (text::mask_personal_numbers(id) > 0) std::ranges::replace(id, 'X', 'x');
-  return id;
-}
-
 ManifestMasked mask_manifest(exporting::Manifest& manifest) {
   Words mask;
   for (std::string* words : {&manifest.title, &manifest.description, &manifest.address, &manifest.contact, &manifest.publisher, &manifest.licence}) mask(*words);

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { of_another_version } from './pack/another_version.mjs';
 import { left_over, paper, write_papers } from './writes/made.mjs';
 import { told_cases } from './told_cases.mjs';
+import { report_of } from './report_of.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const diarium = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
@@ -30,7 +31,7 @@ function place() {
 }
 function call(...words) {
   const { status, stdout, stderr } = spawnSync(diarium, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return { status, stdout, told: stderr };
+  return { status, stdout, told: stderr + (words[0] === 'pack' ? report_of(words[words.indexOf('-o') + 1]) : '') };
 }
 function must(...words) {
   const { status, told } = call(...words);
@@ -125,7 +126,7 @@ test('a damaged paper is repaired anew by what later ones teach, when that is as
   wrong.push(...ends(call('add', at('x.dia'), all, '--relearn'), 0, '0 files repaired otherwise, 2 as before'), ...hold(fs.statSync(at('x.dia')).ino === before, 'it is written anew for nothing'));
   fs.appendFileSync(path.join(all, 'skadad-40.txt'), 'Ett ord till.\n');
   fs.rmSync(path.join(all, '2031/juni/skadad-32.txt'));
-  wrong.push(...ends(call('add', at('x.dia'), all, '--relearn'), 1, 'skadad-40.txt: is another file', 'skadad-32.txt: is damaged and was not named', '0 files repaired otherwise, 0 as before, 2 not read again'), ...same(at('x.dia'), at('whole.dia'), 'nothing read'));
+  wrong.push(...ends(call('add', at('x.dia'), all, '--relearn', '--strict'), 1, 'skadad-40.txt: is another file', 'skadad-32.txt: is damaged and was not named', '0 files repaired otherwise, 0 as before, 2 not read again'), ...same(at('x.dia'), at('whole.dia'), 'nothing read'));
   return [...wrong, ...refused(at('x.dia'), ['add', at('x.dia'), all, '--relearn', '--words', at('none.words')], '--relearn learns from the collection')];
 });
 
@@ -251,7 +252,7 @@ test('what cannot be read among good papers is left out and told, and what the c
   fs.writeFileSync(at('motion-3.txt'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]));
   fs.writeFileSync(at('not.exe'), 'MZ');
   fs.mkdirSync(at('nothing'));
-  const answer = call('add', at('x.dia'), at('motion-3.txt'), at('not.exe'), at('gone.txt'), at('nothing'), path.join(late, 'protokoll.txt'));
+  const answer = call('add', at('x.dia'), at('motion-3.txt'), at('not.exe'), at('gone.txt'), at('nothing'), path.join(late, 'protokoll.txt'), '--strict');
   fs.copyFileSync(path.join(late, 'protokoll.txt'), path.join(old, 'protokoll.txt'));
   must('pack', old, '-o', at('whole.dia'));
   return [...ends(answer, 1, 'motion-3.txt: skipped', 'motion-3.txt: what the collection has of it stays', 'not.exe: skipped', 'gone.txt: skipped', 'nothing: there is no file in it', 'protokoll.txt: added', '1 file added, 0 replaced, 3 left out'),

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { report_of } from './report_of.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
@@ -68,7 +69,7 @@ fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Sto
 
 function site(to, ...more) {
   const { status, stderr } = spawnSync(process.execPath, [command, 'site', papers, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  return { status, stderr };
+  return { status, stderr, told: stderr + report_of(path.join(here, to)) };
 }
 const plain = path.join(here, 'plain'), cut = path.join(here, 'cut');
 const read = (file, folder = plain) => fs.readFileSync(path.join(folder, file), 'utf8');
@@ -156,13 +157,13 @@ test('a public body that does not say all of it gets no site; others are told an
   const made = (to, manifest) => {
     fs.writeFileSync(path.join(folder, 'diarium.json'), JSON.stringify(manifest));
     const { status, stderr } = spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell], { encoding: 'utf8' });
-    return { status, stderr, there: fs.existsSync(path.join(here, to)) };
+    return { status, stderr: stderr + report_of(path.join(here, to)), there: fs.existsSync(path.join(here, to)) };
   };
   const nothing = made('silent-1', { public_body: true }), part = made('silent-2', { public_body: true, accessibility: { ...accessibility, method: '' } });
   const own = made('silent-3', { accessibility: { responsible: 'Anna' } }), none = made('silent-4', {});
   return [...same(`${nothing.status} ${nothing.there}`, '2 false', nothing.stderr), ...same(/"accessibility" is missing/.test(nothing.stderr), true, nothing.stderr),
     ...same(`${part.status} ${part.there}`, '2 false', part.stderr), ...same(/must also say "method", "contact"/.test(part.stderr), true, part.stderr),
-    ...same(`${own.status} ${own.there}`, '1 true', own.stderr), ...same(/\$\.accessibility has no "status"/.test(own.stderr), true, own.stderr),
+    ...same(`${own.status} ${own.there}`, '0 true', own.stderr), ...same(/\$\.accessibility has no "status"/.test(own.stderr), true, own.stderr),
     ...same(`${none.status} ${fs.existsSync(path.join(here, 'silent-4/tillganglighet'))}`, '0 false', none.stderr)];
 });
 test('oEmbed answers with a frame of the paper', () => {
@@ -204,12 +205,12 @@ test('a personal number is masked on every page, in the pack, in the copy of the
   const folder = path.join(here, 'personal'), number = '850709-9805';  // Made up; its check digit is right.
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'brev.txt'), `Brev\n\nAnna Ek, ${number}, anna@exempel.se, undrar över bron.\n`);
-  const made = (to, ...more) => spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8' });
+  const made = (to, ...more) => spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more], { encoding: 'utf8' });
   const masked = made('masked'), open = made('unmasked', '--no-mask');
   const wrong = tree(path.join(here, 'masked')).filter(file => fs.readFileSync(path.join(here, 'masked', file)).includes(number));
   const text = (to) => read('d/brev/index.html', path.join(here, to));
   return [...wrong.map(file => `${file} has the number`), ...(text('masked').includes('XXXXXX-XXXX') ? [] : ['no mask']), ...(text('masked').includes('anna@exempel.se') ? [] : ['the address is gone']),
-    ...(/brev\.txt: 1 personal number masked; 1 e-mail address stays/.test(masked.stderr) ? [] : [masked.stderr]), ...(text('masked').includes('personnummer') ? [] : ['the page does not tell']),
+    ...(/brev\.txt \| done \| 1 personal number masked; 1 e-mail address stays/.test(report_of(path.join(here, 'masked'))) ? [] : [masked.stderr + report_of(path.join(here, 'masked'))]), ...(text('masked').includes('personnummer') ? [] : ['the page does not tell']),
     ...(fs.readFileSync(path.join(here, 'masked/original/brev.txt'), 'utf8').includes('XXXXXX-XXXX') ? [] : ['the copy is not masked']), ...(open.status === 0 && text('unmasked').includes(number) ? [] : ['--no-mask masks'])];
 });
 test('a personal number in any text that reaches a site is masked: titles, descriptions, addresses, aliases, corrections, names of files and folders', () => {
@@ -230,26 +231,26 @@ test('a personal number in any text that reaches a site is masked: titles, descr
     { id: 'a', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'note', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', note: `Rör ${numbers.note}.` },
     { id: 'b', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'correct', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', value: { value: `KS ${numbers.value}` } }] }));
   const run = (...words) => spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const site = run('site', folder, '-o', to, '--shell', shell), told = run('export', path.join(to, 'collection.dia'), '--format', 'all', '--no-mask', '-o', path.join(here, 'names-export'));
+  const site = run('site', folder, '-o', to, '--shell', shell), report = report_of(to), told = run('export', path.join(to, 'collection.dia'), '--format', 'all', '--no-mask', '-o', path.join(here, 'names-export'));
   const leaks = (words, where) => Object.entries(numbers).flatMap(([name, number]) => {
     const digits = number.replace(/\D/g, '').slice(-10), form = new RegExp(`${digits.slice(0, 6)}\\D?${digits.slice(6)}|${digits.slice(0, 2)}-${digits.slice(2, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
     return form.test(words) ? [`${where} has the number of ${name}`] : [];
   });
   const files = [to, path.join(here, 'names-export')].flatMap(at => tree(at).flatMap(file => [...leaks(file, 'a path'), ...leaks(fs.readFileSync(path.join(at, file), 'latin1'), file)]));
-  return [...(site.status === null || site.status > 1 ? [site.stderr] : []), ...same(told.status, 0, `export: ${told.stderr}`), ...files, ...leaks(site.stderr, 'stderr'),
+  return [...(site.status === null || site.status > 1 ? [site.stderr] : []), ...same(told.status, 0, `export: ${told.stderr}`), ...files, ...leaks(site.stderr, 'stderr'), ...leaks(report, 'the report'),
     ...same(fs.existsSync(path.join(to, 'd/akt-xxxxxx-xxxx-beslut-xxxxxx-xxxx/index.html')), true, 'the page of the paper'),
     ...same(fs.readFileSync(path.join(to, 'original/akt-xxxxxx-xxxx.txt'), 'utf8').includes('tredje'), true, 'the copy of the first of two with one name'),
     ...same(fs.readFileSync(path.join(to, 'original/akt-xxxxxx-xxxx-2.txt'), 'utf8').includes('annan'), true, 'the copy of the second'),
-    ...same(/diarium\.json: 6 personal numbers masked/.test(site.stderr), true, `told of diarium.json: ${site.stderr}`), ...same(/the alias "xxxxxx-xxxx"/i.test(site.stderr), true, 'told of the alias'),
-    ...same(/corrections\.json: \d personal numbers masked/.test(site.stderr), true, 'told of corrections')];
+    ...same(/diarium\.json: 6 personal numbers masked/.test(report), true, `told of diarium.json: ${report}`), ...same(/the alias "xxxxxx-xxxx"/i.test(report), true, 'told of the alias'),
+    ...same(/corrections\.json: \d personal numbers masked/.test(report), true, 'told of corrections')];
 });
 test('what may be a personal number is told by file, and stays', () => {
   const folder = path.join(here, 'doubtful'), to = path.join(here, 'doubtful-site');
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nAnna Ek, 850709-9806, och Bo Ek, 850709-T123, undrar.\nAnna: 850709-9805\n');
-  const site = spawnSync(process.execPath, [command, 'site', folder, '-o', to, '--shell', shell], { encoding: 'utf8' });
+  spawnSync(process.execPath, [command, 'site', folder, '-o', to, '--shell', shell, '--lang', 'en'], { encoding: 'utf8' });
   const places = spawnSync(process.execPath, [command, 'personal', path.join(folder, 'brev.txt')], { encoding: 'utf8' });
-  return [...same(/brev\.txt: 1 personal number masked; 2 doubtful numbers stay/.test(site.stderr), true, site.stderr), ...same(read('d/brev/index.html', to).includes('850709-9806'), true, 'it stays'),
+  return [...same(/brev\.txt \| look at it \| 1 personal number masked; 2 doubtful numbers stay/.test(report_of(to)), true, report_of(to)), ...same(read('d/brev/index.html', to).includes('850709-9806'), true, 'it stays'),
     ...same(places.stdout.replaceAll(path.join(folder, 'brev.txt'), ''), ':3\tdoubtful\tXXXXXX-XXXX\n:3\tdoubtful\tXXXXXX-TXXX\n:4\tnumber\tXXXXXX-XXXX\n', 'the places')];
 });
 test('a pack in pieces is the pack, and the page asks for their list', () => {
@@ -278,9 +279,9 @@ test('hosts are told the policy of the pages, who may frame them, and which name
 test('what diarium.json names and the folder has not is told, and the site is made all the same', () => {
   const manifest = path.join(papers, 'diarium.json'), said = JSON.parse(fs.readFileSync(manifest, 'utf8'));
   fs.writeFileSync(manifest, JSON.stringify({ aliases: { gammal: 'borta' }, papers: { 'borta.txt': {} } }));
-  const { status, stderr } = site('missing');
+  const { status, told } = site('missing'), strict = site('missing', '--strict').status;
   fs.writeFileSync(manifest, JSON.stringify(said));
-  return [...same(status, 1, 'status'), ...['$.papers["borta.txt"]', '$.aliases["gammal"]', 'no sitemap'].filter(part => !stderr.includes(part)),
+  return [...same(`${status} ${strict}`, '0 1', 'status'), ...['$.papers["borta.txt"]', '$.aliases["gammal"]', 'no sitemap'].filter(part => !told.includes(part)),
     ...same(fs.existsSync(path.join(here, 'missing/sitemap.xml')), false, 'a sitemap'), ...same(/rel="canonical"/.test(read('index.html', path.join(here, 'missing'))), false, 'a canonical link'),
     ...same(/<id>urn:sha256:/.test(read('atom.xml', path.join(here, 'missing'))), true, 'ids of the feed')];
 });

@@ -51,6 +51,7 @@ pdf        | - | native page   | node tests/measure/pdf.mjs --quick
 pdf_trees  | 4 | native        | node tests/measure/pdf_structure.mjs --quick
 readers    | - | native page   | node tests/measure/pdf_readers.mjs --quick
 ocr        | - | native        | node tests/measure/ocr.mjs --quick
+report     | - | native site   | node tests/report.mjs
 kinds      | - | native page   | node tests/kinds.mjs
 same       | - | native page   | node tests/same/run.mjs
 exports    | - | native page   | node tests/exports.mjs
@@ -77,7 +78,7 @@ readme     | - | native site package | node tests/readme.mjs
 reproduce  | 3 | release site package | tests/reproduce.sh --sample
 '
 # Suites that only work and wait for no clock, or have patience: neighbours among them run side by side, as many as there are cores.
-BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
+BESIDE=' retellings schema labels layouts settings office planted personal annotated judged graded towns bad pdf_trees readers report kinds same exports pairs originals mcp writes archive grow editor site publish walks heard canary firefox webkit '
 # Walks in a browser, one step after the other: a walk that fails is gone once more, and told as `unsteady: ` if it passes then.
 AGAIN=' walks heard canary firefox webkit package '
 TIME_LIMIT=1800  # seconds a suite may take; it is killed then

@@ -10,6 +10,7 @@ import { write_bad_papers } from './same/bad_papers.mjs';
 import { broken_catalogues, faults_of_catalogue, faults_of_dcat } from './site/dcat.mjs';
 import { faults_of_llms, faults_of_openapi } from './site/machines.mjs';
 import { told_cases } from './told_cases.mjs';
+import { report_of } from './report_of.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
@@ -24,7 +25,10 @@ function diarium(...words) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
   return { status, stdout, stderr };
 }
-const site = (from, to, ...more) => diarium('site', from, '-o', to, '--shell', shell, ...more);
+const site = (from, to, ...more) => {
+  const made = diarium('site', from, '-o', to, '--shell', shell, ...more);
+  return { ...made, told: made.stderr + report_of(to) };
+};
 const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
   entry.isDirectory() ? tree(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
 const read = (folder, file) => fs.readFileSync(path.join(folder, file), 'utf8');
@@ -60,9 +64,9 @@ test('a folder of papers becomes a site', () => {
   return status === 0 ? [] : [`ended with ${status}: ${stderr}`];
 });
 test('a folder with broken files becomes a site too, and says what was left out', () => {
-  const { status, stderr } = site(bad, strange);
-  return [...(status === 1 ? [] : [`ended with ${status}: ${stderr}`]),
-    ...['empty.txt', 'binary.txt', 'picture.pdf'].filter(file => !stderr.includes(file))];
+  const { status, told } = site(bad, strange);
+  return [...(status === 0 ? [] : [`ended with ${status}: ${told}`]),
+    ...['empty.txt', 'binary.txt', 'picture.pdf'].filter(file => !told.includes(file))];
 });
 test('the same papers make the same bytes, in a new folder and over an earlier site', () => {
   site(papers, again);
@@ -130,19 +134,19 @@ function described(manifest, name) {
 const catalogued = described(said, 'open-data');
 const catalogue_faults = catalogued.status === 0 ? await faults_of_dcat(open_data, open_address) : [catalogued.stderr];
 test('dcat.rdf tells all that DCAT-AP-SE demands, of each file that the site gives away, and nothing that is not there', () =>
-  [...catalogue_faults, ...faults_of_openapi(open_data), ...faults_of_llms(open_data, open_address), ...(catalogued.stderr.includes('dcat.rdf') ? [catalogued.stderr] : [])]);
+  [...catalogue_faults, ...faults_of_openapi(open_data), ...faults_of_llms(open_data, open_address), ...(catalogued.told.includes('dcat.rdf') ? [catalogued.told] : [])]);
 const right_catalogue = read(open_data, 'dcat.rdf'), broken = Object.entries(broken_catalogues(right_catalogue));
 const refused = await Promise.all(broken.map(([, xml]) => faults_of_catalogue(xml, open_address)));
 test('what judges a catalogue refuses broken ones', () => broken.flatMap(([name, xml], i) =>
   xml === right_catalogue ? [`${name}: nothing was broken`] : refused[i].length ? [] : [`${name} is let through`]));
 test('without publisher or licence there is no catalogue, and the command names what is missing', () => {
-  const { publisher, licence, ...rest } = said, { to, status, stderr } = described({ ...rest, contact: 'https://storby.example/' }, 'not-catalogued');
+  const { publisher, licence, ...rest } = said, { to, status, told } = described({ ...rest, contact: 'https://storby.example/' }, 'not-catalogued');
   return [...(status === 0 ? [] : [`ended with ${status}`]), ...(fs.existsSync(path.join(to, 'dcat.rdf')) ? ['dcat.rdf is there'] : []),
-    ...(/no "publisher", "licence": no dcat\.rdf/.test(stderr) ? [] : [stderr])];
+    ...(/no "publisher", "licence": no dcat\.rdf/.test(told) ? [] : [told])];
 });
 const unreached = described({ ...said, contact: 'https://storby.example/' }, 'no-contact'), unreached_faults = await faults_of_dcat(unreached.to, open_address);
 test('a contact that is no e-mail address is no contact point, and that is told', () => [...unreached_faults, ...(read(unreached.to, 'dcat.rdf').includes('contactPoint') ? ['there is one'] : []),
-  ...(/no e-mail address as "contact"/.test(unreached.stderr) ? [] : [unreached.stderr])]);
+  ...(/no e-mail address as "contact"/.test(unreached.told) ? [] : [unreached.told])]);
 test('every link leads to a file of the site, every fragment to an element, none to a server or the root', () => every_page(({ folder, file, elements: all }) =>
   all.flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action].filter(link => link !== undefined)).flatMap(link => {
     if (/^mailto:\?/.test(link)) return [];
@@ -265,7 +269,7 @@ test('where pages are left out, what programs are told is there, and there is on
   return [...faults_of_openapi(few.to), ...faults_of_llms(few.to, open_address), ...pages.filter(page => !fs.existsSync(path.join(few.to, page, 'index.html'))).map(page => `${page} is not there`),
     ...(pages.filter(page => /^d\/./.test(page)).length === 2 ? [] : ['not the papers that have pages']), ...tree(few.to).filter(file => /oembed\.json$|\/delning\.png$/.test(file)),
     ...tree(few.to).filter(file => file.endsWith('index.html') && !/og:image" content="https:\/\/diarium\.example\/oppna\/delning\.png"/.test(read(few.to, file))).map(file => `${file} shows another picture`)
-      .filter(line => !/^(ordlista|floden|tillganglighet)\//.test(line))];
+      .filter(line => !/^(ordlista|floden|rapport|tillganglighet)\//.test(line))];
 });
 test('404.html of a whole site whose address is not known leads home from where papers and cases lie', () => {
   const leads = /<a href="([^"]*)"/.exec(read(built, '404.html'))[1];

@@ -6,6 +6,7 @@
 #include "cli/papers/lexicon.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/paper_bytes.h"
+#include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/pile.h"
 
@@ -21,6 +22,7 @@ Result<AskedPapers> open_made(std::string bytes, std::map<std::string, std::stri
 Result<AskedPapers> open_folder(const std::string& folder, unsigned jobs, const std::string& lexicon, Ocr ocr) {
   auto packed = pack_folder(folder, {.jobs = jobs, .with_facts = WithFacts::yes, .lexicon = lexicon, .ocr = ocr});
   if (!packed) return packed.error();
+  tell_files(packed->files, Masking::none);
   auto whole = settled(std::move(packed->bytes), folder, {.related = Related::if_corrected});
   if (!whole) return whole.error();
   const auto entries = list_folder(folder);

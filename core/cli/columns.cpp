@@ -30,14 +30,4 @@ std::string table_of(const std::vector<Row>& rows) {
   return table;
 }
 
-std::string counts_words(const Counts& counts) {
-  std::string words;
-  for (const auto& [what, count] : counts) {
-    std::string name = what;
-    std::ranges::replace(name, '_', ' ');
-    words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + name;
-  }
-  return words.empty() ? "-" : words;
-}
-
 }  // namespace diarium::cli

@@ -4,15 +4,17 @@
 
 #include <cstdio>
 
+#include "base/visible.h"
+
 namespace diarium::cli {
 namespace {
 
 std::string told(std::string_view subject, std::string_view what, std::string_view where) {
   std::string line = "diarium: ";
   const bool inside = !subject.empty() && where.starts_with(subject);  // «a.txt:120» says «a.txt» too.
-  if (!subject.empty()) line += std::string(inside ? where : subject) + ": ";
+  if (!subject.empty()) line += visible(inside ? where : subject) + ": ";
   line += what;
-  if (!where.empty() && !inside) line += " (" + std::string(where) + ")";
+  if (!where.empty() && !inside) line += " (" + visible(where) + ")";
   return line;
 }
 
@@ -33,7 +35,7 @@ std::string counted(std::size_t number, std::string_view noun) {
 }
 
 void note(std::string_view line) {
-  std::string whole(line);
+  std::string whole = visible(line, LineEnds::kept);
   whole += '\n';
   std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
@@ -43,7 +45,9 @@ Status misused(std::string_view command, const Error& error) {
   return Status::failed;
 }
 
-void complain(std::string_view subject, const Error& error) { note(told(subject, error.what, error.where)); }
+void complain(std::string_view subject, const Error& error) {
+  note(told(lacks_reader(error) ? pdf_program : subject, error.what, error.where));
+}
 
 void complain(std::string_view subject, const Warnings& warnings) {
   for (const Warning& warning : warnings) note(told(subject, "warning: " + warning.what, warning.where));
@@ -51,7 +55,7 @@ void complain(std::string_view subject, const Warnings& warnings) {
 
 void progress(std::string_view line) {
   if (!isatty(2)) return;
-  const std::string whole = "\r\033[K" + std::string(line);
+  const std::string whole = "\r\033[K" + visible(line);
   std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
 

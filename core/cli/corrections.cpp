@@ -11,13 +11,13 @@ namespace diarium::cli {
 namespace {
 
 /// Those of a file; masked, where that is wished.
-Result<facts::Corrections> read_from(const std::string& path, Masking masking) {
+Result<facts::Corrections> read_from(const std::string& path, Masking masking, const TellLine& tell = note) {
   const auto json = read_file(path, source::size_limit);
   if (!json) return Error{json.error().fault, path + ": " + json.error().what, ""};
   auto corrections = json->starts_with('[') ? facts::read_corrections_list(*json) : facts::read_corrections(*json);
   if (!corrections) return Error{corrections.error().fault, path + ": " + corrections.error().what, ""};
   const std::uint32_t masked = masking == Masking::personal_numbers ? mask_corrections(*corrections) : 0;
-  if (masked > 0) note(std::string(facts::corrections_name) + ": " + counted(masked, "personal number") + " masked");
+  if (masked > 0) tell(std::string(facts::corrections_name) + ": " + counted(masked, "personal number") + " masked");
   return corrections;
 }
 
@@ -25,7 +25,7 @@ Result<facts::Corrections> read_from(const std::string& path, Masking masking) {
 
 Result<facts::Corrections> corrections_for(const std::string& folder, const SettleWishes& wishes) {
   if (!wishes.file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
-  return read_from(wishes.file.value_or(join(folder, facts::corrections_name)), wishes.masking);
+  return read_from(wishes.file.value_or(join(folder, facts::corrections_name)), wishes.masking, wishes.tell);
 }
 
 Result<facts::Corrections> corrections_beside(const std::string& collection, const std::optional<std::string>& file, Masking masking) {
@@ -37,8 +37,8 @@ Result<facts::Corrections> corrections_beside(const std::string& collection, con
   return facts::Corrections{};
 }
 
-void tell_unmatched(const std::vector<facts::Unmatched>& list) {
-  for (const facts::Unmatched& one : list) note("diarium: correction " + one.id + " is not applied: " + one.why);
+void tell_unmatched(const std::vector<facts::Unmatched>& list, const TellLine& tell) {
+  for (const facts::Unmatched& one : list) tell("diarium: correction " + one.id + " is not applied: " + one.why);
 }
 
 Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes) {
@@ -62,8 +62,8 @@ Result<std::string> settled(std::string pack, const facts::Corrections& correcti
   auto merged =
       merge_packs({&*opened}, corrections, {.relations = related == Related::no ? Relations::no : Relations::yes, .relate = relating(wishes)});
   if (!merged) return merged.error();
-  tell_unmatched(merged->unmatched);
-  note(counted(merged->applied, "correction") + " applied, " + std::to_string(merged->unmatched.size()) + " not");
+  tell_unmatched(merged->unmatched, wishes.tell);
+  wishes.tell(counted(merged->applied, "correction") + " applied, " + std::to_string(merged->unmatched.size()) + " not");
   return std::move(merged->bytes);
 }
 

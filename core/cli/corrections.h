@@ -1,9 +1,12 @@
 // cli/corrections: what a reader says of the papers of a folder, for `pack` and `site`.
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/arguments.h"
+#include "cli/console.h"
 #include "cli/papers/folder.h"
 #include "diarium.h"
 
@@ -12,15 +15,18 @@ namespace diarium::cli {
 /// Is anything told across papers, and also which words they share?
 enum class Related : std::uint8_t { yes, no_wording, no, if_corrected };
 
+using TellLine = std::function<void(std::string_view line)>;
+
 struct SettleWishes {
   std::optional<std::string> file;  ///< The corrections; none: those of corrections.json in the folder.
   Related related = Related::yes;
   Masking masking = Masking::none;  ///< With it personal numbers in the corrections are masked.
   unsigned jobs = 1;                ///< Papers that are read at once.
+  TellLine tell = note;             ///< Gets a line of each thing that there is to tell.
 };
 
 /// Adds to a pack what is told across its papers, and before that applies the corrections, where there are any. What
-/// found nothing is told on stderr.
+/// found nothing is told.
 /// errors    those of reading the file and of merge_packs().
 [[nodiscard]] Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes);
 
@@ -34,8 +40,8 @@ inline constexpr Option corrections_option{"--corrections", "FILE", "what a read
 /// `masking`: as of SettleWishes. errors: those of reading the file that was given; what is wrong with one that lies beside is told on
 /// stderr, so that papers can be withdrawn all the same.
 [[nodiscard]] Result<facts::Corrections> corrections_beside(const std::string& collection, const std::optional<std::string>& file, Masking masking);
-/// «diarium: correction x is not applied: …», on stderr, of each.
-void tell_unmatched(const std::vector<facts::Unmatched>& list);
+/// «diarium: correction x is not applied: …» of each.
+void tell_unmatched(const std::vector<facts::Unmatched>& list, const TellLine& tell = note);
 [[nodiscard]] Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleWishes& wishes);
 
 }  // namespace diarium::cli

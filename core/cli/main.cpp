@@ -30,8 +30,8 @@ std::string overview() {
   for (const Command& command : commands()) help += "  " + padded(command.name, 9) + std::string(command.summary) + "\n";
   return help +
          "\n`diarium COMMAND --help` tells more. `--` ends the options.\n"
-         "Exit status: 0 done; 1 done, but an input was skipped (listed on stderr);\n"
-         "2 bad usage, nothing could be read, or damage was found.\n";
+         "Exit status: 0 done; 1 done, but an input was skipped (listed on stderr); pack, site, watch and add end so\n"
+         "with --strict only; 2 bad usage, nothing could be read, a program that reads files is missing, or damage was found.\n";
 }
 
 std::string help_of(const Command& command) {

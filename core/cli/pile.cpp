@@ -1,7 +1,9 @@
 #include "cli/pile.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "cli/console.h"
 #include "cli/papers/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/paper_bytes.h"
@@ -9,13 +11,18 @@
 
 namespace diarium::cli {
 
-text::PileWords learn_from(const std::vector<std::string>& files, unsigned jobs) {
+Result<text::PileWords> learn_from(const std::vector<std::string>& files, unsigned jobs) {
   std::vector<text::PileWords> parts(std::max(1u, jobs));
+  std::vector<std::optional<Error>> stops(parts.size());
   work(jobs, parts.size(), [&](std::size_t part) {
-    for (std::size_t i = part; i < files.size(); i += parts.size())
-      if (const auto bytes = paper_bytes(files[i], Ocr{Ocr::Wish::off}))  // What is read in pictures teaches nothing.
-        learn_words(*bytes, files[i], parts[part]);
+    for (std::size_t i = part; i < files.size() && !stops[part]; i += parts.size()) {
+      const auto bytes = paper_bytes(files[i], Ocr{Ocr::Wish::off});  // What is read in pictures teaches nothing.
+      if (bytes) learn_words(*bytes, files[i], parts[part]);
+      else if (lacks_reader(bytes.error())) stops[part] = bytes.error();
+    }
   });
+  for (const std::optional<Error>& one : stops)
+    if (one) return *one;
   for (std::size_t part = 1; part < parts.size(); ++part) parts[0].merge(parts[part]);
   return std::move(parts[0]);
 }
@@ -30,7 +37,10 @@ Result<std::vector<std::string>> papers_below(const std::string& folder) {
 }
 
 PileRepair repair_of(const std::string& lexicon, const std::vector<std::string>& files, unsigned jobs) {
-  return {[lexicon] { return open_lexicon(lexicon); }, [&files, jobs] { return learn_from(files, jobs); }};
+  return {[lexicon] { return open_lexicon(lexicon); }, [&files, jobs] {
+            auto words = learn_from(files, jobs);
+            return words ? std::move(*words) : text::PileWords();  // Whoever reads the files is told.
+          }};
 }
 
 }  // namespace diarium::cli

@@ -2,132 +2,221 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
-#include <nlohmann/json.hpp>
 
-#include "base/json_text.h"
+#include "base/visible.h"
 #include "cli/columns.h"
+#include "cli/console.h"
+#include "cli/disk/ours.h"
 
 namespace diarium::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using exporting::ReportedFile;
+using exporting::Remark;
+using exporting::report_count;
+using exporting::report_word;
+using exporting::ToDo;
+using view::Language;
 
-/// What is told of one file: of whole minutes of all their papers together.
-struct Told {
-  std::string kind;
-  std::uint32_t file_pages = 0, pages = 0, words = 0, papers = 0, sections = 0;
-  std::uint32_t repaired = 0, uncertain = 0, empty_pages = 0, unmapped = 0, inserted = 0;
-  std::uint32_t scanned = 0;  ///< Pages that were read in their pictures.
-  std::string reader;
-  bool damaged = false, recognised = false;
-  Counts left_out;
-};
+constexpr std::size_t places_told = 3, names_told = 3;
 
-Result<Told> told_of(const index::Pack& pack, const FileOutcome& file) {
-  Told told;
-  for (std::uint32_t i = file.first; i < file.first + file.papers; ++i) {
-    const index::Card& card = pack.card({i});
-    const auto reading = pack.reading({i});
-    if (!reading) return reading.error();
-    told.kind = source::name(card.kind);
-    told.file_pages = card.file_pages;
-    told.pages = std::max(told.pages, card.part.first_page + card.pages);
-    told.words += card.words;
-    told.papers += 1;
-    told.sections += !card.part.label.empty();
-    told.repaired += card.repaired;
-    told.uncertain += card.uncertain;
-    told.empty_pages += static_cast<std::uint32_t>(reading->empty_pages.size());
-    told.unmapped += reading->unmapped;
-    told.inserted += reading->inserted;
-    told.damaged = told.damaged || card.ocr_damaged;
-    told.recognised = told.recognised || reading->recognised;
-    // Each paper of a file says it of the whole file.
-    told.scanned = static_cast<std::uint32_t>(std::ranges::count_if(reading->page_readings, source::is_scanned));
-    told.reader = reading->reader;
-    for (const source::LeftOut& one : reading->left_out) told.left_out[one.what] += one.count;
+/// «word/comments.xml, docProps/core.xml and 2 more».
+std::string some_of(const std::vector<std::string>& places) {
+  std::string words;
+  for (std::size_t i = 0; i < std::min(places.size(), places_told); ++i) words += (i == 0 ? "" : ", ") + places[i];
+  if (places.size() > places_told) words += " and " + std::to_string(places.size() - places_told) + " more";
+  return words;
+}
+
+std::string pages_words(std::uint32_t pages) { return counted(pages, "page") + " without text"; }
+
+/// What keeps a copy back, or would.
+std::string doubts(const CopyOutcome& copy) {
+  std::string words;
+  const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "; ") + more; };
+  if (!copy.numbers.empty()) add("personal numbers in " + some_of(copy.numbers));
+  std::vector<std::string> unseen;
+  for (const source::Unseen& one : copy.unseen) unseen.push_back(one.where + " " + one.why);
+  if (!unseen.empty()) add("not looked through: " + some_of(unseen));
+  if (copy.empty_pages > 0) add(pages_words(copy.empty_pages));
+  if (copy.scanned_pages > 0) add(counted(copy.scanned_pages, "page") + " read in a picture by a program alone");
+  return words;
+}
+
+std::string outcome_words(const CopyOutcome& copy) {
+  const std::string told = doubts(copy);
+  if (copy.withheld == index::Withheld::kind) return "withheld: not a text file";
+  if (copy.withheld != index::Withheld::no) return "withheld: " + told;
+  if (copy.masked > 0) return "copied, " + counted(copy.masked, "personal number") + " masked";
+  return told.empty() ? "copied" : "copied, although: " + told;
+}
+
+/// What this run alone knows of a file.
+Report::Details details_of(const FileOutcome& file) {
+  std::string words = file.error ? file.error->what : "";
+  const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "; ") + more; };
+  std::string pages;
+  for (const std::uint32_t page : file.personal.pages) pages += (pages.empty() ? "" : ", ") + std::to_string(page);
+  if (!pages.empty()) add("numbers that are masked or doubtful stand on page " + pages);
+  for (const Warning& one : file.warnings) add(one.what + (one.where.empty() ? "" : " (" + one.where + ")"));
+  return {file.copy ? visible(outcome_words(*file.copy)) : std::string(), visible(words)};
+}
+
+void add_remarks(const FileOutcome& file, const std::string& name, ReportedFile& reported) {
+  const auto add = [&](std::string_view key, std::uint32_t count, ToDo to_do) {
+    if (count > 0) reported.remarks.push_back({key, count, to_do});
+  };
+  add("doubtful", file.personal.doubtful, ToDo::look);
+  add("warned", static_cast<std::uint32_t>(file.warnings.size()), ToDo::look);
+  add("emails", file.personal.emails, ToDo::nothing);
+  add("phones", file.personal.phones, ToDo::nothing);
+  add("name_masked", name == file.path ? 0 : 1, ToDo::nothing);
+  if (!file.copy) return;
+  for (const source::LeftOut& one : file.copy->holds) {  // Of a thing that both count, the larger number.
+    const auto held = std::ranges::find(reported.beyond, one.what, &source::LeftOut::what);
+    if (held == reported.beyond.end()) reported.beyond.push_back(one);
+    else held->count = std::max(held->count, one.count);
   }
-  return told;
 }
 
-std::string quality(const Told& told) {
+std::string beyond_words(const ReportedFile& file, Language language) {
   std::string words;
-  const auto add = [&](const std::string& more) { words += (words.empty() ? "" : ", ") + more; };
-  const auto number = [](std::uint32_t n) { return std::to_string(n); };
-  if (told.scanned > 0) add(number(told.scanned) + (told.scanned == 1 ? " page" : " pages") + " read by " + told.reader);
-  else if (told.recognised) add("recognised by OCR");
-  if (told.repaired + told.uncertain > 0)
-    add(number(told.repaired) + " repaired, " + number(told.uncertain) + " uncertain");
-  else if (told.damaged)
-    add("damaged letters");
-  if (told.empty_pages > 0)
-    add(number(told.empty_pages) + (told.empty_pages == 1 ? " page" : " pages") + " without text");
-  if (told.unmapped > 0) add(number(told.unmapped) + (told.unmapped == 1 ? " character" : " characters") + " unmapped");
-  if (told.inserted > 0) add(number(told.inserted) + (told.inserted == 1 ? " insertion" : " insertions") + " accepted");
-  return words.empty() ? "clean" : words;
+  for (const source::LeftOut& one : file.beyond) {
+    const bool known = view::has_word("left_out." + one.what);
+    words += (words.empty() ? "" : "; ") + (known ? view::data_word(language, "left_out", one.what) : report_word(language, "beyond." + one.what)) + ": " + view::number(one.count);
+  }
+  return words;
 }
 
-std::string papers_words(const Told& told) {
-  return told.sections == 0 ? std::to_string(told.papers)
-                            : std::to_string(told.papers) + " (" + std::to_string(told.sections) + " §§)";
-}
-
-std::string warnings_words(const Warnings& warnings) {
+/// «2 med sidor utan text, 1 med skadade bokstäver»: of the files with this to do, each counted once.
+std::string why(const Report& report, ToDo to_do, Language language) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const ReportedFile& file : report.files) {
+    if (file.to_do() != to_do) continue;
+    const auto first = std::ranges::find(file.remarks, to_do, &Remark::to_do);
+    ++counts[first->key];
+  }
+  std::vector<std::pair<std::size_t, std::string_view>> sorted;
+  for (const auto& [key, count] : counts) sorted.emplace_back(count, key);
+  std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::size_t, std::string_view>::first);
   std::string words;
-  for (const Warning& warning : warnings) words += (words.empty() ? "" : "; ") + warning.what;
-  return words.empty() ? "-" : words;
+  for (const auto& [count, key] : sorted)
+    words += (words.empty() ? "" : ", ") + view::filled(report_word(language, "why." + std::string(key)), {{"n", view::number(count)}});
+  return words;
+}
+
+/// «a.pdf, b.pdf och 2 till» of those that were skipped.
+std::string skipped_names(const Report& report, Language language) {
+  std::string names;
+  std::size_t count = 0;
+  for (const ReportedFile& file : report.files)
+    if (file.to_do() == ToDo::skipped && ++count <= names_told) names += (names.empty() ? "" : ", ") + file.name.substr(file.name.rfind('/') + 1);
+  if (count > names_told) names += " " + view::filled(report_word(language, "more"), {{"n", view::number(count - names_told)}});
+  return names;
 }
 
 }  // namespace
 
-Result<std::string> report(const index::Pack& pack, const std::vector<FileOutcome>& files) {
-  std::vector<Row> rows{{"file", "kind", "pages", "words", "papers", "text", "left out", "warnings"}};
-  for (const FileOutcome& file : files) {
-    if (file.error) {
-      rows.push_back({file.path, "-", "-", "-", "0", "not read", "-", file.error->what});
-      continue;
-    }
-    const auto told = told_of(pack, file);
-    if (!told) return told.error();
-    rows.push_back({file.path, told->kind, std::to_string(told->file_pages > 0 ? told->file_pages : told->pages),
-                    std::to_string(told->words), papers_words(*told), quality(*told), counts_words(told->left_out),
-                    warnings_words(file.warnings)});
-  }
-  return table_of(rows);
+Result<Language> wanted_language(const Arguments& arguments) {
+  const std::string word = arguments.value("--lang").value_or("sv");
+  if (word == "sv" || word == "en") return word == "sv" ? Language::sv : Language::en;
+  return Error{Fault::unsupported, "--lang takes sv or en", ""};
 }
 
-Result<std::string> report_json(const index::Pack& pack, const std::vector<FileOutcome>& files) {
-  std::string out = "[";
-  for (const FileOutcome& file : files) {
-    Json json{{"file", file.path}};
-    if (file.error) {
-      json["error"] = file.error->what;
-    } else {
-      const auto told = told_of(pack, file);
-      if (!told) return told.error();
-      json["kind"] = told->kind;
-      json["pages"] = told->file_pages > 0 ? told->file_pages : told->pages;
-      json["words"] = told->words;
-      json["papers"] = told->papers;
-      json["sections"] = told->sections;
-      json["repaired"] = told->repaired;
-      json["uncertain"] = told->uncertain;
-      json["damaged_letters"] = told->damaged;
-      json["recognised"] = told->recognised;
-      json["scanned_pages"] = told->scanned;
-      json["reader"] = told->reader;
-      json["empty_pages"] = told->empty_pages;
-      json["unmapped"] = told->unmapped;
-      json["inserted"] = told->inserted;
-      json["left_out"] = Json::array();
-      for (const auto& [what, count] : told->left_out) json["left_out"].push_back({{"what", what}, {"count", count}});
-    }
-    json["warnings"] = Json::array();
-    for (const Warning& warning : file.warnings) json["warnings"].push_back(warning.what);
-    out += (out.size() == 1 ? "\n" : ",\n") + one_line(json);
+std::vector<exporting::UnreadFile> unread_files(const std::vector<FileOutcome>& files, Masking masking) {
+  std::vector<exporting::UnreadFile> unread;
+  for (const FileOutcome& file : files)
+    if (file.error) unread.push_back({name_in_pack(file.path, masking), file.error->fault});
+  return unread;
+}
+
+Result<Report> make_report(const index::Pack& pack, const std::vector<FileOutcome>& files, std::vector<std::string> notes, Masking masking) {
+  auto reported = exporting::report_folder(pack, unread_files(files, masking));
+  if (!reported) return reported.error();
+  std::map<std::string, const FileOutcome*> read;
+  for (const FileOutcome& file : files) read[visible(name_in_pack(file.path, masking))] = &file;
+  std::ranges::stable_sort(*reported, std::greater(), &ReportedFile::to_do);
+  Report report{std::move(*reported), {}, std::move(notes)};
+  for (ReportedFile& file : report.files) {
+    const auto found = read.find(file.name);
+    if (found != read.end()) add_remarks(*found->second, name_in_pack(found->second->path, masking), file);
+    Report::Details& details = report.details.emplace_back();
+    if (found != read.end()) details = details_of(*found->second);
+    if (masking != Masking::personal_numbers) continue;
+    for (std::string* words : {&details.copy, &details.words}) text::mask_personal_numbers(*words);  // In names of parts.
   }
-  return out + "\n]\n";
+  return report;
+}
+
+std::string report_file(std::string result) {
+  while (result.size() > 1 && result.ends_with('/')) result.pop_back();
+  if (result.ends_with(".dia")) result.resize(result.size() - 4);
+  return result + ".report.csv";
+}
+
+Result<std::optional<TargetFile>> open_report(const std::string& result, Replace replace) {
+  auto target = TargetFile::open(report_file(result), Written::report, replace);
+  if (!target) return target.error();
+  return std::optional(std::move(*target));
+}
+
+std::string summary(const Report& report, const ReportPlaces& places, Language language) {
+  std::uint64_t papers = 0, masked = 0, with_masked = 0;
+  std::array<std::uint64_t, 4> tasks{};
+  for (const ReportedFile& file : report.files) {
+    papers += file.papers;
+    ++tasks[static_cast<std::size_t>(file.to_do())];
+    const auto numbers = std::ranges::find(file.remarks, "masked", &Remark::key);
+    if (numbers != file.remarks.end()) masked += numbers->count, ++with_masked;
+  }
+  const auto files = [&](std::uint64_t count) { return report_count(language, "files", count); };
+  const auto of = [&](ToDo to_do) { return tasks[static_cast<std::size_t>(to_do)]; };
+  std::string lines = view::filled(report_word(language, "summary.done"),
+                                   {{"where", places.result}, {"papers", report_count(language, "papers", papers)}, {"files", files(report.files.size() - of(ToDo::skipped))}});
+  for (const ToDo to_do : {ToDo::skipped, ToDo::withheld, ToDo::look})
+    if (of(to_do) > 0)
+      lines += "\n" + view::filled(report_count(language, "summary." + std::string(name(to_do)), of(to_do)),
+                                   {{"why", why(report, to_do, language)}, {"names", skipped_names(report, language)}});
+  if (of(ToDo::nothing) < report.files.size() && of(ToDo::nothing) > 0)
+    lines += "\n" + view::filled(report_word(language, "summary.nothing"), {{"files", files(of(ToDo::nothing))}});
+  if (masked > 0) lines += "\n" + view::filled(report_count(language, "summary.masked", masked), {{"files", files(with_masked)}});
+  if (!report.notes.empty()) lines += "\n" + report_count(language, "summary.notes", report.notes.size());
+  return lines + "\n" + view::filled(report_word(language, places.page.empty() ? "summary.table" : "summary.table_and_page"), {{"table", places.table}, {"page", places.page}});
+}
+
+view::Sheet report_sheet(const Report& report, Language language) {
+  view::Sheet sheet;
+  for (const std::string_view column : {"file", "todo", "why", "kind", "pages", "words", "papers", "beyond", "copy", "program"})
+    sheet.heads.push_back(report_word(language, "column." + std::string(column)));
+  const auto number = [](std::uint32_t count) { return count == 0 ? std::string() : std::to_string(count); };
+  for (std::size_t i = 0; i < report.files.size(); ++i) {
+    const ReportedFile& file = report.files[i];
+    sheet.rows.push_back({file.name, report_word(language, "todo." + std::string(name(file.to_do()))), remark_words(language, file), std::string(file.kind),
+                          number(file.pages), number(file.words), number(file.papers), beyond_words(file, language), report.details[i].copy, report.details[i].words});
+  }
+  for (const std::string& note : report.notes) {
+    std::vector<std::string> row(sheet.heads.size());
+    row.back() = visible(note);
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+std::string report_csv(const Report& report, Language language) {
+  view::Sheet sheet = report_sheet(report, language);
+  sheet.heads.front() = std::string(report_head) + sheet.heads.front();
+  return csv_of(sheet);
+}
+
+std::string report_table(const Report& report, Language language) {
+  view::Sheet sheet = report_sheet(report, language);
+  for (auto& row : sheet.rows)
+    for (std::string& cell : row)
+      if (cell.empty()) cell = "-";
+  sheet.rows.insert(sheet.rows.begin(), sheet.heads);
+  return table_of(sheet.rows);
 }
 
 }  // namespace diarium::cli

@@ -1,5 +1,9 @@
 // PDF written byte by byte: kinds of file that no word processor would make for us, good and bad.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 /** A PDF of objects: `objects[i]` is object i + 1, a string or Buffer, the first the catalogue. `trailer`: more of its keys. */
 export function pdf_of(objects, trailer = '') {
@@ -56,6 +60,25 @@ export const said = 'Nämnden har prövat frågan och finner att det som motione
 const page = { content: set_lines(words) };
 export const picture = { content: 'q 595 0 0 842 0 0 cm /I1 Do Q', resources: '/XObject << /I1 100 0 R >>' };
 
+/** The pages of a PDF as pdftocairo draws them, each letter a path: what printing to PDF without fonts leaves. */
+function outlined(bytes) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-outlines-')), file = path.join(folder, 'a.pdf'), svg = path.join(folder, 'a.svg');
+  try {
+    fs.writeFileSync(file, bytes);
+    const { status, stderr } = spawnSync('pdftocairo', ['-svg', file, svg], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`pdftocairo: ${stderr}`);
+    const drawing = fs.readFileSync(svg, 'utf8');
+    const glyphs = new Map([...drawing.matchAll(/id="(glyph[\d-]+)"[^>]*>\s*<path [^>]*?\bd="([^"]*)"/g)].map(([, name, path]) => [name, path]));
+    const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' };
+    const drawn = [...drawing.matchAll(/<use xlink:href="#(glyph[\d-]+)" x="([\d.-]+)" y="([\d.-]+)"/g)].map(([, name, x, y]) =>
+      `q 1 0 0 -1 ${x} ${842 - Number(y)} cm ${(glyphs.get(name) ?? '').replace(/([MLCZ])([^MLCZ]*)/g, (_, letter, numbers) => `${numbers.trim()} ${operators[letter]} `)} f Q`);
+    return document_of([{ content: drawn.join('\n') }]);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+const circle = (x, y, r) => `${x + r} ${y} m ${x + r} ${y + r} ${x - r} ${y + r} ${x - r} ${y} c ${x - r} ${y - r} ${x + r} ${y - r} ${x + r} ${y} c f`;
+
 /** name → {bytes, text: what it must say, told: what stderr must say, status, only: a reader, times: how often it says so}. */
 export const odd = {
   plain: { bytes: () => document_of([page]), text: said },
@@ -66,6 +89,9 @@ export const odd = {
   locked: { bytes: () => document_of([page], { more: [`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'a1'.repeat(32)}> /U <${'b2'.repeat(32)}> >>`], trailer: `/Encrypt 6 0 R /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]` }), told: /locked with a password/, status: 2 },
   scanned: { bytes: () => document_of([picture, picture]), told: /no text on its 2 pages: it is scanned/, status: 2 },
   only_empty: { bytes: () => document_of([{ content: '' }, { content: '70 70 m 500 70 l S' }]), told: /nothing on its 2 pages/, status: 2 },
+  bullets: { bytes: () => document_of([{ content: Array.from({ length: 12 }, (_, i) => circle(70, 700 - 20 * i, 2)).join(' ') }]), told: /nothing on its 1 page/, status: 2 },
+  outlines: { bytes: () => outlined(document_of([{ content: set_lines([...words, ...words]) }])), text: 'avslå motionen', only: 'native' },
+  outlines_under_node: { bytes: () => outlined(document_of([{ content: set_lines([...words, ...words]) }])), told: /it is scanned/, status: 2, only: 'node' },
   empty_among: { bytes: () => document_of([page, { content: '' }, picture]), text: said, told: /Page 3 has no text/ },
   owner_password: { bytes: () => sealed([page, page]), text: said },
   after_a_mark: { bytes: () => Buffer.concat([Buffer.from('\uFEFF'), document_of([page])]), text: said },

@@ -13,6 +13,7 @@ import { serve } from '../../wasm/setup/serve.mjs';
 import { launchWhole } from './support/browser.mjs';
 import { patience } from './support/patience.mjs';
 import { canaries, word_of } from './support/canaries.mjs';
+import { report_of } from '../report_of.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-canary-'));
@@ -65,7 +66,7 @@ const id_of = new Map(ids.map((id) => [id, /kanarie(k\d+x)/.exec(text_of(fs.read
 await test('every canary is a paper with a page and a copy, under a name that no browser opens as a page; what is no paper is not copied', () => {
   const read = new Set(id_of.values()), harmless = /^[a-z0-9-]+(?:\.[a-z0-9]+)*\.(?:pdf|docx|odt|txt)$/;
   const bytes = copies.map((name) => fs.readFileSync(path.join(site, 'original', name)).toString('latin1'));
-  return [...all.filter(({ paper, id }) => paper !== read.has(id)).map(({ name, paper }) => `${name} is ${paper ? 'not read' : 'a paper'}: ${made.stderr.split('\n').find((line) => line.includes(name)) ?? ''}`),
+  return [...all.filter(({ paper, id }) => paper !== read.has(id)).map(({ name, paper }) => `${name} is ${paper ? 'not read' : 'a paper'}: ${report_of(site).split('\n').find((line) => line.includes(name)) ?? ''}`),
     ...copies.filter((name) => !harmless.test(name)).map((name) => `original/${name}`), ...(copies.length === ids.length ? [] : [`${copies.length} copies of ${ids.length} papers`]),
     ...copies.filter((name, i) => name.endsWith('.pdf') !== bytes[i].startsWith('%PDF-') || /\.(docx|odt)$/.test(name) && !/^(PK|\xEF\xBB\xBF<)/.test(bytes[i])).map((name) => `original/${name} is something else`),
     ...ids.filter((id) => id.startsWith('egen')).map((id) => `d/${id}/ is the address of a reader's own paper`)];

@@ -3,6 +3,7 @@ import { existsSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { damaged, drawn as picture_of, pdf_of } from '../measure/ocr_pages.mjs';
+import { report_of } from '../report_of.mjs';
 import { printed, ready, settled } from './support/browser.mjs';
 import { copy_of, made_site } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
@@ -19,13 +20,13 @@ const scan = `${head}<h1>Motion om fler träd</h1><p>Storby kommun</p><p>Dnr KS 
 
 /** A site of one paper that is made here. `work` gets the page at the paper, and the site's folder, which it may change if `changed`. */
 async function published(context, { html, scanned = false, changed = false }, work) {
-  const { site: whole, stderr } = await made_site(html, async (papers) => {
+  const { site: whole } = await made_site(html, async (papers) => {
     const file = path.join(papers, 'trad.pdf');
     writeFileSync(file, await printed(context.browser, html));
     if (scanned) writeFileSync(file, pdf_of([{ picture: damaged(picture_of(file, 1, 90), 'noise+blur', 3) }]));
     writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ papers: { 'trad.pdf': { pages_read: true } } }));
   }, native ? { by: [native] } : {});
-  if (scanned && !stderr.includes('read in the picture')) return undefined;  // Nothing that reads pictures is installed.
+  if (scanned && !/läst.? i bilden/.test(report_of(whole))) return undefined;  // Nothing that reads pictures is installed.
   const site = changed ? copy_of(whole) : whole, server = await serve(site, 0);
   try {
     await context.page.goto(`${server.url}d/trad/`);

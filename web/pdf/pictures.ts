@@ -12,21 +12,30 @@ const coordinates = [2, 2, 6, 4, 0];  // That follow each code.
 /** The share of a page that pictures and shapes cover, told on a grid. core/cli/pdf/pdf_words_tagged.cpp has the same. */
 class Covered {
   static readonly #across = 32;
-  static readonly #least = 8;  // Points: what is smaller is a dot, or the size of a letter.
+  static readonly #least = 8;  // Points: what is smaller one way is a dot, a rule or a letter. Of letters that are drawn there are many:
+  static readonly #least_letter = 2;
+  static readonly #few_letters = 30;  // Fewer are bullets, or a mark.
   readonly #cells = new Set<number>();
+  readonly #letter_cells = new Set<number>();
+  #letters = 0;
   constructor(readonly width: number, readonly height: number) {}
-  add(space: Matrix, x1: number, y1: number, x2: number, y2: number): void {
+  add(space: Matrix, x1: number, y1: number, x2: number, y2: number, small: 'passed_over' | 'may_be_letter' = 'passed_over'): void {
     const corners = [[x1, y1], [x1, y2], [x2, y1], [x2, y2]] as const;
     const xs = corners.map(([x, y]) => space[0] * x + space[2] * y + space[4]), ys = corners.map(([x, y]) => space[1] * x + space[3] * y + space[5]);
     const left = Math.max(0, Math.min(...xs)), right = Math.min(this.width, Math.max(...xs));
     const top = Math.max(0, Math.min(...ys)), bottom = Math.min(this.height, Math.max(...ys));
-    if (!(right - left >= Covered.#least) || !(bottom - top >= Covered.#least)) return;
+    const large = right - left >= Covered.#least && bottom - top >= Covered.#least;
+    const letter = small === 'may_be_letter' && Math.max(right - left, bottom - top) >= Covered.#least_letter;
+    if (!(right >= left) || !(bottom >= top) || !(large || letter)) return;
+    if (!large) this.#letters++;
+    const cells = large ? this.#cells : this.#letter_cells;
     const cell = (at: number, whole: number) => Math.max(0, Math.min(Math.floor(at * Covered.#across / whole), Covered.#across - 1));
     for (let y = cell(top, this.height); y <= cell(bottom, this.height); y++)
-      for (let x = cell(left, this.width); x <= cell(right, this.width); x++) this.#cells.add(y * Covered.#across + x);
+      for (let x = cell(left, this.width); x <= cell(right, this.width); x++) cells.add(y * Covered.#across + x);
   }
   get per_cent(): number {
-    return Math.floor(this.#cells.size * 100 / Covered.#across ** 2);
+    const cells = this.#letters >= Covered.#few_letters ? new Set([...this.#cells, ...this.#letter_cells]) : this.#cells;
+    return Math.floor(cells.size * 100 / Covered.#across ** 2);
   }
 }
 
@@ -80,5 +89,5 @@ function add_shapes(covered: Covered, space: Matrix, path: ArrayLike<number> | n
     }
   }
   end();
-  if (left <= right) covered.add(space, left, top, right, bottom);
+  if (left <= right) covered.add(space, left, top, right, bottom, 'may_be_letter');
 }

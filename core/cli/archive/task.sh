@@ -41,7 +41,7 @@ do_step() {
   case $step in
     learn) set -- learn "$papers" --part "$part/$parts" -o "$new" ;;
     words) set -- learn --merge; for k in $(parts_of learn); do set -- "$@" "$(output_of learn "$k")"; done; set -- "$@" -o "$new" ;;
-    pack) set -- pack "$papers" --part "$part/$parts" --words "$(output_of words 0)" -o "$new" ;;
+    pack) set -- pack "$papers" --strict --part "$part/$parts" --words "$(output_of words 0)" -o "$new" ;;
     merge) set -- merge; for k in $(parts_of pack); do set -- "$@" "$(output_of pack "$k")"; done; set -- "$@" -o "$new" ;;
   esac
   case $step in learn | pack) [ "$plan_lists" = no ] || set -- "$@" --files "$PLAN/files" ;; esac

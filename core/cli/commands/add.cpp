@@ -10,8 +10,10 @@
 #include "cli/commands/command.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/pile.h"
+#include "cli/report.h"
 
 namespace diarium::cli {
 namespace {
@@ -24,6 +26,7 @@ constexpr Option add_options[] = {
     {"--mask", "", "mask personal numbers; a collection in which some are masked has this without asking"},
     {"--no-facts", "", "text and search only, for a collection that was packed so"},
     {"--jobs", "N", "threads (the machine's; one in WebAssembly)"},
+    strict_option,
     lexicon_option,
     ocr_option,
 };
@@ -35,7 +38,8 @@ struct Adding {
   FolderWishes wishes;
   std::optional<text::PileWords> words;  ///< Those that were given.
   facts::Corrections corrections;
-  bool again = false;  ///< What comes is what stands, to be repaired anew.
+  bool strict = false;  ///< What is left out is in the exit status.
+  bool again = false;   ///< What comes is what stands, to be repaired anew.
 };
 
 /// All files that there will be, those of the collection by their names in it.
@@ -67,7 +71,7 @@ text::PileWords learned(const Adding& adding) {
   }
   auto words = words_of(adding.standing.pack, come);
   text::PileWords all = words ? std::move(*words) : text::PileWords();  // Damage is told by whoever merges.
-  all.merge(learn_from(papers, adding.wishes.jobs));
+  if (const auto come_words = learn_from(papers, adding.wishes.jobs)) all.merge(*come_words);  // Whoever reads the files is told.
   return all;
 }
 
@@ -81,6 +85,8 @@ Result<std::vector<ReadFolder>> read_incoming(const Adding& adding) {
     for (const Entry& entry : folder.files) known.unread.erase(entry.path);
     auto one = read_folder(folder.folder, adding.wishes, {}, known);
     if (!one) return one.error();
+    for (const std::string& line : manifest_lines(one->masked)) note(line);
+    tell_files(one->packed.files, adding.wishes.masking);
     read.push_back(std::move(*one));
   }
   return read;
@@ -123,7 +129,7 @@ Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming
   Adding adding{standing, incoming,
                 {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masking_of(call, standing), Originals::none, *ocr,
                  folder_of(file), standing.related != Related::no},
-                {}, std::move(*corrections), call.arguments.has("--relearn")};
+                {}, std::move(*corrections), call.arguments.has("--strict"), call.arguments.has("--relearn")};
   const auto words = call.arguments.value("--words");
   if (!words) return adding;
   const auto bytes = read_file(*words, pack_limit);
@@ -170,7 +176,7 @@ Status add_to(TargetFile& target, const std::string& file, const Adding& adding)
   const Told told = tell(adding, *read, collected->replaced);
   note(file + ": " + counted(told.added, "file") + " added, " + std::to_string(told.replaced) + " replaced, " + std::to_string(told.left_out) +
        " left out; " + counted(collected->papers, "paper"));
-  return told.left_out == 0 && adding.incoming.empty.empty() ? Status::done : Status::skipped;
+  return !adding.strict || (told.left_out == 0 && adding.incoming.empty.empty()) ? Status::done : Status::skipped;
 }
 
 /// Reads the damaged papers of the collection again, and writes it anew where one of them is repaired otherwise.
@@ -189,7 +195,7 @@ Status relearn(TargetFile& target, const std::string& file, const Adding& adding
   for (const std::string& name : again.absent) note(name + ": is damaged and was not named; it stays as it is");
   note(file + ": " + counted(changed->size(), "file") + " repaired otherwise, " + std::to_string(again.count() - changed->size()) + " as before, " +
        std::to_string(again.others + again.absent.size()) + " not read again");
-  return again.others + again.absent.size() == 0 ? Status::done : Status::skipped;
+  return !adding.strict || again.others + again.absent.size() == 0 ? Status::done : Status::skipped;
 }
 
 Status run_add(const Call& call) {
@@ -216,7 +222,7 @@ Status run_add(const Call& call) {
 
 Command add_command() {
   return {"add",
-          "COLLECTION.dia FILE|DIR... [--below DIR] [--words FILE] [--relearn] [--corrections FILE] [--mask] [--no-facts] [--jobs N] [--lexicon FILE] [--ocr WISH]",
+          "COLLECTION.dia FILE|DIR... [--below DIR] [--words FILE] [--relearn] [--corrections FILE] [--mask] [--no-facts] [--strict] [--jobs N] [--lexicon FILE] [--ocr WISH]",
           "papers come to a collection, or come again",
           "Only the papers that are named are read. A file of DIR is called by its path below DIR, one that is named itself by its name\n"
           "alone; one that the collection has under that name is replaced and keeps its address. What is told across papers is told\n"

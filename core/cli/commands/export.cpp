@@ -43,10 +43,13 @@ class Sources {
     return last_text_;
   }
   bool all_found() const { return missed_.empty(); }
+  bool can_read() const { return reads_; }  ///< False: the reader of PDF is missing, which is told.
 
  private:
   std::optional<std::string> missed(const std::string& name, const Error& error) {
-    if (missed_.insert(name).second) complain(name, error);
+    const bool stops = lacks_reader(error);
+    reads_ = reads_ && !stops;
+    if (missed_.insert(stops ? std::string() : name).second) complain(name, error);
     return std::nullopt;
   }
 
@@ -54,6 +57,7 @@ class Sources {
   std::string folder_;
   Ocr ocr_;
   std::set<std::string> missed_;
+  bool reads_ = true;
   std::string last_path_, last_text_;
 };
 
@@ -126,6 +130,7 @@ Status run_export(const Call& call) {
     if (!written) return complain(name, written.error()), Status::failed;
     note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));
   }
+  if (sources && !sources->can_read()) return Status::failed;
   if (const auto done = target->finish(); !done) return complain(*out, done.error()), Status::failed;
   return !sources || sources->all_found() ? Status::done : Status::skipped;
 }

@@ -64,6 +64,7 @@ Status run_facts(const Call& call) {
     const auto done = state(files[i], *target ? &**target : nullptr, names[i], repair, *ocr);
     if (done) continue;
     complain(files[i], done.error());
+    if (lacks_reader(done.error())) return Status::failed;
     ++failed;
   }
   if (*target)

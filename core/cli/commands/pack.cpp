@@ -1,6 +1,4 @@
 // diarium pack: a folder of papers becomes one pack.
-#include <filesystem>
-
 #include "cli/commands/command.h"
 #include "cli/corrections.h"
 #include "cli/disk/tree.h"
@@ -10,6 +8,7 @@
 #include "cli/papers/lexicon.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/parts.h"
+#include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/report.h"
 
@@ -18,8 +17,10 @@ namespace {
 
 constexpr Option pack_options[] = {
     {"-o", "FILE.dia", "where the pack goes (DIR's name with .dia, in the present folder)"},
-    {"--report", "", "a table of what was read of each file, and how well"},
+    {"--report", "", "print the report, too: what became of each file, and how well it was read"},
     {"--json", "", "the report as JSON"},
+    lang_option,
+    strict_option,
     {"--corrections", "FILE", "what a reader says of the facts (corrections.json in DIR, if it is there)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
     {"--mask", "", "mask personal numbers, and tell what other personal data there is"},
@@ -40,14 +41,43 @@ std::string name_of(std::string folder) {
   return name.empty() || name == "." || name == ".." ? "collection" : name;
 }
 
-Status tell_report(const Call& call, const std::string& out, const std::vector<FileOutcome>& files) {
-  if (!call.arguments.has("--report")) return Status::done;
-  const auto pack = open_pack(out);
-  if (!pack) return complain(out, pack.error()), Status::failed;
-  const auto told = call.arguments.has("--json") ? report_json(*pack, files) : report(*pack, files);
-  if (!told) return complain(out, told.error()), Status::failed;
-  print(*told);
-  return Status::done;
+/// What was packed, and what is told of it.
+struct PackReport {
+  const std::string& out;
+  const std::vector<FileOutcome>& files;
+  std::vector<std::string> notes;
+  Masking masking{};
+  view::Language language{};
+};
+
+/// Writes the report beside the pack and tells its summary.
+Result<bool> tell_report(const Call& call, TargetFile& table, PackReport told) {
+  const auto pack = open_pack(told.out);
+  if (!pack) return pack.error();
+  const auto report = make_report(*pack, told.files, std::move(told.notes), told.masking);
+  if (!report) return report.error();
+  const std::string file = report_file(told.out);
+  if (auto written = table.write(file, Written::report, report_csv(*report, told.language)); !written) return written;
+  if (auto finished = table.finish(); !finished) return finished;
+  if (call.arguments.has("--report")) {
+    const auto words = call.arguments.has("--json") ? report_json(*pack, told.files) : Result<std::string>(report_table(*report, told.language));
+    if (!words) return words.error();
+    print(*words);
+  }
+  note(summary(*report, {told.out, file, ""}, told.language));
+  return true;
+}
+
+/// A part is told line by line, as it is no collection yet.
+Result<bool> write_part(const ReadFolder& read, const FolderWishes& wishes, TargetFile& target, const std::string& out) {
+  const auto bytes = read.bytes();
+  if (!bytes) return bytes.error();
+  if (auto written = target.write(out, Written::pack, bytes->front()); !written) return written;
+  if (auto finished = target.finish(); !finished) return finished;
+  for (const std::string& line : manifest_lines(read.masked)) note(line);
+  tell_files(read.packed.files, wishes.masking);
+  note(out + ": " + counted(read.packed.papers, "paper") + ", " + counted(bytes->front().size(), "byte") + ", " + counted(read.packed.skipped.size(), "file") + " skipped");
+  return true;
 }
 
 /// What is told across the papers.
@@ -58,15 +88,16 @@ Related related_of(const Call& call) {
 }
 
 /// Writes the pack of what was read, with corrections and relations as they are wished.
-Result<bool> write_pack(const Call& call, const std::string& folder, const FolderWishes& wishes, const ReadFolder& read, TargetFile& target,
-                        const std::string& out) {
+/// `notes`: gets what is told of corrections.
+Result<bool> write_pack(const Call& call, const FolderWishes& wishes, const ReadFolder& read, TargetFile& target, const std::string& out,
+                        std::vector<std::string>& notes) {
   const auto parts = read.bytes();
   if (!parts) return parts.error();
   const Related related = related_of(call);
-  const SettleWishes settle{call.arguments.value("--corrections"), related, wishes.masking, wishes.jobs};
+  const SettleWishes settle{call.arguments.value("--corrections"), related, wishes.masking, wishes.jobs, [&notes](std::string_view line) { notes.emplace_back(line); }};
   facts::Corrections corrections;
   if (wishes.with_facts == WithFacts::yes) {
-    auto found = corrections_for(folder, settle);
+    auto found = corrections_for(call.arguments.operands().front(), settle);
     if (!found) return found.error();
     corrections = std::move(*found);
   }
@@ -100,10 +131,14 @@ Status run_pack(const Call& call) {
   if (!part) return misused("pack", part.error());
   const auto ocr = wanted_ocr(call.arguments);
   if (!ocr) return misused("pack", ocr.error());
+  const auto language = wanted_language(call.arguments);
+  if (!language) return misused("pack", language.error());
   const std::string& folder = call.arguments.operands().front();
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
   auto target = TargetFile::open(out, Written::pack, replaces(call));
   if (!target) return complain(out, target.error()), Status::failed;
+  auto table = *part ? Result<std::optional<TargetFile>>(std::nullopt) : open_report(out, replaces(call));
+  if (!table) return complain(report_file(out), table.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   const FolderWishes wishes{*jobs,
@@ -116,32 +151,31 @@ Status run_pack(const Call& call) {
                             related_of(call) != Related::no};
   const auto done = read_folder(folder, wishes, *part);
   if (!done) return complain(folder, done.error()), Status::failed;
-  const Packed& packed = done->packed;
+  const Status status = done->packed.skipped.empty() || !call.arguments.has("--strict") ? Status::done : Status::skipped;
   if (*part) {
-    const auto bytes = done->bytes();
-    if (!bytes) return complain(out, bytes.error()), Status::failed;
-    if (const auto written = target->write(out, Written::pack, bytes->front()); !written) return complain(out, written.error()), Status::failed;
-  } else if (const auto written = write_pack(call, folder, wishes, *done, *target, out); !written) {
-    return complain(out, written.error()), Status::failed;
+    if (const auto written = write_part(*done, wishes, *target, out); !written) return complain(out, written.error()), Status::failed;
+    return status;
   }
+  std::vector<std::string> notes = manifest_lines(done->masked);
+  if (const auto written = write_pack(call, wishes, *done, *target, out, notes); !written) return complain(out, written.error()), Status::failed;
   if (const auto finished = target->finish(); !finished) return complain(out, finished.error()), Status::failed;
-  if (const Status told = tell_report(call, out, packed.files); told != Status::done) return told;
-  std::error_code error;
-  note(out + ": " + counted(packed.papers, "paper") + ", " + counted(std::filesystem::file_size(out, error), "byte") + ", " +
-       counted(packed.skipped.size(), "file") + " skipped");
-  return packed.skipped.empty() ? Status::done : Status::skipped;
+  if (const auto told = tell_report(call, **table, {out, done->packed.files, std::move(notes), wishes.masking, *language}); !told)
+    return complain(report_file(out), told.error()), Status::failed;
+  return status;
 }
 
 }  // namespace
 
 Command pack_command() {
   return {"pack",
-          "DIR [-o FILE.dia] [--report [--json]] [--corrections FILE] [--part K/N --words FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--no-wording] [--force] [--lexicon FILE] [--ocr WISH]",
+          "DIR [-o FILE.dia] [--report [--json]] [--lang sv|en] [--strict] [--corrections FILE] [--part K/N --words FILE] [--jobs N] [--mask] [--no-facts] [--no-relations] [--no-wording] [--force] [--lexicon FILE] [--ocr WISH]",
           "reads a folder of papers and writes one pack",
           "Papers with damaged letters (å, ä, ö) are repaired, with names and terms learned from the others.\n"
           "Folders in it are read too, in bytewise path order; names that begin with a dot are not.\n"
           "diarium.json in DIR may give the collection a \"title\" and a \"description\".\n"
-          "FILE.dia is replaced if it is a pack (any file with --force, but no link or device).\n",
+          "FILE.dia is replaced if it is a pack (any file with --force, but no link or device). What became of each file and what to do\n"
+          "about it stands in FILE.report.csv beside it; a summary of that is told on stderr. Exit status: 0 where the pack stands, also where\n"
+          "files were skipped, which the summary tells; 1 then with --strict; 2 where there is no pack, or a program that reads files is missing.\n",
           {1, 1, pack_options},
           run_pack};
 }

@@ -1,4 +1,5 @@
 // diarium personal: where personal numbers stand in papers, before they are published.
+#include "base/visible.h"
 #include "cli/commands/command.h"
 #include "cli/papers/paper_bytes.h"
 #include "diarium.h"
@@ -8,16 +9,16 @@ namespace {
 
 constexpr Option personal_options[] = {ocr_option};
 
-/// True if the file could be read.
-bool tell(const std::string& path, Ocr ocr) {
+/// The places in one file, printed.
+Result<bool> tell(const std::string& path, Ocr ocr) {
   auto bytes = paper_bytes(path, ocr);
-  if (!bytes) return complain(path, bytes.error()), false;
+  if (!bytes) return bytes.error();
   Warnings warnings;
   const auto places = personal_places({path, std::move(*bytes)}, warnings);
   complain(path, warnings);
-  if (!places) return complain(path, places.error()), false;
+  if (!places) return places.error();
   for (const PersonalPlace& place : *places)
-    print(path + ":" + std::to_string(place.line) + "\t" +
+    print(visible(path) + ":" + std::to_string(place.line) + "\t" +
           (place.kind == text::PersonalKind::number ? "number" : "doubtful") + "\t" + place.form + "\n");
   return true;
 }
@@ -26,8 +27,13 @@ Status run_personal(const Call& call) {
   const auto ocr = wanted_ocr(call.arguments);
   if (!ocr) return misused("personal", ocr.error());
   Status status = Status::done;
-  for (const std::string& path : call.arguments.operands())
-    if (!tell(path, *ocr)) status = Status::skipped;
+  for (const std::string& path : call.arguments.operands()) {
+    const auto done = tell(path, *ocr);
+    if (done) continue;
+    complain(path, done.error());
+    if (lacks_reader(done.error())) return Status::failed;
+    status = Status::skipped;
+  }
   return status;
 }
 

@@ -34,6 +34,8 @@ Result<text::PileWords> learn(const Call& call) {
     const auto bytes = paper_bytes(join(*pile, entry.path), Ocr{Ocr::Wish::off});
     if (bytes)
       learn_words(*bytes, entry.path, words);
+    else if (lacks_reader(bytes.error()))
+      return bytes.error();
     else
       complain(join(*pile, entry.path), bytes.error());
   }
@@ -85,6 +87,7 @@ Status run_restore(const Call& call) {
     const auto done = restore_one(call, file, repairer ? &*repairer : nullptr, *target ? &**target : nullptr, *ocr);
     if (done) continue;
     complain(file, done.error());
+    if (lacks_reader(done.error())) return Status::failed;
     ++failed;
   }
   if (*target)

@@ -50,7 +50,7 @@ Command watch_command() {
           "and was withdrawn, and how much is to be uploaded; --changed names the files. The site is that of `diarium site`, but that\n"
           "a paper with damaged letters is not repaired anew by what later papers teach. Between two looks papers are kept as they were read\n"
           "in .SITE.diarium-watch.dia beside SITE, without those that were withdrawn. What is wrong is told and the site stays as it is:\n"
-          "with --once the status is then 1 where DIR cannot be read, 2 where no site could be made.\n",
+          "with --once the status is then 1 where DIR cannot be read, 2 where no site could be made. SITE.report.csv and --strict are as of site.\n",
           {1, 1, watch_options},
           run_watch};
 }

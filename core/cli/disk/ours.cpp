@@ -1,5 +1,6 @@
 #include "cli/disk/ours.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -35,6 +36,7 @@ bool is_ours(const std::string& file, std::string_view begin, Written written) {
     case Written::words: return text::is_pile_words(begin);
     case Written::changes: return begin.starts_with(changes_begin);
     case Written::watched: return begin.starts_with(watched_begin);
+    case Written::report: return begin.substr(std::min<std::size_t>(3, begin.size())).starts_with(report_head);
     case Written::corrections: break;
   }
   return are_corrections(file);
@@ -46,6 +48,7 @@ std::string otherwise(Written written) {
     case Written::pack: return "is no pack, so diarium did not write it; choose another name, or replace it with --force";
     case Written::words: return "holds no words that diarium learned; choose another name, or replace it with --force";
     case Written::changes: return "is no list of changes that diarium wrote; choose another name, or replace it with --force";
+    case Written::report: return "is no report that diarium wrote, and the report of the result goes there; move it away, or replace it with --force";
     case Written::watched: return "is not what diarium watch keeps there; move it away";
     case Written::corrections: break;
   }

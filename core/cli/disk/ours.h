@@ -15,8 +15,9 @@ inline constexpr Option force_option{"--force", "", "replace ordinary files that
 [[nodiscard]] Replace replaces(const Call& call);
 
 /// What a command writes under a name of the caller's choice.
-enum class Written { pack, corrections, words, changes, watched };
+enum class Written { pack, corrections, words, changes, watched, report };
 inline constexpr std::string_view changes_begin = "# diarium site:";  ///< How a list of changes begins.
+inline constexpr std::string_view report_head = "Diarium: ";      ///< How the first head of a report begins, behind the byte order mark.
 inline constexpr std::string_view watched_begin = "{\n \"watched\"";  ///< How what `watch` keeps begins.
 
 /// bad_format, in the words `what`: something stands there that is not replaced.

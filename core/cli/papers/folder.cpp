@@ -30,6 +30,7 @@ struct Reading {
   std::vector<Entry> entries;
   std::vector<std::size_t> asked;  ///< Places of those among them that are read, ascending.
   exporting::Manifest manifest;
+  ManifestMasked masked;
   std::shared_ptr<const PaperNames> names;
 };
 
@@ -63,8 +64,8 @@ ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, 
   for (std::size_t i = files.first; i < files.end; ++i) {
     packer.go_to(reading.asked[i]);
     ReadFile one = read_one(reading.folder, reading.entries[reading.asked[i]], reading.wishes, reading.manifest, repairers);
-    if (one.no_lexicon) {
-      out.error = one.no_lexicon;
+    if (one.stops) {
+      out.error = one.stops;
       return out;
     }
     packer.add_file(std::move(one.papers), std::move(one.warnings));
@@ -85,18 +86,13 @@ ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, 
   return out;
 }
 
-/// Takes the parts together and tells what there is to tell, in the order of the files.
-void tell(const Reading& reading, std::vector<ReadPart>& parts, ReadFolder& out) {
-  const bool masks = reading.wishes.masking == Masking::personal_numbers;
-  PersonalFound all;
+/// Takes the parts together, in the order of the files.
+void join_parts(std::vector<ReadPart>& parts, ReadFolder& out) {
   Packed& packed = out.packed;
   for (ReadPart& part : parts) {
     for (std::size_t i = 0; i < part.packed.files.size(); ++i) {
       FileOutcome& file = part.packed.files[i];
-      const std::string path = masks ? tell_name(file.path) : file.path;
-      complain(path, file.warnings);
-      tell_personal(path, part.personal[i]);
-      all += part.personal[i];
+      file.personal = part.personal[i];
       file.first += packed.papers;
       file.copy = std::move(part.copies[i]);
       packed.files.push_back(std::move(file));
@@ -106,9 +102,6 @@ void tell(const Reading& reading, std::vector<ReadPart>& parts, ReadFolder& out)
     packed.warnings.insert(packed.warnings.end(), part.packed.warnings.begin(), part.packed.warnings.end());
     out.parts.push_back(std::move(part.room));
   }
-  if (all.doubtful > 0) note("diarium personal FILE... tells where the doubtful numbers stand; they may be personal numbers");
-  for (const Skipped& skipped : packed.skipped)
-    complain(skipped.path, Error{skipped.error.fault, "skipped: " + skipped.error.what, skipped.error.where});
 }
 
 /// In how many parts these files are read.
@@ -133,7 +126,7 @@ Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wis
   auto manifest = manifest_of(folder);
   if (!manifest) return manifest.error();
   const bool masks = wishes.masking == Masking::personal_numbers;
-  if (masks) tell_manifest(mask_manifest(*manifest));
+  ManifestMasked masked = masks ? mask_manifest(*manifest) : ManifestMasked{};
   std::vector<std::string> paths;
   std::vector<std::size_t> asked;
   for (const Entry& entry : *entries) {
@@ -146,7 +139,7 @@ Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wis
   FolderWishes shared = wishes;
   const unsigned files = std::clamp(static_cast<unsigned>(asked.size()), 1u, std::max(wishes.jobs, 1u));
   shared.ocr.at_once = std::clamp(wishes.jobs / files, 1u, most_pages_at_once);
-  return Reading{folder, std::move(shared), std::move(*entries), std::move(asked), std::move(*manifest), std::move(names)};
+  return Reading{folder, std::move(shared), std::move(*entries), std::move(asked), std::move(*manifest), std::move(masked), std::move(names)};
 }
 
 }  // namespace
@@ -224,9 +217,11 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
   for (const ReadPart& one : parts)
     if (one.error) return *one.error;
   ReadFolder out;
-  tell(*reading, parts, out);
-  if (out.packed.papers == 0 && !part && !known) return nothing_read();
-  return out;
+  join_parts(parts, out);
+  out.masked = std::move(reading->masked);
+  if (out.packed.papers > 0 || part || known) return out;
+  tell_files(out.packed.files, wishes.masking);
+  return nothing_read();
 }
 
 index::MergeMaking merge_making(unsigned jobs, const std::string& aside, std::function<void()> rest) {

@@ -67,6 +67,7 @@ struct KnownFiles {
 struct ReadFolder {
   Packed packed;                             ///< Without bytes.
   std::vector<std::shared_ptr<Room>> parts;  ///< Packs, in the order of their papers; one at least.
+  ManifestMasked masked = {};                ///< What was masked of diarium.json.
 
   /// The bytes of the parts, as a merge reads them. They live as long as this.
   [[nodiscard]] Result<index::PackBytes> bytes() const;
@@ -74,13 +75,13 @@ struct ReadFolder {
   void rest() const;
 };
 
-/// Reads every paper below `folder` in bytewise path order into packs. Skipped files and warnings are listed on stderr as
-/// well as returned.
+/// Reads every paper below `folder` in bytewise path order into packs. What became of each file is returned; where nothing could be
+/// read it is told on stderr.
 ///
 /// in        `part`: only the files of that part, as a segment. `known`: only those that are not known, with the ids that they
 ///           have among all; nothing of them is no error.
 /// errors    not_found: no such folder; empty: nothing in it could be read (of a part: it is empty); bad_format: a broken
-///           diarium.json, words that are none; those of opening the lexicon, where a paper is damaged.
+///           diarium.json, words that are none; one that lacks_reader(), where a PDF or picture is met; those of opening the lexicon, where a paper is damaged.
 [[nodiscard]] Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part = {},
                                               const std::optional<KnownFiles>& known = {});
 

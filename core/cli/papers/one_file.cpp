@@ -1,5 +1,6 @@
 #include "cli/papers/one_file.h"
 
+#include "cli/console.h"
 #include "cli/papers/paper_bytes.h"
 
 namespace diarium::cli {
@@ -60,6 +61,7 @@ ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWis
   const auto given = bytes_of(folder, entry);
   auto drafts = drafts_of(given, entry.path, wishes.ocr, reading.warnings);
   if (!drafts) {
+    if (lacks_reader(drafts.error())) reading.stops = drafts.error();
     reading.papers = drafts.error();
     return reading;
   }
@@ -75,7 +77,7 @@ ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWis
     if (!taken) {
       const auto free = repairers.take();
       if (!free) {
-        reading.no_lexicon = free.error();
+        reading.stops = free.error();
         reading.papers = free.error();
         return reading;
       }

@@ -37,7 +37,7 @@ struct ReadFile {
   Warnings warnings;
   PersonalFound personal;
   std::optional<CopyOutcome> copy;
-  std::optional<Error> no_lexicon;  ///< It is damaged, and the lexicon cannot be opened.
+  std::optional<Error> stops;  ///< No file can be read without it: the reader of PDF, or of a damaged paper the lexicon.
 };
 
 [[nodiscard]] ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,

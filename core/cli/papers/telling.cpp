@@ -5,33 +5,45 @@
 #include "cli/console.h"
 
 namespace diarium::cli {
+namespace {
 
-void tell_personal(const std::string& path, const PersonalFound& found) {
-  if (!found.any()) return;
+/// «1 personal number masked; 1 doubtful number, 2 e-mail addresses and 1 telephone number stay».
+std::string personal_words(const PersonalFound& found) {
   std::vector<std::string> stay;
   if (found.doubtful > 0) stay.push_back(counted(found.doubtful, "doubtful number"));
   if (found.emails > 0) stay.push_back(std::to_string(found.emails) + (found.emails == 1 ? " e-mail address" : " e-mail addresses"));
   if (found.phones > 0) stay.push_back(counted(found.phones, "telephone number"));
-  std::string words = path + ": ";
+  std::string words;
   if (found.numbers > 0) words += counted(found.numbers, "personal number") + " masked" + (stay.empty() ? "" : "; ");
   for (std::size_t i = 0; i < stay.size(); ++i)
     words += (i == 0 ? "" : i + 1 == stay.size() ? " and " : ", ") + stay[i];
   if (!stay.empty()) words += found.doubtful + found.emails + found.phones == 1 ? " stays" : " stay";
-  note(words);
+  return words;
 }
 
-std::string tell_name(const std::string& path) {
-  std::string name = path;
-  if (text::mask_personal_numbers(name) > 0)
-    note(name + ": the file's name holds a personal number, which is masked in its address too");
-  return name;
+}  // namespace
+
+void tell_files(const std::vector<FileOutcome>& files, Masking masking) {
+  bool doubtful = false;
+  for (const FileOutcome& file : files) {
+    const std::string path = name_in_pack(file.path, masking);
+    if (path != file.path) note(path + ": the file's name holds a personal number, which is masked in its address too");
+    complain(path, file.warnings);
+    if (file.personal.any()) note(path + ": " + personal_words(file.personal));
+    doubtful = doubtful || file.personal.doubtful > 0;
+  }
+  if (doubtful) note("diarium personal FILE... tells where the doubtful numbers stand; they may be personal numbers");
+  for (const FileOutcome& file : files)
+    if (file.error) complain(name_in_pack(file.path, masking), Error{file.error->fault, "skipped: " + file.error->what, file.error->where});
 }
 
-void tell_manifest(const ManifestMasked& masked) {
+std::vector<std::string> manifest_lines(const ManifestMasked& masked) {
   const std::string name(exporting::manifest_name);
-  tell_personal(name, masked.found);
+  std::vector<std::string> lines;
+  if (masked.found.any()) lines.push_back(name + ": " + personal_words(masked.found));
   for (const std::string& alias : masked.dropped)
-    note(name + ": the alias \"" + alias + "\" holds a personal number and is left out");
+    lines.push_back(name + ": the alias \"" + alias + "\" holds a personal number and is left out");
+  return lines;
 }
 
 }  // namespace diarium::cli

@@ -1,15 +1,15 @@
 // cli/papers/telling: what is said on stderr of the files of a folder.
 #pragma once
 #include <string>
+#include <vector>
 
-#include "diarium.h"
+#include "cli/papers/folder.h"
 
 namespace diarium::cli {
 
-/// «a.txt: 1 personal number masked; 1 doubtful number, 2 e-mail addresses and 1 telephone number stay».
-void tell_personal(const std::string& path, const PersonalFound& found);
-/// A number in a file's name would stand in every address. Returns the name as it may be told.
-std::string tell_name(const std::string& path);
-void tell_manifest(const ManifestMasked& masked);
+/// What became of each file that is not as it should be, a line each: for commands that write no report (cli/report.h).
+void tell_files(const std::vector<FileOutcome>& files, Masking masking);
+/// What was masked of diarium.json, a line each.
+[[nodiscard]] std::vector<std::string> manifest_lines(const ManifestMasked& masked);
 
 }  // namespace diarium::cli

@@ -71,8 +71,11 @@ std::vector<char*> surroundings(std::string& one_thread) {
   return all;
 }
 
+/// Where what a child cries out goes.
+enum class Stderr { dropped, joined };
+
 /// `words`: the program's name and what it is called with.
-bool start(std::vector<std::string> words, Child& child) {
+bool start(std::vector<std::string> words, Child& child, Stderr cries = Stderr::dropped) {
   int in[2], out[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) != 0) return false;
   child.to.hold(in[0]);
@@ -84,7 +87,8 @@ bool start(std::vector<std::string> words, Child& child) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, theirs_in.get(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, theirs_out.get(), STDOUT_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);  // What a library cries out is no words for a reader.
+  if (cries == Stderr::joined) posix_spawn_file_actions_adddup2(&actions, theirs_out.get(), STDERR_FILENO);
+  else posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);  // What a library cries out is no words for a reader.
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
@@ -150,17 +154,29 @@ int end_of(pid_t id) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+/// Did the dynamic loader end the program before it began? Its own statuses are others (pdf_status.h).
+bool is_loader_status(int status) { return status == 127 || status == 1; }
+
+/// What the loader says of a program that it ends; the program gets nothing to read.
+std::string loader_message(const std::string& path) {
+  Child child;
+  std::string said;
+  if (!start({path}, child, Stderr::joined)) return said;
+  child.to.close();
+  if (talk(child, {}, said, [](std::string_view) {}) != Talk::ended) kill(child.id, SIGKILL);
+  (void)end_of(child.id);
+  return said;
+}
+
 }  // namespace
 
 Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside kind, Ocr ocr) {
   const std::string_view what = kind == source::Outside::picture ? "picture" : "PDF";
   const std::string path = beside("diarium-pdf");
-  if (path.empty())
-    return Error{Fault::unsupported,
-                 "This is a " + std::string(what) + ", and the program diarium-pdf that reads it was not built; install libpoppler-cpp-dev and build again", ""};
+  if (path.empty()) return pdf_no_reader("the program diarium-pdf is not beside diarium; apt-get install libpoppler-cpp-dev and build again");
   Child child;
   const char* wish = ocr.wish == Ocr::Wish::off ? "off" : ocr.wish == Ocr::Wish::required ? "require" : "auto";
-  if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return Error{Fault::unsupported, "This is a " + std::string(what) + ", and the program diarium-pdf that reads it does not start; build again", ""};
+  if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return pdf_not_loaded({});
   std::string answer;
   ToldProgress told(ocr.file);
   const Talk how = talk(child, bytes, answer, [&](std::string_view piece) {
@@ -172,6 +188,7 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
   const int status = end_of(child.id);
   if (how == Talk::stalled) return pdf_stalled();
   if (how == Talk::too_much) return pdf_error(static_cast<int>(PdfStatus::too_large), what);
+  if (is_loader_status(status)) return pdf_not_loaded(loader_message(path));
   if (status != 0) return pdf_error(status, what);
   return answer;
 }

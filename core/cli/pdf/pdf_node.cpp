@@ -47,8 +47,7 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
     return Error{Fault::unsupported, "This program reads no pictures of pages under node; leave --ocr require out, or use the native command", ""};
   const int status = diarium_pdf_read(bytes.data(), static_cast<int>(bytes.size()));
   if (status == -1) return pdf_stalled();
-  if (status == -2)
-    return Error{Fault::unsupported, "This is a PDF, and diarium-pdf.mjs that reads it is not beside the program; build again", ""};
+  if (status == -2) return pdf_no_reader("diarium-pdf.mjs is not beside the program; build again");
   if (status != 0) return pdf_error(status);
   std::string stream(static_cast<std::size_t>(diarium_pdf_size()), '\0');
   diarium_pdf_take(stream.data());

@@ -1,10 +1,13 @@
 // cli/pdf/pdf_status: how the program diarium-pdf ends, and what that means to a person.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
+#include "cli/console.h"
 
 namespace diarium::cli {
 
@@ -32,6 +35,36 @@ inline constexpr std::size_t pdf_memory = std::size_t{512} << 20;
       return {Fault::damaged, this_file + " brought the program that reads it down; open it in another program, print it to a new PDF and add that", ""};
   }
 }
+/// diarium-pdf is missing or cannot start; `why` ends the sentence and says what to do.
+[[nodiscard]] inline Error pdf_no_reader(const std::string& why) {
+  return {Fault::unsupported, "no PDF or picture can be read: " + why, std::string(pdf_program)};
+}
+
+/// Debian's package of a shared library («libtesseract.so.5»): of those that diarium-pdf is linked with the one that it was built with,
+/// else by the rule of Debian Policy 8.1.
+[[nodiscard]] inline std::string package_of_library(std::string_view library) {
+  for (const auto& [name, package] : {std::pair{"libtesseract", "libtesseract-dev"}, {"libpoppler", "libpoppler-cpp-dev"}, {"liblept", "libleptonica-dev"}})
+    if (library.starts_with(name)) return package;
+  const std::size_t so = std::min(library.find(".so."), library.size());
+  std::string package(library.substr(0, so));
+  if (so < library.size()) package += (package.empty() || package.back() < '0' || package.back() > '9' ? "" : "-") + std::string(library.substr(so + 4));
+  for (char& c : package) c = c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return package;
+}
+
+/// The same of what the dynamic loader says as it ends a program with status 127 or 1 (ld.so(8)).
+[[nodiscard]] inline Error pdf_not_loaded(std::string_view said) {
+  constexpr std::string_view missing = "error while loading shared libraries: ";
+  const std::size_t at = said.find(missing);
+  if (at != said.npos) {
+    const std::string_view rest = said.substr(at + missing.size());
+    const std::string library(rest.substr(0, std::min(rest.find(':'), rest.find('\n'))));
+    return pdf_no_reader("the library " + library + " is missing, and without it diarium-pdf does not start; apt-get install " + package_of_library(library) + " brings it");
+  }
+  const std::string line(said.substr(0, said.find('\n')));
+  return pdf_no_reader("diarium-pdf does not start" + (line.empty() ? line : " (" + line + ")") + "; build again");
+}
+
 /// A PDF that is read for too long without a page done.
 [[nodiscard]] inline Error pdf_stalled() {
   return {Fault::damaged, "This PDF was given up after 10 seconds without a further page; open it in a PDF reader, print it to a new PDF and add that", ""};

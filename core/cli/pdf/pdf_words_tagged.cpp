@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
+#include <cstdint>
 
 #include <poppler/Catalog.h>
 #include <poppler/GfxState.h>
@@ -21,22 +22,31 @@ namespace {
 class Covered {
  public:
   Covered(double width, double height) : width_(width), height_(height) {}
-  /// Points of the page. What is smaller than `least` both ways is a dot, or the size of a letter.
-  void add(double left, double top, double right, double bottom) {
+  enum class Small : std::uint8_t { passed_over, may_be_letter };
+  /// Points of the page. What is smaller than `least` one way is a dot, a rule or a letter: of letters that are drawn there are many.
+  void add(double left, double top, double right, double bottom, Small small) {
     left = std::max(left, 0.0), top = std::max(top, 0.0), right = std::min(right, width_), bottom = std::min(bottom, height_);
-    if (!(right - left >= least) || !(bottom - top >= least)) return;
+    const bool large = right - left >= least && bottom - top >= least;
+    const bool letter = small == Small::may_be_letter && std::max(right - left, bottom - top) >= least_letter;
+    if (!(right >= left) || !(bottom >= top) || (!large && !letter)) return;
+    if (!large) ++letters_;
     const int x1 = cell(left, width_), x2 = cell(right, width_), y1 = cell(top, height_), y2 = cell(bottom, height_);
     for (int y = y1; y <= y2; ++y)
-      for (int x = x1; x <= x2; ++x) cells_.set(static_cast<std::size_t>(y * across + x));
+      for (int x = x1; x <= x2; ++x) (large ? cells_ : letter_cells_).set(static_cast<std::size_t>(y * across + x));
   }
-  [[nodiscard]] int per_cent() const { return static_cast<int>(cells_.count() * 100 / cells_.size()); }
+  [[nodiscard]] int per_cent() const {
+    const auto all = letters_ >= few_letters ? cells_ | letter_cells_ : cells_;
+    return static_cast<int>(all.count() * 100 / all.size());
+  }
 
  private:
   static constexpr int across = 32;
-  static constexpr double least = 8;
+  static constexpr double least = 8, least_letter = 2;
+  static constexpr int few_letters = 30;  // Fewer are bullets, or a mark.
   static int cell(double at, double whole) { return std::clamp(static_cast<int>(std::floor(at * across / whole)), 0, across - 1); }
   double width_, height_;
-  std::bitset<across * across> cells_;
+  std::bitset<across * across> cells_, letter_cells_;
+  int letters_ = 0;
 };
 
 /// Takes the words of a page, and remembers of each letter under which mark it stood and whether it is drawn.
@@ -93,8 +103,8 @@ class Device : public TextOutputDev {
   // A picture fills the unit square of the space it is drawn in. poppler would decode it before it tells of it.
   void updateCTM(GfxState* state, double, double, double, double, double, double) override {
     const double xs[] = {0, 1, 0, 1}, ys[] = {0, 0, 1, 1};
-    add(covered_, *state, xs, ys, 4);
-    add(raster_, *state, xs, ys, 4);
+    add(covered_, *state, xs, ys, 4, Covered::Small::passed_over);
+    add(raster_, *state, xs, ys, 4, Covered::Small::passed_over);
   }
   void stroke(GfxState* state) override {
     add_shape(*state);
@@ -110,14 +120,14 @@ class Device : public TextOutputDev {
   }
 
  private:
-  static void add(Covered& covered, const GfxState& state, const double* xs, const double* ys, int count) {
+  static void add(Covered& covered, const GfxState& state, const double* xs, const double* ys, int count, Covered::Small small) {
     double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
     for (int i = 0; i < count; ++i) {
       double x = 0, y = 0;
       state.transform(xs[i], ys[i], &x, &y);
       left = std::min(left, x), right = std::max(right, x), top = std::min(top, y), bottom = std::max(bottom, y);
     }
-    covered.add(left, top, right, bottom);
+    covered.add(left, top, right, bottom, small);
   }
   /// Anything but lines and boxes: letters drawn as shapes, a map, a diagram.
   void add_shape(const GfxState& state) {
@@ -132,7 +142,7 @@ class Device : public TextOutputDev {
         ys_.push_back(part.getY(p));
       }
     }
-    if (!xs_.empty()) add(covered_, state, xs_.data(), ys_.data(), static_cast<int>(xs_.size()));
+    if (!xs_.empty()) add(covered_, state, xs_.data(), ys_.data(), static_cast<int>(xs_.size()), Covered::Small::may_be_letter);
     xs_.clear();
     ys_.clear();
   }

@@ -1,7 +1,6 @@
 // cli/site/originals: the files that papers were read from, as the site gives them away.
 #pragma once
 #include <string>
-#include <vector>
 
 #include "cli/arguments.h"
 #include "diarium.h"
@@ -11,10 +10,6 @@ namespace diarium::cli {
 /// What «--originals» says («none», «plain», «checked», «all»), or «--no-originals»; checked where neither is given.
 /// errors    unsupported: another word.
 [[nodiscard]] Result<Originals> wanted_originals(const Arguments& arguments);
-
-/// A table, a line a file: what its copy holds beyond the text that was read, and what becomes of it; personal numbers in
-/// names are masked. Empty where no copy was judged.
-[[nodiscard]] std::string copies_table(const std::vector<FileOutcome>& files);
 
 /// The bytes of a paper's file for publication: those of the file, or its text as UTF-8 with personal numbers masked where
 /// the pack's are. Only of papers with view::has_public_copy().

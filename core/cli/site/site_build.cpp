@@ -5,19 +5,22 @@
 #include "cli/papers/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/workers.h"
+#include "cli/papers/telling.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_changes.h"
 
 namespace diarium::cli {
 namespace {
 
-/// Tells which keys of the manifest are missing for the catalogue of open data.
-void tell_unsaid(const exporting::Manifest& manifest) {
+using Notes = std::vector<std::string>;
+
+/// Notes which keys of the manifest are missing for the catalogue of open data.
+void note_unsaid(const exporting::Manifest& manifest, Notes& notes) {
   const exporting::Unsaid unsaid = exporting::unsaid_of_data(manifest);
   std::string keys;
   for (const std::string_view key : unsaid.needed) keys += (keys.empty() ? "\"" : ", \"") + std::string(key) + "\"";
-  if (!keys.empty()) note("diarium.json gives no " + keys + ": no dcat.rdf, by which open data is found");
-  else if (unsaid.contact) note("diarium.json gives no e-mail address as \"contact\": dcat.rdf has no contact point");
+  if (!keys.empty()) notes.push_back("diarium.json gives no " + keys + ": no dcat.rdf, by which open data is found");
+  else if (unsaid.contact) notes.push_back("diarium.json gives no e-mail address as \"contact\": dcat.rdf has no contact point");
 }
 
 /// Where «--changed» leads to; nothing where it is not asked for.
@@ -30,15 +33,17 @@ Result<std::optional<TargetFile>> open_changes(const SiteBuild& build) {
   return std::optional(std::move(*target));
 }
 
-/// Tells what the manifest names and the folder has not. True if it named nothing of the kind.
-bool tell_missing(const exporting::Manifest& manifest, const std::string& papers, const index::Pack& pack) {
+void note_warnings(const Warnings& warnings, Notes& notes) {
+  for (const Warning& one : warnings) notes.push_back(std::string(exporting::manifest_name) + ": " + one.what + (one.where.empty() ? "" : " (" + one.where + ")"));
+}
+
+/// What the manifest names and the folder has not.
+Warnings missing_of(const exporting::Manifest& manifest, const std::string& papers, const index::Pack& pack) {
   std::vector<std::string> paths, ids;
   if (const auto entries = list_folder(papers))
     for (const Entry& entry : *entries) paths.push_back(entry.path);
   for (std::uint32_t i = 0; i < pack.papers(); ++i) ids.push_back(pack.card({i}).id);
-  const Warnings missing = check_manifest(manifest, paths, ids);
-  complain(exporting::manifest_name, missing);
-  return missing.empty();
+  return check_manifest(manifest, paths, ids);
 }
 
 /// False, and it is told.
@@ -60,14 +65,16 @@ bool finish_changes(TargetFile& target, const SiteBuild& build, const Changes& c
 struct Said {
   exporting::Manifest manifest;
   Warnings unsaid;
+  Notes notes;  ///< What was masked of it.
 };
 Result<Said> what_is_said(const SiteBuild& build) {
   auto manifest = manifest_of(build.papers);
   if (!manifest) return manifest.error();
   auto unsaid = exporting::check_statement(manifest->statement ? &*manifest->statement : nullptr, manifest->public_body);
   if (!unsaid) return unsaid.error();
-  if (build.reading.masking == Masking::personal_numbers) (void)mask_manifest(*manifest);  // Reading the folder tells what was masked.
-  return Said{std::move(*manifest), std::move(*unsaid)};
+  Notes notes;
+  if (build.reading.masking == Masking::personal_numbers) notes = manifest_lines(mask_manifest(*manifest));
+  return Said{std::move(*manifest), std::move(*unsaid), std::move(notes)};
 }
 
 }  // namespace
@@ -88,6 +95,8 @@ std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command)
   if (!one_file_limit) return wrong(one_file_limit.error());
   const auto originals = wanted_originals(given);
   if (!originals) return wrong(originals.error());
+  const auto language = wanted_language(given);
+  if (!language) return wrong(language.error());
   const std::string& papers = given.operands().front();
   if (kind_of(papers) == Kind::folder && !lies_apart(*out, papers, "papers")) return std::nullopt;
   const std::string shell_at = shell_folder(call);
@@ -107,7 +116,9 @@ std::optional<SiteBuild> wanted_site(const Call& call, std::string_view command)
                    .writing = {papers, *originals != Originals::none, given.has("--precompress"), *piece_size,
                                {*one_file_limit, given.has("--full")}, *out, {}},
                    .changed = given.value("--changed").value_or(""),
-                   .replace = replaces(call)};
+                   .replace = replaces(call),
+                   .language = *language,
+                   .strict = given.has("--strict")};
 }
 
 std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& read) {
@@ -117,26 +128,42 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   if (!folder) return failed(build.site, folder.error());
   auto changes = open_changes(build);
   if (!changes) return failed(build.changed, changes.error());
+  const std::string table_file = report_file(build.site);
+  auto table = open_report(build.site, build.replace);
+  if (!table) return failed(table_file, table.error());
   const auto said = what_is_said(build);
   if (!said) return failed(papers, said.error());
-  auto packed = read(build.reading);
+  Notes notes = said->notes;
+  const auto packed = read(build.reading);
   if (!packed) return failed(papers, packed.error());
-  if (const std::string table = copies_table(packed->files); !table.empty()) note(std::string_view(table).substr(0, table.size() - 1));
-  auto related = settled(std::move(packed->bytes), papers, {.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs});
+  const auto tell = [&notes](std::string_view line) { notes.emplace_back(line); };
+  auto related = settled(packed->bytes, papers, {.related = build.related, .masking = build.reading.masking, .jobs = build.reading.jobs, .tell = tell});
   if (related) related = with_answers(std::move(*related), {}, merge_making(build.reading.jobs, "", {}).spread);
   if (!related) return failed(papers, related.error());
   const auto pack = index::Pack::open(*related);
   if (!pack) return failed(papers, pack.error());
-  complain(exporting::manifest_name, said->unsaid);
-  const bool complete = tell_missing(said->manifest, papers, *pack) && said->unsaid.empty();
-  const auto lacking = write_site(*folder, build.shell, *pack, *related, said->manifest, build.writing);
+  Warnings missing = missing_of(said->manifest, papers, *pack);
+  missing.insert(missing.begin(), said->unsaid.begin(), said->unsaid.end());
+  SiteWishes writing = build.writing;
+  writing.unread = unread_files(packed->files, build.reading.masking);
+  const auto lacking = write_site(*folder, build.shell, *pack, *related, said->manifest, writing);
   if (!lacking) return failed(build.site, lacking.error());
   if (*changes && !finish_changes(**changes, build, folder->changes())) return std::nullopt;
-  complain(exporting::manifest_name, *lacking);
-  if (said->manifest.address.empty())
-    note("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed, no pictures for sharing");
-  tell_unsaid(said->manifest);
-  return SiteBuilt{packed->papers, packed->skipped.size(), complete && lacking->empty(), folder->changes(), std::move(*related)};
+  missing.insert(missing.end(), lacking->begin(), lacking->end());
+  note_warnings(missing, notes);
+  if (said->manifest.address.empty()) notes.push_back("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed, no pictures for sharing");
+  note_unsaid(said->manifest, notes);
+  const auto report = make_report(*pack, packed->files, std::move(notes), build.reading.masking);
+  if (!report) return failed(build.site, report.error());
+  auto written = (*table)->write(table_file, Written::report, report_csv(*report, build.language));
+  if (written) written = (*table)->finish();
+  if (!written) return failed(table_file, written.error());
+  note(summary(*report, {build.site, table_file, join(build.site, exporting::report_address)}, build.language));
+  return SiteBuilt{packed->papers, packed->skipped.size(), missing.empty(), folder->changes(), std::move(*related)};
+}
+
+Status ends_as(const SiteBuild& build, const SiteBuilt& built) {
+  return !build.strict || (built.skipped == 0 && built.complete) ? Status::done : Status::skipped;
 }
 
 bool write_changes(const SiteBuild& build, const Changes& changes) {

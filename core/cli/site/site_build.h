@@ -21,6 +21,8 @@ struct SiteBuild {
   SiteWishes writing;
   std::string changed;  ///< The file of «--changed»; empty: it is not asked for.
   Replace replace = Replace::ours;
+  view::Language language{};  ///< Of the summary and the report.
+  bool strict = false;        ///< What is skipped or missing is in the exit status.
 };
 
 /// What the options of `command` say (cli/site/site_options.h). Nothing: they are wrong, which is told.
@@ -35,13 +37,16 @@ struct SiteBuilt {
   std::string pack;         ///< As published.
 };
 
-/// Reads the papers as one pack, without what is told across them. Files that are skipped are told on stderr.
+/// Reads the papers as one pack, without what is told across them.
 using ReadPapers = std::function<Result<Packed>(const FolderWishes& wishes)>;
 
-/// Builds the site and the list of its changes, each as a whole or not at all, and tells on stderr what there is to tell.
+/// Builds the site, its report (cli/report.h) and the list of its changes, each as a whole or not at all, and tells the summary on stderr.
 /// Nothing: there is no new site, which is told; what stood there stands.
 /// cost      that of `read`, of relations and of all files of the site.
 [[nodiscard]] std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& read);
+
+/// The exit status of a command that built it.
+[[nodiscard]] Status ends_as(const SiteBuild& build, const SiteBuilt& built);
 
 /// Writes the list of changes of a build, where it is asked for. False: it could not be written, which is told.
 [[nodiscard]] bool write_changes(const SiteBuild& build, const Changes& changes);

@@ -7,10 +7,11 @@
 #include "cli/disk/ours.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/ocr.h"
+#include "cli/report.h"
 
 namespace diarium::cli {
 
-inline constexpr std::array<Option, 15> site_options = {{
+inline constexpr std::array<Option, 17> site_options = {{
     {"-o", "SITE", "the folder of the site (must be given)"},
     {"--shell", "DIR", "the page without a collection (build/shell)"},
     {"--jobs", "N", "threads that read (the machine's; one in WebAssembly)"},
@@ -23,6 +24,8 @@ inline constexpr std::array<Option, 15> site_options = {{
     {"--full", "", "diarium.html also holds what reads a reader's own papers"},
     {"--piece-size", "BYTES", "a larger pack is served in pieces of at most that (16 MiB), cut by what is in them"},
     {"--changed", "FILE", "write there which files of the site were made, changed and removed"},
+    lang_option,
+    strict_option,
     force_option,
     lexicon_option,
     ocr_option,

@@ -135,7 +135,7 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   for (const auto* files : {&plan.sitemap, &plan.asked})
     for (const SiteFile& file : *files) paths.insert(file.path);
   for (const WantedPicture& picture : plan.pictures) paths.insert(picture.path);
-  for (const std::string_view address : {exporting::terms_address, exporting::feeds_address}) paths.insert(std::string(address) + "index.html");
+  for (const std::string_view address : {exporting::terms_address, exporting::feeds_address, exporting::report_address}) paths.insert(std::string(address) + "index.html");
   if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);
@@ -309,6 +309,9 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
       return written.error();
   if (auto written = writer.write(exporting::terms_page(site, *program)); !written) return written.error();
   if (auto written = writer.write(exporting::feeds_page(site, *program)); !written) return written.error();
+  const auto reported = exporting::report_folder(pack, wishes.unread);
+  if (!reported) return reported.error();
+  if (auto written = writer.write(exporting::report_page(site, *program, *reported)); !written) return written.error();
   if (auto written = write_papers(writer, site, *program, wishes); !written) return written.error();
   for (const WantedPicture& picture : plan.pictures)
     if (auto written = writer.write(picture.path, exporting::share_picture(**faces, picture.words)); !written) return written.error();

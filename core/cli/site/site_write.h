@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/disk/target_folder.h"
 #include "cli/site/site_offline.h"
@@ -21,6 +22,7 @@ struct SiteWishes {
   std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
   OneFileWishes one_file{};
   std::string site{};                  ///< The site that stands there.
+  std::vector<exporting::UnreadFile> unread{};  ///< Files without a paper, for the page that tells of them.
   std::set<std::string> as_before{};   ///< Names of papers' files that are another by now: their copies stay as that site has them.
 };
 

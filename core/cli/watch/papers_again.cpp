@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "cli/papers/telling.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -89,14 +90,14 @@ Result<Packed> read_again(const ReadAgain& again, const FolderWishes& wishes) {
   }
   Packed packed = std::move(read->packed);
   if (bytes->size() == 1 && !pack) {  // As pack_folder() has it.
-    if (packed.papers == 0) return nothing_read();
+    if (packed.papers == 0) return tell_files(packed.files, wishes.masking), nothing_read();
     packed.bytes = bytes->front();
     return packed;
   }
   const auto collected = collect_packs(*bytes, {.relations = false, .withdrawn = left_out, .making = merge_making(wishes.jobs, wishes.aside, {})},
                                        [&](std::string_view piece) { return packed.bytes += piece, true; });
   if (!collected) return collected.error();
-  if (collected->papers == 0) return nothing_read();
+  if (collected->papers == 0) return tell_files(packed.files, wishes.masking), nothing_read();
   packed.papers = collected->papers;
   return packed;
 }

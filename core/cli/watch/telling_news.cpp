@@ -1,5 +1,6 @@
 #include "cli/watch/telling_news.h"
 
+#include "base/visible.h"
 #include "cli/console.h"
 #include "cli/site/site_changes.h"
 
@@ -20,7 +21,7 @@ std::string lines_of(const std::set<std::string>& paths, std::string_view what, 
     if (masking == Masking::personal_numbers) text::mask_personal_numbers(name);
     const auto title = titles.find(name);
     const bool no_paper = titles.empty() || name == exporting::manifest_name || name == facts::corrections_name;
-    lines += std::string(what) + " " + name + (title != titles.end() ? ": " + title->second : no_paper ? "" : ", which could not be read") + "\n";
+    lines += std::string(what) + " " + visible(name) + (title != titles.end() ? ": " + visible(title->second) : no_paper ? "" : ", which could not be read") + "\n";
   }
   if (paths.size() > told) lines += std::string(what) + " " + std::to_string(paths.size() - told) + " more\n";
   return lines;

@@ -101,7 +101,7 @@ Status Watcher::update(const News& news, const std::string& read_as) {
   const auto told = news_text(first ? News{} : news, *built, build_.reading.masking);
   if (!told) return complain(build_.site, told.error()), Status::failed;
   print(*told + built_text(build_.site, *built));
-  return built->skipped == 0 && built->complete ? Status::done : Status::skipped;
+  return ends_as(build_, *built);
 }
 
 Status Watcher::tell_nothing() {

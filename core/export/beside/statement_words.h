@@ -1,4 +1,4 @@
-// export/beside/statement_words: what the accessibility statement says, from assets/i18n/statement; embed_statement.py writes
+// export/beside/statement_words: what the accessibility statement says, from assets/i18n/statement; embed_beside.py writes
 // the definition.
 #pragma once
 #include <span>

@@ -52,7 +52,7 @@ void look(Finder& finder, std::string_view bytes, const Place& place, Unknown un
   if (looks_like_zip(bytes)) return look_at_zip(finder, bytes, place);
   if (looks_like_pdf(bytes)) return look_at_pdf(finder, bytes, place);
   if (looks_like_picture(bytes)) return look_at_picture(finder, bytes, place);
-  if (looks_like_font(bytes)) return tell_strings(finder, bytes, place);
+  if (looks_like_font(bytes)) return;
   if (!refusal(bytes).empty()) {
     tell_strings(finder, bytes, place);
     return finder.unseen(place, "is a file of a kind that cannot be looked through");

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "source/encoding/encoding.h"
+#include "source/inside/drawings.h"
 #include "source/inside/finder.h"
 #include "source/inside/strings.h"
 #include "source/office/xml.h"
@@ -33,7 +34,8 @@ class XmlWords {
  public:
   void open(const XmlElement& element) {
     const std::string_view name = local(element.name);
-    for (const XmlAttribute& one : element.attributes) (attributes_ += one.value) += apart;
+    for (const XmlAttribute& one : element.attributes)
+      if (!is_drawing(local(one.name), one.value)) (attributes_ += one.value) += apart;
     if (name == "p" || name == "h") flush(), ++paragraphs_;
     if (paragraphs_ == 0) flush();
     if (name == "ins" || name == "moveTo") ++inserted_;
@@ -136,7 +138,7 @@ void tell_tree(Finder& finder, const HtmlTree& tree, const Place& place) {
     }
     scripts += node.tag == "script";
     for (const auto& [name, value] : node.attributes) {
-      (attributes += value) += apart;
+      if (!is_drawing(name, value)) (attributes += value) += apart;
       if (name == "srcdoc") look_at_page(finder, value, {place.where, place.depth + 1});
     }
   }
@@ -155,7 +157,7 @@ void tell_page(Finder& finder, const std::string& text, const Place& place) {
 
 std::uint32_t look_at_xml(Finder& finder, std::string_view bytes, const Place& place) {
   const std::string text = decode(bytes, sniff_encoding(bytes)).text;
-  tell_text(finder, text, place);  // With its comments, instructions, and what XML does not end.
+  tell_text(finder, without_drawings(text), place);  // With its comments, instructions, and what XML does not end.
   look_at_base64(finder, text, place);
   XmlWords words;
   XmlListener listener;
@@ -170,7 +172,7 @@ void look_at_page(Finder& finder, std::string_view bytes, const Place& place) {
   if (place.depth > inside_depth_limit) return finder.unseen(place, "lies too deep in other files");
   Encoding encoding = sniff_encoding(bytes);
   const std::string text = decode_page(bytes, encoding).text;
-  tell_text(finder, text, place);
+  tell_text(finder, without_drawings(text), place);
   look_at_base64(finder, text, place);
   std::uint32_t comments = 0;
   for (std::size_t at = text.find("<!--"); at != text.npos; at = text.find("<!--", at + 4)) ++comments;

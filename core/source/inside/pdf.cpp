@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "source/inside/drawings.h"
 #include "source/inside/finder.h"
 #include "source/inside/pdf_filters.h"
 #include "source/inside/pdf_fonts.h"
@@ -67,7 +68,7 @@ class Looker {
   void walk(PdfTokens& tokens, Within within) {
     values_.clear();
     std::vector<Shown> shown;
-    std::string words;
+    std::string words, operands;
     bool table = false;  // Of places of objects, which is digits and nothing else.
     for (PdfToken token = tokens.next(); token.kind != PdfToken::Kind::end; token = tokens.next()) {
       if (token.kind == PdfToken::Kind::comment) {
@@ -75,12 +76,12 @@ class Looker {
       } else if (token.kind != PdfToken::Kind::word) {
         values_.push_back(value_of(tokens, std::move(token), words, 0));
       } else if (is_operand(token.text)) {
-        if (!table || !is_place(token.text)) keep_word(words, token.text);
+        if (!table || !is_place(token.text)) keep_word(within == Within::stream ? operands : words, token.text);
         values_.push_back({PdfToken::Kind::word, std::move(token.text), {}});
       } else {
         if (within == Within::stream) {
           show(token.text, shown);
-          if (token.text == "ID") skip_picture(tokens);
+          if (token.text == "ID") tokens.skip_picture();
         } else if (token.text == "stream") {
           tell(words);
           read_stream(tokens);
@@ -90,6 +91,8 @@ class Looker {
           tell(words);
           object_.clear();
         }
+        if (!is_pdf_operator(token.text)) words += operands;
+        operands.clear();
         table = token.text == "xref" || (table && (token.text == "n" || token.text == "f"));
         keep_word(words, token.text);
         values_.clear();
@@ -97,7 +100,7 @@ class Looker {
       if (values_.size() > value_limit) values_.clear();
       if (words.size() > words_limit) tell(words);
     }
-    tell(words);
+    tell(words += operands);
     if (!shown.empty()) shown_.emplace_back(here(), std::move(shown));
   }
 
@@ -110,9 +113,10 @@ class Looker {
     const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), place);
     return error == std::errc() && stop == word.data() + word.size() && (place < file_.size() || word.size() == 5);
   }
+  /// Words that are long enough for a number; decimals are places and sizes.
   static void keep_word(std::string& words, std::string_view word) {
     constexpr std::size_t least = 10;
-    if (word.size() >= least) (words += word) += apart;
+    if (word.size() >= least && !(is_pdf_number(word) && word.find('.') != word.npos)) (words += word) += apart;
   }
   void tell(std::string& words) {
     tell_text(finder_, words, here());
@@ -198,7 +202,12 @@ class Looker {
   }
 
   void look_at_stream(const PdfValue& dictionary, std::string_view bytes, const Place& place) {
-    tell_strings(finder_, without_hexadecimal(bytes), place);
+    const bool font = dictionary.get("Length1") || dictionary.says("Subtype", "Type1C") ||
+                      dictionary.says("Subtype", "CIDFontType0C") || dictionary.says("Subtype", "OpenType");
+    const bool places = dictionary.says("Type", "XRef");
+    if (places || (font && is_font_program(bytes))) return meet(dictionary);
+    const auto beside = dictionary.says("Type", "ObjStm") ? std::optional(beside_numbers(bytes)) : beside_operands(bytes);
+    tell_strings(finder_, without_hexadecimal(beside ? *beside : bytes), place);
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (dictionary.says("Type", "Metadata") || dictionary.says("Subtype", "XML") ||
         (first != bytes.npos && bytes.substr(first, 1) == "<" && bytes.substr(first, 2) != "<<" && bytes.find("</") != bytes.npos)) {
@@ -207,12 +216,7 @@ class Looker {
       return;
     }
     if (auto codes = codes_of_map(bytes)) codes_.insert(std::move(*codes));
-    const bool font = dictionary.get("Length1") || dictionary.says("Subtype", "Type1C") ||
-                      dictionary.says("Subtype", "CIDFontType0C") || dictionary.says("Subtype", "OpenType");
-    if (font || dictionary.says("Type", "XRef")) {
-      meet(dictionary);
-      return;
-    }
+    if (font) return meet(dictionary);
     // Objects of a stream, what a page, a form or a glyph draws: one syntax.
     PdfTokens inside(bytes);
     std::vector<PdfValue> outer = std::move(values_);
@@ -279,16 +283,6 @@ class Looker {
       out += words;
     }
     return out;
-  }
-
-  /// A picture within a page's content: its pixels are no syntax.
-  static void skip_picture(PdfTokens& tokens) {
-    const std::string_view bytes = tokens.bytes();
-    for (std::size_t at = bytes.find("EI", tokens.at()); at != bytes.npos; at = bytes.find("EI", at + 1)) {
-      const std::string_view around = " \n\r\t";
-      if (around.find(bytes[at - 1]) != around.npos && (at + 2 == bytes.size() || around.find(bytes[at + 2]) != around.npos))
-        return tokens.go_to(at);
-    }
   }
 
   static constexpr std::size_t value_limit = 10'000, words_limit = 1u << 20;

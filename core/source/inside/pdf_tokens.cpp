@@ -117,6 +117,14 @@ std::string PdfTokens::name() {
   return out;
 }
 
+void PdfTokens::skip_picture() {
+  for (std::size_t at = bytes_.find("EI", at_); at != bytes_.npos; at = bytes_.find("EI", at + 1)) {
+    const std::string_view around = " \n\r\t";
+    if (around.find(bytes_[at - 1]) != around.npos && (at + 2 == bytes_.size() || around.find(bytes_[at + 2]) != around.npos))
+      return go_to(at);
+  }
+}
+
 const PdfValue* PdfValue::get(std::string_view key) const {
   for (std::size_t at = 0; at + 1 < items.size();) {
     if (items[at].kind == PdfToken::Kind::name && items[at].text == key) return &items[at + 1];

@@ -25,7 +25,8 @@ class PdfTokens {
   PdfToken next();
   [[nodiscard]] std::size_t at() const { return at_; }
   void go_to(std::size_t at) { at_ = at < bytes_.size() ? at : bytes_.size(); }
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  /// Behind ID in what a page draws: goes over its pixels, which are no syntax.
+  void skip_picture();
 
  private:
   std::string literal();

@@ -183,4 +183,9 @@ std::uint32_t mask_personal_numbers(std::string& text) {
   }
 }
 
+std::string masked_id(std::string id) {
+  if (mask_personal_numbers(id) > 0) std::ranges::replace(id, 'X', 'x');
+  return id;
+}
+
 }  // namespace diarium::text

@@ -31,5 +31,7 @@ struct Personal {
 /// changes, the text stays UTF-8, and nothing is left to mask: what only shows when its neighbour is masked is masked, too. Returns how
 /// many find_personal() tells.
 std::uint32_t mask_personal_numbers(std::string& text);
+/// An id with an x for each digit of a personal number: ids are of small letters.
+[[nodiscard]] std::string masked_id(std::string id);
 
 }  // namespace diarium::text

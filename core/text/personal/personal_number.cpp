@@ -146,6 +146,11 @@ struct Place {
   std::size_t settled = 0;
 };
 
+/// «.25» directly behind: the whole part of decimals.
+bool has_fraction(const Place& at) {
+  return at.end + 1 < at.text.size() && at.text[at.end] == '.' && is_ascii_digit(at.text[at.end + 1]);
+}
+
 /// «3.» or «59,» directly before: decimals.
 bool is_fraction(const Place& at) {
   if (at.begin < at.settled + 2) return false;
@@ -246,8 +251,9 @@ class Judge {
   }
   /// May the right digits be something else, as often as not?
   [[nodiscard]] bool may_be_else() const {
-    if (is_in_one()) return is_fraction(at_);
+    if (is_in_one()) return is_fraction(at_) || has_fraction(at_);
     if (is_birth(GapKind::comma)) return true;
+    if (is_birth(GapKind::spaces) && (is_fraction(at_) || has_fraction(at_))) return true;  // Two coordinates.
     // A row of small numbers in a table, of which every hundredth has the right date and digit.
     if (shape_.groups[shape_.birth] <= 2 && shape_.groups[0] <= 2 && is_birth(GapKind::spaces))
       return shape_.groups[0] == 2 || count_ == 10;

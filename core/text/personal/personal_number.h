@@ -28,7 +28,7 @@ struct PersonalNumber {
 ///           sides, digits may not. Also a sole trader's number of value added tax, «SE» + ten digits + two.
 /// doubtful  The right form and date with another check digit, where a dash, the century or ten digits in a row say that a
 ///           personal number was meant; a reserve number («850709-T123»: health care, studies); right digits where they are something else as
-///           often (decimals, «2024/05/04/1310» of an address, a day and a year).
+///           often (decimals, coordinates, «2024/05/04/1310» of an address, a day and a year).
 /// cost      O(1).
 [[nodiscard]] std::optional<PersonalNumber> personal_number_at(std::string_view text, std::size_t at, std::size_t settled);
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/source/packages.h"
+#include "source/inside/pdf_places.h"
 
 using namespace diarium;
 using namespace std::string_view_literals;
@@ -73,6 +74,52 @@ TEST_CASE("a stream of a PDF is told however it is packed, and by the fonts that
   CHECK(look(pdf(stream("BT (ifah) Tj ET", "") + stream(map, ""))).tells("8507"));
   CHECK(look(pdf(stream("x", "/Filter /LZWDecode"))).inside.unseen.size() == 1);
   CHECK(look(pdf("1 0 obj << /Encrypt 2 0 R >> endobj")).inside.unseen.size() == 1);
+}
+
+TEST_CASE("digits of drawings, fonts and places of objects are nobody's number, and words among them are told") {
+  const auto told = [](std::string_view bytes, std::string_view dictionary) { return look(pdf(stream(bytes, dictionary))); };
+  const std::string path = "q 1 0 0 1 850709 9805 cm 8507099805 0 m 850709 9805 l 0.850709 9805 850709.9805 1 2 3 c S Q\n";
+  const std::string words = "BT /F1 11 Tf 850709 9805 Td [(Hej)850709 9805(du)] TJ % Anm 1\nET /Span << /ActualText (Ordet) /MCID 850709 >> BDC EMC";
+  for (const bool packed : {false, true}) {
+    const auto looked = packed ? told(zlib_stream(path + words), "/Filter /FlateDecode") : told(path + words, "/Subtype /Form");
+    for (const auto digits : {"850709 9805", "8507099805", "850709.9805", "850709"}) CHECK_FALSE(looked.tells(digits));
+    for (const auto word : {"Hej", "du", "Anm 1", "Ordet"}) CHECK(looked.tells(word));
+  }
+  CHECK_FALSE(told("BI /W 4 /H 1 /BPC 8 ID 850709-9805 EI Q q", "").tells("850709-9805"));
+  CHECK_FALSE(told(std::string("\1\0\4\1", 4) + "850709-9805", "/Subtype /Type1C").tells("850709-9805"));
+  CHECK_FALSE(told(std::string("\0\1\0\0", 4) + std::string(10, '\0') + "850709-9805", "/Length1 25").tells("850709-9805"));
+  CHECK_FALSE(told("850709-9805 850709 9805", "/Type /XRef /W [1 2 1]").tells("850709"));
+  const auto objects = told("850 709 980 5 << /Rect [850709 9805 850709 9805] /Contents (Hej) /N 8507 >> 09 9805", "/Type /ObjStm /N 2 /First 14");
+  CHECK(objects.tells("Hej"));
+  CHECK_FALSE(objects.tells("850709 9805"));
+  // What only says that it is a font, or has no operators, is looked at as before.
+  CHECK(told("850709-9805 bor", "/Length1 25").tells("850709-9805"));
+  CHECK(told("let a = 850709 9805 ; b", "").tells("850709 9805"));
+}
+
+TEST_CASE("a path in mark-up is a drawing, a number in an attribute is not") {
+  for (const std::string_view begin : {"<?xml version=\"1.0\"?><svg xmlns:svg=\"x\">"sv, "<!DOCTYPE html><html><body><svg>"sv}) {
+    const std::string end = begin.starts_with("<?") ? "</svg>" : "</svg></body></html>", open(begin);
+    for (const auto drawn : {"<path d=\"M850709 9805 l 8507 099805\"/>", "<path svg:d='m850709 9805z l1 2'/>", "<polyline points=\"850709 9805 850709 9805\"/>", "<g viewBox='0 0 850709 9805'/>"})
+      CHECK_FALSE(look(open + drawn + end).tells("850709 9805"));
+    for (const auto kept : {"<a d=\"850709 9805\"/>", "<a data-nr='850709 9805'/>", "<a title='M 850709 9805 Anna 1 2'/>", "<a v='Nr 850709 9805, 1 2 3'/>"})
+      CHECK(look(open + kept + end).tells("850709 9805"));
+  }
+}
+
+TEST_CASE("of a PDF the page is told, not the number of an object") {
+  const std::string packed = "8 0 << /Type /Page /Parent 2 0 R /Contents [9 0 R 10 0 R] /Resources << /XObject << /X 11 0 R >> >> >>";
+  const std::string file = pdf("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << /Type /Pages /Kids [3 0 R 4 0 R] >> endobj "
+                               "3 0 obj << /Type /Page /Contents 5 0 R /Annots [6 0 R] >> endobj 4 0 obj << /Kids [8 0 R] >> endobj 6 0 obj << /Subtype /Text >> endobj "
+                               "7 0 obj << /Title (x) >> endobj 12 0 obj << /A 1 >> endobj 13 0 obj << /Type /ObjStm /N 1 /First 4 >> stream\n" + packed + "\nendstream endobj trailer << /Info 7 0 R >>");
+  source::PdfPlaces places(file);
+  CHECK(places.name_of("object 5") == "page 1");
+  CHECK(places.name_of("object 6") == "an annotation on page 1");
+  for (const auto object : {"object 8", "object 9", "object 10", "object 11"}) CHECK(places.name_of(object) == "page 2");
+  CHECK(places.name_of("object 7") == "the properties of the file");
+  CHECK(places.name_of("object 12") == "a part that no page shows (object 12)");
+  CHECK(places.name_of("word/comments.xml") == "word/comments.xml");
+  CHECK(source::PdfPlaces("text").name_of("object 5") == "object 5");
 }
 
 TEST_CASE("what cannot be looked through is told, and what is not shown by a list is not passed over") {

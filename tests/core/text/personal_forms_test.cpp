@@ -208,7 +208,7 @@ TEST_CASE("what may be a personal number is told and stays") {
            // Reserve numbers of health care, interim numbers of studies.
            "850709-T123", "19850709-TF12", "850709\u2013R980", "19850709-1R23",
            // The digits are right; what they are of is not sure.
-           "8 5 0 7 0 9 9 8 0 5", "85 07 09 98 05", "19 85 07 09 98 05", "850709,9805", "850709;9805", "0.8507099805", "18.8507099805", "https://exempel.se/1961/05/04/1310/"}) {
+           "8 5 0 7 0 9 9 8 0 5", "85 07 09 98 05", "19 85 07 09 98 05", "850709,9805", "850709;9805", "0.8507099805", "18.8507099805", "8507099805.25", "59.850709 9805", "850709 9805.50", "https://exempel.se/1961/05/04/1310/"}) {
     CAPTURE(words);
     const auto found = text::find_personal(words);
     REQUIRE(found.size() == 1);

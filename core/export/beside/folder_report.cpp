@@ -1,0 +1,126 @@
+#include "export/beside/folder_report.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "base/visible.h"
+#include "export/beside/report_words.h"
+
+namespace diarium::exporting {
+namespace {
+
+std::string_view key_of(Fault fault) {
+  constexpr std::string_view damaged = "damaged_file";  // A damaged paper is one with damaged letters.
+  return fault == Fault::damaged ? damaged : name(fault);
+}
+
+std::string_view key_of(index::Withheld why) {
+  switch (why) {
+    case index::Withheld::numbers: return "withheld_numbers";
+    case index::Withheld::unseen: return "withheld_unseen";
+    case index::Withheld::pages: return "withheld_pages";
+    case index::Withheld::kind:
+    case index::Withheld::no: break;
+  }
+  return {};
+}
+
+/// What the papers of one file say of it.
+struct OfFile {
+  ReportedFile file;
+  std::uint32_t repaired = 0, uncertain = 0, empty_pages = 0, unmapped = 0, scanned = 0, masked = 0;
+  bool damaged = false;
+  index::Withheld withheld{};
+};
+
+Result<bool> add_paper(const index::Pack& pack, DocId paper, OfFile& of) {
+  const index::Card& card = pack.card(paper);
+  const auto reading = pack.reading(paper);
+  if (!reading) return reading.error();
+  const auto origin = pack.origin(paper);
+  if (!origin) return origin.error();
+  if (of.file.id.empty()) {
+    of.file.name = visible(card.name);
+    of.file.id = card.id;
+    of.file.kind = source::name(card.kind);
+    of.withheld = origin->withheld;
+    of.masked = origin->masked;
+  }
+  of.file.words += card.words;
+  of.file.papers += 1;
+  of.file.pages = card.file_pages > 0 ? card.file_pages : std::max(of.file.pages, card.part.first_page + card.pages);
+  of.repaired += card.repaired;
+  of.uncertain += card.uncertain;
+  of.damaged = of.damaged || card.ocr_damaged;
+  of.empty_pages += static_cast<std::uint32_t>(reading->empty_pages.size());
+  of.unmapped += reading->unmapped;
+  // Each paper of a file says it of the whole file.
+  of.scanned = static_cast<std::uint32_t>(std::ranges::count_if(reading->page_readings, source::is_scanned));
+  for (const source::LeftOut& one : reading->left_out) {
+    const auto held = std::ranges::find(of.file.beyond, one.what, &source::LeftOut::what);
+    if (held == of.file.beyond.end()) of.file.beyond.push_back(one);
+    else held->count += one.count;
+  }
+  return true;
+}
+
+ReportedFile finished(OfFile of) {
+  std::vector<Remark>& remarks = of.file.remarks;
+  const auto add = [&](std::string_view key, std::uint32_t count, ToDo to_do) {
+    if (count > 0) remarks.push_back({key, count, to_do});
+  };
+  const bool withheld = of.withheld != index::Withheld::no && of.withheld != index::Withheld::kind;
+  if (withheld) add(key_of(of.withheld), of.withheld == index::Withheld::pages ? of.empty_pages + of.scanned : 1, ToDo::withheld);
+  add("empty_pages", of.empty_pages, ToDo::look);
+  add("damaged", of.damaged && of.repaired + of.uncertain == 0 ? 1 : 0, ToDo::look);
+  add("uncertain", of.uncertain, ToDo::look);
+  add("unmapped", of.unmapped, ToDo::look);
+  add("repaired", of.repaired, ToDo::nothing);
+  add("scanned_pages", of.scanned, ToDo::nothing);
+  add("masked", of.masked, ToDo::nothing);
+  return std::move(of.file);
+}
+
+}  // namespace
+
+ToDo ReportedFile::to_do() const {
+  ToDo most = ToDo::nothing;
+  for (const Remark& one : remarks) most = std::max(most, one.to_do);
+  return most;
+}
+
+Result<std::vector<ReportedFile>> report_folder(const index::Pack& pack, const std::vector<UnreadFile>& unread) {
+  std::map<std::pair<std::string, std::string>, OfFile> files;  // By name and id: masked names may be the same.
+  for (std::uint32_t i = 0; i < pack.papers(); ++i) {
+    const index::Card& card = pack.card({i});
+    if (const auto added = add_paper(pack, {i}, files[{card.name, card.part.any() ? card.part.file_id : card.id}]); !added) return added.error();
+  }
+  std::vector<ReportedFile> all;
+  for (auto& [name, of] : files) all.push_back(finished(std::move(of)));
+  for (const UnreadFile& one : unread) all.push_back({.name = visible(one.name), .id = "", .remarks = {{key_of(one.fault), 1, ToDo::skipped}}});
+  std::ranges::stable_sort(all, {}, &ReportedFile::name);
+  return all;
+}
+
+std::string_view name(ToDo to_do) {
+  constexpr std::array<std::string_view, 4> names = {"nothing", "look", "withheld", "skipped"};
+  return names[static_cast<std::size_t>(to_do)];
+}
+
+std::string report_word(view::Language language, std::string_view key) {
+  return std::string(view::word_of(report_words(), language, "report." + std::string(key)));
+}
+
+std::string report_count(view::Language language, std::string_view key, std::uint64_t count) {
+  return view::filled(report_word(language, std::string(key) + (count == 1 ? ".one" : ".other")), {{"n", view::number(count)}});
+}
+
+std::string remark_words(view::Language language, const ReportedFile& file) {
+  std::string words;
+  for (const Remark& one : file.remarks) words += (words.empty() ? "" : "; ") + report_count(language, "remark." + std::string(one.key), one.count);
+  return words;
+}
+
+}  // namespace diarium::exporting
