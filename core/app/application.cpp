@@ -146,7 +146,7 @@ struct Application::Impl {
   /// The state is this now, and what it shows is seen.
   void become(State now) {
     const State before = std::exchange(state, std::move(now));
-    if (sight.follow(before, state, library)) other_words();
+    if (sight.follow(state, library)) other_words();
     if (!sight.seen().waiting) waits_since.reset();
     else if (!waits_since) waits_since = before;
   }
@@ -361,7 +361,7 @@ void Application::tell(const Message& message) {
     impl.last_address = go->url;
     apply(Arrive{std::move(arrival.place), arrival.understood});
   } else if (const auto* around = std::get_if<Surroundings>(&message)) {
-    impl.state = told(impl.state, *around);
+    impl.become(told(impl.state, *around));
     impl.rebuild();
   } else if (const auto* stored = std::get_if<Stored>(&message)) {
     impl.become(told(impl.state, *stored));
@@ -372,10 +372,7 @@ void Application::tell(const Message& message) {
     impl.rebuild();
   } else if (const auto* said = std::get_if<Corrected>(&message)) {
     impl.library.correct(said->json);
-    if (impl.library.is_open() && impl.state.place.screen == Screen::reader) {
-      impl.sight.read_again(impl.state, impl.library);
-      impl.other_words();
-    }
+    impl.become(impl.state);
     impl.rebuild();
   } else if (const auto* told_desk = std::get_if<DeskTold>(&message)) {
     impl.become(told(impl.state, *told_desk));

@@ -56,11 +56,12 @@ std::string outcome_chip(Language language, const view::PaperRow& paper) {
 
 Tone fact_tone(view::FactKind kind) {
   constexpr std::array tones = {Tone::proposal, Tone::decision, Tone::dissent, Tone::person,
-                                Tone::date, Tone::reference, Tone::about};
+                                Tone::date, Tone::reference, Tone::reference, Tone::about};
+  static_assert(tones.size() == view::fact_kind_count);
   return tones[static_cast<std::size_t>(kind)];
 }
 
-std::string_view fact_kind_name(view::FactKind kind) { return name(fact_tone(kind)); }
+std::string_view fact_kind_name(view::FactKind kind) { return kind == view::FactKind::ground ? "ground" : name(fact_tone(kind)); }
 
 std::string facet_words(Language language, query::Field field, std::string_view value) {
   switch (field) {

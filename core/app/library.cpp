@@ -101,6 +101,7 @@ void Library::close() {
 void Library::correct(const std::string& json) {
   auto read = facts::read_corrections(json);
   corrections_ = read ? std::move(*read) : facts::Corrections{};
+  ++corrections_said_;
 }
 
 const view::CaseTable* Library::case_table() const {
@@ -114,11 +115,11 @@ const view::CaseTable* Library::case_table() const {
   return &*case_table_;
 }
 
-Result<view::CaseList> Library::cases(const State& state) const {
+Result<view::CaseList> Library::cases(const CaseListInputs& of) const {
   const view::CaseTable* table = case_table();
   if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
-  const view::CaseWishes wishes{state.place.query, view::case_order(state.place.order).value_or(view::CaseOrder{}), rows_shown(state)};
-  return view::case_list(*pack_, *table, wishes, state.settings.language);
+  const view::CaseWishes wishes{of.query, view::case_order(of.order).value_or(view::CaseOrder{}), of.rows};
+  return view::case_list(*pack_, *table, wishes, of.language);
 }
 
 Result<view::Sheet> Library::sheet(const State& state, std::string_view section) const {
@@ -133,7 +134,7 @@ Result<view::Sheet> Library::sheet(const State& state, std::string_view section)
     return view::figures_sheet(*table, static_cast<view::CountedBy>(by - view::counted_by_names.begin()));
   }
   if (!shows_panel(place.screen)) return Error{Fault::not_found, "the screen has no table", ""};
-  const auto whole = panel(state, view::Length::whole);
+  const auto whole = panel(panel_inputs(state), view::Length::whole);
   if (!whole) return whole.error();
   const auto found = std::ranges::find(whole->sections, section, &view::Section::id);
   if (found == whole->sections.end() || !found->table) return Error{Fault::not_found, "there is no such table", std::string(section)};
@@ -170,15 +171,15 @@ void Library::tell_statuses(Seen& seen) const {
   for (const view::CaseRow& row : table->rows) ++(*seen.case_statuses)[static_cast<std::size_t>(row.status)];
 }
 
-Result<view::Panel> Library::panel(const State& state, view::Length length) const {
-  const view::Telling telling(state.settings.language, length);
-  auto panel = panel_of(state, telling);
+Result<view::Panel> Library::panel(const PanelInputs& of, view::Length length) const {
+  const view::Telling telling(of.language, length);
+  auto panel = panel_of(of, telling);
   if (panel) view::keep_exceptions(*panel, telling);
   return panel;
 }
 
-Result<view::Panel> Library::panel_of(const State& state, view::Telling telling) const {
-  const Place& place = state.place;
+Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telling) const {
+  const Place& place = of.place;
   const relations::Relations* across = told_across();
   if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, telling.language);
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
@@ -195,42 +196,41 @@ Result<view::Panel> Library::panel_of(const State& state, view::Telling telling)
       return view::figures_panel(*table, telling.language);
     }
     case Screen::compare:
-      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, telling);
+      if (place.a.empty() || place.b.empty()) return view::relations_panel(*pack_, *across, {place.tie, of.still}, telling);
       return view::compare_panel(*pack_, *across, {place.a, place.b, place.run}, telling);
     case Screen::timeline: return view::timeline_panel(*pack_, *across, telling);
     case Screen::gaps: return view::gaps_panel(*pack_, *across, place.gaps, {place.gap, place.letter_for_all}, telling);
-    default: return view::relations_panel(*pack_, *across, {place.tie, state.environment.still}, telling);
+    default: return view::relations_panel(*pack_, *across, {place.tie, of.still}, telling);
   }
 }
 
-Result<view::ResultList> Library::results(const Place& place, Brought brought) const {
+Result<view::ResultList> Library::results(const ResultInputs& of, Brought brought) const {
   std::vector<std::vector<std::uint32_t>> told;
-  if (view::asks_of_cases(place.query)) told = view::papers_told(*pack_, case_table(), place.query);
-  view::ResultWishes wishes{place.sort, {0, place.rows}, std::move(told), nullptr, brought == Brought::facets};
-  if (place.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
+  if (view::asks_of_cases(of.query)) told = view::papers_told(*pack_, case_table(), of.query);
+  view::ResultWishes wishes{of.sort, {0, of.rows}, std::move(told), nullptr, brought == Brought::facets};
+  if (of.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
     if (const relations::Relations* across = told_across()) wishes.cases = &across->cases;
-  if (brought == Brought::first && comes_ == Comes::in_parts && place.rows == rows_at_first && !wishes.cases) wishes.window.count = rows_seen_first;
-  auto list = view::result_list(*pack_, place.query, wishes);
+  if (brought == Brought::first && comes_ == Comes::in_parts && of.rows == rows_at_first && !wishes.cases) wishes.window.count = rows_seen_first;
+  auto list = view::result_list(*pack_, of.query, wishes);
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
-  if (const auto beginning = as_beginning(place.query); beginning && list && list->papers == 0)
+  if (const auto beginning = as_beginning(of.query); beginning && list && list->papers == 0)
     if (auto wider = view::result_list(*pack_, *beginning, wishes); wider && wider->papers > 0) return wider;
   return list;
 }
 
-Result<std::vector<view::SuggestionRow>> Library::suggestions(const State& state) const {
-  return view::suggestions(*pack_, {state.suggesting, state.suggesting_at});
+Result<std::vector<view::SuggestionRow>> Library::suggestions(const SuggestionInputs& of) const {
+  return view::suggestions(*pack_, {of.words, of.cursor});
 }
 
-Result<view::DocumentPage> Library::document(const State& state) const {
-  const Place& place = state.place;
-  const std::string& query = finds(state) ? *state.find : place.query;
-  const auto paper = pack_->find(place.paper);
+Result<view::DocumentPage> Library::document(const DocumentInputs& of) const {
+  const auto paper = pack_->find(of.paper);
   if (!paper) return paper.error();
   pack_->want(*paper);
-  view::DocumentWishes wishes{.query = query, .reading = place.reading, .off = place.off,
-                              .passage = place.passage, .corrections = &corrections_, .anchor = place.anchor, .certainty = place.certainty, .own = highlights(state)};
+  view::DocumentWishes wishes{.query = of.query, .reading = of.reading, .off = of.off, .passage = of.passage,
+                              .corrections = &corrections_, .anchor = of.anchor, .certainty = of.certainty,
+                              .own = of.highlights};
   auto page = view::document_page(*pack_, *paper, wishes);
-  if (const auto beginning = as_beginning(query); beginning && page && page->hits == 0) {
+  if (const auto beginning = as_beginning(of.query); beginning && page && page->hits == 0) {
     wishes.query = *beginning;
     page = view::document_page(*pack_, *paper, wishes);
   }

@@ -9,6 +9,7 @@
 #include "app/state/effect.h"
 #include "app/state/seen.h"
 #include "app/state/state.h"
+#include "app/view_inputs.h"
 #include "view/cases/case_list.h"
 #include "view/cases/case_sheet.h"
 #include "view/desk/found.h"
@@ -42,6 +43,8 @@ class Library {
   [[nodiscard]] bool holds_own() const;
   /// All that the reader has corrected now, as JSON (facts/corrected/corrections.h); what is none counts as nothing.
   void correct(const std::string& json);
+  /// How often that was said: which corrections are known now.
+  [[nodiscard]] std::uint32_t corrections() const { return corrections_said_; }
 
   // What a state shows. Asserts that a pack is open, but for the case, which is null then.
   // What facets count comes after what is shown: without `bring_facets` nothing waits for it (query::Options::bring_facets).
@@ -51,13 +54,13 @@ class Library {
   [[nodiscard]] std::uint64_t facet_bytes() const { return query::facet_bytes(*pack_, view::facets_shown); }
   /// The cases in few words, for the first screen and the list of screens, and how many cases and gaps there are.
   void tell_cases(view::Language language, Seen& seen) const;
-  [[nodiscard]] Result<view::Panel> panel(const State& state, view::Length length = view::Length::page) const;
+  [[nodiscard]] Result<view::Panel> panel(const PanelInputs& of, view::Length length = view::Length::page) const;
   /// Drawn together by cases where the place wants it and what is told of them is here: nothing waits for that.
-  [[nodiscard]] Result<view::ResultList> results(const Place& place, Brought brought) const;
+  [[nodiscard]] Result<view::ResultList> results(const ResultInputs& of, Brought brought) const;
   /// errors: not_found: nothing is told across the papers.
-  [[nodiscard]] Result<view::CaseList> cases(const State& state) const;
-  [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const State& state) const;
-  [[nodiscard]] Result<view::DocumentPage> document(const State& state) const;
+  [[nodiscard]] Result<view::CaseList> cases(const CaseListInputs& of) const;
+  [[nodiscard]] Result<std::vector<view::SuggestionRow>> suggestions(const SuggestionInputs& of) const;
+  [[nodiscard]] Result<view::DocumentPage> document(const DocumentInputs& of) const;
   [[nodiscard]] const relations::Case* case_shown(const State& state, const Seen& seen) const;
   /// The words that the embedding dialog quotes: selected, of the lit fact, or the passage that the address names.
   [[nodiscard]] std::optional<view::Citation> quote(const State& state, const Seen& seen, ByteSpan& quoted) const;
@@ -72,7 +75,7 @@ class Library {
   [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;
 
   // The desk. Each is nothing, or lacks something, where parts of the pack are missing.
-  [[nodiscard]] DeskNow desk(const State& state) const;
+  [[nodiscard]] DeskNow desk(const DeskInputs& of) const;
   /// How many papers are new since the last visit or to a saved search, each once.
   [[nodiscard]] std::optional<std::uint32_t> desk_news(const desk::Desk& desk) const;
   [[nodiscard]] std::optional<desk::Pin> pin(const State& state, const Seen& seen, const AskedPin& asked) const;
@@ -86,7 +89,7 @@ class Library {
 
  private:
   /// With a mark on all that it tells.
-  [[nodiscard]] Result<view::Panel> panel_of(const State& state, view::Telling telling) const;
+  [[nodiscard]] Result<view::Panel> panel_of(const PanelInputs& of, view::Telling telling) const;
   [[nodiscard]] Result<view::Sheet> found_papers(const Place& place) const;
   std::optional<index::Pack> pack_;
   Comes comes_{};
@@ -94,13 +97,12 @@ class Library {
   [[nodiscard]] const relations::Relations* told_across() const;
   void tell_statuses(Seen& seen) const;
   [[nodiscard]] Result<view::Found> found(const std::string& where) const;
-  /// What the reader highlighted in the open paper.
-  [[nodiscard]] std::vector<view::OwnPassage> highlights(const State& state) const;
   /// The cases, ready to be asked; null where none are told of, or parts of the pack are missing.
   [[nodiscard]] const view::CaseTable* case_table() const;
   mutable std::optional<Result<relations::Relations>> relations_;  ///< A memory of work done: read at the first call.
   mutable std::optional<view::CaseTable> case_table_;              ///< The same; made of `relations_`.
   facts::Corrections corrections_;  ///< The pack may hold some of them already.
+  std::uint32_t corrections_said_ = 0;
 };
 
 }  // namespace diarium::app

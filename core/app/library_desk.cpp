@@ -77,17 +77,6 @@ std::optional<std::vector<std::uint32_t>> Library::published() const {
   return papers;
 }
 
-std::vector<view::OwnPassage> Library::highlights(const State& state) const {
-  std::vector<view::OwnPassage> own;
-  const std::string paper = "d/" + state.place.paper + "/?";
-  for (const desk::Pin& pin : state.desk.now->pins) {
-    if (pin.highlight == desk::Highlight::no || !pin.address.starts_with(paper)) continue;
-    const Place place = parse_address(pin.address).place;
-    if (place.passage.size() > 0) own.push_back({place.passage, place.anchor});
-  }
-  return own;
-}
-
 std::optional<std::uint32_t> Library::desk_news(const desk::Desk& desk) const {
   std::vector<std::uint32_t> news;
   const auto add = [&](const std::vector<std::uint32_t>& marks, const std::vector<std::uint32_t>& but) {
@@ -108,10 +97,10 @@ std::optional<std::uint32_t> Library::desk_news(const desk::Desk& desk) const {
   return static_cast<std::uint32_t>(std::ranges::unique(news).begin() - news.begin());
 }
 
-DeskNow Library::desk(const State& state) const {
+DeskNow Library::desk(const DeskInputs& of) const {
   DeskNow now;
   const relations::Relations* across = nullptr;
-  for (const desk::Pin* pin : pins_shown(state)) {
+  for (const desk::Pin* pin : pins_of(*of.desk, of.section)) {
     const Place place = parse_address(pin->address).place;
     PinNow one{pin->address, false, view::Anchored::unsaid, {}};
     if (place.screen == Screen::of_case) {
@@ -122,16 +111,16 @@ DeskNow Library::desk(const State& state) const {
       one.there = bool(state_now);
       if (state_now) one.state = *state_now;
       const index::Card& card = pack_->card(*paper);
-      one.source = desk::Source{desk::source_of(*pin), kind_of(card, state.settings.language), card.body + (card.body.empty() || card.municipality.empty() ? "" : ", ") + card.municipality, card.date, card.case_number};
+      one.source = desk::Source{desk::source_of(*pin), kind_of(card, of.language), card.body + (card.body.empty() || card.municipality.empty() ? "" : ", ") + card.municipality, card.date, card.case_number};
     }
     now.pins.push_back(std::move(one));
   }
-  for (const desk::Search& saved : state.desk.now->searches)
+  for (const desk::Search& saved : of.desk->searches)
     if (const auto found_now = found(saved.address)) {
       SearchNow& one = now.searches.emplace_back(SearchNow{saved.address, static_cast<std::uint32_t>(found_now->things.size()), {}});
       if (const auto fresh = view::new_since(saved, *found_now)) one.fresh = static_cast<std::uint32_t>(fresh->things.size());
     }
-  const auto& visit = state.desk.now->visit;
+  const auto& visit = of.desk->visit;
   if (visit.papers.empty()) return now;
   for (std::uint32_t i = 0; i < pack_->papers(); ++i) {
     const index::Card& card = pack_->card(DocId{i});

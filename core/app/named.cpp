@@ -25,6 +25,8 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
   const bool swedish = state.settings.language == view::Language::sv;
   const bool single = state.settings.single_keys == SingleKeys::on;
   const Keeping keeping = state.offline.keeping;
+  const bool lit = at.fact > 0 || at.hit > 0 || at.passage.size() > 0;
+  const bool something_open = state.dialog != Dialog::none || state.sheet != Sheet::none || state.find || lit;
   const auto step = [&](Step to) -> Command { return reader ? Command(StepHit{to}) : Command(StepResult{to}); };
   const auto more = [&] {
     if (cases) return seen.case_list && seen.case_list->ids.size() < seen.case_list->cases;
@@ -41,7 +43,7 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"next-page", {"]"}, StepPage{Step::next}, reader && seen.document->pages > 1},
       {"previous-page", {"["}, StepPage{Step::previous}, reader && seen.document->pages > 1},
       {"find", {"f"}, FindInPaper{state.find.value_or("")}, reader},
-      {"back", {"Escape"}, Ask{Wish::go_back}, true},
+      {"close", {"Escape"}, Ask{Wish::close_nearest}, something_open},
   };
   for (const ScreenRow& row : screen_table())
     if (!row.command.empty())
@@ -70,7 +72,9 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"print", {}, Ask{Wish::print}, true},
       {"own", {}, Ask{Wish::add_own}, takes_own(state)},
       {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
-      {"save-offline", {}, Ask{Wish::save_offline}, keeping == Keeping::offer || keeping == Keeping::refused},
+      {"save-offline", {}, Ask{Wish::save_offline},
+       keeping == Keeping::offer || keeping == Keeping::refused ||
+           (keeping == Keeping::saved && state.offline.lacking > 0)},
       {"cancel-offline", {}, Ask{Wish::cancel_offline}, keeping == Keeping::saving},
       {"forget-offline", {}, Ask{Wish::forget_offline}, keeping == Keeping::saved},
       {"reload-page", {}, Ask{Wish::reload_page}, keeping == Keeping::update},
@@ -89,7 +93,6 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
 
 std::optional<Command> named_command(const Named& message, const State& state, const Seen& seen) {
   const std::string& name = message.name;
-  if (name == "up") return Ask{Wish::go_up};
   if (name == "reading") return Reading{message.number};
   if (name == "cite") return Cite{message.number, message.text};
   if (name == "pin" && message.number > 0) return ActOnDesk{DeskAct::pin, message.text, "", message.number};

@@ -24,9 +24,11 @@ void Sight::begin(const State& state, const Library& library) {
   seen_ = {};
   seen_.site = library.about().address;
   seen_.own_papers = library.holds_own();
-  cases_told_ = false;
+  shown_ = {};
+  desk_.reset();
+  cases_in_.reset();
   news_of_.reset();
-  suggested_.clear();
+  suggested_ = {};
   library.forget();
   see_collection(state, library);
 }
@@ -53,13 +55,8 @@ bool Sight::look_again(const State& state, const Library& library) {
   library.forget();
   if (collection_waits_) see_collection(state, library);
   if (!seen_.collection || seen_.error) return false;
-  const Screen screen = state.place.screen;
-  if (screen == Screen::results && !seen_.results) see_results(state, library);
-  if (screen == Screen::cases && !seen_.case_list) see_cases(state, library);
-  if (shows_panel(screen) && !seen_.panel) see_panel(state, library);
-  if (screen != Screen::reader || seen_.document) return false;
-  read_again(state, library);
-  return true;
+  if (seen_.waiting) shown_ = {};
+  return see_screen(state, library);
 }
 
 void Sight::fail(Error error) {
@@ -67,56 +64,74 @@ void Sight::fail(Error error) {
   seen_.error = std::move(error);
 }
 
-bool Sight::follow(const State& before, const State& state, const Library& library) {
+bool Sight::follow(const State& state, const Library& library) {
   if (!library.is_open()) return false;
-  bool other_words = false;
-  const Place &was = before.place, &is = state.place;
-  if (lists_collection(is.screen) ? rows_shown(state) != collection_rows_ : collection_waits_) {
+  if (lists_collection(state.place.screen) ? rows_shown(state) != collection_rows_ : collection_waits_) {
     library.forget();
     see_collection(state, library);
   }
   if (!seen_.collection) return false;  // It comes first.
-  if (is.screen == Screen::results &&
-      (!(seen_.results || seen_.waiting) || was.screen != is.screen || was.query != is.query || was.sort != is.sort || was.grouping != is.grouping || was.rows != is.rows))
-    see_results(state, library);
-  if (is.screen == Screen::cases && (!(seen_.case_list || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_cases(state, library);
-  if (shows_panel(is.screen) && (!(seen_.panel || seen_.error || seen_.waiting) || was != is || language_ != state.settings.language)) see_panel(state, library);
-  if (language_ != state.settings.language) cases_told_ = false;
-  language_ = state.settings.language;
-  if (is.screen == Screen::reader && (!(seen_.document || seen_.error || seen_.waiting) || was.screen != is.screen || was.paper != is.paper || was.query != is.query ||
-                                       was.reading != is.reading || was.off != is.off || was.passage != is.passage || was.anchor != is.anchor ||
-                                       before.desk.now != state.desk.now || (before.find != state.find && (finds(before) || finds(state))))) {
-    read_again(state, library);
-    other_words = true;
-  }
-  // A long fact is marked whole while it is lit.
-  if (seen_.document && was.fact != is.fact && (marks_.is_long(was.fact) || marks_.is_long(is.fact))) {
-    marks_.put(*seen_.document, is.fact);
-    other_words = true;
-  }
-  see_quote(before, state, library);
-  return other_words;
+  return see_screen(state, library);
 }
 
-void Sight::read_again(const State& state, const Library& library) {
-  library.forget();
-  take_in(library.document(state), library, seen_.document, seen_);
+/// The view that the screen is for, where its inputs are others than those of what is seen. True as follow().
+bool Sight::see_screen(const State& state, const Library& library) {
+  ScreenInputs now = screen_inputs(state, library.corrections());
+  const bool anew = now != shown_;
+  if (anew) {
+    shown_ = std::move(now);
+    if (!collection_waits_) {
+      library.forget();
+      seen_.error.reset();
+      seen_.waiting = false;
+    }
+    std::visit([&](const auto& of) { see(of, library); }, shown_);
+  }
+  if (!std::holds_alternative<DocumentInputs>(shown_)) return false;
+  const bool other_marks = light(state.place.fact);
+  return anew || other_marks;
+}
+
+void Sight::see(const ResultInputs& of, const Library& library) {
+  take_in(library.results(of, Brought::first), library, seen_.results, seen_);
+}
+void Sight::see(const CaseListInputs& of, const Library& library) {
+  take_in(library.cases(of), library, seen_.case_list, seen_);
+}
+void Sight::see(const PanelInputs& of, const Library& library) {
+  take_in(library.panel(of), library, seen_.panel, seen_);
+}
+void Sight::see(const DocumentInputs& of, const Library& library) {
+  take_in(library.document(of), library, seen_.document, seen_);
+  lit_fact_ = 0;
   if (!seen_.document) return;
   marks_ = QuietMarks(*seen_.document);
-  marks_.put(*seen_.document, state.place.fact);
+  marks_.put(*seen_.document, lit_fact_);
+}
+
+/// A long fact is marked whole while it is lit. True: marks are others.
+bool Sight::light(std::uint32_t fact) {
+  const std::uint32_t before = std::exchange(lit_fact_, fact);
+  if (!seen_.document || before == fact || !(marks_.is_long(before) || marks_.is_long(fact))) return false;
+  marks_.put(*seen_.document, fact);
+  return true;
 }
 
 void Sight::see_beside(const State& state, const Library& library) {
-  if (seen_.waiting || !seen_.collection || !see_rest(state, library)) return;  // what is shown goes first
+  seen_.quote.reset();
+  if (state.dialog == Dialog::embed && state.place.screen == Screen::reader && seen_.document)
+    seen_.quote = library.quote(state, seen_, seen_.quoted);
+  if (seen_.waiting || !seen_.collection || !see_rest(library)) return;  // what is shown goes first
   see_suggestions(state, library);
   see_desk(state, library);
   seen_.of_case = view::case_shown(library.case_shown(state, seen_), seen_.document && state.place.screen == Screen::reader ? std::optional(seen_.document->paper.paper) : std::nullopt, state.settings.language);
-  if (!cases_told_) {
+  if (cases_in_ != state.settings.language) {
     library.tell_cases(state.settings.language, seen_);
-    cases_told_ = library.wanted().empty();
-    if (!cases_told_) seen_.cases.clear();
+    cases_in_.reset();
+    if (library.wanted().empty()) cases_in_ = state.settings.language;
+    else seen_.cases.clear();
   }
-  see_groups(state, library);
+  see_groups(library);
   see_facets(state, library);
   see_whole(state, library);
   see_news(state, library);
@@ -133,45 +148,31 @@ void Sight::see_news(const State& state, const Library& library) {
 }
 
 void Sight::see_desk(const State& state, const Library& library) {
-  if (state.place.screen != Screen::desk || (seen_.desk && desk_ == state.desk.now && desk_section_ == state.place.section)) return;
+  if (state.place.screen != Screen::desk || (seen_.desk && desk_ == desk_inputs(state))) return;
   library.forget();
-  DeskNow now = library.desk(state);
+  desk_ = desk_inputs(state);
+  DeskNow now = library.desk(*desk_);
   seen_.desk.reset();
-  if (!library.wanted().empty()) return;  // asked again when more is here
-  seen_.desk = std::move(now);
-  desk_ = state.desk.now;
-  desk_section_ = state.place.section;
-}
-
-void Sight::see_panel(const State& state, const Library& library) {
-  library.forget();
-  take_in(library.panel(state), library, seen_.panel, seen_);
-}
-
-void Sight::see_cases(const State& state, const Library& library) {
-  library.forget();
-  take_in(library.cases(state), library, seen_.case_list, seen_);
-}
-
-void Sight::see_results(const State& state, const Library& library) {
-  library.forget();
-  take_in(library.results(state.place, Brought::first), library, seen_.results, seen_);
+  if (library.wanted().empty()) seen_.desk = std::move(now);  // else it is asked again when more is here
 }
 
 /// The results behind those that come first. False: they are on their way.
-bool Sight::see_rest(const State& state, const Library& library) {
+bool Sight::see_rest(const Library& library) {
   const auto& shown = seen_.results;
-  if (state.place.screen != Screen::results || !shown || !shown->groups.empty() || shown->behind == 0 || shown->rows.size() >= state.place.rows) return true;
-  auto all = library.results(state.place, Brought::rows);
+  const auto* of = std::get_if<ResultInputs>(&shown_);
+  if (!of || !shown || !shown->groups.empty() || shown->behind == 0 || shown->rows.size() >= of->rows) return true;
+  auto all = library.results(*of, Brought::rows);
   if (!library.wanted().empty()) return false;
   take_in(std::move(all), library, seen_.results, seen_);
   return true;
 }
 
 /// Results that were there before their cases were known. They stay as they are until all that the others need is here.
-void Sight::see_groups(const State& state, const Library& library) {
-  if (!cases_told_ || state.place.grouping != Grouping::by_case || !seen_.results || seen_.results->rows.empty() || !seen_.results->groups.empty() || seen_.case_count == 0) return;
-  auto drawn = library.results(state.place, Brought::rows);
+void Sight::see_groups(const Library& library) {
+  const auto* of = std::get_if<ResultInputs>(&shown_);
+  if (!of || !cases_in_ || of->grouping != Grouping::by_case || seen_.case_count == 0) return;
+  if (!seen_.results || seen_.results->rows.empty() || !seen_.results->groups.empty()) return;
+  auto drawn = library.results(*of, Brought::rows);
   if (drawn && library.wanted().empty()) seen_.results = std::move(*drawn);
 }
 
@@ -181,8 +182,8 @@ void Sight::see_facets(const State& state, const Library& library) {
   const Screen screen = state.place.screen;
   seen_.facet_bytes = library.facet_bytes();
   if (!state.count_facets && seen_.facet_bytes > state.environment.facets_unasked) return;
-  if (screen == Screen::results && seen_.results && !seen_.results->facets_told) {
-    auto counted = library.results(state.place, Brought::facets);
+  if (const auto* of = std::get_if<ResultInputs>(&shown_); of && seen_.results && !seen_.results->facets_told) {
+    auto counted = library.results(*of, Brought::facets);
     if (counted && library.wanted().empty()) seen_.results = std::move(*counted);
   } else if (lists_collection(screen) && seen_.collection && !seen_.collection->facets_told && !collection_waits_) {
     auto counted = library.collection(collection_rows_, true);
@@ -200,22 +201,12 @@ void Sight::see_whole(const State& state, const Library& library) {
 }
 
 void Sight::see_suggestions(const State& state, const Library& library) {
-  if (state.suggesting == suggested_) return;
-  if (state.suggesting.empty()) {
-    seen_.suggestions.clear();
-    suggested_.clear();
-    return;
-  }
-  auto found = library.suggestions(state);
+  const SuggestionInputs now{state.suggesting, state.suggesting_at};
+  if (now == suggested_) return;
+  auto found = now.words.empty() ? Result(std::vector<view::SuggestionRow>()) : library.suggestions(now);
   if (!found && found.error().fault == Fault::waiting) return;  // asked again when more is here
   seen_.suggestions = found ? std::move(*found) : std::vector<view::SuggestionRow>();
-  suggested_ = state.suggesting;
-}
-
-void Sight::see_quote(const State& before, const State& state, const Library& library) {
-  if (before.dialog == state.dialog && before.embed.language == state.embed.language && before.place == state.place) return;
-  seen_.quote.reset();
-  if (state.dialog == Dialog::embed && seen_.document) seen_.quote = library.quote(state, seen_, seen_.quoted);
+  suggested_ = now;
 }
 
 }  // namespace diarium::app

@@ -5,6 +5,7 @@
 
 #include "cli/commands/command.h"
 #include "cli/program.h"
+#include "diarium.h"
 
 namespace diarium::cli {
 namespace {
@@ -29,7 +30,8 @@ std::string overview() {
       "usage: diarium COMMAND ARGUMENTS\n\n";
   for (const Command& command : commands()) help += "  " + padded(command.name, 9) + std::string(command.summary) + "\n";
   return help +
-         "\n`diarium COMMAND --help` tells more. `--` ends the options.\n"
+         "\nPapers are " + source::paper_files() + ".\n"
+         "`diarium COMMAND --help` tells more. `--` ends the options.\n"
          "Exit status: 0 done; 1 done, but an input was skipped (listed on stderr); pack, site, watch and add end so\n"
          "with --strict only; 2 bad usage, nothing could be read, a program that reads files is missing, or damage was found.\n";
 }

@@ -1,23 +1,10 @@
 #include "source/endings.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace diarium::source {
 namespace {
-
-constexpr std::array<Ending, 36> endings = {{
-    {".txt", Kind::text},    {".text", Kind::text},   {".md", Kind::markdown}, {".markdown", Kind::markdown},
-    {".pdf", Kind::pdf},     {".docx", Kind::docx},   {".docm", Kind::docx},   {".dotx", Kind::docx},
-    {".dotm", Kind::docx},   {".odt", Kind::odt},     {".ott", Kind::odt},     {".fodt", Kind::odt},
-    {".html", Kind::html},   {".htm", Kind::html},    {".xhtml", Kind::html},  {".eml", Kind::eml},
-    {".mht", Kind::html},    {".mhtml", Kind::html},  {".tif", Kind::picture},  {".tiff", Kind::picture},
-    {".png", Kind::picture}, {".jpg", Kind::picture}, {".jpeg", Kind::picture}, {".rtf", Kind::office},
-    {".doc", Kind::office},  {".dot", Kind::office},  {".xls", Kind::office},   {".xlsx", Kind::office},
-    {".xlsm", Kind::office}, {".ods", Kind::office},  {".ppt", Kind::office},   {".pptx", Kind::office},
-    {".odp", Kind::office},  {".msg", std::nullopt},  {".pages", std::nullopt}, {".wpd", std::nullopt},
-}};
 
 bool is_text(Kind kind) { return kind == Kind::text || kind == Kind::markdown; }
 /// A mail may be one page, and a page be saved as a mail with its pictures.
@@ -51,8 +38,17 @@ const Ending* ending_of(std::string_view path) {
   return found == endings.end() ? nullptr : &*found;
 }
 
+std::string paper_files() {
+  std::string list;
+  for (int kind = 0; kind < kind_count; ++kind) {
+    const auto first = std::ranges::find(endings, std::optional(static_cast<Kind>(kind)), &Ending::kind);
+    list += (list.empty() ? "" : kind + 1 < kind_count ? ", " : " and ") + std::string(first->letters);
+  }
+  return list + " files";
+}
+
 Error no_paper() {
-  return {Fault::unsupported, "only " + std::string(paper_files) + " are read; leave it out, or save it as one of them", ""};
+  return {Fault::unsupported, "only " + paper_files() + " are read; leave it out, or save it as one of them", ""};
 }
 
 std::optional<Warning> misnamed(std::string_view path, Kind kind) {

@@ -79,7 +79,8 @@ struct ResultList {
 };
 
 /// What a fact is, for colour and sign: ui.md section 3.
-enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, reference, about };
+enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, reference, ground, about };
+inline constexpr std::size_t fact_kind_count = 8;
 
 /// One statement of the explorer, with the places it was read from (bytes in the paper's NFC text).
 ///
@@ -92,6 +93,7 @@ enum class FactKind : std::uint8_t { proposal, decision, dissent, person, date, 
 /// «date.sammanträde»       date       ISO date         none
 /// «dnr.own», «cited.law»   reference  number, norm     none
 /// «referral.silent»        reference  name             none
+/// «ground.law»             ground     its sentence     two: the stage (a key stage.*), the norm or empty
 /// «about_paper.type»       about      gold word        none
 struct FactRow {
   std::uint32_t number = 0;  ///< In the page's list, from 1; «?f=» in the address.
@@ -143,13 +145,15 @@ struct RepairRow {
   std::uint8_t confidence = 0;  ///< Per cent, of what stands now against the next best reading.
   bool uncertain = false;
   bool on = true;                    ///< Shown as repaired. Of an uncertain word it changes nothing.
-  std::uint32_t page = 0, line = 0;  ///< From 1.
+  std::uint32_t page = 0, line = 0;  ///< From 1, of the file.
+  std::string page_label;            ///< As FactRow has it.
 };
 
 /// Words that a reader highlighted.
 struct OwnPassage {
   ByteSpan span;
   std::string anchor;  ///< What they were (view/paper/anchor.h).
+  friend bool operator==(const OwnPassage&, const OwnPassage&) = default;
 };
 
 /// How a reader wants a paper's page.
@@ -171,7 +175,7 @@ struct Paragraph {
   std::uint8_t level = 0;
   std::uint32_t page = 0, line = 0;  ///< From 1.
   bool page_start = false;           ///< The first block of its page.
-  std::string page_label;   ///< Of the block that starts a page: the file's own name of it, where it has pages.
+  std::string page_label;   ///< The file's own name of the page on which it begins; empty: it is `page`.
   ByteSpan span;            ///< In the paper's NFC text.
   std::string label;        ///< Bullet or number.
   std::string text;         ///< Its words on one line, in the reading asked for.

@@ -111,6 +111,27 @@ test('a reader finds a paper and follows a fact to its words, by keyboard alone'
   check(new URL(page.url()).searchParams.get('f'), `Enter on a fact did not light it: ${page.url()}`);
 }, { canvas: true });
 
+test('Escape puts out what is lit and never leaves the screen, however often it is pressed', async ({ page, go }) => {
+  for (const address of ['?q=motion', 'arenden/', 'relationer/', 'om/']) {
+    await go(address);
+    const before = page.url();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+    await settled(page);
+    equal(page.url(), before, 'the address after Escape');
+  }
+  await go('?q=motion');
+  await page.locator('#main .result-title a').first().click();
+  await until(page, 'reader');
+  await settled(page);
+  await page.locator('#right .fact a').first().click();
+  await settled(page);
+  check(new URL(page.url()).searchParams.has('f'), page.url());
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+  await settled(page);
+  check(!new URL(page.url()).searchParams.has('f'), page.url());
+  equal(await page.evaluate(() => document.getElementById('diarium').dataset.screen), 'reader', 'the screen after Escape');
+});
+
 test('back and forward walk through the screens', async ({ page, go }) => {
   await go('');
   await page.locator('#top input[type=search]').fill('motion');

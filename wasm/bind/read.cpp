@@ -81,6 +81,8 @@ app::Offline offline(const Json& message) {
   out.percent = std::min(count_at(message, "percent"), 100u);
   const double size = number_at(message, "size");
   out.size = size > 0 && size < 1e15 ? static_cast<std::uint64_t>(size) : 0;
+  const double lacking = number_at(message, "lacking");
+  out.lacking = lacking > 0 && lacking < 1e15 ? static_cast<std::uint64_t>(lacking) : 0;
   out.network_off = true_at(message, "networkOff");
   return out;
 }

@@ -135,7 +135,6 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
   json.field_true("own", effects.own);
   constexpr std::array<std::string_view, 5> wishes = {"", "save", "cancel", "forget", "reload"};
   json.field("offline", wishes[static_cast<std::size_t>(effects.offline)]);
-  json.field_true("back", effects.history == app::History::back);
 }
 
 std::string_view kind_name(structure::BlockKind kind) {
@@ -184,7 +183,7 @@ void write_paragraph(JsonWriter& json, const app::Scene& scene, std::size_t at) 
       json.number(units[2 * i + 1]);
       json.text(kind_name(mark.kind));
       json.number(mark.number);
-      json.text(mark.kind == view::Mark::Kind::fact     ? mark.uncertain ? "uncertain" : app::fact_kind_name(mark.fact)
+      json.text(mark.kind == view::Mark::Kind::fact     ? mark.uncertain ? "uncertain" : app::name(app::fact_tone(mark.fact))
                 : mark.kind == view::Mark::Kind::repair ? mark.uncertain ? "uncertain" : "repaired"
                                                         : "accent");
       if (mark.kind == view::Mark::Kind::repair) json.text(said_of(language, scene.document->repairs[mark.number - 1]));

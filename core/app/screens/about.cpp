@@ -2,6 +2,7 @@
 #include "app/labels.h"
 #include "app/screens/screens.h"
 #include "app/version.h"
+#include "view/paper/file_pages.h"
 
 namespace diarium::app {
 namespace {
@@ -36,6 +37,21 @@ Node file_link(Language language, std::string_view words, std::string address) {
   return box(Role::paragraph, Look::body_text, {std::move(node)});
 }
 
+/// Which files can be read, and by whom (core/source/endings.h).
+Nodes formats(const State& state) {
+  const Language language = state.settings.language;
+  Nodes said;
+  const auto say = [&](view::ReadBy by, std::string_view key) {
+    said.push_back(make(Role::paragraph, Look::body_text,
+                        view::fill(language, key, {{"files", view::formats_read(language, by)}})));
+  };
+  say(view::ReadBy::page, takes_own(state) ? "about.formats_page" : "about.formats_all");
+  say(view::ReadBy::command, "about.formats_command");
+  said.push_back(sentence(language, "formats_scans"));
+  say(view::ReadBy::nobody, "about.formats_nobody");
+  return said;
+}
+
 Node third_parties() {
   Nodes items;
   for (const ThirdPartyPart& part : third_party_parts())
@@ -55,7 +71,8 @@ Nodes about_screen(const State& state, const Seen& seen) {
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   nodes.push_back(section(language, "does", "", {sentences(language, "does", {"search", "read", "source", "link"})}));
-  nodes.push_back(section(language, "cannot", "", {sentences(language, "cannot", {"rules", "complete", "final", "link_cases", "repair", "formats"})}));
+  nodes.push_back(section(language, "cannot", "", {sentences(language, "cannot", {"rules", "complete", "final", "link_cases", "repair"})}));
+  nodes.push_back(section(language, "formats", "filer", formats(state)));
   nodes.push_back(section(language, "reading", "", {sentence(language, "reading_text")}));
   nodes.back().children.push_back(terms_link(language));
   nodes.push_back(section(language, "privacy", "", {sentence(language, "privacy_text"), sentence(language, "privacy_settings"), sentence(language, "privacy_server")}));

@@ -64,9 +64,14 @@ Nodes offline_section(const State& state) {
   std::string words = state_words(language, offline);
   if (offline.keeping == Keeping::saved && offline.size > 0) words += " · " + megabytes(language, offline.size);
   if (!words.empty()) nodes.push_back(sentence(std::move(words)));
+  if (offline.keeping == Keeping::saved && offline.lacking > 0) nodes.push_back(sentence(std::string(word(language, "offline.tools_help"))));
   if (offline.keeping == Keeping::refused) nodes.push_back(sentence(std::string(word(language, "offline.refused_help"))));
   if (offline.keeping == Keeping::update) nodes.push_back(sentence(std::string(word(language, "offline.update_help"))));
   Nodes row = buttons(language, offline, Look::button, "main");
+  if (offline.keeping == Keeping::saved && offline.lacking > 0)
+    row.push_back(with_sid(button(Look::button, view::fill(language, "offline.save_tools",
+                                                           {{"size", megabytes(language, offline.lacking)}}),
+                                  Ask{Wish::save_offline}), "main.offline.save"));
   if (offline.keeping == Keeping::saved)
     row.push_back(with_sid(button(Look::button, std::string(word(language, "offline.forget")), Ask{Wish::forget_offline}), "main.offline.forget"));
   if (!row.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(row)));

@@ -120,7 +120,7 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
   value.action = ShowFact{fact.number};
   value.current = state.place.fact == fact.number;
   value.sid = sid + ".value";
-  if (fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference) value.lang = "sv";
+  if (fact.kind == view::FactKind::proposal || fact.kind == view::FactKind::reference || fact.kind == view::FactKind::ground) value.lang = "sv";
   const std::string places = fact.spans.size() > 1 ? view::count(language, "reader.fact_places", fact.spans.size()) : "";
   Node detail = make(Role::paragraph, Look::fact_detail,
                      dotted({words.value.empty() ? "" : words.label, words.detail, unbroken(words.place), places}));

@@ -154,8 +154,12 @@ Node reading_tools(const State& state, const view::DocumentPage& page) {
   if (!std::ranges::all_of(page.repairs, &view::RepairRow::uncertain)) buttons.push_back(reading_switch(state));
   if (can_show_page(page)) buttons.push_back(icon_button("file-text", word(language, "reader.show_page"), ShowOriginal{}, "main.page"));
   buttons.push_back(icon_button("search", word(language, "reader.find"), FindInPaper{state.find.value_or("")}, "main.find"));
-  buttons.push_back(icon_button("link", word(language, "reader.copy_link"), Ask{Wish::copy_link}, "main.link"));
-  if (!state.environment.embedded) buttons.push_back(icon_button("share-2", word(language, "embed.title"), OpenEmbed{}, "main.embed"));
+  buttons.push_back(icon_button("share-2", word(language, "reader.copy_link"), Ask{Wish::copy_link}, "main.link"));
+  if (!state.environment.embedded) {
+    Node embed = with_sid(button(Look::button, "</>", OpenEmbed{}), "main.embed");
+    embed.label = embed.title = word(language, "embed.title");
+    buttons.push_back(std::move(embed));
+  }
   buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
   if (has_desk(state)) buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, "main.pin"));
   buttons.push_back(box(Role::group, Look::sheet_bar,

@@ -3,6 +3,7 @@
 
 #include "app/screens/screens.h"
 #include "view/facts/fact_words.h"
+#include "view/paper/file_pages.h"
 #include "view/paper/quality.h"
 
 namespace diarium::app {
@@ -20,6 +21,7 @@ Node reading_button(const State& state, view::Reading reading, std::string_view 
 }
 
 std::string place_of(Language language, const view::DocumentPage& page, const view::RepairRow& repair) {
+  if (!repair.page_label.empty()) return view::place_on_page(language, repair.page_label);
   return view::place_words(language, repair.page, repair.line, page.pages);
 }
 

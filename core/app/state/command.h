@@ -28,8 +28,7 @@ enum class Sheet : std::uint8_t { none, left, right, places };
 
 /// A wish without words to it.
 enum class Wish : std::uint8_t {
-  go_back,             ///< Closes a dialog or a sheet, else puts out what is lit, else goes a step back in the history.
-  go_up,               ///< Reader to results to collection: what go_back does where the history has no step.
+  close_nearest,       ///< A dialog, a sheet, the seeking in a paper, or what is lit; the screen stays.
   submit_query,        ///< Enter in the search field: search all papers.
   clear_query,
   clear_filters,

@@ -124,10 +124,11 @@ std::string_view section_shown(const State& state) {
   return named == in_no_collection || desk::collection_with(*state.desk.now, named) ? std::string_view(named) : std::string_view();
 }
 
-std::vector<const desk::Pin*> pins_shown(const State& state) {
-  const std::string_view of = section_shown(state);
+std::vector<const desk::Pin*> pins_shown(const State& state) { return pins_of(*state.desk.now, section_shown(state)); }
+
+std::vector<const desk::Pin*> pins_of(const desk::Desk& desk, std::string_view of) {
   std::vector<const desk::Pin*> pins;
-  for (const desk::Pin& pin : state.desk.now->pins)
+  for (const desk::Pin& pin : desk.pins)
     if (of.empty() || (of == in_no_collection ? pin.collection.empty() : pin.collection == of)) pins.push_back(&pin);
   return pins;
 }

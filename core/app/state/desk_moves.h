@@ -10,6 +10,7 @@ namespace diarium::app {
 [[nodiscard]] std::string_view section_shown(const State& state);
 /// The pins of it, in their order.
 [[nodiscard]] std::vector<const desk::Pin*> pins_shown(const State& state);
+[[nodiscard]] std::vector<const desk::Pin*> pins_of(const desk::Desk& desk, std::string_view section);
 inline constexpr std::string_view in_no_collection = "utan";
 
 void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen);

@@ -16,10 +16,7 @@
 
 namespace diarium::app {
 
-enum class History : std::uint8_t {
-  keep, replace, push,
-  back  ///< A step back; where there is none, the shell asks for «up».
-};
+enum class History : std::uint8_t { keep, replace, push };
 
 /// Where to scroll in the main pane: a node, or a paragraph of the prose and in it a fact's or a hit's first mark.
 struct ScrollTo {

@@ -19,6 +19,7 @@ struct Offline {
   Keeping keeping = Keeping::none;
   std::uint32_t percent = 0;  ///< While saving.
   std::uint64_t size = 0;     ///< Bytes that are kept, or would be; 0: not known.
+  std::uint64_t lacking = 0;  ///< Bytes of what is kept only when the reader says so or has used it: what reads files of their own.
   bool network_off = false;
   friend bool operator==(const Offline&, const Offline&) = default;
 };

@@ -5,6 +5,7 @@
 #include "app/labels.h"
 #include "app/places/route.h"
 #include "view/facts/fact_words.h"
+#include "view/paper/file_pages.h"
 
 namespace diarium::app {
 namespace {
@@ -146,7 +147,7 @@ void show_place(Reduced& out, std::uint32_t number, const Seen& seen) {
   const view::Paragraph* at = paragraph > 0 ? &seen.document->paragraphs[paragraph - 1] : nullptr;
   out.effects.status = view::fill(out.state.settings.language, "announce.hit",
       {{"n", view::number(number)}, {"total", view::number(seen.document->hits)},
-       {"place", view::place_words(out.state.settings.language, at ? at->page : 1, at ? at->line : 1, seen.document->pages)}});
+       {"place", at ? view::place_of(out.state.settings.language, *seen.document, *at) : ""}});
 }
 
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen) {

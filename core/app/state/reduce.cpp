@@ -127,16 +127,7 @@ void submit_query(Reduced& out) {
   }
 }
 
-void go_up(Reduced& out) {
-  Place place;
-  if (out.state.place.screen == Screen::reader && !out.state.place.query.empty()) {
-    place.screen = Screen::results;
-    place.query = out.state.place.query;
-  }
-  open(out, std::move(place));
-}
-
-void go_back(Reduced& out) {
+void close_nearest(Reduced& out) {
   State& state = out.state;
   if (state.dialog != Dialog::none) {
     state.dialog = Dialog::none;
@@ -150,8 +141,6 @@ void go_back(Reduced& out) {
     place.passage = {};
     place.anchor.clear();
     go(out, std::move(place), History::replace);
-  } else {
-    out.effects.history = History::back;
   }
 }
 
@@ -200,8 +189,7 @@ ByteSpan lit_passage(const State& state, const Seen& seen) {
 void ask(Reduced& out, Wish wish, const Seen& seen) {
   State& state = out.state;
   switch (wish) {
-    case Wish::go_back: return go_back(out);
-    case Wish::go_up: return go_up(out);
+    case Wish::close_nearest: return close_nearest(out);
     case Wish::submit_query:
       if (const std::uint32_t chosen = std::exchange(state.suggestion, 0); chosen > 0) return choose_suggestion(out, chosen, seen);
       leave_suggestions(state);
@@ -276,7 +264,7 @@ bool closes_dialog(const Command& command) {
          !(std::holds_alternative<ActOnDesk>(command) && keeps_dialog(std::get<ActOnDesk>(command).act)) &&
          !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
          !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
-         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::go_back || std::get<Ask>(command).wish == Wish::note_copied));
+         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::close_nearest || std::get<Ask>(command).wish == Wish::note_copied));
 }
 
 /// What leaves the list of suggestions where it is: what is typed, what walks through it, and what the page says by itself.

@@ -149,7 +149,7 @@ std::string name_in_pack(std::string path, Masking masking) {
   return path;
 }
 
-Error nothing_read() { return {Fault::empty, "nothing in the folder could be read; papers are " + std::string(source::paper_files), ""}; }
+Error nothing_read() { return {Fault::empty, "nothing in the folder could be read; papers are " + source::paper_files(), ""}; }
 
 Result<exporting::Manifest> manifest_of(const std::string& folder) {
   if (!has_file(folder, exporting::manifest_name)) return exporting::Manifest{};

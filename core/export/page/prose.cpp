@@ -80,7 +80,7 @@ std::string marked_words(const view::Paragraph& paragraph, std::vector<bool>& na
     if (inner && inner != link)
       html.open("a", {{"class", "fact-words"},
                       {"data-fact", number_of(*inner)},
-                      {"data-tone", app::fact_kind_name(inner->fact)},
+                      {"data-tone", app::name(app::fact_tone(inner->fact))},
                       {"id", id},
                       {"href", "#f-" + number_of(*inner)}});
     link = inner;

@@ -19,6 +19,7 @@ using Json = nlohmann::ordered_json;
 std::string_view name(FileKind kind) {
   switch (kind) {
     case FileKind::program: return "program";
+    case FileKind::tool: return "tool";
     case FileKind::pack: return "pack";
     case FileKind::sums: return "sums";
     case FileKind::page: return "page";
@@ -66,6 +67,7 @@ FileKind kind_of_file(std::string_view path) {
   if (path == "collection.dia" || path == pieces_name || path.ends_with(".part")) return FileKind::pack;
   if (path == sums_name) return FileKind::sums;
   if (path == "skal.html") return FileKind::program;
+  if (path.starts_with("diarium-core-") || path.starts_with("pdf-")) return FileKind::tool;
   if (path.ends_with(picture_name) || path.starts_with(view::copies_folder) || path == "diarium.html" || path == "404.html") return FileKind::other;
   if (path.ends_with(".html")) return FileKind::page;
   if (path.starts_with("diarium-explorer") || path.starts_with("diarium-search") || path.starts_with("first-") || path.starts_with("scan-") || path.ends_with(".txt") || path.ends_with(".xml")) return FileKind::other;

@@ -10,8 +10,9 @@ namespace diarium::exporting {
 
 inline constexpr std::string_view build_name = "build.json", pieces_name = "collection.json", sums_name = "sums.txt";
 
-/// What a file is for. A service worker keeps program, pack and sums.
-enum class FileKind : std::uint8_t { program, pack, sums, page, other };
+/// What a file is for. A service worker keeps program, pack and sums, and a tool once it is wanted: it is large, and only what reads
+/// files and writes other formats needs it.
+enum class FileKind : std::uint8_t { program, tool, pack, sums, page, other };
 
 /// A file of the site.
 struct Listed {

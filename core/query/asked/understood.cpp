@@ -50,11 +50,22 @@ void leave_untold(Parsed& parsed, std::size_t told) {
   });
 }
 
+/// Words that stand in a role are left out of those that are sought: of none, where none are.
+void leave_roles(Parsed& parsed) {
+  if (!parsed.groups.empty()) return;
+  std::erase_if(parsed.filters, [&](const Filter& filter) {
+    if (filter.field.field != Field::role || !filter.without) return false;
+    parsed.not_understood.push_back(filter.span);
+    return true;
+  });
+}
+
 }  // namespace
 
 Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists, const ToldPapers& told) {
   Parsed parsed = parse(query);
   leave_untold(parsed, told.size());
+  leave_roles(parsed);
   const index::Lists needed = lists_for(parsed);
   lists.lengths = true;
   lists.dates = lists.dates || needed.dates || parsed.groups.empty();

@@ -47,7 +47,7 @@ class ActTeller {
   const Actors& actors_;
   Language language_;
   Length length_;
-  Passages passages_;
+  mutable Passages passages_;  ///< Its memory of texts grows.
   PartDays days_;
 };
 

@@ -4,11 +4,13 @@
 #include <charconv>
 
 #include "base/sorting.h"
+#include "facts/words.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
 #include "view/case/case_words.h"
 #include "view/dates.h"
+#include "view/panels/few.h"
 
 namespace diarium::view {
 namespace {
@@ -106,16 +108,16 @@ class MeetingTeller {
     Line line;
     const auto found = cases_.find(paper.value);
     if (found == cases_.end()) return line;
-    for (const relations::Case* one : found->second) {
-      if (line.size() == cases_of_section) {
-        line.push_back(said(count(language_, "count.more", found->second.size() - cases_of_section), Shape::small));
-        break;
-      }
-      Words link = acts_.case_link(*one);
-      if (!one->number.empty()) link.text = one->number, link.quoted = false;
+    const Few of = few(found->second.size(), cases_of_section);
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      const relations::Case& one = *found->second[i];
+      if (i > 0) line.push_back(said(", "));
+      Words link = acts_.case_link(one);
+      if (!one.number.empty()) link.text = one.number, link.quoted = false;
       link.shape = Shape::plain;
       line.push_back(std::move(link));
     }
+    if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
     return line;
   }
 
@@ -132,12 +134,21 @@ class MeetingTeller {
     const auto facts = pack_.facts(paper);
     if (!facts) return {};
     const auto& outcome = facts->decision ? facts->decision : facts->recommended_decision;
-    if (!outcome) return {said(said_word("meeting.not_read"), Shape::small)};
+    if (!outcome) return in_own_words(paper, *facts);
     Words chip = outcome_chip(language_, outcome->outcome);
     chip.address = passage_address(card.id, outcome->span);
     Line line = {std::move(chip)};
     line.push_back(said(said_word(facts->decision ? "fate.final" : "fate.recommended"), Shape::small));
     add_certainty(line, language_, outcome->standing.certainty);
+    return line;
+  }
+
+  /// What the § decides where no word of the schema says it: its first words.
+  Line in_own_words(DocId paper, const facts::Facts& facts) {
+    const auto decided = std::ranges::find(facts.proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
+    if (decided == facts.proposals.end()) return {said(said_word("meeting.not_read"), Shape::small)};
+    Line line = {verdict_chip(language_, relations::Verdict{}), acts_.passages().quoted({{paper.value, 0}, decided->span}, own_words_at_most)};
+    add_certainty(line, language_, decided->standing.certainty);
     return line;
   }
 

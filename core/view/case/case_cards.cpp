@@ -45,6 +45,9 @@ class CardsTeller {
     Line words = asked(one);
     if (shared) add_shared(one, *shared, words);
     card.lines.push_back(std::move(words));
+    Line decided;
+    add_own_words(decided, passages_, one, last_verdict(one));
+    if (!decided.empty()) card.lines.push_back(std::move(decided));
     return card;
   }
 

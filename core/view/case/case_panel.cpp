@@ -94,19 +94,11 @@ class CaseTeller {
                  passages_.address(verdict->passage), Shape::strong),
          passages_.source(verdict->passage)});
     add_certainty(card.lines.back(), language_, verdict->certainty);
-    if (verdict->outcome.empty()) own_words(card);
+    if (verdict->outcome.empty()) quote_first(own_words(case_), card.lines);
     add_votes(verdict->stage, card);
     if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
       card.lines.push_back({said(said_word("case.final_unknown"))});
     return card;
-  }
-
-  /// What was decided, where no word of the schema says it.
-  void own_words(Card& card) {
-    std::vector<const FateRow*> rows;
-    for (const FateRow& row : case_.fate)
-      if (row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty()) rows.push_back(&row);
-    quote_first(rows, card.lines);
   }
 
   void add_votes(Stage stage, Card& card) {

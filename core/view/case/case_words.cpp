@@ -40,6 +40,19 @@ std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
   return rows;
 }
 
+std::vector<const relations::FateRow*> own_words(const relations::Case& one) {
+  std::vector<const relations::FateRow*> rows;
+  for (const relations::FateRow& row : one.fate)
+    if (row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty()) rows.push_back(&row);
+  return rows;
+}
+
+void add_own_words(Line& line, Passages& passages, const relations::Case& one, const std::optional<relations::Verdict>& verdict) {
+  if (!verdict || !verdict->outcome.empty()) return;
+  const auto rows = own_words(one);
+  if (!rows.empty()) line.push_back(passages.quoted(rows.front()->text, own_words_at_most));
+}
+
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
 
 namespace {

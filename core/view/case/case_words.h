@@ -6,6 +6,7 @@
 
 #include "relations/cases/cases.h"
 #include "view/panels/panel.h"
+#include "view/paper/passages.h"
 
 namespace diarium::view {
 
@@ -20,6 +21,11 @@ namespace diarium::view {
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
 [[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);
+/// Rows of what was decided in words of its own, which no word of the schema says. They point into it.
+[[nodiscard]] std::vector<const relations::FateRow*> own_words(const relations::Case& one);
+inline constexpr std::size_t own_words_at_most = 150;  ///< Bytes of them in a list.
+/// Adds the first of them to a line that tells the verdict, where that has no other words.
+void add_own_words(Line& line, Passages& passages, const relations::Case& one, const std::optional<relations::Verdict>& verdict);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision by those above whoever proposes goes before a

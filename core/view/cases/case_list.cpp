@@ -82,6 +82,7 @@ class TableTeller {
     const relations::Verdict& verdict = *row.verdict;
     if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "case.chip_recommended", {{"outcome", chip.text}});
     Line line = {std::move(chip)};
+    add_own_words(line, passages_, *row.told, row.verdict);
     std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
     if (!row.said.empty()) where += " " + date_words(language_, row.said);
     line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));
@@ -113,7 +114,7 @@ class TableTeller {
 
   const index::Pack& pack_;
   Language language_;
-  Passages passages_;
+  mutable Passages passages_;  ///< Its memory of texts grows.
 };
 
 /// «6 ärenden avslogs»: of one outcome what it was, else how many cases there are.

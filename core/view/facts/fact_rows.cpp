@@ -1,6 +1,11 @@
 #include "view/facts/fact_rows.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/sorting.h"
+#include "facts/fields.h"
 
 namespace diarium::view {
 namespace {
@@ -8,17 +13,88 @@ namespace {
 constexpr std::size_t quote_limit = 200;  ///< Bytes: a line or two beside the text.
 constexpr std::size_t value_limit = 2000; ///< Bytes: an att-sats in full; longer ones are read in the text.
 
-/// Collects rows; knows where each fact stands.
+/// Collects rows; knows where each fact stands. One add() for each kind: a kind that comes in does not compile without.
 class List {
  public:
   List(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline, const Flow& flow)
       : facts_(facts), lines_(nfc), outline_(outline), flow_(flow) {}
 
-  FactRow& add(FactKind kind, std::string what, std::string value, std::vector<ByteSpan> spans,
-               const facts::Standing& standing) {
-    FactRow row;
+  void add(std::string_view fact, std::size_t, const facts::Value& one) {
+    const bool is_date = fact == "document_date";
+    // Among the dates it says the same.
+    if (is_date && std::ranges::find(facts_.dates, fact, &facts::Date::what) != facts_.dates.end()) return;
+    row(is_date ? FactKind::date : FactKind::about, std::string(is_date ? "date." : "about_paper.").append(fact), one.value,
+        {one.span}, one.standing);
+    name(fact, 0, one.status);
+    rows_.back().rule = one.rule;
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Outcome& one) {
+    FactRow& made = row(FactKind::decision, "outcome." + one.outcome, "", {one.span}, one.standing);
+    made.details = {fact == "decision" ? "final" : "recommended", one.by, one.to};
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Vote& one) {
+    std::string counted = std::to_string(one.yes) + "–" + std::to_string(one.no);
+    if (one.abstain > 0) counted += "–" + std::to_string(one.abstain);
+    FactRow& made = row(FactKind::decision, "vote", std::move(counted), {one.span}, one.standing);
+    if (!one.yes_means.empty() && !one.no_means.empty()) made.details = {one.yes_means, one.no_means};
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Proposal& one) {
+    keep_stated(row(FactKind::proposal, "proposal." + one.kind, words(one.span), {one.span}, one.standing), one.by);
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Dissent& one) {
+    keep_stated(row(FactKind::dissent, "statement." + one.kind, facts::written(one.who), {one.span}, one.standing), one.forum);
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Person& one) {
+    row(FactKind::person, "person", facts::written(facts::Named{one.name, one.party}), one.mentions, one.standing).details = one.roles;
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Date& one) {
+    row(FactKind::date, "date." + one.what, one.iso, {one.span}, one.standing).rule = one.rule;
+    name(fact, i, one.status);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::CaseNumber& one) {
+    row(FactKind::reference, "dnr." + one.role, one.value, {one.span}, one.standing);
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Referral& one) {
+    row(FactKind::reference, "referral." + one.reply, one.name, {one.span}, one.standing);
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Citation& one) {
+    row(FactKind::reference, "cited." + one.kind, one.norm, {one.span}, one.standing);
+    name(fact, i);
+  }
+  void add(std::string_view fact, std::size_t i, const facts::Ground& one) {
+    row(FactKind::ground, "ground." + one.kind, words(one.span), {one.span}, one.standing).details = {one.stage, one.norm};
+    name(fact, i);
+  }
+  void add(std::string_view, std::size_t, const facts::Component& one) {
+    row(FactKind::about, "about_paper.component", one.type, {one.span}, one.standing);
+  }
+  void add(std::string_view, std::size_t, const facts::Repeat&) {}    // Told where papers are compared.
+  void add(std::string_view, std::size_t, const facts::UserMark&) {}  // Told with the fact that it is of, and DocumentPage::rejected.
+
+  /// In the order of worth; the paper's own decision before what somebody recommends, both before the votes.
+  [[nodiscard]] std::vector<FactRow> take() {
+    constexpr std::array order = {FactKind::decision, FactKind::proposal,  FactKind::dissent, FactKind::person,
+                                  FactKind::date,     FactKind::reference, FactKind::ground,  FactKind::about};
+    static_assert(order.size() == fact_kind_count);
+    sort_briefly(rows_, {}, [&](const FactRow& row) {
+      return std::tuple(std::ranges::find(order, row.kind) - order.begin(), row.fact == "vote",
+                        row.fact == "recommended_decision");
+    });
+    for (FactRow& row : rows_) row.number = static_cast<std::uint32_t>(&row - rows_.data()) + 1;
+    return std::move(rows_);
+  }
+
+ private:
+  FactRow& row(FactKind kind, std::string what, std::string value, std::vector<ByteSpan> spans, const facts::Standing& standing) {
+    FactRow& row = rows_.emplace_back();
     row.standing = standing;
-    row.number = static_cast<std::uint32_t>(rows_.size()) + 1;
     row.kind = kind;
     row.what = std::move(what);
     row.value = std::move(value);
@@ -29,19 +105,16 @@ class List {
       row.line = lines_.of(first.begin);
       row.quote = flow_.words(first, quote_limit);
     }
-    rows_.push_back(std::move(row));
-    return rows_.back();
+    return row;
   }
 
-  void add_about(const char* what, const std::optional<facts::Value>& value) {
-    if (!value) return;
-    FactRow& row = add(FactKind::about, std::string("about_paper.") + what, value->value, {value->span}, value->standing);
-    row.rule = value->rule;
-    name(row, what, 0, value->status);
+  static void keep_stated(FactRow& row, const std::string& word) {
+    if (!word.empty()) row.details.push_back(word);
   }
 
-  /// How corrections name it, and what the reader said of it.
-  void name(FactRow& row, std::string_view fact, std::size_t index, facts::Status as_read = facts::Status::read) {
+  /// How corrections name the last row, and what the reader said of it.
+  void name(std::string_view fact, std::size_t index, facts::Status as_read = facts::Status::read) {
+    FactRow& row = rows_.back();
     row.fact = fact;
     row.index = static_cast<std::uint32_t>(index);
     row.status = facts::status_of(facts_, fact, index, as_read);
@@ -50,9 +123,6 @@ class List {
   }
 
   [[nodiscard]] std::string words(ByteSpan span) const { return flow_.words(span, value_limit); }
-  [[nodiscard]] std::vector<FactRow> take() { return std::move(rows_); }
-
- private:
   [[nodiscard]] std::uint32_t page_of(std::uint32_t byte) const {
     const auto after = std::ranges::upper_bound(outline_.pages, byte, {}, &ByteSpan::begin);
     return after == outline_.pages.begin() ? 1 : static_cast<std::uint32_t>(after - outline_.pages.begin());
@@ -65,103 +135,20 @@ class List {
   std::vector<FactRow> rows_;
 };
 
-void keep_stated(std::vector<std::string>& details, const std::string& word) {
-  if (!word.empty()) details.push_back(word);
-}
-
-void add_decisions(const facts::Facts& facts, List& list) {
-  const auto add = [&](const std::optional<facts::Outcome>& outcome, const char* standing) {
-    if (!outcome) return;
-    FactRow& row = list.add(FactKind::decision, "outcome." + outcome->outcome, "", {outcome->span}, outcome->standing);
-    row.details = {standing, outcome->by, outcome->to};
-    list.name(row, standing == std::string_view("final") ? "decision" : "recommended_decision", 0);
-  };
-  add(facts.decision, "final");
-  add(facts.recommended_decision, "recommended");
-  for (std::size_t i = 0; i < facts.votes.size(); ++i) {
-    const facts::Vote& vote = facts.votes[i];
-    std::string counted = std::to_string(vote.yes) + "–" + std::to_string(vote.no);
-    if (vote.abstain > 0) counted += "–" + std::to_string(vote.abstain);
-    FactRow& row = list.add(FactKind::decision, "vote", std::move(counted), {vote.span}, vote.standing);
-    list.name(row, "vote", i);
-    if (!vote.yes_means.empty() && !vote.no_means.empty()) row.details = {vote.yes_means, vote.no_means};
-  }
-}
-
-void add_dissent(const std::vector<facts::Dissent>& dissents, std::string_view fact, List& list) {
-  for (std::size_t i = 0; i < dissents.size(); ++i) {
-    const facts::Dissent& dissent = dissents[i];
-    FactRow& row = list.add(FactKind::dissent, "statement." + dissent.kind, facts::written(dissent.who), {dissent.span}, dissent.standing);
-    keep_stated(row.details, dissent.forum);
-    list.name(row, fact, i);
-  }
-}
-
-void add_dates(const facts::Facts& facts, List& list) {
-  const auto is_document_date = [](const facts::Date& date) { return date.what == "document_date"; };
-  if (facts.document_date && std::ranges::none_of(facts.dates, is_document_date)) {
-    FactRow& row = list.add(FactKind::date, "date.document_date", facts.document_date->value, {facts.document_date->span},
-                            facts.document_date->standing);
-    row.rule = facts.document_date->rule;
-    list.name(row, "document_date", 0, facts.document_date->status);
-  }
-  for (std::size_t i = 0; i < facts.dates.size(); ++i) {
-    const facts::Date& date = facts.dates[i];
-    FactRow& row = list.add(FactKind::date, "date." + date.what, date.iso, {date.span}, date.standing);
-    row.rule = date.rule;
-    list.name(row, "date", i, date.status);
-  }
-}
-
-void add_references(const facts::Facts& facts, List& list) {
-  for (std::size_t i = 0; i < facts.case_numbers.size(); ++i) {
-    const facts::CaseNumber& number = facts.case_numbers[i];
-    list.name(list.add(FactKind::reference, "dnr." + number.role, number.value, {number.span}, number.standing), "case_number", i);
-  }
-  for (std::size_t i = 0; i < facts.referral_bodies.size(); ++i) {
-    const facts::Referral& referral = facts.referral_bodies[i];
-    list.name(list.add(FactKind::reference, "referral." + referral.reply, referral.name, {referral.span}, referral.standing), "referral", i);
-  }
-  for (std::size_t i = 0; i < facts.cited.size(); ++i) {
-    const facts::Citation& citation = facts.cited[i];
-    list.name(list.add(FactKind::reference, "cited." + citation.kind, citation.norm, {citation.span}, citation.standing), "citation", i);
-  }
-}
-
-void add_about(const facts::Facts& facts, List& list) {
-  list.add_about("type", facts.type);
-  list.add_about("municipality", facts.municipality);
-  list.add_about("body", facts.body);
-  list.add_about("title", facts.title);
-  list.add_about("paragraph", facts.paragraph);
-  for (const facts::Component& component : facts.components)
-    list.add(FactKind::about, "about_paper.component", component.type, {component.span}, component.standing);
-}
-
 }  // namespace
 
 std::vector<FactRow> fact_rows(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline,
                                const Flow& flow) {
   List list(facts, nfc, outline, flow);
-  add_decisions(facts, list);
-  for (std::size_t i = 0; i < facts.proposals.size(); ++i) {
-    const facts::Proposal& proposal = facts.proposals[i];
-    FactRow& row =
-        list.add(FactKind::proposal, "proposal." + proposal.kind, list.words(proposal.span), {proposal.span}, proposal.standing);
-    keep_stated(row.details, proposal.by);
-    list.name(row, "proposal", i);
-  }
-  add_dissent(facts.reservations, "reservation", list);
-  add_dissent(facts.special_statements, "special_statement", list);
-  for (std::size_t i = 0; i < facts.persons.size(); ++i) {
-    const facts::Person& person = facts.persons[i];
-    FactRow& row = list.add(FactKind::person, "person", facts::written(facts::Named{person.name, person.party}), person.mentions, person.standing);
-    row.details = person.roles;
-    list.name(row, "person", i);
-  }
-  add_dates(facts, list);
-  add_references(facts, list);
-  add_about(facts, list);
+  const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+    if constexpr (facts::is_list<Some>) {
+      for (std::size_t i = 0; i < some.size(); ++i) list.add(kind.fact, i, some[i]);
+    } else if (some) {
+      list.add(kind.fact, 0, *some);
+    }
+  };
+  facts::each_value(facts, add);
+  facts::each_list(facts, add);
   return list.take();
 }
 

@@ -11,7 +11,7 @@
 namespace diarium::view {
 
 /// in      `nfc`, `outline`: of the paper the facts were read from; `flow`: made of both.
-/// returns decision, proposals, dissent, people, dates, references, about; numbered from 1.
+/// returns every kind of fact: decision, proposals, dissent, people, dates, references, grounds, about; numbered from 1.
 [[nodiscard]] std::vector<FactRow> fact_rows(const facts::Facts& facts, std::string_view nfc,
                                              const structure::Outline& outline, const Flow& flow);
 

@@ -1,5 +1,6 @@
 #include "view/facts/fact_words.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -56,7 +57,7 @@ void say_vote(Language language, const FactRow& fact, FactWords& words) {
 
 std::string place_words(Language language, std::uint32_t page, std::uint32_t line, std::uint32_t pages) {
   const std::string line_digits = std::to_string(line);
-  if (pages <= 1) return fill(language, "place.line", {{"line", line_digits}});
+  if (std::max(page, pages) <= 1) return fill(language, "place.line", {{"line", line_digits}});
   return fill(language, "place.page_line", {{"page", std::to_string(page)}, {"line", line_digits}});
 }
 
@@ -79,6 +80,9 @@ FactWords fact_words(Language language, const FactRow& fact, std::uint32_t pages
     if (!fact.details.empty()) words.detail = fill(language, "proposal.by", {{"names", fact.details[0]}});
   } else if (fact.kind == FactKind::dissent) {
     if (!fact.details.empty()) words.detail = fill(language, "statement.forum", {{"body", fact.details[0]}});
+  } else if (fact.kind == FactKind::ground) {
+    words.detail = data_word(language, "stage", detail_at(fact, 0));
+    append(words.detail, " · ", detail_at(fact, 1));
   } else if (fact.kind == FactKind::date) {
     words.value = date_words(language, fact.value);
   } else if (fact.what == "about_paper.type" || fact.what == "about_paper.component") {

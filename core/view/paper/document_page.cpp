@@ -30,18 +30,19 @@ Extent extent_of(const FactRow& fact) { return fact.what == "about_paper.compone
 
 /// Names the pages as the file does, where it has pages of its own. Those of a text's form feeds are counted, in a § of whole
 /// minutes from the first page of the file.
-void name_pages(DocumentPage& page, const text::SourceMap& map) {
-  if (page.file.pages == 0 && page.part.first_page > 0) {
+void name_pages(DocumentPage& page, const text::SourceMap& map, std::span<const text::Repair> ledger) {
+  if (page.file.pages == 0) {
     const std::uint32_t before = page.part.first_page;
     for (Paragraph& paragraph : page.paragraphs)
-      if (paragraph.page_start) paragraph.page_label = std::to_string(paragraph.page + before);
+      if (before > 0) paragraph.page_label = std::to_string(paragraph.page + before);
     for (FactRow& fact : page.facts) fact.page += before;
+    for (RepairRow& repair : page.repairs) repair.page += before;
     return;
   }
-  for (Paragraph& paragraph : page.paragraphs)
-    if (paragraph.page_start) paragraph.page_label = page_of(page.file, map, paragraph.span);
+  for (Paragraph& paragraph : page.paragraphs) paragraph.page_label = page_of(page.file, map, paragraph.span);
   for (FactRow& fact : page.facts)
     if (!fact.spans.empty()) fact.page_label = page_of(page.file, map, fact.spans.front());
+  for (std::size_t i = 0; i < page.repairs.size(); ++i) page.repairs[i].page_label = page_of(page.file, map, ledger[i].text);
 }
 
 std::vector<Paragraph> paragraphs_of(std::string_view nfc, const structure::Outline& outline, const Flow& flow) {
@@ -153,10 +154,10 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.file = std::move(*reading);
   page.part = pack.part(paper);
   page.collection = std::move(origin->collection);
-  name_pages(page, text->map);
-  page.file.lines = {};
   page.reading = wishes.reading;
   page.repairs = repair_rows(*ledger, {text->nfc, *outline}, wishes);
+  name_pages(page, text->map, *ledger);
+  page.file.lines = {};
   add_all_marks(page, flow, hits);
   add_own_marks(page, flow, text->nfc, wishes.own);
   add_repair_marks(page.paragraphs, *ledger, page.repairs, flow);

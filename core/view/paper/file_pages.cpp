@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "index/records/readings.h"
+#include "source/endings.h"
+#include "view/facts/fact_words.h"
 
 namespace diarium::view {
 namespace {
@@ -81,6 +83,25 @@ std::string page_of(const source::FileReading& reading, const text::SourceMap& m
 
 std::string place_on_page(Language language, const std::string& label) {
   return fill(language, "place.page", {{"page", label}});
+}
+
+std::string place_of(Language language, const DocumentPage& page, const Paragraph& paragraph) {
+  if (page.file.pages > 0 && !paragraph.page_label.empty()) return place_on_page(language, paragraph.page_label);
+  return place_words(language, paragraph.page + page.part.first_page, paragraph.line, page.pages);
+}
+
+std::string formats_read(Language language, ReadBy by) {
+  std::string list;
+  for (int number = 0; number <= source::kind_count; ++number) {  // The last is none.
+    const std::optional<source::Kind> kind = number < source::kind_count ? std::optional(static_cast<source::Kind>(number)) : std::nullopt;
+    if (by != (!kind ? ReadBy::nobody : source::page_reads(*kind) ? ReadBy::page : ReadBy::command)) continue;
+    std::string letters;
+    for (const source::Ending& ending : source::endings)
+      if (ending.kind == kind) letters += (letters.empty() ? "" : ", ") + std::string(ending.letters);
+    if (kind) letters = std::string(word(language, "file_kind." + std::string(source::name(*kind)))) + " (" + letters + ")";
+    list += (list.empty() ? "" : ", ") + letters;
+  }
+  return list;
 }
 
 std::string file_words(Language language, const PaperRow& paper) {

@@ -19,8 +19,15 @@ namespace diarium::view {
 /// «s. iv».
 [[nodiscard]] std::string place_on_page(Language language, const std::string& label);
 
+/// Where a paragraph of the open paper begins: «s. 23, rad 18», of a file with pages of its own «s. iv».
+[[nodiscard]] std::string place_of(Language language, const DocumentPage& page, const Paragraph& paragraph);
+
 /// «PDF, 12 sidor»; empty for a text, which says nothing by being one.
 [[nodiscard]] std::string file_words(Language language, const PaperRow& paper);
+/// Who reads a file: the page in which the reader adds it, or only the command that makes a collection; or nobody.
+enum class ReadBy : std::uint8_t { page, command, nobody };
+/// The kinds of file with their endings: «PDF (.pdf), Word (.docx, .docm, .dotx, .dotm)»; of what nobody reads the endings alone.
+[[nodiscard]] std::string formats_read(Language language, ReadBy by);
 /// What a reader must know of how the file was read: recognised text, pages without text, characters that nobody knows,
 /// what was left out. A sentence each, the gravest first.
 [[nodiscard]] std::vector<std::string> reading_words(Language language, const source::FileReading& reading);

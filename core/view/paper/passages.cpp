@@ -66,9 +66,10 @@ std::string Passages::place(const relations::Passage& passage) {
   if (const std::string label = page_of(read.reading, read.text.map, passage.span); !label.empty())
     return place_on_page(language_, label);
   std::uint32_t page = 1;
+  const std::uint32_t before = pack_.part(DocId{passage.ref.paper}).first_page;
   for (std::size_t i = 0; i < read.outline.pages.size() && read.outline.pages[i].begin <= passage.span.begin; ++i)
     page = static_cast<std::uint32_t>(i) + 1;
-  return place_words(language_, page, read.lines->of(passage.span.begin),
+  return place_words(language_, page + before, read.lines->of(passage.span.begin),
                      static_cast<std::uint32_t>(read.outline.pages.size()));
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("only the panes that changed are told") {
   const Json changed = parsed(bind::changes_json(application, application.take()));
   CHECK(changed["panes"].empty());
   CHECK(changed["dialog"].is_object());
-  application.tell(*bind::read_message(R"({"do":"command","name":"back"})"));
+  application.tell(*bind::read_message(R"({"do":"command","name":"close"})"));
   CHECK(parsed(bind::changes_json(application, application.take()))["dialog"].is_null());
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("seeking begins where the reader is") {
 TEST_CASE("Escape ends the seeking, and the query's places are marked again") {
   Application page = reading();
   seek(page, "skolor");
-  press(page, "back");
+  press(page, "close");
   CHECK(count(page) == "no bar");
   CHECK(marked(page) == "Bron;bron;");
   seek(page, "skolor");

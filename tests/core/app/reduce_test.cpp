@@ -139,21 +139,22 @@ TEST_CASE("an address with a byte lights the hit nearest to it") {
   CHECK(begun.effects.scroll->paragraph == 2);
 }
 
-TEST_CASE("back goes out of what is nearest: dialog, sheet, light, page") {
+TEST_CASE("Escape closes what is nearest, dialog, sheet, light, and never leaves the screen") {
   const Seen seen = sample::reader();
   State state = after(sample::at(Screen::reader), ShowFact{1}, seen);
   state.sheet = Sheet::right;
   state.dialog = Dialog::keys;
-  state = after(state, Ask{Wish::go_back}, seen);
+  state = after(state, Ask{Wish::close_nearest}, seen);
   CHECK(state.dialog == Dialog::none);
   CHECK(state.sheet == Sheet::right);
-  state = after(state, Ask{Wish::go_back}, seen);
+  state = after(state, Ask{Wish::close_nearest}, seen);
   CHECK(state.sheet == Sheet::none);
   CHECK(state.place.fact == 1);
-  state = after(state, Ask{Wish::go_back}, seen);
+  state = after(state, Ask{Wish::close_nearest}, seen);
   CHECK(state.place.fact == 0);
-  CHECK(reduce(state, Ask{Wish::go_back}, seen).effects.history == History::back);
-  CHECK(after(state, Ask{Wish::go_up}, seen).place.screen == Screen::results);
+  const Reduced once_more = reduce(state, Ask{Wish::close_nearest}, seen);
+  CHECK(once_more.state.place == state.place);
+  CHECK(once_more.effects.history == History::keep);
 }
 
 TEST_CASE("stepping through papers stops at both ends and opens the one reached") {
@@ -212,7 +213,7 @@ TEST_CASE("every reachable state has a canonical place") {
   const Seen seen = sample::reader();
   State state = sample::at(Screen::reader);
   for (const Command& command : Commands{TypeQuery{"  "}, TypeQuery{"x"}, ShowFact{2}, StepFact{Step::previous}, StepPage{Step::next},
-                                         ShowParagraph{3}, Ask{Wish::clear_query}, SetSort{query::Sort::date_newest}, Ask{Wish::go_up}}) {
+                                         ShowParagraph{3}, Ask{Wish::clear_query}, SetSort{query::Sort::date_newest}, Ask{Wish::close_nearest}}) {
     state = after(state, command, seen);
     CHECK(state.place == canonical(state.place));
   }

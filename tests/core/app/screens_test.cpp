@@ -5,6 +5,8 @@
 #include "app/named.h"
 #include "app/screens/screens.h"
 #include "core/app/sample.h"
+#include "source/endings.h"
+#include "view/paper/file_pages.h"
 
 using namespace diarium;
 using namespace diarium::app;
@@ -337,4 +339,25 @@ TEST_CASE("what stays at the pane's top heads what stands behind it, on every sc
         CHECK(node.children.size() > 1);
       }
     });
+}
+
+TEST_CASE("About says of every ending that a paper may have who reads it, in both languages, and denies none that is read") {
+  for (const Language language : {Language::sv, Language::en}) {
+    State state = sample::at(Screen::about, language);
+    for (const bool own : {true, false}) {
+      state.environment.embedded = !own;
+      std::vector<std::string> sentences;
+      each_node(main_pane(state, sample::collection()), [&](const Node& node) { sentences.push_back(node.text); });
+      const auto says = [&](const std::string& words) { return std::ranges::count_if(sentences, [&](const std::string& one) { return one.find(words) != std::string::npos; }); };
+      for (const source::Ending& ending : source::endings) {
+        CAPTURE(std::string(ending.letters));
+        const std::string letters(ending.letters);
+        CHECK(says(letters + ",") + says(letters + ")") + says(letters + ".") == 1);
+        const std::string by = view::fill(language, !ending.kind ? "about.formats_nobody" : !source::page_reads(*ending.kind) ? "about.formats_command" : own ? "about.formats_page" : "about.formats_all",
+                                          {{"files", view::formats_read(language, !ending.kind ? view::ReadBy::nobody : source::page_reads(*ending.kind) ? view::ReadBy::page : view::ReadBy::command)}});
+        CHECK(by.find(letters) != std::string::npos);
+        CHECK(says(by) == 1);
+      }
+    }
+  }
 }

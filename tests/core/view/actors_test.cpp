@@ -13,6 +13,9 @@
 #include "view/actors/party_panel.h"
 #include "view/actors/people_panel.h"
 #include "view/actors/person_panel.h"
+#include "view/case/case_panel.h"
+#include "view/cases/case_list.h"
+#include "view/panels/relations_panel.h"
 
 using namespace diarium;
 using view::Language;
@@ -226,6 +229,36 @@ TEST_CASE("a meeting has its sections in the order of the minutes, each with its
   }
 }
 
+TEST_CASE("no two names of a line run together") {
+  const auto pack = town_pile();
+  auto told = acts_of(pack);
+  told.cases.cases.push_back(told.cases.cases.front());  // A § of two cases.
+  std::vector<view::Panel> panels;
+  for (const std::string path : {"mora/kommunstyrelsen/2031-06-11", "trosa/kommunstyrelsen/2031-06-11"}) panels.push_back(*view::meeting_panel(pack, told, path, Language::sv));
+  for (const relations::Case& one : told.cases.cases) panels.push_back(*view::case_panel(pack, told, one.id, Language::sv));
+  panels.push_back(*view::people_panel(told, Language::sv));
+  panels.push_back(view::relations_panel(pack, told, {std::nullopt, true}, Language::sv));
+  const auto is_run = [](const view::Words& one) { return one.shape != view::Shape::chip && one.shape != view::Shape::small && !one.text.empty(); };
+  const auto check = [&](const view::Line& line) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      if (!is_run(line[i - 1]) || !is_run(line[i])) continue;
+      CAPTURE(line[i - 1].text);
+      CAPTURE(line[i].text);
+      CHECK((std::string_view(" (").find(line[i - 1].text.back()) != std::string_view::npos || std::string_view(" ,.;:)").find(line[i].text.front()) != std::string_view::npos));
+    }
+  };
+  for (const view::Panel& panel : panels) {
+    std::ranges::for_each(panel.lede, check);
+    for (const view::Section& section : panel.sections) {
+      std::ranges::for_each(section.lines, check);
+      std::ranges::for_each(section.notes, check);
+      for (const view::Card& card : section.cards) std::ranges::for_each(card.lines, check);
+      if (section.table)
+        for (const auto& row : section.table->rows) std::ranges::for_each(row, check);
+    }
+  }
+}
+
 TEST_CASE("what a meeting certainly decided is told without doubt, whichever fact tells it") {
   const auto pack = town_pile();
   auto told = acts_of(pack);
@@ -238,6 +271,34 @@ TEST_CASE("what a meeting certainly decided is told without doubt, whichever fac
     REQUIRE(row[2].size() == 2);
     CHECK(row[2][0].text.find("Avslag") != std::string::npos);
     CHECK(row[2][1].text == "beslut");
+  }
+}
+
+TEST_CASE("where no outcome fits a decision, its own words stand in the meeting, the list of cases, on its card and its page") {
+  const std::string words = "Årshjul för uppföljning av sommarjobb hålls fast året ut";
+  for (const std::string& decided : {"Kommunstyrelsen beslutar\n\n1. " + words + ".\n2. Lokalen i Ekdalen står öppen till kl. 20.\n", "Kommunstyrelsen beslutar att " + words + ".\n"}) {
+    CAPTURE(decided);
+    const auto pack = papers::pack({{"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\n" + decided, "Mora", "2031-06-11"},
+                                    {"t", "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för sommarjobb\n\nFörvaltningen har sett över årshjulet.\n", "Mora", "2031-05-10"}});
+    const auto told = acts_of(pack);
+    REQUIRE(told.cases.cases.size() == 1);
+    const auto holds = [&](const std::vector<view::Words>& all) { return std::ranges::any_of(all, [&](const view::Words& one) { return one.text.find("sommarjobb hålls fast") != std::string::npos && one.address.starts_with("d/p/"); }); };
+    const auto meeting = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(meeting);
+    CHECK(holds(section_of(*meeting, "paragrafer")->table->rows.at(0).at(2)));
+    const auto page = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
+    REQUIRE(page);
+    CHECK(holds(all_words(*page)));
+    std::vector<view::Words> on_card;
+    for (const view::Card& card : view::case_cards(pack, told, 6, Language::sv))
+      for (const view::Line& line : card.lines) on_card.insert(on_card.end(), line.begin(), line.end());
+    CHECK(holds(on_card));
+    const view::CaseTable table = view::case_table(pack, told);
+    const auto list = view::case_list(pack, table, {"", {}, 20}, Language::sv);
+    REQUIRE(list);
+    std::vector<view::Words> in_list;
+    for (const view::Line& cell : list->table.rows.at(0)) in_list.insert(in_list.end(), cell.begin(), cell.end());
+    CHECK(holds(in_list));
   }
 }
 

@@ -108,6 +108,24 @@ TEST_CASE("every fact that core can state has a label in both languages") {
     CHECK_MESSAGE(view::has_word(key), key);
 }
 
+TEST_CASE("every kind of fact that a paper states has its row, its label and its words in both languages") {
+  const auto made = outline();
+  const view::Flow flow(paper_text, made);
+  facts::Facts whole = test::whole_facts(find("Storby"));
+  whole.dates[0].what = "sammanträde";  // The paper's own day has a row of its own where the dates do not tell it.
+  const auto list = view::fact_rows(whole, paper_text, made, flow);
+  for (const std::string_view kind : facts::fact_kinds) {
+    CAPTURE(kind);
+    const auto row = std::ranges::find(list, kind, &view::FactRow::fact);
+    REQUIRE(row != list.end());
+    for (const Language language : {Language::sv, Language::en}) {
+      const auto words = view::fact_words(language, *row, 2);
+      CHECK_FALSE(words.value.empty());
+      CHECK(view::fact_words(language, *row, 2).value.find('.') == std::string::npos);  // No key that has no words.
+    }
+  }
+}
+
 TEST_CASE("every fact that can be corrected has a form, and each field and word of it is said in both languages") {
   const facts::Facts whole = test::whole_facts({1, 3});
   for (const Language language : {Language::sv, Language::en}) {

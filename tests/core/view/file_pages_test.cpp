@@ -8,6 +8,7 @@
 #include "view/facts/corrected.h"
 #include "view/facts/fact_fields.h"
 #include "view/facts/fact_words.h"
+#include "view/paper/passages.h"
 
 using namespace diarium;
 using view::Language;
@@ -226,4 +227,33 @@ TEST_CASE("a § of a text's minutes counts its pages from the file's first one")
   const auto fact = std::ranges::find(page->facts, "about_paper.paragraph", &view::FactRow::what);
   REQUIRE(fact != page->facts.end());
   CHECK(fact->page == 7);
+}
+
+TEST_CASE("one place has one name: in the text, with its fact, in what is cited and where it is quoted") {
+  for (const char* words : {"§ 45 Taxa\n\nBeslut\n\fMer om taxan.\n", "§ 45 Taxa\n\nBeslut\n\nMer om taxan.\n"}) {
+    index::Builder builder;
+    index::Paper paper;
+    paper.id = "protokoll-45";
+    paper.name = "protokoll.txt";
+    paper.text = text::normalise(words);
+    paper.outline = structure::parse(paper.text.nfc, paper.format);
+    const auto at = static_cast<std::uint32_t>(paper.text.nfc.find("Mer om"));
+    const ByteSpan span{at, at + 13};
+    paper.facts.proposals = {{.kind = "beslut", .by = "", .number = 1, .span = span}};
+    paper.part = {.file_id = "protokoll", .label = "§ 45", .ordinal = 1, .count = 3, .span = {400, 440}, .first_page = 21};
+    builder.add(std::move(paper));
+    const auto pack = index::Pack::open(std::move(builder).freeze());
+    REQUIRE(pack);
+    const auto page = view::document_page(*pack, {0}, view::DocumentWishes{});
+    REQUIRE(page);
+    const auto cited = view::cite(*pack, {0}, span);
+    REQUIRE(cited);
+    REQUIRE(page->facts.size() == 1);
+    CHECK(view::fact_words(Language::sv, page->facts[0], page->pages).place == cited->place);
+    CHECK(view::Passages(*pack, Language::sv).place({{0, 0}, span}) == cited->place);
+    const auto paragraph = std::ranges::find(page->paragraphs, span.begin, [](const view::Paragraph& one) { return one.span.begin; });
+    REQUIRE(paragraph != page->paragraphs.end());
+    CHECK(view::place_of(Language::sv, *page, *paragraph) == cited->place);
+    CHECK(paragraph->page_label == (cited->place.starts_with("s. 23") ? "23" : "22"));
+  }
 }

@@ -17,7 +17,8 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 const kind = (url) => {
   if (url === 'collection.dia' || url === 'collection.json' || url.endsWith('.part')) return 'pack';
   if (url === 'sums.txt') return 'sums';
-  if (/^(diarium|offline|host|exports|own|own-worker|pdf|diarium-core)-[0-9a-f]{8}\.(js|css|wasm)$|^fonts\/|^icon|\.webmanifest$|^skal\.html$/.test(url)) return 'program';
+  if (/^(pdf|diarium-core)-[0-9a-f]{8}\.(js|wasm)$/.test(url)) return 'tool';
+  if (/^(diarium|offline|host|exports|own|own-worker)-[0-9a-f]{8}\.(js|css|wasm)$|^fonts\/|^icon|\.webmanifest$|^skal\.html$/.test(url)) return 'program';
   return url.endsWith('.html') && url !== 'diarium.html' ? 'page' : 'other';
 };
 
@@ -83,10 +84,11 @@ export function heavier(folder, bytes) {
 
 /**
  * Serves a folder at `prefix`. `state.folder` may be changed between requests; `state.answer(path)` may give
- * {status, type, body} instead of a file, or a Promise that delays it. `state.ranges`: the parts of files that were asked for.
+ * {status, type, body} instead of a file, or a Promise that delays it. `state.ranges`: the parts of files that were asked for;
+ * `state.sent`: [name, bytes] of every file that was sent.
  */
 export async function host(folder, prefix = '/some/sub/path/') {
-  const state = { folder, answer: () => null, asked: [], ranges: [] };
+  const state = { folder, answer: () => null, asked: [], ranges: [], sent: [] };
   const server = http.createServer(async (request, response) => {
     const url = new URL(request.url, 'http://x/').pathname;
     const below = decodeURIComponent(url.slice(prefix.length));
@@ -98,7 +100,10 @@ export async function host(folder, prefix = '/some/sub/path/') {
     if (!url.startsWith(prefix) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) return void response.writeHead(404).end();
     const bytes = fs.readFileSync(file), range = rangeOf(request.headers.range, bytes.length), { begin, end } = range ?? {};
     if (range === 'none') return void response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}` }).end();
-    response.writeHead(range ? 206 : 200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', ETag: `"${sha256(bytes).slice(0, 16)}"`,
+    const etag = `"${sha256(bytes).slice(0, 16)}"`;
+    if (!range && request.headers['if-none-match'] === etag) return void response.writeHead(304, { ETag: etag }).end();
+    state.sent.push([below, range ? end - begin : bytes.length]);
+    response.writeHead(range ? 206 : 200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', ETag: etag,
       ...(range ? { 'Content-Range': `bytes ${begin}-${end - 1}/${bytes.length}` } : {}) }).end(bytes.subarray(begin, end));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));

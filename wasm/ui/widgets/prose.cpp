@@ -20,6 +20,7 @@ Ink ink_of(FactKind kind) {
     case FactKind::dissent: return {Colour::dissent, Colour::dissent_weak, Pattern::dashed, 2};
     case FactKind::person: return {Colour::person, Colour::person_weak, Pattern::solid, 1};
     case FactKind::date: return {Colour::date, Colour::date_weak, Pattern::dotted, 2};
+    case FactKind::ground:
     case FactKind::reference: return {Colour::reference, Colour::reference_weak, Pattern::dotted, 1};
     case FactKind::about: return {Colour::line_strong, Colour::reference_weak, Pattern::solid, 1};
   }

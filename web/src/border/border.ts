@@ -115,7 +115,6 @@ export interface Changes {
   own?: boolean;
   /** What the reader wishes of offline use. */
   offline?: 'save' | 'cancel' | 'forget' | 'reload';
-  back?: boolean;
   /** Bytes of the collection that what is shown lacks: they are to be supplied, and then told as supplied. */
   wanted?: [begin: number, end: number][];
   /** What the screen is for is there: the rest may come later. */

@@ -32,9 +32,12 @@ export async function isListOf(list: BuildList, version: string): Promise<boolea
   return (await sha256(new TextEncoder().encode(`${JSON.stringify(list.files, null, 1)}\n`))).startsWith(version) && version.length === 16;
 }
 
+/** What reads files and writes other formats: it is large, and kept when the reader says so or has used it. */
+export const isTool = (file: ListedFile): boolean => file.kind === 'tool';
+
 /** What is kept on the reader's machine: the program, the collection, and the page that stands for every address. */
 export const kept = (list: BuildList): ListedFile[] =>
-  list.files.filter(file => file.kind === 'program' || file.kind === 'pack' || file.kind === 'sums' || file.url === skeletonName)
+  list.files.filter(file => file.kind === 'program' || isTool(file) || file.kind === 'pack' || file.kind === 'sums' || file.url === skeletonName)
     .filter((file, i, all) => all.findIndex(other => other.url === file.url) === i);
 
 export const bytesOf = (files: ListedFile[]): number => files.reduce((sum, file) => sum + file.size, 0);

@@ -1,7 +1,7 @@
 // A version of the site is kept whole or not at all: every file is compared with the list before the list itself is put
 // into the cache, and a cache without its list counts as none.
 import { sha256 } from '../../pack/sum.ts';
-import { bytesOf, isListOf, kept, listName, readList, type BuildList, type ListedFile } from './build_list.ts';
+import { bytesOf, isListOf, isTool, kept, listName, readList, type BuildList, type ListedFile } from './build_list.ts';
 import { home, worker } from './scope.ts';
 import type { FromWorker } from './talk.ts';
 
@@ -105,20 +105,9 @@ async function bring(file: ListedFile, earlier: string[], signal: AbortSignal): 
   throw new Refused('changed', file.url);
 }
 
-async function fill(version: string, signal: AbortSignal): Promise<void> {
-  const list = await askList();
-  if (list === null) throw new Refused('network', listName);
-  if (list === 'gone' || list.offline === false) {
-    await removeAll();
-    throw new Refused('unwanted', listName);
-  }
-  if (list.version !== version || !await isListOf(list, version)) throw new Refused('changed', `${list.version} is not ${version}`);
-  const files = kept(list), size = bytesOf(files), name = cacheName(version);
-  if (await isWhole(version)) return;  // Another worker of the same version has it: only the worker's own code is new.
-  const earlier = (await ownCaches()).filter(other => other !== name);
-  await caches.delete(name);  // A half of it, left by a browser that was closed.
-  const cache = await caches.open(name), waiting = [...files];
-  let done = 0;
+/** Brings files into a cache, some at a time, and says how far it has come. `done`: bytes that are there before. */
+async function bringAll(files: readonly ListedFile[], into: string, done: number, signal: AbortSignal): Promise<void> {
+  const cache = await caches.open(into), earlier = (await ownCaches()).filter(other => other !== into), waiting = [...files], size = done + bytesOf(waiting);
   const work = async (): Promise<void> => {
     for (let file = waiting.shift(); file && !signal.aborted; file = waiting.shift()) {
       const bytes = await bring(file, earlier, signal);
@@ -130,7 +119,42 @@ async function fill(version: string, signal: AbortSignal): Promise<void> {
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, () => work()));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
   if (signal.aborted) throw new Refused('cancelled', listName);
-  await cache.put(home + listName, new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }));
+}
+
+/** The tools that a reader used in an earlier version, whose copy has them, stay at hand. */
+async function toolsInUse(list: BuildList): Promise<ListedFile[]> {
+  const stem = (url: string): string => url.replace(/-[0-9a-f]{8}(?=\.)/, ''), used = new Set<string>();
+  for (const name of await ownCaches()) for (const { url } of await (await caches.open(name)).keys()) used.add(stem(url.slice(home.length)));
+  return list.files.filter(file => isTool(file) && used.has(stem(file.url)));
+}
+
+async function fill(version: string, signal: AbortSignal): Promise<void> {
+  const list = await askList();
+  if (list === null) throw new Refused('network', listName);
+  if (list === 'gone' || list.offline === false) {
+    await removeAll();
+    throw new Refused('unwanted', listName);
+  }
+  if (list.version !== version || !await isListOf(list, version)) throw new Refused('changed', `${list.version} is not ${version}`);
+  if (await isWhole(version)) return;  // Another worker of the same version has it: only the worker's own code is new.
+  const name = cacheName(version), files = [...kept(list).filter(file => !isTool(file)), ...await toolsInUse(list)];
+  await caches.delete(name);  // A half of it, left by a browser that was closed.
+  await bringAll(files, name, 0, signal);
+  await (await caches.open(name)).put(home + listName, new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }));
+}
+
+/** Brings the tools into the copy of this version; what ends it early leaves the copy as it was, with those that have come. */
+export async function keepTools(version: string, signal: AbortSignal): Promise<void> {
+  const list = await keptList(version);
+  if (!list) return;
+  const cache = await caches.open(cacheName(version)), missing: ListedFile[] = [];
+  for (const file of kept(list).filter(isTool)) if (!await cache.match(home + file.url)) missing.push(file);
+  try {
+    await bringAll(missing, cacheName(version), bytesOf(kept(list)) - bytesOf(missing), signal);
+    await tell({ diarium: 'tools-kept' });
+  } catch (error) {
+    await tell({ diarium: 'failed', why: error instanceof Refused ? error.why : 'quota' });
+  }
 }
 
 /** Keeps this version; throws, and leaves nothing of it behind, when any file is missing or is another one. */

@@ -1,6 +1,6 @@
 // Keeps the site on the reader's own machine: registers the worker, says how far it has come and what became of it.
 // Loaded when the page can be used and has nothing else to do.
-import { bytesOf, kept, listName, readList } from './build_list.ts';
+import { bytesOf, isTool, kept, listName, readList } from './build_list.ts';
 import { scriptUrl } from '../start/script_url.ts';
 import { slowLine } from '../start/slow_line.ts';
 import type { FromWorker, ToWorker } from './talk.ts';
@@ -20,6 +20,7 @@ class Keeper implements OfflineHooks {
   private registration: ServiceWorkerRegistration | undefined;
   private now: OfflineMessage = { do: 'offline', state: 'none' };
   private asked = false;
+  private toolsWanted = false;
   private cancelled = false;
   private why: string | null = null;
   private looked = Date.now();
@@ -41,23 +42,31 @@ class Keeper implements OfflineHooks {
     const found = await navigator.serviceWorker.getRegistration(this.site);
     if (found?.scope === this.site) {
       this.follow(found);
+      if (found.active && this.toolsWanted) this.post(found.active, { diarium: 'tools' });
       if (found.active) return this.saySaved();
     }
     const size = this.loaded();
-    if (size > unasked || slowLine() || this.refusedBefore()) this.say({ do: 'offline', state: 'offer', size });
+    if (size > unasked || slowLine() || cameInParts() || this.refusedBefore()) this.say({ do: 'offline', state: 'offer', size });
     else await this.register();
   }
 
   save(): void {
-    this.asked = true;
+    this.asked = this.toolsWanted = true;
     this.remember(null);
     void this.saveAsked();
+  }
+
+  /** The reader uses what reads files: it is kept with the copy, where one is. */
+  keepTools(): void {
+    if (this.toolsWanted) return;
+    this.toolsWanted = true;
+    this.post(this.registration?.active, { diarium: 'tools' });
   }
 
   /** Also before there is a worker that could hear of it: then it is told when it comes. */
   cancel(): void {
     this.cancelled = true;
-    this.post(this.registration?.installing, { diarium: 'cancel' });
+    this.post(this.registration?.installing ?? this.registration?.active, { diarium: 'cancel' });
   }
 
   forget(): void {
@@ -89,6 +98,7 @@ class Keeper implements OfflineHooks {
       // What cannot be asked is tried.
     }
     if (this.cancelled) return this.say({ do: 'offline', state: 'offer', size });
+    if (this.registration?.active) return this.post(this.registration.active, { diarium: 'tools' });
     await this.register();
     if (this.cancelled) this.post(this.registration?.installing, { diarium: 'cancel' });
   }
@@ -134,29 +144,43 @@ class Keeper implements OfflineHooks {
   private changed(worker: ServiceWorker): void {
     const replaces = this.registration?.active && this.registration.active !== worker;
     if (worker.state === 'installed' && replaces) this.say({ ...this.now, state: 'update' });
-    else if (worker.state === 'activated') void this.saySaved();
+    else if (worker.state === 'activated') this.activated(worker);
     else if (worker.state === 'redundant' && !this.registration?.active) this.failed();
   }
 
+  /** What the reader asked for is more than what the worker begins with. */
+  private activated(worker: ServiceWorker): void {
+    if (this.toolsWanted) this.post(worker, { diarium: 'tools' });
+    if (!this.asked) void this.saySaved();
+  }
+
   private async saySaved(): Promise<void> {
-    let size = 0;
+    let size = 0, lacking = 0;
     for (const cacheName of await ownCaches(this.site)) {
       const list = readList(await (await caches.match(this.site + listName, { cacheName }))?.text() ?? '');
-      if (list?.files) size = bytesOf(kept(list));
+      if (!list?.files) continue;
+      const here = new Set((await (await caches.open(cacheName)).keys()).map(({ url }) => url));
+      lacking = bytesOf(kept(list).filter(file => isTool(file) && !here.has(this.site + file.url)));
+      size = bytesOf(kept(list)) - lacking;
     }
     // Without a list the copy is not whole; the worker makes it anew.
-    this.say({ do: 'offline', state: size === 0 ? 'none' : this.registration?.waiting ? 'update' : 'saved', size });
+    this.say({ do: 'offline', state: size === 0 ? 'none' : this.registration?.waiting ? 'update' : 'saved', size, lacking });
   }
 
   private hear(said: FromWorker | null): void {
     if (said?.diarium === 'progress' && this.asked && this.now.state === 'saving') {
-      const percent = Math.floor(said.done * 100 / Math.max(1, said.size));
-      if (percent !== this.now.percent) this.say({ do: 'offline', state: 'saving', percent, size: said.size });
+      const size = Math.max(1, said.size, this.now.size ?? 0), percent = Math.floor(said.done * 100 / size);
+      if (percent !== this.now.percent) this.say({ do: 'offline', state: 'saving', percent, size });
+    } else if (said?.diarium === 'tools-kept') {
+      this.asked = false;
+      void this.saySaved();
     } else if (said?.diarium === 'withdrawn') {
       anew();
     } else if (said?.diarium === 'failed') {
       this.why = said.why;
       if (!this.registration?.active) this.failed();
+      else if (this.asked && said.why === 'cancelled') this.asked = false, void this.saySaved();
+      else if (this.asked) this.refuse();
     }
   }
 
@@ -195,6 +219,12 @@ class Keeper implements OfflineHooks {
       // Storage that is refused forgets it with the page.
     }
   }
+}
+
+/** Did the collection come as it was needed? Then a copy would bring it once more. Asked where the line is quick. */
+function cameInParts(): boolean {
+  const { packSize = '', packParts = '' } = document.documentElement.dataset;
+  return Number(packSize) > 0 && packParts !== 'slow';
 }
 
 /** Loads the page again, at its address; what is being written in a dialog is written to its end first. */

@@ -3,7 +3,7 @@
 import { firstParts } from 'diarium:screens';
 import { keptFile as ownFile } from '../own/kept/lexicon.ts';
 import { kept, skeletonName, type BuildList, type ListedFile } from './build_list.ts';
-import { answerOf, askList, cacheName, isAsListed, install, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
+import { answerOf, askList, cacheName, isAsListed, install, keepTools, keptFile, keptList, keptVersions, ownCaches, removeAll } from './install.ts';
 import { asksForPart, heldBytes, partOf } from './part.ts';
 import { home, worker, type FetchEvent } from './scope.ts';
 import type { FromWorker, ToWorker } from './talk.ts';
@@ -17,7 +17,7 @@ const parts = firstParts.join('|');
 const places = new RegExp(`^(?:index\\.html)?$|^(?:${parts})/(?:[^.]*/)?(?:index\\.html)?$`);
 const places_without_slash = new RegExp(`^(?:${parts})(?:/[^./]+)?$`);
 
-const stop = new AbortController();
+let stop = new AbortController();
 let list: Promise<BuildList | null> | null = null;
 let checked = 0;
 
@@ -137,6 +137,10 @@ worker.addEventListener('activate', event => event.waitUntil(takeOver()));
 worker.addEventListener('message', event => {
   const said = (event.data as ToWorker | null)?.diarium;
   if (said === 'cancel') stop.abort();
+  if (said === 'tools') {
+    stop = new AbortController();
+    event.waitUntil(keepTools(version, stop.signal));
+  }
   if (said === 'take-over') event.waitUntil(worker.skipWaiting());
   if (said === 'forget') event.waitUntil(end());
 });

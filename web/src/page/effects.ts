@@ -19,7 +19,7 @@ export class Effects {
   }
 
   apply(changes: Changes): void {
-    const { extras, place, router, status } = this.page, restored = this.restored;
+    const { extras, place, status } = this.page, restored = this.restored;
     this.restored = false;
     const pushed = changes.url && !changes.url.replace;
     if (changes.scroll && !restored) place.scroll(changes.scroll);
@@ -38,10 +38,6 @@ export class Effects {
     if (changes.own) void extras.own?.().then(own => own.show());
     if (changes.original || changes.repair || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);
     if (changes.offline) extras.offline?.[changes.offline]();
-    if (changes.back) {
-      if (router.canGoBack) history.back();
-      else this.page.command('up');
-    }
   }
 
   /** A frame may not print: there the page opens by itself. */

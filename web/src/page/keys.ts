@@ -37,7 +37,7 @@ export function listenForKeys(bindings: readonly KeyBinding[], hooks: KeyHooks):
         if (event.target.value === '') event.target.blur();
         return;  // The field empties itself.
       }
-      hooks.command('back');
+      hooks.command('close');
       return;
     }
     if (editing(event.target) || hooks.dialogOpen() || !hooks.singleKeys()) return;

@@ -26,7 +26,6 @@ export class Router {
   private readonly before: string;
   private kept: Record<string, Kept> = {};
   private key = '';
-  private depth = 0;
 
   /** `root`: the way from the page's address to the site's root («../../»); with fragments the page itself is the root. */
   constructor(root: string, addresses: 'paths' | 'fragments', private readonly hooks: RouterHooks) {
@@ -39,10 +38,9 @@ export class Router {
     } catch {
       this.kept = {};
     }
-    const state = history.state as { diarium?: string; depth?: number } | null;
+    const state = history.state as { diarium?: string } | null;
     this.key = state?.diarium ?? this.newKey();
-    this.depth = state?.depth ?? 0;
-    if (!state?.diarium) history.replaceState({ diarium: this.key, depth: this.depth }, '');
+    if (!state?.diarium) history.replaceState({ diarium: this.key }, '');
     addEventListener('popstate', () => this.arrive());
     addEventListener('pagehide', () => this.store());
   }
@@ -62,19 +60,14 @@ export class Router {
     return behind ? `${this.root.href}#/${relative}` : new URL(relative, this.root).href;
   }
 
-  get canGoBack(): boolean {
-    return this.depth > 0;
-  }
-
   push(relative: string): void {
     this.keep();
     this.key = this.newKey();
-    ++this.depth;
-    history.pushState({ diarium: this.key, depth: this.depth }, '', this.address(framed(relative)));
+    history.pushState({ diarium: this.key }, '', this.address(framed(relative)));
   }
 
   replace(relative: string): void {
-    history.replaceState({ diarium: this.key, depth: this.depth }, '', this.address(framed(relative)));
+    history.replaceState({ diarium: this.key }, '', this.address(framed(relative)));
   }
 
   /** What is kept for the present step, after a reload. */
@@ -86,10 +79,9 @@ export class Router {
 
   private arrive(): void {
     this.keep();
-    const state = history.state as { diarium?: string; depth?: number } | null;
+    const state = history.state as { diarium?: string } | null;
     this.key = state?.diarium ?? this.newKey();
-    this.depth = state?.depth ?? 0;
-    if (!state?.diarium) history.replaceState({ diarium: this.key, depth: this.depth }, '');
+    if (!state?.diarium) history.replaceState({ diarium: this.key }, '');
     const kept = this.kept[this.key];
     this.hooks.go(this.here(), kept !== undefined);
     if (kept) this.hooks.scrollTo(kept);

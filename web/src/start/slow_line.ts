@@ -5,14 +5,14 @@ const enough = 10_000;  // Bytes that an answer must have to tell how fast it ca
 
 const here = /^(localhost|127\.[\d.]+|\[::1\])$/;  // This machine is on no line, however busy it is.
 
-interface Connection { readonly saveData?: boolean; readonly effectiveType?: string }
+interface Connection { readonly saveData?: boolean; readonly effectiveType?: string; readonly type?: string }
 
 export type LineTo = 'quick' | 'slow' | 'spared';
 
 /** By what the browser says of its connection (Network Information; not all have it), and by how the page's own script came. */
 export function lineToHost(): LineTo {
   const { connection } = navigator as { connection?: Connection };
-  if (connection?.saveData) return 'spared';
+  if (connection?.saveData || connection?.type === 'cellular') return 'spared';
   if (/[23]g/.test(connection?.effectiveType ?? '')) return 'slow';
   if (here.test(location.hostname)) return 'quick';
   const came = (performance.getEntriesByType('resource') as PerformanceResourceTiming[])

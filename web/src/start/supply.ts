@@ -44,12 +44,15 @@ export interface OfflineMessage {
   percent?: number;
   /** Bytes. */
   size?: number;
+  /** Bytes of the tools that are not kept (offline/build_list.ts). */
+  lacking?: number;
   networkOff?: boolean;
 }
 
 /** What the reader may wish of it. */
 export interface OfflineHooks {
   save(): void;
+  keepTools(): void;
   cancel(): void;
   forget(): void;
   reload(): void;
@@ -68,6 +71,7 @@ const file = (site: string, name: string): string => site + (DIARIUM_FILES[name]
 export function siteSupply(root: string, pack: string, size: number, line: LineTo): Supply {
   // In somebody else's page nothing is kept, and nothing is offered.
   const site = new URL(root || './', location.href).href;
+  let offline: OfflineHooks | null = null, usesTools = false;
   const chunk = <Module>(name: string): Promise<Module> => import(new URL(DIARIUM_FILES[name] ?? '', site).href) as Promise<Module>;
   return {
     addresses: 'paths',
@@ -80,7 +84,11 @@ export function siteSupply(root: string, pack: string, size: number, line: LineT
     font: async name => new Uint8Array(await bytes(file(site, `fonts/${name}`))),
     packed: null,
     host: () => chunk('host.js'),
-    own: page => chunk<typeof import('../own/own.ts')>('own.js').then(module => module.openOwn(page, module.siteFiles(site, () => loadPack(site, pack, () => {})))),
+    own: page => chunk<typeof import('../own/own.ts')>('own.js').then(module => {
+      usesTools = true;
+      offline?.keepTools();
+      return module.openOwn(page, module.siteFiles(site, () => loadPack(site, pack, () => {})));
+    }),
     async exporter(format) {
       const module = await chunk<typeof import('../exports/exports.ts')>('exports.js');
       return module.giveAway(format, this.packed?.() ?? loadPack(site, pack, () => {}), fetch(file(site, 'diarium-core.wasm')));
@@ -94,7 +102,9 @@ export function siteSupply(root: string, pack: string, size: number, line: LineT
     async started(tell) {
       if (embedded) return null;
       await new Promise(done => { (window.requestIdleCallback ?? setTimeout)(done); });
-      return (await chunk<typeof import('../offline/offline.ts')>('offline.js')).keepOffline(site, tell);
+      offline = (await chunk<typeof import('../offline/offline.ts')>('offline.js')).keepOffline(site, tell);
+      if (usesTools) offline.keepTools();
+      return offline;
     },
   };
 }
