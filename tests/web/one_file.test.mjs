@@ -28,7 +28,7 @@ function alone(name, run, change = (html) => html, options = {}) {
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });
     }
-  }, options);
+  }, { fresh: true, ...options });
 }
 
 alone('the one file opens from a disk, is drawn, searches and opens a paper, and asks for nothing', async ({ page, url, asked }) => {

@@ -92,7 +92,7 @@ std::string beside_numbers(std::string_view objects) {
 
 bool is_drawing(std::string_view name, std::string_view value) {
   constexpr std::array paths = {"d"sv, "enhanced-path"sv, "path"sv, "v"sv};
-  constexpr std::array places = {"coordorigin"sv, "coordsize"sv, "gradientTransform"sv, "points"sv, "transform"sv, "viewBox"sv};
+  constexpr std::array places = {"coordorigin"sv, "coordsize"sv, "gradientTransform"sv, "gradienttransform"sv, "points"sv, "transform"sv, "viewBox"sv, "viewbox"sv};
   constexpr std::string_view of_path = "0123456789 ,.+-\t\r\nMmLlHhVvCcSsQqTtAaZzeExXrRnNfFUuWwBbOo#@";
   constexpr std::size_t least = 4;
   if (std::ranges::find(places, name) != places.end()) return numbers_in(value) >= least;

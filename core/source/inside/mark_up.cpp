@@ -138,7 +138,7 @@ void tell_tree(Finder& finder, const HtmlTree& tree, const Place& place) {
     }
     scripts += node.tag == "script";
     for (const auto& [name, value] : node.attributes) {
-      if (!is_drawing(name, value)) (attributes += value) += apart;
+      if (!is_drawing(local(name), value)) (attributes += value) += apart;
       if (name == "srcdoc") look_at_page(finder, value, {place.where, place.depth + 1});
     }
   }

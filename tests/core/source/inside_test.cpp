@@ -100,6 +100,7 @@ TEST_CASE("digits of drawings, fonts and places of objects are nobody's number, 
 TEST_CASE("a path in mark-up is a drawing, a number in an attribute is not") {
   for (const std::string_view begin : {"<?xml version=\"1.0\"?><svg xmlns:svg=\"x\">"sv, "<!DOCTYPE html><html><body><svg>"sv}) {
     const std::string end = begin.starts_with("<?") ? "</svg>" : "</svg></body></html>", open(begin);
+    CAPTURE(begin);
     for (const auto drawn : {"<path d=\"M850709 9805 l 8507 099805\"/>", "<path svg:d='m850709 9805z l1 2'/>", "<polyline points=\"850709 9805 850709 9805\"/>", "<g viewBox='0 0 850709 9805'/>"})
       CHECK_FALSE(look(open + drawn + end).tells("850709 9805"));
     for (const auto kept : {"<a d=\"850709 9805\"/>", "<a data-nr='850709 9805'/>", "<a title='M 850709 9805 Anna 1 2'/>", "<a v='Nr 850709 9805, 1 2 3'/>"})

@@ -392,8 +392,9 @@ TEST_CASE("what a board only proposes is not headed as decided") {
 TEST_CASE("whatever a case's page tells says how sure it is: proposals, verdicts, reasons and persons as well") {
   const index::Pack pack = panel_pile();
   relations::Relations told = relations_of(pack);
-  const relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
-  REQUIRE_FALSE(one.grounds.empty());
+  relations::Case& one = *std::ranges::find(told.cases.cases, "KS 2023/88", &relations::Case::number);
+  REQUIRE_FALSE(one.fate.empty());
+  one.grounds.push_back({.kind = "policy", .stage = "office", .norm = "", .passage = one.fate.front().text});
   const auto is_marked = [](const view::Line& line) { return std::ranges::any_of(line, [](const view::Words& words) { return words.mark.has_value(); }); };
   const auto panel = view::case_panel(pack, told, one.id, Language::sv);
   REQUIRE(panel);

@@ -54,7 +54,7 @@ function keepNothing() {
 }
 
 /** What a browser context is made with, of a case's options. */
-const manner = (options) => ({
+export const manner = (options) => ({
   viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
   deviceScaleFactor: options.dpr ?? 1,
   colorScheme: options.dark ? 'dark' : 'light',

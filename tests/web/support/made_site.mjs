@@ -39,7 +39,10 @@ export const command = (words, [program, ...first] = usual) => new Promise((done
 /** The site of the papers that `write(folder)` lays out: {site, stderr}. `key` tells it from the others, with all that went into it.
  *  `skips`: some of its papers cannot be read. It is for reading: a case that changes files takes a copy. */
 export function made_site(key, write, { more = [], by = usual, skips = false } = {}) {
-  if (!made.has(key)) made.set(key, make(new_folder(), write, more, by, skips));
+  if (!made.has(key)) made.set(key, make(new_folder(), write, more, by, skips).catch((error) => {
+    made.delete(key);  // The next case tries again.
+    throw error;
+  }));
   return made.get(key);
 }
 
