@@ -6,6 +6,7 @@
 #include "cli/papers/lexicon.h"
 #include "cli/papers/workers.h"
 #include "cli/papers/telling.h"
+#include "cli/report.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_changes.h"
 

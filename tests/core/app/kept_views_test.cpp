@@ -37,7 +37,7 @@ void each_field(Place& place, Change change) {
          of_case, a, b, run, tie, gap, gaps, letter_for_all] = place;
   for (int other = 0; other < screen_count; ++other) change(screen, static_cast<Screen>(other));
   for (const char* words : {"blå", "typ:motion", ""}) change(query, words);
-  change(sort, query::Sort::newest);
+  change(sort, query::Sort::date_newest);
   change(grouping, Grouping::by_case);
   change(order, "-oppnat");
   change(rows, rows_at_first + 20);
@@ -146,12 +146,12 @@ struct Window {
 
   Window(Library& of, const State& begun) : library(of), state(begun) {
     sight.begin(state, library);
-    (void)sight.follow(state, state, library);
+    (void)sight.follow(state, library);
     sight.see_beside(state, library);
   }
   Shown become(const State& now) {
-    const State before = std::exchange(state, now);
-    (void)sight.follow(before, state, library);
+    state = now;
+    (void)sight.follow(state, library);
     sight.see_beside(state, library);
     return shown(state, sight.seen());
   }
