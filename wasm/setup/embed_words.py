@@ -67,8 +67,8 @@ def write_table(folder, out, header, namespace, function):
     text = "\n".join([
         f"// Made by wasm/setup/embed_words.py from {folder}: not to be edited.",
         f'#include "{header}"', "", f"namespace {namespace} {{", "namespace {",
-        f"constexpr view::WordRow rows[{max(len(rows), 1)}] = {{", *rows, "};", "}  // namespace", "",
-        f"std::span<const view::WordRow> {function}() {{ return {{rows, {len(rows)}}}; }}", "",
+        f"constexpr view::WordRow {function}_rows[{max(len(rows), 1)}] = {{", *rows, "};", "}  // namespace", "",
+        f"std::span<const view::WordRow> {function}() {{ return {{{function}_rows, {len(rows)}}}; }}", "",
         f"}}  // namespace {namespace}", ""])
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")
