@@ -4,8 +4,9 @@
 #include "cli/disk/target_file.h"
 #include "cli/papers/files.h"
 #include "cli/papers/lexicon.h"
-#include "cli/papers/workers.h"
 #include "cli/papers/telling.h"
+#include "cli/papers/workers.h"
+#include "cli/report.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_changes.h"
 
