@@ -46,7 +46,7 @@ std::vector<std::pair<std::string, std::string>> masked_ids(const index::Pack& p
   return ids;
 }
 
-void replace_all(std::string& words, std::string_view from, std::string_view to) {
+void replace_each(std::string& words, std::string_view from, std::string_view to) {
   for (std::size_t at = words.find(from); at != words.npos; at = words.find(from, at + to.size())) words.replace(at, from.size(), to);
 }
 
@@ -62,7 +62,7 @@ Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, ExportFor
   auto files = in_format(pack, format, options);
   if (files && options.mask == Mask::yes)
     for (const auto& [id, masked] : masked_ids(pack))
-      for (ExportFile& file : *files) replace_all(file.path, id, masked), replace_all(file.bytes, id, masked);
+      for (ExportFile& file : *files) replace_each(file.path, id, masked), replace_each(file.bytes, id, masked);
   if (files) std::ranges::sort(*files, {}, &ExportFile::path);
   return files;
 }

@@ -20,10 +20,13 @@ struct Following {
   std::vector<DocId> papers;
 };
 
-std::vector<DocId> papers_of(const std::vector<view::ActRow>& rows) {
+/// The papers of acts: who follows must not miss what is uncertain. `rows_of`: the rows of a certainty.
+template <class RowsOf>
+std::vector<DocId> papers_of(RowsOf rows_of) {
   std::set<std::uint32_t> papers;
-  for (const view::ActRow& row : rows)
-    for (const relations::Act* act : row.acts) papers.insert(act->passage.ref.paper);
+  for (const auto certainty : {facts::Certainty::certain, facts::Certainty::uncertain})
+    for (const view::ActRow& row : rows_of(certainty))
+      for (const relations::Act* act : row.acts) papers.insert(act->passage.ref.paper);
   return {papers.begin(), papers.end()};
 }
 
@@ -71,13 +74,13 @@ class FeedMaker {
   Found of_person(std::string_view path) const {
     const auto person = actors_.at(path);
     if (!person) return std::nullopt;
-    return Following{actors_.person(*person).name, papers_of(actors_.of_person(*person, facts::Certainty::certain))};
+    return Following{actors_.person(*person).name, papers_of([&](auto sure) { return actors_.of_person(*person, sure); })};
   }
 
   Found of_party(std::string_view path) const {
     for (const std::string& letters : actors_.parties())
       if (view::party_address(letters) == "parti/" + std::string(path) + "/")
-        return Following{view::party_name(letters), papers_of(actors_.of_party(letters, "", facts::Certainty::certain))};
+        return Following{view::party_name(letters), papers_of([&](auto sure) { return actors_.of_party(letters, "", sure); })};
     return std::nullopt;
   }
 

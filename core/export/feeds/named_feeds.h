@@ -19,8 +19,8 @@ struct NamedFeeds {
   Warnings warnings;             ///< One a feed of what is not there, which is left out, and of a query that is not understood.
 };
 
-/// The newest papers of what each follows: that answer a query with all its words; in which a certain act of a person or a
-/// party stands; minutes of a body; of a case all its papers.
+/// The newest papers of what each follows: that answer a query with all its words; in which an act of a person or a party
+/// stands, however sure it is; minutes of a body; of a case all its papers.
 /// errors    damaged, from the pack. cost: a search each; of persons, parties and bodies O(papers + acts) in all.
 [[nodiscard]] Result<NamedFeeds> named_feeds(const Site& site, const std::vector<WantedFeed>& wanted);
 
