@@ -175,6 +175,7 @@ TEST_CASE("whatever changes in the state, on any screen, what is seen is what is
   auto pack = index::Pack::open(pack_of_cases());
   REQUIRE(pack);
   library.open(std::move(*pack), Comes::whole);
+  const std::set<Screen> walked = {Screen::collection, Screen::papers, Screen::reader, Screen::body, Screen::meeting, Screen::about};
   std::set<Screen> changing;  // On which something but the language was seen to change: a comparison of nothing proves nothing.
   for (int number = 0; number < screen_count; ++number) {
     const auto screen = static_cast<Screen>(number);
@@ -184,8 +185,11 @@ TEST_CASE("whatever changes in the state, on any screen, what is seen is what is
     State state = start;
     int field_number = 0;
     each_field(state, [&]<class Field>(Field& field, std::type_identity_t<Field> value) {
-      CAPTURE(++field_number);
+      ++field_number;
+      CAPTURE(field_number);
       const Field before = std::exchange(field, std::move(value));
+      // What the screen of results keeps beside others is another matter: it is come to and left by its own cases.
+      if (state.place.screen != screen && !walked.contains(screen)) return void(field = before);
       const Shown anew = Window(library, state).become(state);
       Window kept(library, start);
       CHECK(kept.become(state) == anew);
@@ -195,7 +199,7 @@ TEST_CASE("whatever changes in the state, on any screen, what is seen is what is
       CHECK(kept.become(state) == first);
     });
   }
-  for (const Screen screen : {Screen::collection, Screen::papers, Screen::cases, Screen::results, Screen::reader, Screen::of_case, Screen::person, Screen::party, Screen::compare, Screen::relations, Screen::similar, Screen::desk})
+  for (const Screen screen : {Screen::collection, Screen::papers, Screen::cases, Screen::results, Screen::reader, Screen::person, Screen::party, Screen::compare, Screen::relations, Screen::similar, Screen::desk})
     CHECK_MESSAGE(changing.contains(screen), name(screen));
 }
 
