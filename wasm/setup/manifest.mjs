@@ -25,7 +25,7 @@ function arrived() {
 /** What came of one line of parts.tsv, or undefined when this set-up did not need it. */
 function found(part, notes) {
   if (part.from !== 'lock') return notes.get(part.name === 'node' ? 'node' : part.package);
-  const folder = join(root, 'web/node_modules', part.package);
+  const folder = join(tools, 'modules/node_modules', part.package);
   if (!existsSync(join(folder, part.file))) return undefined;
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return { version, file: part.file, sha256: sha256(join(folder, part.file)) };
