@@ -38,7 +38,7 @@ async function runOne({ name, run, options }, makeContext, lane) {
     console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 6).join('\n        ')}`);
     return 'failed';
   } finally {
-    await context?.close(sound);
+    await context?.close(sound).catch(() => undefined);  // A browser that died has said so.
   }
 }
 
