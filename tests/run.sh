@@ -43,7 +43,7 @@ pdf        | release web   | node tests/measure/pdf.mjs --quick
 pdf_trees  | release       | node tests/measure/pdf_structure.mjs --quick
 readers    | release web   | node tests/measure/pdf_readers.mjs --quick
 ocr        | release       | node tests/measure/ocr.mjs --quick
-report     | site release  | node tests/report.mjs
+report     | release       | node tests/report.mjs
 kinds      | release web   | node tests/kinds.mjs
 same       | release web   | node tests/same/run.mjs
 exports    | release web   | node tests/exports.mjs
