@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pdf } from './kinds/pdf.mjs';
-import { differences, left_over, same_tree, tree, write_shell } from './writes/made.mjs';
+import { write_shell } from './writes/made.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
 const native = path.resolve(process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium'));
