@@ -1,15 +1,16 @@
 // What `pack` and `site` say of a folder to whoever publishes it: a summary of what to do now, a table beside the result, a page of the
 // site, an exit status, and one word where a program that reads files is missing. Natively.
-// usage: node tests/report.mjs     needs build/release (DIARIUM_NATIVE names another) and build/shell
+// usage: node tests/report.mjs     needs build/release (DIARIUM_NATIVE names another)
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pdf } from './kinds/pdf.mjs';
+import { write_shell } from './writes/made.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
-const native = path.resolve(process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium')), shell = path.join(root, 'build/shell');
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-report-')), at = (...parts) => path.join(here, ...parts);
+const native = path.resolve(process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium'));
+const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-report-')), at = (...parts) => path.join(here, ...parts), shell = write_shell(at('shell'));
 let passed = 0, failed = 0;
 function test(name, run) {
   try {
@@ -41,7 +42,7 @@ function without_reader(folder, script) {
   if (script) fs.writeFileSync(at(folder, 'diarium-pdf'), script, { mode: 0o755 });
   return at(folder, 'diarium');
 }
-const loader = (words, status = 127) => `#!/bin/sh\ncat >/dev/null\necho "$0: ${words}" >&2\nexit ${status}\n`;
+const loader = (words, status = 127) => `#!/bin/sh\ncat >/dev/null\ncat >&2 <<'END'\ndiarium-pdf: ${words}\nEND\nexit ${status}\n`;
 
 try {
   write({ 'some/a.txt': motion('cykelvägar'), 'some/b.pdf': pdf([[{ y: 80, text: 'Motion om busskurer' }]]), 'some/c.pdf': pdf([[{ y: 80, text: 'Motion om parkbänkar' }]]) });

@@ -51,7 +51,7 @@ pdf        | - | native page   | node tests/measure/pdf.mjs --quick
 pdf_trees  | 4 | native        | node tests/measure/pdf_structure.mjs --quick
 readers    | - | native page   | node tests/measure/pdf_readers.mjs --quick
 ocr        | - | native        | node tests/measure/ocr.mjs --quick
-report     | - | native site   | node tests/report.mjs
+report     | - | native page   | node tests/report.mjs
 kinds      | - | native page   | node tests/kinds.mjs
 same       | - | native page   | node tests/same/run.mjs
 exports    | - | native page   | node tests/exports.mjs
