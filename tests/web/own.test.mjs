@@ -246,8 +246,16 @@ test('offline own papers are read, kept, and open by their address', async ({ pa
   try {
     await page.goto(server.url);
     await ready(page);
-    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
-    await page.reload();
+    const copied = () => page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
+    await copied();
+    // What reads files comes with the copy when the reader asks for it.
+    await page.evaluate(() => document.querySelector('#foot a[href$="om/"]').click());
+    const save = page.locator('[data-sid="main.offline.save"]');
+    await save.waitFor({ state: 'attached' });
+    await save.evaluate((button) => button.click());
+    await save.waitFor({ state: 'detached' });
+    await copied();
+    await page.goto(server.url);
     await ready(page);
     await context.setOffline(true);
     await server.close();
