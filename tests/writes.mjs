@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { report_of } from './report_of.mjs';
 import { differences, left_over, paper, same_tree, tree, write_papers, write_shell } from './writes/made.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -246,9 +247,9 @@ for (const [which, program] of programs) {
     fs.symlinkSync('../papers/../secret.txt', path.join(papers, 'round.txt'));
     fs.symlinkSync('motion-1.txt', path.join(papers, 'inside.txt'));
     for (const name of ['diarium.json', 'corrections.json']) fs.symlinkSync('../secret.txt', path.join(papers, name));
-    const { status, stderr } = call(site(papers, out));
+    const { status, stderr } = call([...site(papers, out), '--strict', '--lang', 'en']), told = stderr + report_of(out);
     const names = Object.keys(tree(out));
-    return [...hold(status === 1, `ended with ${status}: ${stderr}`), ...['outside.txt', 'round.txt', 'diarium.json', 'corrections.json'].flatMap(name => hold(new RegExp(`${name}: .*outside the folder`).test(stderr), `${name} is not told: ${stderr}`)),
+    return [...hold(status === 1, `ended with ${status}: ${stderr}`), ...['outside.txt', 'round.txt', 'diarium.json', 'corrections.json'].flatMap(name => hold(new RegExp(`${name}[: |].*outside the folder`).test(told), `${name} is not told: ${told}`)),
       ...hold(!names.some(name => /outside|round/.test(name)), 'a paper from outside is published'), ...hold(names.includes('original/inside.txt'), 'the link inside is not read')];
   });
 

@@ -183,7 +183,8 @@ std::string summary(const Report& report, const ReportPlaces& places, Language l
     lines += "\n" + view::filled(report_word(language, "summary.nothing"), {{"files", files(of(ToDo::nothing))}});
   if (masked > 0) lines += "\n" + view::filled(report_count(language, "summary.masked", masked), {{"files", files(with_masked)}});
   if (!report.notes.empty()) lines += "\n" + report_count(language, "summary.notes", report.notes.size());
-  return lines + "\n" + view::filled(report_word(language, places.page.empty() ? "summary.table" : "summary.table_and_page"), {{"table", places.table}, {"page", places.page}});
+  const std::string_view where = places.page.empty() ? "summary.table" : places.table.empty() ? "summary.page" : "summary.table_and_page";
+  return lines + "\n" + view::filled(report_word(language, where), {{"table", places.table}, {"page", places.page}});
 }
 
 view::Sheet report_sheet(const Report& report, Language language) {

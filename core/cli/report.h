@@ -40,7 +40,7 @@ struct Report {
 /// The file, before the work that makes the result. errors: those of TargetFile.
 [[nodiscard]] Result<std::optional<TargetFile>> open_report(const std::string& result, Replace replace);
 struct ReportPlaces {
-  std::string result, table, page;  ///< Empty page: there is none.
+  std::string result, table, page;  ///< An empty table or page: there is none.
 };
 /// At most ten lines: what there is to do now, and how much. Without a line's end behind the last.
 [[nodiscard]] std::string summary(const Report& report, const ReportPlaces& places, view::Language language);

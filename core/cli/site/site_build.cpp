@@ -129,9 +129,10 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   if (!folder) return failed(build.site, folder.error());
   auto changes = open_changes(build);
   if (!changes) return failed(build.changed, changes.error());
-  const std::string table_file = report_file(build.site);
+  // A site whose parent folder may not be written has its page alone.
   auto table = open_report(build.site, build.replace);
-  if (!table) return failed(table_file, table.error());
+  const std::string table_file = table ? report_file(build.site) : "";
+  if (!table) complain(report_file(build.site), table.error());
   const auto said = what_is_said(build);
   if (!said) return failed(papers, said.error());
   Notes notes = said->notes;
@@ -156,9 +157,11 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   note_unsaid(said->manifest, notes);
   const auto report = make_report(*pack, packed->files, std::move(notes), build.reading.masking);
   if (!report) return failed(build.site, report.error());
-  auto written = (*table)->write(table_file, Written::report, report_csv(*report, build.language));
-  if (written) written = (*table)->finish();
-  if (!written) return failed(table_file, written.error());
+  if (table) {
+    auto written = (*table)->write(table_file, Written::report, report_csv(*report, build.language));
+    if (written) written = (*table)->finish();
+    if (!written) return failed(table_file, written.error());
+  }
   note(summary(*report, {build.site, table_file, join(build.site, exporting::report_address)}, build.language));
   return SiteBuilt{packed->papers, packed->skipped.size(), missing.empty(), folder->changes(), std::move(*related)};
 }

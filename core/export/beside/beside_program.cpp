@@ -39,6 +39,7 @@ Result<Page> page_beside(const Site& site, app::Application& program, BesideProg
   content.path = told.address + "index.html";
   content.title = view::fill(site.language, "app.title", {{"page", told.own.title}});
   content.description = told.own.title;
+  content.unlisted = told.unlisted;
   const std::string root = way_to_root(content.path);
   for (std::size_t i = 0; i < content.panes.size(); ++i) {
     app::Nodes nodes = static_cast<app::Pane>(i) == app::Pane::main ? main : scene.panes[i];

@@ -17,6 +17,7 @@ struct BesideProgram {
   };
   Told own;    ///< In the site's language; headings of level 2.
   Told again;  ///< In the other one; of level 3.
+  bool unlisted = false;  ///< Search engines shall not list it.
 };
 
 /// `program`: as of page_at().

@@ -51,7 +51,7 @@ BesideProgram::Told report_in(const std::vector<ReportedFile>& files, Language l
 }  // namespace
 
 Result<Page> report_page(const Site& site, app::Application& program, const std::vector<ReportedFile>& files) {
-  return page_beside(site, program, {std::string(report_address), report_in(files, site.language, 2), report_in(files, other_than(site.language), 3)});
+  return page_beside(site, program, {std::string(report_address), report_in(files, site.language, 2), report_in(files, other_than(site.language), 3), true});
 }
 
 }  // namespace diarium::exporting
