@@ -57,6 +57,35 @@ test('two windows that read and keep at once lose nothing', async ({ go, page, c
   }
 }, { fresh: true });
 
+// A window that looks for a place to keep in takes the empty one away again: the other is held before each lock that it asks for.
+for (const held of [1, 2, 3, 4])
+  test(`one window keeps its papers while the other waits for lock ${held}: both are in one list`, async ({ go, page, context, base }) => {
+    await go();
+    const other = await another(context, base), all = small(20).map((file, i) => ({ ...file, name: `${i}-${file.name}` }));
+    await drop(page, all.slice(0, 9));
+    await drop(other, all.slice(9));
+    for (const one of [page, other]) await one.locator('#own .own-question').waitFor();
+    await other.evaluate((at) => {
+      const request = navigator.locks.request.bind(navigator.locks), gate = new Promise((open) => { window.openGate = open; });
+      let asked = 0;
+      navigator.locks.request = async (...given) => {
+        if (++asked === at) {
+          window.atGate = true;
+          await gate;
+        }
+        return request(...given);
+      };
+    }, held);
+    await keep(other);
+    await other.waitForFunction(() => window.atGate);
+    await keep(page);
+    await finished(page);
+    await other.evaluate(() => window.openGate());
+    await finished(other);
+    equal((await kept_list(page)).files.length, all.length, 'files that the list names');
+    equal((await kept(page)).filter((name) => name.startsWith('idb/')), [], 'a second place');
+  }, { fresh: true });
+
 test('what is in memory in one window only stays there, beside what another keeps', async ({ go, page, context, base }) => {
   await go();
   const other = await another(context, base), before = await papers(page);

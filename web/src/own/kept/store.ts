@@ -166,20 +166,26 @@ class DatabaseStore implements Store {
   }
 }
 
-const candidates = (place: string): Store[] => {
+const candidates = (place: string): (() => Store)[] => {
   const files = 'FileSystemFileHandle' in self && 'createWritable' in FileSystemFileHandle.prototype;
-  return [...files ? [new FileStore(place)] : [], ...'indexedDB' in self ? [new DatabaseStore(place)] : []];
+  return [...files ? [() => new FileStore(place)] : [], ...'indexedDB' in self ? [() => new DatabaseStore(place)] : []];
 };
 
 /** The kept store of the site at `place` (the path of its root): the one that holds `holding` already, else the best that
  *  works here: tried, not believed. Null: none. Throws Unanswered where one does not say whether it works: what is kept may
  *  lie in it, and must not get a second place beside it. */
 export async function keptStore(place: string, holding = ''): Promise<Store | null> {
-  const probe = async (store: Store): Promise<boolean> => {
+  // Between two locks another window may take the empty place away: what was opened under one lock is not used under the next.
+  const probe = async (make: () => Store): Promise<boolean> => {
     const mark = `probe-${Math.random().toString(36).slice(2)}`;  // Another window may ask at the same time.
     const ask = async (): Promise<void> => {
+      const store = make();
       await soon(store.put(mark, new Blob(['1'])));
       await soon(store.remove([mark]));
+    };
+    const leave = async (): Promise<void> => {
+      const store = make();
+      if ((await soon(store.names())).length === 0) await soon(store.clear());
     };
     try {
       await locked(place, 'adding', false, ask).catch(error => {
@@ -187,7 +193,7 @@ export async function keptStore(place: string, holding = ''): Promise<Store | nu
         throw error;
       });
       // Nothing is left of having asked; where another window asks or writes, the place is its own by now.
-      await locked(place, 'adding', true, async () => { if ((await soon(store.names())).length === 0) await soon(store.clear()); });
+      await locked(place, 'adding', true, leave);
       return true;
     } catch (error) {
       if (error instanceof Unanswered) throw error;
@@ -195,8 +201,9 @@ export async function keptStore(place: string, holding = ''): Promise<Store | nu
     }
   };
   const working: Store[] = [];
-  for (const store of candidates(place)) {
-    if (!await probe(store)) continue;
+  for (const make of candidates(place)) {
+    if (!await probe(make)) continue;
+    const store = make();
     if (holding === '' || await soon(store.get(holding))) return store;
     working.push(store);
   }
