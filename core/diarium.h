@@ -36,6 +36,7 @@
 #include "export/site/one_file.h"
 #include "export/site/site.h"
 #include "facts/corrected/corrections.h"
+#include "facts/home/home.h"
 #include "index/is_pack.h"
 #include "index/pack.h"
 #include "query/search.h"
@@ -137,6 +138,11 @@ struct Draft {
                                         Warnings& warnings);
 /// When all papers of one file have their facts: each § takes from the first page what it says for all.
 void settle_parts(std::vector<index::Paper>& papers);
+/// Completes the papers of one file by where the file lies and by what the collection is (facts/home/home.h). `path`: below the
+/// collection's folder, as it may be shown.
+void settle_place(std::vector<index::Paper>& papers, std::string_view path, const facts::Home& home);
+/// What the papers of one file tell of the collection; nothing where it holds none.
+[[nodiscard]] std::vector<facts::HomePaper> home_papers(const std::vector<index::Paper>& papers, std::string_view path);
 /// All of it, file by file. errors: those of draft_papers() and of opening the lexicon.
 [[nodiscard]] Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,
                                                             Warnings& warnings);

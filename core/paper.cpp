@@ -343,6 +343,23 @@ void settle_parts(std::vector<index::Paper>& papers) {
     facts::inherit_agreed(agreed, papers[i].text.nfc, papers[i].facts);
 }
 
+void settle_place(std::vector<index::Paper>& papers, std::string_view path, const facts::Home& home) {
+  const facts::Place whole = facts::place_of(path);
+  facts::Place section = whole;  // Its file's name says what the file is, and nothing of a § in it.
+  section.words.clear();
+  section.kind = {};
+  section.below_appendices = false;
+  for (index::Paper& paper : papers) facts::settle(paper.part.label.empty() ? whole : section, home, paper.text.nfc, paper.facts);
+}
+
+std::vector<facts::HomePaper> home_papers(const std::vector<index::Paper>& papers, std::string_view path) {
+  std::vector<facts::HomePaper> told;
+  if (papers.empty()) return told;
+  const auto value = [](const std::optional<facts::Value>& one) { return one ? one->value : std::string(); };
+  told.push_back({facts::place_of(path), value(papers.front().facts.municipality), value(papers.front().facts.body)});
+  return told;
+}
+
 Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,
                                               Warnings& warnings) {
   auto drafts = draft_papers(file.bytes, file.path, warnings);

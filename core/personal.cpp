@@ -41,7 +41,7 @@ std::string without_digits(std::string_view words) {
 
 ManifestMasked mask_manifest(exporting::Manifest& manifest) {
   Words mask;
-  for (std::string* words : {&manifest.title, &manifest.description, &manifest.address, &manifest.contact, &manifest.publisher, &manifest.licence}) mask(*words);
+  for (std::string* words : {&manifest.title, &manifest.description, &manifest.address, &manifest.contact, &manifest.municipality, &manifest.publisher, &manifest.licence}) mask(*words);
   for (auto& [path, paper] : manifest.papers) mask(paper.title), mask(paper.address);
   if (manifest.statement) {
     exporting::Statement& said = *manifest.statement;

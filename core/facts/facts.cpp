@@ -15,6 +15,7 @@
 #include "facts/extract.h"
 #include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
+#include "facts/paper/kind.h"
 #include "facts/paper/title.h"
 #include "facts/parts/components.h"
 #include "facts/parts/repeats.h"
@@ -47,6 +48,7 @@ Facts facts_of(const Reading& reading) {
   facts.municipality = municipality(reading, parts);
   facts.body = body(reading, main);
   facts.title = title(reading, main);
+  if (!facts.type) facts.type = told_kind(reading, main, facts.title);
   facts.paragraph = paragraph(reading, main);
 
   People people = find_people(reading, parts);

@@ -25,12 +25,31 @@ enum class Type : std::uint8_t {
   protokoll,
   kallelse,
   reservation,
-  bilaga
+  bilaga,
+  delegationsbeslut,
+  delegationslista,
+  forteckning,
+  budget,
+  arsredovisning,
+  uppfoljning,
+  plan,
+  riktlinje,
+  avtal,
+  taxa,
+  granskningsrapport,
+  rapport,
+  statistik,
+  karta,
+  ritning,
+  blankett,
+  presentation,
+  epost,
+  webbsida
 };
 
-/// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty, `bilaga` is for
-/// components only.
-inline constexpr std::array<std::string_view, 18> type_words = {"",
+/// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty. Those behind `bilaga` are told
+/// by what a paper is called (assets/lists/kinds.txt), never by how it is built.
+inline constexpr std::array<std::string_view, 37> type_words = {"",
                                                                 "motion",
                                                                 "tjansteskrivelse",
                                                                 "utlatande",
@@ -47,7 +66,26 @@ inline constexpr std::array<std::string_view, 18> type_words = {"",
                                                                 "protokoll",
                                                                 "kallelse",
                                                                 "reservation",
-                                                                "bilaga"};
+                                                                "bilaga",
+                                                                "delegationsbeslut",
+                                                                "delegationslista",
+                                                                "forteckning",
+                                                                "budget",
+                                                                "arsredovisning",
+                                                                "uppfoljning",
+                                                                "plan",
+                                                                "riktlinje",
+                                                                "avtal",
+                                                                "taxa",
+                                                                "granskningsrapport",
+                                                                "rapport",
+                                                                "statistik",
+                                                                "karta",
+                                                                "ritning",
+                                                                "blankett",
+                                                                "presentation",
+                                                                "epost",
+                                                                "webbsida"};
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
 
 /// Minutes, or a paragraph of them.

@@ -13,7 +13,7 @@ import pathlib
 import sys
 import unicodedata
 
-ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "words", "endings", "laws"]
+ROW_LISTS = ["municipalities", "regions", "first_names", "parties", "titles", "words", "endings", "laws", "kinds"]
 FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swedish", "foreign", "name_stop", "label",
          "first_name", "party", "title", "place", "body", "law", "policy", "report",
          "thing"]

@@ -10,7 +10,7 @@
 
 namespace diarium::language {
 
-enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings, laws };
+enum class List : std::uint8_t { municipalities, regions, first_names, parties, titles, words, endings, laws, kinds };
 
 /// One row: `key` is language::key() of the list's first column, `value` that column itself, `more` its other columns.
 struct ListRow {

@@ -1,7 +1,7 @@
 // Written by tests/core/export/words_test.cpp from the lists of the core; UPDATE_GOLDEN=1 writes it anew.
 
 /** Kinds of paper. */
-export type PaperType = 'motion' | 'tjansteskrivelse' | 'utlatande' | 'pm' | 'protokollsparagraf' | 'interpellation' | 'interpellationssvar' | 'enkel_fraga' | 'skrivelse' | 'medborgarforslag' | 'tjansteutlatande' | 'remissvar' | 'yrkande' | 'protokoll' | 'kallelse' | 'reservation' | 'bilaga';
+export type PaperType = 'motion' | 'tjansteskrivelse' | 'utlatande' | 'pm' | 'protokollsparagraf' | 'interpellation' | 'interpellationssvar' | 'enkel_fraga' | 'skrivelse' | 'medborgarforslag' | 'tjansteutlatande' | 'remissvar' | 'yrkande' | 'protokoll' | 'kallelse' | 'reservation' | 'bilaga' | 'delegationsbeslut' | 'delegationslista' | 'forteckning' | 'budget' | 'arsredovisning' | 'uppfoljning' | 'plan' | 'riktlinje' | 'avtal' | 'taxa' | 'granskningsrapport' | 'rapport' | 'statistik' | 'karta' | 'ritning' | 'blankett' | 'presentation' | 'epost' | 'webbsida';
 /** How a statement was come by. */
 export type Status = 'read' | 'derived' | 'user';
 /** What was decided or proposed to decide. */

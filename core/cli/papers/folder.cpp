@@ -104,6 +104,25 @@ void join_parts(std::vector<ReadPart>& parts, ReadFolder& out) {
   }
 }
 
+/// What the first papers of the folder tell of all of it; pages that are pictures are not read for that.
+facts::Home learn_home(const Reading& reading, Repairers& repairers) {
+  std::vector<std::size_t> files = facts::first_to_read(reading.names->paths());
+  FolderWishes wishes = reading.wishes;
+  wishes.originals = Originals::none;
+  wishes.ocr.wish = Ocr::Wish::off;
+  std::vector<std::vector<facts::HomePaper>> told(files.size());
+  work(wishes.jobs, files.size(), [&](std::size_t i) {
+    const Entry& entry = reading.entries[files[i]];
+    const ReadFile one = read_one(reading.folder, entry, wishes, reading.manifest, repairers);
+    if (one.papers) told[i] = home_papers(*one.papers, entry.path);
+  });
+  std::vector<facts::HomePaper> all;
+  for (const auto& papers : told) all.insert(all.end(), papers.begin(), papers.end());
+  facts::Home home = facts::home_of(all);
+  if (!reading.manifest.municipality.empty()) home.municipality = reading.manifest.municipality;
+  return home;
+}
+
 /// In how many parts these files are read.
 std::size_t parts_for(const Reading& reading, Share files) {
   if (!names_ascend(reading.names->paths(), reading.names->names())) return 1;
@@ -204,6 +223,7 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
                       : known && known->learn ? PileRepair(open, known->learn)
                                               : repair_of(wishes.lexicon, papers, wishes.jobs);
   Repairers repairers(repair);
+  if (wishes.with_facts == WithFacts::yes) reading->wishes.home = std::make_shared<const facts::Home>(learn_home(*reading, repairers));
   Count count(files.end - files.first);
   const std::size_t number = part ? 1 : parts_for(*reading, files);
   std::vector<ReadPart> parts(number);

@@ -35,6 +35,7 @@ struct FolderWishes {
   Ocr ocr{};  ///< Of pages that are pictures; how many at once is decided by how many files there are.
   std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
   bool sketches = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
+  std::shared_ptr<const facts::Home> home = nullptr;  ///< Whose papers they are, as far as others of the folder tell.
 };
 
 /// One of several builds of a folder: the files of the part, and what all files teach the damaged ones of them.

@@ -87,6 +87,7 @@ ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWis
   }
   if (taken) repairers.give_back(*taken);
   if (wishes.with_facts == WithFacts::yes) settle_parts(papers);
+  if (wishes.home) settle_place(papers, name_in_pack(entry.path, wishes.masking), *wishes.home);
   reading.papers = std::move(papers);
   return reading;
 }

@@ -271,7 +271,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
   const nlohmann::json whole = parse_taking_papers(bytes, papers_reader, manifest.papers);
   if (!whole.is_object()) return wrong("the manifest must be one JSON object, {\"title\": \"…\", \"description\": \"…\"}");
   reader.object(whole, "$",
-                {"title", "description", "address", "contact", "publisher", "licence", "colours", "aliases", "papers", "people_listed", "pictures", "prerender", "public_body",
+                {"title", "description", "address", "contact", "municipality", "publisher", "licence", "colours", "aliases", "papers", "people_listed", "pictures", "prerender", "public_body",
                  "accessibility", "feeds", "notes", "$schema"});
   manifest.title = reader.words(whole, "title", "$");
   manifest.description = reader.words(whole, "description", "$");
@@ -280,6 +280,7 @@ Result<Manifest> read_manifest(std::string_view bytes) {
     reader.fail("$.address", "must end with the folder of the site: no question, no fragment");
   if (!manifest.address.empty() && !manifest.address.ends_with('/')) manifest.address += '/';
   manifest.contact = reader.contact(whole, "$");
+  manifest.municipality = reader.words(whole, "municipality", "$");
   manifest.publisher = reader.words(whole, "publisher", "$");
   manifest.licence = reader.address(whole, "licence", "$");
   manifest.lists_people = reader.flag(whole, "people_listed", "$");

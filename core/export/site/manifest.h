@@ -30,6 +30,7 @@ struct Manifest {
   std::string title, description;
   std::string address;                                        ///< Of the published site, with a slash at its end.
   std::string contact;                                        ///< An e-mail or https address.
+  std::string municipality;                                   ///< Whose papers they are: of all that do not say it.
   std::string publisher;                                      ///< Name of who gives the site away.
   std::string licence;                                        ///< Address of the licence of what it gives away.
   std::string accent_light, accent_dark;                      ///< «#rrggbb».
@@ -47,6 +48,7 @@ struct Manifest {
 ///   title, description   strings
 ///   address              https, where the site is published; a slash at its end is added
 ///   contact              an e-mail or https address
+///   municipality         string: whose papers they are, «Storby»
 ///   publisher            string: who gives the site away
 ///   licence              https, the licence of what the site gives away
 ///   colours              {"accent": {"light": "#rrggbb", "dark": "#rrggbb"}}, 4.5 to 1 against the page's ground

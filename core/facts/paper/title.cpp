@@ -12,6 +12,7 @@
 #include "facts/sentences/verbs.h"
 #include "language/key.h"
 #include "language/phrases.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -124,6 +125,15 @@ std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t las
   return at;
 }
 
+/// «2031.123 KS Svar på motion om …», «2031-45 BUN Budget»: the letters of the board whose number stands before them.
+std::uint32_t past_board_letters(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  constexpr std::size_t most_letters = 4;
+  const bool behind_number = at > 0 && r.shape(at - 1) == Shape::number;
+  const bool letters = r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= most_letters && known_party(r.written(at)).empty() &&
+                       (r.ends(at, "n") || language::body_of_letters(r.written(at)) != nullptr);
+  return behind_number && letters && at + 1 < last && r.shape(at + 1) >= Shape::capital ? at + 1 : at;
+}
+
 /// A title does not end in a word that asks for more.
 bool may_end(const Reading& r, std::uint32_t at) {
   return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
@@ -138,13 +148,22 @@ bool is_numbered_kind(const Reading& r, Range range) {
   return true;
 }
 
+/// A line of nothing but a heading that council papers share («Ärendebeskrivning»), set right below the title.
+bool is_section_line(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (!r.tokens[at].line) return false;
+  std::uint32_t end = at + 1;
+  while (end < last && !r.tokens[end].line) ++end;
+  const auto section = structure::section_of(language::words_key(slice(r.text, r.span({at, end}))));
+  return section && section->role != Role::title && section->role != Role::body;
+}
+
 /// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till
 /// beslut».
 Range cut_tail(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
     if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
     const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
-    const bool heading = r.are(i, {"förslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
+    const bool heading = is_section_line(r, i, range.last) || r.are(i, {"förslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
                          r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
     // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
     const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemställan", "motion", "skrivelse", "anmälan"}) &&
@@ -446,7 +465,7 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   if (found.empty() || std::ranges::none_of(std::views::iota(found.first, found.last), is_word)) return std::nullopt;
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
-  found.first = without_kind(r, found, part.words);
+  found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last}, part.words);
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") && r.is(found.first + 1, ":")) found.first += 2;
   return Value{r.flowed(found), r.span(found), Status::read, {}};

@@ -13,7 +13,7 @@ constexpr std::uint32_t most_label = 5;  // Words of «Beslutet skickas till».
 std::string_view rule_of(Type type) {
   if (type == Type::utlatande) return "styrelsens förslag till fullmäktige är ett utlåtande";
   if (type == Type::motion) return "vad en förtroendevald begär av fullmäktige är en motion";
-  if (type == Type::tjansteskrivelse) return "ett svar på en motion är en tjänsteskrivelse";
+  if (type == Type::tjansteskrivelse) return "vad en förvaltning föreslår är en tjänsteskrivelse";
   if (type == Type::protokollsparagraf || type == Type::protokoll)
     return "plats, tid och paragraf står i ett protokoll";
   if (type == Type::kallelse) return "numrerade ärenden till ett sammanträde är en kallelse";

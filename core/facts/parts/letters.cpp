@@ -47,6 +47,19 @@ bool signs_for_party(const Reading& r, const Part& part) {
   return false;
 }
 
+/// «Handläggare» in the head of an office's letter, beside «Datum» or «Dnr», each at the beginning of its line or column. Empty: none.
+Range handler_in_head(const Reading& r, const Part& part) {
+  constexpr std::uint32_t most_head = 80;  // Tokens.
+  Range handler;
+  bool others = false;
+  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i) {
+    if (!r.tokens[i].line && !r.tokens[i].wide) continue;
+    if (r.is(i, "handläggare")) handler = {i, i + 1};
+    others = others || r.is_any(i, {"datum", "dnr", "diarienr", "diarienummer", "ärendenummer", "ärendenr"});
+  }
+  return others ? handler : Range{};
+}
+
 }  // namespace
 
 void tell_motion(const Reading& r, Part& part) {
@@ -96,18 +109,20 @@ void tell_board_letter(const Reading& r, Part& part) {
 }
 
 void tell_office_letter(const Reading& r, Part& part) {
-  if (part.type != Type::motion) return;
+  const Range handler = part.type == Type::none && part.cut != Cut::enclosure ? handler_in_head(r, part) : Range{};
+  if (part.type != Type::motion && handler.empty()) return;
   for (std::uint32_t i = part.tokens.first; i + 2 < part.tokens.last; ++i) {
     if (r.role(i) != Role::proposal) continue;
     const std::optional<BodyAt> body = body_at(r, i);
-    if (!body || body->rank == Rank::council) continue;
-    const bool heading = body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
-    const std::optional<BodyAt> to = body_at(r, body->range.last + 1);
-    const bool proposes = body->rank == Rank::board && r.is(body->range.last, "föreslår") && to &&
-                          to->rank == Rank::council && r.tokens[body->range.first].line;
-    if (!heading && !proposes) continue;
+    const bool known = body && body->rank != Rank::council;
+    const bool heading = known && body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
+    const std::optional<BodyAt> to = known ? body_at(r, body->range.last + 1) : std::nullopt;
+    const bool proposes = to && body->rank == Rank::board && r.is(body->range.last, "föreslår") && to->rank == Rank::council &&
+                          r.tokens[body->range.first].line;
+    if (handler.empty() && !heading && !proposes) continue;
     part.type = Type::tjansteskrivelse;
     part.derived = true;
+    if (!handler.empty()) part.words = handler;
     return;
   }
 }

@@ -11,6 +11,7 @@ void tell_board_letter(const Reading& r, Part& part);
 /// letter, and that nothing calls one. O(part).
 void tell_motion(const Reading& r, Part& part);
 
+/// A letter with an office's head (day, handler, number) and a proposal calls itself nothing and is an office letter; so is
 /// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
 /// the title of the office's answer: who puts a motion has no office and no board to propose for them. O(part).
 void tell_office_letter(const Reading& r, Part& part);

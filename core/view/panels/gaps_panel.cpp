@@ -43,8 +43,10 @@ class GapsTeller {
     Panel panel;
     panel.title = word(language_, "gaps.title");
     const auto certain = static_cast<std::size_t>(std::ranges::count(gaps_.gaps, facts::Certainty::certain, &relations::Gap::certainty));
-    Line lede = {said(count(language_, "gaps.lede", certain))};
-    if (const std::size_t others = gaps_.gaps.size() - certain + gaps_.more; others > 0) lede.push_back(said(" " + count(language_, "gaps.lede_uncertain", others)));
+    const std::size_t others = gaps_.gaps.size() - certain + gaps_.more;
+    Line lede;
+    if (certain > 0 || others == 0) lede.push_back(said(count(language_, "gaps.lede", certain)));
+    if (others > 0) lede.push_back(said(certain > 0 ? " " + count(language_, "gaps.lede_uncertain", others) : count(language_, "gaps.lede_all_uncertain", others)));
     panel.lede.push_back(std::move(lede));
     if (letter.gap > 0 && letter.gap <= gaps_.gaps.size())
       panel.sections.push_back(request(gaps_.gaps[letter.gap - 1]));

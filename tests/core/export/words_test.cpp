@@ -29,7 +29,7 @@ Words words(std::span<const std::string_view> list, std::size_t from = 0, std::s
 std::vector<Words> of_facts() {
   Words roles = words(facts::person_roles);
   roles.emplace_back(facts::other_role);
-  return {words(facts::type_words, 1, 1), words(facts::type_words, 1), words(facts::number_roles), roles,
+  return {words(facts::type_words, 1), words(facts::type_words, 1), words(facts::number_roles), roles,
           words(facts::proposal_kinds), words(facts::outcome_words), words(facts::dissent_kinds, 1), words(facts::reply_words), words(facts::citation_kinds),
           words(facts::date_whats), words(facts::component_reasons), words(facts::ground_kinds), words(facts::ground_stages),
           words(facts::status_names), words(facts::certainty_names), words(facts::doubt_names, 1), words(facts::mark_actions)};

@@ -1,0 +1,113 @@
+// Where a file lies, and what a collection is: facts/home.
+#include "facts/home/home.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "language/kinds.h"
+
+namespace diarium::facts {
+
+TEST_CASE("names of files and folders tell board, day, kind and §") {
+  const Place letter = place_of("vard-och-omsorgsnamnden/2031-06-16/bilagor/tjansteskrivelse-hemtjanst-i-norr-89213.pdf");
+  CHECK(letter.board == "vard och omsorgsnamnden");
+  CHECK(letter.day == "2031-06-16");
+  CHECK(letter.kind == "tjansteskrivelse");
+  CHECK(letter.words == "tjansteskrivelse hemtjanst i norr");
+  CHECK(letter.below_appendices);
+  CHECK(place_of("Kommunstyrelsen/20310616/ss-45 Budget.pdf").section == 45);
+  CHECK(place_of("Kommunstyrelsen/20310616/ss45-budget.pdf").kind == "protokollsparagraf");
+  CHECK(place_of("bilaga-biblioteksplan-2031-2034.pdf").kind == "plan");
+  CHECK(place_of("bilaga-2.pdf").kind == "bilaga");
+  CHECK(place_of("protokoll.pdf").kind == "protokoll");
+}
+
+TEST_CASE("what is no board, no day and no kind tells nothing") {
+  const Place place = place_of("namnden/2031-13-45/oversikt.txt");
+  CHECK(place.board.empty());
+  CHECK(place.day.empty());
+  CHECK(place.kind.empty());
+  CHECK(place.section == 0);
+  CHECK(place_of("").words.empty());
+  CHECK(place_of("klasslista-ssk.pdf").section == 0);
+}
+
+TEST_CASE("a title names a kind by a word or its end, and no other paper's") {
+  const auto kind = [](std::string_view words) {
+    const auto named = language::kind_named(words, language::KindOf::title);
+    return named ? named->kind : std::string_view();
+  };
+  CHECK(kind("Biblioteksplan för Lindvad 2031–2034") == "plan");
+  CHECK(kind("Förslag till renhållningstaxa") == "taxa");
+  CHECK(kind("Fördjupad månadsuppföljning") == "uppfoljning");
+  CHECK(kind("Svar på motion om lekplatser").empty());
+  CHECK(kind("Planerad nedläggning").empty());
+}
+
+TEST_CASE("a collection is of the municipality that its papers agree on, and of none where they do not") {
+  const auto paper = [](std::string municipality, std::string body) {
+    return HomePaper{place_of("vard-och-omsorgsnamnden/protokoll.pdf"), std::move(municipality), std::move(body)};
+  };
+  const Home home = home_of({paper("Lindvad", "Vård- och omsorgsnämnden"), paper("Lindvad", ""), paper("", ""), paper("Lindvad", "Nämnden")});
+  CHECK(home.municipality == "Lindvad");
+  CHECK(home.boards.at("vard och omsorgsnamnden") == "Vård- och omsorgsnämnden");
+  CHECK(home_of({paper("Lindvad", ""), paper("Lindvad", "")}).municipality.empty());
+  CHECK(home_of({paper("Lindvad", ""), paper("Lindvad", ""), paper("Lindvad", ""), paper("Sundvik", "")}).municipality.empty());
+}
+
+TEST_CASE("a few files of each folder are read first, minutes before others") {
+  std::vector<std::string> paths;
+  for (const std::string board : {"a-namnden", "b-namnden"})
+    for (const std::string file : {"bilaga-1.pdf", "bilaga-2.pdf", "bilaga-3.pdf", "bilaga-4.pdf", "bilaga-5.pdf", "protokoll.pdf"}) paths.push_back(board + "/" + file);
+  const std::vector<std::size_t> first = first_to_read(paths);
+  CHECK(first.size() == 8);
+  CHECK(std::ranges::count(first, 5u) == 1);
+  CHECK(std::ranges::count(first, 11u) == 1);
+  CHECK(first_to_read({}).empty());
+}
+
+TEST_CASE("the place of a file completes what its text does not say, derived, and changes nothing that it says") {
+  Home home;
+  home.municipality = "Lindvad";
+  home.boards.emplace("vard och omsorgsnamnden", "Vård- och omsorgsnämnden");
+  const std::string text = "Öppettider för hemtjänstens lokaler\n\nHär står förändring av öppettider.\n";
+  Facts facts;
+  settle(place_of("vard-och-omsorgsnamnden/2031-06-16/bilagor/forandring-av-oppettider.pdf"), home, text, facts);
+  REQUIRE(facts.type);
+  CHECK(facts.type->value == "bilaga");
+  CHECK(facts.municipality->value == "Lindvad");
+  CHECK(facts.title->value == "Förändring av öppettider");
+  CHECK(facts.title->rule == file_name_rule);
+  for (const auto* one : {&facts.type, &facts.municipality, &facts.title}) {
+    CHECK((*one)->status == Status::derived);
+    CHECK_FALSE((*one)->standing.certain());
+    CHECK(slice(text, (*one)->span) == "Öppettider för hemtjänstens lokaler");
+  }
+  CHECK_FALSE(facts.body);
+
+  Facts of_matter;  // An office's letter about an agreement: its title names the matter, its file what it is.
+  of_matter.type = Value{"avtal", {5, 10}, Status::read, {}};
+  of_matter.title = Value{"Överenskommelse om lokaler", {0, 20}, Status::read, {}};
+  settle(place_of("bilagor/tjansteskrivelse-overenskommelse.pdf"), home, text, of_matter);
+  CHECK(of_matter.type->value == "tjansteskrivelse");
+
+  Facts said;
+  said.type = Value{"motion", {0, 4}, Status::read, {}};
+  said.title = Value{"Om lek", {0, 4}, Status::read, {}};
+  settle(place_of("bilagor/budget.pdf"), home, text, said);
+  CHECK(said.type->value == "motion");
+  CHECK(said.title->value == "Om lek");
+
+  Facts minutes;
+  settle(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf"), home, text, minutes);
+  CHECK(minutes.body->value == "Vård- och omsorgsnämnden");
+  CHECK(minutes.document_date->value == "2031-06-16");
+  CHECK(minutes.title->value == "Vård- och omsorgsnämndens protokoll 2031-06-16");
+
+  Facts empty;
+  settle(place_of("protokoll.pdf"), home, " \n", empty);
+  CHECK_FALSE(empty.type);
+}
+
+}  // namespace diarium::facts
