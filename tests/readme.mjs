@@ -1,5 +1,6 @@
 // Every command that README.md gives is run as it stands there, with bundled papers in the place of its capital words, and ends
-// well. Run: node tests/readme.mjs. Needs build/release, build/site and build/package.
+// well. Run: node tests/readme.mjs. Needs build/native, build/site and build/package;
+// `./serve.sh --command` is tried where build/release stands.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -64,7 +65,8 @@ report('the sentence that makes the package', sentence ? run(sentence, root) : '
 // The two programs of the checkout, of which everything is built by now.
 const started = lines.map(([, line]) => line).filter((line) => /^(\.\/serve|tests\/run)/.test(line));
 report('the programs of the checkout', started.join() === './serve.sh,./serve.sh DIR,tests/run.sh' ? '' : `are ${started}`);
-for (const line of ['./serve.sh --help', './serve.sh --build-only', './serve.sh --command', 'tests/run.sh --help'])
+const released = fs.existsSync(path.join(root, 'build/release/bin/diarium'));  // A run of four makes it, for minutes.
+for (const line of ['./serve.sh --help', './serve.sh --build-only', ...(released ? ['./serve.sh --command'] : []), 'tests/run.sh --help'])
   report(line, readme.includes(line.replace(/ --help$/, '')) ? run(line, root) : 'is not in README');
 report('./serve.sh serves the page', await new Promise((done) => {
   const started = spawn('./serve.sh', ['--port', '8391'], { cwd: root, detached: true });

@@ -5,8 +5,8 @@
 #   N passed, N failed, N skipped
 # Counted are test cases. A skipped one is named with its reason, an unsteady one (of a browser, failed first and passed alone) too; a suite that crashes or is not there counts as one failed.
 # Above that line stand the seconds of set-up and of each build, which no suite counts as its own, and those of each suite.
-# Suites that take long come in quarters, one a run; --whole runs all of them, every variant in the browser and every test program as
-# WebAssembly. QUARTER=1 to 4 chooses one.
+# Suites that take long come in quarters, one a run, and of the browser's cases every second one: the next run takes the others. --whole runs
+# all of them, every variant in the browser and every test program as WebAssembly. QUARTER=1 to 4 chooses one; a suite that is named runs whole.
 # Exit status 0 when nothing failed.
 set -u -o pipefail
 
@@ -65,7 +65,7 @@ grow       | - | native        | node tests/grow.mjs
 site       | - | site          | node tests/site.mjs
 publish    | - | site          | node tests/publish.mjs
 kills      | 2 | native site   | node tests/kill.mjs pack site export import
-web        | - | native site   | node tests/web/run.mjs
+web        | - | native site   | node tests/web/run.mjs $HALF
 walks      | - | site          | node tests/web/readers.mjs
 heard      | - | site          | node tests/web/transcripts.mjs
 canary     | - | site          | node tests/web/canary.mjs
@@ -112,6 +112,8 @@ for name in "$@"; do
   esac
 done
 QUARTER=${QUARTER:-$(($(git rev-list --count HEAD 2>/dev/null || echo 0) % 4 + 1))}
+HALF="--half $((QUARTER % 2 + 1))"
+[ $# -eq 0 ] && [ -z "$whole" ] || HALF=
 # of_this_run: every suite of --whole, else those of each run and of the quarter.
 of_this_run() {
   local name when

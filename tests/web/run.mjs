@@ -1,5 +1,6 @@
 // The browser suite: a reader's walk, both modes, keyboard, screen reader's view, addresses, sizes of screens.
-// usage: node tests/web/run.mjs [--site DIR] [--patience MS] [--lanes N] [--whole] [FILTER...]   ends with «N passed, N failed, N skipped»
+// usage: node tests/web/run.mjs [--site DIR] [--patience MS] [--lanes N] [--half 1|2] [--whole] [FILTER...]
+// ends with «N passed, N failed, N skipped»
 import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import { serve } from '../../wasm/setup/serve.mjs';
@@ -14,7 +15,8 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : rest.splice(at, 2)[1];
 };
 const whole = rest.includes('--whole') && rest.splice(rest.indexOf('--whole'), 1).length > 0;
-const site = option('--site', 'build/site'), patience = Number(option('--patience', usual)), lanes = Number(option('--lanes', os.availableParallelism()));
+const half = Number(option('--half', 0)), site = option('--site', 'build/site');
+const patience = Number(option('--patience', usual)), lanes = Number(option('--lanes', os.availableParallelism()));
 for (const file of readdirSync(new URL('.', import.meta.url)).sort())
   if (file.endsWith('.test.mjs')) await import(new URL(file, import.meta.url));
 
@@ -33,7 +35,7 @@ async function visit({ canvas = false, graphics = canvas ? 'software' : 'none', 
   const { browser, shared } = await browserOf(graphics, lane), options = { ...rest, canvas, graphics, patience };
   return open(browser, server.url, options, rest.fresh || rest.keep ? undefined : shared(options));
 }
-const sum = await runAll(visit, rest, lanes, whole);
+const sum = await runAll(visit, rest, { lanes, whole, half });
 for (const { browser } of browsers.values()) await browser.close();
 await server.close();
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);

@@ -102,8 +102,8 @@ std::string Passages::kind(relations::PartRef ref) {
 }
 
 std::string Passages::kind_in(relations::PartRef ref, std::string_view group) {
-  const std::string type = type_of(ref);
-  return std::string(word(language_, std::string(group) + (type.empty() ? "unknown" : type)));
+  const std::string of_kind = std::string(group) + type_of(ref);
+  return std::string(word(language_, has_word(of_kind) ? of_kind : std::string(group) + "unknown"));
 }
 
 std::string Passages::described(relations::PartRef ref) {

@@ -31,7 +31,8 @@ class Passages {
   [[nodiscard]] Words source(const relations::Passage& passage);
   /// «Motion», of the part that a passage stands in.
   [[nodiscard]] std::string kind(relations::PartRef ref);
-  /// The same by another group of words: «motionen» by «type_definite.», «en motion» by «type_indefinite.».
+  /// The same by another group of words: «motionen» by «type_definite.», «en motion» by «type_indefinite.». A kind
+  /// without a word there is «handlingen», «en handling».
   [[nodiscard]] std::string kind_in(relations::PartRef ref, std::string_view group);
   /// The part's kind, its date and whose it is: «Motion · Solna · odaterad».
   [[nodiscard]] std::string described(relations::PartRef ref);

@@ -46,12 +46,15 @@ async function runOne({ name, run, options }, makeContext, lane) {
  *  them than this are a fault of ours. */
 const unsteadyAtMost = 2;
 
-/** Runs every registered test whose name holds one of `filters` (all but those of `--whole`, if there are none), `lanes` at a time, those with
- *  `options.alone` after the others and one at a time. What failed is run once more, alone; what passes then is told as
- *  `unsteady: NAME`. `makeContext(options, lane)`; returns {passed, failed, skipped}. */
-export async function runAll(makeContext, filters, lanes = 1, whole = false) {
+/** Runs every registered test whose name holds one of `filters` (all but those of `--whole`, if there are none; of them
+ *  every second one for a `half` of 1 or 2), `lanes` at a time, those with `options.alone` after the others and one at a
+ *  time. What failed is run once more, alone; what passes then is told as `unsteady: NAME`. `makeContext(options, lane)`;
+ *  returns {passed, failed, skipped}. */
+export async function runAll(makeContext, filters, { lanes = 1, whole = false, half = 0 } = {}) {
   const sum = { passed: 0, failed: 0, skipped: 0 }, late = [];
-  const chosen = tests.filter((t) => filters.length === 0 ? whole || !t.options.whole : filters.some((filter) => t.name.includes(filter)));
+  const named = (t) => filters.some((filter) => t.name.includes(filter));
+  const wanted = tests.filter((t) => filters.length === 0 ? whole || !t.options.whole : named(t));
+  const chosen = half ? wanted.filter((_, i) => i % 2 === half - 1) : wanted;
   const work = async (queue, lane) => {
     for (let one = queue.shift(); one; one = queue.shift()) {
       const end = await runOne(one, makeContext, lane);
