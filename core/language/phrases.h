@@ -30,7 +30,8 @@ enum class Use : std::uint8_t {
   greeting,
   auditor,
   court,
-  orally
+  orally,
+  no_matter
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

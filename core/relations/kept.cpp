@@ -30,7 +30,7 @@ void pass(Io& io, Unit& unit) {
   io.list(unit.motions, bytes), io.list(unit.authors, bytes);
   words(unit.subject), words(unit.opening), io.list(unit.asked, words), io.list(unit.proposed, words);
   io.list(unit.title_years, [&io](std::uint16_t& year) { io.whole(year, 0xFFFF); });
-  io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.bare), io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
+  io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }
 
 /// All but what lies in the sketches, which stand beside it as bytes.

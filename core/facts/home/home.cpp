@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "facts/certainty/weigh.h"
 #include "facts/words.h"
 #include "language/bodies.h"
@@ -15,10 +16,9 @@ constexpr std::size_t most_of_a_folder = 4;   // Of them below one folder.
 constexpr std::size_t least_agreed = 3;       // Papers that tell one municipality.
 constexpr std::size_t agreed_of_ten = 9;
 
-/// Kinds of papers that are known by how they are built: from motion to reservation.
 bool is_built(std::string_view kind) {
-  const auto at = static_cast<std::size_t>(std::ranges::find(type_words, kind) - type_words.begin());
-  return at > static_cast<std::size_t>(Type::none) && at < static_cast<std::size_t>(Type::bilaga);
+  const auto type = static_cast<Type>(std::ranges::find(type_words, kind) - type_words.begin());
+  return type > Type::none && !is_enclosed_kind(type);
 }
 
 /// A kind that the title names, of a matter: «Överenskommelse om …» over an office's letter.
@@ -40,7 +40,10 @@ ByteSpan first_words(std::string_view text) {
   constexpr std::size_t most = 80;  // Bytes.
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n\f"), text.size());
   std::size_t end = std::min(text.find_first_of("\r\n\f", begin), text.size());
-  if (end - begin > most) end = std::min(text.find(' ', begin + most), end);
+  if (end - begin > most) {
+    end = std::min({end, text.find(' ', begin + most), begin + 2 * most});
+    while (end < text.size() && utf8::is_continuation(text[end])) --end;
+  }
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
@@ -102,7 +105,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
     to = Value{std::move(value), words, Status::derived, std::string(rule), standing_by("about_place." + std::string(kind))};
   };
   if (!facts.type || (is_built(place.kind) && only_title_tells_kind(facts))) {
-    if (!place.kind.empty()) tell(facts.type, "type", std::string(place.kind), file_name_rule);
+    if (!place.kind.empty()) tell(facts.type, "type", std::string(place.kind), place.saved_page ? saved_page_rule : file_name_rule);
     else if (place.below_appendices) tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
   }
   const std::string_view kind = facts.type ? std::string_view(facts.type->value) : std::string_view();

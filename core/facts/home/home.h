@@ -30,7 +30,7 @@ struct HomePaper {
 [[nodiscard]] Home home_of(const std::vector<HomePaper>& papers);
 
 /// Rules of what the place of a file says: for a reader.
-inline constexpr std::string_view file_name_rule = "filens namn", folder_rule = "mappen som filen ligger i",
+inline constexpr std::string_view file_name_rule = "filens namn", saved_page_rule = "filen är en webbsida", folder_rule = "mappen som filen ligger i",
                                   collection_rule = "de andra handlingarna i samlingen", meeting_title_rule = "organ och dag";
 
 /// Completes what the text of one paper does not say by where its file lies and whose collection it is in. What is added is derived and

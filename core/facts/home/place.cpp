@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "facts/paper/kind_words.h"
 #include "facts/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
-#include "language/kinds.h"
 
 namespace diarium::facts {
 namespace {
@@ -80,7 +80,7 @@ Place place_of(std::string_view path) {
     const std::vector<std::string_view> words = words_in(folder);
     if (names_board(words)) place.board = language::key(joined(words));
     if (std::string day = day_in(folder); !day.empty()) place.day = std::move(day);
-    const auto kind = language::kind_named(folder, language::KindOf::file_name);
+    const auto kind = kind_named(folder, KindOf::file_name);
     place.below_appendices = place.below_appendices || (kind && kind->kind == word(Type::bilaga));
   }
   std::vector<std::string_view> words = words_in(path.substr(0, std::min(path.rfind('.'), path.size())));
@@ -88,8 +88,16 @@ Place place_of(std::string_view path) {
   place.words = joined(words);
   place.section = section_in(words);
   if (place.section > 0) place.kind = word(Type::protokollsparagraf);
-  else if (const auto kind = language::kind_named(place.words, language::KindOf::file_name)) place.kind = kind->kind;
+  else if (const auto kind = kind_named(place.words, KindOf::file_name)) place.kind = kind->kind;
   return place;
+}
+
+Place place_of_saved_page(const Place& place) {
+  Place page;
+  page.board = place.board;
+  page.kind = word(Type::webbsida);
+  page.saved_page = true;
+  return page;
 }
 
 }  // namespace diarium::facts

@@ -1,13 +1,13 @@
 #include "facts/paper/kind.h"
 
-#include "language/kinds.h"
+#include "facts/paper/kind_words.h"
 
 namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t most_head = 80;  // Tokens in which a paper says what it is.
 
-Value told(const language::KindNamed& named, std::uint32_t begin) {
+Value told(const KindNamed& named, std::uint32_t begin) {
   return {std::string(named.kind), {begin + named.words.begin, begin + named.words.end}, Status::read, {}};
 }
 
@@ -18,7 +18,7 @@ std::optional<Value> in_head(const Reading& r, Range head) {
     std::uint32_t end = i + 1;
     while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
     const ByteSpan span = r.span({i, end});
-    const auto named = language::kind_named(slice(r.text, span), language::KindOf::title);
+    const auto named = kind_named(slice(r.text, span), KindOf::title);
     if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital) return told(*named, span.begin);
   }
   return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<Value> told_kind(const Reading& r, const Part& main, const std::op
   const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_head)};
   if (const auto found = in_head(r, head)) return found;
   if (!title) return std::nullopt;
-  const auto named = language::kind_named(slice(r.text, title->span), language::KindOf::title);
+  const auto named = kind_named(slice(r.text, title->span), KindOf::title);
   return named ? std::optional(told(*named, title->span.begin)) : std::nullopt;
 }
 

@@ -41,7 +41,7 @@ class Assembler {
     found_.unheld_cases.insert(found_.unheld_cases.end(), joined.unheld.begin(), joined.unheld.end());
     found_.looks = joined.looks;
     papers_.forget_words();
-    drop_bare(units, joined);
+    const auto dropped = drop_no_matters(units, joined);
     std::vector<std::uint32_t> case_of(units.size(), no_case);
     for (std::uint32_t i = 0; i < joined.groups.size(); ++i) {
       for (const std::uint32_t unit : joined.groups[i]) case_of[unit] = i;
@@ -54,13 +54,17 @@ class Assembler {
       hint(case_of[maybe.other], *units[maybe.unit], maybe.agrees);
     }
     across();
+    // Whoever is named where no case is told is somebody all the same; of one group the names are of one setting.
+    std::vector<std::uint32_t> matter_of = case_of;
+    for (std::uint32_t i = 0; i < dropped.size(); ++i)
+      for (const std::uint32_t unit : dropped[i]) matter_of[unit] = static_cast<std::uint32_t>(joined.groups.size()) + i;
     Result<People> found = People{};
     Result<std::uint64_t> looks = std::uint64_t{0};
     beside_.workers(
         1,
         [&](std::size_t) {
           looks = tell_questions();
-          if (looks) found = people_in(units, case_of, corrections);
+          if (looks) found = people_in(units, matter_of, corrections);
         },
         [&] {
           if (beside_.made) beside_.made(found_);
@@ -78,12 +82,16 @@ class Assembler {
   }
 
  private:
-  /// Lines of an agenda with no paper behind them are no cases.
-  static void drop_bare(const std::vector<const Unit*>& units, Joined& joined) {
+  /// Lines of an agenda with no paper behind them, a meeting's routine and what is only enclosed are no cases. Returns the groups that were dropped.
+  static std::vector<std::vector<std::uint32_t>> drop_no_matters(const std::vector<const Unit*>& units, Joined& joined) {
+    std::vector<std::vector<std::uint32_t>> dropped;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < joined.groups.size(); ++i) {
-      const bool bare = std::ranges::all_of(joined.groups[i], [&](std::uint32_t unit) { return units[unit]->bare; });
-      if (bare && !joined.corrected[i]) continue;
+      const bool no_matter = std::ranges::all_of(joined.groups[i], [&](std::uint32_t unit) { return units[unit]->no_matter; });
+      if (no_matter && !joined.corrected[i]) {
+        dropped.push_back(std::move(joined.groups[i]));
+        continue;
+      }
       if (kept != i) {
         joined.groups[kept] = std::move(joined.groups[i]);
         joined.numbers[kept] = std::move(joined.numbers[i]);
@@ -92,6 +100,7 @@ class Assembler {
       ++kept;
     }
     joined.groups.resize(kept), joined.numbers.resize(kept), joined.corrected.resize(kept);
+    return dropped;
   }
 
   Result<bool> make(const std::vector<const Unit*>& units, const Joined& joined,

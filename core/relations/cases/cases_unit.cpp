@@ -181,19 +181,29 @@ class Maker {
     unit.of_nobody = bodies_[unit.main].empty();
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);
-    unit.bare = !whole_file && says_nothing(span);
+    unit.no_matter = is_no_matter(unit, span, whole_file);
     return unit;
   }
 
  private:
-  /// An agenda's line of a few words, below which nobody proposes, decides or objects.
+  /// An agenda's line of a few words below which nobody proposes, decides or objects; «§ 1 Information»; minutes without a §,
+  /// or an enclosure without a number, that put nothing.
+  bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
+    const std::string title = language::key(unit.title);
+    const bool routine = language::is_phrase(language::Use::no_matter, title) || language::begins_with_phrase(language::Use::no_matter, title);
+    if (routine) return !has(facts_.votes, span) && !has(facts_.reservations, span) && !has(facts_.special_statements, span);
+    const bool of_meeting = unit.type == Type::protokoll || unit.type == Type::kallelse;
+    const bool carries = !of_meeting && !facts::is_enclosed_kind(unit.type);
+    if (carries ? whole_file || r_.within(span).size() > most_bare_tokens : !unit.own.empty()) return false;
+    return says_nothing(span);
+  }
+
+  static bool has(const auto& list, ByteSpan span) {
+    return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
+  }
   bool says_nothing(ByteSpan span) const {
-    if (r_.within(span).size() > most_bare_tokens) return false;
-    const auto any = [&](const auto& list) {
-      return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
-    };
-    return !any(facts_.proposals) && !any(facts_.reservations) && !any(facts_.special_statements) &&
-           !any(facts_.votes) && !any(facts_.referral_bodies);
+    return !has(facts_.proposals, span) && !has(facts_.reservations, span) && !has(facts_.special_statements, span) &&
+           !has(facts_.votes, span) && !has(facts_.referral_bodies, span);
   }
 
   const Piece& main_of(const std::vector<Piece>& group, bool whole_file) const {

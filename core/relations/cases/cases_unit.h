@@ -34,7 +34,8 @@ struct Unit {
   bool accounts = false;   ///< Its title gives an account of what an earlier matter asked for: «Uppföljning av …».
   std::string committee;   ///< Key of the nämnd whose paper it is; empty for council, board and what is not told.
   bool of_nobody = false;  ///< No body is told whose paper it is.
-  bool bare = false;       ///< A line of an agenda: a number and a title, nothing said below it.
+  /// By itself no case: a line of an agenda with nothing below it, a meeting's routine, what others enclose.
+  bool no_matter = false;
   language::WordKey text = 0;  ///< Of all its words: equal for copies.
 };
 

@@ -11,7 +11,7 @@ namespace diarium::relations {
 
 /// One person of one paper's facts.
 struct Mentioned {
-  std::uint32_t of_case = 0;  ///< Index of the case that the mention lies in.
+  std::uint32_t of_case = 0;  ///< The case that the mention lies in, or any other number for what is read together.
   std::uint32_t fact = 0;     ///< Index in facts::Facts::persons.
   std::string municipality;   ///< As stated; may be empty.
   PersonAt at;

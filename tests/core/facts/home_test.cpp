@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "language/kinds.h"
+#include "facts/paper/kind_words.h"
 
 namespace diarium::facts {
 
@@ -35,7 +35,7 @@ TEST_CASE("what is no board, no day and no kind tells nothing") {
 
 TEST_CASE("a title names a kind by a word or its end, and no other paper's") {
   const auto kind = [](std::string_view words) {
-    const auto named = language::kind_named(words, language::KindOf::title);
+    const auto named = facts::kind_named(words, facts::KindOf::title);
     return named ? named->kind : std::string_view();
   };
   CHECK(kind("Biblioteksplan för Lindvad 2031–2034") == "plan");
@@ -104,6 +104,21 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(minutes.body->value == "Vård- och omsorgsnämnden");
   CHECK(minutes.document_date->value == "2031-06-16");
   CHECK(minutes.title->value == "Vård- och omsorgsnämndens protokoll 2031-06-16");
+
+  // «Sidan saknas», saved under the name of the minutes.
+  Facts page;
+  settle(place_of_saved_page(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf")), home, "Sidan saknas\n", page);
+  CHECK(page.type->value == "webbsida");
+  CHECK_FALSE(page.body);
+  CHECK_FALSE(page.document_date);
+  CHECK_FALSE(page.title);
+
+  Facts long_word;
+  const std::string of_one_word = std::string(159, 'x') + "åäö" + std::string(100000, 'x');
+  settle(place_of("bilagor/karta.pdf"), home, of_one_word, long_word);
+  REQUIRE(long_word.type);
+  CHECK(long_word.type->span.end <= 160);
+  CHECK(long_word.type->span.end >= 80);
 
   Facts empty;
   settle(place_of("protokoll.pdf"), home, " \n", empty);

@@ -328,3 +328,25 @@ TEST_CASE("minutes that name no municipality are of the one whose number and pol
   CHECK(town_of({asked, {"b", known("Mora", "KLF 2031/12", people)}, {"c", known("Nora", "NKS 2031/3", people)}}).empty());
   CHECK(town_of({asked, {"b", known("Mora", "KLF 2031/12", people)}, {"c", known("Nora", "KLF 2031/3", "Ulf Ros (V) yrkar avslag.\n")}}).empty());
 }
+
+TEST_CASE("a meeting's routine, its first page and what only lies with the papers are no cases, and whoever they name is told") {
+  const std::string head = "Mora kommun\nSkolnämnden\n\nSammanträdesprotokoll\n2031-06-11\n\nBeslutande\nAnna Berg (S)\n\n";
+  const std::vector<MadeUp> papers = {
+      {"a", head + "§ 1\nInformation om sommarskolan\n\nErik Ek (C) berättar om sommarskolan.\n\nBeslut\n\nSkolnämnden noterar informationen.\n\n"
+                   "§ 2\nRedovisning av delegationsbeslut\n\nBeslut\n\nSkolnämnden godkänner redovisningen.\n\n"
+                   "§ 3\nNy taxa för fritidshem\nDnr SKN 2031/41\n\nBeslut\n\nSkolnämnden antar taxan för fritidshem.\n"},
+      {"b", "DELEGATIONSLISTA\n\nAnställningar vid fritidshemmen i maj\n\nRektorn har beslutat om två vikariat som gäller till den sista juni och som nämnden får del av.\n"}};
+  const auto cases = cases_of(papers);
+  REQUIRE(cases.cases.size() == 1);
+  CHECK(cases.cases[0].number == "SKN 2031/41");
+  const auto told = [&](std::string_view name) { return std::ranges::any_of(cases.people, [&](const relations::Person& one) { return one.name == name; }); };
+  CHECK(told("Anna Berg"));
+  CHECK(told("Erik Ek"));
+}
+
+TEST_CASE("where somebody voted or objected there is a case, whatever the heading says") {
+  const std::vector<MadeUp> papers = {
+      {"a", "Mora kommun\nSkolnämnden\n\nProtokollsutdrag\n2031-06-11\n\n§ 1 Information om sommarskolan\n\nBeslut\n\nSkolnämnden noterar informationen.\n\n"
+            "Reservation\n\nAnna Berg (S) reserverar sig mot beslutet.\n"}};
+  CHECK(cases_of(papers).cases.size() == 1);
+}

@@ -407,3 +407,14 @@ TEST_CASE("a decision, a reservation and a day are certain where the facts that 
       CHECK(event.certainty == (event.read ? certainty : facts::Certainty::uncertain));
   }
 }
+
+TEST_CASE("what a committee proposes that its board decide is its own proposal, and the board's decision is the last word") {
+  const std::string matter = "\nPlan för trygga skolvägar i Ekdalen\nDnr SKN 2031/41\n\n";
+  const MadeUp committee{"a", "Mora kommun\nSkolnämndens arbetsutskott\nSammanträdesprotokoll\n2031-06-10\n\n§ 7" + matter +
+                                  "Beslut\n\nFörslag till beslut i skolnämnden\n\nSkolnämnden antar planen för trygga skolvägar.\n"};
+  const MadeUp board_{"b", "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12" + matter +
+                              "Beslut\n\nSkolnämnden antar planen för trygga skolvägar.\n"};
+  CHECK(fate(only(cases_of({committee, board_}))).ends_with("-> anta"));
+  CHECK(only(cases_of({committee, board_})).outcome == "anta");
+  CHECK(only(cases_of({committee})).outcome.empty());
+}

@@ -1,4 +1,4 @@
-// language/kinds: what kind of paper do words call it? The list is assets/lists/kinds.txt.
+// facts/paper/kind_words: what kind of paper do words call it? The list is assets/lists/kinds.txt.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -6,7 +6,7 @@
 
 #include "base/span.h"
 
-namespace diarium::language {
+namespace diarium::facts {
 
 /// Whose words they are: a file's name may say «motion» of the motion itself, a title says it of another paper's matter.
 enum class KindOf : std::uint8_t { title, file_name };
@@ -21,4 +21,4 @@ struct KindNamed {
 /// cost      O(words · log list), and the endings of the list for each word.
 [[nodiscard]] std::optional<KindNamed> kind_named(std::string_view words, KindOf of);
 
-}  // namespace diarium::language
+}  // namespace diarium::facts

@@ -1,16 +1,17 @@
-#include "language/kinds.h"
+#include "facts/paper/kind_words.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include "language/key.h"
 #include "language/lists.h"
 
-namespace diarium::language {
+namespace diarium::facts {
 namespace {
 
 constexpr std::string_view appendix = "bilaga";
-constexpr std::size_t most_words = 4;  // Of a phrase of the list.
+constexpr std::size_t most_phrase_words = 4;  // Of the list.
 constexpr std::size_t least_before = 3;  // Bytes before an ending.
 
 struct KeyedWord {
@@ -23,12 +24,12 @@ std::vector<KeyedWord> keyed(std::string_view text) {
   std::size_t begin = text.size();
   for (std::size_t at = 0; at <= text.size();) {
     const bool end = at == text.size();
-    const GlyphAt glyph = end ? GlyphAt{Glyph::space, 1} : glyph_at(text, at);
-    const bool letter = glyph.glyph >= Glyph::digit;
+    const language::GlyphAt glyph = end ? language::GlyphAt{language::Glyph::space, 1} : language::glyph_at(text, at);
+    const bool letter = glyph.glyph >= language::Glyph::digit;
     if (letter) begin = std::min(begin, at);
     if (!letter && begin < at) {
       const ByteSpan span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
-      words.push_back({key(slice(text, span)), span});
+      words.push_back({language::key(slice(text, span)), span});
       begin = text.size();
     }
     at += glyph.size;
@@ -40,21 +41,21 @@ struct Told {
   std::string_view kind;
   bool file_name_only = false;
 };
-Told told_by(const ListRow& row) {
+Told told_by(const language::ListRow& row) {
   const std::size_t tab = std::min(row.more.find('\t'), row.more.size());
   return {row.more.substr(0, tab), tab < row.more.size()};
 }
 
-const ListRow* row_of_phrase(std::string_view wanted) {
-  const std::span<const ListRow> all = rows(List::kinds);
-  const auto row = std::ranges::lower_bound(all, wanted, {}, &ListRow::key);
+const language::ListRow* row_of_phrase(std::string_view wanted) {
+  const std::span<const language::ListRow> all = language::rows(language::List::kinds);
+  const auto row = std::ranges::lower_bound(all, wanted, {}, &language::ListRow::key);
   return row != all.end() && row->key == wanted ? &*row : nullptr;
 }
 
 /// The row of the longest ending of a word. Rows of endings begin with a hyphen, and stand first.
-const ListRow* row_of_ending(std::string_view word) {
-  const ListRow* best = nullptr;
-  for (const ListRow& row : rows(List::kinds)) {
+const language::ListRow* row_of_ending(std::string_view word) {
+  const language::ListRow* best = nullptr;
+  for (const language::ListRow& row : language::rows(language::List::kinds)) {
     if (!row.key.starts_with('-')) break;
     const std::string_view ending = row.key.substr(1);
     if (word.size() >= ending.size() + least_before && word.ends_with(ending) && (best == nullptr || row.key.size() > best->key.size())) best = &row;
@@ -69,11 +70,11 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
   std::optional<KindNamed> attached;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string phrase;
-    const ListRow* found = nullptr;
+    const language::ListRow* found = nullptr;
     std::size_t last = i;
-    for (std::size_t end = i; end < std::min(words.size(), i + most_words); ++end) {
+    for (std::size_t end = i; end < std::min(words.size(), i + most_phrase_words); ++end) {
       phrase += (end > i ? " " : "") + words[end].key;
-      if (const ListRow* row = row_of_phrase(phrase)) found = row, last = end;
+      if (const language::ListRow* row = row_of_phrase(phrase)) found = row, last = end;
     }
     if (found == nullptr) found = row_of_ending(words[i].key);
     if (found == nullptr) continue;
@@ -86,4 +87,4 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
   return attached;
 }
 
-}  // namespace diarium::language
+}  // namespace diarium::facts
