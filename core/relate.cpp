@@ -19,11 +19,11 @@ Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std:
   auto facts = pack.facts(paper);
   if (!facts) return facts.error();
   return relations::PileText{std::move(id), std::move(*text), structure::looked_through(std::move(*outline), structure::look_limit),
-                             std::move(*facts)};
+                             std::move(*facts), pack.card(paper).name};
 }
 
 std::string sketch_of(const index::Paper& paper) {
-  return relations::sketch_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit), paper.facts});
+  return relations::sketch_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit), paper.facts, paper.name});
 }
 
 Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id) {

@@ -15,7 +15,7 @@ namespace diarium::relations {
 namespace {
 
 /// Changes when a sketch has other fields, or is made by other rules.
-constexpr std::uint64_t sketch_format = 2;
+constexpr std::uint64_t sketch_format = 3;
 
 template <class Io>
 void pass(Io& io, Unit& unit) {
@@ -29,6 +29,7 @@ void pass(Io& io, Unit& unit) {
   });
   io.list(unit.motions, bytes), io.list(unit.authors, bytes);
   words(unit.subject), words(unit.opening), io.list(unit.asked, words), io.list(unit.proposed, words);
+  io.bytes(unit.folder), words(unit.called), io.list(unit.lists, words);
   io.list(unit.title_years, [&io](std::uint16_t& year) { io.whole(year, 0xFFFF); });
   io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }

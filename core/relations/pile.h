@@ -19,6 +19,7 @@ struct PileText {
   text::Text text;
   structure::Outline outline;
   facts::Facts facts;
+  std::string path = {};  ///< Of its file, below the collection's folder; empty: none is known.
 };
 
 /// What its holder has of a paper that nobody need read again.

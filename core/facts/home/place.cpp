@@ -82,6 +82,7 @@ Place place_of(std::string_view path) {
     if (std::string day = day_in(folder); !day.empty()) place.day = std::move(day);
     const auto kind = kind_named(folder, KindOf::file_name);
     place.below_appendices = place.below_appendices || (kind && kind->kind == word(Type::bilaga));
+    if (!place.below_appendices) place.folder += (place.folder.empty() ? "" : "/") + std::string(folder);
   }
   std::vector<std::string_view> words = words_in(path.substr(0, std::min(path.rfind('.'), path.size())));
   while (words.size() > 1 && is_digits(words.back()) && words.back().size() > least_serial) words.pop_back();

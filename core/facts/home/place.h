@@ -10,6 +10,7 @@
 namespace diarium::facts {
 
 struct Place {
+  std::string folder;         ///< That holds the papers of one sitting or matter: what is above the file, without a folder of appendices.
   std::string board;          ///< Key of the folder's name that names a body («barn och ungdomsnamnden»); empty: none does.
   std::string day;            ///< ISO, of a folder that is called by a day; empty: none is.
   std::string words;          ///< Of the file's name, divided by spaces, without its ending and what only numbers it.

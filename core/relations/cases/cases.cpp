@@ -321,8 +321,8 @@ std::string_view name(Certainty certainty) {
 }
 
 std::string_view name(JoinReason reason) {
-  constexpr std::array<std::string_view, 8> names = {"alone",     "number",    "enclosure", "motion_number",
-                                                     "same_file", "same_text", "wording",   "user"};
+  constexpr std::array<std::string_view, 9> names = {"alone",     "number",  "enclosure", "motion_number", "same_file",
+                                                     "same_text", "wording", "user",      "listed"};
   return names[static_cast<std::size_t>(reason)];
 }
 
@@ -340,6 +340,8 @@ std::string words(JoinReason reason, std::uint8_t agrees) {
       return "del av samma fil";
     case JoinReason::same_text:
       return "samma text som en annan handling";
+    case JoinReason::listed:
+      return "hör till paragrafen i samma mapp";
     case JoinReason::user:
       return "hör hit enligt läsaren";
     case JoinReason::wording:

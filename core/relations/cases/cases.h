@@ -34,7 +34,8 @@ enum class JoinReason : std::uint8_t {
   same_file,      ///< A part of a file that holds papers of the case.
   same_text,      ///< A copy of a paper of the case.
   wording,        ///< No number, or one of another registry: title, author, proposals, as CasePaper::agrees names.
-  user            ///< The reader said so.
+  user,           ///< The reader said so.
+  listed          ///< Its file lies beside the § of the case that lists it or is called as it is.
 };
 [[nodiscard]] std::string_view name(JoinReason reason);
 /// A sentence without full stop: «samma titel och förslagsställare».

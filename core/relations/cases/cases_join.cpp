@@ -7,6 +7,7 @@
 
 #include "relations/cases/cases_alike.h"
 #include "relations/cases/cases_groups.h"
+#include "relations/cases/cases_listed.h"
 
 namespace diarium::relations {
 namespace {
@@ -79,6 +80,7 @@ class Joiner {
     by_motion_number();
     by_text();
     by_wording();
+    by_meeting();
   }
 
   // ---- what the reader says ----
@@ -406,6 +408,17 @@ class Joiner {
       return maybe(match.unit, match.other, agrees);
     }
     add(match.unit, match.other, {JoinReason::wording, match.certainty, agrees});
+  }
+
+  // ---- by where the file lies ----
+
+  /// What is in no case yet comes to the § of its meeting's folder that lists it.
+  void by_meeting() {
+    std::vector<std::uint32_t> sizes(units_.size()), alone;
+    for (std::uint32_t i = 0; i < units_.size(); ++i) ++sizes[root(i)];
+    for (std::uint32_t i = 0; i < units_.size(); ++i)
+      if (!waits_[i] && sizes[root(i)] == 1) alone.push_back(i);
+    for (const Listed& one : listed_in(units_, alone)) add(one.unit, one.section, {JoinReason::listed, Certainty::probable, 0});
   }
 
   void keep_maybes() {

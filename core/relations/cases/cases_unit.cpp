@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/letters.h"
+#include "facts/home/place.h"
 #include "facts/paper/identifiers.h"
 #include "facts/paper/title.h"
 #include "language/key.h"
@@ -25,6 +26,7 @@ constexpr std::size_t most_asked = 40;          // Att-satser of one unit that a
 constexpr std::size_t least_subject = 3;        // Words of a title; «Ärende nr 4» says nothing.
 constexpr std::uint32_t most_bare_tokens = 40;  // A title, a number, a name; a decision takes more, and is a proposal.
 constexpr std::uint32_t opening_bytes = 1000;   // Letterhead and title stand in them.
+constexpr std::size_t most_listed = 40;         // Enclosures of one § that are compared.
 constexpr std::uint32_t motion_zone = 1500;     // Bytes of a part in whose headings the number of its motion stands.
 
 Type type_of(std::string_view word) {
@@ -161,7 +163,8 @@ class Maker {
     }
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
-    unit.subject = language::content_words(subject_of(unit.title));
+    // A file's name is no title that others could bear.
+    if (!title || title->status != facts::Status::derived) unit.subject = language::content_words(subject_of(unit.title));
     unit.opening = language::words_in_order(opening_of(main.span));
     unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
     unit.title_years = years_in(unit.title);
@@ -181,11 +184,27 @@ class Maker {
     unit.of_nobody = bodies_[unit.main].empty();
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);
+    add_place(unit, span, whole_file);
     unit.no_matter = is_no_matter(unit, span, whole_file);
     return unit;
   }
 
  private:
+  void add_place(Unit& unit, ByteSpan span, bool whole_file) const {
+    const facts::Place place = facts::place_of(paper_.path);
+    if (place.folder.empty()) return;
+    unit.folder = place.folder;
+    if (unit.type != Type::protokollsparagraf) {
+      if (whole_file) unit.called = words_of_name(place.words);
+      return;
+    }
+    unit.called = words_of_name(unit.title);
+    for (const structure::Block& block : paper_.outline.blocks) {
+      const bool item = block.role == structure::Role::attachment && block.kind != structure::BlockKind::heading;
+      if (item && contains(span, block.span) && unit.lists.size() < most_listed) unit.lists.push_back(words_of_name(slice(paper_.text.nfc, block.span)));
+    }
+  }
+
   /// An agenda's line of a few words below which nobody proposes, decides or objects; «§ 1 Information»; minutes without a §,
   /// or an enclosure without a number, that put nothing.
   bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
@@ -302,6 +321,18 @@ std::string_view without_number(std::string_view title) {
 }
 
 }  // namespace
+
+std::vector<language::WordKey> words_of_name(std::string_view name) {
+  const std::string letters = language::key(name);
+  std::vector<language::WordKey> words;
+  for (std::size_t at = 0, end = 0; at < letters.size(); at = end + 1) {
+    end = at;
+    while (end < letters.size() && (is_digit(letters[end]) || (letters[end] >= 'a' && letters[end] <= 'z') || static_cast<unsigned char>(letters[end]) >= 0x80)) ++end;
+    const std::string_view word = std::string_view(letters).substr(at, end - at);
+    if (!word.empty() && !language::is_function_word(word)) words.push_back(fnv1a(word));
+  }
+  return language::sorted_once(std::move(words));
+}
 
 std::string_view subject_of(std::string_view title) {
   title = without_number(title);

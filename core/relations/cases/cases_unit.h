@@ -36,6 +36,9 @@ struct Unit {
   bool of_nobody = false;  ///< No body is told whose paper it is.
   /// By itself no case: a line of an agenda with nothing below it, a meeting's routine, what others enclose.
   bool no_matter = false;
+  std::string folder;                              ///< facts::Place::folder of its file.
+  std::vector<language::WordKey> called;           ///< words_of_name() of its file, of a § those of its title.
+  std::vector<std::vector<language::WordKey>> lists;  ///< words_of_name() of each line below «Beslutsunderlag», «Handlingar», «Bilagor».
   language::WordKey text = 0;  ///< Of all its words: equal for copies.
 };
 
@@ -48,6 +51,9 @@ struct Unit {
 /// The part that holds a span: 0 in a file of one paper, else the component's number; the last before it where none
 /// does.
 [[nodiscard]] std::uint32_t part_at(const facts::Facts& facts, ByteSpan span);
+
+/// The words of a name for comparison, whatever divides them and whether its marks were lost; ascending, each once. O(bytes).
+[[nodiscard]] std::vector<language::WordKey> words_of_name(std::string_view name);
 
 /// What a title is about: without the form's name and the people in it («Svar på motion av Anna Berg (S) om …»).
 [[nodiscard]] std::string_view subject_of(std::string_view title);

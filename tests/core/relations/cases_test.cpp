@@ -350,3 +350,22 @@ TEST_CASE("where somebody voted or objected there is a case, whatever the headin
             "Reservation\n\nAnna Berg (S) reserverar sig mot beslutet.\n"}};
   CHECK(cases_of(papers).cases.size() == 1);
 }
+
+TEST_CASE("a file beside the minutes belongs to the § that lists it or is called so, and to none where two do or in another folder") {
+  const auto section = [](const std::string& number, const std::string& title, const std::string& serial, const std::string& list) {
+    return "Mora kommun\nSkolnämnden\n\nSammanträdesprotokoll\n2031-06-11\n\n§ " + number + "\n" + title + "\nDnr SKN 2031/" + serial +
+           "\n\nBeslut\n\nSkolnämnden godkänner det som har redovisats för året.\n\n" + (list.empty() ? "" : "Beslutsunderlag\n\n- " + list + "\n");
+  };
+  const std::string table = "Här är tabeller och annat som har lämnats in.\n\nBarn ett: 1 000 kronor. Barn två: 500 kronor.\n";
+  const std::vector<MadeUp> papers = {
+      {"a", section("3", "Uppföljning av ekonomin", "41", "Bilaga - Tabeller och grafer, maj 2031"), "skolnamnden/2031-06-11/a.txt"},
+      {"b", section("4", "Lokalförsörjningsplan 2031-2036", "42", ""), "skolnamnden/2031-06-11/b.txt"},
+      {"c", table, "skolnamnden/2031-06-11/bilagor/tabeller-och-grafer-maj-2031.txt"},
+      {"d", table + "Lokaler.\n", "skolnamnden/2031-06-11/bilagor/lokalforsorjningsplan-2031-2036-till-skn.txt"},
+      {"e", table + "Andra.\n", "skolnamnden/2031-05-02/bilagor/tabeller-och-grafer-maj-2031.txt"},
+      {"f", table + "Resor.\n", "skolnamnden/2031-06-11/bilagor/resor-till-skolan.txt"}};
+  const auto cases = cases_of(papers);
+  CHECK(grouped(cases, papers) == "a c | b d | e | f");
+  CHECK(paper(cases, 2).reason == relations::JoinReason::listed);
+  CHECK(paper(cases, 2).certainty == relations::Certainty::probable);
+}

@@ -10,7 +10,7 @@
 namespace diarium::test {
 
 struct MadeUp {
-  std::string id, text;
+  std::string id, text, path = {};
 };
 
 /// The papers as a pile, read and understood when asked for; `reads` counts how often.
@@ -28,7 +28,7 @@ inline MadeUpPile pile_of(std::vector<MadeUp> papers) {
     ++*reads;
     const MadeUp& one = (*all)[number];
     Read read = read_facts(one.text, one.id + ".txt");
-    return relations::PileText{one.id, std::move(read.text), std::move(read.outline), std::move(read.facts)};
+    return relations::PileText{one.id, std::move(read.text), std::move(read.outline), std::move(read.facts), one.path};
   };
   return made;
 }
