@@ -21,7 +21,7 @@ BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", 
 HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
 USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "model", "letterhead", "address", "hand"],
         "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name",
-                    "greeting", "auditor", "court", "orally", "no_matter"]}
+                    "greeting", "auditor", "court", "orally", "no_matter", "withheld"]}
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")

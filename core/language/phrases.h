@@ -31,7 +31,8 @@ enum class Use : std::uint8_t {
   auditor,
   court,
   orally,
-  no_matter
+  no_matter,
+  withheld
 };
 
 /// All phrases of a use as keys (language/key.h), ascending by their bytes.

@@ -43,7 +43,7 @@ void pass(Io& io, Act& act) {
 template <class Io>
 void papers(Io& io, std::vector<CasePaper>& list) {
   io.list(list, [&io](CasePaper& one) {
-    io.ref(one.ref), io.whole(one.reason, static_cast<std::uint64_t>(JoinReason::user));
+    io.ref(one.ref), io.whole(one.reason, join_reason_count - 1);
     io.whole(one.certainty, static_cast<std::uint64_t>(Certainty::possible)), io.whole(one.agrees, 0xFF);
   });
 }

@@ -81,8 +81,8 @@ void pass(Io& io, CitingPaper& one) {
   io.list(one.encloses, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });
   io.list(one.sections,
           [&io](HeldSection& held) { io.bytes(held.section), io.bytes(held.body), io.bytes(held.day); });
-  for (std::string* words : {&one.municipality, &one.number, &one.date, &one.proposed_to}) io.bytes(*words);
-  strings(io, one.works), io.span(one.proposal), io.whole(one.proposal_part);
+  for (std::string* words : {&one.folder, &one.municipality, &one.number, &one.date, &one.proposed_to}) io.bytes(*words);
+  numbers(io, one.called), strings(io, one.works), io.span(one.proposal), io.whole(one.proposal_part);
 }
 
 template <class Io>

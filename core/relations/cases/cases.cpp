@@ -321,7 +321,7 @@ std::string_view name(Certainty certainty) {
 }
 
 std::string_view name(JoinReason reason) {
-  constexpr std::array<std::string_view, 9> names = {"alone",     "number",  "enclosure", "motion_number", "same_file",
+  constexpr std::array<std::string_view, join_reason_count> names = {"alone",     "number",  "enclosure", "motion_number", "same_file",
                                                      "same_text", "wording", "user",      "listed"};
   return names[static_cast<std::size_t>(reason)];
 }

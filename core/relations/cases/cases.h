@@ -37,6 +37,7 @@ enum class JoinReason : std::uint8_t {
   user,           ///< The reader said so.
   listed          ///< Its file lies beside the § of the case that lists it or is called as it is.
 };
+inline constexpr std::size_t join_reason_count = 9;
 [[nodiscard]] std::string_view name(JoinReason reason);
 /// A sentence without full stop: «samma titel och förslagsställare».
 [[nodiscard]] std::string words(JoinReason reason, std::uint8_t agrees);

@@ -4,29 +4,18 @@
 #include <map>
 #include <string_view>
 
+#include "relations/cases/names_alike.h"
+
 namespace diarium::relations {
 namespace {
 
-constexpr std::size_t least_shared = 2;   // Words of two names.
-constexpr std::size_t shared_of_ten = 8;  // Of the shorter name: a file's name may be cut off.
-constexpr std::size_t whole_of_ten = 5;   // Of the longer one.
-constexpr std::size_t by_title = 0, by_list = 1000;
+constexpr std::size_t by_list = 1000;  // More than any title is alike.
 
-using Words = std::vector<language::WordKey>;
-
-/// Per mille of all words of both that both have; 0 where they are not one name.
-std::size_t likeness(const Words& a, const Words& b) {
-  const std::size_t shared = language::shared(a, b), shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
-  const bool same = shared >= least_shared && shared * 10 >= shorter * shared_of_ten && shared * 10 >= longer * whole_of_ten;
-  return same ? shared * 1000 / (a.size() + b.size() - shared) : 0;
-}
-
-std::size_t best_of(const Unit& section, const Words& called) {
+std::size_t best_of(const Unit& section, const NameWords& called) {
   std::size_t best = 0;
-  for (const Words& line : section.lists)
-    if (const std::size_t alike = likeness(line, called); alike > 0) best = std::max(best, by_list + alike);
-  const std::size_t titled = likeness(section.called, called);
-  return std::max(best, titled > 0 ? by_title + titled : 0);
+  for (const NameWords& line : section.lists)
+    if (const std::size_t alike = names_alike(line, called); alike > 0) best = std::max(best, by_list + alike);
+  return std::max(best, names_alike(section.called, called));
 }
 
 }  // namespace

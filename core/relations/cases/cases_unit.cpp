@@ -13,6 +13,7 @@
 #include "facts/paper/title.h"
 #include "language/key.h"
 #include "language/phrases.h"
+#include "relations/cases/names_alike.h"
 #include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
@@ -321,18 +322,6 @@ std::string_view without_number(std::string_view title) {
 }
 
 }  // namespace
-
-std::vector<language::WordKey> words_of_name(std::string_view name) {
-  const std::string letters = language::key(name);
-  std::vector<language::WordKey> words;
-  for (std::size_t at = 0, end = 0; at < letters.size(); at = end + 1) {
-    end = at;
-    while (end < letters.size() && (is_digit(letters[end]) || (letters[end] >= 'a' && letters[end] <= 'z') || static_cast<unsigned char>(letters[end]) >= 0x80)) ++end;
-    const std::string_view word = std::string_view(letters).substr(at, end - at);
-    if (!word.empty() && !language::is_function_word(word)) words.push_back(fnv1a(word));
-  }
-  return language::sorted_once(std::move(words));
-}
 
 std::string_view subject_of(std::string_view title) {
   title = without_number(title);

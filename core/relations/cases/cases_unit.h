@@ -52,9 +52,6 @@ struct Unit {
 /// does.
 [[nodiscard]] std::uint32_t part_at(const facts::Facts& facts, ByteSpan span);
 
-/// The words of a name for comparison, whatever divides them and whether its marks were lost; ascending, each once. O(bytes).
-[[nodiscard]] std::vector<language::WordKey> words_of_name(std::string_view name);
-
 /// What a title is about: without the form's name and the people in it («Svar på motion av Anna Berg (S) om …»).
 [[nodiscard]] std::string_view subject_of(std::string_view title);
 

@@ -122,6 +122,7 @@ Result<bool> GapCollector::tell_present() {
     rest();
     if (const auto there = need(p); !there) return there;
     const std::string municipality = municipality_of(p, citing_.matter_of[p].front());
+    if (const CitingPaper& one = citing_.papers[p]; !one.called.empty()) files_[one.folder].push_back(one.called);
     for (const std::string& key : citing_.papers[p].is) {
       ++looks_;
       std::vector<std::string>& places = present_[key];
@@ -194,7 +195,16 @@ std::string GapCollector::number_of(std::uint32_t matter) const {
   return c >= 0 ? cases_.cases[static_cast<std::size_t>(c)].number : std::string{};
 }
 
+/// Does a file of the same sitting's folder bear the name that is cited?
+bool GapCollector::lies_beside(std::uint32_t paper, const Mention& mention) const {
+  const auto files = files_.find(citing_.papers[paper].folder);
+  if (files == files_.end()) return false;
+  const NameWords cited = words_of_name(mention.norm);
+  return std::ranges::any_of(files->second, [&](const NameWords& called) { return names_alike(called, cited) > 0; });
+}
+
 bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
+  if (lies_beside(paper, mention)) return true;
   const std::uint32_t matter = citing_.matter_of[paper][mention.part];
   const std::string municipality = municipality_of(paper, matter);
   for (const std::string& key : mention.keys) {

@@ -54,6 +54,8 @@ class GapCollector {
 
   Citing& citing_;
   const Cases& cases_;
+  [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
+  std::map<std::string, std::vector<NameWords>> files_;  ///< Folder to what its files are called.
   std::map<std::string, std::vector<std::string>> present_;  ///< Key to the municipalities whose papers hold it.
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
   struct AskedHere {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/key.h"
+#include "language/phrases.h"
 #include "relations/gaps/gaps_enclosed.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
@@ -173,6 +174,7 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
         continue;
       if (r_.is_any(item.first, {"detta", "denna", "föreliggande"})) continue;  // «Detta tjänsteutlåtande»: the paper itself.
+      if (language::begins_with_phrase(language::Use::withheld, language::key(norm))) continue;
       // What was asked and what the office wrote are told by the case.
       if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
           r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "facts/home/place.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
@@ -66,6 +67,9 @@ class GapsReader {
 
   void tell_what_it_is() {
     const facts::Facts& f = paper_.facts;
+    const facts::Place place = facts::place_of(paper_.path);
+    out_.folder = place.folder;
+    if (!place.folder.empty()) out_.called = words_of_name(place.words);
     if (f.municipality) out_.municipality = f.municipality->value;
     if (f.document_date) out_.date = f.document_date->value;
     for (const facts::CaseNumber& number : f.case_numbers) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/sorting.h"
+#include "facts/home/place.h"
 #include "facts/words.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
@@ -15,7 +16,7 @@
 namespace diarium::view {
 namespace {
 
-constexpr std::size_t sections_at_most = 500, cases_of_section = 3;
+constexpr std::size_t sections_at_most = 500, cases_of_section = 3, papers_of_section = 4;
 
 /// One § of the meeting.
 struct MinutesRow {
@@ -60,10 +61,14 @@ class MeetingTeller {
                             {said_word("meeting.head.decided"), false},
                             {said_word("case.votes"), false}},
                 .rows = {}};
+    bool any_beside = false;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
-      table.rows.push_back({title(row), of_cases(row.paper), decided(row.paper), votes(row.paper)});
+      table.rows.push_back({title(row), of_cases(row.paper), decided(row.paper), votes(row.paper), beside(row.paper)});
+      any_beside = any_beside || !table.rows.back().back().empty();
     }
+    if (any_beside) table.columns.push_back({said_word("meeting.head.beside"), false});
+    else for (auto& row : table.rows) row.pop_back();
     if (rows->size() > sections_at_most)
       section.notes.push_back({said(count(language_, "count.more", rows->size() - sections_at_most))});
     section.table = std::move(table);
@@ -118,6 +123,31 @@ class MeetingTeller {
       line.push_back(std::move(link));
     }
     if (of.left_out > 0) line.push_back(said(count(language_, "count.more", of.left_out), Shape::small));
+    return line;
+  }
+
+  /// The papers of its cases that lie in the folder of the sitting.
+  Line beside(DocId paper) {
+    Line line;
+    const auto found = cases_.find(paper.value);
+    const std::string folder = facts::place_of(pack_.card(paper).name).folder;
+    if (found == cases_.end() || folder.empty()) return line;
+    std::vector<DocId> papers;
+    for (const relations::Case* one : found->second)
+      for (const relations::CasePaper& other : one->papers) {
+        const DocId id{other.ref.paper};
+        const bool of_meeting = std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
+        const bool known = of_meeting || std::ranges::find(papers, id) != papers.end();
+        if (!known && facts::place_of(pack_.card(id).name).folder == folder) papers.push_back(id);
+      }
+    const Few of = few(papers.size(), papers_of_section);
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      const index::Card& card = pack_.card(papers[i]);
+      if (i > 0) line.push_back(said(", "));
+      line.push_back(leading(card.title, "d/" + card.id + "/"));
+      line.back().quoted = true;
+    }
+    if (of.left_out > 0) line.push_back(said(" " + count(language_, "count.more", of.left_out), Shape::small));
     return line;
   }
 

@@ -61,6 +61,19 @@ TEST_CASE("what is told across a pile comes back from its bytes as it was") {
   CHECK(encode(gaps_back->gaps, gaps_back->conflicts) == encode(*gaps, *conflicts));
 }
 
+TEST_CASE("every reason for which a paper stands in its case comes back") {
+  const Pile pile = sample();
+  auto cases = find_cases(pile);
+  REQUIRE(cases);
+  for (std::size_t reason = 0; reason < join_reason_count; ++reason) {
+    cases->cases.front().papers.front().reason = static_cast<JoinReason>(reason);
+    CHECK_FALSE(name(static_cast<JoinReason>(reason)).empty());
+    const auto back = decode_cases(encode(*cases), pile.size);
+    REQUIRE(back);
+    CHECK(back->cases.front().papers.front().reason == static_cast<JoinReason>(reason));
+  }
+}
+
 TEST_CASE("relations that are damaged anywhere, cut short or of fewer papers are an error or hold to their bounds") {
   const Pile pile = sample();
   const auto cases = find_cases(pile);

@@ -322,3 +322,23 @@ TEST_CASE("what an office proposes to a board that no paper decides is a decisio
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].find("kommunstyrelsen") != std::string::npos);
 }
+
+TEST_CASE("what lies in the folder of the sitting under the name that is listed is no gap, nor is what was withheld") {
+  const auto section = [](std::string_view list) {
+    return "Mora kommun\nSkolnämnden\n\nSammanträdesprotokoll\n2031-06-11\n\n§ 3\nUppföljning av ekonomin\nDnr SKN 2031/41\n\nBeslut\n\n"
+           "Skolnämnden godkänner det som har redovisats för året.\n\nBeslutsunderlag\n\n" + std::string(list);
+  };
+  const std::string list = "- Tabeller och grafer för maj 2031\n- Lokalernas skick i Ekdalen\n- Borttagen på grund av personuppgifter\n";
+  const std::string table = "Här är tabeller och annat som har lämnats in.\n\nBarn ett: 1 000 kronor.\n";
+  const auto norms = [&](const std::string& file) {
+    return told(gaps_of({{"a", section(list), "skolnamnden/2031-06-11/protokoll.txt"}, {"b", table, file}}));
+  };
+  const std::string table_gap = "bilaga: Tabeller och grafer för maj 2031 (1)", rooms = "bilaga: Lokalernas skick i Ekdalen (1)";
+  const auto beside = norms("skolnamnden/2031-06-11/bilagor/tabeller-och-grafer-for-maj-2031.txt");
+  CHECK_FALSE(has(beside, table_gap));
+  CHECK(has(beside, rooms));
+  const auto elsewhere = norms("skolnamnden/2030-02-01/bilagor/tabeller-och-grafer-for-maj-2031.txt");
+  CHECK(has(elsewhere, table_gap));
+  for (const auto& lines : {beside, elsewhere})
+    CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("Borttagen") != line.npos; }));
+}

@@ -229,6 +229,23 @@ TEST_CASE("a meeting has its sections in the order of the minutes, each with its
   }
 }
 
+TEST_CASE("a meeting has at each section the papers of its case that lie in the folder of the sitting, and no such column without any") {
+  const std::string section = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n";
+  const std::string letter = "Tjänsteskrivelse\n\nMora kommun\nKommunstyrelsen\n2031-05-10\nDnr KS 2031/418\n\nÅrshjul för sommarjobb\n\nFörvaltningen har sett över årshjulet.\n";
+  for (const bool same : {true, false}) {
+    const auto pack = papers::pack({{"p", section, "Mora", "2031-06-11", "", "kommunstyrelsen/2031-06-11/protokoll.md"},
+                                    {"t", letter, "Mora", "2031-05-10", "", std::string(same ? "kommunstyrelsen/2031-06-11" : "annat") + "/bilagor/skrivelse.md"}});
+    const auto told = acts_of(pack);
+    const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(panel);
+    const view::Table& table = *section_of(*panel, "paragrafer")->table;
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.columns.size() == table.rows[0].size());
+    CHECK(table.columns.size() == (same ? 5u : 4u));
+    if (same) CHECK(table.rows[0][4].at(0).address == "d/t/");
+  }
+}
+
 TEST_CASE("no two names of a line run together") {
   const auto pack = town_pile();
   auto told = acts_of(pack);

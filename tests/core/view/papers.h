@@ -15,8 +15,8 @@ namespace papers {
 using namespace diarium;
 
 /// A paper before it is packed. What `municipality` and `date` say is stated as a fact, whatever the rules would read.
-/// `collection`: of the reader's own; empty: it is published.
-struct Draft { std::string id, text, municipality, date, collection = {}; };
+/// `collection`: of the reader's own; empty: it is published. `path`: of its file; empty: named by its id.
+struct Draft { std::string id, text, municipality, date, collection = {}, path = {}; };
 
 inline facts::Value stated(const std::string& text, const std::string& words, const std::string& value) {
   REQUIRE(text.find(words) != text.npos);
@@ -30,7 +30,7 @@ inline index::Pack pack(const std::vector<Draft>& drafts, index::About about = {
   for (const Draft& draft : drafts) {
     index::Paper paper;
     paper.id = draft.id;
-    paper.name = draft.id + ".md";
+    paper.name = draft.path.empty() ? draft.id + ".md" : draft.path;
     paper.format = source::Format::markdown;
     paper.text = text::normalise(draft.text);
     paper.outline = structure::parse(paper.text.nfc, paper.format);
@@ -58,7 +58,7 @@ inline relations::Pile pile_of(const index::Pack& pack) {
     REQUIRE(text);
     REQUIRE(outline);
     REQUIRE(facts);
-    return relations::PileText{pack.card({n}).id, *text, *outline, *facts};
+    return relations::PileText{pack.card({n}).id, *text, *outline, *facts, pack.card({n}).name};
   };
   return all;
 }
