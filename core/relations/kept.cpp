@@ -31,7 +31,7 @@ void pass(Io& io, Unit& unit) {
   words(unit.subject), words(unit.opening), io.list(unit.asked, words), io.list(unit.proposed, words);
   io.bytes(unit.folder), words(unit.called), io.list(unit.lists, words);
   io.list(unit.title_years, [&io](std::uint16_t& year) { io.whole(year, 0xFFFF); });
-  io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
+  io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.flag(unit.titled_by_place), io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }
 
 /// All but what lies in the sketches, which stand beside it as bytes.

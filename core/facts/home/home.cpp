@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "facts/certainty/weigh.h"
+#include "facts/paper/kind_words.h"
 #include "facts/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
@@ -64,6 +65,14 @@ std::string readable(std::string_view words, std::string_view text) {
   return out.empty() ? out : with_capital(std::move(out));
 }
 
+/// «ts forandring av oppettider», «bilaga karta»: what the paper is does not belong to its title, where more follows.
+std::string_view without_kind(std::string_view words) {
+  const auto named = kind_named(words, KindOf::file_name);
+  const bool form = named && (is_built(named->kind) || named->kind == word(Type::bilaga));
+  if (!form || named->words.begin > 0 || named->words.end >= words.size()) return words;
+  return words.substr(named->words.end + 1);
+}
+
 }  // namespace
 
 std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths) {
@@ -119,7 +128,8 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   if (minutes && !facts.document_date && !place.day.empty()) tell(facts.document_date, "document_date", place.day, folder_rule);
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);
-  if (!facts.title && kind != word(Type::protokoll) && !place.words.empty()) tell(facts.title, "title", readable(place.words, text), file_name_rule);
+  if (!facts.title && kind != word(Type::protokoll) && !place.words.empty())
+    tell(facts.title, "title", readable(without_kind(place.words), text), file_name_rule);
 }
 
 }  // namespace diarium::facts

@@ -175,11 +175,13 @@ class Assembler {
 
   static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                               const Unit& carrier) {
+    const auto is_read = [](const Unit& unit) { return !unit.title.empty() && !unit.titled_by_place; };
+    if (is_read(carrier)) return carrier.title;
+    for (const std::uint32_t i : group)
+      if (is_read(*units[i])) return units[i]->title;
     if (!carrier.title.empty()) return carrier.title;
-    for (const std::uint32_t i : group) {
-      if (!units[i]->title.empty()) return units[i]->title;
-    }
-    return {};
+    const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
+    return titled == group.end() ? std::string() : units[*titled]->title;
   }
 
   static std::vector<Stage> silent_stages(const std::vector<FateRow>& rows) {

@@ -164,8 +164,8 @@ class Maker {
     }
     const std::optional<facts::Value> title = whole_file && facts_.title ? facts_.title : facts::title(r_, *main.part);
     if (title) unit.title = title->value;
-    // A file's name is no title that others could bear.
-    if (!title || title->status != facts::Status::derived) unit.subject = language::content_words(subject_of(unit.title));
+    unit.titled_by_place = title && title->status == facts::Status::derived;
+    if (!unit.titled_by_place) unit.subject = language::content_words(subject_of(unit.title));
     unit.opening = language::words_in_order(opening_of(main.span));
     unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
     unit.title_years = years_in(unit.title);

@@ -25,6 +25,7 @@ struct Unit {
   std::vector<std::string> motions;        ///< Numbers of the motion it is or answers, from its head.
   std::vector<std::string> authors;        ///< Keys of the names of who put the motion or the question; sorted.
   std::string title, date;                 ///< As facts have them; may be empty.
+  bool titled_by_place = false;            ///< The title is made of the file's name: no other paper could bear it.
   std::vector<language::WordKey> subject;  ///< Content words of the title without «Svar på motion av …».
   std::vector<language::WordKey> opening;  ///< Of its first lines, in order: they may name what it is about.
   std::vector<std::vector<language::WordKey>>

@@ -105,6 +105,13 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(minutes.document_date->value == "2031-06-16");
   CHECK(minutes.title->value == "Vård- och omsorgsnämndens protokoll 2031-06-16");
 
+  for (const auto& [file, title] : std::initializer_list<std::pair<std::string, std::string>>{
+           {"ts-oppettider.pdf", "Öppettider"}, {"bilaga-forandring.pdf", "Förändring"}, {"bilaga.pdf", "Bilaga"}, {"delegationslista-maj.pdf", "Delegationslista maj"}}) {
+    Facts named;
+    settle(place_of("bilagor/" + file), home, "Här står öppettider och förändring.\n", named);
+    CHECK(named.title->value == title);
+  }
+
   // «Sidan saknas», saved under the name of the minutes.
   Facts page;
   settle(place_of_saved_page(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf")), home, "Sidan saknas\n", page);

@@ -369,3 +369,19 @@ TEST_CASE("a file beside the minutes belongs to the § that lists it or is calle
   CHECK(paper(cases, 2).reason == relations::JoinReason::listed);
   CHECK(paper(cases, 2).certainty == relations::Certainty::probable);
 }
+
+TEST_CASE("a case is called by a title that a paper bears before one that its file's name makes") {
+  const std::string letter = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/41\n\nFörvaltningen har sett över skolvägarna i kommunen.\n";
+  const std::string section = "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\nTrygga skolvägar i Ekdalen\nDnr SKN 2031/41\n\nBeslut\n\nSkolnämnden antar planen för trygga skolvägar.\n";
+  const test::MadeUpPile made = test::pile_of({{"a", letter}, {"b", section}});
+  relations::Pile placed = made.pile;
+  placed.paper = [inner = made.pile.paper](std::uint32_t number) {
+    auto paper = inner(number);
+    if (paper && number == 0) paper->facts.title = facts::Value{"Ts skolvagar", {0, 4}, facts::Status::derived, "filens namn"};
+    return paper;
+  };
+  const auto cases = relations::find_cases(placed);
+  REQUIRE(cases);
+  REQUIRE(cases->cases.size() == 1);
+  CHECK(cases->cases[0].title == "Trygga skolvägar i Ekdalen");
+}
