@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
 #include "facts/paper/kind_words.h"
 #include "facts/words.h"
