@@ -219,6 +219,7 @@ def table(lists):
     starts = [sum(row[0][-1] < chr(letter) for row in endings) for letter in range(ord("a"), ord("z") + 2)]
     lines += ["    " + ", ".join(map(str, starts)), "};", "}  // namespace", "", "std::span<const ListRow> rows(List list) {",
               "  switch (list) {", *(f"    case List::{name}: return rows_of_{name};" for name in ROW_LISTS), "  }", "  return {};", "}",
+              "std::span<const ListRow> party_rows() { return rows_of_parties; }",
               "std::span<const Word> words() { return all_words; }",
               "std::span<const BodyName> body_names() { return all_bodies; }",
               "std::span<const HeadingPhrase> heading_phrases(HeadingPlace place) {", "  switch (place) {",

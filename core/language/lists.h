@@ -18,6 +18,8 @@ struct ListRow {
 };
 /// All rows of a list, ascending by the bytes of their keys; rows of one key («Habo», «Håbo») stand together.
 [[nodiscard]] std::span<const ListRow> rows(List list);
+/// rows(List::parties): of whom asks for no other list a program need not carry them all.
+[[nodiscard]] std::span<const ListRow> party_rows();
 /// The row of a spelling («habo» or «håbo»), or nullptr. Of lost letters: the first row that it may be. O(log rows).
 [[nodiscard]] const ListRow* find(List list, std::string_view spelling, Letters letters = Letters::whole);
 

@@ -20,7 +20,7 @@ std::string_view party_named(std::string_view spelling, Letters letters) {
 std::string_view known_party(std::string_view letters) {
   constexpr std::size_t most = 2;
   if (letters.empty() || letters.size() > most) return {};
-  for (const ListRow& row : rows(List::parties)) {
+  for (const ListRow& row : party_rows()) {
     const std::string_view own = row.more.substr(0, row.more.find('\t'));
     if (own.size() == row.more.size()) continue;  // Not `known`.
     if (std::ranges::equal(own, letters, {}, to_small, to_small)) return own;
