@@ -13,9 +13,9 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::size_t most_first = 24;        // Files that are read before the others, of all folders.
-constexpr std::size_t most_of_a_folder = 4;   // Of them below one folder.
-constexpr std::size_t least_agreed = 3;       // Papers that tell one municipality.
+constexpr std::size_t most_first = 24;       // Files that are read before the others, of all folders.
+constexpr std::size_t most_of_a_folder = 4;  // Of them below one folder.
+constexpr std::size_t least_agreed = 3;      // Papers that tell one municipality.
 constexpr std::size_t agreed_of_ten = 9;
 
 bool is_built(std::string_view kind) {
@@ -25,8 +25,8 @@ bool is_built(std::string_view kind) {
 
 /// A kind that the title names, of a matter: «Överenskommelse om …» over an office's letter.
 bool only_title_tells_kind(const Facts& facts) {
-  return facts.type && facts.title && !is_built(facts.type->value) && facts.type->span.begin >= facts.title->span.begin &&
-         facts.type->span.end <= facts.title->span.end;
+  return facts.type && facts.title && !is_built(facts.type->value) &&
+         facts.type->span.begin >= facts.title->span.begin && facts.type->span.end <= facts.title->span.end;
 }
 
 bool is_minutes_name(const Place& place) { return place.kind == word(Type::protokoll); }
@@ -54,9 +54,11 @@ std::string readable(std::string_view words, std::string_view text) {
   constexpr std::size_t looked_at = 20000;  // Bytes of the text.
   std::map<std::string, std::string, std::less<>> spelt;
   for (std::string_view word : language::words_of(text.substr(0, looked_at))) {
-    while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark) word.remove_prefix(language::glyph_at(word, 0).size);
+    while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark)
+      word.remove_prefix(language::glyph_at(word, 0).size);
     while (!word.empty() && word.find_last_of(".,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
-    if (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::lower) spelt.emplace(language::key(word), word);
+    if (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::lower)
+      spelt.emplace(language::key(word), word);
   }
   std::string out;
   for (const std::string_view word : language::words_of(words)) {
@@ -83,13 +85,16 @@ std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths) {
     folders[path.substr(0, path.find('/') == path.npos ? 0 : path.find('/'))].push_back(i);
   }
   std::vector<std::size_t> chosen;
-  const std::size_t each = std::max<std::size_t>(1, std::min(folders.size() == 1 ? most_first : most_of_a_folder, most_first / std::max<std::size_t>(1, folders.size())));
+  const std::size_t each = std::max<std::size_t>(1, std::min(folders.size() == 1 ? most_first : most_of_a_folder,
+                                                             most_first / std::max<std::size_t>(1, folders.size())));
   for (auto& [name, files] : folders) {
     if (chosen.size() >= most_first) break;
     std::ranges::stable_partition(files, [&](std::size_t i) { return is_minutes_name(place_of(paths[i])); });
     const std::size_t step = std::max<std::size_t>(1, files.size() / each);
-    const auto minutes = static_cast<std::size_t>(std::ranges::count_if(files, [&](std::size_t i) { return is_minutes_name(place_of(paths[i])); }));
-    for (std::size_t n = 0; n < std::min(each, files.size()); ++n) chosen.push_back(files[minutes >= each ? n : n * step]);
+    const auto minutes = static_cast<std::size_t>(
+        std::ranges::count_if(files, [&](std::size_t i) { return is_minutes_name(place_of(paths[i])); }));
+    for (std::size_t n = 0; n < std::min(each, files.size()); ++n)
+      chosen.push_back(files[minutes >= each ? n : n * step]);
   }
   std::ranges::sort(chosen);
   return chosen;
@@ -101,7 +106,8 @@ Home home_of(const std::vector<HomePaper>& papers) {
   Home home;
   for (const HomePaper& paper : papers) {
     if (!paper.municipality.empty()) ++said[paper.municipality], ++all;
-    if (!paper.place.board.empty() && words_key_of(paper.body) == words_key_of(paper.place.board)) home.boards.emplace(paper.place.board, paper.body);
+    if (!paper.place.board.empty() && words_key_of(paper.body) == words_key_of(paper.place.board))
+      home.boards.emplace(paper.place.board, paper.body);
   }
   for (const auto& [name, times] : said)
     if (times >= least_agreed && times * 10 >= all * agreed_of_ten) home.municipality = name;
@@ -112,21 +118,27 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   const ByteSpan words = first_words(text);
   if (words.empty()) return;
   const auto tell = [&](std::optional<Value>& to, std::string_view kind, std::string value, std::string_view rule) {
-    to = Value{std::move(value), words, Status::derived, std::string(rule), standing_by("about_place." + std::string(kind))};
+    to = Value{std::move(value), words, Status::derived, std::string(rule),
+               standing_by("about_place." + std::string(kind))};
   };
   if (!facts.type || (is_built(place.kind) && only_title_tells_kind(facts))) {
-    if (!place.kind.empty()) tell(facts.type, "type", std::string(place.kind), place.saved_page ? saved_page_rule : file_name_rule);
-    else if (place.below_appendices) tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
+    if (!place.kind.empty())
+      tell(facts.type, "type", std::string(place.kind), place.saved_page ? saved_page_rule : file_name_rule);
+    else if (place.below_appendices)
+      tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
   }
   const std::string_view kind = facts.type ? std::string_view(facts.type->value) : std::string_view();
   const bool minutes = kind == word(Type::protokoll) || kind == word(Type::protokollsparagraf);
   const bool others = facts.municipality && facts.municipality->value != home.municipality && !minutes;
-  if (!home.municipality.empty() && (!facts.municipality || others)) tell(facts.municipality, "municipality", home.municipality, collection_rule);
+  if (!home.municipality.empty() && (!facts.municipality || others))
+    tell(facts.municipality, "municipality", home.municipality, collection_rule);
   const auto board = home.boards.find(place.board);
-  const bool of_board = minutes || kind == word(Type::tjansteskrivelse) || kind == word(Type::kallelse) || kind == word(Type::delegationslista);
+  const bool of_board = minutes || kind == word(Type::tjansteskrivelse) || kind == word(Type::kallelse) ||
+                        kind == word(Type::delegationslista);
   if (board != home.boards.end() && of_board && (!facts.body || language::is_generic_body(facts.body->value)))
     tell(facts.body, "body", board->second, folder_rule);
-  if (minutes && !facts.document_date && !place.day.empty()) tell(facts.document_date, "document_date", place.day, folder_rule);
+  if (minutes && !facts.document_date && !place.day.empty())
+    tell(facts.document_date, "document_date", place.day, folder_rule);
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);
   if (!facts.title && kind != word(Type::protokoll) && !place.words.empty())

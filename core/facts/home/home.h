@@ -1,7 +1,8 @@
 // facts/home/home: whose papers does a collection hold, and what does the place of a file tell of its paper?
 //
-// Of a folder as a registrar keeps it some papers are read first, a few of each board. The municipality that they agree on is that of
-// all, and a folder's name («vard-och-omsorgsnamnden») is spelt as they spell it. What a paper says of itself goes before its place.
+// Of a folder as a registrar keeps it some papers are read first, a few of each board. The municipality that they agree
+// on is that of all, and a folder's name («vard-och-omsorgsnamnden») is spelt as they spell it. What a paper says of
+// itself goes before its place.
 #pragma once
 #include <map>
 #include <string>
@@ -17,8 +18,8 @@ struct Home {
   std::map<std::string, std::string, std::less<>> boards;  ///< By Place::board, as its papers write the name.
 };
 
-/// Which files of a collection to read first: a few below each of its folders, minutes before others; indices into `paths`, ascending.
-/// `paths`: below the collection's folder, in bytewise order. O(bytes of the paths).
+/// Which files of a collection to read first: a few below each of its folders, minutes before others; indices into
+/// `paths`, ascending. `paths`: below the collection's folder, in bytewise order. O(bytes of the paths).
 [[nodiscard]] std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths);
 
 /// What a paper that was read tells of the collection.
@@ -30,11 +31,14 @@ struct HomePaper {
 [[nodiscard]] Home home_of(const std::vector<HomePaper>& papers);
 
 /// Rules of what the place of a file says: for a reader.
-inline constexpr std::string_view file_name_rule = "filens namn", saved_page_rule = "filen är en webbsida", folder_rule = "mappen som filen ligger i",
-                                  collection_rule = "de andra handlingarna i samlingen", meeting_title_rule = "organ och dag";
+inline constexpr std::string_view file_name_rule = "filens namn", saved_page_rule = "filen är en webbsida",
+                                  folder_rule = "mappen som filen ligger i",
+                                  collection_rule = "de andra handlingarna i samlingen",
+                                  meeting_title_rule = "organ och dag";
 
-/// Completes what the text of one paper does not say by where its file lies and whose collection it is in. What is added is derived and
-/// names its rule; its words are the paper's first. `text`: of the paper. O(facts + bytes of the text's first line).
+/// Completes what the text of one paper does not say by where its file lies and whose collection it is in. What is
+/// added is derived and names its rule; its words are the paper's first. `text`: of the paper. O(facts + bytes of the
+/// text's first line).
 void settle(const Place& place, const Home& home, std::string_view text, Facts& facts);
 
 }  // namespace diarium::facts

@@ -12,7 +12,8 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::size_t least_serial = 4;  // Digits behind the last hyphen that only tell one file from another: «-89213».
+constexpr std::size_t least_serial =
+    4;  // Digits behind the last hyphen that only tell one file from another: «-89213».
 
 bool is_digits(std::string_view word) { return !word.empty() && word.find_first_not_of("0123456789") == word.npos; }
 
@@ -38,7 +39,8 @@ std::string day_in(std::string_view folder) {
     const std::string_view ten = folder.substr(at, 10), eight = folder.substr(at, 8);
     if (ten.size() == 10 && is_day(ten)) return std::string(ten);
     if (!is_digits(eight)) continue;
-    const std::string iso = std::string(eight.substr(0, 4)) + "-" + std::string(eight.substr(4, 2)) + "-" + std::string(eight.substr(6));
+    const std::string iso =
+        std::string(eight.substr(0, 4)) + "-" + std::string(eight.substr(4, 2)) + "-" + std::string(eight.substr(6));
     if (is_day(iso)) return iso;
   }
   return {};
@@ -48,7 +50,8 @@ std::string day_in(std::string_view folder) {
 bool names_board(const std::vector<std::string_view>& words) {
   if (words.empty()) return false;
   const auto body = language::body_word(language::key(words.back()), language::Letters::lost);
-  return body && body->definite && !body->genitive && body->kind() >= language::BodyKind::subcommittee && (words.size() > 1 || !body->generic());
+  return body && body->definite && !body->genitive && body->kind() >= language::BodyKind::subcommittee &&
+         (words.size() > 1 || !body->generic());
 }
 
 /// «ss45», «ss-45», «§ 45», «paragraf 45».
@@ -65,7 +68,8 @@ std::uint32_t section_in(const std::vector<std::string_view>& words) {
       if (!words[i].starts_with(sign)) continue;
       const std::string_view rest = words[i].substr(sign.size());
       if (const std::uint32_t found = number(rest); found > 0) return found;
-      if (const std::uint32_t found = rest.empty() && i + 1 < words.size() ? number(words[i + 1]) : 0; found > 0) return found;
+      if (const std::uint32_t found = rest.empty() && i + 1 < words.size() ? number(words[i + 1]) : 0; found > 0)
+        return found;
     }
   return 0;
 }
@@ -88,8 +92,10 @@ Place place_of(std::string_view path) {
   while (words.size() > 1 && is_digits(words.back()) && words.back().size() > least_serial) words.pop_back();
   place.words = joined(words);
   place.section = section_in(words);
-  if (place.section > 0) place.kind = word(Type::protokollsparagraf);
-  else if (const auto kind = kind_named(place.words, KindOf::file_name)) place.kind = kind->kind;
+  if (place.section > 0)
+    place.kind = word(Type::protokollsparagraf);
+  else if (const auto kind = kind_named(place.words, KindOf::file_name))
+    place.kind = kind->kind;
   return place;
 }
 

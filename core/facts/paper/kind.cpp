@@ -19,7 +19,8 @@ std::optional<Value> in_head(const Reading& r, Range head) {
     while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
     const ByteSpan span = r.span({i, end});
     const auto named = kind_named(slice(r.text, span), KindOf::title);
-    if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital) return told(*named, span.begin);
+    if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital)
+      return told(*named, span.begin);
   }
   return std::nullopt;
 }

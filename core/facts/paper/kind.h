@@ -1,4 +1,5 @@
-// facts/paper/kind: what a paper calls itself, where it is built as none of the papers whose parts are known (facts/parts/heads.h).
+// facts/paper/kind: what a paper calls itself, where it is built as none of the papers whose parts are known
+// (facts/parts/heads.h).
 #pragma once
 #include <optional>
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view appendix = "bilaga";
 constexpr std::size_t most_phrase_words = 4;  // Of the list.
-constexpr std::size_t least_before = 3;  // Bytes before an ending.
+constexpr std::size_t least_before = 3;       // Bytes before an ending.
 
 struct KeyedWord {
   std::string key;
@@ -58,7 +58,9 @@ const language::ListRow* row_of_ending(std::string_view word) {
   for (const language::ListRow& row : language::rows(language::List::kinds)) {
     if (!row.key.starts_with('-')) break;
     const std::string_view ending = row.key.substr(1);
-    if (word.size() >= ending.size() + least_before && word.ends_with(ending) && (best == nullptr || row.key.size() > best->key.size())) best = &row;
+    if (word.size() >= ending.size() + least_before && word.ends_with(ending) &&
+        (best == nullptr || row.key.size() > best->key.size()))
+      best = &row;
   }
   return best;
 }

@@ -8,7 +8,8 @@
 
 namespace diarium::facts {
 
-/// Whose words they are: a file's name may say «motion» of the motion itself, a title says it of another paper's matter.
+/// Whose words they are: a file's name may say «motion» of the motion itself, a title says it of another paper's
+/// matter.
 enum class KindOf : std::uint8_t { title, file_name };
 
 struct KindNamed {

@@ -175,10 +175,14 @@ class Assembler {
 
   static std::string title_of(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& group,
                               const Unit& carrier) {
-    const auto is_read = [](const Unit& unit) { return !unit.title.empty() && !unit.titled_by_place; };
-    if (is_read(carrier)) return carrier.title;
-    for (const std::uint32_t i : group)
-      if (is_read(*units[i])) return units[i]->title;
+    // A heading inside an enclosure («Grundläggande bestämmelser») names no case.
+    const Unit* best = nullptr;
+    for (const std::uint32_t i : group) {
+      const Unit& one = *units[i];
+      if (one.title.empty() || one.titled_by_place || facts::is_enclosed_kind(one.type)) continue;
+      if (best == nullptr || facts::carrying(one.type) > facts::carrying(best->type)) best = &one;
+    }
+    if (best != nullptr) return best->title;
     if (!carrier.title.empty()) return carrier.title;
     const auto titled = std::ranges::find_if(group, [&](std::uint32_t i) { return !units[i]->title.empty(); });
     return titled == group.end() ? std::string() : units[*titled]->title;

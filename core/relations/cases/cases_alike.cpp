@@ -194,6 +194,10 @@ std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness
   // What no person asked for comes back under one title: a fund gives each year.
   const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
   if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return perhaps(l.title_agrees);
+  // Each nämnd follows up its own budget under its own number.
+  const bool numbered_apart = !a.own.empty() && !b.own.empty() && !a.committee.empty() && !b.committee.empty() &&
+                              a.committee != b.committee;
+  if (!asked_once && numbered_apart) return perhaps(l.title_agrees);
   if (agree == 3 && !elsewhere) return Certainty::certain;
   const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;
   if ((agree >= 2 && !two_weak) || (l.long_title && within_a_year(a, b))) return Certainty::probable;

@@ -23,11 +23,13 @@ std::size_t best_of(const Unit& section, const NameWords& called) {
 std::vector<Listed> listed_in(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& of) {
   std::map<std::string_view, std::vector<std::uint32_t>> sections;  // By folder.
   for (std::uint32_t i = 0; i < units.size(); ++i)
-    if (units[i]->type == facts::Type::protokollsparagraf && !units[i]->folder.empty()) sections[units[i]->folder].push_back(i);
+    if (units[i]->type == facts::Type::protokollsparagraf && !units[i]->folder.empty())
+      sections[units[i]->folder].push_back(i);
   std::vector<Listed> found;
   for (const std::uint32_t unit : of) {
     const auto beside = sections.find(units[unit]->folder);
-    if (beside == sections.end() || units[unit]->called.empty() || units[unit]->type == facts::Type::protokollsparagraf) continue;
+    if (beside == sections.end() || units[unit]->called.empty() || units[unit]->type == facts::Type::protokollsparagraf)
+      continue;
     std::size_t best = 0, equals = 0;
     Listed one{unit, 0};
     for (const std::uint32_t section : beside->second) {

@@ -32,8 +32,10 @@ NameWords words_of_name(std::string_view name) {
 }
 
 std::size_t names_alike(const NameWords& a, const NameWords& b) {
-  const std::size_t shared = language::shared(a, b), shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
-  const bool same = shared >= least_shared && shared * 10 >= shorter * shared_of_ten && shared * 10 >= longer * whole_of_ten;
+  const std::size_t shared = language::shared(a, b), shorter = std::min(a.size(), b.size()),
+                    longer = std::max(a.size(), b.size());
+  const bool same =
+      shared >= least_shared && shared * 10 >= shorter * shared_of_ten && shared * 10 >= longer * whole_of_ten;
   return same ? shared * 1000 / (a.size() + b.size() - shared) : 0;
 }
 

@@ -10,12 +10,12 @@ namespace diarium::relations {
 
 using NameWords = std::vector<language::WordKey>;
 
-/// The words of a name («tabeller-och-grafer-maj-2031», «Bilaga – Tabeller och grafer maj 2031»), whatever divides them and whether their
-/// marks were lost; ascending, each once. O(bytes).
+/// The words of a name («tabeller-och-grafer-maj-2031», «Bilaga – Tabeller och grafer maj 2031»), whatever divides them
+/// and whether their marks were lost; ascending, each once. O(bytes).
 [[nodiscard]] NameWords words_of_name(std::string_view name);
 
-/// Per mille of the words of two names that both have; 0 where they are not one name. Either may be cut off or have some words more.
-/// O(words).
+/// Per mille of the words of two names that both have; 0 where they are not one name. Either may be cut off or have
+/// some words more. O(words).
 [[nodiscard]] std::size_t names_alike(const NameWords& a, const NameWords& b);
 
 }  // namespace diarium::relations

@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "base/sorting.h"
-#include "facts/home/place.h"
 #include "facts/words.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
@@ -126,19 +125,21 @@ class MeetingTeller {
     return line;
   }
 
-  /// The papers of its cases that lie in the folder of the sitting.
+  /// The papers of its cases that lie in the folder of the minutes, or below it.
   Line beside(DocId paper) {
     Line line;
     const auto found = cases_.find(paper.value);
-    const std::string folder = facts::place_of(pack_.card(paper).name).folder;
-    if (found == cases_.end() || folder.empty()) return line;
+    const std::string& minutes = pack_.card(paper).name;
+    const std::size_t slash = minutes.rfind('/');
+    if (found == cases_.end() || slash == minutes.npos) return line;
+    const std::string_view folder(minutes.data(), slash + 1);
     std::vector<DocId> papers;
     for (const relations::Case* one : found->second)
       for (const relations::CasePaper& other : one->papers) {
         const DocId id{other.ref.paper};
         const bool of_meeting = std::ranges::find(meeting_.papers, id) != meeting_.papers.end();
         const bool known = of_meeting || std::ranges::find(papers, id) != papers.end();
-        if (!known && facts::place_of(pack_.card(id).name).folder == folder) papers.push_back(id);
+        if (!known && pack_.card(id).name.starts_with(folder)) papers.push_back(id);
       }
     const Few of = few(papers.size(), papers_of_section);
     for (std::size_t i = 0; i < of.shown; ++i) {

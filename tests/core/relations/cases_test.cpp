@@ -374,14 +374,26 @@ TEST_CASE("a case is called by a title that a paper bears before one that its fi
   const std::string letter = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/41\n\nFörvaltningen har sett över skolvägarna i kommunen.\n";
   const std::string section = "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\nTrygga skolvägar i Ekdalen\nDnr SKN 2031/41\n\nBeslut\n\nSkolnämnden antar planen för trygga skolvägar.\n";
   const test::MadeUpPile made = test::pile_of({{"a", letter}, {"b", section}});
-  relations::Pile placed = made.pile;
-  placed.paper = [inner = made.pile.paper](std::uint32_t number) {
-    auto paper = inner(number);
-    if (paper && number == 0) paper->facts.title = facts::Value{"Ts skolvagar", {0, 4}, facts::Status::derived, "filens namn"};
-    return paper;
+  for (const bool as_plan : {false, true}) {  // A heading of an enclosure is no such title.
+    relations::Pile placed = made.pile;
+    placed.paper = [as_plan, inner = made.pile.paper](std::uint32_t number) {
+      auto paper = inner(number);
+      if (paper && number == 0) paper->facts.title = facts::Value{"Skolvägar", {0, 4}, facts::Status::derived, "filens namn"};
+      if (paper && number == 1 && as_plan) paper->facts.type->value = "plan";
+      return paper;
+    };
+    const auto cases = relations::find_cases(placed);
+    REQUIRE(cases);
+    REQUIRE(cases->cases.size() == 1);
+    CHECK(cases->cases[0].title == (as_plan ? "Skolvägar" : "Trygga skolvägar i Ekdalen"));
+  }
+}
+
+TEST_CASE("what two boards follow up under one title and numbers of their own are two cases") {
+  const auto section = [](const std::string& body, const std::string& number) {
+    return "Mora kommun\n" + body + "\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\nEkonomisk uppföljning för de fyra första månaderna\nDnr " + number +
+           "\n\nBeslut\n\n" + body + " godkänner den ekonomiska uppföljningen.\n";
   };
-  const auto cases = relations::find_cases(placed);
-  REQUIRE(cases);
-  REQUIRE(cases->cases.size() == 1);
-  CHECK(cases->cases[0].title == "Trygga skolvägar i Ekdalen");
+  const std::vector<MadeUp> papers = {{"a", section("Skolnämnden", "SKN 2031/41")}, {"b", section("Kulturnämnden", "KUN 2031/7")}};
+  CHECK(grouped(cases_of(papers), papers) == "a | b");
 }
