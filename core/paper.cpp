@@ -346,7 +346,8 @@ void settle_parts(std::vector<index::Paper>& papers) {
 
 void settle_place(std::vector<index::Paper>& papers, std::string_view path, const facts::Home& home) {
   facts::Place whole = facts::place_of(path);
-  if (!papers.empty() && papers.front().reading.kind == source::Kind::html && source::misnamed(path, source::Kind::html)) whole = facts::place_of_saved_page(whole);
+  const bool page = !papers.empty() && papers.front().reading.kind == source::Kind::html;
+  if (page && source::misnamed(path, source::Kind::html)) whole = facts::place_of_saved_page(whole);
   facts::Place section = whole;  // Its file's name says what the file is, and nothing of a § in it.
   section.words.clear();
   section.kind = {};

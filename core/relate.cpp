@@ -23,7 +23,8 @@ Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std:
 }
 
 std::string sketch_of(const index::Paper& paper) {
-  return relations::sketch_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit), paper.facts, paper.name});
+  return relations::sketch_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit),
+                               paper.facts, paper.name});
 }
 
 Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id) {

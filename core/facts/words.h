@@ -86,7 +86,8 @@ inline constexpr std::array<std::string_view, 37> type_words = {"",
                                                                 "presentation",
                                                                 "epost",
                                                                 "webbsida"};
-/// What lies with the papers of a matter and is called by its name: from bilaga on. Those before are known by how they are built.
+/// What lies with the papers of a matter and is called by its name: from bilaga on. Those before are known by how they
+/// are built.
 [[nodiscard]] constexpr bool is_enclosed_kind(Type type) { return type >= Type::bilaga; }
 [[nodiscard]] constexpr std::string_view word(Type type) { return type_words[static_cast<std::size_t>(type)]; }
 

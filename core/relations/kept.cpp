@@ -22,7 +22,7 @@ void pass(Io& io, Unit& unit) {
   const auto whole = [&io](std::uint32_t& number) { io.whole(number); };
   const auto bytes = [&io](std::string& one) { io.bytes(one); };
   const auto words = [&io](std::vector<language::WordKey>& one) { numbers(io, one); };
-  io.list(unit.parts, whole), io.whole(unit.main), io.whole(unit.type, 0xFF);
+  io.list(unit.parts, whole), io.whole(unit.main), io.whole(unit.type, facts::type_words.size() - 1);
   for (std::string* one : {&unit.municipality, &unit.municipality_name, &unit.title, &unit.date, &unit.committee}) io.bytes(*one);
   io.list(unit.own, [&](language::CaseNumber& own) {
     io.bytes(own.registry), io.whole(own.year, 0xFFFF), io.whole(own.serial), io.whole(own.enclosure, 0xFFFF);
@@ -31,7 +31,8 @@ void pass(Io& io, Unit& unit) {
   words(unit.subject), words(unit.opening), io.list(unit.asked, words), io.list(unit.proposed, words);
   io.bytes(unit.folder), words(unit.called), io.list(unit.lists, words);
   io.list(unit.title_years, [&io](std::uint16_t& year) { io.whole(year, 0xFFFF); });
-  io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.flag(unit.titled_by_place), io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
+  io.flag(unit.accounts), io.flag(unit.of_nobody), io.flag(unit.no_matter), io.flag(unit.titled_by_place);
+  io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }
 
 /// All but what lies in the sketches, which stand beside it as bytes.

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
 
+/// A value of an enumeration, up to its `last`: damaged bytes name no other.
 template <class Io, class Kind>
-void kind(Io& io, Kind& one) {
-  io.whole(one, 0xFF);
+void kind(Io& io, Kind& one, Kind last) {
+  io.whole(one, static_cast<std::uint64_t>(last));
 }
 template <class Io>
 void strings(Io& io, std::vector<std::string>& list) {
@@ -43,10 +44,10 @@ void pass(Io& io, PaperSummary& one) {
     io.flag(at.restates), numbers(io, at.words);
   });
   io.list(one.points, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });
-  io.list(one.demands, [&io](DemandAt& at) { io.span(at.span), kind(io, at.side); });
-  io.list(one.parties, [&io](TitleParty& party) { io.bytes(party.letters), io.span(party.span), kind(io, party.kind); });
+  io.list(one.demands, [&io](DemandAt& at) { io.span(at.span), kind(io, at.side, Side::lost); });
+  io.list(one.parties, [&io](TitleParty& party) { io.bytes(party.letters), io.span(party.span), kind(io, party.kind, ActKind::voted_against); });
   io.list(one.ballots, [&io](Ballot& ballot) {
-    kind(io, ballot.side), io.span(ballot.span), io.flag(ballot.counted), io.flag(ballot.answered);
+    kind(io, ballot.side, ActKind::voted_against), io.span(ballot.span), io.flag(ballot.counted), io.flag(ballot.answered);
     io.list(ballot.persons, [&io](std::uint32_t& person) { io.whole(person); });
   });
   io.list(one.repeating, [&io](ByteSpan& span) { io.span(span); });
@@ -56,13 +57,13 @@ void pass(Io& io, PaperSummary& one) {
 template <class Io>
 void pass(Io& io, PaperTimes& one) {
   io.list(one.parts, [&io](TimedPart& part) {
-    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.standing), io.flag(part.main);
+    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.standing, Standing::minutes), io.flag(part.main);
     io.bytes(part.body), io.flag(part.council), io.bytes(part.title), io.span(part.title_span);
     pass(io, part.own), io.span(part.own_span), io.flag(part.own_read), io.bytes(part.own_rule);
   });
   io.list(one.says, [&io](PartSays& says) {
     io.flag(says.of_motion), io.flag(says.answers), io.flag(says.decides), io.flag(says.sends_on);
-    kind(io, says.step), io.whole(says.motion_year, 0xFFFF), io.span(says.motion_number);
+    kind(io, says.step, ClockStatus::withdrawn), io.whole(says.motion_year, 0xFFFF), io.span(says.motion_number);
   });
   io.list(one.words, [&io](TimedWords& words) {
     io.whole(words.part), pass(io, words.when), io.bytes(words.what), io.flag(words.read), io.bytes(words.rule);
@@ -74,21 +75,22 @@ void pass(Io& io, PaperTimes& one) {
 template <class Io>
 void pass(Io& io, CitingPaper& one) {
   io.list(one.mentions, [&io](Mention& mention) {
-    kind(io, mention.kind), io.whole(mention.part), io.span(mention.span), io.bytes(mention.norm);
+    kind(io, mention.kind, GapKind::final_decision), io.whole(mention.part), io.span(mention.span), io.bytes(mention.norm);
     strings(io, mention.keys), pass(io, mention.day), io.flag(mention.of_case), io.flag(mention.silent);
   });
   strings(io, one.is);
   io.list(one.encloses, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });
   io.list(one.sections,
           [&io](HeldSection& held) { io.bytes(held.section), io.bytes(held.body), io.bytes(held.day); });
-  for (std::string* words : {&one.folder, &one.municipality, &one.number, &one.date, &one.proposed_to}) io.bytes(*words);
+  for (std::string* words : {&one.folder, &one.municipality, &one.number, &one.date, &one.proposed_to})
+    io.bytes(*words);
   numbers(io, one.called), strings(io, one.works), io.span(one.proposal), io.whole(one.proposal_part);
 }
 
 template <class Io>
 void pass(Io& io, ClaimingPaper& one) {
   io.list(one.claims, [&io](ClaimAt& claim) {
-    kind(io, claim.kind), io.whole(claim.part), io.ref(claim.ref), strings(io, claim.about), io.flag(claim.of_case);
+    kind(io, claim.kind, ConflictKind::possible), io.whole(claim.part), io.ref(claim.ref), strings(io, claim.about), io.flag(claim.of_case);
     io.bytes(claim.proposition), io.bytes(claim.claim), io.bytes(claim.side), io.flag(claim.dissents);
     io.span(claim.span), numbers(io, claim.words);
   });
@@ -107,6 +109,7 @@ bool fits(const PaperSummary& one, SketchOf) {
 }
 bool fits(const PaperTimes& one, SketchOf of) {
   return one.parts.size() == of.parts && one.says.size() == of.parts &&
+         std::ranges::all_of(one.parts, [&](const TimedPart& part) { return part.ref.part <= of.parts; }) &&
          std::ranges::all_of(one.words, [&](const TimedWords& words) { return words.part < of.parts; });
 }
 bool fits(const CitingPaper& one, SketchOf of) {

@@ -12,8 +12,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::size_t least_serial =
-    4;  // Digits behind the last hyphen that only tell one file from another: «-89213».
+constexpr std::size_t least_serial = 4;  // Digits behind the last hyphen that only number a file: «-89213».
 
 bool is_digits(std::string_view word) { return !word.empty() && word.find_first_not_of("0123456789") == word.npos; }
 

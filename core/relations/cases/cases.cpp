@@ -56,8 +56,11 @@ class Assembler {
     across();
     // Whoever is named where no case is told is somebody all the same; of one group the names are of one setting.
     std::vector<std::uint32_t> matter_of = case_of;
-    for (std::uint32_t i = 0; i < dropped.size(); ++i)
-      for (const std::uint32_t unit : dropped[i]) matter_of[unit] = static_cast<std::uint32_t>(joined.groups.size()) + i;
+    auto further = static_cast<std::uint32_t>(joined.groups.size());
+    for (const Group& group : dropped) {
+      for (const std::uint32_t unit : group) matter_of[unit] = further;
+      ++further;
+    }
     Result<People> found = People{};
     Result<std::uint64_t> looks = std::uint64_t{0};
     beside_.workers(
@@ -82,12 +85,16 @@ class Assembler {
   }
 
  private:
-  /// Lines of an agenda with no paper behind them, a meeting's routine and what is only enclosed are no cases. Returns the groups that were dropped.
-  static std::vector<std::vector<std::uint32_t>> drop_no_matters(const std::vector<const Unit*>& units, Joined& joined) {
-    std::vector<std::vector<std::uint32_t>> dropped;
+  using Group = std::vector<std::uint32_t>;
+
+  /// Lines of an agenda with no paper behind them, a meeting's routine and what is only enclosed are no cases. Returns
+  /// the groups that were dropped.
+  static std::vector<Group> drop_no_matters(const std::vector<const Unit*>& units, Joined& joined) {
+    std::vector<Group> dropped;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < joined.groups.size(); ++i) {
-      const bool no_matter = std::ranges::all_of(joined.groups[i], [&](std::uint32_t unit) { return units[unit]->no_matter; });
+      const auto is_none = [&](std::uint32_t unit) { return units[unit]->no_matter; };
+      const bool no_matter = std::ranges::all_of(joined.groups[i], is_none);
       if (no_matter && !joined.corrected[i]) {
         dropped.push_back(std::move(joined.groups[i]));
         continue;
@@ -327,8 +334,8 @@ std::string_view name(Certainty certainty) {
 }
 
 std::string_view name(JoinReason reason) {
-  constexpr std::array<std::string_view, join_reason_count> names = {"alone",     "number",  "enclosure", "motion_number", "same_file",
-                                                     "same_text", "wording", "user",      "listed"};
+  constexpr std::array<std::string_view, join_reason_count> names = {
+      "alone", "number", "enclosure", "motion_number", "same_file", "same_text", "wording", "user", "listed"};
   return names[static_cast<std::size_t>(reason)];
 }
 

@@ -418,7 +418,8 @@ class Joiner {
     for (std::uint32_t i = 0; i < units_.size(); ++i) ++sizes[root(i)];
     for (std::uint32_t i = 0; i < units_.size(); ++i)
       if (!waits_[i] && sizes[root(i)] == 1) alone.push_back(i);
-    for (const Listed& one : listed_in(units_, alone)) add(one.unit, one.section, {JoinReason::listed, Certainty::probable, 0});
+    for (const Listed& one : listed_in(units_, alone))
+      add(one.unit, one.section, {JoinReason::listed, Certainty::probable, 0});
   }
 
   void keep_maybes() {

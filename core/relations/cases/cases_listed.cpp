@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t by_list = 1000;  // More than any title is alike.
 
-std::size_t best_of(const Unit& section, const NameWords& called) {
+std::size_t best_of(const Unit& section, const std::vector<language::WordKey>& called) {
   std::size_t best = 0;
-  for (const NameWords& line : section.lists)
+  for (const std::vector<language::WordKey>& line : section.lists)
     if (const std::size_t alike = names_alike(line, called); alike > 0) best = std::max(best, by_list + alike);
   return std::max(best, names_alike(section.called, called));
 }

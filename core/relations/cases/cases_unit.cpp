@@ -13,7 +13,6 @@
 #include "facts/paper/title.h"
 #include "language/key.h"
 #include "language/phrases.h"
-#include "relations/cases/names_alike.h"
 #include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
@@ -196,34 +195,32 @@ class Maker {
     if (place.folder.empty()) return;
     unit.folder = place.folder;
     if (unit.type != Type::protokollsparagraf) {
-      if (whole_file) unit.called = words_of_name(place.words);
+      if (whole_file) unit.called = language::content_words(place.words);
       return;
     }
-    unit.called = words_of_name(unit.title);
+    unit.called = language::content_words(unit.title);
     for (const structure::Block& block : paper_.outline.blocks) {
       const bool item = block.role == structure::Role::attachment && block.kind != structure::BlockKind::heading;
-      if (item && contains(span, block.span) && unit.lists.size() < most_listed) unit.lists.push_back(words_of_name(slice(paper_.text.nfc, block.span)));
+      if (item && contains(span, block.span) && unit.lists.size() < most_listed)
+        unit.lists.push_back(language::content_words(slice(paper_.text.nfc, block.span)));
     }
   }
 
-  /// An agenda's line of a few words below which nobody proposes, decides or objects; «§ 1 Information»; minutes without a §,
-  /// or an enclosure without a number, that put nothing.
+  /// An agenda's line of a few words below which nobody proposes, decides or objects; «§ 1 Information»; minutes
+  /// without a §, or an enclosure without a number, that put nothing.
   bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
     const std::string title = language::key(unit.title);
-    const bool routine = language::is_phrase(language::Use::no_matter, title) || language::begins_with_phrase(language::Use::no_matter, title);
-    if (routine) return !has(facts_.votes, span) && !has(facts_.reservations, span) && !has(facts_.special_statements, span);
+    constexpr auto use = language::Use::no_matter;
+    const bool objected =
+        has(facts_.votes, span) || has(facts_.reservations, span) || has(facts_.special_statements, span);
+    if (language::is_phrase(use, title) || language::begins_with_phrase(use, title)) return !objected;
     const bool of_meeting = unit.type == Type::protokoll || unit.type == Type::kallelse;
     const bool carries = !of_meeting && !facts::is_enclosed_kind(unit.type);
     if (carries ? whole_file || r_.within(span).size() > most_bare_tokens : !unit.own.empty()) return false;
-    return says_nothing(span);
+    return !objected && !has(facts_.proposals, span) && !has(facts_.referral_bodies, span);
   }
-
   static bool has(const auto& list, ByteSpan span) {
     return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
-  }
-  bool says_nothing(ByteSpan span) const {
-    return !has(facts_.proposals, span) && !has(facts_.reservations, span) && !has(facts_.special_statements, span) &&
-           !has(facts_.votes, span) && !has(facts_.referral_bodies, span);
   }
 
   const Piece& main_of(const std::vector<Piece>& group, bool whole_file) const {

@@ -37,9 +37,10 @@ struct Unit {
   bool of_nobody = false;  ///< No body is told whose paper it is.
   /// By itself no case: a line of an agenda with nothing below it, a meeting's routine, what others enclose.
   bool no_matter = false;
-  std::string folder;                              ///< facts::Place::folder of its file.
-  std::vector<language::WordKey> called;           ///< words_of_name() of its file, of a § those of its title.
-  std::vector<std::vector<language::WordKey>> lists;  ///< words_of_name() of each line below «Beslutsunderlag», «Handlingar», «Bilagor».
+  std::string folder;                     ///< facts::Place::folder of its file.
+  std::vector<language::WordKey> called;  ///< Content words of its file's name, of a § those of its title.
+  /// Content words of each line below «Beslutsunderlag», «Handlingar», «Bilagor».
+  std::vector<std::vector<language::WordKey>> lists;
   language::WordKey text = 0;  ///< Of all its words: equal for copies.
 };
 

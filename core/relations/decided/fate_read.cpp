@@ -201,7 +201,8 @@ class FateReader {
         if (relations::stage_of(own) == Stage::council) return;
       }
       // «Förslag till beslut i nämnden» in its committee's minutes: whoever is to decide has not proposed it.
-      if (!decided && minutes && relations::stage_of(own) < relations::stage_of(said.by) && relations::stage_of(own)) said.by = own;
+      const auto below = relations::stage_of(own);
+      if (!decided && minutes && below && below < relations::stage_of(said.by)) said.by = own;
       const auto stage = relations::stage_of(said.by);
       if (!stage && !(decided && said.by.empty() && decides_unnamed())) return;
       said.stage = stage.value_or(Stage::unnamed);

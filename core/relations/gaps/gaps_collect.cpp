@@ -8,6 +8,7 @@
 #include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
+#include "relations/cases/names_alike.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
@@ -199,8 +200,8 @@ std::string GapCollector::number_of(std::uint32_t matter) const {
 bool GapCollector::lies_beside(std::uint32_t paper, const Mention& mention) const {
   const auto files = files_.find(citing_.papers[paper].folder);
   if (files == files_.end()) return false;
-  const NameWords cited = words_of_name(mention.norm);
-  return std::ranges::any_of(files->second, [&](const NameWords& called) { return names_alike(called, cited) > 0; });
+  const auto cited = language::content_words(mention.norm);
+  return std::ranges::any_of(files->second, [&](const auto& called) { return names_alike(called, cited) > 0; });
 }
 
 bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {

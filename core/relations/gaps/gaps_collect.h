@@ -39,6 +39,7 @@ class GapCollector {
   void add_mention(std::uint32_t paper, const Mention& mention);
   void add_asked(std::uint32_t matter);
   void add_final(std::uint32_t matter);
+  [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
   [[nodiscard]] bool present(std::uint32_t paper, const Mention& mention) const;
   [[nodiscard]] bool holds(const std::string& key, const std::string& municipality) const;
   [[nodiscard]] std::string municipality_of(std::uint32_t paper, std::uint32_t matter) const;
@@ -54,8 +55,7 @@ class GapCollector {
 
   Citing& citing_;
   const Cases& cases_;
-  [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
-  std::map<std::string, std::vector<NameWords>> files_;  ///< Folder to what its files are called.
+  std::map<std::string, std::vector<std::vector<language::WordKey>>> files_;  ///< Folder to what its files are called.
   std::map<std::string, std::vector<std::string>> present_;  ///< Key to the municipalities whose papers hold it.
   std::map<std::string, std::size_t> by_key_;                ///< Scoped key to a gap.
   struct AskedHere {

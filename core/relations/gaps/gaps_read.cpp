@@ -69,7 +69,7 @@ class GapsReader {
     const facts::Facts& f = paper_.facts;
     const facts::Place place = facts::place_of(paper_.path);
     out_.folder = place.folder;
-    if (!place.folder.empty()) out_.called = words_of_name(place.words);
+    if (!place.folder.empty()) out_.called = language::content_words(place.words);
     if (f.municipality) out_.municipality = f.municipality->value;
     if (f.document_date) out_.date = f.document_date->value;
     for (const facts::CaseNumber& number : f.case_numbers) {

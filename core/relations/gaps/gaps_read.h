@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "language/roots.h"
-#include "relations/cases/names_alike.h"
 #include "relations/gaps/gaps.h"
 #include "relations/gaps/gaps_enclosed.h"
 #include "relations/time/timeline_read.h"
@@ -30,8 +29,8 @@ struct CitingPaper {
   std::vector<std::vector<language::WordKey>> encloses;  ///< Heads of what was asked, as enclosed_heads() finds them.
   std::vector<std::string> works;                        ///< Keys of the steering documents that the file encloses.
   std::vector<HeldSection> sections;                     ///< Of minutes that lie in the file.
-  std::string folder;  ///< Of its file, as Unit::folder.
-  NameWords called;    ///< The words of its file's name.
+  std::string folder;                     ///< Of its file, as Unit::folder.
+  std::vector<language::WordKey> called;  ///< Content words of its file's name.
   std::string municipality, number, date;
   std::string proposed_to;  ///< The body that its recommended decision goes to, in its base form; empty: none.
   ByteSpan proposal;        ///< That decision.

@@ -91,6 +91,9 @@ class MeetingTeller {
       }
       rows.push_back(std::move(row));
     }
+    // The first page of minutes that are cut into their §§ is none of them.
+    const auto has_none = [](const MinutesRow& row) { return !row.at; };
+    if (!std::ranges::all_of(rows, has_none)) std::erase_if(rows, has_none);
     sort_briefly(rows, {}, &MinutesRow::number);
     return rows;
   }

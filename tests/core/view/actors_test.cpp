@@ -246,6 +246,19 @@ TEST_CASE("a meeting has at each section the papers of its case that lie in the 
   }
 }
 
+TEST_CASE("the first page of minutes that are cut into their sections is none of them, and minutes without any stand whole") {
+  const std::string head = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n";
+  const papers::Draft page{"f", head + "Beslutande\nAnna Berg (S)\nErik Ek (C)\n", "Mora", "2031-06-11"};
+  const papers::Draft section{"p", head + "§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nKommunstyrelsen antar årshjulet.\n", "Mora", "2031-06-11"};
+  for (const std::vector<papers::Draft>& drafts : {std::vector{page, section}, std::vector{page}}) {
+    const auto pack = papers::pack(drafts);
+    const auto told = acts_of(pack);
+    const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+    REQUIRE(panel);
+    CHECK(section_of(*panel, "paragrafer")->table->rows.size() == 1);
+  }
+}
+
 TEST_CASE("no two names of a line run together") {
   const auto pack = town_pile();
   auto told = acts_of(pack);
