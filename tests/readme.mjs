@@ -55,6 +55,10 @@ const ofArchive = lines.map(([, line]) => line).filter((line) => line.startsWith
 for (const line of ofArchive) report(line, run(line.replace('DIR', documents).replace('PLAN', 'archive').replace('slurm', 'here'), here));
 report('the commands of the archive were found', ofArchive.length === 4 ? '' : `${ofArchive.length}`);
 
+// A first start waits two minutes longer where the links ask for what stands in no file of the list.
+const reduced = path.join(root, '.tools/emscripten/reduced');
+report('the files of emscripten_libraries.txt are enough for all that is linked', fs.existsSync(reduced) ? '' : 'Emscripten\'s libraries were made whole: add what build/log/web.log names');
+
 // What it gives in a sentence.
 for (const [line, asked] of [['diarium personal FILE...', `diarium personal ${papers[0]}`], ['diarium site --full', `diarium site ${documents} -o full --full`],
   ['diarium site DIR -o SITE', `diarium site ${documents} -o one --precompress`]])

@@ -49,10 +49,10 @@ Nodes without_collection(Language language, const Seen& seen) {
   return {box(Role::section, Look::empty_state, std::move(inside))};
 }
 
-/// The way to the cases, by how far they have come, and why those above stand first.
+/// The way to the cases, by how far they have come.
 Node ways_to_cases(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
-  Nodes words = {make(Role::text, Look::none, std::string(word(language, "collection.cases_order")) + " ")};
+  Nodes words;
   const auto add = [&](std::string text, const std::string& query) {
     Place place = screen_place(state, Screen::cases);
     place.query = query;
@@ -69,16 +69,16 @@ Node ways_to_cases(const State& state, const Seen& seen) {
   return with_sid(box(Role::paragraph, Look::small_text, std::move(words)), "main.to_cases");
 }
 
-/// The papers in time, and what is told of first.
+/// What is told of first, and the papers in time.
 void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   const view::Collection& all = *seen.collection;
-  if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
   if (seen.cases.empty())
     nodes.push_back(with_label(box(Role::section, Look::cards, paper_cards(state, all)), std::string(word(language, "collection.highlights"))));
   else
     nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
   if (seen.case_count > 0) nodes.push_back(ways_to_cases(state, seen));
+  if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
 }
 
 }  // namespace

@@ -209,6 +209,7 @@ Nodes card_nodes(const std::vector<view::Card>& cards) {
   for (const view::Card& card : cards) {
     const std::string sid = "main.case." + card.id;
     Nodes inside;
+    if (!card.kicker.empty()) inside.push_back(make(Role::paragraph, Look::kicker, card.kicker));
     if (!card.title.text.empty()) {
       Node title = heading(2, Look::card_title, "");
       title.children.push_back(with_sid(words_node(card.title), sid + ".title"));
@@ -222,6 +223,7 @@ Nodes card_nodes(const std::vector<view::Card>& cards) {
       inside.push_back(box(Role::list, Look::chips, std::move(chips)));
     }
     for (const view::Line& line : card.lines) add(inside, line_nodes(line, &line == &card.lines.front() ? Look::card_words : Look::card_line));
+    if (!card.reason.empty()) inside.push_back(make(Role::paragraph, Look::card_meta, card.reason));
     nodes.push_back(with_sid(box(Role::article, Look::card, std::move(inside)), sid));
   }
   return nodes;

@@ -58,12 +58,13 @@ class MeetingTeller {
                 .columns = {{said_word("meeting.head.section"), false},
                             {said_word("relations.head.case"), false},
                             {said_word("meeting.head.decided"), false},
-                            {said_word("case.votes"), false}},
+                            {said_word("meeting.head.against"), false}},
                 .rows = {}};
     bool any_beside = false;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
-      table.rows.push_back({title(row), of_cases(row.paper), decided(row.paper), votes(row.paper), beside(row.paper)});
+      const DocId paper = row.paper;
+      table.rows.push_back({title(row), of_cases(paper), decided(paper), against(paper), beside(paper)});
       any_beside = any_beside || !table.rows.back().back().empty();
     }
     if (any_beside) table.columns.push_back({said_word("meeting.head.beside"), false});
@@ -155,25 +156,24 @@ class MeetingTeller {
     return line;
   }
 
-  /// What the § itself decides or proposes on, where its words tell.
+  /// What the § itself decides or proposes on, where its words tell, and these words.
   Line decided(DocId paper) {
-    const index::Card& card = pack_.card(paper);
-    if (const relations::Verdict* sure = sure_verdict(paper)) {
-      Words chip = verdict_chip(language_, *sure);
-      chip.address = acts_.passages().address(sure->passage);
-      Line line = {std::move(chip), said(said_word(sure->final_decision ? "fate.final" : "fate.recommended"), Shape::small)};
-      add_certainty(line, language_, sure->certainty);
-      return line;
-    }
+    const relations::Verdict* sure = sure_verdict(paper);
+    if (sure) return outcome(sure->outcome, sure->final_decision, sure->passage, sure->certainty);
     const auto facts = pack_.facts(paper);
     if (!facts) return {};
-    const auto& outcome = facts->decision ? facts->decision : facts->recommended_decision;
-    if (!outcome) return in_own_words(paper, *facts);
-    Words chip = outcome_chip(language_, outcome->outcome);
-    chip.address = passage_address(card.id, outcome->span);
-    Line line = {std::move(chip)};
-    line.push_back(said(said_word(facts->decision ? "fate.final" : "fate.recommended"), Shape::small));
-    add_certainty(line, language_, outcome->standing.certainty);
+    const auto& read = facts->decision ? facts->decision : facts->recommended_decision;
+    if (!read) return in_own_words(paper, *facts);
+    return outcome(read->outcome, facts->decision.has_value(), {{paper.value, 0}, read->span}, read->standing.certainty);
+  }
+
+  Line outcome(std::string_view said_so, bool in_the_end, const relations::Passage& at, facts::Certainty certainty) {
+    const std::string_view standing = in_the_end ? "fate.final" : "fate.recommended";
+    Line line = {outcome_chip(language_, said_so), said(said_word(standing), Shape::small)};
+    line.front().address = acts_.passages().address(at);
+    add_certainty(line, language_, certainty);
+    line.push_back(said(" "));
+    line.push_back(acts_.passages().quoted(at, own_words_at_most));
     return line;
   }
 
@@ -202,18 +202,28 @@ class MeetingTeller {
     return sure;
   }
 
-  Line votes(DocId paper) {
+  /// How the votes fell in the §, and who objected.
+  Line against(DocId paper) {
     Line line;
     const auto found = cases_.find(paper.value);
     if (found == cases_.end()) return line;
+    const auto add = [&](Words words, facts::Certainty certainty) {
+      if (!line.empty()) line.push_back(said("; "));
+      line.push_back(std::move(words));
+      add_certainty(line, language_, certainty);
+    };
     for (const relations::Case* one : found->second) {
       for (const relations::VoteRow& vote : one->votes) {
         if (vote.passage.ref.paper != paper.value) continue;
-        if (!line.empty()) line.push_back(said("; "));
-        line.push_back(leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage)));
-        line.back().label = vote_words(language_, vote.yes, vote.no, vote.abstain);
-        add_certainty(line, language_, vote.certainty);
+        Words words = leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage));
+        words.label = vote_words(language_, vote.yes, vote.no, vote.abstain);
+        add(std::move(words), vote.certainty);
       }
+      for (const relations::DissentRow& row : one->dissent)
+        if (row.passage.ref.paper == paper.value && relations::is_objection(row))
+          add(leading(dissent_words(language_, row.kind) + ": " + facts::written(row.who),
+                      acts_.passages().address(row.passage)),
+              row.certainty);
     }
     return line;
   }

@@ -1,11 +1,10 @@
-// view: the cases that tell most, as cards: what was asked, what came of it, who objected, where the wording stands
-// too.
+// view: the cases of the first screen as cards: what was decided or proposed, in its words, who objected, and why it
+// stands there.
 #include <algorithm>
 #include <optional>
-#include <set>
 
-#include "base/sorting.h"
 #include "view/case/case_panel.h"
+#include "view/case/front.h"
 #include "view/case/case_words.h"
 #include "view/dates.h"
 #include "view/panels/compare_panel.h"
@@ -18,40 +17,58 @@ using relations::Case;
 using relations::Verdict;
 using relations::WordingPair;
 
-/// How much a case tells: more steps, an outcome, dissent and shared wording come first.
-std::uint32_t worth(const Case& one, const WordingPair* shared) {
-  std::set<std::uint32_t> papers;
-  for (const relations::CasePaper& paper : one.papers) papers.insert(paper.ref.paper * 64 + paper.ref.part);
-  return static_cast<std::uint32_t>(std::min<std::size_t>(papers.size(), 5) + (last_verdict(one) ? 2 : 0) +
-                                    std::min<std::size_t>(objections(one), 3) + (one.questions.empty() ? 0 : 1) +
-                                    (shared ? 3 : 0));
-}
-
 class CardsTeller {
  public:
   CardsTeller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
 
-  Card card(const Case& one, const WordingPair* shared) {
+  Card card(const FrontCard& told) {
+    const Case& one = *told.told;
     Card card{.id = one.id,
-              .title = leading(one.title.empty() ? std::string(word(language_, "paper.untitled")) : one.title,
-                               "a/" + one.id + "/"),
-              .meta = {},
-              .chips = {},
-              .lines = {}};
-    card.title.quoted = true;
+              .kicker = data_word(language_, "front", name(told.section)),
+              .title = title(one),
+              .reason = reason(told)};
     const std::string mark = case_mark(one);
     card.meta = mark + (mark.empty() ? "" : " · ") + kinds(one) + " · " + dates(one);
     chips(one, card);
-    Line words = asked(one);
-    if (shared) add_shared(one, *shared, words);
+    Line words = said_of(one);
+    if (words.empty()) words = asked(one);
+    if (told.shared) add_shared(one, *told.shared, words);
     card.lines.push_back(std::move(words));
-    Line decided;
-    add_own_words(decided, passages_, one, last_verdict(one));
-    if (!decided.empty()) card.lines.push_back(std::move(decided));
+    for (const Case* other : told.others) {
+      Line line = {title(*other), said(" "), case_chip(language_, last_verdict(*other))};
+      line.back().shape = Shape::small;
+      card.lines.push_back(std::move(line));
+    }
     return card;
   }
 
  private:
+  [[nodiscard]] Words title(const Case& one) const {
+    Words words = leading(one.title.empty() ? std::string(word(language_, "paper.untitled")) : one.title,
+                          "a/" + one.id + "/");
+    words.quoted = true;
+    return words;
+  }
+
+  [[nodiscard]] std::string reason(const FrontCard& told) const {
+    const std::string key = "front_reason." + std::string(name(told.section));
+    if (told.vote)
+      return fill(language_, "front_reason.vote", {{"votes", number(told.vote->yes) + "–" + number(told.vote->no)}});
+    if (told.section == Front::contested) return count(language_, key, told.objections);
+    return fill(language_, key, {{"date", told.day.empty() ? "" : date_words(language_, told.day)}});
+  }
+
+  /// The words of what was decided or proposed in the end; none where nothing was.
+  Line said_of(const Case& one) {
+    const std::optional<Verdict> verdict = last_verdict(one);
+    if (!verdict) return {};
+    Line line;
+    add_own_words(line, passages_, one, verdict);
+    if (line.empty()) line.push_back(passages_.quoted(verdict->passage, own_words_at_most));
+    if (line.back().text.empty()) line.clear();
+    return line;
+  }
+
   std::string kinds(const Case& one) {
     std::vector<std::string> told;
     for (const relations::CasePaper& paper : one.papers) {
@@ -143,37 +160,13 @@ class CardsTeller {
   Passages passages_;
 };
 
-/// For each paper the pair of another case with which it shares most.
-std::vector<const WordingPair*> closest_pairs(const relations::Relations& relations, std::uint32_t papers) {
-  std::vector<std::uint32_t> case_of(papers, ~0u);
-  for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
-    for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of[paper.ref.paper] = i;
-  std::vector<const WordingPair*> best(relations.cases.cases.size(), nullptr);
-  constexpr std::uint32_t least_words = 20;  // A shorter run is worth no headline.
-  for (const WordingPair& pair : relations.wording.pairs) {
-    const std::uint32_t a = case_of[pair.a.paper], b = case_of[pair.b.paper];
-    if (a == b || pair.longest < least_words) continue;
-    for (const std::uint32_t one : {a, b})
-      if (one != ~0u && (!best[one] || pair.longest > best[one]->longest)) best[one] = &pair;
-  }
-  return best;
-}
-
 }  // namespace
 
 std::vector<Card> case_cards(const index::Pack& pack, const relations::Relations& relations, std::size_t most,
                              Language language) {
-  const auto& cases = relations.cases.cases;
-  const std::vector<const WordingPair*> shared = closest_pairs(relations, pack.papers());
-  std::vector<std::uint32_t> order(cases.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  sort_briefly(order, std::ranges::greater{}, [&](std::uint32_t i) { return worth(cases[i], shared[i]); });
   CardsTeller teller(pack, language);
   std::vector<Card> cards;
-  for (const std::uint32_t i : order) {
-    if (cards.size() == most) break;
-    cards.push_back(teller.card(cases[i], shared[i]));
-  }
+  for (const FrontCard& told : front_cards(pack, relations, most)) cards.push_back(teller.card(told));
   return cards;
 }
 

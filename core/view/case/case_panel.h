@@ -15,8 +15,7 @@ namespace diarium::view {
 [[nodiscard]] Result<Panel> case_panel(const index::Pack& pack, const relations::Relations& relations,
                                        std::string_view id, Telling telling);
 
-/// The cases that tell most (outcome, dissent, shared wording), in order of worth, at most `most`.
-/// cost O(cases) and the texts of those shown.
+/// The cases of the first screen (front.h), at most `most`. cost: that of front_cards() and the texts of those shown.
 [[nodiscard]] std::vector<Card> case_cards(const index::Pack& pack, const relations::Relations& relations,
                                            std::size_t most, Language language);
 

@@ -78,11 +78,13 @@ struct Table {
 };
 
 struct Card {
-  std::string id;  ///< Unique on the panel, ASCII.
+  std::string id;      ///< Unique on the panel, ASCII.
+  std::string kicker;  ///< Above the title; empty: none.
   Words title;
   std::string meta;
   Line chips;
   std::vector<Line> lines;
+  std::string reason;  ///< Why it stands here, below all; empty: it needs none.
 };
 
 /// Something on a line of time: a day, or the interval in which it must lie.

@@ -298,7 +298,9 @@ TEST_CASE("what a meeting certainly decided is told without doubt, whichever fac
   const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
   REQUIRE(panel);
   for (const auto& row : section_of(*panel, "paragrafer")->table->rows) {
-    REQUIRE(row[2].size() == 3);
+    REQUIRE(row[2].size() == 5);
+    CHECK(row[2][4].address.starts_with("d/"));  // The words themselves.
+    CHECK_FALSE(row[2][4].text.empty());
     CHECK(row[2][2].mark == facts::Certainty::certain);
     CHECK(row[2][0].text.find("Avslag") != std::string::npos);
     CHECK(row[2][1].text == "beslut");

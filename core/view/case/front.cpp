@@ -1,0 +1,152 @@
+#include "view/case/front.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/sorting.h"
+#include "view/case/case_words.h"
+#include "view/case/part_days.h"
+
+namespace diarium::view {
+namespace {
+
+using relations::Case;
+using relations::WordingPair;
+
+constexpr std::size_t others_at_most = 2;
+
+/// A case that could stand in a section: what is greater stands first.
+struct Candidate {
+  FrontCard card;
+  std::string first;         ///< An ISO day, or nothing.
+  std::int64_t second = 0;   ///< Where days are equal.
+};
+
+/// How much a case tells: more papers, an outcome, dissent and shared wording.
+std::int64_t worth(const Case& one, const WordingPair* shared) {
+  std::set<relations::PartRef> papers;
+  for (const relations::CasePaper& paper : one.papers) papers.insert(paper.ref);
+  const std::size_t told = std::min<std::size_t>(papers.size(), 5) + std::min<std::size_t>(objections(one), 3);
+  return static_cast<std::int64_t>(told) + (last_verdict(one) ? 2 : 0) + (one.questions.empty() ? 0 : 1) + (shared ? 3 : 0);
+}
+
+/// The closest vote on which both sides had votes, a certain one before others.
+const relations::VoteRow* closest_vote(const Case& one) {
+  const auto key = [](const relations::VoteRow& vote) {
+    return std::pair(vote.certainty != facts::Certainty::certain, std::abs(vote.yes - vote.no));
+  };
+  const relations::VoteRow* closest = nullptr;
+  for (const relations::VoteRow& vote : one.votes)
+    if (vote.yes > 0 && vote.no > 0 && (!closest || key(vote) < key(*closest))) closest = &vote;
+  return closest;
+}
+
+/// For each case the pair with a paper of another case with which it shares the longest run.
+std::vector<const WordingPair*> closest_pairs(const relations::Relations& relations, std::uint32_t papers) {
+  std::vector<std::uint32_t> case_of(papers, ~0u);
+  for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
+    for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of[paper.ref.paper] = i;
+  std::vector<const WordingPair*> best(relations.cases.cases.size(), nullptr);
+  constexpr std::uint32_t least_words = 20;  // A shorter run is worth no headline.
+  for (const WordingPair& pair : relations.wording.pairs) {
+    const std::uint32_t a = case_of[pair.a.paper], b = case_of[pair.b.paper];
+    if (a == b || pair.longest < least_words) continue;
+    for (const std::uint32_t one : {a, b})
+      if (one != ~0u && (!best[one] || pair.longest > best[one]->longest)) best[one] = &pair;
+  }
+  return best;
+}
+
+using Sections = std::array<std::vector<Candidate>, front_count>;
+
+Sections candidates(const index::Pack& pack, const relations::Relations& relations) {
+  const auto& cases = relations.cases.cases;
+  const std::vector<const WordingPair*> shared = closest_pairs(relations, pack.papers());
+  const PartDays days(pack, relations.timeline);
+  const auto listed = pack.listed();
+  if (!listed) return {};
+  // The list of papers is here before their cards are.
+  const auto day_of = [&](relations::PartRef ref) {
+    return ref.part == 0 ? std::string((*listed)[ref.paper].date) : days.of(ref);
+  };
+  std::vector<const relations::Clock*> overdue(cases.size(), nullptr);
+  for (const relations::Clock& clock : relations.timeline.clocks)
+    if (clock.overdue && clock.of_case >= 0 && clock.tabled.from.known())
+      overdue[static_cast<std::size_t>(clock.of_case)] = &clock;
+  Sections sections;
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    const Case& one = cases[i];
+    const std::int64_t tells = worth(one, shared[i]);
+    const auto add = [&](Front front, std::string day, std::int64_t second) -> FrontCard& {
+      auto& section = sections[static_cast<std::size_t>(front)];
+      section.push_back({{.section = front, .told = &one, .day = day, .shared = shared[i]}, std::move(day), second});
+      return section.back().card;
+    };
+    const auto verdict = last_verdict(one);
+    const bool says = verdict && !relations::is_procedural(verdict->outcome);
+    const std::string said = says ? day_of(verdict->passage.ref) : std::string();
+    if (!said.empty()) add(verdict->final_decision ? Front::decided : Front::proposed, said, tells);
+    const relations::VoteRow* vote = closest_vote(one);
+    const std::size_t against = objections(one);
+    if (vote || against > 0) {
+      const std::int64_t close = vote ? 100'000 - std::abs(vote->yes - vote->no) : 0;
+      FrontCard& card = add(Front::contested, "", close + static_cast<std::int64_t>(against));
+      card.vote = vote;
+      card.objections = against;
+    }
+    if (overdue[i] && !verdict) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
+    if (shared[i]) add(Front::shared, "", shared[i]->longest);
+    std::string latest;
+    for (const relations::CasePaper& paper : one.papers) latest = std::max(latest, day_of(paper.ref));
+    if (!says) add(Front::recent, latest, tells);
+  }
+  for (auto& section : sections)
+    sort_briefly(section, std::ranges::greater{},
+                 [](const Candidate& one) { return std::tuple(std::string_view(one.first), one.second); });
+  auto& late = sections[static_cast<std::size_t>(Front::late)];
+  std::ranges::reverse(late);  // What has waited longest.
+  return sections;
+}
+
+}  // namespace
+
+std::string_view name(Front front) {
+  constexpr std::array<std::string_view, front_count> names = {"decided", "contested", "proposed",
+                                                               "late",    "shared",    "recent"};
+  return names[static_cast<std::size_t>(front)];
+}
+
+std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Relations& relations, std::size_t most) {
+  const Sections sections = candidates(pack, relations);
+  // What few cases are is chosen first: a decision that was contested is told of as contested.
+  constexpr std::array order = {Front::contested, Front::late,   Front::proposed,
+                                Front::decided,   Front::shared, Front::recent};
+  std::set<const Case*> told;
+  std::array<std::size_t, front_count> next{};
+  const auto take = [&](Front front) -> const Candidate* {
+    const auto& section = sections[static_cast<std::size_t>(front)];
+    for (std::size_t& at = next[static_cast<std::size_t>(front)]; at < section.size(); ++at)
+      if (told.insert(section[at].card.told).second) return &section[at++];
+    return nullptr;
+  };
+  std::vector<FrontCard> cards;
+  for (bool any = true; any && cards.size() < most;) {
+    any = false;
+    for (const Front front : order)
+      if (cards.size() < most)
+        if (const Candidate* one = take(front)) cards.push_back(one->card), any = true;
+  }
+  sort_briefly(cards, {}, &FrontCard::section);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const bool last = i + 1 == cards.size() || cards[i + 1].section != cards[i].section;
+    while (last && cards[i].others.size() < others_at_most) {
+      const Candidate* one = take(cards[i].section);
+      if (!one) break;
+      cards[i].others.push_back(one->card.told);
+    }
+  }
+  return cards;
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,42 @@
+// view/case/front: which cases does the first screen tell of, and why? The latest decisions, the contested, what waits.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/pack.h"
+#include "relations/relations.h"
+
+namespace diarium::view {
+
+/// Why a case stands on the first screen, in the order in which its cards stand.
+enum class Front : std::uint8_t {
+  decided,    ///< Its decision is among the latest.
+  contested,  ///< The votes were close, or somebody objected.
+  proposed,   ///< A body has said what it wants, and no decision is here.
+  late,       ///< A motion that has waited for more than a year.
+  shared,     ///< Its words stand in another case too.
+  recent      ///< Its papers are among the latest, and nothing is known of an outcome.
+};
+inline constexpr std::size_t front_count = static_cast<std::size_t>(Front::recent) + 1;
+/// «decided» and so on: keys of words, «front.» and «front_reason.».
+[[nodiscard]] std::string_view name(Front front);
+
+/// One card. lifetime: points into the relations that it was made of.
+struct FrontCard {
+  Front section{};
+  const relations::Case* told = nullptr;
+  std::string day;                            ///< ISO, of decision, proposal or latest paper; empty of other sections.
+  const relations::VoteRow* vote = nullptr;   ///< Of what is contested: the closest; null: objections alone.
+  std::size_t objections = 0;                 ///< Of the same.
+  const relations::WordingPair* shared = nullptr;  ///< With the longest run of another case's words; null: none.
+  std::vector<const relations::Case*> others;      ///< Cases that stand in the same section, in short.
+};
+
+/// The cards of the first screen: of each section its first case, then the second ones, until `most` stand; each case
+/// once, in the section that has fewest to choose from. cost O(cases log cases + events).
+[[nodiscard]] std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Relations& relations,
+                                                 std::size_t most);
+
+}  // namespace diarium::view

@@ -1,0 +1,117 @@
+// The first screen: each case once, in the section that says most of it, with its reason.
+#include <algorithm>
+
+#include "core/view/papers.h"
+#include "view/case/case_panel.h"
+#include "view/case/front.h"
+
+using namespace diarium;
+using view::Front;
+using view::Language;
+
+namespace {
+
+constexpr std::uint32_t cases_here = 8;
+
+/// Papers of one line, a day apart, each of a case of its own.
+index::Pack pack_of_days() {
+  std::vector<papers::Draft> drafts;
+  for (std::uint32_t i = 0; i < cases_here; ++i)
+    drafts.push_back({"p" + std::to_string(i), "Nämnden bifaller förslaget om gångväg " + std::to_string(i) + ".\n", "Mora",
+                      "2031-06-1" + std::to_string(i)});
+  return papers::pack(drafts);
+}
+
+relations::Relations each_alone() {
+  relations::Relations told;
+  for (std::uint32_t i = 0; i < cases_here; ++i) {
+    relations::Case one;
+    one.id = "case-" + std::to_string(i);
+    one.title = "Gångväg " + std::to_string(i);
+    one.papers.push_back({.ref = {i, 0}});
+    told.cases.cases.push_back(std::move(one));
+  }
+  return told;
+}
+
+void say(relations::Case& one, bool in_the_end) {
+  relations::FateRow row;
+  row.verdicts.push_back({.stage = relations::Stage::council, .final_decision = in_the_end, .outcome = "bifalla",
+                          .passage = {one.papers.front().ref, {0, 20}}});
+  one.fate.push_back(std::move(row));
+}
+
+const view::FrontCard* card_of(const std::vector<view::FrontCard>& cards, Front section) {
+  const auto found = std::ranges::find(cards, section, &view::FrontCard::section);
+  return found == cards.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("the first screen has the latest decision, what was contested, proposed, is late and is new, each case once") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  auto& cases = told.cases.cases;
+  say(cases[0], true), say(cases[1], true), say(cases[2], false);
+  say(cases[3], true);  // The latest decision, and the closest vote: told of as contested.
+  cases[3].votes.push_back({.yes = 23, .no = 22, .passage = {{3, 0}, {0, 20}}});
+  cases[4].votes.push_back({.yes = 40, .no = 5, .passage = {{4, 0}, {0, 20}}});
+  cases[5].votes.push_back({.yes = 45, .no = 0, .passage = {{5, 0}, {0, 20}}});  // Nobody was against it.
+  relations::Clock clock;
+  clock.of_case = 6;
+  clock.overdue = true;
+  clock.tabled.from = clock.tabled.to = relations::day_of("2029-01-02");
+  told.timeline.clocks.push_back(clock);
+
+  const auto cards = view::front_cards(pack, told, 6);
+  CHECK(std::ranges::is_sorted(cards, {}, &view::FrontCard::section));
+  REQUIRE(card_of(cards, Front::contested));
+  CHECK(card_of(cards, Front::contested)->told == &cases[3]);
+  CHECK(card_of(cards, Front::contested)->vote == &cases[3].votes[0]);
+  REQUIRE(card_of(cards, Front::decided));
+  CHECK(card_of(cards, Front::decided)->told == &cases[1]);
+  CHECK(card_of(cards, Front::decided)->day == "2031-06-11");
+  REQUIRE(card_of(cards, Front::proposed));
+  CHECK(card_of(cards, Front::proposed)->told == &cases[2]);
+  REQUIRE(card_of(cards, Front::late));
+  CHECK(card_of(cards, Front::late)->told == &cases[6]);
+  REQUIRE(card_of(cards, Front::recent));
+  CHECK(card_of(cards, Front::recent)->told == &cases[7]);
+  CHECK_FALSE(card_of(cards, Front::shared));
+  std::vector<const relations::Case*> shown;
+  for (const view::FrontCard& card : cards) {
+    shown.push_back(card.told);
+    shown.insert(shown.end(), card.others.begin(), card.others.end());
+  }
+  std::ranges::sort(shown);
+  CHECK(std::ranges::adjacent_find(shown) == shown.end());
+  CHECK(shown.size() == cases_here);
+}
+
+TEST_CASE("a card of the first screen says in the reader's language why it is there, and quotes what was decided") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  say(told.cases.cases[1], true);
+  told.cases.cases[2].votes.push_back({.yes = 23, .no = 22, .passage = {{2, 0}, {0, 20}}});
+  for (const Language language : {Language::sv, Language::en}) {
+    const auto cards = view::case_cards(pack, told, 6, language);
+    REQUIRE(cards.size() == 6);
+    CHECK(cards[0].kicker == view::word(language, "front.decided"));
+    CHECK(cards[0].reason.find("2031") != std::string::npos);
+    CHECK(cards[0].lines.front().front().address == "d/p1/?s=0-20");
+    CHECK(cards[1].reason.find("23–22") != std::string::npos);
+    for (const view::Card& card : cards) CHECK_FALSE(card.reason.empty());
+  }
+}
+
+TEST_CASE("of a section that holds most cases the rest stands in short, and no more cards than asked for") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  const auto cards = view::front_cards(pack, told, 3);
+  REQUIRE(cards.size() == 3);
+  for (const view::FrontCard& card : cards) CHECK(card.section == Front::recent);
+  CHECK(cards[0].told == &told.cases.cases[7]);
+  CHECK(cards[0].others.empty());
+  CHECK(cards[2].others.size() == 2);
+  CHECK(view::front_cards(pack, {}, 6).empty());
+}
