@@ -6,7 +6,7 @@
 
 #include "relations/cases/summaries.h"
 #include "relations/certainty.h"
-#include "relations/decided/conflicts_read.h"
+#include "relations/conflicts/conflicts_read.h"
 #include "relations/gaps/gaps_read.h"
 #include "relations/kept.h"
 #include "relations/time/timeline_read.h"

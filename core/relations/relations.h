@@ -1,7 +1,7 @@
 // relations: "How do the papers of a pile hang together?" All that is told across papers, as one value.
 #pragma once
 #include "relations/cases/cases.h"
-#include "relations/decided/conflicts.h"
+#include "relations/conflicts/conflicts.h"
 #include "relations/gaps/gaps.h"
 #include "relations/time/timeline.h"
 #include "relations/wording/wording.h"

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "relations/cases/cases_summary.h"
-#include "relations/decided/conflicts_read.h"
+#include "relations/conflicts/conflicts_read.h"
 #include "relations/fields.h"
 #include "relations/gaps/gaps_read.h"
 #include "relations/time/timeline_read.h"
@@ -90,7 +90,8 @@ void pass(Io& io, CitingPaper& one) {
 template <class Io>
 void pass(Io& io, ClaimingPaper& one) {
   io.list(one.claims, [&io](ClaimAt& claim) {
-    kind(io, claim.kind, ConflictKind::possible), io.whole(claim.part), io.ref(claim.ref), strings(io, claim.about), io.flag(claim.of_case);
+    kind(io, claim.kind, ConflictKind::votes), io.whole(claim.part), io.ref(claim.ref), strings(io, claim.about),
+        io.flag(claim.of_case);
     io.bytes(claim.proposition), io.bytes(claim.claim), io.bytes(claim.side), io.flag(claim.dissents);
     io.span(claim.span), numbers(io, claim.words);
   });

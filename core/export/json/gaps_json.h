@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "export/json/json_paper.h"
-#include "relations/decided/conflicts.h"
+#include "relations/conflicts/conflicts.h"
 #include "relations/gaps/gaps.h"
 
 namespace diarium::exporting {
@@ -17,7 +17,7 @@ namespace diarium::exporting {
 ///     silent    of a «yttrande»: the papers say that none was given
 ///     letter    a request for the record, in Swedish, with its subject; mailto: the same as an address (RFC 6068)
 ///   conflicts: [{kind, proposition, municipality, claims, more, question}]
-///     kind      «antagen_av», «datum», «har», «möjligt»; claims: [{claim, document, start, end}]
+///     kind      «antagen_av», «datum», «har», «möjligt», «röster»; claims: [{claim, document, start, end}]
 ///   more_gaps, more_conflicts: those that are not listed
 /// A document is a paper's id, or id#n for the n-th part of a compound file. Offsets are code points of the files as
 /// read, end exclusive. What no paper says is null.

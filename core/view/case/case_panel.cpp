@@ -9,6 +9,7 @@
 #include "view/actors/actors.h"
 #include "view/case/case_words.h"
 #include "view/case/people_cells.h"
+#include "view/panels/conflict_table.h"
 #include "view/panels/few.h"
 #include "view/paper/passages.h"
 
@@ -36,7 +37,7 @@ class CaseTeller {
     panel.quoted = true;
     if (case_.corrected) panel.lede.push_back({user_chip(language_)});
     panel.sections.push_back(answer());
-    for (Section section : {fate(), votes(), questions(), dissent(), grounds(), people(), papers()})
+    for (Section section : {conflicts(), fate(), votes(), questions(), dissent(), grounds(), people(), papers()})
       if (section.table || !section.notes.empty()) panel.sections.push_back(std::move(section));
     return panel;
   }
@@ -115,6 +116,20 @@ class CaseTeller {
     Line line = {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
     add_certainty(line, language_, vote.certainty);
     return line;
+  }
+
+  /// Where its papers contradict each other, or themselves.
+  Section conflicts() {
+    std::vector<const relations::Conflict*> here;
+    for (const relations::Conflict& conflict : relations_.conflicts.conflicts)
+      if (std::ranges::all_of(conflict.claims, [&](const relations::Claim& claim) { return stands_here(claim.ref); }))
+        here.push_back(&conflict);
+    return conflict_section(language_, passages_, here, rows_at_most_);
+  }
+
+  [[nodiscard]] bool stands_here(relations::PartRef ref) const {
+    return std::ranges::any_of(case_.papers,
+                               [&](const relations::CasePaper& one) { return one.ref.paper == ref.paper; });
   }
 
   Section votes() {

@@ -12,7 +12,7 @@ namespace {
 
 using relations::Gap;
 
-constexpr std::size_t gaps_rows_at_most = 300, cited_at_most = 200, gap_values_at_most = 40;
+constexpr std::size_t gaps_rows_at_most = 300, gap_values_at_most = 40;
 
 /// Where the gaps chosen are shown.
 std::string gaps_address(const GapWishes& wishes, std::string_view letter = {}) {
@@ -58,7 +58,9 @@ class GapsTeller {
     }
     if (!gaps_.gaps.empty()) panel.sections.push_back(wishes());
     panel.sections.push_back(list());
-    if (!conflicts_.conflicts.empty()) panel.sections.push_back(board());
+    std::vector<const relations::Conflict*> conflicts;
+    for (const relations::Conflict& conflict : conflicts_.conflicts) conflicts.push_back(&conflict);
+    if (!conflicts.empty()) panel.sections.push_back(conflict_section(language_, passages_, conflicts, rows_at_most_));
     return panel;
   }
 
@@ -193,28 +195,6 @@ class GapsTeller {
     if (gap.silent) letter.push_back(said(said_word("gaps.silent"), Shape::small));
     else letter.push_back(leading(said_word("gaps.ask"), gaps_address(wishes_, "lucka=" + std::to_string(row.gap + 1))));
     return {std::move(norm), {said(worth_words(name(row.worth)))}, {said(kind_words(relations::name(gap.kind)))}, std::move(cited), std::move(letter)};
-  }
-
-  Section board() {
-    Section section{.id = "conflicts", .title = said_word("conflicts.title")};
-    section.lines.push_back({said(said_word("conflicts.lede"))});
-    Table table{.caption = section.title,
-                .columns = {{said_word("conflicts.head.question"), false}, {said_word("conflicts.head.claims"), false}},
-                .rows = {}};
-    for (const relations::Conflict& conflict : conflicts_.conflicts) {
-      if (table.rows.size() == rows_at_most_) break;
-      Line claims;
-      for (const relations::Claim& claim : conflict.claims) {
-        claims.push_back(said(claim.claim + ": ", Shape::strong));
-        claims.push_back(passages_.quoted({claim.ref, claim.span}, cited_at_most));
-        claims.push_back(passages_.source({claim.ref, claim.span}));
-      }
-      Words question = said(conflict.question);
-      question.quoted = true;
-      table.rows.push_back({{std::move(question)}, std::move(claims)});
-    }
-    section.table = std::move(table);
-    return section;
   }
 
   const relations::Gaps& gaps_;

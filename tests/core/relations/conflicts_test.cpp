@@ -1,5 +1,5 @@
 // Claims that cannot all be true: side by side, and nothing where they can.
-#include "relations/decided/conflicts.h"
+#include "relations/conflicts/conflicts.h"
 
 #include <algorithm>
 
@@ -127,6 +127,30 @@ TEST_CASE("what the answer calls impossible and the reservation possible") {
           {{"a", answer("Vägen över myren var inte möjlig att bygga. Det var inte möjligt att finna en entreprenör.") +
                      reserved}})
           .conflicts.empty());
+}
+
+TEST_CASE("a sentence tells how the votes fell, and the list of those who voted has them the other way round") {
+  const auto section = [](const std::string& yes, const std::string& no) {
+    return "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nSvar på motion av Eva Lind (C) om farthinder"
+           "\nDnr KS 2031/417\n\nOmröstning\n\nDen som vill avslå motionen röstar ja, den som vill bifalla den röstar nej.\n\n"
+           "Med 2 ja-röster mot 1 nej-röst beslutar kommunstyrelsen att avslå motionen.\n\n" + yes + " röstar ja.\n\n" + no +
+           " röstar nej.\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n";
+  };
+  CHECK(told(conflicts_of({{"p", section("Bo Ek (M)", "Eva Lind (C) och Ulf Ros (V)")}})) == Lines{"röster: 2–1 / 1–2"});
+  CHECK(told(conflicts_of({{"p", section("Eva Lind (C) och Ulf Ros (V)", "Bo Ek (M)")}})).empty());
+  CHECK(told(conflicts_of({{"p", section("Bo Ek (M)", "Eva Lind (C)")}})).empty());  // One was not read, or voted not.
+}
+
+TEST_CASE("a letter dated a year before its meeting and its number contradicts itself, and an old enclosure does not") {
+  const auto letter = [](const std::string& day, const std::string& number) {
+    return "Mora kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n" + day + "\nDnr " + number +
+           "\n\nSammanträdesdatum: 2031-03-10\n\nKommunstyrelsen 2031-03-10\n\nOm skolskjuts\n\nFörslag till beslut\n\n"
+           "Kommunstyrelsen föreslår att kommunfullmäktige antar reglerna.\n";
+  };
+  CHECK(told(conflicts_of({{"p", letter("2030-02-20", "KS 2031/417")}})) == Lines{"datum: 2030-02-20 / KS 2031/417"});
+  for (const auto& [day, number] : {std::pair{"2031-02-20", "KS 2031/417"}, {"2030-12-20", "KS 2031/417"}, {"2030-02-20", "KS 2030/417"},
+                                    {"2024-02-20", "KS 2031/417"}})
+    CHECK(told(conflicts_of({{"p", letter(day, number)}})).empty());
 }
 
 TEST_CASE("copies of one claim are shown few times and the work grows with the papers") {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/relations/made_up_pile.h"
-#include "relations/decided/conflicts.h"
+#include "relations/conflicts/conflicts.h"
 #include "relations/gaps/gaps.h"
 #include "relations/time/timeline.h"
 

@@ -1,4 +1,4 @@
-#include "relations/decided/conflicts_scan.h"
+#include "relations/conflicts/conflicts_scan.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-// relations/decided/conflicts_scan: the kinds of sentence that claim something, one function a kind.
+// relations/conflicts/conflicts_scan: the kinds of sentence that claim something, one function a kind.
 #pragma once
 #include <vector>
 
-#include "relations/decided/conflicts_read.h"
+#include "relations/conflicts/conflicts_read.h"
 
 namespace diarium::relations {
 
@@ -15,5 +15,11 @@ namespace diarium::relations {
 [[nodiscard]] std::vector<ClaimAt> having_claims(const facts::Reading& r);
 /// «inbjudan var inte överförbar», «det hade varit möjligt att …»
 [[nodiscard]] std::vector<ClaimAt> possibility_claims(const facts::Reading& r);
+
+/// «20 ja, 26 nej» in a sentence, and 26 and 20 in the list of as many who voted. Costs O(tokens + mentions) of a paper
+/// with votes.
+[[nodiscard]] std::vector<ClaimAt> vote_claims(const facts::Reading& r, const facts::Facts& facts);
+/// A letter dated a year before its meeting, with a number of the meeting's year: a date is mistyped. O(dates).
+[[nodiscard]] std::vector<ClaimAt> own_day_claims(const facts::Facts& facts);
 
 }  // namespace diarium::relations

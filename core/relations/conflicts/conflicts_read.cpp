@@ -1,8 +1,8 @@
-#include "relations/decided/conflicts_read.h"
+#include "relations/conflicts/conflicts_read.h"
 
 #include <algorithm>
 
-#include "relations/decided/conflicts_scan.h"
+#include "relations/conflicts/conflicts_scan.h"
 
 namespace diarium::relations {
 namespace {
@@ -20,8 +20,8 @@ ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
   out.looks = r.size() / 8;
   if (paper.facts.municipality) out.municipality = paper.facts.municipality->value;
   if (!r.swedish) return out;
-  for (auto claims :
-       {adoption_claims(r, paper.facts), tabling_claims(r, paper.facts), having_claims(r), possibility_claims(r)})
+  for (auto claims : {adoption_claims(r, paper.facts), tabling_claims(r, paper.facts), having_claims(r),
+                      possibility_claims(r), vote_claims(r, paper.facts), own_day_claims(paper.facts)})
     for (ClaimAt& claim : claims) out.claims.push_back(std::move(claim));
   for (ClaimAt& claim : out.claims) {
     claim.part = static_cast<std::uint32_t>(part_holding(parts, claim.span.begin));

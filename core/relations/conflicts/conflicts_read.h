@@ -1,11 +1,11 @@
-// relations/decided/conflicts_read: what one paper claims, of the kinds that can be held against each other.
+// relations/conflicts/conflicts_read: what one paper claims, of the kinds that can be held against each other.
 #pragma once
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "language/roots.h"
-#include "relations/decided/conflicts.h"
+#include "relations/conflicts/conflicts.h"
 #include "relations/sketches.h"
 #include "relations/time/timeline_parts.h"
 

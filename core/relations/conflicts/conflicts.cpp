@@ -1,17 +1,18 @@
-#include "relations/decided/conflicts.h"
+#include "relations/conflicts/conflicts.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "relations/decided/conflicts_read.h"
+#include "relations/conflicts/conflicts_read.h"
 #include "relations/time/timeline_matters.h"
 #include "relations/walk.h"
 
 namespace diarium::relations {
 namespace {
 
-constexpr std::array<std::string_view, conflict_kind_count> kind_names = {"antagen_av", "datum", "har", "möjligt"};
+constexpr std::array<std::string_view, conflict_kind_count> kind_names = {"antagen_av", "datum", "har", "möjligt",
+                                                                         "röster"};
 constexpr std::size_t most_sides = 6;      // Different claims of one conflict.
 constexpr std::size_t most_compared = 40;  // Claims of a matter on what is possible, on each side.
 constexpr std::uint32_t fewest_words = 3;  // Content words that two sentences on what is possible share.
@@ -149,6 +150,8 @@ class Board {
         return "Vad gäller om ”" + conflict.proposition + "”: " + either + "?";
       case ConflictKind::possible:
         return "Var det möjligt eller inte: " + either + "?";
+      case ConflictKind::votes:
+        return "Hur föll rösterna: " + either + "?";
     }
     return "?";
   }

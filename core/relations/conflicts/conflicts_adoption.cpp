@@ -3,7 +3,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "language/key.h"
-#include "relations/decided/conflicts_scan.h"
+#include "relations/conflicts/conflicts_scan.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
 

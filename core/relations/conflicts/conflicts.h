@@ -1,5 +1,5 @@
-// relations/decided/conflicts: "Where do papers tell the same thing in two ways?" Side by side, as a question: which is
-// right is not for a machine.
+// relations/conflicts/conflicts: "Where do papers tell the same thing in two ways?" Side by side, as a question:
+// which is right is not for a machine.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,10 +17,11 @@ enum class ConflictKind : std::uint8_t {
   adopted_by,  ///< Which body adopted a steering document.
   date,        ///< On which day one thing happened.
   has,         ///< Whether somebody has, or has made, something.
-  possible     ///< Whether something could be done («överförbar»).
+  possible,    ///< Whether something could be done («överförbar»).
+  votes        ///< How the votes fell: a sentence against the list of those who voted.
 };
-inline constexpr int conflict_kind_count = 4;
-/// «antagen_av», «datum», «har», «möjligt».
+inline constexpr int conflict_kind_count = 5;
+/// «antagen_av», «datum», «har», «möjligt», «röster».
 [[nodiscard]] std::string_view name(ConflictKind kind);
 
 /// What one place says.

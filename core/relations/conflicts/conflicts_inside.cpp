@@ -1,0 +1,81 @@
+// What one paper tells twice and in two ways: a vote in a sentence and in the list of those who voted, and its own day
+// against its number and its meeting.
+#include "relations/acts/ballots.h"
+#include "relations/conflicts/conflicts_scan.h"
+#include "relations/time/intervals.h"
+
+namespace diarium::relations {
+namespace {
+
+/// Votes that a list tells, one by one.
+struct Counted {
+  std::size_t yes = 0, no = 0;
+  ByteSpan span;  ///< Of the first; empty where there is none.
+};
+
+/// Those between two places of the text.
+Counted counted_between(const std::vector<Ballot>& ballots, std::uint32_t from, std::uint32_t to) {
+  Counted counted;
+  for (const Ballot& ballot : ballots) {
+    if (ballot.span.begin < from || ballot.span.begin >= to) continue;
+    if (counted.yes + counted.no == 0) counted.span = ballot.span;
+    counted.yes += ballot.side == ActKind::voted_yes ? ballot.persons.size() : 0;
+    counted.no += ballot.side == ActKind::voted_no ? ballot.persons.size() : 0;
+  }
+  return counted;
+}
+
+std::string sides(std::size_t yes, std::size_t no) { return std::to_string(yes) + "–" + std::to_string(no); }
+
+}  // namespace
+
+std::vector<ClaimAt> vote_claims(const facts::Reading& r, const facts::Facts& facts) {
+  std::vector<ClaimAt> found;
+  if (facts.votes.empty()) return found;
+  const std::vector<Ballot> ballots = read_ballots(r, facts);
+  for (std::size_t i = 0; i < facts.votes.size() && found.size() < most_claims; ++i) {
+    const facts::Vote& vote = facts.votes[i];
+    const std::uint32_t from = i == 0 ? 0 : facts.votes[i - 1].span.end;
+    const std::uint32_t to = i + 1 == facts.votes.size() ? ~0u : facts.votes[i + 1].span.begin;
+    const Counted list = counted_between(ballots, from, to);
+    // As many as the sentence tells: nobody was missed in the list, and they stand on other sides.
+    if (list.yes + list.no != std::size_t{vote.yes} + vote.no || list.yes == vote.yes) continue;
+    ClaimAt told{.kind = ConflictKind::votes, .about = {"votes:" + std::to_string(vote.span.begin)}, .of_case = true};
+    told.proposition = "omröstningen";
+    ClaimAt counted = told;
+    told.claim = told.side = sides(vote.yes, vote.no);
+    told.span = vote.span;
+    counted.claim = counted.side = sides(list.yes, list.no);
+    counted.span = list.span;
+    found.push_back(std::move(told));
+    found.push_back(std::move(counted));
+  }
+  return found;
+}
+
+std::vector<ClaimAt> own_day_claims(const facts::Facts& facts) {
+  constexpr std::uint32_t a_year = 365, give = 45;  // A letter is written weeks before its meeting.
+  const auto dated = [&](std::string_view what) {
+    return std::ranges::find_if(facts.dates, [&](const facts::Date& date) {
+      return date.what == what && date.status == facts::Status::read && day_of(date.iso).known();
+    });
+  };
+  const auto written = dated("document_date"), met = dated("sammanträde");
+  const auto number = std::ranges::find(facts.case_numbers, "own", &facts::CaseNumber::role);
+  if (written == facts.dates.end() || met == facts.dates.end() || number == facts.case_numbers.end()) return {};
+  const Day wrote = day_of(written->iso), meeting = day_of(met->iso);
+  const std::string year = std::to_string(meeting.year);
+  if (wrote.year >= meeting.year || number->value.find(year) == std::string::npos) return {};
+  const std::uint32_t apart = days_between(wrote, meeting);
+  if (apart < a_year || apart > a_year + give) return {};
+  ClaimAt day{.kind = ConflictKind::date, .about = {"own_day:" + written->iso}, .of_case = true};
+  day.proposition = "dagen då handlingen skrevs";
+  ClaimAt other = day;
+  day.claim = day.side = written->iso;
+  day.span = written->span;
+  other.claim = other.side = number->value;
+  other.span = number->span;
+  return {std::move(day), std::move(other)};
+}
+
+}  // namespace diarium::relations
