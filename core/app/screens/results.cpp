@@ -3,6 +3,7 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "query/asked/plain.h"
 
 namespace diarium::app {
 namespace {
@@ -141,6 +142,15 @@ void add_readings(Nodes& nodes, const State& state, const view::ResultList& list
   }
 }
 
+/// A question about cases in plain words: the way to the cases that answer it, as it is read there.
+Nodes answered_by_cases(const State& state, const Seen& seen, const view::ResultList& list) {
+  const query::PlainReading plain = query::read_plainly(list.query);
+  if (seen.case_count == 0 || plain.rules.empty()) return {};
+  Node way = link(Look::none, view::fill(state.settings.language, "results.asks_cases", {{"query", plain.query}}),
+                  screen_place(state, Screen::cases));
+  return {box(Role::paragraph, Look::body_text, {with_sid(std::move(way), "main.asks_cases")})};
+}
+
 /// What else could be asked, where nothing was found.
 Node nothing_found(const State& state, const view::ResultList& list) {
   const Language language = state.settings.language;
@@ -193,6 +203,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   add_readings(nodes, state, list);
+  for (Node& way : answered_by_cases(state, seen, list)) nodes.push_back(std::move(way));
   Nodes ways;
   if (list.all() > 0 && !state.environment.still) ways.push_back(save_tables(state));
   if (has_desk(state))

@@ -175,3 +175,14 @@ TEST_CASE("a list of papers narrowed by who brought the case leads to the cases 
   CHECK(application.state().place.screen == Screen::cases);
   CHECK(application.state().place.query == "motionär:S");
 }
+
+TEST_CASE("a plain question in the search field leads to the cases that answer it, and plain words do not") {
+  CHECK_FALSE(node_named(cases_at("?q=bad"), "main.asks_cases"));
+  Application application = cases_at("?q=vilka%20motioner%20avslogs");
+  const Node* way = node_named(application, "main.asks_cases");
+  REQUIRE(way);
+  CHECK(way->text.find("typ:motion utfall:avslå") != std::string::npos);
+  application.tell(Press{way->sid});
+  CHECK(application.state().place.screen == Screen::cases);
+  CHECK(application.state().place.query == "vilka motioner avslogs");
+}
