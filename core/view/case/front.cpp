@@ -95,7 +95,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
       card.vote = vote;
       card.objections = against;
     }
-    if (overdue[i] && !verdict) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
+    if (overdue[i] && !says) add(Front::late, relations::iso(overdue[i]->tabled.from), 0);
     if (shared[i]) add(Front::shared, "", shared[i]->longest);
     std::string latest;
     for (const relations::CasePaper& paper : one.papers) latest = std::max(latest, day_of(paper.ref));
