@@ -21,16 +21,16 @@ std::string height_of(const EmbedWishes& wishes, std::string_view following) {
   return wishes.height == 0 ? std::string(following) : std::to_string(wishes.height);
 }
 
-bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 /// Where `selected` ends if it begins at `at`; npos: it does not stand there.
 std::size_t end_of(std::string_view text, std::size_t at, std::string_view selected) {
   for (std::size_t i = 0; i < selected.size();) {
     if (at >= text.size()) return text.npos;
-    if (white(selected[i])) {
-      if (!white(text[at])) return text.npos;
-      while (i < selected.size() && white(selected[i])) ++i;
-      while (at < text.size() && white(text[at])) ++at;
+    if (is_white(selected[i])) {
+      if (!is_white(text[at])) return text.npos;
+      while (i < selected.size() && is_white(selected[i])) ++i;
+      while (at < text.size() && is_white(text[at])) ++at;
     } else if (selected[i++] != text[at++]) {
       return text.npos;
     }
@@ -79,8 +79,8 @@ std::string quote_code(const Citation& citation, std::string_view site, Language
 }
 
 ByteSpan find_selected(std::string_view text, ByteSpan stretch, std::string_view selected) {
-  while (!selected.empty() && white(selected.front())) selected.remove_prefix(1);
-  while (!selected.empty() && white(selected.back())) selected.remove_suffix(1);
+  while (!selected.empty() && is_white(selected.front())) selected.remove_prefix(1);
+  while (!selected.empty() && is_white(selected.back())) selected.remove_suffix(1);
   if (selected.empty()) return {};
   const auto last = std::min<std::size_t>(stretch.end, text.size());
   for (std::size_t at = stretch.begin; at < last; ++at) {
