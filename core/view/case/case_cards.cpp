@@ -55,7 +55,8 @@ class CardsTeller {
     if (told.vote)
       return fill(language_, "front_reason.vote", {{"votes", number(told.vote->yes) + "–" + number(told.vote->no)}});
     if (told.section == Front::contested) return count(language_, key, told.objections);
-    return fill(language_, key, {{"date", told.day.empty() ? "" : date_words(language_, told.day)}});
+    if (told.section == Front::recent && told.day.empty()) return std::string(word(language_, "front_reason.undated"));
+    return fill(language_, key, {{"date", date_words(language_, told.day)}});
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.
@@ -109,8 +110,6 @@ class CardsTeller {
       card.chips.push_back(said(count(language_, "count.reservations", reservations), Shape::chip, Tone::dissent));
     if (statements > 0)
       card.chips.push_back(said(count(language_, "count.special_statements", statements), Shape::chip, Tone::dissent));
-    if (verdict && !verdict->outcome.empty() && one.outcome.empty())
-      card.chips.push_back(said(std::string(word(language_, "case.chip_final_unknown")), Shape::chip, Tone::reference));
   }
 
   Line asked(const Case& one) const {

@@ -17,8 +17,8 @@ constexpr std::uint32_t cases_here = 8;
 index::Pack pack_of_days() {
   std::vector<papers::Draft> drafts;
   for (std::uint32_t i = 0; i < cases_here; ++i)
-    drafts.push_back({"p" + std::to_string(i), "Nämnden bifaller förslaget om gångväg " + std::to_string(i) + ".\n", "Mora",
-                      "2031-06-1" + std::to_string(i)});
+    drafts.push_back({"p" + std::to_string(i), "Nämnden bifaller förslaget om en gångväg.\n\nMora 2031-06-1" + std::to_string(i) + "\n",
+                      "Mora", "2031-06-1" + std::to_string(i)});
   return papers::pack(drafts);
 }
 
