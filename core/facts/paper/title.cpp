@@ -276,7 +276,8 @@ class Search {
       if (more.empty()) continue;
       if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
       const structure::Block& next = r_.outline->blocks[b];
-      const bool section = next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body;
+      const bool section = (next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body) ||
+                           (!range.empty() && is_section_line(r_, more.first, more.last));
       const bool text =
           next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
       const bool sentence = r_.is_any(more.last - 1, {".", ":"}) && !range.empty();

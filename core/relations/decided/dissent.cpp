@@ -130,11 +130,13 @@ std::vector<VoteRow> vote_rows(const CaseParts& parts) {
                                         [](const facts::Vote& one) { return one.span.begin; });
     for (std::size_t i = first; i < last && rows.size() < most_dissents; ++i) {
       const facts::Vote& vote = paper.facts.votes[i];
-      VoteRow& row = rows.emplace_back();
+      VoteRow row;
       row.yes = vote.yes, row.no = vote.no, row.abstain = vote.abstain;
       row.yes_means = vote.yes_means, row.no_means = vote.no_means;
       row.passage = {ref, vote.span};
       set_stage(row, paper);
+      // No body voted: «1 ja, 2 nej» in a plan or a table of scores.
+      if (row.stage || !row.forum.empty()) rows.push_back(std::move(row));
     }
   }
   return rows;

@@ -40,7 +40,7 @@ Line ActTeller::outcome(const relations::Case& one) const {
   Words chip = verdict_chip(language_, verdict);
   Line line = {std::move(chip)};
   if (!verdict) return line;
-  add_own_words(line, passages_, one, verdict);
+  add_own_words(line, passages_, verdict);
   line.front().address = passages_.address(verdict->passage);
   const std::string stage = stage_words(language_, relations::name(verdict->stage));
   line.push_back(said(verdict->final_decision ? stage : stage + ", " + said_word("fate.recommended"), Shape::small));

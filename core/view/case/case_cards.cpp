@@ -52,8 +52,11 @@ class CardsTeller {
 
   [[nodiscard]] std::string reason(const FrontCard& told) const {
     const std::string key = "front_reason." + std::string(name(told.section));
-    if (told.vote)
-      return fill(language_, "front_reason.vote", {{"votes", number(told.vote->yes) + "–" + number(told.vote->no)}});
+    if (told.vote) {
+      const std::string votes = number(told.vote->yes) + "–" + number(told.vote->no), &what = told.vote->yes_means;
+      const std::string_view told_so = what.empty() ? "front_reason.vote" : "front_reason.vote_on";
+      return fill(language_, told_so, {{"votes", votes}, {"yes", what}});
+    }
     if (told.section == Front::contested) return count(language_, key, told.objections);
     if (told.section == Front::recent && told.day.empty()) return std::string(word(language_, "front_reason.undated"));
     return fill(language_, key, {{"date", date_words(language_, told.day)}});
@@ -63,11 +66,8 @@ class CardsTeller {
   Line said_of(const Case& one) {
     const std::optional<Verdict> verdict = last_verdict(one);
     if (!verdict) return {};
-    Line line;
-    add_own_words(line, passages_, one, verdict);
-    if (line.empty()) line.push_back(passages_.quoted(verdict->passage, own_words_at_most));
-    if (line.back().text.empty()) line.clear();
-    return line;
+    Words words = passages_.quoted(verdict->passage, own_words_at_most);
+    return words.text.empty() ? Line{} : Line{std::move(words)};
   }
 
   std::string kinds(const Case& one) {

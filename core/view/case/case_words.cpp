@@ -47,10 +47,8 @@ std::vector<const relations::FateRow*> own_words(const relations::Case& one) {
   return rows;
 }
 
-void add_own_words(Line& line, Passages& passages, const relations::Case& one, const std::optional<relations::Verdict>& verdict) {
-  if (!verdict || !verdict->outcome.empty()) return;
-  const auto rows = own_words(one);
-  if (!rows.empty()) line.push_back(passages.quoted(rows.front()->text, own_words_at_most));
+void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
+  if (verdict && verdict->outcome.empty()) line.push_back(passages.quoted(verdict->passage, own_words_at_most));
 }
 
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }

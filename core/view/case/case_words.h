@@ -24,8 +24,8 @@ namespace diarium::view {
 /// Rows of what was decided in words of its own, which no word of the schema says. They point into it.
 [[nodiscard]] std::vector<const relations::FateRow*> own_words(const relations::Case& one);
 inline constexpr std::size_t own_words_at_most = 150;  ///< Bytes of them in a list.
-/// Adds the first of them to a line that tells the verdict, where that has no other words.
-void add_own_words(Line& line, Passages& passages, const relations::Case& one, const std::optional<relations::Verdict>& verdict);
+/// Adds the verdict's to a line that tells it, where that has no other words.
+void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);
 /// «Reservation», «Särskilt uttalande».
 [[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
 /// What the last stage that answered said of any proposal: a decision by those above whoever proposes goes before a

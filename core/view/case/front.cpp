@@ -42,18 +42,22 @@ const relations::VoteRow* closest_vote(const Case& one) {
   return closest;
 }
 
-/// For each case the pair with a paper of another case with which it shares the longest run.
+/// For each case the pair with a paper of another case with which it shares the longest run, and a good part.
 std::vector<const WordingPair*> closest_pairs(const relations::Relations& relations, std::uint32_t papers) {
   std::vector<std::uint32_t> case_of(papers, ~0u);
   for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
     for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of[paper.ref.paper] = i;
   std::vector<const WordingPair*> best(relations.cases.cases.size(), nullptr);
-  constexpr std::uint32_t least_words = 20;  // A shorter run is worth no headline.
+  constexpr std::uint32_t least_words = 20, least_part = 5;  // Shorter, or less than a fifth, is worth no headline.
   for (const WordingPair& pair : relations.wording.pairs) {
     const std::uint32_t a = case_of[pair.a.paper], b = case_of[pair.b.paper];
     if (a == b || pair.longest < least_words) continue;
-    for (const std::uint32_t one : {a, b})
-      if (one != ~0u && (!best[one] || pair.longest > best[one]->longest)) best[one] = &pair;
+    const auto take = [&](std::uint32_t one, std::uint32_t kept, std::uint32_t words) {
+      const bool much = one != ~0u && kept * least_part >= words;
+      if (much && (!best[one] || pair.longest > best[one]->longest)) best[one] = &pair;
+    };
+    take(a, pair.a_kept(), pair.a_words);
+    take(b, pair.b_kept(), pair.b_words);
   }
   return best;
 }

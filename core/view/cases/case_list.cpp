@@ -82,7 +82,7 @@ class TableTeller {
     const relations::Verdict& verdict = *row.verdict;
     if (!verdict.final_decision && !verdict.outcome.empty()) chip.text = fill(language_, "case.chip_recommended", {{"outcome", chip.text}});
     Line line = {std::move(chip)};
-    add_own_words(line, passages_, *row.told, row.verdict);
+    add_own_words(line, passages_, row.verdict);
     std::string where = verdict.by.empty() ? stage_words(language_, relations::name(verdict.stage)) : verdict.by;
     if (!row.said.empty()) where += " " + date_words(language_, row.said);
     line.push_back(leading(std::move(where), passages_.address(verdict.passage), Shape::small));

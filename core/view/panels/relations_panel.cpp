@@ -151,7 +151,7 @@ class RelationsTeller {
       const relations::Case& one = all[i];
       const std::optional<relations::Verdict> verdict = last_verdict(one);
       Line outcome = {verdict_chip(language_, verdict)};
-      add_own_words(outcome, passages_, one, verdict);
+      add_own_words(outcome, passages_, verdict);
       if (verdict && !verdict->final_decision) outcome.push_back(said(said_word("fate.recommended"), Shape::small));
       if (verdict) add_certainty(outcome, language_, verdict->certainty);
       Line title = {case_link(i)};

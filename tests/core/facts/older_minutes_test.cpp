@@ -76,3 +76,11 @@ TEST_CASE("what somebody does at the sitting, on the line below an att-sats, is 
   CHECK(test::says(told, "«att hos kommunerna begära en uppräkning med 3,4 procent.»"));
   CHECK(test::says(told, "proposal: yrkande 1 by Kent-Ove Berg"));
 }
+
+TEST_CASE("a heading that council papers share is no second line of a title, however few lines of the head are headings") {
+  for (const std::string_view heading : {"Ärendebeskrivning", "Ärendebeskrivning\n\nÄrendet", "Sammanfattning"}) {
+    const std::string told = test::told_of("# Socialnämnden\n\n# Protokoll\n\n2031-01-09\n\n§ 63 2030.199 SN\n\n# Avgifter för folköl\n\n" + std::string(heading) +
+                                           "\n\nDen 12 december 2030 fattade socialnämnden beslut om att alla ska se.\n\nBeslut\n\nSocialnämnden antar avgifterna.\n");
+    CHECK_MESSAGE(test::says(told, "title: Avgifter för folköl «Avgifter för folköl»"), told);
+  }
+}

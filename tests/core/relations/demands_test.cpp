@@ -256,3 +256,11 @@ TEST_CASE("the rejection of a demand that is itself the matter is the outcome of
   // Beside another matter it is what became of the demand.
   CHECK(outcome("Avgifter i hamnen", "Yrkandet från M avslås.") != "avslå");
 }
+
+TEST_CASE("yes and no that no body said are no vote of the case") {
+  const std::string head = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nCykelplan för Mora\nDnr KS 2031/417\n\nBeslut\n\nKommunstyrelsen antar cykelplanen.\n";
+  const std::string plan = "Cykelplan för Mora\nDnr KS 2031/417\n\nBelysning\n\n2 = Ja\n\n1\n\n### 0 = Nej\n\n2 = Låg, bristfällig, bör undvikas\n";
+  const auto cases = test::cases_of({{"p", head}, {"q", plan}});
+  for (const relations::Case& one : cases.cases)
+    for (const relations::VoteRow& vote : one.votes) CHECK(vote.stage);
+}

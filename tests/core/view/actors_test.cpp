@@ -335,6 +335,20 @@ TEST_CASE("where no outcome fits a decision, its own words stand in the meeting,
   }
 }
 
+TEST_CASE("of a matter that a committee passed on in words of its own and its board decided in others, the board's are told") {
+  const auto pack = papers::pack(
+      {{"u", "Mora kommun\nKommunstyrelsens arbetsutskott\nSammanträdesprotokoll 2031-06-01\n\n§ 28\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nArbetsutskottet hänskjuter beslutet till kommunstyrelsen.\n", "Mora", "2031-06-01"},
+       {"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nÅrshjulet hålls fast året ut.\n", "Mora", "2031-06-11"}});
+  const auto told = acts_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  std::string words;
+  for (const view::Card& card : view::case_cards(pack, told, 6, Language::sv))
+    for (const view::Line& line : card.lines)
+      for (const view::Words& one : line) words += one.text;
+  CHECK(words.find("hålls fast") != std::string::npos);
+  CHECK(words.find("hänskjuter") == std::string::npos);
+}
+
 TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
   const auto pack = papers::pack(
       {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n2031-04-03\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"
