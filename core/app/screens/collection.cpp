@@ -12,7 +12,11 @@ using view::word;
 
 std::string heading_words(Language language, const view::Collection& all) {
   if (!all.title.empty()) return all.title;
-  if (all.municipalities < 2) return view::count(language, "collection.heading_plain", all.papers);
+  const std::string_view one = all.municipalities == 1 && !all.rows.empty() ? all.rows.front().municipality : "";
+  if (!one.empty())
+    return view::fill(language, "collection.heading",
+                      {{"papers", view::count(language, "count.papers", all.papers)}, {"municipalities", one}});
+  if (all.municipalities == 0) return view::count(language, "collection.heading_plain", all.papers);
   return view::fill(language, "collection.heading",
                     {{"papers", view::count(language, "count.papers", all.papers)},
                      {"municipalities", view::count(language, "count.municipalities", all.municipalities)}});

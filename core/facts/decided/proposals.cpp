@@ -436,6 +436,8 @@ class ProposalFinder {
         const std::optional<BodyAt> to =
             r_.is(i, "förslag") && r_.is(i + 1, "till") && r_.ends(i - 1, "s") ? body_at(r_, i + 2) : std::nullopt;
         if (to && to->rank == Rank::council) return true;
+        // «Arbetsutskottets förslag till beslut: Planen antas.» in one line under «Beslut»
+        if (r_.are(i, {"förslag", "till", "beslut"}) && r_.is(i + 3, ":")) return true;
       }
     }
     const std::uint32_t before = one.lead.first;

@@ -132,12 +132,15 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   const bool others = facts.municipality && facts.municipality->value != home.municipality && !minutes;
   if (!home.municipality.empty() && (!facts.municipality || others))
     tell(facts.municipality, "municipality", home.municipality, collection_rule);
+  // Minutes among the appendices are of another meeting than the one whose folder holds them.
+  const bool enclosed_minutes = minutes && place.below_appendices;
   const auto board = home.boards.find(place.board);
   const bool of_board = minutes || kind == word(Type::tjansteskrivelse) || kind == word(Type::kallelse) ||
                         kind == word(Type::delegationslista);
-  if (board != home.boards.end() && of_board && (!facts.body || language::is_generic_body(facts.body->value)))
+  const bool bodiless = !facts.body || language::is_generic_body(facts.body->value);
+  if (board != home.boards.end() && of_board && !enclosed_minutes && bodiless)
     tell(facts.body, "body", board->second, folder_rule);
-  if (minutes && !facts.document_date && !place.day.empty())
+  if (minutes && !enclosed_minutes && !facts.document_date && !place.day.empty())
     tell(facts.document_date, "document_date", place.day, folder_rule);
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);

@@ -331,6 +331,7 @@ class Search {
     const bool run_in = range.size() > 25 && part_.words.first == range.first && !is_form();
     if (run_in) range = cut_prose(r_, {range.first, std::min(range.last, range.first + most_tokens)});
     if (range.size() > most_tokens || r_.outline->blocks[block].kind == BlockKind::signature) return {};
+    if (is_field_of_cover(block)) return {};
     if (r_.outline->blocks[block].kind == BlockKind::table_row) return {};
     if (part_.type == Type::protokollsparagraf && before_section(block)) return {};
     if (range == part_.words || is_numbered_kind(r_, range)) return {};   // «Enkel fråga» alone.
@@ -358,6 +359,22 @@ class Search {
     std::uint32_t words = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
     return words >= 2 ? range : Range{};
+  }
+
+  /// «Typ av styrdokument: Taxa» above «Beslutande instans: Kommunfullmäktige»: a field of a cover. A longer value may be
+  /// a title («Förslag: Sänk farten på Bruksgatan»).
+  bool is_field_of_cover(std::uint32_t block) const {
+    constexpr std::uint32_t most_label = 4, most_value = 2;  // Tokens.
+    const auto value_of = [&](std::uint32_t b) {
+      const Range line = r_.blocks[b];
+      for (std::uint32_t i = line.first + 1; i < line.last && i <= line.first + most_label; ++i)
+        if (r_.is(i, ":")) return line.last - i - 1;
+      return 0u;
+    };
+    std::uint32_t next = block + 1;
+    while (next < part_.last_block && r_.blocks[next].empty()) ++next;
+    const std::uint32_t value = value_of(block);
+    return value > 0 && value <= most_value && next < part_.last_block && value_of(next) > 0;
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.

@@ -87,6 +87,9 @@ int days_apart(const Unit& a, const Unit& b) {
   return one == 0 || two == 0 ? 0 : one > two ? one - two : two - one;
 }
 
+/// A nämnd's letters end as its name does: «BUN», «SN», not «KS».
+bool is_of_committee(const Unit& unit) { return unit.own.front().registry.ends_with('N'); }
+
 bool within_a_year(const Unit& a, const Unit& b) {
   const int years = year_of(a) - year_of(b);
   return year_of(a) == 0 || year_of(b) == 0 || (years >= -1 && years <= 1);
@@ -195,8 +198,10 @@ std::optional<Certainty> one_matter(const Unit& a, const Unit& b, const Likeness
   const bool asked_once = asks || !a.authors.empty() || !b.authors.empty();
   if (!asked_once && (days_apart(a, b) > most_days || !within_a_year(a, b))) return perhaps(l.title_agrees);
   // Each nämnd follows up its own budget under its own number.
-  const bool numbered_apart = !a.own.empty() && !b.own.empty() && !a.committee.empty() && !b.committee.empty() &&
-                              a.committee != b.committee;
+  const bool numbered_apart = !a.own.empty() && !b.own.empty() &&
+                              ((!a.committee.empty() && !b.committee.empty() && a.committee != b.committee) ||
+                               (is_of_committee(a) && is_of_committee(b) &&
+                                a.own.front().registry != b.own.front().registry));
   if (!asked_once && numbered_apart) return perhaps(l.title_agrees);
   if (agree == 3 && !elsewhere) return Certainty::certain;
   const bool two_weak = agree == 2 && l.title_agrees && l.same_author && l.title_all < 400 && !l.long_title;

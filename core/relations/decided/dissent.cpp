@@ -64,6 +64,7 @@ class Gatherer {
         items_in(list, span_of_part(paper.facts, ref.part), [](const facts::Dissent& one) { return one.span.begin; });
     for (std::size_t i = first; i < last && rows_.size() < most_dissents; ++i) {
       const facts::Dissent& one = list[i];
+      if (i > first && tells_again(list[i - 1], one)) continue;
       DissentRow& row = add(ref, one.span, one.kind);
       row.who = one.who;
       row.forum = one.forum;
@@ -73,6 +74,17 @@ class Gatherer {
         row.wording = Passage{{ref.paper, part_at(paper.facts, span)}, span};
       }
     }
+  }
+
+  /// «Anna Berg (S) och Bo Ek (V) lämnar följande reservation: S och V reserverar sig …»: their parties, once more.
+  static bool tells_again(const facts::Dissent& before, const facts::Dissent& one) {
+    constexpr std::uint32_t most_between = 8;  // Bytes: nothing but marks and a line's end.
+    const bool parties_alone = one.who.persons.empty() && !one.who.parties.empty();
+    const bool joined = one.kind == before.kind && one.span.begin <= before.span.end + most_between;
+    if (!joined || !parties_alone || before.who.persons.empty()) return false;
+    const std::vector<std::string> told = facts::all_parties(before.who);
+    return std::ranges::all_of(one.who.parties,
+                               [&](const std::string& party) { return std::ranges::find(told, party) != told.end(); });
   }
 
   void yrkanden(PartRef ref, const PaperSummary& paper) {

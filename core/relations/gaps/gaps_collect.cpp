@@ -179,6 +179,21 @@ bool GapCollector::holds(const std::string& key, const std::string& municipality
          });
 }
 
+bool GapCollector::holds_near(const std::string& key, const std::string& municipality) const {
+  constexpr std::uint32_t most_apart = 2;  // Days.
+  const std::size_t bar = key.find('|'), last = key.rfind('|');
+  const Day day = day_of(key.substr(bar + 1, last - bar - 1));
+  if (!day.known()) return false;
+  const std::string month = key.substr(0, bar + sizeof "|2031-02"), section = key.substr(last);
+  for (auto at = present_.lower_bound(month); at != present_.end() && at->first.starts_with(month); ++at) {
+    if (at->first.substr(at->first.rfind('|')) != section) continue;
+    const Day other = day_of(at->first.substr(bar + 1, last - bar - 1));
+    const bool near = other.known() && days_between(std::min(day, other), std::max(day, other)) <= most_apart;
+    if (near && holds(at->first, municipality)) return true;
+  }
+  return false;
+}
+
 std::string GapCollector::municipality_of(std::uint32_t paper, std::uint32_t matter) const {
   const std::int32_t c = citing_.matters[matter].of_case;
   if (c >= 0 && !cases_.cases[static_cast<std::size_t>(c)].municipality.empty())
@@ -210,8 +225,9 @@ bool GapCollector::present(std::uint32_t paper, const Mention& mention) const {
   const std::string municipality = municipality_of(paper, matter);
   for (const std::string& key : mention.keys) {
     if (holds(key, municipality) || holds_section(citing_.papers[paper].sections, key)) return true;
-    // The § of a meeting whose whole minutes are there.
+    // The § of a meeting whose whole minutes are there, or a day or two apart: minutes and letters disagree on it.
     if (key.starts_with("d:") && holds(key.substr(0, key.rfind('|') + 1), municipality)) return true;
+    if (key.starts_with("d:") && !key.ends_with('|') && holds_near(key, municipality)) return true;
   }
   const bool motion = mention.kind == GapKind::motion;
   if (!mention.of_case && !motion) return false;

@@ -42,6 +42,8 @@ class GapCollector {
   [[nodiscard]] bool lies_beside(std::uint32_t paper, const Mention& mention) const;
   [[nodiscard]] bool present(std::uint32_t paper, const Mention& mention) const;
   [[nodiscard]] bool holds(const std::string& key, const std::string& municipality) const;
+  /// The same § of the body some days from the key's, in its month. cost O(§§ of the body in it).
+  [[nodiscard]] bool holds_near(const std::string& key, const std::string& municipality) const;
   [[nodiscard]] std::string municipality_of(std::uint32_t paper, std::uint32_t matter) const;
   [[nodiscard]] std::string number_of(std::uint32_t matter) const;
   /// Motions, letters or questions of the pile: their words, to be found by any of them.

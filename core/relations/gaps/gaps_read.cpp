@@ -44,10 +44,22 @@ class GapsReader {
     add_all(std::move(listed));
     std::stable_sort(out_.mentions.begin(), out_.mentions.end(),
                      [](const Mention& one, const Mention& two) { return one.span < two.span; });
+    std::erase_if(out_.mentions, [&](const Mention& one) { return cites_nothing(one); });
     return std::move(out_);
   }
 
  private:
+  /// A name over the border of two cells, an entry of a list of what was decided by delegation, the letter's own stamp
+  /// («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines.
+  [[nodiscard]] bool cites_nothing(const Mention& one) const {
+    constexpr std::uint32_t last_lines = 300;  // Bytes.
+    if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos) return true;
+    const std::string_view type = paper_.facts.type ? std::string_view(paper_.facts.type->value) : std::string_view();
+    const bool numbered = !one.keys.empty() && one.keys.front().starts_with("n:");
+    if (numbered && type == facts::word(facts::Type::delegationslista)) return true;
+    const bool unowned = one.norm.starts_with("Tjänste");
+    return one.kind == GapKind::office_report && unowned && one.span.end + last_lines > times_.parts[one.part].span.end;
+  }
   bool is_enclosed(const std::string& key) const {
     return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
   }
@@ -170,11 +182,18 @@ class GapsReader {
       if (r_.is_any(i - 1, {"er", "ert", "eder"}) && r_.shape(i - 1) >= facts::Shape::capital) return true;
     return false;
   }
+  /// «För 2031/2032»: a year and the next behind a word that is no registry's letters.
+  static bool is_school_year(std::string_view value) {
+    const auto number = language::case_number(value);
+    const bool word = std::ranges::any_of(value, [](char c) { return c >= 'a' && c <= 'z'; });
+    return number && word && number->serial == number->year + 1u;
+  }
   /// Not a law's number, not one that lost its end, not the addressee's, and not the number that an enclosed paper bears itself.
   bool is_cited(const facts::CaseNumber& number) {
     const bool letters =
         std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!language::case_number(number.value) && !letters) return false;
+    if (is_school_year(number.value)) return false;
     const std::uint32_t at = r_.token_at(number.span.begin);
     for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
       if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;

@@ -158,13 +158,18 @@ class MeetingTeller {
 
   /// What the § itself decides or proposes on, where its words tell, and these words.
   Line decided(DocId paper) {
-    const relations::Verdict* sure = sure_verdict(paper);
-    if (sure) return outcome(sure->outcome, sure->final_decision, sure->passage, sure->certainty);
     const auto facts = pack_.facts(paper);
     if (!facts) return {};
     const auto& read = facts->decision ? facts->decision : facts->recommended_decision;
-    if (!read) return in_own_words(paper, *facts);
-    return outcome(read->outcome, facts->decision.has_value(), {{paper.value, 0}, read->span}, read->standing.certainty);
+    const relations::Verdict* sure = sure_verdict(paper);
+    Line line = sure ? outcome(sure->outcome, sure->final_decision, sure->passage, sure->certainty)
+                : read ? outcome(read->outcome, facts->decision.has_value(), {{paper.value, 0}, read->span},
+                                 read->standing.certainty)
+                       : in_own_words(paper, *facts);
+    const auto points = std::ranges::count(facts->proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
+    if (points > 1)
+      line.push_back(said(" " + count(language_, "count.more", static_cast<std::size_t>(points - 1)), Shape::small));
+    return line;
   }
 
   Line outcome(std::string_view said_so, bool in_the_end, const relations::Passage& at, facts::Certainty certainty) {
@@ -179,11 +184,18 @@ class MeetingTeller {
 
   /// What the § decides where no word of the schema says it: its first words.
   Line in_own_words(DocId paper, const facts::Facts& facts) {
-    const auto decided = std::ranges::find(facts.proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
-    if (decided == facts.proposals.end()) return {said(said_word("meeting.not_read"), Shape::small)};
-    Line line = {verdict_chip(language_, relations::Verdict{}), acts_.passages().quoted({{paper.value, 0}, decided->span}, own_words_at_most)};
-    add_certainty(line, language_, decided->standing.certainty);
-    return line;
+    // What it decided, else what it proposes that others decide.
+    for (const std::string_view kind : {facts::proposal_kinds[3], facts::proposal_kinds[1]}) {
+      const auto told = std::ranges::find(facts.proposals, kind, &facts::Proposal::kind);
+      if (told == facts.proposals.end()) continue;
+      const bool in_the_end = kind == facts::proposal_kinds[3];
+      Line line = {in_the_end ? verdict_chip(language_, relations::Verdict{})
+                              : said(said_word("fate.recommended"), Shape::small)};
+      line.push_back(acts_.passages().quoted({{paper.value, 0}, told->span}, own_words_at_most));
+      add_certainty(line, language_, told->standing.certainty);
+      return line;
+    }
+    return {said(said_word("meeting.not_read"), Shape::small)};
   }
 
   /// What the meeting certainly said in the §, its decision before its proposal; null where its cases tell nothing so.

@@ -105,6 +105,12 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(minutes.document_date->value == "2031-06-16");
   CHECK(minutes.title->value == "Vård- och omsorgsnämndens protokoll 2031-06-16");
 
+  Facts sent_in;  // Minutes among the appendices are another meeting's.
+  sent_in.type = Value{"protokoll", {0, 4}, Status::read, {}};
+  settle(place_of("vard-och-omsorgsnamnden/2031-06-16/bilagor/inkomna-skrivelser.pdf"), home, text, sent_in);
+  CHECK_FALSE(sent_in.body);
+  CHECK_FALSE(sent_in.document_date);
+
   for (const auto& [file, title] : std::initializer_list<std::pair<std::string, std::string>>{
            {"ts-oppettider.pdf", "Öppettider"}, {"bilaga-forandring.pdf", "Förändring"}, {"bilaga.pdf", "Bilaga"}, {"delegationslista-maj.pdf", "Delegationslista maj"}}) {
     Facts named;

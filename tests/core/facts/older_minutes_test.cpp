@@ -84,3 +84,18 @@ TEST_CASE("a heading that council papers share is no second line of a title, how
     CHECK_MESSAGE(test::says(told, "title: Avgifter för folköl «Avgifter för folköl»"), told);
   }
 }
+
+TEST_CASE("fields of a cover are no title, and a title with a colon is one") {
+  const std::string cover = "# Taxa\n\nLindvads kommun\n\nTyp av styrdokument: Taxa\n\nBeslutande instans: Kommunfullmäktige\n\nDiarienummer: 2031.112 TEN\n\nGäller för: Lindvads kommun\n";
+  CHECK(test::told_of(cover).find("title: Typ av") == std::string::npos);
+  CHECK(test::says(test::told_of("# Ny simhall: val av plats\n\nTjänsteskrivelse\n\nFörvaltningen har sett över platserna.\n"), "title: Ny simhall: val av plats"));
+}
+
+TEST_CASE("a committee's «förslag till beslut:» under «Beslut» is its proposal, on a line of its own or before the words") {
+  for (const std::string_view between : {"\n\n", " "}) {
+    const std::string told = test::told_of("Lindvads kommun\nSocialnämndens arbetsutskott\nSammanträdesprotokoll 2031-06-09\n\n§ 30\nBiblioteksplan för Lindvad\n\nBeslut\n\nArbetsutskottets förslag till beslut:" +
+                                           std::string(between) + "Planen antas.\n");
+    CHECK_MESSAGE(test::says(told, "proposal: beslutsförslag"), told);
+    CHECK_FALSE(test::says(told, "proposal: beslut 1"));
+  }
+}

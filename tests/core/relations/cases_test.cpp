@@ -396,4 +396,7 @@ TEST_CASE("what two boards follow up under one title and numbers of their own ar
   };
   const std::vector<MadeUp> papers = {{"a", section("Skolnämnden", "SKN 2031/41")}, {"b", section("Kulturnämnden", "KUN 2031/7")}};
   CHECK(grouped(cases_of(papers), papers) == "a | b");
+  // A committee's letter and another's §, told apart by their registries alone.
+  const std::vector<MadeUp> letters = {{"a", section("Skolnämndens arbetsutskott", "SKN 2031/41")}, {"b", section("Kulturnämnden", "KUN 2031/7")}};
+  CHECK(grouped(cases_of(letters), letters) == "a | b");
 }

@@ -264,3 +264,14 @@ TEST_CASE("yes and no that no body said are no vote of the case") {
   for (const relations::Case& one : cases.cases)
     for (const relations::VoteRow& vote : one.votes) CHECK(vote.stage);
 }
+
+TEST_CASE("a reservation whose text names the parties of its signers again is one, and another party's is a second") {
+  const auto objections = [](const std::string& parties) {
+    const auto cases = test::cases_of({{"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nCykelplan för Mora\nDnr KS 2031/417\n\nBeslut\n\nKommunstyrelsen antar cykelplanen."
+                                             "\n\nReservation\n\nAnna Berg (M) och Bo Ek (KD) lämnar följande skriftliga reservation:\n\n" + parties + " reserverar sig mot den del av beslutet som gäller belysning.\n"}});
+    REQUIRE(cases.cases.size() == 1);
+    return cases.cases[0].dissent.size();
+  };
+  CHECK(objections("Moderaterna och Kristdemokraterna") == 1);
+  CHECK(objections("Vänsterpartiet") == 2);
+}

@@ -342,3 +342,17 @@ TEST_CASE("what lies in the folder of the sitting under the name that is listed 
   for (const auto& lines : {beside, elsewhere})
     CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("Borttagen") != line.npos; }));
 }
+
+TEST_CASE("what is no citation is no gap: a name over two cells, a school year, a letter's own stamp, an entry of a list of delegation") {
+  CHECK(told(gaps_of({{"a", gap_answer("| Avgift | Riktlinje | för resor i tjänsten | § 26 |\n| --- | --- | --- | --- |\n| a | b | c | d |")}})).empty());
+  CHECK(told(gaps_of({{"a", gap_answer("För 2031/2032 gäller samma tider som förut.")}})).empty());
+  CHECK(told(gaps_of({{"a", gap_answer("Banan rustas.\n\nAnna Berg, Godkännare tjänsteskrivelse, 2031-08-12")}})).empty());
+  const std::string list = "Lista över delegationsbeslut\n\nMora kommun\nKommunstyrelsen\n2031-06-11\n\nTillstånd, dnr KS 2031/88\n\nTillstånd, dnr KS 2031/89\n";
+  CHECK(told(gaps_of({{"a", list}})).empty());
+}
+
+TEST_CASE("a § that lies here under a day or two from the one that is cited is here") {
+  const std::string cites = gap_answer("Kommunstyrelsen beslutade 2030-05-03 § 12 att banan ska rustas.");
+  for (const auto& [day, gaps] : {std::pair{"2030-05-02", 0u}, {"2030-05-05", 0u}, {"2030-05-09", 1u}})
+    CHECK(gaps_of({{"a", cites}, {"b", board_minutes(day, "12")}}).gaps.size() == gaps);
+}
