@@ -12,7 +12,7 @@ using view::word;
 
 std::string heading_words(Language language, const view::Collection& all) {
   if (!all.title.empty()) return all.title;
-  const std::string_view one = all.municipalities == 1 && !all.rows.empty() ? all.rows.front().municipality : "";
+  const std::string one = all.municipalities == 1 && !all.rows.empty() ? all.rows.front().municipality : std::string();
   if (!one.empty())
     return view::fill(language, "collection.heading",
                       {{"papers", view::count(language, "count.papers", all.papers)}, {"municipalities", one}});
