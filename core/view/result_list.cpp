@@ -1,6 +1,7 @@
 // view: what a query found.
 #include <algorithm>
 
+#include "query/asked/plain.h"
 #include "query/parse.h"
 #include "view/case/case_words.h"
 #include "view/rows.h"
@@ -71,6 +72,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
 
   ResultList list;
   list.query = query;
+  if (query::PlainReading plain = query::read_plainly(query); !plain.rules.empty()) list.asks_cases = std::move(plain.query);
   list.papers = answer->papers;
   list.more = answer->more;
   list.partial = answer->partial;

@@ -65,6 +65,7 @@ struct ResultGroup {
 };
 struct ResultList {
   std::string query;
+  std::string asks_cases;  ///< A question about cases in plain words, as their list reads it; empty: it asks none.
   std::uint32_t papers = 0, places = 0, first = 0;
   std::uint32_t more = 0;  ///< Papers that lack some words; they follow.
   bool partial = false;    ///< The query asked for more than one answer may cost.

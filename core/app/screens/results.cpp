@@ -3,7 +3,6 @@
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
-#include "query/asked/plain.h"
 
 namespace diarium::app {
 namespace {
@@ -144,9 +143,8 @@ void add_readings(Nodes& nodes, const State& state, const view::ResultList& list
 
 /// A question about cases in plain words: the way to the cases that answer it, as it is read there.
 Nodes answered_by_cases(const State& state, const Seen& seen, const view::ResultList& list) {
-  const query::PlainReading plain = query::read_plainly(list.query);
-  if (seen.case_count == 0 || plain.rules.empty()) return {};
-  Node way = link(Look::none, view::fill(state.settings.language, "results.asks_cases", {{"query", plain.query}}),
+  if (seen.case_count == 0 || list.asks_cases.empty()) return {};
+  Node way = link(Look::none, view::fill(state.settings.language, "results.asks_cases", {{"query", list.asks_cases}}),
                   screen_place(state, Screen::cases));
   return {box(Role::paragraph, Look::body_text, {with_sid(std::move(way), "main.asks_cases")})};
 }

@@ -361,8 +361,7 @@ class Search {
     return words >= 2 ? range : Range{};
   }
 
-  /// «Typ av styrdokument: Taxa» above «Beslutande instans: Kommunfullmäktige»: a field of a cover. A longer value may be
-  /// a title («Förslag: Sänk farten på Bruksgatan»).
+  /// «Typ av styrdokument: Taxa» above «Beslutande instans: …»: a field. A longer value may be a title.
   bool is_field_of_cover(std::uint32_t block) const {
     constexpr std::uint32_t most_label = 4, most_value = 2;  // Tokens.
     const auto value_of = [&](std::uint32_t b) {
@@ -373,8 +372,7 @@ class Search {
     };
     std::uint32_t next = block + 1;
     while (next < part_.last_block && r_.blocks[next].empty()) ++next;
-    const std::uint32_t value = value_of(block);
-    return value > 0 && value <= most_value && next < part_.last_block && value_of(next) > 0;
+    return next < part_.last_block && value_of(next) > 0 && value_of(block) > 0 && value_of(block) <= most_value;
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.
