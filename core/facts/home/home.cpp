@@ -144,7 +144,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
     tell(facts.document_date, "document_date", place.day, folder_rule);
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);
-  if (!facts.title && kind != word(Type::protokoll) && !place.words.empty())
+  if (!facts.title && (kind != word(Type::protokoll) || enclosed_minutes) && !place.words.empty())
     tell(facts.title, "title", readable(without_kind(place.words), text), file_name_rule);
 }
 

@@ -361,18 +361,18 @@ class Search {
     return words >= 2 ? range : Range{};
   }
 
-  /// «Typ av styrdokument: Taxa» above «Beslutande instans: …»: a field. A longer value may be a title.
+  /// «Typ av styrdokument: Taxa» above «Beslutande instans: …»: fields. A longer value of the first may be a title.
   bool is_field_of_cover(std::uint32_t block) const {
-    constexpr std::uint32_t most_label = 4, most_value = 2;  // Tokens.
     const auto value_of = [&](std::uint32_t b) {
       const Range line = r_.blocks[b];
-      for (std::uint32_t i = line.first + 1; i < line.last && i <= line.first + most_label; ++i)
+      for (std::uint32_t i = line.first + 1; i < line.last && i <= line.first + 4; ++i)
         if (r_.is(i, ":")) return line.last - i - 1;
       return 0u;
     };
     std::uint32_t next = block + 1;
     while (next < part_.last_block && r_.blocks[next].empty()) ++next;
-    return next < part_.last_block && value_of(next) > 0 && value_of(block) > 0 && value_of(block) <= most_value;
+    const bool opens = value_of(block) <= 2 && next < part_.last_block && value_of(next) > 0;
+    return value_of(block) > 0 && (opens || (block > part_.first_block && value_of(block - 1) > 0));
   }
 
   /// Beside the name of a form: «Rotel I» and a number are no title.

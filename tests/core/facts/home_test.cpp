@@ -110,6 +110,7 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   settle(place_of("vard-och-omsorgsnamnden/2031-06-16/bilagor/inkomna-skrivelser.pdf"), home, text, sent_in);
   CHECK_FALSE(sent_in.body);
   CHECK_FALSE(sent_in.document_date);
+  CHECK(sent_in.title->value == "Inkomna skrivelser");
 
   for (const auto& [file, title] : std::initializer_list<std::pair<std::string, std::string>>{
            {"ts-oppettider.pdf", "Öppettider"}, {"bilaga-forandring.pdf", "Förändring"}, {"bilaga.pdf", "Bilaga"}, {"delegationslista-maj.pdf", "Delegationslista maj"}}) {
