@@ -131,7 +131,9 @@ test('a phrase over a line break is found and copied as it stands in the paper',
 test('the last words of a long paper are found', async (visit) => {
   const { page } = visit;
   await paperWithText(visit);
-  const last = await page.evaluate(() => document.querySelector('#main .prose').textContent.trim().split(/\s+/).slice(-3).join(' '));
+  // Of the last row of text: words of two blocks stand on no line together.
+  const last = await page.evaluate(() => document.querySelector('#main .prose').innerText.trim().split('\n').at(-1).trim().split(/\s+/).slice(-3).join(' '));
+  check(last.length > 3, `the last words are «${last}»`);
   check(await page.evaluate((text) => (getSelection().removeAllRanges(), window.find(text, true)), last), `«${last}» is not found`);
 });
 

@@ -191,7 +191,8 @@ class MeetingTeller {
       const bool in_the_end = kind == facts::proposal_kinds[3];
       Line line = {in_the_end ? verdict_chip(language_, relations::Verdict{})
                               : said(said_word("fate.recommended"), Shape::small)};
-      line.push_back(acts_.passages().quoted({{paper.value, 0}, told->span}, own_words_at_most));
+      const relations::Passage led = acts_.passages().led({{paper.value, 0}, told->span});
+      line.push_back(acts_.passages().quoted(led, own_words_at_most));
       add_certainty(line, language_, told->standing.certainty);
       return line;
     }

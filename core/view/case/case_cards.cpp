@@ -66,7 +66,8 @@ class CardsTeller {
   Line said_of(const Case& one) {
     const std::optional<Verdict> verdict = last_verdict(one);
     if (!verdict) return {};
-    Words words = passages_.quoted(verdict->passage, own_words_at_most);
+    const bool own = verdict->outcome.empty();
+    Words words = passages_.quoted(own ? passages_.led(verdict->passage) : verdict->passage, own_words_at_most);
     return words.text.empty() ? Line{} : Line{std::move(words)};
   }
 

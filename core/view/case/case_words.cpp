@@ -48,7 +48,8 @@ std::vector<const relations::FateRow*> own_words(const relations::Case& one) {
 }
 
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
-  if (verdict && verdict->outcome.empty()) line.push_back(passages.quoted(verdict->passage, own_words_at_most));
+  if (verdict && verdict->outcome.empty())
+    line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
 }
 
 std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }

@@ -89,7 +89,9 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     };
     const auto verdict = last_verdict(one);
     const bool says = verdict && !relations::is_procedural(verdict->outcome);
-    const std::string said = says ? day_of(verdict->passage.ref) : std::string();
+    // Whoever only endorses proposes nothing that waits for others.
+    const bool endorses = says && !verdict->final_decision && verdict->outcome == "tillstyrka";
+    const std::string said = says && !endorses ? day_of(verdict->passage.ref) : std::string();
     if (!said.empty()) add(verdict->final_decision ? Front::decided : Front::proposed, said, tells);
     const relations::VoteRow* vote = closest_vote(one);
     const std::size_t against = objections(one);

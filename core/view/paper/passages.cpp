@@ -45,6 +45,17 @@ std::string Passages::words(const relations::Passage& passage, std::size_t limit
   return passage.span.end <= read.text.nfc.size() ? read.flow->words(passage.span, limit) : std::string();
 }
 
+relations::Passage Passages::led(relations::Passage passage) {
+  constexpr std::size_t most_lead = 120;  // Bytes.
+  const std::string& nfc = paper(passage.ref.paper).text.nfc;
+  if (passage.span.end > nfc.size()) return passage;
+  const std::size_t colon = nfc.find_last_not_of(" \n\r\t\f*#-", passage.span.begin - (passage.span.begin > 0 ? 1 : 0));
+  if (passage.span.begin == 0 || colon == nfc.npos || nfc[colon] != ':') return passage;
+  const std::size_t line = nfc.find_last_of('\n', colon), begin = line == nfc.npos ? 0 : line + 1;
+  if (colon - begin <= most_lead) passage.span.begin = static_cast<std::uint32_t>(begin);
+  return passage;
+}
+
 std::string Passages::text(const relations::Passage& passage) {
   const std::string& nfc = paper(passage.ref.paper).text.nfc;
   std::string out;

@@ -19,6 +19,8 @@ class Passages {
   ~Passages();
   /// On one line, at most `limit` bytes. cost: the paper's text, at its first passage.
   [[nodiscard]] std::string words(const relations::Passage& passage, std::size_t limit);
+  /// The passage with the line above it that leads to it: «Planen antas med följande ändring:»; itself where none does.
+  [[nodiscard]] relations::Passage led(relations::Passage passage);
   /// «s. 2, rad 18».
   [[nodiscard]] std::string place(const relations::Passage& passage);
   [[nodiscard]] std::string address(const relations::Passage& passage) const;

@@ -349,6 +349,18 @@ TEST_CASE("of a matter that a committee passed on in words of its own and its bo
   CHECK(words.find("hänskjuter") == std::string::npos);
 }
 
+TEST_CASE("what is adopted with a change is told with the line that adopts it") {
+  const auto pack = papers::pack(
+      {{"p", "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 88\nÅrshjul för sommarjobb\nDnr KS 2031/418\n\nBeslut\n\nÅrshjulet antas med följande ändring:\n\nMålet för lokalen ska vara 40 platser.\n", "Mora", "2031-06-11"}});
+  const auto told = acts_of(pack);
+  REQUIRE(told.cases.cases.size() == 1);
+  const auto meeting = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
+  REQUIRE(meeting);
+  std::string words;
+  for (const view::Words& one : section_of(*meeting, "paragrafer")->table->rows.at(0).at(2)) words += one.text + " ";
+  CHECK(words.find("antas med följande ändring: Målet för lokalen") != std::string::npos);
+}
+
 TEST_CASE("what was done in minutes that a file encloses bears their day, not the file's") {
   const auto pack = papers::pack(
       {{"a", "Utlåtande\n\nTaxa för gästhamnen\nDnr KS 2031/55\n2031-04-03\n\nTill Sundviks kommunfullmäktige\n\nKommunstyrelsens förslag\n\n"

@@ -88,6 +88,16 @@ TEST_CASE("the first screen has the latest decision, what was contested, propose
   CHECK(shown.size() == cases_here);
 }
 
+TEST_CASE("who only endorses has proposed nothing that waits") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  for (relations::Case& one : told.cases.cases) {
+    say(one, false);
+    one.fate[0].verdicts[0].outcome = "tillstyrka";
+  }
+  CHECK(view::front_cards(pack, told, 6).empty());
+}
+
 TEST_CASE("a card of the first screen says in the reader's language why it is there, and quotes what was decided") {
   const index::Pack pack = pack_of_days();
   relations::Relations told = each_alone();
