@@ -45,9 +45,12 @@ void pass(Io& io, PaperSummary& one) {
   });
   io.list(one.points, [&io](std::vector<language::WordKey>& words) { numbers(io, words); });
   io.list(one.demands, [&io](DemandAt& at) { io.span(at.span), kind(io, at.side, Side::lost); });
-  io.list(one.parties, [&io](TitleParty& party) { io.bytes(party.letters), io.span(party.span), kind(io, party.kind, ActKind::voted_against); });
+  io.list(one.parties, [&io](TitleParty& party) {
+    io.bytes(party.letters), io.span(party.span), kind(io, party.kind, ActKind::voted_against);
+  });
   io.list(one.ballots, [&io](Ballot& ballot) {
-    kind(io, ballot.side, ActKind::voted_against), io.span(ballot.span), io.flag(ballot.counted), io.flag(ballot.answered);
+    kind(io, ballot.side, ActKind::voted_against), io.span(ballot.span), io.flag(ballot.counted);
+    io.flag(ballot.answered);
     io.list(ballot.persons, [&io](std::uint32_t& person) { io.whole(person); });
   });
   io.list(one.repeating, [&io](ByteSpan& span) { io.span(span); });
@@ -57,7 +60,8 @@ void pass(Io& io, PaperSummary& one) {
 template <class Io>
 void pass(Io& io, PaperTimes& one) {
   io.list(one.parts, [&io](TimedPart& part) {
-    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.standing, Standing::minutes), io.flag(part.main);
+    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.standing, Standing::minutes);
+    io.flag(part.main);
     io.bytes(part.body), io.flag(part.council), io.bytes(part.title), io.span(part.title_span);
     pass(io, part.own), io.span(part.own_span), io.flag(part.own_read), io.bytes(part.own_rule);
   });
@@ -75,7 +79,8 @@ void pass(Io& io, PaperTimes& one) {
 template <class Io>
 void pass(Io& io, CitingPaper& one) {
   io.list(one.mentions, [&io](Mention& mention) {
-    kind(io, mention.kind, GapKind::final_decision), io.whole(mention.part), io.span(mention.span), io.bytes(mention.norm);
+    kind(io, mention.kind, GapKind::final_decision), io.whole(mention.part), io.span(mention.span);
+    io.bytes(mention.norm);
     strings(io, mention.keys), pass(io, mention.day), io.flag(mention.of_case), io.flag(mention.silent);
   });
   strings(io, one.is);

@@ -432,10 +432,10 @@ class ProposalFinder {
     if (proposes(one) || (!said.empty() && is_proposing(said[0]))) return true;
     if (asks_of_another(one)) return true;
     for (const Range range : {one.words, one.lead}) {
-      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «Styrelsens förslag till fullmäktige», «… till beslut: Planen antas.»
+      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «Styrelsens förslag till fullmäktige», «… beslut: …»
         const std::optional<BodyAt> to =
             r_.is(i, "förslag") && r_.is(i + 1, "till") && r_.ends(i - 1, "s") ? body_at(r_, i + 2) : std::nullopt;
-        if ((to && to->rank == Rank::council) || (r_.are(i, {"förslag", "till", "beslut"}) && r_.is(i + 3, ":"))) return true;
+        if ((to && to->rank == Rank::council) || r_.are(i, {"förslag", "till", "beslut", ":"})) return true;
       }
     }
     const std::uint32_t before = one.lead.first;
