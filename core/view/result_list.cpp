@@ -72,7 +72,8 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
 
   ResultList list;
   list.query = query;
-  if (query::PlainReading plain = query::read_plainly(query); !plain.rules.empty()) list.asks_cases = std::move(plain.query);
+  query::PlainReading plain = query::read_plainly(query);
+  if (!plain.rules.empty()) list.asks_cases = std::move(plain.query);
   list.papers = answer->papers;
   list.more = answer->more;
   list.partial = answer->partial;

@@ -28,7 +28,8 @@ std::int64_t worth(const Case& one, const WordingPair* shared) {
   std::set<relations::PartRef> papers;
   for (const relations::CasePaper& paper : one.papers) papers.insert(paper.ref);
   const std::size_t told = std::min<std::size_t>(papers.size(), 5) + std::min<std::size_t>(objections(one), 3);
-  return static_cast<std::int64_t>(told) + (last_verdict(one) ? 2 : 0) + (one.questions.empty() ? 0 : 1) + (shared ? 3 : 0);
+  const int more = (last_verdict(one) ? 2 : 0) + (one.questions.empty() ? 0 : 1) + (shared ? 3 : 0);
+  return static_cast<std::int64_t>(told) + more;
 }
 
 /// The closest vote on which both sides had votes, a certain one before others.

@@ -2,8 +2,8 @@
 
 namespace diarium::view {
 
-Section conflict_section(Language language, Passages& passages, const std::vector<const relations::Conflict*>& conflicts,
-                         std::size_t most) {
+Section conflict_section(Language language, Passages& passages,
+                         const std::vector<const relations::Conflict*>& conflicts, std::size_t most) {
   constexpr std::size_t cited_at_most = 200;  // Bytes.
   Section section{.id = "conflicts", .title = std::string(word(language, "conflicts.title"))};
   if (conflicts.empty()) return section;

@@ -10,7 +10,7 @@ namespace diarium::view {
 
 /// A row a conflict: the question, and what each place says, in its words. No table where there are none. `most`: rows.
 /// cost      the texts of the papers that the rows quote.
-[[nodiscard]] Section conflict_section(Language language, Passages& passages, const std::vector<const relations::Conflict*>& conflicts,
-                                       std::size_t most);
+[[nodiscard]] Section conflict_section(Language language, Passages& passages,
+                                       const std::vector<const relations::Conflict*>& conflicts, std::size_t most);
 
 }  // namespace diarium::view
