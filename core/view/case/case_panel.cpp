@@ -68,11 +68,22 @@ class CaseTeller {
     return card;
   }
 
-  /// The words of the first rows, and how many follow them.
-  void quote_first(const std::vector<const FateRow*>& rows, std::vector<Line>& lines) {
+  /// What was decided in that stage in words of its own, which no word of the schema says.
+  [[nodiscard]] std::vector<const FateRow*> own_words(Stage stage) const {
+    std::vector<const FateRow*> rows;
+    for (const FateRow& row : case_.fate) {
+      const bool own = row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty();
+      if (own && row.verdicts.front().stage == stage) rows.push_back(&row);
+    }
+    return rows;
+  }
+
+  /// The words of the first rows, and how many follow them; `led`: with the line that leads to them.
+  void quote_first(const std::vector<const FateRow*>& rows, std::vector<Line>& lines, bool led = false) {
     const Few of = few(rows.size(), lines_at_most);
     for (std::size_t i = 0; i < of.shown; ++i) {
-      lines.push_back({passages_.quoted(rows[i]->text, short_quote), passages_.source(rows[i]->text)});
+      const relations::Passage words = led ? passages_.led(rows[i]->text) : rows[i]->text;
+      lines.push_back({passages_.quoted(words, short_quote), passages_.source(words)});
       add_certainty(lines.back(), language_, rows[i]->certainty);
     }
     tell_left_out(language_, of, lines);
@@ -95,7 +106,7 @@ class CaseTeller {
                  passages_.address(verdict->passage), Shape::strong),
          passages_.source(verdict->passage)});
     add_certainty(card.lines.back(), language_, verdict->certainty);
-    if (verdict->outcome.empty()) quote_first(own_words(case_), card.lines);
+    if (verdict->outcome.empty()) quote_first(own_words(verdict->stage), card.lines, true);
     add_votes(verdict->stage, card);
     if (!verdict->final_decision || relations::is_procedural(verdict->outcome))
       card.lines.push_back({said(said_word("case.final_unknown"))});

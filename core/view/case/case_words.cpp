@@ -40,13 +40,6 @@ std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
   return rows;
 }
 
-std::vector<const relations::FateRow*> own_words(const relations::Case& one) {
-  std::vector<const relations::FateRow*> rows;
-  for (const relations::FateRow& row : one.fate)
-    if (row.kind == "beslut" && !row.verdicts.empty() && row.verdicts.front().outcome.empty()) rows.push_back(&row);
-  return rows;
-}
-
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
   if (verdict && verdict->outcome.empty())
     line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));

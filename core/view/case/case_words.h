@@ -21,8 +21,6 @@ namespace diarium::view {
 [[nodiscard]] std::size_t objections(const relations::Case& one);
 /// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
 [[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);
-/// Rows of what was decided in words of its own, which no word of the schema says. They point into it.
-[[nodiscard]] std::vector<const relations::FateRow*> own_words(const relations::Case& one);
 inline constexpr std::size_t own_words_at_most = 150;  ///< Bytes of them in a list.
 /// Adds the verdict's to a line that tells it, where that has no other words.
 void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);

@@ -347,6 +347,14 @@ TEST_CASE("of a matter that a committee passed on in words of its own and its bo
       for (const view::Words& one : line) words += one.text;
   CHECK(words.find("hålls fast") != std::string::npos);
   CHECK(words.find("hänskjuter") == std::string::npos);
+  const auto page = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
+  REQUIRE(page);
+  const view::Card& decided = page->sections.front().cards.at(1);
+  std::string on_page;
+  for (const view::Line& line : decided.lines)
+    for (const view::Words& one : line) on_page += one.text;
+  CHECK(on_page.find("hålls fast") != std::string::npos);
+  CHECK(on_page.find("hänskjuter") == std::string::npos);
 }
 
 TEST_CASE("what is adopted with a change is told with the line that adopts it") {
