@@ -103,8 +103,35 @@ build_command() {
   fi
 }
 
-# page_built: whether page and modules are there and nothing is newer.
-page_built() { fresh page $CODE && [ -e "$BUILD/web/bin/diarium.js" ]; }
+# page_built: whether page and modules are there and nothing is newer, or another checkout of this machine made them of the same code.
+page_built() { { fresh page $CODE && [ -e "$BUILD/web/bin/diarium.js" ]; } || take_page; }
+
+# kept_page: where what is compiled for the page is kept beside the tools, by the contents of all that it is made of; nothing where
+# the tools are the checkout's own.
+kept_page() {
+  local tools
+  [ -L "$ROOT/.tools" ] && tools=$(readlink -f "$ROOT/.tools") || return 1
+  (cd "$ROOT" && find $CODE .tools/manifest.json \( -name node_modules -o -name __pycache__ -o -path .tools/lib \) -prune -o -type f -print0 |
+    LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum) | sed "s|^\(.\{16\}\).*|$tools.page-\1|"
+}
+PAGE_FOLDERS='bin page module'
+
+# take_page: what another checkout has kept. keep_page FOLDER: keeps it for others, instead of what was kept two weeks ago, where no
+# file has changed since that folder was named.
+take_page() {
+  local kept folder
+  kept=$(kept_page) && [ -d "$kept" ] || return 1
+  start_stamp page
+  for folder in $PAGE_FOLDERS; do mkdir -p "$BUILD/web/$folder" && cp -r "$kept/$folder/." "$BUILD/web/$folder/" || return 1; done
+  cp "$STAMPS/page.part" "$STAMPS/module" && end_stamp page && say "The page's programs are those of another checkout, of the same code"
+}
+keep_page() {
+  local kept=$1
+  [ -n "$kept" ] && [ ! -e "$kept" ] && [ "$(kept_page)" = "$kept" ] || return 0
+  find "$(dirname "$kept")" -mindepth 1 -maxdepth 1 -name 'tools-*.page-*' -mtime +14 -exec rm -rf {} +
+  mkdir "$kept.part.$$" && (cd "$BUILD/web" && cp -r $PAGE_FOLDERS "$kept.part.$$/") && mv -T "$kept.part.$$" "$kept" 2>/dev/null
+  rm -rf "$kept.part.$$"
+}
 
 # build_first_page: what a first look needs: the WebAssembly command and the page around its module, without the modules that own
 # papers, exports and a slow line ask for. build_page brings those.
@@ -115,11 +142,14 @@ build_first_page() {
 
 # build_page: the WebAssembly command and the page's modules, and around them the page without a collection, build/shell.
 build_page() {
+  local kept
   if ! page_built; then
+    kept=$(kept_page)
     say "Compiling the page and the command to WebAssembly"
     start_stamp page
     build_preset web $PAGE_TARGETS || return 1
     end_stamp page
+    keep_page "$kept"
   fi
   if ! fresh shell $SHELL_CODE build/web/page build/web/module || [ ! -e "$BUILD/shell/index.html" ]; then
     start_stamp shell
