@@ -1,7 +1,9 @@
 #include "facts/home/home.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/calendar.h"
 #include "base/utf8.h"
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
@@ -49,7 +51,8 @@ ByteSpan first_words(std::string_view text) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// The file's words as the paper spells them: «forandring» is «Förändring» where the text has it.
+/// The file's words as the paper spells them: «forandring» is «Förändring» where the text has it, better with a small
+/// letter than with a capital.
 std::string readable(std::string_view words, std::string_view text) {
   constexpr std::size_t looked_at = 20000;  // Bytes of the text.
   std::map<std::string, std::string, std::less<>> spelt;
@@ -57,8 +60,10 @@ std::string readable(std::string_view words, std::string_view text) {
     while (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::mark)
       word.remove_prefix(language::glyph_at(word, 0).size);
     while (!word.empty() && word.find_last_of(".,;:!?)\"") == word.size() - 1) word.remove_suffix(1);
-    if (!word.empty() && language::glyph_at(word, 0).glyph == language::Glyph::lower)
-      spelt.emplace(language::key(word), word);
+    if (word.empty() || language::glyph_at(word, 0).glyph < language::Glyph::lower) continue;
+    const bool small = language::glyph_at(word, 0).glyph == language::Glyph::lower;
+    const auto [known, added] = spelt.emplace(language::key(word), word);
+    if (!added && small && language::glyph_at(known->second, 0).glyph != language::Glyph::lower) known->second = word;
   }
   std::string out;
   for (const std::string_view word : language::words_of(words)) {
@@ -68,15 +73,31 @@ std::string readable(std::string_view words, std::string_view text) {
   return out.empty() ? out : with_capital(std::move(out));
 }
 
-/// «ts forandring av oppettider», «bilaga karta»: what the paper is does not belong to its title, where more follows.
-std::string_view without_kind(std::string_view words) {
-  const auto named = kind_named(words, KindOf::file_name);
-  const bool form = named && (is_built(named->kind) || named->kind == word(Type::bilaga));
-  if (!form || named->words.begin > 0 || named->words.end >= words.size()) return words;
-  return words.substr(named->words.end + 1);
+/// «2031 06 16», «20310616», «310616».
+bool is_written_day(std::string_view words) {
+  std::string digits;
+  std::ranges::copy_if(words, std::back_inserter(digits), [](char c) { return c != ' '; });
+  if (digits.size() == 6) digits = "20" + digits;
+  return digits.size() == 8 && is_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
 }
 
 }  // namespace
+
+std::string_view subject_in(std::string_view words) {
+  const auto named = kind_named(words, KindOf::file_name);
+  const bool form = named && (is_built(named->kind) || named->kind == word(Type::bilaga));
+  if (form && named->words.begin == 0 && named->words.end < words.size()) words.remove_prefix(named->words.end + 1);
+  const std::vector<std::string_view> all = language::words_of(words);
+  constexpr std::size_t most_of_board = 6;  // Words of a board's name.
+  if (all.size() > 2 && language::key(all[0]) == "forslag" && language::key(all[1]) == "till")
+    for (std::size_t i = 2; i + 1 < std::min(all.size(), 2 + most_of_board); ++i) {
+      const auto body = language::body_word(language::key(all[i]), language::Letters::lost);
+      const auto next = static_cast<std::size_t>(all[i + 1].data() - words.data());
+      if (body && body->definite) return subject_in(words.substr(next));
+    }
+  const std::size_t end = words.find_last_not_of("0123456789 ") + 1;
+  return end > 0 && is_written_day(words.substr(end)) ? words.substr(0, end) : words;
+}
 
 std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths) {
   std::map<std::string_view, std::vector<std::size_t>> folders;  // By the first folder.
@@ -145,7 +166,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   if (!facts.title && kind == word(Type::protokoll) && facts.body && facts.document_date)
     tell(facts.title, "title", facts.body->value + "s protokoll " + facts.document_date->value, meeting_title_rule);
   if (!facts.title && (kind != word(Type::protokoll) || enclosed_minutes) && !place.words.empty())
-    tell(facts.title, "title", readable(without_kind(place.words), text), file_name_rule);
+    tell(facts.title, "title", readable(subject_in(place.words), text), file_name_rule);
 }
 
 }  // namespace diarium::facts

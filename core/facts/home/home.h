@@ -22,6 +22,11 @@ struct Home {
 /// `paths`, ascending. `paths`: below the collection's folder, in bytewise order. O(bytes of the paths).
 [[nodiscard]] std::vector<std::size_t> first_to_read(const std::vector<std::string>& paths);
 
+/// What a file is about by the words of its name (Place::words): what the paper is and to whom it goes do not belong to
+/// that, where more follows («ts forandring av oppettider», «bilaga karta», «forslag till namnden taxa»), nor a day at
+/// its end. O(words · log list).
+[[nodiscard]] std::string_view subject_in(std::string_view words);
+
 /// What a paper that was read tells of the collection.
 struct HomePaper {
   Place place;

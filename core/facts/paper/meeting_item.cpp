@@ -87,6 +87,14 @@ bool names_group(const Reading& r, Range range) {
   return range.size() <= most_of_one + 3 * (parties - 1);
 }
 
+/// «Bibliotekens organisation ………… 3»: a line of a list of contents.
+bool leads_to_page(const Reading& r, Range words) {
+  const std::uint32_t last = words.last - 1;
+  if (words.size() < 4 || r.shape(last) != Shape::number) return false;
+  const std::string_view dots = r.written(last - 1);
+  return dots.ends_with("..") || dots.ends_with("…") || (dots == "." && r.written(last - 2).ends_with("."));
+}
+
 /// «Anna Berg, utredare»: whose paper it is.
 bool names_holder(const Reading& r, Range range) {
   if (!is_first_name(r, range.first) || range.size() > 11) return false;  // «Anna Berg (S), 1:e vice ordf.»
@@ -114,6 +122,7 @@ bool says_no_matter(const Reading& r, Range words) {
   if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) && language::is_phrase(language::Use::greeting, language::key(r.written(words.first)))) return true;
   if (is_place_and_day(r, words) || names_group(r, words) || names_holder(r, words)) return true;
   if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) && r.number(words.last - 1).value_or(0) > 1900) return true;  // «Nästa översyn: 2031»
+  if (leads_to_page(r, words)) return true;
   // «Svar på enkel fråga»: the form alone.
   const bool answers = r.are(words.first, {"svar", "på"}) && words.size() <= 5 && r.is_any(words.last - 1, {"fråga", "frågan", "interpellation", "interpellationen"});
   if (answers) return true;

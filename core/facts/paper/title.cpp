@@ -8,7 +8,9 @@
 #include "facts/names/form_names.h"
 #include "facts/names/names.h"
 #include "facts/paper/addressed.h"
+#include "facts/paper/kind_words.h"
 #include "facts/paper/meeting_item.h"
+#include "facts/paper/title_ends.h"
 #include "facts/sentences/verbs.h"
 #include "language/key.h"
 #include "language/phrases.h"
@@ -22,171 +24,12 @@ using structure::Role;
 
 constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatever stands above it.
 
-bool is_label(const Reading& r, std::uint32_t at) {
-  const bool own = r.is_any(at, {"ert", "vår", "er", "vårt"});
-  return (own && (r.has(at + 1, Flag::label) ||
-                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handläggare", "diarienummer"}))) ||
-         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
-                       "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
-                       "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
-                       "plats",     "sammanträdesdatum", "paragraf", "beslutande"}) ||
-         is_body_label(r, at);
-}
-
-/// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it.
-bool is_subject_label(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
-         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
-                                r.tokens[at + 1].line && r.tokens[at].line));
-}
-
-/// «Svar på motion om badhus - KS», «… – BUN»: the letters of the board whose case it is, put there by a case system.
-bool ends_in_board(const Reading& r, Range range) {
-  const std::uint32_t last = range.last - 1;
-  const std::size_t size = r.length(last);
-  return range.size() > 3 && r.is_any(last - 1, {"-", "–", ","}) && r.tokens[last].space &&
-         r.shape(last) == Shape::upper && size >= 2 && size <= 4 && known_party(r.written(last)).empty() &&
-         (r.ends(last, "n") || r.is_any(last, {"ks", "kf", "ksau", "rs", "rf"}));
-}
-
-std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t last);
-
-/// «(KS/2021:455)» at the end of a title belongs to the case, not to its name.
-std::uint32_t without_number(const Reading& r, Range range) {
-  // «Avgifter för vatten 2024, dnr KS 2023/402»
-  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
-    const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
-    if (number && r.is(i - 1, ",")) return i - 1;
-    // «Svar på motion om lokaler Dnr KS 2024.311», in a head that was set as one line.
-    if (number && r.shape(i) >= Shape::capital && r.is_any(i, {"dnr", "diarienr", "diarienummer"})) return i;
-    if (number && r.tokens[i].wide && !r.tokens[i].line) return i;  // «Avsägelser          Dnr 2031.7.102»
-  }
-  // «Budget 2031          KS 2030-1120»: across a gap, as the number stands at the line's end; «Budget 2031, KS 2030-1120».
-  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {
-    const bool listed = r.is(i - 1, ",") && range.last - i >= 4;  // Not «…, KS 2030».
-    if ((!r.tokens[i].wide && !listed) || r.tokens[i].line) continue;
-    const bool letters = r.shape(i) == Shape::upper && r.length(i) <= 5;
-    if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return listed ? i - 1 : i;
-  }
-  if (!r.is(range.last - 1, ")")) return range.last;
-  std::uint32_t open = range.last - 1;
-  while (open > range.first + 2 && range.last - open < 12 && !r.is(open, "(")) --open;
-  bool digits = false;
-  bool words = false;
-  for (std::uint32_t i = open + 1; i + 1 < range.last; ++i) {
-    digits = digits || r.shape(i) == Shape::number;
-    words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) ||
-            (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
-  }
-  const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
-  return r.is(open, "(") && digits && !words && !series ? open : range.last;
-}
-
-/// «Motion: Rädda lindarna»: the name of the kind is no part of the title.
-std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
-  const bool leads = kind.first == range.first && kind.last < range.last && r.is_any(kind.last, {":", "–", "-"});
-  return leads && kind.last + 2 < range.last ? kind.last + 1 : range.first;
-}
-
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
   if (!r.is_any(range.first + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
     return false;
   const std::uint32_t first = r.is_any(range.first + 1, {"av", "från"}) ? range.first + 2 : range.first + 1;
   return first < range.last && only_names(r, {first, range.last});
-}
-
-/// Skips what stands between a § or a form's name and the title: numbers, labels, dates.
-std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  while (at < last) {
-    if (is_label(r, at)) {
-      at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
-      continue;
-    }
-    // «Ärende 9 / Remissvar över …», «Punkt 4: …»: its place on the list of matters.
-    const std::uint32_t behind = past_item(r, at);
-    if (behind > at && (behind >= last || r.tokens[behind].line || r.tokens[behind].wide || r.shape(behind) == Shape::mark)) {
-      at = behind;
-      continue;
-    }
-    if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
-      at += 2;
-      continue;
-    }
-    const bool number =
-        r.shape(at) == Shape::number ||
-        (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
-        (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
-        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
-                                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
-    if (!number) break;
-    ++at;
-  }
-  return at;
-}
-
-/// «2031.123 KS Svar på motion om …», «2031-45 BUN Budget»: the letters of the board whose number stands before them.
-std::uint32_t past_board_letters(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  constexpr std::size_t most_letters = 4;
-  const bool behind_number = at > 0 && r.shape(at - 1) == Shape::number;
-  const bool letters = r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= most_letters && known_party(r.written(at)).empty() &&
-                       (r.ends(at, "n") || language::body_of_letters(r.written(at)) != nullptr);
-  return behind_number && letters && at + 1 < last && r.shape(at + 1) >= Shape::capital ? at + 1 : at;
-}
-
-/// A title does not end in a word that asks for more.
-bool may_end(const Reading& r, std::uint32_t at) {
-  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
-}
-
-/// «Medborgarförslag #48813»: a kind and the number that a form got are no title.
-bool is_numbered_kind(const Reading& r, Range range) {
-  constexpr std::uint32_t most = 4;  // Tokens.
-  if (range.size() > most || r.shape(range.last - 1) != Shape::number || !language::is_phrase(language::Use::name, language::key(r.written(range.first)))) return false;
-  for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
-    if (r.shape(i) != Shape::mark && !r.is_any(i, {"nr", "nummer"})) return false;
-  return true;
-}
-
-/// A line of nothing but a heading that council papers share («Ärendebeskrivning»), set right below the title.
-bool is_section_line(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  if (!r.tokens[at].line) return false;
-  std::uint32_t end = at + 1;
-  while (end < last && !r.tokens[end].line) ++end;
-  const auto section = structure::section_of(language::words_key(slice(r.text, r.span({at, end}))));
-  return section && section->role != Role::title && section->role != Role::body;
-}
-
-/// Cuts at what follows a title in papers whose lines are run together: «… Till kommunfullmäktige», «… Förslag till
-/// beslut».
-Range cut_tail(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
-    if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
-    const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
-    const bool heading = is_section_line(r, i, range.last) || r.are(i, {"förslag", "till", "beslut"}) || (r.is(i, "beslut") && r.tokens[i].line) ||
-                         r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
-    // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
-    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemställan", "motion", "skrivelse", "anmälan"}) &&
-                        r.is_any(i + 1, {"från", "av"});
-    if (receiver || heading || origin) return {range.first, i};
-  }
-  return range;
-}
-
-/// Cuts where prose begins in a head that runs on into it: «Motion av … om lekplatser Det finns i dag …».
-Range cut_prose(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first + 6; i < range.last; ++i) {
-    const bool opens = r.shape(i) >= Shape::capital && r.has(i, Flag::name_stop) && r.shape(i - 1) == Shape::lower;
-    if (opens && r.shape(i + 1) == Shape::lower && may_end(r, i - 1)) return {range.first, i};
-  }
-  return range;
-}
-
-Range trim(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first + 2; i < range.last; ++i)  // «… i glesbygd / Er beteckning I2031/018»
-    if (r.tokens[i].line && is_label(r, i)) range.last = i;
-  while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
-  return range;
 }
 
 /// The head's blocks, from top to bottom, until one is a title.
@@ -271,6 +114,7 @@ class Search {
     if (part_.words.empty() || !r_.is(part_.words.first, "§")) return {};
     const std::uint32_t block = r_.block(part_.words.first);
     Range range{skip_numbers(r_, part_.words.last, r_.blocks[block].last), r_.blocks[block].last};
+    range.first = past_board_letters(r_, range.first, range.last);
     for (std::uint32_t b = block + 1; b < part_.last_block; ++b) {
       const Range more = r_.blocks[b];
       if (more.empty()) continue;
@@ -352,13 +196,28 @@ class Search {
     if (form && part_.words.last > first) first = part_.words.last;
     first = skip_numbers(r_, first, range.last);
     range.first = first;
-    if (range.size() < 2 || !r_.word(first)) return {};
-    if (form && !says_something(range)) return {};
-    if (first == r_.blocks[block].first && excluded(range)) return {};
-    if (first != r_.blocks[block].first && (excluded(range) || is_label(r_, first))) return {};
+    if (range.empty() || !r_.word(first) || (form && !says_something(range))) return {};
+    if (excluded(range) || (first != r_.blocks[block].first && is_label(r_, first))) return {};
     std::uint32_t words = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) words += r_.word(i) ? 1u : 0u;
-    return words >= 2 ? range : Range{};
+    return words >= 2 || is_title_of_one_word(block, first) ? range : Range{};
+  }
+
+  std::uint32_t next_of(std::uint32_t block) const {
+    for (++block; block < part_.last_block && r_.blocks[block].empty();) ++block;
+    return block;
+  }
+
+  /// «Renhållningstaxa 2032» above «Bakgrund», «Biblioteksplan» on a cover: the heading is a word that says what it is.
+  bool is_title_of_one_word(std::uint32_t block, std::uint32_t at) const {
+    constexpr std::size_t least_letters = 8;  // Of a compound: a shorter word is a logo's, or names no matter.
+    const Range words = r_.blocks[block];
+    const bool heading = r_.outline->blocks[block].kind == BlockKind::heading && r_.shape(at) == Shape::capital;
+    if (!heading || words.first != at || r_.length(at) < least_letters || is_section_line(r_, at, words.last)) return false;
+    if (structure::is_paper_name(language::key(r_.written(at)))) return false;
+    const std::uint32_t next = next_of(block);
+    const bool above = next < part_.last_block && is_section_line(r_, r_.blocks[next].first, r_.blocks[next].last);
+    return above || kind_named(r_.written(at), KindOf::title);
   }
 
   /// «Typ av styrdokument: Taxa» above «Beslutande instans: …»: fields. A longer value of the first may be a title.
@@ -369,8 +228,7 @@ class Search {
         if (r_.is(i, ":")) return line.last - i - 1;
       return 0u;
     };
-    std::uint32_t next = block + 1;
-    while (next < part_.last_block && r_.blocks[next].empty()) ++next;
+    const std::uint32_t next = next_of(block);
     const bool opens = value_of(block) <= 2 && next < part_.last_block && value_of(next) > 0;
     return value_of(block) > 0 && (opens || (block > part_.first_block && value_of(block - 1) > 0));
   }
@@ -458,8 +316,7 @@ class Search {
 
   /// A title over two blocks: the next one goes on with a small letter.
   Range joined(std::uint32_t block, Range range) const {
-    std::uint32_t next = block + 1;
-    while (next < part_.last_block && r_.blocks[next].empty()) ++next;
+    const std::uint32_t next = next_of(block);
     if (next >= part_.last_block) return range;
     const Range more = r_.blocks[next];
     const bool goes_on = more.size() <= 30 && r_.shape(more.first) == Shape::lower && !r_.is(more.first, "att") &&
@@ -482,6 +339,7 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last}, part.words);
+  if (found.empty()) return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") && r.is(found.first + 1, ":")) found.first += 2;
   return Value{r.flowed(found), r.span(found), Status::read, {}};

@@ -113,9 +113,12 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(sent_in.title->value == "Inkomna skrivelser");
 
   for (const auto& [file, title] : std::initializer_list<std::pair<std::string, std::string>>{
-           {"ts-oppettider.pdf", "Öppettider"}, {"bilaga-forandring.pdf", "Förändring"}, {"bilaga.pdf", "Bilaga"}, {"delegationslista-maj.pdf", "Delegationslista maj"}}) {
+           {"ts-oppettider.pdf", "Öppettider"}, {"bilaga-forandring.pdf", "Förändring"}, {"bilaga.pdf", "Bilaga"}, {"delegationslista-maj.pdf", "Delegationslista maj"},
+           {"forslag-till-tekniska-namnden-va-oppettider-2031.pdf", "VA öppettider 2031"},
+           {"forslag-till-ny-forandring-2031-05-26.pdf", "Förslag till ny förändring"},
+           {"oversyn-2031-2032.pdf", "Översyn 2031 2032"}}) {
     Facts named;
-    settle(place_of("bilagor/" + file), home, "Här står öppettider och förändring.\n", named);
+    settle(place_of("bilagor/" + file), home, "Här står öppettider och förändring av VA. Öppettider. Förslag. Översyn.\n", named);
     CHECK(named.title->value == title);
   }
 

@@ -99,3 +99,25 @@ TEST_CASE("a committee's «förslag till beslut:» under «Beslut» is its propo
     CHECK_FALSE(test::says(told, "proposal: beslut 1"));
   }
 }
+
+TEST_CASE("one word is a title where it heads its paper: above a shared heading, or as the kind of paper that a cover names") {
+  const auto told = [](const std::string& above, const std::string& below) {
+    return test::told_of("| Datum: | 2031-05-28 |\n| Diarienr: | 2031.112 TEN |\n\n# " + above + "\n\n" + below +
+                         "\n\nDen 12 december 2030 fattade nämnden beslut om att alla ska se det som har redovisats.\n");
+  };
+  CHECK(test::says(told("Genomlysning 2031-2032", "# Ärendebeskrivning"), "title: Genomlysning 2031-2032"));
+  CHECK(test::says(told("Renhållningstaxa 2031", "# Ärendebeskrivning"), "title: Renhållningstaxa 2031"));
+  CHECK(test::says(test::told_of("# Biblioteksplan 2031–2034\n\n## Lindvads kommun\n\nTyp av styrdokument: XX\n\n"
+                                 "Organisering av bibliotek i Lindvads kommun ................ 3\n\nBibliotekens uppdrag ................ 4\n\n"
+                                 "Biblioteken är till för alla som bor här, och de ska vara öppna när människor har tid.\n"),
+                   "title: Biblioteksplan 2031–2034"));
+  for (const std::string_view none : {"Lindvad", "Ärendebeskrivning", "Tjänsteskrivelse"})
+    CHECK(told(std::string(none), "# Ärendebeskrivning").find("title: " + std::string(none)) == std::string::npos);
+}
+
+TEST_CASE("the letters of a registry alone, and a line of contents, are no title") {
+  const std::string told = test::told_of("Lindvads kommun\nKommunfullmäktige\nProtokoll 2031-05-06\n\n### §89 2031.112 KS\n\n### Verksamhetsområde i Vässby\n\n"
+                                         "Ärendebeskrivning\n\nNämnden har inkommit med ett ärende.\n\nBeslut\n\nKommunfullmäktige antar förslaget.\n");
+  CHECK_MESSAGE(test::says(told, "title: Verksamhetsområde i Vässby"), told);
+  CHECK(test::told_of("Bibliotekens organisation i Lindvad ............... 3\n\nUppdraget ............. 4\n").find("title:") == std::string::npos);
+}

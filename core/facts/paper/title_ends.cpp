@@ -1,0 +1,170 @@
+#include "facts/paper/title_ends.h"
+
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/bodies/listed_names.h"
+#include "facts/names/names.h"
+#include "facts/paper/meeting_item.h"
+#include "language/bodies.h"
+#include "language/key.h"
+#include "language/phrases.h"
+#include "structure/marks/section_words.h"
+
+namespace diarium::facts {
+namespace {
+
+using structure::Role;
+
+}  // namespace
+
+bool may_end(const Reading& r, std::uint32_t at) {
+  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
+}
+
+bool is_label(const Reading& r, std::uint32_t at) {
+  const bool own = r.is_any(at, {"ert", "vår", "er", "vårt"});
+  return (own && (r.has(at + 1, Flag::label) ||
+                  r.is_any(at + 1, {"referens", "beteckning", "datum", "handläggare", "diarienummer"}))) ||
+         r.is_any(at, {"dnr",       "diarienummer",      "diarienr", "ärendenummer", "ärendenr",      "datum",
+                       "sida",      "handläggare",       "telefon",  "tel",          "e-post",        "epost",
+                       "mottagare", "utfärdat",          "referens", "version",      "dokumentdatum", "tid",
+                       "plats",     "sammanträdesdatum", "paragraf", "beslutande"}) ||
+         is_body_label(r, at);
+}
+
+bool is_subject_label(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
+         (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
+                                r.tokens[at + 1].line && r.tokens[at].line));
+}
+
+bool ends_in_board(const Reading& r, Range range) {
+  const std::uint32_t last = range.last - 1;
+  const std::size_t size = r.length(last);
+  return range.size() > 3 && r.is_any(last - 1, {"-", "–", ","}) && r.tokens[last].space &&
+         r.shape(last) == Shape::upper && size >= 2 && size <= 4 && known_party(r.written(last)).empty() &&
+         (r.ends(last, "n") || r.is_any(last, {"ks", "kf", "ksau", "rs", "rf"}));
+}
+
+std::uint32_t without_number(const Reading& r, Range range) {
+  // «Avgifter för vatten 2024, dnr KS 2023/402»
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
+    const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
+    if (number && r.is(i - 1, ",")) return i - 1;
+    // «Svar på motion om lokaler Dnr KS 2024.311», in a head that was set as one line.
+    if (number && r.shape(i) >= Shape::capital && r.is_any(i, {"dnr", "diarienr", "diarienummer"})) return i;
+    if (number && r.tokens[i].wide && !r.tokens[i].line) return i;  // «Avsägelser          Dnr 2031.7.102»
+  }
+  // «Budget 2031          KS 2030-1120»: the number stands at the line's end; «Budget 2031, KS 2030-1120».
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 8 > range.last; --i) {
+    const bool listed = r.is(i - 1, ",") && range.last - i >= 4;  // Not «…, KS 2030».
+    if ((!r.tokens[i].wide && !listed) || r.tokens[i].line) continue;
+    const bool letters = r.shape(i) == Shape::upper && r.length(i) <= 5;
+    if (letters && skip_numbers(r, i, range.last) == range.last && i + 1 < range.last) return listed ? i - 1 : i;
+  }
+  if (!r.is(range.last - 1, ")")) return range.last;
+  std::uint32_t open = range.last - 1;
+  while (open > range.first + 2 && range.last - open < 12 && !r.is(open, "(")) --open;
+  bool digits = false;
+  bool words = false;
+  for (std::uint32_t i = open + 1; i + 1 < range.last; ++i) {
+    digits = digits || r.shape(i) == Shape::number;
+    words = words || (r.shape(i) == Shape::lower && !r.has(i, Flag::label)) ||
+            (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
+  }
+  const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
+  return r.is(open, "(") && digits && !words && !series ? open : range.last;
+}
+
+std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
+  const bool leads = kind.first == range.first && kind.last < range.last && r.is_any(kind.last, {":", "–", "-"});
+  return leads && kind.last + 2 < range.last ? kind.last + 1 : range.first;
+}
+
+std::uint32_t skip_numbers(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  while (at < last) {
+    if (is_label(r, at)) {
+      at += r.is_any(at + 1, {".", ":"}) ? 2u : 1u;
+      continue;
+    }
+    // «Ärende 9 / Remissvar över …», «Punkt 4: …»: its place on the list of matters.
+    const std::uint32_t behind = past_item(r, at);
+    const bool ends = behind >= last || r.tokens[behind].line || r.tokens[behind].wide;
+    if (behind > at && (ends || r.shape(behind) == Shape::mark)) {
+      at = behind;
+      continue;
+    }
+    if (r.word(at) && r.length(at) <= 3 && r.is(at + 1, "§")) {  // «Ks §», a number that is still to come
+      at += 2;
+      continue;
+    }
+    const bool number =
+        r.shape(at) == Shape::number ||
+        (r.shape(at) == Shape::mark && !r.is_any(at, {"\"", "”", "“", "»", "«", "("})) ||
+        (r.is(at, "(") && r.word(at + 1) && r.shape(at + 2) == Shape::number) ||
+        (r.shape(at) == Shape::upper && (r.shape(at + 1) == Shape::number ||
+                                         (r.is_any(at + 1, {"-", "/", ":", "."}) && r.shape(at + 2) == Shape::number)));
+    if (!number) break;
+    ++at;
+  }
+  return at;
+}
+
+std::uint32_t past_board_letters(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  constexpr std::size_t most_letters = 4;
+  const bool behind_number = at > 0 && r.shape(at - 1) == Shape::number;
+  const bool few = r.shape(at) == Shape::upper && r.length(at) >= 2 && r.length(at) <= most_letters;
+  const bool letters = few && known_party(r.written(at)).empty() &&
+                       (r.ends(at, "n") || language::body_of_letters(r.written(at)) != nullptr);
+  return behind_number && letters && (at + 1 == last || r.shape(at + 1) >= Shape::capital) ? at + 1 : at;
+}
+
+bool is_numbered_kind(const Reading& r, Range range) {
+  constexpr std::uint32_t most = 4;  // Tokens.
+  if (range.size() > most || r.shape(range.last - 1) != Shape::number) return false;
+  if (!language::is_phrase(language::Use::name, language::key(r.written(range.first)))) return false;
+  for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i)
+    if (r.shape(i) != Shape::mark && !r.is_any(i, {"nr", "nummer"})) return false;
+  return true;
+}
+
+bool is_section_line(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  if (!r.tokens[at].line) return false;
+  std::uint32_t end = at + 1;
+  while (end < last && !r.tokens[end].line) ++end;
+  const auto section = structure::section_of(language::words_key(slice(r.text, r.span({at, end}))));
+  return section && section->role != Role::title && section->role != Role::body;
+}
+
+Range cut_tail(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
+    if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
+    const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
+    const bool heading = is_section_line(r, i, range.last) || r.are(i, {"förslag", "till", "beslut"}) ||
+                         (r.is(i, "beslut") && r.tokens[i].line) ||
+                         r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
+    // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
+    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemställan", "motion", "skrivelse", "anmälan"}) &&
+                        r.is_any(i + 1, {"från", "av"});
+    if (receiver || heading || origin) return {range.first, i};
+  }
+  return range;
+}
+
+Range cut_prose(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 6; i < range.last; ++i) {
+    const bool opens = r.shape(i) >= Shape::capital && r.has(i, Flag::name_stop) && r.shape(i - 1) == Shape::lower;
+    if (opens && r.shape(i + 1) == Shape::lower && may_end(r, i - 1)) return {range.first, i};
+  }
+  return range;
+}
+
+Range trim(const Reading& r, Range range) {
+  for (std::uint32_t i = range.first + 2; i < range.last; ++i)  // «… i glesbygd / Er beteckning I2031/018»
+    if (r.tokens[i].line && is_label(r, i)) range.last = i;
+  while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
+  return range;
+}
+
+}  // namespace diarium::facts
