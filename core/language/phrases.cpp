@@ -10,7 +10,8 @@ bool is_phrase(Use use, std::string_view key) { return std::ranges::binary_searc
 
 bool begins_with_phrase(Use use, std::string_view key) {
   return std::ranges::any_of(phrases(use), [&](std::string_view phrase) {
-    return key.size() > phrase.size() && key[phrase.size()] == ' ' && key.starts_with(phrase);
+    if (key.size() <= phrase.size() || !key.starts_with(phrase)) return false;
+    return key[phrase.size()] == ' ' || key[phrase.size()] == '/';
   });
 }
 

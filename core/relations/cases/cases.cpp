@@ -354,7 +354,7 @@ std::string words(JoinReason reason, std::uint8_t agrees) {
     case JoinReason::same_text:
       return "samma text som en annan handling";
     case JoinReason::listed:
-      return "hör till paragrafen i samma mapp";
+      return "hör till en handling i samma mapp";
     case JoinReason::user:
       return "hör hit enligt läsaren";
     case JoinReason::wording:

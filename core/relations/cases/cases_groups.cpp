@@ -27,11 +27,15 @@ void add_all(NameSet& to, const NameSet& from) {
   for (const std::string& one : from)
     if (std::ranges::find(to, one) == to.end()) to.push_back(one);
 }
-/// Those of council and board lead.
+/// Those of council and board lead, behind all those of enclosures.
 void add_all(Numbers& to, const Numbers& from) {
-  for (const BorneNumber& one : from)
-    if (std::ranges::find(to, one.text, &BorneNumber::text) == to.end()) to.push_back(one);
-  std::ranges::stable_partition(to, [](const BorneNumber& one) { return !one.committee; });
+  const auto rank = [](const BorneNumber& one) { return (one.enclosed ? 2 : 0) + (one.committee ? 1 : 0); };
+  for (const BorneNumber& one : from) {
+    const auto known = std::ranges::find(to, one.text, &BorneNumber::text);
+    if (known != to.end() && rank(*known) <= rank(one)) continue;
+    if (known != to.end()) to.erase(known);
+    to.insert(std::ranges::find_if(to, [&](const BorneNumber& other) { return rank(other) > rank(one); }), one);
+  }
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ struct BorneNumber {
   std::string registry;  ///< Its letters, or of a number without letters the nämnd; empty: of council and board.
   std::string text;
   bool committee = false;  ///< A nämnd's paper bears it: it names the case only where no other does.
+  bool enclosed = false;   ///< Only an enclosure bears it: of what was decided before, as often as not.
 };
 
 /// A union-find: a group's name is its first unit. Costs are those of root() and of the shorter list of ties, unless

@@ -40,7 +40,7 @@ class Joiner {
       if (!unit.own.empty()) {
         const language::CaseNumber& own = leading(unit);
         own_[i] = own.text();
-        groups_.bear(i, {registry_of(unit, own), own_[i], !unit.committee.empty()});
+        groups_.bear(i, {registry_of(unit, own), own_[i], !unit.committee.empty(), facts::is_enclosed_kind(unit.type)});
         const bool enclosed = own.enclosure != 0;
         joined_.joins[i].reason = enclosed ? JoinReason::enclosure : JoinReason::number;
       }
@@ -412,14 +412,14 @@ class Joiner {
 
   // ---- by where the file lies ----
 
-  /// What is in no case yet comes to the § of its meeting's folder that lists it.
+  /// What is in no case yet comes to the § or letter of its meeting's folder that lists it.
   void by_meeting() {
-    std::vector<std::uint32_t> sizes(units_.size()), alone;
-    for (std::uint32_t i = 0; i < units_.size(); ++i) ++sizes[root(i)];
+    std::vector<std::uint32_t> sizes(units_.size()), roots(units_.size()), alone;
+    for (std::uint32_t i = 0; i < units_.size(); ++i) ++sizes[roots[i] = root(i)];
     for (std::uint32_t i = 0; i < units_.size(); ++i)
-      if (!waits_[i] && sizes[root(i)] == 1) alone.push_back(i);
-    for (const Listed& one : listed_in(units_, alone))
-      add(one.unit, one.section, {JoinReason::listed, Certainty::probable, 0});
+      if (!waits_[i] && sizes[roots[i]] == 1) alone.push_back(i);
+    for (const Listed& one : listed_in(units_, alone, roots))
+      add(one.unit, one.by, {JoinReason::listed, Certainty::probable, 0});
   }
 
   void keep_maybes() {

@@ -8,7 +8,7 @@
 
 #include "base/hash.h"
 #include "base/letters.h"
-#include "facts/home/place.h"
+#include "facts/home/home.h"
 #include "facts/paper/identifiers.h"
 #include "facts/paper/title.h"
 #include "language/key.h"
@@ -155,7 +155,7 @@ class Maker {
     Unit unit;
     const Piece& main = main_of(group, whole_file);
     unit.main = main.number;
-    unit.type = main.type;
+    unit.type = whole_file && facts_.type ? type_of(facts_.type->value) : main.type;
     for (const Piece& piece : group) unit.parts.push_back(piece.number);
     if (facts_.municipality) {
       unit.municipality = language::key(facts_.municipality->value);
@@ -169,7 +169,8 @@ class Maker {
     unit.accounts = gives_account(unit.subject.size() < least_subject ? opening_of(main.span) : unit.title);
     unit.title_years = years_in(unit.title);
     if (facts_.document_date) unit.date = facts_.document_date->value;
-    const ByteSpan span{group.front().span.begin, group.back().span.end};
+    // What stands before the first part of a file is the file's own paper.
+    const ByteSpan span = whole_file ? span_of(paper_, 0) : ByteSpan{group.front().span.begin, group.back().span.end};
     unit.own = numbers(group, span, whole_file);
     unit.motions = motions(group, title);
     unit.authors = authors(span, title);
@@ -185,7 +186,13 @@ class Maker {
     if (stage_of(bodies_[unit.main]) == Stage::committee) unit.committee = language::key(bodies_[unit.main]);
     unit.text = text_key(span);
     add_place(unit, span, whole_file);
-    unit.no_matter = is_no_matter(unit, span, whole_file);
+    const bool routine = is_routine(unit) && !is_objected(span);
+    unit.no_matter = routine || is_no_matter(unit, span, whole_file);
+    // Numbers and names are those of the papers that it lists, but for «Information om avgifter, KS 2031/88».
+    const bool of_one = title && std::ranges::any_of(facts_.case_numbers, [&](const facts::CaseNumber& one) {
+                          return contains(title->span, one.span);
+                        });
+    if (routine && !of_one) unit.own.clear(), unit.subject.clear(), unit.opening.clear(), unit.motions.clear();
     return unit;
   }
 
@@ -194,11 +201,11 @@ class Maker {
     const facts::Place place = facts::place_of(paper_.path);
     if (place.folder.empty()) return;
     unit.folder = place.folder;
-    if (unit.type != Type::protokollsparagraf) {
-      if (whole_file) unit.called = language::content_words(place.words);
-      return;
-    }
-    unit.called = language::content_words(unit.title);
+    if (unit.type == Type::protokollsparagraf)
+      unit.called = language::content_words(unit.title);
+    else if (whole_file)
+      unit.called = language::content_words(facts::subject_in(place.words));
+    if (!lists_enclosures(unit.type)) return;
     for (const structure::Block& block : paper_.outline.blocks) {
       const bool item = block.role == structure::Role::attachment && block.kind != structure::BlockKind::heading;
       if (item && contains(span, block.span) && unit.lists.size() < most_listed)
@@ -206,18 +213,29 @@ class Maker {
     }
   }
 
-  /// An agenda's line of a few words below which nobody proposes, decides or objects; «§ 1 Information»; minutes
-  /// without a §, or an enclosure without a number, that put nothing.
-  bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
+  /// «Anmälningar för kännedom», «Delegationsbeslut», a list of these.
+  static bool is_routine(const Unit& unit) {
     const std::string title = language::key(unit.title);
     constexpr auto use = language::Use::no_matter;
-    const bool objected =
-        has(facts_.votes, span) || has(facts_.reservations, span) || has(facts_.special_statements, span);
-    if (language::is_phrase(use, title) || language::begins_with_phrase(use, title)) return !objected;
+    return unit.type == Type::delegationslista || language::is_phrase(use, title) ||
+           language::begins_with_phrase(use, title);
+  }
+  bool is_objected(ByteSpan span) const {
+    return has(facts_.votes, span) || has(facts_.reservations, span) || has(facts_.special_statements, span);
+  }
+  /// An agenda's line of a few words, or a stretch of a bundle under no number, in which nobody proposes, decides or
+  /// objects; «§ 1 Information»; minutes without a §, or an enclosure without a number, that put nothing.
+  bool is_no_matter(const Unit& unit, ByteSpan span, bool whole_file) const {
     const bool of_meeting = unit.type == Type::protokoll || unit.type == Type::kallelse;
     const bool carries = !of_meeting && !facts::is_enclosed_kind(unit.type);
-    if (carries ? whole_file || r_.within(span).size() > most_bare_tokens : !unit.own.empty()) return false;
-    return !objected && !has(facts_.proposals, span) && !has(facts_.referral_bodies, span);
+    const bool says = r_.within(span).size() > most_bare_tokens && (!unit.own.empty() || decides(span));
+    if (carries ? whole_file || says : !unit.own.empty()) return false;
+    return !is_objected(span) && !has(facts_.proposals, span) && !has(facts_.referral_bodies, span);
+  }
+  bool decides(ByteSpan span) const {
+    return std::ranges::any_of(paper_.outline.blocks, [&](const structure::Block& one) {
+      return one.role == structure::Role::decision && contains(span, one.span);
+    });
   }
   static bool has(const auto& list, ByteSpan span) {
     return std::ranges::any_of(list, [&](const auto& one) { return contains(span, one.span); });
@@ -333,6 +351,10 @@ std::string_view subject_of(std::string_view title) {
     if (!word.empty()) ++words;
   }
   return title;
+}
+
+bool lists_enclosures(Type type) {
+  return type == Type::protokollsparagraf || type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
 }
 
 std::uint32_t part_at(const facts::Facts& facts, ByteSpan span) {

@@ -54,6 +54,9 @@ struct Unit {
 /// does.
 [[nodiscard]] std::uint32_t part_at(const facts::Facts& facts, ByteSpan span);
 
+/// Does a paper of this kind list what lies beside it: a §, an office's letter?
+[[nodiscard]] bool lists_enclosures(facts::Type type);
+
 /// What a title is about: without the form's name and the people in it («Svar på motion av Anna Berg (S) om …»).
 [[nodiscard]] std::string_view subject_of(std::string_view title);
 

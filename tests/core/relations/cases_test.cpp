@@ -400,3 +400,43 @@ TEST_CASE("what two boards follow up under one title and numbers of their own ar
   const std::vector<MadeUp> letters = {{"a", section("Skolnämndens arbetsutskott", "SKN 2031/41")}, {"b", section("Kulturnämnden", "KUN 2031/7")}};
   CHECK(grouped(cases_of(letters), letters) == "a | b");
 }
+
+TEST_CASE("where no minutes lie, an enclosure belongs to the letter beside it that is called so, also by one word") {
+  const auto letter = [](const std::string& title, const std::string& serial) {
+    return "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/" + serial + "\n\n" + title +
+           "\n\nFörvaltningen har sett över det som nämnden bad om i våras.\n";
+  };
+  const std::string table = "Här är tabeller och annat som har lämnats in.\n\nBarn ett: 1 000 kronor. Barn två: 500 kronor.\n";
+  const std::string folder = "skolnamnden/2031-06-11/bilagor/";
+  const std::vector<MadeUp> papers = {{"a", letter("Ny skolskjutstaxa", "41"), folder + "tjansteskrivelse-skolskjutstaxa.txt"},
+                                      {"b", letter("Mopedparkering i Nolby", "42"), folder + "tjansteskrivelse-mopedparkering-i-nolby.txt"},
+                                      {"c", table, folder + "bilaga-skolskjutstaxa.txt"},
+                                      {"d", table + "Mopeder.\n", folder + "bilaga-mopedparkering.txt"},
+                                      {"e", table + "Annat.\n", folder + "bilaga-cykelbanor.txt"}};
+  CHECK(grouped(cases_of(papers), papers) == "a c | b d | e");
+}
+
+TEST_CASE("two §§ of one case are not two that claim a file") {
+  const auto section = [](const std::string& body) {
+    return "Mora kommun\n" + body + "\n\nSammanträdesprotokoll\n2031-06-11\n\n§ 3\nKompetensförsörjningsplan\nDnr SKN 2031/41\n\nBeslut\n\n" + body + " antar planen.\n";
+  };
+  const std::vector<MadeUp> papers = {{"a", section("Skolnämndens arbetsutskott"), "skolnamnden/2031-06-11/bilagor/ss3-au.txt"},
+                                      {"b", section("Skolnämnden"), "skolnamnden/2031-06-11/protokoll.txt"},
+                                      {"c", "Här är planen och annat som har lämnats in.\n\nBarn ett: 1 000 kronor.\n", "skolnamnden/2031-06-11/bilagor/kompetensforsorjningsplan-310608.txt"}};
+  CHECK(grouped(cases_of(papers), papers) == "a b c");
+}
+
+TEST_CASE("the number of an enclosure names no case whose letter bears another, and a routine bears none") {
+  const std::string folder = "skolnamnden/2031-06-11/bilagor/";
+  const std::string letter = "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/41\n\nReviderade parkeringsavgifter i Ekdalen\n\nFörvaltningen har sett över dem.\n";
+  const std::string before = "# Taxa för parkeringsavgifter i Ekdalen\n\nDiarienummer: KS 2028/291\n\nEn timme kostar 10 kronor, och avgiften tas ut alla vardagar av den som ställer sin bil där.\n";
+  const auto one = cases_of({{"a", before, folder + "parkeringsavgifter-i-ekdalen.txt"}, {"b", letter, folder + "ts-reviderade-parkeringsavgifter-i-ekdalen.txt"}});
+  REQUIRE(one.cases.size() == 1);
+  CHECK(one.cases[0].number == "SKN 2031/41");
+  const std::string told = "Mora kommun\nSkolnämnden\n\nSammanträdesprotokoll\n2031-06-11\n\n§ 8\nAnmälningar för kännedom\nDnr KS 2031/88\n\nSkolnämnden tar del av följande.\n";
+  const std::string board = "Mora kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n2031-05-02\n\n§ 63\nRutin mot hot och våld\nDnr KS 2031/88\n\nBeslut\n\nKommunstyrelsen antar rutinen.\n";
+  const auto routine = cases_of({{"a", told, "skolnamnden/2031-06-11/a.txt"}, {"b", board, "kommunstyrelsen/2031-05-02/b.txt"}});
+  REQUIRE(routine.cases.size() == 1);
+  CHECK(routine.cases[0].title == "Rutin mot hot och våld");
+  CHECK(routine.cases[0].papers.size() == 1);
+}
