@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "facts/home/place.h"
+#include "facts/home/home.h"
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
@@ -50,15 +50,23 @@ class GapsReader {
 
  private:
   /// A name over the border of two cells, an entry of a list of what was decided by delegation, the letter's own stamp
-  /// («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines.
+  /// («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines, a chapter of the paper itself.
   [[nodiscard]] bool cites_nothing(const Mention& one) const {
     constexpr std::uint32_t last_lines = 300;  // Bytes.
-    if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos) return true;
+    if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos || is_chapter(one)) return true;
     const std::string_view type = paper_.facts.type ? std::string_view(paper_.facts.type->value) : std::string_view();
     const bool numbered = !one.keys.empty() && one.keys.front().starts_with("n:");
     if (numbered && type == facts::word(facts::Type::delegationslista)) return true;
     const bool unowned = one.norm.starts_with("Tjänste");
     return one.kind == GapKind::office_report && unowned && one.span.end + last_lines > times_.parts[one.part].span.end;
+  }
+  /// A heading, or its line in the list of contents («Plan för skogen ……… 12»).
+  [[nodiscard]] bool is_chapter(const Mention& one) const {
+    if (one.kind != GapKind::policy && one.kind != GapKind::report && one.kind != GapKind::enclosure) return false;
+    if (r_.kind(r_.token_at(one.span.begin)) == structure::BlockKind::heading) return true;
+    const std::string_view text = paper_.text.nfc;
+    const std::string_view line = text.substr(one.span.end, text.find('\n', one.span.end) - one.span.end);
+    return line.find("....") != line.npos || line.find("……") != line.npos || line.find(". . .") != line.npos;
   }
   bool is_enclosed(const std::string& key) const {
     return std::ranges::any_of(out_.works, [&](const std::string& work) { return holds_work(work, key); });
@@ -81,7 +89,7 @@ class GapsReader {
     const facts::Facts& f = paper_.facts;
     const facts::Place place = facts::place_of(paper_.path);
     out_.folder = place.folder;
-    if (!place.folder.empty()) out_.called = language::content_words(place.words);
+    if (!place.folder.empty()) out_.called = language::content_words(facts::subject_in(place.words));
     if (f.municipality) out_.municipality = f.municipality->value;
     if (f.document_date) out_.date = f.document_date->value;
     for (const facts::CaseNumber& number : f.case_numbers) {

@@ -6,6 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
+#include "language/bodies.h"
 #include "language/key.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
@@ -137,7 +138,7 @@ std::vector<Mention> CitationScan::decisions() const {
       first = owner.first;
       bool decided = false;
       for (std::uint32_t i = owner.last; i < tokens.first; ++i) decided = decided || decides(r_, i);
-      const bool beside = owner.last == tokens.first && owner.name.size() <= 4;
+      const bool beside = owner.last == tokens.first && language::body_of_letters(owner.name) != nullptr;
       if (section.number.empty() && !(date.what == "cited_decision" && (decided || beside))) continue;
     }
     if (part.own.from.known() && date.iso == iso(part.own.from) && facts_.body &&

@@ -356,3 +356,11 @@ TEST_CASE("a § that lies here under a day or two from the one that is cited is 
   for (const auto& [day, gaps] : {std::pair{"2030-05-02", 0u}, {"2030-05-05", 0u}, {"2030-05-09", 1u}})
     CHECK(gaps_of({{"a", cites}, {"b", board_minutes(day, "12")}}).gaps.size() == gaps);
 }
+
+TEST_CASE("a chapter of the paper itself is no gap, nor is a signature beside a day") {
+  CHECK(told(gaps_of({{"a", gap_answer("# Strategi för cykelnätet\n\nBanan rustas.")}})).empty());
+  CHECK(told(gaps_of({{"a", gap_answer("Strategi för cykelnätet ................. 12\n\nBanan rustas.")}})).empty());
+  CHECK(told(gaps_of({{"a", gap_answer("Strategi för cykelnätet gäller.")}})).size() == 1);
+  for (const auto& [who, gaps] : {std::pair{"FTJ", 0u}, {"KS", 1u}})
+    CHECK(told(gaps_of({{"a", gap_answer("Taxan (" + std::string(who) + " 2030-05-13) gäller.")}})).size() == gaps);
+}
