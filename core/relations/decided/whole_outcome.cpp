@@ -62,7 +62,8 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
 
 bool is_point_of(const FateRow& row, PartRef ref, Stage stage) {
   const bool own = row.text.ref == ref && (row.kind == "beslut" || stage_of(row.by) == stage);
-  return own || std::ranges::any_of(row.verdicts, [&](const Verdict& one) { return one.passage.ref == ref; });
+  const auto is_its = [&](const Verdict& one) { return one.passage.ref == ref && one.stage == stage; };
+  return own || std::ranges::any_of(row.verdicts, is_its);
 }
 
 bool asks_as_motion(const FateRow& row) { return row.kind == "motion_yrkande"; }

@@ -418,3 +418,11 @@ TEST_CASE("what a committee proposes that its board decide is its own proposal, 
   CHECK(only(cases_of({committee, board_})).outcome == "anta");
   CHECK(only(cases_of({committee})).outcome.empty());
 }
+
+TEST_CASE("what a committee proposed in the § of its board silences no decision of the board") {
+  const std::string more = "\n\nFörvaltningen ges i uppdrag att utreda hållplatserna vid skolorna.\n\n";
+  const MadeUp board_{"b", "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12\nÖversyn av skolvägarna i Ekdalen\nDnr SKN 2031/41\n\n"
+                           "Arbetsutskottets förslag till beslut\n\nRapporten om skolvägarna godkänns." + more +
+                           "Beslut\n\nRedovisningen godkänns." + more};
+  CHECK(only(cases_of({board_})).outcome == "godkänna");
+}
