@@ -79,6 +79,12 @@ try {
     const none = diarium('site', 'nothing', '-o', 'no-site', '--shell', shell);
     check(none.status === 2 && /tom\.txt: skipped/.test(none.stderr), `nothing: ${none.status}: ${none.stderr}`);
   });
+  test('one file in several places is told of each', () => {
+    write({ 'twice/a/svar.txt': motion('gatljus'), 'twice/b/svar-kopia.txt': motion('gatljus'), 'twice/c.txt': motion('hamnen') });
+    const told = diarium('pack', 'twice', '-o', 'twice.dia').stderr, rows = lines(fs.readFileSync(at('twice.report.csv'), 'utf8'));
+    check(/^Se över: 2 filer \(2 som ligger på flera ställen\)/m.test(told), told);
+    check(rows.filter((row) => /1 fil till är densamma/.test(row)).length === 2, rows.join('\n'));
+  });
   test('so has a pack, and papers that are added', () => {
     const plain = diarium('pack', 'mixed', '-o', 'mixed.dia'), strict = diarium('pack', 'mixed', '-o', 'mixed.dia', '--strict');
     check(plain.status === 0 && strict.status === 1, `${plain.status} and ${strict.status}: ${plain.stderr}`);

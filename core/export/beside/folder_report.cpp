@@ -33,6 +33,7 @@ struct OfFile {
   std::uint32_t repaired = 0, uncertain = 0, empty_pages = 0, unmapped = 0, scanned = 0, masked = 0;
   bool damaged = false;
   index::Withheld withheld{};
+  std::string sum;  ///< Of its bytes.
 };
 
 Result<bool> add_paper(const index::Pack& pack, DocId paper, OfFile& of) {
@@ -45,6 +46,7 @@ Result<bool> add_paper(const index::Pack& pack, DocId paper, OfFile& of) {
     of.file.name = visible(card.name);
     of.file.id = card.id;
     of.file.kind = source::name(card.kind);
+    of.sum = origin->sha256;
     of.withheld = origin->withheld;
     of.masked = origin->masked;
   }
@@ -66,7 +68,8 @@ Result<bool> add_paper(const index::Pack& pack, DocId paper, OfFile& of) {
   return true;
 }
 
-ReportedFile finished(OfFile of) {
+/// `alike`: the files with the same bytes, itself among them.
+ReportedFile finished(OfFile of, std::uint32_t alike) {
   std::vector<Remark>& remarks = of.file.remarks;
   const auto add = [&](std::string_view key, std::uint32_t count, ToDo to_do) {
     if (count > 0) remarks.push_back({key, count, to_do});
@@ -77,6 +80,7 @@ ReportedFile finished(OfFile of) {
   add("damaged", of.damaged && of.repaired + of.uncertain == 0 ? 1 : 0, ToDo::look);
   add("uncertain", of.uncertain, ToDo::look);
   add("unmapped", of.unmapped, ToDo::look);
+  add("copies", alike - 1, ToDo::look);
   add("repaired", of.repaired, ToDo::nothing);
   add("scanned_pages", of.scanned, ToDo::nothing);
   add("masked", of.masked, ToDo::nothing);
@@ -97,8 +101,13 @@ Result<std::vector<ReportedFile>> report_folder(const index::Pack& pack, const s
     const index::Card& card = pack.card({i});
     if (const auto added = add_paper(pack, {i}, files[{card.name, card.part.any() ? card.part.file_id : card.id}]); !added) return added.error();
   }
+  std::map<std::string, std::uint32_t> alike;
+  for (const auto& [name, of] : files) ++alike[of.sum];
   std::vector<ReportedFile> all;
-  for (auto& [name, of] : files) all.push_back(finished(std::move(of)));
+  for (auto& [name, of] : files) {
+    const std::uint32_t times = of.sum.empty() ? 1 : alike[of.sum];
+    all.push_back(finished(std::move(of), times));
+  }
   for (const UnreadFile& one : unread) all.push_back({.name = visible(one.name), .id = "", .remarks = {{key_of(one.fault), 1, ToDo::skipped}}});
   std::ranges::stable_sort(all, {}, &ReportedFile::name);
   return all;
