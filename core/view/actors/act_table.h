@@ -40,6 +40,7 @@ class ActTeller {
  private:
   Table table(const std::string& caption, std::vector<const ActRow*> rows, Names names);
   Line what(const ActRow& row) const;
+  static const relations::VoteRow* vote_of(const ActRow& row);
   Line with_whom(const ActRow& row) const;
   std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 

@@ -24,6 +24,10 @@ class FiguresTeller {
       const std::vector<Figures> rows = figures(table_, by);
       if (!rows.empty()) panel.sections.push_back(section(by, rows));
     }
+    const auto left_out = static_cast<std::size_t>(std::ranges::count_if(table_.rows, [](const CaseRow& row) {
+      return ending_of(row) == Ending::unknown && row.verdict && row.verdict->final_decision;
+    }));
+    if (left_out > 0) panel.lede.push_back({said(view::count(language_, "figures.left_out", left_out))});
     if (panel.sections.empty()) panel.lede = {{said(of("figures.none"))}};
     else panel.sections.back().notes = {{said(of("figures.help"))}};
     return panel;

@@ -126,6 +126,15 @@ TEST_CASE("a figure is the number of rows in the section that it leads to") {
   CHECK(figures > 10);
 }
 
+TEST_CASE("beside yes or no stands what it meant, where the paper tells it") {
+  const auto pack = town_pile();
+  const auto told = acts_of(pack);
+  const auto panel = panel_at(pack, told, "person/mora/eva-lind/");
+  REQUIRE(panel);
+  const auto words = all_words(*panel);
+  CHECK(std::ranges::count_if(words, [](const view::Words& one) { return one.text == "ja för avslå motionen, nej för bifalla den"; }) == 2);
+}
+
 TEST_CASE("every passage that such a page leads to lies in its paper") {
   const auto pack = town_pile();
   const auto told = acts_of(pack);

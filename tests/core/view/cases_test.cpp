@@ -385,6 +385,17 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
   const Town town;
   const view::Panel panel = view::figures_panel(town.table, Language::sv);
   REQUIRE(panel.sections.size() == 3);
+  // What ended, but not for certain, is told to be left out.
+  view::CaseTable doubted = town.table;
+  std::size_t ended = 0;
+  for (view::CaseRow& row : doubted.rows) {
+    if (row.status != view::CaseStatus::decided) continue;
+    row.status = view::CaseStatus::unknown, ++ended;
+  }
+  const auto lines = [](const view::Panel& of) { return of.lede.size(); };
+  CHECK(ended > 1);
+  CHECK(lines(view::figures_panel(doubted, Language::sv)) == lines(panel) + 1);
+  CHECK(view::figures_panel(doubted, Language::sv).lede.back().front().text.starts_with(std::to_string(ended) + " ärenden"));
   for (const view::Section& section : panel.sections) {
     REQUIRE(section.table);
     REQUIRE(section.strip);
