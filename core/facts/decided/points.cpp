@@ -277,6 +277,16 @@ std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> cla
 
 bool only_leads(const Reading& r, Range words) { return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words); }
 
+bool leads_beside(const Reading& r, Range lead) {
+  bool beside = false;
+  for (std::uint32_t i = lead.first; i < lead.last; ++i) {
+    if (!is_verb(r, i, {VerbKind::demand, VerbKind::propose})) continue;
+    if (!r.is(i - 1, "som") || !verb_at(r, i).passive) return false;
+    beside = true;
+  }
+  return beside;
+}
+
 bool states_something(const Reading& r, Range words) {
   // «Ärende: Ansökan om serveringstillstånd»: a field of the form that tells which matter it is.
   if (r.is(words.first + 1, ":") && (r.has(words.first, Flag::label) || r.is_any(words.first, {"ärende", "sökande", "fastighet", "handläggare"}))) return false;

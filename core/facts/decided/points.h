@@ -24,6 +24,9 @@ namespace diarium::facts {
 /// «SD deltar inte i beslutet.», «Bo Ek (M) anmäler att han ej deltar i beslutet.»: who stays outside, whatever is decided. O(range).
 [[nodiscard]] bool takes_no_part(const Reading& r, Range words);
 
+/// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's. O(range).
+[[nodiscard]] bool leads_beside(const Reading& r, Range lead);
+
 /// «Bo Ek (M) anmäler att han inte deltar i beslutet.», «Sedan maj har följande motioner inkommit.»: stands among
 /// decisions and is told beside them. O(range).
 [[nodiscard]] bool told_beside(const Reading& r, const People& people, Range words);

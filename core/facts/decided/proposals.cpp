@@ -52,11 +52,9 @@ class ProposalFinder {
       found.words.first = r_.token_at(clause.span.begin);
       found.words.last = r_.token_at(clause.span.end);
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
-      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first)) {
-        none_before_ = clause.number;
-        continue;
-      }
-      if (leads_to_next(i, found.words) || is_body_alone(found.words)) {
+      const std::uint32_t first = found.words.first;
+      if (found.words.empty() || section_sign(r_, first) || cites_section(r_, first) ||
+          leads_to_next(i, found.words) || is_body_alone(found.words)) {
         none_before_ = clause.number;
         continue;
       }
@@ -99,8 +97,9 @@ class ProposalFinder {
     return next < r_.size() && words.last == next && r_.is(next, "att") && only_leads(r_, words);
   }
 
-  /// «Socialnämnden» above «• godkänner planen»: who decides.
+  /// «Socialnämnden», «Förslag till beslut i socialnämnden» above «• godkänner planen»: who decides.
   bool is_body_alone(Range words) const {
+    if (r_.are(words.first, {"förslag", "till", "beslut"}) && r_.is_any(words.first + 3, {"i", "till", "för"})) words.first += 4;
     const std::optional<BodyAt> body = body_at(r_, words.first);
     return body && body->range.first == words.first && body->range.last >= words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
   }
@@ -132,22 +131,22 @@ class ProposalFinder {
 
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
-    if (in_running_text(one) && leads_beside(one.lead)) return true;
+    if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
     if (one.fact.kind == "yrkande" || one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == "beslut" && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
+    if (listed && one.fact.kind == "beslutsförslag" && describes(one)) return true;
     return one.fact.kind == "beslut" && !listed && told_beside(r_, people_, one.words);
   }
 
-  /// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's.
-  bool leads_beside(Range lead) const {
-    bool beside = false;
-    for (std::uint32_t i = lead.first; i < lead.last; ++i) {
-      if (!is_verb(r_, i, {VerbKind::demand, VerbKind::propose})) continue;
-      if (!r_.is(i - 1, "som") || !verb_at(r_, i).passive) return false;
-      beside = true;
-    }
-    return beside;
+  /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
+  bool describes(const ProposalAt& one) const {
+    const Role role = r_.role(one.words.first);
+    if (role != Role::body && role != Role::background && role != Role::summary) return false;
+    return std::ranges::any_of(clauses_, [&](const AttClause& other) {
+      const std::uint32_t at = r_.token_at(other.span.begin);
+      return r_.role(at) == Role::proposal && part_of(parts_, at) == one.part;
+    });
   }
 
   /// The words before a clause: of its own sentence, or of the line above its list.
