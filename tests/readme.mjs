@@ -59,21 +59,6 @@ report('the commands of the archive were found', ofArchive.length === 4 ? '' : `
 const reduced = path.join(root, '.tools/emscripten/reduced');
 report('the files of emscripten_libraries.txt are enough for all that is linked', fs.existsSync(reduced) ? '' : 'Emscripten\'s libraries were made whole: add what build/log/web.log names');
 
-// What one checkout has compiled another of the same code takes, and one of other code does not.
-const checkouts = `
-checkout() { mkdir -p "$1/core" && cp -r '${root}/wasm' "$1/wasm" && printf '%s' "$2" >"$1/core/a.cpp" && touch "$1/CMakeLists.txt" && ln -s ../tools "$1/.tools"; }
-build() (
-  ROOT=$PWD/$1
-  say() { :; }
-  . "$ROOT/wasm/setup/build.sh"
-  build_preset() { for folder in bin page module; do mkdir -p "$BUILD/web/$folder" && cp "$ROOT/core/a.cpp" "$BUILD/web/$folder/diarium.js"; done; printf 'compiled %s\n' "$ROOT" >>compiled; }
-  bundle() { :; }
-  build_page && [ "$(cat build/web/page/diarium.js "$ROOT/build/web/page/diarium.js" 2>/dev/null)" = "$2" ]
-)
-mkdir 'two checkouts' tools && cd 'two checkouts' && mv ../tools . && echo '{}' >tools/manifest.json
-checkout a same && checkout b same && checkout c other && build a same && build b same && build c other && [ "$(grep -c . compiled)" = 2 ] && ! ls -d tools.page-*.part* 2>/dev/null`;
-report('two checkouts of the same code compile the page once', run(checkouts, here));
-
 // What it gives in a sentence.
 for (const [line, asked] of [['diarium personal FILE...', `diarium personal ${papers[0]}`], ['diarium site --full', `diarium site ${documents} -o full --full`],
   ['diarium site DIR -o SITE', `diarium site ${documents} -o one --precompress`]])
