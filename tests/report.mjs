@@ -65,6 +65,15 @@ try {
       for (const made of [`${name}.dia`, `${name}-site`]) check(!fs.existsSync(at(made)), `${made} is there`);
     });
 
+  test('a shell that is built again while a site is made is named, not the site', () => {
+    fs.cpSync(shell, at('passing'), { recursive: true });
+    write({ 'passing-papers/a.txt': motion('broar'), 'passing-papers/b.pdf': pdf([[{ y: 80, text: 'Motion om stigar' }]]) });
+    const program = without_reader('passing-program', `#!/bin/sh\nrm -rf '${at('passing')}'\nexec '${path.join(path.dirname(native), 'diarium-pdf')}' "$@"\n`);
+    const done = run(program, 'site', 'passing-papers', '-o', 'passing-site', '--shell', 'passing');
+    check(done.status === 2 && /passing\/\S+/.test(done.stderr) && /changed while the site was made/.test(done.stderr), `${done.status}: ${done.stderr}`);
+    check(!fs.existsSync(at('passing-site')), 'half a site is there');
+  });
+
   const escape = 'svar\x1b[31m\u202etxt.txt';
   write({ 'mixed/kommun/motion-1.txt': motion('lekplatser'), 'mixed/motion-2.txt': motion('bibliotek').replace('Anna Berg', 'Anna Berg 850709-9805'),
     'mixed/tom.txt': '', 'mixed/kapad.pdf': '%PDF-1.4\ntrasig', [`mixed/${escape}`]: '',

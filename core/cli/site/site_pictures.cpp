@@ -11,7 +11,7 @@ namespace {
 Result<std::optional<exporting::Face>> face_of(const Shell& shell, std::string_view name) {
   const auto file = std::ranges::find_if(shell.files, [&](const std::string& path) { return path.starts_with(name) && path.ends_with(".ttf"); });
   if (file == shell.files.end()) return std::optional<exporting::Face>();
-  auto bytes = read_file(join(shell.folder, *file), source::size_limit);
+  auto bytes = read_of(shell, *file);
   if (!bytes) return bytes.error();
   auto face = exporting::Face::open(std::move(*bytes));
   if (!face) return Error{face.error().fault, face.error().what, *file};

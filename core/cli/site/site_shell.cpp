@@ -35,4 +35,11 @@ Result<Shell> read_shell(const std::string& folder) {
   return shell;
 }
 
+Result<std::string> read_of(const Shell& shell, std::string_view file) {
+  const std::string path = join(shell.folder, std::string(file));
+  auto bytes = read_file(path, source::size_limit);
+  if (!bytes) return Error{bytes.error().fault, "a file of the page changed while the site was made: " + bytes.error().what, path};
+  return bytes;
+}
+
 }  // namespace diarium::cli

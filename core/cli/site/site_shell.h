@@ -18,5 +18,7 @@ struct Shell {
 
 /// errors    not_found: the folder holds no page; bad_format: one that pages cannot be made from.
 [[nodiscard]] Result<Shell> read_shell(const std::string& folder);
+/// One of its files. errors: those of read_file(), with the file's path: the shell may be built again meanwhile.
+[[nodiscard]] Result<std::string> read_of(const Shell& shell, std::string_view file);
 
 }  // namespace diarium::cli

@@ -245,7 +245,7 @@ Result<Warnings> plan_asked(const exporting::Manifest& manifest, exporting::Site
 /// A shell without a worker makes a site that cannot be kept.
 Result<bool> write_worker(Writer& writer, const Shell& shell, std::string_view version) {
   if (std::ranges::find(shell.files, worker_name) == shell.files.end()) return true;
-  const auto script = read_file(join(shell.folder, worker_name), pack_limit);
+  const auto script = read_of(shell, worker_name);
   if (!script) return script.error();
   const auto worker = worker_of(*script, version);
   if (!worker) return worker.error();
@@ -293,7 +293,7 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   Writer writer(folder, wishes.precompress);
   for (const std::string& file : shell.files) {
     if (file == worker_name) continue;  // It names the version, and is written last.
-    const auto bytes = read_file(join(shell.folder, file), pack_limit);
+    const auto bytes = read_of(shell, file);
     if (!bytes) return bytes.error();
     if (auto written = writer.write(file, *bytes); !written) return written.error();
   }
