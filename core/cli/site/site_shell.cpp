@@ -38,8 +38,8 @@ Result<Shell> read_shell(const std::string& folder) {
 Result<std::string> read_of(const Shell& shell, std::string_view file) {
   const std::string path = join(shell.folder, std::string(file));
   auto bytes = read_file(path, source::size_limit);
-  if (!bytes) return Error{bytes.error().fault, "a file of the page changed while the site was made: " + bytes.error().what, path};
-  return bytes;
+  if (bytes) return bytes;
+  return Error{bytes.error().fault, "a file of the page changed while the site was made: " + bytes.error().what, path};
 }
 
 }  // namespace diarium::cli

@@ -99,7 +99,8 @@ class ProposalFinder {
 
   /// «Socialnämnden», «Förslag till beslut i socialnämnden» above «• godkänner planen»: who decides.
   bool is_body_alone(Range words) const {
-    if (r_.are(words.first, {"förslag", "till", "beslut"}) && r_.is_any(words.first + 3, {"i", "till", "för"})) words.first += 4;
+    const bool leads = r_.are(words.first, {"förslag", "till", "beslut"});
+    if (leads && r_.is_any(words.first + 3, {"i", "till", "för"})) words.first += 4;
     const std::optional<BodyAt> body = body_at(r_, words.first);
     return body && body->range.first == words.first && body->range.last >= words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
   }

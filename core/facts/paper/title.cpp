@@ -213,8 +213,8 @@ class Search {
     constexpr std::size_t least_letters = 8;  // Of a compound: a shorter word is a logo's, or names no matter.
     const Range words = r_.blocks[block];
     const bool heading = r_.outline->blocks[block].kind == BlockKind::heading && r_.shape(at) == Shape::capital;
-    if (!heading || words.first != at || r_.length(at) < least_letters || is_section_line(r_, at, words.last)) return false;
-    if (structure::is_paper_name(language::key(r_.written(at)))) return false;
+    if (!heading || words.first != at || r_.length(at) < least_letters) return false;
+    if (is_section_line(r_, at, words.last) || structure::is_paper_name(language::key(r_.written(at)))) return false;
     const std::uint32_t next = next_of(block);
     const bool above = next < part_.last_block && is_section_line(r_, r_.blocks[next].first, r_.blocks[next].last);
     return above || kind_named(r_.written(at), KindOf::title);
