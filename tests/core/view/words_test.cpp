@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "facts/words.h"
 #include "view/dates.h"
 
 using namespace diarium;
@@ -16,6 +17,14 @@ TEST_CASE("both languages have the same keys, each with words") {
   CHECK(std::ranges::is_sorted(swedish));
   for (const auto key : swedish) CHECK(view::has_word(key));
   CHECK_FALSE(view::has_word("no.such.key"));
+}
+
+TEST_CASE("each kind of paper has its name, by itself and within a sentence") {
+  for (const std::string_view type : facts::type_words) {
+    if (type.empty()) continue;
+    CAPTURE(type);
+    for (const std::string_view form : {"type.", "type_definite.", "type_indefinite."}) CHECK(view::has_word(std::string(form) + std::string(type)));
+  }
 }
 
 TEST_CASE("a placeholder gets its value, and one without a value stays to be seen") {
