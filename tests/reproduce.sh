@@ -10,6 +10,7 @@
 set -u -o pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export CCACHE_DISABLE=1  # What another folder has compiled proves nothing.
 UNITS='diarium_facts diarium_text diarium_index diarium_facade'  # Of each the first joined unit.
 case ${1:-} in
   '' | --sample) ;;
@@ -51,7 +52,7 @@ compile() {
     sed "s|$ROOT/|$folder/|g" "$ROOT/build/$preset/$joined" >"$build/$joined"
     mkdir -p "$build/$(dirname "$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$command")")"
     # The folder's name may hold spaces: it goes in quoted.
-    (cd "$build" && CCACHE_DISABLE=1 eval "${command//$ROOT/\"\$folder\"}") || return 1
+    (cd "$build" && eval "${command//$ROOT/\"\$folder\"}") || return 1
   done
 }
 
@@ -71,6 +72,7 @@ make_sample() {
 
 if [ "${1:-}" = --sample ]; then
   . "$ROOT/.tools/env.sh"
+  [ -e "$ROOT/build/web/build.ninja" ] || (cd "$ROOT" && cmake --preset web >/dev/null)  # The page may be another checkout's.
   for i in 0 1; do (cd / && make_sample "${FOLDERS[i]}") >"$WORK/$i.log" 2>&1 & done
   wait
   for i in 0 1; do [ -e "${FOLDERS[i]}/build/site/build.json" ] || tail -n 12 "$WORK/$i.log"; done

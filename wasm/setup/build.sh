@@ -107,10 +107,10 @@ build_command() {
 page_built() { { fresh page $CODE && [ -e "$BUILD/web/bin/diarium.js" ]; } || take_page; }
 
 # kept_page: where what is compiled for the page is kept beside the tools, by the contents of all that it is made of; nothing where
-# the tools are the checkout's own.
+# the tools are the checkout's own, or CCACHE_DISABLE asks that all be compiled.
 kept_page() {
   local tools
-  [ -L "$ROOT/.tools" ] && tools=$(readlink -f "$ROOT/.tools") || return 1
+  [ -z "${CCACHE_DISABLE:-}" ] && [ -L "$ROOT/.tools" ] && tools=$(readlink -f "$ROOT/.tools") || return 1
   (cd "$ROOT" && find $CODE .tools/manifest.json \( -name node_modules -o -name __pycache__ -o -path .tools/lib \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum) | sed "s|^\(.\{16\}\).*|$tools.page-\1|"
 }
