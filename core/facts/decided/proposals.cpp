@@ -101,8 +101,8 @@ class ProposalFinder {
   bool is_body_alone(Range words) const {
     const bool leads = r_.are(words.first, {"förslag", "till", "beslut"});
     if (leads && r_.is_any(words.first + 3, {"i", "till", "för"})) words.first += 4;
-    const std::optional<BodyAt> body = body_at(r_, words.first);
-    return body && body->range.first == words.first && body->range.last >= words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
+    const std::optional<BodyAt> body = leads ? first_body(r_, words) : body_at(r_, words.first);
+    return body && (leads || body->range.first == words.first) && body->range.last >= words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
   }
 
   /// Counted without what stood before it and was no point.
@@ -146,7 +146,7 @@ class ProposalFinder {
     if (role != Role::body && role != Role::background && role != Role::summary) return false;
     return std::ranges::any_of(clauses_, [&](const AttClause& other) {
       const std::uint32_t at = r_.token_at(other.span.begin);
-      return r_.role(at) == Role::proposal && part_of(parts_, at) == one.part;
+      return (r_.role(at) == Role::proposal || r_.role(at) == Role::decision) && part_of(parts_, at) == one.part;
     });
   }
 

@@ -40,12 +40,16 @@ std::vector<Asked> of_kind(const CaseParts& parts, std::string_view kind) {
   return found;
 }
 
-/// The first list of them: one part, numbers that ascend.
+/// The first list of them: one part, numbers that ascend; a further list of proposals or decisions there goes on with
+/// it, unless it tells them again.
 std::vector<Asked> first_list(const std::vector<Asked>& all, std::size_t first = 0) {
   std::vector<Asked> list;
   for (std::size_t i = first; i < all.size() && list.size() < most_rows; ++i) {
-    if (!list.empty() && (all[i].ref != list.front().ref || all[i].proposal->number <= list.back().proposal->number))
-      break;
+    if (!list.empty() && all[i].ref != list.front().ref) break;
+    if (!list.empty() && all[i].proposal->number <= list.back().proposal->number) {
+      const auto again = [&](const Asked& one) { return same_point(*one.words, *all[i].words); };
+      if (all[i].proposal->kind == "motion_yrkande" || std::ranges::any_of(list, again)) break;
+    }
     list.push_back(all[i]);
   }
   return list;
@@ -252,6 +256,18 @@ void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<A
   }
 }
 
+/// A decision in the words of a proposal that has no answer yet answers it, though no word of the schema fits.
+bool takes_up(const std::vector<Asked>& asked, const Asked& decided, const FateRow& row, std::vector<FateRow>& found) {
+  if (decided.proposal->kind != "beslut") return false;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    const bool open = asked[i].proposal->kind == "beslutsförslag" && found[i].verdicts.empty();
+    if (!open || !same_point(*asked[i].words, *decided.words)) continue;
+    found[i].verdicts = row.verdicts;
+    return true;
+  }
+  return false;
+}
+
 /// What a higher body proposed or decided in other words than was asked is not lost, nor what a board decided itself
 /// in the minutes (`first`) in which it asks for the rest. A lower body's minutes, which the file encloses, settle
 /// nothing.
@@ -270,7 +286,7 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
     for (const Asked& one : of_kind(parts, kind)) {
       if (found.size() >= most_rows) break;
       FateRow row = rows.of_itself(one);
-      if (row.verdicts.empty() || is_told(found, row)) continue;
+      if (row.verdicts.empty() || is_told(found, row) || takes_up(asked, one, row, found)) continue;
       const Stage stage = row.verdicts.front().stage;
       if (highest == stage && rows.restates(one)) continue;
       if (!highest || *highest < stage || (*highest == stage && (one.ref == first || kind == "beslutsförslag")))

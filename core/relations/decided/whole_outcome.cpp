@@ -1,8 +1,10 @@
 #include "relations/decided/whole_outcome.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "base/sorting.h"
 #include "relations/decided/fate_read.h"
 
 namespace diarium::relations {
@@ -52,11 +54,20 @@ std::string_view whole_outcome(std::span<const FateRow> rows) {
   std::vector<PartRef> deciding;
   for (const FateRow& row : rows)
     if (const Verdict* last = row.last_word(); last && last->stage == *highest) deciding.push_back(last->passage.ref);
-  std::vector<std::string_view> outcomes;
+  std::vector<const FateRow*> points;
   for (const FateRow& row : rows) {
     const bool theirs = std::ranges::any_of(deciding, [&](PartRef ref) { return is_point_of(row, ref, *highest); });
-    if (of_motion ? asks_as_motion(row) : theirs) outcomes.push_back(row.outcome);
+    if (of_motion ? asks_as_motion(row) : theirs) points.push_back(&row);
   }
+  // In the order in which they were decided, not in that in which they were asked.
+  const auto place = [&](const FateRow* row) {
+    const auto said = std::ranges::find(row->verdicts, *highest, &Verdict::stage);
+    const Passage& at = said == row->verdicts.end() ? row->text : said->passage;
+    return std::pair(at.ref, at.span.begin);
+  };
+  if (!of_motion) sort_briefly(points, {}, place);
+  std::vector<std::string_view> outcomes;
+  for (const FateRow* row : points) outcomes.push_back(row->outcome);
   return whole_outcome(outcomes);
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "base/sorting.h"
+#include "relations/time/intervals.h"
 #include "view/case/case_words.h"
 #include "view/case/part_days.h"
 
@@ -52,9 +54,10 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
   constexpr std::uint32_t least_words = 20, least_part = 5;  // Shorter, or less than a fifth, is worth no headline.
   for (const WordingPair& pair : relations.wording.pairs) {
     const std::uint32_t a = case_of[pair.a.paper], b = case_of[pair.b.paper];
-    if (a == b || pair.longest < least_words) continue;
+    const bool of_cases = a != ~0u && b != ~0u;  // The heads of all minutes are alike.
+    if (!of_cases || a == b || pair.longest < least_words) continue;
     const auto take = [&](std::uint32_t one, std::uint32_t kept, std::uint32_t words) {
-      const bool much = one != ~0u && kept * least_part >= words;
+      const bool much = kept * least_part >= words;
       if (much && (!best[one] || pair.longest > best[one]->longest)) best[one] = &pair;
     };
     take(a, pair.a_kept(), pair.a_words);
@@ -64,6 +67,20 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
 }
 
 using Sections = std::array<std::vector<Candidate>, front_count>;
+
+/// What came long before the newest paper is not new, where there is anything else to tell.
+void drop_old(Sections& sections, std::span<const index::Listed> listed) {
+  constexpr std::uint32_t most_days = 31;
+  std::string_view newest;
+  for (const index::Listed& one : listed) newest = std::max(newest, one.date);
+  const auto is_old = [&](const Candidate& one) {
+    const relations::Day day = relations::day_of(one.first), last = relations::day_of(newest);
+    return !day.known() || (last.known() && relations::days_between(day, last) > most_days);
+  };
+  auto& recent = sections[static_cast<std::size_t>(Front::recent)];
+  const auto has_some = [&](const auto& section) { return &section != &recent && !section.empty(); };
+  if (std::ranges::any_of(sections, has_some)) std::erase_if(recent, is_old);
+}
 
 Sections candidates(const index::Pack& pack, const relations::Relations& relations) {
   const auto& cases = relations.cases.cases;
@@ -111,6 +128,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
   for (auto& section : sections)
     sort_briefly(section, std::ranges::greater{},
                  [](const Candidate& one) { return std::tuple(std::string_view(one.first), one.second); });
+  drop_old(sections, *listed);
   auto& late = sections[static_cast<std::size_t>(Front::late)];
   std::ranges::reverse(late);  // What has waited longest.
   return sections;

@@ -125,7 +125,7 @@ TEST_CASE("the letters of a registry alone, and a line of contents, are no title
 TEST_CASE("a heading that says to whom a proposal goes, and a list that describes it, propose nothing") {
   const std::string told = test::told_of("Lindvads kommun\nSkolförvaltningen\n\nTjänsteskrivelse 2031-06-09\n\n# Ny delegationsordning\n\n# Ärendebeskrivning\n\n"
                                          "Förvaltningen föreslår dessa ändringar i delegationsordningen:\n\n- Anta stödjande dokument i frågor som rör hela förvaltningen.\n"
-                                         "- Besluta om förtroendevaldas kurser.\n\n# Förslag till beslut\n\nFörslag till beslut i skolnämnden\n\nDelegationsordningen antas.\n\n"
+                                         "- Besluta om förtroendevaldas kurser.\n\n# Förslag till beslut\n\nFörslag till beslut i tekniska nämnden\n\nDelegationsordningen antas.\n\n"
                                          "Förslag till beslut i kommunfullmäktige\n\nReglementet ändras.\n");
   CHECK_MESSAGE(test::says(told, "proposal: beslutsförslag"), told);
   std::size_t proposals = 0;

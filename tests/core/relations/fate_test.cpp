@@ -426,3 +426,17 @@ TEST_CASE("what a committee proposed in the § of its board silences no decision
                            "Beslut\n\nRedovisningen godkänns." + more};
   CHECK(only(cases_of({board_})).outcome == "godkänna");
 }
+
+TEST_CASE("all lists of a letter's proposal are asked, and a decision in the same words answers each") {
+  const std::string matter = "\n\nÖversyn av skolvägarna i Ekdalen\n\n";
+  const std::string points = "Redovisningen godkänns.\n\nFörvaltningen ges i uppdrag att under nästa år utreda:\n\n- utreda hållplatserna vid skolorna\n- utreda betalning för skolkort\n";
+  const MadeUp letter{"a", "Mora kommun\nSkolförvaltningen\n\nTjänsteskrivelse\n\n2031-05-14\nDnr SKN 2031/41" + matter + "Förslag till beslut\n\n" + points};
+  const MadeUp board_{"b", "Mora kommun\nSkolnämnden\nSammanträdesprotokoll\n2031-06-16\n\n§ 12" + matter + "Dnr SKN 2031/41\n\nBeslut\n\n" + points};
+  const auto one = only(cases_of({letter, board_}));
+  REQUIRE(one.fate.size() == 3);
+  for (const relations::FateRow& row : one.fate) {
+    REQUIRE_FALSE(row.verdicts.empty());
+    CHECK(row.verdicts.back().final_decision);
+  }
+  CHECK(one.outcome == "godkänna");
+}

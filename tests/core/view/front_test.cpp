@@ -88,6 +88,30 @@ TEST_CASE("the first screen has the latest decision, what was contested, propose
   CHECK(shown.size() == cases_here);
 }
 
+TEST_CASE("what came long before the newest paper is not new, where anything else can be told") {
+  const index::Pack pack = papers::pack({{"old", "Nämnden har sett över en gångväg.\n\nMora 2031-04-02\n", "Mora", "2031-04-02"},
+                                         {"new", "Nämnden bifaller förslaget om en gångväg.\n\nMora 2031-06-10\n", "Mora", "2031-06-10"}});
+  relations::Relations told = each_alone();
+  told.cases.cases.resize(2);
+  REQUIRE(view::front_cards(pack, told, 6).size() == 2);
+  say(told.cases.cases[1], true);
+  const auto cards = view::front_cards(pack, told, 6);
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].section == Front::decided);
+  CHECK(cards[0].others.empty());
+}
+
+TEST_CASE("words that stand in a paper of no case, as the heads of minutes are, are no headline") {
+  const index::Pack pack = pack_of_days();
+  relations::Relations told = each_alone();
+  told.cases.cases.pop_back();
+  relations::WordingPair pair;
+  pair.a = {0, 0}, pair.b = {cases_here - 1, 0};
+  pair.longest = pair.a_shared = pair.b_shared = 60, pair.a_words = pair.b_words = 100;
+  told.wording.pairs.push_back(pair);
+  CHECK_FALSE(card_of(view::front_cards(pack, told, 6), Front::shared));
+}
+
 TEST_CASE("who only endorses has proposed nothing that waits") {
   const index::Pack pack = pack_of_days();
   relations::Relations told = each_alone();
