@@ -66,22 +66,17 @@ Line ActTeller::what(const ActRow& row) const {
   else if (lane_of(*row.of_case, act) == Lane::stated)
     line.push_back(said(data_word(language_, "act", relations::name(act.kind))));
   if (!act.forum.empty()) line.push_back(said(act.forum, Shape::small));
-  if (const relations::VoteRow* vote = relations::is_yes_or_no(act.kind) ? vote_of(row) : nullptr) {
-    const std::string means = fill(language_, "vote.means", {{"yes", vote->yes_means}, {"no", vote->no_means}});
-    line.push_back(said(means, Shape::small));
-  }
+  add_meaning(line, *row.of_case, act);
   return line;
 }
 
-/// The one vote of the paper in which it was, where it tells what yes and no meant.
-const relations::VoteRow* ActTeller::vote_of(const ActRow& row) {
-  const relations::VoteRow* found = nullptr;
-  for (const relations::VoteRow& vote : row.of_case->votes) {
-    if (vote.passage.ref != row.first().passage.ref) continue;
-    if (found != nullptr) return nullptr;
-    found = &vote;
-  }
-  return found == nullptr || found->yes_means.empty() || found->no_means.empty() ? nullptr : found;
+void ActTeller::add_meaning(Line& line, const relations::Case& one, const relations::Act& act) const {
+  if (!relations::is_yes_or_no(act.kind)) return;
+  const auto here = [&](const relations::VoteRow& vote) { return vote.passage.ref == act.passage.ref; };
+  const auto vote = std::ranges::find_if(one.votes, here);
+  if (std::ranges::count_if(one.votes, here) != 1 || vote->yes_means.empty() || vote->no_means.empty()) return;
+  const std::string means = fill(language_, "vote.means", {{"yes", vote->yes_means}, {"no", vote->no_means}});
+  line.push_back(said(means, Shape::small));
 }
 
 /// Those who did the same: in the same words, or as bringers of one case.

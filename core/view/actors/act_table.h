@@ -33,6 +33,8 @@ class ActTeller {
   /// The last outcome of a case as a chip, and whether it is only proposed.
   [[nodiscard]] Line outcome(const relations::Case& one) const;
   [[nodiscard]] Words person_link(const relations::Act& act) const;
+  /// Adds what yes and no meant in the vote in which it was done, where the paper has one vote and tells it.
+  void add_meaning(Line& line, const relations::Case& one, const relations::Act& act) const;
   /// ISO; empty where no text tells on which day the part was written or its body met.
   [[nodiscard]] std::string date_of(relations::PartRef ref) const { return days_.of(ref); }
   [[nodiscard]] Passages& passages() { return passages_; }
@@ -40,7 +42,6 @@ class ActTeller {
  private:
   Table table(const std::string& caption, std::vector<const ActRow*> rows, Names names);
   Line what(const ActRow& row) const;
-  static const relations::VoteRow* vote_of(const ActRow& row);
   Line with_whom(const ActRow& row) const;
   std::string said_word(std::string_view key) const { return std::string(word(language_, key)); }
 

@@ -239,7 +239,9 @@ class PartyTeller {
                 .rows = {}};
     for (const PairedAt& at : pairs) {
       if (table.rows.size() == cut_at(length_, shared_at_most)) break;
-      table.rows.push_back({{acts_.case_link(*at.of_case)},
+      Line of_case = {acts_.case_link(*at.of_case)};
+      acts_.add_meaning(of_case, *at.of_case, *at.act);
+      table.rows.push_back({std::move(of_case),
                             acts_.outcome(*at.of_case),
                             {acts_.passages().source(at.act->passage)}});
     }

@@ -132,7 +132,13 @@ TEST_CASE("beside yes or no stands what it meant, where the paper tells it") {
   const auto panel = panel_at(pack, told, "person/mora/eva-lind/");
   REQUIRE(panel);
   const auto words = all_words(*panel);
-  CHECK(std::ranges::count_if(words, [](const view::Words& one) { return one.text == "ja för avslå motionen, nej för bifalla den"; }) == 2);
+  const auto means = [](const view::Words& one) { return one.text == "ja för avslå motionen, nej för bifalla den"; };
+  CHECK(std::ranges::count_if(words, means) == 2);
+  const auto party = view::party_panel(pack, told, {"M", "", ""}, Language::sv);
+  REQUIRE(party);
+  const view::Section* alike = section_of(*party, "lika-S");
+  REQUIRE(alike);
+  CHECK(std::ranges::any_of(alike->table->rows.front().front(), means));
 }
 
 TEST_CASE("every passage that such a page leads to lies in its paper") {
