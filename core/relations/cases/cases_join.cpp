@@ -66,6 +66,7 @@ class Joiner {
     for (const std::uint32_t unit : made_one_) made.insert(root(unit));
     for (auto& [first, members] : groups) {
       joined_.numbers.push_back(groups_.number(first));
+      for (const std::uint32_t unit : members) correct_reason(unit, joined_.numbers.back());
       joined_.corrected.push_back(made.contains(first) || groups_.keeps_apart(first));
       if (made.contains(first)) name_first(members);
       joined_.groups.push_back(std::move(members));
@@ -158,6 +159,8 @@ class Joiner {
   bool add(std::uint32_t unit, std::uint32_t other, Join join) {
     const bool brings_number = !groups_.number(unit).empty() && groups_.number(other).empty();
     if (!groups_.unite(unit, other)) return maybe(unit, other, join.agrees), false;
+    if (join.reason != JoinReason::number)
+      for (const std::uint32_t one : {unit, other}) besides_.try_emplace(one, join);
     const bool numbered =
         joined_.joins[unit].reason == JoinReason::number || joined_.joins[unit].reason == JoinReason::enclosure;
     if (numbered && join.reason == JoinReason::number) {
@@ -167,6 +170,14 @@ class Joiner {
     }
     if (brings_number && joined_.joins[other].reason == JoinReason::alone) joined_.joins[other] = join;
     return true;
+  }
+
+  /// What bears another number than its case came to it for another reason.
+  void correct_reason(std::uint32_t unit, const std::string& number) {
+    const auto besides = besides_.find(unit);
+    if (joined_.joins[unit].reason != JoinReason::number || besides == besides_.end()) return;
+    const auto is_it = [&](const language::CaseNumber& own) { return own.text() == number; };
+    if (std::ranges::none_of(units_[unit]->own, is_it)) joined_.joins[unit] = besides->second;
   }
 
   void maybe(std::uint32_t unit, std::uint32_t other, std::uint8_t agrees) {
@@ -453,6 +464,7 @@ class Joiner {
   bool one_town_ = true;  ///< All units that state a municipality state the same.
   std::unordered_map<language::WordKey, std::vector<std::uint32_t>> postings_;
   std::map<std::uint32_t, std::size_t> maybe_counts_;
+  std::map<std::uint32_t, Join> besides_;  ///< Of a unit: why it came to another, but for its number.
   Joined joined_;
 };
 

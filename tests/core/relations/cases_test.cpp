@@ -433,6 +433,8 @@ TEST_CASE("the number of an enclosure names no case whose letter bears another, 
   const auto one = cases_of({{"a", before, folder + "parkeringsavgifter-i-ekdalen.txt"}, {"b", letter, folder + "ts-reviderade-parkeringsavgifter-i-ekdalen.txt"}});
   REQUIRE(one.cases.size() == 1);
   CHECK(one.cases[0].number == "SKN 2031/41");
+  CHECK(paper(one, 0).reason == relations::JoinReason::listed);
+  CHECK(paper(one, 1).reason == relations::JoinReason::number);
   const std::string told = "Mora kommun\nSkolnämnden\n\nSammanträdesprotokoll\n2031-06-11\n\n§ 8\nAnmälningar för kännedom\nDnr KS 2031/88\n\nSkolnämnden tar del av följande.\n";
   const std::string board = "Mora kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n2031-05-02\n\n§ 63\nRutin mot hot och våld\nDnr KS 2031/88\n\nBeslut\n\nKommunstyrelsen antar rutinen.\n";
   const auto routine = cases_of({{"a", told, "skolnamnden/2031-06-11/a.txt"}, {"b", board, "kommunstyrelsen/2031-05-02/b.txt"}});
