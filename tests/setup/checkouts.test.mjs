@@ -17,9 +17,10 @@ build() (
   build_page && [ "$(cat "$ROOT/build/web/page/diarium.js")" = "$2" ]
 )
 mkdir tools && echo '{}' >tools/manifest.json
-checkout a same && checkout b same && checkout c other && build a same && build b same && build c other && [ "$(grep -c . compiled)" = 2 ] && ! ls -d tools.page-*.part* 2>/dev/null`;
+checkout a same && checkout b same && checkout c other && build a same && build b same && build c other && [ "$(grep -c . compiled)" = 2 ] && ! ls -d tools.page-*.part* 2>/dev/null &&
+for code in d e f; do checkout $code $code && build $code $code || exit 1; done && [ "$(ls -d tools.page-* | wc -l)" = 3 ] && [ "$(cat tools.page-*/bin/diarium.js)" != same ]`;
 
-test('two checkouts of the same code compile the page once, also below a folder with a space in its name', () => inFolder((folder) => {
+test('two checkouts of the same code compile the page once, below a folder with a space in its name too, and three are kept', () => inFolder((folder) => {
   const here = path.join(folder, 'two checkouts');
   fs.mkdirSync(here);
   const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: here, encoding: 'utf8' });

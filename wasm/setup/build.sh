@@ -116,8 +116,8 @@ kept_page() {
 }
 PAGE_FOLDERS='bin page module'
 
-# take_page: what another checkout has kept. keep_page FOLDER: keeps it for others, instead of what was kept two weeks ago, where no
-# file has changed since that folder was named.
+# take_page: what another checkout has kept. keep_page FOLDER: keeps it for others, with the two before it, where no file has
+# changed since that folder was named.
 take_page() {
   local kept folder
   kept=$(kept_page) && [ -d "$kept" ] || return 1
@@ -128,7 +128,7 @@ take_page() {
 keep_page() {
   local kept=$1
   [ -n "$kept" ] && [ ! -e "$kept" ] && [ "$(kept_page)" = "$kept" ] || return 0
-  find "$(dirname "$kept")" -mindepth 1 -maxdepth 1 -name 'tools-*.page-*' -mtime +14 -exec rm -rf {} +
+  ls -dt "${kept%.page-*}".page-* 2>/dev/null | tail -n +3 | xargs -r -d '\n' rm -rf
   mkdir "$kept.part.$$" && (cd "$BUILD/web" && cp -r $PAGE_FOLDERS "$kept.part.$$/") && mv -T "$kept.part.$$" "$kept" 2>/dev/null
   rm -rf "$kept.part.$$"
 }

@@ -49,11 +49,9 @@ class ProposalFinder {
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       const AttClause& clause = clauses_[i];
       ProposalAt found;
-      found.words.first = r_.token_at(clause.span.begin);
-      found.words.last = r_.token_at(clause.span.end);
+      found.words = {r_.token_at(clause.span.begin), r_.token_at(clause.span.end)};
       // The head of the next § is no item, and neither is the § of the meeting that proposed.
-      const std::uint32_t first = found.words.first;
-      if (found.words.empty() || section_sign(r_, first) || cites_section(r_, first) ||
+      if (found.words.empty() || section_sign(r_, found.words.first) || cites_section(r_, found.words.first) ||
           leads_to_next(i, found.words) || is_body_alone(found.words)) {
         none_before_ = clause.number;
         continue;
@@ -99,10 +97,12 @@ class ProposalFinder {
 
   /// «Socialnämnden», «Förslag till beslut i socialnämnden» above «• godkänner planen»: who decides.
   bool is_body_alone(Range words) const {
-    const bool leads = r_.are(words.first, {"förslag", "till", "beslut"});
-    if (leads && r_.is_any(words.first + 3, {"i", "till", "för"})) words.first += 4;
-    const std::optional<BodyAt> body = leads ? first_body(r_, words) : body_at(r_, words.first);
-    return body && (leads || body->range.first == words.first) && body->range.last >= words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
+    const bool leads = r_.are(words.first, {"förslag", "till", "beslut"}) &&
+                       r_.is_any(words.first + 3, {"i", "till", "för"});
+    const std::optional<BodyAt> body =
+        leads ? first_body(r_, {words.first + 4, words.last}) : body_at(r_, words.first);
+    const std::uint32_t last = words.last - (r_.is(words.last - 1, ":") ? 1 : 0);
+    return body && (leads || body->range.first == words.first) && body->range.last >= last;
   }
 
   /// Counted without what stood before it and was no point.
@@ -432,7 +432,7 @@ class ProposalFinder {
     if (proposes(one) || (!said.empty() && is_proposing(said[0]))) return true;
     if (asks_of_another(one)) return true;
     for (const Range range : {one.words, one.lead}) {
-      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «Styrelsens förslag till fullmäktige», «… beslut: …»
+      for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {  // «… förslag till fullmäktige», «… beslut:»
         const std::optional<BodyAt> to =
             r_.is(i, "förslag") && r_.is(i + 1, "till") && r_.ends(i - 1, "s") ? body_at(r_, i + 2) : std::nullopt;
         if ((to && to->rank == Rank::council) || r_.are(i, {"förslag", "till", "beslut", ":"})) return true;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "facts/bodies/bodies.h"
+#include "facts/home/home.h"
 #include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
@@ -215,7 +216,7 @@ std::string GapCollector::number_of(std::uint32_t matter) const {
 bool GapCollector::lies_beside(std::uint32_t paper, const Mention& mention) const {
   const auto files = files_.find(citing_.papers[paper].folder);
   if (files == files_.end()) return false;
-  const auto cited = language::content_words(mention.norm);
+  const auto cited = language::content_words(facts::subject_in(mention.norm));  // As the files are called.
   return std::ranges::any_of(files->second, [&](const auto& called) { return names_alike(called, cited) > 0; });
 }
 

@@ -68,18 +68,21 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
 
 using Sections = std::array<std::vector<Candidate>, front_count>;
 
-/// What came long before the newest paper is not new, where there is anything else to tell.
+/// What came long before the newest paper is not new, where there is a screen of other things to tell.
 void drop_old(Sections& sections, std::span<const index::Listed> listed) {
   constexpr std::uint32_t most_days = 31;
   std::string_view newest;
   for (const index::Listed& one : listed) newest = std::max(newest, one.date);
   const auto is_old = [&](const Candidate& one) {
     const relations::Day day = relations::day_of(one.first), last = relations::day_of(newest);
-    return !day.known() || (last.known() && relations::days_between(day, last) > most_days);
+    return !day.known() || (day < last && relations::days_between(day, last) > most_days);
   };
   auto& recent = sections[static_cast<std::size_t>(Front::recent)];
-  const auto has_some = [&](const auto& section) { return &section != &recent && !section.empty(); };
-  if (std::ranges::any_of(sections, has_some)) std::erase_if(recent, is_old);
+  std::set<const Case*> others;
+  for (const auto& section : sections)
+    if (&section != &recent)
+      for (const Candidate& one : section) others.insert(one.card.told);
+  if (others.size() >= front_count) std::erase_if(recent, is_old);
 }
 
 Sections candidates(const index::Pack& pack, const relations::Relations& relations) {

@@ -337,6 +337,10 @@ TEST_CASE("what lies in the folder of the sitting under the name that is listed 
   const auto beside = norms("skolnamnden/2031-06-11/bilagor/tabeller-och-grafer-for-maj-2031.txt");
   CHECK_FALSE(has(beside, table_gap));
   CHECK(has(beside, rooms));
+  // «TS» is a letter's kind, to the list and to the file's name.
+  const auto letter = told(gaps_of({{"a", section("- TS Biblioteksplan 2031-2034\n"), "skolnamnden/2031-06-11/protokoll.txt"},
+                                    {"b", table, "skolnamnden/2031-06-11/bilagor/ts-biblioteksplan-2031-2034-mora-kommun.txt"}}));
+  CHECK(letter.empty());
   const auto elsewhere = norms("skolnamnden/2030-02-01/bilagor/tabeller-och-grafer-for-maj-2031.txt");
   CHECK(has(elsewhere, table_gap));
   for (const auto& lines : {beside, elsewhere})
