@@ -88,15 +88,17 @@ std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& wo
   return last;
 }
 
-/// The name in its base form: without the s of a genitive.
-std::string base_form(std::string name, bool genitive) {
-  if (genitive && (name.ends_with('s') || name.ends_with('S'))) name.pop_back();
-  return with_capital(in_small_letters(std::move(name)));
+/// The name in its base form: without the s of a genitive, and definite, as «kollektivtrafiknämnd» is one with «kollektivtrafiknämnden».
+std::string base_form(std::string name, const BodyWord& word) {
+  if (word.genitive && (name.ends_with('s') || name.ends_with('S'))) name.pop_back();
+  name = with_capital(in_small_letters(std::move(name)));
+  const std::string_view bare = word.name->bare;
+  const bool indefinite = word.compound && word.kind() == BodyKind::committee && name.ends_with(bare);
+  return indefinite ? name.substr(0, name.size() - bare.size()).append(word.name->definite) : name;
 }
 
 BodyAt named(const Reading& r, Range range, const BodyWord& word) {
-  return {range,       base_form(r.flowed(range), word.genitive), rank_of(word.kind()),
-          word.kind(), word.generic() && range.size() == 1,       word.genitive};
+  return {range, base_form(r.flowed(range), word), rank_of(word.kind()), word.kind(), word.generic() && range.size() == 1, word.genitive};
 }
 
 }  // namespace

@@ -51,6 +51,7 @@ class Search {
       if (range.empty()) continue;
       const Range found = trim(r_, cut_tail(r_, joined(b, range)));
       if (found == part_.words) continue;  // «Svar på interpellation / Till kommunfullmäktige»
+      if (!may_end(r_, found.last - 1) || excluded(found)) continue;  // «Revisorerna i / Lindvads kommun»
       return found;
     }
     // «Fråga till kommunalrådet Anna Berg (S)» is the title where the question has no other.
@@ -277,6 +278,8 @@ class Search {
     if (r_.are(at, {"för", "kännedom"}) || r_.are(at, {"upprättad", "av"})) return true;
     // «Inlämnad av: Anna Berg», «Förslagsställare: …»: a field of a form.
     if (is_name_field(r_, at + 1)) return true;
+    for (std::uint32_t i = at + 1; i + 1 < range.last; ++i)  // «Enhet/namn: Anna Berg»
+      if (r_.is(i, ":") && only_names(r_, {i + 1, range.last})) return true;
     if (r_.is(at + 1, ":") && r_.is_any(at, {"motionär", "motionärer", "förslagsställare", "avsändare", "undertecknare", "interpellant", "från"})) return true;
     const bool company = r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
     if (company && std::ranges::all_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
@@ -287,7 +290,6 @@ class Search {
       if (range.size() <= 3 && !named_before(r_, range.last, who).empty()) return true;  // «Nacka tingsrätt»
       if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4))) return true;
     }
-    if (r_.is_any(range.last - 1, {"i", "av", "till", "och"})) return true;  // «Revisorerna i», whose town stands below it.
     if (r_.is_any(at, {"till", "sammanfattning", "handling"}) || (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"}))) return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
     if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
@@ -314,15 +316,18 @@ class Search {
     return std::ranges::any_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.is_any(i, {"@", "telefon"}); });
   }
 
-  /// A title over two blocks: the next one goes on with a small letter.
+  /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal mellan»).
   Range joined(std::uint32_t block, Range range) const {
-    const std::uint32_t next = next_of(block);
-    if (next >= part_.last_block) return range;
-    const Range more = r_.blocks[next];
-    const bool goes_on = more.size() <= 30 && r_.shape(more.first) == Shape::lower && !r_.is(more.first, "att") &&
-                         r_.outline->blocks[next].kind != BlockKind::list_item && !is_prose(r_, next) &&
-                         !r_.is_any(range.last - 1, {".", ":", "?", "!"});
-    return goes_on ? Range{range.first, more.last} : range;
+    for (std::uint32_t next = next_of(block); next < part_.last_block; next = next_of(next)) {
+      const Range more = r_.blocks[next];
+      const bool asked = r_.shape(more.first) == Shape::lower || !may_end(r_, range.last - 1);
+      const bool goes_on = more.size() <= 30 && asked && !r_.is(more.first, "att") &&
+                           r_.outline->blocks[next].kind != BlockKind::list_item && !is_prose(r_, next) &&
+                           !r_.is_any(range.last - 1, {".", ":", "?", "!"});
+      if (!goes_on || more.last - range.first > most_tokens) break;
+      range.last = more.last;
+    }
+    return range;
   }
 
   const Reading& r_;

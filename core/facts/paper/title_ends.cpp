@@ -16,10 +16,17 @@ namespace {
 
 using structure::Role;
 
+/// «Handläggare: …» begins the line above.
+bool below_handler(const Reading& r, std::uint32_t at) {
+  std::uint32_t above = at == 0 ? 0 : at - 1;
+  while (above > 0 && !r.tokens[above].line) --above;
+  return above < at && r.is(above, "handläggare");
+}
+
 }  // namespace
 
 bool may_end(const Reading& r, std::uint32_t at) {
-  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och"});
+  return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och", "mellan", "med", "vid"});
 }
 
 bool is_label(const Reading& r, std::uint32_t at) {
@@ -34,6 +41,7 @@ bool is_label(const Reading& r, std::uint32_t at) {
 }
 
 bool is_subject_label(const Reading& r, std::uint32_t at) {
+  if (r.is(at, "titel") && below_handler(r, at)) return false;  // Their post.
   return r.is_any(at, {"ämne", "ärende", "ärendemening", "rubrik", "ärenderubrik", "angående", "titel"}) &&
          (r.is(at + 1, ":") || (r.is_any(at, {"rubrik", "ärenderubrik", "ämne"}) && at + 1 < r.size() &&
                                 r.tokens[at + 1].line && r.tokens[at].line));
@@ -74,7 +82,8 @@ std::uint32_t without_number(const Reading& r, Range range) {
             (r.shape(i) == Shape::capital && !r.has(i, Flag::label));
   }
   const bool series = r.is_any(open + 1, {"sou", "ds", "prop", "dir"});  // «(SOU 2023:10)» names the work.
-  return r.is(open, "(") && digits && !words && !series ? open : range.last;
+  const bool year = open + 3 == range.last && r.length(open + 1) == 4;   // «Granskningar (2023)»
+  return r.is(open, "(") && digits && !words && !series && !year ? open : range.last;
 }
 
 std::uint32_t without_kind(const Reading& r, Range range, Range kind) {
@@ -161,8 +170,12 @@ Range cut_prose(const Reading& r, Range range) {
 }
 
 Range trim(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first + 2; i < range.last; ++i)  // «… i glesbygd / Er beteckning I2031/018»
-    if (r.tokens[i].line && is_label(r, i)) range.last = i;
+  for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
+    const bool item = r.shape(i) == Shape::upper && r.length(i) == 1 && r.is_any(i + 1, {"/", ")"});
+    const bool again = r.key(i) == r.key(range.first) && may_end(r, i - 1);
+    const bool below = r.tokens[i].line && (is_label(r, i) || item || again);
+    if (below || r.is(i, "|")) range.last = i;
+  }
   while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;
   return range;
 }

@@ -140,6 +140,28 @@ TEST_CASE("what stands between a § and its sections is its title, but numbers, 
   CHECK(title("§ 61\nBolagets årsredovisning\n2023") == "Bolagets årsredovisning 2023");
 }
 
+TEST_CASE("a § lists its items and repeats its heading below the title") {
+  const auto title = [](const std::string& lines) {
+    return value_or_none(read_facts("Vara kommun\nKulturnämnden\nSammanträdesprotokoll 2031-12-16\n\n" + lines + "\n\nBeslut\nNämnden noterar informationen.\n").facts.title);
+  };
+  CHECK(title("§ 14 Information och samtal\nA/ Information från chefen\nB/ Ny e-tjänst för bokning") == "Information och samtal");
+  CHECK(title("§ 14 Anmälningar för kännedom\nAnmälningar") == "Anmälningar för kännedom");
+  CHECK(title("§ 14 Samverkan mellan\nSamverkansrådet och nämnden") == "Samverkan mellan Samverkansrådet och nämnden");
+}
+
+TEST_CASE("a title goes on where its last word asks for more, and ends at a line beside it") {
+  const auto title = [](const std::string& head) {
+    return value_or_none(read_facts(head + "\n\nBakgrund\n\nUnder hösten har flera bryggor varit mörka, och den som går där på kvällen ser inte var kajen slutar.\n").facts.title);
+  };
+  CHECK(title("Avtal mellan\n\nKulturnämnden\n\noch\n\nSjöhults båtklubb\n\navseende drift vid\n\nGästhamnen i Sjöhult\n\n2031") ==
+        "Avtal mellan Kulturnämnden och Sjöhults båtklubb avseende drift vid Gästhamnen i Sjöhult");
+  CHECK(title("Cykelplan för\n\nSjöhults kommun") == "Cykelplan för Sjöhults kommun");
+  CHECK(title("Uppföljning av tidigare granskningar (2023)| Revisab") == "Uppföljning av tidigare granskningar (2023)");
+  CHECK(title("Delegationsbeslut\n\nDatum: 2031-05-13\nHandläggare: Anna Berg\nTitel: Utvecklare - samordnare\n\nUtredning av bortfallna lampor") ==
+        "Utredning av bortfallna lampor");
+  CHECK(title("Team/enhet/namn: Anna Berglind\n\nSkjutsar under april månad") == "Skjutsar under april månad");
+}
+
 TEST_CASE("an office and a dated owner are passed on the way to the title") {
   const std::string_view prose =
       "\n\nBryggor vid stranden\n\nFörslag till beslut\nKommunstyrelsen avslår motionen.\n\nÄrendet\nUnder hösten har "
@@ -304,6 +326,14 @@ TEST_CASE("a board of two fields keeps its name in the head of pages") {
                                "\n§ 11 Bokslut\n\nBeslut\n\nNämnden godkänner bokslutet.\n\f" + page +
                                "\n§ 12 Regler för skolskjuts\n\nBeslut\n\nNämnden antar reglerna för skolskjuts.\n");
   CHECK(value_or_none(read.facts.body) == "Barn- och skolnämnden");
+}
+
+TEST_CASE("a board is one, with its article and without") {
+  for (const std::string_view name : {"Vägnämnd", "Vägnämnden", "VÄGNÄMND"}) {
+    CAPTURE(name);
+    const auto read = read_facts("Vara kommun\n" + std::string(name) + "\nSammanträdesprotokoll 2031-02-19\n\n§ 10 Val av justerare\n\nBeslut\n\nVera Ek (S) utses.\n");
+    CHECK(value_or_none(read.facts.body) == "Vägnämnden");
+  }
 }
 
 namespace {
