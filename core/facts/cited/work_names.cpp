@@ -1,8 +1,9 @@
 #include "facts/cited/work_names.h"
 
-#include "facts/bodies/bodies.h"
-
 #include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/sentences/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -114,16 +115,16 @@ class Purpose {
 
 bool ends_name_of_work(const Reading& r, std::uint32_t at) {
   if (r.shape(at) == Shape::mark && !r.is_any(at, {"-", "–", "&"})) return true;
-  return is_passive(r, at) ||
+  return is_passive(r, at) || verb_at(r, at).finite() ||
          r.is_any(at,
                   {"som",        "där",       "ska",      "skall",    "är",        "har",       "kan",      "får",
                    "framgår",    "anger",     "att",      "samt",     "i",         "vilket",    "vilken",   "vilka",
-                   "innebär",    "styr",      "utgör",    "antogs",   "antagen",   "antagits",  "enligt",   "med",
+                   "innebär",    "styr",      "utgör",    "antagen",  "enligt",   "med",
                    "på",         "till",      "av",       "vid",      "från",      "under",     "inom",     "genom",
                    "eller",      "innan",     "bör",      "anges",    "beskriver", "säger",     "slår",     "gäller",
                    "bygger",     "syftar",    "finns",    "och",      "den",       "upphör",    "står",     "men",
                    "när",        "om",        "efter",    "inte",     "var",       "blir",      "skulle",   "utifrån",
-                   "bland",      "antas",     "behöver",  "omfattar", "kommer",    "måste",     "ger",      "visar",
+                   "bland",      "behöver",  "omfattar", "kommer",    "måste",     "ger",      "visar",
                    "träder",     "tar",       "ersätter", "tog",      "inklusive", "så",        "avseende", "gällande",
                    "angående",   "kring",     "rörande",  "utan",     "tills",     "hade",      "bidrar",   "handlar",
                    "innehåller", "redovisar", "pekar",    "lyfter",   "ligger",    "krävs",     "togs",     "utgår",

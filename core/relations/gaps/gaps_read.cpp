@@ -7,6 +7,7 @@
 #include "language/bodies.h"
 #include "language/case_number.h"
 #include "language/key.h"
+#include "language/phrases.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
@@ -49,14 +50,15 @@ class GapsReader {
   }
 
  private:
-  /// A name over the border of two cells, an entry of a list of what was decided by delegation, the letter's own stamp
-  /// («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines, a chapter of the paper itself.
+  /// A name over the border of two cells, an entry of a list of what came in or was decided by delegation, the letter's own
+  /// stamp («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines, a chapter of the paper itself.
   [[nodiscard]] bool cites_nothing(const Mention& one) const {
     constexpr std::uint32_t last_lines = 300;  // Bytes.
     if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos || is_chapter(one)) return true;
     const std::string_view type = paper_.facts.type ? std::string_view(paper_.facts.type->value) : std::string_view();
-    const bool numbered = !one.keys.empty() && one.keys.front().starts_with("n:");
-    if (numbered && type == facts::word(facts::Type::delegationslista)) return true;
+    const bool listed = type == facts::word(facts::Type::delegationslista) || language::begins_with_phrase(
+                          language::Use::no_matter, language::key(times_.parts[one.part].title));
+    if (listed && one.kind == GapKind::decision && one.norm.find("§") == std::string::npos) return true;
     const bool unowned = one.norm.starts_with("Tjänste");
     return one.kind == GapKind::office_report && unowned && one.span.end + last_lines > times_.parts[one.part].span.end;
   }
@@ -206,7 +208,7 @@ class GapsReader {
     for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
       if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;
     }
-    if (r_.is(at, "lag") || r_.is(at, "sfs") || is_of_addressee(at)) return false;
+    if (r_.is_any(at, {"lag", "sfs", "issn", "isbn"}) || is_of_addressee(at)) return false;
     const TimedPart& part = times_.parts[part_at(number.span.begin)];
     const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
     if (is_form_number(r_, at)) {

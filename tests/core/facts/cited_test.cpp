@@ -102,6 +102,7 @@ TEST_CASE("the name of a steering document goes over its list of matters and sto
         "policy: riktlinje för trygga gångvägar\n");
   CHECK(works_cited("Den reviderade riktlinjen för lånecyklar föreslås gälla i hela hamnen.") ==
         "policy: riktlinjen för lånecyklar\n");
+  CHECK(works_cited("Vinge kommuns plan för brandvatten godkänns.") == "policy: Vinge kommuns plan för brandvatten\n");
   CHECK(works_cited("Granö kommuns riktlinje för finansverksamheten behöver ändras inför hösten.") ==
         "policy: Granö kommuns riktlinje för finansverksamheten\n");
   CHECK(works_cited("Enligt Vinge kommuns riktlinje för förvaltning av de gamla husen ska taken ses över.") ==

@@ -353,6 +353,11 @@ TEST_CASE("what is no citation is no gap: a name over two cells, a school year, 
   CHECK(told(gaps_of({{"a", gap_answer("Banan rustas.\n\nAnna Berg, Godkännare tjänsteskrivelse, 2031-08-12")}})).empty());
   const std::string list = "Lista över delegationsbeslut\n\nMora kommun\nKommunstyrelsen\n2031-06-11\n\nTillstånd, dnr KS 2031/88\n\nTillstånd, dnr KS 2031/89\n";
   CHECK(told(gaps_of({{"a", list}})).empty());
+  const std::string minutes = "Mora kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 40 Anmälningar för kännedom\nDnr KS 2031/4\n\n"
+                              "Beslut\nAnmälningarna läggs till handlingarna.\n\nAnmälningar\n\n- KS 2031/88-003 Brev om en bänk\n- KS 2030/12-002 Brev om en brygga\n"
+                              "- Protokoll från FSG SBK 13 april 2031\n";
+  CHECK(told(gaps_of({{"a", minutes}})).empty());
+  CHECK(told(gaps_of({{"a", gap_answer("Skriften har ISSN 2000-1975.")}})).empty());
 }
 
 TEST_CASE("a § that lies here under a day or two from the one that is cited is here") {
