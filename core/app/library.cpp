@@ -9,6 +9,7 @@
 #include "app/screens/table.h"
 #include "view/actors/body_panel.h"
 #include "view/actors/meeting_panel.h"
+#include "view/actors/meetings.h"
 #include "view/actors/party_panel.h"
 #include "view/actors/people_panel.h"
 #include "view/actors/person_panel.h"
@@ -155,18 +156,20 @@ view::Collection Library::collection(std::uint32_t rows, bool bring_facets) cons
 
 void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases.clear();
+  seen.meetings.clear();
   const relations::Relations* across = told_across();
   if (!across) return;
   seen.cases = view::case_cards(*pack_, *across, cases_at_first, language);
   seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(across->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
   seen.case_count = static_cast<std::uint32_t>(across->cases.cases.size());
-  tell_statuses(seen);
+  tell_statuses(language, seen);
 }
 
-void Library::tell_statuses(Seen& seen) const {
+void Library::tell_statuses(view::Language language, Seen& seen) const {
   if (!pack_->wanted().empty() || (!case_table_ && seen.case_count > cases_counted_at_first)) return;
   const view::CaseTable* table = case_table();
   if (!table) return pack_->forget();  // Cards are not here, and the first screen does without.
+  seen.meetings = view::latest_meetings(*pack_, language);
   seen.case_statuses.emplace();
   for (const view::CaseRow& row : table->rows) ++(*seen.case_statuses)[static_cast<std::size_t>(row.status)];
 }

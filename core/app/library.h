@@ -95,7 +95,7 @@ class Library {
   Comes comes_{};
   /// What is told across the papers; null where nothing is, or it is not here yet.
   [[nodiscard]] const relations::Relations* told_across() const;
-  void tell_statuses(Seen& seen) const;
+  void tell_statuses(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Found> found(const std::string& where) const;
   /// The cases, ready to be asked; null where none are told of, or parts of the pack are missing.
   [[nodiscard]] const view::CaseTable* case_table() const;

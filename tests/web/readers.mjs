@@ -1,4 +1,4 @@
-// Six readers' ways through the page, step by step: a journalist twice, a political secretary, a registrar, a researcher, a citizen
+// Seven readers' ways through the page, step by step: a journalist twice, a newspaper, a political secretary, a registrar, a researcher, a citizen
 // on a phone. Each step is checked, counted, and pictured where --shots says so.
 // usage: node tests/web/readers.mjs [--site DIR] [--shots DIR] [--about WORD] [NAME...]   ends with «N passed, N failed, N skipped»
 // On the bundled papers it is a sample; with the papers of a whole folder (`diarium site FOLDER -o DIR`) the walks mean what they say.
@@ -39,6 +39,36 @@ const lit = (page) => page.waitForFunction(() => {
 
 /** Each: who, the options of the window, and steps [what is done, how]; a step may say what it saw. */
 const walks = {
+  newspaper: [{}, [
+    ['reads the first screen, where each card says why it stands there', async (v) => {
+      await v.go();
+      const cards = await v.page.evaluate(() => [...document.querySelectorAll('#main .card')].map((one) => [one.querySelector('.kicker')?.textContent, [...one.querySelectorAll('.card-meta')].at(-1)?.textContent]));
+      check(cards.length > 0 && cards.every(([, why]) => why.startsWith('Visas för att')), `${cards.length} cards, ${cards.find(([, why]) => !why.startsWith('Visas'))}`);
+      return cards.map(([kicker]) => kicker).join(', ');
+    }],
+    ['follows the first card to its case and to the words that it was read from', async ({ page }) => {
+      await press(page, '#main .card-title a');
+      await until(page, 'case');
+      await settled(page);
+      await press(page, '#main a[href*="d/"][href*="s="]');
+      await until(page, 'reader');
+      await lit(page);
+    }],
+    ['opens the latest meeting, its matters in order with what was decided', async (v) => {
+      await v.go();
+      await press(v.page, '[data-sid="main.to_meetings"] a');
+      await until(v.page, 'meeting');
+      await settled(v.page);
+      const matters = await v.page.evaluate(() => [...document.querySelector('#main table').querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+      const numbers = matters.map(([first]) => Number(/§ (\d+)/.exec(first)?.[1]));
+      check(matters.length > 0 && numbers.every((one, i) => i === 0 || one >= numbers[i - 1]), `§§ ${numbers}`);
+      return `${matters.length} §§, ${matters.filter((cells) => cells[2] && !cells[2].startsWith('inget')).length} with a decision`;
+    }],
+    ['looks at what is cited and absent', async (v) => {
+      await v.go('luckor/');
+      return v.page.locator('#main .lede').first().textContent();
+    }],
+  ]],
   journalist: [{}, [
     ['opens the table of cases', async (v) => { await v.go('arenden/'); check(await rows(v.page) > 0, 'no cases'); return `${await rows(v.page)} rows are shown`; }],
     ['asks which motions about a matter were rejected, and who objected', async ({ page }) => {

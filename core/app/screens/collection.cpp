@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "app/labels.h"
+#include "app/places/route.h"
 #include "app/screens/screens.h"
 
 namespace diarium::app {
@@ -73,6 +74,16 @@ Node ways_to_cases(const State& state, const Seen& seen) {
   return with_sid(box(Role::paragraph, Look::small_text, std::move(words)), "main.to_cases");
 }
 
+Node latest_meetings(view::Language language, const view::Line& meetings) {
+  Nodes words = {make(Role::text, Look::none, std::string(word(language, "collection.meetings")))};
+  for (const view::Words& one : meetings) {
+    const bool leads = !one.address.empty();
+    words.push_back(leads ? link(Look::source_link, one.text, parse_address(one.address).place)
+                          : make(Role::text, Look::none, one.text));
+  }
+  return with_sid(box(Role::paragraph, Look::small_text, std::move(words)), "main.to_meetings");
+}
+
 /// What is told of first, and the papers in time.
 void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
   const Language language = state.settings.language;
@@ -82,6 +93,7 @@ void add_overview(Nodes& nodes, const State& state, const Seen& seen) {
   else
     nodes.push_back(with_label(box(Role::section, Look::cards, card_nodes(seen.cases)), std::string(word(language, "collection.cases"))));
   if (seen.case_count > 0) nodes.push_back(ways_to_cases(state, seen));
+  if (!seen.meetings.empty()) nodes.push_back(latest_meetings(language, seen.meetings));
   if (auto strip = timeline_strip(state, all)) nodes.push_back(std::move(*strip));
 }
 

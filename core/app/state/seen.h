@@ -48,6 +48,7 @@ struct Seen {
   std::vector<view::Card> cases;                ///< On the collection screen: the first cases.
   /// How many cases have come how far; of a large collection nobody has counted them before its cases are asked for.
   std::optional<std::array<std::uint32_t, view::case_status_count>> case_statuses;
+  view::Line meetings;                          ///< On the collection screen: the latest; none before cards are here.
   std::optional<DeskNow> desk;                  ///< On the desk; nothing while what it needs is on its way.
   std::uint32_t desk_news = 0;                  ///< Papers that are new since the last visit or to a saved search; 0 also where nobody can tell yet.
   std::uint32_t case_count = 0, gap_count = 0;  ///< Of the whole collection.

@@ -52,7 +52,6 @@ class MeetingTeller {
     panel.title = meeting_.body + " " + date_words(language_, meeting_.date);
     panel.lede.push_back({leading(fill(language_, "meeting.of_body", {{"body", meeting_.body}}),
                                   "organ/" + std::string(body_path(meeting_.path)) + "/")});
-    panel.lede.push_back({said(said_word("meeting.lede"))});
     Section section{.id = "paragrafer", .title = said_word("meeting.sections") + " · " + number(rows->size())};
     Table table{.caption = said_word("meeting.sections"),
                 .columns = {{said_word("meeting.head.section"), false},
@@ -61,12 +60,18 @@ class MeetingTeller {
                             {said_word("meeting.head.against"), false}},
                 .rows = {}};
     bool any_beside = false;
+    std::size_t with_decision = 0, contested = 0;
     for (const MinutesRow& row : *rows) {
       if (table.rows.size() == cut_at(length_, sections_at_most)) break;
       const DocId paper = row.paper;
       table.rows.push_back({title(row), of_cases(paper), decided(paper), against(paper), beside(paper)});
       any_beside = any_beside || !table.rows.back().back().empty();
+      with_decision += table.rows.back()[2].size() > 1 ? 1u : 0u;  // More than the word that none was found.
+      contested += table.rows.back()[3].empty() ? 0u : 1u;
     }
+    panel.lede.push_back({said(fill(language_, "meeting.lede", {{"all", number(table.rows.size())},
+                                                                {"decided", number(with_decision)},
+                                                                {"contested", number(contested)}}))});
     if (any_beside) table.columns.push_back({said_word("meeting.head.beside"), false});
     else for (auto& row : table.rows) row.pop_back();
     if (rows->size() > sections_at_most)

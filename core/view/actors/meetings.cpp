@@ -1,11 +1,14 @@
 #include "view/actors/meetings.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <span>
 
 #include "facts/words.h"
 #include "relations/people/people_find.h"
 #include "view/actors/actors.h"
+#include "view/dates.h"
 
 namespace diarium::view {
 
@@ -32,6 +35,18 @@ std::vector<Meeting> meetings_in(const index::Pack& pack) {
 }
 
 std::string_view body_path(std::string_view meeting) { return meeting.substr(0, meeting.rfind('/')); }
+
+Line latest_meetings(const index::Pack& pack, Language language) {
+  constexpr std::size_t most = 3;
+  std::vector<Meeting> meetings = meetings_in(pack);
+  std::ranges::stable_sort(meetings, std::ranges::greater{}, &Meeting::date);
+  Line line;
+  for (const Meeting& one : std::span(meetings).first(std::min(most, meetings.size()))) {
+    if (!line.empty()) line.push_back(said(" · "));
+    line.push_back(leading(one.body + " " + date_words(language, one.date), "mote/" + one.path + "/"));
+  }
+  return line;
+}
 
 CasesOfPapers cases_of_papers(const relations::Cases& cases) {
   CasesOfPapers found;

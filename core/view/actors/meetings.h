@@ -8,6 +8,7 @@
 
 #include "index/pack.h"
 #include "relations/cases/cases.h"
+#include "view/panels/panel.h"
 
 namespace diarium::view {
 
@@ -21,6 +22,9 @@ struct Meeting {
 [[nodiscard]] std::vector<Meeting> meetings_in(const index::Pack& pack);
 /// «mora/kommunstyrelsen» of «mora/kommunstyrelsen/2031-06-11».
 [[nodiscard]] std::string_view body_path(std::string_view meeting);
+
+/// The latest meetings, newest first, three at most, each leading to its page; links with «·» between. cost: O(papers).
+[[nodiscard]] Line latest_meetings(const index::Pack& pack, Language language);
 
 /// The cases of each paper. lifetime: points into the cases.
 using CasesOfPapers = std::map<std::uint32_t, std::vector<const relations::Case*>>;

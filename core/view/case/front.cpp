@@ -45,9 +45,9 @@ const relations::VoteRow* closest_vote(const Case& one) {
   return closest;
 }
 
-/// For each case the pair with a paper of another case with which it shares the longest run, and a good part.
-std::vector<const WordingPair*> closest_pairs(const relations::Relations& relations, std::uint32_t papers) {
-  std::vector<std::uint32_t> case_of(papers, ~0u);
+/// For each case the pair with a paper of another municipality's case with which it shares the longest run, and a good part.
+std::vector<const WordingPair*> closest_pairs(const relations::Relations& relations, std::span<const index::Listed> listed) {
+  std::vector<std::uint32_t> case_of(listed.size(), ~0u);
   for (std::uint32_t i = 0; i < relations.cases.cases.size(); ++i)
     for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of[paper.ref.paper] = i;
   std::vector<const WordingPair*> best(relations.cases.cases.size(), nullptr);
@@ -55,7 +55,8 @@ std::vector<const WordingPair*> closest_pairs(const relations::Relations& relati
   for (const WordingPair& pair : relations.wording.pairs) {
     const std::uint32_t a = case_of[pair.a.paper], b = case_of[pair.b.paper];
     const bool of_cases = a != ~0u && b != ~0u;  // The heads of all minutes are alike.
-    if (!of_cases || a == b || pair.longest < least_words) continue;
+    const bool travelled = listed[pair.a.paper].municipality != listed[pair.b.paper].municipality;
+    if (!of_cases || !travelled || pair.longest < least_words) continue;
     const auto take = [&](std::uint32_t one, std::uint32_t kept, std::uint32_t words) {
       const bool much = kept * least_part >= words;
       if (much && (!best[one] || pair.longest > best[one]->longest)) best[one] = &pair;
@@ -87,10 +88,10 @@ void drop_old(Sections& sections, std::span<const index::Listed> listed) {
 
 Sections candidates(const index::Pack& pack, const relations::Relations& relations) {
   const auto& cases = relations.cases.cases;
-  const std::vector<const WordingPair*> shared = closest_pairs(relations, pack.papers());
   const PartDays days(pack, relations.timeline);
   const auto listed = pack.listed();
   if (!listed) return {};
+  const std::vector<const WordingPair*> shared = closest_pairs(relations, *listed);
   // The list of papers is here before their cards are.
   const auto day_of = [&](relations::PartRef ref) {
     return ref.part == 0 ? std::string((*listed)[ref.paper].date) : days.of(ref);

@@ -16,7 +16,7 @@ enum class Front : std::uint8_t {
   contested,  ///< The votes were close, or somebody objected.
   proposed,   ///< A body has said what it wants, and no decision is here.
   late,       ///< A motion that has waited for more than a year.
-  shared,     ///< Its words stand in another case too.
+  shared,     ///< Its words stand in another municipality's case too.
   recent      ///< Its papers are among the latest, and nothing is known of an outcome.
 };
 inline constexpr std::size_t front_count = static_cast<std::size_t>(Front::recent) + 1;
@@ -30,7 +30,7 @@ struct FrontCard {
   std::string day;                            ///< ISO, of decision, proposal or latest paper; empty of other sections.
   const relations::VoteRow* vote = nullptr;   ///< Of what is contested: the closest; null: objections alone.
   std::size_t objections = 0;                 ///< Of the same.
-  const relations::WordingPair* shared = nullptr;  ///< With the longest run of another case's words; null: none.
+  const relations::WordingPair* shared = nullptr;  ///< With the longest run of another municipality's case; null: none.
   std::vector<const relations::Case*> others;      ///< Cases that stand in the same section, in short.
 };
 

@@ -186,3 +186,15 @@ TEST_CASE("a plain question in the search field leads to the cases that answer i
   CHECK(application.state().place.screen == Screen::cases);
   CHECK(application.state().place.query == "vilka motioner avslogs");
 }
+
+TEST_CASE("the first screen leads to the latest meetings") {
+  Application application = cases_at("");
+  const Node* meetings = node_named(application, "main.to_meetings");
+  REQUIRE(meetings);
+  REQUIRE(meetings->children.size() == 2);
+  const Node& latest = meetings->children.back();
+  CHECK(latest.text == "Kommunfullmäktige 11 september 2031");
+  application.tell(Press{latest.sid});
+  CHECK(application.state().place.screen == Screen::meeting);
+  CHECK(application.state().place.whose == "mora/kommunfullmaktige/2031-09-11");
+}

@@ -271,6 +271,8 @@ TEST_CASE("the first page of minutes that are cut into their sections is none of
     const auto panel = view::meeting_panel(pack, told, "mora/kommunstyrelsen/2031-06-11", Language::sv);
     REQUIRE(panel);
     CHECK(section_of(*panel, "paragrafer")->table->rows.size() == 1);
+    const std::string found = drafts.size() == 2 ? "Beslut är funna i 1 av 1 paragrafer i samlingen; " : "Beslut är funna i 0 av 1 paragrafer i samlingen; ";
+    CHECK(panel->lede.back().front().text == found + "i 0 finns röster eller invändningar.");
   }
 }
 

@@ -108,15 +108,24 @@ TEST_CASE("what came long before the newest paper is not new, where a screen of 
   CHECK_FALSE(shows_old());
 }
 
-TEST_CASE("words that stand in a paper of no case, as the heads of minutes are, are no headline") {
-  const index::Pack pack = pack_of_days();
-  relations::Relations told = each_alone();
-  told.cases.cases.pop_back();
-  relations::WordingPair pair;
-  pair.a = {0, 0}, pair.b = {cases_here - 1, 0};
-  pair.longest = pair.a_shared = pair.b_shared = 60, pair.a_words = pair.b_words = 100;
-  told.wording.pairs.push_back(pair);
-  CHECK_FALSE(card_of(view::front_cards(pack, told, 6), Front::shared));
+TEST_CASE("words that two municipalities' cases share are a headline; those of one town, or of the heads of minutes, are none") {
+  const auto draft = [](const std::string& id, const std::string& town) {
+    return papers::Draft{id, "Nämnden bifaller förslaget om en gångväg.\n\n" + town + " 2031-06-10\n", town, "2031-06-10"};
+  };
+  const index::Pack pack = papers::pack({draft("p0", "Mora"), draft("p1", "Mora"), draft("p2", "Arvika"), draft("p3", "Arvika")});
+  const auto shown = [&](std::uint32_t other) {
+    relations::Relations told = each_alone();
+    told.cases.cases.resize(3);  // The last paper is of no case.
+    relations::WordingPair pair;
+    pair.a = {0, 0}, pair.b = {other, 0};
+    pair.longest = pair.a_shared = pair.b_shared = 60, pair.a_words = pair.b_words = 100;
+    told.wording.pairs.push_back(pair);
+    for (std::uint32_t i = 0; i < 3; ++i) say(told.cases.cases[i], true);
+    return card_of(view::front_cards(pack, told, 6), Front::shared) != nullptr;
+  };
+  CHECK(shown(2));
+  CHECK_FALSE(shown(1));
+  CHECK_FALSE(shown(3));
 }
 
 TEST_CASE("who only endorses has proposed nothing that waits") {
