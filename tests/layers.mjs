@@ -171,7 +171,9 @@ const allowed = [
 test('a field of the state that is set is seen, and one that is read is not', ['state.row = 1;', 'impl.state.place.fact ^= 2;', 'void f(State& state);']
   .filter(line => changes_of_state(line).length !== 1).concat(['if (state.row == 1)', 'state = told(state, x);', 'f(const State& state)', 'a = state.row;'].filter(line => changes_of_state(line).length > 0)));
 // Paths in documents: what stands in backticks or is linked to and begins with a folder of the project.
-const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'core/index/format.md', 'core/export/exports.md', 'core/cli/archive/archive.md'];
+const decision_pages = ['core', 'wasm', 'web/src', 'web/pack', 'tests/measure'].flatMap(walk).filter(file => path.basename(file) === 'decisions.md');
+const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'CHANGELOG.md', 'core/index/format.md', 'core/export/exports.md', 'core/cli/archive/archive.md',
+  ...walk('assets/manual'), ...decision_pages];
 export const paths_in = text => [...text.matchAll(/[`(]((?:core|wasm|web|tests|assets)\/[\w./-]*[\w])(?=[`)#])/g)].map(([, found]) => found);
 test('every file and folder that the documents name is there', documents.flatMap(document =>
   paths_in(fs.readFileSync(path.join(root, document), 'utf8')).filter(found => !fs.existsSync(path.join(root, found)) && !fs.existsSync(path.join(root, `${found}.h`)))

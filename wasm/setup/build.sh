@@ -23,7 +23,7 @@ fresh() {
   shift
   [ -e "$stamp" ] || return 1
   for path in "$@"; do if [ -e "$ROOT/$path" ]; then paths+=("$ROOT/$path"); fi; done
-  [ -z "$(find "${paths[@]}" \( -name node_modules -o -name __pycache__ \) -prune -o -newer "$stamp" -print -quit)" ]
+  [ -z "$(find "${paths[@]}" \( -name node_modules -o -name __pycache__ -o -name decisions.md -o -path '*/assets/manual' \) -prune -o -newer "$stamp" -print -quit)" ]
 }
 
 # start_stamp, end_stamp NAME: a stamp's time is that of the start, so what changes during a build is built next time.
@@ -111,7 +111,7 @@ page_built() { { fresh page $CODE && [ -e "$BUILD/web/bin/diarium.js" ]; } || ta
 kept_page() {
   local tools
   [ -z "${CCACHE_DISABLE:-}" ] && [ -L "$ROOT/.tools" ] && tools=$(readlink -f "$ROOT/.tools") || return 1
-  (cd "$ROOT" && find $CODE .tools/manifest.json \( -name node_modules -o -name __pycache__ -o -path .tools/lib \) -prune -o -type f -print0 |
+  (cd "$ROOT" && find $CODE .tools/manifest.json \( -name node_modules -o -name __pycache__ -o -name decisions.md -o -path assets/manual -o -path .tools/lib \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum) | sed "s|^\(.\{16\}\).*|$tools.page-\1|"
 }
 PAGE_FOLDERS='bin page module'

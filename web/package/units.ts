@@ -1,4 +1,4 @@
-// Counts the offsets of facts, which are code points, in UTF-16 units: the border of architecture rule 9.
+// Counts the offsets of facts, which are code points, in UTF-16 units: see «Offsets» in core/decisions.md.
 
 /** Code points before a place → UTF-16 units before it. `pairs`: of each character of two units, in ascending order, how
  *  many code points stand before it. */
