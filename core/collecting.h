@@ -62,10 +62,10 @@ struct Collected {
 [[nodiscard]] Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
                                               const std::function<bool(std::string_view)>& write);
 
-/// What a pack tells across its papers.
-enum class ToldAcross : std::uint8_t { nothing, but_wording, all };
+/// Which relations across its papers a pack holds.
+enum class StoredRelations : std::uint8_t { nothing, but_wording, all };
 /// errors    those of reading the record of shared wording.
-[[nodiscard]] Result<ToldAcross> told_across(const index::Pack& pack);
+[[nodiscard]] Result<StoredRelations> read_stored_relations(const index::Pack& pack);
 
 /// What becomes of packs that are merged.
 struct MergeWishes {

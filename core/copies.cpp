@@ -81,8 +81,8 @@ CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std:
   source::PdfPlaces places(bytes);
   for (std::string& where : outcome.numbers) where = places.name_of(std::move(where));
   for (source::Unseen& one : outcome.unseen) one.where = places.name_of(std::move(one.where));
-  std::set<std::string> told;
-  std::erase_if(outcome.numbers, [&](const std::string& where) { return !told.insert(where).second; });
+  std::set<std::string> seen;
+  std::erase_if(outcome.numbers, [&](const std::string& where) { return !seen.insert(where).second; });
   outcome.empty_pages = static_cast<std::uint32_t>(paper.reading.empty_pages.size());
   outcome.scanned_pages = static_cast<std::uint32_t>(std::ranges::count_if(paper.reading.page_readings, source::is_scanned));
   outcome.withheld = judged(outcome, wishes);

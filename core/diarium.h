@@ -116,7 +116,7 @@ class PileRepair {
 struct Draft {
   index::Paper paper;                                  ///< Name, format and text, as it stands.
   text::Damage damage;                                 ///< Of its letters.
-  source::ToldBlocks told;                             ///< What the file says of its words, by bytes of the file's text.
+  source::MarkupBlocks markup;                         ///< What the file says of its words, by bytes of the file's text.
   Doubts doubts;                                       ///< What the reader of its pictures was not sure of, by the same bytes.
   std::uint32_t look_through = structure::look_limit;  ///< Bytes of its text that facts are sought in.
 };

@@ -33,13 +33,13 @@ Result<relations::Cases> cases_of(const index::Pack& pack) {
   return relations::decode_cases(*record, pack.papers());
 }
 
-Result<ToldAcross> told_across(const index::Pack& pack) {
-  if (!pack.has_relations()) return ToldAcross::nothing;
+Result<StoredRelations> read_stored_relations(const index::Pack& pack) {
+  if (!pack.has_relations()) return StoredRelations::nothing;
   const auto record = pack.relations(index::Across::wording);
   if (!record) return record.error();
   const auto wording = relations::decode_wording(*record, pack.papers());
   if (!wording) return wording.error();
-  return wording->boilerplate.run == 0 ? ToldAcross::but_wording : ToldAcross::all;  // Where it is sought, a run has a length.
+  return wording->boilerplate.run == 0 ? StoredRelations::but_wording : StoredRelations::all;  // Where it is sought, a run has a length.
 }
 
 Result<std::string> packed_cases_json(const index::Pack& pack, const std::vector<CountPlaces>& count) {

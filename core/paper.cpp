@@ -12,7 +12,7 @@
 #include "facts/words.h"
 #include "read_source.h"
 #include "source/endings.h"
-#include "structure/lines/told.h"
+#include "structure/lines/markup.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
 #include "text/personal/personal.h"
@@ -74,7 +74,7 @@ Draft draft_of(std::string_view path, source::Source read) {
   draft.paper.name = utf8::with_replacements(path);
   draft.paper.format = read.format;
   draft.paper.reading = std::move(read.reading);
-  draft.told = std::move(read.told);
+  draft.markup = std::move(read.markup);
   draft.doubts = std::move(read.doubts);
   draft.paper.text = text::normalise(std::move(read.text));
   if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
@@ -129,22 +129,22 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
   const auto pages_between = [&](std::uint32_t from, std::uint32_t to) {
     return static_cast<std::uint32_t>(std::ranges::count(slice(read.text, {from, to}), '\f'));
   };
-  std::uint32_t told = 0, page = 0;
+  std::uint32_t counted_to = 0, page = 0;
   for (Piece& piece : pieces) {
     Draft& draft = drafts.emplace_back();
     draft.paper.name = utf8::with_replacements(path);
     draft.paper.format = read.format;
     draft.paper.text = joined(read.text, piece.words);
     if (text::may_be_damaged(draft.paper.text.nfc)) draft.damage = text::find_damage(draft.paper.text.nfc);
-    page += pages_between(told, piece.span.begin);
-    told = piece.span.begin;
+    page += pages_between(counted_to, piece.span.begin);
+    counted_to = piece.span.begin;
     draft.paper.part = {.label = std::move(piece.label),
                         .ordinal = static_cast<std::uint32_t>(drafts.size() - 1),
                         .count = static_cast<std::uint32_t>(pieces.size()),
                         .span = piece.span,
                         .first_page = page};
     draft.paper.reading = reading_of(read, piece.words, drafts.size() == 1);
-    draft.told = said_of(read.told, piece.words);
+    draft.markup = said_of(read.markup, piece.words);
     draft.doubts = said_of(read.doubts, piece.words);
   }
   if (minutes.furniture > 0) leave_out(drafts.front().paper.reading, "page_furniture", minutes.furniture);
@@ -154,13 +154,13 @@ std::vector<Draft> drafts_of(std::string_view path, const source::Source& read, 
 /// Shares what is looked through of a file among its papers, and warns where that is not all of it.
 void share_looking(std::vector<Draft>& drafts, std::string_view path, Warnings& warnings) {
   std::uint32_t left = structure::look_limit;
-  bool told = false;
+  bool warned = false;
   for (Draft& draft : drafts) {
     const auto size = static_cast<std::uint32_t>(draft.paper.text.nfc.size());
     draft.look_through = std::min(left, size);
     left -= draft.look_through;
-    if (draft.look_through == size || told) continue;
-    told = true;
+    if (draft.look_through == size || warned) continue;
+    warned = true;
     const std::string byte = std::to_string(draft.paper.text.map.to_source(draft.look_through));
     warnings.push_back({Fault::unsupported,
                         "The text was looked through for facts to byte " + byte +
@@ -205,8 +205,8 @@ void doubt_undecided(const std::vector<text::Repair>& ledger, facts::Facts& fact
   facts::doubt_at(scan, facts::Doubt::scan, facts);
 }
 
-/// Of the words whose places are known those that the ledger tells: all others were judged right.
-void keep_told_words(const std::vector<text::Repair>& ledger, std::vector<source::Placed>& words) {
+/// Keeps, of the words whose places are known, those that the ledger names: all others were judged right.
+void keep_ledger_words(const std::vector<text::Repair>& ledger, std::vector<source::Placed>& words) {
   auto entry = ledger.begin();
   std::erase_if(words, [&](const source::Placed& word) {
     while (entry != ledger.end() && entry->source.end <= word.span.begin) ++entry;
@@ -287,10 +287,10 @@ index::Paper finish_paper(Draft draft, WithFacts with_facts, text::Repairer* rep
                                        : text::tell_doubts(std::move(paper.text), doubts);
     paper.text = std::move(repaired.text);
     paper.repairs = std::move(repaired.ledger);
-    keep_told_words(paper.repairs, paper.reading.words);
+    keep_ledger_words(paper.repairs, paper.reading.words);
     if (damaged && !repairer) warn_unrepaired(warnings);
   }
-  paper.outline = structure::parse(paper.text.nfc, paper.format, structure::told_in(paper.text, draft.told));
+  paper.outline = structure::parse(paper.text.nfc, paper.format, structure::map_markup(paper.text, draft.markup));
   if (with_facts == WithFacts::yes) {
     const bool whole = draft.look_through >= unrepaired;
     paper.facts = whole ? facts::extract(paper.text.nfc, paper.outline)
@@ -356,11 +356,11 @@ void settle_place(std::vector<index::Paper>& papers, std::string_view path, cons
 }
 
 std::vector<facts::HomePaper> home_papers(const std::vector<index::Paper>& papers, std::string_view path) {
-  std::vector<facts::HomePaper> told;
-  if (papers.empty()) return told;
+  std::vector<facts::HomePaper> found;
+  if (papers.empty()) return found;
   const auto value = [](const std::optional<facts::Value>& one) { return one ? one->value : std::string(); };
-  told.push_back({facts::place_of(path), value(papers.front().facts.municipality), value(papers.front().facts.body)});
-  return told;
+  found.push_back({facts::place_of(path), value(papers.front().facts.municipality), value(papers.front().facts.body)});
+  return found;
 }
 
 Result<std::vector<index::Paper>> read_papers(const File& file, WithFacts with_facts, PileRepair& repair,

@@ -79,11 +79,11 @@ Result<std::vector<PersonalPlace>> personal_places(const File& file, Warnings& w
   if (!read) return read.error();
   const std::string words = text::normalise(std::move(read->text)).nfc;
   std::vector<PersonalPlace> places;
-  std::uint32_t line = 1, told = 0;
+  std::uint32_t line = 1, counted_to = 0;
   for (const text::Personal& one : text::find_personal(words)) {
-    const auto between = slice(words, {told, one.span.begin});
+    const auto between = slice(words, {counted_to, one.span.begin});
     line += static_cast<std::uint32_t>(std::ranges::count(between, '\n'));
-    told = one.span.begin;
+    counted_to = one.span.begin;
     if (one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful)
       places.push_back({one.kind, line, on_one_line(without_digits(slice(words, one.span)))});
   }

@@ -10,7 +10,7 @@ namespace {
 /// All places that are told beside the text follow it; doubts have been moved.
 void move_places(source::Source& read, const std::vector<language::LengthChange>& changes) {
   const auto move = [&](ByteSpan& span) { span = {language::moved(changes, span.begin), language::moved(changes, span.end)}; };
-  for (source::ToldBlock& block : read.told) {
+  for (source::MarkupBlock& block : read.markup) {
     move(block.span);
     block.label = language::moved(changes, block.label);
   }

@@ -2,7 +2,7 @@
 #include "diarium.h"
 #include "export/json/ledger.h"
 #include "read_source.h"
-#include "structure/lines/told.h"
+#include "structure/lines/markup.h"
 #include "text/split.h"
 
 namespace diarium {

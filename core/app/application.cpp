@@ -15,7 +15,7 @@
 #include "app/state/levels.h"
 #include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
-#include "app/state/told.h"
+#include "app/state/notifications.h"
 #include "desk/codec.h"
 
 namespace diarium::app {
@@ -73,7 +73,7 @@ void merge(Effects& into, Effects&& from) {
 
 struct Application::Impl {
   Library library;
-  State state;  ///< Becomes what reduce() and told() make of it (app/state), and is changed nowhere else.
+  State state;  ///< Becomes what reduce() and apply_notification() make of it (app/state), and is changed nowhere else.
   Sight sight;  ///< What it shows of the library.
   Scene scene;  ///< What it looks like.
   Changes changes;
@@ -361,26 +361,26 @@ void Application::tell(const Message& message) {
     impl.last_address = go->url;
     apply(Arrive{std::move(arrival.place), arrival.understood});
   } else if (const auto* around = std::get_if<Surroundings>(&message)) {
-    impl.become(told(impl.state, *around));
+    impl.become(apply_notification(impl.state, *around));
     impl.rebuild();
   } else if (const auto* stored = std::get_if<Stored>(&message)) {
-    impl.become(told(impl.state, *stored));
+    impl.become(apply_notification(impl.state, *stored));
     impl.rebuild();
   } else if (const auto* offline = std::get_if<Offline>(&message)) {
     if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);
-    impl.state = told(impl.state, *offline);
+    impl.state = apply_notification(impl.state, *offline);
     impl.rebuild();
   } else if (const auto* said = std::get_if<Corrected>(&message)) {
     impl.library.correct(said->json);
     impl.become(impl.state);
     impl.rebuild();
-  } else if (const auto* told_desk = std::get_if<DeskTold>(&message)) {
-    impl.become(told(impl.state, *told_desk));
+  } else if (const auto* received = std::get_if<ReceivedDesk>(&message)) {
+    impl.become(apply_notification(impl.state, *received));
     // What is kept is what is here, or it is to be kept so.
-    const bool nothing = told_desk->text.empty() && *impl.state.desk.now == desk::Desk{};
-    if (std::string now = desk::desk_json(*impl.state.desk.now); !nothing && now != told_desk->text && !impl.state.desk.foreign && told_desk->kept != DeskKept::frame)
-      if (told_desk->kept == DeskKept::kept || told_desk->is_file == DeskTold::File::yes) impl.changes.desk = std::move(now);
-    if (told_desk->is_file == DeskTold::File::yes)
+    const bool nothing = received->text.empty() && *impl.state.desk.now == desk::Desk{};
+    if (std::string now = desk::desk_json(*impl.state.desk.now); !nothing && now != received->text && !impl.state.desk.foreign && received->kept != DeskKept::frame)
+      if (received->kept == DeskKept::kept || received->is_file == ReceivedDesk::File::yes) impl.changes.desk = std::move(now);
+    if (received->is_file == ReceivedDesk::File::yes)
       impl.changes.effects.status = impl.state.desk.wrong.empty() ? std::string(view::word(impl.state.settings.language, "desk.file_read")) : impl.state.desk.wrong;
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {

@@ -83,7 +83,7 @@ void Library::forget() const {
   if (pack_) pack_->forget();
 }
 
-const relations::Relations* Library::told_across() const {
+const relations::Relations* Library::load_relations() const {
   if (!pack_) return nullptr;
   if (!relations_) {
     auto read = view::relations_in(*pack_);
@@ -106,7 +106,7 @@ void Library::correct(const std::string& json) {
 }
 
 const view::CaseTable* Library::case_table() const {
-  const relations::Relations* across = told_across();
+  const relations::Relations* across = load_relations();
   if (!across) return nullptr;
   if (!case_table_) {
     view::CaseTable table = view::case_table(*pack_, *across);
@@ -145,7 +145,8 @@ Result<view::Sheet> Library::sheet(const State& state, std::string_view section)
 /// The papers that results() lists.
 Result<view::Sheet> Library::found_papers(const Place& place) const {
   query::Options options{.sort = place.sort};
-  if (view::asks_of_cases(place.query)) options.told = view::papers_told(*pack_, case_table(), place.query);
+  if (view::asks_of_cases(place.query))
+    options.papers_by_filter = view::find_papers_by_filter(*pack_, case_table(), place.query);
   auto sheet = view::paper_sheet(*pack_, place.query, options);
   if (const auto beginning = as_beginning(place.query); beginning && sheet && sheet->rows.empty())
     return view::paper_sheet(*pack_, *beginning, std::move(options));
@@ -157,7 +158,7 @@ view::Collection Library::collection(std::uint32_t rows, bool bring_facets) cons
 void Library::tell_cases(view::Language language, Seen& seen) const {
   seen.cases.clear();
   seen.meetings.clear();
-  const relations::Relations* across = told_across();
+  const relations::Relations* across = load_relations();
   if (!across) return;
   seen.cases = view::case_cards(*pack_, *across, cases_at_first, language);
   seen.gap_count = static_cast<std::uint32_t>(std::ranges::count(across->gaps.gaps, facts::Certainty::certain, &relations::Gap::certainty));
@@ -183,7 +184,7 @@ Result<view::Panel> Library::panel(const PanelInputs& of, view::Length length) c
 
 Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telling) const {
   const Place& place = of.place;
-  const relations::Relations* across = told_across();
+  const relations::Relations* across = load_relations();
   if (place.screen == Screen::similar && pack_->wanted().empty()) return view::similar_panel(*pack_, across, place.paper, telling.language);
   if (!across) return Error{Fault::not_found, "the collection was made without relations", ""};
   switch (place.screen) {
@@ -208,11 +209,11 @@ Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telli
 }
 
 Result<view::ResultList> Library::results(const ResultInputs& of, Brought brought) const {
-  std::vector<std::vector<std::uint32_t>> told;
-  if (view::asks_of_cases(of.query)) told = view::papers_told(*pack_, case_table(), of.query);
-  view::ResultWishes wishes{of.sort, {0, of.rows}, std::move(told), nullptr, brought == Brought::facets};
+  std::vector<std::vector<std::uint32_t>> papers_by_filter;
+  if (view::asks_of_cases(of.query)) papers_by_filter = view::find_papers_by_filter(*pack_, case_table(), of.query);
+  view::ResultWishes wishes{of.sort, {0, of.rows}, std::move(papers_by_filter), nullptr, brought == Brought::facets};
   if (of.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
-    if (const relations::Relations* across = told_across()) wishes.cases = &across->cases;
+    if (const relations::Relations* across = load_relations()) wishes.cases = &across->cases;
   if (brought == Brought::first && comes_ == Comes::in_parts && of.rows == rows_at_first && !wishes.cases) wishes.window.count = rows_seen_first;
   auto list = view::result_list(*pack_, of.query, wishes);
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
@@ -242,7 +243,7 @@ Result<view::DocumentPage> Library::document(const DocumentInputs& of) const {
 
 const relations::Case* Library::case_shown(const State& state, const Seen& seen) const {
   if (state.place.screen != Screen::of_case && !(state.place.screen == Screen::reader && seen.document)) return nullptr;
-  const relations::Relations* across = told_across();
+  const relations::Relations* across = load_relations();
   if (!across) return nullptr;
   if (state.place.screen == Screen::of_case) return view::case_with(across->cases, state.place.of_case);
   return seen.document ? view::case_of(across->cases, seen.document->paper.paper) : nullptr;
@@ -331,7 +332,7 @@ std::optional<Correction> Library::correction(const State& state, const Seen& se
   const view::FactWords words = view::fact_words(language, *fact, shown.pages);
   Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
                    std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}, fact == &title};
-  if (const relations::Relations* across = told_across(); across && fact->kind == view::FactKind::person) {
+  if (const relations::Relations* across = load_relations(); across && fact->kind == view::FactKind::person) {
     view::PeopleChoice people = view::people_choice(across->cases, shown.paper.paper, span);
     asked.person = std::move(people.person);
     asked.others = std::move(people.others);
@@ -340,7 +341,7 @@ std::optional<Correction> Library::correction(const State& state, const Seen& se
 }
 
 std::optional<view::CaseForm> Library::case_form(const State& state, const Seen& seen) const {
-  const relations::Relations* across = told_across();
+  const relations::Relations* across = load_relations();
   if (!across || !seen.of_case) return std::nullopt;
   const std::string_view paper = state.place.screen == Screen::reader ? std::string_view(state.place.paper) : "";
   auto form = view::case_form(*pack_, across->cases, seen.of_case->id, paper, state.settings.language);
@@ -352,7 +353,7 @@ std::vector<std::string> Library::papers_of_case(const State& state, const Seen&
 }
 
 std::string Library::case_of_papers(const std::string& id, const std::vector<std::string>& papers) const {
-  const relations::Relations* across = papers.empty() ? nullptr : told_across();
+  const relations::Relations* across = papers.empty() ? nullptr : load_relations();
   return across ? view::case_followed(*pack_, across->cases, id, papers) : id;
 }
 

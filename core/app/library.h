@@ -93,8 +93,8 @@ class Library {
   [[nodiscard]] Result<view::Sheet> found_papers(const Place& place) const;
   std::optional<index::Pack> pack_;
   Comes comes_{};
-  /// What is told across the papers; null where nothing is, or it is not here yet.
-  [[nodiscard]] const relations::Relations* told_across() const;
+  /// What relates the papers, read at the first call; null where nothing does, or it is not here yet.
+  [[nodiscard]] const relations::Relations* load_relations() const;
   void tell_statuses(view::Language language, Seen& seen) const;
   [[nodiscard]] Result<view::Found> found(const std::string& where) const;
   /// The cases, ready to be asked; null where none are told of, or parts of the pack are missing.

@@ -104,7 +104,7 @@ DeskNow Library::desk(const DeskInputs& of) const {
     const Place place = parse_address(pin->address).place;
     PinNow one{pin->address, false, view::Anchored::unsaid, {}};
     if (place.screen == Screen::of_case) {
-      if (!across) across = told_across();
+      if (!across) across = load_relations();
       one.there = across && view::case_with(across->cases, place.of_case);
     } else if (const auto paper = pack_->find(place.paper)) {
       const auto state_now = view::passage_now(*pack_, *paper, {place.passage, place.anchor});

@@ -37,9 +37,9 @@ void Sight::see_collection(const State& state, const Library& library) {
   const bool lists = lists_collection(state.place.screen);
   collection_rows_ = lists ? rows_shown(state) : 0;
   auto made = library.collection(collection_rows_, false);
-  collection_told_ = library.wanted().empty();
-  collection_waits_ = lists && !collection_told_;
-  if (!lists && !collection_told_) {  // Other screens need no list of all papers.
+  collection_complete_ = library.wanted().empty();
+  collection_waits_ = lists && !collection_complete_;
+  if (!lists && !collection_complete_) {  // Other screens need no list of all papers.
     library.forget();
     made = library.totals();
   }
@@ -182,10 +182,10 @@ void Sight::see_facets(const State& state, const Library& library) {
   const Screen screen = state.place.screen;
   seen_.facet_bytes = library.facet_bytes();
   if (!state.count_facets && seen_.facet_bytes > state.environment.facets_unasked) return;
-  if (const auto* of = std::get_if<ResultInputs>(&shown_); of && seen_.results && !seen_.results->facets_told) {
+  if (const auto* of = std::get_if<ResultInputs>(&shown_); of && seen_.results && !seen_.results->facets_complete) {
     auto counted = library.results(*of, Brought::facets);
     if (counted && library.wanted().empty()) seen_.results = std::move(*counted);
-  } else if (lists_collection(screen) && seen_.collection && !seen_.collection->facets_told && !collection_waits_) {
+  } else if (lists_collection(screen) && seen_.collection && !seen_.collection->facets_complete && !collection_waits_) {
     auto counted = library.collection(collection_rows_, true);
     if (library.wanted().empty()) seen_.collection = std::move(counted);
   }
@@ -193,11 +193,11 @@ void Sight::see_facets(const State& state, const Library& library) {
 
 /// What is told of all papers on every screen: of which days they are, and of how many municipalities. That comes where facets do.
 void Sight::see_whole(const State& state, const Library& library) {
-  if (collection_told_ || lists_collection(state.place.screen) || library.facet_bytes() > state.environment.facets_unasked) return;
+  if (collection_complete_ || lists_collection(state.place.screen) || library.facet_bytes() > state.environment.facets_unasked) return;
   auto made = library.collection(0, false);
   if (!library.wanted().empty()) return;
   seen_.collection = std::move(made);
-  collection_told_ = true;
+  collection_complete_ = true;
 }
 
 void Sight::see_suggestions(const State& state, const Library& library) {

@@ -49,8 +49,8 @@ class Sight {
   QuietMarks marks_;
   std::uint32_t lit_fact_ = 0;  ///< That marks_ were put for.
   std::uint32_t collection_rows_ = 0;
-  bool collection_waits_ = false;  ///< It lacks rows that are on their way.
-  bool collection_told_ = false;   ///< All of it is told but rows, not only its totals.
+  bool collection_waits_ = false;     ///< It lacks rows that are on their way.
+  bool collection_complete_ = false;  ///< All of it is here but rows, not only its totals.
   SuggestionInputs suggested_;              ///< Of seen_.suggestions.
   std::optional<DeskInputs> desk_;          ///< Of seen_.desk.
   std::shared_ptr<const desk::Desk> news_of_;  ///< The desk that seen_.desk_news tells of; null: it is not told.

@@ -82,8 +82,8 @@ SourceText AskedPapers::source() const {
     if (part && last->first == file->first) return last->second;
     const auto bytes = paper_bytes(file->second, ocr);
     if (!bytes) return std::nullopt;
-    Warnings told_already;
-    const auto text = text_as_read(*bytes, file->first, told_already);
+    Warnings already_reported;
+    const auto text = text_as_read(*bytes, file->first, already_reported);
     if (!text) return std::nullopt;
     if (part) *last = {file->first, *text};
     return *text;

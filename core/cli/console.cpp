@@ -9,7 +9,7 @@
 namespace diarium::cli {
 namespace {
 
-std::string told(std::string_view subject, std::string_view what, std::string_view where) {
+std::string format_message(std::string_view subject, std::string_view what, std::string_view where) {
   std::string line = "diarium: ";
   const bool inside = !subject.empty() && where.starts_with(subject);  // «a.txt:120» says «a.txt» too.
   if (!subject.empty()) line += visible(inside ? where : subject) + ": ";
@@ -46,11 +46,11 @@ Status misused(std::string_view command, const Error& error) {
 }
 
 void complain(std::string_view subject, const Error& error) {
-  note(told(lacks_reader(error) ? pdf_program : subject, error.what, error.where));
+  note(format_message(lacks_reader(error) ? pdf_program : subject, error.what, error.where));
 }
 
 void complain(std::string_view subject, const Warnings& warnings) {
-  for (const Warning& warning : warnings) note(told(subject, "warning: " + warning.what, warning.where));
+  for (const Warning& warning : warnings) note(format_message(subject, "warning: " + warning.what, warning.where));
 }
 
 void progress(std::string_view line) {

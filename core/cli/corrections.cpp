@@ -54,8 +54,9 @@ relations::RelateWishes relating(const SettleWishes& wishes) {
 
 Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleWishes& wishes) {
   const Related related = wishes.related;
-  const bool told = related == Related::yes || related == Related::no_wording;
-  if (corrections.list.empty()) return told ? with_relations(std::move(pack), {}, relating(wishes)) : std::move(pack);
+  const bool wants_relations = related == Related::yes || related == Related::no_wording;
+  if (corrections.list.empty())
+    return wants_relations ? with_relations(std::move(pack), {}, relating(wishes)) : std::move(pack);
   const auto opened = index::Pack::open(std::move(pack));
   if (!opened) return opened.error();
   using Relations = MergeWishes::Relations;

@@ -20,13 +20,13 @@ using exporting::report_word;
 using exporting::ToDo;
 using view::Language;
 
-constexpr std::size_t places_told = 3, names_told = 3;
+constexpr std::size_t shown_places = 3, shown_names = 3;
 
 /// «word/comments.xml, docProps/core.xml and 2 more».
 std::string some_of(const std::vector<std::string>& places) {
   std::string words;
-  for (std::size_t i = 0; i < std::min(places.size(), places_told); ++i) words += (i == 0 ? "" : ", ") + places[i];
-  if (places.size() > places_told) words += " and " + std::to_string(places.size() - places_told) + " more";
+  for (std::size_t i = 0; i < std::min(places.size(), shown_places); ++i) words += (i == 0 ? "" : ", ") + places[i];
+  if (places.size() > shown_places) words += " and " + std::to_string(places.size() - shown_places) + " more";
   return words;
 }
 
@@ -46,11 +46,11 @@ std::string doubts(const CopyOutcome& copy) {
 }
 
 std::string outcome_words(const CopyOutcome& copy) {
-  const std::string told = doubts(copy);
+  const std::string reasons = doubts(copy);
   if (copy.withheld == index::Withheld::kind) return "withheld: not a text file";
-  if (copy.withheld != index::Withheld::no) return "withheld: " + told;
+  if (copy.withheld != index::Withheld::no) return "withheld: " + reasons;
   if (copy.masked > 0) return "copied, " + counted(copy.masked, "personal number") + " masked";
-  return told.empty() ? "copied" : "copied, although: " + told;
+  return reasons.empty() ? "copied" : "copied, although: " + reasons;
 }
 
 /// What this run alone knows of a file.
@@ -112,8 +112,8 @@ std::string skipped_names(const Report& report, Language language) {
   std::string names;
   std::size_t count = 0;
   for (const ReportedFile& file : report.files)
-    if (file.to_do() == ToDo::skipped && ++count <= names_told) names += (names.empty() ? "" : ", ") + file.name.substr(file.name.rfind('/') + 1);
-  if (count > names_told) names += " " + view::filled(report_word(language, "more"), {{"n", view::number(count - names_told)}});
+    if (file.to_do() == ToDo::skipped && ++count <= shown_names) names += (names.empty() ? "" : ", ") + file.name.substr(file.name.rfind('/') + 1);
+  if (count > shown_names) names += " " + view::filled(report_word(language, "more"), {{"n", view::number(count - shown_names)}});
   return names;
 }
 

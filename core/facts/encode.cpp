@@ -25,7 +25,9 @@ class FactWriter {
   }
   void flag(const char*, bool value) { put_varint(bytes_, value ? 1 : 0); }
   void number(const char*, std::uint32_t value) { put_varint(bytes_, value); }
-  void index(const char*, std::int32_t value) { put_varint(bytes_, static_cast<std::uint64_t>(std::int64_t{value} + 1)); }
+  void index(const char*, std::int32_t value) {
+    put_varint(bytes_, static_cast<std::uint64_t>(std::int64_t{value} + 1));
+  }
   void span(ByteSpan span) {
     put_varint(bytes_, span.begin);
     put_varint(bytes_, span.size());

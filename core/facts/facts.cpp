@@ -48,7 +48,7 @@ Facts facts_of(const Reading& reading) {
   facts.municipality = municipality(reading, parts);
   facts.body = body(reading, main);
   facts.title = title(reading, main);
-  if (!facts.type) facts.type = told_kind(reading, main, facts.title);
+  if (!facts.type) facts.type = find_listed_kind(reading, main, facts.title);
   facts.paragraph = paragraph(reading, main);
 
   People people = find_people(reading, parts);

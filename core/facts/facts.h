@@ -1,8 +1,8 @@
 // facts: "What does it state?" The facts of one paper, each with the words it was read from.
 //
 // Value words (type, role, kind, outcome, what) are those of the gold schema, in Swedish, one spelling each; the tables
-// of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule. Each says
-// how sure it is (facts/certainty/standing.h).
+// of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule. Each
+// says how sure it is (facts/certainty/standing.h).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -66,7 +66,8 @@ struct Dissent {
 };
 struct Referral {
   std::string name;
-  std::string reply;  ///< A word of reply_words (facts/words.h): «asked» where the paper does not say whether an answer came.
+  std::string
+      reply;  ///< A word of reply_words (facts/words.h): «asked» where the paper does not say whether an answer came.
   ByteSpan span;
   Standing standing{};
 };

@@ -1,12 +1,13 @@
-// facts/fields: every field of the facts of a paper, described once. Who writes them, reads them or goes over them walks this.
+// facts/fields: every field of the facts of a paper, described once. Who writes them, reads them or goes over them
+// walks this.
 //
 // A Walk has, with a field's key (its name everywhere) and, where the words are those of a table, that table:
 //   text(key, string)           texts(key, strings)         flag(key, bool)          number(key, unsigned)
 //   word(key, string, table)    words(key, strings, table)  word(key, enum, names)   index(key, int32: -1 for none)
 //   span(ByteSpan), of the fact itself; range(key, ByteSpan), ranges(key, ByteSpans)
 //   list(key, things, each(walk, thing))                    maybe(key, optional, each(walk, thing))
-// Spans are bytes of the paper's text. The order is that of the bytes in a pack: a field that comes in goes in here, and
-// `format` of facts/encode.cpp is raised.
+// Spans are bytes of the paper's text. The order is that of the bytes in a pack: a field that comes in goes in here,
+// and `format` of facts/encode.cpp is raised.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -192,8 +193,8 @@ void fields(Walk& to, UserMark& one) {
   to.span(one.span);
 }
 
-/// A kind of fact: how corrections name one of it («case_number»; empty: nobody corrects it), and the key of all of them
-/// («case_numbers»).
+/// A kind of fact: how corrections name one of it («case_number»; empty: nobody corrects it), and the key of all of
+/// them («case_numbers»).
 struct KindOfFact {
   const char* fact;
   const char* key;

@@ -124,7 +124,8 @@ std::string_view party_in(const Facts& meeting, std::string_view name) {
   return party;
 }
 
-/// «Anna Berg yrkar avslag» in a §, «Anna Berg (S)» among those present on the first page: a member's party is the same all day.
+/// «Anna Berg yrkar avslag» in a §, «Anna Berg (S)» among those present on the first page: a member's party is the same
+/// all day.
 void name_parties(const Facts& meeting, Facts& section) {
   std::map<std::string, std::string, std::less<>> named;  // By name: as it is written with its party.
   for (Person& one : section.persons) {
@@ -158,7 +159,9 @@ void name_whole_body(const std::vector<const Facts*>& sections, Facts& meeting) 
   const std::string end = language::key(meeting.body->value);
   const Value* whole = nullptr;
   for (const Facts* section : sections) {
-    if (!section->body || language::key(section->body->value) == end || !language::key(section->body->value).ends_with(end)) continue;
+    if (!section->body || language::key(section->body->value) == end ||
+        !language::key(section->body->value).ends_with(end))
+      continue;
     if (whole != nullptr && whole->value != section->body->value) return;
     whole = &*section->body;
   }
@@ -212,7 +215,9 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
   take(meeting.body, section.body);
   // «Tjänsteskrivelse, 2031-11-21»: what the § read as its own day is none, where its minutes tell another.
   if (meeting.document_date && section.document_date && section.document_date->value != meeting.document_date->value)
-    std::erase_if(section.dates, [&](const Date& one) { return one.span == section.document_date->span && one.what == "sammanträde"; });
+    std::erase_if(section.dates, [&](const Date& one) {
+      return one.span == section.document_date->span && one.what == "sammanträde";
+    });
   take(meeting.document_date, section.document_date);
   const std::string_view kind = word(Type::protokollsparagraf);
   if (!section.type || section.type->value != kind)

@@ -47,8 +47,8 @@ enum class Type : std::uint8_t {
   webbsida
 };
 
-/// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty. Those behind `bilaga` are told
-/// by what a paper is called (assets/lists/kinds.txt), never by how it is built.
+/// Words of `type`, `types_also` and `components.type`, in the order of Type; the first is empty. Those behind `bilaga`
+/// are told by what a paper is called (assets/lists/kinds.txt), never by how it is built.
 inline constexpr std::array<std::string_view, 37> type_words = {"",
                                                                 "motion",
                                                                 "tjansteskrivelse",

@@ -5,8 +5,8 @@
 namespace diarium::index {
 namespace {
 
-/// Damage is told page by page and paper by paper, up to here: a reader acts on the first.
-constexpr std::size_t most_told = 20;
+/// Damage is reported page by page and paper by paper, up to here: a reader acts on the first.
+constexpr std::size_t most_errors = 20;
 
 Error disagrees(std::string where) {
   return {Fault::damaged, "the index does not say what the papers say; make the collection file again",
@@ -16,7 +16,7 @@ Error disagrees(std::string where) {
 void check_pages(const File& file, std::vector<Error>& out) {
   for (std::uint32_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);
-    for (std::uint64_t at = 0; at < file.size(section) && out.size() < most_told; at += page_size) {
+    for (std::uint64_t at = 0; at < file.size(section) && out.size() < most_errors; at += page_size) {
       const auto page = file.view(section, at, std::min<std::uint64_t>(page_size, file.size(section) - at));
       if (!page) out.push_back(page.error());
     }
@@ -26,7 +26,7 @@ void check_pages(const File& file, std::vector<Error>& out) {
 /// Compares the records of two stores of one kind.
 void compare_records(Section section, const RecordStore& ours, const RecordStore& made, std::uint32_t records,
                      std::vector<Error>& out) {
-  for (std::uint32_t record = 0; record < records && out.size() < most_told; ++record) {
+  for (std::uint32_t record = 0; record < records && out.size() < most_errors; ++record) {
     const auto a = ours.read(record), b = made.read(record);
     if (!a || !b || *a != *b) out.push_back(disagrees(std::string(name(section)) + ":" + std::to_string(record)));
   }
@@ -87,7 +87,7 @@ std::vector<Error> Pack::check() const {
   Builder builder(Making{{}, segment().any() ? Effort::quick : Effort::full});
   builder.describe(about());
   builder.be_segment(segment());
-  for (DocId id; id.value < papers() && out.size() < most_told; ++id.value) {
+  for (DocId id; id.value < papers() && out.size() < most_errors; ++id.value) {
     auto one = paper(id);
     if (!one) {
       out.push_back(one.error());

@@ -20,7 +20,8 @@ struct CaseNumber {
 /// Reads a number as facts::CaseNumber::value holds it (form `letters` or `bare`); nothing where it has no year.
 [[nodiscard]] std::optional<CaseNumber> case_number(std::string_view written);
 
-/// Does a number as facts hold it name the same case as `wanted`? That may lack the registry and the enclosure. O(bytes).
+/// Does a number as facts hold it name the same case as `wanted`? That may lack the registry and the enclosure.
+/// O(bytes).
 [[nodiscard]] bool names_case(std::string_view written, const CaseNumber& wanted);
 
 /// «2031/7» of «M:7/2031», «motion 2031:7» or «7/2031»: the number of a motion.

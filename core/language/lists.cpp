@@ -81,7 +81,9 @@ const Word* find_word(std::string_view spelling, Letters letters) {
   return nullptr;
 }
 
-const Verb* verb_of(const Word* word) { return word == nullptr || word->verb == 0 ? nullptr : &verbs()[word->verb - 1u]; }
+const Verb* verb_of(const Word* word) {
+  return word == nullptr || word->verb == 0 ? nullptr : &verbs()[word->verb - 1u];
+}
 
 std::uint32_t ending_flags(std::string_view spelling, Letters letters) {
   std::uint32_t flags = 0;

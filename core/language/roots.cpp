@@ -12,7 +12,8 @@
 namespace diarium::language {
 namespace {
 
-/// Forty bits are enough: of five million roots some ten pairs have one key, and what is kept of papers takes a third less.
+/// Forty bits are enough: of five million roots some ten pairs have one key, and what is kept of papers takes a third
+/// less.
 constexpr int unused_bits = 24;
 
 constexpr std::size_t least_root = 4;  // Letters that a word keeps: less is no root («led» of «leden» and «leder»).

@@ -19,7 +19,8 @@ struct WordAt {
 /// in      `text`: valid UTF-8. cost O(bytes passed).
 [[nodiscard]] WordAt next_word(std::string_view text, std::uint32_t at);
 
-/// A word's root as a number (the upper forty bits of FNV-1a of its bytes): equal roots, equal numbers, on every machine.
+/// A word's root as a number (the upper forty bits of FNV-1a of its bytes): equal roots, equal numbers, on every
+/// machine.
 using WordKey = std::uint64_t;
 
 /// A content word and where it stands in the text that it was read from.

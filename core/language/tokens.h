@@ -25,7 +25,7 @@ struct Token {
   const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
   bool space = false;          ///< White space, a line end or a border stands before it.
   bool line = false;           ///< First of its line.
-  bool wide = false;           ///< Three spaces or more, a tab, or a border of its row, stand before it: another column.
+  bool wide = false;  ///< Three spaces or more, a tab, or a border of its row, stand before it: another column.
   bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() leaves both out.
 };
 

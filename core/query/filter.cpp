@@ -64,13 +64,13 @@ std::optional<index::Column> column_of(Field field) {
   }
 }
 
-Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const ToldPapers& told) : pack_(pack) {
-  std::size_t told_at = 0;
+Filters::Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const PapersByFilter& papers_by_filter) : pack_(pack) {
+  std::size_t next_external = 0;
   for (const Filter& filter : filters) {
-    if (is_told(filter.field.field)) {
+    if (is_external(filter.field.field)) {
       PaperSet papers(pack.papers.size());
-      assert(told_at < told.size() && "who asks drops filters that nobody told of");
-      for (const std::uint32_t paper : told[told_at++])
+      assert(next_external < papers_by_filter.size() && "who asks drops filters that nobody told of");
+      for (const std::uint32_t paper : papers_by_filter[next_external++])
         if (paper < papers.papers()) papers.add(paper);
       take_papers(filter, filter.value, papers);
     } else if (filter.field.field == Field::named) {

@@ -12,11 +12,11 @@
 
 namespace diarium::query {
 
-/// The column of a field; nothing for the role, for who is named (two have that), and for what is told.
+/// The column of a field; nothing for the role, for who is named (two have that), and for what is external.
 [[nodiscard]] std::optional<index::Column> column_of(Field field);
 
-/// Papers of filters, as Options::told has them.
-using ToldPapers = std::vector<std::vector<std::uint32_t>>;
+/// Papers of filters, as Options::papers_by_filter has them.
+using PapersByFilter = std::vector<std::vector<std::uint32_t>>;
 
 /// What one filter of the query was taken to mean.
 struct Choice {
@@ -27,8 +27,9 @@ struct Choice {
 /// The filters of a query in this pack. Values of one field are joined by «or», fields by «and».
 class Filters {
  public:
-  /// `told`: Options::told, for each filter that is told.
-  Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters, const ToldPapers& told = {});
+  /// `papers_by_filter`: Options::papers_by_filter, for each external filter.
+  Filters(const index::Pack::Impl& pack, const std::vector<Filter>& filters,
+          const PapersByFilter& papers_by_filter = {});
 
   /// Fields whose filter the paper does not pass, bit n for Field n. The role is not asked here. O(values).
   [[nodiscard]] std::uint32_t failed(std::uint32_t paper) const;

@@ -143,7 +143,7 @@ Result<Found> find_all(const index::Pack::Impl& parts, std::string_view query, c
   const bool brings = options.facets && (options.bring_facets || has_columns(parts, options.facet_fields));
   auto understood = understand(parts, query, {.dates = options.sort != Sort::relevance,
                                               .columns = brings ? columns_of(options.facet_fields) : 0},
-                                options.told);
+                                options.papers_by_filter);
   if (!understood) return understood.error();
   Words& words = understood->words;
   const Filters& filters = understood->filters;

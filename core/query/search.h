@@ -19,14 +19,14 @@ namespace diarium::query {
 enum class Field : std::uint8_t {
   type, municipality, body, party, person, year, role, case_number, outcome,
   named,  ///< Persons and parties: who is named.
-  // What no column of a pack tells: of papers, whoever asks says which they are (Options::told).
+  // What no column of a pack tells: of papers, whoever asks says which they are (Options::papers_by_filter).
   mover, dissenter, demander, voter, of_case, status, own
 };
 inline constexpr int field_count = 17;
 /// The Swedish word of the query language («typ», «kommun», «organ», «parti», «person», «år», «roll», «dnr», «utfall», …).
 [[nodiscard]] std::string_view name(Field field);
 /// Is it what no column tells? Of whom a case tells that they acted, how far it has come, whose the paper is.
-[[nodiscard]] constexpr bool is_told(Field field) { return field >= Field::mover; }
+[[nodiscard]] constexpr bool is_external(Field field) { return field >= Field::mover; }
 
 /// The filter of a value as a query has it: «kommun:Solna», «person:"Asta Ek"». A quotation mark in the value is left out.
 [[nodiscard]] std::string filter_text(Field field, std::string_view value);
@@ -110,9 +110,9 @@ struct Options {
   /// A bit a Field that is counted; what a filter names is counted in any case.
   std::uint32_t facet_fields = ~0u;
   bool lacking = true;  ///< Papers that lack some words follow those that have all.
-  /// The papers that pass each filter of which is_told() holds, ascending, in the order of the query; a filter that none is
-  /// there for is not understood.
-  std::vector<std::vector<std::uint32_t>> told{};
+  /// The papers that pass each filter of which is_external() holds, ascending, in the order of the query; a filter that
+  /// none is there for is not understood.
+  std::vector<std::vector<std::uint32_t>> papers_by_filter{};
   /// By paper the number of its group; empty: each stands for itself. Papers of a group are drawn together to where the first
   /// of them stands, and at most `most_together` of them are given. The window begins with the first paper then, and has whole
   /// groups until `count` papers are in it; only the first paper of each has snippets.

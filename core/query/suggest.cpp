@@ -212,8 +212,8 @@ class Suggesting {
     std::vector<std::string> typed = bare_words_of(typed_.query.substr(0, typed_.cursor));
     for (const Hit& hit : answer->hits) {
       const std::string& title = pack_.card(hit.paper).title;
-      const bool told = std::ranges::any_of(out, [&](const Suggestion& one) { return one.text == title; });
-      if (out.size() == most_titles || told || !has_all(bare_words_of(title), typed)) continue;
+      const bool is_listed = std::ranges::any_of(out, [&](const Suggestion& one) { return one.text == title; });
+      if (out.size() == most_titles || is_listed || !has_all(bare_words_of(title), typed)) continue;
       out.push_back({Kind::title, title, filter_free(title), 1, hit.paper});
     }
     return out;

@@ -66,7 +66,8 @@ class FieldLoader {
   /// `papers`: that the pile has.
   FieldLoader(std::string_view bytes, std::uint32_t papers) : bytes_(bytes), papers_(papers) {}
   /// Of what is told of one paper and of no other, whose text ends at `end`.
-  FieldLoader(std::string_view bytes, std::uint32_t own, std::uint32_t end) : bytes_(bytes), papers_(1), own_(own), end_(end) {}
+  FieldLoader(std::string_view bytes, std::uint32_t own, std::uint32_t end)
+      : bytes_(bytes), papers_(1), own_(own), end_(end) {}
 
   std::uint64_t number(std::uint64_t most) { return bytes_.varint(most); }
   /// A number or an enumerator of at most `most`.

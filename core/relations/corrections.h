@@ -14,7 +14,8 @@ enum class Said : std::uint8_t {
 /// One thing that the reader says of persons. Ids are those of a reading with all that was said before it.
 struct SaidOfPerson {
   Said said{};
-  std::string person;  ///< Of `one`: who is `other`. Of `apart`: of whom `other`, a paper, says what is of somebody else.
+  std::string
+      person;  ///< Of `one`: who is `other`. Of `apart`: of whom `other`, a paper, says what is of somebody else.
   std::string other;   ///< Id of a person, which stays; of `apart` of a paper.
 };
 

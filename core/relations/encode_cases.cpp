@@ -64,8 +64,9 @@ void pass(Io& io, Case& one) {
     io.text(row.yes_means), io.text(row.no_means), pass(io, row.passage), pass(io, row.certainty);
   });
   io.list(one.acts, [&io](Act& act) { pass(io, act); });
-  io.list(one.grounds,
-          [&io](GroundRow& row) { io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage), pass(io, row.certainty); });
+  io.list(one.grounds, [&io](GroundRow& row) {
+    io.text(row.kind), io.text(row.stage), io.text(row.norm), pass(io, row.passage), pass(io, row.certainty);
+  });
   io.list(one.alarms, [&io](GroundAlarm& alarm) {
     io.text(alarm.kind), io.text(alarm.norm), io.text(alarm.given_by), io.text(alarm.missing_in),
         pass(io, alarm.passage);

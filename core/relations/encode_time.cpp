@@ -81,8 +81,9 @@ Result<Timeline> decode_timeline(std::string_view bytes, std::uint32_t papers) {
 
 Result<Missing> decode_gaps(std::string_view bytes, std::uint32_t papers) {
   Missing missing;
-  const auto loaded =
-      load_record(bytes, papers, time_format, [&](auto& io) { pass_gaps(io, missing.gaps), pass_conflicts(io, missing.conflicts); });
+  const auto loaded = load_record(bytes, papers, time_format, [&](auto& io) {
+    pass_gaps(io, missing.gaps), pass_conflicts(io, missing.conflicts);
+  });
   return loaded ? Result<Missing>(std::move(missing)) : loaded.error();
 }
 

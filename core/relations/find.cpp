@@ -44,14 +44,15 @@ struct OnItsWay {
 /// Reads the papers of which nothing is kept, and takes what is kept of the others.
 class Reader {
  public:
-  Reader(const Pile& pile, const RelateWishes& wishes) : pile_(pile), wishes_(wishes), kept_(wishes.room), papers_(2 * most_at_once) {}
+  Reader(const Pile& pile, const RelateWishes& wishes)
+      : pile_(pile), wishes_(wishes), kept_(wishes.room), papers_(2 * most_at_once) {}
 
   Result<Kept> read() {
     Pile asked = pile_;
     if (pile_.kept) asked.paper = [this](std::uint32_t number) { return ask(number); };
     const auto walked = walk(
-        asked, [this](PileText& paper, std::uint32_t number, const facts::Reading& r) { visit(paper, number, r); }, wishes_.workers,
-        [this](std::uint32_t number) { take(number); });
+        asked, [this](PileText& paper, std::uint32_t number, const facts::Reading& r) { visit(paper, number, r); },
+        wishes_.workers, [this](std::uint32_t number) { take(number); });
     if (!walked) return walked.error();
     if (trouble_) return *trouble_;
     return std::move(kept_);
@@ -81,7 +82,8 @@ class Reader {
       if (!trouble_) trouble_ = here.kept.error();
       return;
     }
-    if (wishes_.take_sketch) wishes_.take_sketch(here.before.sketch.empty() ? sketch_of(*here.kept) : std::move(here.before.sketch));
+    if (wishes_.take_sketch)
+      wishes_.take_sketch(here.before.sketch.empty() ? sketch_of(*here.kept) : std::move(here.before.sketch));
     here.before = {};
     kept_.add(std::move(*here.kept));
   }
@@ -93,8 +95,8 @@ class Reader {
   std::optional<Error> trouble_;
 };
 
-/// What is told of cases and of time, of things cited and of claims in them.
-Result<bool> tell_beside(Kept& kept, const Cases& cases, Relations& all) {
+/// What the cases tell of time, of things cited and of claims in them.
+Result<bool> add_timeline_gaps_conflicts(Kept& kept, const Cases& cases, Relations& all) {
   auto timeline = timeline_among(kept.times, cases);
   if (!timeline) return timeline.error();
   all.timeline = std::move(*timeline);
@@ -110,11 +112,11 @@ Result<bool> tell_beside(Kept& kept, const Cases& cases, Relations& all) {
 /// All but shared wording.
 Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections& corrections, const Workers& workers) {
   Relations all;
-  Result<bool> told = true;
+  Result<bool> added = true;
   auto cases = cases_among(std::move(kept.summaries), pile, corrections,
-                           {workers, [&](const Cases& made) { told = tell_beside(kept, made, all); }});
+                           {workers, [&](const Cases& made) { added = add_timeline_gaps_conflicts(kept, made, all); }});
   if (!cases) return cases.error();
-  if (!told) return told.error();
+  if (!added) return added.error();
   all.cases = std::move(*cases);
   weigh(kept.facts, {&all.cases, &all.timeline, &all.gaps});
   return all;

@@ -21,7 +21,8 @@ struct RelateWishes {
 ///
 /// in        `corrections`: what the reader says of persons and cases.
 /// errors    those of the pile; not_found, where there is no room for sketches.
-/// cost      near-linear: each paper of which the pile keeps nothing is read once, each for shared wording once more, those
+/// cost      near-linear: each paper of which the pile keeps nothing is read once, each for shared wording once more,
+/// those
 ///           with questions again. Of each a few words are kept in memory, and a sketch where there is room
 ///           (relations/sketches.h).
 [[nodiscard]] Result<Relations> find_relations(const Pile& pile, const Corrections& corrections = {},

@@ -23,7 +23,8 @@ void pass(Io& io, Unit& unit) {
   const auto bytes = [&io](std::string& one) { io.bytes(one); };
   const auto words = [&io](std::vector<language::WordKey>& one) { numbers(io, one); };
   io.list(unit.parts, whole), io.whole(unit.main), io.whole(unit.type, facts::type_words.size() - 1);
-  for (std::string* one : {&unit.municipality, &unit.municipality_name, &unit.title, &unit.date, &unit.committee}) io.bytes(*one);
+  for (std::string* one : {&unit.municipality, &unit.municipality_name, &unit.title, &unit.date, &unit.committee})
+    io.bytes(*one);
   io.list(unit.own, [&](language::CaseNumber& own) {
     io.bytes(own.registry), io.whole(own.year, 0xFFFF), io.whole(own.serial), io.whole(own.enclosure, 0xFFFF);
   });
@@ -56,7 +57,9 @@ bool stands_in(const Unit& unit, const facts::Facts& facts) {
   return !unit.parts.empty() && there(unit.main) && std::ranges::all_of(unit.parts, there);
 }
 
-Error damaged_sketch() { return {Fault::damaged, "what is kept of a paper is damaged: make the collection file again", "sketches"}; }
+Error damaged_sketch() {
+  return {Fault::damaged, "what is kept of a paper is damaged: make the collection file again", "sketches"};
+}
 
 }  // namespace
 

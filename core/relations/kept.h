@@ -1,5 +1,5 @@
-// relations/kept: all that is kept of one paper while relations are found. It is made of the paper alone, so that whoever reads
-// papers may make it then (index/pack.h), and relations are found among papers that nobody reads again.
+// relations/kept: all that is kept of one paper while relations are found. It is made of the paper alone, so that
+// whoever reads papers may make it then (index/pack.h), and relations are found among papers that nobody reads again.
 #pragma once
 #include <string>
 #include <string_view>

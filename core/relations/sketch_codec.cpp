@@ -110,8 +110,8 @@ bool fits(const PaperSummary& one, SketchOf) {
   const auto voted = [&](const Ballot& ballot) {
     return std::ranges::all_of(ballot.persons, [&](std::uint32_t person) { return person < one.facts.persons.size(); });
   };
-  return one.bodies.size() == parts + 1 && one.points.size() == one.facts.proposals.size() && std::ranges::all_of(one.verdicts, stands) &&
-         std::ranges::all_of(one.ballots, voted);
+  return one.bodies.size() == parts + 1 && one.points.size() == one.facts.proposals.size() &&
+         std::ranges::all_of(one.verdicts, stands) && std::ranges::all_of(one.ballots, voted);
 }
 bool fits(const PaperTimes& one, SketchOf of) {
   return one.parts.size() == of.parts && one.says.size() == of.parts &&

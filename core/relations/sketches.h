@@ -22,7 +22,8 @@ struct SketchRoom {
 
 /// The paper that a sketch is of.
 struct SketchOf {
-  std::uint32_t paper = 0;  ///< Its place in the pile: sketches themselves tell none, so that they hold in another pile.
+  std::uint32_t paper =
+      0;  ///< Its place in the pile: sketches themselves tell none, so that they hold in another pile.
   std::uint32_t end = 0;    ///< Bytes of its text.
   std::uint32_t parts = 0;  ///< That its file has (FileParts::parts).
 };

@@ -10,8 +10,8 @@ struct Reading;
 
 namespace diarium::relations {
 
-/// Several things that can be done at once: calls task(0) … task(count - 1), each once and in any order, and meanwhile()
-/// once beside them; returns when all are done. No task touches what meanwhile() or another task changes.
+/// Several things that can be done at once: calls task(0) … task(count - 1), each once and in any order, and
+/// meanwhile() once beside them; returns when all are done. No task touches what meanwhile() or another task changes.
 using Workers = std::function<void(std::size_t count, const std::function<void(std::size_t)>& task,
                                    const std::function<void()>& meanwhile)>;
 /// One after the other.
@@ -24,9 +24,8 @@ using Visit = std::function<void(PileText& paper, std::uint32_t number, const fa
 /// Told of every paper that was visited, in the order of the pile, by nobody else at the same time.
 using Visited = std::function<void(std::uint32_t number)>;
 
-/// Visits every paper of a pile. Papers are asked for one at a time, whatever the workers; at most most_at_once in a row
-/// are visited before they are told of.
-/// errors    those of the pile.
+/// Visits every paper of a pile. Papers are asked for one at a time, whatever the workers; at most most_at_once in a
+/// row are visited before they are told of. errors    those of the pile.
 [[nodiscard]] Result<bool> walk(const Pile& pile, const Visit& visit, const Workers& workers = in_turn,
                                 const Visited& visited = {});
 inline constexpr std::size_t most_at_once = 64;

@@ -31,11 +31,11 @@ std::string plain(std::string words) {
   return words;
 }
 
-FilePage file_page(const Positioned& told, const PositionedPage& page) {
+FilePage file_page(const Positioned& positioned, const PositionedPage& page) {
   FilePage file{{}, page.covered, page.raster};
   for (std::uint32_t i = page.first; i < page.first + page.count; ++i) {
-    const source::PositionedRun& run = told.runs[i];
-    const std::string_view text = slice(told.text, run.text);
+    const source::PositionedRun& run = positioned.runs[i];
+    const std::string_view text = slice(positioned.text, run.text);
     file.words.push_back({std::string(text), run.box.left / 10.0, run.box.top / 10.0, run.box.right / 10.0, run.box.bottom / 10.0,
                           text.ends_with(' '), (run.flags & source::run_flag::invisible) != 0});
   }
@@ -116,8 +116,8 @@ struct Settled {
   std::string reader;
 };
 
-Settled settled(const Positioned& told, const PositionedPage& page, Seen* seen, const text::Lexicon* lexicon) {
-  Settled now{file_page(told, page), {}, {}};
+Settled settled(const Positioned& positioned, const PositionedPage& page, Seen* seen, const text::Lexicon* lexicon) {
+  Settled now{file_page(positioned, page), {}, {}};
   const PageChoice choice = choice_of(now.file, lexicon);
   if (choice == PageChoice::keep || !seen) {
     now.words = {std::vector<bool>(now.file.words.size(), true), {}, reading_of_file(now.file)};
@@ -146,12 +146,12 @@ std::string stream_line(const source::PageReading& reading, std::string_view rea
 }
 
 Result<PagesToRead> pages_to_read(std::string_view stream, const text::Lexicon* lexicon) {
-  const auto told = source::parse_positioned(stream);
-  if (!told) return told.error();
+  const auto positioned = source::parse_positioned(stream);
+  if (!positioned) return positioned.error();
   PagesToRead wanted;
-  for (std::uint32_t i = 0; i < told->pages.size(); ++i) {
-    if (told->pages[i].width == 0) continue;  // A damaged page can be drawn no more than read.
-    const FilePage file = file_page(*told, told->pages[i]);
+  for (std::uint32_t i = 0; i < positioned->pages.size(); ++i) {
+    if (positioned->pages[i].width == 0) continue;  // A damaged page can be drawn no more than read.
+    const FilePage file = file_page(*positioned, positioned->pages[i]);
     const bool reads = choice_of(file, lexicon) != PageChoice::keep;
     if (reads) wanted.pages.push_back(i);
     wanted.lexicon_wanted = wanted.lexicon_wanted || (!lexicon && (reads || has_hidden(file)));
@@ -176,8 +176,8 @@ Result<std::string> seen_lines(std::string_view hocr, double dots, const Picture
 }
 
 Result<std::string> with_pictures(std::string_view stream, std::string_view seen, const text::Lexicon* lexicon) {
-  const auto told = source::parse_positioned(stream);
-  if (!told) return told.error();
+  const auto positioned = source::parse_positioned(stream);
+  if (!positioned) return positioned.error();
   auto pictures = read_seen(seen);
   if (!pictures) return pictures.error();
   std::string out;
@@ -186,7 +186,7 @@ Result<std::string> with_pictures(std::string_view stream, std::string_view seen
   bool dropped = false;  // Was the last run?
   const auto end_page = [&] {
     if (!now) return;
-    for (const ScannedWord& word : now->words.scanned) out += stream_lines(word, told->fonts.size());
+    for (const ScannedWord& word : now->words.scanned) out += stream_lines(word, positioned->fonts.size());
     now.reset();
   };
   for (std::size_t begin = 0; begin < stream.size();) {
@@ -196,9 +196,9 @@ Result<std::string> with_pictures(std::string_view stream, std::string_view seen
     if (line.starts_with("R\t")) continue;
     if (line.starts_with("P\t")) {
       end_page();
-      const PositionedPage& at = told->pages[page];
+      const PositionedPage& at = positioned->pages[page];
       const auto found = pictures->find(static_cast<std::uint32_t>(page++));
-      now = settled(*told, at, found == pictures->end() ? nullptr : &found->second, lexicon);
+      now = settled(*positioned, at, found == pictures->end() ? nullptr : &found->second, lexicon);
       run = 0;
       out += line;
       if (at.width > 0) out += stream_line(now->words.reading, now->reader);

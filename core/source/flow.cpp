@@ -54,39 +54,39 @@ ByteSpan Flow::write(std::string_view words, bool in_cell, LineEnds ends) {
   return {first, static_cast<std::uint32_t>(text_.size())};
 }
 
-ByteSpan Flow::tell(Told kind, int level, ByteSpan span, std::uint32_t label) {
+ByteSpan Flow::add_block(MarkupKind kind, int level, ByteSpan span, std::uint32_t label) {
   if (!span.empty()) blocks_.push_back({kind, static_cast<std::uint8_t>(std::min(level, 255)), false, span, label});
   return span;
 }
 
-ByteSpan Flow::heading(int level, std::string_view words, Told told) {
+ByteSpan Flow::heading(int level, std::string_view words, MarkupKind kind) {
   if (!has_words(words)) return {};
   level = std::clamp(level, 1, 6);
   begin(false);
   text_.append(static_cast<std::size_t>(level), '#');
   text_ += ' ';
   const ByteSpan span = write(words, false);
-  return tell(told, level, span, span.begin);
+  return add_block(kind, level, span, span.begin);
 }
 
-ByteSpan Flow::paragraph(std::string_view words, Told told) {
+ByteSpan Flow::paragraph(std::string_view words, MarkupKind kind) {
   if (!has_words(words)) return {};
   begin(false);
   const ByteSpan span = write(words, false);
-  return tell(told, 0, span, span.begin);
+  return add_block(kind, 0, span, span.begin);
 }
 
 ByteSpan Flow::rest(std::string_view words) {
   const ByteSpan span = paragraph(words);
-  if (!span.empty()) blocks_.back().level = told_rest;
+  if (!span.empty()) blocks_.back().level = continuation_level;
   return span;
 }
 
-ByteSpan Flow::lines(std::string_view words, Told told) {
+ByteSpan Flow::lines(std::string_view words, MarkupKind kind) {
   if (!has_words(words)) return {};
   begin(false);
   const ByteSpan span = write(words, false, LineEnds::stay);
-  return tell(told, 0, span, span.begin);
+  return add_block(kind, 0, span, span.begin);
 }
 
 ByteSpan Flow::item(int depth, std::string_view label, std::string_view words) {
@@ -97,7 +97,7 @@ ByteSpan Flow::item(int depth, std::string_view label, std::string_view words) {
   const auto first = static_cast<std::uint32_t>(text_.size());
   text_ += label.empty() ? "-" : label;
   text_ += ' ';
-  return tell(Told::item, depth, write(words, false), first);
+  return add_block(MarkupKind::item, depth, write(words, false), first);
 }
 
 std::vector<ByteSpan> Flow::row(const std::vector<std::string>& cells) {
@@ -107,7 +107,7 @@ std::vector<ByteSpan> Flow::row(const std::vector<std::string>& cells) {
   for (const std::string& cell : cells) {
     text_ += spans.empty() ? "| " : " | ";
     const ByteSpan span = write(cell, true);
-    spans.push_back(tell(Told::cell, static_cast<int>(spans.size()) + 1, span, span.begin));
+    spans.push_back(add_block(MarkupKind::cell, static_cast<int>(spans.size()) + 1, span, span.begin));
   }
   text_ += " |";
   return spans;
@@ -119,7 +119,7 @@ void Flow::page_break() {
   in_table_ = false;
 }
 
-ToldText Flow::finish() && {
+TextWithMarkup Flow::finish() && {
   if (!text_.empty() && text_.back() != '\f') text_ += '\n';
   return {std::move(text_), std::move(blocks_)};
 }

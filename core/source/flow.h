@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "source/told.h"
+#include "source/markup.h"
 
 namespace diarium::source {
 
@@ -15,15 +15,15 @@ namespace diarium::source {
 class Flow {
  public:
   /// Each returns the bytes of the text where the words stand, without marks; empty where nothing was written.
-  /// `level`: 1 to 6. `told`: heading, or bold.
-  ByteSpan heading(int level, std::string_view words, Told told = Told::heading);
-  /// `told`: paragraph, or note.
-  ByteSpan paragraph(std::string_view words, Told told = Told::paragraph);
+  /// `level`: 1 to 6. `kind`: heading, or bold.
+  ByteSpan heading(int level, std::string_view words, MarkupKind kind = MarkupKind::heading);
+  /// `kind`: paragraph, or note.
+  ByteSpan paragraph(std::string_view words, MarkupKind kind = MarkupKind::paragraph);
   /// What goes on with the paragraph or item that the page before ended with, after a sentence's end, too.
   ByteSpan rest(std::string_view words);
   /// A paragraph whose line ends («\n») stay: addresses, signatures, what a file breaks by hand.
   /// Two of them or more are an empty line.
-  ByteSpan lines(std::string_view words, Told told = Told::paragraph);
+  ByteSpan lines(std::string_view words, MarkupKind kind = MarkupKind::paragraph);
   /// `depth`: from 1. `label`: as the file shows it («1.», «a)», «-»); a bullet of any shape is «-».
   ByteSpan item(int depth, std::string_view label, std::string_view words);
   /// A row of a table, «| a | b |». Bars in cells become «/». Rows one after the other are one table.
@@ -32,15 +32,15 @@ class Flow {
   void page_break();
 
   [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] ToldText finish() &&;
+  [[nodiscard]] TextWithMarkup finish() &&;
 
  private:
   void begin(bool row);
   enum class LineEnds : std::uint8_t { spaces, stay };
   ByteSpan write(std::string_view words, bool in_cell, LineEnds ends = LineEnds::spaces);
-  ByteSpan tell(Told kind, int level, ByteSpan span, std::uint32_t label);
+  ByteSpan add_block(MarkupKind kind, int level, ByteSpan span, std::uint32_t label);
   std::string text_;
-  ToldBlocks blocks_;
+  MarkupBlocks blocks_;
   bool in_table_ = false;
 };
 

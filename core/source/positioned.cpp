@@ -51,16 +51,16 @@ std::optional<Tag> tag_of(std::string_view name) {
 }
 
 /// Reads «12» or «31.1.2.3», which stands behind a tag. Nothing where it is of another form.
-std::optional<TagPlace> place_of(std::string_view told) {
+std::optional<TagPlace> place_of(std::string_view text) {
   std::array<std::uint16_t, 4> numbers{};
   std::size_t count = 0;
   for (bool more = true; more; ++count) {
-    const std::size_t end = std::min(told.find('.'), told.size());
-    const auto value = count < numbers.size() ? number(told.substr(0, end), 0) : std::nullopt;
+    const std::size_t end = std::min(text.find('.'), text.size());
+    const auto value = count < numbers.size() ? number(text.substr(0, end), 0) : std::nullopt;
     if (!value) return std::nullopt;
     numbers[count] = *value > 0xFFFF ? std::uint16_t{0} : static_cast<std::uint16_t>(*value);
-    more = end < told.size();
-    told.remove_prefix(more ? end + 1 : end);
+    more = end < text.size();
+    text.remove_prefix(more ? end + 1 : end);
   }
   if (count != 1 && count != numbers.size()) return std::nullopt;
   const bool in_cell = numbers[1] > 0 && numbers[2] > 0 && numbers[3] > 0;
@@ -102,10 +102,10 @@ class RecordReader {
       numbers[i] = number(field(line), i < 4 ? -border : 0);
       if (!numbers[i]) return false;
     }
-    const std::string_view told = field(line);
-    const std::size_t at = std::min(told.find('@'), told.size());
-    const auto tag = tag_of(told.substr(0, at));
-    const auto place = at < told.size() ? place_of(told.substr(at + 1)) : TagPlace{};
+    const std::string_view tag_field = field(line);
+    const std::size_t at = std::min(tag_field.find('@'), tag_field.size());
+    const auto tag = tag_of(tag_field.substr(0, at));
+    const auto place = at < tag_field.size() ? place_of(tag_field.substr(at + 1)) : TagPlace{};
     if (!tag || !place || *numbers[6] > 31) return false;
     PositionedRun run;
     const auto [left, right] = std::minmax(*numbers[0], *numbers[2]);

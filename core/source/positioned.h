@@ -114,6 +114,6 @@ struct Positioned {
 /// errors    empty: there are pages and no text on them; bad_encoding: there is, but no font tells which letters it is.
 /// warnings  pages without text and why, characters without a meaning, text that a program recognised.
 /// cost      near-linear in the runs.
-[[nodiscard]] Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& warnings);
+[[nodiscard]] Result<Source> lay_out(const Positioned& positioned, std::string_view name, Warnings& warnings);
 
 }  // namespace diarium::source

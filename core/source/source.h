@@ -9,7 +9,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "source/scanned.h"
-#include "source/told.h"
+#include "source/markup.h"
 
 namespace diarium::source {
 
@@ -72,9 +72,9 @@ struct Source {
   Encoding encoding{};
   Format format{};
   FileReading reading{};
-  ToldBlocks told{};     ///< What the file says of `text`; empty where it says nothing (a text, Markdown).
-  Doubts doubts{};       ///< Of what was read in pictures of pages; of what may be a law's number (language/laws) also where the reader was sure.
-  std::string sha256{};  ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
+  MarkupBlocks markup{};  ///< What the file says of `text`; empty where it says nothing (a text, Markdown).
+  Doubts doubts{};        ///< Of what was read in pictures of pages; of what may be a law's number (language/laws) also where the reader was sure.
+  std::string sha256{};   ///< Of the original file, where `bytes` was not it but what stands on its pages; else empty.
 };
 
 inline constexpr std::size_t size_limit = 64u << 20;  ///< Bytes; a larger file is `too_large`.

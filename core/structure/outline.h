@@ -72,14 +72,14 @@ struct Outline {
 /// Finds pages (form feeds; a line with one leading space in a text without others; page heads; blank runs), joins
 /// hard-wrapped and double-spaced lines, tells headings, lists, signatures and att-satser. Layout decides first, then
 /// the headings that council papers share (section_words), then the shape of a line. Scans without å, ä and ö are read
-/// like clean texts. What the file itself says goes before all that, unless it misuses it (structure/lines/told.h).
+/// like clean texts. What the file itself says goes before all that, unless it misuses it (structure/lines/markup.h).
 ///
-/// in        `text`: NFC. `format`: as read. `told`: what the file says, by bytes of `text` (told_in()).
+/// in        `text`: NFC. `format`: as read. `markup`: what the file says, by bytes of `text` (map_markup()).
 /// returns   blocks that ascend by their first byte; clauses inside the span of their block; the title's block has the
 ///           role `title`, at most one.
 /// errors    none: any text has an outline. What follows the millionth line is one paragraph (line_limit in lines.h).
 /// cost      O(bytes) time; some 100 bytes a line while it works.
-[[nodiscard]] Outline parse(std::string_view text, source::Format format, const source::ToldBlocks& told = {});
+[[nodiscard]] Outline parse(std::string_view text, source::Format format, const source::MarkupBlocks& markup = {});
 
 /// The words of a block on one line.
 [[nodiscard]] std::string flowed(std::string_view text, const Block& block);

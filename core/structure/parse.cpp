@@ -3,20 +3,20 @@
 #include "structure/blocks/draft.h"
 #include "structure/blocks/margins.h"
 #include "structure/blocks/section_head.h"
-#include "structure/lines/told.h"
+#include "structure/lines/markup.h"
 #include "structure/model/apply.h"
 #include "structure/pages/pages.h"
 
 namespace diarium::structure {
 
-Outline parse(std::string_view text, source::Format format, const source::ToldBlocks& told) {
+Outline parse(std::string_view text, source::Format format, const source::MarkupBlocks& markup) {
   std::vector<Line> lines = split_lines(text);
-  const source::ToldBlocks believed = believable(text, told);
-  tell_lines(text, believed, lines);
+  const source::MarkupBlocks believed = believable(text, markup);
+  assign_markup(text, believed, lines);
   Outline outline;
   outline.pages = find_pages(text, lines);
   apply_model(text, lines);
-  tell_page_head(believed, lines);
+  mark_page_head(believed, lines);
   lines = split_margins(text, std::move(lines));
   const Layout layout = measure(text, lines);
   Drafts drafts = divide(text, gather(text, lines, layout, format, believed), layout);

@@ -21,7 +21,7 @@ std::vector<DocId> chosen(const index::Pack& pack, std::string_view query, bool 
   auto answer = query::search(pack, query, options);
   if (answer) {
     whole.facets = std::move(answer->facets);
-    whole.facets_told = !answer->facets_lack;
+    whole.facets_complete = !answer->facets_lack;
     for (const query::Hit& hit : answer->hits) papers.push_back(hit.paper);
   } else {
     for (std::uint32_t i = 0; i < pack.papers(); ++i) papers.push_back({i});
@@ -48,7 +48,7 @@ Collection collection_totals(const index::Pack& pack) {
   totals.description = pack.about().description;
   totals.papers = pack.papers();
   totals.words = static_cast<std::uint32_t>(pack.words());
-  totals.facets_told = false;
+  totals.facets_complete = false;
   return totals;
 }
 

@@ -11,12 +11,12 @@ namespace diarium::view {
 namespace {
 
 /// The filters that no column tells, as values that stand: nothing counts the others.
-void add_told(std::string_view query, const ResultWishes& wishes, ResultList& list) {
+void add_filter_facets(std::string_view query, const ResultWishes& wishes, ResultList& list) {
   std::size_t at = 0;
   for (const query::Filter& filter : query::parse(query).filters) {
-    const bool told = query::is_told(filter.field.field) && at < wishes.told.size();
-    if (!told && filter.field.field != query::Field::named) continue;
-    const auto papers = told ? static_cast<std::uint32_t>(wishes.told[at++].size()) : 0u;
+    const bool has_papers = query::is_external(filter.field.field) && at < wishes.papers_by_filter.size();
+    if (!has_papers && filter.field.field != query::Field::named) continue;
+    const auto papers = has_papers ? static_cast<std::uint32_t>(wishes.papers_by_filter[at++].size()) : 0u;
     list.facets.push_back({filter.field.field, {{filter.value, papers, !filter.without, filter.without}}});
   }
 }
@@ -63,7 +63,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   options.first = wishes.window.first;
   options.count = wishes.window.count;
   options.sort = wishes.sort;
-  options.told = wishes.told;
+  options.papers_by_filter = wishes.papers_by_filter;
   options.bring_facets = wishes.bring_facets;
   options.facet_fields = facets_shown;
   if (wishes.cases) options.groups = cases_by_paper(*wishes.cases, pack.papers());
@@ -81,10 +81,10 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   list.first = wishes.window.first;
   for (query::Hit& hit : answer->hits)
     list.rows.push_back({paper_row(pack, hit.paper), hit.places, std::move(hit.lacking), std::move(hit.snippets)});
-  list.facets_told = !answer->facets_lack;
+  list.facets_complete = !answer->facets_lack;
   list.facets = std::move(answer->facets);
   list.readings = std::move(answer->readings);
-  add_told(query, wishes, list);
+  add_filter_facets(query, wishes, list);
   list.behind = list.all();
   if (wishes.cases) add_groups(*answer, *wishes.cases, list);
   else list.behind -= std::min(list.behind, list.first + static_cast<std::uint32_t>(list.rows.size()));

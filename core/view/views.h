@@ -44,7 +44,7 @@ struct Collection {
   std::uint32_t first = 0;     ///< Window of rows.
   std::vector<PaperRow> rows;  ///< In order of municipality and date, newest first.
   std::vector<query::Facet> facets;
-  bool facets_told = true;       ///< False: not all of them have come yet.
+  bool facets_complete = true;   ///< False: not all of them have come yet.
   std::string earliest, latest;  ///< ISO dates, empty if none.
 };
 
@@ -72,7 +72,7 @@ struct ResultList {
   [[nodiscard]] std::uint32_t all() const { return papers + more; }
   std::vector<ResultRow> rows;
   std::vector<query::Facet> facets;
-  bool facets_told = true;          ///< False: not all of them have come yet.
+  bool facets_complete = true;      ///< False: not all of them have come yet.
   std::vector<query::Reading> readings;
   std::vector<ResultGroup> groups;  ///< What the rows stand in, in their order; empty: they are not drawn together.
   std::uint32_t cases = 0, in_cases = 0;  ///< With groups: in how many cases papers were found, and how many papers.
@@ -240,9 +240,10 @@ inline constexpr std::uint32_t facets_shown = ~(1u << static_cast<std::uint32_t>
 struct ResultWishes {
   query::Sort sort{};
   Window window{};
-  std::vector<std::vector<std::uint32_t>> told{};  ///< query::Options::told (view/cases/case_search.h, papers_told()).
-  const relations::Cases* cases = nullptr;         ///< By which the papers are drawn together; null: they are not.
-  bool bring_facets = true;                        ///< query::Options::bring_facets.
+  /// query::Options::papers_by_filter (view/cases/case_search.h, find_papers_by_filter()).
+  std::vector<std::vector<std::uint32_t>> papers_by_filter{};
+  const relations::Cases* cases = nullptr;  ///< By which the papers are drawn together; null: they are not.
+  bool bring_facets = true;                 ///< query::Options::bring_facets.
 };
 [[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultWishes& wishes);
 /// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of

@@ -87,7 +87,7 @@ app::Offline offline(const Json& message) {
   return out;
 }
 
-app::DeskTold desk(const Json& message, app::DeskTold::File is_file) {
+app::ReceivedDesk desk(const Json& message, app::ReceivedDesk::File is_file) {
   const std::string kept = text_at(message, "kept");
   return {is_file, text_at(message, "text"), kept == "kept" ? app::DeskKept::kept : kept == "frame" ? app::DeskKept::frame : app::DeskKept::memory};
 }
@@ -104,7 +104,7 @@ std::optional<app::Message> read_message(std::string_view json) {
   if (what == "environment") return surroundings(message);
   if (what == "settings") return stored(message);
   if (what == "offline") return offline(message);
-  if (what == "desk" || what == "desk-file") return desk(message, what == "desk-file" ? app::DeskTold::File::yes : app::DeskTold::File::no);
+  if (what == "desk" || what == "desk-file") return desk(message, what == "desk-file" ? app::ReceivedDesk::File::yes : app::ReceivedDesk::File::no);
   if (what == "corrections") return app::Corrected{text_at(message, "text")};
   if (what == "command") return app::Named{text_at(message, "name"), count_at(message, "number"), text_at(message, "text")};
   return std::nullopt;

@@ -34,10 +34,10 @@ std::optional<Node> change_of(const State& state, const Seen& seen, const desk::
   using view::Anchored;
   if (now->there && now->state != Anchored::moved && now->state != Anchored::nearest && now->state != Anchored::lost) return std::nullopt;
   const char* key = !now->there ? "desk.not_here" : now->state == Anchored::moved ? "desk.words_moved" : "desk.words_changed";
-  Node told = notice(std::string(word(language, key)), "");
+  Node message = notice(std::string(word(language, key)), "");
   if (now->there)
-    told.children.push_back(with_sid(link(Look::none, std::string(word(language, now->state == Anchored::moved ? "desk.see_place" : "desk.see_change")), parse_address(pin.address).place), pin_sid(pin) + ".change"));
-  return with_sid(std::move(told), pin_sid(pin) + ".changed");
+    message.children.push_back(with_sid(link(Look::none, std::string(word(language, now->state == Anchored::moved ? "desk.see_place" : "desk.see_change")), parse_address(pin.address).place), pin_sid(pin) + ".change"));
+  return with_sid(std::move(message), pin_sid(pin) + ".changed");
 }
 
 Node pin_node(const State& state, const Seen& seen, const desk::Pin& pin, bool current) {

@@ -131,13 +131,13 @@ Nodes left_pane(const State& state, const Seen& seen) {
   if (state.place.screen == Screen::desk && !state.environment.still)
     for (Node& node : desk_collections(state)) nodes.push_back(std::move(node));
   const std::vector<query::Facet>* facets = nullptr;
-  bool told = true;
-  if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets, told = seen.results->facets_told;
+  bool facets_complete = true;
+  if (state.place.screen == Screen::results && seen.results) facets = &seen.results->facets, facets_complete = seen.results->facets_complete;
   if (state.place.screen == Screen::cases && seen.case_list) facets = &seen.case_list->facets;
-  if (lists_collection(state.place.screen) && seen.collection) facets = &seen.collection->facets, told = seen.collection->facets_told;
+  if (lists_collection(state.place.screen) && seen.collection) facets = &seen.collection->facets, facets_complete = seen.collection->facets_complete;
   if (facets)
     for (Node& node : facet_groups(state, *facets)) nodes.push_back(std::move(node));
-  if (!told && seen.facet_bytes > state.environment.facets_unasked)
+  if (!facets_complete && seen.facet_bytes > state.environment.facets_unasked)
     for (Node& node : facets_to_count(state, seen.facet_bytes)) nodes.push_back(std::move(node));
   return nodes;
 }

@@ -209,14 +209,14 @@ Node head(const State& state, const view::DocumentPage& page, const std::optiona
 /// What became of the words that a link cites, where they are not simply there.
 std::optional<Node> citation_notice(const State& state, const view::DocumentPage& page) {
   const Language language = state.settings.language;
-  const auto told = [&](const char* key) {
+  const auto make_notice = [&](const char* key) {
     return with_sid(notice(std::string(word(language, key)), std::string(word(language, std::string(key) + "_help"))), "main.cited");
   };
   switch (page.cited) {
-    case view::Anchored::repacked: return told("cited.repacked");
-    case view::Anchored::moved: return told("cited.moved");
-    case view::Anchored::nearest: return told("cited.nearest");
-    case view::Anchored::lost: return told("cited.lost");
+    case view::Anchored::repacked: return make_notice("cited.repacked");
+    case view::Anchored::moved: return make_notice("cited.moved");
+    case view::Anchored::nearest: return make_notice("cited.nearest");
+    case view::Anchored::lost: return make_notice("cited.lost");
     case view::Anchored::unsaid:
       if (state.place.passage.size() > 0 && page.hits == 0 && !finds(state)) return notice(std::string(word(language, "error.passage")), "");
       return std::nullopt;
@@ -269,8 +269,8 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (state.place.fact > page.facts.size())
     nodes.push_back(notice(view::fill(language, "error.fact_not_found", {{"n", view::number(state.place.fact)}}), ""));
-  if (auto told = citation_notice(state, page)) {
-    nodes.push_back(std::move(*told));
+  if (auto message = citation_notice(state, page)) {
+    nodes.push_back(std::move(*message));
     if (page.cited > view::Anchored::same && page.hits > 0)
       nodes.push_back(box(Role::group, Look::button_row,
           {with_sid(button(Look::button, std::string(word(language, "cited.show")), ShowHit{1}), "main.cited.show")}));

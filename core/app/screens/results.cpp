@@ -92,11 +92,11 @@ Place asked_again(const State& state, std::string query) {
 Node loosened(const State& state, const view::ResultList& list, const query::Reading& reading) {
   const Language language = state.settings.language;
   const bool apart = reading.kind == query::Reading::Kind::apart;
-  Node told = notice(view::fill(language, apart ? "results.apart" : "results.corrected",
-                                {{"word", shortened(slice(list.query, reading.span), part_at_most)}, {"value", reading.value}}), "");
+  Node message = notice(view::fill(language, apart ? "results.apart" : "results.corrected",
+                                   {{"word", shortened(slice(list.query, reading.span), part_at_most)}, {"value", reading.value}}), "");
   const Place place = asked_again(state, with_quotes(list.query, reading.span));
-  told.children.push_back(link(Look::none, view::fill(language, "results.try", {{"query", shortened(place.query, part_at_most)}}), place));
-  return told;
+  message.children.push_back(link(Look::none, view::fill(language, "results.try", {{"query", shortened(place.query, part_at_most)}}), place));
+  return message;
 }
 
 /// «Så lästes frågan: …», where it is more than plain words.

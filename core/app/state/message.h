@@ -48,12 +48,12 @@ struct Corrected {
 };
 
 /// The desk as it is kept now (desk/codec.h; empty: nothing is), or a file of one.
-struct DeskTold {
+struct ReceivedDesk {
   enum class File : std::uint8_t { no, yes } is_file = File::no;
   std::string text;
   DeskKept kept{};
 };
 
-using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected, DeskTold>;
+using Message = std::variant<Press, Input, Go, Surroundings, Stored, Named, Offline, Corrected, ReceivedDesk>;
 
 }  // namespace diarium::app

@@ -3,11 +3,11 @@
 namespace diarium::cli {
 namespace {
 
-Related related_of(ToldAcross told) {
-  switch (told) {
-    case ToldAcross::nothing: return Related::no;
-    case ToldAcross::but_wording: return Related::no_wording;
-    case ToldAcross::all: break;
+Related related_of(StoredRelations stored) {
+  switch (stored) {
+    case StoredRelations::nothing: return Related::no;
+    case StoredRelations::but_wording: return Related::no_wording;
+    case StoredRelations::all: break;
   }
   return Related::yes;
 }
@@ -23,9 +23,9 @@ Result<Standing> open_standing(const std::string& file) {
   if (const index::SegmentOf& part = pack->segment(); part.any())
     return wrong(Fault::unsupported, "it is part " + std::to_string(part.number) + " of " + std::to_string(part.of) +
                                          " of a collection that is being built; diarium merge makes one of all parts");
-  const auto told = told_across(*pack);
-  if (!told) return wrong(told.error().fault, told.error().what);
-  Standing standing{std::move(*opened), std::move(*pack), related_of(*told), Masking::none, {}};
+  const auto stored = read_stored_relations(*pack);
+  if (!stored) return wrong(stored.error().fault, stored.error().what);
+  Standing standing{std::move(*opened), std::move(*pack), related_of(*stored), Masking::none, {}};
   for (DocId paper; paper.value < standing.pack.papers(); ++paper.value) {
     const index::Card& card = standing.pack.card(paper);
     standing.ids.emplace(card.name, card.part.any() ? card.part.file_id : card.id);

@@ -92,26 +92,27 @@ Result<std::vector<ReadFolder>> read_incoming(const Adding& adding) {
   return read;
 }
 
-struct Told {
+struct FileCounts {
   std::size_t added = 0, replaced = 0, left_out = 0;
 };
-/// A line each of what was added and replaced; what was left out has one.
-Told tell(const Adding& adding, const std::vector<ReadFolder>& read, const std::vector<std::string>& replaced) {
-  Told told;
+/// Reports a line each of what was added and replaced; what was left out has one.
+FileCounts report_files(const Adding& adding, const std::vector<ReadFolder>& read,
+                        const std::vector<std::string>& replaced) {
+  FileCounts counts;
   for (const ReadFolder& folder : read) {
     for (const FileOutcome& file : folder.packed.files) {
       const std::string name = name_in_pack(file.path, adding.wishes.masking);
       if (file.papers == 0) {
-        ++told.left_out;
+        ++counts.left_out;
         if (adding.standing.ids.contains(name)) note(name + ": what the collection has of it stays");
         continue;
       }
       const bool again = std::ranges::binary_search(replaced, name);
-      ++(again ? told.replaced : told.added);
+      ++(again ? counts.replaced : counts.added);
       note(name + (again ? ": replaced" : ": added"));
     }
   }
-  return told;
+  return counts;
 }
 
 Masking masking_of(const Call& call, const Standing& standing) {
@@ -173,10 +174,10 @@ Status add_to(TargetFile& target, const std::string& file, const Adding& adding)
   if (come->packs.empty()) return complain(file, Error{Fault::empty, "nothing to add could be read; the collection stays as it is", ""}), Status::failed;
   const auto collected = write_with(target, file, adding, *read, *come);
   if (!collected) return complain(file, collected.error()), Status::failed;
-  const Told told = tell(adding, *read, collected->replaced);
-  note(file + ": " + counted(told.added, "file") + " added, " + std::to_string(told.replaced) + " replaced, " + std::to_string(told.left_out) +
+  const FileCounts counts = report_files(adding, *read, collected->replaced);
+  note(file + ": " + counted(counts.added, "file") + " added, " + std::to_string(counts.replaced) + " replaced, " + std::to_string(counts.left_out) +
        " left out; " + counted(collected->papers, "paper"));
-  return !adding.strict || (told.left_out == 0 && adding.incoming.empty.empty()) ? Status::done : Status::skipped;
+  return !adding.strict || (counts.left_out == 0 && adding.incoming.empty.empty()) ? Status::done : Status::skipped;
 }
 
 /// Reads the damaged papers of the collection again, and writes it anew where one of them is repaired otherwise.

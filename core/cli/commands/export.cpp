@@ -33,8 +33,8 @@ class Sources {
     if (!bytes) return missed(name, bytes.error());
     const auto origin = pack_.origin(paper);
     if (!origin) return missed(name, origin.error());
-    Warnings told_when_packed;
-    auto read = source_as_read(*bytes, name, told_when_packed);
+    Warnings already_reported;
+    auto read = source_as_read(*bytes, name, already_reported);
     if (!read) return missed(name, read.error());
     if (origin->sha256 != read->sha256)
       return missed(name, {Fault::not_found, "is not the file that the pack was made of; its offsets count in the pack's text", ""});

@@ -41,7 +41,7 @@ std::string name_of(std::string folder) {
   return name.empty() || name == "." || name == ".." ? "collection" : name;
 }
 
-/// What was packed, and what is told of it.
+/// What was packed, and what is reported of it.
 struct PackReport {
   const std::string& out;
   const std::vector<FileOutcome>& files;
@@ -50,21 +50,21 @@ struct PackReport {
   view::Language language{};
 };
 
-/// Writes the report beside the pack and tells its summary.
-Result<bool> tell_report(const Call& call, TargetFile& table, PackReport told) {
-  const auto pack = open_pack(told.out);
+/// Writes the report beside the pack and prints its summary.
+Result<bool> write_report(const Call& call, TargetFile& table, PackReport packed) {
+  const auto pack = open_pack(packed.out);
   if (!pack) return pack.error();
-  const auto report = make_report(*pack, told.files, std::move(told.notes), told.masking);
+  const auto report = make_report(*pack, packed.files, std::move(packed.notes), packed.masking);
   if (!report) return report.error();
-  const std::string file = report_file(told.out);
-  if (auto written = table.write(file, Written::report, report_csv(*report, told.language)); !written) return written;
+  const std::string file = report_file(packed.out);
+  if (auto written = table.write(file, Written::report, report_csv(*report, packed.language)); !written) return written;
   if (auto finished = table.finish(); !finished) return finished;
   if (call.arguments.has("--report")) {
-    const auto words = call.arguments.has("--json") ? report_json(*pack, told.files) : Result<std::string>(report_table(*report, told.language));
+    const auto words = call.arguments.has("--json") ? report_json(*pack, packed.files) : Result<std::string>(report_table(*report, packed.language));
     if (!words) return words.error();
     print(*words);
   }
-  note(summary(*report, {told.out, file, ""}, told.language));
+  note(summary(*report, {packed.out, file, ""}, packed.language));
   return true;
 }
 
@@ -159,8 +159,8 @@ Status run_pack(const Call& call) {
   std::vector<std::string> notes = manifest_lines(done->masked);
   if (const auto written = write_pack(call, wishes, *done, *target, out, notes); !written) return complain(out, written.error()), Status::failed;
   if (const auto finished = target->finish(); !finished) return complain(out, finished.error()), Status::failed;
-  if (const auto told = tell_report(call, **table, {out, done->packed.files, std::move(notes), wishes.masking, *language}); !told)
-    return complain(report_file(out), told.error()), Status::failed;
+  if (const auto reported = write_report(call, **table, {out, done->packed.files, std::move(notes), wishes.masking, *language}); !reported)
+    return complain(report_file(out), reported.error()), Status::failed;
   return status;
 }
 

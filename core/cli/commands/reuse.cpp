@@ -30,8 +30,8 @@ Status run_reuse(const Call& call) {
   const std::string& subject = call.arguments.operands().front();
   const auto opened = open_operands(call, *jobs);
   if (!opened) return complain(subject, opened.error()), Status::failed;
-  const auto told = write_reuse(opened->pack, wishes, opened->source(), print);
-  if (!told) return complain(subject, told.error()), Status::failed;
+  const auto written = write_reuse(opened->pack, wishes, opened->source(), print);
+  if (!written) return complain(subject, written.error()), Status::failed;
   return Status::done;
 }
 

@@ -26,10 +26,10 @@ bool has_parts(const index::Pack& pack) {
   return false;
 }
 
-/// A pack to ask, and at most how many papers are read and told of an answer.
+/// A pack to ask, and at most how many papers are read and printed of an answer.
 struct Asked {
   const index::Pack& pack;
-  std::uint32_t read = 0, told = 0;
+  std::uint32_t read = 0, printed = 0;
 };
 
 Result<bool> answer(const Asked& asked, std::string_view id, std::string_view query) {
@@ -44,7 +44,7 @@ Result<bool> answer(const Asked& asked, std::string_view id, std::string_view qu
   std::uint32_t score = 0xFFFFFFFFu;  // who sorts by it gets the order of the ranks, also where papers lack words
   for (const query::Hit& hit : answer->hits) {
     const std::string& name = pack.card(hit.paper).name;
-    if (files.size() == asked.told || !files.insert(name).second) continue;
+    if (files.size() == asked.printed || !files.insert(name).second) continue;
     score = std::min(score, hit.score);
     print(std::string(id) + "\t" + stem_of(name) + "\t" + std::to_string(files.size()) + "\t" + decimal(score) +
           "\n");

@@ -36,8 +36,8 @@ Result<std::set<std::string>> files_meant(const Standing& standing, const std::v
   return names;
 }
 
-/// Corrections beside the collection that quote a withdrawn paper are somebody's own words: they are told, not changed.
-Result<bool> tell_quoted(const std::string& file, const std::set<std::string>& sums) {
+/// Corrections beside the collection that quote a withdrawn paper are somebody's own: they are reported, not changed.
+Result<bool> report_quoted(const std::string& file, const std::set<std::string>& sums) {
   const std::string beside = corrections_of(file);
   if (kind_of(beside) != Kind::file) return true;
   const auto bytes = read_file(beside, pack_limit);
@@ -83,8 +83,8 @@ Status run_withdraw(const Call& call) {
   if (!collected) return complain(file, collected.error()), Status::failed;
   tell_withdrawn(collected->withdrawn);
   note(file + ": " + counted(collected->withdrawn.size(), "file") + " withdrawn; " + counted(collected->papers, "paper"));
-  const auto told = tell_quoted(file, *sums);
-  if (!told) return complain(file, told.error()), Status::skipped;
+  const auto reported = report_quoted(file, *sums);
+  if (!reported) return complain(file, reported.error()), Status::skipped;
   return Status::done;
 }
 

@@ -73,14 +73,14 @@ Result<Source> Collection::opening(relations::PartRef ref) {
   return (*whole)->source(*span);
 }
 
-Result<const Told*> Collection::told() {
-  if (told_) return told_.get();
+Result<const CaseData*> Collection::load_case_data() {
+  if (case_data_) return case_data_.get();
   auto relations = pack_.has_relations() ? view::relations_in(pack_) : relate(pack_);
   if (!relations) return relations.error();
-  told_ = std::make_unique<Told>();
-  told_->relations = std::move(*relations);
-  told_->table = view::case_table(pack_, told_->relations);
-  return told_.get();
+  case_data_ = std::make_unique<CaseData>();
+  case_data_->relations = std::move(*relations);
+  case_data_->table = view::case_table(pack_, case_data_->relations);
+  return case_data_.get();
 }
 
 }  // namespace diarium::cli::mcp

@@ -13,8 +13,8 @@
 
 namespace diarium::cli::mcp {
 
-/// What is told across the papers.
-struct Told {
+/// The relations across the papers, and the table of their cases.
+struct CaseData {
   relations::Relations relations;
   view::CaseTable table;  ///< Points into `relations`.
 };
@@ -33,7 +33,7 @@ class Collection {
   /// Where a paper, or a part of a compound file, says what it is: its title, else its first words. errors: damaged.
   [[nodiscard]] Result<Source> opening(relations::PartRef ref);
   /// Read, or found where the pack tells nothing, when it is first asked for. errors: damaged.
-  [[nodiscard]] Result<const Told*> told();
+  [[nodiscard]] Result<const CaseData*> load_case_data();
   /// Words as they may be told.
   [[nodiscard]] std::string clean(std::string words) const;
   [[nodiscard]] bool masks() const { return masking_ == Masking::personal_numbers; }
@@ -43,7 +43,7 @@ class Collection {
   Masking masking_;
   std::map<std::string, DocId, std::less<>> masked_ids_;  ///< Those that have an x for a digit.
   std::map<DocId, std::unique_ptr<const PaperText>> texts_;  ///< A memory of work done.
-  std::unique_ptr<Told> told_;                               ///< The same.
+  std::unique_ptr<CaseData> case_data_;                      ///< The same.
 };
 
 }  // namespace diarium::cli::mcp

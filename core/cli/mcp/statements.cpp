@@ -31,7 +31,7 @@ Statement statement(const PaperText& text, const std::string& kind, Json fact) {
   Statement one;
   one.kind = kind;
   one.source = text.source(place_of(text, fact));
-  for (const char* told_by_source : {"start", "end", "text"}) fact.erase(told_by_source);
+  for (const char* source_key : {"start", "end", "text"}) fact.erase(source_key);
   one.certainty = taken(fact, "certainty");
   one.basis = taken(fact, "basis");
   one.doubt = taken(fact, "doubt");

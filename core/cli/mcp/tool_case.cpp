@@ -23,13 +23,13 @@ constexpr Input case_inputs[] = {
 };
 
 /// A case by its id, by a paper, or by its number in any spelling. errors: not_found; damaged.
-Result<const view::CaseRow*> case_named(const Collection& papers, const Told& told, const std::string& name) {
-  const auto& rows = told.table.rows;
-  if (const auto found = std::ranges::find_if(rows, [&](const view::CaseRow& row) { return row.told->id == name; }); found != rows.end()) return &*found;
+Result<const view::CaseRow*> case_named(const Collection& papers, const CaseData& case_data, const std::string& name) {
+  const auto& rows = case_data.table.rows;
+  if (const auto found = std::ranges::find_if(rows, [&](const view::CaseRow& row) { return row.of_case->id == name; }); found != rows.end()) return &*found;
   if (const auto paper = papers.find(name); paper)
     for (const view::CaseRow& row : rows)
       if (std::ranges::binary_search(row.papers, paper->value)) return &row;
-  const auto numbered = view::find_cases(papers.pack(), told.table, query::filter_text(query::Field::case_number, name));
+  const auto numbered = view::find_cases(papers.pack(), case_data.table, query::filter_text(query::Field::case_number, name));
   if (!numbered) return numbered.error();
   if (!numbered->rows.empty()) return &rows[numbered->rows.front()];
   return Error{Fault::not_found, "there is no case called \"" + name + "\"; ask with `query` for the ids of cases, or with the id of a paper", ""};
@@ -96,30 +96,31 @@ std::vector<NamedPlaces> named_places(Collection& papers) {
   return all;
 }
 
-/// One thing that is told of a case, on a line with its words. `key`: of what is said beside them.
+/// One thing that is known of a case, on a line with its words. `key`: of what is said beside them.
 void add_line(const Json& one, std::string_view what, std::string_view key, std::string& lines) {
   if (!one.contains("source")) return;
   const auto words = [&source = one["source"]](const char* name) { return source.value(name, std::string()); };
-  const Source told{words("paper"), words("file"), "", 0, 0, words("text"), words("address"), words("link")};
+  const Source cited{words("paper"), words("file"), "", 0, 0, words("text"), words("address"), words("link")};
   const auto value = one.find(key);
   lines += "\n" + std::string(what) + (value != one.end() && value->is_string() ? ", " + value->get<std::string>() : "");
   if (one.contains("certainty")) lines += " [" + one["certainty"].get<std::string>() + "]";
-  lines += ": " + in_words(told);
+  lines += ": " + in_words(cited);
 }
 
-Result<ToolAnswer> answer_one(Collection& papers, const Told& told, const std::string& name) {
-  const auto named = case_named(papers, told, name);
+Result<ToolAnswer> answer_one(Collection& papers, const CaseData& case_data, const std::string& name) {
+  const auto named = case_named(papers, case_data, name);
   if (!named) return named.error();
   const view::CaseRow* row = *named;
   for (const std::uint32_t paper : row->papers)
     if (const auto text = papers.text(DocId{paper}); !text) return text.error();
-  Json json = Json::parse(case_json(told.relations.cases, *row->told, named_places(papers)));
+  Json json = Json::parse(case_json(case_data.relations.cases, *row->of_case, named_places(papers)));
   CaseSources sources(papers);
   sources.add(json);
-  sources.add_openings(json["documents"], row->told->papers);
-  sources.add_openings(json["hints"], row->told->hints);
+  sources.add_openings(json["documents"], row->of_case->papers);
+  sources.add_openings(json["hints"], row->of_case->hints);
   if (sources.error()) return *sources.error();
-  std::string lines = papers.clean(row->told->title) + " (" + row->told->id + "): " + json["final"].get<std::string>();
+  std::string lines =
+      papers.clean(row->of_case->title) + " (" + row->of_case->id + "): " + json["final"].get<std::string>();
   for (const Json& paper : json["documents"]) add_line(paper, "paper", "reason", lines);
   for (const Json& proposal : json["proposals"]) {
     add_line(proposal, "proposal", "final", lines);
@@ -149,11 +150,11 @@ Result<Called> called(Collection& papers, const Case& one) {
 
 /// What a list tells of a case, each thing with the words that say it.
 Result<Json> row_json(Collection& papers, const view::CaseRow& row, std::string& lines) {
-  Json json = Json::parse(case_head_json(*row.told));
+  Json json = Json::parse(case_head_json(*row.of_case));
   json["status"] = view::name(row.status);
   json["papers"] = row.papers.size();
   json["statements"] = Json::array();
-  lines += "\n" + papers.clean(row.told->title) + " (" + row.told->id + ")";
+  lines += "\n" + papers.clean(row.of_case->title) + " (" + row.of_case->id + ")";
   const auto add = [&](std::string_view what, const std::string& value, std::string_view certainty, const Source& source) {
     Json one{{"says", what}, {"value", value}};
     if (!certainty.empty()) one["certainty"] = certainty;
@@ -161,9 +162,9 @@ Result<Json> row_json(Collection& papers, const view::CaseRow& row, std::string&
     json["statements"].push_back(std::move(one));
     lines += "\n   " + std::string(what) + ": " + papers.clean(value) + " " + in_words(source);
   };
-  const auto name = called(papers, *row.told);
+  const auto name = called(papers, *row.of_case);
   if (!name) return name.error();
-  add(name->bears ? "title" : "paper", name->bears ? row.told->title : on_one_line(name->source.text), "", name->source);
+  add(name->bears ? "title" : "paper", name->bears ? row.of_case->title : on_one_line(name->source.text), "", name->source);
   if (row.opened_at) {
     const auto source = source_of(papers, *row.opened_at);
     if (!source) return source.error();
@@ -177,15 +178,15 @@ Result<Json> row_json(Collection& papers, const view::CaseRow& row, std::string&
   return json;
 }
 
-Result<ToolAnswer> answer_cases(Collection& papers, const Told& told, const Inputs& inputs) {
+Result<ToolAnswer> answer_cases(Collection& papers, const CaseData& case_data, const Inputs& inputs) {
   const std::string question = *inputs.text("query");
-  auto found = view::find_cases(papers.pack(), told.table, question);
+  auto found = view::find_cases(papers.pack(), case_data.table, question);
   if (!found) return found.error();
   const std::uint32_t first = inputs.number("first").value_or(0), limit = inputs.number("limit").value_or(10);
   Json content{{"query", question}, {"read_as", found->plain.query}, {"all", found->rows.size()}, {"partial", found->partial}, {"cases", Json::array()}};
   std::string lines;
   for (std::size_t i = first; i < found->rows.size() && i - first < limit; ++i) {
-    auto row = row_json(papers, told.table.rows[found->rows[i]], lines);
+    auto row = row_json(papers, case_data.table.rows[found->rows[i]], lines);
     if (!row) return row.error();
     content["cases"].push_back(std::move(*row));
   }
@@ -197,9 +198,9 @@ Result<ToolAnswer> answer_cases(Collection& papers, const Told& told, const Inpu
 Result<ToolAnswer> answer_case(Collection& papers, const Inputs& inputs) {
   const auto id = inputs.text("id"), question = inputs.text("query");
   if (id.has_value() == question.has_value()) return Error{Fault::bad_format, "give either id or query", ""};
-  const auto told = papers.told();
-  if (!told) return told.error();
-  return id ? answer_one(papers, **told, *id) : answer_cases(papers, **told, inputs);
+  const auto case_data = papers.load_case_data();
+  if (!case_data) return case_data.error();
+  return id ? answer_one(papers, **case_data, *id) : answer_cases(papers, **case_data, inputs);
 }
 
 std::string case_output() {

@@ -29,14 +29,14 @@ bool says_what_it_is(const Statement& one) { return Json::parse(one.fact).contai
 Result<ToolAnswer> answer_card(Collection& papers, DocId paper, Json content) {
   const auto statements = statements_of(papers, paper);
   if (!statements) return statements.error();
-  const auto told = papers.told();
-  if (!told) return told.error();
+  const auto case_data = papers.load_case_data();
+  if (!case_data) return case_data.error();
   Json card = Json::parse(card_json(papers.pack().card(paper)));
   card.erase("id"), card.erase("file");
   content["card"] = std::move(card);
   content["cases"] = Json::array();
-  for (const view::CaseRow& row : (*told)->table.rows)
-    if (std::ranges::binary_search(row.papers, paper.value)) content["cases"].push_back(row.told->id);
+  for (const view::CaseRow& row : (*case_data)->table.rows)
+    if (std::ranges::binary_search(row.papers, paper.value)) content["cases"].push_back(row.of_case->id);
   const auto opening = papers.opening({paper.value});
   if (!opening) return opening.error();
   content["opening"] = written<Json>(*opening);

@@ -32,9 +32,9 @@ Result<query::Options> options_of(Collection& papers, const Inputs& inputs) {
   const auto order = std::ranges::find(search_orders, inputs.text("sort").value_or(std::string(search_orders[0])));
   options.sort = static_cast<query::Sort>(order - search_orders.begin());
   if (const std::string query = *inputs.text("query"); view::asks_of_cases(query)) {
-    const auto told = papers.told();
-    if (!told) return told.error();
-    options.told = view::papers_told(papers.pack(), &(*told)->table, query);
+    const auto case_data = papers.load_case_data();
+    if (!case_data) return case_data.error();
+    options.papers_by_filter = view::find_papers_by_filter(papers.pack(), &(*case_data)->table, query);
   }
   return options;
 }
@@ -86,17 +86,17 @@ Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
   std::string lines = readings_in_words(*found, query);
   for (std::size_t i = 0; i < found->hits.size(); ++i) {
     const query::Hit& hit = found->hits[i];
-    Json& told = content["hits"][i];
-    told["rank"] = options->first + i + 1;
-    told["id"] = papers.id_of(hit.paper);
-    told.erase("snippets");
+    Json& hit_json = content["hits"][i];
+    hit_json["rank"] = options->first + i + 1;
+    hit_json["id"] = papers.id_of(hit.paper);
+    hit_json.erase("snippets");
     const auto origin = papers.pack().origin(hit.paper);
     if (!origin) return origin.error();
-    told["sha256"] = origin->sha256;
+    hit_json["sha256"] = origin->sha256;
     lines += "\n" + std::to_string(options->first + i + 1) + ". " + papers.clean(papers.pack().card(hit.paper).title) + " (" + papers.id_of(hit.paper) + ")";
     auto passages = passages_of(papers, hit, lines);
     if (!passages) return passages.error();
-    told["passages"] = std::move(*passages);
+    hit_json["passages"] = std::move(*passages);
   }
   std::string what = counted(found->papers, "paper") + (found->more > 0 ? " with all words, " + std::to_string(found->more) + " with some" : "");
   if (found->hits.empty())

@@ -18,7 +18,7 @@ Outcome wrong_call(std::string why) { return {"", Code::invalid_params, std::mov
 
 Json content_of(std::string_view words) { return Json::array({Json{{"type", "text"}, {"text", words}}}); }
 
-std::string told_result(const Result<ToolAnswer>& answer) {
+std::string format_result(const Result<ToolAnswer>& answer) {
   if (answer) return "{\"content\":" + one_line(content_of(answer->words)) + ",\"structuredContent\":" + answer->content + ",\"isError\":false}";
   const Error& error = answer.error();
   return one_line(Json{{"content", content_of(error.what + (error.where.empty() ? "" : " (" + error.where + ")"))}, {"isError", true}});
@@ -52,7 +52,7 @@ Outcome call_tool(Collection& papers, std::string_view params) {
   }
   const auto inputs = Inputs::read(tool->inputs, json.contains("arguments") ? one_line(json["arguments"]) : "{}");
   if (!inputs) return wrong_call(inputs.error().what);
-  return {told_result(tool->answer(papers, *inputs)), std::nullopt, ""};
+  return {format_result(tool->answer(papers, *inputs)), std::nullopt, ""};
 }
 
 }  // namespace diarium::cli::mcp

@@ -110,14 +110,14 @@ facts::Home learn_home(const Reading& reading, Repairers& repairers) {
   FolderWishes wishes = reading.wishes;
   wishes.originals = Originals::none;
   wishes.ocr.wish = Ocr::Wish::off;
-  std::vector<std::vector<facts::HomePaper>> told(files.size());
+  std::vector<std::vector<facts::HomePaper>> by_file(files.size());
   work(wishes.jobs, files.size(), [&](std::size_t i) {
     const Entry& entry = reading.entries[files[i]];
     const ReadFile one = read_one(reading.folder, entry, wishes, reading.manifest, repairers);
-    if (one.papers) told[i] = home_papers(*one.papers, entry.path);
+    if (one.papers) by_file[i] = home_papers(*one.papers, entry.path);
   });
   std::vector<facts::HomePaper> all;
-  for (const auto& papers : told) all.insert(all.end(), papers.begin(), papers.end());
+  for (const auto& papers : by_file) all.insert(all.end(), papers.begin(), papers.end());
   facts::Home home = facts::home_of(all);
   if (!reading.manifest.municipality.empty()) home.municipality = reading.manifest.municipality;
   return home;

@@ -41,10 +41,10 @@ std::string ScanProgress::hear(std::string_view bytes, double seconds) {
   }
   if (!news_ || all_ < 2) return {};
   news_ = false;
-  std::string told = "reading " + file_ + ": " + std::to_string(done_) + " of " + std::to_string(all_) + " pages";
+  std::string message = "reading " + file_ + ": " + std::to_string(done_) + " of " + std::to_string(all_) + " pages";
   if (done_ > 0 && done_ < all_ && seconds >= soonest)
-    told += ", " + time_left(seconds / static_cast<double>(done_) * static_cast<double>(all_ - done_)) + " left";
-  return told;
+    message += ", " + time_left(seconds / static_cast<double>(done_) * static_cast<double>(all_ - done_)) + " left";
+  return message;
 }
 
 void ScanProgress::take(std::string_view line) {

@@ -124,26 +124,26 @@ Talk talk(Child& child, std::string_view bytes, std::string& answer, const std::
   }
 }
 
-/// Tells on a terminal how far the reading of a file's pages is.
-class ToldProgress {
+/// Reports on a terminal how far the reading of a file's pages is.
+class ProgressReporter {
  public:
-  explicit ToldProgress(std::string_view file) : progress_(file) {}
-  ToldProgress(const ToldProgress&) = delete;
-  ToldProgress& operator=(const ToldProgress&) = delete;
-  ~ToldProgress() {
-    if (told_) end_progress();
+  explicit ProgressReporter(std::string_view file) : progress_(file) {}
+  ProgressReporter(const ProgressReporter&) = delete;
+  ProgressReporter& operator=(const ProgressReporter&) = delete;
+  ~ProgressReporter() {
+    if (reported_) end_progress();
   }
   void hear(std::string_view bytes) {
     const std::string line = progress_.hear(bytes, std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count());
     if (line.empty()) return;
     progress(line);
-    told_ = true;
+    reported_ = true;
   }
 
  private:
   ScanProgress progress_;
   const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-  bool told_ = false;
+  bool reported_ = false;
 };
 
 /// The exit status of a child that is ending or was told to; -1: it crashed.
@@ -178,9 +178,9 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
   const char* wish = ocr.wish == Ocr::Wish::off ? "off" : ocr.wish == Ocr::Wish::required ? "require" : "auto";
   if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return pdf_not_loaded({});
   std::string answer;
-  ToldProgress told(ocr.file);
+  ProgressReporter reporter(ocr.file);
   const Talk how = talk(child, bytes, answer, [&](std::string_view piece) {
-    if (!ocr.file.empty()) told.hear(piece);
+    if (!ocr.file.empty()) reporter.hear(piece);
   });
   if (how != Talk::ended) kill(child.id, SIGKILL);
   child.to.close();

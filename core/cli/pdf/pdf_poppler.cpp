@@ -110,17 +110,17 @@ std::string page_lines(const poppler::page& page, const WholePage& whole, const 
                   tenths(word.bottom), font.index, std::max(0, tenths(word.size)), flags, std::string(word.tag).c_str());
     lines += head + words + (word.space_after ? " \n" : "\n");
   }
-  const std::string told = diarium::scan::stream_line(whole.reading, reader);
+  const std::string reading_line = diarium::scan::stream_line(whole.reading, reader);
   lines += scanned_lines(whole.scanned, fonts, heads);
   char head[80];
   std::snprintf(head, sizeof head, "P\t%d\t%d\t%d\t", std::max(0, tenths((lies ? sheet.height() : sheet.width()) * read.unit)),
                 std::max(0, tenths((lies ? sheet.width() : sheet.height()) * read.unit)), letters ? 0 : read.pictures);
-  return heads + head + plain(utf8(page.label())) + '\n' + told + lines;
+  return heads + head + plain(utf8(page.label())) + '\n' + reading_line + lines;
 }
 
 bool say(const std::string& lines) { return std::fwrite(lines.data(), 1, lines.size(), stdout) == lines.size() && std::fflush(stdout) == 0; }
 
-/// A sign of life: `done` of `all` pages have been told.
+/// A sign of life: `done` of `all` pages have been written.
 void say_done(std::size_t done, std::size_t all) {
   std::printf("W\t%zu\t%zu\n", done, all);
   std::fflush(stdout);
@@ -153,10 +153,10 @@ PdfStatus write_picture(const std::string& bytes, Pictures& pictures) {
     const diarium::cli::PicturePage& page = pages[number];
     const WholePage whole = finished(pictures, std::move(begun.page), number, pages.size());
     std::string heads;
-    const std::string words = scanned_lines(whole.scanned, fonts, heads), told = diarium::scan::stream_line(whole.reading, pictures.reader());
+    const std::string words = scanned_lines(whole.scanned, fonts, heads), reading_line = diarium::scan::stream_line(whole.reading, pictures.reader());
     const double points = 72 / page.dots;
     const std::string sheet = std::to_string(tenths(static_cast<double>(page.width) * points)) + "\t" + std::to_string(tenths(static_cast<double>(page.height) * points));
-    if (!say(heads + "P\t" + sheet + (words.empty() ? "\t100\t\n" : "\t0\t\n") + told + words)) status = PdfStatus::cut_off;
+    if (!say(heads + "P\t" + sheet + (words.empty() ? "\t100\t\n" : "\t0\t\n") + reading_line + words)) status = PdfStatus::cut_off;
     else if (pictures.lacks_required()) status = PdfStatus::unread;
     return status == PdfStatus::done;
   });
@@ -187,12 +187,12 @@ PdfStatus write(poppler::document& pdf, const std::string& bytes, Pictures& pict
     begun.page = pictures.begin(std::move(read), [&](Tones tones) { return drawn(*begun.sheet, unit, tones); });
     return begun;
   }, [&](std::size_t number, Begun begun) {
-    std::string told = "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
+    std::string sheet_lines = "P\t0\t0\t100\t\nN\tdamaged_pages\t1\n";
     if (begun.sheet) {
       const WholePage whole = finished(pictures, std::move(begun.page), number, all);
-      told = page_lines(*begun.sheet, whole, pictures.reader(), fonts);
+      sheet_lines = page_lines(*begun.sheet, whole, pictures.reader(), fonts);
     }
-    if (!say(told)) status = PdfStatus::cut_off;
+    if (!say(sheet_lines)) status = PdfStatus::cut_off;
     else if (pictures.lacks_required()) status = PdfStatus::unread;
     return status == PdfStatus::done;
   });

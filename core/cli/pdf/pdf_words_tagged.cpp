@@ -158,7 +158,7 @@ class Device : public TextOutputDev {
 };
 
 /// What a page says of its unit, which poppler passes over; 1 where it says nothing.
-double told_unit(PDFDoc& pdf, int number) {
+double read_user_unit(PDFDoc& pdf, int number) {
   const Ref* reference = pdf.getCatalog()->getPageRef(number + 1);
   const Object page = reference ? pdf.getXRef()->fetch(*reference) : Object(objNull);
   const Object unit = page.isDict() ? page.dictLookup("UserUnit") : Object(objNull);
@@ -186,7 +186,7 @@ PdfPageWords PdfWords::page(int number) {
   const int page = reference ? reference->num : -1;  // Taken at once: a damaged tree of pages is read anew, and its references go.
   const bool lies = pdf.getPageRotate(number + 1) % 180 != 0;
   const double width = pdf.getPageCropWidth(number + 1), height = pdf.getPageCropHeight(number + 1);
-  read.unit = believed_unit(told_unit(pdf, number), width, height);
+  read.unit = believed_unit(read_user_unit(pdf, number), width, height);
   Device device(open_->tree, page, (lies ? height : width) * read.unit, (lies ? width : height) * read.unit);
   pdf.displayPage(&device, number + 1, 72 * read.unit, 72 * read.unit, 0, false, true, false);
   const std::unique_ptr<TextWordList> words = device.makeWordList();

@@ -42,9 +42,9 @@ l_int32 format_of(std::string_view bytes) {
 }
 
 /// Dots an inch that make the picture a sheet of paper.
-double sane_dots(const PicturePage& page, double told) {
+double sane_dots(const PicturePage& page, double stated) {
   const double side = static_cast<double>(std::max(page.width, page.height));
-  return told > 0 && side / told >= least_sheet && side / told <= most_sheet ? told : side / a4_side;
+  return stated > 0 && side / stated >= least_sheet && side / stated <= most_sheet ? stated : side / a4_side;
 }
 
 bool read_head(std::string_view bytes, l_int32 format, int number, PicturePage& page) {

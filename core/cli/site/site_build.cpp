@@ -56,10 +56,10 @@ bool lies_apart(const std::string& site, const std::string& folder, const char* 
 
 /// True if all was written.
 bool finish_changes(TargetFile& target, const SiteBuild& build, const Changes& changes) {
-  auto told = target.write(build.changed, Written::changes, changes_text(build.site, changes));
-  if (told) told = target.finish();
-  if (!told) complain(build.changed, told.error());
-  return bool(told);
+  auto written = target.write(build.changed, Written::changes, changes_text(build.site, changes));
+  if (written) written = target.finish();
+  if (!written) complain(build.changed, written.error());
+  return bool(written);
 }
 
 /// What diarium.json of the folder says; an error also where it must say more.

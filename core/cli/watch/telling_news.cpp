@@ -8,22 +8,22 @@ namespace diarium::cli {
 namespace {
 
 /// Lines of one kind: whoever looks at a log wants the day, not the list of a whole archive. 0: all are only counted.
-constexpr std::size_t told_at_most = 20;
+constexpr std::size_t most_listed = 20;
 
 using Titles = std::map<std::string, std::string, std::less<>>;
 
 std::string lines_of(const std::set<std::string>& paths, std::string_view what, const Titles& titles, Masking masking) {
   std::string lines;
-  std::size_t told = 0;
+  std::size_t listed = 0;
   for (std::string name : paths) {
-    if (told == told_at_most) break;
-    ++told;
+    if (listed == most_listed) break;
+    ++listed;
     if (masking == Masking::personal_numbers) text::mask_personal_numbers(name);
     const auto title = titles.find(name);
     const bool no_paper = titles.empty() || name == exporting::manifest_name || name == facts::corrections_name;
     lines += std::string(what) + " " + visible(name) + (title != titles.end() ? ": " + visible(title->second) : no_paper ? "" : ", which could not be read") + "\n";
   }
-  if (paths.size() > told) lines += std::string(what) + " " + std::to_string(paths.size() - told) + " more\n";
+  if (paths.size() > listed) lines += std::string(what) + " " + std::to_string(paths.size() - listed) + " more\n";
   return lines;
 }
 

@@ -45,11 +45,11 @@ Status Watcher::look() {
       note(std::string(name) + ": is being written; the site waits for it");
       return Status::done;
     }
-  tell_waiting(found->waiting);
+  report_waiting(found->waiting);
   const std::string as = read_as(build_, *found);
   if (is_due(*found, as)) return update(*found, as);
   kept_.files = found->now;  // Stamps may be newer.
-  return looks_ == Looks::one ? tell_nothing() : Status::done;
+  return looks_ == Looks::one ? report_nothing() : Status::done;
 }
 
 std::optional<News> Watcher::news() {
@@ -98,20 +98,20 @@ Status Watcher::update(const News& news, const std::string& read_as) {
     complain(kept_place(build_.site), written.error());
     note("nothing is kept for a later run, which will read all papers again");
   }
-  const auto told = news_text(first ? News{} : news, *built, build_.reading.masking);
-  if (!told) return complain(build_.site, told.error()), Status::failed;
-  print(*told + built_text(build_.site, *built));
+  const auto message = news_text(first ? News{} : news, *built, build_.reading.masking);
+  if (!message) return complain(build_.site, message.error()), Status::failed;
+  print(*message + built_text(build_.site, *built));
   return ends_as(build_, *built);
 }
 
-Status Watcher::tell_nothing() {
+Status Watcher::report_nothing() {
   print(build_.site + ": nothing changed\n");
   return write_changes(build_, {}) ? Status::done : Status::failed;
 }
 
-void Watcher::tell_waiting(const std::set<std::string>& waiting) {
-  if (waiting == told_waiting_) return;
-  told_waiting_ = waiting;
+void Watcher::report_waiting(const std::set<std::string>& waiting) {
+  if (waiting == reported_waiting_) return;
+  reported_waiting_ = waiting;
   if (!waiting.empty()) print(counted(waiting.size(), "file") + " still being written: the next look takes what is whole\n");
 }
 

@@ -26,15 +26,15 @@ class Watcher {
   [[nodiscard]] std::optional<News> news();
   [[nodiscard]] bool is_due(const News& news, const std::string& read_as) const;
   [[nodiscard]] Status update(const News& news, const std::string& read_as);
-  [[nodiscard]] Status tell_nothing();
-  void tell_waiting(const std::set<std::string>& waiting);
+  [[nodiscard]] Status report_nothing();
+  void report_waiting(const std::set<std::string>& waiting);
 
   SiteBuild build_;
   Looks looks_;
   std::string written_as_;
   Kept kept_;
   std::optional<Look> last_;
-  std::set<std::string> told_waiting_;
+  std::set<std::string> reported_waiting_;
 };
 
 }  // namespace diarium::cli

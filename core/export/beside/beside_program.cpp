@@ -20,31 +20,31 @@ void stand_elsewhere(app::Nodes& nodes) {
 
 }  // namespace
 
-Result<Page> page_beside(const Site& site, app::Application& program, BesideProgram told) {
+Result<Page> page_beside(const Site& site, app::Application& program, BesideProgram page) {
   program.tell(app::Go{std::string(neighbour)});
   if (program.error()) return *program.error();
   const app::Scene& scene = program.scene();
   using app::Look;
   using app::Role;
-  app::Nodes main = {app::box(Role::group, Look::page_head, {app::heading(1, Look::page_title, told.own.title)})};
-  for (app::Node& node : told.own.nodes) main.push_back(std::move(node));
-  app::Nodes again = {app::heading(2, Look::section_title, told.again.title)};
-  for (app::Node& node : told.again.nodes) again.push_back(std::move(node));
+  app::Nodes main = {app::box(Role::group, Look::page_head, {app::heading(1, Look::page_title, page.own.title)})};
+  for (app::Node& node : page.own.nodes) main.push_back(std::move(node));
+  app::Nodes again = {app::heading(2, Look::section_title, page.again.title)};
+  for (app::Node& node : page.again.nodes) again.push_back(std::move(node));
   main.push_back(app::make(Role::separator, Look::none));
   main.push_back(app::with_lang(app::box(Role::section, Look::none, std::move(again)), site.language == view::Language::sv ? "en" : "sv"));
 
   Content content;
   content.screen = app::Screen::about;
   content.program = Program::absent;
-  content.path = told.address + "index.html";
-  content.title = view::fill(site.language, "app.title", {{"page", told.own.title}});
-  content.description = told.own.title;
-  content.unlisted = told.unlisted;
+  content.path = page.address + "index.html";
+  content.title = view::fill(site.language, "app.title", {{"page", page.own.title}});
+  content.description = page.own.title;
+  content.unlisted = page.unlisted;
   const std::string root = way_to_root(content.path);
   for (std::size_t i = 0; i < content.panes.size(); ++i) {
     app::Nodes nodes = static_cast<app::Pane>(i) == app::Pane::main ? main : scene.panes[i];
     stand_elsewhere(nodes);
-    content.panes[i] = html_of(nodes, {root, told.address, nullptr, site.language, site.pages});
+    content.panes[i] = html_of(nodes, {root, page.address, nullptr, site.language, site.pages});
   }
   return finish(site, content);
 }

@@ -11,18 +11,18 @@ namespace diarium::exporting {
 
 struct BesideProgram {
   std::string address;  ///< «tillganglighet/»
-  struct Told {
+  struct Section {
     std::string title;
     app::Nodes nodes;  ///< Under it.
   };
-  Told own;    ///< In the site's language; headings of level 2.
-  Told again;  ///< In the other one; of level 3.
+  Section own;    ///< In the site's language; headings of level 2.
+  Section again;  ///< In the other one; of level 3.
   bool unlisted = false;  ///< Search engines shall not list it.
 };
 
 /// `program`: as of page_at().
 /// errors    as page_at().
-[[nodiscard]] Result<Page> page_beside(const Site& site, app::Application& program, BesideProgram told);
+[[nodiscard]] Result<Page> page_beside(const Site& site, app::Application& program, BesideProgram page);
 /// The other language.
 [[nodiscard]] inline view::Language other_than(view::Language language) { return language == view::Language::sv ? view::Language::en : view::Language::sv; }
 

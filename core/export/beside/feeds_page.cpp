@@ -8,11 +8,11 @@
 namespace diarium::exporting {
 namespace {
 
-BesideProgram::Told feeds_in(const Site& site, view::Language language) {
+BesideProgram::Section feeds_in(const Site& site, view::Language language) {
   app::Nodes items;
-  std::set<std::string_view> told;
+  std::set<std::string_view> seen;
   const auto add = [&](std::string_view words, std::string_view path) {
-    if (!told.insert(path).second) return;  // A calendar belongs to two pages.
+    if (!seen.insert(path).second) return;  // A calendar belongs to two pages.
     app::Node leading = app::make(app::Role::link, app::Look::none, std::string(words));
     leading.href = path;
     items.push_back(app::box(app::Role::list_item, app::Look::body_text, {std::move(leading)}));

@@ -28,7 +28,7 @@ Node item_of(const ReportedFile& file, Language language) {
 }
 
 /// `level`: of its headings.
-BesideProgram::Told report_in(const std::vector<ReportedFile>& files, Language language, int level) {
+BesideProgram::Section report_in(const std::vector<ReportedFile>& files, Language language, int level) {
   const auto paragraph = [](std::string words) { return app::make(Role::paragraph, Look::body_text, std::move(words)); };
   Nodes nodes = {paragraph(report_word(language, "lede"))};
   std::size_t fine = files.size();

@@ -9,7 +9,7 @@ namespace {
 
 /// The terms, each with its sentence; the first list has the places that addresses name.
 enum class Anchors : std::uint8_t { no, yes };
-BesideProgram::Told told_in(view::Language language, Anchors places) {
+BesideProgram::Section terms_in(view::Language language, Anchors places) {
   app::Nodes items;
   for (const Term& term : terms()) {
     const Term::Said& said = term.said[static_cast<std::size_t>(language)];
@@ -24,7 +24,7 @@ BesideProgram::Told told_in(view::Language language, Anchors places) {
 }  // namespace
 
 Result<Page> terms_page(const Site& site, app::Application& program) {
-  return page_beside(site, program, {std::string(terms_address), told_in(site.language, Anchors::yes), told_in(other_than(site.language), Anchors::no)});
+  return page_beside(site, program, {std::string(terms_address), terms_in(site.language, Anchors::yes), terms_in(other_than(site.language), Anchors::no)});
 }
 
 }  // namespace diarium::exporting

@@ -53,7 +53,8 @@ class CalendarWriter {
                                   (certain ? "" : " (" + word("certainty.uncertain") + ")")));
     line("STATUS", certain ? "CONFIRMED" : "TENTATIVE");
     const std::string page = address + "d/" + card.id + "/";
-    line("DESCRIPTION", calendar_text(told(clock) + " " + word("clock.law") + (address.empty() ? "" : "\n" + page)));
+    line("DESCRIPTION",
+         calendar_text(describe(clock) + " " + word("clock.law") + (address.empty() ? "" : "\n" + page)));
     if (!address.empty()) line("URL", page);
     line("TRANSP", "TRANSPARENT");
     line("END", "VEVENT");
@@ -90,7 +91,7 @@ class CalendarWriter {
     return card.title.empty() ? word("calendar.untitled") : card.title;
   }
 
-  [[nodiscard]] std::string told(const Clock& clock) const {
+  [[nodiscard]] std::string describe(const Clock& clock) const {
     const auto language = site_.language;
     const std::string rule = clock.rule.empty() ? "" : " (" + clock.rule + ")";
     return view::fill(language, "calendar.told",

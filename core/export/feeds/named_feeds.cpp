@@ -57,7 +57,7 @@ class FeedMaker {
     options.facets = options.lacking = false;
     if (view::asks_of_cases(query)) {
       const view::CaseTable table = view::case_table(site_.pack, *site_.relations);
-      options.told = view::papers_told(site_.pack, &table, query);
+      options.papers_by_filter = view::find_papers_by_filter(site_.pack, &table, query);
     }
     const auto answer = query::search(site_.pack, query, options);
     if (!answer) return answer.error();

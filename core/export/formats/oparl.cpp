@@ -229,12 +229,12 @@ class OparlWriter {
   /// The bodies that treated a paper, as the answers to what it asks tell: each body once, its last answer.
   Json add_consultations(Place& place, const Exported& paper, const std::string& item) {
     Json own = Json::array();
-    std::set<std::string> told;
+    std::set<std::string> seen;
     const auto answers = verdicts_.find(paper.number.value);
     if (answers == verdicts_.end()) return own;
     for (const relations::Verdict* verdict : answers->second) {
       const std::string body = slug(publishable(verdict->by, mask_));
-      if (body.empty() || !told.insert(body).second) continue;
+      if (body.empty() || !seen.insert(body).second) continue;
       const index::Card& answer = pack_.card(DocId{verdict->passage.ref.paper});
       const Place& answerer = place_of(answer.municipality);
       Json json = object(place, "Consultation", "consultations", paper.card.id + "-" + body);

@@ -192,9 +192,9 @@ class PopoloWriter {
       Json one{{"id", name("vote_event", paper.card.id + "/" + std::to_string(++number))}, {"type", "VoteEvent"}};
       add_body(one, paper);
       const auto count = [&one](const char* option, std::uint32_t value, const std::string& means) {
-        Json told{{"option", option}, {"value", value}};
-        if (!means.empty()) told["means"] = means;
-        one["counts"].push_back(std::move(told));
+        Json count_json{{"option", option}, {"value", value}};
+        if (!means.empty()) count_json["means"] = means;
+        one["counts"].push_back(std::move(count_json));
       };
       one["counts"] = Json::array();
       count("yes", vote.yes, vote.yes_means);
@@ -232,8 +232,8 @@ Result<std::vector<ExportFile>> export_popolo(const index::Pack& pack, const Exp
   Json json;
   json["@context"] = context();
   json["id"] = "";
-  Json told = writer.take();
-  for (auto& [key, value] : told.items()) json[key] = std::move(value);
+  Json lists = writer.take();
+  for (auto& [key, value] : lists.items()) json[key] = std::move(value);
   return std::vector<ExportFile>{
       {"popolo.jsonld", many_lines(json, 1), "application/ld+json"}};
 }

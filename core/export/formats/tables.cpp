@@ -193,7 +193,7 @@ class CaseTables {
     const view::CaseTable table = view::case_table(pack, relations);
     for (const view::CaseRow& row : table.rows) {
       add(cases_, view::case_cells(pack, row));
-      add(*row.told);
+      add(*row.of_case);
     }
     for (std::size_t i = 0; i < view::counted_by_names.size(); ++i)
       for (auto& cells : view::figures_cells(table, static_cast<view::CountedBy>(i))) add(figures_, std::move(cells));
@@ -243,8 +243,8 @@ Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const Exp
   if (!pack.has_relations()) return files;
   const auto relations = view::relations_in(pack);
   if (!relations) return relations.error();
-  std::vector<ExportFile> told = CaseTables(pack, *relations, options.mask).finish();
-  files.insert(files.begin(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+  std::vector<ExportFile> case_files = CaseTables(pack, *relations, options.mask).finish();
+  files.insert(files.begin(), std::make_move_iterator(case_files.begin()), std::make_move_iterator(case_files.end()));
   std::ranges::sort(files, {}, &ExportFile::path);
   return files;
 }

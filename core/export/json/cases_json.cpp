@@ -114,7 +114,7 @@ class CasesWriter {
     json["forum"] = or_null<Json>(row.forum);
     json["persons"] = list(row.who.persons);
     json["parties"] = row.who.parties;
-    if (row.side != Side::untold) json["side"] = name(row.side);
+    if (row.side != Side::unsettled) json["side"] = name(row.side);
     json["certainty"] = facts::name(row.certainty);
     add(json, row.passage);
     if (row.wording) add(json["repeats"], *row.wording);
@@ -137,7 +137,7 @@ class CasesWriter {
     json["person"] = act.person ? Json(cases_.people[*act.person].id) : Json(nullptr);
     json["stage"] = act.stage ? Json(name(*act.stage)) : Json(nullptr);
     json["forum"] = or_null<Json>(act.forum);
-    if (act.side != Side::untold) json["side"] = name(act.side);
+    if (act.side != Side::unsettled) json["side"] = name(act.side);
     json["certainty"] = facts::name(act.certainty);
     add(json, act.passage);
     return json;
@@ -202,9 +202,9 @@ class CasesWriter {
     json["places"] = Json::array();
     for (const Coalition::Place& place : one.places) {
       const Case& of = cases_.cases[place.of_case];
-      Json told{{"case", of.id}};
-      add(told, of.dissent[place.dissent].passage);
-      json["places"].push_back(std::move(told));
+      Json place_json{{"case", of.id}};
+      add(place_json, of.dissent[place.dissent].passage);
+      json["places"].push_back(std::move(place_json));
     }
     return json;
   }
@@ -213,9 +213,9 @@ class CasesWriter {
     Json json{{"kind", one.kind}, {"norm", one.norm}, {"places", Json::array()}};
     for (const SharedGround::Place& place : one.places) {
       const Case& of = cases_.cases[place.of_case];
-      Json told{{"case", of.id}, {"municipality", place.municipality}};
-      add(told, of.grounds[place.ground].passage);
-      json["places"].push_back(std::move(told));
+      Json place_json{{"case", of.id}, {"municipality", place.municipality}};
+      add(place_json, of.grounds[place.ground].passage);
+      json["places"].push_back(std::move(place_json));
     }
     return json;
   }

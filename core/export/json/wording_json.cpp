@@ -69,10 +69,10 @@ Json pair_json(const WordingPair& pair, const Papers& paper) {
   one["added"] = spans_json(sides.b, pair.added);
   Json& sources = one["common_source"] = Json::array();
   for (const UnseenSource& source : pair.unseen) {
-    Json told{{"presumed", paper(source.presumed.paper).name_of(source.presumed)}};
-    told.update(sides.both(source.a, source.b));
-    told["status"] = "hypothesis";
-    sources.push_back(std::move(told));
+    Json source_json{{"presumed", paper(source.presumed.paper).name_of(source.presumed)}};
+    source_json.update(sides.both(source.a, source.b));
+    source_json["status"] = "hypothesis";
+    sources.push_back(std::move(source_json));
   }
   return one;
 }

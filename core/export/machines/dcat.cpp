@@ -3,21 +3,21 @@
 #include "export/addresses.h"
 #include "export/formats/xml.h"
 #include "export/machines/machine_files.h"
-#include "export/machines/told_addresses.h"
+#include "export/machines/site_addresses.h"
 
 namespace diarium::exporting {
 namespace {
 
-using Dataset = ToldAddress::Dataset;
+using Dataset = SiteAddress::Dataset;
 
 constexpr std::string_view vocabularies = "http://publications.europa.eu/resource/authority/";
 /// What DCAT-AP-SE demands of every catalogue: its description, not the data, is in the public domain.
 constexpr std::string_view catalogue_licence = "http://creativecommons.org/publicdomain/zero/1.0/";
 
 /// Licences of Creative Commons are named by their http address, in RDF and in DCAT-AP-SE.
-std::string licence_of(std::string_view told) {
+std::string licence_of(std::string_view licence) {
   constexpr std::string_view secure = "https://creativecommons.org/";
-  return told.starts_with(secure) ? "http://creativecommons.org/" + std::string(told.substr(secure.size())) : std::string(told);
+  return licence.starts_with(secure) ? "http://creativecommons.org/" + std::string(licence.substr(secure.size())) : std::string(licence);
 }
 
 /// RDF/XML, an element a line.
@@ -47,12 +47,12 @@ class Rdf {
 /// What of the table of addresses is one set of data: the collection in several forms, each feed, the files about the site.
 struct DataFiles {
   std::string name;  ///< Its part of the address.
-  std::vector<const ToldAddress*> files;
+  std::vector<const SiteAddress*> files;
 };
 
-std::vector<DataFiles> data_files(const std::vector<ToldAddress>& all) {
+std::vector<DataFiles> data_files(const std::vector<SiteAddress>& all) {
   std::vector<DataFiles> sets{{"collection", {}}, {"site", {}}};
-  for (const ToldAddress& one : all) {
+  for (const SiteAddress& one : all) {
     if (one.dataset == Dataset::collection) sets[0].files.push_back(&one);
     if (one.dataset == Dataset::site) sets[1].files.push_back(&one);
     if (one.dataset == Dataset::feed) sets.push_back({"feed/" + one.path, {&one}});
@@ -77,19 +77,19 @@ class Catalogue {
     }
     for (const DataFiles& set : sets) write_dataset(set);
     for (const DataFiles& set : sets)
-      for (const ToldAddress* file : set.files) write_distribution(*file);
+      for (const SiteAddress* file : set.files) write_distribution(*file);
     return std::move(rdf_).take();
   }
 
  private:
   [[nodiscard]] std::string own(const std::string& name) const { return root_ + std::string(dcat_name) + "#" + name; }
-  [[nodiscard]] static std::string distribution(const ToldAddress& file) { return "distribution/" + (file.path.empty() ? std::string("index") : file.path); }
+  [[nodiscard]] static std::string distribution(const SiteAddress& file) { return "distribution/" + (file.path.empty() ? std::string("index") : file.path); }
   [[nodiscard]] static std::string in(std::string_view vocabulary, std::string_view word) {
     return std::string(vocabularies) + std::string(vocabulary) + "/" + std::string(word);
   }
   [[nodiscard]] std::string_view language() const { return site_.language == view::Language::sv ? "sv" : "en"; }
   /// Of what is new the table has our English words, of other feeds the collection's own.
-  [[nodiscard]] std::string feed_title(const ToldAddress& feed) const {
+  [[nodiscard]] std::string feed_title(const SiteAddress& feed) const {
     return feed.path == feed_name ? std::string(view::word(site_.language, "feeds.papers")) : feed.title;
   }
   [[nodiscard]] std::string part_title(const std::string& what) const {
@@ -112,7 +112,7 @@ class Catalogue {
 
   void write_dataset(const DataFiles& set) {
     const index::About& about = site_.pack.about();
-    const ToldAddress& first = *set.files.front();
+    const SiteAddress& first = *set.files.front();
     rdf_.open("dcat:Dataset", own(set.name));
     switch (first.dataset) {
       case Dataset::none: break;
@@ -134,18 +134,18 @@ class Catalogue {
     rdf_.resource("dcat:theme", in("data-theme", "GOVE"));
     rdf_.resource("dcterms:language", in("language", "SWE"));
     rdf_.resource("dcat:landingPage", root_);
-    for (const ToldAddress* file : set.files) rdf_.resource("dcat:distribution", own(distribution(*file)));
+    for (const SiteAddress* file : set.files) rdf_.resource("dcat:distribution", own(distribution(*file)));
     rdf_.close("dcat:Dataset");
   }
 
-  void write_distribution(const ToldAddress& file) {
+  void write_distribution(const SiteAddress& file) {
     const std::string address = root_ + file.path;
     rdf_.open("dcat:Distribution", own(distribution(file)));
     if (file.dataset == Dataset::feed) rdf_.words("dcterms:title", feed_title(file), language());
     else rdf_.words("dcterms:title", file.title, "en");
     rdf_.words("dcterms:description", file.about, "en");
     rdf_.resource("dcat:accessURL", address);
-    if (file.kind == ToldAddress::Kind::data) rdf_.resource("dcat:downloadURL", address);
+    if (file.kind == SiteAddress::Kind::data) rdf_.resource("dcat:downloadURL", address);
     rdf_.plain("dcterms:format", file.type);
     rdf_.resource("dcterms:license", licence_of(site_.licence));
     rdf_.close("dcat:Distribution");
@@ -170,7 +170,7 @@ Unsaid unsaid_of_data(const Manifest& manifest) {
 }
 
 SiteFile dcat(const Site& site) {
-  const std::vector<ToldAddress> all = told_addresses(site);
+  const std::vector<SiteAddress> all = list_addresses(site);
   return {std::string(dcat_name), Catalogue(site).write(data_files(all))};
 }
 

@@ -3,15 +3,15 @@
 #include "base/letters.h"
 #include "export/exported.h"
 #include "export/machines/machine_files.h"
-#include "export/machines/told_addresses.h"
+#include "export/machines/site_addresses.h"
 #include "query/search.h"
 
 namespace diarium::exporting {
 namespace {
 
-using Kind = ToldAddress::Kind;
+using Kind = SiteAddress::Kind;
 
-constexpr std::uint32_t newest_told = 50;  ///< 0: none; more: a longer file. All of them stand on the page of papers.
+constexpr std::uint32_t newest_limit = 50;  ///< 0: none; more: a longer file. All of them stand on the page of papers.
 
 /// Words of others on one line of Markdown, as they are.
 std::string in_line(std::string_view words) {
@@ -53,21 +53,21 @@ std::string beginning(const Site& site) {
 }
 
 /// Addresses that name something: what a program fills in.
-std::string templates(const std::vector<ToldAddress>& all) {
+std::string templates(const std::vector<SiteAddress>& all) {
   std::string lines;
-  for (const ToldAddress& one : all) {
+  for (const SiteAddress& one : all) {
     if (one.parameters.empty() || one.kind == Kind::again) continue;
     std::string query;
-    for (const ToldParameter& parameter : one.parameters)
-      if (parameter.in == ToldParameter::In::query) query += std::string(query.empty() ? " With " : ", ") + "`?" + parameter.name + "=`: " + std::string(parameter.about);
+    for (const AddressParameter& parameter : one.parameters)
+      if (parameter.in == AddressParameter::In::query) query += std::string(query.empty() ? " With " : ", ") + "`?" + parameter.name + "=`: " + std::string(parameter.about);
     lines += "- `" + one.path + "`: " + one.about + (query.empty() ? "" : "." + query) + "\n";
   }
   return lines + "\n";
 }
 
-std::string section(const Site& site, const std::vector<ToldAddress>& all, Kind kind, std::string_view heading) {
+std::string section(const Site& site, const std::vector<SiteAddress>& all, Kind kind, std::string_view heading) {
   std::string lines = "## " + std::string(heading) + "\n\n";
-  for (const ToldAddress& one : all)
+  for (const SiteAddress& one : all)
     if (one.kind == kind && one.parameters.empty()) lines += link_line(site, one.title, one.path, one.about);
   return lines + "\n";
 }
@@ -75,7 +75,7 @@ std::string section(const Site& site, const std::vector<ToldAddress>& all, Kind 
 /// The newest papers that search engines may list and that have pages.
 Result<std::string> newest(const Site& site) {
   query::Options wishes;
-  wishes.count = newest_told;
+  wishes.count = newest_limit;
   wishes.snippets = 0;
   wishes.facets = false;
   const auto found = query::search(site.pack, "", wishes);
@@ -97,7 +97,7 @@ Result<std::string> newest(const Site& site) {
 }  // namespace
 
 Result<SiteFile> llms_text(const Site& site) {
-  const std::vector<ToldAddress> all = told_addresses(site);
+  const std::vector<SiteAddress> all = list_addresses(site);
   const auto papers = newest(site);
   if (!papers) return papers.error();
   std::string text = beginning(site) + templates(all) + section(site, all, Kind::page, "Pages") + section(site, all, Kind::data, "For programs") + *papers +

@@ -3,7 +3,7 @@
 #include "base/json_text.h"
 #include "export/addresses.h"
 #include "export/machines/machine_files.h"
-#include "export/machines/told_addresses.h"
+#include "export/machines/site_addresses.h"
 
 namespace diarium::exporting {
 namespace {
@@ -22,25 +22,26 @@ std::string operation_of(std::string_view path) {
   return id;
 }
 
-Json parameter_json(const ToldParameter& one) {
-  const bool in_path = one.in == ToldParameter::In::path;
+Json parameter_json(const AddressParameter& one) {
+  const bool in_path = one.in == AddressParameter::In::path;
   Json json{{"name", one.name}, {"in", in_path ? "path" : "query"}, {"required", in_path}, {"description", one.about}};
   json["schema"] = {{"type", "string"}};
   if (!one.form.empty()) json["schema"]["pattern"] = one.form;
   return json;
 }
 
-Json operation(const ToldAddress& told) {
+Json operation(const SiteAddress& address) {
   Json content = Json::object();
-  if (!told.schema.empty()) content["schema"] = Json::parse(told.schema);
-  Json json{{"operationId", operation_of(told.path)}, {"summary", told.title}, {"description", told.about}};
-  json["tags"] = Json::array({told.kind == ToldAddress::Kind::data ? "data" : "pages"});
-  if (!told.parameters.empty()) {
+  if (!address.schema.empty()) content["schema"] = Json::parse(address.schema);
+  Json json{{"operationId", operation_of(address.path)}, {"summary", address.title}, {"description", address.about}};
+  json["tags"] = Json::array({address.kind == SiteAddress::Kind::data ? "data" : "pages"});
+  if (!address.parameters.empty()) {
     json["parameters"] = Json::array();
-    for (const ToldParameter& one : told.parameters) json["parameters"].push_back(parameter_json(one));
+    for (const AddressParameter& one : address.parameters) json["parameters"].push_back(parameter_json(one));
   }
-  json["responses"]["200"] = {{"description", told.title}, {"content", {{std::string(told.type), std::move(content)}}}};
-  if (!told.parameters.empty()) json["responses"]["404"] = {{"description", "There is nothing of that name."}};
+  json["responses"]["200"] = {{"description", address.title},
+                              {"content", {{std::string(address.type), std::move(content)}}}};
+  if (!address.parameters.empty()) json["responses"]["404"] = {{"description", "There is nothing of that name."}};
   return json;
 }
 
@@ -57,7 +58,7 @@ SiteFile openapi(const Site& site, std::string_view version) {
   json["servers"] = Json::array({Json{{"url", root}}});
   json["tags"] = Json::array({Json{{"name", "pages"}, {"description", "To be read; the same without JavaScript."}}, Json{{"name", "data"}, {"description", "For programs."}}});
   json["paths"] = Json::object();
-  for (const ToldAddress& told : told_addresses(site)) json["paths"]["/" + told.path]["get"] = operation(told);
+  for (const SiteAddress& address : list_addresses(site)) json["paths"]["/" + address.path]["get"] = operation(address);
   return {std::string(openapi_name), many_lines(json, 1)};
 }
 

@@ -103,9 +103,9 @@ std::string case_data(const Site& site, const relations::Case& one) {
   put(json, "url", whole_address(address, "a/" + one.id + "/index.html"));
   put(json, "name", one.title);
   put(json, "identifier", one.number);
-  std::set<std::uint32_t> told;
+  std::set<std::uint32_t> seen;
   for (const relations::CasePaper& paper : one.papers) {
-    if (!told.insert(paper.ref.paper).second) continue;
+    if (!seen.insert(paper.ref.paper).second) continue;
     const index::Card& card = site.pack.card({paper.ref.paper});
     Json part;
     part["@type"] = "Report";

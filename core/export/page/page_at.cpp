@@ -37,7 +37,7 @@ std::string description_of(const Site& site, Screen screen, const app::Nodes& ma
 }
 
 /// What the page says to programs, by its screen.
-Result<bool> tell_programs(const Site& site, const app::Place& place, Content& content) {
+Result<bool> add_program_data(const Site& site, const app::Place& place, Content& content) {
   if (place.screen == Screen::collection) content.data = collection_data(site);
   if (place.screen == Screen::of_case)
     content.data = case_data(site, *std::ranges::find(site.relations->cases.cases, place.of_case, &relations::Case::id));
@@ -92,7 +92,7 @@ Result<Page> page_at(const Site& site, app::Application& program, const std::str
   const std::string heading = words_of(main, reader ? Look::document_title : Look::page_title);
   content.title = view::fill(site.language, "app.title", {{"page", heading}});
   content.description = description_of(site, place.screen, main, heading);
-  if (auto told = tell_programs(site, place, content); !told) return told.error();
+  if (auto added = add_program_data(site, place, content); !added) return added.error();
   const std::string root = way_to_root(content.path);
   const Prose text = scene.document ? prose(*scene.document, scene.heading_levels, site.language) : Prose{};
   const bool lists = !app::row_of(place.screen).id && !is_whole(site);

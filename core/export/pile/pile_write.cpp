@@ -161,9 +161,9 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
   const text::CodePoints nothing("");
   Json about_json;
   Out about(about_json, nothing);
-  index::About told = pack.about();
-  for (std::string* words : {&told.title, &told.description}) *words = publishable(std::move(*words), options.mask);
-  pass_about(about, told);
+  index::About masked = pack.about();
+  for (std::string* words : {&masked.title, &masked.description}) *words = publishable(std::move(*words), options.mask);
+  pass_about(about, masked);
 
   ExportOptions wishes = options;
   wishes.source = nullptr;  // The text of a pile is the pack's own.

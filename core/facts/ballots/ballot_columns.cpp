@@ -19,11 +19,14 @@ Side initial(const Reading& r, std::uint32_t at) {
 /// What a head tells that is no side.
 Side other_head(const Reading& r, std::uint32_t at) {
   if (r.starts(at, "ersätt") || r.is_any(at, {"ers", "ers."})) return Side::substitute;
-  const bool attendance = r.starts(at, "närv") || r.starts(at, "tjänstg") || r.starts(at, "deltog") || r.starts(at, "upprop");
+  const bool attendance =
+      r.starts(at, "närv") || r.starts(at, "tjänstg") || r.starts(at, "deltog") || r.starts(at, "upprop");
   return attendance || r.is_any(at, {"tj", "tjg", "nr", "nummer", "plats", "stol"}) ? Side::attendance : Side::none;
 }
 
-bool heads_names(const Reading& r, std::uint32_t at) { return r.starts(at, "ledam") || r.starts(at, "namn") || r.starts(at, "ordinarie"); }
+bool heads_names(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "ledam") || r.starts(at, "namn") || r.starts(at, "ordinarie");
+}
 
 std::uint32_t apart(const Column& one, std::uint32_t at) {
   if (at < one.at) return one.at - at;
@@ -35,7 +38,8 @@ std::uint32_t apart(const Column& one, std::uint32_t at) {
 Side side_of(const Reading& r, std::uint32_t at) {
   if (r.is(at, "ja") || r.starts(at, "ja-röst") || r.starts(at, "jaröst")) return Side::yes;
   if (r.is(at, "nej") || r.starts(at, "nej-röst") || r.starts(at, "nejröst")) return Side::no;
-  if (r.is_any(at, {"avstår", "avstod", "avstående", "avst", "nedlagda"}) || r.starts(at, "avstår")) return Side::abstain;
+  if (r.is_any(at, {"avstår", "avstod", "avstående", "avst", "nedlagda"}) || r.starts(at, "avstår"))
+    return Side::abstain;
   if (r.is_any(at, {"frånvarande", "frånv"})) return Side::absent;
   return Side::none;
 }
@@ -44,7 +48,8 @@ std::uint32_t column_of(const Reading& r, std::uint32_t at) {
   const std::size_t line = r.text.rfind('\n', r.tokens[at].begin);
   const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
   const std::string_view before = r.text.substr(first, r.tokens[at].begin - first);
-  const auto cells = static_cast<std::uint32_t>(std::ranges::count_if(before, [](char c) { return c == '|' || c == '\t'; }));
+  const auto cells =
+      static_cast<std::uint32_t>(std::ranges::count_if(before, [](char c) { return c == '|' || c == '\t'; }));
   return cells > 0 ? cells * a_cell : static_cast<std::uint32_t>(language::letter_count(before));
 }
 
@@ -68,12 +73,16 @@ std::uint32_t Columns::ballots() const {
 Columns heads_in(const Reading& r, Range line) {
   Columns heads;
   bool letters = false;  // «J   N   A»
-  for (std::uint32_t i = line.first; i + 1 < line.last; ++i) letters = letters || (r.is(i, "j") && r.is(i + 1, "n") && r.tokens[i + 1].wide);
+  for (std::uint32_t i = line.first; i + 1 < line.last; ++i)
+    letters = letters || (r.is(i, "j") && r.is(i + 1, "n") && r.tokens[i + 1].wide);
   std::uint32_t ballot = 0;
   for (std::uint32_t i = line.first; i < line.last; ++i) {
-    const bool own = i == line.first || r.tokens[i].wide || r.tokens[i].begin > r.tokens[i - 1].end + 1 || r.is(i - 1, "|");
+    const bool own =
+        i == line.first || r.tokens[i].wide || r.tokens[i].begin > r.tokens[i - 1].end + 1 || r.is(i - 1, "|");
     const Side side = letters ? initial(r, i) : side_of(r, i);
-    const auto place = [&](Side what) { heads.all.push_back({what, column_of(r, i), static_cast<std::uint32_t>(r.length(i)), ballot}); };
+    const auto place = [&](Side what) {
+      heads.all.push_back({what, column_of(r, i), static_cast<std::uint32_t>(r.length(i)), ballot});
+    };
     // «Ja  Nej Avst»: one space parts the heads of narrow columns.
     if (side != Side::none && (own || (heads.sides > 0 && is_side(heads.all.back().side)))) {
       const auto again = [&](const Column& one) { return one.ballot == ballot && one.side == side; };
@@ -85,13 +94,15 @@ Columns heads_in(const Reading& r, Range line) {
     heads.names_between = heads.names_between || (heads.sides > 0 && heads_names(r, i));
     const Side other = other_head(r, i);
     if (own) place(other);
-    else if (!heads.all.empty() && other == Side::substitute && !is_side(heads.all.back().side)) heads.all.back().side = other;
+    else if (!heads.all.empty() && other == Side::substitute && !is_side(heads.all.back().side))
+      heads.all.back().side = other;
   }
   return heads;
 }
 
 bool is_mark(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"x", "1", "•", "×", "✓", "✔", "√", "☒", "☑", "✗", "✘", "*", "●"}) && (r.tokens[at].wide || r.is(at - 1, "|"));
+  return r.is_any(at, {"x", "1", "•", "×", "✓", "✔", "√", "☒", "☑", "✗", "✘", "*", "●"}) &&
+         (r.tokens[at].wide || r.is(at - 1, "|"));
 }
 
 }  // namespace diarium::facts

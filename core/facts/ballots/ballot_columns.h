@@ -1,5 +1,5 @@
-// facts/ballots/ballot_columns: "Under which head of a table of votes does a mark stand?" Columns are cells where bars or tabs
-// part them, else places in a line.
+// facts/ballots/ballot_columns: "Under which head of a table of votes does a mark stand?" Columns are cells where bars
+// or tabs part them, else places in a line.
 #pragma once
 #include <cstdint>
 #include <vector>

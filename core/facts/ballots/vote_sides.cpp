@@ -97,9 +97,12 @@ class SideFinder {
     if (casts.empty()) return false;
     marks_ = true;
     const Mention* one = names.empty() ? nullptr : &names[0];  // «Bo Ek tj. ers. för Cia Dal»
-    if (const std::uint32_t other = substitute_in(words); other < words.last && one != nullptr && one->name.last <= other) {
+    if (const std::uint32_t other = substitute_in(words);
+        other < words.last && one != nullptr && one->name.last <= other) {
       absent(*one);
-      one = names.size() > 1 && names[1].name.first == other ? &names[1] : nullptr;  // Whose name nobody knows has voted all the same.
+      one = names.size() > 1 && names[1].name.first == other
+                ? &names[1]
+                : nullptr;  // Whose name nobody knows has voted all the same.
     }
     for (const Cast& cast : casts) count(one, cast);
     return true;
@@ -122,7 +125,8 @@ class SideFinder {
     if (!votes || heads.ballots() > most_ballots || !mentions_in(people_, words).empty()) return false;
     const bool only_sides = side_of(r_, words.first) != Side::none && words.size() <= heads.sides + 3;
     if (heads.sides == 1 && (!only_sides || r_.is(words.last - 1, "."))) return false;
-    const bool same = marks_ && !closed_ && std::ranges::equal(heads.all, columns_.all, {}, &Column::side, &Column::side);
+    const bool same =
+        marks_ && !closed_ && std::ranges::equal(heads.all, columns_.all, {}, &Column::side, &Column::side);
     if (!same && (heads.sides >= 2 || columns_.sides > 0 || paired_)) end();
     again_ = same;
     rows_ = lines_beside_ = 0;
@@ -139,17 +143,20 @@ class SideFinder {
     if (ballots < 2 || head == 0) return every_ballot;
     std::uint32_t above = head - 1;
     while (above > 0 && !r_.tokens[above].line) --above;
-    std::vector<std::uint32_t> told;
+    std::vector<std::uint32_t> section_numbers;
     for (std::uint32_t i = above; i + 1 < head; ++i)
-      if (r_.is(i, "§") && r_.number(i + 1)) told.push_back(*r_.number(i + 1));
-    if (told.size() != ballots) return every_ballot;
+      if (r_.is(i, "§") && r_.number(i + 1)) section_numbers.push_back(*r_.number(i + 1));
+    if (section_numbers.size() != ballots) return every_ballot;
     std::optional<std::uint32_t> own;
     for (std::uint32_t i = 0; i < above; ++i) {
-      const auto number = r_.tokens[i].line && r_.is(i, "§") && r_.kind(i) == structure::BlockKind::heading ? r_.number(i + 1) : std::nullopt;
+      const auto number = r_.tokens[i].line && r_.is(i, "§") && r_.kind(i) == structure::BlockKind::heading
+                              ? r_.number(i + 1)
+                              : std::nullopt;
       if (number && own && *own != *number) return every_ballot;
       if (number) own = number;
     }
-    return own ? static_cast<std::uint32_t>(std::ranges::find(told, *own) - told.begin()) : every_ballot;
+    return own ? static_cast<std::uint32_t>(std::ranges::find(section_numbers, *own) - section_numbers.begin())
+               : every_ballot;
   }
 
   void row(Range words, std::span<const Mention> names, std::size_t n) {
@@ -162,7 +169,8 @@ class SideFinder {
       // Without marks each name stands under its own head, the first of which begins the line.
       const Column& first = columns_.all[0];
       if (!marks_ && casts.empty() && alone(words, names) && is_side(first.side) && first.at <= beside_margin)
-        if (const Column* column = columns_.under(column_of(r_, one.name.first)); column != nullptr && is_side(column->side))
+        if (const Column* column = columns_.under(column_of(r_, one.name.first));
+            column != nullptr && is_side(column->side))
           casts.push_back({column->side, column->ballot});
       if (casts.empty() && is_member(words, names)) return absent(one);
     } else if (alone(words, names)) {
@@ -192,17 +200,20 @@ class SideFinder {
   }
 
   void count(const Mention* one, Cast cast) {
-    const bool others = own_ != every_ballot && cast.ballot != own_;  // Who votes in another §'s ballot alone was not there in this.
+    const bool others =
+        own_ != every_ballot && cast.ballot != own_;  // Who votes in another §'s ballot alone was not there in this.
     if (!others) ++counted_[cast.ballot][static_cast<std::size_t>(cast.side)];
     if (one == nullptr) return;
     if (others) return absent(*one);
-    seen_.push_back({one->person, cast, {r_.tokens[one->name.first].begin, r_.tokens[std::max(cast.mark, one->name.last - 1)].end}});
+    seen_.push_back({one->person,
+                     cast,
+                     {r_.tokens[one->name.first].begin, r_.tokens[std::max(cast.mark, one->name.last - 1)].end}});
   }
   void absent(const Mention& one) { seen_.push_back({one.person, {Side::none, 0, 0}, {}}); }
 
   /// Keeps what the list that ends here says.
   void end() {
-    const auto told = [&](std::uint32_t ballot) {
+    const auto matches_vote = [&](std::uint32_t ballot) {
       const auto& counted = counted_[ballot];
       if (votes_.empty()) return !paired_;
       return std::any_of(votes_.begin(), votes_.end(), [&](const Vote& vote) {
@@ -210,15 +221,17 @@ class SideFinder {
                vote.no == counted[static_cast<std::size_t>(Side::no)];
       });
     };
-    const bool single = own_ != every_ballot || columns_.sides == 0 || columns_.names_between || columns_.ballots() == 1;
+    const bool single =
+        own_ != every_ballot || columns_.sides == 0 || columns_.names_between || columns_.ballots() == 1;
     for (const Seen& one : seen_) {
       const Side side = one.cast.side;
       if (!marks_ && (side == Side::none || !sure_)) continue;
-      const bool agrees = told(one.cast.ballot);
+      const bool agrees = matches_vote(one.cast.ballot);
       const bool aside = (side == Side::absent || side == Side::abstain) && votes_.size() < 2;  // Needs no count.
       const bool differs = !agrees && !aside && side != Side::none;
       if (differs && !(marks_ && single)) continue;
-      Given& given = found_.given[one.person];  // Who was absent, or whose mark is under no head, neither votes nor abstains.
+      Given& given =
+          found_.given[one.person];  // Who was absent, or whose mark is under no head, neither votes nor abstains.
       if (!sure_ || !is_vote(side)) continue;
       given.votes = given.votes || side != Side::abstain;
       given.abstains = given.abstains || side == Side::abstain;
@@ -274,7 +287,9 @@ class SideFinder {
     for (std::uint32_t i = words.first; i < words.last; ++i) {
       while (next < names.size() && names[next].whole.last <= i) ++next;
       const bool inside = next < names.size() && names[next].whole.first <= i;
-      if (!inside && !r_.number(i) && !is_mark(r_, i) && language::known_party(r_.written(i)).empty() && !r_.is_any(i, {"|", "-", "–"})) return false;
+      if (!inside && !r_.number(i) && !is_mark(r_, i) && language::known_party(r_.written(i)).empty() &&
+          !r_.is_any(i, {"|", "-", "–"}))
+        return false;
     }
     return true;
   }

@@ -15,9 +15,8 @@ struct CastVote {
   bool counted = false;      ///< The list has as many on each side as the paper tells.
 };
 
-/// In order of place. Of a table that holds several ballots that of the paper's own §, where its heads tell it, and else none.
-/// Nothing of a table with a mark that stands under no head of a side.
-/// cost      O(tokens log mentions).
+/// In order of place. Of a table that holds several ballots that of the paper's own §, where its heads tell it, and
+/// else none. Nothing of a table with a mark that stands under no head of a side. cost      O(tokens log mentions).
 [[nodiscard]] std::vector<CastVote> cast_votes(const Reading& r, const People& people);
 
 }  // namespace diarium::facts

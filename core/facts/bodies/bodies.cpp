@@ -30,7 +30,8 @@ bool acts_by_name(const BodyWord& word) {
   }
 }
 
-/// «kretslopp», «park»: no form with an article («skolan», «huset»), nothing that the lists know, nothing in the genitive.
+/// «kretslopp», «park»: no form with an article («skolan», «huset»), nothing that the lists know, nothing in the
+/// genitive.
 bool is_bare_noun(const Reading& r, std::uint32_t at) {
   const language::Word* known = r.tokens[at].word;
   const bool definite = r.ends(at, "en") || r.ends(at, "et") || r.ends(at, "an") || r.ends(at, "na");
@@ -54,7 +55,8 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
       word.kind() == BodyKind::committee && word.definite && !word.genitive) {
     first -= 2;
   }
-  // «till kretslopp och vattennämnden», «av park och naturnämndens …»: a bare noun beside a definite one is half a name.
+  // «till kretslopp och vattennämnden», «av park och naturnämndens …»: a bare noun beside a definite one is half a
+  // name.
   if (first == at && first >= 3 && r.is(first - 1, "och") && r.shape(first - 2) == Shape::lower &&
       r.shape(first) == Shape::lower && word.kind() == BodyKind::committee && word.definite && word.compound &&
       r.is_any(first - 3, {"till", "åt", "från", "av", "i", "hos"}) && is_bare_noun(r, first - 2)) {
@@ -79,16 +81,20 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
 /// «nämnden för arbetsmarknad och vuxenutbildning», «utskottet för lärande»
 std::uint32_t purpose_end(const Reading& r, std::uint32_t at, const BodyWord& word) {
   std::uint32_t last = at + 1;
-  const bool bare = word.generic() && !word.genitive && (word.kind() == BodyKind::committee || word.kind() == BodyKind::subcommittee);
+  const bool bare =
+      word.generic() && !word.genitive && (word.kind() == BodyKind::committee || word.kind() == BodyKind::subcommittee);
   if (!bare || !r.is(last, "för") || !r.word(last + 1)) return last;
   if (r.is_any(last + 1, {"yttrande", "beredning", "beslut", "vidare", "kännedom"})) return last;
   last += 2;
   while (r.is(last, ",") && r.word(last + 1) && last - at < 8) last += 2;
-  if (r.word(last + 1) && ((r.is(last, "och") && r.shape(last + 1) == Shape::lower) || (r.is(last, "&") && !r.tokens[last + 1].line))) last += 2;
+  if (r.word(last + 1) &&
+      ((r.is(last, "och") && r.shape(last + 1) == Shape::lower) || (r.is(last, "&") && !r.tokens[last + 1].line)))
+    last += 2;
   return last;
 }
 
-/// The name in its base form: without the s of a genitive, and definite, as «kollektivtrafiknämnd» is one with «kollektivtrafiknämnden».
+/// The name in its base form: without the s of a genitive, and definite, as «kollektivtrafiknämnd» is one with
+/// «kollektivtrafiknämnden».
 std::string base_form(std::string name, const BodyWord& word) {
   if (word.genitive && (name.ends_with('s') || name.ends_with('S'))) name.pop_back();
   name = with_capital(in_small_letters(std::move(name)));
@@ -98,7 +104,8 @@ std::string base_form(std::string name, const BodyWord& word) {
 }
 
 BodyAt named(const Reading& r, Range range, const BodyWord& word) {
-  return {range, base_form(r.flowed(range), word), rank_of(word.kind()), word.kind(), word.generic() && range.size() == 1, word.genitive};
+  return {range,       base_form(r.flowed(range), word),    rank_of(word.kind()),
+          word.kind(), word.generic() && range.size() == 1, word.genitive};
 }
 
 }  // namespace
@@ -168,7 +175,8 @@ std::optional<BodyAt> first_body(const Reading& r, Range range, Rank least) {
     const std::uint32_t next = body->range.last;
     if (body->owner && next < range.last && !r.tokens[next].line) {
       std::optional<BodyAt> owned = body_at(r, next);
-      if (owned && owned->rank == Rank::committee && least <= Rank::committee && owned->range.first <= next) return owned;
+      if (owned && owned->rank == Rank::committee && least <= Rank::committee && owned->range.first <= next)
+        return owned;
     }
     return body;
   }

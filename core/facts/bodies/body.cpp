@@ -38,19 +38,22 @@ bool is_asked(const Reading& r, const BodyAt& body) {
 bool is_seat(const Reading& r, const BodyAt& body) {
   const std::uint32_t before = body.range.first > 1 ? body.range.first - 1 : 0;
   if (before == 0 || !r.is(before, "i")) return false;
-  return !title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare") || r.starts(before - 1, "uppdrag");
+  return !title_role(r, before - 1).empty() || r.starts(before - 1, "ledam") || r.starts(before - 1, "ersättare") ||
+         r.starts(before - 1, "uppdrag");
 }
 
-/// «till kommunstyrelsen», «Kommunstyrelsen, nämnderna och de förtroendevalda beviljas …», «Tekniska nämnden får …»: who gets what
-/// is decided, in minutes that name nobody who decides.
+/// «till kommunstyrelsen», «Kommunstyrelsen, nämnderna och de förtroendevalda beviljas …», «Tekniska nämnden får …»:
+/// who gets what is decided, in minutes that name nobody who decides.
 bool only_gets(const Reading& r, const BodyAt& body) {
   constexpr std::uint32_t near_verb = 12;  // Tokens.
   const std::uint32_t first = body.range.first;
   if (first > 0 && r.is_any(first - 1, {"till", "åt", "från", "hos", "för", "med", "mot"})) return true;
-  for (std::uint32_t i = body.range.last; i < r.size() && i < body.range.last + near_verb && r.tokens[i].sentence == r.tokens[first].sentence; ++i) {
+  for (std::uint32_t i = body.range.last;
+       i < r.size() && i < body.range.last + near_verb && r.tokens[i].sentence == r.tokens[first].sentence; ++i) {
     if (r.is_any(i, {"får", "ges", "ska", "skall", "bör", "har", "ansvarar"})) return true;
     if (const VerbAt verb = verb_at(r, i); verb.finite()) return verb.passive;
-    if (i == body.range.last && r.shape(i) == Shape::lower && r.ends(i, "r")) return false;  // «Kommunfullmäktige medger att …»
+    if (i == body.range.last && r.shape(i) == Shape::lower && r.ends(i, "r"))
+      return false;  // «Kommunfullmäktige medger att …»
   }
   return false;
 }
@@ -104,13 +107,14 @@ std::optional<Value> company(const Reading& r, const Part& part) {
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most);
   bool board = false;
   for (std::uint32_t i = part.tokens.first; i < last; ++i)
-    board = board || r.starts(i, "styrelsemöte") || r.starts(i, "styrelsesammanträde") || r.starts(i, "årsstämma") || r.starts(i, "bolagsstämma");
+    board = board || r.starts(i, "styrelsemöte") || r.starts(i, "styrelsesammanträde") || r.starts(i, "årsstämma") ||
+            r.starts(i, "bolagsstämma");
   if (!board || part.section_block != Reading::no_block) return std::nullopt;
   for (std::uint32_t i = part.tokens.first + 1; i < last; ++i) {
     if (r.written(i) != "AB" || r.tokens[i].line) continue;
     std::uint32_t first = i;
-    while (first > part.tokens.first && i - first < most_words && r.shape(first - 1) >= Shape::capital && !r.tokens[first].line &&
-           !r.tokens[first].wide)
+    while (first > part.tokens.first && i - first < most_words && r.shape(first - 1) >= Shape::capital &&
+           !r.tokens[first].line && !r.tokens[first].wide)
       --first;
     if (first < i) return Value{std::string(r.flowed({first, i + 1})), r.span({first, i + 1}), Status::read, {}};
   }
@@ -124,7 +128,9 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < Rank::committee) continue;
     // «Socialnämndens arbetsutskott»: the board's committee meets.
-    if (found->owner && found->range.last < part.tokens.last && !r.tokens[found->range.last].line && body_at(r, found->range.last)) continue;
+    if (found->owner && found->range.last < part.tokens.last && !r.tokens[found->range.last].line &&
+        body_at(r, found->range.last))
+      continue;
     const Range block = r.blocks[r.block(i)];
     const bool alone = found->range.size() + 1 >= block.size();
     const std::uint32_t end = past_place(r, found->range.last);  // «Valnämnden i Mora   2031-02-04»
@@ -154,7 +160,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     if (!word || word->kind() < BodyKind::subcommittee) continue;
     if (word->kind() >= BodyKind::board && !word->name->whole) continue;
     const ByteSpan span{r.furniture[joint_in_furniture(r, i)].begin, r.furniture[i].end};
-    std::string name = with_capital(word->name->whole ? std::string(word->name->definite) : in_small_letters(std::string(slice(r.text, span))));
+    std::string name = with_capital(word->name->whole ? std::string(word->name->definite)
+                                                      : in_small_letters(std::string(slice(r.text, span))));
     auto& [count, first] = heads[std::move(name)];
     if (count++ == 0) first = span;
   }
@@ -185,7 +192,8 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
     const bool to = r.is(i, "till");
     if (!r.tokens[i].line && !(to && r.tokens[i].wide && r.shape(i) >= Shape::capital)) continue;
     // A row of those that answered.
-    if (!to && (r.role(i) == Role::referral || (i >= part.head_end && r.kind(i) == structure::BlockKind::table_row))) continue;
+    if (!to && (r.role(i) == Role::referral || (i >= part.head_end && r.kind(i) == structure::BlockKind::table_row)))
+      continue;
     const std::optional<BodyAt> found = first_body(r, {to ? i + 1 : i, std::min(i + 5, part.tokens.last)}, least);
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
@@ -212,13 +220,15 @@ std::optional<Value> answering_body(const Reading& r, const Part& part) {
   return std::nullopt;
 }
 
-/// «Revisorerna», «Revisorerna i Lindvads kommun», a line or a column of the letterhead: whom they write to decides nothing here.
+/// «Revisorerna», «Revisorerna i Lindvads kommun», a line or a column of the letterhead: whom they write to decides
+/// nothing here.
 std::optional<Value> auditors(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_head = 30;  // Tokens.
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
   for (std::uint32_t i = part.tokens.first; i < last; ++i) {
     // «Vi, av fullmäktige utsedda revisorer, har granskat …»
-    if (r.is(i, "utsedda") && r.is_any(i + 1, {"revisorer", "lekmannarevisorer"})) return Value{"Revisorerna", r.span({i + 1, i + 2}), Status::read, {}};
+    if (r.is(i, "utsedda") && r.is_any(i + 1, {"revisorer", "lekmannarevisorer"}))
+      return Value{"Revisorerna", r.span({i + 1, i + 2}), Status::read, {}};
     if (!r.tokens[i].line && !r.tokens[i].wide) continue;
     std::uint32_t end = i + 1;
     while (end < last && !r.tokens[end].line && !r.tokens[end].wide && !r.is(end, "i")) ++end;
@@ -234,7 +244,9 @@ std::optional<Value> company_of_letterhead(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_words = 5;
   const std::uint32_t first = part.tokens.first;
   std::uint32_t end = first;
-  while (end < part.tokens.last && end < first + most_words && (end == first || (!r.tokens[end].line && !r.tokens[end].wide)) && r.shape(end) >= Shape::capital) ++end;
+  while (end < part.tokens.last && end < first + most_words &&
+         (end == first || (!r.tokens[end].line && !r.tokens[end].wide)) && r.shape(end) >= Shape::capital)
+    ++end;
   const bool ended = end >= part.tokens.last || r.tokens[end].line || r.tokens[end].wide;
   if (end < first + 2 || !ended || r.written(end - 1) != "AB") return std::nullopt;
   return Value{std::string(r.flowed({first, end})), r.span({first, end}), Status::read, {}};
@@ -279,8 +291,8 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
   const std::optional<BodyAt> first = first_body(r, part.tokens, Rank::board);
   const std::uint32_t before = first && first->range.first > 1 ? first->range.first - 1 : 0;
   // «Rådet skriver till socialnämnden» far down: who gets it from somebody that no list knows.
-  const bool told = before >= part.head_end && r.is(before, "till");
-  return first && !is_seat(r, *first) && !told ? std::optional(value_of(r, *first)) : std::nullopt;
+  const bool is_recipient = before >= part.head_end && r.is(before, "till");
+  return first && !is_seat(r, *first) && !is_recipient ? std::optional(value_of(r, *first)) : std::nullopt;
 }
 
 /// «Nämnden» is the one board that the paper names in full. Where it names several or no such, it is nobody; of a § the

@@ -87,13 +87,15 @@ class Names {
   /// «Nybro 4:17»: the number of a property behind a place that it is called after, seldom the paper's municipality.
   bool property(std::uint32_t at) const {
     if (!number(at) || tokens_[at].line) return false;
-    return key(at).find(':') != std::string_view::npos || (key(at + 1) == ":" && number(at + 2) && !tokens_[at + 2].space);
+    return key(at).find(':') != std::string_view::npos ||
+           (key(at + 1) == ":" && number(at + 2) && !tokens_[at + 2].space);
   }
   /// «2024-05-03», «3 maj 2024», «3/5 2024»
   bool day(std::uint32_t at) const {
     constexpr std::size_t year = 4;  // Digits.
     if (!number(at)) return false;
-    const bool month = at + 1 < tokens_.size() && (tokens_[at + 1].flags & static_cast<std::uint32_t>(Flag::month)) != 0;
+    const bool month =
+        at + 1 < tokens_.size() && (tokens_[at + 1].flags & static_cast<std::uint32_t>(Flag::month)) != 0;
     return month || key(at).size() >= year || key(at + 1) == "/" || key(at + 1) == ".";
   }
 
@@ -149,7 +151,8 @@ class Judge {
       if (row == nullptr) continue;
       // «Förvaltningsrätten i Karlstad»: a court's seat.
       if (!furniture && (language::is_phrase(language::Use::court, language::words_key(names.key(i + size))))) continue;
-      if (!furniture && i > 1 && names.key(i - 1) == "i" && !named_before(r_, i - 1, language::Use::court).empty()) continue;
+      if (!furniture && i > 1 && names.key(i - 1) == "i" && !named_before(r_, i - 1, language::Use::court).empty())
+        continue;
       const bool ordinary = row->more.find("ord") != std::string_view::npos;
       const std::string_view next = names.key(i + size);
       const std::uint32_t last = i + size - (is_owner_word(next) ? 0u : 1u);
@@ -175,7 +178,7 @@ class Judge {
     }
     if (best == nullptr || best->points() <= second) return std::nullopt;
     if (best->points() < points_needed || best->best_sign >= Evidence::alone) {
-      if (!told_in_prose(*best, second)) return std::nullopt;
+      if (!is_clear_from_prose(*best, second)) return std::nullopt;
     }
     return value_of(name, *best);
   }
@@ -214,8 +217,9 @@ class Judge {
     const bool away = !behind_body && leads_away(before, genitive, letters);
     // «Nora Norra kommun»: a longer name, of another one.
     const std::uint32_t behind = i + size;
-    if (top && behind + 1 < tokens.size() && !tokens[behind].line && !tokens[behind + 1].line && !is_body(tokens[behind]) &&
-        tokens[behind].shape >= Shape::capital && !is_owner_word(next) && is_owner_word(names.key(behind + 1)))
+    if (top && behind + 1 < tokens.size() && !tokens[behind].line && !tokens[behind + 1].line &&
+        !is_body(tokens[behind]) && tokens[behind].shape >= Shape::capital && !is_owner_word(next) &&
+        is_owner_word(names.key(behind + 1)))
       return std::nullopt;
     const bool one_line = i + size >= tokens.size() || tokens[i + size].line;
     if (own) return top || tokens[i].line ? Evidence::council : Evidence::prose;
@@ -244,7 +248,7 @@ class Judge {
   }
 
   /// Nowhere a letterhead, an address or a group: a name that comes back in running text and that nobody rivals.
-  static bool told_in_prose(const Score& score, int second) {
+  static bool is_clear_from_prose(const Score& score, int second) {
     const int all = score.of(Evidence::prose) + score.of(Evidence::bare) + score.of(Evidence::alone);
     if (score.points() < 2 * second) return false;
     if (score.points() >= 3 * second && score.of(Evidence::prose) >= prose_mentions_needed) return true;

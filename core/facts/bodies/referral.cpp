@@ -26,7 +26,7 @@ constexpr std::string_view asked = "asked", answered = "answered", silent = "sil
 /// The sentence says what the case was sent for.
 bool for_opinion(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
-    if (r.starts(i, "remiss") && !told::is_answer(r, i)) return true;
+    if (r.starts(i, "remiss") && !referral_text::is_answer(r, i)) return true;
     if (!r.starts(i, "beredning") && !r.starts(i, "yttrande") && !r.starts(i, "utredning")) continue;
     if (r.is(i - 1, "för") || r.is(i - 2, "för"))
       return true;  // «… som sitt yttrande till» is the answer, not the question
@@ -43,7 +43,7 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i, std::string_view& re
   const bool done = verb.form >= VerbForm::past && verb.form <= VerbForm::participle;
   const bool referred =
       (verb && done && verb.verb->outcome == "remittera") || r.is_any(i, {"remiss", "remissats", "utremitterats"});
-  const bool sent = (verb.is(VerbKind::send) && done) || told::was_to_be_sent(r, i) ||
+  const bool sent = (verb.is(VerbKind::send) && done) || referral_text::was_to_be_sent(r, i) ||
                     (r.is(i + 1, "till") && r.is_any(i, {"inkommit", "inkom", "lämnats", "lämnades"}));
   for (std::uint32_t at = i; at > r.sentence(i).first && at + 3 > i; --at) {  // «Ärendet har inte remitterats till …»
     if (r.is_any(at - 1, {"inte", "ej", "aldrig"})) return 0;
@@ -67,7 +67,7 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i, std::string_view& re
     if (brought) reply = answered;
     return i + 2;
   }
-  return told::list_start(r, i, reply);
+  return referral_text::list_start(r, i, reply);
 }
 
 /// «Kontoret», «nämnden»: whose, the paper has said elsewhere. And nobody asks the council.
@@ -86,9 +86,10 @@ class ReferralFinder {
 
   std::vector<Referral> find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
-      if (const std::uint32_t labelled = told::labelled_answers(r_, i, reply_); labelled != 0) {
+      if (const std::uint32_t labelled = referral_text::labelled_answers(r_, i, reply_); labelled != 0) {
         std::uint32_t end = labelled;  // The list wraps behind a comma.
-        while (end < r_.sentence(labelled).last && (!r_.tokens[end].line || r_.is_any(end - 1, {",", "och", "samt"}))) ++end;
+        while (end < r_.sentence(labelled).last && (!r_.tokens[end].line || r_.is_any(end - 1, {",", "och", "samt"})))
+          ++end;
         read_list(Range{labelled, end});
         reply_ = asked;
       }
@@ -102,14 +103,14 @@ class ReferralFinder {
       if (r_.are(i, {"på", "remiss"}) && got_before(i)) read_subject(got_before(i));
       reply_ = answered;
       if (r_.are(i, {"yttrat", "sig", "över"})) read_subject(i);
-      if (const Range body = told::quoted(r_, i); !body.empty()) item(body);
+      if (const Range body = referral_text::quoted(r_, i); !body.empty()) item(body);
     }
     reply_ = answered;
     for (const Range& sentence : r_.sentences) {
-      const Range subject = told::answering_subject(r_, sentence);
+      const Range subject = referral_text::answering_subject(r_, sentence);
       if (!subject.empty()) read_list(subject);
     }
-    for (const told::Answer& row : told::table_of_answers(r_)) {
+    for (const referral_text::Answer& row : referral_text::table_of_answers(r_)) {
       reply_ = row.reply;
       if (item(row.who) == 0) add(with_capital(r_.flowed(row.who)), row.who);
     }
@@ -216,7 +217,7 @@ class ReferralFinder {
     for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
       const structure::Block& block = r_.outline->blocks[b];
       if (block.kind != BlockKind::heading || r_.blocks[b].empty()) continue;
-      const Range words = told::heading_names(r_, r_.blocks[b], block.role == Role::referral);
+      const Range words = referral_text::heading_names(r_, r_.blocks[b], block.role == Role::referral);
       if (words.empty()) continue;
       const std::optional<BodyAt> body = first_body(r_, words, Rank::office);
       if (body && body->range == words) add(body->name, body->range);
@@ -236,10 +237,11 @@ class ReferralFinder {
     keys_.push_back(std::move(own_key));
   }
 
-  /// What those that were asked said, told somewhere else: «Skolnämnden tillstyrker förslaget», «Skolnämndens yttrande».
+  /// What those that were asked said, told somewhere else: «Skolnämnden tillstyrker förslaget», «Skolnämndens
+  /// yttrande».
   void find_answers() {
     if (std::ranges::none_of(found_, [](const Referral& one) { return one.reply == asked; })) return;
-    if (told::all_answered(r_)) {
+    if (referral_text::all_answered(r_)) {
       for (Referral& one : found_) one.reply = answered;
       return;
     }
@@ -248,8 +250,10 @@ class ReferralFinder {
       if (!body && r_.shape(i) < Shape::capital) continue;
       for (std::size_t which = 0; which < found_.size(); ++which) {
         if (found_[which].reply != asked || !is_named(i, body, which)) continue;
-        const auto words = words_are(i, keys_[which]) ? static_cast<std::uint32_t>(std::ranges::count(keys_[which], ' ')) : 0u;
-        if (told::says_something(r_, body ? body->range : Range{i, i + 1 + words})) found_[which].reply = answered;
+        const auto words =
+            words_are(i, keys_[which]) ? static_cast<std::uint32_t>(std::ranges::count(keys_[which], ' ')) : 0u;
+        if (referral_text::says_something(r_, body ? body->range : Range{i, i + 1 + words}))
+          found_[which].reply = answered;
       }
     }
   }
@@ -263,11 +267,14 @@ class ReferralFinder {
       std::string_view label;
       bool answer = false;  // Behind the negation: «har yttrat sig och anser inte» denies something else.
       for (std::uint32_t i = sentence.first; i < sentence.last && i < sentence.first + 60; ++i) {
-        if (told::labelled_answers(r_, i, label) != 0) break;  // «Inget svar: Polisen» is said of those behind it.
+        if (referral_text::labelled_answers(r_, i, label) != 0)
+          break;  // «Inget svar: Polisen» is said of those behind it.
         if (none == 0 && r_.is_any(i, {"inte", "ej", "inget", "inga", "icke", "avstått", "avstod", "avstår"})) none = i;
-        const bool gives = r_.starts(i, "inkommit") || r_.starts(i, "besvarat") || r_.starts(i, "yttrat") || r_.is(i, "svarat");
+        const bool gives =
+            r_.starts(i, "inkommit") || r_.starts(i, "besvarat") || r_.starts(i, "yttrat") || r_.is(i, "svarat");
         if (gives && none == 0) answered_at = i;
-        answer = answer || (none != 0 && (gives || r_.are(i, {"yttra", "sig"}) || r_.starts(i, "svar") || r_.is(i, "kommit")));
+        answer = answer ||
+                 (none != 0 && (gives || r_.are(i, {"yttra", "sig"}) || r_.starts(i, "svar") || r_.is(i, "kommit")));
       }
       if (none == 0 || !answer) continue;
       // The subject stands before the negation; who is named earlier in the sentence may have answered.
@@ -285,7 +292,8 @@ class ReferralFinder {
   /// Do the words at a token, which are those of `body` if of any, name one that was found?
   bool is_named(std::uint32_t at, const std::optional<BodyAt>& body, std::size_t which) const {
     const std::string& name = keys_[which];
-    return (body ? language::key(body->name) == name : words_are(at, name) || is_short_for(at, name)) || heads_one(at, which);
+    return (body ? language::key(body->name) == name : words_are(at, name) || is_short_for(at, name)) ||
+           heads_one(at, which);
   }
 
   /// «Elevrådet» for «Elevrådet på Solna skola», where no other that was asked begins so.

@@ -1,4 +1,5 @@
-// facts/bodies/referral: which bodies were asked for an opinion, which are told to have answered, and which not to have.
+// facts/bodies/referral: which bodies were asked for an opinion, which are told to have answered, and which not to
+// have.
 #pragma once
 #include <optional>
 #include <vector>
@@ -13,8 +14,8 @@ namespace diarium::facts {
 [[nodiscard]] std::vector<Referral> find_referrals(const Reading& r, const std::vector<Part>& parts,
                                                    const std::optional<Value>& body);
 
-/// The ways in which prose tells who was asked (core/facts/bodies/referral_told.cpp). Each O(a sentence) at most.
-namespace told {
+/// The ways in which prose tells who was asked (core/facts/bodies/referral_prose.cpp). Each O(a sentence) at most.
+namespace referral_text {
 
 /// «Remissvar», «remissyttrande»: the answer, not the question.
 [[nodiscard]] bool is_answer(const Reading& r, std::uint32_t at);
@@ -44,5 +45,5 @@ struct Answer {
 /// The rows below «Remissinstans   Inställning   Kommentar» (core/facts/bodies/referral_table.cpp). O(blocks).
 [[nodiscard]] std::vector<Answer> table_of_answers(const Reading& r);
 
-}  // namespace told
+}  // namespace referral_text
 }  // namespace diarium::facts

@@ -4,31 +4,36 @@
 
 #include "facts/bodies/referral.h"
 
-namespace diarium::facts::told {
+namespace diarium::facts::referral_text {
 namespace {
 
 using structure::BlockKind;
 
 /// «Remissinstanser», a heading: rows may stand below it.
 bool heads_rows(const Reading& r, Range words) {
-  return words.size() == 1 && r.is_any(words.first, {"remissinstans", "remissinstanser", "remissvar", "remissyttranden"});
+  return words.size() == 1 &&
+         r.is_any(words.first, {"remissinstans", "remissinstanser", "remissvar", "remissyttranden"});
 }
 
 bool heads_table(const Reading& r, Range words) {
-  return words.size() >= 2 && r.is_any(words.first, {"remissinstans", "remissinstanser", "instans"}) && r.tokens[words.first + 1].wide &&
-         !r.is(words.last - 1, ".");
+  return words.size() >= 2 && r.is_any(words.first, {"remissinstans", "remissinstanser", "instans"}) &&
+         r.tokens[words.first + 1].wide && !r.is(words.last - 1, ".");
 }
 
 /// «Inget svar», «Ej svarat»: nothing came.
 bool tells_silence(const Reading& r, Range words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (r.is_any(i, {"avstår", "avstått", "avstod"}) || (r.is_any(i, {"inget", "ej", "inte", "uteblivet"}) && (r.starts(i + 1, "svar") || r.starts(i + 1, "inkom") || r.is(i + 1, "yttrande")))) return true;
+    if (r.is_any(i, {"avstår", "avstått", "avstod"}) ||
+        (r.is_any(i, {"inget", "ej", "inte", "uteblivet"}) &&
+         (r.starts(i + 1, "svar") || r.starts(i + 1, "inkom") || r.is(i + 1, "yttrande"))))
+      return true;
   return false;
 }
 
 /// «avstyrker», «Ingen erinran», «har avstått från att yttra sig»: what one that was asked says.
 bool is_reply(const Reading& r, Range words) {
-  constexpr std::string_view replies[] = {"tillstyrk", "avstyrk", "avstå", "avstod", "erin", "yttra", "synpunkt", "bifall", "avslag", "invänd", "svar"};
+  constexpr std::string_view replies[] = {"tillstyrk", "avstyrk", "avstå",  "avstod", "erin", "yttra",
+                                          "synpunkt",  "bifall",  "avslag", "invänd", "svar"};
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (std::ranges::any_of(replies, [&](std::string_view reply) { return r.starts(i, reply); })) return true;
   return false;
@@ -40,7 +45,9 @@ bool says_a_word(const Reading& r, Range words) {
   return false;
 }
 
-Answer row(const Reading& r, Range who, Range said) { return {who, tells_silence(r, said) ? "silent" : says_a_word(r, said) ? "answered" : "asked"}; }
+Answer row(const Reading& r, Range who, Range said) {
+  return {who, tells_silence(r, said) ? "silent" : says_a_word(r, said) ? "answered" : "asked"};
+}
 
 }  // namespace
 
@@ -53,7 +60,8 @@ std::vector<Answer> table_of_answers(const Reading& r) {
     if (words.empty()) continue;
     std::uint32_t end = words.first + 1;
     while (end < words.last && !r.tokens[end].wide) ++end;
-    if (below && r.outline->blocks[b].kind != BlockKind::heading && is_reply(r, {end, words.last}) && end <= words.first + most_name) {
+    if (below && r.outline->blocks[b].kind != BlockKind::heading && is_reply(r, {end, words.last}) &&
+        end <= words.first + most_name) {
       rows.push_back(row(r, {words.first, end}, {end, words.last}));
       continue;
     }
@@ -68,4 +76,4 @@ std::vector<Answer> table_of_answers(const Reading& r) {
   return rows;
 }
 
-}  // namespace diarium::facts::told
+}  // namespace diarium::facts::referral_text

@@ -26,18 +26,21 @@ bool may_name_place(const Token& token) {
 
 /// «Norra», «Lilla» before the name of a place.
 bool tells_which(const Reading& r, const Token& token) {
-  return token.shape >= Shape::capital && (r.is(token, "norra") || r.is(token, "södra") || r.is(token, "östra") || r.is(token, "västra") ||
-                                           r.is(token, "mellersta") || r.is(token, "stora") || r.is(token, "lilla") || r.is(token, "nya") ||
-                                           r.is(token, "gamla"));
+  return token.shape >= Shape::capital && (r.is(token, "norra") || r.is(token, "södra") || r.is(token, "östra") ||
+                                           r.is(token, "västra") || r.is(token, "mellersta") || r.is(token, "stora") ||
+                                           r.is(token, "lilla") || r.is(token, "nya") || r.is(token, "gamla"));
 }
 
-/// «Kommunalförbundet Sjukvård Öst», «Räddningstjänstförbundet Kusten» from token `at` to the end of its line: how many tokens.
+/// «Kommunalförbundet Sjukvård Öst», «Räddningstjänstförbundet Kusten» from token `at` to the end of its line: how many
+/// tokens.
 std::size_t association(const Reading& r, std::span<const Token> tokens, std::size_t at) {
   const std::string_view word = r.key(tokens[at]);
   if (tokens[at].shape < Shape::capital || !(word.ends_with("förbundet") || word.ends_with("forbundet"))) return 0;
   std::size_t last = at + 1;
   for (; last < tokens.size() && !begins_column(tokens[last]); ++last)
-    if (last > at + most_name_tokens || !(tokens[last].shape >= Shape::capital || r.is(tokens[last], "i") || r.key(tokens[last]) == "-")) return 0;
+    if (last > at + most_name_tokens ||
+        !(tokens[last].shape >= Shape::capital || r.is(tokens[last], "i") || r.key(tokens[last]) == "-"))
+      return 0;
   return last > at + 1 ? last - at : 0;
 }
 
@@ -50,8 +53,8 @@ bool leads_municipality(const Reading& r, const Token& token) {
 /// «lillbäckens» belongs to Lillbäcken, «sturenäs» and «laxfors» are names.
 std::string without_genitive(std::string name) {
   constexpr std::string_view consonants_and_a = "abdefghjklmnprtvy";
-  const bool genitive =
-      name.size() > 4 && name.back() == 's' && !name.ends_with("fors") && consonants_and_a.find(name[name.size() - 2]) != std::string_view::npos;
+  const bool genitive = name.size() > 4 && name.back() == 's' && !name.ends_with("fors") &&
+                        consonants_and_a.find(name[name.size() - 2]) != std::string_view::npos;
   if (genitive) name.pop_back();
   return name;
 }
@@ -69,7 +72,8 @@ std::string name_of(const Reading& r, std::span<const Token> tokens) {
   return without_genitive(std::move(name));
 }
 
-/// «Socialnämnden i Lindvad», «Till Revisorerna i Lindvads kommun»: does token `i` name the place of a body of a municipality?
+/// «Socialnämnden i Lindvad», «Till Revisorerna i Lindvads kommun»: does token `i` name the place of a body of a
+/// municipality?
 bool is_place_of_body(const Reading& r, std::span<const Token> tokens, std::size_t i) {
   if (i < 2 || !r.is(tokens[i - 1], "i") || tokens[i].line) return false;
   const Token& body = tokens[i - 2];
@@ -82,7 +86,8 @@ bool is_place_of_body(const Reading& r, std::span<const Token> tokens, std::size
   }
   if (language::is_phrase(language::Use::auditor, language::words_key(name))) return true;
   const auto word = language::body_word(r.key(body), r.letters());
-  return word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee) && word->compound && !word->name->others && !word->genitive &&
+  return word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee) && word->compound &&
+         !word->name->others && !word->genitive &&
          !language::is_phrase(language::Use::court, language::words_key(name));
 }
 
@@ -93,7 +98,8 @@ bool board_above(const Reading& r, std::span<const Token> tokens, std::size_t li
   }
   for (std::size_t at = first; at < line && (at == first || !begins_column(tokens[at])); ++at) {
     const auto word = language::body_word(r.key(tokens[at]), r.letters());
-    const bool board = word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee || word->kind() == BodyKind::council);
+    const bool board = word && (word->kind() == BodyKind::board || word->kind() == BodyKind::committee ||
+                                word->kind() == BodyKind::council);
     if (board && !word->genitive && (at + 1 == line || begins_column(tokens[at + 1]))) return true;
   }
   return false;
@@ -109,8 +115,8 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
     if (i > 0 && !begins_column(tokens[i]) && !in_body && !goes_on) continue;
     const auto ends = [&](std::size_t at) { return at >= tokens.size() || begins_column(tokens[at]); };
     const std::size_t place = i + 1 + (tells_which(r, tokens[i + 1]) ? 1 : 0);  // «REGION SÖDRA HULTÅS»
-    if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && place < tokens.size() && may_name_place(tokens[place]) &&
-        ends(place + 1)) {
+    if (r.is(tokens[i], "region") && tokens[i].shape >= Shape::capital && place < tokens.size() &&
+        may_name_place(tokens[place]) && ends(place + 1)) {
       std::string name = "Region";
       for (std::size_t at = i + 1; at <= place; ++at) name += " " + with_capital(std::string(r.key(tokens[at])));
       return Value{name, {tokens[i].begin, tokens[place].end}, Status::derived, std::string(unlisted_rule)};
@@ -124,14 +130,25 @@ std::optional<Value> owner_in(const Reading& r, std::span<const Token> tokens) {
     while (last < i + which + most_name_tokens && last + 1 < tokens.size() &&
            (may_name_place(tokens[last]) || (last > i + which && r.key(tokens[last]) == "-")))
       ++last;
-    const bool owner = last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) &&
-                       (ends(last + 1) || (in_body && i < head_tokens));  // «Protokoll fört vid sammanträde med skolnämnden i Storby kommun onsdagen den …»
+    const bool owner =
+        last > i + which && (r.is(tokens[last], "kommun") || r.is(tokens[last], "stad")) &&
+        (ends(last + 1) ||
+         (in_body &&
+          i < head_tokens));  // «Protokoll fört vid sammanträde med skolnämnden i Storby kommun onsdagen den …»
     // «Kultur- och fritidsnämnden     PROTOKOLL / i Måsvik»
-    if (goes_on && i >= 2 && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3 && board_above(r, tokens, i - 1))
-      return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};
-    const bool alone = in_body && (leads_municipality(r, tokens[i - 2]) || tokens[i - 2].line);  // «Till lokalnämnden i Torsvik» may be of a part of the town.
+    if (goes_on && i >= 2 && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3 &&
+        board_above(r, tokens, i - 1))
+      return Value{name_of(r, tokens.subspan(i, 1)),
+                   {tokens[i].begin, tokens[i].end},
+                   Status::derived,
+                   std::string(unlisted_rule)};
+    const bool alone = in_body && (leads_municipality(r, tokens[i - 2]) ||
+                                   tokens[i - 2].line);  // «Till lokalnämnden i Torsvik» may be of a part of the town.
     if (alone && may_name_place(tokens[i]) && ends(i + 1) && tokens[i].end - tokens[i].begin >= 3)
-      return Value{name_of(r, tokens.subspan(i, 1)), {tokens[i].begin, tokens[i].end}, Status::derived, std::string(unlisted_rule)};
+      return Value{name_of(r, tokens.subspan(i, 1)),
+                   {tokens[i].begin, tokens[i].end},
+                   Status::derived,
+                   std::string(unlisted_rule)};
     const bool one_name = last == i + which + 1 || (last == i + which + 3 && r.key(tokens[i + which + 1]) == "-");
     if (owner && one_name && tokens[i].end - tokens[i].begin >= 3)
       return Value{name_of(r, tokens.subspan(i, last - i)),
@@ -150,9 +167,11 @@ std::optional<Value> unlisted_owner(const Reading& r) {
   // «Anna Berg / Ordförande / Lindvads kommun»: who signs; not «Beslutet skickas till / Region Kusten».
   std::uint32_t first = r.size();
   const auto last_block = [&] { return first > 0 ? r.blocks[r.block(first - 1)] : Range{}; };
-  if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature && last_block().size() <= most_name_tokens) first = last_block().first;
+  if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature && last_block().size() <= most_name_tokens)
+    first = last_block().first;
   if (first > 0 && r.kind(first - 1) != structure::BlockKind::signature) return std::nullopt;
-  while (first > head_tokens && first + foot_tokens > r.size() && r.kind(first - 1) == structure::BlockKind::signature) --first;
+  while (first > head_tokens && first + foot_tokens > r.size() && r.kind(first - 1) == structure::BlockKind::signature)
+    --first;
   std::optional<Value> signer = first < r.size() ? owner_in(r, std::span(r.tokens).subspan(first)) : std::nullopt;
   return signer && !signer->value.starts_with("Region ") ? signer : std::nullopt;
 }

@@ -104,7 +104,8 @@ void doubt_votes(Facts& facts) {
   const auto named = static_cast<std::size_t>(std::ranges::count_if(
       facts.persons, [](const Person& one) { return std::ranges::find(one.roles, "röstande") != one.roles.end(); }));
   // Its table has another number on a side.
-  const bool differs = std::ranges::any_of(facts.persons, [](const Person& one) { return one.standing.doubt == Doubt::votes; });
+  const bool differs =
+      std::ranges::any_of(facts.persons, [](const Person& one) { return one.standing.doubt == Doubt::votes; });
   if (differs || (named > 0 && named != std::size_t{vote.yes} + vote.no))
     vote.standing = {Certainty::uncertain, vote.standing.basis, Doubt::votes};
 }

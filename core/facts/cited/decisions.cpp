@@ -14,7 +14,8 @@ constexpr std::uint32_t most_matter = 12;  // Tokens between its verb and its da
 constexpr std::uint32_t near_own_head = 24;  // Tokens from a page's head to the § that it tells.
 constexpr std::size_t most_decisions = 400;
 
-/// «Kommunfullmäktige     Protokoll 2031-05-14     § 188» above «§ 188 Hamnen»: a page's head tells the § that stands below it.
+/// «Kommunfullmäktige     Protokoll 2031-05-14     § 188» above «§ 188 Hamnen»: a page's head tells the § that stands
+/// below it.
 bool is_own_head(const Reading& r, std::uint32_t sign) {
   if (!r.tokens[sign].wide || r.tokens[sign].line || !r.is(sign, "§")) return false;
   for (std::uint32_t i = sign + 2; i + 1 < r.size() && i < sign + near_own_head; ++i)
@@ -28,7 +29,8 @@ Range section_behind(const Reading& r, std::uint32_t at) {
   // The head of the next § below a day, a page's number before it.
   if (at > 0 && at < r.size() && r.tokens[at].line && lines_between(r, at - 1, at) > 1) return {};
   const bool before = r.is(at, "§") && r.shape(at + 1) == Shape::number;
-  const bool behind = r.shape(at) == Shape::number && r.is(at + 1, "§") && !r.tokens[at + 1].line && r.number(at).value_or(0) < 1000;
+  const bool behind =
+      r.shape(at) == Shape::number && r.is(at + 1, "§") && !r.tokens[at + 1].line && r.number(at).value_or(0) < 1000;
   if (!before && !behind) return {};
   std::uint32_t last = at + 2;
   if (r.is(last, "/") && r.tight(last) && r.shape(last + 1) == Shape::number) last += 2;  // «§ 45/2024»

@@ -295,8 +295,8 @@ class GroundFinder {
       }
       if (!may_argue(block)) continue;
       const bool dissent = block.role == Role::reservation || block.role == Role::special_statement;
-      const bool told = named || block.role != Role::referral;
-      sentences(r_.blocks[b], dissent ? Stage::dissent : told ? stage : referred(b, stage));
+      const bool is_stage_known = named || block.role != Role::referral;
+      sentences(r_.blocks[b], dissent ? Stage::dissent : is_stage_known ? stage : referred(b, stage));
     }
   }
 

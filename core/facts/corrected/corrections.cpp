@@ -170,7 +170,8 @@ Result<Corrections> read_corrections(std::string_view json) {
 }
 
 Result<Corrections> read_corrections_list(std::string_view json) {
-  return read_corrections("{\"version\": " + std::to_string(corrections_version) + ", \"corrections\": " + std::string(json) + "}");
+  return read_corrections("{\"version\": " + std::to_string(corrections_version) +
+                          ", \"corrections\": " + std::string(json) + "}");
 }
 
 std::string corrections_json(const Corrections& corrections) {

@@ -82,15 +82,15 @@ class Meaning {
     if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
     if (is_handed_to(at)) {
       const std::uint32_t sign = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
-      if (!r_.is(sign, "§") && was_told(before, at)) return "event";
+      if (!r_.is(sign, "§") && was_reported(before, at)) return "event";
     }
     // «… remitterats till nämnden, som 2032-02-10 § 12 tillstyrkt motionen»
     if (at > 0 && r_.is_any(at - 1, {"som", "vilken"}) && r_.is(date.range.last, "§")) return "cited_decision";
     // Of a month only what a body decided is a decision.
     const bool may_be_decision = date.from.day != 0 || first_body(r_, {far_before, far_after}).has_value();
-    if (const std::string_view told = of_word_before(before, at); !told.empty()) {
-      if (told == "beredning" && r_.are(date.range.last, {"(", "§"})) return "cited_decision";  // «Utskottet gav den 3 oktober 2034 (§ 166) i uppdrag»
-      return told == "cited_decision" && !may_be_decision ? "event" : told;
+    if (const std::string_view meaning = of_word_before(before, at); !meaning.empty()) {
+      if (meaning == "beredning" && r_.are(date.range.last, {"(", "§"})) return "cited_decision";  // «Utskottet gav den 3 oktober 2034 (§ 166) i uppdrag»
+      return meaning == "cited_decision" && !may_be_decision ? "event" : meaning;
     }
     const bool to_board = is_sent_to(at);
     const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
@@ -270,8 +270,8 @@ class Meaning {
              r_.are(i, {"för", "yttrande"}) || r_.are(i, {"för", "svar"});
     };
     if (any(sentence.first, sentence.last, due)) return false;
-    const std::uint32_t told = std::max(sentence.first, from > near_latest ? from - near_latest : 0u);
-    return any(from, at, [&](std::uint32_t i) { return r_.is(i, "genom"); }) || any(told, at, [&](std::uint32_t i) {
+    const std::uint32_t near = std::max(sentence.first, from > near_latest ? from - near_latest : 0u);
+    return any(from, at, [&](std::uint32_t i) { return r_.is(i, "genom"); }) || any(near, at, [&](std::uint32_t i) {
              return is_past_verb(r_, i) || r_.is_any(i, {"reviderad", "reviderat", "ändrad", "ändrat", "uppdaterad",
                                                          "uppdaterat", "granskad", "fastställd", "antagen"});
            });
@@ -428,7 +428,7 @@ class Meaning {
   }
 
   /// «… och anmäldes till nämnden den 18 mars»
-  bool was_told(std::uint32_t before, std::uint32_t at) const {
+  bool was_reported(std::uint32_t before, std::uint32_t at) const {
     return any(std::max(before, at >= beside ? at - beside : 0u), at, [&](std::uint32_t i) {
       return r_.starts(i, "anmäl") || r_.starts(i, "redovisa") || r_.starts(i, "rapportera") || r_.starts(i, "återrapportera") || r_.starts(i, "överför") || r_.starts(i, "överlåt");
     });

@@ -134,11 +134,11 @@ bool is_alone(const Reading& r, const DateAt& date) {
   return opens && (next >= r.size() || r.tokens[next].line || r.tokens[next].wide);
 }
 
-/// The head of an extract's second page, in the text: the day of the meeting that the first page told.
-bool repeats_head(const Reading& r, const std::vector<Part>& parts, const DateAt& date, const std::vector<Date>& told) {
+/// The head of an extract's second page, in the text: the day of the meeting that the first page stated.
+bool repeats_head(const Reading& r, const std::vector<Part>& parts, const DateAt& date, const std::vector<Date>& seen) {
   if (date.furniture || !follows_meeting_label(r, date.range.first - date.led_by)) return false;
   const ByteSpan part = r.span(parts[part_of(parts, date.range.first)].tokens);
-  return std::any_of(told.begin(), told.end(), [&](const Date& one) {
+  return std::any_of(seen.begin(), seen.end(), [&](const Date& one) {
     return one.what == "sammanträde" && one.iso == iso(date) && one.span.begin >= part.begin;
   });
 }
@@ -169,8 +169,9 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     const Value value = date_value(r, date);
     const bool is_own = own && own->span == value.span;
     // The day on which a summons was written, above that of the meeting.
-    if (type == Type::kallelse && own && !is_own && what == "sammanträde" && value.value < own->value && !date.furniture &&
-        date.range.first < parts[main_part(parts)].head_end && !follows_meeting_label(r, date.range.first - date.led_by))
+    if (type == Type::kallelse && own && !is_own && what == "sammanträde" && value.value < own->value &&
+        !date.furniture && date.range.first < parts[main_part(parts)].head_end &&
+        !follows_meeting_label(r, date.range.first - date.led_by))
       continue;
     // The paper's own day again, alone in its line or cell: a running head that the dump left in the text.
     const bool of_enclosed = what == "yrkande" || what == "yttrande";

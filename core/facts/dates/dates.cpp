@@ -147,11 +147,14 @@ class Stream {
 
   /// «15/2 2031»
   std::uint32_t slashed(std::uint32_t i, DateAt& date) const {
-    const bool pair = size(i) <= 2 && key(i + 1) == "/" && tight(i + 1) && tight(i + 2) && shape(i + 2) == Shape::number && size(i + 2) <= 2;
-    const bool year = pair && !tight(i + 3) && size(i + 3) == 4 && is_year(number(i + 3)) && !tokens_[i + 3].line && !tokens_[i + 3].wide;
+    const bool pair = size(i) <= 2 && key(i + 1) == "/" && tight(i + 1) && tight(i + 2) &&
+                      shape(i + 2) == Shape::number && size(i + 2) <= 2;
+    const bool year = pair && !tight(i + 3) && size(i + 3) == 4 && is_year(number(i + 3)) && !tokens_[i + 3].line &&
+                      !tokens_[i + 3].wide;
     const bool ends = year && !(tight(i + 4) && key(i + 4) == "/");
     if (!ends || tight(i) || !is_day(number(i), number(i + 2))) return i;
-    date.from = {static_cast<std::uint16_t>(number(i + 3)), static_cast<std::uint8_t>(number(i + 2)), static_cast<std::uint8_t>(number(i))};
+    date.from = {static_cast<std::uint16_t>(number(i + 3)), static_cast<std::uint8_t>(number(i + 2)),
+                 static_cast<std::uint8_t>(number(i))};
     return i + 4;
   }
 

@@ -34,7 +34,8 @@ bool is_dateline(const Reading& r, const DateAt& date) {
 /// A mail that was sent on has a head for each sender, and nobody says which of their days is the paper's.
 bool is_only_mail(const Reading& r, std::uint32_t label) {
   for (std::uint32_t i = 0; i + 1 < r.size(); ++i)
-    if (i != label && r.tokens[i].line && r.is(i + 1, ":") && r.is_any(i, {"skickat", "skickades", "sänt"})) return false;
+    if (i != label && r.tokens[i].line && r.is(i + 1, ":") && r.is_any(i, {"skickat", "skickades", "sänt"}))
+      return false;
   return true;
 }
 
@@ -45,7 +46,8 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
     if (r.is_any(i - 1, {"datum", "utfärdat", "dokumentdatum", "upprättad", "upprättat", "daterad", "skrivelsedatum"}))
       return true;
   }
-  if (at > 1 && r.is(at - 1, ":") && r.is_any(at - 2, {"skickat", "skickades", "sänt"}) && r.tokens[at - 2].line) return is_only_mail(r, at - 2);
+  if (at > 1 && r.is(at - 1, ":") && r.is_any(at - 2, {"skickat", "skickades", "sänt"}) && r.tokens[at - 2].line)
+    return is_only_mail(r, at - 2);
   const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
@@ -112,7 +114,9 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
   constexpr std::uint32_t most_head = 40, most_title_words = 24;  // Tokens.
   for (const DateAt& date : dates) {
     const std::uint32_t at = date.range.first - date.led_by;
-    if (date.furniture || date.from.year == 0 || date.from.day == 0 || at < part.tokens.first || at > part.tokens.first + most_head) continue;
+    if (date.furniture || date.from.year == 0 || date.from.day == 0 || at < part.tokens.first ||
+        at > part.tokens.first + most_head)
+      continue;
     for (std::uint32_t i = at; r.has(at, Flag::weekday) && i > part.tokens.first && i + most_title_words > at; --i)
       if (r.are(i - 1, {"fört", "vid"})) return &date;
   }
@@ -120,7 +124,9 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
 }
 
 /// «Utskriftsdatum: 2031-05-21»: when somebody printed the minutes.
-bool is_printing(const Reading& r, std::uint32_t at) { return r.starts(at, "utskriftsdat") || r.is_any(at, {"utskrivet", "utskriven", "utskriftsdag"}); }
+bool is_printing(const Reading& r, std::uint32_t at) {
+  return r.starts(at, "utskriftsdat") || r.is_any(at, {"utskrivet", "utskriven", "utskriftsdag"});
+}
 
 /// «Justerat fredag 27 maj 2033», «Anslagsdatum 2033-05-28»: what became of the minutes after the sitting.
 bool is_after_meeting(const Reading& r, std::uint32_t at) {
@@ -137,7 +143,8 @@ bool is_line_of_day_and_hour(const Reading& r, const DateAt& date) {
 }
 
 std::optional<Value> meeting_date(const Reading& r, const Part& part, const std::vector<DateAt>& dates) {
-  if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr) return date_value(r, *day);
+  if (const DateAt* day = part.type == Type::kallelse ? summoned_to(r, part, dates) : nullptr)
+    return date_value(r, *day);
   const DateAt* furniture = nullptr;
   for (const DateAt& date : dates) {
     if (date.from.year == 0 || date.from.day == 0) continue;
@@ -158,8 +165,10 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
     const std::uint32_t at = date.range.first - date.led_by;
     const bool printed = at > 1 && (is_printing(r, at - 1) || is_printing(r, at - 2));
-    const bool head = date.range.first < part.head_end && !printed && !is_after_meeting(r, at) && !(at > 0 && r.is(at - 1, "per"));
-    if (head && (ends_short_line(r, date) || follows_form(r, part, date) || is_line_of_day_and_hour(r, date))) return date_value(r, date);
+    const bool head =
+        date.range.first < part.head_end && !printed && !is_after_meeting(r, at) && !(at > 0 && r.is(at - 1, "per"));
+    if (head && (ends_short_line(r, date) || follows_form(r, part, date) || is_line_of_day_and_hour(r, date)))
+      return date_value(r, date);
   }
   if (furniture != nullptr) return date_value(r, *furniture);
   // «Protokoll fört vid styrelsemöte tisdagen den 23 april 2031, kl 13.00», on a first page
@@ -215,7 +224,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     if (signed_on == nullptr && (is_dateline(r, date) || alone || handed_in)) signed_on = &date;
   }
   // The meeting that a question is put to is not the day on which it was signed, where the paper tells both.
-  if (meets_on != nullptr && (signed_on == nullptr || !(signed_on->from < meets_on->from))) return date_value(r, *meets_on);
+  if (meets_on != nullptr && (signed_on == nullptr || !(signed_on->from < meets_on->from)))
+    return date_value(r, *meets_on);
   if (signed_on != nullptr) return date_value(r, *signed_on);
   for (const DateAt& date : dates) {  // «Ystad i mars 2022» above the signature
     const std::uint32_t at = date.range.first;

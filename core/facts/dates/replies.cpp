@@ -29,17 +29,18 @@ void tell_replies(const Reading& r, const std::vector<Referral>& asked, std::vec
     const bool letter = date.what == "yttrande";  // «Hamnnämnden har i yttrande den 14 maj …»
     if (asked.empty() || (!letter && date.what != "cited_decision" && date.what != "beredning")) continue;
     const std::uint32_t day = r.token_at(date.span.begin);
-    bool answer = false, told = letter;
+    bool answer = false, is_stated = letter;
     for (std::uint32_t at = day; at > 0 && day - at < far_from_body && r.block(at - 1) == r.block(day); --at) {
-      told = told || (r.is_any(at - 1, {"beslutade", "beslutat"}) && answers_after(r, day));
-      answer = answer || told || names_answer(r, at - 1);
+      is_stated = is_stated || (r.is_any(at - 1, {"beslutade", "beslutat"}) && answers_after(r, day));
+      answer = answer || is_stated || names_answer(r, at - 1);
       const std::optional<BodyAt> body = body_at(r, at - 1);
       if (!body) continue;
       // «Nämnden för hamnars handlingar»: the genitive of a name of several words stands at its end.
       const auto names = [&](const Referral& one) {
-        return (one.reply != "silent" || told) && (one.name == body->name || (!told && one.name + "s" == body->name));
+        return (one.reply != "silent" || is_stated) &&
+               (one.name == body->name || (!is_stated && one.name + "s" == body->name));
       };
-      const bool whose = told || body->owner || body->name.ends_with('s');
+      const bool whose = is_stated || body->owner || body->name.ends_with('s');
       if (answer && whose && std::ranges::any_of(asked, names)) date.what = "remissvar";
       break;
     }

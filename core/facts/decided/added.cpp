@@ -87,7 +87,8 @@ class Adder {
     if (is_rank(first)) first += 3;
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
       // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
-      if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"})) continue;
+      if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"}))
+        continue;
       std::uint32_t end = i;
       while (end > first && r_.is_any(end - 1, {"och", "samt", ","})) --end;
       if (first < end) found.push_back({first, end});
@@ -120,7 +121,8 @@ class Adder {
       const Range words = r_.blocks[b];
       if (words.empty()) continue;
       if (!open) {
-        if (const Range asked = is_minutes(part.type) && !has_clause(b) ? question_behind_colon(r_, words) : Range{}; !asked.empty()) {
+        if (const Range asked = is_minutes(part.type) && !has_clause(b) ? question_behind_colon(r_, words) : Range{};
+            !asked.empty()) {
           clauses_.push_back({r_.span(asked), 1, b});
           continue;
         }
@@ -186,13 +188,13 @@ class Adder {
     // The questions stand together, in the last paragraph that has any, after the words that announce them.
     const Range words = r_.blocks[block];
     std::uint32_t announced = words.first;
-    bool told = part.type != Type::skrivelse;
+    bool is_asked = part.type != Type::skrivelse;
     for (std::uint32_t i = words.first; i < last_question; ++i) {
       if (!says_question(r_, i)) continue;
-      told = true;
+      is_asked = true;
       if (announced == words.first) announced = after_lead(i, words.last);
     }
-    if (!told) return;
+    if (!is_asked) return;
     std::uint16_t number = 0;
     if (announced == words.first) number = add_lines_above(block);
     for (std::uint32_t first = announced; first <= last_question;) {
@@ -204,22 +206,27 @@ class Adder {
     }
   }
 
-  /// «Min fråga till kommunalrådet:» above a line, or «Jag vill fråga kommunalrådet om …», where no question has its mark.
+  /// «Min fråga till kommunalrådet:» above a line, or «Jag vill fråga kommunalrådet om …», where no question has its
+  /// mark.
   void add_unmarked(const Part& part) {
     if (part.type == Type::skrivelse) return;
-    const auto known = [&](const AttClause& clause) { return part_of(parts_, r_.token_at(clause.span.begin)) == part_of(parts_, part.tokens.first); };
+    const auto known = [&](const AttClause& clause) {
+      return part_of(parts_, r_.token_at(clause.span.begin)) == part_of(parts_, part.tokens.first);
+    };
     if (std::ranges::any_of(r_.outline->clauses, known)) return;
     std::uint16_t number = 0;
     for (std::uint32_t b = part.first_block; b < part.last_block; ++b) {
       const Range words = r_.blocks[b];
-      const bool prose = !words.empty() && (r_.outline->blocks[b].kind == BlockKind::paragraph || r_.outline->blocks[b].kind == BlockKind::list_item);
+      const bool prose = !words.empty() && (r_.outline->blocks[b].kind == BlockKind::paragraph ||
+                                            r_.outline->blocks[b].kind == BlockKind::list_item);
       if (!prose) continue;
       if (b > part.first_block && !r_.blocks[b - 1].empty() && leads_to_question(r_, b - 1)) {
         clauses_.push_back({r_.span(words), ++number, b});
         continue;
       }
       for (std::uint32_t i = words.first; i < words.last; i = std::max(r_.sentence(i).last, i + 1))
-        if (const Range asked = indirect_question(r_, r_.sentence(i)); !asked.empty()) clauses_.push_back({r_.span(asked), ++number, b});
+        if (const Range asked = indirect_question(r_, r_.sentence(i)); !asked.empty())
+          clauses_.push_back({r_.span(asked), ++number, b});
     }
   }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t most_board = 6;       // Tokens of a body's name.
 constexpr std::uint32_t most_above = 120;     // Tokens in which the body was named in full.
 
-bool is_told_of_before(const Reading& r, Range sentence) {
+bool is_in_past_tense(const Reading& r, Range sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
     if (const VerbAt verb = verb_at(r, i); verb.is(VerbKind::dissent)) return verb.form == VerbForm::past;
   return false;
@@ -27,11 +27,12 @@ std::string full_name_above(const Reading& r, const BodyAt& body) {
 
 }  // namespace
 
-std::string told_against(const Reading& r, Range sentence) {
-  if (!is_told_of_before(r, sentence)) return {};
+std::string find_opposed_body(const Reading& r, Range sentence) {
+  if (!is_in_past_tense(r, sentence)) return {};
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (!r.is(i, "mot")) continue;
-    const std::optional<BodyAt> body = first_body(r, {i + 1, std::min(i + 1 + most_board, sentence.last)}, Rank::committee);
+    const std::optional<BodyAt> body =
+        first_body(r, {i + 1, std::min(i + 1 + most_board, sentence.last)}, Rank::committee);
     if (!body || body->range.first != i + 1 || !body->owner || !r.starts(body->range.last, "beslut")) return {};
     std::string name = full_name_above(r, *body);
     if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] + 32);

@@ -276,7 +276,7 @@ class DissentFinder {
       if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
     }
     dissent.span = r_.span(words);
-    dissent.forum = told_against(r_, sentence);
+    dissent.forum = find_opposed_body(r_, sentence);
     list.push_back(std::move(dissent));
     (opening.reservation ? reservation_forums_ : statement_forums_).push_back(forum_);
     taken_until_ = words.last;

@@ -18,7 +18,8 @@ bool elects(const Reading& r, Range block) {
   if (block.empty() || r.is_any(block.last - 1, {".", ";"})) return false;
   for (std::uint32_t i = block.last; i > r.sentence(block.last - 1).first; --i) {
     const VerbAt verb = verb_at(r, i - 1);
-    if (verb && verb.verb->outcome == "utse" && verb.form != VerbForm::past && verb.form != VerbForm::supine) return true;
+    if (verb && verb.verb->outcome == "utse" && verb.form != VerbForm::past && verb.form != VerbForm::supine)
+      return true;
     if (is_first_name(r, i - 1) && r.shape(i) >= Shape::capital) return false;  // It names somebody.
   }
   return false;
@@ -43,7 +44,9 @@ bool lists_names(const Reading& r, Range block) {
 
 std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
   const Role role = r.outline->blocks[b].role;
-  if ((role != Role::decision && role != Role::proposal) || r.outline->blocks[b].kind == BlockKind::heading || !elects(r, r.blocks[b])) return b;
+  if ((role != Role::decision && role != Role::proposal) || r.outline->blocks[b].kind == BlockKind::heading ||
+      !elects(r, r.blocks[b]))
+    return b;
   std::uint32_t end = b;
   for (std::uint32_t next = b + 1; next < r.blocks.size(); ++next) {
     const Range words = r.blocks[next];
@@ -54,7 +57,8 @@ std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
       continue;
     }
     // «… till ledamöter i valberedningen.»
-    if (end > b && r.shape(words.first) == Shape::lower && r.is_any(words.first, {"till", "som", "för", "att"})) end = next;
+    if (end > b && r.shape(words.first) == Shape::lower && r.is_any(words.first, {"till", "som", "för", "att"}))
+      end = next;
     break;
   }
   return end;
@@ -68,7 +72,9 @@ bool is_election(const Reading& r, const Part& part) {
   if (part.type != Type::protokollsparagraf || part.section_block == Reading::no_block) return false;
   const std::uint32_t first = r.blocks[part.section_block].first;
   for (std::uint32_t i = first; i < std::min(part.tokens.last, first + most_before); ++i)
-    if (r.shape(i) >= Shape::capital && (r.is_any(i, {"val", "nyval", "omval"}) || r.starts(i, "fyllnadsval")) && r.is_any(i + 1, {"av", "till", "i"})) return true;
+    if (r.shape(i) >= Shape::capital && (r.is_any(i, {"val", "nyval", "omval"}) || r.starts(i, "fyllnadsval")) &&
+        r.is_any(i + 1, {"av", "till", "i"}))
+      return true;
   return false;
 }
 
@@ -93,7 +99,9 @@ std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts) {
     for (std::uint32_t b = part.section_block; b < part.last_block; ++b) {
       if (r.blocks[b].empty()) continue;
       const Role role = r.outline->blocks[b].role;
-      if (role == Role::yrkande || role == Role::voting || role == Role::reservation || r.is_any(r.blocks[b].first, {"vid", "justeras", "justerande", "underskrifter"})) break;
+      if (role == Role::yrkande || role == Role::voting || role == Role::reservation ||
+          r.is_any(r.blocks[b].first, {"vid", "justeras", "justerande", "underskrifter"}))
+        break;
       last = r.blocks[b].last;
     }
     found.push_back({r.blocks[part.section_block].first, last});

@@ -15,7 +15,8 @@ std::string_view kind_of_statement(const Reading& r, const Part& part) {
 std::uint32_t first_prose(const Reading& r, const Part& part) {
   for (std::uint32_t b = part.first_block; b < part.last_block; ++b) {
     const Range range = r.blocks[b];
-    if (!range.empty() && r.kind(range.first) == structure::BlockKind::paragraph && r.is(range.last - 1, ".")) return range.first;
+    if (!range.empty() && r.kind(range.first) == structure::BlockKind::paragraph && r.is(range.last - 1, "."))
+      return range.first;
   }
   return part.tokens.last - 1;
 }

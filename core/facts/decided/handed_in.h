@@ -6,12 +6,12 @@
 
 namespace diarium::facts {
 
-/// «Särskilt yttrande», «Protokollsanteckning» alone on a line of the head of a paper that is nothing else: its kind (facts/words.h);
-/// empty for any other paper. O(head).
+/// «Särskilt yttrande», «Protokollsanteckning» alone on a line of the head of a paper that is nothing else: its kind
+/// (facts/words.h); empty for any other paper. O(head).
 [[nodiscard]] std::string_view kind_of_statement(const Reading& r, const Part& part);
 
-/// Of a paper that is all head, for nothing else tells where what is said begins: the token of its first paragraph that ends in a full
-/// stop, else its last one. O(blocks).
+/// Of a paper that is all head, for nothing else tells where what is said begins: the token of its first paragraph that
+/// ends in a full stop, else its last one. O(blocks).
 [[nodiscard]] std::uint32_t first_prose(const Reading& r, const Part& part);
 
 }  // namespace diarium::facts

@@ -84,8 +84,11 @@ std::string Movers::of(const ProposalAt& one) const {
     }
     std::string body = proposing_body(one);
     // «Nämnden föreslås fastställa planen»: whom it is put to.
-    if (const auto named = first_body(r_, one.lead, Rank::office); body.empty() && named && !r_.is(named->range.last, "föreslås"))
-      body = !is_minutes(type) ? (only_decides(one, *named) ? std::string() : named->name) : asks_council(*named) ? body_ : full_name(*named);
+    if (const auto named = first_body(r_, one.lead, Rank::office);
+        body.empty() && named && !r_.is(named->range.last, "föreslås"))
+      body = !is_minutes(type)      ? (only_decides(one, *named) ? std::string() : named->name)
+             : asks_council(*named) ? body_
+                                    : full_name(*named);
     return is_put_to(one, body) ? office_of(one) : body;
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
@@ -96,7 +99,8 @@ std::string Movers::of(const ProposalAt& one) const {
     if (std::string names = movers_in(without_asked(one.lead)); !names.empty()) return names;
   }
   // «Fråga från Anna Berg (M) till …», one heading after the other.
-  if (question && is_minutes(type) && std::ranges::count_if(people_.persons, [](const Person& person) { return holds(person, "interpellant"); }) > 1) {
+  if (question && is_minutes(type) &&
+      std::ranges::count_if(people_.persons, [](const Person& person) { return holds(person, "interpellant"); }) > 1) {
     const Range above = without_asked(asker_above(r_, parts_[one.part], people_, one.words.first));
     if (std::string names = movers_in(above); !names.empty()) return names;
   }
@@ -118,14 +122,18 @@ std::string Movers::of(const ProposalAt& one) const {
 /// «Kommunstyrelsen beslutar följande.» over what somebody drafts for it: it proposes nothing.
 bool Movers::only_decides(const ProposalAt& one, const BodyAt& named) const {
   return std::ranges::any_of(one.tree, [&](const Statement& statement) {
-    const std::optional<BodyAt> who = statement.verb.is(VerbKind::decide) && statement.at < one.words.first ? acting_body(r_, statement) : std::nullopt;
+    const std::optional<BodyAt> who = statement.verb.is(VerbKind::decide) && statement.at < one.words.first
+                                          ? acting_body(r_, statement)
+                                          : std::nullopt;
     return who && who->name == named.name;
   });
 }
 
-/// «att föreslå kommunfullmäktige besluta» on a line of its own in a board's minutes: the board proposes, whom it names decides.
+/// «att föreslå kommunfullmäktige besluta» on a line of its own in a board's minutes: the board proposes, whom it names
+/// decides.
 bool Movers::asks_council(const BodyAt& named) const {
-  return named.rank == Rank::council && !body_.empty() && named.range.first > 0 && r_.is_any(named.range.first - 1, {"föreslå", "hemställa", "föreslår", "hemställer", "hos"});
+  return named.rank == Rank::council && !body_.empty() && named.range.first > 0 &&
+         r_.is_any(named.range.first - 1, {"föreslå", "hemställa", "föreslår", "hemställer", "hos"});
 }
 
 /// «Förslag till kommunstyrelsen» over «Kommunstyrelsen föreslår …»: a draft that is put to the board is not yet the
@@ -142,7 +150,8 @@ bool Movers::is_put_to(const ProposalAt& one, std::string_view board) const {
 }
 
 /// «Arbetsutskottets förslag till beslut», «Förvaltningens förslag» over «Kommunstyrelsen beslutar att …»: whose draft
-/// it is that the board had before it. Empty where the heading names nobody who only prepares. O(blocks to the heading).
+/// it is that the board had before it. Empty where the heading names nobody who only prepares. O(blocks to the
+/// heading).
 std::string Movers::drafter(const ProposalAt& one) const {
   if (one.words.first >= r_.size()) return {};
   for (std::uint32_t b = r_.block(one.words.first); b > parts_[one.part].first_block; --b) {
@@ -160,15 +169,16 @@ std::string Movers::drafter(const ProposalAt& one) const {
   return {};
 }
 
-/// «Därför föreslår samhällsbyggnadschefen kommunstyrelsen att …», «Ekonomichefen föreslår nämnden …»: the officer beside
-/// the verb; the body that stands there is whom it is put to.
+/// «Därför föreslår samhällsbyggnadschefen kommunstyrelsen att …», «Ekonomichefen föreslår nämnden …»: the officer
+/// beside the verb; the body that stands there is whom it is put to.
 std::string Movers::officer_of(const ProposalAt& one) const {
   for (const Range range : {one.lead, one.words}) {
     for (std::uint32_t i = range.first; i < range.last && !r_.is(i, "att"); ++i) {
       const VerbAt verb = verb_at(r_, i);
       if (!verb.is(VerbKind::propose) || !verb.finite() || verb.passive) continue;
       for (const std::uint32_t beside : {i + 1, i - 1}) {
-        const bool officer = beside < r_.size() && r_.sentence(beside) == r_.sentence(i) && title_role(r_, beside) == "chef" && r_.ends(beside, "en");
+        const bool officer = beside < r_.size() && r_.sentence(beside) == r_.sentence(i) &&
+                             title_role(r_, beside) == "chef" && r_.ends(beside, "en");
         if (officer) return with_capital(std::string(r_.written(beside)));
       }
     }

@@ -34,12 +34,13 @@ bool is_of_mover(const Reading& r, Range words) {
   return false;
 }
 
-/// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms stand
-/// beside it. Not «Ansvarsfrihet beviljas».
+/// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms
+/// stand beside it. Not «Ansvarsfrihet beviljas».
 bool grants_permit(const Reading& r, Range words, std::string_view outcome) {
   if (outcome != "bevilja") return false;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    const bool permit = r.ends(i, "lov") || r.ends(i, "dispens") || r.ends(i, "tillstånd") || r.ends(i, "förhandsbesked");
+    const bool permit =
+        r.ends(i, "lov") || r.ends(i, "dispens") || r.ends(i, "tillstånd") || r.ends(i, "förhandsbesked");
     if (permit && r.shape(i) != Shape::upper) return true;
   }
   return false;
@@ -78,7 +79,8 @@ void offer(Candidate& best, const Candidate& next) {
       best.mixed = true;
     return;
   }
-  if (refuses(next.outcome)) best.permit = false;  // Granted and refused: what it was in part is not told by the first point.
+  if (refuses(next.outcome))
+    best.permit = false;  // Granted and refused: what it was in part is not told by the first point.
   const bool weightier = notes_only(best.outcome) && !best.permit && !notes_only(next.outcome);
   if (best.proposal == nullptr || weightier || (next.about_case && !best.about_case && !notes_only(next.outcome)))
     best = next;
@@ -244,13 +246,13 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   bool more_decided = false, more_proposed = false,
        more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
   bool carried = false;         // Another point is approved, adopted or granted.
-  Candidate told, endorsed;
+  Candidate from_prose, endorsed;
   for (const ProposalAt& one : proposals) {
     if (one.passing) continue;
     Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
     next.permit = one.fact.number == 1 && grants_permit(r, one.words, next.outcome);
-    if (one.told) {
-      if (one.part == main) offer(told, next);
+    if (one.from_prose) {
+      if (one.part == main) offer(from_prose, next);
       continue;
     }
     if (one.part == main && one.fact.kind == "beslutsförslag" && endorsed.proposal == nullptr)
@@ -264,7 +266,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     if (one.fact.kind == "beslut" && one.part == main && is_of_other_body(one, body)) continue;
     if (one.fact.kind == "beslut" && one.part == main) {
       offer(decided, next);
-      carried = carried || next.outcome == "bevilja" || (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
+      carried = carried || next.outcome == "bevilja" ||
+                (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
     }
     if (next.outcome.empty()) {
       const bool proposed = one.fact.kind == "beslutsförslag";
@@ -280,7 +283,8 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (more_decided && notes_only(decided.outcome) && !decided.permit) decided = {};
   // «1. Nämndens hemställan avslås. 2. Förslaget godkänns.»: no point speaks for all.
   // «1. Avgifterna fastställs. 2. Anna Bergs yrkande avslås.»: what somebody moved beside it is not the matter.
-  const bool beside_matter = carried || (more_decided && decided.proposal != nullptr && is_of_mover(r, decided.proposal->words));
+  const bool beside_matter =
+      carried || (more_decided && decided.proposal != nullptr && is_of_mover(r, decided.proposal->words));
   if (beside_matter && refuses(decided.outcome) && !decided.about_case) decided = {};
   const auto beside = [](const Candidate& one) {  // … nor «Begäran anses besvarad.» for the points around it.
     return (notes_only(one.outcome) && !one.permit) || (refuses(one.outcome) && !one.about_case);
@@ -289,14 +293,15 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   if (more_elsewhere && beside(elsewhere)) elsewhere = {};
   decide_by_reference(r, proposals, main, decided);
   // The board's own § on top of the office's letter to it: what the board proposes on is no draft any more.
-  const bool of_board = main != 0 && is_minutes(parts[0].type) && elsewhere.proposal != nullptr && language::body_named(elsewhere.proposal->fact.by) &&
+  const bool of_board = main != 0 && is_minutes(parts[0].type) && elsewhere.proposal != nullptr &&
+                        language::body_named(elsewhere.proposal->fact.by) &&
                         language::body_named(elsewhere.proposal->fact.by)->kind() > language::BodyKind::office;
   if (recommended.proposal == nullptr || of_board) recommended = elsewhere;
   // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.
   if (recommended.proposal == nullptr && !endorsed.outcome.empty()) recommended = endorsed;
   if (decided.proposal == nullptr && recommended.proposal == nullptr && is_minutes(parts[main].type) &&
       !speaks_of_motion(r, parts[main]))
-    decided = told;
+    decided = from_prose;
   Outcomes found;
   found.decided = outcome_of(r, decided);
   // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.

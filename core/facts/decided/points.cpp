@@ -56,7 +56,8 @@ class PartJoiner {
   bool decides_as_follows(Range words) const {
     if (words.size() < 4 || !r_.is(words.last - 2, "följande") || r_.shape(words.first) < Shape::capital) return false;
     for (std::uint32_t i = words.first + 1; i < words.last; ++i)
-      if (r_.shape(i) == Shape::lower && r_.length(i) > 4 && r_.ends(i, "as")) return first_verb(r_, {words.first, i}, {VerbKind::decide, VerbKind::propose}) == i;
+      if (r_.shape(i) == Shape::lower && r_.length(i) > 4 && r_.ends(i, "as"))
+        return first_verb(r_, {words.first, i}, {VerbKind::decide, VerbKind::propose}) == i;
     return false;
   }
 
@@ -82,7 +83,8 @@ class PartJoiner {
   /// A line that a page cut off from the labelled one above it: does a labelled one stand below, in the same section?
   bool labelled_below(std::uint32_t b) const {
     std::uint32_t next = b + 1;
-    while (next < r_.blocks.size() && (block(next).kind == BlockKind::page_furniture || r_.blocks[next].empty())) ++next;
+    while (next < r_.blocks.size() && (block(next).kind == BlockKind::page_furniture || r_.blocks[next].empty()))
+      ++next;
     return next < r_.blocks.size() && block(next).role == block(b).role && begins_labelled(r_.blocks[next]);
   }
 
@@ -133,7 +135,8 @@ bool ends_as_lead(const Reading& r, Range words) {
   const std::vector<Statement> said = statements(r, words);
   const auto path = leading(said);
   return !path.empty() && path.front()->at < words.last &&
-         (path.back()->verb.is(VerbKind::decide) || path.back()->verb.is(VerbKind::propose)) && path.back()->what.empty();
+         (path.back()->verb.is(VerbKind::decide) || path.back()->verb.is(VerbKind::propose)) &&
+         path.back()->what.empty();
 }
 
 /// Past «Kommunstyrelsen föreslår att fullmäktige beslutar:» where what is proposed stands in the same paragraph.
@@ -146,15 +149,16 @@ std::uint32_t past_lead(const Reading& r, Range words) {
   return words.first;
 }
 
-/// «Nämnden godkänner planen. / Nämnden överlämnar den till fullmäktige.»: the first token of the next line in which the body
-/// that began decides, or the range's end.
+/// «Nämnden godkänner planen. / Nämnden överlämnar den till fullmäktige.»: the first token of the next line in which
+/// the body that began decides, or the range's end.
 std::uint32_t next_decision(const Reading& r, Range words, std::uint32_t from) {
   constexpr std::uint32_t most_name = 6;  // Tokens.
   const auto decider = [&](std::uint32_t at) -> std::string {
     const std::optional<BodyAt> body = first_body(r, {at, std::min(at + most_name, words.last)}, Rank::committee);
     if (!body || body->range.first != at || body->owner) return {};
     const VerbAt verb = verb_at(r, body->range.last);
-    const bool decides = verb.finite() && !verb.passive && (verb.is(VerbKind::decide) || verb.is(VerbKind::judge) || verb.is(VerbKind::send));
+    const bool decides = verb.finite() && !verb.passive &&
+                         (verb.is(VerbKind::decide) || verb.is(VerbKind::judge) || verb.is(VerbKind::send));
     return decides ? body->name : std::string();
   };
   const std::string own = decider(words.first);
@@ -199,7 +203,9 @@ void divide_points(const Reading& r, const AttClause& clause, std::vector<AttCla
 bool is_verb_like(const Reading& r, std::uint32_t i) {
   // «Yrkanden under mötet» tells what stands below it; «Bifall till motionen» says what becomes of it.
   if (const VerbAt verb = verb_at(r, i)) return verb.form != VerbForm::noun || !verb.is(VerbKind::demand);
-  if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3 || r.is_any(i, {"för", "över", "under", "efter", "eller", "när", "där", "här"})) return false;
+  if (!r.word(i) || r.shape(i) != Shape::lower || r.length(i) < 3 ||
+      r.is_any(i, {"för", "över", "under", "efter", "eller", "när", "där", "här"}))
+    return false;
   return r.ends(i, "s") || r.ends(i, "r") || r.ends(i, "de") || r.is_any(i, {"ska", "skall", "gå", "gått"});
 }
 
@@ -248,11 +254,13 @@ bool hands_in_statement(const Reading& r, Range words) {
 
 bool takes_no_part(const Reading& r, Range words) {
   constexpr std::uint32_t most_between = 4;  // Tokens: «deltar därför inte i», «deltar inte i dagens beslut».
-  // «Ledamöterna i de nämnder som prövas deltar inte i beslutet …» tells only who; where something is decided it is a clause of that.
+  // «Ledamöterna i de nämnder som prövas deltar inte i beslutet …» tells only who; where something is decided it is a
+  // clause of that.
   const bool decides = first_verb(r, words, {VerbKind::decide}) < words.last;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     if (r.is(i, "som") && !decides) continue;
-    if (r.is_any(i, {"att", "som", "om"}) && !r.is_any(i + 1, {"han", "hon", "hen", "de", "partiet", "gruppen"})) return false;
+    if (r.is_any(i, {"att", "som", "om"}) && !r.is_any(i + 1, {"han", "hon", "hen", "de", "partiet", "gruppen"}))
+      return false;
     if (!r.is_any(i, {"deltar", "deltog", "deltagit"})) continue;
     const auto negated = [&](std::uint32_t at) { return r.is_any(at, {"inte", "ej", "icke"}); };
     const auto decided = [&](std::uint32_t at) {
@@ -275,7 +283,9 @@ std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> cla
   return PartJoiner(r, std::move(divided)).join();
 }
 
-bool only_leads(const Reading& r, Range words) { return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words); }
+bool only_leads(const Reading& r, Range words) {
+  return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words);
+}
 
 bool leads_beside(const Reading& r, Range lead) {
   bool beside = false;
@@ -289,7 +299,9 @@ bool leads_beside(const Reading& r, Range lead) {
 
 bool states_something(const Reading& r, Range words) {
   // «Ärende: Ansökan om serveringstillstånd»: a field of the form that tells which matter it is.
-  if (r.is(words.first + 1, ":") && (r.has(words.first, Flag::label) || r.is_any(words.first, {"ärende", "sökande", "fastighet", "handläggare"}))) return false;
+  if (r.is(words.first + 1, ":") &&
+      (r.has(words.first, Flag::label) || r.is_any(words.first, {"ärende", "sökande", "fastighet", "handläggare"})))
+    return false;
   bool digits = false;
   // «– lägga rapporten till handlingarna» below «beslutar att»: the item is the rest of the clause.
   if (words.size() >= 2 && r.shape(words.first) == Shape::lower && is_infinitive_like(r, words.first)) return true;
@@ -305,19 +317,24 @@ namespace {
 /// «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
 bool only_names(const Reading& r, const Mention& mention, Range words) {
   for (std::uint32_t i = mention.whole.last; i < words.last; ++i)
-    if (title_role(r, i).empty() && !r.is_any(i, {",", ".", ";", "vice", "förste", "andre", "ny", "ersättare", "ledamot", "sammankallande", "och"})) return false;
+    if (title_role(r, i).empty() &&
+        !r.is_any(i, {",", ".", ";", "vice", "förste", "andre", "ny", "ersättare", "ledamot", "sammankallande", "och"}))
+      return false;
   return true;
 }
 
 }  // namespace
 
-bool told_beside(const Reading& r, const People& people, Range words) {
+bool is_side_note(const Reading& r, const People& people, Range words) {
   // «I debatten deltar Anna Berg (S) och Bo Ek (M).»
-  if (r.is_any(words.first, {"i", "under"}) && r.is_any(words.first + 1, {"debatten", "överläggningen", "överläggningarna", "diskussionen", "ärendet"}) &&
+  if (r.is_any(words.first, {"i", "under"}) &&
+      r.is_any(words.first + 1, {"debatten", "överläggningen", "överläggningarna", "diskussionen", "ärendet"}) &&
       (r.is_any(words.first + 2, {"deltar", "deltog", "yttrar", "yttrade", "talar", "talade"})))
     return true;
   // «Paragrafen är omedelbart justerad.»
-  if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 && r.is_any(words.last - 2, {"justerad", "justerat"})) return true;
+  if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 &&
+      r.is_any(words.last - 2, {"justerad", "justerat"}))
+    return true;
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
@@ -342,7 +359,8 @@ bool is_translation(const Reading& r, Range words) {
 }
 
 bool is_meeting_of_owners(const Reading& r, const Statement& lead) {
-  return lead.at > 0 && r.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman", "förbundsstämman", "mötet", "årsmötet", "samrådet"});
+  return lead.at > 0 && r.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman",
+                                               "förbundsstämman", "mötet", "årsmötet", "samrådet"});
 }
 
 bool asks_for_thing(const Reading& r, const Statement& one) {

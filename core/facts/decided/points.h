@@ -18,18 +18,20 @@ namespace diarium::facts {
 /// O(range).
 [[nodiscard]] bool states_something(const Reading& r, Range words);
 
-/// «Nämnden föreslår kommunfullmäktige» as an item of its own: leads to what stands below it, and is no point. O(range).
+/// «Nämnden föreslår kommunfullmäktige» as an item of its own: leads to what stands below it, and is no point.
+/// O(range).
 [[nodiscard]] bool only_leads(const Reading& r, Range words);
 
-/// «SD deltar inte i beslutet.», «Bo Ek (M) anmäler att han ej deltar i beslutet.»: who stays outside, whatever is decided. O(range).
+/// «SD deltar inte i beslutet.», «Bo Ek (M) anmäler att han ej deltar i beslutet.»: who stays outside, whatever is
+/// decided. O(range).
 [[nodiscard]] bool takes_no_part(const Reading& r, Range words);
 
 /// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's. O(range).
 [[nodiscard]] bool leads_beside(const Reading& r, Range lead);
 
 /// «Bo Ek (M) anmäler att han inte deltar i beslutet.», «Sedan maj har följande motioner inkommit.»: stands among
-/// decisions and is told beside them. O(range).
-[[nodiscard]] bool told_beside(const Reading& r, const People& people, Range words);
+/// decisions and is no decision. O(range).
+[[nodiscard]] bool is_side_note(const Reading& r, const People& people, Range words);
 
 /// «The council approves the plan.» below the same in Swedish. O(words).
 [[nodiscard]] bool is_translation(const Reading& r, Range words);
@@ -37,7 +39,8 @@ namespace diarium::facts {
 /// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets. O(1).
 [[nodiscard]] bool is_meeting_of_owners(const Reading& r, const Statement& lead);
 
-/// «hemställer hos medlemskommunerna om ett höjt bidrag»: a body asks for a thing, and proposes no decision of a council.
+/// «hemställer hos medlemskommunerna om ett höjt bidrag»: a body asks for a thing, and proposes no decision of a
+/// council.
 [[nodiscard]] bool asks_for_thing(const Reading& r, const Statement& one);
 
 }  // namespace diarium::facts

@@ -9,8 +9,8 @@
 #include "facts/decided/added.h"
 #include "facts/decided/movers.h"
 #include "facts/decided/points.h"
+#include "facts/decided/prose_decisions.h"
 #include "facts/decided/questions.h"
-#include "facts/decided/told.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
 
@@ -72,13 +72,13 @@ class ProposalFinder {
       // No motion asks that it be answered: that is said of it, though a page's head hides by whom.
       if (found.fact.kind == "motion_yrkande" && !is_own_claim(parts_[found.part].type) && judges_matter(found))
         found.fact.kind = "beslutsförslag";
-      if (found.fact.kind.empty() || !told_as_moved(found) || is_no_point(found)) continue;
+      if (found.fact.kind.empty() || !reclassify_if_moved(found) || is_no_point(found)) continue;
       found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
     }
-    for (ProposalAt& told : told_decisions(r_, parts_, found_, body_)) {
-      if (told.fact.by.empty()) told.fact.by = movers_.of(told);
-      found_.push_back(std::move(told));
+    for (ProposalAt& decision : find_prose_decisions(r_, parts_, found_, body_)) {
+      if (decision.fact.by.empty()) decision.fact.by = movers_.of(decision);
+      found_.push_back(std::move(decision));
     }
     std::stable_sort(found_.begin(), found_.end(), [](const ProposalAt& one, const ProposalAt& two) {
       return one.fact.span.begin < two.fact.span.begin;
@@ -137,7 +137,7 @@ class ProposalFinder {
     if (!states_something(r_, one.words) || (one.fact.kind == "beslut" && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     if (listed && one.fact.kind == "beslutsförslag" && describes(one)) return true;
-    return one.fact.kind == "beslut" && !listed && told_beside(r_, people_, one.words);
+    return one.fact.kind == "beslut" && !listed && is_side_note(r_, people_, one.words);
   }
 
   /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
@@ -202,7 +202,7 @@ class ProposalFinder {
   }
 
   /// Running text tells that somebody moved something: «Anna Berg (S) yrkade», «Därefter yrkade Bo Ek (M)».
-  bool told_by_mover(const ProposalAt& one) const {
+  bool is_moved_by_person(const ProposalAt& one) const {
     return std::any_of(one.tree.begin(), one.tree.end(), [&](const Statement& statement) {
       const bool demands = statement.verb.is(VerbKind::demand);
       if (!demands && (!statement.verb.is(VerbKind::propose) || outcome_word(r_, one.words).empty())) return false;
@@ -210,12 +210,12 @@ class ProposalFinder {
     });
   }
 
-  /// … and it is no motion's demand, told by an office.
-  bool is_told_yrkande(const ProposalAt& one) const {
+  /// … and it is no motion's demand, reported by an office.
+  bool is_prose_yrkande(const ProposalAt& one) const {
     const Type type = parts_[one.part].type;
-    const bool told =
-        !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) && told_by_mover(one);
-    return told && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
+    const bool is_moved = !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) &&
+                          is_moved_by_person(one);
+    return is_moved && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
   }
 
   /// «I grannkommunen föreslog Moderaterna att …»: what a paper that asks for something tells of others.
@@ -273,14 +273,14 @@ class ProposalFinder {
     // «Motivering till återremissen: …» stands among the decisions and is none.
     if ((role == Role::decision || role == Role::proposal) && r_.starts(one.words.first, "motivering")) return "";
     if (asking && !question_[clause] && !(asks && r_.is(one.lead.last - 1, ":"))) return "";
-    if (type == Type::interpellationssvar && decides && one.tree.back().mood == Mood::told) return "";
+    if (type == Type::interpellationssvar && decides && one.tree.back().mood == Mood::past_tense) return "";
     if (question_[clause] || is_question(r_, one.words) || (asks && !is_own_claim(type) && role != Role::yrkande))
       return "fråga";
     // What a summons lists are matters; only what stands under a proposal's heading is one.
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
-    if (is_told_yrkande(one)) return "yrkande";
+    if (is_prose_yrkande(one)) return "yrkande";
     if (decided_for_itself(one)) return "beslut";
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? "beslutsförslag" : "beslut";
     if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
@@ -290,8 +290,8 @@ class ProposalFinder {
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
     if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
-    const bool retold = (office || type == Type::remissvar) && heading_tells_of_motion(one);
-    if (retold) return "motion_yrkande";
+    const bool restates_motion = (office || type == Type::remissvar) && heading_tells_of_motion(one);
+    if (restates_motion) return "motion_yrkande";
     if (role == Role::yrkande)
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? "motion_yrkande" : "yrkande";
     // «… har i en skrivelse till nämnden föreslagit att»
@@ -443,9 +443,9 @@ class ProposalFinder {
            any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 
-  /// «Anna Berg (V) yrkade avslag», told below a proposal, is her yrkande; who reserved proposes nothing. False: no
+  /// «Anna Berg (V) yrkade avslag», written below a proposal, is her yrkande; who reserved proposes nothing. False: no
   /// proposal.
-  bool told_as_moved(ProposalAt& one) const {
+  bool reclassify_if_moved(ProposalAt& one) const {
     if (one.fact.kind != "beslutsförslag" && one.fact.kind != "beslut") return true;
     const auto mentions = mentions_in(people_, one.words);
     if (mentions.empty()) return true;

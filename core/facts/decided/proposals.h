@@ -19,8 +19,8 @@ struct ProposalAt {
   Range words;  ///< Its own words.
   Range lead;   ///< The words before it that say who proposes what to whom; may be empty.
   std::size_t part = 0;
-  bool told = false;            ///< Running text tells it, beside what the paper lists.
-  bool passing = false;         ///< Running text of minutes tells what an office or the chair proposed: no outcome of theirs.
+  bool from_prose = false;      ///< It stands in running text, beside what the paper lists.
+  bool passing = false;  ///< Running text of minutes tells what an office or the chair proposed: no outcome of theirs.
   std::vector<Statement> tree;  ///< What the lead states, else the words: who proposes or decides what to whom.
 };
 

@@ -8,12 +8,14 @@ namespace {
 using structure::BlockKind;
 
 bool names_question(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "interpellation") || r.is_any(at, {"fråga", "frågan", "frågor"}) || verb_at(r, at).is(VerbKind::ask);
+  return r.starts(at, "interpellation") || r.is_any(at, {"fråga", "frågan", "frågor"}) ||
+         verb_at(r, at).is(VerbKind::ask);
 }
 
 /// «om», «när», «hur»: what is asked begins with it.
 bool opens_question(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"om", "när", "hur", "hurdan", "vad", "varför", "vilka", "vilken", "vilket", "vem", "var", "ifall", "huruvida"});
+  return r.is_any(at, {"om", "när", "hur", "hurdan", "vad", "varför", "vilka", "vilken", "vilket", "vem", "var",
+                       "ifall", "huruvida"});
 }
 
 /// «Fråga 3», the nearest heading above; 0 where the nearest is another.
@@ -80,8 +82,9 @@ Range asker_above(const Reading& r, const Part& part, const People& people, std:
     for (std::uint32_t i = words.first; i < words.last && !mentions.empty(); ++i) {
       if (!names_question(r, i)) continue;
       const Mention& first = mentions[0];
-      const bool asks = holds(people.persons[first.person], "interpellant") &&
-                        (i < first.name.first || i < first.whole.last + 6);  // «Fråga från …», «Anna Berg har ställt en fråga».
+      const bool asks =
+          holds(people.persons[first.person], "interpellant") &&
+          (i < first.name.first || i < first.whole.last + 6);  // «Fråga från …», «Anna Berg har ställt en fråga».
       if (asks) return words;
       break;
     }
@@ -96,7 +99,8 @@ void number_questions(const Reading& r, const std::vector<Part>& parts, std::vec
   for (ProposalAt& one : all) {
     if (one.fact.kind != "fråga" || !is_minutes(parts[one.part].type)) continue;
     if (one.part != part) part = one.part, last = 0;
-    if (const std::uint32_t headed = number_above(r, parts[one.part], one.words.first); headed > 0) one.fact.number = static_cast<std::uint16_t>(headed);
+    if (const std::uint32_t headed = number_above(r, parts[one.part], one.words.first); headed > 0)
+      one.fact.number = static_cast<std::uint16_t>(headed);
     else if (one.fact.number <= last && !has_own_number(r, one)) one.fact.number = static_cast<std::uint16_t>(last + 1);
     last = one.fact.number;
   }

@@ -15,7 +15,7 @@ constexpr std::uint32_t to_no_list = 600;  // … where the names of a side stan
 constexpr std::uint32_t to_no_side = 24;   // Tokens of what one side is for.
 constexpr std::uint32_t to_abstain = 26;
 constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to the count.
-constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote told again.
+constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote repeated.
 constexpr std::uint32_t most_in_brackets = 12;  // Tokens of what a side means.
 constexpr std::uint32_t most_members = 999;
 
@@ -125,13 +125,18 @@ class VoteFinder {
       if (!no || !r_.is_any(at - 1, {"och", "mot", "samt", ","}) || !r_.are(at + 1, {"röster", "för"})) continue;
       std::uint32_t end = at + 3;
       // «… och 2 röster för motförslaget och 1 avstår»
-      const auto abstains = [&](std::uint32_t word) { return r_.is_any(word, {"och", "samt"}) && count_at(r_, word + 1) && (is_abstain(r_, word + 2) || is_abstain(r_, word + 3)); };
+      const auto abstains = [&](std::uint32_t word) {
+        return r_.is_any(word, {"och", "samt"}) && count_at(r_, word + 1) &&
+               (is_abstain(r_, word + 2) || is_abstain(r_, word + 3));
+      };
       // «… 4 röster för bifall antogs ordförandens förslag»: what came of it.
       const auto decided = [&](std::uint32_t word) {
         const VerbAt verb = verb_at(r_, word);
         return word > at + 3 && verb.finite() && (verb.is(VerbKind::decide) || verb.is(VerbKind::judge));
       };
-      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"}) && !abstains(end) && !decided(end)) ++end;
+      while (end < r_.size() && end < at + to_no_side && !r_.is_any(end, {".", ",", ";"}) && !abstains(end) &&
+             !decided(end))
+        ++end;
       Vote vote;
       vote.yes = static_cast<std::uint16_t>(*yes);
       vote.no = static_cast<std::uint16_t>(*no);
@@ -148,7 +153,9 @@ class VoteFinder {
 
   /// «     5      4      0» below the last row of such a table: numbers under its heads, and nothing else in the line.
   bool sums_alone(std::uint32_t i) const {
-    if (!columns_ || i >= *columns_ + to_no_list || r_.shape(i) != Shape::number || indent_of(r_, i) + 2 < indent_of(r_, *columns_)) return false;
+    if (!columns_ || i >= *columns_ + to_no_list || r_.shape(i) != Shape::number ||
+        indent_of(r_, i) + 2 < indent_of(r_, *columns_))
+      return false;
     std::uint32_t end = i + 1;
     while (end < r_.size() && !r_.tokens[end].line && r_.shape(end) == Shape::number && r_.tokens[end].wide) ++end;
     return (end == i + 2 || end == i + 3) && (end >= r_.size() || r_.tokens[end].line);
@@ -160,7 +167,8 @@ class VoteFinder {
     std::uint32_t at = alone ? i : i + 1;
     if (r_.is_any(at, {"röster", ":"})) ++at;
     // «Summa   9   5   3   1»: those present stand before the sides.
-    for (std::uint32_t one = at; !alone && columns_ && one < r_.size() && !r_.tokens[one].line && r_.number(one); ++one) {
+    for (std::uint32_t one = at; !alone && columns_ && one < r_.size() && !r_.tokens[one].line && r_.number(one);
+         ++one) {
       if (!under_yes(one)) continue;
       at = one;
       break;
@@ -305,14 +313,17 @@ class VoteFinder {
     if (const std::uint32_t ballot = ballot_of(i)) of_ballot_[ballot] = {yes_means_, no_means_};
   }
 
-  /// «Den som röstar för bifall till motionen röstar ja.», «Den som bifaller förslaget röstar ja»: the words before «röstar ja».
+  /// «Den som röstar för bifall till motionen röstar ja.», «Den som bifaller förslaget röstar ja»: the words before
+  /// «röstar ja».
   Range voted_for(std::uint32_t i) const {
     if (i < 4 || !r_.is_any(i, {"ja", "nej"}) || !r_.is(i - 1, "röstar")) return {};
     for (std::uint32_t first = i - 1; first > 1 && first + 40 > i; --first) {
       if (r_.is(first - 1, ".")) return {};
       if (r_.are(first - 2, {"röstar", "för"})) return {first, i - 1};
-      const bool whoever = r_.is(first - 1, "som") && r_.is_any(first - 2, {"den", "de", "dem", "ledamot", "ledamöter"});
-      if (whoever && first + 1 < i - 1) return {r_.is_any(first, {"vill", "stöder", "stödjer"}) ? first + 1 : first, i - 1};
+      const bool whoever =
+          r_.is(first - 1, "som") && r_.is_any(first - 2, {"den", "de", "dem", "ledamot", "ledamöter"});
+      if (whoever && first + 1 < i - 1)
+        return {r_.is_any(first, {"vill", "stöder", "stödjer"}) ? first + 1 : first, i - 1};
     }
     return {};
   }
@@ -330,18 +341,23 @@ class VoteFinder {
 
   /// «Ja röstar den som vill bifalla förslaget, nej röstar den som vill avslå»: what the one wants.
   Range votes_who(std::uint32_t i) const {
-    if (!r_.is_any(i, {"ja", "nej"}) || !r_.is(i + 1, "röstar") || !r_.is_any(i + 2, {"den", "de"}) || !r_.is(i + 3, "som")) return {};
+    if (!r_.is_any(i, {"ja", "nej"}) || !r_.is(i + 1, "röstar") || !r_.is_any(i + 2, {"den", "de"}) ||
+        !r_.is(i + 3, "som"))
+      return {};
     const std::uint32_t first = r_.is_any(i + 4, {"vill", "stöder", "stödjer"}) ? i + 5 : i + 4;
     std::uint32_t last = first;
-    while (last < r_.size() && last < first + to_no_side && r_.block(last) == r_.block(i) && !r_.is_any(last, {",", ";"}) &&
-           (is_stop_of_others(r_, last) || r_.is_any(last + 1, {"fl"}) || !r_.is(last, ".")) && !(r_.is(last, "och") && is_no(r_, last + 1)))
+    while (last < r_.size() && last < first + to_no_side && r_.block(last) == r_.block(i) &&
+           !r_.is_any(last, {",", ";"}) &&
+           (is_stop_of_others(r_, last) || r_.is_any(last + 1, {"fl"}) || !r_.is(last, ".")) &&
+           !(r_.is(last, "och") && is_no(r_, last + 1)))
       ++last;
     return {first, last};
   }
 
   /// «Ja-röst (bifall till förslaget)», «Nej (avslag)»: what stands in the brackets; empty for «Ja (7)».
   Range in_brackets(std::uint32_t i) const {
-    if ((!is_yes(r_, i) && !is_no(r_, i)) || !r_.is(i + 1, "(") || !r_.word(i + 2) || begins_with_person(i + 2)) return {};
+    if ((!is_yes(r_, i) && !is_no(r_, i)) || !r_.is(i + 1, "(") || !r_.word(i + 2) || begins_with_person(i + 2))
+      return {};
     for (std::uint32_t end = i + 3; end < r_.size() && end < i + to_no_side; ++end) {
       if (r_.is(end, ")")) return {i + 2, end};
       if (r_.is_any(end, {",", "("})) return {};
@@ -350,7 +366,8 @@ class VoteFinder {
   }
 
   bool is_meaning_word(std::uint32_t at) const {
-    if (r_.is_any(at, {"–", "-"})) return r_.shape(at + 1) == Shape::lower && !r_.tight(at) && !r_.tight(at + 1);  // «Ja – avgörs i dag.»
+    if (r_.is_any(at, {"–", "-"}))
+      return r_.shape(at + 1) == Shape::lower && !r_.tight(at) && !r_.tight(at + 1);  // «Ja – avgörs i dag.»
     return r_.is_any(at, {"för", "till", "innebär", "betyder", "=", ":", "är"}) && !count_at(r_, at + 1) &&
            !begins_with_person(at + 1);
   }
@@ -376,12 +393,12 @@ class VoteFinder {
     }
     meaning_at_.reset();
     // The decision repeats the count: «Fullmäktige beslutar med 31 röster mot 25», above or below the count itself.
-    const bool told =
+    const bool is_repeated =
         !votes_.empty() && votes_.back().yes == vote.yes && votes_.back().no == vote.no && at <= last_at_ + to_repeat;
     last_at_ = at;
-    if (told && bare_) votes_.back().span = vote.span;  // Words tell it better than the last line of a table.
+    if (is_repeated && bare_) votes_.back().span = vote.span;  // Words tell it better than the last line of a table.
     bare_ = false;
-    if (!told) {
+    if (!is_repeated) {
       votes_.push_back(std::move(vote));
       return;
     }

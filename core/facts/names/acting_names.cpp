@@ -18,14 +18,17 @@ bool only_members_do(const Reading& r, std::uint32_t i) {
   const bool finite = verb.finite() && !verb.passive && verb.form != VerbForm::noun;
   if (finite && (verb.is(VerbKind::demand) || verb.is(VerbKind::dissent))) return true;
   if (r.is_any(i, {"deltar", "deltog"})) return r.is_any(i + 1, {"inte", "ej"}) || r.is_any(i + 2, {"inte", "ej"});
-  return r.is_any(i, {"anmäler", "anmälde"}) && (r.starts(i + 1, "jäv") || r.starts(i + 1, "avvikande") || r.starts(i + 1, "reservation"));
+  return r.is_any(i, {"anmäler", "anmälde"}) &&
+         (r.starts(i + 1, "jäv") || r.starts(i + 1, "avvikande") || r.starts(i + 1, "reservation"));
 }
 
 /// The name that ends before token `end`.
 Range acting_before(const Reading& r, std::uint32_t end) {
   std::uint32_t first = end;
-  while (first > 0 && end - first < most_name_parts && r.block(first - 1) == r.block(end - 1) && !(first < end && r.tokens[first].wide) &&
-         (is_name_part(r, first - 1) || (first < end && r.has(first - 1, Flag::particle) && r.shape(first - 1) == Shape::lower)))
+  while (first > 0 && end - first < most_name_parts && r.block(first - 1) == r.block(end - 1) &&
+         !(first < end && r.tokens[first].wide) &&
+         (is_name_part(r, first - 1) ||
+          (first < end && r.has(first - 1, Flag::particle) && r.shape(first - 1) == Shape::lower)))
     --first;
   while (first < end && !is_first_name(r, first)) ++first;  // «Därefter Anna Berg»
   return end - first >= 2 ? Range{first, end} : Range{};
@@ -35,8 +38,10 @@ Range acting_before(const Reading& r, std::uint32_t end) {
 Range acting_after(const Reading& r, std::uint32_t first) {
   if (!is_first_name(r, first)) return {};
   std::uint32_t end = first + 1;
-  while (end < r.size() && end - first < most_name_parts && r.block(end) == r.block(first) && !r.tokens[end].wide && title_role(r, end).empty() &&
-         (is_name_part(r, end) || (r.has(end, Flag::particle) && r.shape(end) == Shape::lower && is_name_part(r, end + 1))))
+  while (end < r.size() && end - first < most_name_parts && r.block(end) == r.block(first) && !r.tokens[end].wide &&
+         title_role(r, end).empty() &&
+         (is_name_part(r, end) ||
+          (r.has(end, Flag::particle) && r.shape(end) == Shape::lower && is_name_part(r, end + 1))))
     ++end;
   return end - first >= 2 ? Range{first, end} : Range{};
 }

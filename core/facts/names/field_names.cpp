@@ -12,14 +12,19 @@ constexpr std::uint32_t most_below = 4;   // Line ends from a field to the names
 constexpr std::uint32_t most_signing_rows = 6; // Lines of names and their titles below «Justeras».
 constexpr std::uint32_t indent_slack = 2; // Letters that a name may stand left of its field.
 
-bool begins_cell(const Reading& r, std::uint32_t at) { return at < r.size() && (r.tokens[at].line || r.tokens[at].wide); }
-bool ends_cell(const Reading& r, std::uint32_t end) { return end >= r.size() || begins_cell(r, end) || r.is_any(end, {",", "("}); }
+bool begins_cell(const Reading& r, std::uint32_t at) {
+  return at < r.size() && (r.tokens[at].line || r.tokens[at].wide);
+}
+bool ends_cell(const Reading& r, std::uint32_t end) {
+  return end >= r.size() || begins_cell(r, end) || r.is_any(end, {",", "("});
+}
 
 /// The words from `at` to the end of a cell, where all of them may be a name's.
 Range filled_by_name(const Reading& r, std::uint32_t at) {
   std::uint32_t end = at;
   while (end == at || !ends_cell(r, end)) {
-    const bool part = end < r.size() && r.shape(end) == Shape::capital && is_name_part(r, end) && !r.has(end, Flag::place);
+    const bool part =
+        end < r.size() && r.shape(end) == Shape::capital && is_name_part(r, end) && !r.has(end, Flag::place);
     if (!part || end - at == most_words) return {};
     ++end;
   }
@@ -36,7 +41,8 @@ Range label_at(const Reading& r, std::uint32_t at) {
 /// «Justerat den 3 maj 2031»: past the day, where no more stands in the cell.
 std::uint32_t past_day(const Reading& r, std::uint32_t at) {
   std::uint32_t end = at;
-  while (end < at + most_day && !ends_cell(r, end) && (r.shape(end) == Shape::number || r.has(end, Flag::month) || r.is_any(end, {"den", "digitalt", "-", "–"})))
+  while (end < at + most_day && !ends_cell(r, end) &&
+         (r.shape(end) == Shape::number || r.has(end, Flag::month) || r.is_any(end, {"den", "digitalt", "-", "–"})))
     ++end;
   return ends_cell(r, end) ? end : at;
 }
@@ -54,7 +60,8 @@ std::uint32_t line_below(const Reading& r, std::uint32_t at) {
 
 /// «Diarienummer 123/31», «Telefon: …»: does a field with its value begin here?
 bool begins_valued_field(const Reading& r, std::uint32_t at) {
-  return r.shape(at) == Shape::capital && at + 1 < r.size() && (r.is(at + 1, ":") || (r.tokens[at + 1].space && r.shape(at + 1) == Shape::number));
+  return r.shape(at) == Shape::capital && at + 1 < r.size() &&
+         (r.is(at + 1, ":") || (r.tokens[at + 1].space && r.shape(at + 1) == Shape::number));
 }
 
 /// «Utfärdat 2031-05-22 Diarienummer 123/31» at `at`: past such fields and their numbers.
@@ -90,8 +97,8 @@ class FieldReader {
     return !name.empty();
   }
 
-  /// «Handläggare Utfärdat 2031-05-22 Anna Berg, Bo Ek Diarienummer 123/31»: two columns of a letterhead that a PDF or a scan squeezed
-  /// into one, so that another field stands between the label and its names.
+  /// «Handläggare Utfärdat 2031-05-22 Anna Berg, Bo Ek Diarienummer 123/31»: two columns of a letterhead that a PDF or
+  /// a scan squeezed into one, so that another field stands between the label and its names.
   bool read_squeezed(std::uint32_t at) {
     if (r_.shape(at) != Shape::capital || title_role(r_, at) != "handläggare") return false;
     std::uint32_t next = past_numbered_fields(r_, at + 1);
@@ -99,8 +106,9 @@ class FieldReader {
     const std::size_t before = found_.size();
     for (;; ++next) {
       Range name{next, next};
-      while (name.last < r_.size() && name.size() < most_words && r_.shape(name.last) == Shape::capital && is_name_part(r_, name.last) && !r_.has(name.last, Flag::place) &&
-             !begins_valued_field(r_, name.last) && (name.empty() || !begins_cell(r_, name.last)))
+      while (name.last < r_.size() && name.size() < most_words && r_.shape(name.last) == Shape::capital &&
+             is_name_part(r_, name.last) && !r_.has(name.last, Flag::place) && !begins_valued_field(r_, name.last) &&
+             (name.empty() || !begins_cell(r_, name.last)))
         ++name.last;
       if (name.size() < 2 || !(ends_cell(r_, name.last) || begins_valued_field(r_, name.last))) break;
       found_.push_back({name, name, {}, {at, at + 1}, NameSign::title});
@@ -109,14 +117,16 @@ class FieldReader {
     }
     return found_.size() > before;
   }
-  /// The names of the lines below that stand in the field's column, up to that of the next field; titles may stand between them.
+  /// The names of the lines below that stand in the field's column, up to that of the next field; titles may stand
+  /// between them.
   void read_below(Range label) {
     const std::uint32_t from = indent_of(r_, label.first), to = next_column(label);
     const std::uint32_t most = field_role(r_, label) == "justerare" ? most_signing_rows : 1;
     std::uint32_t row = line_below(r_, label.first);
     for (std::uint32_t rows = 0; rows < most && row < r_.size(); ++rows, row = line_below(r_, row)) {
       const bool titles = !title_role(r_, row).empty();
-      if (titles && (lines_between(r_, row - 1, row) > 1 || !field_role(r_, {row, row + 1}).empty())) return;  // The next field.
+      if (titles && (lines_between(r_, row - 1, row) > 1 || !field_role(r_, {row, row + 1}).empty()))
+        return;  // The next field.
       if (!titles && !add_names(label, row, from, to)) return;
     }
   }

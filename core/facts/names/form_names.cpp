@@ -20,13 +20,16 @@ Range value_of_field(const Reading& r, std::uint32_t label) {
 
 }  // namespace
 
-bool is_name_label(const Reading& r, std::uint32_t at) { return r.is_any(at, {"förnamn", "efternamn", "tilltalsnamn"}); }
+bool is_name_label(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"förnamn", "efternamn", "tilltalsnamn"});
+}
 
 bool is_name_field(const Reading& r, std::uint32_t at) {
   if (!r.is(at + 1, ":")) return false;
   if (r.is(at, "namn")) return r.tokens[at].line;
   // As a service on the web writes it.
-  return r.is(at, "av") && at > 0 && r.tokens[at - 1].line && r.is_any(at - 1, {"inskickat", "inskickad", "inlämnat", "inlämnad", "skapat", "skapad"});
+  return r.is(at, "av") && at > 0 && r.tokens[at - 1].line &&
+         r.is_any(at - 1, {"inskickat", "inskickad", "inlämnat", "inlämnad", "skapat", "skapad"});
 }
 
 bool fills_field(const Reading& r, Range name) {
@@ -43,7 +46,8 @@ bool fills_field(const Reading& r, Range name) {
 std::vector<NameAt> find_form_names(const Reading& r, const std::vector<Part>& parts) {
   std::vector<NameAt> found;
   for (std::uint32_t i = 0; i < r.size(); ++i) {
-    if (!is_name_label(r, i) || !begins_field(r, i) || parts[part_of(parts, i)].type != Type::medborgarforslag) continue;
+    if (!is_name_label(r, i) || !begins_field(r, i) || parts[part_of(parts, i)].type != Type::medborgarforslag)
+      continue;
     const Range one = value_of_field(r, i);
     if (one.empty() || !is_name_label(r, one.last) || r.key(one.last) == r.key(i)) continue;
     const Range other = value_of_field(r, one.last);

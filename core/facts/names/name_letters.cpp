@@ -98,7 +98,9 @@ Range name_behind_letters(const Reading& r, std::uint32_t at) {
   std::uint32_t line = line_of(r, at);
   if (at > line + 1 || (at > line && !r.number(line)) || at + 1 >= r.size() || !r.tokens[at + 1].wide) return {};
   std::uint32_t end = at + 1;
-  while (end < r.size() && (end == at + 1 || !r.tokens[end].wide) && (is_name_part(r, end) || r.has(end, Flag::particle) || closes_initial(r, end))) ++end;
+  while (end < r.size() && (end == at + 1 || !r.tokens[end].wide) &&
+         (is_name_part(r, end) || r.has(end, Flag::particle) || closes_initial(r, end)))
+    ++end;
   if (end < at + 3 || !(ends_line(r, end) || r.tokens[end].wide)) return {};
   for (int lines = 0; lines < most_lines && line > 0; ++lines) {
     const std::uint32_t below = line;

@@ -67,7 +67,8 @@ bool closes_initial(const Reading& r, std::uint32_t at) {
 
 bool is_stop_of_others(const Reading& r, std::uint32_t at) {
   if (at < 2 || !r.is(at, ".")) return false;
-  return r.are(at - 1, {"m", ".", "fl"}) || (r.is(at - 1, "fl") && (r.is(at - 2, "m") || (at > 2 && r.are(at - 3, {"m", "."}))));
+  return r.are(at - 1, {"m", ".", "fl"}) ||
+         (r.is(at - 1, "fl") && (r.is(at - 2, "m") || (at > 2 && r.are(at - 3, {"m", "."}))));
 }
 
 std::uint32_t before_others(const Reading& r, std::uint32_t at) {
@@ -77,14 +78,16 @@ std::uint32_t before_others(const Reading& r, std::uint32_t at) {
 }
 
 bool is_inside_name(const Reading& r, std::uint32_t at) {
-  return at > 0 && r.is_any(at, {"'", "’", "`", "´"}) && r.tight(at) && r.tight(at + 1) && r.shape(at - 1) == Shape::upper && r.length(at - 1) == 1 &&
-         r.shape(at + 1) == Shape::capital;
+  return at > 0 && r.is_any(at, {"'", "’", "`", "´"}) && r.tight(at) && r.tight(at + 1) &&
+         r.shape(at - 1) == Shape::upper && r.length(at - 1) == 1 && r.shape(at + 1) == Shape::capital;
 }
 
 bool begins_second_name(const Reading& r, Range name, std::uint32_t at) {
-  if (name.size() != 2 || !is_first_name(r, at) || is_first_name(r, at - 1) || !is_first_name(r, name.first)) return false;
+  if (name.size() != 2 || !is_first_name(r, at) || is_first_name(r, at - 1) || !is_first_name(r, name.first))
+    return false;
   const auto last_name = [&](std::uint32_t i) {
-    return r.shape(i) == Shape::capital && !r.tokens[i].line && !r.tokens[i].wide && is_name_part(r, i) && !is_first_name(r, i);
+    return r.shape(i) == Shape::capital && !r.tokens[i].line && !r.tokens[i].wide && is_name_part(r, i) &&
+           !is_first_name(r, i);
   };
   const std::uint32_t end = at + 2;
   const bool ended = end >= r.size() || r.tokens[end].line || r.tokens[end].wide;

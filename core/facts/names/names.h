@@ -19,7 +19,8 @@ namespace diarium::facts {
 
 /// «Anna Berg m.fl. yrkar»: is token `at` a full stop of «m.fl.», which ends no sentence? O(1).
 [[nodiscard]] bool is_stop_of_others(const Reading& r, std::uint32_t at);
-/// «Anna Berg m.fl. (S)», «Anna Berg med flera (S)»: the token behind the name where such words end before token `at`, else `at`. O(1).
+/// «Anna Berg m.fl. (S)», «Anna Berg med flera (S)»: the token behind the name where such words end before token `at`,
+/// else `at`. O(1).
 [[nodiscard]] std::uint32_t before_others(const Reading& r, std::uint32_t at);
 /// «Anna B. Ek»: is token `at` the full stop after an initial?
 [[nodiscard]] bool closes_initial(const Reading& r, std::uint32_t at);
@@ -39,8 +40,8 @@ namespace diarium::facts {
 /// «Nora O’Dowd»: is token `at` the apostrophe inside a name? O(1).
 [[nodiscard]] bool is_inside_name(const Reading& r, std::uint32_t at);
 
-/// «Lisen Wall / Direktör / [a white line] / Hanna Ek»: does the line of titles at token `title` stand right below a name, and
-/// farther above the name at token `name`?
+/// «Lisen Wall / Direktör / [a white line] / Hanna Ek»: does the line of titles at token `title` stand right below a
+/// name, and farther above the name at token `name`?
 [[nodiscard]] bool titles_nearer_name(const Reading& r, std::uint32_t title, std::uint32_t name);
 
 /// How a name was recognised.
@@ -74,8 +75,8 @@ struct NameAt {
 /// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
 [[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);
 
-/// «1   S   Anna Berg   X» below the heads «Nr   Parti   Ledamot»: the name in the cell behind the letters at token `at`; empty where
-/// no such head stands above. O(lines of the table).
+/// «1   S   Anna Berg   X» below the heads «Nr   Parti   Ledamot»: the name in the cell behind the letters at token
+/// `at`; empty where no such head stands above. O(lines of the table).
 [[nodiscard]] Range name_behind_letters(const Reading& r, std::uint32_t at);
 
 /// All names in order of place, each place once. O(tokens).
@@ -83,7 +84,8 @@ struct NameAt {
 
 using language::known_party;
 
-/// «Anna Berg Per Ek», a line of two columns whose spaces were lost: does a second person's name begin at `at`, right behind `name`? O(1).
+/// «Anna Berg Per Ek», a line of two columns whose spaces were lost: does a second person's name begin at `at`, right
+/// behind `name`? O(1).
 [[nodiscard]] bool begins_second_name(const Reading& r, Range name, std::uint32_t at);
 
 /// The same words, the last of the second perhaps in the genitive: «Anna Berg», «Anna Bergs». O(words).

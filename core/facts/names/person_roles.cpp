@@ -25,7 +25,8 @@ struct Line {
 
 class Roles {
  public:
-  Roles(const Reading& r, const std::vector<Part>& parts, People& people) : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people)
+      : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
 
   void find() {
     for (std::size_t i = 0; i < people_.mentions.size();) {
@@ -68,7 +69,8 @@ class Roles {
     return line;
   }
 
-  /// «Ja: Anna Berg (S), / Bo Ek (V)»: a comma ends the line, and the list goes on below it; behind «och» also below a blank line.
+  /// «Ja: Anna Berg (S), / Bo Ek (V)»: a comma ends the line, and the list goes on below it; behind «och» also below a
+  /// blank line.
   bool goes_on(std::uint32_t link, const Mention& next) const {
     if (next.name.first != link + 1 || !r_.tokens[link + 1].line) return false;
     return lines_between(r_, link, link + 1) <= (r_.is_any(link, {"och", "samt"}) ? 2u : r_.is(link, ",") ? 1u : 0u);
@@ -130,7 +132,8 @@ class Roles {
       if (i > 1 && (r_.starts(i - 2, "instäm") || r_.is_any(i - 2, {"biträds", "biträddes"}))) return "yrkande";
       if (i > 1 && r_.is(i - 2, "svar") && r_.shape(i - 2) == Shape::lower && tells_question(i - 2)) return "svarande";
       if (i > 1 && r_.starts(i - 2, "besvara")) return answers_question(i - 2) ? "svarande" : "";
-      if (r_.kind(at) == BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
+      if (r_.kind(at) ==
+          BlockKind::heading) {  // «Svar på interpellation om snöröjning av cykelvägar från Anna Berg (M)»
         const std::uint32_t first = r_.blocks[r_.block(at)].first;
         for (std::uint32_t word = first; word < i && word < first + 4; ++word) {
           const std::string_view role = role_of_paper(word);
@@ -347,7 +350,8 @@ class Roles {
       if (r_.starts(i, "särskil") && (r_.starts(i + 1, "yttrande") || r_.starts(i + 1, "uttalande")))
         return "särskilt uttalande";
       if (r_.starts(i, "protokollsanteckning")) return "anteckning";
-      if (r_.is_any(i, {"fråga", "frågan", "frågor"}) && !r_.are(i, {"frågan", "om"})) question = "interpellant";  // The chair asks «om ärendet ska avgöras».
+      if (r_.is_any(i, {"fråga", "frågan", "frågor"}) && !r_.are(i, {"frågan", "om"}))
+        question = "interpellant";  // The chair asks «om ärendet ska avgöras».
       if (r_.ends(i, "yrkande") || r_.ends(i, "yrkanden")) return "yrkande";
     }
     return question;
@@ -366,15 +370,18 @@ class Roles {
     const bool moved = r_.role(verb) == Role::yrkande || r_.role(verb) == Role::voting || is_minutes(type);
     // «Gatuchefen Bo Ek föreslår att …»: an officer prepares, and moves nothing.
     const std::uint32_t name = line.words.first;
-    const bool officer = people_.persons[people_.mentions[line.first].person].party.empty() && name > 0 && title_role(r_, name - 1) == "chef";
+    const bool officer = people_.persons[people_.mentions[line.first].person].party.empty() && name > 0 &&
+                         title_role(r_, name - 1) == "chef";
     return moved && !officer && is_verb(r_, verb, {VerbKind::propose}) ? "yrkande" : "";
   }
 
   std::string_view statement_role(std::uint32_t verb, Range sentence) const {
     for (std::uint32_t i = verb; i < std::min(sentence.last, verb + near_verb); ++i) {
       if (r_.starts(i, "särskil")) return "särskilt uttalande";
-      if (r_.is(i, "reservation") || (r_.is(i, "avvikande") && r_.is_any(i + 1, {"mening", "meningar", "åsikt"}))) return "reservant";
-      if (r_.starts(i, "röstförklaring") || (i > verb && r_.is_any(i, {"anteckning", "anteckningen"}))) return "anteckning";
+      if (r_.is(i, "reservation") || (r_.is(i, "avvikande") && r_.is_any(i + 1, {"mening", "meningar", "åsikt"})))
+        return "reservant";
+      if (r_.starts(i, "röstförklaring") || (i > verb && r_.is_any(i, {"anteckning", "anteckningen"})))
+        return "anteckning";
       if (r_.starts(i, "protokoll") || r_.starts(i, "yttrande") || r_.starts(i, "uttalande")) return "anteckning";
     }
     if (r_.starts(verb, "anteckna")) return "anteckning";

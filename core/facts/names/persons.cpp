@@ -97,7 +97,8 @@ class Register {
     }
     const std::uint32_t person = person_of(own_key, written, name);
     Person& entry = people_.persons[person];
-    if (entry.mentions.empty() && name_as_said(r_, name.name) != r_.flowed(name.name)) entry.as_written = r_.flowed(name.name);
+    if (entry.mentions.empty() && name_as_said(r_, name.name) != r_.flowed(name.name))
+      entry.as_written = r_.flowed(name.name);
     if (strengths_.size() < people_.persons.size()) strengths_.resize(people_.persons.size(), 0);
     const bool unset = entry.party.empty() || entry.party == "-";
     if (!name.party.empty() && (unset || strength(name) > strengths_[person])) {

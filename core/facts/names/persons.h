@@ -36,9 +36,10 @@ struct People {
 /// Gives the persons their roles, from the words around their mentions.
 void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);
 
-/// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected by
-/// (facts/decided/elected.h). O(labels x mentions).
-void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected, People& people);
+/// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected
+/// by (facts/decided/elected.h). O(labels x mentions).
+void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
+                      People& people);
 
 /// Did those whom the tokens name take no part, because of a conflict of interest? O(sentence).
 [[nodiscard]] bool stands_aside(const Reading& r, Range names);

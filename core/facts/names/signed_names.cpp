@@ -66,7 +66,8 @@ class SignedNameFinder {
       else if (is_name_part(r_, i) && title_role(r_, i).empty()) names.back().last = i + 1;
       else return {cell};
     }
-    const bool whole = std::ranges::all_of(names, [&](Range name) { return name.size() >= 2 && name.size() <= 4 && is_first_name(r_, name.first); });
+    const bool whole = std::ranges::all_of(
+        names, [&](Range name) { return name.size() >= 2 && name.size() <= 4 && is_first_name(r_, name.first); });
     return whole ? names : std::vector<Range>{cell};
   }
 
@@ -163,17 +164,20 @@ class SignedNameFinder {
   /// How many cells stand in the line of a cell.
   static std::size_t cells_in_line(const std::vector<Cell>& cells, std::size_t c) {
     std::size_t count = 0;
-    for (std::size_t i = c < 8 ? 0 : c - 8; i < cells.size() && cells[i].line <= cells[c].line; ++i) count += cells[i].line == cells[c].line ? 1u : 0u;
+    for (std::size_t i = c < 8 ? 0 : c - 8; i < cells.size() && cells[i].line <= cells[c].line; ++i)
+      count += cells[i].line == cells[c].line ? 1u : 0u;
     return count;
   }
 
   /// «För Vänsterpartiet i Härnösand» above the names that sign for it.
   std::string party_above(const std::vector<Cell>& cells, std::size_t c) const {
-    // Two parties side by side, their names below them: as many columns, or else each name under the head that it is not left of.
+    // Two parties side by side, their names below them: as many columns, or else each name under the head that it is
+    // not left of.
     std::size_t head = c;
     for (std::size_t before = c; before > 0 && before + 8 > c; --before) {
       const Cell& one = cells[before - 1];
-      const bool heads = r_.is(one.range.first, "för") || (is_party_alone(one.range) && cells_in_line(cells, before - 1) > 1);
+      const bool heads =
+          r_.is(one.range.first, "för") || (is_party_alone(one.range) && cells_in_line(cells, before - 1) > 1);
       if (one.line >= cells[c].line || !heads || one.range.size() > 8) continue;
       if (head < c && one.line != cells[head].line) break;
       const bool own = cells_in_line(cells, before - 1) == cells_in_line(cells, c)
@@ -194,7 +198,8 @@ class SignedNameFinder {
   /// «Centerpartiet», «Miljöpartiet de gröna»: a cell of nothing else.
   bool is_party_alone(Range cell) const {
     bool alone = !party_named(r_, cell.first).empty();
-    for (std::uint32_t i = cell.first + 1; i < cell.last; ++i) alone = alone && (r_.has(i, Flag::party) || r_.is_any(i, {"de", "gröna"}));
+    for (std::uint32_t i = cell.first + 1; i < cell.last; ++i)
+      alone = alone && (r_.has(i, Flag::party) || r_.is_any(i, {"de", "gröna"}));
     return alone;
   }
 
@@ -244,8 +249,9 @@ class SignedNameFinder {
   Range title_in(Range cell) const {
     if (cell.empty() || cell.size() > 9 || r_.is(cell.last - 1, ".")) return {};
     // «Kathrin Lodin, vd»: another person's line, whatever the first name.
-    const bool named = cell.size() > 3 && r_.shape(cell.first) >= Shape::capital && title_role(r_, cell.first).empty() &&
-                       r_.shape(cell.first + 1) >= Shape::capital && r_.is(cell.first + 2, ",");
+    const bool named = cell.size() > 3 && r_.shape(cell.first) >= Shape::capital &&
+                       title_role(r_, cell.first).empty() && r_.shape(cell.first + 1) >= Shape::capital &&
+                       r_.is(cell.first + 2, ",");
     if (named) return {};
     Range title;
     for (std::uint32_t i = cell.first; i < cell.last; ++i) {

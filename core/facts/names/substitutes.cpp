@@ -35,7 +35,8 @@ class SubstituteLists {
     const std::uint32_t first = cell_begin(last);
     const structure::Role role = r_.role(first);
     if (!is_minutes(parts_[part_of(parts_, first)].type) || r_.shape(first) < Shape::capital) return false;
-    if (role == structure::Role::decision || role == structure::Role::proposal || role == structure::Role::yrkande) return false;  // Who is elected.
+    if (role == structure::Role::decision || role == structure::Role::proposal || role == structure::Role::yrkande)
+      return false;  // Who is elected.
     if (is_among(elected_, first)) return false;
     for (std::uint32_t i = first; i < last; ++i) {
       if (title_role(r_, i) != "ersättare" && !r_.is_any(i, {"ej", "icke", "inte", "övriga", "närvarande"}))
@@ -94,7 +95,8 @@ class SubstituteLists {
 
 }  // namespace
 
-void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected, People& people) {
+void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
+                      People& people) {
   SubstituteLists(r, parts, elected, people).find();
 }
 

@@ -49,7 +49,8 @@ bool titles_nearer_name(const Reading& r, std::uint32_t title, std::uint32_t nam
   if (title < 2 || name == 0 || !r.tokens[title].line || lines_between(r, title - 1, title) != 1) return false;
   std::uint32_t above = title - 1;
   while (above > 0 && !r.tokens[above].line && title - above < most_words) --above;
-  return r.tokens[above].line && is_first_name(r, above) && is_name_part(r, above + 1) && lines_between(r, name - 1, name) > 1;
+  return r.tokens[above].line && is_first_name(r, above) && is_name_part(r, above + 1) &&
+         lines_between(r, name - 1, name) > 1;
 }
 
 }  // namespace diarium::facts

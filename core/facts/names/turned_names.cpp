@@ -17,7 +17,8 @@ bool opens_cell(const Reading& r, std::uint32_t at) {
 /// A party's letters at `at`, alone in their cell.
 std::string letters_alone(const Reading& r, std::uint32_t at) {
   if (at >= r.size() || r.shape(at) != Shape::upper) return {};
-  const bool ends = at + 1 >= r.size() || r.tokens[at + 1].line || r.tokens[at + 1].wide || r.is_any(at + 1, {"|", "(", "x", "ja", "nej"});
+  const bool ends = at + 1 >= r.size() || r.tokens[at + 1].line || r.tokens[at + 1].wide ||
+                    r.is_any(at + 1, {"|", "(", "x", "ja", "nej"});
   const std::string_view known = known_party(r.written(at));
   if (!ends) return {};
   return std::string(!known.empty() ? known : r.key(at).size() <= longest_letters ? r.written(at) : std::string_view{});
@@ -50,7 +51,8 @@ NameAt with_letters(const Reading& r, Range name) {
     found.party = letters_alone(r, next);
     if (!found.party.empty()) found.whole.last = next + 1;
   }
-  if (found.party.empty() && name.first > 0 && before < name.first && r.tokens[before].line) found.party = letters_alone(r, before);
+  if (found.party.empty() && name.first > 0 && before < name.first && r.tokens[before].line)
+    found.party = letters_alone(r, before);
   const std::string_view known = known_party(found.party);
   found.doubtful = known.empty();
   if (!known.empty()) found.party = std::string(known);

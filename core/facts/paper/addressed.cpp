@@ -9,7 +9,9 @@ namespace diarium::facts {
 namespace {
 
 /// Past «ställd» of «ställd till».
-std::uint32_t past_put(const Reading& r, std::uint32_t at) { return r.is_any(at, {"ställd", "ställt", "riktad", "adresserad"}) ? at + 1 : at; }
+std::uint32_t past_put(const Reading& r, std::uint32_t at) {
+  return r.is_any(at, {"ställd", "ställt", "riktad", "adresserad"}) ? at + 1 : at;
+}
 
 /// «… till ordföranden i socialnämnden, Håkan Berg (C)»: titles, bodies and names, to the end.
 bool only_receives(const Reading& r, Range range) {
@@ -19,7 +21,9 @@ bool only_receives(const Reading& r, Range range) {
   for (std::uint32_t i = at + 1; i < last; ++i) {
     const bool title = !title_role(r, i).empty(), body = r.has(i, Flag::body);
     titled = titled || title;
-    if (!title && !body && r.shape(i) < Shape::capital && r.word(i) && !r.is_any(i, {"i", "och", "för", "vice"}) && !r.is(i + 1, "-")) return false;
+    if (!title && !body && r.shape(i) < Shape::capital && r.word(i) && !r.is_any(i, {"i", "och", "för", "vice"}) &&
+        !r.is(i + 1, "-"))
+      return false;
   }
   return titled && last - at <= most && r.is(at, "till");
 }

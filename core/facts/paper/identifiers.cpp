@@ -110,10 +110,12 @@ class IdentifierFinder {
       if (is_addressee(i - 1)) return true;
     return is_addressee(cell_above(at));
   }
-  bool is_addressee(std::uint32_t at) const { return at < r_.size() && r_.is_any(at, {"er", "ert", "eder"}) && r_.shape(at) >= Shape::capital; }
+  bool is_addressee(std::uint32_t at) const {
+    return at < r_.size() && r_.is_any(at, {"er", "ert", "eder"}) && r_.shape(at) >= Shape::capital;
+  }
 
-  /// The first token of the cell in the line above that has the place of the cell which begins at `at`; none: size(). Of lines of a
-  /// letterhead's length.
+  /// The first token of the cell in the line above that has the place of the cell which begins at `at`; none: size().
+  /// Of lines of a letterhead's length.
   std::uint32_t cell_above(std::uint32_t at) const {
     constexpr std::uint32_t most_line = 40;  // Tokens.
     if (!r_.tokens[at].line && !r_.tokens[at].wide) return r_.size();
@@ -153,8 +155,8 @@ class IdentifierFinder {
     const bool mixed = r_.shape(i) == Shape::capital && size >= 2 && size <= 6;
     const bool lower = r_.shape(i) == Shape::lower && size >= 2 && size <= 4 && labelled(i);
     const bool named = language::is_phrase(language::Use::name, r_.key(i));  // «PROTOKOLL 4/2024»: which of the year's.
-    if ((!upper && !mixed && !lower) || named || (is_series(r_, i) && !is_registry(i)) || r_.has(i, Flag::label) || r_.has(i, Flag::month) ||
-        r_.has(i, Flag::short_month))
+    if ((!upper && !mixed && !lower) || named || (is_series(r_, i) && !is_registry(i)) || r_.has(i, Flag::label) ||
+        r_.has(i, Flag::month) || r_.has(i, Flag::short_month))
       return i;
     std::uint32_t at = i + 1;
     // «RS240451» in the column under «Diarienummer»: two digits of the year run into the number.
@@ -221,8 +223,9 @@ class IdentifierFinder {
     }
     // «2025-TSN-0141»: the board between year and number.
     const auto joins = [&](std::uint32_t at) { return r_.tight(at) && r_.is_any(at, {"-", "/"}) && r_.tight(at + 1); };
-    const bool between = joins(i + 1) && r_.shape(i + 2) == Shape::upper && digits(r_, i + 2) >= 2 && digits(r_, i + 2) <= 6 && !is_series(r_, i + 2) &&
-                         joins(i + 3) && r_.shape(i + 4) == Shape::number && digits(r_, i + 4) <= 6;
+    const bool between = joins(i + 1) && r_.shape(i + 2) == Shape::upper && digits(r_, i + 2) >= 2 &&
+                         digits(r_, i + 2) <= 6 && !is_series(r_, i + 2) && joins(i + 3) &&
+                         r_.shape(i + 4) == Shape::number && digits(r_, i + 4) <= 6;
     if (between) return take({i, i + 5}, NumberForm::letters, *year);
     // «2024-O001873»: a letter for the series.
     const bool series = r_.tight(i + 1) && r_.is(i + 1, "-") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper &&
@@ -288,11 +291,14 @@ class IdentifierFinder {
     const bool date = !slash && digits(r_, i) == 4 && at == i + 5 && digits(r_, i + 2) == 2 && digits(r_, i + 4) == 2;
     // «Dnr 24-0931», «§ 34      24-0931»: two digits of the year, and no telephone's.
     const bool beside = after_section || (label_ && i <= *label_ + (r_.is_any(i - 1, {":", "."}) ? 2u : 1u));
-    const bool short_year = at == i + 3 && r_.is(i + 1, "-") && digits(r_, i) == 2 && r_.number(i) > 9u && digits(r_, i + 2) == 4;
+    const bool short_year =
+        at == i + 3 && r_.is(i + 1, "-") && digits(r_, i) == 2 && r_.number(i) > 9u && digits(r_, i + 2) == 4;
     if (beside && short_year) return take({i, at}, NumberForm::bare, 2000 + *r_.number(i));
     // «Dnr 98.211 041»: as registers of the last century wrote it, with the class of the plan.
-    const bool old_year = at == i + 3 && r_.is(i + 1, ".") && digits(r_, i) == 2 && r_.number(i) > 69u && digits(r_, i + 2) <= 4;
-    const bool plan = r_.shape(at) == Shape::number && digits(r_, at) == 3 && !r_.tight(at) && !r_.tokens[at].line && !r_.tokens[at].wide;
+    const bool old_year =
+        at == i + 3 && r_.is(i + 1, ".") && digits(r_, i) == 2 && r_.number(i) > 69u && digits(r_, i + 2) <= 4;
+    const bool plan = r_.shape(at) == Shape::number && digits(r_, at) == 3 && !r_.tight(at) && !r_.tokens[at].line &&
+                      !r_.tokens[at].wide;
     if (beside && old_year) return take({i, plan ? at + 1 : at}, NumberForm::bare, 1900 + *r_.number(i));
     if (date || (!slash && year == 0) || (year == 0 && is_property(i))) return i;
     if (year == 0 && digits(r_, at - 1) == 2) year = 2000 + r_.number(at - 1).value_or(0);
@@ -357,7 +363,8 @@ bool is_row(const Reading& r, const std::vector<NumberAt>& numbers, std::size_t 
   constexpr std::size_t rows = 3;
   const auto opens = [&](std::size_t one) { return r.tokens[numbers[one].range.first].line; };
   const auto follows = [&](std::size_t one) {
-    return opens(one - 1) && opens(one) && lines_between(r, numbers[one - 1].range.first, numbers[one].range.first) == 1;
+    return opens(one - 1) && opens(one) &&
+           lines_between(r, numbers[one - 1].range.first, numbers[one].range.first) == 1;
   };
   std::size_t first = at, last = at + 1;
   while (first > 0 && at - first < rows && follows(first)) --first;
@@ -383,7 +390,8 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && (!number->labelled || number->range.first >= part.head_end)) continue;
     // «Svar på remiss – Plan för järnvägen (TRV 2031/1440)»: whose remiss it is has a number of its own.
-    const bool of_other = part.type == Type::remissvar && !own.empty() && !number->labelled && r.is(number->range.first - 1, "(");
+    const bool of_other =
+        part.type == Type::remissvar && !own.empty() && !number->labelled && r.is(number->range.first - 1, "(");
     if (of_other) continue;
     labelled = labelled || number->labelled;
     std::string value = r.flowed(number->range);

@@ -12,6 +12,7 @@ namespace diarium::facts {
 ///
 /// in        `main`: the paper that carries the file; `title`: of it.
 /// cost      O(tokens of the head).
-[[nodiscard]] std::optional<Value> told_kind(const Reading& r, const Part& main, const std::optional<Value>& title);
+[[nodiscard]] std::optional<Value> find_listed_kind(const Reading& r, const Part& main,
+                                                    const std::optional<Value>& title);
 
 }  // namespace diarium::facts

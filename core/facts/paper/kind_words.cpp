@@ -37,11 +37,11 @@ std::vector<KeyedWord> keyed(std::string_view text) {
   return words;
 }
 
-struct Told {
+struct KindEntry {
   std::string_view kind;
   bool file_name_only = false;
 };
-Told told_by(const language::ListRow& row) {
+KindEntry parse_entry(const language::ListRow& row) {
   const std::size_t tab = std::min(row.more.find('\t'), row.more.size());
   return {row.more.substr(0, tab), tab < row.more.size()};
 }
@@ -80,10 +80,10 @@ std::optional<KindNamed> kind_named(std::string_view text, KindOf of) {
     }
     if (found == nullptr) found = row_of_ending(words[i].key);
     if (found == nullptr) continue;
-    const Told told = told_by(*found);
-    if (told.file_name_only && of != KindOf::file_name) continue;
-    const KindNamed named{told.kind, {words[i].span.begin, words[last].span.end}};
-    if (told.kind != appendix) return named;
+    const KindEntry entry = parse_entry(*found);
+    if (entry.file_name_only && of != KindOf::file_name) continue;
+    const KindNamed named{entry.kind, {words[i].span.begin, words[last].span.end}};
+    if (entry.kind != appendix) return named;
     if (!attached) attached = named;
   }
   return attached;

@@ -27,8 +27,8 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
 
 namespace {
 
-/// Past the words of a first line that tell of a meeting and nothing else; `words.first` where it says more, or names neither
-/// an item nor a year.
+/// Past the words of a first line that tell of a meeting and nothing else; `words.first` where it says more, or names
+/// neither an item nor a year.
 std::uint32_t past_meeting_words(const Reading& r, Range words) {
   std::uint32_t at = words.first;
   bool item = false, day = false;
@@ -43,14 +43,17 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
       continue;
     }
     // «Kommunfullmäktige 2031-06-16, ärende 9: Budget 2032»
-    if (const std::uint32_t matter = past_item_number(r, at); matter > at && at > words.first && matter < words.last) return matter;
+    if (const std::uint32_t matter = past_item_number(r, at); matter > at && at > words.first && matter < words.last)
+      return matter;
     const bool number = r.shape(at) == Shape::number;
     item = item || past_item(r, at) > at;
     day = day || (number && r.number(at).value_or(0) > 1900);
-    const bool told = r.has(at, Flag::month) || r.has(at, Flag::weekday) ||
-                      r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid", "sammanträde", "sammanträdet", "möte", "nr", ".", "§"}) ||
-                      (at == words.first && r.is_any(at, {"bilaga", "bilagor"})) || (r.is(at, "till") && at == words.first + 1);
-    if (!number && !told) return words.first;
+    const bool is_heading_word = r.has(at, Flag::month) || r.has(at, Flag::weekday) ||
+                                 r.is_any(at, {"ärende", "punkt", "ärendenr", ",", "-", "–", "/", "den", "vid",
+                                               "sammanträde", "sammanträdet", "möte", "nr", ".", "§"}) ||
+                                 (at == words.first && r.is_any(at, {"bilaga", "bilagor"})) ||
+                                 (r.is(at, "till") && at == words.first + 1);
+    if (!number && !is_heading_word) return words.first;
     ++at;
   }
   return item || day ? at : words.first;
@@ -60,18 +63,22 @@ std::uint32_t past_meeting_words(const Reading& r, Range words) {
 bool is_place_and_day(const Reading& r, Range words) {
   constexpr std::uint32_t most_place = 2;  // Words.
   std::uint32_t at = words.first;
-  while (at < words.last && at < words.first + most_place && r.shape(at) >= Shape::capital && !r.has(at, Flag::swedish)) ++at;
+  while (at < words.last && at < words.first + most_place && r.shape(at) >= Shape::capital && !r.has(at, Flag::swedish))
+    ++at;
   const bool joined = at > words.first && r.is_any(at, {"den", ","});
   if (!joined) return false;
   bool year = false;
   for (; at < words.last; ++at) {
     year = year || r.number(at).value_or(0) > 1900;
-    if (r.shape(at) != Shape::number && !r.has(at, Flag::month) && !r.has(at, Flag::weekday) && !r.is_any(at, {"den", ",", "-", "."})) return false;
+    if (r.shape(at) != Shape::number && !r.has(at, Flag::month) && !r.has(at, Flag::weekday) &&
+        !r.is_any(at, {"den", ",", "-", "."}))
+      return false;
   }
   return year;
 }
 
-/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Moderaterna och Miljöpartiet de gröna i Sjöstad»: the letterhead of a group.
+/// «Vänsterpartiet», «Centerpartiet Sjöstad», «Moderaterna och Miljöpartiet de gröna i Sjöstad»: the letterhead of a
+/// group.
 bool names_group(const Reading& r, Range range) {
   constexpr std::uint32_t most_of_one = 6;  // Tokens.
   if (!r.has(range.first, Flag::party)) return false;
@@ -79,8 +86,8 @@ bool names_group(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
     // «Moderaterna i Lindvad»: whose town no list may know ends the line.
     const bool town = i + 1 == range.last && r.is(i - 1, "i") && r.shape(i) == Shape::capital;
-    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "och", "samt", "stads", "kommuns"}) || r.has(i, Flag::place) ||
-                      r.has(i, Flag::party) || town;
+    const bool more = r.is_any(i, {"de", "gröna", "i", "-", "–", ",", "och", "samt", "stads", "kommuns"}) ||
+                      r.has(i, Flag::place) || r.has(i, Flag::party) || town;
     if (!more) return false;
     parties += r.has(i, Flag::party) ? 1u : 0u;
   }
@@ -119,12 +126,17 @@ std::uint32_t past_mail_marks(const Reading& r, std::uint32_t at) {
 bool says_no_matter(const Reading& r, Range words) {
   // «Bästa ledamöter!», «Hej,»
   constexpr std::uint32_t most_greeting = 6;  // Tokens.
-  if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) && language::is_phrase(language::Use::greeting, language::key(r.written(words.first)))) return true;
+  if (words.size() <= most_greeting && r.is_any(words.last - 1, {"!", ","}) &&
+      language::is_phrase(language::Use::greeting, language::key(r.written(words.first))))
+    return true;
   if (is_place_and_day(r, words) || names_group(r, words) || names_holder(r, words)) return true;
-  if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) && r.number(words.last - 1).value_or(0) > 1900) return true;  // «Nästa översyn: 2031»
+  if (words.size() > 2 && r.is(words.last - 2, ":") && !r.tight(words.last - 1) &&
+      r.number(words.last - 1).value_or(0) > 1900)
+    return true;  // «Nästa översyn: 2031»
   if (leads_to_page(r, words)) return true;
   // «Svar på enkel fråga»: the form alone.
-  const bool answers = r.are(words.first, {"svar", "på"}) && words.size() <= 5 && r.is_any(words.last - 1, {"fråga", "frågan", "interpellation", "interpellationen"});
+  const bool answers = r.are(words.first, {"svar", "på"}) && words.size() <= 5 &&
+                       r.is_any(words.last - 1, {"fråga", "frågan", "interpellation", "interpellationen"});
   if (answers) return true;
   const bool meets = r.starts(words.first, "sammanträde") || r.is_any(words.first, {"möte", "bilaga", "bilagor"});
   return meets && words.size() > 2 && past_meeting_words(r, words) == words.last;

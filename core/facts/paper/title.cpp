@@ -129,11 +129,16 @@ class Search {
       if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
       const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
-      const std::optional<BodyAt> body = first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
+      const std::optional<BodyAt> body =
+          first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
       const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
-      const bool acts = body && body->range.first == more.first && (r_.is_any(verb, {"har", "hade"}) || (is_verb(r_, verb, {VerbKind::propose, VerbKind::decide, VerbKind::judge}) && verb_at(r_, verb).finite()));
+      const bool acts =
+          body && body->range.first == more.first &&
+          (r_.is_any(verb, {"har", "hade"}) ||
+           (is_verb(r_, verb, {VerbKind::propose, VerbKind::decide, VerbKind::judge}) && verb_at(r_, verb).finite()));
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
-      const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) && !range.empty() && may_end(r_, range.last - 1);
+      const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) &&
+                         !range.empty() && may_end(r_, range.last - 1);
       if (!range.empty() &&
           (heading || acts || asked || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
         break;
@@ -183,9 +188,9 @@ class Search {
     if (r_.is_any(range.first, {"adress", "inkom", "ankom"})) return {};  // A form's field, a registry's stamp.
     std::uint32_t first = past_meeting_line(r_, range);
     if (const std::optional<SectionSign> sign = section_sign(r_, first)) first = sign->words.last;
-    const bool only_address = part_.type != Type::kallelse && !part_.words.empty() &&
-                              part_.words.first == range.first &&
-                              (addresses(r_, {part_.words.last, range.last}) || addresses(r_, {part_.words.last - 1, range.last}));
+    const bool only_address =
+        part_.type != Type::kallelse && !part_.words.empty() && part_.words.first == range.first &&
+        (addresses(r_, {part_.words.last, range.last}) || addresses(r_, {part_.words.last - 1, range.last}));
     if (only_address) return {};
     // «Kallelse till …», «PM angående …», «Utlåtande över …» are titles as they stand.
     const bool whole = (part_.type == Type::kallelse ||
@@ -272,32 +277,44 @@ class Search {
     // «Sjö kommun 2024-09-30»
     if (r_.is_any(at + 1, {"stad", "kommun"}) && range.size() > 2 && only_date(r_, {at + 2, range.last})) return true;
     // «Särskilt ärende», «Region Sjölandet», «Särskilt yttrande»: a stamp, a letterhead, the name of a form.
-    if (range.size() == 2 && (r_.are(at, {"särskilt", "ärende"}) || r_.are(at, {"särskilt", "yttrande"}) || r_.is(at, "region"))) return true;
+    if (range.size() == 2 &&
+        (r_.are(at, {"särskilt", "ärende"}) || r_.are(at, {"särskilt", "yttrande"}) || r_.is(at, "region")))
+      return true;
     // «Ledamöter: Anna Berg (S), ordf.»
-    if (r_.is(at + 1, ":") && r_.is_any(at, {"ledamöter", "närvarande", "frånvarande", "deltagare", "övriga", "ersättare"})) return true;
+    if (r_.is(at + 1, ":") &&
+        r_.is_any(at, {"ledamöter", "närvarande", "frånvarande", "deltagare", "övriga", "ersättare"}))
+      return true;
     if (r_.are(at, {"för", "kännedom"}) || r_.are(at, {"upprättad", "av"})) return true;
     // «Inlämnad av: Anna Berg», «Förslagsställare: …»: a field of a form.
     if (is_name_field(r_, at + 1)) return true;
     for (std::uint32_t i = at + 1; i + 1 < range.last; ++i)  // «Enhet/namn: Anna Berg»
       if (r_.is(i, ":") && only_names(r_, {i + 1, range.last})) return true;
-    if (r_.is(at + 1, ":") && r_.is_any(at, {"motionär", "motionärer", "förslagsställare", "avsändare", "undertecknare", "interpellant", "från"})) return true;
-    const bool company = r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
-    if (company && std::ranges::all_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
+    if (r_.is(at + 1, ":") && r_.is_any(at, {"motionär", "motionärer", "förslagsställare", "avsändare", "undertecknare",
+                                             "interpellant", "från"}))
+      return true;
+    const bool company =
+        r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
+    if (company && std::ranges::all_of(std::views::iota(range.first, range.last),
+                                       [&](std::uint32_t i) { return r_.shape(i) >= Shape::capital; }))
       return true;
     // «Revisorerna i Lindvads kommun», «Kammarrätten i Göteborg»: who writes, or to whom.
     for (const language::Use who : {language::Use::auditor, language::Use::court}) {
       const Range name = named_at(r_, at, who);
       if (range.size() <= 3 && !named_before(r_, range.last, who).empty()) return true;  // «Nacka tingsrätt»
-      if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4))) return true;
+      if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4)))
+        return true;
     }
-    if (r_.is_any(at, {"till", "sammanfattning", "handling"}) || (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"}))) return true;
+    if (r_.is_any(at, {"till", "sammanfattning", "handling"}) ||
+        (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"})))
+      return true;
     if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
     if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =
         first_body(r_, {range.first, std::min(range.last, range.first + 8)}, Rank::office);
     // «Nämnden lägger redovisningen till handlingarna.»: a sentence of a body's.
-    if (body && body->range.first == at && r_.is(range.last - 1, ".") && r_.shape(body->range.last) == Shape::lower && r_.ends(body->range.last, "r"))
+    if (body && body->range.first == at && r_.is(range.last - 1, ".") && r_.shape(body->range.last) == Shape::lower &&
+        r_.ends(body->range.last, "r"))
       return true;
     const bool named = !part_.words.empty() && part_.words.first == at;
     if (!named && body && body->range.first <= at + 1 && body->range.size() + 3 >= range.size()) return true;
@@ -313,10 +330,13 @@ class Search {
     if (body && body->owner && body->range.first == at && !title_role(r_, body->range.last).empty() &&
         only_names(r_, {body->range.last + 1, range.last}))
       return true;
-    return std::ranges::any_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) { return r_.is_any(i, {"@", "telefon"}); });
+    return std::ranges::any_of(std::views::iota(range.first, range.last), [&](std::uint32_t i) {
+      return r_.is_any(i, {"@", "telefon"});
+    });
   }
 
-  /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal mellan»).
+  /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal
+  /// mellan»).
   Range joined(std::uint32_t block, Range range) const {
     for (std::uint32_t next = next_of(block); next < part_.last_block; next = next_of(next)) {
       const Range more = r_.blocks[next];
@@ -346,7 +366,9 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last}, part.words);
   if (found.empty()) return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
-  if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") && r.is(found.first + 1, ":")) found.first += 2;
+  if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&
+      r.is(found.first + 1, ":"))
+    found.first += 2;
   return Value{r.flowed(found), r.span(found), Status::read, {}};
 }
 

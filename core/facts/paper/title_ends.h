@@ -7,8 +7,8 @@ namespace diarium::facts {
 
 /// «Dnr», «Handläggare», «Sida»: a field of a letterhead.
 [[nodiscard]] bool is_label(const Reading& r, std::uint32_t at);
-/// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it; «Titel:» below a handler is
-/// their post.
+/// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it; «Titel:» below a
+/// handler is their post.
 [[nodiscard]] bool is_subject_label(const Reading& r, std::uint32_t at);
 /// «Svar på motion om badhus - KS», «… – BUN»: the letters of the board whose case it is, put there by a case system.
 [[nodiscard]] bool ends_in_board(const Reading& r, Range range);
@@ -31,8 +31,8 @@ namespace diarium::facts {
 [[nodiscard]] Range cut_tail(const Reading& r, Range range);
 /// Cuts where prose begins in a head that runs on into it: «Motion av … om lekplatser Det finns i dag …».
 [[nodiscard]] Range cut_prose(const Reading& r, Range range);
-/// Without what stands below it («… i glesbygd / Er beteckning …», «Information / A/ Ny e-tjänst», «Anmälningar / Anmälningar
-/// till nämnden») or beside it («… | a firm»), and marks at its end.
+/// Without what stands below it («… i glesbygd / Er beteckning …», «Information / A/ Ny e-tjänst», «Anmälningar /
+/// Anmälningar till nämnden») or beside it («… | a firm»), and marks at its end.
 [[nodiscard]] Range trim(const Reading& r, Range range);
 
 }  // namespace diarium::facts

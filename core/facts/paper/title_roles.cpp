@@ -28,7 +28,8 @@ class Beside {
     const bool titled_afar = mention.sign != NameSign::again && !mention.title.empty() && mention.title.last < first &&
                              !r_.is(first - 1, ":");  // By the order of columns.
     while (!titled_afar && first > 0 && mention.name.first - first < 4 &&
-           r_.block(first - 1) == r_.block(mention.name.first) && (!title_role(r_, first - 1).empty() || is_deputy(first - 1))) {
+           r_.block(first - 1) == r_.block(mention.name.first) &&
+           (!title_role(r_, first - 1).empty() || is_deputy(first - 1))) {
       --first;
       if (r_.tokens[first].wide) break;  // The label of another column ends there.
     }
@@ -40,7 +41,9 @@ class Beside {
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
     const bool definite = is_definite({first, mention.name.first});  // «…, tjänstgörande ersättaren Bo Ek (M)»
     std::uint32_t rank = first;  // «Anna Berg (S), 2:e v ordf   Bo Ek (M)»
-    while (rank > 0 && first - rank < 3 && (r_.is_any(rank - 1, {":", "e", "a"}) || r_.shape(rank - 1) == Shape::number)) --rank;
+    while (rank > 0 && first - rank < 3 &&
+           (r_.is_any(rank - 1, {":", "e", "a"}) || r_.shape(rank - 1) == Shape::number))
+      --rank;
     const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(rank - 1, ",") &&
                           last_title_before(people_.mentions[m - 1].whole.last, rank);
     if (of_other) first = mention.name.first;
@@ -58,7 +61,8 @@ class Beside {
       sign(m);
     }
     answers_to(m, first);
-    if (is_sender(m)) give(m, parts_[part_of(parts_, mention.name.first)].type == Type::motion ? "motionär" : "interpellant");
+    if (is_sender(m))
+      give(m, parts_[part_of(parts_, mention.name.first)].type == Type::motion ? "motionär" : "interpellant");
   }
 
   /// A name alone on a line, after the prose of a paper that its author signs.
@@ -141,31 +145,36 @@ class Beside {
     }
   }
 
-  /// «Anna Berg (S), Torsvik, ordförande»: past the municipality that sent a member of a board of several, to the comma behind it;
-  /// `at` where none stands there.
+  /// «Anna Berg (S), Torsvik, ordförande»: past the municipality that sent a member of a board of several, to the comma
+  /// behind it; `at` where none stands there.
   std::uint32_t past_home(std::uint32_t at) const {
     constexpr std::uint32_t most_home = 3;  // «Norra Torsvik», «Torsviks kommun»
     if (!r_.is(at, ",")) return at;
     std::uint32_t last = at + 1;
-    while (last < r_.size() && last <= at + most_home && !r_.tokens[last].line && title_role(r_, last).empty() && !is_first_name(r_, last) &&
+    while (last < r_.size() && last <= at + most_home && !r_.tokens[last].line && title_role(r_, last).empty() &&
+           !is_first_name(r_, last) &&
            (r_.shape(last) >= Shape::capital || (last > at + 1 && r_.is_any(last, {"kommun", "stad"}))))
       ++last;
     return last > at + 1 && r_.is(last, ",") && !title_role(r_, last + 1).empty() ? last : at;
   }
 
   /// «vice», and «v» before the chair.
-  bool is_deputy(std::uint32_t at) const { return r_.is(at, "vice") || (r_.is(at, "v") && title_role(r_, at + 1) == "ordförande"); }
+  bool is_deputy(std::uint32_t at) const {
+    return r_.is(at, "vice") || (r_.is(at, "v") && title_role(r_, at + 1) == "ordförande");
+  }
 
   /// Is token `at` the rank of the title that begins at `first`, as in «1:e vice ordförande»?
   bool is_rank(std::uint32_t first, std::uint32_t at) const {
-    return at == first ? r_.shape(at) == Shape::number && r_.is_any(at + 1, {":", "e", "a"}) : r_.is_any(at, {":", "e", "a"});
+    return at == first ? r_.shape(at) == Shape::number && r_.is_any(at + 1, {":", "e", "a"})
+                       : r_.is_any(at, {":", "e", "a"});
   }
 
   /// Do only titles stand between a name and the title that begins at `title`, in the same line?
   bool last_title_before(std::uint32_t name_end, std::uint32_t title) const {
     if (name_end >= title || title - name_end > most_titles * most_words) return false;
     for (std::uint32_t i = past_home(name_end); i < title; ++i) {
-      const bool fits = is_deputy(i) || r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number || !title_role(r_, i).empty();
+      const bool fits = is_deputy(i) || r_.is_any(i, {",", ":", "e", "a"}) || r_.shape(i) == Shape::number ||
+                        !title_role(r_, i).empty();
       if (!fits || (i > name_end && r_.tokens[i].line)) return false;
     }
     return true;
@@ -185,7 +194,9 @@ class Beside {
     if (title == 0 || !r_.is_any(title - 1, {"till", "som"})) return false;
     const Range sentence = r_.sentence(title);
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (r_.is_any(i, {"utses", "utser", "utse", "utsågs", "utsåg", "väljs", "väljes", "väljer", "välja", "valdes", "valde", "förordnas", "nominera", "nomineras"})) return true;
+      if (r_.is_any(i, {"utses", "utser", "utse", "utsågs", "utsåg", "väljs", "väljes", "väljer", "välja", "valdes",
+                        "valde", "förordnas", "nominera", "nomineras"}))
+        return true;
     return false;
   }
 
@@ -201,7 +212,8 @@ class Beside {
     for (std::uint32_t i = title.first; i < title.last; ++i) {
       const std::string_view role = title_role(r_, i);
       if ((deputy && role == "ordförande") || (role == "ersättare" && is_elected(title.first))) continue;
-      if (acts_once(i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
+      if (acts_once(
+              i, title)) {  // «tjänstgörande ordförande» takes the chair this once: neither substitute nor the chair.
         ++i;
         continue;
       }
@@ -226,7 +238,8 @@ class Beside {
     const std::uint32_t left = std::max(r_.sentence(title).first, title >= 12 ? title - 12 : 0u);
     bool to = false;
     bool question = false;
-    for (std::uint32_t i = left; i < title; ++i) to = to || (r_.is(i, "till") && !r_.is(i + 1, "att"));  // «om omläggning till att drivas …»
+    for (std::uint32_t i = left; i < title; ++i)
+      to = to || (r_.is(i, "till") && !r_.is(i + 1, "att"));  // «om omläggning till att drivas …»
     const Type type = parts_[part_of(parts_, title)].type;
     // «Till socialnämndens ordförande …», the address of a question.
     if (to && r_.is(left, "till") && (type == Type::interpellation || type == Type::enkel_fraga)) question = true;
@@ -256,8 +269,11 @@ class Beside {
     const std::uint32_t name = people_.mentions[m].name.first;
     const Part& part = parts_[part_of(parts_, name)];
     const bool puts = part.type == Type::motion || part.type == Type::interpellation || part.type == Type::enkel_fraga;
-    if (!puts || name >= std::max(part.head_end, part.tokens.first + near_question) || people_.persons[people_.mentions[m].person].party.empty()) return false;
-    return fills_field(r_, people_.mentions[m].name) || stands_in_byline(name) || (name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") && r_.tokens[name - 2].line);
+    if (!puts || name >= std::max(part.head_end, part.tokens.first + near_question) ||
+        people_.persons[people_.mentions[m].person].party.empty())
+      return false;
+    return fills_field(r_, people_.mentions[m].name) || stands_in_byline(name) ||
+           (name > 1 && r_.is(name - 1, ":") && r_.is(name - 2, "från") && r_.tokens[name - 2].line);
   }
 
   /// «Av Anna Berg (C), Bo Ek (C) och Eva Dahl (C)», a line or two of nothing but names.
@@ -269,7 +285,9 @@ class Beside {
     while (first > block.first && !(r_.tokens[first].line && r_.is_any(first, {"av", "från"}))) --first;
     if (!r_.tokens[first].line || !r_.is_any(first, {"av", "från"})) return false;
     for (std::uint32_t i = first + 1; i < block.last; ++i)
-      if (r_.shape(i) == Shape::lower && !r_.is_any(i, {"och", "samt", "m", "fl", "med", "flera"}) && !r_.has(i, Flag::particle)) return false;
+      if (r_.shape(i) == Shape::lower && !r_.is_any(i, {"och", "samt", "m", "fl", "med", "flera"}) &&
+          !r_.has(i, Flag::particle))
+        return false;
     return true;
   }
 
@@ -315,7 +333,8 @@ class Beside {
 
   /// Does a person's name begin there, whether or not a list knows the first?
   bool begins_name(std::uint32_t at) const {
-    const auto next = std::ranges::lower_bound(people_.mentions, at, {}, [](const Mention& one) { return one.name.first; });
+    const auto next =
+        std::ranges::lower_bound(people_.mentions, at, {}, [](const Mention& one) { return one.name.first; });
     return is_first_name(r_, at) || (next != people_.mentions.end() && next->name.first == at);
   }
 
@@ -379,7 +398,8 @@ void role_of_signature(const Reading& r, const std::vector<Part>& parts, People&
 
 void roles_of_fields(const Reading& r, People& people) {
   for (const NameAt& field : find_field_names(r)) {
-    const auto mention = std::ranges::lower_bound(people.mentions, field.name.first, {}, [](const Mention& one) { return one.name.first; });
+    const auto mention = std::ranges::lower_bound(people.mentions, field.name.first, {},
+                                                  [](const Mention& one) { return one.name.first; });
     if (mention == people.mentions.end() || mention->name != field.name) continue;
     give_role(people, static_cast<std::size_t>(mention - people.mentions.begin()), field_role(r, field.title));
   }

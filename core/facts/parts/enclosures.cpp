@@ -110,7 +110,8 @@ class EnclosureCutter {
 
   /// «Ordförande ............   Anna Berg»: a line to sign on.
   bool is_to_sign(std::uint32_t block) const {
-    for (std::uint32_t i = r_.blocks[block].first; i < r_.blocks[block].last && r_.blocks[block].size() < least_words; ++i)
+    for (std::uint32_t i = r_.blocks[block].first; i < r_.blocks[block].last && r_.blocks[block].size() < least_words;
+         ++i)
       if (is_signing_line(r_, i)) return true;
     return false;
   }
@@ -118,7 +119,8 @@ class EnclosureCutter {
   /// «ANSLAG/BEVIS», «Bevis om anslag», «Tillkännagivande»: that the minutes were posted, which is part of them.
   bool tells_posting(std::uint32_t block) const {
     const Range words = r_.blocks[block];
-    return words.size() <= most_between && r_.is_any(words.first, {"anslag", "bevis", "anslagsbevis", "tillkännagivande"});
+    return words.size() <= most_between &&
+           r_.is_any(words.first, {"anslag", "bevis", "anslagsbevis", "tillkännagivande"});
   }
 
   /// Behind signatures: the first block that is none of what usually stands there.
@@ -128,7 +130,8 @@ class EnclosureCutter {
       const structure::Block& own = r_.outline->blocks[b];
       const Range words = r_.blocks[b];
       if (words.empty() || signs(r_, b) || is_to_sign(b)) continue;
-      posted = (posted && own.kind != BlockKind::heading) || (part_.type == Type::protokollsparagraf && tells_posting(b));
+      posted =
+          (posted && own.kind != BlockKind::heading) || (part_.type == Type::protokollsparagraf && tells_posting(b));
       if (posted && !is_label(b)) continue;
       if (is_label(b) && !is_listed_label(b)) return heads_votes(r_, b) ? part_.last_block : b;
       if (opens_list(b) || is_label(b)) {

@@ -237,7 +237,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
   if (r.shape(at) < Shape::capital) return {};
   std::uint32_t first = at;
   // «Ämne: VB: Fråga till kommunalrådet», of a letter that was sent by mail.
-  if (r.is(at + 1, ":") && (r.is(at, "ämne") || (r.is(at, "ärende") && is_mailed(r, at)))) first = past_mail_marks(r, at + 2);
+  if (r.is(at + 1, ":") && (r.is(at, "ämne") || (r.is(at, "ärende") && is_mailed(r, at))))
+    first = past_mail_marks(r, at + 2);
   if (r.is_any(at, {"reviderat", "reviderad", "gemensamt", "ändrat", "kompletterande", "bilaga"}) && r.word(at + 1))
     ++first;
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
@@ -281,10 +282,14 @@ bool is_delegated(const Reading& r, Range paper) {
   constexpr std::uint32_t most_head = 60;  // Tokens.
   for (std::uint32_t i = paper.first; i < paper.last && i < paper.first + most_head; ++i) {
     const bool opens = r.tokens[i].line || r.tokens[i].wide || (r.is(i - 1, ":") && r.starts(i - 2, "dokumenttyp"));
-    if (opens && r.is_any(i, {"delegationsbeslut", "delegeringsbeslut", "ordförandebeslut"}) && fits(r, i + 1, Rest::alone)) return true;
+    if (opens && r.is_any(i, {"delegationsbeslut", "delegeringsbeslut", "ordförandebeslut"}) &&
+        fits(r, i + 1, Rest::alone))
+      return true;
     // «Beslut fattat på delegation», «Beslut enligt delegation»
     const std::uint32_t by = r.is_any(i + 1, {"fattat", "taget"}) ? i + 2 : i + 1;
-    if (opens && r.is(i, "beslut") && r.is_any(by, {"på", "enligt", "med"}) && r.is_any(by + 1, {"delegation", "delegering"}) && fits(r, by + 2, Rest::alone)) return true;
+    if (opens && r.is(i, "beslut") && r.is_any(by, {"på", "enligt", "med"}) &&
+        r.is_any(by + 1, {"delegation", "delegering"}) && fits(r, by + 2, Rest::alone))
+      return true;
   }
   return false;
 }

@@ -26,11 +26,14 @@ bool is_board_letter(const Reading& r, const Part& part, std::uint32_t council) 
 /// «Jag hemställer därför att kommunfullmäktige måtte besluta …»
 bool asks_council(const Reading& r, Range sentence) {
   bool own = false, asks = false, council = false;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) own = own || r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"});
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+    own = own || r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"});
   for (std::uint32_t i = sentence.first; own && i < sentence.last; ++i) {
     const VerbAt verb = verb_at(r, i);
-    asks = asks || ((verb.is(VerbKind::propose) || verb.is(VerbKind::demand)) && verb.form == VerbForm::present && !verb.passive);
-    asks = asks || (r.is_any(i, {"vill", "önskar"}) && (r.is(i + 1, "att") || r.is(i + 2, "att")));  // «Jag vill därför att fullmäktige …»
+    asks = asks || ((verb.is(VerbKind::propose) || verb.is(VerbKind::demand)) && verb.form == VerbForm::present &&
+                    !verb.passive);
+    asks = asks || (r.is_any(i, {"vill", "önskar"}) &&
+                    (r.is(i + 1, "att") || r.is(i + 2, "att")));  // «Jag vill därför att fullmäktige …»
     const std::optional<BodyAt> body = asks ? body_at(r, i) : std::nullopt;
     council = council || (body && body->rank == Rank::council);
   }
@@ -42,12 +45,14 @@ bool signs_for_party(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_signature = 30;  // Tokens.
   for (std::uint32_t i = part.tokens.last; i > part.tokens.first && i + most_signature > part.tokens.last; --i) {
     if (r.is_any(i - 1, {".", "?"}) && r.kind(i - 1) != structure::BlockKind::signature) return false;
-    if (!party_named(r, i - 1).empty() || (r.is(i, ")") && !language::known_party(r.written(i - 1)).empty())) return true;
+    if (!party_named(r, i - 1).empty() || (r.is(i, ")") && !language::known_party(r.written(i - 1)).empty()))
+      return true;
   }
   return false;
 }
 
-/// «Handläggare» in the head of an office's letter, beside «Datum» or «Dnr», each at the beginning of its line or column. Empty: none.
+/// «Handläggare» in the head of an office's letter, beside «Datum» or «Dnr», each at the beginning of its line or
+/// column. Empty: none.
 Range handler_in_head(const Reading& r, const Part& part) {
   constexpr std::uint32_t most_head = 80;  // Tokens.
   Range handler;
@@ -81,11 +86,13 @@ void tell_court_paper(const Reading& r, Part& part) {
   constexpr std::uint32_t most_head = 80;  // Tokens.
   if (part.type != Type::remissvar) return;
   const std::uint32_t last = std::min(part.tokens.last, part.tokens.first + most_head);
-  // A court may ask a board for its opinion of somebody's application, too: only who is a party names the case or what is appealed.
+  // A court may ask a board for its opinion of somebody's application, too: only who is a party names the case or what
+  // is appealed.
   bool party = false;
   for (std::uint32_t i = part.tokens.first; i < last; ++i)
-    party = party || (r.is(i, "mål") && (r.is(i + 1, "nr") || r.shape(i + 1) == Shape::upper)) || r.is_any(i, {"målnr", "målnummer", "klagande", "motpart"}) ||
-            r.starts(i, "laglighetspröv") || r.starts(i, "överklag");
+    party = party || (r.is(i, "mål") && (r.is(i + 1, "nr") || r.shape(i + 1) == Shape::upper)) ||
+            r.is_any(i, {"målnr", "målnummer", "klagande", "motpart"}) || r.starts(i, "laglighetspröv") ||
+            r.starts(i, "överklag");
   if (!party) return;
   for (std::uint32_t i = part.tokens.first; i < last; ++i) {
     if (!r.tokens[i].line && !r.tokens[i].wide) continue;
@@ -117,8 +124,8 @@ void tell_office_letter(const Reading& r, Part& part) {
     const bool known = body && body->rank != Rank::council;
     const bool heading = known && body->rank == Rank::office && r.ends(i, "s") && r.is(body->range.last, "förslag");
     const std::optional<BodyAt> to = known ? body_at(r, body->range.last + 1) : std::nullopt;
-    const bool proposes = to && body->rank == Rank::board && r.is(body->range.last, "föreslår") && to->rank == Rank::council &&
-                          r.tokens[body->range.first].line;
+    const bool proposes = to && body->rank == Rank::board && r.is(body->range.last, "föreslår") &&
+                          to->rank == Rank::council && r.tokens[body->range.first].line;
     if (handler.empty() && !heading && !proposes) continue;
     part.type = Type::tjansteskrivelse;
     part.derived = true;

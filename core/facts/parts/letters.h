@@ -1,22 +1,25 @@
-// facts/parts/letters: letters of boards and offices that no form's name tells, by whom they go to and who proposes in them.
+// facts/parts/letters: letters of boards and offices that no form's name tells, by whom they go to and who proposes in
+// them.
 #pragma once
 #include "facts/parts/parts.h"
 
 namespace diarium::facts {
 
-/// Reads what a part without a form's name is from whom it goes to: the board's letter to the council, with its proposal. O(part).
+/// Reads what a part without a form's name is from whom it goes to: the board's letter to the council, with its
+/// proposal. O(part).
 void tell_board_letter(const Reading& r, Part& part);
 
-/// «Till kommunfullmäktige / … Jag hemställer att fullmäktige beslutar … / Anna Berg, Folkpartiet»: a motion that is written as a
-/// letter, and that nothing calls one. O(part).
+/// «Till kommunfullmäktige / … Jag hemställer att fullmäktige beslutar … / Anna Berg, Folkpartiet»: a motion that is
+/// written as a letter, and that nothing calls one. O(part).
 void tell_motion(const Reading& r, Part& part);
 
-/// A letter with an office's head (day, handler, number) and a proposal calls itself nothing and is an office letter; so is
-/// «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …» is
-/// the title of the office's answer: who puts a motion has no office and no board to propose for them. O(part).
+/// A letter with an office's head (day, handler, number) and a proposal calls itself nothing and is an office letter;
+/// so is «Motion – Gratis buss» above «Kulturkontorets förslag till beslut» or «Kommunstyrelsen föreslår fullmäktige …»
+/// is the title of the office's answer: who puts a motion has no office and no board to propose for them. O(part).
 void tell_office_letter(const Reading& r, Part& part);
 
-/// «YTTRANDE» above «Förvaltningsrätten i Karlstad»: a party's paper in a case of the court, and no answer to a referral. O(head).
+/// «YTTRANDE» above «Förvaltningsrätten i Karlstad»: a party's paper in a case of the court, and no answer to a
+/// referral. O(head).
 void tell_court_paper(const Reading& r, Part& part);
 
 }  // namespace diarium::facts

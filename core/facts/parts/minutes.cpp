@@ -36,7 +36,8 @@ class MinutesCutter {
     const std::string_view above = lines_[line - 1].words;
     if (above.ends_with(')') && above.size() > 3 && is_digit(above[above.size() - 2])) return true;  // «Sida 3 (200)»
     constexpr std::array<std::string_view, 4> pages = {"Blad ", "Sida ", "Sid ", "sid "};
-    return above.size() <= 12 && is_digit(above.back()) && std::ranges::any_of(pages, [&](std::string_view word) { return above.starts_with(word); });
+    return above.size() <= 12 && is_digit(above.back()) &&
+           std::ranges::any_of(pages, [&](std::string_view word) { return above.starts_with(word); });
   }
 
   /// Lines at the edges of pages, from the edge on, that stand there on half of the pages, whatever their numbers are.
@@ -225,7 +226,7 @@ class MinutesCutter {
 
   Minutes sections() const {
     Minutes minutes;
-    std::uint32_t told = 0;
+    std::uint32_t covered_to = 0;
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
       const MinutesSign& sign = signs_[chosen_[i]];
       const std::size_t end = end_of(i);
@@ -233,11 +234,11 @@ class MinutesCutter {
       const std::string label = sign.last == sign.number
                                     ? "§ " + std::to_string(sign.number)
                                     : "§§ " + std::to_string(sign.number) + "–" + std::to_string(sign.last);
-      if (span.begin > told) minutes.meeting.push_back({told, span.begin});
+      if (span.begin > covered_to) minutes.meeting.push_back({covered_to, span.begin});
       minutes.sections.push_back({sign.number, label, span, own_words(sign.line, end, minutes.furniture)});
-      told = span.end;
+      covered_to = span.end;
     }
-    if (told < text_.size()) minutes.meeting.push_back({told, static_cast<std::uint32_t>(text_.size())});
+    if (covered_to < text_.size()) minutes.meeting.push_back({covered_to, static_cast<std::uint32_t>(text_.size())});
     const std::size_t first = signs_[chosen_.front()].line;
     const bool cover = std::ranges::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first),
                                            [](const MinutesLine& line) { return !line.words.empty(); });

@@ -26,17 +26,17 @@ struct Minutes {
 };
 
 /// Finds the §§ of whole minutes in a file's text: three at least, most of them with a decision, in a text that speaks
-/// of a meeting's minutes; or two neighbours that both decide, in such a text; or five at least, nearly all of them with
-/// «beslutar att» below their heading. A § opens
-/// where its sign heads a line («§ 45 Motion …», «Ks § 45», «§ 45/2024», «§§ 12–14», «Ärende 3 – § 45», «Paragraf 45»)
-/// below a blank line, a page's edge or a mark of a heading. Numbers ascend, with gaps; they begin anew only at a new
-/// first page. Lists of contents, references, repeated page heads and the §§ of bylaws open none.
+/// of a meeting's minutes; or two neighbours that both decide, in such a text; or five at least, nearly all of them
+/// with «beslutar att» below their heading. A § opens where its sign heads a line («§ 45 Motion …», «Ks § 45», «§
+/// 45/2024», «§§ 12–14», «Ärende 3 – § 45», «Paragraf 45») below a blank line, a page's edge or a mark of a heading.
+/// Numbers ascend, with gaps; they begin anew only at a new first page. Lists of contents, references, repeated page
+/// heads and the §§ of bylaws open none.
 ///
 /// cost      O(bytes + signs × 64).
 [[nodiscard]] Minutes cut_minutes(std::string_view text);
 
-/// «Ungdomsnämnden» of a first page is the board that its sections call «Barn- och ungdomsnämnden», where all that end so say the
-/// same: a name that the page's columns tore. O(sections).
+/// «Ungdomsnämnden» of a first page is the board that its sections call «Barn- och ungdomsnämnden», where all that end
+/// so say the same: a name that the page's columns tore. O(sections).
 void name_whole_body(const std::vector<const Facts*>& sections, Facts& meeting);
 /// Gives a § what the first page of its minutes says for all of them: municipality, body and day, as derived facts
 /// whose words are the § sign in its own text; its kind. What it says of itself and agrees stays as it was read.
@@ -51,8 +51,8 @@ void inherit_agreed(const Facts& agreed, std::string_view text, Facts& section);
 /// Reads municipality and body from the columns of a first page or running head, where its facts lack them: each alone
 /// in its column.
 void tell_head(std::string_view text, Facts& meeting);
-/// Says that a first page is one: its kind is «protokoll», by the word in it, where it stands, and it has no title of its own
-/// («Ajournering kl. 10.05–10.25» is a row of its head).
+/// Says that a first page is one: its kind is «protokoll», by the word in it, where it stands, and it has no title of
+/// its own («Ajournering kl. 10.05–10.25» is a row of its head).
 void tell_meeting(std::string_view text, Facts& meeting);
 
 }  // namespace diarium::facts

@@ -183,9 +183,11 @@ bool decides(const MinutesLine& line) {
     const std::string_view rest = std::string_view(words).substr(at + verb.size());
     const bool body = is_body_word(
         std::string_view(words).substr(0, at).substr(std::string_view(words).substr(0, at).rfind(' ') + 1));
-    // «Fullmäktige beslutar således», «… beslutar enligt kommunstyrelsens förslag.»; not «Nämnden beslutar i frågor om …».
+    // «Fullmäktige beslutar således», «… beslutar enligt kommunstyrelsens förslag.»; not «Nämnden beslutar i frågor om
+    // …».
     const bool passed = starts_any(rest, {" således", " därmed", " härmed", " följaktligen", " enhälligt"}) ||
-                        (starts_any(rest, {" enligt", " i enlighet med"}) && (rest.find("förslag") != rest.npos || rest.find("yrkande") != rest.npos));
+                        (starts_any(rest, {" enligt", " i enlighet med"}) &&
+                         (rest.find("förslag") != rest.npos || rest.find("yrkande") != rest.npos));
     if (body && (rest.empty() || rest == ":" || rest.starts_with(" att") || passed || verb != " beslutar")) return true;
   }
   return false;

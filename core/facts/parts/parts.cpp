@@ -422,8 +422,9 @@ std::vector<Part> cut_parts(const Reading& r) {
   if (!is_book_of_minutes(parts)) parts = with_enclosures(r, parts);
   for (Part& part : parts) {
     // «Plats och tid» opens an invitation too: without a § it tells nothing.
-    const bool told = part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
-    if (told)
+    const bool lacks_section =
+        part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
+    if (lacks_section)
       part = Part{Type::none,         {},      false, part.tokens, part.head_end, part.first_block, part.last_block,
                   part.section_block, part.cut};
   }

@@ -19,7 +19,8 @@ bool is_swedish(const Reading& reading) {
   const bool few = reading.size() >= least_words && reading.size() <= most_words;
   // «§ 7 Dagordning / Dagordningen godkändes.», «Kf § 102 / Fråga»: no other country's minutes are numbered so.
   const std::uint32_t sign = !reading.is(0, "§") && reading.word(0) && reading.length(0) <= 5 ? 1 : 0;
-  bool section = reading.size() >= least_words && reading.size() <= most_of_section && reading.is(sign, "§") && reading.shape(sign + 1) == Shape::number;
+  bool section = reading.size() >= least_words && reading.size() <= most_of_section && reading.is(sign, "§") &&
+                 reading.shape(sign + 1) == Shape::number;
   for (std::uint32_t i = 0; i < reading.size() && bodies > 0 && !section; ++i)
     section = reading.tokens[i].line && reading.is(i, "§") && reading.shape(i + 1) == Shape::number;
   // «Socialnämnden», on a page that holds a meeting's head and no more.

@@ -46,7 +46,9 @@ bool ends_sentence(const Reading& r, std::uint32_t at) {
   if (mark != ".") return true;
   if (at == 0 || r.tokens[at].space) return true;
   // «Anna Berg m.fl. (S) reserverar sig»: letters of a party belong to the name before them.
-  if (r.is(at - 1, "fl") && r.is(at + 1, "(") && r.is(at + 3, ")") && r.shape(at + 2) == Shape::upper && r.length(at + 2) <= 3) return false;
+  if (r.is(at - 1, "fl") && r.is(at + 1, "(") && r.is(at + 3, ")") && r.shape(at + 2) == Shape::upper &&
+      r.length(at + 2) <= 3)
+    return false;
   const Token& before = r.tokens[at - 1];
   const bool initial = before.end - before.begin <= 2 && before.shape == Shape::upper && r.word(at - 1);
   // «Anna B. Ek», but «… yrkandet från M. Kommunstyrelsen beslutade»
@@ -140,7 +142,7 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   r.text = text;
   r.outline = &outline;
   r.damaged = language::letters_lost(text);
-  r.told = r.damaged ? 0 : ~std::uint64_t{0};
+  r.compare_mask = r.damaged ? 0 : ~std::uint64_t{0};
   r.keys.reserve(text.size());
   r.tokens.reserve(text.size() / 5);
   r.blocks.resize(outline.blocks.size());

@@ -48,7 +48,8 @@ struct Reading {
   std::vector<Range> sentences;
   bool swedish = false;  ///< Written in Swedish, as far as its common words tell.
   bool damaged = false;  ///< å, ä and ö are lost.
-  std::uint64_t told = ~std::uint64_t{0};  ///< Bits of a token's head and tail that tell it from a word: none of lost letters.
+  /// Bits of a token's head and tail that tell it from a word: none of lost letters.
+  std::uint64_t compare_mask = ~std::uint64_t{0};
   mutable std::uint64_t looks =
       0;  ///< Questions asked of tokens so far: the work that tests count, rather than seconds.
 
@@ -83,7 +84,7 @@ struct Reading {
   /// questions are asked of each token, and most are answered by its first or last bytes: that is inlined.
   [[gnu::always_inline]] bool is(std::uint32_t at, std::string_view word) const {
     ++looks;
-    return ((head(at) ^ language::head_of(word)) & told) == 0 && is_all(at, word);
+    return ((head(at) ^ language::head_of(word)) & compare_mask) == 0 && is_all(at, word);
   }
   /// Of a list that is written where it is asked; of another is_one_of().
   template <std::size_t count>
@@ -92,11 +93,13 @@ struct Reading {
   }
   [[gnu::always_inline]] bool starts(std::uint32_t at, std::string_view word) const {
     ++looks;
-    return ((head(at) ^ language::head_of(word)) & language::head_bits(word.size()) & told) == 0 && starts_all(at, word);
+    return ((head(at) ^ language::head_of(word)) & language::head_bits(word.size()) & compare_mask) == 0 &&
+           starts_all(at, word);
   }
   [[gnu::always_inline]] bool ends(std::uint32_t at, std::string_view word) const {
     ++looks;
-    return ((tail(at) ^ language::tail_of(word)) & language::tail_bits(word.size()) & told) == 0 && ends_all(at, word);
+    return ((tail(at) ^ language::tail_of(word)) & language::tail_bits(word.size()) & compare_mask) == 0 &&
+           ends_all(at, word);
   }
   /// True if the tokens from `at` on are these words.
   template <std::size_t count>
@@ -140,7 +143,7 @@ struct Reading {
                                      std::index_sequence<place...>) const {
     looks += count;
     const std::uint64_t own = head(at);
-    const bool near = ((((own ^ language::head_of(words[place])) & told) == 0) || ...);
+    const bool near = ((((own ^ language::head_of(words[place])) & compare_mask) == 0) || ...);
     return near && is_one_of(at, {words[place]...});
   }
   template <std::size_t count, std::size_t... place>

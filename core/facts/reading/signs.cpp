@@ -42,10 +42,12 @@ class PartyMarks {
         const bool comma = r_.is(i - 1, ",");
         const std::uint32_t first = name_before(comma ? i - 1 : i);
         if (first == i || r_.is(i + 1, ")") || !ends(i + 1, comma)) continue;
-        if (!comma && r_.has(i - 1, Flag::first_name)) continue;  // «Anna Karin M, Eva Lisa C»: pupils, whose last names stand as letters.
+        if (!comma && r_.has(i - 1, Flag::first_name))
+          continue;  // «Anna Karin M, Eva Lisa C»: pupils, whose last names stand as letters.
         // A line of one name and its letters is a row of a column: what reads columns knows it.
         if (!comma && r_.tokens[first].line && (next_line(i + 1) || r_.tokens[i + 1].wide)) continue;
-        found_.push_back({i, comma ? Manner::comma : Manner::bare, r_.has(first, Flag::first_name) ? Likely::sure : Likely::by_others});
+        found_.push_back({i, comma ? Manner::comma : Manner::bare,
+                          r_.has(first, Flag::first_name) ? Likely::sure : Likely::by_others});
       }
     }
     drop_unlikely();
@@ -65,7 +67,9 @@ class PartyMarks {
       if (!letters) continue;
       if (next->manner == Manner::marks) become(r_, ")", r_.tokens[i + 1]);
       // «Anna Berg, S, och Bo Ek, M, yrkar»: the second comma belongs to the first.
-      else if (next->manner == Manner::comma && r_.is(i + 1, ",") && r_.shape(i + 2) == Shape::lower && !next_line(i + 2)) become(r_, ")", r_.tokens[i + 1]);
+      else if (next->manner == Manner::comma && r_.is(i + 1, ",") && r_.shape(i + 2) == Shape::lower &&
+               !next_line(i + 2))
+        become(r_, ")", r_.tokens[i + 1]);
       else tokens.push_back(mark(")", r_.tokens[i], r_.tokens[i].end));
       ++next;
     }
@@ -75,7 +79,9 @@ class PartyMarks {
   }
 
  private:
-  bool next_line(std::uint32_t at) const { return at >= r_.size() || r_.tokens[at].line || r_.block(at) != r_.block(at - 1); }
+  bool next_line(std::uint32_t at) const {
+    return at >= r_.size() || r_.tokens[at].line || r_.block(at) != r_.block(at - 1);
+  }
 
   /// «/S/», «[S]» behind a word that may end a name.
   bool stands_in_marks(std::uint32_t at) const {
@@ -83,16 +89,19 @@ class PartyMarks {
     return r_.shape(at - 2) == Shape::capital && r_.block(at - 2) == r_.block(at) && r_.tight(at) && r_.tight(at + 1);
   }
 
-  /// First of two and more capital words that end before `end`; `end + 1` where there are none, and never a mark's place.
+  /// First of two and more capital words that end before `end`; `end + 1` where there are none, and never a mark's
+  /// place.
   std::uint32_t name_before(std::uint32_t end) const {
     const std::uint32_t none = r_.is(end, ",") ? end + 1 : end;
     std::uint32_t first = end;
-    while (first > 0 && end - first < most_name_parts && r_.shape(first - 1) == Shape::capital && r_.block(first - 1) == r_.block(end) &&
-           !r_.has(first - 1, Flag::body) && !r_.has(first - 1, Flag::party) && !r_.has(first - 1, Flag::title)) {
+    while (first > 0 && end - first < most_name_parts && r_.shape(first - 1) == Shape::capital &&
+           r_.block(first - 1) == r_.block(end) && !r_.has(first - 1, Flag::body) && !r_.has(first - 1, Flag::party) &&
+           !r_.has(first - 1, Flag::title)) {
       --first;
       if (r_.tokens[first].line || r_.tokens[first].wide) break;
     }
-    while (first + 2 < end && !r_.has(first, Flag::first_name)) ++first;  // «Ledamoten Anna Berg», «Reserverade Anna Berg»
+    while (first + 2 < end && !r_.has(first, Flag::first_name))
+      ++first;  // «Ledamoten Anna Berg», «Reserverade Anna Berg»
     return end - first >= 2 ? first : none;
   }
 
@@ -108,12 +117,14 @@ class PartyMarks {
   /// «yrkar», «föreslår», «reserverar»
   bool moves(std::uint32_t at) const {
     const language::Verb* verb = language::verb_of(r_.tokens[at].word);
-    return verb != nullptr && (verb->kind == language::VerbKind::demand || verb->kind == language::VerbKind::propose || verb->kind == language::VerbKind::dissent);
+    return verb != nullptr && (verb->kind == language::VerbKind::demand || verb->kind == language::VerbKind::propose ||
+                               verb->kind == language::VerbKind::dissent);
   }
 
   void drop_unlikely() {
     const auto sure = [&](Manner manner) {
-      return static_cast<std::size_t>(std::ranges::count_if(found_, [&](const PartyAt& one) { return one.manner == manner && one.likely == Likely::sure; }));
+      return static_cast<std::size_t>(std::ranges::count_if(
+          found_, [&](const PartyAt& one) { return one.manner == manner && one.likely == Likely::sure; }));
     };
     const bool commas = sure(Manner::comma) >= own_manner, bare = sure(Manner::bare) >= own_manner;
     std::erase_if(found_, [&](const PartyAt& one) {
@@ -146,8 +157,9 @@ void sign_sections(Reading& r) {
   for (std::uint32_t i = 0; i + 1 < r.size(); ++i) {
     if (!r.tokens[i].line || r.shape(i) < Shape::capital || !r.is(i, "paragraf") || !r.number(i + 1)) continue;
     const std::uint32_t next = i + 2;
-    const bool heads = next >= r.size() || r.tokens[next].line || r.block(next) != r.block(i) || r.shape(next) >= Shape::capital ||
-                       r.is_any(next, {":", ".", "/"}) || (r.number(next) && r.is(next + 1, "/"));  // Its case's number.
+    const bool heads = next >= r.size() || r.tokens[next].line || r.block(next) != r.block(i) ||
+                       r.shape(next) >= Shape::capital || r.is_any(next, {":", ".", "/"}) ||
+                       (r.number(next) && r.is(next + 1, "/"));  // Its case's number.
     if (!heads) continue;
     Token& sign = r.tokens[i];
     become(r, "§", sign);

@@ -1,12 +1,12 @@
-// facts/reading/signs: what stands for the signs that papers mostly use? Whose party stands behind a name without round brackets? «Anna Berg, S», «Bo Ek /M/», «Cia Dal [KD]»,
-// «Anna Berg S, Bo Ek M».
+// facts/reading/signs: what stands for the signs that papers mostly use? Whose party stands behind a name without round
+// brackets? «Anna Berg, S», «Bo Ek /M/», «Cia Dal [KD]», «Anna Berg S, Bo Ek M».
 #pragma once
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {
 
-/// Makes the marks about such letters brackets, so that every pattern meets «(S)». Where a mark is missing, an empty token stands
-/// for it: spans and written words stay those of the paper. Before sentences are cut. O(tokens).
+/// Makes the marks about such letters brackets, so that every pattern meets «(S)». Where a mark is missing, an empty
+/// token stands for it: spans and written words stay those of the paper. Before sentences are cut. O(tokens).
 void bracket_parties(Reading& r);
 
 /// Makes the word «Paragraf» that heads a line before a number, and no sentence, a «§». O(tokens).

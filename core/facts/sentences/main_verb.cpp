@@ -81,9 +81,10 @@ class MainVerb {
       if (r_.is_any(i, {",", ";"}) && inner_ == Inner::finite) inner_ = Inner::none;
       if (r_.word(i)) visit(i);
     }
-    const Told& told = verb_.first.empty() ? noun_ : verb_;  // «med avslag på yrkandet antar nämnden planen»
-    if (told.granted && (partly_ || (told.refused && (told.first == "bifalla" || judges_parts())))) return "delvis";
-    return told.first;
+    const ClauseOutcome& chosen = verb_.first.empty() ? noun_ : verb_;  // «med avslag på yrkandet antar nämnden planen»
+    if (chosen.granted && (partly_ || (chosen.refused && (chosen.first == "bifalla" || judges_parts()))))
+      return "delvis";
+    return chosen.first;
   }
 
  private:
@@ -91,7 +92,7 @@ class MainVerb {
   enum class Inner : std::uint8_t { none, infinitive, finite };
 
   /// What the verbs of a clause say, or its nouns.
-  struct Told {
+  struct ClauseOutcome {
     std::string_view first;
     bool granted = false, refused = false;
   };
@@ -101,7 +102,8 @@ class MainVerb {
     bool part = false;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
       if (r_.ends(i, "förslag") || r_.ends(i, "förslaget")) return false;
-      part = part || r_.starts(i, "att-sats") || r_.starts(i, "attsats") || r_.is_any(i, {"övrigt", "delen", "punkten", "punkterna", "yrkandena"});
+      part = part || r_.starts(i, "att-sats") || r_.starts(i, "attsats") ||
+             r_.is_any(i, {"övrigt", "delen", "punkten", "punkterna", "yrkandena"});
     }
     return part;
   }
@@ -193,7 +195,8 @@ class MainVerb {
   }
   /// «Rapporten läggs till handlingarna.», «att lägga uppföljningen ad acta»: it is taken note of and no more.
   bool files_away(std::uint32_t i) const {
-    if (!r_.is_any(i, {"lägger", "läggs", "lägges", "lade", "lades", "lagts"}) && !(r_.is(i, "lägga") && open_)) return false;
+    if (!r_.is_any(i, {"lägger", "läggs", "lägges", "lade", "lades", "lagts"}) && !(r_.is(i, "lägga") && open_))
+      return false;
     for (std::uint32_t at = i + 1; at < range_.last && r_.tokens[at].sentence == r_.tokens[i].sentence; ++at) {
       if (r_.is_any(at, {"att", "som", "därefter"}) || r_.are(at, {"till", "grund"})) return false;
       if (r_.are(at, {"till", "handlingarna"}) || r_.are(at, {"ad", "acta"})) return true;
@@ -222,11 +225,11 @@ class MainVerb {
       if (outcome == "bifalla" && !wanted.empty()) outcome = wanted;
     }
     const bool of_demand = names_demand(r_, at + 1) || r_.is(at + 1, "övriga") || names_demand(r_, at + 2);
-    Told& told = noun ? noun_ : verb_;
+    ClauseOutcome& chosen = noun ? noun_ : verb_;
     if (noun && of_demand && r_.is_any(at - 1, {"med", "genom"})) return;
-    told.granted = told.granted || outcome == "bifalla";
-    told.refused = told.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
-    if (told.first.empty()) told.first = outcome;
+    chosen.granted = chosen.granted || outcome == "bifalla";
+    chosen.refused = chosen.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
+    if (chosen.first.empty()) chosen.first = outcome;
   }
 
   const Reading& r_;
@@ -239,7 +242,7 @@ class MainVerb {
   bool had_att_ = false;       ///< It is an att-sats.
   bool admits_ = false;        ///< «får ställas»
   bool partly_ = false;
-  Told verb_, noun_;
+  ClauseOutcome verb_, noun_;
 };
 
 }  // namespace

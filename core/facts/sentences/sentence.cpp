@@ -74,7 +74,8 @@ class SentenceReader {
     one.at = i;
     const Range who = actors_before(r_, from_, i);
     std::uint32_t next = past_adverbs(r_, i + 1, range_.last);
-    if (!one.verb.passive) one.who = who.empty() && one.verb.finite() && found_.empty() && joined(i) ? subject_of_clause(i) : who;
+    if (!one.verb.passive)
+      one.who = who.empty() && one.verb.finite() && found_.empty() && joined(i) ? subject_of_clause(i) : who;
     if (one.verb.passive && !one.verb.is(VerbKind::judge)) one.to = who;  // «Kommunfullmäktige föreslås besluta …»
     const bool behind = one.verb.finite() && !one.verb.passive && one.who.empty();
     if (const Range after = actors_at(r_, next, range_.last); behind && !after.empty()) {
@@ -223,7 +224,7 @@ class SentenceReader {
     if (is_condition(r_, from_)) {  // «Om kommunen menar allvar föreslår vi att …» proposes.
       if (!inverted) return Mood::conditional;
     }
-    return one.verb.form == VerbForm::past || one.verb.form == VerbForm::supine ? Mood::told : Mood::asserted;
+    return one.verb.form == VerbForm::past || one.verb.form == VerbForm::supine ? Mood::past_tense : Mood::asserted;
   }
 
   const Reading& r_;

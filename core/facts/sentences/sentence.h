@@ -16,7 +16,7 @@ namespace diarium::facts {
 /// How a sentence means what it says.
 enum class Mood : std::uint8_t {
   asserted,     ///< «beslutar», «yrkar»
-  told,         ///< «beslutade», «har yrkat»: of what happened.
+  past_tense,   ///< «beslutade», «har yrkat»: of what happened.
   conditional,  ///< «om vi föreslår att …»
   question
 };

@@ -35,8 +35,8 @@ bool names_demand(const Reading& r, std::uint32_t at) {
 
 bool joins_mover(const Reading& r, std::uint32_t at) {
   if (r.starts(at, "instämmande")) return true;
-  return at > 0 && r.is(at - 1, "med") && r.is_any(at, {"bifall", "stöd", "understöd"}) && r.is_any(at + 1, {"av", "från"}) &&
-         r.shape(at + 2) >= Shape::capital && r.has(at + 2, Flag::first_name);
+  return at > 0 && r.is(at - 1, "med") && r.is_any(at, {"bifall", "stöd", "understöd"}) &&
+         r.is_any(at + 1, {"av", "från"}) && r.shape(at + 2) >= Shape::capital && r.has(at + 2, Flag::first_name);
 }
 
 bool joins_demand(const Reading& r, Range words) {

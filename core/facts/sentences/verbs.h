@@ -30,13 +30,15 @@ struct VerbAt {
 /// The first such token of a range, else its end. O(range).
 [[nodiscard]] std::uint32_t first_verb(const Reading& r, Range range, std::initializer_list<VerbKind> kinds);
 
-/// Does a word name what somebody moved: «yrkandet», «tilläggsyrkandet»? «Motionsyrkandet» is the matter itself. O(word).
+/// Does a word name what somebody moved: «yrkandet», «tilläggsyrkandet»? «Motionsyrkandet» is the matter itself.
+/// O(word).
 [[nodiscard]] bool names_demand(const Reading& r, std::uint32_t at);
 
-/// «med instämmande av Bo Ek», «med bifall från Bo Ek»: the word by which others join who moves something, at a token. O(1).
+/// «med instämmande av Bo Ek», «med bifall från Bo Ek»: the word by which others join who moves something, at a token.
+/// O(1).
 [[nodiscard]] bool joins_mover(const Reading& r, std::uint32_t at);
-/// «instämmer i yrkandet», «biträder Anna Bergs yrkande», «ansluter sig till Bo Eks förslag»: who stands before it moves the same.
-/// in        `words`: from the verb on.
+/// «instämmer i yrkandet», «biträder Anna Bergs yrkande», «ansluter sig till Bo Eks förslag»: who stands before it
+/// moves the same. in        `words`: from the verb on.
 [[nodiscard]] bool joins_demand(const Reading& r, Range words);
 
 }  // namespace diarium::facts

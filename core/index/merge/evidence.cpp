@@ -29,7 +29,7 @@ Result<Spelling> Evidence::of(PaperPlace place, std::string_view spelling, std::
   const auto words = words_of(place);
   if (!words) return words.error();
   const auto is_capital = [](std::string_view word) { return text::is_capital(utf8::decode(word, 0).point); };
-  Spelling told{.sound = false, .capital = true};
+  Spelling traits{.sound = false, .capital = true};
   std::vector<std::string> others;
   for (const std::uint32_t slot : slots) {
     if (slot >= (*words)->by_slot.size()) return damaged("positions");
@@ -37,15 +37,15 @@ Result<Spelling> Evidence::of(PaperPlace place, std::string_view spelling, std::
     const std::string_view word = slice((*words)->paper.text.nfc, span);
     if (word.empty()) return damaged("positions");
     if (term_of(word) == spelling) {
-      told.sound = told.sound || !(*words)->marks_lost;
-      told.capital = told.capital && is_capital(word);
+      traits.sound = traits.sound || !(*words)->marks_lost;
+      traits.capital = traits.capital && is_capital(word);
       continue;
     }
     other_readings((*words)->paper.text.nfc, (*words)->paper.repairs, span, others);
     for (const std::string& other : others)
-      if (!other.empty() && term_of(other) == spelling) told.capital = told.capital && is_capital(other);
+      if (!other.empty() && term_of(other) == spelling) traits.capital = traits.capital && is_capital(other);
   }
-  return told;
+  return traits;
 }
 
 }  // namespace diarium::index

@@ -11,7 +11,7 @@ namespace {
 
 Error no_build(std::string what) { return {Fault::bad_format, std::move(what), ""}; }
 
-std::string told(const SegmentOf& segment) {
+std::string describe_segment(const SegmentOf& segment) {
   return "part " + std::to_string(segment.number) + " of " + std::to_string(segment.of);
 }
 
@@ -23,15 +23,18 @@ Result<bool> check_segments(const std::vector<Pack>& packs) {
     const SegmentOf& one = pack.segment();
     if (!one.any()) continue;
     if (!first) first = &one, there.resize(one.of);
-    if (one.of != first->of) return no_build(told(one) + " and " + told(*first) + " are not of one build");
-    if (one.list != first->list) return no_build(told(one) + " was made of another list of files than " + told(*first));
-    if (one.words != first->words) return no_build(told(one) + " was repaired by other words than " + told(*first));
-    if (pack.about() != packs.front().about()) return no_build(told(one) + " says something else of the collection than the first");
-    if (there[one.number - 1]) return no_build(told(one) + " is there twice");
+    if (one.of != first->of)
+      return no_build(describe_segment(one) + " and " + describe_segment(*first) + " are not of one build");
+    if (one.list != first->list)
+      return no_build(describe_segment(one) + " was made of another list of files than " + describe_segment(*first));
+    if (one.words != first->words)
+      return no_build(describe_segment(one) + " was repaired by other words than " + describe_segment(*first));
+    if (pack.about() != packs.front().about()) return no_build(describe_segment(one) + " says something else of the collection than the first");
+    if (there[one.number - 1]) return no_build(describe_segment(one) + " is there twice");
     there[one.number - 1] = true;
   }
   const auto missing = std::ranges::find(there, false);
-  if (missing != there.end()) return no_build(told({static_cast<std::uint32_t>(missing - there.begin()) + 1, first->of}) + " is missing");
+  if (missing != there.end()) return no_build(describe_segment({static_cast<std::uint32_t>(missing - there.begin()) + 1, first->of}) + " is missing");
   return true;
 }
 
@@ -119,7 +122,7 @@ Result<Gathered> gather(const PackBytes& bytes, const std::set<std::string>& wit
       if (goes) out.withdrawn.push_back(name);
       const std::uint32_t oldest = (*names)[by_name[begin]].place.pack;
       if (oldest != newest && packs[oldest].segment().any() && packs[newest].segment().any())
-        return no_build("the file " + name + " is in " + told(packs[oldest].segment()) + " and in " + told(packs[newest].segment()));
+        return no_build("the file " + name + " is in " + describe_segment(packs[oldest].segment()) + " and in " + describe_segment(packs[newest].segment()));
       if (oldest != newest && !goes) out.replaced.push_back(name);
       for (; begin < end; ++begin)
         if (!goes && (*names)[by_name[begin]].place.pack == newest) order.push_back(by_name[begin]);

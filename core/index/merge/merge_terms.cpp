@@ -91,7 +91,7 @@ class TermsMerger {
     spelling_ = walks_.front().terms.spelling();
     lists_->begin();
     others_here_.clear();
-    Spelling told{.sound = false, .capital = true};
+    Spelling traits{.sound = false, .capital = true};
     bool lacks = false;           // Of a paper that is left out.
     std::optional<TermId> known;  // In the large pack, and whether it is a name there.
     bool known_capital = false;
@@ -99,9 +99,9 @@ class TermsMerger {
       std::ranges::pop_heap(walks_, behind);
       Walk& walk = walks_.back();
       const Term& term = walk.terms.term();
-      told.sound = told.sound || term.sound;
-      told.capital = told.capital && walk.capitals[term.id.value];
-      if (is_cut_between_letters(term)) told.cut = static_cast<std::uint8_t>(term.cut);
+      traits.sound = traits.sound || term.sound;
+      traits.capital = traits.capital && walk.capitals[term.id.value];
+      if (is_cut_between_letters(term)) traits.cut = static_cast<std::uint8_t>(term.cut);
       if (walk.pack == large_) known = term.id, known_capital = walk.capitals[term.id.value];
       else if (large_) others_here_.push_back({walk.pack, term.id});
       const auto whole = lists_->take(walk.pack, term, inversion.lists());
@@ -118,13 +118,13 @@ class TermsMerger {
     if (lacks) {
       const auto again = look_again();
       if (!again) return again.error();
-      told.sound = again->sound, told.capital = again->capital;
+      traits.sound = again->sound, traits.capital = again->capital;
     }
     if (const auto written = lists_->write(inversion.lists(), zone_at_); !written) return written.error();
     for (const auto& [pack, id] : others_here_) others_.push_back({met_, pack, id});
-    inversion.tell(spelling_, told);
+    inversion.record_term(spelling_, traits);
     ++met_;
-    known_.meet(spelling_, known, known_capital == told.capital ? KnownCuts::Heard::the_same : KnownCuts::Heard::something_else);
+    known_.meet(spelling_, known, known_capital == traits.capital ? KnownCuts::Heard::the_same : KnownCuts::Heard::something_else);
     return true;
   }
 
@@ -136,15 +136,15 @@ class TermsMerger {
   /// What is so of the term in the papers that stay: where one is left out, what the packs say may be true of it alone.
   Result<Spelling> look_again() {
     if (const auto read = lists_->read_slots(); !read) return read.error();
-    Spelling told{.sound = false, .capital = true};
+    Spelling traits{.sound = false, .capital = true};
     for (const ListsMerger::Posting& one : lists_->postings()) {
-      if (told.sound && !told.capital) break;
+      if (traits.sound && !traits.capital) break;
       const auto seen = evidence_.of(gathered_.papers[one.number], spelling_, lists_->slots_of(one));
       if (!seen) return seen.error();
-      told.sound = told.sound || seen->sound;
-      told.capital = told.capital && seen->capital;
+      traits.sound = traits.sound || seen->sound;
+      traits.capital = traits.capital && seen->capital;
     }
-    return told;
+    return traits;
   }
 
   /// The list of a part of compounds that the large pack has: as it is there, with what the others say of its terms. False: it has

@@ -79,9 +79,9 @@ PapersWriter::Sections PapersWriter::finish(const std::vector<std::string>& endi
     put_fixed(head, segment_.list);
     put_fixed(head, segment_.words);
   }
-  const std::size_t told = endings.size() <= endings_at_most ? endings.size() : 0;
-  put_varint(head, told);
-  for (std::size_t i = 0; i < told; ++i) put_text(head, endings[i]);
+  const std::size_t ending_count = endings.size() <= endings_at_most ? endings.size() : 0;
+  put_varint(head, ending_count);
+  for (std::size_t i = 0; i < ending_count; ++i) put_text(head, endings[i]);
   put_varint(lengths_, ledgers_);
   store.add(lengths_ + with_ledger_);
   store.add(dates_);

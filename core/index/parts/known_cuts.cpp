@@ -12,7 +12,7 @@ std::uint16_t PartOf::hash_of(const char* begin) {
 }
 
 PartOf::PartOf(std::vector<std::string> words) : begins_((1u << 16) + 1) {
-  for (std::string& word : words) (word.size() < told_by ? short_ : words_).push_back(std::move(word));
+  for (std::string& word : words) (word.size() < hashed_bytes ? short_ : words_).push_back(std::move(word));
   const auto hash = [](const std::string& word) { return hash_of(word.data()); };
   std::ranges::sort(words_, {}, hash);
   for (const std::string& word : words_) ++begins_[hash(word) + 1u];
@@ -22,7 +22,7 @@ PartOf::PartOf(std::vector<std::string> words) : begins_((1u << 16) + 1) {
 bool PartOf::any_in(std::string_view word) const {
   for (const std::string& part : short_)
     if (word.find(part) != word.npos) return true;
-  for (; word.size() >= told_by; word.remove_prefix(1)) {
+  for (; word.size() >= hashed_bytes; word.remove_prefix(1)) {
     const std::uint16_t hash = hash_of(word.data());
     for (std::uint32_t i = begins_[hash]; i < begins_[hash + 1u]; ++i)
       if (word.starts_with(words_[i])) return true;

@@ -22,7 +22,7 @@ class PartOf {
   [[nodiscard]] bool any_in(std::string_view word) const;
 
  private:
-  static constexpr std::size_t told_by = 3;  ///< Bytes at the begin of a word, by which it is found.
+  static constexpr std::size_t hashed_bytes = 3;  ///< Bytes at the begin of a word, by which it is found.
   [[nodiscard]] static std::uint16_t hash_of(const char* begin);
   std::vector<std::string> short_, words_;    ///< Of fewer bytes; the others, by hash.
   std::vector<std::uint32_t> begins_;         ///< By hash, and one more: in words_.

@@ -35,17 +35,17 @@ std::vector<Foremost> foremost(std::span<const TermId> terms, const std::vector<
 
 }  // namespace
 
-void Inversion::end_term(std::string_view spelling, Spelling told) {
-  tell(spelling, told);
+void Inversion::end_term(std::string_view spelling, Spelling traits) {
+  record_term(spelling, traits);
   lists_.end_list();
 }
 
-void Inversion::tell(std::string_view spelling, Spelling told) {
+void Inversion::record_term(std::string_view spelling, Spelling traits) {
   [[maybe_unused]] const std::uint32_t number = spellings_.number(spelling);
   assert(number == sound_.size() && (number == 0 || spellings_.text(number - 1) < spelling));
-  sound_.push_back(told.sound);
-  capital_.push_back(told.capital);
-  cuts_.push_back(told.cut.value_or(cut_unknown));
+  sound_.push_back(traits.sound);
+  capital_.push_back(traits.capital);
+  cuts_.push_back(traits.cut.value_or(cut_unknown));
 }
 
 /// Each spelling is cut once.
@@ -80,14 +80,14 @@ KeyListsWriter Inversion::cut_compounds(const Spread& spread, const KnownCuts& k
   std::uint32_t term = 0;
   for (std::string& part : cut) {
     for (ByteReader reader(part); !reader.done(); ++term) {
-      const std::uint32_t told = reader.number();
-      if (told == 0) {
+      const std::uint32_t count_code = reader.number();
+      if (count_code == 0) {
         for (const std::uint32_t key : known.keys_of(term)) {
           if (numbers[key] == unasked) numbers[key] = parts.number(known.key(key));
           parts.add(numbers[key], {term});
         }
       }
-      for (std::uint32_t left = told; left > 1; --left) parts.add(reader.text(), {term});
+      for (std::uint32_t left = count_code; left > 1; --left) parts.add(reader.text(), {term});
     }
     std::string().swap(part);
   }

@@ -44,10 +44,10 @@ class Inversion {
     lists_.add(paper, lists_.profile(profile), slots);
   }
   /// That was all of this term. Spellings ascend by their bytes.
-  void end_term(std::string_view spelling, Spelling told);
+  void end_term(std::string_view spelling, Spelling traits);
   /// The same of a term whose list somebody else added and ended.
   [[nodiscard]] ListsWriter& lists() { return lists_; }
-  void tell(std::string_view spelling, Spelling told);
+  void record_term(std::string_view spelling, Spelling traits);
   /// Whether terms are cut into the words that they are made of.
   enum class Compounds { cut, whole };
   /// The sections. `zone_at`: ListsWriter::add_together(). `spread`: cutting compounds is most of the work, but for those of which

@@ -44,15 +44,15 @@ InvertedSections invert(ReadingLog log, const PaperFacts& papers, Inversion::Com
     ZoneCounter zones;
     std::vector<std::uint32_t> slots;
     for (const std::uint32_t number : in_byte_order(log.terms())) {
-      Spelling told{.sound = false, .capital = !log.is_small(number)};
+      Spelling traits{.sound = false, .capital = !log.is_small(number)};
       for (auto list = by_term.of(number); !list.empty();) {
         const auto group = take_paper(list);
         slots.clear();
         for (const Occurrence& occurrence : group) slots.push_back(occurrence.slot());
         inversion.add(group[0].paper, zones.count(group), slots);
-        told.sound = told.sound || (!papers.marks_lost[group[0].paper] && by_term.is_shown(group));
+        traits.sound = traits.sound || (!papers.marks_lost[group[0].paper] && by_term.is_shown(group));
       }
-      inversion.end_term(log.terms().text(number), told);
+      inversion.end_term(log.terms().text(number), traits);
     }
   }
   return std::move(inversion).finish(compounds, [&](std::uint32_t paper, std::uint32_t slot) { return log.zone_at(paper, slot); }, {});

@@ -10,7 +10,8 @@
 namespace diarium::language {
 namespace {
 
-constexpr std::uint8_t put_back_number = 60;   // Per cent, as for signs that are put back: doubtful, and likelier than what was read.
+constexpr std::uint8_t put_back_number =
+    60;  // Per cent, as for signs that are put back: doubtful, and likelier than what was read.
 constexpr std::size_t shortest_number = 6;     // «2022:7».
 constexpr std::size_t longest_number = 12;
 constexpr std::size_t longest_name = 60;       // Bytes, of a word that is looked for behind a number.
@@ -48,9 +49,12 @@ ByteSpan without_marks(std::string_view text, ByteSpan word) {
   return word;
 }
 
-/// A word from its first letter or digit of ASCII to its last: a number without brackets and quotation marks of any script.
+/// A word from its first letter or digit of ASCII to its last: a number without brackets and quotation marks of any
+/// script.
 ByteSpan number_in(std::string_view text, ByteSpan word) {
-  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  const auto is_part = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
   while (!word.empty() && !is_part(text[word.begin])) ++word.begin;
   while (!word.empty() && !is_part(text[word.end - 1])) --word.end;
   return word;
@@ -60,10 +64,12 @@ ByteSpan number_in(std::string_view text, ByteSpan word) {
 bool may_be_number(std::string_view read) {
   const std::size_t colon = read.find(':');
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return colon == 4 && (read[0] == '1' || read[0] == '2') && read.size() > 5 && read.size() <= 9 && read[5] != '0' && std::ranges::all_of(read.substr(0, 4), is_digit) && std::ranges::all_of(read.substr(5), is_digit);
+  return colon == 4 && (read[0] == '1' || read[0] == '2') && read.size() > 5 && read.size() <= 9 && read[5] != '0' &&
+         std::ranges::all_of(read.substr(0, 4), is_digit) && std::ranges::all_of(read.substr(5), is_digit);
 }
 
-/// The fewest letters that are put in, left out or become others (Levenshtein 1966), of words of `longest_number` letters at the most.
+/// The fewest letters that are put in, left out or become others (Levenshtein 1966), of words of `longest_number`
+/// letters at the most.
 std::size_t edits_between(std::string_view one, std::string_view other) {
   std::array<std::size_t, longest_number + 1> row{};
   for (std::size_t j = 0; j <= other.size(); ++j) row[j] = j;
@@ -138,7 +144,8 @@ std::vector<LengthChange> put_back_law_numbers(std::string& text, Doubts& doubts
     doubt.span.end += static_cast<std::uint32_t>(longer);
     by += longer;
     changes.push_back({number.end, longer});
-    std::erase(doubt.alternatives, std::string(slice(text, {was.begin, number.begin})) + std::string(meant) + std::string(slice(text, {number.end, was.end})));
+    std::erase(doubt.alternatives, std::string(slice(text, {was.begin, number.begin})) + std::string(meant) +
+                                       std::string(slice(text, {number.end, was.end})));
     doubt.alternatives.insert(doubt.alternatives.begin(), std::string(slice(text, was)));
     doubt.confidence = std::min(doubt.confidence, put_back_number);
   }

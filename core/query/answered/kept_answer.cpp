@@ -13,7 +13,7 @@ namespace {
 /// Does the record of a word tell all that is asked for?
 bool is_enough(const index::Pack::Impl& pack, const Options& options) {
   const bool counts = options.facets && (options.bring_facets || has_columns(pack, options.facet_fields));
-  return !counts && options.sort == Sort::relevance && options.groups.empty() && options.told.empty() && options.first <= kept_hits &&
+  return !counts && options.sort == Sort::relevance && options.groups.empty() && options.papers_by_filter.empty() && options.first <= kept_hits &&
          options.count <= kept_hits - options.first && options.snippets <= kept_snippets;
 }
 

@@ -56,13 +56,13 @@ std::optional<std::string_view> kind_asked(text::Stemmer& stemmer, const std::st
 }
 
 /// The outcome that a form of a verb tells: «avslogs», «avslås», «besvarade». What somebody does not tell: «anta».
-std::string_view outcome_told(const std::string& word) {
+std::string_view find_outcome(const std::string& word) {
   using language::VerbForm;
   const language::Word* found = language::find_word(word, language::Letters::whole);
   if (!found || found->verb == 0) return {};
-  const bool told = found->form == VerbForm::past || found->form == VerbForm::supine || found->form == VerbForm::participle ||
-                    (found->form == VerbForm::present && word.ends_with('s'));
-  return told ? language::verbs()[found->verb - 1u].outcome : std::string_view{};
+  const bool is_stated = found->form == VerbForm::past || found->form == VerbForm::supine || found->form == VerbForm::participle ||
+                         (found->form == VerbForm::present && word.ends_with('s'));
+  return is_stated ? language::verbs()[found->verb - 1u].outcome : std::string_view{};
 }
 
 bool tells_dissent(const std::string& word) {
@@ -91,12 +91,12 @@ PlainReading read_plainly(std::string_view question) {
   bool any = false, kind = false, outcome = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].bare) continue;
-    const std::string_view told = outcome_told(words[i].word);
+    const std::string_view found_outcome = find_outcome(words[i].word);
     if (const auto asked = kind_asked(stemmer, words[i].word); asked && !kind) {
       filters[i] = filter_text(Field::type, *asked);
       any = kind = true;
-    } else if (!told.empty() && !outcome) {
-      filters[i] = filter_text(Field::outcome, told);
+    } else if (!found_outcome.empty() && !outcome) {
+      filters[i] = filter_text(Field::outcome, found_outcome);
       any = outcome = true;
     }
   }

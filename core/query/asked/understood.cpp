@@ -40,11 +40,11 @@ void want_lists(const index::Pack::Impl& pack, const Words& words) {
       for (const Forms& forms : leaf.words) std::ranges::for_each(forms, want);
 }
 
-/// A filter of what no column tells is none where nobody told which papers pass it.
-void leave_untold(Parsed& parsed, std::size_t told) {
+/// An external filter is none where the papers that pass it are not given: it is not understood.
+void drop_unresolved(Parsed& parsed, std::size_t resolved) {
   std::size_t at = 0;
   std::erase_if(parsed.filters, [&](const Filter& filter) {
-    if (!is_told(filter.field.field) || at++ < told) return false;
+    if (!is_external(filter.field.field) || at++ < resolved) return false;
     parsed.not_understood.push_back(filter.span);
     return true;
   });
@@ -62,9 +62,9 @@ void leave_roles(Parsed& parsed) {
 
 }  // namespace
 
-Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists, const ToldPapers& told) {
+Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists, const PapersByFilter& papers_by_filter) {
   Parsed parsed = parse(query);
-  leave_untold(parsed, told.size());
+  drop_unresolved(parsed, papers_by_filter.size());
   leave_roles(parsed);
   const index::Lists needed = lists_for(parsed);
   lists.lengths = true;
@@ -81,7 +81,7 @@ Result<Understood> understand(const index::Pack::Impl& pack, std::string_view qu
     want_lists(pack, *words);
     return brought.error();
   }
-  Filters filters(pack, parsed.filters, told);
+  Filters filters(pack, parsed.filters, papers_by_filter);
   return Understood{std::move(parsed), std::move(filters), std::move(*words)};
 }
 

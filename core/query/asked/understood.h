@@ -12,14 +12,14 @@ namespace diarium::query {
 
 /// A query in a pack.
 struct Understood {
-  Parsed parsed;  ///< Without the filters that nobody told of; these are not understood.
+  Parsed parsed;  ///< Without external filters whose papers are not given; these are not understood.
   Filters filters;
   Words words;
 };
-/// in        `lists`: what is wanted of all papers beside what the query needs. `told`: Options::told.
+/// in        `lists`: what is wanted of all papers beside what the query needs. `papers_by_filter`: of Options.
 /// errors    damaged, waiting, from the pack. cost: the words' entries in the dictionary.
 [[nodiscard]] Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists,
-                                            const ToldPapers& told);
+                                            const PapersByFilter& papers_by_filter);
 
 /// What the words of the query are worth: of some roles only where a role: filter stands.
 class Worths {

@@ -58,13 +58,18 @@ class ActGatherer {
     ActKind kind{};
   };
 
-  /// The first part that asks and names who does; else the first whose title names them; else the first paper that tells.
+  /// The first part that asks and names who does; else the first whose title names them; else the first paper that
+  /// tells.
   void bringers() {
     for (const PartRef ref : parts_.refs)
-      if (is_asking_word(parts_.type(ref)) && add_bringers(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part)))) return;
+      if (is_asking_word(parts_.type(ref)) &&
+          add_bringers(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part))))
+        return;
     for (const PartRef ref : parts_.refs) {
       const auto& title = paper(ref).facts.title;
-      if (title && part_at(paper(ref).facts, title->span) == ref.part && add_bringers(ref, bringers_in(ref, title->span))) return;
+      if (title && part_at(paper(ref).facts, title->span) == ref.part &&
+          add_bringers(ref, bringers_in(ref, title->span)))
+        return;
     }
     for (const PartRef ref : parts_.refs) {
       const auto& title = paper(ref).facts.title;
@@ -72,14 +77,16 @@ class ActGatherer {
     }
     // Of a file with several papers nobody knows in which of them a person has the role.
     for (const PartRef ref : parts_.refs)
-      if (ref.part == 0 && add_told(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part)))) return;
+      if (ref.part == 0 && add_mentioned_bringers(ref, bringers_in(ref, span_of_part(paper(ref).facts, ref.part))))
+        return;
   }
 
   [[nodiscard]] std::vector<Bringer> bringers_in(PartRef ref, ByteSpan within) const {
     std::vector<Bringer> found;
     for (const facts::Person& person : paper(ref).facts.persons) {
       const auto kind = bringing(person);
-      const auto at = std::ranges::find_if(person.mentions, [&](ByteSpan one) { return one.begin >= within.begin && one.end <= within.end; });
+      const auto at = std::ranges::find_if(
+          person.mentions, [&](ByteSpan one) { return one.begin >= within.begin && one.end <= within.end; });
       if (kind && at != person.mentions.end()) found.push_back({&person, *at, *kind});
     }
     std::ranges::stable_sort(found, {}, [](const Bringer& one) { return one.at.begin; });
@@ -115,16 +122,16 @@ class ActGatherer {
 
   /// What a paper of another kind tells: names of one row put a thing together. Of several rows, at question time each
   /// asks on its own, and a list of the motions that came in is no motion's case.
-  bool add_told(PartRef ref, const std::vector<Bringer>& all) {
+  bool add_mentioned_bringers(PartRef ref, const std::vector<Bringer>& all) {
     std::vector<std::vector<Bringer>> rows;
     for (const Bringer& one : all) {
       if (rows.empty() || one.at.begin > rows.back().back().at.end + most_between_names) rows.emplace_back();
       rows.back().push_back(one);
     }
-    bool told = false;
+    bool added = false;
     for (const std::vector<Bringer>& row : rows)
-      if (rows.size() == 1 || row.front().kind == ActKind::asked) told = add_bringers(ref, row) || told;
-    return told;
+      if (rows.size() == 1 || row.front().kind == ActKind::asked) added = add_bringers(ref, row) || added;
+    return added;
   }
 
   void objectors(const DissentRow& row) {
@@ -174,12 +181,12 @@ class ActGatherer {
     const bool written = act.kind == ActKind::demanded && parts_.type(act.passage.ref) == "yrkande";
     const int stage = act.stage ? static_cast<int>(*act.stage) : -1;
     const std::string who = actor(act.who);
-    // A vote is told again whichever way: one paper has both ballots of a meeting.
+    // A vote is repeated whichever way: one paper has both ballots of a meeting.
     const ActKind kind = is_vote(act.kind) ? ActKind::voted_yes : act.kind;
-    const auto [told, first] = first_told_.try_emplace({kind, who, stage}, act.passage.ref);
-    if (!first && (!several || told->second != act.passage.ref)) return;
+    const auto [earlier, first] = first_parts_.try_emplace({kind, who, stage}, act.passage.ref);
+    if (!first && (!several || earlier->second != act.passage.ref)) return;
     if (!first && written) return add_point(act);
-    if (!told_here_.insert({act.kind, who, act.passage.ref, act.passage.span.begin}).second) return;
+    if (!seen_acts_.insert({act.kind, who, act.passage.ref, act.passage.span.begin}).second) return;
     acts_.push_back(std::move(act));
   }
 
@@ -188,13 +195,13 @@ class ActGatherer {
     const auto one = std::ranges::find_if(acts_, [&](const Act& other) {
       return other.kind == act.kind && other.passage.ref == act.passage.ref && actor(other.who) == actor(act.who);
     });
-    if (one != acts_.end() && one->side != act.side) one->side = Side::untold;
+    if (one != acts_.end() && one->side != act.side) one->side = Side::unsettled;
   }
 
   const CaseParts& parts_;
   std::vector<Act> acts_;
-  std::map<std::tuple<ActKind, std::string, int>, PartRef> first_told_;
-  std::set<std::tuple<ActKind, std::string, PartRef, std::uint32_t>> told_here_;
+  std::map<std::tuple<ActKind, std::string, int>, PartRef> first_parts_;
+  std::set<std::tuple<ActKind, std::string, PartRef, std::uint32_t>> seen_acts_;
 };
 
 /// A person by the paper and the place of the first mention there: PersonAt has both.

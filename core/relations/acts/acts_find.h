@@ -18,7 +18,8 @@ namespace diarium::relations {
 [[nodiscard]] std::vector<Act> find_acts(const CaseParts& parts, const std::vector<DissentRow>& dissent);
 inline constexpr std::size_t most_acts = 4000;
 
-/// Where the paper of an act first mentions the person whom it names: a byte of its text; nothing where it names nobody.
+/// Where the paper of an act first mentions the person whom it names: a byte of its text; nothing where it names
+/// nobody.
 using ActorAt = std::optional<std::uint32_t>;
 /// Of each of the acts of a case. O(acts × persons of their papers).
 [[nodiscard]] std::vector<ActorAt> actors_of(const std::vector<Act>& acts, const CaseParts& parts);

@@ -24,7 +24,7 @@ std::vector<NamedAt> names_in_order(const facts::Facts& facts) {
 }
 
 /// Whose side a verb tells: the side, the token behind its words, and where those who take it are named.
-struct SideTold {
+struct VotedSide {
   ActKind side{};
   std::uint32_t end = 0;
   std::uint32_t names_from = 0;  ///< Tokens between which they are named; nothing between them: in front of the verb.
@@ -45,25 +45,25 @@ std::optional<ActKind> for_what(const facts::Reading& r, std::uint32_t at) {
 }
 
 /// «X röstar ja», «X röstade för avslag», «X avstår från att rösta», «Ja röstar X», «röstade X för bifall».
-std::optional<SideTold> told_at(const facts::Reading& r, std::uint32_t at) {
+std::optional<VotedSide> read_voted_side(const facts::Reading& r, std::uint32_t at) {
   if (r.is_any(at, {"avstår", "avstod"})) {
-    if (r.are(at + 1, {"från", "att", "rösta"})) return SideTold{ActKind::abstained, at + 4};
-    if (r.is(at + 1, "(")) return SideTold{ActKind::abstained, at + 1};
+    if (r.are(at + 1, {"från", "att", "rösta"})) return VotedSide{ActKind::abstained, at + 4};
+    if (r.is(at + 1, "(")) return VotedSide{ActKind::abstained, at + 1};
     return std::nullopt;
   }
   if (!r.is_any(at, {"röstar", "röstade"})) return std::nullopt;
-  if (const auto side = yes_or_no(r, at + 1)) return SideTold{*side, at + 2};
-  if (const auto side = for_what(r, at + 1)) return SideTold{*side, at + 3};
+  if (const auto side = yes_or_no(r, at + 1)) return VotedSide{*side, at + 2};
+  if (const auto side = for_what(r, at + 1)) return VotedSide{*side, at + 3};
   const facts::Range sentence = r.sentence(at);
   if (const auto side = at > sentence.first ? yes_or_no(r, at - 1) : std::nullopt)
-    return SideTold{*side, sentence.last, at + 1, sentence.last};
+    return VotedSide{*side, sentence.last, at + 1, sentence.last};
   for (std::uint32_t i = at + 1; i < sentence.last; ++i)
-    if (const auto side = for_what(r, i)) return SideTold{*side, i + 2, at + 1, i};
+    if (const auto side = for_what(r, i)) return VotedSide{*side, i + 2, at + 1, i};
   return std::nullopt;
 }
 
-/// Nothing but parties stands between the last name and the verb: «den som stöder Anna Bergs yrkande röstar nej» names nobody
-/// who votes, and tells what a vote means.
+/// Nothing but parties stands between the last name and the verb: «den som stöder Anna Bergs yrkande röstar nej» names
+/// nobody who votes, and tells what a vote means.
 bool right_before(const facts::Reading& r, std::uint32_t at, ByteSpan name) {
   for (std::uint32_t i = r.sentence(at).first; i < at; ++i)
     if (r.is_any(i, {"den", "de"}) && r.is(i + 1, "som")) return false;
@@ -78,11 +78,14 @@ bool right_before(const facts::Reading& r, std::uint32_t at, ByteSpan name) {
   return true;
 }
 
-/// The sides of one vote that tell of each other: «A röstade för bifall. B röstade för avslag.» Who is named on both is none.
+/// The sides of one vote that tell of each other: «A röstade för bifall. B röstade för avslag.» Who is named on both is
+/// none.
 bool complete_each_other(const Ballot& one, const Ballot& other) {
   constexpr std::uint32_t most_apart = 200;  // Bytes between the two: one vote is told in one place.
   if (other.span.begin > one.span.end + most_apart) return false;
-  return std::ranges::none_of(one.persons, [&](std::uint32_t person) { return std::ranges::find(other.persons, person) != other.persons.end(); });
+  return std::ranges::none_of(one.persons, [&](std::uint32_t person) {
+    return std::ranges::find(other.persons, person) != other.persons.end();
+  });
 }
 
 /// The persons of the facts with the words that name them, as those who read tables want them.
@@ -94,21 +97,28 @@ facts::People people_of(const facts::Reading& r, const facts::Facts& facts, cons
     std::uint32_t end = name.last;
     if (r.is(end, "("))
       while (end < name.last + most_in_brackets && !r.is(end, ")")) ++end;
-    if (!name.empty()) people.mentions.push_back({name, {name.first, r.is(end, ")") ? end + 1 : name.last}, {}, one.person, {}});
+    if (!name.empty())
+      people.mentions.push_back({name, {name.first, r.is(end, ")") ? end + 1 : name.last}, {}, one.person, {}});
   }
   return people;
 }
 
 ActKind act_of(facts::Side side) {
-  return side == facts::Side::yes ? ActKind::voted_yes : side == facts::Side::no ? ActKind::voted_no : ActKind::abstained;
+  return side == facts::Side::yes  ? ActKind::voted_yes
+         : side == facts::Side::no ? ActKind::voted_no
+                                   : ActKind::abstained;
 }
 
 /// Rows of tables, of those of whom no sentence tells it.
 void add_rows(const facts::Reading& r, const facts::Facts& facts, std::vector<Ballot>& found) {
   const std::size_t sentences = found.size();
   for (const facts::CastVote& cast : facts::cast_votes(r, people_of(r, facts, names_in_order(facts)))) {
-    const auto tells = [&](const Ballot& one) { return std::ranges::find(one.persons, cast.person) != one.persons.end(); };
-    if (found.size() == most_ballots_read || std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(sentences), tells)) continue;
+    const auto tells = [&](const Ballot& one) {
+      return std::ranges::find(one.persons, cast.person) != one.persons.end();
+    };
+    if (found.size() == most_ballots_read ||
+        std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(sentences), tells))
+      continue;
     found.push_back({.side = act_of(cast.side), .span = cast.span, .persons = {cast.person}, .counted = cast.counted});
   }
   std::ranges::stable_sort(found, {}, [](const Ballot& one) { return one.span.begin; });
@@ -121,13 +131,13 @@ std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& fa
   std::vector<bool> miscounted;  // Of each: it tells another number than it names.
   std::vector<NamedAt> names;
   for (std::uint32_t i = 0; i < r.size() && found.size() < most_ballots_read; ++i) {
-    auto told = told_at(r, i);
-    if (!told) continue;
+    auto voted = read_voted_side(r, i);
+    if (!voted) continue;
     if (names.empty()) names = names_in_order(facts);
-    const bool in_front = told->names_to == 0;
-    const std::uint32_t from = r.tokens[in_front ? r.sentence(i).first : told->names_from].begin;
-    const std::uint32_t to = in_front ? r.tokens[i].begin : r.tokens[told->names_to - 1].end;
-    Ballot ballot{.side = told->side, .span = {}, .persons = {}};
+    const bool in_front = voted->names_to == 0;
+    const std::uint32_t from = r.tokens[in_front ? r.sentence(i).first : voted->names_from].begin;
+    const std::uint32_t to = in_front ? r.tokens[i].begin : r.tokens[voted->names_to - 1].end;
+    Ballot ballot{.side = voted->side, .span = {}, .persons = {}};
     auto one = std::ranges::lower_bound(names, from, {}, [](const NamedAt& named) { return named.span.begin; });
     ByteSpan last;
     for (; one != names.end() && one->span.begin < to; ++one) {
@@ -137,7 +147,7 @@ std::vector<Ballot> read_ballots(const facts::Reading& r, const facts::Facts& fa
         ballot.persons.push_back(one->person);
     }
     if (ballot.persons.empty() || (in_front && !right_before(r, i, last))) continue;
-    std::uint32_t end = told->end;
+    std::uint32_t end = voted->end;
     const bool number = r.is(end, "(") && r.is(end + 2, ")");
     if (number) {
       ballot.counted = r.number(end + 1) == static_cast<std::uint32_t>(ballot.persons.size());

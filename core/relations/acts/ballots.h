@@ -8,11 +8,11 @@
 
 namespace diarium::relations {
 
-/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).», «Vid omröstning röstade Anna Berg (S) för bifall.»; or one row of a
-/// table or list (facts/ballots/vote_sides.h).
+/// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).», «Vid omröstning röstade Anna Berg (S) för bifall.»; or
+/// one row of a table or list (facts/ballots/vote_sides.h).
 struct Ballot {
   ActKind side{};                      ///< A kind that is_vote().
-  ByteSpan span;                       ///< From the first name to the count, or to the side's words; of a row to its mark.
+  ByteSpan span;  ///< From the first name to the count, or to the side's words; of a row to its mark.
   std::vector<std::uint32_t> persons;  ///< Indices in facts::Facts::persons, in the order of the text.
   bool counted = false;                ///< It is told how many they are, and that is how many are named.
   bool answered = false;               ///< Beside it stand those of another side, and nobody is named on both.

@@ -19,10 +19,10 @@ std::vector<BallotSides> ballots_in(const std::vector<Act>& acts) {
   for (std::size_t i = 0; i < acts.size(); ++i) {
     const Act& act = acts[i];
     if (!is_yes_or_no(act.kind) || act.certainty != facts::Certainty::certain || act.who.party.empty()) continue;
-    const auto told = sides.find(act.kind);
-    bool again = told != sides.end() && acts[told->second].passage.span != act.passage.span;
+    const auto earlier = sides.find(act.kind);
+    bool again = earlier != sides.end() && acts[earlier->second].passage.span != act.passage.span;
     // Of the rows of a table, which have a member each, no second one is the same member's.
-    if (again && is_alone(acts, i) && is_alone(acts, told->second))
+    if (again && is_alone(acts, i) && is_alone(acts, earlier->second))
       again = std::ranges::any_of(members, [&](std::size_t one) { return acts[one].who == act.who; });
     if (ballots.empty() || again || ballots.back().first->passage.ref != act.passage.ref) {
       ballots.push_back({&act, {}});

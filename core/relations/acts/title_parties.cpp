@@ -13,7 +13,8 @@ using facts::Range;
 using facts::Reading;
 using facts::Shape;
 
-constexpr std::uint32_t most_before = 5;  // Tokens from the start of a title to what it is: «Reviderat gemensamt yrkande».
+constexpr std::uint32_t most_before =
+    5;  // Tokens from the start of a title to what it is: «Reviderat gemensamt yrkande».
 
 /// What is put by the paper whose word stands at a token.
 std::optional<ActKind> put_at(const Reading& r, std::uint32_t i) {

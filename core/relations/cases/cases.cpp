@@ -28,10 +28,11 @@ constexpr std::size_t most_silent = 40;  // Bodies without an answer, of one cas
 
 class Assembler {
  public:
-  Assembler(const Pile& pile, Summaries papers, const Beside& beside) : pile_(pile), papers_(std::move(papers)), beside_(beside) {}
+  Assembler(const Pile& pile, Summaries papers, const Beside& beside)
+      : pile_(pile), papers_(std::move(papers)), beside_(beside) {}
 
   Result<Cases> assemble(const Corrections& corrections) {
-    if (const auto told = tell_towns(papers_); !told) return told.error();
+    if (const auto done = infer_towns(papers_); !done) return done.error();
     std::vector<const Unit*> units;
     for (const Unit& unit : papers_.units()) units.push_back(&unit);
     auto ties = ties_of(corrections.cases, units, papers_);
@@ -126,7 +127,8 @@ class Assembler {
       for (const std::uint32_t part : unit.parts) parts.refs.push_back({unit.paper, part});
       if (carrier == nullptr || facts::carrying(unit.type) > facts::carrying(carrier->type)) carrier = &unit;
       // Of two towns that the reader made one the town whose number leads.
-      const bool leads = std::ranges::any_of(unit.own, [&](const language::CaseNumber& own) { return own.text() == one.number; });
+      const bool leads =
+          std::ranges::any_of(unit.own, [&](const language::CaseNumber& own) { return own.text() == one.number; });
       if (one.municipality.empty() || (one.corrected && leads && !leading_town && !unit.municipality_name.empty()))
         one.municipality = unit.municipality_name, leading_town = leads;
     }
@@ -149,8 +151,8 @@ class Assembler {
     return true;
   }
 
-  /// What was asked in each case, and what answers it: texts are read again for that. Whoever is told of the cases meanwhile does
-  /// not look at their questions. Returns the looks that it took.
+  /// What was asked in each case, and what answers it: texts are read again for that. Whoever is told of the cases
+  /// meanwhile does not look at their questions. Returns the looks that it took.
   Result<std::uint64_t> tell_questions() {
     std::uint64_t looks = 0;
     for (Asked& one : asked_) {
@@ -210,12 +212,13 @@ class Assembler {
 
   std::vector<Silence> silent_in(const CaseParts& parts) const {
     std::vector<Silence> silent;
-    std::set<std::string> told;
+    std::set<std::string> seen;
     for (const PartRef ref : parts.refs) {
       for (const facts::Referral& one : papers_[ref.paper].facts.referral_bodies) {
-        if (one.reply != "silent" || part_at(papers_[ref.paper].facts, one.span) != ref.part || silent.size() >= most_silent)
+        if (one.reply != "silent" || part_at(papers_[ref.paper].facts, one.span) != ref.part ||
+            silent.size() >= most_silent)
           continue;
-        if (told.insert(one.name).second) silent.push_back({one.name, {ref, one.span}});
+        if (seen.insert(one.name).second) silent.push_back({one.name, {ref, one.span}});
       }
     }
     return silent;
@@ -269,7 +272,8 @@ class Assembler {
     found_.shared_grounds = shared_grounds(grounds, towns);
   }
 
-  Result<People> people_in(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& case_of, const Corrections& corrections) {
+  Result<People> people_in(const std::vector<const Unit*>& units, const std::vector<std::uint32_t>& case_of,
+                           const Corrections& corrections) {
     auto mentioned = mentions(units, case_of);
     if (!mentioned) return mentioned.error();
     papers_.forget_units();
@@ -380,7 +384,8 @@ Result<Cases> find_cases(const Pile& pile, const Corrections& corrections) {
   Summaries papers;
   const auto walked = walk(pile, [&](PileText& paper, std::uint32_t number, const facts::Reading& r) {
     Summarised made = summary_of(paper, number, r);
-    papers.add(std::move(made.keys), encode_sketch(made.summary, number), static_cast<std::uint32_t>(paper.text.nfc.size()));
+    papers.add(std::move(made.keys), encode_sketch(made.summary, number),
+               static_cast<std::uint32_t>(paper.text.nfc.size()));
   });
   if (!walked) return walked.error();
   return cases_among(std::move(papers), pile, corrections);

@@ -300,7 +300,8 @@ class Joiner {
   std::vector<language::WordKey> rare(const Unit& unit) const {
     std::vector<language::WordKey> found;
     std::vector<std::pair<std::size_t, language::WordKey>> counted;  // Each asked for once: lists are long.
-    const auto rarest = [&](const std::vector<language::WordKey>& words, const auto& count, std::size_t most = rare_words) {
+    const auto rarest = [&](const std::vector<language::WordKey>& words, const auto& count,
+                            std::size_t most = rare_words) {
       counted.clear();
       for (const language::WordKey word : words)
         if (const std::size_t times = count(word); times >= 2 && times <= most_posted) counted.push_back({times, word});
@@ -457,7 +458,8 @@ class Joiner {
   std::set<std::uint32_t> disputed_;                                     ///< Units whose number the reader denies.
   std::vector<std::string> own_;                                         ///< Of a unit: the number that it goes by.
   std::map<std::string, std::map<std::string, std::uint32_t>> bearers_;  ///< Number → town → whose first it is.
-  std::vector<std::uint32_t> shared_;  ///< By unit: rare words shared with the one that looks for matches; zeros between two.
+  std::vector<std::uint32_t>
+      shared_;  ///< By unit: rare words shared with the one that looks for matches; zeros between two.
   std::set<std::uint32_t> doubtful_;  ///< Units of which nobody can tell where they belong.
   std::vector<bool> copy_;            ///< The same text stands earlier.
   std::string town_;

@@ -41,7 +41,9 @@ ByteSpan span_of_part(const facts::Facts& facts, std::uint32_t part) {
   return part == 0 ? ByteSpan{0, 0xFFFFFFFFu} : facts.components[part - 1].span;
 }
 
-void in_order(facts::Facts& facts) { std::ranges::stable_sort(facts.proposals, {}, [](const facts::Proposal& one) { return one.span.begin; }); }
+void in_order(facts::Facts& facts) {
+  std::ranges::stable_sort(facts.proposals, {}, [](const facts::Proposal& one) { return one.span.begin; });
+}
 
 Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r) {
   in_order(paper.facts);

@@ -84,16 +84,16 @@ class KnownPersons {
   std::map<NamedPerson, Seen> seen_;
 };
 
-struct Told {
+struct InferredTown {
   Unit* unit = nullptr;
   const Unit* town = nullptr;
 };
 
 }  // namespace
 
-Result<bool> tell_towns(Summaries& papers) {
+Result<bool> infer_towns(Summaries& papers) {
   const Registries registries(papers.units());
-  std::vector<Told> maybe, told;
+  std::vector<InferredTown> maybe, inferred;
   for (Unit& unit : papers.units()) {
     const Unit* town = unit.municipality.empty() ? registries.of(unit) : nullptr;
     if (town != nullptr) maybe.push_back({&unit, town});
@@ -101,20 +101,21 @@ Result<bool> tell_towns(Summaries& papers) {
   if (maybe.empty()) return true;
   const auto persons = KnownPersons::of(papers);
   if (!persons) return persons.error();
-  for (const Told one : maybe) {
+  for (const InferredTown one : maybe) {
     if (const auto there = papers.need(one.unit->paper); !there) return there.error();
     const facts::Facts& facts = papers[one.unit->paper].facts;
-    if (!facts.municipality && persons->agree(facts, *one.town)) told.push_back(one);
+    if (!facts.municipality && persons->agree(facts, *one.town)) inferred.push_back(one);
     papers.rest();
   }
   // All at once: what is concluded of one paper is no evidence for another.
-  for (const auto& [unit, town] : told) {
+  for (const auto& [unit, town] : inferred) {
     if (const auto there = papers.need(unit->paper); !there) return there.error();
     unit->municipality = town->municipality;
     unit->municipality_name = town->municipality_name;
     const facts::Facts& facts = papers[unit->paper].facts;
     const ByteSpan sign = facts.case_numbers.empty() ? ByteSpan{} : facts.case_numbers.front().span;
-    papers.tell_town(unit->paper, {unit->municipality_name, sign, facts::Status::derived, "andra handlingars nummer och personer"});
+    papers.set_town(unit->paper,
+                    {unit->municipality_name, sign, facts::Status::derived, "andra handlingars nummer och personer"});
     papers.rest();
   }
   return true;

@@ -1,5 +1,5 @@
-// relations/cases/summaries: the papers of a pile while cases are found: by what they are joined is at hand, what else is
-// kept of them is read again case by case.
+// relations/cases/summaries: the papers of a pile while cases are found: by what they are joined is at hand, what else
+// is kept of them is read again case by case.
 #pragma once
 #include <deque>
 #include <map>
@@ -33,7 +33,7 @@ class Summaries {
   [[nodiscard]] const PaperSummary& operator[](std::uint32_t paper) const { return sketches_[paper]; }
   void rest() { sketches_.rest(); }
   /// From the next need() on the facts of a paper tell a municipality that it does not state.
-  void tell_town(std::uint32_t paper, facts::Value town) { towns_.insert_or_assign(paper, std::move(town)); }
+  void set_town(std::uint32_t paper, facts::Value town) { towns_.insert_or_assign(paper, std::move(town)); }
 
  private:
   Sketches<PaperSummary> sketches_;
@@ -42,14 +42,15 @@ class Summaries {
   std::map<std::uint32_t, facts::Value> towns_;
 };
 
-/// What is done beside the finding of people and of what answers questions, once the cases stand: `made` is called once with them, by
-/// `workers`, and reads of them neither `Cases::people` nor `Case::questions`.
+/// What is done beside the finding of people and of what answers questions, once the cases stand: `made` is called once
+/// with them, by `workers`, and reads of them neither `Cases::people` nor `Case::questions`.
 struct Beside {
   Workers workers = in_turn;
   std::function<void(const Cases&)> made = {};
 };
 /// find_cases() of papers that were read. `pile`: theirs; those with questions are read again.
 /// errors    those of the pile and of the sketches; `made` is not called then, or for nothing.
-[[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections, const Beside& beside = {});
+[[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections,
+                                        const Beside& beside = {});
 
 }  // namespace diarium::relations

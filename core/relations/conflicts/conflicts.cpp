@@ -168,7 +168,7 @@ class Board {
   }
   /// What an answer calls impossible and a dissent from it possible, in sentences on the same thing.
   void compare(const Sides& sides) {
-    std::map<const Placed*, std::size_t> told;
+    std::map<const Placed*, std::size_t> conflict_of_yes;
     for (const Placed& no : sides.no) {
       const Placed* best = nullptr;
       std::uint32_t most = fewest_words - 1;
@@ -181,7 +181,7 @@ class Board {
         best = &yes;
       }
       if (best == nullptr) continue;
-      const auto [at, added] = told.try_emplace(best, out_.conflicts.size());
+      const auto [at, added] = conflict_of_yes.try_emplace(best, out_.conflicts.size());
       if (!added) {
         std::vector<Claim>& claims = out_.conflicts[at->second].claims;
         if (claims.size() <= most_places)

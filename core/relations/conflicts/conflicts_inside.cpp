@@ -40,14 +40,14 @@ std::vector<ClaimAt> vote_claims(const facts::Reading& r, const facts::Facts& fa
     const Counted list = counted_between(ballots, from, to);
     // As many as the sentence tells: nobody was missed in the list, and they stand on other sides.
     if (list.yes + list.no != std::size_t{vote.yes} + vote.no || list.yes == vote.yes) continue;
-    ClaimAt told{.kind = ConflictKind::votes, .about = {"votes:" + std::to_string(vote.span.begin)}, .of_case = true};
-    told.proposition = "omröstningen";
-    ClaimAt counted = told;
-    told.claim = told.side = sides(vote.yes, vote.no);
-    told.span = vote.span;
+    ClaimAt stated{.kind = ConflictKind::votes, .about = {"votes:" + std::to_string(vote.span.begin)}, .of_case = true};
+    stated.proposition = "omröstningen";
+    ClaimAt counted = stated;
+    stated.claim = stated.side = sides(vote.yes, vote.no);
+    stated.span = vote.span;
     counted.claim = counted.side = sides(list.yes, list.no);
     counted.span = list.span;
-    found.push_back(std::move(told));
+    found.push_back(std::move(stated));
     found.push_back(std::move(counted));
   }
   return found;

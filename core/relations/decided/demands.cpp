@@ -20,8 +20,8 @@ using structure::Role;
 
 /// Of two pieces of evidence; where they contradict each other nothing is told.
 Side agreed(Side one, Side other) {
-  if (one == Side::untold) return other;
-  return other == Side::untold || one == other ? one : Side::untold;
+  if (one == Side::unsettled) return other;
+  return other == Side::unsettled || one == other ? one : Side::unsettled;
 }
 
 enum class Leaning : std::uint8_t { none, yes, no, answered };
@@ -85,10 +85,10 @@ class DemandReader {
     const std::size_t known = found_.size();
     for (const Demand& one : demands) {
       if (is_withdrawn(one)) {
-        found_.push_back({one.fact->span, Side::untold});
+        found_.push_back({one.fact->span, Side::unsettled});
         continue;
       }
-      Side side = settled.empty() ? Side::untold : by_decision(one, settled, demands);
+      Side side = settled.empty() ? Side::unsettled : by_decision(one, settled, demands);
       side = agreed(side, by_finding(one, settled));
       if (!goes_with_another(one, demands)) {
         if (!waits(one, settled)) side = agreed(side, by_reservation(one, part));
@@ -98,15 +98,17 @@ class DemandReader {
       if (side == Side::lost && std::ranges::any_of(one.aims, [&](const Aim& aim) {
             return !refuses_others(aim) && leaning(aim.outcome) == Leaning::yes && is_followed(aim.at, settled);
           }))
-        side = Side::untold;
+        side = Side::unsettled;
       // «… och i andra hand avslag»: put to the vote only where what the same mover wants first has fallen.
       const auto first = static_cast<std::size_t>(&one - demands.data());
-      if (is_alternative(one) && (first == 0 || demands[first - 1].fact->by != one.fact->by || found_[known + first - 1].side != Side::lost))
-        side = Side::untold;
+      if (is_alternative(one) &&
+          (first == 0 || demands[first - 1].fact->by != one.fact->by || found_[known + first - 1].side != Side::lost))
+        side = Side::unsettled;
       found_.push_back({one.fact->span, side});
     }
   }
-  /// What is asked for in a matter that was sent back or put off is still to be decided: whoever reserves does so against that.
+  /// What is asked for in a matter that was sent back or put off is still to be decided: whoever reserves does so
+  /// against that.
   static bool waits(const Demand& one, const Settled& settled) {
     return settled.postponed && std::ranges::any_of(one.aims, [](const Aim& aim) {
              return !is_procedural(aim.outcome) && leaning(aim.outcome) != Leaning::none;
@@ -128,7 +130,8 @@ class DemandReader {
     const bool refuses = !one.aims.empty() && std::ranges::all_of(one.aims, [](const Aim& aim) {
       return leaning(aim.outcome) == Leaning::no && aim.at.object == AimObject::demand;
     });
-    return refuses && std::ranges::any_of(all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
+    return refuses && std::ranges::any_of(
+                          all, [&](const Demand& other) { return &other != &one && other.fact->by == one.fact->by; });
   }
   /// It was not put to the vote.
   bool is_withdrawn(const Demand& one) const {
@@ -274,16 +277,16 @@ class DemandReader {
 
   static Side by_decision(const Demand& one, const Settled& settled, const std::vector<Demand>& all) {
     if (std::ranges::find(settled.words, one.words) != settled.words.end()) return Side::won;
-    Side side = Side::untold;
+    Side side = Side::unsettled;
     for (const Aim& aim : one.aims) {
-      const Side told = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);
-      if (told == Side::untold) {
+      const Side aim_side = refuses_others(aim) ? by_others(one, settled) : judged(aim, settled, all);
+      if (aim_side == Side::unsettled) {
         // A refusal of what others want goes with the rest; more that is wanted does not.
-        if (leaning(aim.outcome) != Leaning::no) return Side::untold;
+        if (leaning(aim.outcome) != Leaning::no) return Side::unsettled;
         continue;
       }
-      if (side != Side::untold && side != told) return Side::untold;
-      side = told;
+      if (side != Side::unsettled && side != aim_side) return Side::unsettled;
+      side = aim_side;
     }
     return side;
   }
@@ -295,16 +298,17 @@ class DemandReader {
   /// Lost, where what somebody else moved was decided too.
   static Side by_others(const Demand& one, const Settled& settled) {
     const bool other = std::ranges::any_of(settled.followed, [&](const AimedAt& at) {
-      return at.object == AimObject::demand && !is_of_mover(at, one) && std::ranges::none_of(one.aims, [&](const Aim& aim) {
-               return leaning(aim.outcome) == Leaning::yes && meets(aim.at, at);
-             });
+      return at.object == AimObject::demand && !is_of_mover(at, one) &&
+             std::ranges::none_of(
+                 one.aims, [&](const Aim& aim) { return leaning(aim.outcome) == Leaning::yes && meets(aim.at, at); });
     });
-    return other ? Side::lost : Side::untold;
+    return other ? Side::lost : Side::unsettled;
   }
 
   /// «Anna Bergs yrkande», and Anna Berg moved it: owners have the last of a name.
   static bool is_of_mover(const AimedAt& at, const Demand& one) {
-    return at.object == AimObject::demand && std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
+    return at.object == AimObject::demand &&
+           std::ranges::any_of(facts::read_persons(one.fact->by), [&](const facts::Named& mover) {
              const std::string name = language::key(mover.name);
              const std::size_t last = name.rfind(' ');
              return last != name.npos && std::ranges::find(at.owners, name.substr(last + 1)) != at.owners.end();
@@ -313,29 +317,32 @@ class DemandReader {
   /// «Styrelsen beslutade att bifalla Anna Bergs yrkande»: all that was moved in it.
   static Side by_finding(const Demand& one, const Settled& settled) {
     const bool won = std::ranges::any_of(settled.followed, [&](const AimedAt& at) { return is_of_mover(at, one); });
-    return won ? Side::won : Side::untold;
+    return won ? Side::won : Side::unsettled;
   }
 
   static Side judged(const Aim& aim, const Settled& settled, const std::vector<Demand>& all) {
     if (is_procedural(aim.outcome)) {
       if (!settled.postponed) return Side::lost;
       const bool same = std::ranges::any_of(settled.aims, [&](const Aim& one) { return one.outcome == aim.outcome; });
-      return same ? Side::won : Side::untold;
+      return same ? Side::won : Side::unsettled;
     }
-    if (settled.postponed || leaning(aim.outcome) == Leaning::none) return Side::untold;
-    if (const Side told = by_points(aim, settled); told != Side::untold || aim.at.object == AimObject::motion)
-      return told;
-    if (aim.at.object != AimObject::proposal && aim.at.object != AimObject::demand) return Side::untold;
+    if (settled.postponed || leaning(aim.outcome) == Leaning::none) return Side::unsettled;
+    if (const Side side = by_points(aim, settled); side != Side::unsettled || aim.at.object == AimObject::motion)
+      return side;
+    if (aim.at.object != AimObject::proposal && aim.at.object != AimObject::demand) return Side::unsettled;
     const bool wants = leaning(aim.outcome) == Leaning::yes;
     if (is_followed(aim.at, settled)) return wants ? Side::won : Side::lost;
-    // Another thing won, and somebody asked for that in its place: what this one asks for is not among what was decided. What is
-    // added to a proposal, or asked for beside it, stands in nobody's place.
+    // Another thing won, and somebody asked for that in its place: what this one asks for is not among what was
+    // decided. What is added to a proposal, or asked for beside it, stands in nobody's place.
     const bool other_won = std::ranges::any_of(all, [&](const Demand& other) {
       const auto asks = [](const Aim& its) { return leaning(its.outcome) == Leaning::yes; };
-      const bool beside = std::ranges::any_of(other.aims, [&](const Aim& its) { return asks(its) && meets(its.at, aim.at); });
-      return !beside && std::ranges::any_of(other.aims, [&](const Aim& its) { return asks(its) && !its.at.addition && is_followed(its.at, settled); });
+      const bool beside =
+          std::ranges::any_of(other.aims, [&](const Aim& its) { return asks(its) && meets(its.at, aim.at); });
+      return !beside && std::ranges::any_of(other.aims, [&](const Aim& its) {
+        return asks(its) && !its.at.addition && is_followed(its.at, settled);
+      });
     });
-    if (!other_won || aim.at.addition || aim.at.owners.empty()) return Side::untold;
+    if (!other_won || aim.at.addition || aim.at.owners.empty()) return Side::unsettled;
     return wants ? Side::lost : Side::won;
   }
 
@@ -346,15 +353,15 @@ class DemandReader {
 
   /// «Motionen avslås.» against «bifall till motionen».
   static Side by_points(const Aim& aim, const Settled& settled) {
-    Side side = Side::untold;
+    Side side = Side::unsettled;
     for (const Aim& point : settled.aims) {
       const Leaning decided = leaning(point.outcome);
       const bool same =
           point.at.object != AimObject::none && point.at.object != AimObject::matter && meets(point.at, aim.at);
       if (decided == Leaning::none || !same) continue;
-      const Side told = decided == leaning(aim.outcome) ? Side::won : Side::lost;
-      if (side != Side::untold && side != told) return Side::untold;
-      side = told;
+      const Side point_side = decided == leaning(aim.outcome) ? Side::won : Side::lost;
+      if (side != Side::unsettled && side != point_side) return Side::unsettled;
+      side = point_side;
     }
     return side;
   }
@@ -372,23 +379,23 @@ class DemandReader {
       }
       return false;
     };
-    return !movers.empty() && std::ranges::all_of(movers, reserves) ? Side::lost : Side::untold;
+    return !movers.empty() && std::ranges::all_of(movers, reserves) ? Side::lost : Side::unsettled;
   }
 
   /// «Nej för bifall till Anna Bergs yrkande», and the no had fewer.
   Side by_vote(const Demand& one, std::uint32_t part) const {
     const auto [first, last] =
         items_in(facts_.votes, span_of_part(facts_, part), [](const facts::Vote& vote) { return vote.span.begin; });
-    Side side = Side::untold;
+    Side side = Side::unsettled;
     for (std::size_t i = first; i < last; ++i) {
       const facts::Vote& vote = facts_.votes[i];
       if (vote.yes == vote.no) continue;
       const bool won = names_mover(vote.yes > vote.no ? vote.yes_means : vote.no_means, one);
       const bool lost = names_mover(vote.yes > vote.no ? vote.no_means : vote.yes_means, one);
       if (won == lost) continue;
-      const Side told = won ? Side::won : Side::lost;
-      if (side != Side::untold && side != told) return Side::untold;
-      side = told;
+      const Side vote_side = won ? Side::won : Side::lost;
+      if (side != Side::unsettled && side != vote_side) return Side::unsettled;
+      side = vote_side;
     }
     return side;
   }

@@ -16,7 +16,7 @@ struct DemandAt {
 };
 
 /// The yrkanden of a paper in order of place. Told is only what the paper's own decision, its votes or a reservation of
-/// the mover settle; a demand for two things of which one won and one lost is untold.
+/// the mover settle; a demand for two things of which one won and one lost is unsettled.
 ///
 /// in        `r`, `parts`: of its text; `bodies`: of each part, by PartRef::part.
 /// cost      O(yrkanden x decisions of their part), both few; O(bytes) beside it.

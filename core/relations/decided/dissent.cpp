@@ -82,9 +82,9 @@ class Gatherer {
     const bool parties_alone = one.who.persons.empty() && !one.who.parties.empty();
     const bool joined = one.kind == before.kind && one.span.begin <= before.span.end + most_between;
     if (!joined || !parties_alone || before.who.persons.empty()) return false;
-    const std::vector<std::string> told = facts::all_parties(before.who);
-    return std::ranges::all_of(one.who.parties,
-                               [&](const std::string& party) { return std::ranges::find(told, party) != told.end(); });
+    const std::vector<std::string> earlier = facts::all_parties(before.who);
+    return std::ranges::all_of(
+        one.who.parties, [&](const std::string& party) { return std::ranges::find(earlier, party) != earlier.end(); });
   }
 
   void yrkanden(PartRef ref, const PaperSummary& paper) {
@@ -127,7 +127,7 @@ class Gatherer {
 
 }  // namespace
 
-std::string_view name(Side side) { return side == Side::untold ? "" : side == Side::won ? "won" : "lost"; }
+std::string_view name(Side side) { return side == Side::unsettled ? "" : side == Side::won ? "won" : "lost"; }
 
 bool is_objection(const DissentRow& row) { return row.kind != "yrkande" || row.side == Side::lost; }
 

@@ -13,7 +13,7 @@ namespace diarium::relations {
 
 /// What became of a yrkande.
 enum class Side : std::uint8_t {
-  untold,  ///< The paper does not settle it, or what is told is no yrkande.
+  unsettled,  ///< The paper does not settle it, or it is no yrkande.
   won,     ///< It was decided so: no objection.
   lost
 };

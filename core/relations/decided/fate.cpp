@@ -119,7 +119,8 @@ class Rows {
       const std::string_view date = dated ? std::string_view(paper.facts.document_date->value) : std::string_view();
       const bool older = parts.older_minutes(ref).has_value();
       for (std::size_t i = first; i < last && said_.size() < end; ++i)
-        if (!older || !paper.verdicts[i].verdict.final_decision) said_.push_back({&paper.verdicts[i], date, begin, end});
+        if (!older || !paper.verdicts[i].verdict.final_decision)
+          said_.push_back({&paper.verdicts[i], date, begin, end});
       for (std::size_t i = begin; i < said_.size(); ++i) said_[i].last = said_.size();
     }
   }
@@ -231,7 +232,7 @@ class Rows {
 };
 
 /// Does a row tell of these words, as what is asked or as what answers it?
-bool is_told(const std::vector<FateRow>& rows, const FateRow& one) {
+bool has_row_for(const std::vector<FateRow>& rows, const FateRow& one) {
   const auto same = [&](const Passage& passage) {
     return passage.ref == one.text.ref && passage.span == one.text.span;
   };
@@ -241,16 +242,18 @@ bool is_told(const std::vector<FateRow>& rows, const FateRow& one) {
 }
 
 /// What a higher body proposes in words of its own, that name no outcome, and nobody asked for: each point once.
-void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked, std::vector<FateRow>& found) {
+void add_own_words(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked,
+                   std::vector<FateRow>& found) {
   const std::optional<Stage> asking = stage_of(asked.front().proposal->by);
   std::vector<Asked> known = asked;
   for (const Asked& one : of_kind(parts, "beslutsförslag")) {
     const std::optional<Stage> by = stage_of(one.proposal->by);
     if (found.size() >= most_rows || !asking || !by || *by <= *asking || parts.older_minutes(one.ref)) continue;
     FateRow row = rows.of_itself(one);
-    const bool told = !row.verdicts.empty() || is_told(found, row) ||
-                      std::ranges::any_of(known, [&](const Asked& other) { return same_point(*other.words, *one.words); });
-    if (told) continue;
+    const bool is_known =
+        !row.verdicts.empty() || has_row_for(found, row) ||
+        std::ranges::any_of(known, [&](const Asked& other) { return same_point(*other.words, *one.words); });
+    if (is_known) continue;
     known.push_back(one);
     found.push_back(std::move(row));
   }
@@ -271,7 +274,8 @@ bool takes_up(const std::vector<Asked>& asked, const Asked& decided, const FateR
 /// What a higher body proposed or decided in other words than was asked is not lost, nor what a board decided itself
 /// in the minutes (`first`) in which it asks for the rest. A lower body's minutes, which the file encloses, settle
 /// nothing.
-void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked, std::vector<FateRow>& found) {
+void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Asked>& asked,
+                std::vector<FateRow>& found) {
   const PartRef first = asked.front().ref;
   add_own_words(rows, parts, asked, found);
   std::optional<Stage> highest;
@@ -286,7 +290,7 @@ void add_others(const Rows& rows, const CaseParts& parts, const std::vector<Aske
     for (const Asked& one : of_kind(parts, kind)) {
       if (found.size() >= most_rows) break;
       FateRow row = rows.of_itself(one);
-      if (row.verdicts.empty() || is_told(found, row) || takes_up(asked, one, row, found)) continue;
+      if (row.verdicts.empty() || has_row_for(found, row) || takes_up(asked, one, row, found)) continue;
       const Stage stage = row.verdicts.front().stage;
       if (highest == stage && rows.restates(one)) continue;
       if (!highest || *highest < stage || (*highest == stage && (one.ref == first || kind == "beslutsförslag")))

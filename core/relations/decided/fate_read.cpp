@@ -144,7 +144,7 @@ class FateReader {
       if (one.kind == "beslutsförslag" || one.kind == "beslut") listed(one);
     }
     if (!facts::is_book_of_minutes(parts_)) {
-      for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) told(r_.sentences[s]);
+      for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) read_sentence(r_.sentences[s]);
     }
     std::stable_sort(found_.begin(), found_.end(), [](const VerdictAt& a, const VerdictAt& b) {
       return a.verdict.passage.span.begin < b.verdict.passage.span.begin;
@@ -185,9 +185,9 @@ class FateReader {
     verdict.of_matter = speaks_of_matter(range);
     Verdict& said = verdict.verdict;
     const std::string& own = body_of(part);
-    const bool retold =
+    const bool of_committee =
         letter && !own.empty() && !one.by.empty() && one.by != own && relations::stage_of(one.by) == Stage::committee;
-    if (letter && !retold) {
+    if (letter && !of_committee) {
       said.stage = Stage::office;
       said.by = office_of(part);
       verdict.own = true;
@@ -212,8 +212,9 @@ class FateReader {
     const bool of_proposal = judges_proposal(range);
     std::vector<FatePiece> pieces = pieces_of(r_, range);
     // «Enligt återremissyrkandet: styrelsen får i uppdrag …»: its lead says what was decided.
-    for (const auto* told : {&facts_.decision, &facts_.recommended_decision}) {
-      if (pieces.empty() && *told && (*told)->span == one.span && !endorses_demand(first)) pieces.push_back({(*told)->outcome, {}, false});
+    for (const auto* decision : {&facts_.decision, &facts_.recommended_decision}) {
+      if (pieces.empty() && *decision && (*decision)->span == one.span && !endorses_demand(first))
+        pieces.push_back({(*decision)->outcome, {}, false});
     }
     const std::size_t known = found_.size();
     for (FatePiece& piece : pieces) {
@@ -304,8 +305,8 @@ class FateReader {
     return false;
   }
 
-  /// «Styrelsen tillstyrker yrkandet från S och föreslår att fullmäktige beslutar:» over the point that begins at `first`:
-  /// what becomes of the matter is what the points say.
+  /// «Styrelsen tillstyrker yrkandet från S och föreslår att fullmäktige beslutar:» over the point that begins at
+  /// `first`: what becomes of the matter is what the points say.
   bool endorses_demand(std::uint32_t first) const {
     constexpr std::uint32_t most_lead = 60;  // Tokens.
     for (std::uint32_t i = first; i > 0 && first - i < most_lead; --i) {
@@ -325,8 +326,8 @@ class FateReader {
     return false;
   }
 
-  /// Minutes cut into paragraphs may name no body: what they decide is decided, but a motion is the council's alone, and
-  /// in a file of several papers an extract may be of anybody.
+  /// Minutes cut into paragraphs may name no body: what they decide is decided, but a motion is the council's alone,
+  /// and in a file of several papers an extract may be of anybody.
   bool decides_unnamed() const {
     if (parts_.size() != 1 || facts_.body || !facts_.title) return false;
     const Range title = r_.within(facts_.title->span);
@@ -366,7 +367,7 @@ class FateReader {
     return {};
   }
 
-  void told(Range sentence) {
+  void read_sentence(Range sentence) {
     const Role role = r_.role(sentence.first);
     const bool claim = role == Role::yrkande || role == Role::reservation || role == Role::special_statement ||
                        role == Role::motion_claim || role == Role::title;
@@ -400,9 +401,9 @@ class FateReader {
       const bool owned = r_.is_any(i, {"förslag", "uppfattning", "bedömning", "synpunkter", "yttrande"}) &&
                          r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
       // «tillstyrker det som kommunalrådet föreslår»
-      const bool told =
+      const bool proposed =
           r_.is(i, "som") && r_.is_any(i - 1, {"det", "vad"}) && r_.is_any(i + 2, {"föreslår", "föreslagit"});
-      by_reference = by_reference || ((owned || told) && i <= verb + 6);
+      by_reference = by_reference || ((owned || proposed) && i <= verb + 6);
     }
     VerdictAt verdict;
     verdict.verdict.stage = *stage;
@@ -430,8 +431,8 @@ class FateReader {
     }
   }
 
-  /// «Nämnden tillstyrkte förslag till riktlinje för beredskap» in a paper on bicycles: a proposal that is named, and of
-  /// whose words the title has none.
+  /// «Nämnden tillstyrkte förslag till riktlinje för beredskap» in a paper on bicycles: a proposal that is named, and
+  /// of whose words the title has none.
   bool speaks_of_another(Range range) const {
     std::uint32_t named = range.last;
     for (std::uint32_t i = range.first; i < range.last; ++i) {

@@ -21,7 +21,7 @@ struct VerdictAt {
   bool rest = false;                ///< «i övrigt»: those that no other of its list names.
   bool own = false;                 ///< Said in a paper of that stage, not told by another.
   bool listed = false;              ///< A proposal or decision of its own, not a sentence in prose.
-  bool of_matter = false;           ///< A listed one on the matter or a body's whole proposal: «Ärendet återremitteras».
+  bool of_matter = false;  ///< A listed one on the matter or a body's whole proposal: «Ärendet återremitteras».
   bool restates = false;            ///< «beslutar att bifalla kontorets förslag»: what was decided stands elsewhere.
   std::vector<language::WordKey> words;  ///< What a listed one is about, ascending.
 };

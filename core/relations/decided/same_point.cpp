@@ -9,7 +9,8 @@ std::vector<std::vector<language::WordKey>> words_of_points(const PileText& pape
   points.reserve(paper.facts.proposals.size());
   for (const facts::Proposal& one : paper.facts.proposals) {
     const bool point = one.kind == "beslutsförslag" || one.kind == "beslut";
-    points.push_back(point ? language::content_words(slice(paper.text.nfc, one.span)) : std::vector<language::WordKey>());
+    points.push_back(point ? language::content_words(slice(paper.text.nfc, one.span))
+                           : std::vector<language::WordKey>());
   }
   return points;
 }

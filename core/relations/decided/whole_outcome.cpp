@@ -29,7 +29,8 @@ std::string_view whole_outcome(std::span<const std::string_view> outcomes) {
   const auto is_main = [](std::string_view one) { return !one.empty() && !is_beside_motion(one); };
   const auto is_word = [&](std::string_view one) { return is_main(one) && one != "tillstyrka"; };
   const bool silent = std::ranges::find(outcomes, std::string_view()) != outcomes.end();
-  if (std::ranges::none_of(outcomes, is_main)) return silent ? std::string_view() : alike([](std::string_view) { return true; });
+  if (std::ranges::none_of(outcomes, is_main))
+    return silent ? std::string_view() : alike([](std::string_view) { return true; });
   // An endorsement is less than any word on what becomes of a point.
   const bool endorsed = std::ranges::find(outcomes, "tillstyrka") != outcomes.end();
   if (std::ranges::none_of(outcomes, is_word)) return silent ? std::string_view() : std::string_view("tillstyrka");

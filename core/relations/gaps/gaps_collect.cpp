@@ -45,8 +45,8 @@ std::size_t place_of(std::string_view title, const Form& form) {
 }  // namespace
 
 Result<Gaps> GapCollector::collect(const GapOptions& options) && {
-  if (const auto told = tell_present(); !told) return told.error();
-  if (const auto told = tell_asked(); !told) return told.error();
+  if (const auto done = index_present(); !done) return done.error();
+  if (const auto done = index_asked(); !done) return done.error();
   asked_enclosure_.assign(citing_.matters.size(), none);
   for (std::uint32_t p = 0; p < citing_.papers.size(); ++p) {
     if (const auto there = need_mentioned(p); !there) return there.error();
@@ -111,7 +111,7 @@ Result<bool> GapCollector::need_cited(const Known& known) {
   return need(citing_.matters[known.matter], most_numbers);
 }
 
-Result<bool> GapCollector::tell_present() {
+Result<bool> GapCollector::index_present() {
   std::set<std::string> named;
   for (std::uint32_t p = 0; p < citing_.papers.size() && named.size() < 3; ++p) {
     rest();
@@ -135,7 +135,7 @@ Result<bool> GapCollector::tell_present() {
   return true;
 }
 
-Result<bool> GapCollector::tell_asked() {
+Result<bool> GapCollector::index_asked() {
   const auto add = [&](std::string type, std::string municipality, std::vector<language::WordKey> words) {
     for (const language::WordKey word : words) asked_with_[word].push_back(static_cast<std::uint32_t>(asked_.size()));
     asked_.push_back({std::move(type), std::move(municipality), std::move(words)});
@@ -300,11 +300,11 @@ void GapCollector::add_mention(std::uint32_t paper, const Mention& mention) {
     }
     // One of its § and one of its day alone are one decision of the matter, unless both name a §.
     meeting = "M" + key.substr(0, key.rfind('|')) + "#" + std::to_string(matter);
-    const auto told = [](const std::string& norm) { return norm.find("§") != std::string::npos; };
+    const auto names_section = [](const std::string& norm) { return norm.find("§") != std::string::npos; };
     if (const auto at = by_key_.find(meeting); gap == none && at != by_key_.end()) {
       std::string& norm = known_[at->second].gap.norm;
-      if (!told(norm) || !told(mention.norm)) gap = at->second;
-      if (gap != none && !told(norm) && told(mention.norm)) norm = mention.norm;
+      if (!names_section(norm) || !names_section(mention.norm)) gap = at->second;
+      if (gap != none && !names_section(norm) && names_section(mention.norm)) norm = mention.norm;
     }
   }
   if (gap == none) {

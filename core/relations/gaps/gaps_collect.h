@@ -35,7 +35,7 @@ class GapCollector {
   [[nodiscard]] Result<bool> need_mentioned(std::uint32_t paper);
   [[nodiscard]] Result<bool> need_cited(const Known& known);
   void rest() { citing_.papers.rest(), citing_.times.rest(); }
-  [[nodiscard]] Result<bool> tell_present();
+  [[nodiscard]] Result<bool> index_present();
   void add_mention(std::uint32_t paper, const Mention& mention);
   void add_asked(std::uint32_t matter);
   void add_final(std::uint32_t matter);
@@ -47,7 +47,7 @@ class GapCollector {
   [[nodiscard]] std::string municipality_of(std::uint32_t paper, std::uint32_t matter) const;
   [[nodiscard]] std::string number_of(std::uint32_t matter) const;
   /// Motions, letters or questions of the pile: their words, to be found by any of them.
-  [[nodiscard]] Result<bool> tell_asked();
+  [[nodiscard]] Result<bool> index_asked();
   [[nodiscard]] bool is_asked_here(std::string_view title, std::string_view type,
                                    const std::string& municipality) const;
   [[nodiscard]] bool may_be_here(const Matter& matter, std::string_view type) const;

@@ -99,13 +99,13 @@ std::vector<std::string> enclosed_works(const Reading& r, const PaperTimes& time
       listed = part;
       label.reset();
     }
-    const bool told = below_label || label;
+    const bool is_labelled = below_label || label;
     below_label = label && block.size() <= 3;
     if (block.size() > name_words || r.shape(block.first) < Shape::capital) continue;
     bool form = false;
-    for (std::uint32_t next = b + 1; next <= b + blocks_of_form && next < r.blocks.size() && !told; ++next)
+    for (std::uint32_t next = b + 1; next <= b + blocks_of_form && next < r.blocks.size() && !is_labelled; ++next)
       form = form || is_form(r, r.blocks[next]);
-    if (!told && !form) continue;
+    if (!is_labelled && !form) continue;
     if (std::string key = work_key(r.flowed(block)); !key.empty()) works.push_back(std::move(key));
   }
   return works;

@@ -173,7 +173,8 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
       if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
         continue;
-      if (r_.is_any(item.first, {"detta", "denna", "föreliggande"})) continue;  // «Detta tjänsteutlåtande»: the paper itself.
+      if (r_.is_any(item.first, {"detta", "denna", "föreliggande"}))
+        continue;  // «Detta tjänsteutlåtande»: the paper itself.
       if (language::begins_with_phrase(language::Use::withheld, language::key(norm))) continue;
       // What was asked and what the office wrote are told by the case.
       if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||

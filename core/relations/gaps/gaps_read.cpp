@@ -50,8 +50,8 @@ class GapsReader {
   }
 
  private:
-  /// A name over the border of two cells, an entry of a list of what came in or was decided by delegation, the letter's own
-  /// stamp («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines, a chapter of the paper itself.
+  /// A name over the border of two cells, an entry of a list of what came in or was decided by delegation, the letter's
+  /// own stamp («Godkännare tjänsteskrivelse, 2031-05-29») in its last lines, a chapter of the paper itself.
   [[nodiscard]] bool cites_nothing(const Mention& one) const {
     constexpr std::uint32_t last_lines = 300;  // Bytes.
     if (slice(paper_.text.nfc, one.span).find('|') != std::string_view::npos || is_chapter(one)) return true;
@@ -198,7 +198,8 @@ class GapsReader {
     const bool word = std::ranges::any_of(value, [](char c) { return c >= 'a' && c <= 'z'; });
     return number && word && number->serial == number->year + 1u;
   }
-  /// Not a law's number, not one that lost its end, not the addressee's, and not the number that an enclosed paper bears itself.
+  /// Not a law's number, not one that lost its end, not the addressee's, and not the number that an enclosed paper
+  /// bears itself.
   bool is_cited(const facts::CaseNumber& number) {
     const bool letters =
         std::any_of(number.value.begin(), number.value.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

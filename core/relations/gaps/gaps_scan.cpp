@@ -207,13 +207,13 @@ std::vector<Mention> CitationScan::earlier_motions() const {
     const Range tokens = tokens_of(date.span);
     if (tokens.empty()) continue;
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
-    const bool told = date.what == "tidigare_motion";
+    const bool is_earlier_motion = date.what == "tidigare_motion";
     // «I februari 2031 lade vi en motion om …», in what asks itself.
-    if (!told && !(date.what == "event" && part.standing == Standing::asks)) continue;
+    if (!is_earlier_motion && !(date.what == "event" && part.standing == Standing::asks)) continue;
     const Range sentence = r_.sentence(tokens.first);
     const std::uint32_t from = std::max(sentence.first, tokens.first > 20 ? tokens.first - 20 : 0u);
     const std::uint32_t to = std::min(sentence.last, tokens.last + 20);
-    bool put = told;
+    bool put = is_earlier_motion;
     for (std::uint32_t i = from; i < to; ++i)
       put = put || r_.is_any(i, {"lade", "lämnade", "väckte", "skrev", "motionerade"});
     for (std::uint32_t i = from; put && i < to; ++i) {

@@ -24,16 +24,20 @@ std::string described(const LetterCitation& cited) { return "- " + named(cited) 
 std::string opened(const std::string& municipality) {
   std::string body = "Till registratorn";
   if (!municipality.empty()) body += "\n" + municipality;
-  return body + "\n\nHej!\n\nMed stöd av offentlighetsprincipen i 2 kap. tryckfrihetsförordningen begär jag att få ta del av ";
+  return body +
+         "\n\nHej!\n\nMed stöd av offentlighetsprincipen i 2 kap. tryckfrihetsförordningen begär jag att få ta del av ";
 }
 
 enum class Records { one, several };
 std::string closed(Records records) {
   const bool one = records == Records::one;
-  std::string body = one ? "\nSkicka den gärna elektroniskt, till den adress som detta brev kommer från. Finns den inte hos er är jag "
-                         : "\nSkicka dem gärna elektroniskt, till den adress som detta brev kommer från. Finns någon av dem inte hos er är jag ";
+  std::string body =
+      one ? "\nSkicka den gärna elektroniskt, till den adress som detta brev kommer från. Finns den inte hos er är jag "
+          : "\nSkicka dem gärna elektroniskt, till den adress som detta brev kommer från. Finns någon av dem inte hos "
+            "er är jag ";
   body += "tacksam om ni säger det, och vem som har den om ni vet det.\n";
-  body += one ? "\nOm den inte kan lämnas ut, helt eller delvis, ber jag om " : "\nOm någon av dem inte kan lämnas ut, helt eller delvis, ber jag om ";
+  body += one ? "\nOm den inte kan lämnas ut, helt eller delvis, ber jag om "
+              : "\nOm någon av dem inte kan lämnas ut, helt eller delvis, ber jag om ";
   return body + "ett skriftligt beslut med motivering och hur det överklagas.\n\nTack på förhand!\n";
 }
 

@@ -36,8 +36,8 @@ struct Request {
 /// What the letter asks for, as in Request::what; in the letter, as long as that lives.
 [[nodiscard]] std::string_view requested(const Letter& letter);
 
-/// One letter for several records of one municipality, numbered; of each request its words, its number and where it is cited
-/// first. Asserts that there are two at least; `remark` and `municipality` are those of the first that says any.
+/// One letter for several records of one municipality, numbered; of each request its words, its number and where it is
+/// cited first. Asserts that there are two at least; `remark` and `municipality` are those of the first that says any.
 [[nodiscard]] Letter letter_for_all(const std::vector<Request>& requests);
 
 /// «mailto:?subject=…&body=…», without an address. Line ends become %0D%0A.

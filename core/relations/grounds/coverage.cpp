@@ -25,7 +25,8 @@ constexpr std::uint32_t most_answer_lead = 6;    // Tokens of «Mitt svar på fr
 constexpr std::uint32_t indirect_share = 200;
 constexpr std::size_t direct_words = 3;  // Two words that agree are a theme, not an answer.
 constexpr std::uint32_t few_sentences = 3;
-constexpr std::uint32_t sentences_to_answer = 4;  // From a question to «Bo Ek (S) besvarar frågan.»; page heads stand between.
+constexpr std::uint32_t sentences_to_answer =
+    4;  // From a question to «Bo Ek (S) besvarar frågan.»; page heads stand between.
 
 bool is_asker(std::string_view type) {
   return type == "interpellation" || type == "skrivelse" || type == "enkel_fraga" || type == "motion";
@@ -387,9 +388,11 @@ class Coverer {
       const Range question = r.within(one.words.passage.span);
       for (std::uint32_t i = question.last, left = sentences_to_answer; i < r.size() && left > 0; --left) {
         const Range sentence = r.sentence(i);
-        if (r.kind(sentence.first) == BlockKind::heading || r.is(sentence.last - 1, "?") || asks_next(r, sentence)) break;
+        if (r.kind(sentence.first) == BlockKind::heading || r.is(sentence.last - 1, "?") || asks_next(r, sentence))
+          break;
         if (tells_answer(r, sentence)) {
-          found_.rows[one.row].passages.push_back({{one.words.passage.ref, r.span(sentence)}, Coverage::direct, all_covered});
+          found_.rows[one.row].passages.push_back(
+              {{one.words.passage.ref, r.span(sentence)}, Coverage::direct, all_covered});
           break;
         }
         i = std::max(sentence.last, i + 1);
@@ -404,7 +407,8 @@ class Coverer {
   }
   static bool tells_answer(const Reading& r, Range sentence) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (r.is_any(i, {"besvarar", "besvarade"}) && r.is_any(i + 1, {"frågan", "frågorna", "interpellationen"})) return true;
+      if (r.is_any(i, {"besvarar", "besvarade"}) && r.is_any(i + 1, {"frågan", "frågorna", "interpellationen"}))
+        return true;
     return false;
   }
 

@@ -67,13 +67,13 @@ std::vector<GroundAlarm> ground_alarms(const std::vector<GroundRow>& grounds) {
     std::size_t next = last;
     while (next < grounds.size() && grounds[next].stage == grounds[std::min(last, grounds.size() - 1)].stage) ++next;
     if (last == grounds.size() || order_of(grounds[last].stage) >= dissent) break;
-    std::set<std::pair<std::string, std::string>> told;
+    std::set<std::pair<std::string, std::string>> seen;
     for (std::size_t i = first; i < last; ++i) {
       const GroundRow& one = grounds[i];
       const auto kept = [&](const GroundRow& later) { return stands_for(later, one); };
       const bool lost = std::none_of(grounds.begin() + static_cast<std::ptrdiff_t>(last),
                                      grounds.begin() + static_cast<std::ptrdiff_t>(next), kept);
-      if (!lost || !told.insert({one.kind, norm_key(one.norm)}).second) continue;
+      if (!lost || !seen.insert({one.kind, norm_key(one.norm)}).second) continue;
       alarms.push_back({one.kind, one.norm, one.stage, grounds[last].stage, one.passage});
     }
     first = last;
@@ -85,11 +85,11 @@ std::vector<SharedGround> shared_grounds(const std::vector<const std::vector<Gro
                                          const std::vector<std::string>& municipalities) {
   std::map<std::pair<std::string, std::string>, SharedGround> found;
   for (std::uint32_t i = 0; i < cases.size(); ++i) {
-    std::set<std::string> told;
+    std::set<std::string> seen;
     for (std::uint32_t k = 0; k < cases[i]->size(); ++k) {
       const GroundRow& row = (*cases[i])[k];
       const std::string key = norm_key(row.norm);
-      if (key.empty() || municipalities[i].empty() || !told.insert(row.kind + key).second) continue;
+      if (key.empty() || municipalities[i].empty() || !seen.insert(row.kind + key).second) continue;
       SharedGround& shared = found[{row.kind, key}];
       if (shared.places.empty()) shared.kind = row.kind, shared.norm = row.norm;
       shared.places.push_back({i, k, municipalities[i]});

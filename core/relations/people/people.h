@@ -18,7 +18,8 @@ struct PersonAt {
   std::string date;  ///< Of the paper, ISO; empty where it bears none.
   ByteSpan span;     ///< The first mention.
   std::uint32_t mentions = 0;
-  facts::Certainty certainty = facts::Certainty::uncertain;  ///< Of the person and the roles there (relations/certainty.h).
+  facts::Certainty certainty =
+      facts::Certainty::uncertain;  ///< Of the person and the roles there (relations/certainty.h).
 };
 
 /// One person.

@@ -73,10 +73,10 @@ class MatterClock {
       clock.tabled = step.when;
       clock.evidence.push_back({step.words.ref, step.words.span, Bound::names});
       clock.tabled_read = true;
-      const std::vector<TimedWords>& told = papers_[step.words.ref.paper].words;
-      auto words = std::partition_point(told.begin(), told.end(),
+      const std::vector<TimedWords>& paper_words = papers_[step.words.ref.paper].words;
+      auto words = std::partition_point(paper_words.begin(), paper_words.end(),
                                         [&](const TimedWords& one) { return one.span.begin < step.words.span.begin; });
-      for (; words != told.end() && words->span.begin < step.words.span.end; ++words) {
+      for (; words != paper_words.end() && words->span.begin < step.words.span.end; ++words) {
         if (words->what != "motion_inlämnad" || words->when != step.when) continue;
         clock.tabled_read = words->read;
         clock.rule = words->rule;
@@ -248,7 +248,7 @@ std::string_view name(InTime kept) { return kept == InTime::yes ? "ja" : kept ==
 namespace {
 
 /// How much is known of it: of one motion in two matters the one that tells more stands for it.
-auto told_of(const Clock& clock) {
+auto rank_knowledge(const Clock& clock) {
   return std::tuple(clock.status == ClockStatus::decided, clock.in_pile, clock.answered.known(), clock.tabled.known());
 }
 
@@ -274,7 +274,7 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
       const bool towns = mine && its && !mine->municipality.empty() && !its->municipality.empty() &&
                          mine->municipality != its->municipality;
       if (apart || numbers || towns || again[other]) continue;
-      const bool better = told_of(clocks[i]) > told_of(clocks[other]);
+      const bool better = rank_knowledge(clocks[i]) > rank_knowledge(clocks[other]);
       again[better ? other : i] = true;
       if (better) other = i;
       break;

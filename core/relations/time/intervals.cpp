@@ -30,7 +30,9 @@ Day month_of(std::string_view iso) {
   return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), 1};
 }
 
-std::uint8_t last_day(std::uint16_t year, std::uint8_t month) { return static_cast<std::uint8_t>(days_of_month(year, month)); }
+std::uint8_t last_day(std::uint16_t year, std::uint8_t month) {
+  return static_cast<std::uint8_t>(days_of_month(year, month));
+}
 
 }  // namespace
 

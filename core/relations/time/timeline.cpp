@@ -11,8 +11,8 @@
 namespace diarium::relations {
 namespace {
 
-/// The same thing told twice in one part is one event with two sentences.
-void add_told(Timeline& timeline, const PaperTimes& paper) {
+/// The same thing said twice in one part is one event with two sentences.
+void add_events(Timeline& timeline, const PaperTimes& paper) {
   std::map<std::tuple<std::uint32_t, std::string_view, Interval>, std::size_t> known;
   for (const TimedWords& words : paper.words) {
     ++timeline.looks;
@@ -21,8 +21,8 @@ void add_told(Timeline& timeline, const PaperTimes& paper) {
     const TimeEvidence evidence{ref, words.sentence, Bound::names};
     const auto [at, added] = known.try_emplace({words.part, words.what, words.when}, timeline.events.size());
     if (!added) {
-      std::vector<TimeEvidence>& told = timeline.events[at->second].evidence;
-      if (told.size() < most_evidence && told.back().span != words.sentence) told.push_back(evidence);
+      std::vector<TimeEvidence>& stored = timeline.events[at->second].evidence;
+      if (stored.size() < most_evidence && stored.back().span != words.sentence) stored.push_back(evidence);
       continue;
     }
     timeline.events.push_back({ref, words.what, words.when, words.read, words.rule, words.span, {evidence}});
@@ -47,7 +47,7 @@ class TimelineFinder {
       if (const auto there = papers_.need(p); !there) return there.error();
       const PaperTimes& paper = papers_[p];
       timeline_.looks += paper.looks;
-      add_told(timeline_, paper);
+      add_events(timeline_, paper);
       files.push_back(counted(paper.parts));
       for (const TimedPart& part : paper.parts) last = std::max(last, part.own.to);
       papers_.rest();
@@ -128,7 +128,8 @@ Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const Timel
   Sketches<PaperTimes> papers;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes times = times_of(paper, number, r);
-    papers.add(encode_sketch(times, number), static_cast<std::uint32_t>(paper.text.nfc.size()), counted(times.parts).parts);
+    papers.add(encode_sketch(times, number), static_cast<std::uint32_t>(paper.text.nfc.size()),
+               counted(times.parts).parts);
   });
   if (!walked) return walked.error();
   return timeline_among(papers, cases, options);

@@ -110,7 +110,7 @@ class TimelineReader {
     } else {
       const facts::Range range = tokens_of(date.span);
       words.past = !range.empty() && r_.tokens[range.first].begin == date.span.begin &&
-                   (is_done(date.what) ? !future_near(range) : told_as_past(range));
+                   (is_done(date.what) ? !future_near(range) : is_in_past_tense(range));
       // What is said to be in force, or to come, is not what happened in the case; it may still bound its paper.
       const bool happened = words.past && !facts::takes_force(r_, range);
       if (date.what == "event" && !happened) words.what.clear();
@@ -128,7 +128,7 @@ class TimelineReader {
 
   /// The sign nearest to the date decides: «arrangerade den 3 maj …», whatever «kommer» elsewhere in the sentence. A
   /// token is read once, however many dates stand around it.
-  bool told_as_past(facts::Range date) {
+  bool is_in_past_tense(facts::Range date) {
     const Around a = around(r_, date);
     for (std::uint32_t step = 1; step <= window; ++step) {
       bool past = false;
@@ -205,7 +205,7 @@ class TimelineReader {
       const bool since = r_.is(i - 1, "sedan");
       if (!since && !r_.is_any(i - 1, {"under", "i", "år"})) continue;
       if (r_.is(i - 1, "i") && r_.shape(i + 1) == Shape::number) continue;
-      if (!told_as_past({i, i + 1})) continue;
+      if (!is_in_past_tense({i, i + 1})) continue;
       TimedWords words = words_at(r_.span({i - 1, i + 1}));
       words.when = {{year, 1, 1}, {year, 12, 31}};
       words.past = true;

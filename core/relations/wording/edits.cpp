@@ -163,10 +163,10 @@ class Editor {
   void sentences(WordRange range, const Part& part, const Marks& shared, std::vector<WordRange>& out) const {
     for (std::uint32_t at = range.first; at < range.last;) {
       const std::uint32_t end = sentence_from(at + 1, range.last);
-      const bool told = shared.count(at - part.first, end - at) * 2 >= end - at;
+      const bool mostly_shared = shared.count(at - part.first, end - at) * 2 >= end - at;
       bool bare = end - at <= 2;  // A number or an «att» that a layout sets apart.
       for (std::uint32_t word = at; word < end; ++word) bare = bare && !corpus_.tells(word);
-      if (!told && !bare) out.push_back({at, end});
+      if (!mostly_shared && !bare) out.push_back({at, end});
       at = end;
     }
   }

@@ -22,7 +22,7 @@ inline constexpr auto stands_before = [](const Match& x, const Match& y) { retur
 
 /// All that two parts have in common, word for word.
 struct Matches {
-  std::vector<Match> list;                   ///< In the order of stands_before; each adds a word that no longer one has.
+  std::vector<Match> list;  ///< In the order of stands_before; each adds a word that no longer one has.
   std::uint32_t a_shared = 0, b_shared = 0;  ///< Words of each side that stand in identical runs, each counted once.
 };
 

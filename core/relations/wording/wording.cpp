@@ -173,12 +173,13 @@ Result<Wording> shared_wording(const Pile& pile, const WordingOptions& options) 
   }
   keep_closest(wording.pairs, options.pairs_a_part, corpus, candidates.more);
   find_unseen(wording.pairs);
-  std::set<PartRef> told;
+  std::set<PartRef> parts_with_runs;
   for (const WordingPair& pair : wording.pairs)
-    if (!pair.runs.empty()) told.insert(pair.a), told.insert(pair.b);
+    if (!pair.runs.empty()) parts_with_runs.insert(pair.a), parts_with_runs.insert(pair.b);
   for (std::size_t part = 0; part < candidates.more.size(); ++part) {
     const PartRef ref = corpus.parts()[part].ref;
-    if (candidates.more[part] > 0 && told.contains(ref)) wording.more.push_back({ref, candidates.more[part]});
+    if (candidates.more[part] > 0 && parts_with_runs.contains(ref))
+      wording.more.push_back({ref, candidates.more[part]});
   }
   return wording;
 }

@@ -54,8 +54,8 @@ struct WordingPair {
   Direction direction = Direction::unknown;
   std::vector<DateEvidence> a_dates, b_dates;
   std::vector<UnseenSource> unseen;  ///< Hypotheses.
-  /// Both stand in one paper (a letter and the minutes that its file encloses, or a text that repeats itself): the words
-  /// have not travelled from one paper to another, and are told and counted apart.
+  /// Both stand in one paper (a letter and the minutes that its file encloses, or a text that repeats itself): the
+  /// words have not travelled from one paper to another, and are told and counted apart.
   [[nodiscard]] bool within_paper() const { return a.paper == b.paper; }
   [[nodiscard]] std::uint32_t a_kept() const { return a_shared - a_formula; }
   [[nodiscard]] std::uint32_t b_kept() const { return b_shared - b_formula; }

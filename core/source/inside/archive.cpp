@@ -42,7 +42,7 @@ void look_at_part(Finder& finder, const std::string& name, std::string_view byte
     if (is_properties(name)) finder.count("properties", fields);
     return;
   }
-  look(finder, bytes, {place.where, place.depth + 1}, is_wordless(name) ? Unknown::fine : Unknown::told);
+  look(finder, bytes, {place.where, place.depth + 1}, is_wordless(name) ? Unknown::fine : Unknown::reported);
 }
 
 }  // namespace

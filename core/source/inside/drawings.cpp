@@ -102,7 +102,7 @@ bool is_drawing(std::string_view name, std::string_view value) {
 
 std::string without_drawings(std::string_view mark_up) {
   std::string out;
-  std::size_t told = 0;
+  std::size_t copied = 0;
   for (std::size_t at = mark_up.find('='); at != mark_up.npos; at = mark_up.find('=', at + 1)) {
     const char quote = at + 1 < mark_up.size() ? mark_up[at + 1] : '\0';
     if (quote != '"' && quote != '\'') continue;
@@ -110,11 +110,11 @@ std::string without_drawings(std::string_view mark_up) {
     if (end == mark_up.npos) break;
     const std::size_t before = mark_up.find_last_of(" \t\r\n:<", at);
     if (before == mark_up.npos || !is_drawing(mark_up.substr(before + 1, at - before - 1), mark_up.substr(at + 2, end - at - 2))) continue;
-    (out += mark_up.substr(told, at + 2 - told)) += apart;
-    told = end;
+    (out += mark_up.substr(copied, at + 2 - copied)) += apart;
+    copied = end;
     at = end;
   }
-  return out += mark_up.substr(told);
+  return out += mark_up.substr(copied);
 }
 
 bool is_font_program(std::string_view bytes) {

@@ -41,11 +41,11 @@ class Finder {
   std::vector<Unseen> unseen_;
 };
 
-/// Of bytes of a kind that is not known: is that told as unseen, or is it enough to look for strings in them?
-enum class Unknown : std::uint8_t { told, fine };
+/// Of bytes of a kind that is not known: is that reported as unseen, or is it enough to look for strings in them?
+enum class Unknown : std::uint8_t { reported, fine };
 
 /// Looks through bytes of any kind (inside.cpp).
-void look(Finder& finder, std::string_view bytes, const Place& place, Unknown unknown = Unknown::told);
+void look(Finder& finder, std::string_view bytes, const Place& place, Unknown unknown = Unknown::reported);
 void look_at_zip(Finder& finder, std::string_view bytes, const Place& place);
 void look_at_mail(Finder& finder, std::string_view bytes, const Place& place);
 void look_at_pdf(Finder& finder, std::string_view bytes, const Place& place);

@@ -30,7 +30,7 @@ void look_at_text(Finder& finder, std::string_view bytes, const Place& place, Un
   tell_text(finder, decoding.text, place);
   if (decoding.control == 0) return;
   tell_strings(finder, bytes, place);
-  if (unknown == Unknown::told) finder.unseen(place, "is of a kind that is not known");
+  if (unknown == Unknown::reported) finder.unseen(place, "is of a kind that is not known");
 }
 
 }  // namespace

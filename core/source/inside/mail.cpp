@@ -21,7 +21,8 @@ void tell_head(Finder& finder, const MailHead& head, const Place& place) {
   for (const auto& [field, value] : head.fields) {
     (words += decode_header(value)) += apart;
     for (const std::string_view name : {"name", "filename"})
-      if (const std::string told = parameter(value, name); !told.empty()) (words += decode_header(told)) += apart;
+      if (const std::string file_name = parameter(value, name); !file_name.empty())
+        (words += decode_header(file_name)) += apart;
   }
   tell_text(finder, words, place);
 }
@@ -53,7 +54,7 @@ class Parts {
       if (!charset.empty() && !encoding_by_name(charset)) finder_.unseen(place_, "is in a character set that is not known");
       tell_text(finder_, decode_charset(decoded, charset), place_);
     }
-    look(finder_, decoded, {place_.where, place_.depth + 1}, type == "text/plain" ? Unknown::fine : Unknown::told);
+    look(finder_, decoded, {place_.where, place_.depth + 1}, type == "text/plain" ? Unknown::fine : Unknown::reported);
   }
 
  private:

@@ -58,7 +58,7 @@ class Writer {
     for (const Block& block : blocks) write(block);
   }
   void page_break() { flow_.page_break(); }
-  [[nodiscard]] ToldText told() && { return std::move(flow_).finish(); }
+  [[nodiscard]] TextWithMarkup text() && { return std::move(flow_).finish(); }
   [[nodiscard]] std::vector<Placed> lines() && { return std::move(lines_); }
   [[nodiscard]] std::vector<PlacedDoubt> doubts() && { return std::move(doubts_); }
 
@@ -75,7 +75,7 @@ class Writer {
         break;
       }
       case BlockKind::lines: place(block, flow_.lines(block.text)); break;
-      case BlockKind::note: place(block, flow_.paragraph(block.text, Told::note)); break;
+      case BlockKind::note: place(block, flow_.paragraph(block.text, MarkupKind::note)); break;
       default: place(block, block.rest ? flow_.rest(block.text) : flow_.paragraph(block.text));
     }
   }
@@ -90,11 +90,11 @@ class Writer {
 
   /// What the reader doubted of a line of that page.
   void place(const DoubtfulPart& part, std::uint32_t page, ByteSpan line) {
-    const DoubtfulRun& told = pages_->doubts[part.doubt];
-    const bool is_sure = told.confidence >= sure_confidence && told.alternatives.empty();
-    if (is_sure && !may_be_law_number(slice(pages_->text, pages_->runs[told.run].text))) return;
+    const DoubtfulRun& doubt = pages_->doubts[part.doubt];
+    const bool is_sure = doubt.confidence >= sure_confidence && doubt.alternatives.empty();
+    if (is_sure && !may_be_law_number(slice(pages_->text, pages_->runs[doubt.run].text))) return;
     const ByteSpan bytes{std::min(line.begin + part.span.begin, line.end), std::min(line.begin + part.span.end, line.end)};
-    if (!bytes.empty()) doubts_.push_back({{bytes, told.confidence, told.alternatives}, page, pages_->runs[told.run].box});
+    if (!bytes.empty()) doubts_.push_back({{bytes, doubt.confidence, doubt.alternatives}, page, pages_->runs[doubt.run].box});
   }
 
   Flow flow_;
@@ -144,18 +144,18 @@ void count(std::vector<LeftOut>& left_out, std::string_view what, std::uint32_t 
     left_out.push_back({std::string(what), number});
 }
 
-/// What was told of the file: some of it is left out of the text, some of it is damage.
-void take_told(const Positioned& pages, std::string_view name, FileReading& reading, Warnings& warnings) {
-  for (const LeftOut& told : pages.left_out) {
-    const std::string number = std::to_string(told.count);
-    if (told.what == "pages")
+/// What the stream reports of the file: some of it is left out of the text, some of it is damage.
+void report_left_out(const Positioned& pages, std::string_view name, FileReading& reading, Warnings& warnings) {
+  for (const LeftOut& left_out : pages.left_out) {
+    const std::string number = std::to_string(left_out.count);
+    if (left_out.what == "pages")
       warnings.push_back({Fault::too_large, "Only the first " + std::to_string(pages.pages.size()) + " pages were read, " + number +
                           " were left out; divide the file into its papers", std::string(name)});
-    else if (told.what == "damaged_pages")
-      warnings.push_back({Fault::damaged, number + (told.count == 1 ? " page is" : " pages are") +
+    else if (left_out.what == "damaged_pages")
+      warnings.push_back({Fault::damaged, number + (left_out.count == 1 ? " page is" : " pages are") +
                           " damaged and could not be read; compare with the original", std::string(name)});
     else
-      count(reading.left_out, told.what, told.count);
+      count(reading.left_out, left_out.what, left_out.count);
   }
 }
 
@@ -266,9 +266,10 @@ std::int32_t lowest_of(const std::vector<std::vector<Block>>& pages) {
 
 }  // namespace
 
-Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& warnings) {
-  const std::optional<Positioned> mended = told.doubts.empty() ? std::nullopt : std::optional(with_lost_signs(told));
-  const Positioned& pages = mended ? *mended : told;
+Result<Source> lay_out(const Positioned& positioned, std::string_view name, Warnings& warnings) {
+  const std::optional<Positioned> mended =
+      positioned.doubts.empty() ? std::nullopt : std::optional(with_lost_signs(positioned));
+  const Positioned& pages = mended ? *mended : positioned;
   Source source;
   source.format = Format::markdown;
   source.encoding = Encoding::utf8;
@@ -302,7 +303,7 @@ Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& 
   });
   if (labelled)
     for (const PositionedPage& page : pages.pages) reading.page_labels.push_back(page.label);
-  take_told(pages, name, reading, warnings);
+  report_left_out(pages, name, reading, warnings);
   drop_false_tags(all);
   const std::uint32_t furniture = take_furniture(all);
   warn(reading, name, warnings);
@@ -344,9 +345,9 @@ Result<Source> lay_out(const Positioned& told, std::string_view name, Warnings& 
   }
   source.reading.lines = Writer(writer).lines();
   tell_doubts(Writer(writer).doubts(), source);
-  ToldText written = std::move(writer).told();
+  TextWithMarkup written = std::move(writer).text();
   source.text = std::move(written.text);
-  source.told = std::move(written.blocks);
+  source.markup = std::move(written.blocks);
   std::ranges::sort(source.reading.lines, {}, [](const Placed& line) { return std::pair(line.span.begin, line.span.end); });
   return source;
 }

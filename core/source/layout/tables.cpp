@@ -303,7 +303,7 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
   const std::int32_t least = apart.empty() ? 0 : *std::ranges::min_element(apart);
   const std::int32_t most = apart.empty() ? 0 : *std::ranges::max_element(apart);
   const bool spaced = most * 10 > least * 12 && !close_begin_anew(lines, grid, least);  // Lines of a cell stand closer than rows do.
-  const bool told = tells_cells(lines, grid);
+  const bool has_cell_tags = tells_cells(lines, grid);
   std::vector<TableRow> rows;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const Row& row = grid.rows[i];
@@ -318,8 +318,8 @@ std::vector<TableRow> rows_of(Lines& lines, const Grid& grid) {
       const std::int32_t slack = lines[at].size * (spaced ? 4 : 1) / 2;  // Where rows are spaced, closeness says more than room.
       if (!above.empty() && ended(above.back(), lines[at], grid.columns[column], slack)) goes_on = spaced && row.cells() > 1;
     }
-    bool same = false, other = i > 0 && told;  // By the file's tags. A cell may hold several paragraphs.
-    for (std::size_t at = row.first; i > 0 && told && at < row.end; ++at) {
+    bool same = false, other = i > 0 && has_cell_tags;  // By the file's tags. A cell may hold several paragraphs.
+    for (std::size_t at = row.first; i > 0 && has_cell_tags && at < row.end; ++at) {
       const Cell& above = rows.back()[column_of(grid.columns, lines[at])];
       same = same || (!above.empty() && is_same_element(above.back().place, lines[at].place));
       other = other && lines[at].place.order > 0 && lines[at].tag != Tag::paragraph;

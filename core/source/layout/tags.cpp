@@ -25,17 +25,17 @@ void each_line(std::vector<PageLines>& pages, const Take& take) {
 
 /// Do the tags lead down the page, or to the right, as one reads it?
 bool leads_on(const Lines& lines) {
-  std::vector<const Line*> told;
+  std::vector<const Line*> tagged;
   for (const Line& line : lines)
-    if (line.place.order > 0) told.push_back(&line);
-  std::ranges::stable_sort(told, {}, [](const Line* line) { return line->place.order; });
+    if (line.place.order > 0) tagged.push_back(&line);
+  std::ranges::stable_sort(tagged, {}, [](const Line* line) { return line->place.order; });
   std::size_t back = 0;
-  for (std::size_t i = 1; i < told.size(); ++i) {
-    const Box& from = told[i - 1]->box;
-    const Box& to = told[i]->box;
-    back += to.top + to.bottom < from.top + from.bottom && to.left < from.right - told[i]->size && to.bottom <= from.bottom - told[i]->size / 4;
+  for (std::size_t i = 1; i < tagged.size(); ++i) {
+    const Box& from = tagged[i - 1]->box;
+    const Box& to = tagged[i]->box;
+    back += to.top + to.bottom < from.top + from.bottom && to.left < from.right - tagged[i]->size && to.bottom <= from.bottom - tagged[i]->size / 4;
   }
-  return back * 8 <= told.size() * most_back;
+  return back * 8 <= tagged.size() * most_back;
 }
 
 }  // namespace

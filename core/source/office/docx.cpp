@@ -77,7 +77,7 @@ class DocxReader {
     Rich rich;
     const auto sections = read_word_part(*xml, main_, where_, file_, rich);
     if (!sections) return sections.error();
-    ToldText text = rich.finish();
+    TextWithMarkup text = rich.finish();
     const auto head = first_head(*sections);
     if (!head) return head.error();
     for (const WordSection& section : *sections) rich.count("page_furniture", section.furniture);
@@ -85,7 +85,7 @@ class DocxReader {
     text = below_head(*head, text);
 
     Source source{std::move(text.text), Encoding::utf8, Format::markdown};
-    source.told = std::move(text.blocks);
+    source.markup = std::move(text.blocks);
     source.reading.kind = Kind::docx;
     source.reading.inserted = file_.inserted;
     source.reading.left_out = rich.left_out();
@@ -130,9 +130,9 @@ class DocxReader {
     return std::nullopt;
   }
 
-  Result<ToldText> head(const std::string& id) {
+  Result<TextWithMarkup> head(const std::string& id) {
     const auto found = std::ranges::find(relations_, id, &Relation::id);
-    if (found == relations_.end() || !zip_.has(found->target)) return ToldText();
+    if (found == relations_.end() || !zip_.has(found->target)) return TextWithMarkup();
     const auto xml = zip_.read(found->target);
     if (!xml) return xml.error();
     Rich rich;
@@ -143,21 +143,21 @@ class DocxReader {
 
   /// The head of the first page, where it is more than a running title: a letterhead that other pages lack, or one with
   /// a number in it (a date, the number of the matter). Once, at the top of the text; empty where there is none.
-  Result<ToldText> first_head(const std::vector<WordSection>& sections) {
-    if (sections.empty()) return ToldText();
+  Result<TextWithMarkup> first_head(const std::vector<WordSection>& sections) {
+    if (sections.empty()) return TextWithMarkup();
     const WordSection& section = sections.front();
-    const auto named = [&](const std::string& type) -> Result<ToldText> {
+    const auto named = [&](const std::string& type) -> Result<TextWithMarkup> {
       const auto found = section.heads.find(type);
-      return found == section.heads.end() ? Result<ToldText>(ToldText()) : head(found->second);
+      return found == section.heads.end() ? Result<TextWithMarkup>(TextWithMarkup()) : head(found->second);
     };
     const auto running = named("default");
     if (!running || !section.first_page_differs) {
       if (!running || std::ranges::any_of(running->text, [](char c) { return c >= '0' && c <= '9'; })) return running;
-      return ToldText();
+      return TextWithMarkup();
     }
     const auto first = named("first");
     if (!first || first->text != running->text) return first;
-    return ToldText();
+    return TextWithMarkup();
   }
 
   Zip& zip_;

@@ -131,16 +131,16 @@ class Body {
       rich_.count("form_fields");
     }
     if (name == "w:sdtContent" && control.contents) {
-      tell_contents();
+      count_contents();
       skip_from_ = depth_;
     }
     return name == "w:sdt" || name == "w:sdtContent" || name == "w:docPartGallery";
   }
   bool in_placeholder() const { return std::ranges::find(controls_, true, &Control::placeholder) != controls_.end(); }
 
-  /// A table of contents is told once, however many elements it is made of.
-  void tell_contents() {
-    if (!std::exchange(contents_told_, true)) rich_.count("contents");
+  /// A table of contents is counted once, however many elements it is made of.
+  void count_contents() {
+    if (!std::exchange(contents_counted_, true)) rich_.count("contents");
   }
 
   bool open_paragraph(const XmlElement& element) {
@@ -201,7 +201,7 @@ class Body {
     paragraphs_.pop_back();
     if (is_title_of_contents(paragraph)) {
       rich_.drop_words();
-      tell_contents();
+      count_contents();
     }
     rich_.end_paragraph(paragraph.joins ? Rich::Ends::joins : Rich::Ends::here);
     if (paragraph.ends_section) rich_.end_section();
@@ -313,7 +313,7 @@ class Body {
     if (words.empty()) return;
     leave_lost_contents();
     if (is_silent()) {
-      if (!paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::entry) tell_contents();
+      if (!paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::entry) count_contents();
       return;
     }
     if (run_.hidden) {
@@ -321,7 +321,7 @@ class Body {
       return;
     }
     const bool of_contents = !paragraphs_.empty() && paragraphs_.back().style.contents == WordStyle::Contents::title;
-    if (!of_contents && words.find_first_not_of(' ') != std::string_view::npos) contents_told_ = false;
+    if (!of_contents && words.find_first_not_of(' ') != std::string_view::npos) contents_counted_ = false;
     rich_.text(words, run_.bold ? Bold::yes : Bold::no);
   }
 
@@ -340,20 +340,20 @@ class Body {
     if (name == "w:listEntry") fields_.entry(element.get("w:val"));
     if (name == "w:result") fields_.chosen(whole_number(element.get("w:val")).value_or(0));
     if (name == "w:fldSimple") {
-      const bool told = !fields_.silent();
+      const bool is_shown = !fields_.silent();
       fields_.begin_simple(element.get("w:instr"));
-      if (told) tell_field(WordFields::kind_of(element.get("w:instr")));
+      if (is_shown) apply_field(WordFields::kind_of(element.get("w:instr")));
     }
     if (name != "w:fldChar") return;
     const std::string_view type = element.get("w:fldCharType");
     if (type == "begin") fields_.begin();
-    if (type == "separate") tell_field(fields_.separate());
+    if (type == "separate") apply_field(fields_.separate());
     if (type == "end") say(fields_.end());
   }
-  void tell_field(WordFields::Kind kind) {
+  void apply_field(WordFields::Kind kind) {
     if (kind == WordFields::Kind::page && rich_.in_paragraph() && !in_placeholder()) rich_.page_number();
     if (kind == WordFields::Kind::contents) {
-      tell_contents();
+      count_contents();
       contents_begin_ = paragraph_count_;
     }
     if (kind == WordFields::Kind::link) rich_.count("external");
@@ -382,7 +382,7 @@ class Body {
   std::size_t depth_ = 0, skip_from_ = 0, paragraph_count_ = 0, contents_begin_ = 0;
   int noted_ = 0;
   bool in_run_properties_ = false, in_row_properties_ = false, takes_text_ = false, takes_code_ = false,
-       contents_told_ = false, in_section_ = false, in_note_ = false;
+       contents_counted_ = false, in_section_ = false, in_note_ = false;
 };
 
 }  // namespace

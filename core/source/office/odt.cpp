@@ -15,7 +15,7 @@ constexpr std::string_view kind_prefix = "application/vnd.oasis.opendocument.";
 
 /// What the heads of pages say, by the page style that they belong to.
 struct Heads {
-  std::map<std::string, ToldText> running, first;
+  std::map<std::string, TextWithMarkup> running, first;
   std::uint32_t furniture = 0;
 };
 
@@ -61,22 +61,22 @@ std::optional<Error> read_styles(std::string_view xml, const Part& part, OpenSty
 }
 
 /// The head of the first page, where it is more than a running title (as in docx.cpp).
-ToldText first_head(const Heads& heads, const std::string& page) {
-  const auto of = [&](const std::map<std::string, ToldText>& some) {
+TextWithMarkup first_head(const Heads& heads, const std::string& page) {
+  const auto of = [&](const std::map<std::string, TextWithMarkup>& some) {
     const auto found = some.find(page);
-    return found == some.end() ? ToldText() : found->second;
+    return found == some.end() ? TextWithMarkup() : found->second;
   };
-  const ToldText running = of(heads.running), first = of(heads.first);
+  const TextWithMarkup running = of(heads.running), first = of(heads.first);
   const bool other_page =
       page != "Standard" && heads.running.contains("Standard") && running.text != of(heads.running).text;
-  if (heads.first.contains(page)) return first.text != running.text ? first : ToldText();
+  if (heads.first.contains(page)) return first.text != running.text ? first : TextWithMarkup();
   if (other_page || std::ranges::any_of(running.text, [](char c) { return c >= '0' && c <= '9'; })) return running;
   return {};
 }
 
 /// The text and the page style of its first paragraph.
 struct Content {
-  ToldText text;
+  TextWithMarkup text;
   std::string page = "Standard";
   std::uint32_t inserted = 0;
   Rich rich;
@@ -136,9 +136,9 @@ Result<Source> read_whole(std::string_view xml, const Part& part, OpenStyles& st
   auto content = read_content(xml, part, styles);
   if (!content) return content.error();
   content->rich.count("page_furniture", heads.furniture);
-  ToldText text = below_head(first_head(heads, content->page), content->text);
+  TextWithMarkup text = below_head(first_head(heads, content->page), content->text);
   Source source{std::move(text.text), Encoding::utf8, Format::markdown};
-  source.told = std::move(text.blocks);
+  source.markup = std::move(text.blocks);
   source.reading.kind = Kind::odt;
   source.reading.inserted = content->inserted;
   source.reading.left_out = content->rich.left_out();

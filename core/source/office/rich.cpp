@@ -92,12 +92,12 @@ void write(Flow& flow, const Block& block) {
       flow.lines(block.words);
       break;
     case Block::Kind::note:
-      flow.lines(block.words, Told::note);
+      flow.lines(block.words, MarkupKind::note);
       break;
     case Block::Kind::heading:
     case Block::Kind::bold:
       flow.heading(block.level, block.label.empty() ? block.words : block.label + " " + block.words,
-                   block.kind == Block::Kind::bold ? Told::bold : Told::heading);
+                   block.kind == Block::Kind::bold ? MarkupKind::bold : MarkupKind::heading);
       break;
     case Block::Kind::item:
       flow.item(block.level, block.label, block.words);
@@ -120,9 +120,9 @@ std::string lines_of(const Blocks& blocks) {
 
 }  // namespace
 
-ToldText below_head(ToldText head, const ToldText& text) {
+TextWithMarkup below_head(TextWithMarkup head, const TextWithMarkup& text) {
   if (head.text.empty()) return text;
-  for (ToldBlock& block : head.blocks) block.page_head = true;
+  for (MarkupBlock& block : head.blocks) block.page_head = true;
   head.text += '\n';
   append(head, text);
   return head;
@@ -352,7 +352,7 @@ void Rich::end_section() {
   for (Block& block : std::exchange(notes_, {})) emit(std::move(block));
 }
 
-ToldText Rich::finish() {
+TextWithMarkup Rich::finish() {
   while (!frames_.empty()) {
     Blocks blocks = pop_frame();
     after(std::move(blocks));

@@ -78,7 +78,7 @@ class Rich {
   [[nodiscard]] const std::optional<Error>& trouble() const { return trouble_; }
 
   /// The text, written to the end.
-  [[nodiscard]] ToldText finish();
+  [[nodiscard]] TextWithMarkup finish();
   /// What was counted, ascending.
   [[nodiscard]] std::vector<LeftOut> left_out() const;
 
@@ -131,7 +131,7 @@ class Rich {
 };
 
 /// A text below the head of its first page. O(bytes).
-[[nodiscard]] ToldText below_head(ToldText head, const ToldText& text);
+[[nodiscard]] TextWithMarkup below_head(TextWithMarkup head, const TextWithMarkup& text);
 
 /// The words of blocks, divided by spaces.
 [[nodiscard]] std::string words_of(const Blocks& blocks);

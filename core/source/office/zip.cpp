@@ -115,12 +115,12 @@ Result<Zip> Zip::open(std::string_view bytes, std::string_view where, ZipLimits 
 
   // Entries that share bytes are how a small zip becomes a large one (bamsoftware.com/hacks/zipbomb).
   std::ranges::sort(zip.entries_, {}, &Entry::header);
-  std::size_t told = 0;  // Where what is told of ends.
+  std::size_t listed_end = 0;  // Where the parts listed so far end.
   for (const Entry& entry : zip.entries_) {
-    zip.all_listed_ = zip.all_listed_ && entry.header <= told + descriptor_size;
-    told = std::size_t{entry.data} + entry.packed;
+    zip.all_listed_ = zip.all_listed_ && entry.header <= listed_end + descriptor_size;
+    listed_end = std::size_t{entry.data} + entry.packed;
   }
-  zip.all_listed_ = zip.all_listed_ && first <= told + descriptor_size && at == *end &&
+  zip.all_listed_ = zip.all_listed_ && first <= listed_end + descriptor_size && at == *end &&
                     *end + end_size + half(bytes, *end + 20) == bytes.size();
   for (std::size_t i = 1; i < zip.entries_.size(); ++i) {
     const Entry& before = zip.entries_[i - 1];

@@ -141,10 +141,10 @@ Result<Source> read_mail(std::string_view bytes, std::string_view where) {
   } else if (!words.html.empty()) {
     auto read = read_html(words.html, where);
     if (!read) return read.error();
-    ToldText below{std::move(source.text), {}};
-    append(below, {std::move(read->text), std::move(read->told)});
+    TextWithMarkup below{std::move(source.text), {}};
+    append(below, {std::move(read->text), std::move(read->markup)});
     source.text = std::move(below.text);
-    source.told = std::move(below.blocks);
+    source.markup = std::move(below.blocks);
     source.format = Format::markdown;
     source.reading.left_out = std::move(read->reading.left_out);
   }

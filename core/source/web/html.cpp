@@ -61,9 +61,9 @@ class Walk {
       ++i;
     }
     close_until(tree_[main].end);
-    ToldText text = rich_.finish();
+    TextWithMarkup text = rich_.finish();
     Source source{std::move(text.text), Encoding::utf8, Format::markdown};
-    source.told = std::move(text.blocks);
+    source.markup = std::move(text.blocks);
     source.reading.kind = Kind::html;
     source.reading.left_out = rich_.left_out();
     return source;

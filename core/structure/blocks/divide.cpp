@@ -82,8 +82,10 @@ bool acts(std::string_view written) {
   if (language::is_phrase(language::Use::orally, language::key(written))) return true;
   const language::Word* word = language::find_word(language::spelling(written), language::Letters::whole);
   const language::Verb* verb = language::verb_of(word);
-  if (verb == nullptr || (word->form != language::VerbForm::present && word->form != language::VerbForm::past)) return false;
-  return verb->kind == language::VerbKind::demand || verb->kind == language::VerbKind::propose || verb->kind == language::VerbKind::dissent;
+  if (verb == nullptr || (word->form != language::VerbForm::present && word->form != language::VerbForm::past))
+    return false;
+  return verb->kind == language::VerbKind::demand || verb->kind == language::VerbKind::propose ||
+         verb->kind == language::VerbKind::dissent;
 }
 
 /// «Kent-Ove Malm yrkar att …»: a line that begins with a name and tells what its bearer does.
@@ -91,7 +93,8 @@ bool tells_of_person(std::string_view line) {
   constexpr std::size_t most_names = 3;
   const auto words = language::words_of(line);
   std::size_t names = 0;
-  while (names < words.size() && names <= most_names && begins_capital(words[names]) && !has_digit(words[names])) ++names;
+  while (names < words.size() && names <= most_names && begins_capital(words[names]) && !has_digit(words[names]))
+    ++names;
   return names >= 2 && names <= most_names && names < words.size() && acts(words[names]);
 }
 
@@ -113,7 +116,9 @@ class Divider {
   void divide_one(Draft draft) {
     // A paragraph that was wrapped anew keeps the heading that its first line begins with.
     const bool plain = draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule;
-    if (!layout_.long_lines && plain && draft.block.lines.size() >= least_wrapped && draft.block.lines.size() <= most_lines && tells_behind_heading(draft)) heading_in_front(draft);
+    if (!layout_.long_lines && plain && draft.block.lines.size() >= least_wrapped &&
+        draft.block.lines.size() <= most_lines && tells_behind_heading(draft))
+      heading_in_front(draft);
     if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
         draft.block.lines.size() <= most_lines) {
       while (heading_in_front(draft) || heading_inside(draft) || behind_title(draft)) {
@@ -124,15 +129,17 @@ class Divider {
     if (!behind.block.lines.empty()) out_.push_back(std::move(behind));
   }
 
-  /// «… enligt förslaget. Almby den 19 juni 2024», «… i denna promemoria Sammanfattning av ärendet»: takes off what stood on a line
-  /// of its own below one that its margin ended; empty where there is none.
+  /// «… enligt förslaget. Almby den 19 juni 2024», «… i denna promemoria Sammanfattning av ärendet»: takes off what
+  /// stood on a line of its own below one that its margin ended; empty where there is none.
   Draft line_behind(Draft& draft) const {
-    const bool plain = (draft.block.kind == BlockKind::paragraph || draft.block.kind == BlockKind::list_item) && draft.mark == Mark::none && !draft.rule;
+    const bool plain = (draft.block.kind == BlockKind::paragraph || draft.block.kind == BlockKind::list_item) &&
+                       draft.mark == Mark::none && !draft.rule;
     if (!plain || draft.block.lines.size() != 1 || draft.width < least_before) return {};
     const ByteSpan line = draft.block.lines.front();
     const std::string_view words = slice(text_, line);
     std::size_t at = words.rfind(' ');
-    for (std::size_t count = 1; at != std::string_view::npos && at > 0 && count <= most_behind; ++count, at = words.rfind(' ', at - 1)) {
+    for (std::size_t count = 1; at != std::string_view::npos && at > 0 && count <= most_behind;
+         ++count, at = words.rfind(' ', at - 1)) {
       const std::string_view before = words.substr(0, at), tail = words.substr(at + 1);
       if (!begins_capital(tail)) continue;
       const bool dated = before.ends_with('.') && is_place_and_date(tail);
@@ -146,29 +153,37 @@ class Divider {
   }
 
   /// Could a line end here, that no full stop ends?
-  static bool is_open(std::string_view before) { return begins_small(last_word(before)) && !ends_sentence(before) && !goes_on_after(before); }
+  static bool is_open(std::string_view before) {
+    return begins_small(last_word(before)) && !ends_sentence(before) && !goes_on_after(before);
+  }
 
   /// «Sammanfattning av ärendet», but no «Nämndens beslut», which has its capital in a sentence as well.
   static bool heads_behind(std::string_view before, std::string_view tail) {
     const std::size_t first = tail.find(' ');
-    if (first == std::string_view::npos || tail[first - 1] == 's' || !is_open(before) || ends_sentence(tail)) return false;
+    if (first == std::string_view::npos || tail[first - 1] == 's' || !is_open(before) || ends_sentence(tail))
+      return false;
     return section_of(language::words_key(tail)).has_value();
   }
 
-  /// «att fastställa avgiften. / Kent-Ove Malm yrkar avslag.»: takes off the lines from the one on that tells of somebody.
+  /// «att fastställa avgiften. / Kent-Ove Malm yrkar avslag.»: takes off the lines from the one on that tells of
+  /// somebody.
   Draft below_clause(Draft& draft) const {
     const std::vector<ByteSpan>& lines = draft.block.lines;
-    const bool clause = draft.block.kind == BlockKind::list_item || (draft.block.kind == BlockKind::paragraph && first_line(text_, draft).starts_with("att "));
+    const bool clause = draft.block.kind == BlockKind::list_item ||
+                        (draft.block.kind == BlockKind::paragraph && first_line(text_, draft).starts_with("att "));
     for (std::size_t i = 1; clause && i < lines.size() && i <= most_lines; ++i)
-      if (slice(text_, lines[i - 1]).ends_with('.') && tells_of_person(slice(text_, lines[i])) && on_one_page(lines[0].begin, lines[i].begin))
+      if (slice(text_, lines[i - 1]).ends_with('.') && tells_of_person(slice(text_, lines[i])) &&
+          on_one_page(lines[0].begin, lines[i].begin))
         return cut(text_, draft, i, lines[i].begin);
     return {};
   }
 
-  bool on_one_page(std::uint32_t first, std::uint32_t last) const { return text_.substr(first, last - first).find('\f') == std::string_view::npos; }
+  bool on_one_page(std::uint32_t first, std::uint32_t last) const {
+    return text_.substr(first, last - first).find('\f') == std::string_view::npos;
+  }
 
-  /// «Bakgrund Nämnden fick i uppdrag», not «Att-sats 1. …», «Bilaga 1    Protokoll», «Beslut FK 31/44 rättas»: does the line go on with
-  /// what somebody does?
+  /// «Bakgrund Nämnden fick i uppdrag», not «Att-sats 1. …», «Bilaga 1    Protokoll», «Beslut FK 31/44 rättas»: does
+  /// the line go on with what somebody does?
   bool tells_behind_heading(const Draft& draft) const {
     const std::string_view line = first_line(text_, draft);
     const std::string_view rest = line.substr(std::min<std::size_t>(run_in_heading(line).size, line.size()));

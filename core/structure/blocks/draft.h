@@ -48,12 +48,12 @@ using Drafts = std::vector<Draft>;
 [[nodiscard]] std::string key_of(std::string_view text, const Draft& draft);
 
 /// Joins lines to blocks and tells list items, table rows, rules and marked headings. Furniture becomes blocks of its
-/// own. `told`: what Line::told counts. O(bytes).
+/// own. `markup`: what Line::markup_number counts. O(bytes).
 [[nodiscard]] Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                            source::Format format, const source::ToldBlocks& told);
+                            source::Format format, const source::MarkupBlocks& markup);
 
-/// Divides blocks that a converter ran together: a heading word in front of its paragraph or behind one, a place and date behind
-/// it, a numbered list on one line. O(bytes).
+/// Divides blocks that a converter ran together: a heading word in front of its paragraph or behind one, a place and
+/// date behind it, a numbered list on one line. O(bytes).
 [[nodiscard]] Drafts divide(std::string_view text, Drafts drafts, const Layout& layout);
 
 /// Marks signatures: place and date, names, posts. O(blocks).

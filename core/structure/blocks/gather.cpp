@@ -58,11 +58,11 @@ std::string beginning_key(std::string_view words) {
 class Gatherer {
  public:
   Gatherer(std::string_view text, const std::vector<Line>& lines, const Layout& layout, bool markdown,
-           const source::ToldBlocks& told)
+           const source::MarkupBlocks& markup)
       : text_(text),
         lines_(lines),
         layout_(layout),
-        told_(told),
+        markup_(markup),
         markdown_(markdown),
         apart_(find_apart(text, lines, layout)) {}
 
@@ -138,7 +138,7 @@ class Gatherer {
       torn_ = i;
       return;
     }
-    if (begin_told(i)) return;
+    if (begin_by_markup(i)) return;
     Marked marked = marks_of(i);
     if (marked.runs.empty()) marked.runs = {line.span};
     if (torn_) {
@@ -157,7 +157,7 @@ class Gatherer {
         append(line, {run});
       }
       ended_ = true;
-    } else if (line.told == 0 && is_table_row(words(i)) && !marked_item(i)) {
+    } else if (line.markup_number == 0 && is_table_row(words(i)) && !marked_item(i)) {
       start(line, Mark::none);
       draft().block.kind = BlockKind::table_row;
       append(line, marked.runs);
@@ -178,39 +178,39 @@ class Gatherer {
     }
   }
 
-  /// What the file says that begins with line `i`; null where it says nothing, or calls it a paragraph.
-  const source::ToldBlock* told(std::size_t i) const {
-    if (lines_[i].told == 0) return nullptr;
-    const source::ToldBlock& block = told_[lines_[i].told - 1];
-    const bool begins = block.span.begin >= lines_[i].span.begin && block.kind != source::Told::paragraph;
+  /// The file's block that begins with line `i`; null where it has none, or calls it a paragraph.
+  const source::MarkupBlock* markup_at(std::size_t i) const {
+    if (lines_[i].markup_number == 0) return nullptr;
+    const source::MarkupBlock& block = markup_[lines_[i].markup_number - 1];
+    const bool begins = block.span.begin >= lines_[i].span.begin && block.kind != source::MarkupKind::paragraph;
     return begins ? &block : nullptr;
   }
 
   /// The line without marks of Markdown. Where the file says what it is, a mark is a letter of its words.
   Marked marks_of(std::size_t i) const {
-    if (markdown_ && lines_[i].told == 0) return read_marks(text_, lines_[i].span);
+    if (markdown_ && lines_[i].markup_number == 0) return read_marks(text_, lines_[i].span);
     Marked marked;
     marked.runs = {lines_[i].span};
     return marked;
   }
 
-  /// Begins a block as the file tells it; false where it does not.
-  bool begin_told(std::size_t i) {
-    using source::Told;
-    const source::ToldBlock* block = told(i);
+  /// Begins a block by the file's markup; false where it has none.
+  bool begin_by_markup(std::size_t i) {
+    using source::MarkupKind;
+    const source::MarkupBlock* block = markup_at(i);
     if (block == nullptr) return false;
     const Line& line = lines_[i];
-    const bool heads = block->kind == Told::heading || block->kind == Told::bold;
-    start(line, block->kind == Told::heading ? Mark::hash : heads ? Mark::bold : Mark::none);
+    const bool heads = block->kind == MarkupKind::heading || block->kind == MarkupKind::bold;
+    start(line, block->kind == MarkupKind::heading ? Mark::hash : heads ? Mark::bold : Mark::none);
     Draft& next = draft();
     if (heads) next.block.level = std::min<std::uint8_t>(block->level, 3);
-    if (block->kind == Told::cell) {
+    if (block->kind == MarkupKind::cell) {
       next.block.kind = BlockKind::table_row;
       append(line, cells_of(i));
     } else {
       append(line, {{block->span.begin, line.span.end}});
     }
-    if (block->kind == Told::item) {
+    if (block->kind == MarkupKind::item) {
       next.block.kind = BlockKind::list_item;
       next.block.level = std::min<std::uint8_t>(block->level, 3);
       next.block.label = std::string(trim(text_.substr(block->label, block->span.begin - block->label)));
@@ -218,15 +218,16 @@ class Gatherer {
       if (next.number > 0) last_number_ = next.number;
     }
     torn_.reset();
-    ended_ = heads || block->kind == Told::cell;
+    ended_ = heads || block->kind == MarkupKind::cell;
     return true;
   }
 
   /// The cells of the row on line `i`.
   std::vector<ByteSpan> cells_of(std::size_t i) const {
     std::vector<ByteSpan> cells;
-    for (std::size_t at = lines_[i].told - 1; at < told_.size() && told_[at].span.begin < lines_[i].span.end; ++at)
-      cells.push_back(told_[at].span);
+    for (std::size_t at = lines_[i].markup_number - 1;
+         at < markup_.size() && markup_[at].span.begin < lines_[i].span.end; ++at)
+      cells.push_back(markup_[at].span);
     return cells;
   }
 
@@ -340,9 +341,9 @@ class Gatherer {
   /// Does line `i` open a block whatever stands before it?
   bool opens(std::size_t i) const {
     const std::string_view line = words(i);
-    if (is_rule(line) || told(i) != nullptr) return true;
+    if (is_rule(line) || markup_at(i) != nullptr) return true;
     if (const auto item = list_mark(line);
-        item && !item->bare ? item_here(i, *item) : lines_[i].told == 0 && is_table_row(line))
+        item && !item->bare ? item_here(i, *item) : lines_[i].markup_number == 0 && is_table_row(line))
       return true;
     if (const auto item = list_mark(line); item && item->bare && item_here(i, *item)) return true;
     if (opens_section(line) && ends_sentence(words(last_))) return true;
@@ -440,9 +441,10 @@ class Gatherer {
 
   /// Does the file say that the paragraph goes on over the page?
   bool is_rest(std::size_t i) const {
-    if (lines_[i].told == 0) return false;
-    const source::ToldBlock& block = told_[lines_[i].told - 1];
-    return block.kind == source::Told::paragraph && block.level == source::told_rest && block.span.begin >= lines_[i].span.begin;
+    if (lines_[i].markup_number == 0) return false;
+    const source::MarkupBlock& block = markup_[lines_[i].markup_number - 1];
+    return block.kind == source::MarkupKind::paragraph && block.level == source::continuation_level &&
+           block.span.begin >= lines_[i].span.begin;
   }
 
   /// Does a name or a number that the page cuts go on at line `i`?
@@ -454,7 +456,7 @@ class Gatherer {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Layout& layout_;
-  const source::ToldBlocks& told_;
+  const source::MarkupBlocks& markup_;
   bool markdown_;
   ApartLists apart_;
   Drafts drafts_;
@@ -487,8 +489,8 @@ std::string key_of(std::string_view text, const Draft& draft) {
 }
 
 Drafts gather(std::string_view text, const std::vector<Line>& lines, const Layout& layout, source::Format format,
-              const source::ToldBlocks& told) {
-  return Gatherer(text, lines, layout, format == source::Format::markdown, told).run();
+              const source::MarkupBlocks& markup) {
+  return Gatherer(text, lines, layout, format == source::Format::markdown, markup).run();
 }
 
 }  // namespace diarium::structure

@@ -24,7 +24,7 @@ struct Margin {
 std::optional<Margin> margin_of(std::string_view text, const Line& line) {
   const std::string_view words = slice(text, line.span);
   const std::size_t gap = words.find("  ");
-  if (line.furniture || line.told != 0 || gap == words.npos || !begins_capital(words)) return std::nullopt;
+  if (line.furniture || line.markup_number != 0 || gap == words.npos || !begins_capital(words)) return std::nullopt;
   const std::size_t rest = words.find_first_not_of(' ', gap);
   if (rest == words.npos || words.find("   ", rest) != words.npos) return std::nullopt;  // A table of more columns.
   Margin found;
@@ -34,7 +34,8 @@ std::optional<Margin> margin_of(std::string_view text, const Line& line) {
   if (width(words.substr(0, gap)) > widest_head || width(words.substr(rest)) < narrowest_text) return std::nullopt;
   const std::string key = language::words_key(words.substr(0, gap));
   const std::optional<Section> section = section_of(key);
-  found.section = section && section->role != Role::body && section->role != Role::signature && section->role != Role::attachment;
+  found.section =
+      section && section->role != Role::body && section->role != Role::signature && section->role != Role::attachment;
   if (key.starts_with("bilaga")) return std::nullopt;
   if (!found.section && !section && !is_recipients(key)) return std::nullopt;
   return found;

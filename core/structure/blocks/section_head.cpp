@@ -63,7 +63,8 @@ std::optional<Draft> cut_number(std::string_view text, const Draft& above, Draft
   const std::size_t at = tab == std::string_view::npos ? gap : gap == words.size() ? tab : std::max(tab, gap);
   const std::string_view title = trim(words.substr(0, at));
   if (at == words.size() || !is_number_cell(trim(words.substr(at))) || title.size() < least_title ||
-      title.find("  ") != std::string_view::npos || title.find('\t') != std::string_view::npos || !begins_capital(title))
+      title.find("  ") != std::string_view::npos || title.find('\t') != std::string_view::npos ||
+      !begins_capital(title))
     return std::nullopt;
   row.block.kind = BlockKind::paragraph;
   Draft number = row;
@@ -105,14 +106,16 @@ void join_section_titles(std::string_view text, Drafts& drafts) {
 
 bool is_bare_section(std::string_view words) {
   words = from_sign(words);
-  return opens_section(words) && words.find_first_not_of(" 0123456789/-.", section_sign_size(words)) == std::string_view::npos;
+  return opens_section(words) &&
+         words.find_first_not_of(" 0123456789/-.", section_sign_size(words)) == std::string_view::npos;
 }
 
 bool is_section_line(std::string_view words) {
   words = from_sign(words);
   if (is_bare_section(words)) return true;
   if (!opens_section(words)) return false;
-  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
+  const std::string_view rest =
+      words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
   if (is_bare_section(rest)) return true;  // «Ks § 41                Au § 7»
   const std::string name = language::words_key(first_word(rest));
   return name == "dnr" || name.starts_with("diarien") || name.starts_with("arenden");
@@ -120,7 +123,8 @@ bool is_section_line(std::string_view words) {
 
 bool is_section_head(std::string_view words) {
   if (!opens_section(words) || is_bare_section(words)) return false;
-  const std::string_view rest = words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
+  const std::string_view rest =
+      words.substr(std::min(words.find_first_not_of(" 0123456789/-.", section_sign_size(words)), words.size()));
   const std::string name = language::words_key(first_word(rest));
   return begins_capital(rest) && name != "dnr" && !name.starts_with("diarien") && !name.starts_with("arenden");
 }

@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 8> wishing_words = {"vill",      "darfor"
 constexpr std::uint32_t shortest_torn = 60;  // Bytes of a paragraph without an end that is no title.
 
 /// Does the block lead to att-satser that only tell, or does its sentence go on in them? Nothing is asked for there.
-bool only_tells(std::string_view text, const Block& block) {
+bool is_statement_lead(std::string_view text, const Block& block) {
   std::string_view words = slice(text, block.span);
   if (words.size() > longest_lead) words.remove_prefix(words.size() - longest_lead);
   const std::string_view inner = words.substr(0, words.size() - std::min<std::size_t>(words.size(), 2));
@@ -106,7 +106,8 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   // «Jag vill att fullmäktige fattar följande beslut:»
   if (language::says_any(name, wanting) && name.ends_with("foljande beslut")) return Lead::proposals;
   // «Vi vill att:», «Därför vill vi att:»
-  const bool wishes = name.ends_with("vi vill att") || name.ends_with("jag vill att") || name.ends_with("vill vi att") || name.ends_with("vill jag att");
+  const bool wishes = name.ends_with("vi vill att") || name.ends_with("jag vill att") ||
+                      name.ends_with("vill vi att") || name.ends_with("vill jag att");
   if (wishes && next && next->kind == BlockKind::list_item) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
@@ -178,7 +179,9 @@ class Collector {
     }
   }
 
-  bool only_told() const { return before_ < blocks_.size() && only_tells(text_, blocks_[before_]); }
+  bool is_after_statement_lead() const {
+    return before_ < blocks_.size() && is_statement_lead(text_, blocks_[before_]);
+  }
 
   void begin_list(Lead lead) {
     lead_ = lead;
@@ -199,7 +202,7 @@ class Collector {
       if (out_.size() > before) return;
     }
     if (in_list_ && block.level > (listed_ && !lettered ? list_level_ : 1)) return;  // a part of the item above
-    const bool bare = begins_att(words(i)) && block.role != Role::attachment && !only_told();
+    const bool bare = begins_att(words(i)) && block.role != Role::attachment && !is_after_statement_lead();
     if (lead_ != Lead::none || decides(block) || bare) {
       put(i, block.span);
       if (!listed_) list_level_ = block.level;  // Beside a margin's heading all items stand far in.
@@ -213,7 +216,7 @@ class Collector {
     // «Att vara med är viktigt.» is a sentence; a clause with a capital stands in a list.
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
     if (begins_att(words(i)) && lead == Lead::none && listed &&
-        (lead_ != Lead::none || decides(block) || !only_told())) {
+        (lead_ != Lead::none || decides(block) || !is_after_statement_lead())) {
       put(i, block.span);
       att_list_ = true;
       return;
@@ -238,7 +241,7 @@ class Collector {
     const bool own = block.role == Role::body || block.role == Role::summary || block.role == Role::background ||
                      block.role == Role::grounds;
     if (moved || own)
-      running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::retold, out_);
+      running_clauses(text_, block, static_cast<std::uint32_t>(i), moved ? Telling::moved : Telling::from_prose, out_);
   }
 
   /// Prose below the items of a decision tells of the case, perhaps of what a motion wants.
@@ -248,7 +251,7 @@ class Collector {
         !ends_sentence(slice(text_, block.lines.back())))
       return;
     const std::size_t before = out_.size();
-    running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::retold, out_);
+    running_clauses(text_, block, static_cast<std::uint32_t>(i), Telling::from_prose, out_);
     if (out_.size() > before) block.role = Role::background;
   }
 
@@ -256,7 +259,7 @@ class Collector {
   /// body's.
   bool claimed_in_running_words(std::size_t i) {
     const std::size_t before = out_.size();
-    running_clauses(text_, blocks_[i], static_cast<std::uint32_t>(i), Telling::retold, out_);
+    running_clauses(text_, blocks_[i], static_cast<std::uint32_t>(i), Telling::from_prose, out_);
     if (out_.size() == before) return false;
     begin_list(Lead::none);
     in_list_ = att_list_ = true;

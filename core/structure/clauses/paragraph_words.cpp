@@ -19,7 +19,9 @@ ParagraphWords::ParagraphWords(std::string_view text, const Block& block) : text
   for (const std::size_t first : called) words_[first - 1].ends = true;
 }
 
-std::string ParagraphWords::name(std::size_t i) const { return i < words_.size() ? language::words_key(words(i)) : std::string(); }
+std::string ParagraphWords::name(std::size_t i) const {
+  return i < words_.size() ? language::words_key(words(i)) : std::string();
+}
 
 std::size_t ParagraphWords::sentence_end(std::size_t i) const {
   while (i + 1 < words_.size() && !words_[i].ends) ++i;

@@ -14,8 +14,8 @@ struct ParagraphWord {
   bool ends = false;  ///< A sentence ends after it.
 };
 
-/// Words of the lines of one block. A line that calls a mover («Ada Berg (S): bifall») begins a sentence, also behind a line without a
-/// full stop. The text outlives it. Made in O(bytes).
+/// Words of the lines of one block. A line that calls a mover («Ada Berg (S): bifall») begins a sentence, also behind a
+/// line without a full stop. The text outlives it. Made in O(bytes).
 class ParagraphWords {
  public:
   ParagraphWords(std::string_view text, const Block& block);

@@ -31,9 +31,9 @@ constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "ater
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
 // … and what is moved of a matter behind its mover's colon.
-constexpr std::array<std::string_view, 14> moved_verdicts = {"avslas",          "bifalls",   "besvaras", "avstyrks", "tillstyrks",
-                                                             "aterremitteras", "bordlaggs", "antas",    "godkanns", "anses",
-                                                             "forklaras",       "ska",       "skall",    "bor"};
+constexpr std::array<std::string_view, 14> moved_verdicts = {
+    "avslas", "bifalls",  "besvaras", "avstyrks",  "tillstyrks", "aterremitteras", "bordlaggs",
+    "antas",  "godkanns", "anses",    "forklaras", "ska",        "skall",          "bor"};
 
 // What a sitting judges: what somebody «föreslår» about one of these is moved there.
 constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
@@ -46,8 +46,8 @@ constexpr std::array<std::string_view, 8> handing_in = {"framstaller", "framstal
 
 constexpr std::size_t before_demand = 5;  // Words between «framställer» and «tilläggsyrkande».
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
-constexpr std::size_t before_told_att =
-    16;  // … where a motion is told: «föreslår i en motion väckt den 6 mars 2023 att».
+constexpr std::size_t before_prose_att =
+    16;  // … in prose, where a motion is mentioned: «föreslår i en motion väckt den 6 mars 2023 att».
 constexpr std::size_t before_duty =
     10;  // Words of a clause among which «ska» or the like must stand, where the verb alone says little.
 
@@ -90,27 +90,27 @@ class Finder {
         author = author || (of_motion_ && is_pronoun(i));
         of_motion_ = false;
       }
-      if (telling_ == Telling::retold && is_author(i)) {
+      if (telling_ == Telling::from_prose && is_author(i)) {
         author = true;
         of_motion_ = of_motion_ || paragraph_.name(i) == "motion";
       }
       if (may_ask(paragraph_.words(i))) {
         const std::string verb = paragraph_.name(i);
-        told_ = telling_ == Telling::retold && is_told_of_mover(i, verb);
+        has_mover_ = telling_ == Telling::from_prose && has_named_mover(i, verb);
         // «yrkar vi att»: the author may stand behind the verb.
         // «Därför yrkas att …» has no author; only what somebody moves is said so.
-        const bool passive = verb == "yrkas" && telling_ == Telling::retold;
+        const bool passive = verb == "yrkas" && telling_ == Telling::from_prose;
         // «Ada Berg (S) föreslår i en motion att …»
-        const bool in_motion = telling_ == Telling::retold &&
+        const bool in_motion = telling_ == Telling::from_prose &&
                                paragraph_.words(i + 1 < paragraph_.size() ? i + 1 : i) == "i" &&
                                (is_author(i + 2) || is_author(i + 3));
         const bool asks =
             is_asking(verb) && is_asserted(i) &&
-            (author || passive || in_motion || told_ || (telling_ == Telling::retold && is_author(i + 1)));
+            (author || passive || in_motion || has_mover_ || (telling_ == Telling::from_prose && is_author(i + 1)));
         if (asks) i = take(i, verb);
       }
       comma_ = comma_ || paragraph_.words(i).ends_with(',');
-      if (paragraph_[i].ends && telling_ == Telling::retold) author = false;
+      if (paragraph_[i].ends && telling_ == Telling::from_prose) author = false;
     }
   }
 
@@ -188,16 +188,18 @@ class Finder {
   bool is_party(std::size_t i) const {
     if (i >= paragraph_.size()) return false;
     const std::string_view word = paragraph_.words(i);
-    if (const std::size_t mark = word.find_first_of("]/", 1); (word.front() == '[' || word.front() == '/') && mark != word.npos)
+    if (const std::size_t mark = word.find_first_of("]/", 1);
+        (word.front() == '[' || word.front() == '/') && mark != word.npos)
       return !language::known_party(word.substr(1, mark - 1)).empty();
     const std::size_t close = word.find(')');
     if (word.front() != '(' || close == word.npos || close < 2 || close > 7) return false;
-    return begins_capital(word.substr(1)) || !language::known_party(word.substr(1, close - 1)).empty();  // «(kd)», as some write it
+    return begins_capital(word.substr(1)) ||
+           !language::known_party(word.substr(1, close - 1)).empty();  // «(kd)», as some write it
   }
 
   /// «Ada Berg (S) yrkade avslag», «Vidare yrkade Bo Ek (M) att …», «Ada Berg föreslog att ärendet skulle bordläggas»:
-  /// what was moved at a sitting, told where no heading says so.
-  bool is_told_of_mover(std::size_t i, std::string_view verb) const {
+  /// what was moved at a sitting, where no heading says so.
+  bool has_named_mover(std::size_t i, std::string_view verb) const {
     const bool moves = verb == "yrkade" || verb == "yrkar";
     if (!moves && verb != "foreslog" && verb != "foreslar") return false;
     const auto is_name = [&](std::size_t at) {
@@ -285,7 +287,8 @@ class Finder {
       if (from >= paragraph_.size() || (last > i && from == first)) break;  // Another sentence.
       const bool att = paragraph_.words(from) == "att";
       // «Ada Berg (S): Ärendet återremitteras.»
-      const bool judged = is_one_of(moved_matters, paragraph_.name(from)) && is_one_of(moved_verdicts, paragraph_.name(from + 1));
+      const bool judged =
+          is_one_of(moved_matters, paragraph_.name(from)) && is_one_of(moved_verdicts, paragraph_.name(from + 1));
       if (!att && !judged && !is_one_of(outcomes, paragraph_.name(from))) break;
       last = paragraph_.sentence_end(from);
       split(att ? from : from - 1, last, att, true);
@@ -321,7 +324,7 @@ class Finder {
     const std::size_t from = past_support(i, last);
     const std::size_t end = before_withdrawal(from, before_next_mover(from, last));
     std::size_t att = from + 1;
-    const std::size_t most = from + (telling_ == Telling::retold ? before_told_att : before_att);
+    const std::size_t most = from + (telling_ == Telling::from_prose ? before_prose_att : before_att);
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
     const auto purpose = [&](std::size_t at) {
       const bool right_behind = at == from + 2 || (at == from + 3 && is_author(from + 1));
@@ -339,9 +342,9 @@ class Finder {
     // «yrkar återremiss för att pröva alternativet att …»: what is moved stands right behind the verb.
     const bool ranked = paragraph_.name(behind + 1) == "i" && paragraph_.name(behind + 3) == "hand";
     const bool outcome = is_one_of(outcomes, paragraph_.name(behind + (ranked ? 4 : 1)));
-    const bool judges = (telling_ == Telling::moved || told_) && outcome;
+    const bool judges = (telling_ == Telling::moved || has_mover_) && outcome;
     const bool found = !judges && att <= end && att <= most;
-    if (!found && telling_ == Telling::retold && !(told_ && judges)) return end;
+    if (!found && telling_ == Telling::from_prose && !(has_mover_ && judges)) return end;
     if (!found && !verb.starts_with("yrka") && !outcome) return end;
     if (!found) att = behind;  // «yrkar bifall till förslaget», «yrkar Ada Berg (S) avslag på motionen»
     if (att + 1 > end || paragraph_.name(end).ends_with("ljande")) return end;
@@ -397,7 +400,7 @@ class Finder {
           before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
-          before == "och" && is_att && (telling_ == Telling::retold || listed) && !is_infinitive(paragraph_, i + 1);
+          before == "och" && is_att && (telling_ == Telling::from_prose || listed) && !is_infinitive(paragraph_, i + 1);
       if (!joined && !parallel && !before.ends_with(',')) continue;
       std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;
@@ -410,7 +413,7 @@ class Finder {
   void put(std::size_t first, std::size_t last) {
     // «… föreslår att motionen avslås» is what a body says of the motion that the sentence tells of.
     const bool matter = language::reads_as("motionen", paragraph_.name(first)) || paragraph_.name(first) == "den";
-    const bool verdict = telling_ == Telling::retold && !told_ && matter && first < last &&
+    const bool verdict = telling_ == Telling::from_prose && !has_mover_ && matter && first < last &&
                          is_one_of(passed, paragraph_.name(first + 1));
     if (verdict) return;
     ByteSpan span{paragraph_[first].span.begin, paragraph_[last].span.end};
@@ -427,7 +430,7 @@ class Finder {
   bool question_ = false;     ///< It ends with a question mark.
   bool comma_ = false;        ///< A comma stood in it so far.
   bool of_motion_ = false;    ///< The sentence tells of a motion.
-  bool told_ = false;         ///< The verb that is read tells what somebody moved.
+  bool has_mover_ = false;    ///< The verb that is read says what a named person moved.
 };
 
 }  // namespace

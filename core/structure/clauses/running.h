@@ -9,8 +9,8 @@ namespace diarium::structure {
 
 /// Whose proposals a paragraph tells of.
 enum class Telling : std::uint8_t {
-  moved,   ///< A section of yrkanden: every mover's.
-  retold,  ///< Elsewhere: what a motion, its authors or «vi» and «jag» ask for.
+  moved,       ///< A section of yrkanden: every mover's.
+  from_prose,  ///< Elsewhere: what a motion, its authors or «vi» and «jag» ask for.
 };
 
 /// Appends the clauses of one paragraph: from what follows «föreslår att» to the end of the sentence, divided at «samt

@@ -88,7 +88,8 @@ std::vector<Line> split_lines(std::string_view text) {
   Gap gap;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = lines.size() + 1 == line_limit ? text.size() : line_end(text, at);
-    const ByteSpan span = within_underline(text, trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}));
+    const ByteSpan span =
+        within_underline(text, trim(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}));
     if (span.empty()) {
       gap.add(end == at);
     } else {

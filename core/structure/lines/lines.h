@@ -16,10 +16,10 @@ struct Line {
   std::uint32_t begin = 0;  ///< First byte of the line as written.
   std::uint32_t width = 0;  ///< Characters of `span`.
   std::uint32_t page = 0;
-  std::uint16_t gap = 0;    ///< White lines before it.
-  std::uint16_t empty = 0;  ///< Longest run of lines without any character among them.
-  std::uint32_t told = 0;   ///< Of the file's own blocks that say what it is, 1 + the index of the first; 0: none does.
-  std::uint8_t indent = 0;  ///< Spaces before the first word; a tab counts four.
+  std::uint16_t gap = 0;            ///< White lines before it.
+  std::uint16_t empty = 0;          ///< Longest run of lines without any character among them.
+  std::uint32_t markup_number = 0;  ///< 1 + index of the first of the file's blocks that say what it is; 0: none.
+  std::uint8_t indent = 0;          ///< Spaces before the first word; a tab counts four.
   bool after_form_feed = false;
   bool furniture = false;            ///< Page number, repeated head or foot.
   LineGroup said = LineGroup::text;  ///< By the model of lines, where it is sure.
@@ -43,7 +43,8 @@ inline constexpr std::size_t line_limit = 1u << 20;
 [[nodiscard]] bool begins_small(std::string_view words);
 [[nodiscard]] bool begins_capital(std::string_view words);
 
-/// Bytes of the sign that a § of minutes opens with: «§», or «Paragraf » before a number that no sentence follows; 0: none.
+/// Bytes of the sign that a § of minutes opens with: «§», or «Paragraf » before a number that no sentence follows; 0:
+/// none.
 [[nodiscard]] std::size_t section_sign_size(std::string_view words);
 [[nodiscard]] inline bool opens_section(std::string_view words) { return section_sign_size(words) > 0; }
 

@@ -15,7 +15,7 @@ struct ListMark {
   std::uint32_t size = 0;    ///< Bytes up to the item's first word.
   std::uint16_t number = 0;  ///< 0 for a bullet; a letter counts from 1.
   bool letter = false;       ///< «a)»
-  bool bare = false;         ///< «1 Nämnden ...», «1 att ...»: a number without a mark, an item only in the right place.
+  bool bare = false;  ///< «1 Nämnden ...», «1 att ...»: a number without a mark, an item only in the right place.
   bool dash = false;         ///< A long dash, which may also stand inside a sentence.
 };
 [[nodiscard]] std::optional<ListMark> list_mark(std::string_view words);

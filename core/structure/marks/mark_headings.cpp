@@ -110,11 +110,13 @@ bool is_group(std::string_view name) {
 /// A line of a paper's head that is no title: numbers, dates, sender, addressee.
 bool is_letterhead(std::string_view words, std::string_view name) {
   if (opens_section(words)) {  // «§ 12 Val av revisor» is a title, «§ 12» and «§ 12 Dnr KS 2024/1» none
-    const std::string_view rest =
-        trim(words.substr(std::min(words.find_first_not_of("\xC2\xA7 0123456789/-.", section_sign_size(words)), words.size())));
+    const std::string_view rest = trim(words.substr(
+        std::min(words.find_first_not_of("\xC2\xA7 0123456789/-.", section_sign_size(words)), words.size())));
     return !begins_capital(rest) || has_label(name);
   }
-  if (name.starts_with("till ") || name.starts_with("for kannedom") || name.starts_with("handling 2") || name.starts_with("arende ")) return true;
+  if (name.starts_with("till ") || name.starts_with("for kannedom") || name.starts_with("handling 2") ||
+      name.starts_with("arende "))
+    return true;
   if (name.starts_with("region ") && std::count(name.begin(), name.end(), ' ') < 3 && !ends_sentence(words))
     return true;
   if (name.ends_with(" kommun") || name.ends_with(" stad") || name.ends_with(" kommuns") || name.ends_with(" stads"))
@@ -131,14 +133,15 @@ bool is_letterhead(std::string_view words, std::string_view name) {
   return letters * 2 < words.size();
 }
 
-/// «Handläggare: Ada Berg», «Ja = ordförandens förslag»: one or two words, a mark, and what they label; more words before what begins
-/// small («Ansvariga nämnder och styrelser: socialnämnden»).
+/// «Handläggare: Ada Berg», «Ja = ordförandens förslag»: one or two words, a mark, and what they label; more words
+/// before what begins small («Ansvariga nämnder och styrelser: socialnämnden»).
 bool is_label(std::string_view words) {
   if (words.starts_with("Plats och tid") || words.starts_with("Tid och plats")) return true;
   if (words.starts_with("Ja-r\xC3\xB6st") || words.starts_with("Nej-r\xC3\xB6st")) return true;  // «Ja-röst (bifall)»
   const std::size_t colon = std::min(words.find(": "), words.find(" = "));
   if (colon == std::string_view::npos) return false;
-  const bool small = words[colon] == ':' && colon + 2 < words.size() && words[colon + 2] >= 'a' && words[colon + 2] <= 'z';
+  const bool small =
+      words[colon] == ':' && colon + 2 < words.size() && words[colon + 2] >= 'a' && words[colon + 2] <= 'z';
   return std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < (small ? 5 : 2);
 }
 
@@ -179,7 +182,8 @@ class Marker {
       if (is_section_line(words) || is_section_head(words)) recipients_ = false;
       const std::uint8_t level = i == title ? title_level(drafts_[i]) : level_of(i, title);
       if (level == 0) {
-        drafts_[i].heads_unmarked = is_marked(i) && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
+        drafts_[i].heads_unmarked =
+            is_marked(i) && drafts_[i].mark == Mark::whole && heads_section(i) && heads_papers(i);
         if (drafts_[i].width > widest_heading) recipients_ = false;
         continue;
       }
@@ -345,8 +349,11 @@ class Marker {
   /// «Plats och tid     Folkets hus», above or below another row of the head of minutes.
   bool is_row_of_form(std::size_t i) const {
     constexpr std::string_view gap = "   ";  // Between the label and what fills it in.
-    const auto is_row = [&](std::size_t at) { return at < drafts_.size() && drafts_[at].block.kind == BlockKind::table_row && drafts_[at].gap == 0; };
-    return first_line(text_, drafts_[i]).find(gap) != std::string_view::npos && (is_row(i + 1) || (i > 0 && drafts_[i].gap == 0 && drafts_[i - 1].block.kind == BlockKind::table_row));
+    const auto is_row = [&](std::size_t at) {
+      return at < drafts_.size() && drafts_[at].block.kind == BlockKind::table_row && drafts_[at].gap == 0;
+    };
+    return first_line(text_, drafts_[i]).find(gap) != std::string_view::npos &&
+           (is_row(i + 1) || (i > 0 && drafts_[i].gap == 0 && drafts_[i - 1].block.kind == BlockKind::table_row));
   }
 
   bool plain_heading(std::size_t i) const {
@@ -386,7 +393,8 @@ class Marker {
   bool goes_on_in_year(std::size_t i) const {
     if (i + 1 >= drafts_.size() || drafts_[i + 1].gap > 0) return false;
     const std::string_view next = first_line(text_, drafts_[i + 1]);
-    const bool year = next.size() > 5 && (next.starts_with("19") || next.starts_with("20")) && next[4] == ' ' && has_digit(next.substr(2, 2));
+    const bool year = next.size() > 5 && (next.starts_with("19") || next.starts_with("20")) && next[4] == ' ' &&
+                      has_digit(next.substr(2, 2));
     return year && begins_small(next.substr(5));
   }
 
@@ -465,7 +473,8 @@ class Marker {
         (!begins_capital(words) && !opens_section(words)))
       return 0;
     if (last_line(text_, draft).ends_with(',') || ends_in_date(words)) return 0;
-    if (has_leaders(words) || opens_with_person(words) || is_roll(words) || last_line(text_, draft).ends_with(':')) return 0;
+    if (has_leaders(words) || opens_with_person(words) || is_roll(words) || last_line(text_, draft).ends_with(':'))
+      return 0;
     if (draft.mark == Mark::none && draft.width > widest_heading && holds_sentence(draft)) return 0;
     if (words.find(' ') == std::string_view::npos && draft.mark == Mark::none) return 0;
     int score = draft.mark == Mark::hash ? 3 : draft.mark == Mark::bold ? 2 : 1;

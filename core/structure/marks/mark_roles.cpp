@@ -119,7 +119,8 @@ class Walker {
 
   std::string_view text_;
   const Draft* next_ = nullptr;
-  bool heads_columns_ = false;  ///< «Remissinstans», one of them, is the head of a column: «Beslut» right below is that of the next.
+  bool heads_columns_ =
+      false;  ///< «Remissinstans», one of them, is the head of a column: «Beslut» right below is that of the next.
   Role current_ = Role::body;
   std::uint8_t level_ = 1;  ///< Of the heading that opened the section; deeper ones stay in it.
 };
@@ -129,7 +130,8 @@ class Walker {
 void mark_roles(std::string_view text, Drafts& drafts) {
   Walker walker(text);
   for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {
-    const auto next = std::find_if(draft + 1, drafts.end(), [](const Draft& one) { return one.block.kind != BlockKind::page_furniture; });
+    const auto next = std::find_if(draft + 1, drafts.end(),
+                                   [](const Draft& one) { return one.block.kind != BlockKind::page_furniture; });
     walker.visit(*draft, next == drafts.end() ? nullptr : &*next);
   }
 }

@@ -68,14 +68,17 @@ bool before_break(std::string_view text, const Drafts& drafts, std::size_t i) {
 
 /// «… beslutar att välja», «Till ersättare väljs:» above a name: who is elected signs nothing.
 bool is_elected(std::string_view text, const Drafts& drafts, std::size_t i) {
-  while (i > 0 && (drafts[i - 1].block.kind == BlockKind::page_furniture || kind_of(text, drafts[i - 1]) == Kind::person || kind_of(text, drafts[i - 1]) == Kind::posted)) --i;
+  while (i > 0 && (drafts[i - 1].block.kind == BlockKind::page_furniture ||
+                   kind_of(text, drafts[i - 1]) == Kind::person || kind_of(text, drafts[i - 1]) == Kind::posted))
+    --i;
   if (i == 0 || drafts[i - 1].rule) return false;
   const std::string_view line = last_line(text, drafts[i - 1]);
   if (line.ends_with('.') || line.ends_with(';') || line.size() > language::longest_key) return false;
   const auto words = language::words_of(line);
   return std::ranges::any_of(words, [](std::string_view word) {
     const std::size_t end = word.find_last_not_of(":,") + 1;
-    const language::Verb* verb = language::verb_of(language::find_word(language::spelling(word.substr(0, end)), language::Letters::whole));
+    const language::Verb* verb =
+        language::verb_of(language::find_word(language::spelling(word.substr(0, end)), language::Letters::whole));
     return verb != nullptr && verb->outcome == "utse";
   });
 }

@@ -14,7 +14,8 @@ namespace diarium::structure {
 
 bool names_several(std::string_view words) {
   std::size_t count = 0;
-  for (std::size_t at = words.find_first_of("([/"); at != std::string_view::npos; at = words.find_first_of("([/", at + 1)) {
+  for (std::size_t at = words.find_first_of("([/"); at != std::string_view::npos;
+       at = words.find_first_of("([/", at + 1)) {
     const std::size_t end = words.find(words[at] == '(' ? ')' : words[at] == '[' ? ']' : '/', at + 1);
     if (end == std::string_view::npos || end - at > 4 || end - at < 2) continue;
     if (words[at] != '(' && language::known_party(words.substr(at + 1, end - at - 1)).empty()) continue;
@@ -40,7 +41,8 @@ bool opens_with_person(std::string_view words) {
 
 bool is_roll(std::string_view words) {
   const std::string label = language::words_key(words.substr(0, std::min(words.find(": "), words.size())));
-  return label.size() < words.size() && (label.ends_with("narvarande") || label.ends_with("tjanstgorande") || label.ends_with("deltagare"));
+  return label.size() < words.size() &&
+         (label.ends_with("narvarande") || label.ends_with("tjanstgorande") || label.ends_with("deltagare"));
 }
 
 bool has_leaders(std::string_view words) {

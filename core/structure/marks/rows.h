@@ -1,5 +1,5 @@
-// structure/marks/rows: lines that are a row of something, told by their words: those present, a list of contents, sources. None is a
-// heading.
+// structure/marks/rows: lines that are a row of something, told by their words: those present, a list of contents,
+// sources. None is a heading.
 #pragma once
 #include <string_view>
 
@@ -8,7 +8,8 @@ namespace diarium::structure {
 /// «Ada Berg (S), Bo Ek (M)»: who spoke, not about what.
 [[nodiscard]] bool names_several(std::string_view words);
 
-/// «Ada Berg (S) för Bo Ek (M), § 14», «Ada Berg (S), 1:e vice ordförande», «Ekman (L) på grund av jäv»: a row of those present.
+/// «Ada Berg (S) för Bo Ek (M), § 14», «Ada Berg (S), 1:e vice ordförande», «Ekman (L) på grund av jäv»: a row of those
+/// present.
 [[nodiscard]] bool opens_with_person(std::string_view words);
 
 /// «Övriga närvarande: Ada Berg, kamrer»: who was there.

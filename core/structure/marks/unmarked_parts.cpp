@@ -17,7 +17,8 @@ bool heads_prose(std::string_view text, const Drafts& drafts, std::size_t i) {
   std::size_t below = i + 1;
   while (below < drafts.size() && drafts[below].block.kind == BlockKind::page_furniture) ++below;
   if (below >= drafts.size() || drafts[below].mark != Mark::none || drafts[below].block.lines.empty()) return false;
-  const bool prose = drafts[below].block.kind == BlockKind::paragraph || drafts[below].block.kind == BlockKind::list_item;
+  const bool prose =
+      drafts[below].block.kind == BlockKind::paragraph || drafts[below].block.kind == BlockKind::list_item;
   return prose && drafts[below].width >= least_prose && ends_sentence(last_line(text, drafts[below]));
 }
 
@@ -35,7 +36,9 @@ std::vector<bool> unmarked_parts(std::string_view text, const Drafts& drafts, co
       if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
       continue;
     }
-    if (names.size() >= least_headings) std::fill(found.begin() + static_cast<std::ptrdiff_t>(first), found.begin() + static_cast<std::ptrdiff_t>(i), true);
+    if (names.size() >= least_headings)
+      std::fill(found.begin() + static_cast<std::ptrdiff_t>(first), found.begin() + static_cast<std::ptrdiff_t>(i),
+                true);
     names.clear();
   }
   return found;

@@ -59,7 +59,7 @@ Starts blank_runs(const std::vector<Line>& lines) {
 std::vector<ByteSpan> find_pages(std::string_view text, std::vector<Line>& lines) {
   Starts starts = form_feeds(lines);
   const bool flows =
-      std::ranges::any_of(lines, [](const Line& line) { return line.told > 0; });  // No page is drawn in it.
+      std::ranges::any_of(lines, [](const Line& line) { return line.markup_number > 0; });  // No page is drawn in it.
   if (starts.empty() && !flows) starts = single_spaces(lines);
   if (starts.empty() && !flows) starts = page_heads(text, lines);
   if (starts.empty() && !flows) starts = blank_runs(lines);

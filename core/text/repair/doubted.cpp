@@ -161,10 +161,10 @@ std::vector<Repair> merged(std::vector<Repair> first, std::vector<Repair> second
 }
 
 Repaired tell_doubts(Text text, const Doubts& doubts) {
-  Repaired told;
-  told.ledger = judge_doubts(text, doubts, nullptr);
-  told.text = apply_repairs(text, told.ledger);
-  return told;
+  Repaired repaired;
+  repaired.ledger = judge_doubts(text, doubts, nullptr);
+  repaired.text = apply_repairs(text, repaired.ledger);
+  return repaired;
 }
 
 }  // namespace diarium::text

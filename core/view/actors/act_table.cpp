@@ -60,7 +60,7 @@ Line ActTeller::what(const ActRow& row) const {
   Line line;
   if (relations::is_vote(act.kind))
     line.push_back(said(data_word(language_, "act", relations::name(act.kind)), Shape::chip));
-  else if (act.kind == relations::ActKind::demanded && act.side != relations::Side::untold)
+  else if (act.kind == relations::ActKind::demanded && act.side != relations::Side::unsettled)
     line.push_back(act.side == relations::Side::won ? said(said_word("dissent.won"), Shape::chip, Tone::decision)
                                                     : said(said_word("dissent.lost"), Shape::chip, Tone::dissent));
   else if (lane_of(*row.of_case, act) == Lane::stated)
@@ -195,7 +195,7 @@ Card ActTeller::sum(Lane lane, const std::vector<ActRow>& rows, const std::strin
   if (lane == Lane::demanded) {
     part("actor.won", of_kind([](const Act& act) { return act.side == relations::Side::won; }));
     part("actor.lost", of_kind([](const Act& act) { return act.side == relations::Side::lost; }));
-    part("actor.untold", of_kind([](const Act& act) { return act.side == relations::Side::untold; }));
+    part("actor.untold", of_kind([](const Act& act) { return act.side == relations::Side::unsettled; }));
   }
   if (lane == Lane::voted) {
     part("actor.yes", of_kind([](const Act& act) { return act.kind == relations::ActKind::voted_yes; }));

@@ -17,14 +17,15 @@ constexpr std::size_t body_cases_at_most = 300, meetings_at_most = 300;
 
 class BodyTeller {
  public:
-  BodyTeller(const index::Pack& pack, const relations::Relations& told, std::vector<Meeting> meetings, Telling telling)
+  BodyTeller(const index::Pack& pack, const relations::Relations& relations, std::vector<Meeting> meetings,
+             Telling telling)
       : pack_(pack),
-        actors_(told.cases),
+        actors_(relations.cases),
         meetings_(std::move(meetings)),
         language_(telling.language),
         length_(telling.length),
-        acts_(pack, actors_, told.timeline, telling) {
-    const CasesOfPapers of_papers = cases_of_papers(told.cases);
+        acts_(pack, actors_, relations.timeline, telling) {
+    const CasesOfPapers of_papers = cases_of_papers(relations.cases);
     std::set<const relations::Case*> taken;  // Asked only, never walked.
     for (const Meeting& meeting : meetings_)
       for (const DocId paper : meeting.papers)

@@ -34,14 +34,14 @@ std::uint32_t number_in(std::string_view words) {
 
 class MeetingTeller {
  public:
-  MeetingTeller(const index::Pack& pack, const relations::Relations& told, const Meeting& meeting, Telling telling)
+  MeetingTeller(const index::Pack& pack, const relations::Relations& relations, const Meeting& meeting, Telling telling)
       : pack_(pack),
-        cases_(cases_of_papers(told.cases)),
-        actors_(told.cases),
+        cases_(cases_of_papers(relations.cases)),
+        actors_(relations.cases),
         meeting_(meeting),
         language_(telling.language),
         length_(telling.length),
-        acts_(pack, actors_, told.timeline, telling) {}
+        acts_(pack, actors_, relations.timeline, telling) {}
 
   Result<Panel> panel() {
     auto rows = sections();
@@ -191,14 +191,14 @@ class MeetingTeller {
   Line in_own_words(DocId paper, const facts::Facts& facts) {
     // What it decided, else what it proposes that others decide.
     for (const std::string_view kind : {facts::proposal_kinds[3], facts::proposal_kinds[1]}) {
-      const auto told = std::ranges::find(facts.proposals, kind, &facts::Proposal::kind);
-      if (told == facts.proposals.end()) continue;
+      const auto proposal = std::ranges::find(facts.proposals, kind, &facts::Proposal::kind);
+      if (proposal == facts.proposals.end()) continue;
       const bool in_the_end = kind == facts::proposal_kinds[3];
       Line line = {in_the_end ? verdict_chip(language_, relations::Verdict{})
                               : said(said_word("fate.recommended"), Shape::small)};
-      const relations::Passage led = acts_.passages().led({{paper.value, 0}, told->span});
+      const relations::Passage led = acts_.passages().led({{paper.value, 0}, proposal->span});
       line.push_back(acts_.passages().quoted(led, own_words_at_most));
-      add_certainty(line, language_, told->standing.certainty);
+      add_certainty(line, language_, proposal->standing.certainty);
       return line;
     }
     return {said(said_word("meeting.not_read"), Shape::small)};

@@ -159,13 +159,13 @@ class PartyTeller {
     const auto is_own = [&](const Act& act) {
       return act.who.party == letters_ && act.certainty == facts::Certainty::certain && lane_of(one, act) == lane;
     };
-    std::set<std::string> told;
+    std::set<std::string> seen_parties;
     for (const Act& own : one.acts) {
       if (!is_own(own)) continue;
       for (const Act& act : one.acts) {
         const bool other = !act.who.party.empty() && act.who.party != "-" && act.who.party != letters_;
         if (other && act.certainty == facts::Certainty::certain && relations::together(own, act) &&
-            told.insert(act.who.party).second)
+            seen_parties.insert(act.who.party).second)
           add(act.who.party, which, {&one, &act});
       }
     }

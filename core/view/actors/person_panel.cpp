@@ -80,11 +80,11 @@ class PersonTeller {
       std::string first, last;
       const PersonAt* at = nullptr;
     };
-    std::map<std::string, Held> told;
+    std::map<std::string, Held> held_by_role;
     for (const PersonAt& at : person_.papers) {
       for (const std::string& role : at.roles) {
         if (std::ranges::find(roles, role) == roles.end()) continue;
-        Held& one = told[role];
+        Held& one = held_by_role[role];
         const std::string year = at.date.substr(0, 4);
         if (one.at == nullptr) one.at = &at;
         if (year.empty()) continue;
@@ -93,7 +93,7 @@ class PersonTeller {
       }
     }
     Line line;
-    for (const auto& [role, one] : told) {
+    for (const auto& [role, one] : held_by_role) {
       if (!line.empty()) line.push_back(said(", "));
       std::string words = data_word(language_, "person_role", role);
       if (!one.first.empty()) words += " " + one.first + (one.last == one.first ? "" : "–" + one.last);

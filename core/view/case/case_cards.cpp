@@ -21,20 +21,20 @@ class CardsTeller {
  public:
   CardsTeller(const index::Pack& pack, Language language) : pack_(pack), language_(language), passages_(pack, language) {}
 
-  Card card(const FrontCard& told) {
-    const Case& one = *told.told;
+  Card card(const FrontCard& front_card) {
+    const Case& one = *front_card.of_case;
     Card card{.id = one.id,
-              .kicker = data_word(language_, "front", name(told.section)),
+              .kicker = data_word(language_, "front", name(front_card.section)),
               .title = title(one),
-              .reason = reason(told)};
+              .reason = reason(front_card)};
     const std::string mark = case_mark(one);
     card.meta = mark + (mark.empty() ? "" : " · ") + kinds(one) + " · " + dates(one);
     chips(one, card);
     Line words = said_of(one);
     if (words.empty()) words = asked(one);
-    if (told.shared) add_shared(one, *told.shared, words);
+    if (front_card.shared) add_shared(one, *front_card.shared, words);
     card.lines.push_back(std::move(words));
-    for (const Case* other : told.others) {
+    for (const Case* other : front_card.others) {
       Line line = {title(*other), said(" "), case_chip(language_, last_verdict(*other))};
       line.back().shape = Shape::small;
       card.lines.push_back(std::move(line));
@@ -50,16 +50,18 @@ class CardsTeller {
     return words;
   }
 
-  [[nodiscard]] std::string reason(const FrontCard& told) const {
-    const std::string key = "front_reason." + std::string(name(told.section));
-    if (told.vote) {
-      const std::string votes = number(told.vote->yes) + "–" + number(told.vote->no), &what = told.vote->yes_means;
-      const std::string_view told_so = what.empty() ? "front_reason.vote" : "front_reason.vote_on";
-      return fill(language_, told_so, {{"votes", votes}, {"yes", what}});
+  [[nodiscard]] std::string reason(const FrontCard& front_card) const {
+    const std::string key = "front_reason." + std::string(name(front_card.section));
+    if (front_card.vote) {
+      const std::string votes = number(front_card.vote->yes) + "–" + number(front_card.vote->no),
+                        &what = front_card.vote->yes_means;
+      const std::string_view vote_key = what.empty() ? "front_reason.vote" : "front_reason.vote_on";
+      return fill(language_, vote_key, {{"votes", votes}, {"yes", what}});
     }
-    if (told.section == Front::contested) return count(language_, key, told.objections);
-    if (told.section == Front::recent && told.day.empty()) return std::string(word(language_, "front_reason.undated"));
-    return fill(language_, key, {{"date", date_words(language_, told.day)}});
+    if (front_card.section == Front::contested) return count(language_, key, front_card.objections);
+    if (front_card.section == Front::recent && front_card.day.empty())
+      return std::string(word(language_, "front_reason.undated"));
+    return fill(language_, key, {{"date", date_words(language_, front_card.day)}});
   }
 
   /// The words of what was decided or proposed in the end; none where nothing was.
@@ -72,13 +74,13 @@ class CardsTeller {
   }
 
   std::string kinds(const Case& one) {
-    std::vector<std::string> told;
+    std::vector<std::string> kinds;
     for (const relations::CasePaper& paper : one.papers) {
       std::string kind = passages_.kind(paper.ref);
-      if (std::ranges::find(told, kind) == told.end()) told.push_back(std::move(kind));
+      if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
     }
     std::string words;
-    for (std::size_t i = 0; i < std::min<std::size_t>(told.size(), 3); ++i) words += (i > 0 ? ", " : "") + told[i];
+    for (std::size_t i = 0; i < std::min<std::size_t>(kinds.size(), 3); ++i) words += (i > 0 ? ", " : "") + kinds[i];
     return words;
   }
 
@@ -166,7 +168,7 @@ std::vector<Card> case_cards(const index::Pack& pack, const relations::Relations
                              Language language) {
   CardsTeller teller(pack, language);
   std::vector<Card> cards;
-  for (const FrontCard& told : front_cards(pack, relations, most)) cards.push_back(teller.card(told));
+  for (const FrontCard& front_card : front_cards(pack, relations, most)) cards.push_back(teller.card(front_card));
   return cards;
 }
 

@@ -184,9 +184,9 @@ class CaseTeller {
 
   Card reasons() {
     Card card = this->card("reasons");
-    std::set<std::string> told;
+    std::set<std::string> seen_kinds;
     for (const relations::GroundRow& row : case_.grounds) {
-      if (row.stage == "dissent" || !told.insert(row.kind).second) continue;
+      if (row.stage == "dissent" || !seen_kinds.insert(row.kind).second) continue;
       card.lines.push_back({said(data_word(language_, "ground", row.kind) + ": ", Shape::strong),
                             passages_.quoted(row.passage, short_quote), passages_.source(row.passage)});
       add_certainty(card.lines.back(), language_, row.certainty);
@@ -234,9 +234,9 @@ class CaseTeller {
 
   Line cell(const FateRow& row, Stage stage) {
     Line line;
-    std::set<std::string> told;  // Minutes and the letter below them often say the same.
+    std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
     for (const Verdict& verdict : row.verdicts) {
-      if (verdict.stage != stage || !told.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
+      if (verdict.stage != stage || !seen_outcomes.insert(verdict.outcome + (verdict.final_decision ? "!" : "")).second)
         continue;
       Words chip = verdict_chip(language_, verdict);
       chip.address = passages_.address(verdict.passage);
@@ -322,7 +322,7 @@ class CaseTeller {
     for (const relations::DissentRow& row : case_.dissent) {
       if (table.rows.size() == rows_at_most_) break;
       Line kind = {said(dissent_words(language_, row.kind))};
-      if (row.side != relations::Side::untold) {
+      if (row.side != relations::Side::unsettled) {
         const bool won = row.side == relations::Side::won;
         kind.push_back(said(said_word(won ? "dissent.won" : "dissent.lost"), Shape::chip, won ? Tone::decision : Tone::dissent));
       }

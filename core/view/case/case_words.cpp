@@ -82,7 +82,7 @@ class Weighing {
 
 /// Of a list of points, or the att-satser of a motion, none speaks for the others: the verdict whose outcome is true of
 /// all that `last` is one of; nothing where there is none.
-std::optional<relations::Verdict> told_of_all(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
+std::optional<relations::Verdict> find_common_verdict(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
   const bool of_motion = std::ranges::any_of(one.fate, relations::asks_as_motion);
   std::vector<const relations::Verdict*> said;
   std::vector<std::string_view> outcomes;
@@ -91,9 +91,9 @@ std::optional<relations::Verdict> told_of_all(const relations::Case& one, const 
     if (row.kind == "beslut" && !last.final_decision) continue;
     if (of_motion ? !relations::asks_as_motion(row) : !relations::is_point_of(row, last.passage.ref, last.stage)) continue;
     const relations::Verdict* best = weighing.of_row(row);
-    const bool told = best && best->stage == last.stage && best->final_decision == last.final_decision && !relations::is_procedural(best->outcome);
-    said.push_back(told ? best : nullptr);
-    outcomes.push_back(told ? std::string_view(best->outcome) : std::string_view());
+    const bool is_comparable = best && best->stage == last.stage && best->final_decision == last.final_decision && !relations::is_procedural(best->outcome);
+    said.push_back(is_comparable ? best : nullptr);
+    outcomes.push_back(is_comparable ? std::string_view(best->outcome) : std::string_view());
   }
   const std::string_view whole = relations::whole_outcome(outcomes);
   if (whole.empty()) return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
   }
   if (!last) return std::nullopt;
   if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
-  return told_of_all(one, weighing, *last);
+  return find_common_verdict(one, weighing, *last);
 }
 
 std::string case_mark(const relations::Case& one) {

@@ -29,9 +29,9 @@ struct Candidate {
 std::int64_t worth(const Case& one, const WordingPair* shared) {
   std::set<relations::PartRef> papers;
   for (const relations::CasePaper& paper : one.papers) papers.insert(paper.ref);
-  const std::size_t told = std::min<std::size_t>(papers.size(), 5) + std::min<std::size_t>(objections(one), 3);
+  const std::size_t capped_counts = std::min<std::size_t>(papers.size(), 5) + std::min<std::size_t>(objections(one), 3);
   const int more = (last_verdict(one) ? 2 : 0) + (one.questions.empty() ? 0 : 1) + (shared ? 3 : 0);
-  return static_cast<std::int64_t>(told) + more;
+  return static_cast<std::int64_t>(capped_counts) + more;
 }
 
 /// The closest vote on which both sides had votes, a certain one before others.
@@ -82,7 +82,7 @@ void drop_old(Sections& sections, std::span<const index::Listed> listed) {
   std::set<const Case*> others;
   for (const auto& section : sections)
     if (&section != &recent)
-      for (const Candidate& one : section) others.insert(one.card.told);
+      for (const Candidate& one : section) others.insert(one.card.of_case);
   if (others.size() >= front_count) std::erase_if(recent, is_old);
 }
 
@@ -106,7 +106,7 @@ Sections candidates(const index::Pack& pack, const relations::Relations& relatio
     const std::int64_t tells = worth(one, shared[i]);
     const auto add = [&](Front front, std::string day, std::int64_t second) -> FrontCard& {
       auto& section = sections[static_cast<std::size_t>(front)];
-      section.push_back({{.section = front, .told = &one, .day = day, .shared = shared[i]}, std::move(day), second});
+      section.push_back({{.section = front, .of_case = &one, .day = day, .shared = shared[i]}, std::move(day), second});
       return section.back().card;
     };
     const auto verdict = last_verdict(one);
@@ -151,12 +151,12 @@ std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Rel
   // What few cases are is chosen first: a decision that was contested is told of as contested.
   constexpr std::array order = {Front::contested, Front::late,   Front::proposed,
                                 Front::decided,   Front::shared, Front::recent};
-  std::set<const Case*> told;
+  std::set<const Case*> shown_cases;
   std::array<std::size_t, front_count> next{};
   const auto take = [&](Front front) -> const Candidate* {
     const auto& section = sections[static_cast<std::size_t>(front)];
     for (std::size_t& at = next[static_cast<std::size_t>(front)]; at < section.size(); ++at)
-      if (told.insert(section[at].card.told).second) return &section[at++];
+      if (shown_cases.insert(section[at].card.of_case).second) return &section[at++];
     return nullptr;
   };
   std::vector<FrontCard> cards;
@@ -172,7 +172,7 @@ std::vector<FrontCard> front_cards(const index::Pack& pack, const relations::Rel
     while (last && cards[i].others.size() < others_at_most) {
       const Candidate* one = take(cards[i].section);
       if (!one) break;
-      cards[i].others.push_back(one->card.told);
+      cards[i].others.push_back(one->card.of_case);
     }
   }
   return cards;

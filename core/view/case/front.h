@@ -26,7 +26,7 @@ inline constexpr std::size_t front_count = static_cast<std::size_t>(Front::recen
 /// One card. lifetime: points into the relations that it was made of.
 struct FrontCard {
   Front section{};
-  const relations::Case* told = nullptr;
+  const relations::Case* of_case = nullptr;
   std::string day;                            ///< ISO, of decision, proposal or latest paper; empty of other sections.
   const relations::VoteRow* vote = nullptr;   ///< Of what is contested: the closest; null: objections alone.
   std::size_t objections = 0;                 ///< Of the same.

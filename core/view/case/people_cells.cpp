@@ -8,8 +8,8 @@ PersonCells person_cells(Passages& passages, Language language, const std::vecto
                          std::size_t most) {
   PersonCells cells;
   std::vector<std::string> parties, roles;
-  const auto add = [](std::vector<std::string>& told, const std::string& word) {
-    if (!word.empty() && std::ranges::find(told, word) == told.end()) told.push_back(word);
+  const auto add = [](std::vector<std::string>& values, const std::string& word) {
+    if (!word.empty() && std::ranges::find(values, word) == values.end()) values.push_back(word);
   };
   for (const relations::PersonAt* at : papers) {
     add(parties, at->party);

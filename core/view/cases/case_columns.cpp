@@ -41,7 +41,7 @@ class Collector {
 };
 
 void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
-  for (const relations::Act& act : row.told->acts) {
+  for (const relations::Act& act : row.of_case->acts) {
     if (!act.who.party.empty() && act.who.party != "-") collector.add(Field::party, number, act.who.party);
     if (relations::opens_case(act.kind)) collector.add_who(Field::mover, number, act.who);
     if (is_against(act)) collector.add_who(Field::dissenter, number, act.who);
@@ -51,7 +51,7 @@ void add_acts(Collector& collector, std::size_t number, const CaseRow& row) {
     if (relations::is_yes_or_no(act.kind))
       collector.add(Field::voter, number, act.kind == ActKind::voted_yes ? "ja" : act.kind == ActKind::voted_no ? "nej" : "avstår", InFacet::no);
   }
-  for (const relations::VoteRow& vote : row.told->votes) {
+  for (const relations::VoteRow& vote : row.of_case->votes) {
     if (vote.yes > 0) collector.add(Field::voter, number, "ja", InFacet::no);
     if (vote.no > 0) collector.add(Field::voter, number, "nej", InFacet::no);
     if (vote.abstain > 0) collector.add(Field::voter, number, "avstår", InFacet::no);
@@ -81,12 +81,12 @@ CaseColumns case_columns(const index::Pack& pack, const std::vector<CaseRow>& ro
     for (const std::string& kind : row.kinds) collector.add(Field::type, i, kind);
     for (const std::string& body : row.bodies) collector.add(Field::body, i, body);
     for (const std::string& year : row.years) collector.add(Field::year, i, year);
-    collector.add(Field::municipality, i, row.told->municipality);
+    collector.add(Field::municipality, i, row.of_case->municipality);
     collector.add(Field::outcome, i, outcome_value(row));
     collector.add(Field::status, i, std::string(name(row.status)));
     collector.add(Field::own, i, row.own ? "ja" : "nej");
-    for (const std::string& name : {row.told->id, row.told->number, row.told->title}) collector.add(Field::of_case, i, name, InFacet::no);
-    collector.add(Field::case_number, i, row.told->number, InFacet::no);
+    for (const std::string& name : {row.of_case->id, row.of_case->number, row.of_case->title}) collector.add(Field::of_case, i, name, InFacet::no);
+    collector.add(Field::case_number, i, row.of_case->number, InFacet::no);
     add_acts(collector, i, row);
     for (const std::uint32_t paper : row.papers) {
       const index::Card& card = pack.card({paper});

@@ -32,7 +32,7 @@ class TableTeller {
   }
 
   [[nodiscard]] std::vector<Line> cells(const CaseRow& row) const {
-    return {title(row), {said(row.told->municipality.empty() ? unknown() : row.told->municipality)}, movers(row), opened(row),
+    return {title(row), {said(row.of_case->municipality.empty() ? unknown() : row.of_case->municipality)}, movers(row), opened(row),
             outcome(row), votes(row), objectors(row), days(row), {said(number(row.papers.size()))}};
   }
 
@@ -41,11 +41,11 @@ class TableTeller {
   [[nodiscard]] std::string unknown() const { return word_of("cases.not_known"); }
 
   [[nodiscard]] Line title(const CaseRow& row) const {
-    Words words = leading(row.told->title.empty() ? word_of("paper.untitled") : row.told->title, "a/" + row.told->id + "/");
-    words.quoted = !row.told->title.empty();
+    Words words = leading(row.of_case->title.empty() ? word_of("paper.untitled") : row.of_case->title, "a/" + row.of_case->id + "/");
+    words.quoted = !row.of_case->title.empty();
     Line line = {std::move(words)};
     std::string about = row.kinds.empty() ? "" : data_word(language_, "type", row.kinds.front());
-    if (!row.told->number.empty()) about += (about.empty() ? "" : " · ") + row.told->number;
+    if (!row.of_case->number.empty()) about += (about.empty() ? "" : " · ") + row.of_case->number;
     if (!about.empty()) line.push_back(said(std::move(about), Shape::small));
     if (row.own) line.push_back(said(word_of("paper.own"), Shape::chip, Tone::accent));
     return line;
@@ -168,7 +168,7 @@ Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, cons
   for (const std::uint32_t row : found->rows) {
     if (list.ids.size() == wishes.rows) break;
     list.table.rows.push_back(teller.cells(table.rows[row]));
-    list.ids.push_back(table.rows[row].told->id);
+    list.ids.push_back(table.rows[row].of_case->id);
   }
   list.usual = keep_exceptions(list.table);
   return list;

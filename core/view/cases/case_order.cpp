@@ -40,8 +40,8 @@ OrderKey by_number(bool known, std::int64_t number) { return {!known, number, {}
 
 OrderKey key_of(const CaseRow& row, CaseHead head) {
   switch (head) {
-    case CaseHead::title: return by_words(row.told->title);
-    case CaseHead::municipality: return by_words(row.told->municipality);
+    case CaseHead::title: return by_words(row.of_case->title);
+    case CaseHead::municipality: return by_words(row.of_case->municipality);
     case CaseHead::mover: return by_words(row.movers.empty() ? "" : written(*row.movers.front()));
     case CaseHead::opened: return {row.opened.empty(), 0, row.opened};
     case CaseHead::outcome: {

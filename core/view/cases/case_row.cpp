@@ -40,7 +40,7 @@ std::vector<std::string> kinds_of(const index::Pack& pack, const CaseRow& row) {
     return std::ranges::any_of(row.papers, [&](std::uint32_t paper) { return pack.card({paper}).type == kind; });
   };
   for (const facts::Type type : opening_kinds)
-    if (has_paper(facts::word(type)) || (type != facts::Type::skrivelse && title_names(row.told->title, facts::word(type)))) add(facts::word(type));
+    if (has_paper(facts::word(type)) || (type != facts::Type::skrivelse && title_names(row.of_case->title, facts::word(type)))) add(facts::word(type));
   for (const std::uint32_t paper : row.papers) add(pack.card({paper}).type);
   return kinds;
 }
@@ -73,7 +73,7 @@ class RowMaker {
   CaseRow row(std::uint32_t number) {
     const Case& one = relations_.cases.cases[number];
     CaseRow row;
-    row.told = &one;
+    row.of_case = &one;
     for (const relations::CasePaper& paper : one.papers) row.papers.push_back(paper.ref.paper);
     sort_briefly(row.papers);
     const auto rest = std::ranges::unique(row.papers);
@@ -106,9 +106,9 @@ class RowMaker {
   }
 
   void add_outcome(CaseRow& row) const {
-    row.verdict = last_verdict(*row.told);
+    row.verdict = last_verdict(*row.of_case);
     if (!row.verdict) return;
-    for (const relations::VoteRow& vote : row.told->votes)
+    for (const relations::VoteRow& vote : row.of_case->votes)
       if (vote.stage == row.verdict->stage && vote.passage.ref == row.verdict->passage.ref) row.vote = &vote;
     row.said = days_.of(row.verdict->passage.ref);
     const relations::Verdict* counted = row.counted();

@@ -32,7 +32,7 @@ enum class Opening : std::uint8_t {
 
 /// One case. lifetime: points into the relations that it was made of.
 struct CaseRow {
-  const relations::Case* told = nullptr;
+  const relations::Case* of_case = nullptr;
   std::vector<std::uint32_t> papers;  ///< Of the pack, ascending, each once.
   std::vector<std::string> kinds;     ///< Words of facts::type_words; what the case is called by first.
   std::vector<std::string> bodies;    ///< Of its papers, sorted.

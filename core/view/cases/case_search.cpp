@@ -197,14 +197,14 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
 }
 
 bool asks_of_cases(std::string_view query) {
-  return std::ranges::any_of(query::parse(query).filters, [](const query::Filter& filter) { return query::is_told(filter.field.field); });
+  return std::ranges::any_of(query::parse(query).filters, [](const query::Filter& filter) { return query::is_external(filter.field.field); });
 }
 
-std::vector<std::vector<std::uint32_t>> papers_told(const index::Pack& pack, const CaseTable* table, std::string_view query) {
-  std::vector<std::vector<std::uint32_t>> told;
+std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack& pack, const CaseTable* table, std::string_view query) {
+  std::vector<std::vector<std::uint32_t>> papers_by_filter;
   for (const query::Filter& filter : query::parse(query).filters) {
     const Field field = filter.field.field;
-    if (!query::is_told(field)) continue;
+    if (!query::is_external(field)) continue;
     std::set<std::uint32_t> papers;
     if (field == Field::own) {
       for (std::uint32_t paper = 0; paper < pack.papers(); ++paper)
@@ -215,9 +215,9 @@ std::vector<std::vector<std::uint32_t>> papers_told(const index::Pack& pack, con
       for (std::size_t row = 0; row < table->rows.size(); ++row)
         if (has_one(column, row, chosen)) papers.insert(table->rows[row].papers.begin(), table->rows[row].papers.end());
     }
-    told.emplace_back(papers.begin(), papers.end());
+    papers_by_filter.emplace_back(papers.begin(), papers.end());
   }
-  return told;
+  return papers_by_filter;
 }
 
 }  // namespace diarium::view

@@ -29,10 +29,10 @@ struct CasesFound {
 /// errors    damaged, waiting, from the pack. cost: query::papers_by_word(), and O(cases · filters).
 [[nodiscard]] Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, std::string_view question);
 
-/// The papers of each filter that no column of a pack tells, for query::Options::told. `table`: null where the pack tells no
-/// cases: then only whose the papers are is known, and other filters find nothing.
+/// The papers of each filter that no column of a pack tells, for query::Options::papers_by_filter. `table`: null where the
+/// pack tells no cases: then only whose the papers are is known, and other filters find nothing.
 /// cost      O(filters · cases); of `egen:` the cards of all papers.
-[[nodiscard]] std::vector<std::vector<std::uint32_t>> papers_told(const index::Pack& pack, const CaseTable* table, std::string_view query);
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack& pack, const CaseTable* table, std::string_view query);
 /// Does the query have such filters?
 [[nodiscard]] bool asks_of_cases(std::string_view query);
 

@@ -62,9 +62,9 @@ std::vector<std::string_view> case_sheet_heads() {
 std::vector<std::string> case_cells(const index::Pack& pack, const CaseRow& row) {
   using facts::Certainty;
   std::vector<std::string> papers;
-  for (const relations::CasePaper& paper : row.told->papers) papers.push_back(relations::name_of(pack.card(DocId{paper.ref.paper}).id, paper.ref.part));
+  for (const relations::CasePaper& paper : row.of_case->papers) papers.push_back(relations::name_of(pack.card(DocId{paper.ref.paper}).id, paper.ref.part));
   const Outcomes outcomes = outcomes_of(row);
-  const relations::Case& one = *row.told;
+  const relations::Case& one = *row.of_case;
   const relations::VoteRow* vote = row.vote;
   return {one.id, one.number, one.title, one.municipality, outcomes.decided, joined_cell(papers), "a/" + one.id + "/", one.corrected ? "user" : "read",
           row.kinds.empty() ? "" : row.kinds.front(), outcomes.proposed, row.verdict ? row.verdict->by : "",

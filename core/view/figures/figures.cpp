@@ -11,25 +11,25 @@ namespace {
 using query::Field;
 
 /// The outcomes that have a column of their own.
-constexpr std::array<std::pair<Ending, std::string_view>, 4> told_apart = {
+constexpr std::array<std::pair<Ending, std::string_view>, 4> outcome_columns = {
     {{Ending::granted, "bifalla"}, {Ending::in_part, "delvis"}, {Ending::rejected, "avslå"}, {Ending::answered, "besvarad"}}};
 
 struct Tally {
-  Figures told;
+  Figures figures;
   std::vector<std::uint32_t> days;
 };
 
 void count(Tally& tally, const CaseRow& row) {
-  ++tally.told.cases;
-  ++tally.told.by_ending[static_cast<std::size_t>(ending_of(row))];
+  ++tally.figures.cases;
+  ++tally.figures.by_ending[static_cast<std::size_t>(ending_of(row))];
   if (row.status == CaseStatus::decided && row.days >= 0) tally.days.push_back(static_cast<std::uint32_t>(row.days));
 }
 
-Figures told(Tally tally) {
+Figures finish_tally(Tally tally) {
   std::ranges::sort(tally.days);
-  tally.told.timed = static_cast<std::uint32_t>(tally.days.size());
-  if (!tally.days.empty()) tally.told.median_days = tally.days[(tally.days.size() - 1) / 2];
-  return std::move(tally.told);
+  tally.figures.timed = static_cast<std::uint32_t>(tally.days.size());
+  if (!tally.days.empty()) tally.figures.median_days = tally.days[(tally.days.size() - 1) / 2];
+  return std::move(tally.figures);
 }
 
 /// Tallies by value, those of a column that its facet lists.
@@ -69,8 +69,8 @@ Ending ending_of(const CaseRow& row) {
     case CaseStatus::decided: break;
   }
   const std::string outcome = outcome_value(row);
-  const auto at = std::ranges::find(told_apart, outcome, &std::pair<Ending, std::string_view>::second);
-  return at == told_apart.end() ? Ending::otherwise : at->first;
+  const auto at = std::ranges::find(outcome_columns, outcome, &std::pair<Ending, std::string_view>::second);
+  return at == outcome_columns.end() ? Ending::otherwise : at->first;
 }
 
 std::vector<Figures> figures(const CaseTable& table, CountedBy by) {
@@ -78,8 +78,8 @@ std::vector<Figures> figures(const CaseTable& table, CountedBy by) {
       by == CountedBy::year ? by_year(table) : by_column(table, by == CountedBy::mover ? Field::mover : Field::body);
   std::vector<Figures> rows;
   for (auto& [value, tally] : tallies) {
-    tally.told.value = value;
-    rows.push_back(told(std::move(tally)));
+    tally.figures.value = value;
+    rows.push_back(finish_tally(std::move(tally)));
   }
   return rows;
 }
@@ -99,7 +99,7 @@ std::string question_of(CountedBy by, std::string_view value, std::optional<Endi
     case Ending::unknown: add(question, query::filter_text(Field::status, name(CaseStatus::unknown))); break;
     default:
       add(question, query::filter_text(Field::status, name(CaseStatus::decided)));
-      for (const auto& [one, outcome] : told_apart) {
+      for (const auto& [one, outcome] : outcome_columns) {
         const std::string filter = query::filter_text(Field::outcome, outcome);
         if (one == *ending) add(question, filter);
         else if (*ending == Ending::otherwise) add(question, "-" + filter);

@@ -62,7 +62,7 @@ class TimelineTeller {
  private:
   /// A case on the line: from the first day of its papers to the last.
   struct CaseDays {
-    const relations::Case* told = nullptr;
+    const relations::Case* of_case = nullptr;
     Day first{}, last{};
     std::size_t papers = 0;  ///< That bear a day.
   };
@@ -74,7 +74,7 @@ class TimelineTeller {
       if (event.what == "document_date" && event.when.from == event.when.to) day_of_part.emplace(event.ref, event.when.from);
     std::vector<CaseDays> all;
     for (const relations::Case& one : cases_) {
-      CaseDays days{.told = &one};
+      CaseDays days{.of_case = &one};
       for (const relations::CasePaper& paper : one.papers) {
         const auto at = day_of_part.find(paper.ref);
         const Day day = at != day_of_part.end() ? at->second : relations::day_of(pack_.card(DocId{paper.ref.paper}).date);
@@ -114,9 +114,9 @@ class TimelineTeller {
   }
 
   Bar bar(const CaseDays& days, const Scale& scale) const {
-    const std::string& title = days.told->title.empty() ? days.told->number : days.told->title;
-    Bar bar{.id = days.told->id,
-            .label = leading(shortened(title), "a/" + days.told->id + "/"),
+    const std::string& title = days.of_case->title.empty() ? days.of_case->number : days.of_case->title;
+    Bar bar{.id = days.of_case->id,
+            .label = leading(shortened(title), "a/" + days.of_case->id + "/"),
             .from = scale.at(place_of(days.first)),
             .to = scale.at(place_of(days.last)),
             .tone = days.first == days.last ? Tone::decision : Tone::plain};

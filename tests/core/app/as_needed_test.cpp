@@ -289,7 +289,7 @@ TEST_CASE("no part of a pack is brought for the number of what is new, which is 
     return bytes;
   };
   Application with = begun(pack, "om/"), without = begun(pack, "om/");
-  with.tell(DeskTold{DeskTold::File::no, desk::desk_json(desk), DeskKept::kept});
+  with.tell(ReceivedDesk{ReceivedDesk::File::no, desk::desk_json(desk), DeskKept::kept});
   CHECK(brought_at_about(with) == brought_at_about(without));
   REQUIRE(with.supply(0, pack));
   with.supplied();

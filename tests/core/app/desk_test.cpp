@@ -151,7 +151,7 @@ TEST_CASE("words that the paper no longer has are told as changed and not marked
     auto papers = papers_for_desk();
     papers.front().bytes = motion;
     Application after = desk_window(std::move(papers));
-    after.tell(DeskTold{DeskTold::File::no, kept, DeskKept::kept});
+    after.tell(ReceivedDesk{ReceivedDesk::File::no, kept, DeskKept::kept});
     after.tell(Go{"d/storby-motion-bro/"});
     const std::string own = words_of_own(after);
     after.tell(Go{"bord/"});
@@ -179,7 +179,7 @@ TEST_CASE("a saved search says how many papers it finds that it did not find bef
   papers.push_back({"storby/pm.txt", "PM om en bro till\n\nEn bro till behövs.\n"});
   papers.push_back({"storby/annat.txt", "PM om vägar\n\nVägen är smal.\n"});
   Application after = desk_window(std::move(papers));
-  after.tell(DeskTold{DeskTold::File::no, kept, DeskKept::kept});
+  after.tell(ReceivedDesk{ReceivedDesk::File::no, kept, DeskKept::kept});
   after.tell(Go{"bord/"});
   CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh", 1)) != std::string::npos);
   CHECK(words_on(after).find(view::count(view::Language::sv, "desk.fresh_papers", 2)) != std::string::npos);
@@ -197,12 +197,12 @@ TEST_CASE("a file that is no desk changes nothing and says so; one that is one b
   const auto file = application.take().effects.file;
   REQUIRE(file);
   const desk::Desk before = desk_of(application);
-  application.tell(DeskTold{DeskTold::File::yes, "{\"version\": 1}", {}});
+  application.tell(ReceivedDesk{ReceivedDesk::File::yes, "{\"version\": 1}", {}});
   CHECK(desk_of(application) == before);
   CHECK(words_on(application).find(view::word(view::Language::sv, "desk.wrong_file")) != std::string::npos);
   application.tell(Press{"right.erase"});
   CHECK(desk::empty(desk_of(application)));
-  application.tell(DeskTold{DeskTold::File::yes, file->text, {}});
+  application.tell(ReceivedDesk{ReceivedDesk::File::yes, file->text, {}});
   REQUIRE(desk_of(application).pins.size() == 1);
   CHECK(desk_of(application).pins.front().exact == before.pins.front().exact);
   CHECK(words_on(application).find(view::word(view::Language::sv, "desk.wrong_file")) == std::string::npos);
@@ -214,10 +214,10 @@ TEST_CASE("two windows end with the same desk, and a desk that was kept as it is
   pin(two, "målas blå");
   const auto kept = one.take().desk;
   REQUIRE(kept);
-  two.tell(DeskTold{DeskTold::File::no, *kept, DeskKept::kept});
+  two.tell(ReceivedDesk{ReceivedDesk::File::no, *kept, DeskKept::kept});
   const auto both = two.take().desk;
   REQUIRE(both);
-  one.tell(DeskTold{DeskTold::File::no, *both, DeskKept::kept});
+  one.tell(ReceivedDesk{ReceivedDesk::File::no, *both, DeskKept::kept});
   CHECK(desk_of(one) == desk_of(two));
   CHECK(desk_of(one).pins.size() == 2);
   CHECK_FALSE(one.take().desk);
@@ -225,7 +225,7 @@ TEST_CASE("two windows end with the same desk, and a desk that was kept as it is
 
 TEST_CASE("what is kept and cannot be read here is told, and never overwritten") {
   Application application = desk_window();
-  application.tell(DeskTold{DeskTold::File::no, "{\"diarium_desk\": 9}", DeskKept::kept});
+  application.tell(ReceivedDesk{ReceivedDesk::File::no, "{\"diarium_desk\": 9}", DeskKept::kept});
   pin(application, "en bro byggs");
   CHECK_FALSE(application.take().desk);
   application.tell(Go{"bord/"});
@@ -258,7 +258,7 @@ TEST_CASE("beside «Mitt bord» stands how much is new, wherever the reader is: 
   papers.push_back({"storby/annat.txt", "PM om vägar\n\nVägen är smal.\n"});
   Application after = desk_window(std::move(papers));
   CHECK(sample::desk_news(after).empty());
-  after.tell(DeskTold{DeskTold::File::no, kept, DeskKept::kept});
+  after.tell(ReceivedDesk{ReceivedDesk::File::no, kept, DeskKept::kept});
   for (const char* address : {"", "?q=väg", "om/", "bord/"}) {
     after.tell(Go{address});
     CHECK(sample::desk_news(after) == view::count(view::Language::sv, "desk.news", 2));

@@ -2,12 +2,12 @@
 #include <set>
 
 #include "core/export/exchange.h"
-#include "export/machines/told_addresses.h"
+#include "export/machines/site_addresses.h"
 #include "view/panels/relations_in.h"
 
 using namespace diarium;
 using exporting::Manifest;
-using exporting::ToldAddress;
+using exporting::SiteAddress;
 
 namespace {
 
@@ -52,14 +52,14 @@ TEST_CASE("a catalogue tells each file of the table that gives data away, once, 
   Described made;
   const std::string xml = exporting::dcat(made.site).bytes;
   std::size_t given = 0, feeds = 0;
-  for (const ToldAddress& one : exporting::told_addresses(made.site)) {
+  for (const SiteAddress& one : exporting::list_addresses(made.site)) {
     const std::string access = "<dcat:accessURL rdf:resource=\"https://exempel.se/storby/" + one.path + "\"/>";
     CAPTURE(one.path);
-    const bool gives = one.dataset != ToldAddress::Dataset::none;
+    const bool gives = one.dataset != SiteAddress::Dataset::none;
     CHECK(times(xml, access) == (gives ? 1 : 0));
     CHECK_FALSE((gives && !one.parameters.empty()));
     given += gives;
-    feeds += one.dataset == ToldAddress::Dataset::feed;
+    feeds += one.dataset == SiteAddress::Dataset::feed;
   }
   CHECK(given > 5);
   CHECK(times(xml, "<dcat:Distribution ") == given);

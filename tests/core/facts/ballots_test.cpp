@@ -1,12 +1,10 @@
-// Who voted how in tables and lists, and which count has which meaning. Two towns' manners a case.
-#include "core/facts/facts_text.h"
+// Who voted how, in tables, lists and sentences. Two towns' manners a case.
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
+using test::attendance_persons, test::ballots_counted, test::ballots_head, test::minutes_persons, test::persons;
 
 namespace {
-
-constexpr std::string_view ballots_head = "Lindvads kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-05-14\n\n§ 45 Svar på motion om bad\n\n"
-                                          "Beslut\n\nMotionen avslås.\n\nOmröstning\n\n";
 
 /// «Anna Berg: röstande», divided by «;»; those without such a role are left out.
 std::string ballots_cast(std::string_view words) {
@@ -18,15 +16,6 @@ std::string ballots_cast(std::string_view words) {
       if (role == "röstande" || role == "avstår") roles += (roles.empty() ? "" : ", ") + role;
     if (!roles.empty()) out += (out.empty() ? "" : "; ") + one.name + ": " + roles;
   }
-  return out;
-}
-
-/// «2–1–0 förslaget / motionen», a line each.
-std::string ballots_counted(std::string_view words) {
-  const test::Read paper = test::read_facts(std::string(ballots_head) + std::string(words));
-  std::string out;
-  for (const facts::Vote& one : paper.facts.votes)
-    out += std::to_string(one.yes) + "–" + std::to_string(one.no) + "–" + std::to_string(one.abstain) + " " + one.yes_means + " / " + one.no_means + "\n";
   return out;
 }
 
@@ -59,23 +48,6 @@ TEST_CASE("who abstains in the one ballot did not vote in it") {
                      "motionen.\n").find("Lars Lind: avstår") != std::string::npos);
   CHECK(ballots_cast("För förslaget röstar: Anna Berg (S) och Bo Ek (V).\nFör Cia Dals yrkande röstar: Cia Dal (M) och Ulla Stig (C).\nAvstår: Lars Lind (SD).\n") ==
         "Anna Berg: röstande; Bo Ek: röstande; Cia Dal: röstande; Ulla Stig: röstande; Lars Lind: avstår");
-}
-
-TEST_CASE("a count is read whichever side stands first") {
-  CHECK(ballots_counted("Ja för avslag, nej för bifall.\n\nMed 5 nej mot 4 ja och 1 avstående beslutar nämnden bifalla yrkandet.\n") == "4–5–1 avslag / bifall\n");
-  CHECK(ballots_counted("Omröstning begärs och utfaller med 3 röster för utskottets förslag och 2 röster för Cia Dals yrkande.\n") ==
-        "3–2–0 utskottets förslag / Cia Dals yrkande\n");
-}
-
-TEST_CASE("a vote of long ago is none of the paper's") {
-  CHECK(ballots_counted("Ett förslag om nattrafik avslogs då med 48 röster mot 19.\n") == "");
-  CHECK(ballots_counted("Motionen avslogs med 48 röster mot 19.\n") == "48–19–0  / \n");
-}
-
-TEST_CASE("numbered ballots have their own meanings") {
-  CHECK(ballots_counted("Omröstning 1: Ja-röst för styrelsens förslag. Nej-röst för Bo Eks förslag.\n\nOmröstning 2: Ja-röst för bifall till tillägget. Nej-röst för "
-                        "avslag på det.\n\nOmröstning 1: 21 ja-röster, 18 nej-röster.\n\nOmröstning 2: 19 ja-röster, 18 nej-röster.\n") ==
-        "21–18–0 styrelsens förslag / Bo Eks förslag\n19–18–0 bifall till tillägget / avslag på det\n");
 }
 
 TEST_CASE("a mark of any kind under its head says how a member voted, in cells of bars or tabs and in plain columns") {
@@ -138,4 +110,74 @@ TEST_CASE("who voted is uncertain where the table has other numbers than the pap
       CHECK(test::joined(one.roles) == "röstande");
     }
   }
+}
+
+TEST_CASE("who abstains stands behind the word, and those in the brackets before it voted") {
+  const std::string brackets = attendance_persons(
+      "Omröstning\n\nMed två ja-röster (Eva Grönkvist (S), Filip Hallgren (S)) mot två nej-röster (Hanna Cederfelt "
+      "(M), "
+      "Ivar Dufva (M)), och en som avstår (Dan Fransén), beslutar kommunstyrelsen avslå motionen.\n");
+  CHECK(test::says(brackets, "Hanna Cederfelt (M) röstande; Ivar Dufva (M) röstande"));
+  CHECK(test::says(brackets, "Dan Fransén (V) avstår"));
+  const std::string lists = attendance_persons(
+      "Omröstning\n\nJa:     Eva Grönkvist (S), Filip Hallgren (S),\n        Hanna Cederfelt (L)\n"
+      "Nej:    Ivar Dufva (M)\nAvstår: Dan Fransén (V)\n\nKommunstyrelsen beslutar med 3 röster mot 1.\n");
+  CHECK(test::says(lists, "Hanna Cederfelt (L) röstande; Ivar Dufva (M) röstande"));
+  CHECK(test::says(lists, "Dan Fransén (V) avstår"));
+}
+
+TEST_CASE("a roll call whose rows run on gives nobody the result of the next row") {
+  const std::string read = persons(
+      "Kommunfullmäktige\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunfullmäktige avslår motionen.\n\n"
+      "Anna Bergmark (S) yrkar bifall till motionen. Per Nordfors (M) yrkar avslag.\n\nBilaga\n\n"
+      "Namn      Parti      Plats      Resultat Anna Bergmark      S      2      Ja Dan Fransén      V      7      "
+      "Avstår "
+      "Per Nordfors      M      4      Nej\n");
+  CHECK(read.substr(0, read.find("; Dan")) == "Anna Bergmark (S) yrkande; Per Nordfors (M) yrkande");
+}
+
+TEST_CASE("who voted is told where a table sets the last name first and the party in a column of its own") {
+  const std::string vote = "Beslut\n\nTekniska nämnden beslutar att avslå ansökan.\n\nMed 2 ja-röster mot 3 nej-röster beslutar nämnden så.\n\n";
+  const std::string columns = test::persons(std::string(test::board_head) + vote +
+                                            "Namn                   Parti    Ja     Nej    Avstår\n"
+                                            "Berg Ek, Anna          S        X\n"
+                                            "Lund, Ritvi            S        X\n"
+                                            "Dahl, Karl-Erik        M               X\n"
+                                            "Ståhl, Maria           SD              X\n"
+                                            "Öst, Nils              LV              X\n"
+                                            "Summa                           2      3\n");
+  for (const std::string_view one : {"Anna Berg Ek (S) röstande", "Ritvi Lund (S) röstande", "Karl-Erik Dahl (M) röstande", "Nils Öst (LV) röstande"})
+    CHECK(test::says(columns, one));
+  const std::string pairs = test::persons(std::string(test::board_head) + vote +
+                                          "Namn             Parti Röst        Namn               Parti Röst\n"
+                                          "Berg, Anna       S   Ja            Ståhl, Maria       SD     Nej\n"
+                                          "Lund, Bo         S   Ja            Dahl, Karl-Erik    M      Nej\n"
+                                          "Öst, Nils        V      Nej        Ek, Gunilla        C  (frånv.)\n");
+  for (const std::string_view one : {"Anna Berg (S) röstande", "Karl-Erik Dahl (M) röstande", "Nils Öst (V) röstande"}) CHECK(test::says(pairs, one));
+  CHECK(!test::says(pairs, "Gunilla Ek (C) röstande"));
+  // An enumeration is no table.
+  CHECK(!test::says(test::persons(std::string(test::board_head) + "Närvarande i\nNorrby, Anna (S)\n"), "Anna Norrby"));
+}
+
+TEST_CASE("names under yes, no and abstains voted as the head above them says") {
+  CHECK(minutes_persons("Omröstning\n\nJa                       Nej                     Avstår\nAnna Berg (S)            Bo Ek (V)               "
+                        "Lars Lind (SD)\nCia Dal (M)              Eva Frid (MP)\n\n") ==
+        "Anna Berg (S) röstande; Bo Ek (V) röstande; Lars Lind (SD) avstår; Cia Dal (M) röstande; Eva Frid (MP) röstande");
+  CHECK(minutes_persons("Ja-röster\nAnna Berg (S)\nCia Dal (M)\n\nNej-röster\nBo Ek (V)\n\nAvstår\nLars Lind (SD)\n\nOmröstningen utfaller med 2 "
+                        "ja-röster, 1 nej-röst och 1 som avstår.\n") ==
+        "Anna Berg (S) röstande; Cia Dal (M) röstande; Bo Ek (V) röstande; Lars Lind (SD) avstår");
+}
+
+TEST_CASE("a mark in a table of votes stands under its head, and a table that lost its columns says nothing") {
+  CHECK(minutes_persons("Namn                 Ja    Nej    Avstår\nAnna Berg (S)        X\nBo Ek (V)                  X\nLars Lind (SD)              "
+                        "      X\nSumma                1     1      1\n") == "Anna Berg (S) röstande; Bo Ek (V) röstande; Lars Lind (SD) avstår");
+  CHECK(minutes_persons("| Ledamot | Ja | Nej | Avstår |\n|---|---|---|---|\n| Anna Berg (S) | X | | |\n| Bo Ek (V) | | X | |\n| Lars Lind (SD) | | | X "
+                        "|\n") == "Anna Berg (S) röstande; Bo Ek (V) röstande; Lars Lind (SD) avstår");
+  CHECK(minutes_persons("Namn      Ja      Nej      Avstår\nAnna Berg (S)      X\nBo Ek (V)            X\nLars Lind (SD)                  X\nSumma "
+                        "     1      1      1\n").find("Anna Berg (S) avstår") == std::string::npos);
+}
+
+TEST_CASE("a list of votes that contradicts the count tells nobody's vote") {
+  CHECK(minutes_persons("Ja                       Nej\nAnna Berg (S)            Bo Ek (V)\nCia Dal (M)\n\nMed 5 ja-röster mot 1 nej-röst avslår "
+                        "kommunstyrelsen motionen.\n") == "Anna Berg (S) annan; Bo Ek (V) annan; Cia Dal (M) annan");
 }

@@ -1,7 +1,7 @@
 // Laws with chapter and §, acts of the EU and decisions by body, day and §: what a paper cites.
 #include <string>
 
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 #include "facts/cited/laws.h"
 
 using namespace diarium;
@@ -18,6 +18,14 @@ std::string works_cited(std::string_view words) {
       std::string(words) + "\n");
   std::string out;
   for (const facts::Citation& one : read.facts.cited) out += one.kind + ": " + one.norm + "\n";
+  return out;
+}
+
+/// «kind norm» of each work that a text cites.
+std::string kinds_cited(std::string_view text) {
+  std::string out;
+  for (const facts::Citation& one : read_facts(text).facts.cited)
+    out += (out.empty() ? "" : "; ") + one.kind + " " + one.norm;
   return out;
 }
 
@@ -158,4 +166,47 @@ TEST_CASE("a steering document that is asked for or to be drawn up is none that 
   CHECK(works_cited("Nämnden får i uppdrag att samordna framtagandet av en stadsgemensam handlingsplan för förorenade "
                     "områden.") == "");
   CHECK(works_cited("Yrkande från M och L om stadsövergripande riktlinje för begränsningsåtgärder avslås.") == "");
+}
+
+TEST_CASE("laws, steering documents and reports are cited by name; what is only asked for is not") {
+  CHECK(kinds_cited("Enligt kommunallagen (2017:725) och plan- och bygglagens regler ska nämnden svara till bolagen och "
+              "förslagen.") == "law kommunallagen; law plan- och bygglagen");
+  CHECK(kinds_cited("Internationell strategi för Ekdalen (KS 2021/154) anger när kommunen ska svara till alla.") ==
+        "policy Internationell strategi för Ekdalen");
+  CHECK(kinds_cited("Vi vill att nämnden tar fram en strategi för att fler ska bo här, enligt oss.") == "");
+  CHECK(kinds_cited("Enligt rapporten Ljus i mörkret från nämnden är alla till freds.") == "document Ljus i mörkret");
+  CHECK(kinds_cited("Beslutet i kommunfullmäktige 2019-12-10 § 6 gäller till alla.") ==
+        "decision kommunfullmäktige 2019-12-10 § 6");
+}
+
+TEST_CASE("a law's name ends on no preposition, a plan's before what is said in it") {
+  const auto norms = [](std::string_view words) {
+    const test::Read paper = test::read_facts(
+        "Torsviks kommun\nTekniska kontoret\n\nTjänsteskrivelse\n\n2031-03-05\n\nAvgifter\n\nSammanfattning\n\n" +
+        std::string(words) + "\n");
+    std::string out;
+    for (const facts::Citation& one : paper.facts.cited) out += one.norm + "\n";
+    return out;
+  };
+  CHECK(norms("Avgiften följer lag (1957:259) om rätt för kommun att ta ut\navgift för vissa upplåtelser av\noffentlig "
+              "plats, "
+              "m.m. Den höjs.") ==
+        "lag (1957:259) om rätt för kommun att ta ut avgift för vissa upplåtelser av offentlig plats\n");
+  CHECK(norms("I kommunens Program för levande vatten sägs att ån ska rensas.") ==
+        "kommunens Program för levande vatten\n");
+}
+
+TEST_CASE("a head that tells body, day and § on one line cites no decision") {
+  CHECK(!test::says(test::told_of("Lindvads stad\nKommunfullmäktige           Protokoll 2031-05-14          § 45\n\n§ 45 Hamnen\n\nBeslut\n\nHamnen säljs.\n"),
+                    "cited: decision"));
+  CHECK(!test::says(test::told_of("Lindvads stad\nTekniska nämnden   2031-05-14   § 45\n\n§ 45 Hamnen\n\nBeslut\n\nHamnen säljs.\n"), "cited: decision"));
+  CHECK(test::says(test::told_of_minutes("Ärendet\n\nKommunfullmäktige beslutade 2030-05-14 § 45 om hamnen.\n"), "cited: decision"));
+}
+
+TEST_CASE("the number of a page above the next § cites no decision") {
+  for (const std::string_view page : {"                      12\n\n", "\n\n"})
+    CHECK(!test::says(test::told_of("SKURUPA KOMMUN                 PROTOKOLL\nKommunfullmäktige              2031-10-26" + std::string(page) +
+                                    "§ 98    Val av presidium\n\nBeslut\nKommunfullmäktige väljer Lars Hult (S) till ordförande.\n\n§ 99    Entledigande\nBeslut\nJohan Tegn (KD) entledigas.\n"),
+                      "cited: decision"));
+  CHECK(test::says(test::told_of_minutes("Bakgrund\n\nKommunfullmäktige beslutade den 26 oktober\n2031, § 98, att utreda frågan.\n"), "cited: decision"));
 }

@@ -2,19 +2,9 @@
 #include "core/facts/facts_text.h"
 
 using namespace diarium;
-using test::read_facts;
+using test::all_proposals, test::read_facts;
 
 namespace {
-
-/// «yrkande Anna Berg (S): bifall till motionen.», a line each.
-std::string asked(const std::string& paper, std::string_view kind = {}) {
-  const auto read = read_facts(paper);
-  std::string out;
-  for (const facts::Proposal& one : read.facts.proposals) {
-    if (kind.empty() || one.kind == kind) out += one.kind + " " + one.by + ": " + test::words_of(read, one.span) + "\n";
-  }
-  return out;
-}
 
 std::string motion(const std::string& words) {
   return "Granvike kommun\nKommunfullmäktige\n\nMotion\n\nGe barnen en trygg skolväg\n\n" + words +
@@ -55,7 +45,7 @@ TEST_CASE("conditions, purposes, questions and what others have done are no dema
         "Kommunen har länge haft möjlighet att göra skolvägarna säkrare under förutsättning\n\natt staten betalar sin "
         "del."}) {
     CAPTURE(told);
-    CHECK(asked(motion(std::string(told))) ==
+    CHECK(all_proposals(motion(std::string(told))) ==
           "motion_yrkande Klara Norén (S), Olle Dalman (S): att en plan för trygga skolvägar tas fram\n");
   }
   for (const std::string_view told :
@@ -63,11 +53,11 @@ TEST_CASE("conditions, purposes, questions and what others have done are no dema
         "Ifall Centerpartiet föreslår att biblioteken stängs kommer vi att rösta nej.",
         "Vi ser en risk för att öppettiderna krymper när motionärerna i grannkommunen föreslog att filialen stängs."}) {
     CAPTURE(told);
-    CHECK(asked(letter_motion(std::string(told))) ==
+    CHECK(all_proposals(letter_motion(std::string(told))) ==
           "motion_yrkande Tove Lind (V): biblioteken har öppet på söndagar.\n");
   }
   // A condition before the demand does not take it away.
-  CHECK(asked(letter_motion("Om kommunen menar allvar föreslår vi att en filial öppnas.")) ==
+  CHECK(all_proposals(letter_motion("Om kommunen menar allvar föreslår vi att en filial öppnas.")) ==
         "motion_yrkande Tove Lind (V): en filial öppnas.\nmotion_yrkande Tove Lind (V): biblioteken har öppet på "
         "söndagar.\n");
 }
@@ -79,9 +69,9 @@ TEST_CASE("what an office drafts for a board is the office's proposal") {
            "har utretts under våren.\n";
   };
   const std::string said = ": Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n";
-  CHECK(asked(letter("Granvike kommun\nKommunledningskontoret", "Förslag till beslut"), "beslutsförslag") ==
+  CHECK(all_proposals(letter("Granvike kommun\nKommunledningskontoret", "Förslag till beslut"), "beslutsförslag") ==
         "beslutsförslag Kommunledningskontoret" + said);
-  CHECK(asked(letter("Sjövalla kommun", "Samhällsbyggnadsförvaltningens förslag till beslut"), "beslutsförslag") ==
+  CHECK(all_proposals(letter("Sjövalla kommun", "Samhällsbyggnadsförvaltningens förslag till beslut"), "beslutsförslag") ==
         "beslutsförslag Samhällsbyggnadsförvaltningen" + said);
 }
 
@@ -89,9 +79,9 @@ TEST_CASE("fields of a table that comes back under one decision are no points of
   const std::string rows =
       "Mål: Fler ska cykla.\nAnsvariga nämnder: tekniska nämnden\nMål: Färre ska köra bil.\nAnsvariga nämnder: tekniska nämnden, "
       "byggnadsnämnden\nMål: Luften ska bli renare.\nAnsvariga nämnder: miljönämnden\n";
-  CHECK(asked("Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nMål för staden\n\nBeslut\n\n"
-              "Kommunfullmäktige beslutar om mål och ansvar enligt följande:\n\n" + rows +
-              "\nÄrendet\n\nDet är styrelsen som har tagit fram målen under året.\n", "beslut").find("Ansvariga") == std::string::npos);
+  CHECK(all_proposals("Granvike kommun\nKommunfullmäktige\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nMål för staden\n\nBeslut\n\n"
+                      "Kommunfullmäktige beslutar om mål och ansvar enligt följande:\n\n" + rows +
+                      "\nÄrendet\n\nDet är styrelsen som har tagit fram målen under året.\n", "beslut").find("Ansvariga") == std::string::npos);
 }
 
 TEST_CASE("what was moved is found in running text, with its mover and nobody else") {
@@ -109,7 +99,7 @@ TEST_CASE("what was moved is found in running text, with its mover and nobody el
         Case{"Erik Sand (C) föreslog att motionen skulle anses besvarad.",
              "yrkande Erik Sand (C): motionen skulle anses besvarad.\n"}}) {
     CAPTURE(one.words);
-    CHECK(asked(minutes(std::string(one.words)), "yrkande") == one.moved);
+    CHECK(all_proposals(minutes(std::string(one.words)), "yrkande") == one.moved);
   }
   for (const Case& one :
        {Case{"Därefter yrkade Nils Hed (SD) och Eva Rask (KD), med instämmande av Per Stål (M), återremiss.",
@@ -121,12 +111,12 @@ TEST_CASE("what was moved is found in running text, with its mover and nobody el
              "yrkande Eva Rask (KD), Per Stål (M): bifall till förvaltningens förslag.\n"},
         Case{"Ingen yrkade på annat än förvaltningens förslag.", ""}}) {
     CAPTURE(one.words);
-    CHECK(asked(board_minutes(std::string(one.words)), "yrkande") == one.moved);
+    CHECK(all_proposals(board_minutes(std::string(one.words)), "yrkande") == one.moved);
   }
 }
 
 TEST_CASE("a board's own decision above att-satser is a decision, whoever proposed it") {
-  CHECK(asked(board_minutes("Det är bra."), "beslut") ==
+  CHECK(all_proposals(board_minutes("Det är bra."), "beslut") ==
         "beslut Kultur- och fritidsnämnden: att öppettiderna utökas.\n");
   for (const std::string_view lead :
        {"I enlighet med kommunstyrelsens arbetsutskotts förslag beslutas:", "Enligt förslag från kommunstyrelsen:",
@@ -147,11 +137,11 @@ TEST_CASE("what an office writes for the sitting is its proposal, not the motion
       "Sjövalla kommun\nStadskontoret\n\nTjänsteskrivelse\n\n2031-05-14\n\nSvar på motion om bryggor\n\n"
       "Förslag till beslut på sammanträdet\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att "
       "avslå motionen.\n\nSammanfattning\n\nTove Lind (V) har lämnat in en motion om bryggor.\n";
-  CHECK(asked(office) ==
+  CHECK(all_proposals(office) ==
         "beslutsförslag Stadskontoret: Kommunstyrelsen föreslår kommunfullmäktige besluta att avslå motionen.\n");
-  CHECK(asked("Granvike kommun\nTekniska kontoret\nTjänsteskrivelse 2031-05-14\n\nSvar på motion om "
-              "vägar\n\nInledning\n\nOlle Dalman "
-              "(S) skrev i en motion om vägarna den 3 maj 2031. Han yrkade att vägarna skulle lagas.\n") ==
+  CHECK(all_proposals("Granvike kommun\nTekniska kontoret\nTjänsteskrivelse 2031-05-14\n\nSvar på motion om "
+                      "vägar\n\nInledning\n\nOlle Dalman "
+                      "(S) skrev i en motion om vägarna den 3 maj 2031. Han yrkade att vägarna skulle lagas.\n") ==
         "motion_yrkande Olle Dalman (S): vägarna skulle lagas.\n");
 }
 
@@ -164,9 +154,9 @@ TEST_CASE("a motion's demand is the motion's where an office tells it") {
        {"Motionens förslag\n\n- Farten sänks vid skolan.\n", "I motionen föreslås att farten sänks vid skolan.\n",
         "Yrkanden\n\natt farten sänks vid skolan\n"}) {
     CAPTURE(told);
-    const std::string all = asked(letter + std::string(told), "motion_yrkande");
+    const std::string all = all_proposals(letter + std::string(told), "motion_yrkande");
     CHECK(all.starts_with("motion_yrkande Klara Norén (S): "));
-    CHECK(asked(letter + std::string(told), "beslutsförslag").find("arten") == std::string::npos);
+    CHECK(all_proposals(letter + std::string(told), "beslutsförslag").find("arten") == std::string::npos);
   }
   const std::string report =
       "Sjövalla kommun\nKultur- och fritidsförvaltningen\nTjänsteutlåtande 2032-01-10\n\nYttrande över motion "
@@ -176,7 +166,7 @@ TEST_CASE("a motion's demand is the motion's where an office tells it") {
        {"I motionen framförs följande yrkanden:\n\natt biblioteken har öppet på söndagar\n",
         "Tove Lind (V) yrkar i motionen att biblioteken har öppet på söndagar.\n"}) {
     CAPTURE(told);
-    CHECK(asked(report + std::string(told), "motion_yrkande").starts_with("motion_yrkande Tove Lind (V): "));
+    CHECK(all_proposals(report + std::string(told), "motion_yrkande").starts_with("motion_yrkande Tove Lind (V): "));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "core/facts/board_minutes.h"
 
 using namespace diarium;
+using test::persons;
 
 TEST_CASE("a § that elects lists names, which are neither its title nor who sat there") {
   const std::string told = test::told_of("KOMMUNFULLMÄKTIGE                                        UTDRAG UR PROTOKOLL\nI LINDVADS KOMMUN                                        2035-02-24\n\n§ 9   Val av revisorer för åren 2035–2038 (KS 2034.611)\n\nKommunfullmäktige väljer\n\nRevisorer\nStig Holmér (S)\nBarbro Wikman (M)\n\n"
@@ -148,4 +149,57 @@ TEST_CASE("a line «Av …» of names alone tells whose motion or question it is
   const std::string question = test::told_of("Interpellation                                                       2032-09-07\nStälld till kommunalrådet Mårten Fahl (KD)\nAv Jenny Strid (S)\n\nKöerna till psykiatrin\n\nI juni väntade 417 barn på en första bedömning.\n\nDärför vill jag fråga:\n\n• Hur många barn väntar i dag?\n");
   CHECK_MESSAGE(test::says(question, "person: Jenny Strid (S) interpellant"), question);
   CHECK_MESSAGE(!test::says(question, "Mårten Fahl (KD) interpellant"), question);
+}
+
+TEST_CASE("who is elected a deputy serves for nobody at the sitting") {
+  const std::string told = test::told_of_minutes("Beslut\n\nTill ordinarie representant utses Anna Berg (S) och till ersättare Bo Ek (M).\n");
+  CHECK(test::says(told, "person: Bo Ek (M) annan"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nNämnden väljer Anna Berg (S) till ledamot och som ersättare Bo Ek (M).\n"), "person: Bo Ek (M) annan"));
+}
+
+TEST_CASE("who is chosen for a post is no decision by the line that names them") {
+  const std::string told = test::told_of_minutes("Beslut\n\nNämnden beslutar att välja\nGreta Ek (L), vice ordförande\nBo Dal (M), ledamot\nAnna Berg (S)\n");
+  CHECK(test::says(told, "beslut 1 by Tekniska nämnden «Nämnden beslutar att välja Greta Ek (L), vice ordförande Bo Dal (M), ledamot Anna Berg (S)»"));
+  CHECK(!test::says(told, "«Greta Ek (L), vice ordförande»"));
+  CHECK(!test::says(told, "«Bo Dal (M), ledamot»"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nNämnden beslutar följande.\nGreta Ek (L) utses till ordförande.\n"), "Greta Ek (L) utses till ordförande"));
+}
+
+TEST_CASE("who is elected on lines below «att välja» is of the decision") {
+  for (const auto& [decided, all] :
+       {std::pair{"Nämnden beslutar att välja\n\nAnna Berg (S), ordförande\nPer Ek (M)\n\ntill ledamöter i valberedningen.\n", "«Nämnden beslutar att välja Anna Berg (S), ordförande Per Ek (M) till ledamöter i valberedningen.»"},
+        std::pair{"Nämnden beslutar att utse följande personer till ledamöter:\n\nAnna Berg (S)\nPer Ek (M)\n\nExpedieras till\nDe valda\n", "till ledamöter: Anna Berg (S) Per Ek (M)»"}})
+    CHECK(test::says(test::told_of_minutes("Beslut\n\n" + std::string(decided)), all));
+  const std::string told = test::told_of_minutes("Beslut\n\n1. Till ledamöter väljs:\n   Anna Berg (S)\n   Per Ek (M)\n2. Till ersättare väljs:\n   Cia Dal (KD)\n");
+  CHECK(test::says(told, "«Till ledamöter väljs: Anna Berg (S) Per Ek (M)»"));
+  CHECK(test::says(told, "«Till ersättare väljs: Cia Dal (KD)»"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nNämnden utser Per Ek (M) att justera protokollet.\n\nAnna Berg\nSekreterare\n"), "justera protokollet. Anna"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nPlanen antas.\n\nParagrafen är omedelbart justerad.\n"), "«Paragrafen"));
+}
+
+TEST_CASE("the post that somebody is elected to is none at the sitting") {
+  for (const std::string_view names : {"Anna Berg (S), ordförande\nPer Ek (M), ersättare\n", "Anna Berg (S)          Ordförande\nPer Ek (M)             Ersättare\n"}) {
+    const std::string told = test::persons(std::string(test::board_head) + "Beslut\n\nNämnden beslutar att till valberedningen välja\n\n" + std::string(names));
+    CHECK(test::says(told, "Anna Berg (S) annan"));
+    CHECK(test::says(told, "Per Ek (M) annan"));
+  }
+}
+
+TEST_CASE("who is chosen as substitute by the decision sits at no meeting") {
+  const std::string read = persons(
+      "VINGE KOMMUN\nKommunfullmäktige\nProtokoll 2031-05-06\n\n§ 12\nVal till tekniska nämnden\n\nBeslut\n\n"
+      "Kommunfullmäktige väljer följande.\n\nErsättare\nGöran Axell (L)\nHans Borg (MP)\n");
+  CHECK(read.find("Hans Borg (MP) annan") != std::string::npos);
+}
+
+TEST_CASE("who is dismissed from a seat is dismissed by those who meet") {
+  for (const std::string_view post : {"från uppdraget som ledamot i socialnämnden", "som ordförande i socialnämnden"}) {
+    const test::Read read = test::read_facts("§ 99    Entledigande\nBeslut\nJohan Tegn (KD) entledigas " + std::string(post) + ".\n");
+    CHECK(!test::says(test::facts_text(read), "by Socialnämnden"));
+    facts::Facts meeting, section = read.facts;
+    meeting.body = facts::Value{"Kommunfullmäktige", {0, 17}};
+    facts::inherit(meeting, "sagt på första sidan", "§ 99    Entledigande", section);
+    REQUIRE(section.proposals.size() == 1);
+    CHECK(section.proposals[0].by == "Kommunfullmäktige");
+  }
 }

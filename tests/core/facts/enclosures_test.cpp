@@ -1,7 +1,8 @@
 // Where one paper of a file ends and the next begins: signatures, letterheads, enclosures without the name of a form.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
+using test::attendance_head, test::read_facts, test::value_or_none;
 
 namespace {
 
@@ -177,4 +178,51 @@ TEST_CASE("a letterhead on the line of its form opens a paper, a running head on
                  "för gästhamnen\n\n1. Taxan antas inte.\n\n" +
                  moved) == "utlatande: Utlåtande Taxa … Bergmark\nyrkande: Kommunstyrelsen Yrkande … över.\n");
   CHECK(enclosed_parts(statement + "Sundviks kommun\n\nUtlåtande\nBlad 2\n\nKommunstyrelsen\n") == "");
+}
+
+TEST_CASE("who gets the paper above heads no paper below, and each paper keeps its own body") {
+  const auto read = read_facts(
+      "Mora kommun\nPROTOKOLLSUTDRAG\nKommunstyrelsen\nSammanträdesdatum 2024-04-09\n\n§ 12    Dnr KS-2023-611\n\nSvar "
+      "på "
+      "motion om bryggor\n\nBeslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första "
+      "att-sats\natt i övrigt anse motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar nu, och "
+      "ingen "
+      "tycks riktigt veta varför det blev så som det blev.\n\nBeslutet skickas till\nKulturnämnden\n\n\nMora kommun\n"
+      "Kulturförvaltningen\n\nTJÄNSTESKRIVELSE\n\n2024-03-18\nDnr KS-2023-611\n\nSvar på motion om bryggor\n\nFörslag "
+      "till "
+      "beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt bifalla motionens första att-sats\natt i övrigt "
+      "anse "
+      "motionen besvarad.\n\nBakgrund\nBryggorna har legat på land i tre somrar.\n\nEva Sandfors\nKulturchef\n");
+  CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
+  CHECK(read.facts.components.size() == 2);
+  CHECK(read.facts.proposals.size() == 4);
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "delvis");
+}
+
+TEST_CASE("an enclosed reservation ends above those who get the minutes, a § does not") {
+  const std::string told =
+      "Reservation\n\nDan Fransén (V) reserverar sig mot beslutet.\n\nJusterare          "
+      "Utdragsbestyrkande\n\nBilaga 2\nReservation från Vänsterpartiet, § 45\n\nVänsterpartiet anser "
+      "att badet ska vara öppet hela året för alla som bor i kommunen. Det är viktigt för barnen, för "
+      "de gamla och för alla som inte har någon sjö i närheten. Vi reserverar oss därför till förmån för "
+      "vårt yrkande.\n\nDan Fransén (V)\n\nBeslutet skickas till\nTekniska nämnden\n";
+  const test::Read paper = test::read_facts(std::string(attendance_head) + told);
+  bool found = false;
+  for (const facts::Component& one : paper.facts.components) {
+    if (one.type != "reservation") continue;
+    found = true;
+    CHECK(!test::says(test::words_of(paper, one.span), "skickas"));
+  }
+  CHECK(found);
+}
+
+TEST_CASE("that minutes were posted is no enclosure of theirs") {
+  const std::string minutes = std::string(test::board_head) +
+                              "Beslut\n\nTekniska nämnden beslutar att avslå ansökan om arrende av marken vid hamnen.\n\nUnderskrifter\n\nSekreterare   "
+                              ".....................   Ingela Berg\nOrdförande    .....................   Barbro Ek\n\n";
+  const std::string posted = "Protokollet är justerat. Justeringen har tillkännagivits genom anslag på förbundets digitala anslagstavla.\nOrgan:             "
+                             "Tekniska nämnden\nSammanträdesdag:   2031-05-14\nAnslaget sätts upp: 2031-05-16        Anslaget tas ner: 2031-06-08\n"
+                             "Förvaringsplats:   Kansliet, Lindvad, andra våningen, rum 214 i korridoren mot torget\n";
+  for (const std::string_view head : {"ANSLAG/BEVIS\n", "Bevis om justering\n\n"}) CHECK(!test::says(test::told_of(minutes + std::string(head) + posted), "component: bilaga"));
 }

@@ -10,7 +10,7 @@
 #include "core/facts/whole_facts.h"
 #include "facts/facts.h"
 #include "source/source.h"
-#include "structure/lines/told.h"
+#include "structure/lines/markup.h"
 #include "text/text.h"
 
 namespace diarium::test {
@@ -30,7 +30,7 @@ inline Read read_facts(std::string_view bytes, std::string_view name = "paper.tx
   Read read;
   read.source = source->text;
   read.text = text::normalise(std::move(source->text));
-  read.outline = structure::parse(read.text.nfc, source->format, structure::told_in(read.text, source->told));
+  read.outline = structure::parse(read.text.nfc, source->format, structure::map_markup(read.text, source->markup));
   read.facts = facts::extract(read.text.nfc, read.outline);
   return read;
 }
@@ -129,6 +129,39 @@ inline std::string persons(std::string_view text) {
            joined(one.roles);
   }
   return out;
+}
+
+/// «S: ordförande, yrkande» of the person of that name.
+inline std::string roles_of(const Read& read, std::string_view name) {
+  for (const facts::Person& one : read.facts.persons) {
+    if (one.name == name) return one.party + ": " + joined(one.roles);
+  }
+  return "nobody";
+}
+
+/// «yrkande Anna Berg (S): bifall till motionen.» of all proposals, or of those of one kind, a line each.
+inline std::string all_proposals(const std::string& paper, std::string_view kind = {}) {
+  const Read read = read_facts(paper);
+  std::string out;
+  for (const facts::Proposal& one : read.facts.proposals) {
+    if (kind.empty() || one.kind == kind) out += one.kind + " " + one.by + ": " + words_of(read, one.span) + "\n";
+  }
+  return out;
+}
+
+/// «Anna Berg (S): bifall till motionen.» of the proposals of a kind, a line each.
+inline std::string proposals_of(const std::string& paper, std::string_view kind) {
+  const Read read = read_facts(paper);
+  std::string out;
+  for (const facts::Proposal& one : read.facts.proposals) {
+    if (one.kind == kind) out += one.by + ": " + words_of(read, one.span) + "\n";
+  }
+  return out;
+}
+
+/// «avslå by Kommunstyrelsen to Kommunfullmäktige».
+inline std::string outcome_text(const std::optional<facts::Outcome>& one) {
+  return one ? one->outcome + " by " + one->by + " to " + one->to : "-";
 }
 
 /// The made-up papers of tests/golden/facts and tests/golden/papers.

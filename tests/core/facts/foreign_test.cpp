@@ -1,5 +1,5 @@
-// Papers that are no Swedish council papers: few facts, and none invented. Every page is our own writing.
-#include "core/facts/facts_text.h"
+// Papers in other languages: few facts, and none invented; two languages in one paper, and Swedish of a few words. Every page is our own writing.
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
 
@@ -67,4 +67,37 @@ TEST_CASE("numbers, nothing and one word give facts of an unknown paper") {
   }
   structure::Outline empty;
   CHECK_FALSE(facts::extract("", empty).type);
+}
+
+TEST_CASE("a heading in two languages is that of its first") {
+  for (const auto& [decision, demands] : {std::pair{"Beslut / Päätös", "Yrkanden / Esitykset"}, std::pair{"Beslut/Decision", "Yrkanden/Motions"}}) {
+    const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-05-14\n\n§ 45 Hamnen\n\n" + std::string(decision) +
+                                         "\n\nNämnden godkänner planen för hamnen.\n\n" + demands + "\n\nAnna Berg (S) yrkar avslag.\n");
+    CHECK(test::says(told, "proposal: beslut 1"));
+    CHECK(test::says(told, "proposal: yrkande 1 by Anna Berg (S)"));
+  }
+}
+
+TEST_CASE("what a decision says once more in another language is no second point") {
+  const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-05-14\n\n§ 45 Hamnen\n\nBeslut / Decision\n\nTekniska nämnden bifaller motionen.\n\nThe Board approves the motion.\n");
+  CHECK(test::says(told, "proposal: beslut 1"));
+  CHECK(!test::says(told, "The Board"));
+  CHECK(!test::says(test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-05-14\n\n§ 45 Hamnen\n\nBeslut/Decision\n\n1. Tekniska nämnden godkänner planen.\n2. The Board approves the plan.\n"), "The Board"));
+}
+
+TEST_CASE("a short § behind its body's letters is Swedish") {
+  const std::string told = test::told_of("Kf § 102          Dnr 98.230\n\nFRÅGA\n\nOve Berg (v) har till kommunalrådet Sixten Dal (s) ställt fråga om läget för Lindvads Glas AB.\n\nSixten Dal besvarar frågan.\n");
+  CHECK(test::says(told, "person: Ove Berg (V)"));
+  CHECK(test::says(told, "person: Sixten Dal (S)"));
+}
+
+TEST_CASE("a § of a few words is read in the language of the minutes that it is of") {
+  const std::string told = test::told_of("§ 29  Dagordning\nDagordningen godkändes.\n");
+  CHECK(test::says(told, "title: Dagordning «"));
+  CHECK(test::says(told, "paragraph: 29"));
+  CHECK(test::says(test::told_of("§ 32\nLarmställ\n\nÄrendet utgår.\n"), "paragraph: 32"));
+}
+
+TEST_CASE("a first page of three lines is Swedish by the body that it names") {
+  CHECK(test::says(test::told_of("Lindvads kommun\nSocialnämnden\nSammanträdesprotokoll 2031-05-14\n"), "municipality: Lindvad "));
 }

@@ -1,7 +1,8 @@
 // Numbers of cases, in every form that a Swedish registry gives them.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
+using test::read_facts;
 
 namespace {
 
@@ -164,4 +165,67 @@ TEST_CASE("the board may stand between year and number, and old registers wrote 
   for (const std::string_view number : {"2025-TSN-0141", "2025/TSN/141", "98.211 041", "98.211"})
     CHECK(numbers("Lindvads kommun\nTekniska nämnden\nProtokoll 2025-05-14\n\nTN § 88        Dnr " + std::string(number) + "\n\nNy taxa\n\nBeslut\nTaxan antas.\n") == std::string(number) + " own");
   CHECK(numbers("Lindvads kommun\nTekniska nämnden\nProtokoll 2025-05-14\n\nTN § 88 Ny taxa\n\nBeslut\nTaxan antas. Ring 98.211 041.\n") == "");
+}
+
+TEST_CASE("a case's number keeps the letters of who registers it") {
+  CHECK(test::says(test::told_of("Lindvads kommun                 MISSIV\nRevisorerna\n                     2031-12-09\n                     Dnr REV 2031-14\n\nGranskning av hamnen\n\nVi har granskat hamnen.\n"),
+                   "number: REV 2031-14 (own)"));
+  CHECK(test::says(test::told_of("Lindvads kommun\nTjänsteskrivelse\nDnr: REV 2031/14\n\nGranskning av hamnen\n\nVi har granskat hamnen.\n"), "number: REV 2031/14 (own)"));
+}
+
+TEST_CASE("a number alone behind «Ärende:» is the case's and no title") {
+  const std::string told = test::told_of("BESLUT FATTAT PÅ DELEGATION\n\nNr 2033-118\nÄrende: SOC 2033-67\nDelegat: Ordföranden i socialnämnden, Ulla Pil\nDatum: 2033-05-06\n\nBeslut\nSocialnämnden avger yttrande till förvaltningsrätten enligt bilaga.\n\nUlla Pil (S)\n");
+  CHECK_MESSAGE(!test::says(told, "title: SOC"), told);
+  CHECK_MESSAGE(test::says(told, "number: SOC 2033-67 (own)"), told);
+  CHECK_MESSAGE(test::says(told, "proposal: beslut 1"), told);
+  const std::string titled = test::told_of("Lindvads kommun\nTjänsteskrivelse\n2033-05-02\nÄrende: Plan för 2033\n\nFörslag till beslut\nNämnden antar planen.\n");
+  CHECK_MESSAGE(test::says(titled, "title: Plan för 2033"), titled);
+}
+
+TEST_CASE("the number below «Er referens» is another's, in whatever column it stands") {
+  const std::string told = test::told_of("Remissyttrande\n\nDatum                 Vår referens            Er referens\n2032-08-29            KS 2032-0455            Fi2032/01299\n\nFinansdepartementet\n\nYttrande över betänkandet Stadgar\n\nLindvads kommun tillstyrker förslaget.\n");
+  CHECK_MESSAGE(test::says(told, "number: KS 2032-0455 (own)"), told);
+  CHECK_MESSAGE(!test::says(told, "number: Fi2032/01299 (own)"), told);
+  const std::string first = test::told_of("Remissyttrande\n\nEr referens           Vår referens\nFi2032/01299          KS 2032-0455\n\nFinansdepartementet\n\nYttrande över betänkandet Stadgar\n\nLindvads kommun tillstyrker förslaget.\n");
+  CHECK_MESSAGE(test::says(first, "number: KS 2032-0455 (own)"), first);
+  CHECK_MESSAGE(!test::says(first, "number: Fi2032/01299 (own)"), first);
+}
+
+TEST_CASE("a number of a case in a corner needs no label where it can be no month") {
+  const std::string told = test::told_of("Samhällsbyggnadsförvaltningen                         SBN 2031-77\n\nAntagande av detaljplan för kvarteret Svanen\n\nFörslag till samhällsbyggnadsnämndens beslut\nPlanen godkänns.\n");
+  CHECK_MESSAGE(test::says(told, "number: SBN 2031-77 (own)"), told);
+  const std::string month = test::told_of("Samhällsbyggnadsförvaltningen                         SBN 2031-07\n\nAntagande av detaljplan för kvarteret Svanen\n\nFörslag till samhällsbyggnadsnämndens beslut\nPlanen godkänns.\n");
+  CHECK_MESSAGE(!test::says(month, "number: SBN 2031-07"), month);
+}
+
+TEST_CASE("a case number in brackets behind the title of a later § is that §'s own") {
+  for (const std::string_view head : {"§ 89  Mötestider 2032 (HN/2031:150)\n", "§ 89 Mötestider nästa år\n(HN/2031:150)\n"}) {
+    CAPTURE(head);
+    const auto read = read_facts("Granvike kommun\nHamnnämnden\nProtokoll 2031-12-05\n\n§ 88  Bryggor (HN/2031:141)\n\nBeslut\nBryggorna rustas.\n\n" +
+                                 std::string(head) + "\nBeslut\nNämnden sammanträder den 30 januari 2032.\n");
+    std::string own;
+    for (const facts::CaseNumber& one : read.facts.case_numbers)
+      if (one.role == "own") own += one.value + "\n";
+    CHECK(own == "HN/2031:141\nHN/2031:150\n");
+  }
+}
+
+TEST_CASE("a number of two digits of the year and four of its own is the case's") {
+  CHECK(test::says(test::told_of("Lindvads kommun\nTekniska nämnden          Protokoll 2031-05-14\n\nTN § 34                     30-0931\n\nArrende\n\n"
+                           "Nämndens beslut\nNämnden beslutar att avslå ansökan.\n"),
+                    "number: 30-0931 (own)"));
+  const std::string letter = test::told_of("Lindvads kommun\nTekniska kontoret     Dnr: 30-0931\nTjänsteskrivelse 2031-05-14    Telefon: 08-1234\n\nArrende\n\nFörslag till beslut\n"
+                                    "Tekniska nämnden avslår ansökan.\n");
+  CHECK(test::says(letter, "number: 30-0931 (own)"));
+  CHECK(!test::says(letter, "08-1234"));
+}
+
+TEST_CASE("a remiss has the number of whose it is, and its answer another") {
+  for (const std::string_view number : {"(TRV 2031/14400)", "(LS 2031/77)"}) {
+    const std::string told = test::told_of("                                                     2031-02-14\n                                                     KTN 2030-1009\nKollektivtrafiknämnden\nRegion "
+                                           "Österdal\n\nSvar på remiss – Plan för järnvägen 2032–2035 " + std::string(number) +
+                                           "\n\nKollektivtrafiknämnden i Region Österdal lämnar följande synpunkter. Nämnden är kritisk till att spåret inte prioriteras.\n");
+    CHECK(test::says(told, "number: KTN 2030-1009 (own)"));
+    CHECK(!test::says(told, std::string(number.substr(1, number.size() - 2)) + " (own)"));
+  }
 }

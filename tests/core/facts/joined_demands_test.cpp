@@ -1,4 +1,4 @@
-// Who joins another's demand moves the same; and citizens' proposals that a form mailed.
+// Who joins another's demand moves the same, and what is asked for, decided or dated beside demands.
 #include <string_view>
 
 #include "core/facts/board_minutes.h"
@@ -20,18 +20,6 @@ TEST_CASE("who agrees with what an office thinks has moved nothing") {
                                          "Ärendet\nVerksamhetschef Carl Blom instämmer i utredningens bedömning. Eva Dahl biträder projektledaren i arbetet.\n");
   CHECK_MESSAGE(!test::says(told, "person: Carl Blom yrkande"), told);
   CHECK_MESSAGE(!test::says(told, "person: Eva Dahl yrkande"), told);
-}
-
-TEST_CASE("a citizen's proposal that a form mailed is one, and has the heading that the citizen gave it") {
-  for (const std::string_view number : {"#48813", "nr 48813"}) {
-    const std::string told = test::told_of("Från: noreply@exempel.se\nSkickat: den 4 april 2033 08:12\nTill: Kommunen\nÄrende: Medborgarförslag " + std::string(number) + "\n\nÄrendenummer: #48813\n\nNamn: Rut Alm\nRubrik: Hundrastgård vid Lillsjön\n"
-                                           "Beskriv ditt förslag:\nJag föreslår att kommunen anlägger en hundrastgård vid Lillsjön. Det finns ingen plats där hundar får springa fritt.\n");
-    CHECK_MESSAGE(test::says(told, "type: medborgarforslag"), told);
-    CHECK_MESSAGE(test::says(told, "title: Hundrastgård vid Lillsjön"), told);
-  }
-  // An office's letter that answers one is none.
-  const std::string answer = test::told_of("Lindvads kommun\nTjänsteskrivelse\n2033-05-02\nÄrende: Medborgarförslag om hundrastgård\n\nFörslag till beslut\nNämnden avslår förslaget.\n");
-  CHECK_MESSAGE(test::says(answer, "type: tjansteskrivelse"), answer);
 }
 
 TEST_CASE("whose joining a demand is told passively has moved it, and no motion") {

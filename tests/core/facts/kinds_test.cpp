@@ -1,12 +1,12 @@
-// Each kind of paper in two layouts or more: made-up papers of tests/golden/facts.
+// What kind of paper a paper is, each in two layouts or more: made-up papers of tests/golden/facts, and words of the tests' own.
 #include <algorithm>
 
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 #include "facts/words.h"
 #include "language/lists.h"
 
 using namespace diarium;
-using test::Read;
+using test::Read, test::read_facts, test::roles_of, test::value_or_none;
 
 namespace {
 
@@ -213,4 +213,102 @@ TEST_CASE("a compound file is cut into its papers and typed by the one that carr
   CHECK(test::joined(read.facts.types_also) == "protokollsparagraf, motion");
   for (std::size_t i = 1; i < 3; ++i)
     CHECK(read.facts.components[i - 1].span.end <= read.facts.components[i].span.begin);
+}
+
+TEST_CASE("an office that answers under the motion's own title writes an office's letter") {
+  const auto read = read_facts(
+      "Mora kommun\nKulturförvaltningen\nLena Rydfors\n2022-09-12\nDnr 00512-2022\n\nMotion – Lägg ut bryggorna\n\n"
+      "Kulturförvaltningens förslag till beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\nMotionen "
+      "bifalls.\n\nBakgrund\nKlas Bergfors (V) föreslår i en motion att kommunen lägger ut bryggorna igen.\n\nEva "
+      "Sandfors\nKommundirektör\n");
+  CHECK(value_or_none(read.facts.type) == "tjansteskrivelse");
+  CHECK(read.facts.type->status == facts::Status::derived);
+  CHECK(roles_of(read, "Eva Sandfors") == ": chef");
+  CHECK(roles_of(read, "Klas Bergfors") == "V: motionär");
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "bifalla");
+}
+
+TEST_CASE("a letter in which a party's members want the council to decide is a motion") {
+  for (const std::string_view lead : {"Jag vill därför att fullmäktige fattar följande beslut:", "Vi vill att kommunfullmäktige beslutar följande:"}) {
+    const std::string told = test::told_of("Anna Berg\nVänsterpartiet i Lindvad\n\n                     Lindvad den 4 februari 2031\n\nTill fullmäktige i Lindvad\n\nAngående bussar för unga\n\n"
+                                         "Bussarna har blivit dyrare i kommunen under flera år.\n\n" + std::string(lead) +
+                                         "\n\n- Kommunen köper kort till alla unga.\n- Kommunstyrelsen får i uppdrag att utvärdera försöket.\n\nAnna Berg (V)\nOlle Dal (V)\n");
+    CHECK(test::says(told, "type: motion"));
+    CHECK(test::says(told, "proposal: motion_yrkande 1"));
+    CHECK(test::says(told, "person: Olle Dal (V) motionär"));
+  }
+}
+
+TEST_CASE("what somebody writes to a court is no answer to a referral") {
+  for (const std::string_view court : {"Förvaltningsrätten i Karlstad", "Mark- och miljödomstolen", "Kammarrätten i Jönköping"})
+    CHECK(!test::says(test::told_of("Lindvads kommun\n                      YTTRANDE\n                      2031-05-05\n\n" + std::string(court) +
+                                "\n\nLaglighetsprövning i mål nr 1234-31\n\nKommunen bestrider överklagandet.\n\nAnna Berg\nKommunjurist\n"),
+                    "type: remissvar"));
+  CHECK(!test::says(test::told_of("YTTRANDE                                 Dag: 2031-09-30\n                                         Mål nr 5512-31\n"
+                              "Förvaltningsrätten i Karlstad\nfr@dom.example\n\nLaglighetsprövning\n\nKommunen bestrider överklagandet.\n\nAnna Berg\nKommunjurist\n"),
+                    "type: remissvar"));
+  CHECK(test::says(test::told_of("LINDVADS KOMMUN                         YTTRANDE\nKommunstyrelsen                         2031-05-05\n\n                                        Justitiedepartementet\n\nRemiss: Betänkandet Hamnar\n\nKommunen tillstyrker förslaget.\n"),
+                   "type: remissvar"));
+  CHECK(test::says(test::told_of("LINDVADS KOMMUN                         YTTRANDE\nMiljönämnden                            2031-05-05\n\n                                        Mark- och miljödomstolen\n\nYttrande över ansökan om tillstånd till bergtäkt\n\nMiljönämnden avstyrker ansökan.\n"),
+                   "type: remissvar"));
+}
+
+TEST_CASE("a summons that has two names is one, on the day of the sitting, and its items are no demands") {
+  const std::string items = "Nr   Ärende\n\n1.   Upprop\n2.   Val av justerare\n     Förslag: Siv Berg (S)\n3.   Yttrande över medborgarförslag om en bro\n";
+  for (const std::string_view names : {"KALLELSE/FÖREDRAGNINGSLISTA", "Kallelse/Dagordning"}) {
+    const std::string told = test::told_of("LINDVADS KOMMUN                " + std::string(names) +
+                                    "\nTekniska nämnden               Utfärdad 2031-05-04\n\nTid:      Onsdag 14 maj 2031 kl. 13:15\nPlats:    Gula rummet, kommunhuset\n\n" + items);
+    CHECK(test::says(told, "type: kallelse"));
+    CHECK(test::says(told, "document_date: 2031-05-14"));
+    CHECK(!test::says(told, "motion_yrkande"));
+    CHECK(!test::says(told, "title: Gula"));
+  }
+}
+
+TEST_CASE("a statement whose head names it at the end of a line is an answer to a referral") {
+  for (const std::string_view head : {"Lindvads kommun                  YTTRANDE\n                                 2031-01-28\n\n",
+                                      "                                 REMISSVAR\nLindvads kommun                  2031-01-28\n\n"})
+    CHECK(test::says(test::told_of(std::string(head) + "Remiss av betänkandet En hel kedja (SOU 2030:61)\n\nSammanfattning\nLindvads kommun tillstyrker i huvudsak "
+                                                 "utredningens förslag. Kommunen anser att det är bra och att lagen ska gälla från den 1 juli.\n"),
+                      "type: remissvar"));
+}
+
+TEST_CASE("a motion that is written as a letter is one where who signs it is of a party") {
+  const auto letter = [](std::string_view asks, std::string_view signs) {
+    return test::told_of("Torsvik den 11 april 1998\n\nTill\nKommunfullmäktige\ni Lindvads kommun\n\nHemmet har varit utan musik sedan tjänsten drogs in, "
+                         "och de gamla sitter ensamma om dagarna.\n\n" +
+                         std::string(asks) + "\n\natt ge socialnämnden i uppdrag att ta fram ett program.\n\nHögaktningsfullt\n\n" + std::string(signs) + "\n");
+  };
+  for (const std::string_view asks : {"Jag hemställer därför att kommunfullmäktige måtte besluta", "Därför yrkar vi att fullmäktige beslutar"}) {
+    const std::string told = letter(asks, "Inga-Maj Skog\nFolkpartiet liberalerna");
+    CHECK(test::says(told, "type: motion"));
+    CHECK(test::says(told, "motion_yrkande 1 by Inga-Maj Skog (FP)"));
+    CHECK(!test::says(told, "title: Kommunfullmäktige"));
+  }
+  CHECK(!test::says(letter("Jag hemställer därför att kommunfullmäktige måtte besluta", "Inga-Maj Skog\nStorgatan 3, Torsvik"), "type: motion"));
+}
+
+TEST_CASE("a form's name whose letters stand apart is that form") {
+  for (const std::string_view name : {"K A L L E L S E", "KALLELSE"}) {
+    const std::string told = test::told_of("LJUSTORP KOMMUN\nKommunstyrelsens arbetsutskott\n\n" + std::string(name) +
+                                           "\n\nTid:    Tisdag 2 september 2031, kl 08.30\nPlats:  Kommunkontoret, Stora rummet\n\nÄrenden\n1    Upprop och val av justerare\n"
+                                           "2    Ekonomisk uppföljning t.o.m. juli\n     KS 2031-00012\n3    Svar på motion (L) om slöjdlokaler\n     KS 2030-00877\n");
+    CHECK(test::says(told, "type: kallelse"));
+    CHECK(test::says(told, "body: Kommunstyrelsens arbetsutskott"));
+    CHECK(test::says(told, "document_date: 2031-09-02"));
+    CHECK(!test::says(told, "title: K A L"));
+    CHECK(!test::says(told, "(own)"));
+  }
+}
+
+TEST_CASE("what a member of a board takes up is a letter to it") {
+  for (const std::string_view form : {"Ledamotsinitiativ", "Nämndinitiativ om broddar"})
+    CHECK(test::says(test::told_of(std::string(form) + "\n\nTill socialnämnden\n\nBroddar till äldre\n\nVarje vinter faller många äldre "
+                                                     "på gatorna i kommunen.\n\nVi föreslår\n\natt broddar delas ut.\n\nAnna Berg (V)\n"),
+                     "type: skrivelse"));
+}
+
+TEST_CASE("a word that names a body is no paper") {
+  CHECK(test::told_of("Kommunfullmäktige\n").empty());
 }

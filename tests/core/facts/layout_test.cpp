@@ -1,5 +1,5 @@
 // Habits of single municipalities: how a number, a date, a letterhead, a signature, an agenda may look.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
 using test::read_facts;
@@ -190,4 +190,26 @@ TEST_CASE("how a text is set says nothing: spaces of any width, soft hyphens, li
   marked.replace(marked.find(heads), heads.size(), bold);
   marked.replace(marked.find("Yrkanden"), 8, "**Yrkanden**");
   CHECK(said(marked) == wanted);
+}
+
+TEST_CASE("a heading in the margin opens its section on the line where its text begins") {
+  const std::string narrow = test::told_of(
+      "Tekniska nämnden        PROTOKOLL             2031-03-04           4\nLindvads kommun\n\nTN § 29\n\nAnsökan om bidrag till ett nytt tak\n\n"
+      "Beslut         Tekniska nämnden beslutar\n               att bevilja föreningen ett bidrag om 75 000 kronor.\n\n"
+      "Ärendet        Föreningen har ansökt om bidrag till ett nytt tak. Kostnaden är beräknad\n               till 240 000 kronor.\n\n"
+      "Yrkanden       Ingrid Berg (S): bifall till kontorets förslag.\n               Bengt Ek (SD): avslag.\n\n"
+      "Reservation    Bengt Ek (SD) reserverar sig mot beslutet.\n");
+  CHECK(test::says(narrow, "proposal: beslut 1 by Tekniska nämnden «att bevilja"));
+  CHECK(test::says(narrow, "yrkande 1 by Ingrid Berg (S) «bifall"));
+  CHECK(test::says(narrow, "by Bengt Ek (SD) «avslag"));
+  const std::string wide = test::told_of(
+      "      LINDVADS KOMMUN        Tjänsteskrivelse\n                             2031-03-06      TN 2031-37\n\n      Försäljning av fastigheten Viken 4:117\n\n"
+      "      Ärendet                Brandstationen togs ur bruk hösten\n                             2029 i samband med att den flyttade till\n                             Norrby.\n\n"
+      "      Bedömning              Värderingen anger ett värde på 450 000 kronor,\n                             och det högsta budet ska antas.\n\n"
+      "      Förslag till beslut    Tekniska nämnden godkänner försäljningen.\n");
+  CHECK(test::says(wide, "«Tekniska nämnden godkänner försäljningen.»"));
+  CHECK(test::says(wide, "title: Försäljning av fastigheten Viken 4:117 «"));
+  // The rows of an attendance list and of a list of enclosures stay rows.
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBilaga 1       Ansökan om arrende av mark\nBilaga 2       Karta över hamnen i Lindvad\n"),
+                     "component: bilaga"));
 }

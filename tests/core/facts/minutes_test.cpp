@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/facts/board_minutes.h"
+
 using namespace diarium;
+using test::labels, test::Labels, test::typed_head;
 
 namespace {
 
@@ -19,12 +22,6 @@ std::string section(const std::string& head, const std::string& more = "") {
          "\n\nBeslut\n\nKommunstyrelsen beslutar att godkänna förslaget.\n\nEtt stycke om ärendet som säger varför.\n" +
          more + "\n";
 }
-std::vector<std::string> labels(const std::string& text) {
-  std::vector<std::string> found;
-  for (const auto& one : facts::cut_minutes(text).sections) found.push_back(one.label);
-  return found;
-}
-using Labels = std::vector<std::string>;
 
 }  // namespace
 
@@ -197,4 +194,64 @@ TEST_CASE("a name that a § leaves bare has the party that the first page gives 
   CHECK(section.persons[2].party.empty());  // A last name alone.
   CHECK(section.proposals[0].by == "Anna Berg (S), Cia Alm (KD), Bo Ek");
   CHECK(facts::written(section.reservations[0].who) == "Anna Berg (S), Bo Ek");
+}
+
+TEST_CASE("the first page of a meeting has no title, whatever rows its head has") {
+  for (const std::string_view row : {"Ajournering kl. 10.50–11.05 (§ 33) och kl. 12.00–13.00 (lunch)", "Utses att justera Nils Ek (S) och Marit Ås (V)",
+                                     "Närvarande: Enligt närvarolista, sidan 2. 35 ledamöter tjänstgör.", "Sammanträde med tekniska nämnden"}) {
+    const std::string page = "Söderby kommun\nPROTOKOLL\nTekniska nämnden\n\n2031-04-17\n\n" + std::string(row) + "\n\nParagrafer 33–40\n";
+    facts::Facts meeting = test::read_facts(page).facts;
+    facts::tell_meeting(page, meeting);
+    CHECK(!meeting.title);
+    CHECK((meeting.type && meeting.type->value == "protokoll"));
+  }
+}
+
+TEST_CASE("a paper that quotes §§ is never cut, wherever its lines break") {
+  std::string motion = "Motion om protokollen\n\nI protokollet står följande beslut.\n\n";
+  for (int i = 45; i < 52; ++i)
+    motion += "Kommunstyrelsen beslutade i\n\n§ " + std::to_string(i) +
+              " att avslå förslaget, vilket vi beklagar.\n\nDetta upprepades senare.\n\n";
+  CHECK(labels(motion).empty());
+  std::string letter = "Tjänsteskrivelse\n\nÄrendet har behandlats vid nämndens sammanträden enligt protokoll:\n\n";
+  for (int i = 3; i < 9; ++i) letter += "§ " + std::to_string(i) + " den 4 maj 2031\n\n";
+  CHECK(labels(letter + "Nämnden beslutar att godkänna.\n").empty());
+  const std::string bylaws =
+      "Nämnden beslutar att anta reglementet.\n\nProtokoll förs.\n\n§ 1 Nämnden beslutar om taxor.\n\n§ 2 Nämnden "
+      "beslutar om bidrag.\n\n§ 3 Ordföranden beslutar om jäv.\n\n§ 4 Protokollet justeras.\n";
+  CHECK(labels(bylaws).empty());
+}
+
+TEST_CASE("whole minutes are cut below a page's number, where a § decides by «således» or by another's proposal") {
+  const std::string words = std::string(typed_head) + "Utses att justera Bo Ek och Cia Dal\n\n                                   Blad 3\nKf § 99          Dnr 98.211\n\nBUDGET\n\n"
+                                                      "Kommunfullmäktige beslutar således\n\natt    fastställa budgeten.\n\n                                   Blad 4\nKf § 100\n\nHAMNEN\n\n"
+                                                      "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.\n\n                                   Blad 5\nKf § 101\n\nFRÅGA\n\nBo Ek (v) besvarar frågan.\n";
+  CHECK(facts::cut_minutes(words).sections.size() == 3);
+  // Rules of procedure decide nothing.
+  const std::string rules = std::string(typed_head) + "Reglemente\n\nBlad 3\n§ 1 Nämndens uppgifter\nNämnden beslutar i frågor om hamnen.\n\nBlad 4\n§ 2 Protokoll\nNämnden beslutar om vem som justerar protokollet.\n";
+  CHECK(facts::cut_minutes(rules).sections.empty());
+}
+
+TEST_CASE("two neighbouring §§ that both decide are minutes, whichever file they stand in") {
+  const auto section = [](std::string_view sign, std::string_view title) {
+    return std::string(sign) + "                     Dnr TN 2031-140\n" + std::string(title) + "\n\nBeslut\n\nNämnden har inget att erinra mot förslaget om arrende.\n\nÄrendet\n\nKommunen har sänt "
+           "ut förslaget på samråd under våren.\n\n\n";
+  };
+  const std::string head = "Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\n";
+  CHECK(test::says(test::told_of(head + section("TN § 97", "Förordnande") + section("TN § 98", "Detaljplan för hamnen")), "type: protokoll «"));
+  CHECK(test::says(test::told_of(head + section("§ 7", "Förordnande") + section("§ 8", "Detaljplan för hamnen")), "type: protokoll «"));
+  CHECK(test::says(test::told_of(head + section("§ 7", "Förordnande") + section("§ 19", "Detaljplan för hamnen")), "type: protokollsparagraf «"));
+}
+
+TEST_CASE("two neighbours among §§ that both decide are two papers, a § that cites another is one") {
+  const std::string head = "PROTOKOLL\nLindvads kommun\nTekniska nämnden 2031-05-14\n\n";
+  const auto section = [](std::string_view sign) {
+    return std::string(sign) + "\n\nBeslut\n\nNämnden beslutar att godkänna planen.\n\nEtt stycke om varför.\n\n";
+  };
+  CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("§ 62 Plan")).sections.size() == 2);
+  CHECK(facts::cut_minutes(head + section("TN § 61") + section("TN § 62")).sections.size() == 2);
+  CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("Ksau § 62")).sections.empty());
+  CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("§ 70 Plan")).sections.empty());
+  CHECK(facts::cut_minutes(head + section("§ 61 Mark") + section("§ 62 Plan") + "Ärendet\n§ 63 Taxa som bordlades\n").sections.empty());
+  CHECK(facts::cut_minutes(head + section("§ 61 Mark") + "§ 62 Plan\n\nEnligt vad som sagts tidigare.\n").sections.empty());
 }

@@ -1,8 +1,8 @@
 // The outcome of a decision is what its main verb says, whatever its inner clauses, demands and papers are about.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
-using test::read_facts;
+using test::minutes_of_board, test::minutes_of_committee, test::outcome_text, test::question_head, test::read_facts;
 
 namespace {
 
@@ -162,4 +162,29 @@ TEST_CASE("a statement of opinion recommends what it endorses or advises against
   CHECK(recommended(granvike, "Kulturnämnden tillstyrker promemorian.") == "tillstyrka Kulturnämnden");
   CHECK(recommended(granvike, "Kulturnämnden tillstyrker i huvudsak promemorian men avstyrker avsnitt 6.") == "-");
   CHECK(recommended(sjovalla, "Miljö- och byggnadsnämnden tillstyrker ansökan i den delen.") == "-");
+}
+
+TEST_CASE("what is refused in one part and granted in another is granted in part, whichever comes first") {
+  for (const std::string_view words : {"Tekniska nämnden avslår motionens första att-sats och bifaller den andra.",
+                                       "Tekniska nämnden beslutar att motionen avslås i den första att-satsen och bifalls i den andra.",
+                                       "Motionens andra att-sats avslås och motionen bifalls i övrigt."})
+    CHECK(test::says(test::told_of_minutes("Beslut\n\n" + std::string(words) + "\n"), "decision: delvis"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avslår motionen och bifaller kontorets förslag.\n"), "decision: avslå"));
+}
+
+TEST_CASE("what became of a matter is told by a sentence of its own where minutes list no decision") {
+  const std::string asked = "Disa Fern (MP) har ställt en interpellation till kommunalrådet Ingmar Ros (S) om skyfall.\n\nInterpellationen får ställas.\n\n";
+  CHECK(test::says(test::told_of(std::string(question_head) + asked + "Interpellationen förklarades besvarad.\n"), "decision: besvarad by Kommunfullmäktige"));
+  CHECK(test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordläggs till nästa sammanträde.\n"), "decision: bordlägga"));
+  CHECK(!test::says(test::told_of(std::string(question_head) + asked + "Interpellationen bordlades den 3 maj.\n"), "decision:"));
+}
+
+TEST_CASE("one thing granted and another refused in one sentence is granted in part") {
+  CHECK(outcome_text(read_facts(minutes_of_board("Kommunstyrelsen föreslår kommunfullmäktige besluta att motionens första "
+                                                 "att-sats bifalls och att andra att-satsen avslås."))
+                         .facts.recommended_decision) == "delvis by Kommunstyrelsen to Kommunfullmäktige");
+  CHECK(outcome_text(read_facts(minutes_of_committee(
+                                    "Kultur- och fritidsnämnden beslutar\n\natt bifalla medborgarförslagets första "
+                                    "att-sats och avslå den andra."))
+                         .facts.decision) == "delvis by Kultur- och fritidsnämnden to ");
 }

@@ -2,6 +2,7 @@
 #include "core/facts/facts_text.h"
 
 using namespace diarium;
+using test::persons;
 
 namespace {
 
@@ -106,4 +107,15 @@ TEST_CASE("one name with two parties in one paper is two persons") {
   CHECK(pairs(read) == "Maria Sundal (C), Maria Sundal (SD)");
   REQUIRE(read.facts.reservations.size() == 1);
   CHECK(facts::written(read.facts.reservations[0].who) == "Maria Sundal (C)");
+}
+
+TEST_CASE("letters that stand behind several names are those of all, and a local party's may be mixed") {
+  const std::string minutes =
+      "Granö kommun\nKommunstyrelsen\nProtokoll 2031-03-04\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen "
+      "avslår motionen.\n\nReservation\n\n";
+  CHECK(
+      persons(minutes + "Anna Bergmark, Dan Fransén och Eva Grönkvist, samtliga (S), reserverar sig mot beslutet.\n") ==
+      "Anna Bergmark (S) reservant; Dan Fransén (S) reservant; Eva Grönkvist (S) reservant");
+  CHECK(persons(minutes + "Filip Hallgren och Gun Ivarsson, båda (GrL), reserverar sig mot beslutet.\n") ==
+        "Filip Hallgren (GrL) reservant; Gun Ivarsson (GrL) reservant");
 }

@@ -1,8 +1,8 @@
 // Persons: one entry each, with party, roles and every mention.
-#include "core/facts/facts_text.h"
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
-using test::persons;
+using test::minutes_persons, test::persons;
 
 TEST_CASE("a name with a party's letters is a person, whatever the letters' case") {
   CHECK(persons("Kommunstyrelsen beslutar. Anna Berg (S), Bo von Ek (MP) och Cia Dal-Ström (Fi) yrkar bifall till "
@@ -166,4 +166,29 @@ TEST_CASE("the mover of an earlier motion moved nothing in this case") {
                 "(V) gällde samma sak.") == "Anna Berg (V) annan");
   CHECK(persons("Kommunstyrelsen beslutar om motionen. I den förra motionen av Bo Ek (M) togs frågan upp.") ==
         "Bo Ek (M) annan");
+}
+
+TEST_CASE("a name in the genitive is told without its s, unless the s is its own") {
+  const std::string read = persons(
+      "Granö kommun\n\nKommunstyrelsen\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår motionen.\n\n"
+      "Yrkanden\n\nJa för bifall till Anna Lindmos yrkande och Nej för bifall till Per Nordfors yrkande. Anna Lindmo "
+      "(S) "
+      "yrkar bifall till motionen. Per Nordfors (M) yrkar avslag.\n\nI Olof Isakssons (SD) motion från 2029 togs samma "
+      "fråga upp.\n");
+  CHECK(read == "Anna Lindmo (S) yrkande; Per Nordfors (M) yrkande; Olof Isaksson (SD) annan");
+}
+
+TEST_CASE("a name that also stands without its s is told without it, whatever it owns") {
+  const std::string read = persons(
+      "VINGE KOMMUN\nTekniska nämnden\n\nYttrande\n\n2031-05-06\n\nNämnden antar stadsarkitekt Maria Gedins underlag "
+      "som sitt yttrande.\n\nMaria Gedin\nstadsarkitekt\n");
+  CHECK(read == "Maria Gedin handläggare");
+}
+
+TEST_CASE("a firm's, a law's or an authority's letters are no party, and the firm is nobody") {
+  CHECK(minutes_persons("Bostads AB Ekhem (BAE) och Norrbo Fastigheter (NF) har byggt enligt Plan och Bygglagen (PBL). Svenska Kommunförbundet "
+                        "(SKR) och Karin Bohm Stiftelsen (KBS) har bjudit in.\n") == "");
+  CHECK(minutes_persons("Göta Energi (M) ska bygga vid Norra Kajen (V) och vid Anna Lindhs Torget (S).\n") == "");
+  CHECK(minutes_persons("Magnus Ek (SKR) och Maria Lind (IVO) deltog.\n") == "Magnus Ek annan; Maria Lind annan");
+  CHECK(minutes_persons("Kalle Dahl (BP) och Stina Ryd (BP) yrkar bifall.\n") == "Kalle Dahl (BP) yrkande; Stina Ryd (BP) yrkande");
 }

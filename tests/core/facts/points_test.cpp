@@ -2,6 +2,7 @@
 #include "core/facts/board_minutes.h"
 
 using namespace diarium;
+using test::all_proposals, test::proposals_of, test::sitting_of;
 
 namespace {
 
@@ -341,4 +342,68 @@ TEST_CASE("what is decided «enligt följande:» is one point with the labelled 
   CHECK_MESSAGE(test::says(told, "Ansvaret för de mål som fullmäktige har satt fördelas"), told);
   CHECK_MESSAGE(!test::says(told, "2 Huvudansvarig"), told);
   CHECK_MESSAGE(!test::says(told, "2 Mål"), told);
+}
+
+TEST_CASE("an att-sats goes on below a line that ends on a word no clause ends on") {
+  const std::string lead =
+      "Lindvads kommun\n\nMotion om skjuts\n\nBarnen har långt till skolan, och vägen dit är mörk och "
+      "smal hela vintern.\n\nJag yrkar därför\n\n";
+  const std::string end = "att vägen får lyktor.\n\nDan Fransén (V)\n";
+  CHECK(
+      test::says(all_proposals(lead +
+                               "att nämnden får i uppdrag att revidera reglerna för skjuts så\natt fler barn kan åka "
+                               "med den hållplats som ligger närmast,\n\n" +
+                               end),
+                 "reglerna för skjuts så att fler barn kan åka"));
+  CHECK(test::says(all_proposals(lead +
+                                 "att nämnden får i uppdrag att se över skjutsen med sikte på och för\natt fler barn "
+                                 "ska kunna åka,\n" +
+                                 end),
+                   "sikte på och för att fler barn ska kunna åka"));
+}
+
+TEST_CASE("items that stand far in beside a margin's heading are points, each") {
+  const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-06-16\n\n§ 61    Plan\n\nBeslut          Nämnden beslutar\n                – att planen ska sändas ut\n"
+                                         "                – att planen inte antas bli dyr\n\nBakgrund        Ägaren har ansökt om planbesked för 60 lägenheter.\n");
+  CHECK(test::says(told, "proposal: beslut 1 by Tekniska nämnden «att planen ska"));
+  CHECK(test::says(told, "proposal: beslut 2 by Tekniska nämnden «att planen inte"));
+}
+
+TEST_CASE("what somebody does at the sitting, on the line below an att-sats, is none of it") {
+  const std::string told = test::told_of("Lindvads kommun\nTekniska nämnden\nProtokoll 2031-06-16\n\n§ 61 Avgift\n\nNämndens beslut\natt hos kommunerna begära en uppräkning med 3,4 procent.\n"
+                                         "Kent-Ove Berg yrkar att uppräkningen begränsas till 2,5 procent.\nAnna Ek föredrar ärendet.\n");
+  CHECK(test::says(told, "«att hos kommunerna begära en uppräkning med 3,4 procent.»"));
+  CHECK(test::says(told, "proposal: yrkande 1 by Kent-Ove Berg"));
+}
+
+TEST_CASE("each sentence on a line of its own in which the body decides is a point") {
+  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden godkänner granskningsutlåtandet av den 4 maj.\nTekniska nämnden överlämnar detaljplanen för Svanen 4 och 5 till kommunfullmäktige för antagande.\n");
+  CHECK_MESSAGE(test::says(told, "«Tekniska nämnden godkänner granskningsutlåtandet av den 4 maj.»"), told);
+  CHECK_MESSAGE(test::says(told, "«Tekniska nämnden överlämnar detaljplanen för Svanen 4 och 5 till kommunfullmäktige för antagande.»"), told);
+}
+
+TEST_CASE("what an officer tells at the sitting is no point of the decision above it") {
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    CHECK(proposals_of(sitting_of(marked, "Förvaltningschef Olle Dalman informerar om bryggan i Näset och om läget för rampen.\n"), "beslut")
+              .find("informerar") == std::string::npos);
+  }
+}
+
+TEST_CASE("motions that are announced are no points of a decision") {
+  for (const std::string_view mark : {"- ", "• "}) {
+    const std::string told = test::told_of_minutes("Kommunfullmäktige beslutar att remittera följande motioner till kommunstyrelsen för beredning:\n" +
+                                                   std::string(mark) + "Motion från Sven Hall (M) om lov för plank\n" + std::string(mark) +
+                                                   "Motion från Elin Sarv (V) om sommarjobb åt alla\n");
+    CHECK(!test::says(told, "«Motion från"));
+  }
+}
+
+TEST_CASE("a statement that stands below a decision is none of its points") {
+  const std::string decided = "Beslut\n\nTekniska nämnden avslår ansökan.\n\n";
+  CHECK(!test::says(test::told_of_minutes(decided + "Per Sandell (M) lämnar ett särskilt yttrande.\n\nBakgrund\n\nKlubben har sökt.\n"),
+                    "proposal: beslut 2"));
+  CHECK(!test::says(test::told_of_minutes(decided + "M-gruppen avger en protokollsanteckning.\n\nBakgrund\n\nKlubben har sökt.\n"),
+                    "M-gruppen avger en protokollsanteckning.»\nproposal"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avger yttrande till kommunstyrelsen.\n"), "proposal: beslut 1"));
 }

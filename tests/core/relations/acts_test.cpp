@@ -31,7 +31,7 @@ std::string act_words(const relations::Act& act) {
   std::string out(relations::name(act.kind));
   out += " " + (act.who.name.empty() ? "(" + act.who.party + ")" : facts::written(act.who));
   if (act.stage) out += " in " + std::string(relations::name(*act.stage));
-  if (act.side != relations::Side::untold) out += ", " + std::string(relations::name(act.side));
+  if (act.side != relations::Side::unsettled) out += ", " + std::string(relations::name(act.side));
   return out;
 }
 std::vector<std::string> act_words(const relations::Case& one) {

@@ -51,6 +51,6 @@ TEST_CASE("flow: what goes on with the page before is told so, and any other par
   const auto told = std::move(flow).finish();
   REQUIRE(told.blocks.size() == 3);
   CHECK(told.blocks[0].level == 0);
-  CHECK(told.blocks[1].level == diarium::source::told_rest);
+  CHECK(told.blocks[1].level == diarium::source::continuation_level);
   CHECK(told.blocks[2].level == 0);
 }

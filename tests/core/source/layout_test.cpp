@@ -243,7 +243,7 @@ TEST_CASE("layout: a justified paragraph goes on over the page after a sentence,
     sheet.page().at(70, 100, full).at(70, 115, "redan görs.").at(70, 630, full).at(70, 645, "Slut.");
     Warnings warnings;
     const auto read = read_sheet(sheet, warnings);
-    const auto outline = structure::parse(read.text, read.format, read.told);
+    const auto outline = structure::parse(read.text, read.format, read.markup);
     const bool whole = std::ranges::any_of(outline.blocks, [&](const structure::Block& block) { return structure::flowed(read.text, block).find("vill. Nämnden") != std::string::npos; });
     CAPTURE(read.text);
     CHECK(whole == (end == End::full));

@@ -7,7 +7,7 @@
 
 #include "core/base/files.h"
 #include "source/source.h"
-#include "structure/lines/told.h"
+#include "structure/lines/markup.h"
 #include "structure/outline.h"
 #include "text/text.h"
 
@@ -27,7 +27,7 @@ inline Paper paper_of(std::string_view bytes, std::string_view name = "paper.txt
   Paper paper;
   paper.format = source->format;
   text::Text text = text::normalise(std::move(source->text));
-  paper.outline = structure::parse(text.nfc, paper.format, structure::told_in(text, source->told));
+  paper.outline = structure::parse(text.nfc, paper.format, structure::map_markup(text, source->markup));
   paper.text = std::move(text.nfc);
   return paper;
 }

@@ -70,11 +70,11 @@ struct Town {
     const auto found = view::find_cases(pack, table, question);
     REQUIRE(found);
     std::set<std::string> numbers;
-    for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].told->number);
+    for (const std::uint32_t row : found->rows) numbers.insert(table.rows[row].of_case->number);
     return numbers;
   }
   [[nodiscard]] const view::CaseRow& row(std::string_view number) const {
-    const auto at = std::ranges::find(table.rows, number, [](const view::CaseRow& one) -> std::string_view { return one.told->number; });
+    const auto at = std::ranges::find(table.rows, number, [](const view::CaseRow& one) -> std::string_view { return one.of_case->number; });
     REQUIRE(at != table.rows.end());
     return *at;
   }
@@ -124,7 +124,7 @@ TEST_CASE("every person, vote and outcome in the table leads to a place of a pap
         std::uint32_t begin = 0;
         std::from_chars(words.address.data() + at, words.address.data() + words.address.size(), begin);
         CHECK(begin < town.pack.text(*paper)->nfc.size());
-        const auto own = std::ranges::find(town.table.rows, list.ids[row], [](const view::CaseRow& one) { return one.told->id; });
+        const auto own = std::ranges::find(town.table.rows, list.ids[row], [](const view::CaseRow& one) { return one.of_case->id; });
         CHECK(std::ranges::find(own->papers, paper->value) != own->papers.end());
       }
 }
@@ -233,7 +233,7 @@ TEST_CASE("a vote stands beside the decision of its own meeting, not beside that
   const view::CaseRow& row = town.row("KS 2031/417");
   REQUIRE(row.verdict);
   CHECK(row.verdict->outcome == "avslå");
-  REQUIRE_FALSE(row.told->votes.empty());
+  REQUIRE_FALSE(row.of_case->votes.empty());
   CHECK(row.vote == nullptr);
 }
 
@@ -318,7 +318,7 @@ TEST_CASE("what is given away of a table is what the table shows, a row a case, 
 TEST_CASE("a filter of cases keeps the papers of the cases in a list of papers, and of a pack without cases none") {
   const Town town;
   const auto papers = [&](const std::string& asked, const view::CaseTable* table) {
-    const auto list = view::result_list(town.pack, asked, {query::Sort::relevance, {0, 50}, view::papers_told(town.pack, table, asked)});
+    const auto list = view::result_list(town.pack, asked, {query::Sort::relevance, {0, 50}, view::find_papers_by_filter(town.pack, table, asked)});
     REQUIRE(list);
     std::set<std::string> ids;
     for (const view::ResultRow& row : list->rows) ids.insert(row.paper.id);

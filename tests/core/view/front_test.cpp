@@ -66,21 +66,21 @@ TEST_CASE("the first screen has the latest decision, what was contested, propose
   const auto cards = view::front_cards(pack, told, 6);
   CHECK(std::ranges::is_sorted(cards, {}, &view::FrontCard::section));
   REQUIRE(card_of(cards, Front::contested));
-  CHECK(card_of(cards, Front::contested)->told == &cases[3]);
+  CHECK(card_of(cards, Front::contested)->of_case == &cases[3]);
   CHECK(card_of(cards, Front::contested)->vote == &cases[3].votes[0]);
   REQUIRE(card_of(cards, Front::decided));
-  CHECK(card_of(cards, Front::decided)->told == &cases[1]);
+  CHECK(card_of(cards, Front::decided)->of_case == &cases[1]);
   CHECK(card_of(cards, Front::decided)->day == "2031-06-11");
   REQUIRE(card_of(cards, Front::proposed));
-  CHECK(card_of(cards, Front::proposed)->told == &cases[2]);
+  CHECK(card_of(cards, Front::proposed)->of_case == &cases[2]);
   REQUIRE(card_of(cards, Front::late));
-  CHECK(card_of(cards, Front::late)->told == &cases[6]);
+  CHECK(card_of(cards, Front::late)->of_case == &cases[6]);
   REQUIRE(card_of(cards, Front::recent));
-  CHECK(card_of(cards, Front::recent)->told == &cases[7]);
+  CHECK(card_of(cards, Front::recent)->of_case == &cases[7]);
   CHECK_FALSE(card_of(cards, Front::shared));
   std::vector<const relations::Case*> shown;
   for (const view::FrontCard& card : cards) {
-    shown.push_back(card.told);
+    shown.push_back(card.of_case);
     shown.insert(shown.end(), card.others.begin(), card.others.end());
   }
   std::ranges::sort(shown);
@@ -97,7 +97,7 @@ TEST_CASE("what came long before the newest paper is not new, where a screen of 
   const auto shows_old = [&] {
     const relations::Case* old = told.cases.cases.data();
     return std::ranges::any_of(view::front_cards(pack, told, 6), [&](const view::FrontCard& card) {
-      return card.told == old || std::ranges::find(card.others, old) != card.others.end();
+      return card.of_case == old || std::ranges::find(card.others, old) != card.others.end();
     });
   };
   for (std::uint32_t i = 1; i < cases_here; ++i) {
@@ -160,7 +160,7 @@ TEST_CASE("of a section that holds most cases the rest stands in short, and no m
   const auto cards = view::front_cards(pack, told, 3);
   REQUIRE(cards.size() == 3);
   for (const view::FrontCard& card : cards) CHECK(card.section == Front::recent);
-  CHECK(cards[0].told == &told.cases.cases[7]);
+  CHECK(cards[0].of_case == &told.cases.cases[7]);
   CHECK(cards[0].others.empty());
   CHECK(cards[2].others.size() == 2);
   CHECK(view::front_cards(pack, {}, 6).empty());

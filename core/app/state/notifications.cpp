@@ -1,4 +1,4 @@
-#include "app/state/told.h"
+#include "app/state/notifications.h"
 
 #include "desk/codec.h"
 #include "desk/merge.h"
@@ -16,14 +16,14 @@ view::Language language_of(const std::vector<std::string>& languages) {
 
 }  // namespace
 
-State told(State state, const Surroundings& around) {
+State apply_notification(State state, const Surroundings& around) {
   state.environment = around.environment;
   if (!around.environment.today.empty()) state.desk.today = around.environment.today;
   if (!state.language_chosen && !around.languages.empty()) state.settings.language = language_of(around.languages);
   return state;
 }
 
-State told(State state, const Stored& stored) {
+State apply_notification(State state, const Stored& stored) {
   Settings& settings = state.settings;
   if (stored.language) settings.language = *stored.language;
   if (stored.theme) settings.theme = *stored.theme;
@@ -33,25 +33,25 @@ State told(State state, const Stored& stored) {
   return state;
 }
 
-State told(State state, const Offline& offline) {
+State apply_notification(State state, const Offline& offline) {
   state.offline = offline;
   return state;
 }
 
-State told(State state, const DeskTold& told) {
+State apply_notification(State state, const ReceivedDesk& received) {
   const view::Language language = state.settings.language;
-  if (told.is_file == DeskTold::File::no) state.desk.kept = told.kept;
-  if (told.text.empty()) return state;
-  const auto read = desk::read_desk(told.text);
+  if (received.is_file == ReceivedDesk::File::no) state.desk.kept = received.kept;
+  if (received.text.empty()) return state;
+  const auto read = desk::read_desk(received.text);
   if (!read) {
-    if (told.is_file == DeskTold::File::no) state.desk.foreign = true, state.desk.kept = DeskKept::memory;
+    if (received.is_file == ReceivedDesk::File::no) state.desk.foreign = true, state.desk.kept = DeskKept::memory;
     state.desk.wrong = view::word(language, read.error().fault == Fault::unsupported ? "desk.wrong_version" : "desk.wrong_file");
     return state;
   }
-  desk::Desk both = told.is_file == DeskTold::File::yes ? desk::with_file(*state.desk.now, *read) : desk::merged(*state.desk.now, *read);
+  desk::Desk both = received.is_file == ReceivedDesk::File::yes ? desk::with_file(*state.desk.now, *read) : desk::merged(*state.desk.now, *read);
   state.desk.wrong.clear();
   if (both == *state.desk.now) return state;
-  if (told.is_file == DeskTold::File::yes) state.desk.before = state.desk.now;
+  if (received.is_file == ReceivedDesk::File::yes) state.desk.before = state.desk.now;
   state.desk.now = std::make_shared<const desk::Desk>(std::move(both));
   return state;
 }

@@ -1,4 +1,4 @@
-#include "facts/decided/told.h"
+#include "facts/decided/prose_decisions.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -14,17 +14,17 @@ using structure::Role;
 
 constexpr std::uint32_t most_name = 8;  // Tokens of a body's name.
 
-class Teller {
+class ProseDecisionFinder {
  public:
-  Teller(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
-         const std::string& body)
+  ProseDecisionFinder(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& known,
+                      const std::string& body)
       : r_(r), parts_(parts), known_(known), body_(language::key(body)), main_(main_part(parts)) {}
 
   std::vector<ProposalAt> find() {
     const Part& part = parts_[main_];
     const bool minutes = is_minutes(part.type);
     if (!minutes) put_passively(part);
-    told_in_past_ = minutes && tells_in_past(r_, part.tokens);
+    past_tense_ = minutes && is_all_in_past_tense(r_, part.tokens);
     const bool statement = part.type == Type::utlatande || part.type == Type::pm;
     if (!minutes && (body_.empty() || !statement)) return std::move(found_);
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last;) {
@@ -51,13 +51,13 @@ class Teller {
     const bool settles = one.verb.is(VerbKind::decide)
                              ? settles_demand(one) || (minutes && (settles_matter(one) || only_refers(one)))
                              : one.own_part && is_judged(one);
-    if (!who || !settles || !is_own(*who) || is_history(one) || one.mood > Mood::told) return;
+    if (!who || !settles || !is_own(*who) || is_history(one) || one.mood > Mood::past_tense) return;
     ProposalAt decision;
     decision.words = one.words;
     if (r_.is(decision.words.last, ".")) ++decision.words.last;
     if (decision.words.empty() || overlaps(decision.words)) return;
     decision.part = main_;
-    decision.told = !one.own_part && settles_demand(one);
+    decision.from_prose = !one.own_part && settles_demand(one);
     decision.fact.kind = "beslut";
     decision.fact.number = 1;
     decision.fact.span = r_.span(decision.words);
@@ -70,7 +70,7 @@ class Teller {
   void propose(const Statement& one, Range sentence) {
     const bool said = one.verb.form == VerbForm::present || one.verb.form == VerbForm::past;
     const bool beside = one.who.first > sentence.first && r_.is_any(one.who.first - 1, {"som", "vad"});
-    if (!said || one.verb.passive || one.mood > Mood::told || one.who.empty() || beside ||
+    if (!said || one.verb.passive || one.mood > Mood::past_tense || one.who.empty() || beside ||
         r_.kind(one.at) != structure::BlockKind::paragraph || !r_.outline->blocks[r_.block(one.at)].label.empty())
       return;
     const bool chair = one.who.size() == 1 && r_.is(one.who.first, "ordföranden");
@@ -98,14 +98,16 @@ class Teller {
     }
   }
 
-  /// «Interpellationen förklarades besvarad.», «Frågan bordläggs till nästa sammanträde.» in minutes that list no decision: what
-  /// became of the matter, each in a sentence of its own.
+  /// «Interpellationen förklarades besvarad.», «Frågan bordläggs till nästa sammanträde.» in minutes that list no
+  /// decision: what became of the matter, each in a sentence of its own.
   void declare(const Part& part) {
-    const auto decides = [](const ProposalAt& other) { return other.fact.kind == "beslut" && !other.told; };
+    const auto decides = [](const ProposalAt& other) { return other.fact.kind == "beslut" && !other.from_prose; };
     if (lists({"beslut", "beslutsförslag"}) || std::ranges::any_of(found_, decides)) return;
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
       const Range sentence = r_.sentence(i);
-      if (r_.tokens[sentence.first].quoted || claims(sentence) || !(is_done_by_meeting(sentence) || is_declared(sentence))) continue;
+      if (r_.tokens[sentence.first].quoted || claims(sentence) ||
+          !(is_done_by_meeting(sentence) || is_declared(sentence)))
+        continue;
       ProposalAt decision;
       decision.words = sentence;
       decision.part = main_;
@@ -124,8 +126,10 @@ class Teller {
     constexpr std::uint32_t most_sentence = 30;  // Tokens.
     const structure::BlockKind kind = r_.kind(sentence.first);  // A short sentence looks like a heading.
     if (kind != structure::BlockKind::paragraph && kind != structure::BlockKind::heading) return false;
-    if (sentence.size() > most_sentence || !r_.tokens[sentence.first].line || !r_.is(sentence.last - 1, ".")) return false;
-    const std::optional<BodyAt> body = first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
+    if (sentence.size() > most_sentence || !r_.tokens[sentence.first].line || !r_.is(sentence.last - 1, "."))
+      return false;
+    const std::optional<BodyAt> body =
+        first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
     if (!body || body->range.first != sentence.first || body->owner || !is_own(*body)) return false;
     const std::uint32_t at = body->range.last;
     const VerbAt verb = verb_at(r_, at);
@@ -138,28 +142,37 @@ class Teller {
     constexpr std::uint32_t most_sentence = 14;  // Tokens.
     const std::uint32_t at = sentence.first + 1;
     if (sentence.size() < 3 || sentence.size() > most_sentence) return false;
-    if (!r_.is_any(sentence.first, {"interpellationen", "frågan", "motionen", "ärendet", "medborgarförslaget", "skrivelsen"})) return false;
+    if (!r_.is_any(sentence.first,
+                   {"interpellationen", "frågan", "motionen", "ärendet", "medborgarförslaget", "skrivelsen"}))
+      return false;
     for (std::uint32_t i = at; i < sentence.last; ++i)  // Another's doing, or another day's.
-      if (r_.is_any(i, {"av", "§", "den", "tidigare", "vid", "att", "som", "inte", "om", "kan", "ska", "skall", "bör", "efter"})) return false;
-    const bool answered = r_.is_any(at, {"förklaras", "förklarades", "anses", "ansågs", "är"}) &&
-                          (r_.is(at + 1, "besvarad") || (r_.is_any(at + 1, {"därmed", "härmed"}) && r_.is(at + 2, "besvarad")));
+      if (r_.is_any(i, {"av", "§", "den", "tidigare", "vid", "att", "som", "inte", "om", "kan", "ska", "skall", "bör",
+                        "efter"}))
+        return false;
+    const bool answered =
+        r_.is_any(at, {"förklaras", "förklarades", "anses", "ansågs", "är"}) &&
+        (r_.is(at + 1, "besvarad") || (r_.is_any(at + 1, {"därmed", "härmed"}) && r_.is(at + 2, "besvarad")));
     const VerbAt verb = verb_at(r_, at);
-    const std::string_view outcome = verb && verb.is(VerbKind::judge) && verb.passive ? verb.verb->outcome : std::string_view();
+    const std::string_view outcome =
+        verb && verb.is(VerbKind::judge) && verb.passive ? verb.verb->outcome : std::string_view();
     return answered || outcome == "bordlägga" || outcome == "återremiss";
   }
 
   /// «Nämnden föreslås fastställa planen.» in an office's paper that lists no proposal.
   void put_passively(const Part& part) {
-    const bool office = part.type == Type::pm || part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+    const bool office =
+        part.type == Type::pm || part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
     if (!office || lists({"beslutsförslag"})) return;
     for (std::uint32_t i = part.tokens.first; i < part.tokens.last; i = std::max(r_.sentence(i).last, i + 1)) {
       const Range sentence = r_.sentence(i);
-      const std::optional<BodyAt> body = first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
+      const std::optional<BodyAt> body =
+          first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
       if (!body || body->range.first != sentence.first || body->owner || !r_.is(body->range.last, "föreslås")) continue;
       ProposalAt proposal;
       proposal.words = {body->range.last + 1, sentence.last};
-      const bool told = r_.is(sentence.last - 1, ".") && r_.kind(i) == structure::BlockKind::paragraph;
-      if (!told || claims(sentence) || proposal.words.size() < 3 || !is_infinitive(proposal.words.first)) continue;
+      const bool is_full_sentence = r_.is(sentence.last - 1, ".") && r_.kind(i) == structure::BlockKind::paragraph;
+      if (!is_full_sentence || claims(sentence) || proposal.words.size() < 3 || !is_infinitive(proposal.words.first))
+        continue;
       proposal.lead = {sentence.first, body->range.last + 1};
       proposal.part = main_;
       proposal.fact.kind = "beslutsförslag";
@@ -228,25 +241,29 @@ class Teller {
   /// «Direktionen beslutar därefter enligt förbundschefens förslag.» in minutes that list no decision.
   bool only_refers(const Statement& one) const {
     return one.verb.form == VerbForm::present && one.what.empty() && !one.follows.empty() && !lists({"beslut"}) &&
-           std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.told && !other.passing; });
+           std::ranges::none_of(found_, [](const ProposalAt& other) { return !other.from_prose && !other.passing; });
   }
 
   /// «På förslag av ordföranden beslutar nämnden att …» in minutes that list no decision.
   bool settles_matter(const Statement& one) const {
-    return !lists({"beslut", "beslutsförslag"}) && (one.verb.form == VerbForm::present || is_past_of_sitting(one)) && !one.what.empty() &&
-           r_.is(one.what[0].words.first - 1, "att") &&
+    return !lists({"beslut", "beslutsförslag"}) && (one.verb.form == VerbForm::present || is_past_of_sitting(one)) &&
+           !one.what.empty() && r_.is(one.what[0].words.first - 1, "att") &&
            (one.what[0].inner.empty() || !one.what[0].inner[0].verb.is(VerbKind::propose));
   }
 
-  /// «Direktionen beslutade att fastställa budgeten.», where a paragraph begins, in minutes that tell the whole sitting so.
+  /// «Direktionen beslutade att fastställa budgeten.», where a paragraph begins, in minutes that tell the whole sitting
+  /// so.
   bool is_past_of_sitting(const Statement& one) const {
     const std::uint32_t first = r_.blocks[r_.block(one.at)].first;
     if (one.verb.form != VerbForm::past || one.verb.passive || one.who.empty() || one.who.first != first) return false;
-    return told_in_past_;
+    return past_tense_;
   }
-  static bool tells_in_past(const Reading& r, Range whole) {
+  static bool is_all_in_past_tense(const Reading& r, Range whole) {
     for (std::uint32_t i = whole.first; i < whole.last; ++i)
-      if (const VerbAt verb = verb_at(r, i); verb.form == VerbForm::present && !verb.passive && (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent))) return false;
+      if (const VerbAt verb = verb_at(r, i);
+          verb.form == VerbForm::present && !verb.passive &&
+          (verb.is(VerbKind::decide) || verb.is(VerbKind::demand) || verb.is(VerbKind::dissent)))
+        return false;
     return true;
   }
 
@@ -266,16 +283,16 @@ class Teller {
   const std::vector<ProposalAt>& known_;
   std::string body_;  ///< Key.
   std::size_t main_;
-  bool told_in_past_ = false;  ///< Minutes: Nothing in it is decided or moved in the present tense.
+  bool past_tense_ = false;  ///< Minutes: Nothing in it is decided or moved in the present tense.
   std::vector<ProposalAt> found_;
 };
 
 }  // namespace
 
-std::vector<ProposalAt> told_decisions(const Reading& r, const std::vector<Part>& parts,
-                                       const std::vector<ProposalAt>& known, const std::string& body) {
+std::vector<ProposalAt> find_prose_decisions(const Reading& r, const std::vector<Part>& parts,
+                                             const std::vector<ProposalAt>& known, const std::string& body) {
   if (!r.swedish || is_book_of_minutes(parts)) return {};
-  return Teller(r, parts, known, body).find();
+  return ProseDecisionFinder(r, parts, known, body).find();
 }
 
 }  // namespace diarium::facts

@@ -1,4 +1,4 @@
-// app/state/told: what the state becomes of what the shell tells by itself, without a wish of the reader's.
+// app/state/notifications: changes the state by what the shell reports itself, without a wish of the reader's.
 #pragma once
 #include <string>
 
@@ -9,13 +9,13 @@ namespace diarium::app {
 
 /// The window and the machine. The language is the dearest of the browser's that we speak, Swedish where it names neither, until the
 /// reader has chosen one.
-[[nodiscard]] State told(State state, const Surroundings& around);
+[[nodiscard]] State apply_notification(State state, const Surroundings& around);
 /// What the reader chose on an earlier visit.
-[[nodiscard]] State told(State state, const Stored& stored);
-[[nodiscard]] State told(State state, const Offline& offline);
+[[nodiscard]] State apply_notification(State state, const Stored& stored);
+[[nodiscard]] State apply_notification(State state, const Offline& offline);
 /// The desk that is kept, or a file that the reader brought: it becomes one with what is here. What is none changes nothing, and is
-/// told (DeskState::wrong).
-[[nodiscard]] State told(State state, const DeskTold& told);
+/// reported (DeskState::wrong).
+[[nodiscard]] State apply_notification(State state, const ReceivedDesk& received);
 /// The case of the place has another id in the collection that is open now.
 [[nodiscard]] State with_case(State state, std::string id);
 

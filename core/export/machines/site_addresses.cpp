@@ -1,4 +1,4 @@
-#include "export/machines/told_addresses.h"
+#include "export/machines/site_addresses.h"
 
 #include "app/screens/table.h"
 #include "export/beside/feeds_page.h"
@@ -16,9 +16,9 @@ namespace diarium::exporting {
 namespace {
 
 using app::Screen;
-using Kind = ToldAddress::Kind;
-using In = ToldParameter::In;
-using Dataset = ToldAddress::Dataset;
+using Kind = SiteAddress::Kind;
+using In = AddressParameter::In;
+using Dataset = SiteAddress::Dataset;
 
 constexpr std::string_view html_type = "text/html", json_type = "application/json", words_type = "text/plain";
 constexpr std::string_view slug_form = "^[a-z0-9-]+$";
@@ -52,12 +52,12 @@ ScreenWords words_of(Screen screen) {
   return {};
 }
 
-ToldParameter in_path(std::string name, std::string_view about, std::string_view form = slug_form) {
+AddressParameter in_path(std::string name, std::string_view about, std::string_view form = slug_form) {
   return {std::move(name), In::path, about, form};
 }
 
 /// What the parts of a screen's address name.
-std::vector<ToldParameter> parts_of(const app::ScreenRow& row) {
+std::vector<AddressParameter> parts_of(const app::ScreenRow& row) {
   constexpr std::string_view place = "the municipality, in small letters without marks";
   switch (row.screen) {
     case Screen::reader:
@@ -74,18 +74,18 @@ std::vector<ToldParameter> parts_of(const app::ScreenRow& row) {
   }
 }
 
-std::string path_of(const app::ScreenRow& row, const std::vector<ToldParameter>& parameters) {
+std::string path_of(const app::ScreenRow& row, const std::vector<AddressParameter>& parameters) {
   std::string path = row.segment.empty() ? "" : std::string(row.segment) + "/";
-  for (const ToldParameter& one : parameters)
+  for (const AddressParameter& one : parameters)
     if (one.in == In::path) path += "{" + one.name + "}/";
   return path;
 }
 
-void add_pages(const Site& site, std::vector<ToldAddress>& all) {
+void add_pages(const Site& site, std::vector<SiteAddress>& all) {
   for (const app::ScreenRow& row : app::screen_table()) {
     if (row.still == app::Still::none) continue;
     const ScreenWords words = words_of(row.screen);
-    std::vector<ToldParameter> parameters = parts_of(row);
+    std::vector<AddressParameter> parameters = parts_of(row);
     all.push_back({path_of(row, parameters), row.still == app::Still::same ? Kind::again : Kind::page, std::string(words.title), std::string(words.about), html_type, {}});
     all.back().parameters = std::move(parameters);
     if (row.screen == Screen::collection) all.back().dataset = Dataset::collection;
@@ -101,7 +101,7 @@ void add_pages(const Site& site, std::vector<ToldAddress>& all) {
   all.back().dataset = Dataset::collection;
 }
 
-void add_pack(const Site& site, std::vector<ToldAddress>& all) {
+void add_pack(const Site& site, std::vector<SiteAddress>& all) {
   constexpr std::string_view about = "all papers with their text, facts, cases and index, as one file; `diarium search`, `cases`, `export` and `mcp` read it";
   if (site.pack_file == pack_name) {
     all.push_back({std::string(pack_name), Kind::data, "The collection", std::string(about), "application/octet-stream", {}});
@@ -115,9 +115,9 @@ void add_pack(const Site& site, std::vector<ToldAddress>& all) {
                  {in_path("piece", "sixteen digits of its SHA-256", "^[0-9a-f]{16}$")}});
 }
 
-void add_data(const Site& site, std::vector<ToldAddress>& all) {
+void add_data(const Site& site, std::vector<SiteAddress>& all) {
   const bool published = !site.pack.about().address.empty();
-  const auto add = [&all](Dataset dataset, ToldAddress one) {
+  const auto add = [&all](Dataset dataset, SiteAddress one) {
     one.dataset = dataset;
     all.push_back(std::move(one));
   };
@@ -150,8 +150,8 @@ void add_data(const Site& site, std::vector<ToldAddress>& all) {
 
 }  // namespace
 
-std::vector<ToldAddress> told_addresses(const Site& site) {
-  std::vector<ToldAddress> all;
+std::vector<SiteAddress> list_addresses(const Site& site) {
+  std::vector<SiteAddress> all;
   add_pages(site, all);
   add_pack(site, all);
   add_data(site, all);

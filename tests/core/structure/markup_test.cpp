@@ -39,7 +39,7 @@ std::string labels(const test::Paper& paper) {
   return out;
 }
 
-constexpr std::string_view prose =
+constexpr std::string_view plain_prose =
     "Föreningen har under flera år drivit verksamhet i lokalen vid torget, och hyran har höjts varje år sedan dess.";
 
 }  // namespace
@@ -59,7 +59,7 @@ TEST_CASE("told: a list that the file numbers is one, whatever its numbers look 
 }
 
 TEST_CASE("told: a style for headings that holds the text is no sign of a heading") {
-  const std::string text(prose);
+  const std::string text(plain_prose);
   const test::Paper web = page("<h1>Svar på motion om hyror</h1><h2>Sammanfattning</h2><h2>" + text +
                                "</h2><h2>Förslag till beslut</h2><h2>" + text + "</h2>");
   CHECK(all_of(web, BlockKind::heading) == "Svar på motion om hyror | Sammanfattning | Förslag till beslut");
@@ -70,12 +70,12 @@ TEST_CASE("told: a style for headings that holds the text is no sign of a headin
 }
 
 TEST_CASE("told: where nothing below the title is marked, headings are known by their words") {
-  const std::string text = "<p>" + std::string(prose) + "</p>";
+  const std::string text = "<p>" + std::string(plain_prose) + "</p>";
   const test::Paper web = page("<h1>Svar på motion om en ny gång- och cykelväg</h1><p>Sammanfattning</p>" + text +
                                "<p>Förslag till beslut</p><p>Motionen avslås.</p>");
   CHECK(all_of(web, BlockKind::heading) ==
         "Svar på motion om en ny gång- och cykelväg | Sammanfattning | Förslag till beslut");
-  const std::string body = "<text:p>" + std::string(prose) + "</text:p>";
+  const std::string body = "<text:p>" + std::string(plain_prose) + "</text:p>";
   const test::Paper office = flat(
       "<text:h text:outline-level='1'>Hemställan om medel till idrottshallen</text:h>"
       "<text:p>Ärendet</text:p>" +
@@ -85,8 +85,8 @@ TEST_CASE("told: where nothing below the title is marked, headings are known by 
 
 TEST_CASE("told: a bold line that names who signs is no heading, a bold line above text is one") {
   const test::Paper paper =
-      page("<h1>Yttrande om taxan</h1><p><b>Bakgrund</b></p><p>" + std::string(prose) +
-           "</p><p><b>Våra synpunkter</b></p><p>" + std::string(prose) + "</p><p><b>Ada Berg (S)</b></p>");
+      page("<h1>Yttrande om taxan</h1><p><b>Bakgrund</b></p><p>" + std::string(plain_prose) +
+           "</p><p><b>Våra synpunkter</b></p><p>" + std::string(plain_prose) + "</p><p><b>Ada Berg (S)</b></p>");
   CHECK(all_of(paper, BlockKind::heading) == "Yttrande om taxan | Bakgrund | Våra synpunkter");
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("told: the head of a page is neither heading nor title") {
   const test::Paper paper = flat(
       "<text:h text:outline-level='1'>Svar på motion om belysning</text:h><text:h "
       "text:outline-level='2'>Bakgrund</text:h><text:p>" +
-          std::string(prose) + "</text:p>",
+          std::string(plain_prose) + "</text:p>",
       "<text:h text:outline-level='1'>Storviks kommun Tjänsteskrivelse 2024-03-05</text:h>");
   CHECK(all_of(paper, BlockKind::heading) == "Svar på motion om belysning | Bakgrund");
   REQUIRE(!paper.outline.blocks.empty());
@@ -129,7 +129,7 @@ TEST_CASE("told: what a file says stays with its words where the text is brought
   const test::Paper paper = page(
       "<p>A\u030Angba\u030Atsva\u0308gen a\u0308r stängd under hela sommaren, och trafiken leds "
       "om.</p><h2>Fo\u0308rslag</h2><p>" +
-      std::string(prose) + "</p><ol type=i><li>Öppna vägen.</li></ol>");
+      std::string(plain_prose) + "</p><ol type=i><li>Öppna vägen.</li></ol>");
   CHECK(all_of(paper, BlockKind::heading) == "Förslag");
   CHECK(labels(paper) == "i)");
 }
@@ -138,19 +138,19 @@ TEST_CASE("told: a text that cuts and moves its source keeps the blocks whose wo
   text::Text text;
   text.nfc = "Bort och hit";
   text.map = text::SourceMap({{0, 10}, {9, 30}});
-  const source::ToldBlocks of_source = {{source::Told::heading, 2, false, {0, 4}, 0},
-                                        {source::Told::heading, 1, false, {10, 14}, 10},
-                                        {source::Told::item, 1, false, {30, 33}, 28},
-                                        {source::Told::note, 0, false, {40, 50}, 40}};
-  const source::ToldBlocks told = structure::told_in(text, of_source);
+  const source::MarkupBlocks of_source = {{source::MarkupKind::heading, 2, false, {0, 4}, 0},
+                                          {source::MarkupKind::heading, 1, false, {10, 14}, 10},
+                                          {source::MarkupKind::item, 1, false, {30, 33}, 28},
+                                          {source::MarkupKind::note, 0, false, {40, 50}, 40}};
+  const source::MarkupBlocks told = structure::map_markup(text, of_source);
   REQUIRE(told.size() == 2);
   CHECK(slice(text.nfc, told[0].span) == "Bort");
   CHECK(slice(text.nfc, told[1].span) == "hit");
-  CHECK(told[1].kind == source::Told::item);
+  CHECK(told[1].kind == source::MarkupKind::item);
 }
 
 TEST_CASE("told: a list of papers whose head is not marked, among marked headings, is no decision") {
-  const std::string text(prose);
+  const std::string text(plain_prose);
   const test::Paper web = page("<h1>Köp av brygga</h1><h2>Ärendet</h2><p>" + text +
                                "</p><h2>Beslut</h2><p>Nämnden köper bryggan.</p><p>Handlingar</p>"
                                "<p>Kontorets tjänsteutlåtande</p><h2>Yrkanden</h2><p>" +
@@ -177,7 +177,7 @@ TEST_CASE("told: a mail's page has its blocks below who wrote to whom") {
       "From: Ada Berg <ada@granliden.example>\r\nTo: kommun@storvik.example\r\nSubject: Bryggan\r\nMIME-Version: "
       "1.0\r\n"
       "Content-Type: text/html; charset=utf-8\r\n\r\n<html><body><h2>Vad vi vill</h2><p>" +
-          std::string(prose) + "</p><ol type=i><li>Laga bryggan.</li><li>Städa stranden.</li></ol></body></html>",
+          std::string(plain_prose) + "</p><ol type=i><li>Laga bryggan.</li><li>Städa stranden.</li></ol></body></html>",
       "brev.eml");
   CHECK(labels(mail) == "i) ii)");
   CHECK(all_of(mail, BlockKind::heading).find("Vad vi vill") != std::string::npos);
@@ -185,7 +185,7 @@ TEST_CASE("told: a mail's page has its blocks below who wrote to whom") {
 }
 
 TEST_CASE("told: where only the first of several papers in a file marks its headings, those of the next are known by their words") {
-  const std::string body = "<p>" + std::string(prose) + "</p>";
+  const std::string body = "<p>" + std::string(plain_prose) + "</p>";
   const std::string minutes = "<h1>Svar på motion om bryggor</h1><h2>Beslut</h2><p>Nämnden avslår motionen och tackar för den.</p><h2>Reservation</h2>" + body;
   const auto letter = [&](std::string_view last) { return "<p>Förslag till beslut</p>" + body + "<p>Bakgrund</p>" + body + "<p>" + std::string(last) + "</p>" + body; };
   const std::string marked = "Svar på motion om bryggor | Beslut | Reservation";

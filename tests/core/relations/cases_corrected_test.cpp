@@ -1,4 +1,4 @@
-// What a reader says of cases holds before all rules: papers are brought together and kept apart.
+// Corrections by a reader that bring papers of cases together or keep them apart hold before all rules.
 #include "core/relations/made_up_pile.h"
 
 using namespace diarium;

@@ -7,7 +7,7 @@
 #include "facts/bodies/referral.h"
 #include "facts/sentences/verbs.h"
 
-namespace diarium::facts::told {
+namespace diarium::facts::referral_text {
 namespace {
 
 constexpr std::uint32_t near_verb = 16;  // Tokens from a body to the verb that says what it answered.
@@ -65,9 +65,12 @@ std::uint32_t gathered(const Reading& r, std::uint32_t i) {
 
 /// «hade inget att erinra», «har inga synpunkter»: an answer, though of nothing.
 bool has_nothing_against(const Reading& r, std::uint32_t i) {
-  if (!r.is_any(i, {"har", "hade", "haft"}) || !r.is_any(i + 1, {"inget", "inga", "ingen", "inte", "ingenting"})) return false;
+  if (!r.is_any(i, {"har", "hade", "haft"}) || !r.is_any(i + 1, {"inget", "inga", "ingen", "inte", "ingenting"}))
+    return false;
   for (std::uint32_t noun = i + 2; noun < i + 6 && !r.is_any(noun, {".", ","}); ++noun)
-    if (r.is_any(noun, {"erinra", "erinran", "erinringar", "invända", "invändning", "invändningar", "synpunkter", "anmärka", "tillägga"})) return true;
+    if (r.is_any(noun, {"erinra", "erinran", "erinringar", "invända", "invändning", "invändningar", "synpunkter",
+                        "anmärka", "tillägga"}))
+      return true;
   return false;
 }
 
@@ -103,7 +106,8 @@ std::uint32_t list_start(const Reading& r, std::uint32_t i, std::string_view& re
 
 bool all_answered(const Reading& r) {
   for (std::uint32_t i = 0; i < r.size(); ++i) {
-    if (r.is_any(i, {"remissinstansens", "remissinstansernas"}) && (is_answer_noun(r, i + 1) || is_answer_noun(r, i + 2)))
+    if (r.is_any(i, {"remissinstansens", "remissinstansernas"}) &&
+        (is_answer_noun(r, i + 1) || is_answer_noun(r, i + 2)))
       return is_asserted(r, r.sentence(i), i);  // «… sammanfattade svar framgår av tabellen»
     if (!r.is_any(i, {"samtliga", "alla"})) continue;
     const Range rest{i + 1, std::min(r.sentence(i).last, i + near_verb)};
@@ -123,7 +127,8 @@ std::uint32_t labelled_answers(const Reading& r, std::uint32_t i, std::string_vi
   const std::uint32_t noun = i + 1;
   const bool quantity = r.is_any(i, {"utan", "med", "ingen", "inga", "inget", "ej"});
   const bool opinion = r.is_any(noun, {"erinran", "erinringar", "synpunkter", "invändningar"});
-  const bool silent = r.are(i, {"inget", "svar"}) || r.are(i, {"ej", "svarat"}) || r.are(i, {"har", "inte", "svarat"}) || r.are(i, {"inte", "svarat"});
+  const bool silent = r.are(i, {"inget", "svar"}) || r.are(i, {"ej", "svarat"}) ||
+                      r.are(i, {"har", "inte", "svarat"}) || r.are(i, {"inte", "svarat"});
   const std::uint32_t colon = r.is(i + 3, ":") ? i + 3 : i + 2;
   if (!(quantity && opinion) && !silent) return 0;
   if (!r.is(colon, ":") || r.tokens[colon].line) return 0;
@@ -133,8 +138,11 @@ std::uint32_t labelled_answers(const Reading& r, std::uint32_t i, std::string_vi
 
 bool says_something(const Reading& r, Range name) {
   // «Skolnämndens yttrande», «Svar från skolnämnden»
-  if (r.ends(name.last - 1, "s") && is_opinion(r, name.last) && !r.is_any(name.first - 1, {"invänta", "inväntar", "inhämta"})) return true;
-  const std::uint32_t first = r.is(name.last, ",") && r.is_any(name.last + 1, {"som", "vilken", "vilket"}) ? name.last + 2 : name.last;
+  if (r.ends(name.last - 1, "s") && is_opinion(r, name.last) &&
+      !r.is_any(name.first - 1, {"invänta", "inväntar", "inhämta"}))
+    return true;
+  const std::uint32_t first =
+      r.is(name.last, ",") && r.is_any(name.last + 1, {"som", "vilken", "vilket"}) ? name.last + 2 : name.last;
   const std::uint32_t last = std::min(r.sentence(name.first).last, name.last + near_verb);
   for (std::uint32_t i = first; i < last; ++i) {
     if (has_nothing_against(r, i)) return true;
@@ -142,7 +150,9 @@ bool says_something(const Reading& r, Range name) {
     if (r.is(i, ",") && (r.is(i + 1, "§") || r.shape(i - 1) == Shape::number)) continue;
     if (r.is_any(i, {",", "och", "samt"})) {
       // «Nämnden, som har fått motionen på remiss, avstyrker den», «… har fått motionen och avstyrker den»
-      if (const VerbAt next = verb_at(r, i + 1); next.is(VerbKind::judge) && next.finite() && !next.passive && next.verb->outcome.ends_with("styrka")) return true;
+      if (const VerbAt next = verb_at(r, i + 1);
+          next.is(VerbKind::judge) && next.finite() && !next.passive && next.verb->outcome.ends_with("styrka"))
+        return true;
       // «Skolnämnden, fritidsnämnden och polisen tillstyrker …»: others say the same.
       const std::optional<BodyAt> other = first_body(r, {i + 1, std::min(last, i + 1 + near_noun)}, Rank::office);
       if (!other || other->range.first != i + 1 || other->owner) return false;
@@ -213,4 +223,4 @@ Range heading_names(const Reading& r, Range heading, bool in_section) {
   return in_section ? heading : Range{};
 }
 
-}  // namespace diarium::facts::told
+}  // namespace diarium::facts::referral_text

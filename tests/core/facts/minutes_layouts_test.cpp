@@ -1,21 +1,10 @@
-// Whole minutes as six made-up municipalities write them: every § is found, none is invented, labels come in order.
-#include <string>
-#include <vector>
-
-#include "core/facts/facts_text.h"
-#include "facts/parts/minutes.h"
+// Whole minutes as several made-up municipalities lay them out: every § is found, none is invented, labels come in order.
+#include "core/facts/board_minutes.h"
 
 using namespace diarium;
+using test::labels, test::Labels;
 
 namespace {
-
-using Labels = std::vector<std::string>;
-
-Labels labels_of(const std::string& text) {
-  Labels found;
-  for (const auto& one : facts::cut_minutes(text).sections) found.push_back(one.label);
-  return found;
-}
 
 /// A reason of some lines, that differs by its number and cites what papers cite.
 std::string reason(int i) {
@@ -112,23 +101,12 @@ std::string in_words() {
 }  // namespace
 
 TEST_CASE("whole minutes in six manners: each § once, in order") {
-  CHECK(labels_of(with_years()) == Labels{"§ 1", "§ 2", "§ 3", "§ 4"});
-  CHECK(labels_of(with_bodies()) == Labels{"§ 45", "§ 46", "§§ 47–49", "§ 50"});
-  CHECK(labels_of(with_matters()) == Labels{"§ 71", "§ 72", "§ 73", "§ 74"});
-  CHECK(labels_of(with_two_meetings()) == Labels{"§ 1", "§ 2", "§ 3", "§ 1", "§ 2", "§ 3"});
-  CHECK(labels_of(without_cover()) == Labels{"§ 30", "§ 31", "§ 32", "§ 33", "§ 34"});
-  CHECK(labels_of(in_words()) == Labels{"§ 12", "§ 13", "§ 14", "§ 15"});
-}
-
-TEST_CASE("the first page of a meeting has no title, whatever rows its head has") {
-  for (const std::string_view row : {"Ajournering kl. 10.50–11.05 (§ 33) och kl. 12.00–13.00 (lunch)", "Utses att justera Nils Ek (S) och Marit Ås (V)",
-                                     "Närvarande: Enligt närvarolista, sidan 2. 35 ledamöter tjänstgör.", "Sammanträde med tekniska nämnden"}) {
-    const std::string page = "Söderby kommun\nPROTOKOLL\nTekniska nämnden\n\n2031-04-17\n\n" + std::string(row) + "\n\nParagrafer 33–40\n";
-    facts::Facts meeting = test::read_facts(page).facts;
-    facts::tell_meeting(page, meeting);
-    CHECK(!meeting.title);
-    CHECK((meeting.type && meeting.type->value == "protokoll"));
-  }
+  CHECK(labels(with_years()) == Labels{"§ 1", "§ 2", "§ 3", "§ 4"});
+  CHECK(labels(with_bodies()) == Labels{"§ 45", "§ 46", "§§ 47–49", "§ 50"});
+  CHECK(labels(with_matters()) == Labels{"§ 71", "§ 72", "§ 73", "§ 74"});
+  CHECK(labels(with_two_meetings()) == Labels{"§ 1", "§ 2", "§ 3", "§ 1", "§ 2", "§ 3"});
+  CHECK(labels(without_cover()) == Labels{"§ 30", "§ 31", "§ 32", "§ 33", "§ 34"});
+  CHECK(labels(in_words()) == Labels{"§ 12", "§ 13", "§ 14", "§ 15"});
 }
 
 TEST_CASE("what belongs to no § stands in none: contents, appendices, signatures") {
@@ -144,17 +122,33 @@ TEST_CASE("what belongs to no § stands in none: contents, appendices, signature
   CHECK(slice(other, bodies.sections[3].span).find("Vid protokollet") == std::string_view::npos);
 }
 
-TEST_CASE("a paper that quotes §§ is never cut, wherever its lines break") {
-  std::string motion = "Motion om protokollen\n\nI protokollet står följande beslut.\n\n";
-  for (int i = 45; i < 52; ++i)
-    motion += "Kommunstyrelsen beslutade i\n\n§ " + std::to_string(i) +
-              " att avslå förslaget, vilket vi beklagar.\n\nDetta upprepades senare.\n\n";
-  CHECK(labels_of(motion).empty());
-  std::string letter = "Tjänsteskrivelse\n\nÄrendet har behandlats vid nämndens sammanträden enligt protokoll:\n\n";
-  for (int i = 3; i < 9; ++i) letter += "§ " + std::to_string(i) + " den 4 maj 2031\n\n";
-  CHECK(labels_of(letter + "Nämnden beslutar att godkänna.\n").empty());
-  const std::string bylaws =
-      "Nämnden beslutar att anta reglementet.\n\nProtokoll förs.\n\n§ 1 Nämnden beslutar om taxor.\n\n§ 2 Nämnden "
-      "beslutar om bidrag.\n\n§ 3 Ordföranden beslutar om jäv.\n\n§ 4 Protokollet justeras.\n";
-  CHECK(labels_of(bylaws).empty());
+TEST_CASE("minutes whose head is a table are minutes, with their town, day and number") {
+  const std::string below = "\n\nTekniska nämndens beslut\n1. Nämnden antar planen.\n2. Paragrafen justeras omedelbart.\n\nYrkanden\nAnna Berg (S) yrkar avslag.\n\nBeslutsgång\nOrdföranden finner att nämnden antar planen.\n";
+  const std::string table = test::told_of("| Lindvads kommun    | Protokoll    | Datum       | Sida   |\n| Tekniska nämnden   | Sammanträde  | 2031-02-11  | 5 (18) |\n\n"
+                                       "| § 9  | Dnr TN-2031-00031 | Plan för hamnen |" + below);
+  CHECK(test::says(table, "type: protokollsparagraf"));
+  CHECK(test::says(table, "municipality: Lindvad"));
+  CHECK(test::says(table, "number: TN-2031-00031 (own)"));
+  CHECK(test::says(table, "proposal: beslut 1 by Tekniska nämnden"));
+  CHECK(!test::says(table, "beslutsförslag"));
+  const std::string box = test::told_of("+--------------------------------------------+\n| LINDVADS KOMMUN                            |\n| Tekniska nämnden                           |\n"
+                                     "| PROTOKOLL              2031-02-11          |\n+--------------------------------------------+\n\n§ 9 Plan för hamnen\nDnr TN-2031-00031" + below);
+  CHECK(test::says(box, "type: protokollsparagraf"));
+  CHECK(test::says(box, "municipality: Lindvad"));
+  CHECK(test::says(box, "document_date: 2031-02-11"));
+  CHECK(test::says(box, "proposal: beslut 1 by Tekniska nämnden"));
+}
+
+TEST_CASE("minutes that a mail quotes are read without its marks, and its head is no heading") {
+  const std::string minutes = "Lindvads kommun\nTekniska nämnden 2031-06-02\n\n§ 77 Hundrastgård i Hamnparken\nTN 2031/92\n\nTekniska nämndens beslut\nFörslaget överlämnas till kommunstyrelsen.\n\nYrkande\nAnna Berg (C) yrkar att förslaget överlämnas.\n";
+  for (const std::string_view mark : {"> ", ">> "}) {
+    std::string quoted = "Från: Lena Harr <lena.harr@lindvad.example>\nSkickat: den 9 juni 2031 08:14\nTill: Kommunstyrelsen\nÄmne: Protokollsutdrag\n\n" + std::string(mark);
+    for (const char c : minutes) quoted += c == '\n' ? "\n" + std::string(mark) : std::string(1, c);
+    const test::Read read = test::read_facts(quoted + "\n\nMed vänliga hälsningar\nLena Harr\n");
+    const std::string told = test::facts_text(read);
+    CHECK(test::says(told, "body: Tekniska nämnden"));
+    CHECK(test::says(told, "proposal: beslut 1 by Tekniska nämnden «Förslaget överlämnas"));
+    for (const structure::Block& block : read.outline.blocks)
+      CHECK(!(block.kind == structure::BlockKind::heading && slice(read.text.nfc, block.span).starts_with("Från:")));
+  }
 }

@@ -1,0 +1,134 @@
+// What a day in a paper is the day of: the paper, a sitting, an opinion, or nothing of the kind.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+using test::attendance_head, test::council_head, test::read_facts, test::sitting_of;
+
+TEST_CASE("opinions are dated as such, and what an asked board said as its answer") {
+  const auto days = [](std::string_view words) {
+    const test::Read paper = test::read_facts(std::string(attendance_head) + std::string(words));
+    std::string out;
+    for (const facts::Date& one : paper.facts.dates) out += one.iso + " " + one.what + "\n";
+    return out;
+  };
+  CHECK(test::says(days("Beslutsunderlag\n\nFunktionsrättsrådets synpunkter 2031-04-17\n"), "2031-04-17 yttrande"));
+  CHECK(test::says(days("Ärendet\n\nFritidsnämnden yttrade sig 2031-03-20 § 17. Badet är slitet.\n"),
+                   "2031-03-20 remissvar"));
+  CHECK(test::says(days("Ärendet\n\nSocialnämnden yttrade sig den 2 mars 2031. Badet är slitet.\n"),
+                   "2031-03-02 remissvar"));
+}
+
+TEST_CASE("a day up to which something is reckoned is no sitting's, and one to come was decided by nobody") {
+  CHECK(!test::says(test::told_of(std::string(council_head) +
+                                  "DELÅRSBOKSLUT PER DEN 31 AUGUSTI 1998\n\nKommunfullmäktige beslutar\n\natt godkänna bokslutet.\n"),
+                    "date: 1998-08-31 sammanträde"));
+  CHECK(!test::says(test::told_of("Lindvads kommun\nKommunfullmäktige\nProtokoll 1999-05-14\n\nKf § 12\n\nBokslut per den 31 december 1998\n\nKommunfullmäktige beslutar\n\natt godkänna bokslutet.\n"),
+                    "date: 1998-12-31 sammanträde"));
+  CHECK(!test::says(test::told_of(std::string(council_head) +
+                                  "Kommunfullmäktige beslutar\n\natt  lokalerna överförs till hamnnämnden den 1 juli 1999.\n"), "cited_decision"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\n1. Lokalerna överlåts till hamnnämnden den 1 juli 2032.\n"), "cited_decision"));
+}
+
+TEST_CASE("what came in after a sitting was not handed in at it") {
+  CHECK(!test::says(test::told_of_minutes("Efter kommunfullmäktiges sammanträde den 22 maj 2030 har följande motioner inkommit.\n"),
+                    "date: 2030-05-22 motion_inlämnad"));
+  CHECK(!test::says(test::told_of_minutes("Sedan sammanträdet den 22 maj 2030 har två motioner väckts.\n"), "date: 2030-05-22 motion_inlämnad"));
+  CHECK(test::says(test::told_of_minutes("Ärendet\n\nMotionen väcktes vid kommunfullmäktiges sammanträde den 22 maj 2030.\n"), "date: 2030-05-22 motion_inlämnad"));
+}
+
+TEST_CASE("the day on which a board was told something is none of a decision") {
+  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nBeslutet togs på delegation och anmäldes till nämnden den 18 mars 2030.\n"), "date: 2030-03-18 cited_decision"));
+  CHECK(!test::says(test::told_of_minutes("Ärendet\n\nBeslut har fattats och redovisats till kommunstyrelsen den 18 mars 2030.\n"), "date: 2030-03-18 cited_decision"));
+}
+
+TEST_CASE("a day of what a motion asks for is not when it was handed in") {
+  for (const std::string_view words : {"har i motion till kommunfullmäktige föreslagit att samtliga skolor blir mobilfria från januari 2032.", "föreslår i en motion att skolorna blir mobilfria den 1 januari 2032."})
+    CHECK(!test::says(test::told_of_minutes("Ärendebeskrivning\n\nAnna Berg (S) " + std::string(words) + "\n"), "motion_inlämnad"));
+  CHECK(test::says(test::told_of_minutes("Ärendebeskrivning\n\nAnna Berg (S) har i en motion den 2 april 2030 föreslagit att skolorna blir mobilfria.\n"), "date: 2030-04-02 motion_inlämnad"));
+}
+
+TEST_CASE("the day from which what a committee proposes holds is none of its meetings") {
+  const std::string told = test::told_of_minutes("Beslut\nTekniska nämnden godkänner taxan.\n\nÄrendet\nTekniska utskottet föreslår att avgiften höjs med tio procent från den 1 januari 2032.\n");
+  CHECK_MESSAGE(!test::says(told, "2032-01-01 beredning"), told);
+  const std::string met = test::told_of_minutes("Beslut\nTekniska nämnden godkänner taxan.\n\nÄrendet\nTekniska utskottet behandlade ärendet den 4 maj 2031.\n");
+  CHECK_MESSAGE(test::says(met, "2031-05-04 beredning"), met);
+}
+
+TEST_CASE("the day of a posting is no meeting, and a board with its day alone on a line meets on it") {
+  const auto days = [](const std::string& paper) {
+    std::string out;
+    for (const facts::Date& one : read_facts(paper).facts.dates) out += one.iso + " " + one.what + "\n";
+    return out;
+  };
+  const std::string stamped = days(sitting_of(false, "________________\nOlle Dalman\nOrdförande\n\nProtokollet anslaget 2031-06-18. Nedtas 2031-07-10.\n"));
+  CHECK(stamped.find("2031-06-18") == std::string::npos);
+  for (const bool marked : {false, true}) {
+    CAPTURE(marked);
+    const std::string noted = days(sitting_of(marked, "Bilaga till § 41\n\nReservation\n\nHamnnämnden 2031-06-12\n\nVi anser att bryggan hade behövt "
+                                                   "en ramp för dem som inte går så lätt.\n\nTove Lind (V)\n"));
+    CHECK(noted.find("2031-06-12 sammanträde") != std::string::npos);
+    CHECK(noted.find("2031-06-12 cited_decision") == std::string::npos);
+  }
+}
+
+TEST_CASE("a day in a list of papers is told by its own item, not by the one above") {
+  const std::string told = test::told_of_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBeslutsunderlag\nTjänsteskrivelse 2031-02-28, Arrende vid hamnen\n"
+                                          "Barnkonsekvensanalys 2031-02-26\n");
+  CHECK(test::says(told, "date: 2031-02-28 tjänsteskrivelse"));
+  CHECK(!test::says(told, "date: 2031-02-26 tjänsteskrivelse"));
+  CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avslår ansökan.\n\nBeslutsunderlag\nTjänsteskrivelse 2031-02-28, Ida Wahl\nFullmäktiges protokoll "
+                                   "2031-01-29, § 44\n"),
+                    "date: 2031-01-29 cited_decision"));
+}
+
+TEST_CASE("a day written with a stroke is one, and a day in a table of statements is no decision") {
+  CHECK(test::says(test::told_of("Motion om en bro\n\nBron har varit stängd i två år och ingen vet när den öppnar.\n\nVi yrkar\n\natt bron lagas.\n\nLindvad 15/2 2031\n\nAnna Berg (S)\n"),
+                    "document_date: 2031-02-15"));
+  CHECK(!test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avslår ansökan enligt avtal 15/2.\n"), "date: 2031-02-15"));
+  const std::string table = test::told_of("Lindvads kommun\nPlankontoret                    2031-08-27\n\nDetaljplan för Svalan 3\n\nInkomna yttranden\nLänsstyrelsen              2031-06-26    ingen "
+                                   "erinran\nMiljönämnden               2031-06-18    synpunkter\nTekniska nämnden           2031-06-20    synpunkter\n\nSammanfattning\nNämnden "
+                                   "beslutade den 16 maj 2031 att ställa ut planen, och den har fått synpunkter av två nämnder.\n");
+  CHECK(!test::says(table, "2031-06-18 cited_decision"));
+  CHECK(!test::says(table, "2031-06-20 cited_decision"));
+}
+
+TEST_CASE("the rows of a list bear neither the day nor the number of the paper") {
+  const std::string told = test::told_of(
+      "Lindvads kommun\nMiljönämnden\n\nDelegationsbeslut                    Till nämnden 2031-04-15\n\n"
+      "Ärende          Dag           Beslut                  Delegat\n"
+      "MN 2031-101     2031-03-03    Bygglov för garage      Ida Wahl\n"
+      "MN 2031-107     2031-03-05    Startbesked             Ida Wahl\n"
+      "MN 2031-115     2031-03-11    Slutbesked              Per Frisk\n");
+  CHECK(!test::says(told, "document_date: 2031-03"));
+  CHECK(!test::says(told, "(own)"));
+}
+
+TEST_CASE("a summons is dated by the sitting that it calls to, not by the day on which it was written") {
+  const std::string told = test::told_of(
+      "KALLELSE                                Sida 1 av 2\nKulturnämnden                           2031-05-08\n\n"
+      "Kulturnämnden i Lindvads kommun kallas till sammanträde\ntorsdagen den 15 maj 2031 kl. 08.30 i Ateljén\n\n"
+      "1    Upprop\n2    Bokslut\n");
+  CHECK(test::says(told, "document_date: 2031-05-15"));
+  CHECK(!test::says(told, "date: 2031-05-08 sammanträde"));
+}
+
+TEST_CASE("the day behind whom a letter was sent to is the letter's, and what it proposed is its writers'") {
+  const std::string pm = test::told_of("Lindvads kommun\nEkonomiavdelningen\n\nPM till kommunstyrelsen 2031-10-02\n\nNy utjämning\n\nRegeringen "
+                                     "har lagt ett förslag som gör att kommunen får mindre.\n");
+  CHECK(test::says(pm, "document_date: 2031-10-02"));
+  CHECK(!test::says(pm, "date: 2031-10-02 sammanträde"));
+  const std::string letter = test::told_of(
+      "Lindvads kommun\nFritidskontoret\n\nTjänsteskrivelse\n2031-01-15\n\nÖppettider\n\nSammanfattning\n\nLiberalerna har i en "
+      "skrivelse till nämnden den 17 oktober 2030 föreslagit att simhallen har öppet till kl. 22.\n");
+  CHECK(!test::says(letter, "date: 2030-10-17 cited_decision"));
+  CHECK(!test::says(letter, "proposal: beslutsförslag"));
+}
+
+TEST_CASE("a § whose minutes tell the day of the sitting has no other one of its own") {
+  facts::Facts meeting, section;
+  meeting.document_date = facts::Value{"2031-12-05", {0, 10}};
+  section.document_date = facts::Value{"2031-11-21", {9, 19}};
+  section.dates.push_back({"2031-11-21", "sammanträde", {9, 19}});
+  facts::inherit(meeting, "sagt på första sidan", "§ 45 Taxa", section);
+  CHECK(section.dates.empty());
+}

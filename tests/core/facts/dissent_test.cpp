@@ -1,0 +1,265 @@
+// Who reserves, makes a statement or has something noted, and who is only spoken of there.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+using test::attendance_persons, test::minutes_persons, test::persons, test::read_facts, test::roles_of, test::value_or_none;
+
+namespace {
+
+/// Who stands behind each note and reservation, divided by «;».
+std::string signers(std::string_view words) {
+  const test::Read paper = test::read_facts(std::string(test::motion_minutes) + std::string(words));
+  std::string out;
+  for (const auto* list : {&paper.facts.reservations, &paper.facts.special_statements})
+    for (const facts::Dissent& one : *list) out += (out.empty() ? "" : "; ") + facts::written(one.who);
+  return out;
+}
+
+/// The same of the reservations of minutes that name who was there.
+std::string objectors(std::string_view words) {
+  const test::Read paper = test::read_facts(std::string(test::attendance_head) + std::string(words));
+  std::string out;
+  for (const facts::Dissent& one : paper.facts.reservations) out += (out.empty() ? "" : "; ") + facts::written(one.who);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a reservation that repeats an earlier one inherits it under its own names") {
+  const auto read = read_facts(
+      "Utlåtande\nDnr KS 2024/1\n\nBorgarrådsberedningen tillstyrker förslaget.\n\n"
+      "Reservation av Anna Berg (L) enligt följande.\n\nVi anser att motionen borde bifallas. Staden behöver ljus.\n\n"
+      "Kommunstyrelsen delar uppfattningen och föreslår att motionen avslås.\n\n"
+      "Reservation av Anna Berg (L) och Bo Ek (C) som är likalydande med Liberalernas reservation i "
+      "borgarrådsberedningen.\n");
+  REQUIRE(read.facts.reservations.size() == 2);
+  CHECK(read.facts.reservations[0].identical_to == -1);
+  CHECK(read.facts.reservations[1].identical_to == 0);
+  CHECK(facts::written(read.facts.reservations[1].who) == "Anna Berg (L), Bo Ek (C)");
+  CHECK(read.facts.reservations[0].forum == "borgarrådsberedningen");
+  CHECK(read.facts.reservations[1].forum == "kommunstyrelsen");
+  CHECK(test::words_of(read, read.facts.reservations[0].span).ends_with("Staden behöver ljus."));
+}
+
+TEST_CASE("members of a party reserve without names") {
+  const auto read = read_facts(
+      "§ 3\nTaxa\n\nBeslut\n\nTaxan antas av kommunfullmäktige.\n\nReservationer\n\nLedamöterna från SD reserverar sig "
+      "mot beslutet.\n\n"
+      "Samtliga ledamöter (L) reserverar sig mot beslutet.\n");
+  REQUIRE(read.facts.reservations.size() == 2);
+  CHECK(facts::written(read.facts.reservations[0].who) == "SD");
+  CHECK(facts::written(read.facts.reservations[1].who) == "L");
+}
+
+TEST_CASE("groups of several parties reserve, and a party by its members") {
+  const auto who = [](const std::string& words) {
+    const auto read = read_facts("§ 3\nTaxa\n\nBeslut\n\nTaxan antas av kommunfullmäktige.\n\nYrkanden\n\nIda Fors (C) yrkar avslag.\n\nReservationer\n\n" + words + "\n");
+    return read.facts.reservations.size() == 1 ? facts::written(read.facts.reservations[0].who) : std::to_string(read.facts.reservations.size());
+  };
+  CHECK(who("S-, V- och MP-grupperna reserverar sig till förmån för det egna förslaget.") == "S, V, MP");
+  CHECK(who("Mot beslutet reserverar sig M- och KD-grupperna.") == "M, KD");
+  CHECK(who("SD-gruppen reserverar sig mot beslutet.") == "SD");
+  CHECK(who("Centerpartiet reserverar sig mot beslutet genom Ida Fors.") == "C; Ida Fors (C)");
+}
+
+TEST_CASE("statements that were made by several of one party, with their reasons") {
+  const auto read = read_facts(
+      "PM Rotel IV (Dnr KS 2022/88)\n\nÄndrad avgift för bryggor\n\nBorgarrådsberedningen föreslår att kommunstyrelsen "
+      "beslutar följande.\n\n1. Avgiften godkänns.\n\nBorgarrådsberedningen tillstyrker förslaget.\n\nSärskilt "
+      "uttalande "
+      "gjordes av borgarråden Karin Vallfors och Olle Bergfors (båda S) enligt följande.\n\nVi ser gärna att avgiften "
+      "följs "
+      "upp.\n");
+  CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
+  REQUIRE(read.facts.special_statements.size() == 1);
+  CHECK(facts::written(read.facts.special_statements[0].who) == "Karin Vallfors (S), Olle Bergfors (S)");
+  CHECK(test::words_of(read, read.facts.special_statements[0].span).ends_with("följs upp."));
+  CHECK(roles_of(read, "Karin Vallfors") == "S: särskilt uttalande");
+}
+
+TEST_CASE("a local party that is written out stands behind its name, or behind all of a list") {
+  CHECK(objectors("Reservation\n\nEva Grönkvist (V) och Filip Hallgren (Lindvadslistan) reserverar sig mot "
+                  "punkt 2.\n") == "Eva Grönkvist (V), Filip Hallgren (Lindvadslistan)");
+  CHECK(objectors("Reservationer\n\nEva Grönkvist, Filip Hallgren och Hanna Cederfelt (Torsvik Framtid) "
+                  "reserverar sig skriftligen.\n") ==
+        "Eva Grönkvist (Torsvik Framtid), Filip Hallgren (Torsvik Framtid), Hanna Cederfelt (Torsvik Framtid)");
+  // A union or a place in brackets is no party.
+  CHECK(!test::says(attendance_persons("Ärendet\n\nEva Grönkvist (Kommunal) informerar om bemanningen.\n"), "Kommunal)"));
+}
+
+TEST_CASE("a local group among parties reserves together with them") {
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nSverigedemokraterna och Lindvadspartiet reserverar sig mot beslutet.\n"), "reservation: SD, Lindvadspartiet"));
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nLindvadspartiet, Centerpartiet och Liberalerna reserverade sig mot beslutet.\n"), "reservation: Lindvadspartiet, C, L"));
+}
+
+TEST_CASE("who is of another opinion below the heading that says so has reserved") {
+  CHECK(test::says(test::told_of_minutes("Skiljaktig mening\n\nAnna Berg (S) och Bo Ek (MP) är skiljaktiga och anser att motionen ska bifallas.\n"), "reservation: Anna Berg (S), Bo Ek (MP)"));
+}
+
+TEST_CASE("groups of parties reserve on either side of the verb") {
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nMot beslutet reserverar sig M-gruppen och KD-gruppen.\n"), "reservation: M, KD"));
+  CHECK(test::says(test::told_of_minutes("Reservation\n\nHäremot reserverade sig S-ledamöterna.\n"), "reservation: S"));
+}
+
+TEST_CASE("what somebody hands in tells to which § of the minutes, and is no §") {
+  for (const auto& [form, kind] : {std::pair{"RESERVATION", "reservation: Per Ek (M)"}, std::pair{"Särskilt yttrande", "yttrande: Per Ek (M)"},
+                                   std::pair{"Protokollsanteckning", "protokollsanteckning: Per Ek (M)"}}) {
+    const std::string said = std::string(form) == "RESERVATION" ? "Vi reserverar oss mot beslutet." : "Vi hade helst sett att hamnen behölls.";
+    const std::string told = test::told_of("Lindvads kommun\nKommunfullmäktige 14 maj 2031\n\n" + std::string(form) + "\n\n§ 44 Plan för hamnen\n\n" + said + "\n\nFör Moderaterna\n\nPer Ek\n");
+    CHECK(test::says(told, kind));
+    CHECK(test::says(told, "«" + said + "»"));
+    CHECK(!test::says(told, "protokollsparagraf"));
+    CHECK(test::says(told, "title: Plan för hamnen"));
+  }
+}
+
+TEST_CASE("who proposes that a board give its opinion has made no special statement") {
+  const auto statements = [](const std::string& words) {
+    const auto read = test::read_facts("Protokollsutdrag\nHamnnämnden\n2031-02-01\n\n§ 9 Bryggor\n\nBehandling\n\n" + words + "\n");
+    return read.facts.special_statements.size();
+  };
+  CHECK(statements("Ordföranden Kent Boman (KD) föreslår att nämnden avger yttrande enligt skrivelsen.") == 0);
+  CHECK(statements("Ada Berg (S) yrkar att hamnnämnden lämnar ett yttrande.") == 0);
+  CHECK(statements("Ärendet ska till nämnden.\n\nSärskilt yttrande\n\nAda Berg (S) lämnar ett särskilt yttrande.") == 1);
+}
+
+TEST_CASE("who takes no part in a decision has made no special statement") {
+  const std::string read = persons(
+      "Kommunstyrelsen\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår "
+      "motionen.\n\nProtokollsanteckning\n\n"
+      "Anna Bergmark (S) och Dan Fransén (V) deltar inte i beslutet.\n");
+  CHECK(read == "Anna Bergmark (S) annan; Dan Fransén (V) annan");
+}
+
+TEST_CASE("who has something noted, or states it below the heading of a statement, has made it") {
+  const std::string minutes =
+      "Granö kommun\nKommunstyrelsen\nProtokoll 2031-03-04\n\n§ 9 Motion om lekplatser\n\nBeslut\n\nKommunstyrelsen "
+      "avslår motionen.\n\n";
+  CHECK(persons(minutes +
+                "Protokollsanteckning\n\nAnna Bergmark (S) vill ha antecknat att hon avstod därför att hon äger "
+                "mark intill parken och inte ville påverka.\n") == "Anna Bergmark (S) anteckning");
+  CHECK(persons(minutes + "Protokollsanteckning\n\nDan Fransén (V) låter anteckna följande till protokollet: ”Vi hade "
+                          "hellre sett att parken fick vara kvar.”\n") == "Dan Fransén (V) anteckning");
+  CHECK(persons(minutes + "SÄRSKILT YTTRANDE\n\nAlliansens ledamöter, Eva Grönkvist (KD), Filip Hallgren (M) och Gun "
+                          "Ivarsson (C), vill anföra följande. Vi hade hellre sett att parken fick vara kvar.\n") ==
+        "Eva Grönkvist (KD) särskilt uttalande; Filip Hallgren (M) särskilt uttalande; Gun Ivarsson (C) särskilt "
+        "uttalande");
+}
+
+TEST_CASE("several who sign on one line have signed, with the party above or below them") {
+  for (const std::string_view signed_by : {"För Vänsterpartiet i Lindvad\n\nMaja Ohlin, Hassan Noori och Ingegerd Strand", "Maja Ohlin, Hassan Noori och Ingegerd Strand\nför Vänsterpartiet", "Vänsterpartiet genom\nMaja Ohlin, Hassan Noori och Ingegerd Strand"}) {
+    const std::string told = test::told_of("Reservation\nÄrende 14, Budget 2035\nKommunfullmäktige 2034-11-24\n\nVi yrkade bifall till vårt budgetförslag. Då det inte vann gehör reserverar vi oss mot beslutet.\n\n" + std::string(signed_by) + "\n");
+    for (const std::string_view name : {"Maja Ohlin", "Hassan Noori", "Ingegerd Strand"}) CHECK_MESSAGE(test::says(told, "person: " + std::string(name) + " (V) reservant"), told);
+  }
+}
+
+TEST_CASE("a local group of two words is told with what it reserves or notes") {
+  const std::string decided = "Beslut\n\nTekniska nämnden avslår ansökan.\n\n";
+  CHECK(test::says(test::told_of_minutes(decided + "Protokollsanteckning\n\nGruppen Lindvads Väl medges lämna följande anteckning till protokollet: Vi stödjer tanken.\n"),
+                    "protokollsanteckning: Lindvads Väl"));
+  CHECK(test::says(test::told_of_minutes(decided + "Reservation\n\nLindvads Framtid reserverar sig mot beslutet.\n"), "reservation: Lindvads Framtid"));
+  CHECK(!test::says(test::told_of_minutes(decided + "Reservation\n\nOppositionspartiet reserverar sig mot beslutet.\n"), "reservation: Opp"));
+}
+
+TEST_CASE("who announces a dissenting opinion reserves") {
+  for (const std::string_view said : {"Ledamoten Bengt Sand (M) anmälde avvikande mening.", "Bengt Sand (M) anmäler avvikande mening till protokollet."}) {
+    const std::string paper = std::string(test::board_head) + "Beslut\n\nTekniska nämnden avslår ansökan.\n\n" + std::string(said) + "\n";
+    CHECK(test::says(test::told_of(paper), "reservation: Bengt Sand (M)"));
+    CHECK(test::says(test::persons(paper), "Bengt Sand (M) reservant"));
+    CHECK(!test::says(test::told_of(paper), "protokollsanteckning"));
+  }
+}
+
+TEST_CASE("a note that a group leaves is told as one, whatever its heading") {
+  const std::string decided = "Beslut\n\nTekniska nämnden avslår ansökan.\n\n";
+  CHECK(test::says(test::told_of_minutes(decided + "Protokollsanteckning\n\nSverigedemokraterna lämnar följande anteckning: Vi hade hellre sett ett bifall.\n"),
+                   "protokollsanteckning: SD"));
+  CHECK(test::says(test::told_of_minutes(decided + "Pia Ek (L) lämnar följande anteckning till protokollet: Vi hade hellre sett ett bifall.\n"),
+                   "protokollsanteckning: Pia Ek (L)"));
+  for (const std::string_view to : {"Beslutet skickas till", "Beslutet ska skickas till"})
+    CHECK(test::says(test::told_of_minutes(decided + "Protokollsanteckning\n\nPia Ek (L) lämnar följande anteckning: \"Vi hade hellre sett ett bifall.\"\n\n" + std::string(to) +
+                                           "\nEkonomiavdelningen\n"),
+                     "hellre sett ett bifall.\"»"));
+}
+
+TEST_CASE("members of several parties are all of them, and a local group is called by its name") {
+  const std::string told = test::told_of_minutes("Reservation\n\nM- och SD-ledamöterna reserverar sig mot beslutet.\n");
+  CHECK(test::says(told, "reservation: M, SD"));
+  CHECK(test::says(test::told_of_minutes("Särskilt yttrande\n\nS-ledamöterna i nämnden anmäler ett särskilt yttrande.\n"), "yttrande: S"));
+  CHECK(test::says(test::told_of_minutes("Reservationer\n\nLindvadspartiet reserverar sig mot beslutet.\n"), "reservation: Lindvadspartiet"));
+  CHECK(!test::says(test::told_of_minutes("Reservationer\n\nOppositionspartiet reserverar sig mot beslutet.\n"), "reservation: Opp"));
+}
+
+TEST_CASE("a statement that is a paper of its own is told with those who sign it, and its name is no title") {
+  const std::string told = test::told_of(
+      "Kommunstyrelsen                    2031-09-10\nÄrende 14\n\nSärskilt yttrande\n\nNy plan för äldreomsorgen\n\nVi delar "
+      "majoritetens syn på att huset behöver ersättas, men takten är för låg.\n\nLindvad den 10 september 2031\n\n"
+      "Claes Hamrin (M)          Nina Öst (M)\n");
+  CHECK(test::says(told, "title: Ny plan för äldreomsorgen «"));
+  CHECK(test::says(told, "yttrande: Claes Hamrin (M), Nina Öst (M)"));
+}
+
+TEST_CASE("those whom a note speaks of do not sign it") {
+  CHECK(signers("Protokollsanteckning\n\nOlle Stig (MP) antecknar till protokollet att Socialdemokraterna och Moderaterna hade lovat "
+                "ett bad, och att Karin Alm (V) höll med.\n") == "Olle Stig (MP)");
+  CHECK(signers("Särskilt yttrande\n\nSverigedemokraterna lämnar ett särskilt yttrande: Vi delar inte den bild som Vänsterpartiet "
+                "och Centerpartiet ger.\n") == "SD");
+  CHECK(signers("Mot beslutet reserverar sig Anna Berg (S) och Bo Ek (V) med hänvisning till att Moderaterna och Lars Lind (L) höjer "
+                "taxan.\n") == "Anna Berg (S), Bo Ek (V)");
+  CHECK(signers("Reservation av Cia Dal (SD) med anledning av Vänsterpartiets förslag\n\nFörslaget är dyrt.\n") == "Cia Dal (SD)");
+  CHECK(signers("Till protokollet antecknas ett yttrande från Kristdemokraterna om att Liberalerna har brutit sitt löfte.\n") == "KD");
+  CHECK(signers("Med anledning av Centerpartiets förslag reserverar sig ledamöterna för S och V mot beslutet.\n") == "S, V");
+  CHECK(signers("Anna Berg (S) reserverar sig mot beslutet, med instämmande av Bo Ek (V), till förmån för Miljöpartiets yrkande.\n") ==
+        "Anna Berg (S), Bo Ek (V)");
+}
+
+TEST_CASE("who is only spoken of in a note makes it none") {
+  CHECK(signers("Det antecknas till protokollet att Moderaterna och Centerpartiet är överens om taxan.\n") == "");
+  CHECK(signers("Det antecknas som ett yttrande till protokollet att frågan har tagits upp av Liberalerna i nämnden.\n") == "");
+}
+
+TEST_CASE("whose proposal a reservation is against does not reserve") {
+  CHECK(minutes_persons("Anna Berg (S) yrkar bifall.\n\nBo Ek (M) reserverar sig mot Anna Bergs yrkande.\n") ==
+        "Anna Berg (S) yrkande; Bo Ek (M) reservant");
+  CHECK(minutes_persons("Ledamöterna för KD reserverar sig till förmån för Cia Dals (C) yrkande.\n").find("reservant") == std::string::npos);
+}
+
+TEST_CASE("a reservation handed in as a paper is its signers', not that of those it argues with") {
+  const test::Read paper = test::read_facts(
+      "Reservation\nKommunstyrelsen 2024-05-14\nÄrende 7: Svar på motion av Bo Ek (M) om avgifter\n\nVi reserverar oss mot beslutet. "
+      "Moderaterna och Centerpartiet har lagt ett förslag som gör att avgiften höjs, och Lars Lind (L) har röstat för det.\n\n"
+      "Anna Berg (S)\nCia Dal (S)\n");
+  REQUIRE(paper.facts.reservations.size() == 1);
+  CHECK(facts::written(paper.facts.reservations[0].who) == "Anna Berg (S), Cia Dal (S)");
+}
+
+TEST_CASE("who follows the verb of a note makes it, not whom the words before name") {
+  CHECK(minutes_persons("På grund av Lars Linds (L) agerande antecknar Maria Holm (KD) sin mening till protokollet.\n") ==
+        "Lars Linds (L) annan; Maria Holm (KD) anteckning");
+  CHECK(signers("Protokollsanteckning från Centerpartiet\n\nVi anser att Moderaterna har fel. Även Rut Holm (V) har fel.\n") == "C");
+  CHECK(signers("Skriftlig reservation från Stig Alm (C) och Eva Ros (C): Majoriteten, S och M, har inte lyssnat.\n") ==
+        "Stig Alm (C), Eva Ros (C)");
+}
+
+TEST_CASE("who reserves in favour of a demand of their own is not told as its mover") {
+  CHECK(minutes_persons("Reservation\n\nMot beslutet reserverar sig Ada Berg (MP), Bo Ek (MP) och Cia Dal (V) till förmån för eget yrkande.\n") ==
+        "Ada Berg (MP) reservant; Bo Ek (MP) reservant; Cia Dal (V) reservant");
+  CHECK(minutes_persons("Yrkanden\n\nAda Berg (MP) yrkar bifall till motionen. Bo Ek (V) instämmer i yrkandet.\n") ==
+        "Ada Berg (MP) yrkande; Bo Ek (V) yrkande");
+}
+
+TEST_CASE("who certifies an extract below a reservation reserves nothing") {
+  CHECK(minutes_persons("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nUtdragets riktighet intygas\nKatja Bolin, nämndsekreterare\n").find("Katja Bolin sekreterare") != std::string::npos);
+  CHECK(minutes_persons("Reservation\n\nOlle Stig (MP) reserverar sig mot beslutet.\n\nVid protokollet\nEva Lind, kommunsekreterare\n").find("Eva Lind sekreterare") != std::string::npos);
+}
+
+TEST_CASE("who hands in or announces a reservation reserves, and who speaks of one does not") {
+  CHECK(signers("Per Alm (M) anmäler blank reservation.\n") == "Per Alm (M)");
+  CHECK(signers("Reservation\n\nAnna Berg (S) och Bo Ek (V) lämnar in en skriftlig reservation, bilaga 2.\n") == "Anna Berg (S), Bo Ek (V)");
+  CHECK(signers("Vänsterpartiet inkommer med skriftlig reservation mot beslutet.\n") == "V");
+  CHECK(signers("Mot beslutet anmälde Karin Alm (MP) reservation.\n") == "Karin Alm (MP)");
+  CHECK(signers("Anna Berg (S) och Bo Ek (V) reserverar sig mot beslutet. Anna Berg (S) lämnar skriftlig reservation, bilaga 2.\n") ==
+        "Anna Berg (S), Bo Ek (V)");
+  CHECK(signers("Anna Berg (S) yrkar att förvaltningen anmäler en reservation till styrelsen.\n") == "");
+  CHECK(signers("Bo Ek (V) frågar vem som lämnade en reservation i ärendet.\n") == "");
+}

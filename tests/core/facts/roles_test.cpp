@@ -1,0 +1,241 @@
+// What role a person has: titles, labels, signatures, substitutes, conflicts of interest.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+using test::letter_persons, test::minutes_persons, test::persons, test::read_facts, test::roles_of, test::value_or_none;
+
+TEST_CASE("the page with the members belongs to the single § below it") {
+  const auto read = read_facts(
+      "Mora kommun\nKommunstyrelsen\n\nPlats och tid      Kommunhuset, kl. 13.15–16.40\n\nLedamöter          Klas "
+      "Bergfors "
+      "(M), ordförande\n                   Lena Rydfors (S), 2:e vice ordförande\n                   Jakob Dalmo "
+      "(MP)\n\n"
+      "Ersättare          Lars Hedmo (L) tjänstgör för Sara Hed (KD)\n\nJusterare          Lena "
+      "Rydfors\n\nUnderskrifter   "
+      "   Sekreterare   ...............\n                                 Emma Alfors\n\n                   Ordförande "
+      "   "
+      "...............\n                                 Klas Bergfors\n\n§ 310 Motion om bryggor, svar\n\nDnr KS "
+      "2022-561\n\nKommunstyrelsens förslag till kommunfullmäktige\nMotionen bifalls delvis och anses i övrigt "
+      "besvarad.\n\nVotering\nVotering begärs.\nJa-röst: förvaltningens förslag.\nNej-röst: bifall till "
+      "motionen.\nFöljande "
+      "röstar ja: Klas Bergfors (M) och Lars Hedmo (L).\nFöljande röstar nej: Jakob Dalmo (MP).\nLena Rydfors (S) "
+      "avstår "
+      "från att rösta.\nMed 2 ja-röster mot 1 nej-röst och 1 som avstår beslutar kommunstyrelsen enligt förvaltningens "
+      "förslag.\n");
+  CHECK(value_or_none(read.facts.type) == "protokollsparagraf");
+  CHECK(value_or_none(read.facts.paragraph) == "310");
+  CHECK(value_or_none(read.facts.title) == "Motion om bryggor, svar");
+  CHECK(value_or_none(read.facts.body) == "Kommunstyrelsen");
+  CHECK(roles_of(read, "Emma Alfors") == ": sekreterare");
+  CHECK(roles_of(read, "Klas Bergfors") == "M: ordförande, röstande");
+  CHECK(roles_of(read, "Jakob Dalmo") == "MP: röstande");
+  CHECK(roles_of(read, "Lena Rydfors") == "S: justerare, avstår");
+  CHECK(roles_of(read, "Lars Hedmo") == "L: ersättare, röstande");
+  REQUIRE(read.facts.votes.size() == 1);
+  CHECK(read.facts.votes[0].yes_means == "förvaltningens förslag");
+  REQUIRE(read.facts.recommended_decision);
+  CHECK(read.facts.recommended_decision->outcome == "delvis");
+}
+
+TEST_CASE("who serves for another is a substitute, and a label over the next names is nobody's title") {
+  const std::string list = persons(
+      "Granö kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n2031-03-04\n\nBeslutande\nLedamöter\nAnna Bergmark (S), "
+      "ordförande\nDan Fransén (V)\nTjänstgörande ersättare\nEva Grönkvist (KD) tjänstgör för Filip Hallgren "
+      "(KD)\n\nÖvriga "
+      "deltagande\nJan Lundmo, teknisk chef\n\n§ 31\nMotion om lekplatser\n\nBeslut\nKommunstyrelsen avslår "
+      "motionen.\n");
+  CHECK(list ==
+        "Anna Bergmark (S) ordförande; Dan Fransén (V) annan; Eva Grönkvist (KD) ersättare; Filip Hallgren (KD) annan; "
+        "Jan Lundmo chef");
+  const std::string columns = persons(
+      "VINGE KOMMUN                SAMMANTRÄDESPROTOKOLL\nTekniska nämnden            2031-05-06\n\n"
+      "Beslutande             Anders Thorell (M), ordförande\n                       Carl Wallmark (C)\n"
+      "                       Doris Åbrink (S) tjänstgör för Erik Ödman (S)\n\n§ 12     TN 2031/45\nTaxa för sopor\n\n"
+      "Beslut\nNämnden godkänner taxan.\n");
+  CHECK(columns ==
+        "Anders Thorell (M) ordförande; Carl Wallmark (C) annan; Doris Åbrink (S) ersättare; Erik Ödman (S) annan");
+}
+
+TEST_CASE("two who sign side by side keep their titles where the columns were dumped one after the other") {
+  const std::string paper =
+      "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nKS 2031/55\n\nSvar på motion om digital "
+      "tillsyn\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nFrågan har utretts av "
+      "kontoret under våren.\n\n";
+  CHECK(persons(paper + "Maria Gedin\nSten Lindal\nKommundirektör\nUtredare\n") ==
+        "Maria Gedin chef; Sten Lindal handläggare");
+  CHECK(persons(paper + "Anna Bergmark (S)\nSten Lindal\nOrdförande\nFörvaltningsdirektör\n") ==
+        "Anna Bergmark (S) ordförande; Sten Lindal chef");
+  CHECK(persons(paper + "Maria Gedin\nKommundirektör\nSten Lindal\nPlanarkitekt\n") ==
+        "Maria Gedin chef; Sten Lindal handläggare");
+  CHECK(persons(paper + "Maria Gedin\nKommundirektör\n\nSten Lindal\nUtredare\n") ==
+        "Maria Gedin chef; Sten Lindal handläggare");
+}
+
+TEST_CASE("all below or beside the label of substitutes are substitutes, those they stand in for are not") {
+  const std::string beside = persons(
+      "Granö kommun                     Protokoll\nKommunstyrelsen                  2031-03-04\n\n"
+      "Beslutande      Anna Bergmark (S), ordförande\n                Dan Fransén (V)\n"
+      "Ersättare       Eva Grönkvist (KD)\n                Filip Hallgren (M)\n                Gun Ivarsson (C)\n"
+      "Övriga          Kommundirektör Jan Lundmo\n\n§ 31\nMotion om lekplatser\n\nBeslut\n\nKommunstyrelsen avslår "
+      "motionen.\n");
+  CHECK(beside ==
+        "Anna Bergmark (S) ordförande; Dan Fransén (V) annan; Eva Grönkvist (KD) ersättare; Filip Hallgren (M) "
+        "ersättare; Gun Ivarsson (C) ersättare; Jan Lundmo chef");
+  const std::string below = persons(
+      "VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\nBeslutande:\nAnders Thorell (M), ordförande\n\n"
+      "Tjänstgörande ersättare:\nCarl Wallmark (C) för Doris Åbrink (C), § 12\nErik Ödman (S) för Fia Östling (S)\n\n"
+      "Ej tjänstgörande ersättare:\nGöran Axell (L), Hans Borg (MP)\n\nTjänstepersoner:\nInga Cedervall, "
+      "förvaltningschef\n\n§ 12     TN 2031/45\nTaxa för sopor\n\nBeslut\n\nNämnden godkänner taxan.\n");
+  CHECK(below ==
+        "Anders Thorell (M) ordförande; Carl Wallmark (C) ersättare; Doris Åbrink (C) annan; Erik Ödman (S) ersättare; "
+        "Fia Östling (S) annan; Göran Axell (L) ersättare; Hans Borg (MP) ersättare; Inga Cedervall chef");
+}
+
+TEST_CASE("whose proposal the chair puts is not the chair") {
+  for (const std::string verb : {"ställer", "prövar"}) {
+    const std::string read = persons(
+        "VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\n§ 12\nTaxa för sopor\n\nBeslut\n\nNämnden godkänner "
+        "taxan.\n\nYrkanden\n\nHans Borg (MP) yrkar avslag.\n\nBeslutsgång\n\nDärefter " +
+        verb + " ordföranden Hans Borgs förslag och finner att det avslås.\n");
+    CHECK(read == "Hans Borg (MP) yrkande");
+  }
+}
+
+TEST_CASE("the secretary of an office writes the letter, the secretary of the board the minutes") {
+  CHECK(persons(
+            "Granö kommun\nKommunledningskontoret\n\nTjänsteskrivelse\n\n2031-03-04\nKS 2031/55\n\nSvar på motion om "
+            "digital tillsyn\n\nFörslag till beslut\n\nKommunfullmäktige avslår motionen.\n\nSammanfattning\n\nFrågan "
+            "har utretts av kontoret under våren.\n\nMaria Gedin\nUtvecklingssekreterare\n") ==
+        "Maria Gedin handläggare");
+  CHECK(persons("VINGE KOMMUN\nTekniska nämnden\nProtokoll 2031-05-06\n\nÖvriga deltagande\nMaria Gedin, "
+                "nämndsekreterare\nSten Lindal, planeringssekreterare\n\n§ 12\nTaxa för sopor\n\nBeslut\n\nNämnden "
+                "godkänner taxan.\n") == "Maria Gedin sekreterare; Sten Lindal handläggare");
+}
+
+TEST_CASE("the deputy chair at a line's end lends no title to the name below") {
+  const std::string head = "Lindvads Bostäder AB\nProtokoll från styrelsemöte den 14 maj 2031\n\nLedamöter:    ";
+  CHECK(!test::says(test::persons(head + "Åke Ek, ordförande\n              Lillemor Stark, vice ordförande\n              Fredrik Dahl\n"),
+                     "Fredrik Dahl ordförande"));
+  CHECK(!test::says(test::persons(head + "Åke Ek (S), ordförande\n              Lillemor Stark (M), v ordf\n              Fredrik Dahl (C)\n"),
+                     "Fredrik Dahl (C) ordförande"));
+}
+
+TEST_CASE("who takes no part because of a conflict of interest is told so, and nobody else") {
+  for (const std::string_view words : {"Anna Berg (S) deltar inte i handläggningen på grund av jäv.", "Anna Berg (S) anmäler jäv och lämnar lokalen. Bo Ek (M) tjänstgör.",
+                                       "På grund av jäv deltar inte Anna Berg (S) i handläggningen.", "I stället för Anna Berg (S), som anmält jäv, tjänstgör Bo Ek (M)."}) {
+    const std::string told = test::persons(std::string(test::board_head) + "Jäv\n\n" + std::string(words) + "\n\nBeslut\n\nTekniska nämnden avslår ansökan.\n");
+    CHECK(test::says(told, "Anna Berg (S) jäv"));
+    CHECK(!test::says(told, "Bo Ek (M) jäv"));
+  }
+  const std::string listed = test::persons("Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\nBeslutande          Bo Ek (M)\n                    Maj Lund "
+                                           "(S),\n                    Anna Berg (S), ej § 58 på grund av jäv\n                    Ida Sten (C)\n\nÖvriga              "
+                                           "Per Frisk, sekreterare\n\nSammanträdet är öppet för alla som vill lyssna, och det hålls i kommunhuset.\n");
+  CHECK(test::says(listed, "Anna Berg (S) jäv"));
+  CHECK(!test::says(listed, "Maj Lund (S) jäv"));
+  CHECK(!test::says(listed, "Ida Sten (C) jäv"));
+  CHECK(!test::says(test::persons(std::string(test::board_head) + "Yrkanden\n\nBo Ek (M) yrkar att nämnden prövar om Anna Berg (S) är jävig.\n"), "jäv"));
+}
+
+TEST_CASE("a member's home between party and title leaves the title with its bearer") {
+  const std::string head = "RÄDDNINGSTJÄNSTFÖRBUNDET TVÅSJÖ          Protokoll\nDirektionen                              2031-06-13\n\n";
+  const std::string told = test::persons(head + "Ledamöter:  Peder Vass (C), Lomviken, ordförande\n            Gun-Britt Alm (S), Tvärån, vice "
+                                                "ordförande\n            Said Kaveh (L), Lomviken\n\n§ 29  Dagordning\n\nDagordningen godkändes.\n");
+  CHECK(test::says(told, "Peder Vass (C) ordförande"));
+  CHECK(!test::says(told, "Gun-Britt Alm (S) ordförande"));
+  CHECK(test::says(test::persons(head + "Närvarande\nPeder Vass (C), Norra Lomvikens kommun, ordförande\nSaid Kaveh (L), Lomviken\n\n§ 29  "
+                                        "Dagordning\n\nDagordningen godkändes.\n"),
+                   "Peder Vass (C) ordförande"));
+}
+
+TEST_CASE("what a complaint says of a member is no conflict of interest") {
+  for (const std::string_view says : {"Klaganden anför att ledamoten Stefan Grahn (C) var jävig och att kallelsen kom för sent.", "Klaganden hävdar att Stefan Grahn (C) var jävig."})
+    CHECK(!test::says(test::persons("YTTRANDE\n2031-09-30\n\nFörvaltningsrätten i Torsvik\n\nKommunfullmäktige beslutade den 17 juni 2031, § 88, att lägga ned skolan. " + std::string(says) + "\n"),
+                      "jäv"));
+}
+
+TEST_CASE("who leaves the room for a conflict of interest stands behind the verb, too") {
+  for (const std::string_view says : {"Pga jäv lämnar Eva Quist (M) sammanträdet under denna punkt.", "På grund av jäv lämnade Eva Quist (M) lokalen."})
+    CHECK(test::says(test::persons(std::string(test::board_head) + "Tekniska nämnden beslutar att bordlägga ärendet.\n\n" + std::string(says) + "\n"), "Eva Quist (M) jäv"));
+}
+
+TEST_CASE("a title behind a name in the line below is that one's") {
+  const std::string told = test::persons(
+      "Protokoll fört vid styrelsemöte i Lindvads Bostäder AB\n\nNärvarande:        Lennart Björk, ordförande\n"
+      "                   Sofia Elmberg\nSuppleanter:       Roger Ahlin\nÖvriga:            Kathrin Lodin, VD\n\n"
+      "§ 1 Mötet öppnas\n\nStyrelsen beslutar att öppna mötet.\n");
+  CHECK(!test::says(told, "Roger Ahlin chef"));
+  CHECK(test::says(test::persons(std::string(test::board_head) + "Bakgrund\n\nGatuchefen Olle Nyman föreslår att nämnden bifaller "
+                                                           "ansökan.\n"),
+                   "Olle Nyman chef"));
+}
+
+TEST_CASE("a deputy's title between two columns of names is that of the one before it, and makes nobody the chair") {
+  const std::string head = "Lindvads kommun\nTekniska nämnden\nSammanträdesprotokoll 2031-05-14\n\nBeslutande             ";
+  CHECK(!test::says(test::persons(head + "Eva Rask (M), ordf              Olof Ryding (L) för Pia Ek (L)\n                       Fatima Holm (S), "
+                                         "2:e v ordf Gert Nyblom (S) för\n                                                       Nils Berg (M)\n"),
+                    "Gert Nyblom (S) ordförande"));
+  CHECK(!test::says(test::persons(head + "Eva Rask (M), ordförande\n                       Fatima Holm (S), 1:e vice ordförande    Gert Nyblom (S)\n"),
+                    "Gert Nyblom (S) ordförande"));
+  CHECK(!test::says(test::persons(head + "1:e v ordf Gert Nyblom (S)\n                       Eva Rask (M)\n"), "Gert Nyblom (S) ordförande"));
+}
+
+TEST_CASE("the label of a line is that of its own name, not of the next") {
+  CHECK(minutes_persons("Utses att justera   Bo Ek (M)\nJusterande   Bo Ek (M), Cia Dal (L)\nSekreterare  Lisen Wall\n") ==
+        "Bo Ek (M) justerare; Cia Dal (L) justerare; Lisen Wall sekreterare");
+  CHECK(minutes_persons("Underskrifter\nSekreterare      Lisen Wall\nOrdförande       Anna Berg (S)\nJusterare        Bo Ek (M)         Cia Dal "
+                        "(L)\n") == "Lisen Wall sekreterare; Anna Berg (S) ordförande; Bo Ek (M) justerare; Cia Dal (L) justerare");
+  CHECK(minutes_persons("Ordförande     .................................\n               Anna Berg\n\nJusterande     "
+                        ".................................\n               Bo Ek                Cia Dal\n") ==
+        "Anna Berg ordförande; Bo Ek justerare; Cia Dal justerare");
+}
+
+TEST_CASE("two columns of a signature that were set as one line keep their order") {
+  CHECK(minutes_persons("Ordförande                        Justerande Anna Berg                        Bo Ek\n") ==
+        "Anna Berg ordförande; Bo Ek justerare");
+  CHECK(minutes_persons("Utdrag ur protokoll Ordförande        Justerande Anna Berg (S)        Ebbar Zirn (M)\n") ==
+        "Anna Berg (S) ordförande; Ebbar Zirn (M) justerare");
+  CHECK(minutes_persons("Vid protokollet        Justeras\nLisen Wall             Bo Ek\nSekreterare            Anna Berg\n").find("Anna Berg sekreterare") ==
+        std::string::npos);
+}
+
+TEST_CASE("an office's title is no part of a name, and where somebody works is nobody") {
+  CHECK(minutes_persons("I debatten talade Socialminister Anna Berg (S) och Statsrådet Per Holm (S).\n") == "Anna Berg (S) annan; Per Holm (S) annan");
+  CHECK(minutes_persons("Föredragande var enhetschef Stöd Anna Berg (S).\n") == "Anna Berg (S) annan");
+  const std::string signed_by = letter_persons("Avgiften höjs.\n\nAnna Falk Kommunikationschef\n\nOla Sten\nEnhetschef\nHemtjänst Norr\n");
+  CHECK(signed_by == "Anna Falk chef; Ola Sten chef");
+}
+
+TEST_CASE("who signs below a section has the role of the signature alone, and a label is that of the name below it") {
+  CHECK(minutes_persons("Reservation\n\nCia Dal (L) reserverar sig mot beslutet.\n\nSignerat av\nAnna Berg\nOrdförande\n2024-11-27 10:12:33\n\n"
+                        "Signerat av\nLisen Wall\nSekreterare\n2024-11-27 11:00:01\n") ==
+        "Cia Dal (L) reservant; Anna Berg ordförande; Lisen Wall sekreterare");
+  CHECK(minutes_persons("1:e vice ordförande\nBo Ek (M)\n\nSekreterare\nLisen Wall\n") == "Bo Ek (M) annan; Lisen Wall sekreterare");
+}
+
+TEST_CASE("a substitute's title between two names is that of the second, wherever the line ends") {
+  CHECK(minutes_persons("Anna Berg (S), Bo Ek (MP), tjänstgörande ersättaren Cia Dal (V) röstar Ja (3).\n") ==
+        "Anna Berg (S) röstande; Bo Ek (MP) röstande; Cia Dal (V) röstande, ersättare");
+  CHECK(minutes_persons("Anna Berg (S), Bo Ek (MP), tjänstgörande\nersättaren Cia Dal (V) och ordföranden Rut Holm (S) röstar Ja (4).\n") ==
+        "Anna Berg (S) röstande; Bo Ek (MP) röstande; Cia Dal (V) röstande, ersättare; Rut Holm (S) röstande, ordförande");
+}
+
+TEST_CASE("whoever takes the chair once is no substitute and not the chair, and neither is the next in the list") {
+  CHECK(minutes_persons("Beslutande\nAnna Berg (S), 1:e vice ordförande, tjänstgörande ordförande\nBo Ek (M)\nCia Dal (V)\n") ==
+        "Anna Berg (S) annan; Bo Ek (M) annan; Cia Dal (V) annan");
+  CHECK(minutes_persons("Beslutande: Anna Berg (S), 2:e vice ordförande, ordförande §§ 4–6\nBo Ek (M), ledamot\n") ==
+        "Anna Berg (S) ordförande; Bo Ek (M) annan");
+  CHECK(minutes_persons("Tjänstgörande ordförande Anna Berg (S) ställer proposition på yrkandet.\n") == "Anna Berg (S) annan");
+  CHECK(minutes_persons("Närvarande\nAnna Berg (S), vice ordförande, justerare\nBo Ek (M)\n") == "Anna Berg (S) justerare; Bo Ek (M) annan");
+  // The look-alikes stay what they are.
+  CHECK(minutes_persons("Beslutande\nAnna Berg (S), 1:e vice ordförande\nBo Ek (M), tjänstgörande ersättare\n") ==
+        "Anna Berg (S) annan; Bo Ek (M) ersättare");
+  CHECK(minutes_persons("Beslutande\nAnna Berg (S), ordförande, tjänstgörande ersättaren Bo Ek (M)\n") ==
+        "Anna Berg (S) ordförande; Bo Ek (M) ersättare");
+}
+
+TEST_CASE("a title behind a name stays with it, though another column's name follows") {
+  CHECK(letter_persons("Avgiften höjs.\n\nAnna Falk, kommundirektör                 Per Ryd, utredare\n") ==
+        "Anna Falk chef; Per Ryd handläggare");
+  CHECK(letter_persons("Avgiften höjs.\n\nAnna Falk                              Per Ryd\n\nTf HR- och "
+                       "kommunikationsdirektör      Utredare\n") == "Anna Falk chef; Per Ryd handläggare");
+}

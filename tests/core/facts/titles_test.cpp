@@ -1,0 +1,189 @@
+// What is the title of a paper, and what beside it is neither title nor heading.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+using test::read_facts, test::roles_of, test::value_or_none;
+
+TEST_CASE("an office's letter with references above and its number below the title") {
+  const auto read = read_facts(
+      "Mora kommun\nKulturkontoret\n\nDatum                     Tjänsteskrivelse\n2023-05-22\nVår referens\nErik "
+      "Vallfors\nUtredare\n\nMotion av Klas Bergfors (M) om bryggor vid "
+      "stranden\nKK-2022-1485\n\nSammanfattning\nMotionären "
+      "yrkar på:\natt kommunen lägger ut fyra bryggor\natt kulturkontoret "
+      "redovisar "
+      "kostnaden i nästa budget, och det före sommaren\n\nFörslag till beslut\n1. Kulturnämnden beslutar att motionen "
+      "ska "
+      "anses besvarad i och med det svar som kulturkontoret ger i ärendet.\n\nAnsvariga\nTove Nilfors "
+      "Avdelningschef\n");
+  CHECK(value_or_none(read.facts.title) == "Motion av Klas Bergfors (M) om bryggor vid stranden");
+  CHECK(roles_of(read, "Tove Nilfors") == ": chef");
+  CHECK(roles_of(read, "Erik Vallfors") == ": handläggare");
+  CHECK(read.facts.proposals.size() == 3);
+}
+
+TEST_CASE("parties with their town are no title, whoever they are together with") {
+  for (const std::string_view who : {"Moderaterna och Kristdemokraterna i Lindvad", "Socialdemokraterna, Vänsterpartiet och Miljöpartiet i Lindvad"})
+    CHECK(!test::says(test::told_of("Reservation\nKommunfullmäktige 2031-06-16, ärende 9: Budget 2032\n\n" + std::string(who) +
+                                "\n\nVi reserverar oss till förmån för vårt eget förslag.\n\nAnna Berg (M)    Bo Ek (KD)\n"),
+                    "title: " + std::string(who.substr(0, 10))));
+}
+
+TEST_CASE("behind the meeting and the number of its matter stands the title") {
+  CHECK(test::says(test::told_of("Reservation\nKommunfullmäktige 2031-06-16, ärende 9: Budget 2032 och plan\n\nModeraterna i Lindvad\n\nVi reserverar oss till förmån för vårt eget förslag, som innebär\n\n1. att skatten sänks,\n2. att ingen ny tjänst inrättas.\n\nAnna Berg (M)\n"),
+                   "title: Budget 2032 och plan «"));
+  CHECK(test::says(test::told_of("Särskilt yttrande\nSocialnämnden 2031-09-18\nÄrende 6, Riktlinjer för stöd\n\nCenterpartiet vill framhålla följande.\n\nRiktlinjerna borde ha kommit förut.\n\nAnna Berg (C)\n"),
+                   "title: Riktlinjer för stöd «"));
+}
+
+TEST_CASE("to whom an interpellation is put is not its title, however it is said") {
+  for (const std::string_view line : {"Interpellation ställd till ordföranden i socialnämnden, Håkan Berg (C)", "Interpellation till barn- och utbildningsnämndens ordförande Håkan Berg (C)", "Interpellation ställd till kommunalrådet Håkan Berg (C)"}) {
+    const std::string told = test::told_of("Till kommunfullmäktige i Lindvad\n\n" + std::string(line) + "\n\nEnsamma äldre\n\nEnligt mätningar uppger 61 procent av de äldre med hemtjänst att de besväras av ensamhet.\n\n"
+                                           "Med anledning av detta vill jag fråga ordföranden:\n– Hur förklarar du att ensamheten ökar?\n\nLindvad den 3 mars 2031\n\nMaria Lind (MP)\n");
+    CHECK_MESSAGE(test::says(told, "title: Ensamma äldre"), told);
+  }
+}
+
+TEST_CASE("a heading that council papers share is no second line of a title, however few lines of the head are headings") {
+  for (const std::string_view heading : {"Ärendebeskrivning", "Ärendebeskrivning\n\nÄrendet", "Sammanfattning"}) {
+    const std::string told = test::told_of("# Socialnämnden\n\n# Protokoll\n\n2031-01-09\n\n§ 63 2030.199 SN\n\n# Avgifter för folköl\n\n" + std::string(heading) +
+                                           "\n\nDen 12 december 2030 fattade socialnämnden beslut om att alla ska se.\n\nBeslut\n\nSocialnämnden antar avgifterna.\n");
+    CHECK_MESSAGE(test::says(told, "title: Avgifter för folköl «Avgifter för folköl»"), told);
+  }
+}
+
+TEST_CASE("fields of a cover are no title, and a title with a colon is one") {
+  const std::string cover = "# Taxa\n\nLindvads kommun\n\nTyp av styrdokument: Taxa\n\nBeslutande instans: Kommunfullmäktige\n\nGäller för: Barn- och ungdomsnämnden\n\nDiarienummer: 2031.112 TEN\n";
+  for (const std::string_view field : {"title: Typ av", "title: Beslutande", "title: Gäller"}) CHECK(test::told_of(cover).find(field) == std::string::npos);
+  CHECK(test::says(test::told_of("# Ny simhall: val av plats\n\nTjänsteskrivelse\n\nFörvaltningen har sett över platserna.\n"), "title: Ny simhall: val av plats"));
+}
+
+TEST_CASE("one word is a title where it heads its paper: above a shared heading, or as the kind of paper that a cover names") {
+  const auto told = [](const std::string& above, const std::string& below) {
+    return test::told_of("| Datum: | 2031-05-28 |\n| Diarienr: | 2031.112 TEN |\n\n# " + above + "\n\n" + below +
+                         "\n\nDen 12 december 2030 fattade nämnden beslut om att alla ska se det som har redovisats.\n");
+  };
+  CHECK(test::says(told("Genomlysning 2031-2032", "# Ärendebeskrivning"), "title: Genomlysning 2031-2032"));
+  CHECK(test::says(told("Renhållningstaxa 2031", "# Ärendebeskrivning"), "title: Renhållningstaxa 2031"));
+  CHECK(test::says(test::told_of("# Biblioteksplan 2031–2034\n\n## Lindvads kommun\n\nTyp av styrdokument: XX\n\n"
+                                 "Organisering av bibliotek i Lindvads kommun ................ 3\n\nBibliotekens uppdrag ................ 4\n\n"
+                                 "Biblioteken är till för alla som bor här, och de ska vara öppna när människor har tid.\n"),
+                   "title: Biblioteksplan 2031–2034"));
+  for (const std::string_view none : {"Lindvad", "Ärendebeskrivning", "Tjänsteskrivelse"})
+    CHECK(told(std::string(none), "# Ärendebeskrivning").find("title: " + std::string(none)) == std::string::npos);
+}
+
+TEST_CASE("the letters of a registry alone, and a line of contents, are no title") {
+  const std::string told = test::told_of("Lindvads kommun\nKommunfullmäktige\nProtokoll 2031-05-06\n\n### §89 2031.112 KS\n\n### Verksamhetsområde i Vässby\n\n"
+                                         "Ärendebeskrivning\n\nNämnden har inkommit med ett ärende.\n\nBeslut\n\nKommunfullmäktige antar förslaget.\n");
+  CHECK_MESSAGE(test::says(told, "title: Verksamhetsområde i Vässby"), told);
+  CHECK(test::told_of("Bibliotekens organisation i Lindvad ............... 3\n\nUppdraget ............. 4\n").find("title:") == std::string::npos);
+}
+
+TEST_CASE("the board that a letter is put to is no heading above its title") {
+  for (const std::string_view to : {"Till\nHamnnämnden i Granvike\n", "Hamnnämnden i Granvike\n"}) {
+    CAPTURE(to);
+    const auto read = read_facts("Tekniska förvaltningen                TJÄNSTESKRIVELSE\n                                2031-08-21\n\n" + std::string(to) +
+                                 "\nEn brygga vid Näset\n\nFörslag till beslut\n\nHamnnämnden avslår förslaget.\n\nSammanfattning\n\nBryggan skulle bli dyr.\n");
+    for (const structure::Block& block : read.outline.blocks)
+      if (block.kind == structure::BlockKind::heading) CHECK(test::words_of(read, block.span) != "Hamnnämnden i Granvike");
+  }
+}
+
+TEST_CASE("a title beside its case number at the right end of the line is the title of its §") {
+  for (const std::string_view head : {"Ks § 41                         Au § 7\n\nBryggor i Näset                           KS 2031/17\n",
+                                      "§ 41\n\nBryggor i Näset\tDnr KS 2031/17\n", "§ 41\n\nBryggor i Näset                 KS/2031:17\n"}) {
+    CAPTURE(head);
+    const auto read = read_facts("Granvike kommun\nKommunstyrelsen            2031-06-11\n\n" + std::string(head) +
+                                 "\nBeslut\nBryggorna rustas.\n\nÄrendet\nBryggorna i Näset är gamla och behöver rustas under nästa år.\n");
+    CHECK(test::value_or_none(read.facts.title) == "Bryggor i Näset");
+    REQUIRE(!read.facts.case_numbers.empty());
+    CHECK(read.facts.case_numbers[0].role == "own");
+  }
+  // A row of a table that names no case is no title.
+  CHECK(test::value_or_none(read_facts("Granvike kommun\nKommunstyrelsen            2031-06-11\n\n§ 41\n\nBryggor och kajer          1 200 tkr\n\n"
+                                       "Beslut\nBryggorna rustas.\n").facts.title) != "Bryggor och kajer");
+}
+
+TEST_CASE("what a letter is called by those who get it, and how it is sent, is neither heading nor title") {
+  const std::string column(42, ' ');
+  for (const bool near : {true, false}) {
+    CAPTURE(near);
+    const auto line = [&](std::string_view words) { return column + std::string(words) + "\n"; };
+    const std::string head = line("Datum            Diarienummer") + line("2031-03-27       2031HN117") + (near ? "" : "\n") + line("Er beteckning") +
+                             line("NV-99311-31") + "\n" + line("Havsverket") + (near ? line("Remissvar via e-post") : "\n" + line("Sänds via e-post"));
+    const auto read = read_facts("GRANVIKE KOMMUN\nHamnnämnden                               YTTRANDE\n" + head +
+                                 "\n\nRemiss: Nya föreskrifter om bryggor\n\nHamnnämnden i Granvike kommun har fått tillfälle att lämna synpunkter på "
+                                 "förslaget.\nSynpunkterna ska vara Havsverket tillhanda senast den 11 april 2031.\n\nNämndens "
+                                 "ställningstagande\n\nHamnnämnden tillstyrker förslaget.\n");
+    CHECK(test::value_or_none(read.facts.title) == "Remiss: Nya föreskrifter om bryggor");
+    for (const structure::Block& block : read.outline.blocks)
+      if (block.kind == structure::BlockKind::heading) CHECK(!test::words_of(read, block.span).starts_with("Er beteckning"));
+  }
+}
+
+TEST_CASE("who writes with a title, and who gets a copy, are no headings of a paper") {
+  const auto title_of = [](std::string_view line) {
+    return test::told_of("PM                        2031-03-06\nMiljökontoret\n" + std::string(line) + "\n\n\nTillsyn över avlopp\n\nBakgrund\nDet finns många avlopp i kommunen och de är gamla.\n");
+  };
+  CHECK(test::says(title_of("Klara Berg, miljöinspektör"), "title: Tillsyn över avlopp «"));
+  CHECK(test::says(title_of("För kännedom: Kommunfullmäktige"), "title: Tillsyn över avlopp «"));
+}
+
+TEST_CASE("a § whose number ends in three parts is no row of a list of contents") {
+  for (const std::string_view number : {"Dnr 2031.7.102", "Dnr KS 2031/77"}) {
+    const std::string told = test::told_of("LINDVADS KOMMUN\nKommunfullmäktige                 Protokoll 2031-02-24                  Sida 19\n\n\n§ 21    Avsägelser och fyllnadsval          " +
+                                    std::string(number) + "\n\nBeslut\n\nKommunfullmäktige beslutar\n\natt   bevilja Ingemar Berg (M) entledigande.\n\nÄrendet\nIngemar Berg (M) har i en "
+                                    "skrivelse den 3 februari 2031 avsagt sig uppdraget.\n\n\n§ 22    Anmälan av motioner\n\nFöljande motioner anmäls:\n\n1.  Motion från Mats Ek (S)\n");
+    CHECK(test::says(told, "title: Avsägelser och fyllnadsval «"));
+    CHECK(test::says(told, "paragraph: 21"));
+  }
+}
+
+TEST_CASE("the first of several numbered matters is not the title of the whole") {
+  const std::string head = "Lindvads kommun                    MINNESANTECKNINGAR           2031-09-22\n\nNärvarande:\nYvonne Berg (S), ordförande\nCurt Ek (M)\n\n";
+  for (const std::string_view items : {"1. Mötet öppnas\nOrdföranden hälsar alla välkomna.\n\n2. Information från förvaltningen\nVi informeras om att det kommer en ny organisation.\n",
+                                       "1. Mötet öppnas\n\nOrdföranden hälsar alla som har kommit till rådets möte välkomna, och det är många.\n\n2. Information\n\nRådet informeras om "
+                                       "att hemtjänsten får en ny organisation från den 1 januari.\n"})
+    CHECK(!test::says(test::told_of(head + std::string(items)), "title: "));
+}
+
+TEST_CASE("what greets, or tells where, when or beside which sitting a paper belongs, is no title") {
+  const std::string letter = "Till\nKommunfullmäktige i Lindvads kommun\n\nBästa ledamöter!\n\nNär jag i vintras gick förbi hemmet slogs jag av hur "
+                             "tyst det var i de stora salarna på nedre botten.\n\nAnna Berg\nFolkpartiet liberalerna\n";
+  CHECK(!test::says(test::told_of("Torsvik den 11 april 1998\n\n" + letter), "title:"));
+  CHECK(!test::says(test::told_of("Norra Torsvik, 11 april 2026\n\nHej,\n\n" + letter), "title:"));
+  for (const std::string_view line : {"Bilaga till § 77, kommunstyrelsen den 8 juni 2031", "Bilaga 2 till kommunstyrelsens sammanträde 2031-06-08"}) {
+    const std::string told = test::told_of(std::string(line) + "\n\nSÄRSKILT YTTRANDE\n\nÄrende 11: Samråd om plan för Norra Torsvik\n\nMiljöpartiet "
+                                                               "står bakom beslutet men vill framhålla att marken är god.\n\nTuva Ek, Miljöpartiet   "
+                                                               "              Ossian Rönn, Miljöpartiet\n");
+    CHECK(test::says(told, "title: Samråd om plan för Norra Torsvik «"));
+    CHECK(test::says(told, "yttrande: Tuva Ek (MP), Ossian Rönn (MP) "));
+  }
+  const std::string minutes = test::told_of("TORSVIKS STAD\nKommunfullmäktige\nProtokoll nr 8/2031\nSammanträde måndagen den 17 oktober 2031\n\n"
+                                            "Ordföranden öppnar sammanträdet och förrättar upprop bland alla de valda.\n");
+  CHECK(!test::says(minutes, "title: Sammanträde"));
+}
+
+TEST_CASE("a title ends where a board of two names begins to decide, and the sums that it grants outweigh what it refuses") {
+  for (const std::string_view board : {"Kultur- och fritidsnämnden", "Kulturnämnden"}) {
+    const std::string told = test::told_of(std::string(board) + "                                         PROTOKOLL\ni Måsvik                         "
+                                           "                                  2031-02-21\n\n§ 12  Föreningsbidrag 2031                     KFN 2031/8\n\n" + std::string(board) +
+                                           " beslutar\natt bevilja bidrag enligt nedan, samt\natt avslå ansökan från Måsviks Modellflygklubb.\n\nProtokollsanteckning\nPetra Vall (S) låter "
+                                           "anteckna: Modellflyget borde ha fått något.\n");
+    CHECK(test::says(told, "title: Föreningsbidrag 2031 «"));
+    CHECK(!test::says(told, "decision: avslå"));
+    CHECK(test::says(told, "protokollsanteckning: Petra Vall (S)"));
+  }
+}
+
+TEST_CASE("no title ends on a word that asks for more, is a sentence of a body's or leads to a list") {
+  CHECK(test::says(test::told_of("Revisorerna i\nLindvads kommun                     2031-10-15\n\nGranskning av arbetet "
+                               "mot frånvaro\n\nVi har granskat om nämnden följer upp sitt arbete i skolorna.\n"),
+                   "title: Granskning av arbetet mot frånvaro «"));
+  CHECK(!test::says(test::told_of("Lindvads kommun\nMiljönämnden\n\nDelegationsbeslut\n\nFörslag till beslut\nMiljönämnden lägger "
+                                "redovisningen till handlingarna.\n"),
+                    "title: Miljönämnden lägger"));
+  CHECK(test::says(test::told_of("Lindvads kommun\nKommunfullmäktige\nProtokoll 2031-05-14\n\n§ 12\n\nAnmälan av "
+                               "motioner\n\nFöljande har kommit in:\n\nMotion om bad\n"),
+                   "title: Anmälan av motioner «"));
+}
