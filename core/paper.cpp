@@ -11,7 +11,6 @@
 #include "facts/parts/minutes.h"
 #include "facts/words.h"
 #include "read_source.h"
-#include "source/endings.h"
 #include "structure/lines/markup.h"
 #include "structure/looked.h"
 #include "structure/outline.h"
@@ -345,9 +344,7 @@ void settle_parts(std::vector<index::Paper>& papers) {
 }
 
 void settle_place(std::vector<index::Paper>& papers, std::string_view path, const facts::Home& home) {
-  facts::Place whole = facts::place_of(path);
-  const bool page = !papers.empty() && papers.front().reading.kind == source::Kind::html;
-  if (page && source::misnamed(path, source::Kind::html)) whole = facts::place_of_saved_page(whole);
+  const facts::Place whole = facts::place_of(path);
   facts::Place section = whole;  // Its file's name says what the file is, and nothing of a § in it.
   section.words.clear();
   section.kind = {};

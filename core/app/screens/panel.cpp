@@ -222,8 +222,10 @@ Nodes card_nodes(const std::vector<view::Card>& cards) {
         chips.push_back(with_tone(make(Role::list_item, chip.mark ? Look::fact_doubt : Look::chip, unbroken(chip.text)), chip.tone));
       inside.push_back(box(Role::list, Look::chips, std::move(chips)));
     }
-    for (const view::Line& line : card.lines) add(inside, line_nodes(line, &line == &card.lines.front() ? Look::card_words : Look::card_line));
-    if (!card.reason.empty()) inside.push_back(make(Role::paragraph, Look::card_meta, card.reason));
+    for (std::size_t i = 0; i < card.lines.size(); ++i) {
+      add(inside, line_nodes(card.lines[i], i == 0 ? Look::card_words : Look::card_line));
+      if (i == 0 && !card.reason.empty()) inside.push_back(make(Role::paragraph, Look::card_meta, card.reason));
+    }
     nodes.push_back(with_sid(box(Role::article, Look::card, std::move(inside)), sid));
   }
   return nodes;

@@ -144,7 +144,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   };
   if (!facts.type || (is_built(place.kind) && only_title_tells_kind(facts))) {
     if (!place.kind.empty())
-      tell(facts.type, "type", std::string(place.kind), place.saved_page ? saved_page_rule : file_name_rule);
+      tell(facts.type, "type", std::string(place.kind), file_name_rule);
     else if (place.below_appendices)
       tell(facts.type, "type", std::string(word(Type::bilaga)), folder_rule);
   }

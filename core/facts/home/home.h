@@ -36,8 +36,7 @@ struct HomePaper {
 [[nodiscard]] Home home_of(const std::vector<HomePaper>& papers);
 
 /// Rules of what the place of a file says: for a reader.
-inline constexpr std::string_view file_name_rule = "filens namn", saved_page_rule = "filen är en webbsida",
-                                  folder_rule = "mappen som filen ligger i",
+inline constexpr std::string_view file_name_rule = "filens namn", folder_rule = "mappen som filen ligger i",
                                   collection_rule = "de andra handlingarna i samlingen",
                                   meeting_title_rule = "organ och dag";
 

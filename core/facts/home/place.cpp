@@ -98,12 +98,4 @@ Place place_of(std::string_view path) {
   return place;
 }
 
-Place place_of_saved_page(const Place& place) {
-  Place page;
-  page.board = place.board;
-  page.kind = word(Type::webbsida);
-  page.saved_page = true;
-  return page;
-}
-
 }  // namespace diarium::facts

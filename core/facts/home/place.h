@@ -18,12 +18,8 @@ struct Place {
   std::string_view kind;          ///< A word of facts::type_words that they name, or empty.
   std::uint32_t section = 0;      ///< «ss-45», «§ 45»: of a §; 0 for none.
   bool below_appendices = false;  ///< A folder above it is called so.
-  bool saved_page = false;  ///< The file is a web page under the name of a paper: what its name says is not in it.
 };
 /// `path`: below the collection's folder, UTF-8, divided by `/`. O(bytes).
 [[nodiscard]] Place place_of(std::string_view path);
-/// The same where somebody saved a page («Sidan saknas» as `protokoll.pdf`) in the place of the paper. O(bytes of the
-/// board).
-[[nodiscard]] Place place_of_saved_page(const Place& place);
 
 }  // namespace diarium::facts

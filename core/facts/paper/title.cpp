@@ -304,6 +304,7 @@ class Search {
       if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4)))
         return true;
     }
+    if (r_.is(range.last - 1, "till")) return true;  // «Beslutet skickas till», whom stands below it.
     if (r_.is_any(at, {"till", "sammanfattning", "handling"}) ||
         (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"})))
       return true;
@@ -338,14 +339,17 @@ class Search {
   /// A title over several blocks: the next one goes on with a small letter, or the last word asks for it («Avtal
   /// mellan»).
   Range joined(std::uint32_t block, Range range) const {
+    bool small_may_follow = true;  // Once, and behind what the last word asked for.
     for (std::uint32_t next = next_of(block); next < part_.last_block; next = next_of(next)) {
       const Range more = r_.blocks[next];
-      const bool asked = r_.shape(more.first) == Shape::lower || !may_end(r_, range.last - 1);
-      const bool goes_on = more.size() <= 30 && asked && !r_.is(more.first, "att") &&
+      const bool asked = !may_end(r_, range.last - 1);
+      const bool small = r_.shape(more.first) == Shape::lower && small_may_follow;
+      const bool goes_on = more.size() <= 30 && (asked || small) && !r_.is(more.first, "att") &&
                            r_.outline->blocks[next].kind != BlockKind::list_item && !is_prose(r_, next) &&
                            !r_.is_any(range.last - 1, {".", ":", "?", "!"});
       if (!goes_on || more.last - range.first > most_tokens) break;
       range.last = more.last;
+      small_may_follow = asked;
     }
     return range;
   }

@@ -225,9 +225,10 @@ class MeetingTeller {
     Line line;
     const auto found = cases_.find(paper.value);
     if (found == cases_.end()) return line;
-    const auto add = [&](Words words, facts::Certainty certainty) {
+    const auto add = [&](Words words, facts::Certainty certainty, const std::string& yes = {}) {
       if (!line.empty()) line.push_back(said("; "));
       line.push_back(std::move(words));
+      if (!yes.empty()) line.push_back(said(" (" + fill(language_, "cases.yes_means", {{"what", yes}}) + ")"));
       add_certainty(line, language_, certainty);
     };
     for (const relations::Case* one : found->second) {
@@ -235,7 +236,7 @@ class MeetingTeller {
         if (vote.passage.ref.paper != paper.value) continue;
         Words words = leading(number(vote.yes) + "–" + number(vote.no), acts_.passages().address(vote.passage));
         words.label = vote_words(language_, vote.yes, vote.no, vote.abstain);
-        add(std::move(words), vote.certainty);
+        add(std::move(words), vote.certainty, vote.yes_means);
       }
       for (const relations::DissentRow& row : one->dissent)
         if (row.passage.ref.paper == paper.value && relations::is_objection(row))

@@ -232,6 +232,12 @@ class CaseTeller {
     return found;
   }
 
+  [[nodiscard]] bool speaks(Stage stage) const {
+    return std::ranges::any_of(case_.fate, [&](const FateRow& row) {
+      return std::ranges::find(row.verdicts, stage, &Verdict::stage) != row.verdicts.end();
+    });
+  }
+
   Line cell(const FateRow& row, Stage stage) {
     Line line;
     std::set<std::string> seen_outcomes;  // Minutes and the letter below them often say the same.
@@ -259,7 +265,10 @@ class CaseTeller {
     if (case_.fate.empty()) return section;
     const std::vector<Stage> columns = stages();
     Table table{.caption = section.title, .columns = {{said_word("fate.head.proposal"), false}}, .rows = {}};
-    for (const Stage stage : columns) table.columns.push_back({stage_words(language_, relations::name(stage)), false});
+    for (const Stage stage : columns) {
+      const bool supposed = stage == deciding() && case_.fate.front().kind != "motion_yrkande" && !speaks(stage);
+      table.columns.push_back({supposed ? said_word("fate.head.final") : stage_words(language_, relations::name(stage)), false});
+    }
     for (const FateRow& row : case_.fate) {
       if (table.rows.size() == rows_at_most_) break;
       Line text;

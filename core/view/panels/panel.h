@@ -84,7 +84,7 @@ struct Card {
   std::string meta;
   Line chips;
   std::vector<Line> lines;
-  std::string reason;  ///< Why it stands here, below all; empty: it needs none.
+  std::string reason;  ///< Why it stands here, below the first line; empty: it needs none.
 };
 
 /// Something on a line of time: a day, or the interval in which it must lie.

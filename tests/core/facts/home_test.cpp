@@ -122,14 +122,6 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
     CHECK(named.title->value == title);
   }
 
-  // «Sidan saknas», saved under the name of the minutes.
-  Facts page;
-  settle(place_of_saved_page(place_of("vard-och-omsorgsnamnden/2031-06-16/protokoll.pdf")), home, "Sidan saknas\n", page);
-  CHECK(page.type->value == "webbsida");
-  CHECK_FALSE(page.body);
-  CHECK_FALSE(page.document_date);
-  CHECK_FALSE(page.title);
-
   Facts long_word;
   const std::string of_one_word = std::string(159, 'x') + "åäö" + std::string(100000, 'x');
   settle(place_of("bilagor/karta.pdf"), home, of_one_word, long_word);

@@ -190,8 +190,11 @@ TEST_CASE("whatever the bytes are, the text is valid UTF-8 without NUL") {
   }
 }
 
-TEST_CASE("a file whose name promises another kind than it is is read, and told") {
-  const std::string page = "<!doctype html><html><body><h1>Sidan finns inte</h1><p>Sök igen.</p></body></html>";
+TEST_CASE("a file whose name promises another kind than it is is read, and told; a notice in the place of a paper is none") {
+  const std::string notice = "<!doctype html><html><body><h1>Sidan finns inte</h1><p>Sök igen.</p></body></html>";
+  std::string page = "<!doctype html><html><body><h1>Motion om bryggor</h1>";
+  for (int i = 0; i < 12; ++i) page += "<p>Bryggan vid badet är mörk, och den som går där ser inte.</p>";
+  page += "</body></html>";
   for (const char* name : {"handling.pdf", "handling.PDF", "a/handling.docx", "handling.odt"}) {
     CAPTURE(name);
     Warnings warnings;
@@ -201,11 +204,15 @@ TEST_CASE("a file whose name promises another kind than it is is read, and told"
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0].fault == Fault::bad_format);
     CHECK(warnings[0].what.find("a web page") != std::string::npos);
+    const auto none = source::read(notice, name, warnings);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().fault == Fault::empty);
   }
   for (const char* name : {"sida.html", "sida.htm", "sida.txt", "sida", "brev.mht"}) {
     CAPTURE(name);
     Warnings warnings;
     REQUIRE(source::read(page, name, warnings));
+    REQUIRE(source::read(notice, name, warnings));
     CHECK(warnings.empty());
   }
 }
