@@ -82,7 +82,8 @@ const circle = (x, y, r) => `${x + r} ${y} m ${x + r} ${y + r} ${x - r} ${y + r}
 /** name → {bytes, text: what it must say, told: what stderr must say, status, only: a reader, times: how often it says so}. */
 export const odd = {
   plain: { bytes: () => document_of([page]), text: said },
-  html: { bytes: () => Buffer.from(`<!DOCTYPE html><html><body><p>${said}</p></body></html>`), text: said },
+  html: { bytes: () => Buffer.from(`<!DOCTYPE html><html><body>${`<p>${said}</p>`.repeat(6)}</body></html>`), text: said },
+  notice: { bytes: () => Buffer.from('<!DOCTYPE html><html><body><h1>Sidan saknas</h1></body></html>'), told: /web page of a few words/, status: 2 },
   garbage: { bytes: () => Buffer.from('%PDF-1.4\nno more'), told: /damaged or was cut off/, status: 2 },
   cut: { bytes: () => document_of(Array.from({ length: 30 }, () => page)).subarray(0, 400), told: /damaged or was cut off/, status: 2 },
   cut_late: { bytes: () => { const whole = document_of(Array.from({ length: 30 }, () => page)); return whole.subarray(0, whole.length - 900); }, told: /damaged or was cut off/, status: 2 },

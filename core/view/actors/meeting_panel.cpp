@@ -154,8 +154,9 @@ class MeetingTeller {
     for (std::size_t i = 0; i < of.shown; ++i) {
       const index::Card& card = pack_.card(papers[i]);
       if (i > 0) line.push_back(said(", "));
-      line.push_back(leading(card.title, "d/" + card.id + "/"));
-      line.back().quoted = true;
+      const bool same = card.title == pack_.card(paper).title;  // «Plan, Tjänsteskrivelse»: what they are tells them apart.
+      line.push_back(leading(same ? acts_.passages().kind({papers[i].value, 0}) : card.title, "d/" + card.id + "/"));
+      line.back().quoted = !same;
     }
     if (of.left_out > 0) line.push_back(said(" " + count(language_, "count.more", of.left_out), Shape::small));
     return line;

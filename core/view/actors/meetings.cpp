@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "base/sorting.h"
 #include "facts/words.h"
 #include "relations/people/people_find.h"
 #include "view/actors/actors.h"
@@ -39,7 +40,7 @@ std::string_view body_path(std::string_view meeting) { return meeting.substr(0, 
 Line latest_meetings(const index::Pack& pack, Language language) {
   constexpr std::size_t most = 3;
   std::vector<Meeting> meetings = meetings_in(pack);
-  std::ranges::stable_sort(meetings, std::ranges::greater{}, &Meeting::date);
+  sort_briefly(meetings, std::ranges::greater{}, &Meeting::date);
   Line line;
   for (const Meeting& one : std::span(meetings).first(std::min(most, meetings.size()))) {
     if (!line.empty()) line.push_back(said(" · "));

@@ -258,6 +258,7 @@ TEST_CASE("a meeting has at each section the papers of its case that lie in the 
     CHECK(table.columns.size() == table.rows[0].size());
     CHECK(table.columns.size() == (same ? 5u : 4u));
     if (same) CHECK(table.rows[0][4].at(0).address == "d/t/");
+    if (same) CHECK(table.rows[0][4].at(0).text == "Tjänsteskrivelse");  // Of the title of the section.
   }
 }
 
