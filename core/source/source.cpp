@@ -200,7 +200,7 @@ Result<Source> read(std::string_view bytes, std::string_view name, Warnings& war
     read->reading.kind = Kind::office;
   }
   if (auto warning = misnamed(name, read->reading.kind)) {
-    constexpr std::size_t most_of_notice = 400;  // Bytes: «Sidan saknas», saved in the place of a paper.
+    constexpr std::size_t most_of_notice = 200;  // Bytes: «Sidan saknas», saved in the place of a paper.
     if (read->reading.kind == Kind::html && read->text.size() <= most_of_notice)
       return Error{Fault::empty, "The file is a web page of a few words, and not the paper that its name promises; fetch that again",
                    std::string(name)};
