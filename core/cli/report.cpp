@@ -156,10 +156,8 @@ std::string report_file(std::string result) {
   return result + ".report.csv";
 }
 
-Result<std::optional<TargetFile>> open_report(const std::string& result, Replace replace) {
-  auto target = TargetFile::open(report_file(result), Written::report, replace);
-  if (!target) return target.error();
-  return std::optional(std::move(*target));
+Result<TargetFile> open_report(const std::string& result, Replace replace) {
+  return TargetFile::open(report_file(result), Written::report, replace);
 }
 
 std::string summary(const Report& report, const ReportPlaces& places, Language language) {

@@ -38,7 +38,7 @@ struct Report {
 /// Where a report stands: the file beside the result («x.report.csv» of «x.dia» and of «x/»), and a page of a site.
 [[nodiscard]] std::string report_file(std::string result);
 /// The file, before the work that makes the result. errors: those of TargetFile.
-[[nodiscard]] Result<std::optional<TargetFile>> open_report(const std::string& result, Replace replace);
+[[nodiscard]] Result<TargetFile> open_report(const std::string& result, Replace replace);
 struct ReportPlaces {
   std::string result, table, page;  ///< An empty table or page: there is none.
 };

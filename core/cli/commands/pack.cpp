@@ -50,15 +50,15 @@ struct PackReport {
   view::Language language{};
 };
 
-/// Writes the report beside the pack and prints its summary.
-Result<bool> write_report(const Call& call, TargetFile& table, PackReport packed) {
-  const auto pack = open_pack(packed.out);
+/// Puts the pack in place with the report beside it, and prints its summary.
+Result<bool> finish_with_report(const Call& call, TargetFile& target, PackReport packed) {
+  const auto pack = open_pack(target.prepared(packed.out));
   if (!pack) return pack.error();
   const auto report = make_report(*pack, packed.files, std::move(packed.notes), packed.masking);
   if (!report) return report.error();
   const std::string file = report_file(packed.out);
-  if (auto written = table.write(file, Written::report, report_csv(*report, packed.language)); !written) return written;
-  if (auto finished = table.finish(); !finished) return finished;
+  if (auto written = target.write(file, Written::report, report_csv(*report, packed.language)); !written) return written;
+  if (auto finished = target.finish(); !finished) return finished;
   if (call.arguments.has("--report")) {
     const auto words = call.arguments.has("--json") ? report_json(*pack, packed.files) : Result<std::string>(report_table(*report, packed.language));
     if (!words) return words.error();
@@ -137,8 +137,9 @@ Status run_pack(const Call& call) {
   const std::string out = call.arguments.value("-o").value_or(name_of(folder) + ".dia");
   auto target = TargetFile::open(out, Written::pack, replaces(call));
   if (!target) return complain(out, target.error()), Status::failed;
-  auto table = *part ? Result<std::optional<TargetFile>>(std::nullopt) : open_report(out, replaces(call));
-  if (!table) return complain(report_file(out), table.error()), Status::failed;
+  if (!*part)
+    if (const auto free = may_replace(report_file(out), Written::report, replaces(call)); !free)
+      return complain(report_file(out), free.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
   const FolderWishes wishes{*jobs,
@@ -158,9 +159,8 @@ Status run_pack(const Call& call) {
   }
   std::vector<std::string> notes = manifest_lines(done->masked);
   if (const auto written = write_pack(call, wishes, *done, *target, out, notes); !written) return complain(out, written.error()), Status::failed;
-  if (const auto finished = target->finish(); !finished) return complain(out, finished.error()), Status::failed;
-  if (const auto reported = write_report(call, **table, {out, done->packed.files, std::move(notes), wishes.masking, *language}); !reported)
-    return complain(report_file(out), reported.error()), Status::failed;
+  if (const auto finished = finish_with_report(call, *target, {out, done->packed.files, std::move(notes), wishes.masking, *language}); !finished)
+    return complain(out, finished.error()), Status::failed;
   return status;
 }
 

@@ -207,6 +207,13 @@ Result<bool> Change::commit(const Outcome& outcome) {
   if (where_.empty())
     if (auto prepared = prepare(); !prepared) return prepared;
   if (auto flushed = flush(); !flushed) return flushed;
+  if (outcome.also)
+    if (auto flushed = outcome.also->flush(); !flushed) return flushed;
+  return put(outcome);
+}
+
+/// What is flushed comes.
+Result<bool> Change::put(const Outcome& outcome) {
   if (may_take_place(outcome)) {
     const auto taken = take_place(outcome);
     if (!taken || *taken) return taken;
@@ -231,13 +238,17 @@ bool Change::may_take_place(const Outcome& outcome) const {
   return true;
 }
 
+Result<bool> Change::put_also(const Outcome& outcome) { return outcome.also ? outcome.also->put({}) : true; }
+
 /// False: the folder cannot be renamed, and nothing has changed.
 Result<bool> Change::take_place(const Outcome& outcome) {
   const std::string fresh = where_ + "new", old = where_ + "old";
   if (kind_at(place_.folder) == Kind::nothing) {
     if (auto named = rename_to(fresh, place_.folder); !named) return named;
     where_.clear();
-    return sync(folder_of(place_.folder));
+    const auto also = put_also(outcome);
+    const auto saved = sync(folder_of(place_.folder));
+    return also ? saved : also;
   }
   std::error_code error;
   fs::permissions(fresh, fs::status(place_.folder, error).permissions(), error);
@@ -251,10 +262,11 @@ Result<bool> Change::take_place(const Outcome& outcome) {
     }
   }
   where_.clear();
+  const auto also = put_also(outcome);
   const auto saved = sync(folder_of(place_.folder));
   carry_over(old, outcome.earlier, place_.folder);
   retire(place_.beside);
-  return saved;
+  return also ? saved : also;
 }
 
 Result<bool> Change::rename_each(const Outcome& outcome) {
@@ -265,7 +277,9 @@ Result<bool> Change::rename_each(const Outcome& outcome) {
   if (paths.size() == 1 && outcome.removed.empty()) return bring_in(fresh, paths, place_.folder);  // One step.
   if (auto said = write_journal(place, {outcome.removed, outcome.lists}); !said) return said;
   where_.clear();  // What is prepared is the journal's now.
-  return follow_journal(place_.folder, place);
+  const auto also = put_also(outcome);
+  const auto followed = follow_journal(place_.folder, place);
+  return also ? followed : also;
 }
 
 }  // namespace diarium::cli

@@ -35,6 +35,7 @@ struct Outcome {
   std::set<std::string> earlier;   ///< Files of the folder that are Diarium's.
   std::set<std::string> removed;   ///< Of these those that go.
   std::vector<std::string> lists;  ///< Of the prepared files those that come last.
+  class Change* also = nullptr;    ///< One file elsewhere that comes in the moment after; a run killed between the two leaves the old one.
 };
 
 /// What became of a prepared file.
@@ -51,6 +52,8 @@ class Change {
   [[nodiscard]] Result<bool> write(const std::string& path, std::string_view bytes);
   /// The same of a file that is given in pieces; it is written in any case. errors: those of `give`, too.
   [[nodiscard]] Result<bool> write(const std::string& path, const GiveBytes& give);
+  /// Where a prepared file stands until commit().
+  [[nodiscard]] std::string prepared(const std::string& path) const { return join(where_ + "new", path); }
   /// What becomes of each file that was prepared, by its path: what stood there when it was.
   [[nodiscard]] const std::map<std::string, Became>& became() const { return became_; }
   /// Puts everything into the folder. After an error before the first file came, all is as it was; else the next run goes on.
@@ -69,6 +72,8 @@ class Change {
   [[nodiscard]] bool may_take_place(const Outcome& outcome) const;
   [[nodiscard]] Result<bool> take_place(const Outcome& outcome);
   [[nodiscard]] Result<bool> rename_each(const Outcome& outcome);
+  [[nodiscard]] Result<bool> put(const Outcome& outcome);
+  [[nodiscard]] static Result<bool> put_also(const Outcome& outcome);
 
   Workplace place_;
   std::optional<Lock> lock_;

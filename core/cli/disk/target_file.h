@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "cli/disk/change.h"
 #include "cli/disk/ours.h"
+#include "cli/disk/tree.h"
 
 namespace diarium::cli {
 
@@ -21,8 +22,12 @@ class TargetFile {
   [[nodiscard]] Result<bool> write(const std::string& file, Written written, std::string_view bytes);
   /// The same of bytes that are given in pieces. errors: those of `give`, too.
   [[nodiscard]] Result<bool> write(const std::string& file, Written written, const GiveBytes& give);
+  /// Where a file that was written stands until finish().
+  [[nodiscard]] std::string prepared(const std::string& file) const { return change_->prepared(last_part(file)); }
   /// Puts all that was written in place, as one.
   [[nodiscard]] Result<bool> finish();
+  /// What was written, for the outcome of another change.
+  [[nodiscard]] Change& change() { return *change_; }
 
  private:
   TargetFile(std::unique_ptr<Change> change, Replace replace) : change_(std::move(change)), replace_(replace) {}

@@ -61,8 +61,8 @@ Result<bool> TargetFolder::write(const std::string& path, std::string_view bytes
   return change_->write(path, bytes);
 }
 
-Result<bool> TargetFolder::finish() {
-  Outcome outcome{earlier_, {}, wishes_.lists};
+Result<bool> TargetFolder::finish(TargetFile* also) {
+  Outcome outcome{earlier_, {}, wishes_.lists, also ? &also->change() : nullptr};
   std::set<std::string> listed = written_;
   for (const std::string& path : earlier_) {
     if (written_.contains(path) || std::ranges::find(wishes_.lists, path) != wishes_.lists.end()) continue;

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "cli/disk/change.h"
 #include "cli/disk/ours.h"
+#include "cli/disk/target_file.h"
 
 namespace diarium::cli {
 
@@ -49,7 +50,8 @@ class TargetFolder {
   /// Writes one file of those announced.
   [[nodiscard]] Result<bool> write(const std::string& path, std::string_view bytes);
   /// Puts all files and the lists into the folder; what an earlier run wrote and this one did not goes, where it is to.
-  [[nodiscard]] Result<bool> finish();
+  /// `also`: a prepared file outside of it that comes in the moment after.
+  [[nodiscard]] Result<bool> finish(TargetFile* also = nullptr);
   /// What finish() did; of those that are not named every byte is as it was, and so is the day of their last change.
   [[nodiscard]] const Changes& changes() const { return changes_; }
 

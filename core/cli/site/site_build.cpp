@@ -150,18 +150,17 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   writing.unread = unread_files(packed->files, build.reading.masking);
   const auto lacking = write_site(*folder, build.shell, *pack, *related, said->manifest, writing);
   if (!lacking) return failed(build.site, lacking.error());
-  if (*changes && !finish_changes(**changes, build, folder->changes())) return std::nullopt;
   missing.insert(missing.end(), lacking->begin(), lacking->end());
   note_warnings(missing, notes);
   if (said->manifest.address.empty()) notes.push_back("diarium.json gives no \"address\": no sitemap, no canonical links, no oEmbed, no pictures for sharing");
   note_unsaid(said->manifest, notes);
   const auto report = make_report(*pack, packed->files, std::move(notes), build.reading.masking);
   if (!report) return failed(build.site, report.error());
-  if (table) {
-    auto written = (*table)->write(table_file, Written::report, report_csv(*report, build.language));
-    if (written) written = (*table)->finish();
-    if (!written) return failed(table_file, written.error());
-  }
+  if (table)
+    if (const auto written = table->write(table_file, Written::report, report_csv(*report, build.language)); !written)
+      return failed(table_file, written.error());
+  if (const auto finished = folder->finish(table ? &*table : nullptr); !finished) return failed(build.site, finished.error());
+  if (*changes && !finish_changes(**changes, build, folder->changes())) return std::nullopt;
   note(summary(*report, {build.site, table_file, join(build.site, exporting::report_address)}, build.language));
   return SiteBuilt{packed->papers, packed->skipped.size(), missing.empty(), folder->changes(), std::move(*related)};
 }

@@ -320,7 +320,6 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);
   if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written.error();
   if (auto written = write_worker(writer, shell, list.version); !written) return written.error();
-  if (auto finished = folder.finish(); !finished) return finished.error();
   return lacking;
 }
 

@@ -26,7 +26,7 @@ struct SiteWishes {
   std::set<std::string> as_before{};   ///< Names of papers' files that are another by now: their copies stay as that site has them.
 };
 
-/// Writes the whole site and the list of its files.
+/// Prepares the whole site and the list of its files; the caller finishes the folder.
 /// `pack`: of `packed`, opened. `manifest`: for aliases, feeds, and what is said of accessibility.
 /// returns   what the manifest asks for and the collection has not.
 /// errors    those of the folder, of the shell's page, of a damaged pack, of a source that cannot be read any more.
