@@ -17,14 +17,14 @@ Result<Assigned> assign_across(const index::PackBytes& bytes, const index::Gathe
 }
 
 /// What is told across the papers of several packs.
-Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered, const CollectWishes& wishes, Assigned& assigned,
-                             const index::TakeRecord& take, const index::TakeRecord& take_sketch) {
+Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathered& gathered, const CollectOptions& options, Assigned& assigned,
+                             const index::TakeRecord& take, const index::TakeRecord& take_digest) {
   const auto packs = index::open_all(bytes);
   if (!packs) return packs.error();
   std::uint32_t asked = 0;
   const auto place_of = [&](std::uint32_t number) {
     constexpr std::uint32_t rest_after = 4096;
-    if (++asked % rest_after == 0 && wishes.making.rest) wishes.making.rest();
+    if (++asked % rest_after == 0 && options.making.rest) options.making.rest();
     return gathered.papers[number];
   };
   relations::Pile pile;
@@ -37,9 +37,9 @@ Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathere
     const index::PaperPlace place = place_of(number);
     return paper_kept((*packs)[place.pack], place.paper, gathered.ids[number]);
   };
-  relations::RelateWishes relate = wishes.relate;
-  if (!relate.room.spool) relate.room.spool = wishes.making.making.spool;  // There is room for what becomes large.
-  if (keeps_sketches(pile.size, wishes.keep)) relate.take_sketch = take_sketch;
+  relations::RelateOptions relate = options.relate;
+  if (!relate.room.spool) relate.room.spool = options.making.making.spool;  // There is room for what becomes large.
+  if (keeps_digestes(pile.size, options.keep)) relate.take_digest = take_digest;
   auto all = relations::find_relations(pile, assigned.across, relate);
   if (!all) return all.error();
   assigned.unhold(all->cases.unheld_people, all->cases.unheld_cases);
@@ -49,34 +49,34 @@ Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathere
 
 /// Writes the merged pack, with the answers that it keeps.
 Result<bool> write_collected(const index::PackBytes& packs, const index::Gathered& gathered, const index::MakeRelations& relations,
-                             const CollectWishes& wishes, const std::function<bool(std::string_view)>& write) {
-  if (!wishes.hold || gathered.papers.size() < wishes.keep.pack_papers)
-    return index::write_merged(packs, gathered, relations, wishes.making, write);
-  const auto held = wishes.hold();
+                             const CollectOptions& options, const std::function<bool(std::string_view)>& write) {
+  if (!options.hold || gathered.papers.size() < options.keep.pack_papers)
+    return index::write_merged(packs, gathered, relations, options.making, write);
+  const auto held = options.hold();
   if (!held) return held.error();
-  if (const auto written = index::write_merged(packs, gathered, relations, wishes.making, held->append); !written) return written;
+  if (const auto written = index::write_merged(packs, gathered, relations, options.making, held->append); !written) return written;
   const auto pack = held->view();
   if (!pack) return pack.error();
-  return write_with_answers(*pack, wishes.keep, wishes.making.spread, write, held->rest);
+  return write_with_answers(*pack, options.keep, options.making.spread, write, held->rest);
 }
 
 }  // namespace
 
-Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
+Result<Collected> collect_packs(const index::PackBytes& packs, const CollectOptions& options,
                                 const std::function<bool(std::string_view)>& write) {
-  auto gathered = index::gather(packs, wishes.withdrawn);
+  auto gathered = index::gather(packs, options.withdrawn);
   if (!gathered) return gathered.error();
-  auto assigned = assign_across(packs, *gathered, wishes.corrections);
+  auto assigned = assign_across(packs, *gathered, options.corrections);
   if (!assigned) return assigned.error();
   index::MakeRelations relations;
-  if (wishes.relations)
-    relations = [&](const index::TakeRecord& take, const index::TakeRecord& take_sketch) {
-      return relate_gathered(packs, *gathered, wishes, *assigned, take, take_sketch);
+  if (options.relations)
+    relations = [&](const index::TakeRecord& take, const index::TakeRecord& take_digest) {
+      return relate_gathered(packs, *gathered, options, *assigned, take, take_digest);
     };
   else assigned->unhold_across();
-  if (const auto written = write_collected(packs, *gathered, relations, wishes, write); !written) return written.error();
+  if (const auto written = write_collected(packs, *gathered, relations, options, write); !written) return written.error();
   return Collected{static_cast<std::uint32_t>(gathered->papers.size()), std::move(gathered->replaced), std::move(gathered->withdrawn),
-                   assigned->unmatched_of(wishes.corrections)};
+                   assigned->unmatched_of(options.corrections)};
 }
 
 }  // namespace diarium

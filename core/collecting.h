@@ -28,28 +28,28 @@ struct HeldBytes {
 /// Writes a pack with the answers to what it will be asked most, in pieces from its begin; of a small one it keeps none. `rest`: what
 /// was read of it may leave the memory.
 /// errors    those of query::keep_answers(); not_found: `write` said false.
-[[nodiscard]] Result<bool> write_with_answers(std::string_view pack, const query::KeepWishes& wishes, const Spread& spread,
+[[nodiscard]] Result<bool> write_with_answers(std::string_view pack, const query::KeepOptions& options, const Spread& spread,
                                               const std::function<bool(std::string_view)>& write, const std::function<void()>& rest = {});
 /// The same of bytes in memory.
-[[nodiscard]] Result<std::string> with_answers(std::string pack, const query::KeepWishes& wishes, const Spread& spread);
+[[nodiscard]] Result<std::string> with_answers(std::string pack, const query::KeepOptions& options, const Spread& spread);
 
 struct CheckedPack {
   std::uint32_t papers = 0;
   std::vector<Error> wrong;  ///< The first things that are, and where.
 };
 /// Reads every byte of a pack, and makes its index and the answers that it keeps anew. errors: those of Pack::open_unread().
-[[nodiscard]] Result<CheckedPack> check_pack(std::string_view bytes, const query::KeepWishes& wishes, const Spread& spread);
+[[nodiscard]] Result<CheckedPack> check_pack(std::string_view bytes, const query::KeepOptions& options, const Spread& spread);
 
 /// What becomes of packs that are made one collection as they are.
-struct CollectWishes {
+struct CollectOptions {
   bool relations = true;              ///< What is told across the papers is found anew.
   facts::Corrections corrections;     ///< What is said of persons and cases; facts are those that the papers have.
   std::set<std::string> withdrawn;    ///< Names of files whose papers are left out.
-  relations::RelateWishes relate;     ///< How relations are found.
+  relations::RelateOptions relate;     ///< How relations are found.
   index::MergeMaking making;
   /// Somewhere for a whole pack to lie while it is asked for the answers that it will keep; empty: it keeps none.
   std::function<Result<HeldBytes>()> hold;
-  query::KeepWishes keep;
+  query::KeepOptions keep;
 };
 struct Collected {
   std::uint32_t papers = 0;
@@ -59,7 +59,7 @@ struct Collected {
 /// Writes one pack of several, in pieces from its begin: the papers in bytewise order of the names of their files, whichever
 /// pack they came from, so that of the same papers come the same bytes.
 /// errors    those of index::gather(), index::write_merged() and relate().
-[[nodiscard]] Result<Collected> collect_packs(const index::PackBytes& packs, const CollectWishes& wishes,
+[[nodiscard]] Result<Collected> collect_packs(const index::PackBytes& packs, const CollectOptions& options,
                                               const std::function<bool(std::string_view)>& write);
 
 /// Which relations across its papers a pack holds.
@@ -68,13 +68,13 @@ enum class StoredRelations : std::uint8_t { nothing, but_wording, all };
 [[nodiscard]] Result<StoredRelations> read_stored_relations(const index::Pack& pack);
 
 /// What becomes of packs that are merged.
-struct MergeWishes {
+struct MergeOptions {
   /// By pack: the name of the reader's own collection whose papers it holds, which get ids with «egen-» before them;
   /// empty, or a list that ends earlier: its papers stay as they are.
   std::vector<std::string> collections;
   enum class Relations : std::uint8_t { as_first, yes, no };
   Relations relations = Relations::as_first;  ///< What is told across papers: found anew if the first pack has it.
-  relations::RelateWishes relate;
+  relations::RelateOptions relate;
 };
 /// A paper of the reader's own that a published one is already.
 struct SamePaper {
@@ -92,6 +92,6 @@ struct Merged {
 /// applied; index and relations anew. The first pack says what the collection is. An id that is taken gets «-2».
 /// errors    damaged, from a block of a pack. cost: the index of all papers, and relate().
 [[nodiscard]] Result<Merged> merge_packs(const std::vector<const index::Pack*>& packs,
-                                         const facts::Corrections& corrections, const MergeWishes& wishes);
+                                         const facts::Corrections& corrections, const MergeOptions& options);
 
 }  // namespace diarium

@@ -32,8 +32,8 @@ std::vector<source::LeftOut> all_held(const source::FileReading& reading, const 
 }
 
 /// A text is given away masked. Should a number stand in what is given in spite of that, there is no copy.
-void judge_text(std::string_view bytes, std::string_view path, const CopyWishes& wishes, CopyOutcome& outcome) {
-  if (!wishes.mask) return;
+void judge_text(std::string_view bytes, std::string_view path, const CopyOptions& options, CopyOutcome& outcome) {
+  if (!options.mask) return;
   const auto given = masked_source(bytes, path);
   if (!given || has_number(text::normalise(*given).nfc)) {
     outcome.numbers.emplace_back(path);
@@ -49,24 +49,24 @@ bool is_doubtful_scan(const Draft& draft) {
                              [](const text::Personal& one) { return one.kind == text::PersonalKind::number || one.kind == text::PersonalKind::doubtful; });
 }
 
-index::Withheld judged(const CopyOutcome& outcome, const CopyWishes& wishes) {
-  if (wishes.originals == Originals::plain) return index::Withheld::kind;
-  if (wishes.originals == Originals::all || !wishes.mask) return index::Withheld::no;
+index::Withheld judged(const CopyOutcome& outcome, const CopyOptions& options) {
+  if (options.originals == Originals::plain) return index::Withheld::kind;
+  if (options.originals == Originals::all || !options.mask) return index::Withheld::no;
   if (!outcome.numbers.empty()) return index::Withheld::numbers;
   if (!outcome.unseen.empty()) return index::Withheld::unseen;
-  return outcome.empty_pages + outcome.scanned_pages > 0 && !wishes.pages_read ? index::Withheld::pages : index::Withheld::no;
+  return outcome.empty_pages + outcome.scanned_pages > 0 && !options.pages_read ? index::Withheld::pages : index::Withheld::no;
 }
 
 }  // namespace
 
 CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std::vector<Draft>& drafts,
-                       const CopyWishes& wishes) {
+                       const CopyOptions& options) {
   CopyOutcome outcome;
-  if (drafts.empty() || wishes.originals == Originals::none) return outcome;
+  if (drafts.empty() || options.originals == Originals::none) return outcome;
   const index::Paper& paper = drafts.front().paper;
   if (view::is_text_file(paper.reading.kind)) {
     outcome.masked = paper.origin.masked;
-    judge_text(bytes, path, wishes, outcome);
+    judge_text(bytes, path, options, outcome);
     return outcome;
   }
   if (paper.origin.masked > 0) outcome.numbers.emplace_back("the text");
@@ -85,7 +85,7 @@ CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std:
   std::erase_if(outcome.numbers, [&](const std::string& where) { return !seen.insert(where).second; });
   outcome.empty_pages = static_cast<std::uint32_t>(paper.reading.empty_pages.size());
   outcome.scanned_pages = static_cast<std::uint32_t>(std::ranges::count_if(paper.reading.page_readings, source::is_scanned));
-  outcome.withheld = judged(outcome, wishes);
+  outcome.withheld = judged(outcome, options);
   return outcome;
 }
 

@@ -195,7 +195,7 @@ enum class Originals : std::uint8_t {
   checked,  ///< And others where nothing was found in them and all of them could be looked through.
   all,      ///< Whatever is in them, but for the personal numbers of texts.
 };
-struct CopyWishes {
+struct CopyOptions {
   Originals originals = Originals::none;
   bool mask = true;         ///< Personal numbers; without it nothing is withheld for them.
   bool pages_read = false;  ///< Somebody has read the pages without text.
@@ -214,7 +214,7 @@ struct CopyOutcome {
 /// `bytes`: of the file as given, a PDF itself and not its stream; `drafts`: its papers, masked if that is wished.
 /// cost      O(bytes), inflated.
 [[nodiscard]] CopyOutcome judge_copy(std::string_view bytes, std::string_view path, const std::vector<Draft>& drafts,
-                                     const CopyWishes& wishes);
+                                     const CopyOptions& options);
 
 struct Skipped {
   std::string path;
@@ -275,7 +275,7 @@ class PaperNames {
 struct PackerPart {
   index::SegmentOf segment;                          ///< Where the pack will be merged with others.
   index::Effort effort = index::Effort::full;
-  bool sketches = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
+  bool digestes = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
 };
 
 /// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
@@ -297,7 +297,7 @@ class Packer {
   [[nodiscard]] Packed finish() &&;
 
  private:
-  bool originals_ = false, sketches_ = false;
+  bool originals_ = false, digestes_ = false;
   std::shared_ptr<const PaperNames> names_;
   std::set<std::string> taken_;  ///< Ids of papers that are part of a file.
   exporting::Manifest manifest_;
@@ -333,11 +333,11 @@ struct SourceAsRead {
 /// A paper of a pack as relations ask for it. errors: damaged.
 [[nodiscard]] Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std::string id);
 /// What is kept of a paper that will stand in a pack, to relate it without its text. O(bytes).
-[[nodiscard]] std::string sketch_of(const index::Paper& paper);
+[[nodiscard]] std::string digest_of(const index::Paper& paper);
 /// The same as a pack has it. errors: damaged.
 [[nodiscard]] Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id);
 /// Does a collection of so many papers keep that? A small one does not: it is read in no time, and its readers fetch all of it.
-[[nodiscard]] bool keeps_sketches(std::uint32_t papers, const query::KeepWishes& wishes);
+[[nodiscard]] bool keeps_digestes(std::uint32_t papers, const query::KeepOptions& options);
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.
@@ -345,7 +345,7 @@ struct SourceAsRead {
 /// `corrections`: what the reader says of persons and cases.
 [[nodiscard]] Result<relations::Relations> relate(const index::Pack& pack,
                                                   const relations::Corrections& corrections = {},
-                                                  const relations::RelateWishes& wishes = {});
+                                                  const relations::RelateOptions& options = {});
 /// The same as the records of a pack, one after the other: of what was given nothing is held any more.
 void relation_records(relations::Relations all, const index::TakeRecord& take);
 /// The cases that a pack tells, by what its reader corrected; found, where it tells none.
@@ -353,13 +353,13 @@ void relation_records(relations::Relations all, const index::TakeRecord& take);
 [[nodiscard]] Result<relations::Cases> cases_of(const index::Pack& pack);
 /// The bytes of a pack with what is told across its papers added. errors: of opening it, of relate().
 [[nodiscard]] Result<std::string> with_relations(std::string pack, const relations::Corrections& corrections = {},
-                                                 const relations::RelateWishes& wishes = {});
+                                                 const relations::RelateOptions& options = {});
 /// The same of an opened pack, with what of the corrections came to nothing. errors: of relate().
 struct RelatedPack {
   std::string bytes;
   std::vector<relations::Unheld> unheld_people, unheld_cases;
 };
-[[nodiscard]] Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateWishes wishes);
+[[nodiscard]] Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateOptions options);
 /// The text of a paper's file as read, where the asker has it: JSON counts in it. Without it offsets count the code
 /// points of the text before repair.
 using SourceText = exporting::SourceText;

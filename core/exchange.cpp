@@ -28,7 +28,7 @@ Result<Imported> import_pile(std::string_view json) {
   }
   const auto pack = index::Pack::open(std::move(imported.pack));
   if (!pack) return pack.error();
-  using Relations = MergeWishes::Relations;
+  using Relations = MergeOptions::Relations;
   auto merged = merge_packs({&*pack}, *corrections, {.relations = pile->related ? Relations::yes : Relations::no});
   if (!merged) return merged.error();
   imported.pack = std::move(merged->bytes);

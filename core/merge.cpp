@@ -10,7 +10,7 @@ namespace {
 
 class Merger {
  public:
-  Merger(const std::vector<const index::Pack*>& packs, const MergeWishes& wishes) : packs_(packs), wishes_(wishes) {}
+  Merger(const std::vector<const index::Pack*>& packs, const MergeOptions& options) : packs_(packs), options_(options) {}
 
   Result<Merged> merge(const facts::Corrections& corrections) {
     name_papers();
@@ -43,13 +43,13 @@ class Merger {
  private:
   /// Published papers come first, so that each own one meets all of them.
   void note_same(const NamedPaper& place, const index::Paper& paper, Merged& merged) {
-    if (wishes_.collections.empty()) return;
+    if (options_.collections.empty()) return;
     if (brought_.at(place.pack).collection.empty()) return duplicates_.add(paper);
     if (auto same = duplicates_.find(paper)) merged.same.push_back({paper.id, std::move(*same)});
   }
   [[nodiscard]] bool tells_relations() const {
-    using Relations = MergeWishes::Relations;
-    if (wishes_.relations != Relations::as_first) return wishes_.relations == Relations::yes;
+    using Relations = MergeOptions::Relations;
+    if (options_.relations != Relations::as_first) return options_.relations == Relations::yes;
     return !packs_.empty() && packs_.front()->has_relations();
   }
 
@@ -58,7 +58,7 @@ class Merger {
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       const index::Pack* pack = packs_[i];
       Brought& brought = brought_[pack];
-      if (i < wishes_.collections.size()) brought.collection = wishes_.collections[i];
+      if (i < options_.collections.size()) brought.collection = options_.collections[i];
       for (DocId paper; paper.value < pack->papers(); ++paper.value) {
         const std::string& was = pack->card(paper).id;
         const bool prefixed = brought.collection.empty() || was.starts_with(own_prefix);
@@ -74,7 +74,7 @@ class Merger {
   Result<std::string> relate_all(std::string bytes) {
     const auto pack = index::Pack::open(std::move(bytes));
     if (!pack) return pack.error();
-    auto related = related_anew(*pack, assigned_.across, wishes_.relate);
+    auto related = related_anew(*pack, assigned_.across, options_.relate);
     if (!related) return related.error();
     assigned_.unhold(related->unheld_people, related->unheld_cases);
     return std::move(related->bytes);
@@ -95,7 +95,7 @@ class Merger {
   }
 
   const std::vector<const index::Pack*>& packs_;
-  const MergeWishes& wishes_;
+  const MergeOptions& options_;
   index::Duplicates duplicates_;
   std::vector<NamedPaper> places_;
   /// What a pack brings: the reader's own collection whose papers it holds, and what they are called here.
@@ -110,8 +110,8 @@ class Merger {
 }  // namespace
 
 Result<Merged> merge_packs(const std::vector<const index::Pack*>& packs, const facts::Corrections& corrections,
-                           const MergeWishes& wishes) {
-  return Merger(packs, wishes).merge(corrections);
+                           const MergeOptions& options) {
+  return Merger(packs, options).merge(corrections);
 }
 
 }  // namespace diarium

@@ -22,23 +22,23 @@ Result<relations::PileText> pile_text(const index::Pack& pack, DocId paper, std:
                              std::move(*facts), pack.card(paper).name};
 }
 
-std::string sketch_of(const index::Paper& paper) {
-  return relations::sketch_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit),
+std::string digest_of(const index::Paper& paper) {
+  return relations::digest_of({paper.id, paper.text, structure::looked_through(paper.outline, structure::look_limit),
                                paper.facts, paper.name});
 }
 
 Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id) {
-  auto sketch = pack.sketch(paper);
-  if (!sketch) return sketch.error();
-  relations::PaperKept kept{std::move(id), std::move(*sketch), {}};
-  if (kept.sketch.empty()) return kept;
+  auto digest = pack.digest(paper);
+  if (!digest) return digest.error();
+  relations::PaperKept kept{std::move(id), std::move(*digest), {}};
+  if (kept.digest.empty()) return kept;
   auto facts = pack.facts_record(paper);
   if (!facts) return facts.error();
   kept.facts = std::move(*facts);
   return kept;
 }
 
-bool keeps_sketches(std::uint32_t papers, const query::KeepWishes& wishes) { return papers >= wishes.pack_papers; }
+bool keeps_digestes(std::uint32_t papers, const query::KeepOptions& options) { return papers >= options.pack_papers; }
 
 relations::Pile pile_of(const index::Pack& pack) {
   return {pack.papers(), [&pack](std::uint32_t number) { return pile_text(pack, DocId{number}, pack.card(DocId{number}).id); },
@@ -46,29 +46,29 @@ relations::Pile pile_of(const index::Pack& pack) {
 }
 
 Result<relations::Relations> relate(const index::Pack& pack, const relations::Corrections& corrections,
-                                    const relations::RelateWishes& wishes) {
-  return relations::find_relations(pile_of(pack), corrections, wishes);
+                                    const relations::RelateOptions& options) {
+  return relations::find_relations(pile_of(pack), corrections, options);
 }
 
 Result<std::string> with_relations(std::string bytes, const relations::Corrections& corrections,
-                                   const relations::RelateWishes& wishes) {
+                                   const relations::RelateOptions& options) {
   const auto pack = index::Pack::open(std::move(bytes));
   if (!pack) return pack.error();
-  auto related = related_anew(*pack, corrections, wishes);
+  auto related = related_anew(*pack, corrections, options);
   if (!related) return related.error();
   return std::move(related->bytes);
 }
 
-Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateWishes wishes) {
-  std::vector<std::string> sketches;
-  if (keeps_sketches(pack.papers(), {})) wishes.take_sketch = [&sketches](std::string sketch) { sketches.push_back(std::move(sketch)); };
-  auto all = relate(pack, corrections, wishes);
+Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateOptions options) {
+  std::vector<std::string> digestes;
+  if (keeps_digestes(pack.papers(), {})) options.take_digest = [&digestes](std::string digest) { digestes.push_back(std::move(digest)); };
+  auto all = relate(pack, corrections, options);
   if (!all) return all.error();
   RelatedPack made{{}, std::move(all->cases.unheld_people), std::move(all->cases.unheld_cases)};
   std::array<std::string, index::across_count> records;
   std::size_t next = 0;
   relation_records(std::move(*all), [&](std::string record) { records[next++] = std::move(record); });
-  auto bytes = pack.with_relations(records, sketches);
+  auto bytes = pack.with_relations(records, digestes);
   if (!bytes) return bytes.error();
   made.bytes = std::move(*bytes);
   return made;

@@ -9,7 +9,7 @@
 #include "app/places/route.h"
 #include "app/screens/screens.h"
 #include "app/screens/table.h"
-#include "app/sight.h"
+#include "app/view_cache.h"
 #include "app/state/desk_moves.h"
 #include "app/state/finding.h"
 #include "app/state/levels.h"
@@ -39,12 +39,12 @@ std::uint32_t drawn_colour(std::string_view words) {
 }
 
 /// «person-mora-anna-berg-yrkade.xlsx»: the address without its question, and which table of several.
-std::string table_name(const Place& place, const GiveTable& wish) {
+std::string table_name(const Place& place, const GiveTable& asked) {
   const std::string whole = address(place);
   std::string name = whole.substr(0, whole.find_first_of("?#"));
   if (name.empty()) name = "handlingar/";
   std::ranges::replace(name, '/', '-');
-  return (wish.section.empty() ? name.substr(0, name.size() - 1) : name + wish.section) + "." + std::string(app::name(wish.as));
+  return (asked.section.empty() ? name.substr(0, name.size() - 1) : name + asked.section) + "." + std::string(app::name(asked.as));
 }
 
 void merge(Effects& into, Effects&& from) {
@@ -66,7 +66,7 @@ void merge(Effects& into, Effects&& from) {
   into.list_corrections = into.list_corrections || from.list_corrections;
   into.print = into.print || from.print;
   into.own = into.own || from.own;
-  if (from.offline != OfflineWish::none) into.offline = from.offline;
+  if (from.offline != OfflineAction::none) into.offline = from.offline;
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ void merge(Effects& into, Effects&& from) {
 struct Application::Impl {
   Library library;
   State state;  ///< Becomes what reduce() and apply_notification() make of it (app/state), and is changed nowhere else.
-  Sight sight;  ///< What it shows of the library.
+  ViewCache views;  ///< What it shows of the library.
   Scene scene;  ///< What it looks like.
   Changes changes;
   std::string last_address;
@@ -90,7 +90,7 @@ struct Application::Impl {
 
   void apply(const Command& command) {
     const State before = state;
-    Reduced reduced = reduce(state, command, sight.seen());
+    Reduced reduced = reduce(state, command, views.seen());
     become(std::move(reduced.state));
     Effects effects = std::move(reduced.effects);
     arrive_at_paper(before, effects);
@@ -114,7 +114,7 @@ struct Application::Impl {
       merge(effects, std::move(reduced.effects));
     };
     if (effects.asked_pin)
-      if (auto pin = library.pin(state, sight.seen(), *effects.asked_pin)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
+      if (auto pin = library.pin(state, views.seen(), *effects.asked_pin)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
     if (effects.asked_search)
       if (auto search = library.search(*effects.asked_search)) put(with_search(state, std::move(*search)));
     // With the first thing on the desk begins what is new since then.
@@ -126,7 +126,7 @@ struct Application::Impl {
 
   /// The history knows what was opened, where one is kept.
   void note_paper(const State& before) {
-    const Seen& seen = sight.seen();
+    const Seen& seen = views.seen();
     const Place &is = state.place, &was = before.place;
     if (state.desk.now->history.kept == desk::History::Kept::no) return;
     Place opened;
@@ -146,19 +146,19 @@ struct Application::Impl {
   /// The state is this now, and what it shows is seen.
   void become(State now) {
     const State before = std::exchange(state, std::move(now));
-    if (sight.follow(state, library)) other_words();
-    if (!sight.seen().waiting) waits_since.reset();
+    if (views.follow(state, library)) other_words();
+    if (!views.seen().waiting) waits_since.reset();
     else if (!waits_since) waits_since = before;
   }
 
   /// More of the pack is here.
   void look_again() {
     const State before = state;
-    if (sight.look_again(state, library)) other_words();
+    if (views.look_again(state, library)) other_words();
     Effects effects = asked ? *std::exchange(asked, std::nullopt) : Effects();
     arrive_at_paper(before, effects);
-    answer(waits_since && !sight.seen().waiting ? *waits_since : before, effects);
-    if (!sight.seen().waiting) waits_since.reset();
+    answer(waits_since && !views.seen().waiting ? *waits_since : before, effects);
+    if (!views.seen().waiting) waits_since.reset();
     answer_desk(before, effects);
     merge(changes.effects, std::move(effects));
     keep_desk(before);
@@ -174,14 +174,14 @@ struct Application::Impl {
 
   /// The open paper is another one, or marked otherwise.
   void other_words() {
-    if (sight.seen().document) scene.heading_levels = heading_levels(*sight.seen().document);
+    if (views.seen().document) scene.heading_levels = heading_levels(*views.seen().document);
     ++scene.document_version;
     changes.prose = true;
   }
 
   /// What a command asks of the library; what cannot be answered yet is asked again when more of the pack is here.
   void answer(const State& before, Effects& effects) {
-    const Seen& seen = sight.seen();
+    const Seen& seen = views.seen();
     const std::uint64_t missing = bytes_missing();
     if (!effects.status) effects.status = announcement(before, state, seen);
     if (effects.focus_row) effects.focus = row_sid();
@@ -203,22 +203,22 @@ struct Application::Impl {
 
   /// A table that is seen, whole, as a file or on the clipboard.
   void answer_sheet(Effects& effects) {
-    const GiveTable& wish = *effects.asked_sheet;
-    auto sheet = library.sheet(state, wish.section);
+    const GiveTable& table = *effects.asked_sheet;
+    auto sheet = library.sheet(state, table.section);
     if (!sheet) return;
-    effects.status = view::count(state.settings.language, wish.as == TableFile::copied ? "table.copied" : "table.saved", sheet->rows.size());
-    if (wish.as == TableFile::copied) {
+    effects.status = view::count(state.settings.language, table.as == TableFile::copied ? "table.copied" : "table.saved", sheet->rows.size());
+    if (table.as == TableFile::copied) {
       effects.copy = Copy{view::tabbed(*sheet), view::html_table(*sheet), address(state.place)};
       return;
     }
-    effects.sheet = SheetFile{table_name(state.place, wish), "", {}};
-    if (wish.as == TableFile::csv) effects.sheet->csv = view::csv_of(*sheet);
+    effects.sheet = SheetFile{table_name(state.place, table), "", {}};
+    if (table.as == TableFile::csv) effects.sheet->csv = view::csv_of(*sheet);
     else effects.sheet->cells = std::move(*sheet);
   }
 
   /// A paper that was just opened: where to begin.
   void arrive_at_paper(const State& before, Effects& effects) {
-    const Seen& seen = sight.seen();
+    const Seen& seen = views.seen();
     if (state.place.screen != Screen::reader || !seen.document) return;
     const bool opened = before.place.screen != Screen::reader || before.place.paper != state.place.paper || scene.document == nullptr;
     if (!opened && !state.place.at && effects.history != History::keep) return;
@@ -230,25 +230,25 @@ struct Application::Impl {
 
   /// Other words are sought in the paper: to the first place of them from where the reader is.
   void arrive_at_found(const State& before, Effects& effects) {
-    if (before.find == state.find || !finds(state) || !sight.seen().document) return;
-    Reduced begun = begin_finding(state, *sight.seen().document);
+    if (before.find == state.find || !finds(state) || !views.seen().document) return;
+    Reduced begun = begin_finding(state, *views.seen().document);
     state = std::move(begun.state);
     if (begun.effects.scroll) effects.scroll = std::move(begun.effects.scroll);
   }
 
   [[nodiscard]] std::string row_sid() const {
-    if (state.place.screen == Screen::cases && state.row > 0 && state.row <= row_count(state, sight.seen()))
+    if (state.place.screen == Screen::cases && state.row > 0 && state.row <= row_count(state, views.seen()))
       return case_row_sid(state.row);
-    if (state.place.screen == Screen::desk && state.row > 0 && state.row <= row_count(state, sight.seen())) return pin_sid(*pins_shown(state)[state.row - 1]) + ".words";
-    const view::PaperRow* row = current_row(state, sight.seen());
+    if (state.place.screen == Screen::desk && state.row > 0 && state.row <= row_count(state, views.seen())) return pin_sid(*pins_shown(state)[state.row - 1]) + ".words";
+    const view::PaperRow* row = current_row(state, views.seen());
     if (!row) return "main.title";
     if (state.place.screen == Screen::results) return "main.result." + row->id + ".title";
-    return (state.row <= card_count(state, *sight.seen().collection) ? "main.card." : "main.row.") + row->id + ".title";
+    return (state.row <= card_count(state, *views.seen().collection) ? "main.card." : "main.row.") + row->id + ".title";
   }
 
   void rebuild() {
-    sight.see_beside(state, library);
-    const Seen& seen = sight.seen();
+    views.see_beside(state, library);
+    const Seen& seen = views.seen();
     put(Pane::top, top_pane(state, seen));
     put(Pane::left, left_pane(state, seen));
     put(Pane::main, main_pane(state, seen));
@@ -291,12 +291,12 @@ struct Application::Impl {
       fail(pack.error());
       return pack.error();
     }
-    const std::vector<std::string> papers = library.papers_of_case(state, sight.seen());
+    const std::vector<std::string> papers = library.papers_of_case(state, views.seen());
     library.open(std::move(*pack), comes);
     waits_since.reset();
     asked.reset();
     state = with_case(state, library.case_of_papers(state.place.of_case, papers));
-    sight.begin(state, library);
+    views.begin(state, library);
     scene.accent_light = drawn_colour(library.about().accent_light);
     scene.accent_dark = drawn_colour(library.about().accent_dark);
     apply(Arrive{state.place, state.address_understood, true});
@@ -305,7 +305,7 @@ struct Application::Impl {
 
   void fail(Error error) {
     library.close();
-    sight.fail(std::move(error));
+    views.fail(std::move(error));
     rebuild();
   }
 
@@ -337,7 +337,7 @@ void Application::supplied() { impl_->look_again(); }
 Wanted Application::wanted() const {
   Wanted wanted;
   for (const index::FileRange& range : impl_->library.wanted()) wanted.bytes.push_back({range.begin, range.end});
-  wanted.later = !impl_->sight.seen().waiting;
+  wanted.later = !impl_->views.seen().waiting;
   return wanted;
 }
 
@@ -384,12 +384,12 @@ void Application::tell(const Message& message) {
       impl.changes.effects.status = impl.state.desk.wrong.empty() ? std::string(view::word(impl.state.settings.language, "desk.file_read")) : impl.state.desk.wrong;
     impl.rebuild();
   } else if (const auto* named = std::get_if<Named>(&message)) {
-    if (const auto command = named_command(*named, impl.state, impl.sight.seen())) apply(*command);
+    if (const auto command = named_command(*named, impl.state, impl.views.seen())) apply(*command);
   }
 }
 
 const State& Application::state() const { return impl_->state; }
-const std::optional<Error>& Application::error() const { return impl_->sight.seen().error; }
+const std::optional<Error>& Application::error() const { return impl_->views.seen().error; }
 const Scene& Application::scene() const { return impl_->scene; }
 
 Changes Application::take() {

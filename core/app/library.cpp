@@ -119,8 +119,8 @@ const view::CaseTable* Library::case_table() const {
 Result<view::CaseList> Library::cases(const CaseListInputs& of) const {
   const view::CaseTable* table = case_table();
   if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
-  const view::CaseWishes wishes{of.query, view::case_order(of.order).value_or(view::CaseOrder{}), of.rows};
-  return view::case_list(*pack_, *table, wishes, of.language);
+  const view::CaseOptions options{of.query, view::case_order(of.order).value_or(view::CaseOrder{}), of.rows};
+  return view::case_list(*pack_, *table, options, of.language);
 }
 
 Result<view::Sheet> Library::sheet(const State& state, std::string_view section) const {
@@ -211,14 +211,14 @@ Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telli
 Result<view::ResultList> Library::results(const ResultInputs& of, Brought brought) const {
   std::vector<std::vector<std::uint32_t>> papers_by_filter;
   if (view::asks_of_cases(of.query)) papers_by_filter = view::find_papers_by_filter(*pack_, case_table(), of.query);
-  view::ResultWishes wishes{of.sort, {0, of.rows}, std::move(papers_by_filter), nullptr, brought == Brought::facets};
+  view::ResultOptions options{of.sort, {0, of.rows}, std::move(papers_by_filter), nullptr, brought == Brought::facets};
   if (of.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
-    if (const relations::Relations* across = load_relations()) wishes.cases = &across->cases;
-  if (brought == Brought::first && comes_ == Comes::in_parts && of.rows == rows_at_first && !wishes.cases) wishes.window.count = rows_seen_first;
-  auto list = view::result_list(*pack_, of.query, wishes);
+    if (const relations::Relations* across = load_relations()) options.cases = &across->cases;
+  if (brought == Brought::first && comes_ == Comes::in_parts && of.rows == rows_at_first && !options.cases) options.window.count = rows_seen_first;
+  auto list = view::result_list(*pack_, of.query, options);
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
   if (const auto beginning = as_beginning(of.query); beginning && list && list->papers == 0)
-    if (auto wider = view::result_list(*pack_, *beginning, wishes); wider && wider->papers > 0) return wider;
+    if (auto wider = view::result_list(*pack_, *beginning, options); wider && wider->papers > 0) return wider;
   return list;
 }
 
@@ -230,13 +230,13 @@ Result<view::DocumentPage> Library::document(const DocumentInputs& of) const {
   const auto paper = pack_->find(of.paper);
   if (!paper) return paper.error();
   pack_->want(*paper);
-  view::DocumentWishes wishes{.query = of.query, .reading = of.reading, .off = of.off, .passage = of.passage,
+  view::DocumentOptions options{.query = of.query, .reading = of.reading, .off = of.off, .passage = of.passage,
                               .corrections = &corrections_, .anchor = of.anchor, .certainty = of.certainty,
                               .own = of.highlights};
-  auto page = view::document_page(*pack_, *paper, wishes);
+  auto page = view::document_page(*pack_, *paper, options);
   if (const auto beginning = as_beginning(of.query); beginning && page && page->hits == 0) {
-    wishes.query = *beginning;
-    page = view::document_page(*pack_, *paper, wishes);
+    options.query = *beginning;
+    page = view::document_page(*pack_, *paper, options);
   }
   return page;
 }
@@ -317,11 +317,11 @@ std::optional<ShownRepair> Library::repair(const State& state, const Seen& seen,
   return shown;
 }
 
-std::optional<Correction> Library::correction(const State& state, const Seen& seen, const Correct& wish) const {
+std::optional<Correction> Library::correction(const State& state, const Seen& seen, const Correct& command) const {
   if (!pack_ || !seen.document) return std::nullopt;
   const view::DocumentPage& shown = *seen.document;
   const view::FactRow title = lacking_title(shown);
-  const view::FactRow* fact = wish.lacking == Lacking::title ? &title : fact_row(seen, wish.number);
+  const view::FactRow* fact = command.lacking == Lacking::title ? &title : fact_row(seen, command.number);
   if (!fact || fact->fact.empty() || fact->spans.empty()) return std::nullopt;
   const auto text = pack_->text(shown.paper.paper);
   if (!text) return std::nullopt;
@@ -330,14 +330,14 @@ std::optional<Correction> Library::correction(const State& state, const Seen& se
   if (!facts || span.end > text->nfc.size()) return std::nullopt;
   const view::Language language = state.settings.language;
   const view::FactWords words = view::fact_words(language, *fact, shown.pages);
-  Correction asked{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
+  Correction form{shown.paper.id, shown.paper.title, shown.original.sha256, fact->fact, words.label, words.value,
                    std::string(slice(text->nfc, span)), span, view::fact_fields(language, *facts, fact->fact, fact->index), "", {}, fact == &title};
   if (const relations::Relations* across = load_relations(); across && fact->kind == view::FactKind::person) {
     view::PeopleChoice people = view::people_choice(across->cases, shown.paper.paper, span);
-    asked.person = std::move(people.person);
-    asked.others = std::move(people.others);
+    form.person = std::move(people.person);
+    form.others = std::move(people.others);
   }
-  return asked;
+  return form;
 }
 
 std::optional<view::CaseForm> Library::case_form(const State& state, const Seen& seen) const {

@@ -69,7 +69,7 @@ class Library {
   [[nodiscard]] Copy copy(const State& state, const Seen& seen, const Quote& quote) const;
   [[nodiscard]] std::optional<Original> original(const State& state, const Seen& seen, std::uint32_t fact) const;
   [[nodiscard]] std::optional<ShownRepair> repair(const State& state, const Seen& seen, std::uint32_t number) const;
-  [[nodiscard]] std::optional<Correction> correction(const State& state, const Seen& seen, const Correct& wish) const;
+  [[nodiscard]] std::optional<Correction> correction(const State& state, const Seen& seen, const Correct& command) const;
   /// All rows of what is listed, or of the table of a section. errors: as cases(), results() and panel(); not_found: no table.
   [[nodiscard]] Result<view::Sheet> sheet(const State& state, std::string_view section) const;
   [[nodiscard]] std::optional<view::CaseForm> case_form(const State& state, const Seen& seen) const;

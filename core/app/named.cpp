@@ -34,28 +34,28 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
     return list && seen.collection && seen.collection->rows.size() < seen.collection->papers;
   };
   std::vector<NamedCommand> commands = {
-      {"search", {"/"}, Ask{Wish::focus_search}, seen.collection.has_value()},
+      {"search", {"/"}, Ask{Action::focus_search}, seen.collection.has_value()},
       {"next-hit", {"j"}, step(Step::next), list || hits},
       {"previous-hit", {"k"}, step(Step::previous), list || hits},
-      {"open-hit", {"o"}, Ask{Wish::open_current}, list && state.row > 0},
+      {"open-hit", {"o"}, Ask{Action::open_current}, list && state.row > 0},
       {"next-fact", {"J"}, StepFact{Step::next}, reader && !seen.document->facts.empty()},
       {"previous-fact", {"K"}, StepFact{Step::previous}, reader && !seen.document->facts.empty()},
       {"next-page", {"]"}, StepPage{Step::next}, reader && seen.document->pages > 1},
       {"previous-page", {"["}, StepPage{Step::previous}, reader && seen.document->pages > 1},
       {"find", {"f"}, FindInPaper{state.find.value_or("")}, reader},
-      {"close", {"Escape"}, Ask{Wish::close_nearest}, something_open},
+      {"close", {"Escape"}, Ask{Action::close_nearest}, something_open},
   };
   for (const ScreenRow& row : screen_table())
     if (!row.command.empty())
       commands.push_back({row.command, {row.keys}, GoTo{screen_place(state, row.screen)},
                           at.screen != row.screen && (row.screen != Screen::results || !at.query.empty())});
   std::vector<NamedCommand> rest = {
-      {"show-more", {"m"}, Ask{Wish::show_more}, more()},
+      {"show-more", {"m"}, Ask{Action::show_more}, more()},
       {"sort-relevance", {}, SetSort{query::Sort::relevance}, results && at.sort != query::Sort::relevance},
       {"sort-date-newest", {}, SetSort{query::Sort::date_newest}, results && at.sort != query::Sort::date_newest},
       {"sort-date-oldest", {}, SetSort{query::Sort::date_oldest}, results && at.sort != query::Sort::date_oldest},
-      {"clear-filters", {}, Ask{Wish::clear_filters}, (results || cases) && has_filters(at.query)},
-      {"clear-query", {}, Ask{Wish::clear_query}, !at.query.empty()},
+      {"clear-filters", {}, Ask{Action::clear_filters}, (results || cases) && has_filters(at.query)},
+      {"clear-query", {}, Ask{Action::clear_query}, !at.query.empty()},
       {"cite", {"c"}, Cite{}, reader},
       {"pin", {"p"}, ActOnDesk{DeskAct::pin}, can_pin},
       {"note", {"n"}, ActOnDesk{DeskAct::pin_with_note}, can_pin || !pin.empty()},
@@ -67,17 +67,17 @@ std::vector<NamedCommand> named_commands(const State& state, const Seen& seen) {
       {"correct", {"r"}, Correct{}, reader && at.fact > 0 && can_correct(state)},
       {"correct-case", {}, CorrectCase{}, seen.of_case.has_value() && can_correct_cases(state)},
       {"corrections", {}, ListCorrections{}, seen.collection.has_value() && can_correct(state)},
-      {"copy-link", {"y"}, Ask{Wish::copy_link}, true},
+      {"copy-link", {"y"}, Ask{Action::copy_link}, true},
       {"embed", {}, OpenEmbed{}, seen.collection.has_value() && !state.environment.embedded},
-      {"print", {}, Ask{Wish::print}, true},
-      {"own", {}, Ask{Wish::add_own}, takes_own(state)},
+      {"print", {}, Ask{Action::print}, true},
+      {"own", {}, Ask{Action::add_own}, takes_own(state)},
       {"export", {}, OpenDialog{Dialog::exports}, seen.collection.has_value()},
-      {"save-offline", {}, Ask{Wish::save_offline},
+      {"save-offline", {}, Ask{Action::save_offline},
        keeping == Keeping::offer || keeping == Keeping::refused ||
            (keeping == Keeping::saved && state.offline.lacking > 0)},
-      {"cancel-offline", {}, Ask{Wish::cancel_offline}, keeping == Keeping::saving},
-      {"forget-offline", {}, Ask{Wish::forget_offline}, keeping == Keeping::saved},
-      {"reload-page", {}, Ask{Wish::reload_page}, keeping == Keeping::update},
+      {"cancel-offline", {}, Ask{Action::cancel_offline}, keeping == Keeping::saving},
+      {"forget-offline", {}, Ask{Action::forget_offline}, keeping == Keeping::saved},
+      {"reload-page", {}, Ask{Action::reload_page}, keeping == Keeping::update},
       {swedish ? "language-en" : "language-sv", {}, SetLanguage{swedish ? view::Language::en : view::Language::sv}, true},
       {is_dark ? "theme-light" : "theme-dark", {}, SetTheme{is_dark ? Theme::light : Theme::dark}, true},
       {"theme-system", {}, SetTheme{Theme::system}, state.settings.theme != Theme::system},
@@ -108,7 +108,7 @@ std::optional<Command> named_command(const Named& message, const State& state, c
   if (name == "next-suggestion") return StepSuggestion{Step::next};
   if (name == "previous-suggestion") return StepSuggestion{Step::previous};
   if (name == "choose-suggestion") return ChooseSuggestion{message.number};
-  if (name == "code-copied") return Ask{Wish::note_copied};
+  if (name == "code-copied") return Ask{Action::note_copied};
   if (name == "close-dialog") return OpenDialog{Dialog::none};
   if (name == "close-sheet") return OpenSheet{Sheet::none};
   if (name == "embed" && !state.environment.embedded) return OpenEmbed{message.number, message.text};

@@ -11,7 +11,7 @@
 namespace diarium {
 
 /// Somebody's room for more bytes than the memory shall hold: a file that nobody else sees.
-struct SpoolRoom {
+struct SpoolStore {
   /// Appends. False: there is no room (a full disk).
   std::function<bool(std::string_view)> append;
   /// Puts `size` bytes from `at` on into `out`, all of which were appended before. False: they cannot be read.
@@ -24,11 +24,11 @@ class Spool {
   /// In memory.
   Spool() = default;
   explicit Spool(std::string bytes) : held_(std::move(bytes)), size_(held_.size()) {}
-  explicit Spool(SpoolRoom room) : room_(std::move(room)) {}
+  explicit Spool(SpoolStore room) : room_(std::move(room)) {}
   /// Bytes that lie somewhere and live longer than this: read where they lie, and not held. `rest`: what was read of them may leave
   /// the memory, told every rest_after bytes.
   [[nodiscard]] static Spool borrowed(std::string_view bytes, std::function<void()> rest = {}) {
-    Spool spool(SpoolRoom{[](std::string_view) { return false; },
+    Spool spool(SpoolStore{[](std::string_view) { return false; },
                           [bytes, rest = std::move(rest)](std::uint64_t at, char* out, std::size_t size) {
                             std::memcpy(out, bytes.data() + at, size);
                             if (rest && at / rest_after != (at + size) / rest_after) rest();
@@ -74,7 +74,7 @@ class Spool {
     held_.clear();
   }
 
-  SpoolRoom room_;
+  SpoolStore room_;
   std::string held_;  ///< All bytes, or those that the room has not got yet.
   std::uint64_t size_ = 0;
   bool whole_ = true;

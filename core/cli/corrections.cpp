@@ -23,9 +23,9 @@ Result<facts::Corrections> read_from(const std::string& path, Masking masking, c
 
 }  // namespace
 
-Result<facts::Corrections> corrections_for(const std::string& folder, const SettleWishes& wishes) {
-  if (!wishes.file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
-  return read_from(wishes.file.value_or(join(folder, facts::corrections_name)), wishes.masking, wishes.tell);
+Result<facts::Corrections> corrections_for(const std::string& folder, const SettleOptions& options) {
+  if (!options.file && !has_file(folder, facts::corrections_name)) return facts::Corrections{};
+  return read_from(options.file.value_or(join(folder, facts::corrections_name)), options.masking, options.tell);
 }
 
 Result<facts::Corrections> corrections_beside(const std::string& collection, const std::optional<std::string>& file, Masking masking) {
@@ -41,30 +41,30 @@ void tell_unmatched(const std::vector<facts::Unmatched>& list, const TellLine& t
   for (const facts::Unmatched& one : list) tell("diarium: correction " + one.id + " is not applied: " + one.why);
 }
 
-Result<std::string> settled(std::string pack, const std::string& folder, const SettleWishes& wishes) {
-  const auto corrections = corrections_for(folder, wishes);
+Result<std::string> settled(std::string pack, const std::string& folder, const SettleOptions& options) {
+  const auto corrections = corrections_for(folder, options);
   if (!corrections) return corrections.error();
-  return settled(std::move(pack), *corrections, wishes);
+  return settled(std::move(pack), *corrections, options);
 }
 
-relations::RelateWishes relating(const SettleWishes& wishes) {
-  return {wishes.related == Related::no_wording ? relations::WithWording::no : relations::WithWording::yes,
-          std::bind_front(work_beside, wishes.jobs)};
+relations::RelateOptions relating(const SettleOptions& options) {
+  return {options.related == Related::no_wording ? relations::WithWording::no : relations::WithWording::yes,
+          std::bind_front(work_beside, options.jobs)};
 }
 
-Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleWishes& wishes) {
-  const Related related = wishes.related;
+Result<std::string> settled(std::string pack, const facts::Corrections& corrections, const SettleOptions& options) {
+  const Related related = options.related;
   const bool wants_relations = related == Related::yes || related == Related::no_wording;
   if (corrections.list.empty())
-    return wants_relations ? with_relations(std::move(pack), {}, relating(wishes)) : std::move(pack);
+    return wants_relations ? with_relations(std::move(pack), {}, relating(options)) : std::move(pack);
   const auto opened = index::Pack::open(std::move(pack));
   if (!opened) return opened.error();
-  using Relations = MergeWishes::Relations;
+  using Relations = MergeOptions::Relations;
   auto merged =
-      merge_packs({&*opened}, corrections, {.relations = related == Related::no ? Relations::no : Relations::yes, .relate = relating(wishes)});
+      merge_packs({&*opened}, corrections, {.relations = related == Related::no ? Relations::no : Relations::yes, .relate = relating(options)});
   if (!merged) return merged.error();
-  tell_unmatched(merged->unmatched, wishes.tell);
-  wishes.tell(counted(merged->applied, "correction") + " applied, " + std::to_string(merged->unmatched.size()) + " not");
+  tell_unmatched(merged->unmatched, options.tell);
+  options.tell(counted(merged->applied, "correction") + " applied, " + std::to_string(merged->unmatched.size()) + " not");
   return std::move(merged->bytes);
 }
 

@@ -2,7 +2,7 @@
 //
 // Value words (type, role, kind, outcome, what) are those of the gold schema, in Swedish, one spelling each; the tables
 // of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule. Each
-// says how sure it is (facts/certainty/standing.h).
+// says how sure it is (facts/certainty/confidence.h).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -12,7 +12,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "facts/certainty/standing.h"
+#include "facts/certainty/confidence.h"
 #include "facts/names/named.h"
 #include "structure/outline.h"
 
@@ -26,13 +26,13 @@ struct Value {
   ByteSpan span;
   Status status = Status::read;
   std::string rule;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct CaseNumber {
   std::string value;
   std::string role;
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Person {
   std::string name;        ///< Corrected, without party.
@@ -40,21 +40,21 @@ struct Person {
   std::string party;       ///< Letters («S», «MP»), empty where the text gives none.
   std::vector<std::string> roles;
   std::vector<ByteSpan> mentions;  ///< At least one, ascending.
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Proposal {
   std::string kind;
   std::string by;
   std::uint16_t number = 0;
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Outcome {
   std::string outcome;
   std::string by;
   std::string to;
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Dissent {
   std::string kind;  ///< «reservation», «särskilt uttalande», «yttrande», «protokollsanteckning».
@@ -62,20 +62,20 @@ struct Dissent {
   std::string forum;               ///< Body, where the paper covers two; else empty.
   std::int32_t identical_to = -1;  ///< Index in its list of the one it repeats («likalydande»), else -1.
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Referral {
   std::string name;
   std::string
       reply;  ///< A word of reply_words (facts/words.h): «asked» where the paper does not say whether an answer came.
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Citation {
   std::string kind;
   std::string norm;
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Date {
   std::string iso;
@@ -83,13 +83,13 @@ struct Date {
   ByteSpan span;
   Status status = Status::read;
   std::string rule;
-  Standing standing{};
+  Confidence confidence{};
 };
 struct Vote {
   std::uint16_t yes = 0, no = 0, abstain = 0;
   std::string yes_means, no_means;
   ByteSpan span;
-  Standing standing{};
+  Confidence confidence{};
 };
 /// One paper of a compound file.
 struct Component {
@@ -97,13 +97,13 @@ struct Component {
   ByteSpan span;
   std::string reason;  ///< Why it begins here: a word of component_reasons (facts/words.h).
   ByteSpan sign;       ///< The words that tell what it is; empty where none do.
-  Standing standing{};
+  Confidence confidence{};
 };
 /// A passage that stands twice in one file, word for word: a letter's summary in the minutes above it.
 struct Repeat {
   ByteSpan first, again;
   std::uint32_t words = 0;
-  Standing standing{};
+  Confidence confidence{};
 };
 /// A reason that somebody gives for a decision or against it.
 struct Ground {
@@ -111,7 +111,7 @@ struct Ground {
   std::string stage;  ///< Who gives it: a word of ground_stages (facts/words.h).
   std::string norm;   ///< The work that its sentence cites, as in Citation::norm; empty where it cites none.
   ByteSpan span;      ///< The sentence.
-  Standing standing{};
+  Confidence confidence{};
 };
 
 /// That a reader said something of a fact (facts/corrected/corrections.h). The lists of Facts hold what is so by that;

@@ -66,7 +66,7 @@ inline constexpr bool can_be_corrected<std::vector<UserMark>> = false;
 inline constexpr std::array<std::string_view, 3> status_names = {"read", "derived", "user"};
 
 template <class Walk>
-void fields(Walk& to, Standing& one) {
+void fields(Walk& to, Confidence& one) {
   to.word("certainty", one.certainty, certainty_names);
   to.text("basis", one.basis);
   to.word("doubt", one.doubt, doubt_names);
@@ -77,14 +77,14 @@ void fields(Walk& to, Value& one) {
   to.span(one.span);
   to.word("status", one.status, status_names);
   to.text("rule", one.rule);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, CaseNumber& one) {
   to.text("value", one.value);
   to.word("role", one.role, number_roles);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Person& one) {
@@ -93,7 +93,7 @@ void fields(Walk& to, Person& one) {
   to.text("party", one.party);
   to.words("roles", one.roles, person_roles);
   to.ranges("mentions", one.mentions);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Proposal& one) {
@@ -101,7 +101,7 @@ void fields(Walk& to, Proposal& one) {
   to.text("by", one.by);
   to.number("number", one.number);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Outcome& one) {
@@ -109,7 +109,7 @@ void fields(Walk& to, Outcome& one) {
   to.text("by", one.by);
   to.text("to", one.to);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Named& one) {
@@ -124,21 +124,21 @@ void fields(Walk& to, Dissent& one) {
   to.text("forum", one.forum);
   to.index("identical_to", one.identical_to);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Referral& one) {
   to.text("name", one.name);
   to.word("reply", one.reply, reply_words);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Citation& one) {
   to.word("kind", one.kind, citation_kinds);
   to.text("norm", one.norm);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Date& one) {
@@ -147,7 +147,7 @@ void fields(Walk& to, Date& one) {
   to.span(one.span);
   to.word("status", one.status, status_names);
   to.text("rule", one.rule);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Vote& one) {
@@ -157,7 +157,7 @@ void fields(Walk& to, Vote& one) {
   to.text("yes_means", one.yes_means);
   to.text("no_means", one.no_means);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Component& one) {
@@ -165,14 +165,14 @@ void fields(Walk& to, Component& one) {
   to.span(one.span);
   to.word("reason", one.reason, component_reasons);
   to.range("sign", one.sign);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Repeat& one) {
   to.range("first", one.first);
   to.range("again", one.again);
   to.number("words", one.words);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, Ground& one) {
@@ -180,7 +180,7 @@ void fields(Walk& to, Ground& one) {
   to.word("stage", one.stage, ground_stages);
   to.text("norm", one.norm);
   to.span(one.span);
-  fields(to, one.standing);
+  fields(to, one.confidence);
 }
 template <class Walk>
 void fields(Walk& to, UserMark& one) {

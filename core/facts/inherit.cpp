@@ -33,7 +33,7 @@ ByteSpan sign_in(std::string_view text) {
 
 /// As sure as where it is had from.
 Value derived(const Value& from, ByteSpan sign, std::string_view rule) {
-  return Value{from.value, sign, Status::derived, std::string(rule), from.standing};
+  return Value{from.value, sign, Status::derived, std::string(rule), from.confidence};
 }
 
 /// What sections say of one thing, if enough of them do and all say the same.
@@ -49,7 +49,7 @@ std::optional<Value> agreed_on(const std::vector<const Facts*>& sections, std::o
     ++times;
   }
   if (times < enough) return std::nullopt;
-  found->standing = standing_by("about_sections.agree");  // Each says it for itself.
+  found->confidence = confidence_by("about_sections.agree");  // Each says it for itself.
   return found;
 }
 
@@ -174,7 +174,7 @@ void tell_head(std::string_view text, Facts& meeting) {
     if (!meeting.municipality) {
       if (std::string name = named_municipality(words); !name.empty())
         meeting.municipality =
-            Value{std::move(name), column, Status::read, {}, standing_by("about.furniture.municipality")};
+            Value{std::move(name), column, Status::read, {}, confidence_by("about.furniture.municipality")};
     }
     const std::string small = text::lower(words);
     if (meeting.body || !names_body(small)) continue;
@@ -183,7 +183,7 @@ void tell_head(std::string_view text, Facts& meeting) {
                          column,
                          Status::read,
                          {},
-                         standing_by("about.furniture.body")};
+                         confidence_by("about.furniture.body")};
   }
 }
 
@@ -223,7 +223,7 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
   if (!section.type || section.type->value != kind)
     // Its sign, its number between its neighbours' and its decision are what it was cut by (facts/parts/minutes.h).
     section.type =
-        Value{std::string(kind), sign, Status::derived, std::string(section_rule), standing_by("about_section.agree")};
+        Value{std::string(kind), sign, Status::derived, std::string(section_rule), confidence_by("about_section.agree")};
   name_body(section);
   name_parties(meeting, section);
   weigh_again(section);
@@ -242,7 +242,7 @@ void tell_meeting(std::string_view text, Facts& meeting) {
                          {begin, begin + static_cast<std::uint32_t>(written.size())},
                          Status::read,
                          "",
-                         standing_by("about_meeting.agree")};
+                         confidence_by("about_meeting.agree")};
     return;
   }
 }

@@ -35,15 +35,15 @@ class JsonWriter {
     out["text"] = std::string(source_.substr(begin, place(span.end) - begin));
   }
 
-  static void status(Json& out, Status status, const std::string& rule, const Standing& standing) {
+  static void status(Json& out, Status status, const std::string& rule, const Confidence& confidence) {
     out["status"] = status_names[static_cast<std::size_t>(status)];
     if (!rule.empty()) out["rule"] = rule;
-    certainty(out, standing);
+    certainty(out, confidence);
   }
-  static void certainty(Json& out, const Standing& standing) {
-    out["certainty"] = name(standing.certainty);
-    out["basis"] = or_null<Json>(standing.basis);
-    if (standing.doubt != Doubt::none) out["doubt"] = doubt_names[static_cast<std::size_t>(standing.doubt)];
+  static void certainty(Json& out, const Confidence& confidence) {
+    out["certainty"] = name(confidence.certainty);
+    out["basis"] = or_null<Json>(confidence.basis);
+    if (confidence.doubt != Doubt::none) out["doubt"] = doubt_names[static_cast<std::size_t>(confidence.doubt)];
   }
 
   Json outcome(const std::optional<Outcome>& one) const {
@@ -126,9 +126,9 @@ class JsonWriter {
     else if constexpr (requires { one.span; })
       quote(out, one.span);
     if constexpr (requires { one.rule; })
-      status(out, one.status, one.rule, one.standing);
+      status(out, one.status, one.rule, one.confidence);
     else
-      status(out, Status::read, {}, one.standing);
+      status(out, Status::read, {}, one.confidence);
   }
 
   /// A person's first spelling as the source has it, in NFC: of a repaired name the letters of the scan.
@@ -155,7 +155,7 @@ Json value_states(const Facts& facts) {
   each_value(facts, [&](const KindOfFact& kind, const std::optional<Value>& value) {
     if (!value) return;
     Json state;
-    JsonWriter::status(state, value->status, value->rule, value->standing);
+    JsonWriter::status(state, value->status, value->rule, value->confidence);
     out[kind.key] = std::move(state);
   });
   return out;

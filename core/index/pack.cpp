@@ -261,10 +261,10 @@ Result<std::string> Pack::facts_record(DocId paper) const {
   return impl_->facts.read(paper.value);
 }
 
-Result<std::string> Pack::sketch(DocId paper) const {
+Result<std::string> Pack::digest(DocId paper) const {
   assert(paper.value < papers());
-  if (impl_->file.size(Section::sketches) == 0) return std::string();
-  return impl_->sketches.read(paper.value);
+  if (impl_->file.size(Section::digestes) == 0) return std::string();
+  return impl_->digestes.read(paper.value);
 }
 
 bool Pack::has_relations() const { return impl_->file.size(Section::relations) > 0; }
@@ -297,16 +297,16 @@ Result<FileWriter> all_but(const File& of, std::initializer_list<Section> others
 
 }  // namespace
 
-Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& sketches) const {
-  assert(sketches.empty() || sketches.size() == papers());
-  auto file = all_but(impl_->file, {Section::relations, Section::sketches});
+Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& digestes) const {
+  assert(digestes.empty() || digestes.size() == papers());
+  auto file = all_but(impl_->file, {Section::relations, Section::digestes});
   if (!file) return file.error();
   RelationsWriter section;
   for (const std::string& record : records) section.add(record);
   file->set(Section::relations, std::move(section).finish());
-  SketchesWriter kept;
-  for (const std::string& sketch : sketches) kept.add(sketch);
-  file->set(Section::sketches, std::move(kept).finish());
+  DigestesWriter kept;
+  for (const std::string& digest : digestes) kept.add(digest);
+  file->set(Section::digestes, std::move(kept).finish());
   return std::move(*file).finish();
 }
 

@@ -70,7 +70,7 @@ struct Paper {
   Origin origin{};
   source::FileReading reading{};  ///< How its file was read; of a part its own lines, still counted in the file's text.
   PartOfFile part{};
-  std::string sketch{};  ///< What whoever relates papers keeps of it (relations/kept.h); empty: nothing. Pack::paper() has none.
+  std::string digest{};  ///< What whoever relates papers keeps of it (relations/kept.h); empty: nothing. Pack::paper() has none.
 };
 
 inline constexpr std::size_t longest_about = 4096;
@@ -189,7 +189,7 @@ class Pack {
   /// The same as facts::encode() wrote them; whether their spans fit the text nobody looked. errors: damaged.
   [[nodiscard]] Result<std::string> facts_record(DocId paper) const;
   /// As Paper::sketch; empty in a pack that keeps none. errors: damaged.
-  [[nodiscard]] Result<std::string> sketch(DocId paper) const;
+  [[nodiscard]] Result<std::string> digest(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;
   [[nodiscard]] Result<Origin> origin(DocId paper) const;
   /// How its file was read; where words stand on its pages tells place_of() (index/records/readings.h).
@@ -203,7 +203,7 @@ class Pack {
   [[nodiscard]] Result<std::string> relations(Across record) const;
   /// The bytes of this pack with these records instead of its own, and these sketches: one a paper, or none. The rest stays byte
   /// for byte. errors: damaged.
-  [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& sketches = {}) const;
+  [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& digestes = {}) const;
   /// The answers that are kept for questions, as bytes; empty where there are none. errors: damaged, waiting.
   [[nodiscard]] Result<std::string_view> answers() const;
   /// Writes this pack with other answers that are kept for questions (query/answered), in pieces from its begin. The rest stays byte

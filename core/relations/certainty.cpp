@@ -86,24 +86,24 @@ void weigh_gaps(const Ground& ground, Gaps& gaps) {
 
 std::vector<KnownFact> known_facts(const facts::Facts& facts) {
   std::vector<KnownFact> all;
-  const auto add_one = [&](const facts::KindOfFact& kind, ByteSpan span, const facts::Standing& standing) {
+  const auto add_one = [&](const facts::KindOfFact& kind, ByteSpan span, const facts::Confidence& confidence) {
     const auto at = std::ranges::find(facts::fact_kinds, std::string_view(kind.fact));
-    if (standing.certain() && at != facts::fact_kinds.end())
+    if (confidence.certain() && at != facts::fact_kinds.end())
       all.push_back({span, static_cast<std::uint8_t>(at - facts::fact_kinds.begin())});
   };
   const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
     if constexpr (facts::can_be_corrected<Some>) {
-      for (const auto& one : some) add_one(kind, place_of(one), one.standing);
+      for (const auto& one : some) add_one(kind, place_of(one), one.confidence);
     }
   };
   facts::each_value(facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
-    if (one) add_one(kind, one->span, one->standing);
+    if (one) add_one(kind, one->span, one->confidence);
   });
   facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
     if constexpr (facts::is_list<Some>) {
       add(kind, some);
     } else if (some) {
-      add_one(kind, some->span, some->standing);
+      add_one(kind, some->span, some->confidence);
     }
   });
   std::ranges::stable_sort(all, {}, [](const KnownFact& one) { return one.span.begin; });

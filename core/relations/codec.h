@@ -20,7 +20,7 @@ namespace diarium::relations {
 class FieldWriter {
  public:
   static constexpr bool loads = false;
-  /// `own`: the paper that all is told of, where papers are counted from it (relations/sketches.h).
+  /// `own`: the paper that all is told of, where papers are counted from it (relations/digests.h).
   explicit FieldWriter(std::uint32_t own = 0) : own_(own) {}
   void number(std::uint64_t value) { put_varint(bytes_, value); }
   template <class Whole>

@@ -16,7 +16,7 @@ namespace {
 
 /// What is kept of the papers of a pile, in its order.
 struct Kept {
-  explicit Kept(const SketchRoom& room) : summaries(room), times(room), citing(room), claiming(room) {}
+  explicit Kept(const DigestStore& room) : summaries(room), times(room), citing(room), claiming(room) {}
 
   void add(KeptPaper paper) {
     summaries.add(std::move(paper.keys), paper.summary, paper.text_end);
@@ -28,9 +28,9 @@ struct Kept {
   }
 
   Summaries summaries;
-  Sketches<PaperTimes> times;
-  Sketches<CitingPaper> citing;
-  Sketches<ClaimingPaper> claiming;
+  Digestes<PaperTimes> times;
+  Digestes<CitingPaper> citing;
+  Digestes<ClaimingPaper> claiming;
   std::vector<FileParts> parts;
   std::vector<std::vector<KnownFact>> facts;
 };
@@ -44,15 +44,15 @@ struct OnItsWay {
 /// Reads the papers of which nothing is kept, and takes what is kept of the others.
 class Reader {
  public:
-  Reader(const Pile& pile, const RelateWishes& wishes)
-      : pile_(pile), wishes_(wishes), kept_(wishes.room), papers_(2 * most_at_once) {}
+  Reader(const Pile& pile, const RelateOptions& options)
+      : pile_(pile), options_(options), kept_(options.room), papers_(2 * most_at_once) {}
 
   Result<Kept> read() {
     Pile asked = pile_;
     if (pile_.kept) asked.paper = [this](std::uint32_t number) { return ask(number); };
     const auto walked = walk(
         asked, [this](PileText& paper, std::uint32_t number, const facts::Reading& r) { visit(paper, number, r); },
-        wishes_.workers, [this](std::uint32_t number) { take(number); });
+        options_.workers, [this](std::uint32_t number) { take(number); });
     if (!walked) return walked.error();
     if (trouble_) return *trouble_;
     return std::move(kept_);
@@ -67,13 +67,13 @@ class Reader {
     auto before = pile_.kept(number);
     if (!before) return before.error();
     PaperKept& here = place(number).before = std::move(*before);
-    if (is_sketch(here.sketch)) return PileText{here.id, {}, {}, {}};
+    if (is_digest(here.digest)) return PileText{here.id, {}, {}, {}};
     here = {};
     return pile_.paper(number);
   }
   void visit(PileText& paper, std::uint32_t number, const facts::Reading& r) {
     OnItsWay& here = place(number);
-    if (here.before.sketch.empty()) here.kept = kept_of(paper, number, r);
+    if (here.before.digest.empty()) here.kept = kept_of(paper, number, r);
     else here.kept = kept_again(here.before, number);
   }
   void take(std::uint32_t number) {
@@ -82,14 +82,14 @@ class Reader {
       if (!trouble_) trouble_ = here.kept.error();
       return;
     }
-    if (wishes_.take_sketch)
-      wishes_.take_sketch(here.before.sketch.empty() ? sketch_of(*here.kept) : std::move(here.before.sketch));
+    if (options_.take_digest)
+      options_.take_digest(here.before.digest.empty() ? digest_of(*here.kept) : std::move(here.before.digest));
     here.before = {};
     kept_.add(std::move(*here.kept));
   }
 
   const Pile& pile_;
-  const RelateWishes& wishes_;
+  const RelateOptions& options_;
   Kept kept_;
   std::vector<OnItsWay> papers_;
   std::optional<Error> trouble_;
@@ -124,11 +124,11 @@ Result<Relations> relations_among(Kept kept, const Pile& pile, const Corrections
 
 }  // namespace
 
-Result<Relations> find_relations(const Pile& pile, const Corrections& corrections, const RelateWishes& wishes) {
-  auto kept = Reader(pile, wishes).read();
+Result<Relations> find_relations(const Pile& pile, const Corrections& corrections, const RelateOptions& options) {
+  auto kept = Reader(pile, options).read();
   if (!kept) return kept.error();
-  auto all = relations_among(std::move(*kept), pile, corrections, wishes.workers);
-  if (!all || wishes.wording == WithWording::no) return all;
+  auto all = relations_among(std::move(*kept), pile, corrections, options.workers);
+  if (!all || options.wording == WithWording::no) return all;
   auto wording = shared_wording(pile);
   if (!wording) return wording.error();
   all->wording = std::move(*wording);

@@ -15,7 +15,7 @@ namespace diarium::relations {
 namespace {
 
 /// Changes when a sketch has other fields, or is made by other rules.
-constexpr std::uint64_t sketch_format = 3;
+constexpr std::uint64_t digest_format = 3;
 
 template <class Io>
 void pass(Io& io, Unit& unit) {
@@ -41,7 +41,7 @@ template <class Io>
 void pass(Io& io, KeptPaper& kept) {
   io.list(kept.keys.units, [&io](Unit& unit) { pass(io, unit); });
   io.whole(kept.parts.parts), io.whole(kept.parts.minutes);
-  for (std::string* sketch : {&kept.summary, &kept.times, &kept.citing, &kept.claiming}) io.bytes(*sketch);
+  for (std::string* digest : {&kept.summary, &kept.times, &kept.citing, &kept.claiming}) io.bytes(*digest);
 }
 
 /// The facts stand first in a summary.
@@ -57,7 +57,7 @@ bool stands_in(const Unit& unit, const facts::Facts& facts) {
   return !unit.parts.empty() && there(unit.main) && std::ranges::all_of(unit.parts, there);
 }
 
-Error damaged_sketch() {
+Error damaged_digest() {
   return {Fault::damaged, "what is kept of a paper is damaged: make the collection file again", "sketches"};
 }
 
@@ -73,45 +73,45 @@ KeptPaper kept_of(PileText& paper, std::uint32_t number, const facts::Reading& r
   kept.facts = known_facts(paper.facts);
   Summarised made = summary_of(paper, number, r);  // Takes the facts.
   kept.keys = std::move(made.keys);
-  kept.summary = encode_sketch(made.summary, number);
-  kept.times = encode_sketch(times, number);
-  kept.citing = encode_sketch(citing, number);
-  kept.claiming = encode_sketch(claiming, number);
+  kept.summary = encode_digest(made.summary, number);
+  kept.times = encode_digest(times, number);
+  kept.citing = encode_digest(citing, number);
+  kept.claiming = encode_digest(claiming, number);
   return kept;
 }
 
-std::string sketch_of(KeptPaper kept) {
+std::string digest_of(KeptPaper kept) {
   kept.summary = without_facts(kept.summary);
   FieldWriter writer;
-  writer.number(sketch_format), writer.number(kept.text_end);
+  writer.number(digest_format), writer.number(kept.text_end);
   pass(writer, kept);
   return std::move(writer).take();
 }
 
-std::string sketch_of(PileText paper) {
+std::string digest_of(PileText paper) {
   const facts::Reading r = facts::read(paper.text.nfc, paper.outline);
-  return sketch_of(kept_of(paper, 0, r));
+  return digest_of(kept_of(paper, 0, r));
 }
 
-bool is_sketch(std::string_view bytes) {
+bool is_digest(std::string_view bytes) {
   ByteReader reader(bytes);
-  return reader.number() == sketch_format && reader.ok();
+  return reader.number() == digest_format && reader.ok();
 }
 
 Result<KeptPaper> kept_again(const PaperKept& paper, std::uint32_t number) {
-  ByteReader head(paper.sketch);
-  const bool ours = head.number() == sketch_format;
+  ByteReader head(paper.digest);
+  const bool ours = head.number() == digest_format;
   KeptPaper kept;
   kept.text_end = head.number();
   FieldLoader loader(head.take(head.left()), number, kept.text_end);
   pass(loader, kept);
-  if (!ours || !head.ok() || !loader.good() || !loader.ended()) return damaged_sketch();
+  if (!ours || !head.ok() || !loader.good() || !loader.ended()) return damaged_digest();
   const auto facts = facts::decode(paper.facts, kept.text_end);
   if (!facts) return facts.error();
   kept.facts = known_facts(*facts);
   kept.keys.id = paper.id;
   for (Unit& unit : kept.keys.units) {
-    if (!stands_in(unit, *facts)) return damaged_sketch();
+    if (!stands_in(unit, *facts)) return damaged_digest();
     unit.paper = number;
   }
   std::string summary;

@@ -12,7 +12,7 @@
 
 namespace diarium::relations {
 
-/// What is small and asked for all the time, and the rest as bytes (relations/sketches.h).
+/// What is small and asked for all the time, and the rest as bytes (relations/digests.h).
 struct KeptPaper {
   PaperKeys keys;
   FileParts parts;
@@ -26,12 +26,12 @@ struct KeptPaper {
 [[nodiscard]] KeptPaper kept_of(PileText& paper, std::uint32_t number, const facts::Reading& r);
 
 /// The same as bytes that hold in any pile. The id and the facts are not among them: whoever keeps the paper has both.
-[[nodiscard]] std::string sketch_of(KeptPaper kept);
+[[nodiscard]] std::string digest_of(KeptPaper kept);
 /// Of a paper that stands in no pile yet. cost: as kept_of(), and cutting the text into words.
-[[nodiscard]] std::string sketch_of(PileText paper);
+[[nodiscard]] std::string digest_of(PileText paper);
 
 /// Were they made by a program that keeps the same of a paper?
-[[nodiscard]] bool is_sketch(std::string_view bytes);
+[[nodiscard]] bool is_digest(std::string_view bytes);
 
 /// What is kept of a paper, from its sketch. O(bytes) of it.
 /// errors    damaged.

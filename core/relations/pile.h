@@ -25,7 +25,7 @@ struct PileText {
 /// What its holder has of a paper that nobody need read again.
 struct PaperKept {
   std::string id;
-  std::string sketch;  ///< As relations/kept.h made it; empty: nothing is kept, the paper must be read.
+  std::string digest;  ///< As relations/kept.h made it; empty: nothing is kept, the paper must be read.
   std::string facts;   ///< As facts::encode() wrote them.
 };
 

@@ -11,12 +11,12 @@ namespace diarium::view {
 namespace {
 
 /// The filters that no column tells, as values that stand: nothing counts the others.
-void add_filter_facets(std::string_view query, const ResultWishes& wishes, ResultList& list) {
+void add_filter_facets(std::string_view query, const ResultOptions& options, ResultList& list) {
   std::size_t at = 0;
   for (const query::Filter& filter : query::parse(query).filters) {
-    const bool has_papers = query::is_external(filter.field.field) && at < wishes.papers_by_filter.size();
+    const bool has_papers = query::is_external(filter.field.field) && at < options.papers_by_filter.size();
     if (!has_papers && filter.field.field != query::Field::named) continue;
-    const auto papers = has_papers ? static_cast<std::uint32_t>(wishes.papers_by_filter[at++].size()) : 0u;
+    const auto papers = has_papers ? static_cast<std::uint32_t>(options.papers_by_filter[at++].size()) : 0u;
     list.facets.push_back({filter.field.field, {{filter.value, papers, !filter.without, filter.without}}});
   }
 }
@@ -58,16 +58,16 @@ void add_groups(const query::Answer& answer, const relations::Cases& cases, Resu
 
 }  // namespace
 
-Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultWishes& wishes) {
-  query::Options options;
-  options.first = wishes.window.first;
-  options.count = wishes.window.count;
-  options.sort = wishes.sort;
-  options.papers_by_filter = wishes.papers_by_filter;
-  options.bring_facets = wishes.bring_facets;
-  options.facet_fields = facets_shown;
-  if (wishes.cases) options.groups = cases_by_paper(*wishes.cases, pack.papers());
-  auto answer = query::search(pack, query, options);
+Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultOptions& options) {
+  query::Options search;
+  search.first = options.window.first;
+  search.count = options.window.count;
+  search.sort = options.sort;
+  search.papers_by_filter = options.papers_by_filter;
+  search.bring_facets = options.bring_facets;
+  search.facet_fields = facets_shown;
+  if (options.cases) search.groups = cases_by_paper(*options.cases, pack.papers());
+  auto answer = query::search(pack, query, search);
   if (!answer) return answer.error();
 
   ResultList list;
@@ -78,15 +78,15 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   list.more = answer->more;
   list.partial = answer->partial;
   list.places = answer->places;
-  list.first = wishes.window.first;
+  list.first = options.window.first;
   for (query::Hit& hit : answer->hits)
     list.rows.push_back({paper_row(pack, hit.paper), hit.places, std::move(hit.lacking), std::move(hit.snippets)});
   list.facets_complete = !answer->facets_lack;
   list.facets = std::move(answer->facets);
   list.readings = std::move(answer->readings);
-  add_filter_facets(query, wishes, list);
+  add_filter_facets(query, options, list);
   list.behind = list.all();
-  if (wishes.cases) add_groups(*answer, *wishes.cases, list);
+  if (options.cases) add_groups(*answer, *options.cases, list);
   else list.behind -= std::min(list.behind, list.first + static_cast<std::uint32_t>(list.rows.size()));
   return list;
 }

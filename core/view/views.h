@@ -104,7 +104,7 @@ struct FactRow {
   std::vector<std::string> details;  ///< By `what`; see below.
   facts::Status status{};
   std::string rule;
-  facts::Standing standing;  ///< How sure it is; standing_words() says why.
+  facts::Confidence confidence;  ///< How sure it is; standing_words() says why.
   std::vector<ByteSpan> spans;
   std::uint32_t page = 0, line = 0;  ///< Of the first span, from 1.
   std::string page_label;            ///< The file's own name of that page; empty where it has no pages of its own.
@@ -158,7 +158,7 @@ struct OwnPassage {
 };
 
 /// How a reader wants a paper's page.
-struct DocumentWishes {
+struct DocumentOptions {
   std::string_view query;               ///< Its places are marked.
   Reading reading = Reading::repaired;  ///< original: every word as it stood in the scan.
   std::vector<std::uint32_t> off;       ///< Numbers of repairs that are switched off, in any order; others do nothing.
@@ -237,7 +237,7 @@ inline constexpr std::uint32_t facets_shown = ~(1u << static_cast<std::uint32_t>
 [[nodiscard]] Collection collection(const index::Pack& pack, std::string_view query, Window window, bool bring_facets = true);
 /// What a pack tells of itself before anything of it is read: names, papers and words. O(1).
 [[nodiscard]] Collection collection_totals(const index::Pack& pack);
-struct ResultWishes {
+struct ResultOptions {
   query::Sort sort{};
   Window window{};
   /// query::Options::papers_by_filter (view/cases/case_search.h, find_papers_by_filter()).
@@ -245,10 +245,10 @@ struct ResultWishes {
   const relations::Cases* cases = nullptr;  ///< By which the papers are drawn together; null: they are not.
   bool bring_facets = true;                 ///< query::Options::bring_facets.
 };
-[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultWishes& wishes);
+[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultOptions& options);
 /// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of
 /// paragraphs and of the outline change, and where marks lie in them. cost O(text).
-[[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes);
+[[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentOptions& options);
 /// The same, repaired.
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query);
 

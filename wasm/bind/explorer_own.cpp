@@ -133,12 +133,12 @@ Result<Merged> merge_given(const std::vector<bind::GivenPack>& packs, std::strin
     said = std::move(*read);
   }
   std::vector<const index::Pack*> given;
-  MergeWishes wishes;
+  MergeOptions options;
   for (const bind::GivenPack& one : packs) {
     given.push_back(&one.pack);
-    wishes.collections.push_back(one.collection);
+    options.collections.push_back(one.collection);
   }
-  return merge_packs(given, said, wishes);
+  return merge_packs(given, said, options);
 }
 
 /// The whole answer of merge(): papers stand one pack after the other, the published one first.

@@ -133,8 +133,8 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
   if (effects.sheet) write_sheet(json, *effects.sheet);
   json.field_true("print", effects.print);
   json.field_true("own", effects.own);
-  constexpr std::array<std::string_view, 5> wishes = {"", "save", "cancel", "forget", "reload"};
-  json.field("offline", wishes[static_cast<std::size_t>(effects.offline)]);
+  constexpr std::array<std::string_view, 5> options = {"", "save", "cancel", "forget", "reload"};
+  json.field("offline", options[static_cast<std::size_t>(effects.offline)]);
 }
 
 std::string_view kind_name(structure::BlockKind kind) {

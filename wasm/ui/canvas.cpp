@@ -162,11 +162,11 @@ void Canvas::Impl::draw_surface(int surface, const app::Scene& scene, const Face
   const Painter paint({.glyphs = *glyphs, .faces = faces, .palette = palette, .baselines = baselines, .dpr = frame.dpr,
                        .origin = origin, .top = place.top, .items = items[static_cast<std::size_t>(surface)]});
   const float height = static_cast<float>(place.area.height) / frame.dpr;
-  const PaneDrawing drawing{.layout = layout, .paint = paint, .sight = {place.top, place.top + height}, .focus = frame.focus,
+  const PaneDrawing drawing{.layout = layout, .paint = paint, .viewport = {place.top, place.top + height}, .focus = frame.focus,
                             .scene = scene, .prose = pane == app::Pane::main && prose.page != nullptr ? &prose.layout : nullptr};
   if (map) draw_hit_map(drawing, paint, {0, 0, static_cast<float>(place.area.width) / frame.dpr, height}, frame.main, out);
   else draw_pane(pane, drawing, out);
-  if (surface == head_surface) paint.rule(0, drawing.sight.bottom - 1, layout.width, palette[Colour::line_strong], 1);
+  if (surface == head_surface) paint.rule(0, drawing.viewport.bottom - 1, layout.width, palette[Colour::line_strong], 1);
 }
 
 std::uint32_t Canvas::build(const app::Scene& scene, const Frame& frame, app::Commands& out) {

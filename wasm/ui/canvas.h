@@ -36,7 +36,7 @@ struct Frame {
   std::array<Surface, surface_count> surfaces;
   float dpr = 1;
   Shade shade{};
-  Sight main;              ///< What part of the main pane's content is in sight, without overscan.
+  Viewport main;              ///< What part of the main pane's content is in sight, without overscan.
   std::string_view focus;  ///< The sid to ring.
 };
 

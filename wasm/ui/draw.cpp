@@ -93,8 +93,8 @@ void draw_box(const PaneDrawing& drawing, const Box& box, app::Commands& out) {
 
 void draw_pane_ground(Pane pane, const PaneDrawing& drawing) {
   const Palette& palette = drawing.paint.palette();
-  const Sight& sight = drawing.sight;
-  const Rect all{0, sight.top, drawing.layout.width, sight.bottom - sight.top};
+  const Viewport& viewport = drawing.viewport;
+  const Rect all{0, viewport.top, drawing.layout.width, viewport.bottom - viewport.top};
   const bool raised = pane == Pane::top || pane == Pane::right;
   drawing.paint.fill(all, palette[raised ? Colour::raised : Colour::surface]);
   const std::uint32_t line = palette[Colour::line];
@@ -113,7 +113,7 @@ void draw_pane(Pane pane, const PaneDrawing& drawing, app::Commands& out) {
   const auto& boxes = drawing.layout.boxes;
   for (std::size_t i = 0; i < boxes.size();) {
     // Whatever stands below a node stands inside it, so a node out of sight takes its subtree along.
-    if (!boxes[i].shown || !drawing.sight.sees(boxes[i].rect)) {
+    if (!boxes[i].shown || !drawing.viewport.sees(boxes[i].rect)) {
       i = boxes[i].after;
       continue;
     }

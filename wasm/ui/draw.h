@@ -12,7 +12,7 @@
 namespace diarium::ui {
 
 /// The part of a pane that its surface shows, in CSS px of its content.
-struct Sight {
+struct Viewport {
   float top = 0, bottom = 0;
   bool sees(const Rect& rect) const { return rect.bottom() > top && rect.y < bottom; }
 };
@@ -20,7 +20,7 @@ struct Sight {
 struct PaneDrawing {
   const PaneLayout& layout;
   const Painter& paint;
-  Sight sight;
+  Viewport viewport;
   std::string_view focus;              ///< The sid that has the keyboard, as far as a ring should show.
   const app::Scene& scene;
   const ProseLayout* prose = nullptr;  ///< If the pane holds the paper's text.

@@ -70,7 +70,7 @@ struct Place {
   std::uint32_t run = run_at_first;               ///< Compare only: words in a row that count as shared.
   std::optional<view::TieKind> tie;                   ///< Relations only: the kind that is shown; nothing: the first there is.
   std::uint32_t gap = 0;                          ///< Gaps only: the one whose letter is shown, from 1.
-  view::GapWishes gaps;                           ///< Gaps only: which are shown.
+  view::GapFilter gaps;                           ///< Gaps only: which are shown.
   bool letter_for_all = false;                    ///< Gaps of one municipality only: the letter that asks for all of them is shown.
   friend bool operator==(const Place&, const Place&) = default;
 };

@@ -139,7 +139,7 @@ class Reader {
     } else if (key == "lucka") {
       read_number(value, place.gap);
     } else if (place.screen == Screen::gaps && (key == "varfor" || key == "slag" || key == "kommun" || key == "brev")) {
-      read_gap_wish(key, unescape(value).text);
+      read_gap_filter(key, unescape(value).text);
     } else if (key == "slag" && place.screen == Screen::relations) {
       place.tie = view::tie_named(value);
       if (!place.tie) doubt();
@@ -182,11 +182,11 @@ class Reader {
     else doubt();
   }
 
-  void read_gap_wish(std::string_view key, std::string value) {
-    view::GapWishes& wishes = arrival_.place.gaps;
-    if (key == "varfor" && view::is_gap_worth(value)) wishes.worth = std::move(value);
-    else if (key == "slag" && view::is_gap_kind(value)) wishes.kind = std::move(value);
-    else if (key == "kommun" && !blank(value)) wishes.municipality = cut(std::move(value));
+  void read_gap_filter(std::string_view key, std::string value) {
+    view::GapFilter& options = arrival_.place.gaps;
+    if (key == "varfor" && view::is_gap_worth(value)) options.worth = std::move(value);
+    else if (key == "slag" && view::is_gap_kind(value)) options.kind = std::move(value);
+    else if (key == "kommun" && !blank(value)) options.municipality = cut(std::move(value));
     else if (key == "brev" && value == "alla") arrival_.place.letter_for_all = true;
     else doubt();
   }

@@ -179,7 +179,7 @@ Nodes cases_screen(const State& state, const Seen& seen) {
       nodes.push_back(make(Role::paragraph, Look::small_text, view::fill(language, "collection.showing",
           {{"from", "1"}, {"to", view::number(list.ids.size())}, {"total", view::number(list.cases)}})));
       if (!state.environment.still && state.place.rows < rows_at_most)
-        nodes.push_back(with_sid(button(Look::button, std::string(word(language, "cases.more")), Ask{Wish::show_more}), "main.more"));
+        nodes.push_back(with_sid(button(Look::button, std::string(word(language, "cases.more")), Ask{Action::show_more}), "main.more"));
     }
   }
   add(what_became_of_others(state, list));

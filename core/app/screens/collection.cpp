@@ -30,7 +30,7 @@ Place all_papers() {
 }
 
 Node own_button(const State& state) {
-  return with_sid(button(Look::button, std::string(word(state.settings.language, "command.own")), Ask{Wish::add_own}), "main.own");
+  return with_sid(button(Look::button, std::string(word(state.settings.language, "command.own")), Ask{Action::add_own}), "main.own");
 }
 
 /// To the papers that are the reader's own.
@@ -138,7 +138,7 @@ Nodes collection_screen(const State& state, const Seen& seen) {
     if (state.environment.still)
       nodes.back() = box(Role::paragraph, Look::small_text, {link(Look::none, std::string(word(language, "collection.table_caption")), all_papers())});
     else if (state.place.rows < rows_at_most)
-      nodes.push_back(with_sid(button(Look::button, std::string(word(language, "collection.more_rows")), Ask{Wish::show_more}), "main.more"));
+      nodes.push_back(with_sid(button(Look::button, std::string(word(language, "collection.more_rows")), Ask{Action::show_more}), "main.more"));
   }
   return nodes;
 }

@@ -26,9 +26,9 @@ Node choice(Language language, Choice of) {
   return box(Role::group, Look::embed_choice, {std::move(title), with_sid(std::move(buttons), std::string(of.sid))});
 }
 
-Node option(const State& state, std::string words, std::string sid, const view::EmbedWishes& wishes) {
-  Node node = button(Look::button, std::move(words), SetEmbed{wishes});
-  node.current = wishes == state.embed;
+Node option(const State& state, std::string words, std::string sid, const view::EmbedOptions& options) {
+  Node node = button(Look::button, std::move(words), SetEmbed{options});
+  node.current = options == state.embed;
   return with_sid(std::move(node), "dialog.embed." + std::move(sid));
 }
 
@@ -38,9 +38,9 @@ Node kinds(const State& state, bool quotable) {
   for (const auto& [kind, key, sid] : {std::tuple(EmbedKind::element, "embed.kind_element", "element"),
                                        std::tuple(EmbedKind::frame, "embed.kind_frame", "frame"),
                                        std::tuple(EmbedKind::quote, "embed.kind_quote", "quote")}) {
-    view::EmbedWishes wishes = state.embed;
-    wishes.kind = kind;
-    of.buttons.push_back(option(state, std::string(word(language, key)), sid, wishes));
+    view::EmbedOptions options = state.embed;
+    options.kind = kind;
+    of.buttons.push_back(option(state, std::string(word(language, key)), sid, options));
     of.buttons.back().disabled = kind == EmbedKind::quote && !quotable;
   }
   return choice(language, std::move(of));
@@ -51,11 +51,11 @@ Node heights(const State& state) {
   Choice of{"dialog.embed.height", "embed.height", {}};
   for (const std::uint32_t height : {0u, 400u, 600u, 800u}) {
     if (height == 0 && state.embed.kind != EmbedKind::element) continue;
-    view::EmbedWishes wishes = state.embed;
-    wishes.height = height;
+    view::EmbedOptions options = state.embed;
+    options.height = height;
     of.buttons.push_back(option(state, height == 0 ? std::string(word(language, "embed.height_auto"))
                                                    : view::fill(language, "embed.height_px", {{"n", std::to_string(height)}}),
-                                "height." + std::to_string(height), wishes));
+                                "height." + std::to_string(height), options));
   }
   return choice(language, std::move(of));
 }
@@ -66,9 +66,9 @@ Node themes(const State& state) {
   for (const auto& [theme, key, sid] : {std::tuple(EmbedTheme::automatic, "embed.theme_auto", "look.auto"),
                                         std::tuple(EmbedTheme::light, "theme.light", "look.light"),
                                         std::tuple(EmbedTheme::dark, "theme.dark", "look.dark")}) {
-    view::EmbedWishes wishes = state.embed;
-    wishes.theme = theme;
-    of.buttons.push_back(option(state, std::string(word(language, key)), sid, wishes));
+    view::EmbedOptions options = state.embed;
+    options.theme = theme;
+    of.buttons.push_back(option(state, std::string(word(language, key)), sid, options));
   }
   return choice(language, std::move(of));
 }
@@ -77,9 +77,9 @@ Node languages(const State& state) {
   const Language language = state.settings.language;
   Choice of{"dialog.embed.language", "embed.language", {}};
   for (const auto& [wanted, key, sid] : {std::tuple(Language::sv, "language.sv", "words.sv"), std::tuple(Language::en, "language.en", "words.en")}) {
-    view::EmbedWishes wishes = state.embed;
-    wishes.language = wanted;
-    of.buttons.push_back(with_lang(option(state, std::string(word(wanted, key)), sid, wishes), wanted == Language::sv ? "sv" : "en"));
+    view::EmbedOptions options = state.embed;
+    options.language = wanted;
+    of.buttons.push_back(with_lang(option(state, std::string(word(wanted, key)), sid, options), wanted == Language::sv ? "sv" : "en"));
   }
   return choice(language, std::move(of));
 }
@@ -116,12 +116,12 @@ Nodes quote_preview(const State& state, const view::Citation& quote) {
 
 Nodes embed_dialog(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
-  const view::EmbedWishes& wishes = state.embed;
+  const view::EmbedOptions& options = state.embed;
   const view::EmbedPlace place = place_of(state, seen);
-  const bool quoting = wishes.kind == EmbedKind::quote && seen.quote;
-  const std::string code = quoting ? view::quote_code(*seen.quote, place.site, wishes.language)
-                         : wishes.kind == EmbedKind::frame ? view::frame_code(place, wishes) : view::element_code(place, wishes);
-  const std::string_view help = quoting ? "embed.help_quote" : wishes.kind == EmbedKind::frame ? "embed.help_frame" : "embed.help_element";
+  const bool quoting = options.kind == EmbedKind::quote && seen.quote;
+  const std::string code = quoting ? view::quote_code(*seen.quote, place.site, options.language)
+                         : options.kind == EmbedKind::frame ? view::frame_code(place, options) : view::element_code(place, options);
+  const std::string_view help = quoting ? "embed.help_quote" : options.kind == EmbedKind::frame ? "embed.help_frame" : "embed.help_element";
   Nodes nodes = {kinds(state, seen.quote.has_value()), make(Role::paragraph, Look::small_text, std::string(word(language, help)))};
   if (!seen.quote) nodes.push_back(make(Role::paragraph, Look::small_text, std::string(word(language, "embed.no_quote"))));
   if (!quoting) {
@@ -140,7 +140,7 @@ Nodes embed_dialog(const State& state, const Seen& seen) {
     nodes.push_back(box(Role::group, Look::letter, quote_preview(state, *seen.quote)));
   } else {
     Node preview = with_sid(with_label(make(Role::frame, Look::preview), std::string(word(language, "embed.preview"))), "dialog.embed.preview");
-    preview.href = view::framed_address(place.address, wishes);
+    preview.href = view::framed_address(place.address, options);
     nodes.push_back(std::move(preview));
   }
   return nodes;

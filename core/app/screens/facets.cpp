@@ -69,7 +69,7 @@ Nodes facet_groups(const State& state, const std::vector<query::Facet>& facets) 
   Nodes groups;
   if (has_filters(state.place.query))
     groups.push_back(with_sid(button(Look::button, std::string(word(state.settings.language, "facets.clear")),
-                                     Ask{Wish::clear_filters}), "left.facets.clear"));
+                                     Ask{Action::clear_filters}), "left.facets.clear"));
   const auto add = [&](Field field) {
     const auto facet = std::ranges::find(facets, field, &query::Facet::field);
     if (facet != facets.end() && useful(*facet)) groups.push_back(facet_group(state, *facet));

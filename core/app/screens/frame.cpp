@@ -33,7 +33,7 @@ Node search_form(const State& state, const Seen& seen) {
   if (state.settings.single_keys == SingleKeys::on && !state.environment.coarse) inside.push_back(make(Role::text, Look::search_key, "/"));
   Node form = with_label(box(Role::form, Look::search_form, std::move(inside)), std::string(word(language, "search.label")));
   form.sid = "top.search";
-  form.action = Ask{Wish::submit_query};
+  form.action = Ask{Action::submit_query};
   return form;
 }
 
@@ -96,7 +96,7 @@ Node navigation(const State& state, const Seen& seen) {
 Nodes places_sheet(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   Nodes buttons;
-  if (takes_own(state)) buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "command.own")), Ask{Wish::add_own}), "file-plus"), "left.own"));
+  if (takes_own(state)) buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "command.own")), Ask{Action::add_own}), "file-plus"), "left.own"));
   for (Node& node : tool_buttons(state, Look::button, "left")) buttons.push_back(std::move(node));
   return {sheet_head(language, make(Role::strong, Look::sheet_title, std::string(word(language, "nav.go"))), "left.close"), navigation(state, seen),
           box(Role::group, Look::button_row, std::move(buttons))};

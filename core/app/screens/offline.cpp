@@ -27,14 +27,14 @@ std::string state_words(Language language, const Offline& offline) {
 
 /// The buttons of a state, `look` as they stand there.
 Nodes buttons(Language language, const Offline& offline, Look look, const std::string& pane) {
-  const auto make_button = [&](std::string words, Wish wish, const char* name) {
-    return with_sid(button(look, std::move(words), Ask{wish}), pane + ".offline." + name);
+  const auto make_button = [&](std::string words, Action action, const char* name) {
+    return with_sid(button(look, std::move(words), Ask{action}), pane + ".offline." + name);
   };
   switch (offline.keeping) {
-    case Keeping::offer: return {make_button(save_words(language, offline), Wish::save_offline, "save")};
-    case Keeping::saving: return {make_button(std::string(word(language, "offline.cancel")), Wish::cancel_offline, "cancel")};
-    case Keeping::update: return {make_button(std::string(word(language, "offline.reload")), Wish::reload_page, "reload")};
-    case Keeping::refused: return {make_button(std::string(word(language, "error.retry")), Wish::save_offline, "save")};
+    case Keeping::offer: return {make_button(save_words(language, offline), Action::save_offline, "save")};
+    case Keeping::saving: return {make_button(std::string(word(language, "offline.cancel")), Action::cancel_offline, "cancel")};
+    case Keeping::update: return {make_button(std::string(word(language, "offline.reload")), Action::reload_page, "reload")};
+    case Keeping::refused: return {make_button(std::string(word(language, "error.retry")), Action::save_offline, "save")};
     default: return {};
   }
 }
@@ -71,9 +71,9 @@ Nodes offline_section(const State& state) {
   if (offline.keeping == Keeping::saved && offline.lacking > 0)
     row.push_back(with_sid(button(Look::button, view::fill(language, "offline.save_tools",
                                                            {{"size", megabytes(language, offline.lacking)}}),
-                                  Ask{Wish::save_offline}), "main.offline.save"));
+                                  Ask{Action::save_offline}), "main.offline.save"));
   if (offline.keeping == Keeping::saved)
-    row.push_back(with_sid(button(Look::button, std::string(word(language, "offline.forget")), Ask{Wish::forget_offline}), "main.offline.forget"));
+    row.push_back(with_sid(button(Look::button, std::string(word(language, "offline.forget")), Ask{Action::forget_offline}), "main.offline.forget"));
   if (!row.empty()) nodes.push_back(box(Role::group, Look::button_row, std::move(row)));
   return nodes;
 }

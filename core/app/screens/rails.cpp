@@ -5,7 +5,7 @@
 #include "app/labels.h"
 #include "app/screens/screens.h"
 #include "view/facts/fact_words.h"
-#include "view/facts/standing_words.h"
+#include "view/facts/confidence_words.h"
 
 namespace diarium::app {
 namespace {
@@ -104,8 +104,8 @@ Node fact_tools(const State& state, const view::DocumentPage& page, const view::
 
 /// «? osäker», «säker»; why stands behind it, and in words below the lit fact.
 Node certainty_badge(Language language, const view::FactRow& fact, const std::string& sid) {
-  Node badge = make(Role::text, Look::fact_doubt, view::certainty_mark(language, fact.standing.certainty).text);
-  badge.title = view::standing_words(language, fact.standing);
+  Node badge = make(Role::text, Look::fact_doubt, view::certainty_mark(language, fact.confidence.certainty).text);
+  badge.title = view::confidence_words(language, fact.confidence);
   return with_sid(std::move(badge), sid + ".doubt");
 }
 
@@ -126,9 +126,9 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
                      dotted({words.value.empty() ? "" : words.label, words.detail, unbroken(words.place), places}));
   Node sign = with_tone(make(Role::text, Look::fact_sign), fact_tone(fact.kind));
   Nodes inside = {std::move(sign), std::move(value)};
-  if (fact.standing.certainty != usual) inside.push_back(certainty_badge(language, fact, sid));
+  if (fact.confidence.certainty != usual) inside.push_back(certainty_badge(language, fact, sid));
   inside.push_back(std::move(detail));
-  if (state.place.fact == fact.number) inside.push_back(with_sid(make(Role::paragraph, Look::fact_detail, view::standing_words(language, fact.standing)), sid + ".why"));
+  if (state.place.fact == fact.number) inside.push_back(with_sid(make(Role::paragraph, Look::fact_detail, view::confidence_words(language, fact.confidence)), sid + ".why"));
   if (state.place.fact == fact.number)
     if (Node tools = fact_tools(state, page, fact, sid); !tools.children.empty()) inside.push_back(std::move(tools));
   Node node = with_sid(with_tone(box(Role::list_item, Look::fact, std::move(inside)), fact_tone(fact.kind)), sid);
@@ -137,7 +137,7 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
 }
 
 std::size_t uncertain_of(std::span<const view::FactRow> facts) {
-  return static_cast<std::size_t>(std::ranges::count_if(facts, [](const view::FactRow& fact) { return !fact.standing.certain(); }));
+  return static_cast<std::size_t>(std::ranges::count_if(facts, [](const view::FactRow& fact) { return !fact.confidence.certain(); }));
 }
 
 /// «Beslut», «Beslut · 3 osäkra».

@@ -154,7 +154,7 @@ Node reading_tools(const State& state, const view::DocumentPage& page) {
   if (!std::ranges::all_of(page.repairs, &view::RepairRow::uncertain)) buttons.push_back(reading_switch(state));
   if (can_show_page(page)) buttons.push_back(icon_button("file-text", word(language, "reader.show_page"), ShowOriginal{}, "main.page"));
   buttons.push_back(icon_button("search", word(language, "reader.find"), FindInPaper{state.find.value_or("")}, "main.find"));
-  buttons.push_back(icon_button("share-2", word(language, "reader.copy_link"), Ask{Wish::copy_link}, "main.link"));
+  buttons.push_back(icon_button("share-2", word(language, "reader.copy_link"), Ask{Action::copy_link}, "main.link"));
   if (!state.environment.embedded) {
     Node embed = with_sid(button(Look::button, "</>", OpenEmbed{}), "main.embed");
     embed.label = embed.title = word(language, "embed.title");

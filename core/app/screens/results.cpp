@@ -215,7 +215,7 @@ Nodes results_screen(const State& state, const Seen& seen) {
   }
   nodes.push_back(with_label(box(Role::ordered_list, Look::results, result_rows(state, list)), std::string(word(language, "results.list"))));
   if (list.behind > 0 && state.place.rows < rows_at_most)
-    nodes.push_back(with_sid(button(Look::button, std::string(word(language, "results.more")), Ask{Wish::show_more}), "main.more"));
+    nodes.push_back(with_sid(button(Look::button, std::string(word(language, "results.more")), Ask{Action::show_more}), "main.more"));
   return nodes;
 }
 

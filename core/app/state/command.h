@@ -11,7 +11,7 @@
 
 #include "app/places/place.h"
 #include "app/places/query_text.h"
-#include "app/state/desk_wishes.h"
+#include "app/state/desk_commands.h"
 #include "app/state/settings.h"
 #include "view/paper/embed_code.h"
 
@@ -27,7 +27,7 @@ enum class CopyAs : std::uint8_t { words, code };
 enum class Sheet : std::uint8_t { none, left, right, places };
 
 /// A wish without words to it.
-enum class Wish : std::uint8_t {
+enum class Action : std::uint8_t {
   close_nearest,       ///< A dialog, a sheet, the seeking in a paper, or what is lit; the screen stays.
   submit_query,        ///< Enter in the search field: search all papers.
   clear_query,
@@ -58,7 +58,7 @@ struct Arrive {
   friend bool operator==(const Arrive&, const Arrive&) = default;
 };
 struct Ask {
-  Wish wish{};
+  Action action{};
   friend bool operator==(const Ask&, const Ask&) = default;
 };
 /// Each keystroke in the search field.
@@ -214,7 +214,7 @@ struct OpenEmbed {
   friend bool operator==(const OpenEmbed&, const OpenEmbed&) = default;
 };
 struct SetEmbed {
-  view::EmbedWishes wishes;
+  view::EmbedOptions options;
   friend bool operator==(const SetEmbed&, const SetEmbed&) = default;
 };
 /// The page of the paper's file, beside the text: that of a fact, or (0) of what is lit or read now.

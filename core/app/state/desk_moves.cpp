@@ -37,15 +37,15 @@ void open_dialog(State& state, Dialog dialog, const std::string& subject) {
   if (const desk::Collection* one = desk::collection_with(*state.desk.now, subject)) state.desk.typed = one->name;
 }
 
-void pin_words(Reduced& out, const ActOnDesk& wish, const Seen& seen) {
+void pin_words(Reduced& out, const ActOnDesk& asked, const Seen& seen) {
   State& state = out.state;
-  const AlsoNote note = wish.act == DeskAct::pin_with_note ? AlsoNote::yes : AlsoNote::no;
+  const AlsoNote note = asked.act == DeskAct::pin_with_note ? AlsoNote::yes : AlsoNote::no;
   if (state.place.screen == Screen::desk) {
     const auto pins = pins_shown(state);
     if (note == AlsoNote::yes && state.row > 0 && state.row <= pins.size()) open_dialog(state, Dialog::note, pins[state.row - 1]->address);
     return;
   }
-  out.effects.asked_pin = AskedPin{chosen_words(state, wish.number, wish.subject, seen), note};
+  out.effects.asked_pin = AskedPin{chosen_words(state, asked.number, asked.subject, seen), note};
   if (const view::PaperRow* row = current_row(state, seen)) out.effects.asked_pin->paper = row->id;
 }
 
@@ -93,13 +93,13 @@ void keep_typed(Reduced& out, const std::string& subject) {
   out.effects.history = History::push;
 }
 
-void move(Reduced& out, const ActOnDesk& wish) {
+void move(Reduced& out, const ActOnDesk& asked) {
   State& state = out.state;
-  change(out, desk::moved(*state.desk.now, wish.subject, wish.act == DeskAct::up ? desk::Direction::up : desk::Direction::down), "desk.moved");
+  change(out, desk::moved(*state.desk.now, asked.subject, asked.act == DeskAct::up ? desk::Direction::up : desk::Direction::down), "desk.moved");
   if (state.place.screen != Screen::desk) return;
   const auto pins = pins_shown(state);
   for (std::size_t i = 0; i < pins.size(); ++i)
-    if (pins[i]->address == wish.subject) {
+    if (pins[i]->address == asked.subject) {
       state.row = static_cast<std::uint32_t>(i) + 1;
       out.effects.focus_row = true;
     }
@@ -133,36 +133,36 @@ std::vector<const desk::Pin*> pins_of(const desk::Desk& desk, std::string_view o
   return pins;
 }
 
-void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen) {
+void act_on_desk(Reduced& out, const ActOnDesk& asked, const Seen& seen) {
   State& state = out.state;
   const Desk& now = *state.desk.now;
-  switch (wish.act) {
+  switch (asked.act) {
     case DeskAct::pin:
-    case DeskAct::pin_with_note: return pin_words(out, wish, seen);
-    case DeskAct::write_note: return open_dialog(state, Dialog::note, wish.subject);
-    case DeskAct::name: return open_dialog(state, Dialog::name, wish.subject);
-    case DeskAct::move: return open_dialog(state, Dialog::move, wish.subject);
-    case DeskAct::type: state.desk.typed = wish.value; return;
-    case DeskAct::keep_typed: return keep_typed(out, wish.subject);
-    case DeskAct::put_into: return change(out, desk::put_into(now, wish.subject, wish.value), "desk.moved");
+    case DeskAct::pin_with_note: return pin_words(out, asked, seen);
+    case DeskAct::write_note: return open_dialog(state, Dialog::note, asked.subject);
+    case DeskAct::name: return open_dialog(state, Dialog::name, asked.subject);
+    case DeskAct::move: return open_dialog(state, Dialog::move, asked.subject);
+    case DeskAct::type: state.desk.typed = asked.value; return;
+    case DeskAct::keep_typed: return keep_typed(out, asked.subject);
+    case DeskAct::put_into: return change(out, desk::put_into(now, asked.subject, asked.value), "desk.moved");
     case DeskAct::up:
-    case DeskAct::down: return move(out, wish);
-    case DeskAct::highlight: return change(out, desk::with_highlight(now, wish.subject, desk::Highlight::yes), "");
-    case DeskAct::no_highlight: return change(out, desk::with_highlight(now, wish.subject, desk::Highlight::no), "");
-    case DeskAct::remove: return remove(out, wish.subject);
+    case DeskAct::down: return move(out, asked);
+    case DeskAct::highlight: return change(out, desk::with_highlight(now, asked.subject, desk::Highlight::yes), "");
+    case DeskAct::no_highlight: return change(out, desk::with_highlight(now, asked.subject, desk::Highlight::no), "");
+    case DeskAct::remove: return remove(out, asked.subject);
     case DeskAct::undo:
       if (!state.desk.before) return;
       change(out, desk::undone(now, *state.desk.before), "desk.undone");
       state.desk.before.reset();
       out.effects.focus = "main.title";
       return;
-    case DeskAct::cite: return cite_pin(out, wish.subject);
+    case DeskAct::cite: return cite_pin(out, asked.subject);
     case DeskAct::as_text:
     case DeskAct::as_html:
     case DeskAct::as_annotations:
     case DeskAct::as_bibtex:
-    case DeskAct::as_csl: return give(out, wish.act, seen);
-    case DeskAct::save_search: out.effects.asked_search = wish.subject.empty() ? address(state.place) : wish.subject; return;
+    case DeskAct::as_csl: return give(out, asked.act, seen);
+    case DeskAct::save_search: out.effects.asked_search = asked.subject.empty() ? address(state.place) : asked.subject; return;
     case DeskAct::see_all: out.effects.asked_visit = true; return;
     case DeskAct::remember: return change(out, desk::with_history(now, desk::History::Kept::yes), "");
     case DeskAct::remember_no_more: return change(out, desk::with_history(now, desk::History::Kept::no), "");

@@ -13,7 +13,7 @@ namespace diarium::app {
 [[nodiscard]] std::vector<const desk::Pin*> pins_of(const desk::Desk& desk, std::string_view section);
 inline constexpr std::string_view in_no_collection = "utan";
 
-void act_on_desk(Reduced& out, const ActOnDesk& wish, const Seen& seen);
+void act_on_desk(Reduced& out, const ActOnDesk& asked, const Seen& seen);
 /// Whether it leaves an open dialog open, or reads it before it closes it.
 [[nodiscard]] bool keeps_dialog(DeskAct act);
 

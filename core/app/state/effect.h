@@ -97,7 +97,7 @@ struct Effects {
   bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
   bool print = false;
   bool own = false;                  ///< The reader's own papers: the shell opens their dialog.
-  OfflineWish offline = OfflineWish::none;
+  OfflineAction offline = OfflineAction::none;
   std::optional<ScrollTo> scroll;
   std::optional<Copy> copy;
   std::optional<Quote> quote;

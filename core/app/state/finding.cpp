@@ -6,10 +6,10 @@
 
 namespace diarium::app {
 
-void find_in_paper(Reduced& out, const FindInPaper& wish, const Seen& seen) {
+void find_in_paper(Reduced& out, const FindInPaper& asked, const Seen& seen) {
   State& state = out.state;
   const bool can = state.place.screen == Screen::reader && seen.document;
-  state.find = can ? wish.text : std::nullopt;
+  state.find = can ? asked.text : std::nullopt;
   state.found = 0;
   if (can) state.sheet = Sheet::none;
 }

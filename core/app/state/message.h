@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/state/desk_wishes.h"
+#include "app/state/desk_commands.h"
 #include "app/state/offline.h"
 #include "app/state/settings.h"
 

@@ -167,9 +167,9 @@ Quote chosen_words(const State& state, std::uint32_t paragraph, const std::strin
   return quote;
 }
 
-void cite(Reduced& out, const Cite& wish, const Seen& seen) {
+void cite(Reduced& out, const Cite& asked, const Seen& seen) {
   if (!seen.document) return;
-  out.effects.quote = chosen_words(out.state, wish.paragraph, wish.text, seen);
+  out.effects.quote = chosen_words(out.state, asked.paragraph, asked.text, seen);
   out.effects.status = view::word(out.state.settings.language, "reader.cite_done");
 }
 

@@ -20,7 +20,7 @@ void show_place(Reduced& out, std::uint32_t number, const Seen& seen);
 /// First paragraph that bears the mark of a place, from 1; 0: none does.
 [[nodiscard]] std::uint32_t paragraph_of_hit(const view::DocumentPage& page, std::uint32_t number);
 void show_paragraph(Reduced& out, std::uint32_t number, const Seen& seen);
-void cite(Reduced& out, const Cite& wish, const Seen& seen);
+void cite(Reduced& out, const Cite& asked, const Seen& seen);
 
 /// A paper was opened: scrolls to where the place asks to begin, its fact, hit, byte or paragraph; not where it asks for nothing, or
 /// for something that is not there. A byte becomes the hit nearest to it, in the state.

@@ -86,11 +86,11 @@ void leave_suggestions(State& state) {
   state.suggesting_at = state.suggestion = 0;
 }
 
-void suggest(State& state, const Suggest& wish) {
+void suggest(State& state, const Suggest& asked) {
   leave_suggestions(state);
-  if (!state.typing || !state.place.query.starts_with(wish.before)) return;
+  if (!state.typing || !state.place.query.starts_with(asked.before)) return;
   state.suggesting = state.place.query;
-  state.suggesting_at = wish.before.size();
+  state.suggesting_at = asked.before.size();
 }
 
 /// One further or back; beyond either end stands the field itself.
@@ -186,38 +186,38 @@ ByteSpan lit_passage(const State& state, const Seen& seen) {
   return state.place.screen == Screen::reader && seen.document && state.place.passage.size() > 0 ? seen.document->passage : ByteSpan{};
 }
 
-void ask(Reduced& out, Wish wish, const Seen& seen) {
+void ask(Reduced& out, Action action, const Seen& seen) {
   State& state = out.state;
-  switch (wish) {
-    case Wish::close_nearest: return close_nearest(out);
-    case Wish::submit_query:
+  switch (action) {
+    case Action::close_nearest: return close_nearest(out);
+    case Action::submit_query:
       if (const std::uint32_t chosen = std::exchange(state.suggestion, 0); chosen > 0) return choose_suggestion(out, chosen, seen);
       leave_suggestions(state);
       return submit_query(out);
-    case Wish::clear_query:
+    case Action::clear_query:
       out.effects.focus = "top.search.field";
       return go(out, with_query(state, ""));
-    case Wish::clear_filters:
+    case Action::clear_filters:
       out.effects.status = view::word(state.settings.language, "announce.filters_cleared");
       return go(out, with_query(state, without_filters(state.place.query)));
-    case Wish::show_more: return show_more(out, seen);
-    case Wish::open_current: return open_current(out, seen);
-    case Wish::copy_link:
+    case Action::show_more: return show_more(out, seen);
+    case Action::open_current: return open_current(out, seen);
+    case Action::copy_link:
       out.effects.copy = Copy{"", "", address(state.place)};
       if (const ByteSpan lit = lit_passage(state, seen); lit.size() > 0) out.effects.quote = Quote{"", 0, lit, true};
       out.effects.status = view::word(state.settings.language, "reader.copy_link_done");
       return;
-    case Wish::focus_search:
+    case Action::focus_search:
       state.sheet = Sheet::none;
       out.effects.focus = "top.search.field";
       return;
-    case Wish::print: out.effects.print = true; return;
-    case Wish::add_own: out.effects.own = true; return;
-    case Wish::save_offline: out.effects.offline = OfflineWish::save; return;
-    case Wish::cancel_offline: out.effects.offline = OfflineWish::cancel; return;
-    case Wish::forget_offline: out.effects.offline = OfflineWish::forget; return;
-    case Wish::reload_page: out.effects.offline = OfflineWish::reload; return;
-    case Wish::note_copied: state.embed_copied = true;
+    case Action::print: out.effects.print = true; return;
+    case Action::add_own: out.effects.own = true; return;
+    case Action::save_offline: out.effects.offline = OfflineAction::save; return;
+    case Action::cancel_offline: out.effects.offline = OfflineAction::cancel; return;
+    case Action::forget_offline: out.effects.offline = OfflineAction::forget; return;
+    case Action::reload_page: out.effects.offline = OfflineAction::reload; return;
+    case Action::note_copied: state.embed_copied = true;
   }
 }
 
@@ -249,11 +249,11 @@ void say_changed(Reduced& out, std::string_view key, std::string_view name, std:
   out.effects.status = view::fill(language, key, {{name, std::string(view::word(language, value))}});
 }
 
-void open_embed(State& state, const OpenEmbed& wish) {
+void open_embed(State& state, const OpenEmbed& asked) {
   state.dialog = Dialog::embed;
   state.embed = {.language = state.settings.language};
-  state.quoted_paragraph = wish.paragraph;
-  state.quoted = wish.text;
+  state.quoted_paragraph = asked.paragraph;
+  state.quoted = asked.text;
   state.embed_copied = false;
 }
 
@@ -264,14 +264,14 @@ bool closes_dialog(const Command& command) {
          !(std::holds_alternative<ActOnDesk>(command) && keeps_dialog(std::get<ActOnDesk>(command).act)) &&
          !std::holds_alternative<SetSingleKeys>(command) && !std::holds_alternative<SetEmbed>(command) &&
          !(std::holds_alternative<CopyText>(command) && std::get<CopyText>(command).as == CopyAs::code) && !std::holds_alternative<Reading>(command) &&
-         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).wish == Wish::close_nearest || std::get<Ask>(command).wish == Wish::note_copied));
+         !(std::holds_alternative<Ask>(command) && (std::get<Ask>(command).action == Action::close_nearest || std::get<Ask>(command).action == Action::note_copied));
 }
 
 /// What leaves the list of suggestions where it is: what is typed, what walks through it, and what the page says by itself.
 bool keeps_suggestions(const Command& command) {
   return std::holds_alternative<TypeQuery>(command) || std::holds_alternative<Suggest>(command) || std::holds_alternative<StepSuggestion>(command) ||
          std::holds_alternative<Reading>(command) || (std::holds_alternative<Arrive>(command) && std::get<Arrive>(command).again) ||
-         (std::holds_alternative<Ask>(command) && std::get<Ask>(command).wish == Wish::submit_query);
+         (std::holds_alternative<Ask>(command) && std::get<Ask>(command).action == Action::submit_query);
 }
 
 }  // namespace
@@ -300,122 +300,122 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
   if (closes_dialog(command)) state.dialog = Dialog::none;
   if (!keeps_suggestions(command)) leave_suggestions(state);
   std::visit(Overloaded{
-      [&](const GoTo& wish) { open(out, wish.place); },
-      [&](const Arrive& wish) { arrive(out, wish); },
-      [&](const Ask& wish) { ask(out, wish.wish, seen); },
-      [&](const TypeQuery& wish) {
-        type_query(out, wish.text, seen);
+      [&](const GoTo& asked) { open(out, asked.place); },
+      [&](const Arrive& asked) { arrive(out, asked); },
+      [&](const Ask& asked) { ask(out, asked.action, seen); },
+      [&](const TypeQuery& asked) {
+        type_query(out, asked.text, seen);
         state.suggestion = 0;
-        if (wish.text.empty()) leave_suggestions(state);
+        if (asked.text.empty()) leave_suggestions(state);
       },
-      [&](const Suggest& wish) { suggest(state, wish); },
-      [&](const StepSuggestion& wish) { step_suggestion(state, wish.step, seen); },
-      [&](const ChooseSuggestion& wish) { choose_suggestion(out, wish.number, seen); },
-      [&](const ToggleFilter& wish) {
+      [&](const Suggest& asked) { suggest(state, asked); },
+      [&](const StepSuggestion& asked) { step_suggestion(state, asked.step, seen); },
+      [&](const ChooseSuggestion& asked) { choose_suggestion(out, asked.number, seen); },
+      [&](const ToggleFilter& asked) {
         // Of a question in plain words what it was read as is shown, and changed.
         const bool plain = state.place.screen == Screen::cases && seen.case_list && seen.case_list->asked == state.place.query;
         const std::string query = plain ? seen.case_list->plain.query : state.place.query;
-        go(out, with_query(state, toggle_filter(query, wish.field, wish.value, wish.side)));
+        go(out, with_query(state, toggle_filter(query, asked.field, asked.value, asked.side)));
       },
-      [&](const ToggleFacetList& wish) { state.open_facets ^= 1u << static_cast<unsigned>(wish.field); },
+      [&](const ToggleFacetList& asked) { state.open_facets ^= 1u << static_cast<unsigned>(asked.field); },
       [&](const CountFacets&) { state.count_facets = true; },
-      [&](const ToggleFactList& wish) { state.open_facts ^= 1u << static_cast<unsigned>(wish.kind); },
+      [&](const ToggleFactList& asked) { state.open_facts ^= 1u << static_cast<unsigned>(asked.kind); },
       [&](const ToggleFolded&) { state.open_folded = !state.open_folded; },
       [&](const ToggleOutline&) { state.open_outline = !state.open_outline; },
-      [&](const SetReading& wish) {
+      [&](const SetReading& asked) {
         Place place = state.place;
-        place.reading = wish.reading;
+        place.reading = asked.reading;
         go(out, std::move(place));
         out.effects.status = view::word(state.settings.language,
-            wish.reading == view::Reading::original ? "announce.reading_original" : "announce.reading_repaired");
+            asked.reading == view::Reading::original ? "announce.reading_original" : "announce.reading_repaired");
       },
-      [&](const SetCertainty& wish) {
+      [&](const SetCertainty& asked) {
         Place place = state.place;
-        place.certainty = wish.certainty;
+        place.certainty = asked.certainty;
         go(out, std::move(place), History::replace);
         out.effects.status = view::word(state.settings.language,
-            wish.certainty == facts::Certainty::certain ? "announce.certain_only" : "announce.uncertain_too");
+            asked.certainty == facts::Certainty::certain ? "announce.certain_only" : "announce.uncertain_too");
       },
-      [&](const ToggleRepair& wish) {
+      [&](const ToggleRepair& asked) {
         Place place = state.place;
-        if (std::erase(place.off, wish.number) == 0) place.off.push_back(wish.number);
+        if (std::erase(place.off, asked.number) == 0) place.off.push_back(asked.number);
         go(out, std::move(place), History::replace);
       },
       [&](const ToggleRepairList&) { state.open_repairs = !state.open_repairs; },
-      [&](const SetSort& wish) {
+      [&](const SetSort& asked) {
         constexpr std::array names = {"results.sort_relevance", "results.sort_date_newest", "results.sort_date_oldest"};
         Place place = state.place;
-        place.sort = wish.sort;
+        place.sort = asked.sort;
         go(out, std::move(place));
         out.effects.status = view::fill(state.settings.language, "announce.sorted",
-            {{"order", std::string(view::word(state.settings.language, names[static_cast<std::size_t>(wish.sort)]))}});
+            {{"order", std::string(view::word(state.settings.language, names[static_cast<std::size_t>(asked.sort)]))}});
       },
-      [&](const StepResult& wish) { step_result(out, wish.step, seen); },
-      [&](const StepHit& wish) { finds(state) ? step_found(out, wish.step, seen) : step_hit(out, wish.step, seen); },
-      [&](const FindInPaper& wish) { find_in_paper(out, wish, seen); },
-      [&](const StepFact& wish) { step_fact(out, wish.step, seen); },
-      [&](const StepPage& wish) { step_page(out, wish.step, seen); },
-      [&](const ShowFact& wish) { show_fact(out, wish.number, seen); },
-      [&](const PointAtFact& wish) { point_at_fact(out, wish.number, seen); },
-      [&](const ShowHit& wish) {
-        if (finds(state)) state.found = wish.number - 1, step_found(out, Step::next, seen);
-        else show_hit(out, wish.number, seen);
+      [&](const StepResult& asked) { step_result(out, asked.step, seen); },
+      [&](const StepHit& asked) { finds(state) ? step_found(out, asked.step, seen) : step_hit(out, asked.step, seen); },
+      [&](const FindInPaper& asked) { find_in_paper(out, asked, seen); },
+      [&](const StepFact& asked) { step_fact(out, asked.step, seen); },
+      [&](const StepPage& asked) { step_page(out, asked.step, seen); },
+      [&](const ShowFact& asked) { show_fact(out, asked.number, seen); },
+      [&](const PointAtFact& asked) { point_at_fact(out, asked.number, seen); },
+      [&](const ShowHit& asked) {
+        if (finds(state)) state.found = asked.number - 1, step_found(out, Step::next, seen);
+        else show_hit(out, asked.number, seen);
       },
-      [&](const ShowParagraph& wish) { show_paragraph(out, wish.number, seen); },
-      [&](const Reading& wish) { if (state.place.screen == Screen::reader) state.reading = wish.paragraph; },
-      [&](const Cite& wish) { cite(out, wish, seen); },
-      [&](const CopyText& wish) {
-        out.effects.copy = Copy{wish.text, "", "", wish.as};
-        out.effects.status = view::word(state.settings.language, wish.as == CopyAs::code ? "embed.copied" : "announce.copied");
+      [&](const ShowParagraph& asked) { show_paragraph(out, asked.number, seen); },
+      [&](const Reading& asked) { if (state.place.screen == Screen::reader) state.reading = asked.paragraph; },
+      [&](const Cite& asked) { cite(out, asked, seen); },
+      [&](const CopyText& asked) {
+        out.effects.copy = Copy{asked.text, "", "", asked.as};
+        out.effects.status = view::word(state.settings.language, asked.as == CopyAs::code ? "embed.copied" : "announce.copied");
       },
-      [&](const ShowOriginal& wish) { out.effects.asked_original = wish.number > 0 ? wish.number : state.place.fact; },
-      [&](const ShowRepair& wish) { out.effects.asked_repair = wish.number; },
-      [&](const Correct& wish) {
-        const std::uint32_t number = wish.number > 0 ? wish.number : state.place.fact;
-        if (number > 0 || wish.lacking != Lacking::nothing) out.effects.asked_correction = Correct{number, wish.lacking};
+      [&](const ShowOriginal& asked) { out.effects.asked_original = asked.number > 0 ? asked.number : state.place.fact; },
+      [&](const ShowRepair& asked) { out.effects.asked_repair = asked.number; },
+      [&](const Correct& asked) {
+        const std::uint32_t number = asked.number > 0 ? asked.number : state.place.fact;
+        if (number > 0 || asked.lacking != Lacking::nothing) out.effects.asked_correction = Correct{number, asked.lacking};
       },
       [&](const CorrectCase&) { out.effects.asked_case = true; },
-      [&](const TakeBack& wish) { out.effects.taken_back = wish.correction; },
+      [&](const TakeBack& asked) { out.effects.taken_back = asked.correction; },
       [&](const ListCorrections&) { out.effects.list_corrections = true; },
-      [&](const OpenEmbed& wish) { open_embed(state, wish); },
-      [&](const SetEmbed& wish) {
-        state.embed = wish.wishes;
+      [&](const OpenEmbed& asked) { open_embed(state, asked); },
+      [&](const SetEmbed& asked) {
+        state.embed = asked.options;
         state.embed_copied = false;
       },
-      [&](const ExportAs& wish) {
-        out.effects.exported = wish.format;
+      [&](const ExportAs& asked) {
+        out.effects.exported = asked.format;
         out.effects.status = view::word(state.settings.language, "export.making");
       },
-      [&](const GiveTable& wish) {
+      [&](const GiveTable& asked) {
         state.dialog = Dialog::none;  // It would lie over what is said of it.
-        out.effects.asked_sheet = wish;
+        out.effects.asked_sheet = asked;
       },
-      [&](const SetRun& wish) {
+      [&](const SetRun& asked) {
         Place place = state.place;
-        place.run = wish.words;
+        place.run = asked.words;
         go(out, std::move(place), History::replace);
       },
-      [&](const ActOnDesk& wish) { act_on_desk(out, wish, seen); },
-      [&](const OpenDialog& wish) {
-        state.dialog = wish.dialog;
+      [&](const ActOnDesk& asked) { act_on_desk(out, asked, seen); },
+      [&](const OpenDialog& asked) {
+        state.dialog = asked.dialog;
         state.palette_filter.clear();
       },
-      [&](const FilterPalette& wish) { state.palette_filter = wish.text; },
-      [&](const OpenSheet& wish) { toggle_sheet(out, wish.sheet); },
-      [&](const SetLanguage& wish) {
-        state.settings.language = wish.language;
-        out.effects.status = view::word(wish.language, "language.changed");
+      [&](const FilterPalette& asked) { state.palette_filter = asked.text; },
+      [&](const OpenSheet& asked) { toggle_sheet(out, asked.sheet); },
+      [&](const SetLanguage& asked) {
+        state.settings.language = asked.language;
+        out.effects.status = view::word(asked.language, "language.changed");
       },
-      [&](const SetTheme& wish) {
+      [&](const SetTheme& asked) {
         constexpr std::array names = {"theme.system", "theme.light", "theme.dark"};
-        state.settings.theme = wish.theme;
-        say_changed(out, "theme.changed", "theme", names[static_cast<std::size_t>(wish.theme)]);
+        state.settings.theme = asked.theme;
+        say_changed(out, "theme.changed", "theme", names[static_cast<std::size_t>(asked.theme)]);
       },
-      [&](const SetView& wish) {
-        state.settings.view = wish.view;
-        say_changed(out, "view.changed", "view", wish.view == ViewMode::page ? "view.page" : "view.canvas");
+      [&](const SetView& asked) {
+        state.settings.view = asked.view;
+        say_changed(out, "view.changed", "view", asked.view == ViewMode::page ? "view.page" : "view.canvas");
       },
-      [&](const SetSingleKeys& wish) { state.settings.single_keys = wish.keys; },
+      [&](const SetSingleKeys& asked) { state.settings.single_keys = asked.keys; },
   }, command);
   return out;
 }

@@ -25,7 +25,7 @@ struct State {
   std::string suggesting;           ///< The query for which suggestions stand under the field; empty: none do.
   std::size_t suggesting_at = 0;    ///< Byte of it where the cursor stood.
   std::uint32_t suggestion = 0;     ///< The one that is pointed at, from 1; 0: none.
-  view::EmbedWishes embed;          ///< What the embedding dialog's code does.
+  view::EmbedOptions embed;          ///< What the embedding dialog's code does.
   std::uint32_t quoted_paragraph = 0;
   std::string quoted;               ///< Words that were selected when it was opened, in that paragraph, from 1.
   bool embed_copied = false;        ///< Its code was copied: it says so.

@@ -13,7 +13,7 @@ void OpenedPacks::rest() const {
 Result<OpenedPacks> open_packs(const std::vector<std::string>& files) {
   OpenedPacks opened;
   for (const std::string& file : files) {
-    const auto room = Room::open_file(file);
+    const auto room = ScratchFile::open_file(file);
     if (!room) return Error{room.error().fault, room.error().what, file};
     const auto bytes = (*room)->view();
     if (!bytes) return Error{bytes.error().fault, bytes.error().what, file};
@@ -31,15 +31,15 @@ Result<TargetFile> open_target(const std::string& file) {
   return TargetFile::open(file, Written::pack, Replace::ours);
 }
 
-Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeWishes& wishes) {
-  const CollectWishes collect{.relations = wishes.related != Related::no,
-                              .corrections = wishes.corrections,
-                              .withdrawn = wishes.withdrawn,
-                              .relate = relating({.related = wishes.related, .jobs = wishes.jobs}),
-                              .making = merge_making(wishes.jobs, folder_of(wishes.out), wishes.rest),
-                              .hold = holds_in(folder_of(wishes.out))};
+Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeOptions& options) {
+  const CollectOptions collect{.relations = options.related != Related::no,
+                              .corrections = options.corrections,
+                              .withdrawn = options.withdrawn,
+                              .relate = relating({.related = options.related, .jobs = options.jobs}),
+                              .making = merge_making(options.jobs, folder_of(options.out), options.rest),
+                              .hold = holds_in(folder_of(options.out))};
   Collected collected;
-  const auto written = target.write(wishes.out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
+  const auto written = target.write(options.out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
     auto done = collect_packs(packs, collect, take);
     if (!done) return done.error();
     collected = std::move(*done);

@@ -7,14 +7,14 @@
 
 #include "cli/corrections.h"
 #include "cli/disk/target_file.h"
-#include "cli/rooms/room.h"
+#include "cli/scratch/scratch_file.h"
 #include "diarium.h"
 
 namespace diarium::cli {
 
 /// Packs that are read where they lie on the disk.
 struct OpenedPacks {
-  std::vector<std::shared_ptr<Room>> rooms;
+  std::vector<std::shared_ptr<ScratchFile>> rooms;
   index::PackBytes packs;
 
   /// What was read of them may leave the memory.
@@ -27,7 +27,7 @@ struct OpenedPacks {
 [[nodiscard]] Result<TargetFile> open_target(const std::string& file);
 
 /// What becomes of packs.
-struct BecomeWishes {
+struct BecomeOptions {
   std::string out;                  ///< The file.
   Related related = Related::yes;   ///< What is told across the papers.
   std::set<std::string> withdrawn;  ///< Names of files whose papers are left out.
@@ -37,7 +37,7 @@ struct BecomeWishes {
 };
 /// Writes one pack of several and puts it in place; what stood there stays where that cannot be.
 /// errors    those of collect_packs() and of TargetFile.
-[[nodiscard]] Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeWishes& wishes);
+[[nodiscard]] Result<Collected> become_one(TargetFile& target, const index::PackBytes& packs, const BecomeOptions& options);
 
 /// «a.txt: withdrawn», on stderr, of each.
 void tell_withdrawn(const std::vector<std::string>& names);

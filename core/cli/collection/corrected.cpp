@@ -33,7 +33,7 @@ Result<CorrectedPacks> with_corrected_facts(const index::PackBytes& packs, const
     const auto said = said_of(pack, corrections);
     if (!said) return said.error();
     if (said->list.empty()) continue;
-    auto merged = merge_packs({&pack}, *said, {.relations = MergeWishes::Relations::no});
+    auto merged = merge_packs({&pack}, *said, {.relations = MergeOptions::Relations::no});
     if (!merged) return merged.error();
     tell_unmatched(merged->unmatched);
     out.packs[i] = out.made.emplace_back(std::move(merged->bytes));

@@ -69,8 +69,8 @@ std::size_t Relearned::count() const {
   return all;
 }
 
-Result<Relearned> to_relearn(const Standing& standing, const Incoming& named, Masking masking) {
-  const auto damaged = damaged_files(standing.pack);
+Result<Relearned> to_relearn(const OpenCollection& collection, const Incoming& named, Masking masking) {
+  const auto damaged = damaged_files(collection.pack);
   if (!damaged) return damaged.error();
   std::set<std::string> absent;
   for (const auto& [name, sum] : *damaged) absent.insert(name);
@@ -96,13 +96,13 @@ Result<Relearned> to_relearn(const Standing& standing, const Incoming& named, Ma
   return out;
 }
 
-Result<std::vector<std::string>> changed_papers(const Standing& standing, const index::PackBytes& packs) {
+Result<std::vector<std::string>> changed_papers(const OpenCollection& collection, const index::PackBytes& packs) {
   const auto opened = index::open_all(packs);
   if (!opened) return opened.error();
   Files now, before;
   for (const index::Pack& pack : *opened)
     if (const auto added = add_papers(pack, nullptr, now); !added) return added.error();
-  if (const auto added = add_papers(standing.pack, &now, before); !added) return added.error();
+  if (const auto added = add_papers(collection.pack, &now, before); !added) return added.error();
   std::vector<std::string> changed;
   for (const auto& [name, papers] : now) {
     if (before[name] == papers) continue;

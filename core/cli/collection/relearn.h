@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/collection/incoming.h"
-#include "cli/collection/standing.h"
+#include "cli/collection/open_collection.h"
 
 namespace diarium::cli {
 
@@ -17,10 +17,10 @@ struct Relearned {
 };
 /// errors    damaged, from the collection.
 /// cost      O(bytes) of the collection's texts, and of the files of damaged papers.
-[[nodiscard]] Result<Relearned> to_relearn(const Standing& standing, const Incoming& named, Masking masking);
+[[nodiscard]] Result<Relearned> to_relearn(const OpenCollection& collection, const Incoming& named, Masking masking);
 
 /// Names of files whose papers stand otherwise in these packs than in the collection: their text, their repairs or their facts. In order.
 /// errors    damaged; unsupported: a reader corrected facts of such a paper, and the packs do not have all of it.
-[[nodiscard]] Result<std::vector<std::string>> changed_papers(const Standing& standing, const index::PackBytes& packs);
+[[nodiscard]] Result<std::vector<std::string>> changed_papers(const OpenCollection& collection, const index::PackBytes& packs);
 
 }  // namespace diarium::cli

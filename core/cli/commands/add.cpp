@@ -6,7 +6,7 @@
 #include "cli/collection/corrected.h"
 #include "cli/collection/incoming.h"
 #include "cli/collection/relearn.h"
-#include "cli/collection/standing.h"
+#include "cli/collection/open_collection.h"
 #include "cli/commands/command.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
@@ -33,9 +33,9 @@ constexpr Option add_options[] = {
 
 /// What is added to.
 struct Adding {
-  const Standing& standing;
+  const OpenCollection& collection;
   const Incoming& incoming;
-  FolderWishes wishes;
+  FolderOptions options;
   std::optional<text::PileWords> words;  ///< Those that were given.
   facts::Corrections corrections;
   bool strict = false;  ///< What is left out is in the exit status.
@@ -45,10 +45,10 @@ struct Adding {
 /// All files that there will be, those of the collection by their names in it.
 std::vector<Entry> all_files(const Adding& adding) {
   std::map<std::string, std::string> files;
-  for (const auto& [name, id] : adding.standing.ids) files.emplace(name, "");
+  for (const auto& [name, id] : adding.collection.ids) files.emplace(name, "");
   for (const IncomingFolder& folder : adding.incoming.folders) {
     for (const Entry& entry : folder.files) {
-      files.erase(name_in_pack(entry.path, adding.wishes.masking));
+      files.erase(name_in_pack(entry.path, adding.options.masking));
       files[entry.path] = entry.problem;
     }
   }
@@ -65,28 +65,28 @@ text::PileWords learned(const Adding& adding) {
   for (const IncomingFolder& folder : adding.incoming.folders) {
     for (const Entry& entry : folder.files) {
       if (adding.again) continue;  // The collection has them already.
-      come.insert(name_in_pack(entry.path, adding.wishes.masking));
+      come.insert(name_in_pack(entry.path, adding.options.masking));
       if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder.folder, entry.path));
     }
   }
-  auto words = words_of(adding.standing.pack, come);
+  auto words = words_of(adding.collection.pack, come);
   text::PileWords all = words ? std::move(*words) : text::PileWords();  // Damage is told by whoever merges.
-  if (const auto come_words = learn_from(papers, adding.wishes.jobs)) all.merge(*come_words);  // Whoever reads the files is told.
+  if (const auto come_words = learn_from(papers, adding.options.jobs)) all.merge(*come_words);  // Whoever reads the files is told.
   return all;
 }
 
 /// Reads what comes, by folder.
 Result<std::vector<ReadFolder>> read_incoming(const Adding& adding) {
-  KnownFiles known{all_files(adding), {}, adding.standing.ids, [&adding] { return learned(adding); }};
+  KnownFiles known{all_files(adding), {}, adding.collection.ids, [&adding] { return learned(adding); }};
   std::vector<ReadFolder> read;
   for (const IncomingFolder& folder : adding.incoming.folders) {
     known.unread.clear();
     for (const Entry& entry : known.files) known.unread.insert(entry.path);
     for (const Entry& entry : folder.files) known.unread.erase(entry.path);
-    auto one = read_folder(folder.folder, adding.wishes, {}, known);
+    auto one = read_folder(folder.folder, adding.options, {}, known);
     if (!one) return one.error();
     for (const std::string& line : manifest_lines(one->masked)) note(line);
-    tell_files(one->packed.files, adding.wishes.masking);
+    tell_files(one->packed.files, adding.options.masking);
     read.push_back(std::move(*one));
   }
   return read;
@@ -101,10 +101,10 @@ FileCounts report_files(const Adding& adding, const std::vector<ReadFolder>& rea
   FileCounts counts;
   for (const ReadFolder& folder : read) {
     for (const FileOutcome& file : folder.packed.files) {
-      const std::string name = name_in_pack(file.path, adding.wishes.masking);
+      const std::string name = name_in_pack(file.path, adding.options.masking);
       if (file.papers == 0) {
         ++counts.left_out;
-        if (adding.standing.ids.contains(name)) note(name + ": what the collection has of it stays");
+        if (adding.collection.ids.contains(name)) note(name + ": what the collection has of it stays");
         continue;
       }
       const bool again = std::ranges::binary_search(replaced, name);
@@ -115,21 +115,21 @@ FileCounts report_files(const Adding& adding, const std::vector<ReadFolder>& rea
   return counts;
 }
 
-Masking masking_of(const Call& call, const Standing& standing) {
-  return call.arguments.has("--mask") ? Masking::personal_numbers : standing.masking;
+Masking masking_of(const Call& call, const OpenCollection& collection) {
+  return call.arguments.has("--mask") ? Masking::personal_numbers : collection.masking;
 }
 
-Result<Adding> wanted(const Call& call, const Standing& standing, const Incoming& incoming, unsigned jobs) {
+Result<Adding> wanted(const Call& call, const OpenCollection& collection, const Incoming& incoming, unsigned jobs) {
   const auto ocr = wanted_ocr(call.arguments);
   if (!ocr) return ocr.error();
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return lexicon.error();
   const std::string& file = call.arguments.operands().front();
-  auto corrections = corrections_beside(file, call.arguments.value("--corrections"), masking_of(call, standing));
+  auto corrections = corrections_beside(file, call.arguments.value("--corrections"), masking_of(call, collection));
   if (!corrections) return corrections.error();
-  Adding adding{standing, incoming,
-                {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masking_of(call, standing), Originals::none, *ocr,
-                 folder_of(file), standing.related != Related::no},
+  Adding adding{collection, incoming,
+                {jobs, call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes, *lexicon, masking_of(call, collection), Originals::none, *ocr,
+                 folder_of(file), collection.related != Related::no},
                 {}, std::move(*corrections), call.arguments.has("--strict"), call.arguments.has("--relearn")};
   const auto words = call.arguments.value("--words");
   if (!words) return adding;
@@ -155,13 +155,13 @@ Result<CorrectedPacks> packs_of(const Adding& adding, const std::vector<ReadFold
 /// Writes the collection anew with what was read.
 Result<Collected> write_with(TargetFile& target, const std::string& file, const Adding& adding, const std::vector<ReadFolder>& read,
                              const CorrectedPacks& come) {
-  index::PackBytes packs = adding.standing.opened.packs;
+  index::PackBytes packs = adding.collection.opened.packs;
   packs.insert(packs.end(), come.packs.begin(), come.packs.end());
   const auto rest = [&] {
-    adding.standing.opened.rest();
+    adding.collection.opened.rest();
     for (const ReadFolder& folder : read) folder.rest();
   };
-  return become_one(target, packs, {file, adding.standing.related, {}, adding.wishes.jobs, rest, adding.corrections});
+  return become_one(target, packs, {file, adding.collection.related, {}, adding.options.jobs, rest, adding.corrections});
 }
 
 /// Reads what comes and writes the collection anew.
@@ -186,7 +186,7 @@ Status relearn(TargetFile& target, const std::string& file, const Adding& adding
   if (!read) return complain(file, read.error()), Status::failed;
   const auto come = packs_of(adding, *read);
   if (!come) return complain(file, come.error()), Status::failed;
-  const auto changed = changed_papers(adding.standing, come->packs);
+  const auto changed = changed_papers(adding.collection, come->packs);
   if (!changed) return complain(file, changed.error()), Status::failed;
   if (!changed->empty()) {
     const auto collected = write_with(target, file, adding, *read, *come);
@@ -210,11 +210,11 @@ Status run_add(const Call& call) {
   if (!come) return complain("add", come.error()), Status::failed;
   auto target = open_target(file);
   if (!target) return complain(file, target.error()), Status::failed;
-  const auto standing = open_standing(file);
-  if (!standing) return complain(file, standing.error()), Status::failed;
-  auto damaged = again ? to_relearn(*standing, *come, masking_of(call, *standing)) : Relearned{};
+  const auto collection = open_collection(file);
+  if (!collection) return complain(file, collection.error()), Status::failed;
+  auto damaged = again ? to_relearn(*collection, *come, masking_of(call, *collection)) : Relearned{};
   if (!damaged) return complain(file, damaged.error()), Status::failed;
-  const auto adding = wanted(call, *standing, again ? damaged->incoming : *come, *jobs);
+  const auto adding = wanted(call, *collection, again ? damaged->incoming : *come, *jobs);
   if (!adding) return complain("add", adding.error()), Status::failed;
   return again ? relearn(*target, file, *adding, *damaged) : add_to(*target, file, *adding);
 }

@@ -66,9 +66,9 @@ struct WrittenFormat {
 };
 
 /// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
-Result<WrittenFormat> write_format(const index::Pack& pack, exporting::ExportFormat format, const exporting::ExportOptions& wishes,
+Result<WrittenFormat> write_format(const index::Pack& pack, exporting::ExportFormat format, const exporting::ExportOptions& options,
                              const std::string& below, TargetFolder& target) {
-  const auto files = export_pack(pack, format, wishes);
+  const auto files = export_pack(pack, format, options);
   if (!files) return files.error();
   std::set<std::string> paths;
   for (const exporting::ExportFile& file : *files) paths.insert(below + file.path);
@@ -101,7 +101,7 @@ Status run_export(const Call& call) {
   const auto below = [&](exporting::ExportFormat format) {
     return wanted == "all" ? std::string(view::name(format)) + "/" : std::string();
   };
-  TargetWishes where{.lists = {}, .replace = replaces(call)};
+  TargetOptions where{.lists = {}, .replace = replaces(call)};
   for (const exporting::ExportFormat format : formats) where.lists.push_back(below(format) + list_name(view::name(format)));
   auto target = TargetFolder::open(*out, std::move(where));
   if (!target) return complain(*out, target.error()), Status::failed;
@@ -109,24 +109,24 @@ Status run_export(const Call& call) {
   const auto pack = open_pack(file);
   if (!pack) return complain(file, pack.error()), Status::failed;
 
-  exporting::ExportOptions wishes;
-  wishes.version = DIARIUM_VERSION;
-  wishes.mask = call.arguments.has("--no-mask") ? exporting::Mask::no : exporting::Mask::yes;
+  exporting::ExportOptions options;
+  options.version = DIARIUM_VERSION;
+  options.mask = call.arguments.has("--no-mask") ? exporting::Mask::no : exporting::Mask::yes;
   if (const std::string beside = corrections_of(file); kind_of(beside) == Kind::file) {
     auto corrections = read_file(beside, pack_limit);
     if (!corrections) return complain(beside, corrections.error()), Status::failed;
-    wishes.corrections = std::move(*corrections);
+    options.corrections = std::move(*corrections);
   }
   std::optional<Sources> sources;
   if (const auto folder = call.arguments.value("--source")) {
     if (kind_of(*folder) != Kind::folder)
       return complain(*folder, Error{Fault::not_found, "there is no such folder", ""}), Status::failed;
     sources.emplace(*pack, *folder, *ocr);
-    wishes.source = [&sources](DocId paper) { return sources->text(paper); };
+    options.source = [&sources](DocId paper) { return sources->text(paper); };
   }
   for (const exporting::ExportFormat format : formats) {
     const std::string name(view::name(format));
-    const auto written = write_format(*pack, format, wishes, below(format), *target);
+    const auto written = write_format(*pack, format, options, below(format), *target);
     if (!written) return complain(name, written.error()), Status::failed;
     note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));
   }

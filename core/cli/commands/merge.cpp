@@ -47,12 +47,12 @@ Status run_merge(const Call& call) {
   if (!opened) return complain("merge", opened.error()), Status::failed;
   const auto corrections = corrections_beside(*out, call.arguments.value("--corrections"), Masking::none);
   if (!corrections) return complain("merge", corrections.error()), Status::failed;
-  const BecomeWishes wishes{*out,
+  const BecomeOptions options{*out,
                             call.arguments.has("--no-relations") ? Related::no
                             : call.arguments.has("--no-wording") ? Related::no_wording
                                                                  : Related::yes,
                             *withdrawn, *jobs, [&opened] { opened->rest(); }, *corrections};
-  const auto collected = become_one(*target, opened->packs, wishes);
+  const auto collected = become_one(*target, opened->packs, options);
   if (!collected) return complain(*out, collected.error()), Status::failed;
   for (const std::string& name : collected->replaced) note(name + ": replaced by what a later pack has of it");
   tell_withdrawn(collected->withdrawn);

@@ -69,13 +69,13 @@ Result<bool> finish_with_report(const Call& call, TargetFile& target, PackReport
 }
 
 /// A part is told line by line, as it is no collection yet.
-Result<bool> write_part(const ReadFolder& read, const FolderWishes& wishes, TargetFile& target, const std::string& out) {
+Result<bool> write_part(const ReadFolder& read, const FolderOptions& options, TargetFile& target, const std::string& out) {
   const auto bytes = read.bytes();
   if (!bytes) return bytes.error();
   if (auto written = target.write(out, Written::pack, bytes->front()); !written) return written;
   if (auto finished = target.finish(); !finished) return finished;
   for (const std::string& line : manifest_lines(read.masked)) note(line);
-  tell_files(read.packed.files, wishes.masking);
+  tell_files(read.packed.files, options.masking);
   note(out + ": " + counted(read.packed.papers, "paper") + ", " + counted(bytes->front().size(), "byte") + ", " + counted(read.packed.skipped.size(), "file") + " skipped");
   return true;
 }
@@ -89,21 +89,21 @@ Related related_of(const Call& call) {
 
 /// Writes the pack of what was read, with corrections and relations as they are wished.
 /// `notes`: gets what is told of corrections.
-Result<bool> write_pack(const Call& call, const FolderWishes& wishes, const ReadFolder& read, TargetFile& target, const std::string& out,
+Result<bool> write_pack(const Call& call, const FolderOptions& options, const ReadFolder& read, TargetFile& target, const std::string& out,
                         std::vector<std::string>& notes) {
   const auto parts = read.bytes();
   if (!parts) return parts.error();
   const Related related = related_of(call);
-  const SettleWishes settle{call.arguments.value("--corrections"), related, wishes.masking, wishes.jobs, [&notes](std::string_view line) { notes.emplace_back(line); }};
+  const SettleOptions settle{call.arguments.value("--corrections"), related, options.masking, options.jobs, [&notes](std::string_view line) { notes.emplace_back(line); }};
   facts::Corrections corrections;
-  if (wishes.with_facts == WithFacts::yes) {
+  if (options.with_facts == WithFacts::yes) {
     auto found = corrections_for(call.arguments.operands().front(), settle);
     if (!found) return found.error();
     corrections = std::move(*found);
   }
-  CollectWishes collect{.relations = related != Related::no, .relate = relating(settle), .making = merge_making(wishes.jobs, wishes.aside, [&read] { read.rest(); })};
+  CollectOptions collect{.relations = related != Related::no, .relate = relating(settle), .making = merge_making(options.jobs, options.aside, [&read] { read.rest(); })};
   if (corrections.list.empty() && parts->size() > 1) {
-    collect.hold = holds_in(wishes.aside);
+    collect.hold = holds_in(options.aside);
     return target.write(out, Written::pack, [&](const TakeBytes& take) -> Result<bool> {
       const auto collected = collect_packs(*parts, collect, take);
       if (!collected) return collected.error();
@@ -142,7 +142,7 @@ Status run_pack(const Call& call) {
       return complain(report_file(out), free.error()), Status::failed;
   const auto lexicon = find_lexicon(call);
   if (!lexicon) return complain("lexicon", lexicon.error()), Status::failed;
-  const FolderWishes wishes{*jobs,
+  const FolderOptions options{*jobs,
                             call.arguments.has("--no-facts") ? WithFacts::no : WithFacts::yes,
                             *lexicon,
                             call.arguments.has("--mask") ? Masking::personal_numbers : Masking::none,
@@ -150,16 +150,16 @@ Status run_pack(const Call& call) {
                             *ocr,
                             folder_of(out),
                             related_of(call) != Related::no};
-  const auto done = read_folder(folder, wishes, *part);
+  const auto done = read_folder(folder, options, *part);
   if (!done) return complain(folder, done.error()), Status::failed;
   const Status status = done->packed.skipped.empty() || !call.arguments.has("--strict") ? Status::done : Status::skipped;
   if (*part) {
-    if (const auto written = write_part(*done, wishes, *target, out); !written) return complain(out, written.error()), Status::failed;
+    if (const auto written = write_part(*done, options, *target, out); !written) return complain(out, written.error()), Status::failed;
     return status;
   }
   std::vector<std::string> notes = manifest_lines(done->masked);
-  if (const auto written = write_pack(call, wishes, *done, *target, out, notes); !written) return complain(out, written.error()), Status::failed;
-  if (const auto finished = finish_with_report(call, *target, {out, done->packed.files, std::move(notes), wishes.masking, *language}); !finished)
+  if (const auto written = write_pack(call, options, *done, *target, out, notes); !written) return complain(out, written.error()), Status::failed;
+  if (const auto finished = finish_with_report(call, *target, {out, done->packed.files, std::move(notes), options.masking, *language}); !finished)
     return complain(out, finished.error()), Status::failed;
   return status;
 }

@@ -17,20 +17,20 @@ constexpr Option reuse_options[] = {
 };
 
 Status run_reuse(const Call& call) {
-  relations::WordingOptions wishes;
-  const auto run_words = call.arguments.number("--run", 3, wishes.run);
+  relations::WordingOptions options;
+  const auto run_words = call.arguments.number("--run", 3, options.run);
   if (!run_words) return misused("reuse", run_words.error());
-  const auto pairs = call.arguments.number("--pairs", 1, wishes.pairs_a_part);
+  const auto pairs = call.arguments.number("--pairs", 1, options.pairs_a_part);
   if (!pairs) return misused("reuse", pairs.error());
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("reuse", jobs.error());
-  wishes.run = *run_words;
-  wishes.pairs_a_part = *pairs;
+  options.run = *run_words;
+  options.pairs_a_part = *pairs;
 
   const std::string& subject = call.arguments.operands().front();
   const auto opened = open_operands(call, *jobs);
   if (!opened) return complain(subject, opened.error()), Status::failed;
-  const auto written = write_reuse(opened->pack, wishes, opened->source(), print);
+  const auto written = write_reuse(opened->pack, options, opened->source(), print);
   if (!written) return complain(subject, written.error()), Status::failed;
   return Status::done;
 }

@@ -34,11 +34,11 @@ struct Asked {
 
 Result<bool> answer(const Asked& asked, std::string_view id, std::string_view query) {
   const index::Pack& pack = asked.pack;
-  query::Options wishes;
-  wishes.count = asked.read;
-  wishes.snippets = 0;
-  wishes.facets = false;
-  const auto answer = query::search(pack, query, wishes);
+  query::Options options;
+  options.count = asked.read;
+  options.snippets = 0;
+  options.facets = false;
+  const auto answer = query::search(pack, query, options);
   if (!answer) return answer.error();
   std::set<std::string_view> files;
   std::uint32_t score = 0xFFFFFFFFu;  // who sorts by it gets the order of the ranks, also where papers lack words

@@ -67,15 +67,15 @@ Status run_search(const Call& call) {
   const std::string& query = call.arguments.operands()[1];
   const auto pack = open_pack(file);
   if (!pack) return complain(file, pack.error()), Status::failed;
-  query::Options wishes;
-  wishes.count = *count;
+  query::Options options;
+  options.count = *count;
   if (call.arguments.has("--json")) {
-    const auto json = search_json(*pack, query, wishes);
+    const auto json = search_json(*pack, query, options);
     if (!json) return complain(file, json.error()), Status::failed;
     print(*json);
     return Status::done;
   }
-  const auto answer = query::search(*pack, query, wishes);
+  const auto answer = query::search(*pack, query, options);
   if (!answer) return complain(file, answer.error()), Status::failed;
   print_answer(*pack, *answer, query);
   return Status::done;

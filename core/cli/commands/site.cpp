@@ -10,7 +10,7 @@ namespace {
 Status run_site(const Call& call) {
   const auto build = wanted_site(call, "site");
   if (!build) return Status::failed;
-  const auto built = build_site(*build, [&](const FolderWishes& wishes) { return pack_folder(build->papers, wishes); });
+  const auto built = build_site(*build, [&](const FolderOptions& options) { return pack_folder(build->papers, options); });
   if (!built) return Status::failed;
   return ends_as(*build, *built);
 }

@@ -18,17 +18,17 @@ constexpr Option timeline_options[] = {
 Status run_timeline(const Call& call) {
   const auto jobs = call.arguments.number("--jobs", 1, usual_jobs());
   if (!jobs) return misused("timeline", jobs.error());
-  relations::TimelineOptions wishes;
+  relations::TimelineOptions options;
   if (const auto today = call.arguments.value("--today")) {
-    wishes.today = relations::day_of(*today);
-    if (!wishes.today.known())
+    options.today = relations::day_of(*today);
+    if (!options.today.known())
       return misused("timeline",
                      {Fault::unsupported, "option --today needs a day as YYYY-MM-DD, not \"" + *today + "\"", ""});
   }
   const std::string& subject = call.arguments.operands().front();
   const auto opened = open_operands(call, *jobs);
   if (!opened) return complain(subject, opened.error()), Status::failed;
-  const auto json = timeline_json(opened->pack, wishes, opened->source());
+  const auto json = timeline_json(opened->pack, options, opened->source());
   if (!json) return complain(subject, json.error()), Status::failed;
   print(*json);
   return Status::done;

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "cli/collection/become.h"
-#include "cli/collection/standing.h"
+#include "cli/collection/open_collection.h"
 #include "cli/commands/command.h"
 #include "cli/papers/files.h"
 #include "cli/papers/packs.h"
@@ -18,17 +18,17 @@ constexpr Option withdraw_options[] = {
 
 /// The files that are meant, each by its name or by the id of its paper.
 /// errors    not_found: the collection has none that is called so.
-Result<std::set<std::string>> files_meant(const Standing& standing, const std::vector<std::string>& called) {
+Result<std::set<std::string>> files_meant(const OpenCollection& collection, const std::vector<std::string>& called) {
   std::map<std::string, std::string> by_id;
-  for (const auto& [name, id] : standing.ids) by_id.emplace(id, name);
+  for (const auto& [name, id] : collection.ids) by_id.emplace(id, name);
   std::set<std::string> names;
   for (const std::string& one : called) {
-    if (standing.ids.contains(one)) {
+    if (collection.ids.contains(one)) {
       names.insert(one);
     } else if (const auto found = by_id.find(one); found != by_id.end()) {
       names.insert(found->second);
-    } else if (const auto part = standing.pack.find(one); part) {
-      return Error{Fault::unsupported, "it is a part of the file " + standing.pack.card(*part).name + ", which goes as a whole; nothing is withdrawn", one};
+    } else if (const auto part = collection.pack.find(one); part) {
+      return Error{Fault::unsupported, "it is a part of the file " + collection.pack.card(*part).name + ", which goes as a whole; nothing is withdrawn", one};
     } else {
       return Error{Fault::not_found, "the collection has no file of that name and no paper of that id; nothing is withdrawn", one};
     }
@@ -68,18 +68,18 @@ Status run_withdraw(const Call& call) {
   const std::string& file = operands.front();
   auto target = open_target(file);
   if (!target) return complain(file, target.error()), Status::failed;
-  const auto standing = open_standing(file);
-  if (!standing) return complain(file, standing.error()), Status::failed;
-  const auto names = files_meant(*standing, {operands.begin() + 1, operands.end()});
+  const auto collection = open_collection(file);
+  if (!collection) return complain(file, collection.error()), Status::failed;
+  const auto names = files_meant(*collection, {operands.begin() + 1, operands.end()});
   if (!names) return complain(names.error().where, Error{names.error().fault, names.error().what, ""}), Status::failed;
-  if (names->size() == standing->ids.size())
+  if (names->size() == collection->ids.size())
     return complain(file, Error{Fault::empty, "no paper would be left; a collection of which all goes is a file to remove", ""}), Status::failed;
-  const auto sums = sums_of(standing->pack, *names);
+  const auto sums = sums_of(collection->pack, *names);
   if (!sums) return complain(file, sums.error()), Status::failed;
-  const auto corrections = corrections_beside(file, call.arguments.value("--corrections"), standing->masking);
+  const auto corrections = corrections_beside(file, call.arguments.value("--corrections"), collection->masking);
   if (!corrections) return complain("withdraw", corrections.error()), Status::failed;
   const auto collected =
-      become_one(*target, standing->opened.packs, {file, standing->related, *names, *jobs, [&] { standing->opened.rest(); }, *corrections});
+      become_one(*target, collection->opened.packs, {file, collection->related, *names, *jobs, [&] { collection->opened.rest(); }, *corrections});
   if (!collected) return complain(file, collected.error()), Status::failed;
   tell_withdrawn(collected->withdrawn);
   note(file + ": " + counted(collected->withdrawn.size(), "file") + " withdrawn; " + counted(collected->papers, "paper"));

@@ -107,11 +107,11 @@ Result<Lock> Lock::take(const std::vector<std::string>& places) {
   if (lock.wish_.empty()) return failed;
   lock.held_ = hold(lock.wish_);
   for (int look = 0;; ++look) {
-    const auto wishes = marks(places, wish_word, lock.wish_);
+    const auto options = marks(places, wish_word, lock.wish_);
     const auto owners = marks(places, own_word, "");
     if (!owners.empty()) return busy(owners.front());
-    if (wishes.empty()) break;
-    const auto first = std::ranges::min_element(wishes, {}, &Mark::name);
+    if (options.empty()) break;
+    const auto first = std::ranges::min_element(options, {}, &Mark::name);
     if (first->name <= name || look == most_looks) return busy(*first);
     std::this_thread::sleep_for(between_looks);
   }

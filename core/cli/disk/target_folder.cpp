@@ -18,38 +18,38 @@ bool holds_anything(const Workplace& place) {
 
 }  // namespace
 
-Result<TargetFolder> TargetFolder::open(const std::string& folder, TargetWishes wishes) {
+Result<TargetFolder> TargetFolder::open(const std::string& folder, TargetOptions options) {
   const Kind given = kind_of(folder);
   if (folder.empty() || (given != Kind::folder && (given != Kind::nothing || kind_at(folder) != Kind::nothing)))
     return Error{Fault::not_found, "is not a folder; choose another place", ""};
   const Workplace place = workplace_of_folder(folder);
   auto change = Change::begin(place);
   if (!change) return change.error();
-  TargetFolder target(place.folder, std::move(wishes), std::move(*change));
+  TargetFolder target(place.folder, std::move(options), std::move(*change));
   if (kind_at(target.folder_) == Kind::nothing) return target;
   bool listed = false;
-  for (const std::string& list : target.wishes_.lists) {
+  for (const std::string& list : target.options_.lists) {
     const auto paths = read_list(target.folder_, list);
-    if (!paths && target.wishes_.replace == Replace::ours) return paths.error();
+    if (!paths && target.options_.replace == Replace::ours) return paths.error();
     if (!paths || !*paths) continue;
     listed = true;
     target.earlier_.insert((*paths)->begin(), (*paths)->end());
     target.earlier_.insert(list);
   }
-  if (!listed && target.wishes_.others == Others::refused && target.wishes_.replace == Replace::ours && holds_anything(place))
-    return refused("holds files that diarium did not write (there is no " + target.wishes_.lists.front() +
+  if (!listed && target.options_.others == Others::refused && target.options_.replace == Replace::ours && holds_anything(place))
+    return refused("holds files that diarium did not write (there is no " + target.options_.lists.front() +
                    "); choose an empty or a new folder");
   return target;
 }
 
 Result<bool> TargetFolder::announce(const std::set<std::string>& paths) {
   std::set<std::string> all = paths;
-  all.insert(wishes_.lists.begin(), wishes_.lists.end());
+  all.insert(options_.lists.begin(), options_.lists.end());
   for (const std::string& path : all) {
     const Kind kind = kind_below(folder_, path);
     if (kind == Kind::nothing) continue;
     if (kind != Kind::file) return refused("holds " + path + ", which is a link or no ordinary file, or lies behind one; move it away or choose another folder");
-    if (!earlier_.contains(path) && wishes_.replace == Replace::ours) return in_the_way(path, wishes_.replace);
+    if (!earlier_.contains(path) && options_.replace == Replace::ours) return in_the_way(path, options_.replace);
   }
   now_.insert(paths.begin(), paths.end());
   return true;
@@ -62,16 +62,16 @@ Result<bool> TargetFolder::write(const std::string& path, std::string_view bytes
 }
 
 Result<bool> TargetFolder::finish(TargetFile* also) {
-  Outcome outcome{earlier_, {}, wishes_.lists, also ? &also->change() : nullptr};
+  Outcome outcome{earlier_, {}, options_.lists, also ? &also->change() : nullptr};
   std::set<std::string> listed = written_;
   for (const std::string& path : earlier_) {
-    if (written_.contains(path) || std::ranges::find(wishes_.lists, path) != wishes_.lists.end()) continue;
-    if (wishes_.earlier == Earlier::goes)
+    if (written_.contains(path) || std::ranges::find(options_.lists, path) != options_.lists.end()) continue;
+    if (options_.earlier == Earlier::goes)
       outcome.removed.insert(path);
     else if (kind_below(folder_, path) == Kind::file)
       listed.insert(path);
   }
-  for (const std::string& list : wishes_.lists) {
+  for (const std::string& list : options_.lists) {
     std::set<std::string> paths;
     for (const std::string& path : listed)
       if (path.starts_with(folder_of_list(list))) paths.insert(path);

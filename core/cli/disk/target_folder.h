@@ -25,7 +25,7 @@ enum class Earlier {
 /// May files stand in the folder that no list names?
 enum class Others { refused, left };
 
-struct TargetWishes {
+struct TargetOptions {
   std::vector<std::string> lists;  ///< Below the folder; a file belongs to the list of its outermost folder.
   Replace replace = Replace::ours;
   Earlier earlier = Earlier::goes;
@@ -42,7 +42,7 @@ class TargetFolder {
   /// Locks the folder, takes up what a killed run left, and looks at it.
   /// errors    unsupported: another run is writing it; bad_format: a broken list, or files and no list where `others` are
   ///           refused; not_found: it is no folder, or cannot be written.
-  [[nodiscard]] static Result<TargetFolder> open(const std::string& folder, TargetWishes wishes);
+  [[nodiscard]] static Result<TargetFolder> open(const std::string& folder, TargetOptions options);
 
   /// Says which files may be written, before the first of them; may be said in parts.
   /// errors    bad_format: something that is not replaced stands where one of them goes.
@@ -56,11 +56,11 @@ class TargetFolder {
   [[nodiscard]] const Changes& changes() const { return changes_; }
 
  private:
-  TargetFolder(std::string folder, TargetWishes wishes, std::unique_ptr<Change> change)
-      : folder_(std::move(folder)), wishes_(std::move(wishes)), change_(std::move(change)) {}
+  TargetFolder(std::string folder, TargetOptions options, std::unique_ptr<Change> change)
+      : folder_(std::move(folder)), options_(std::move(options)), change_(std::move(change)) {}
 
   std::string folder_;
-  TargetWishes wishes_;
+  TargetOptions options_;
   std::unique_ptr<Change> change_;
   std::set<std::string> earlier_, now_, written_;
   Changes changes_;

@@ -26,7 +26,7 @@ constexpr std::size_t parts_a_worker = 4;
 /// A folder that is being read.
 struct Reading {
   const std::string& folder;
-  FolderWishes wishes;
+  FolderOptions options;
   std::vector<Entry> entries;
   std::vector<std::size_t> asked;  ///< Places of those among them that are read, ascending.
   exporting::Manifest manifest;
@@ -37,7 +37,7 @@ struct Reading {
 /// What became of a part.
 struct ReadPart {
   Packed packed;
-  std::shared_ptr<Room> room;
+  std::shared_ptr<ScratchFile> room;
   std::vector<PersonalFound> personal;  ///< By file.
   std::vector<std::optional<CopyOutcome>> copies;
   std::optional<Error> error;
@@ -60,10 +60,10 @@ class Count {
 ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, Repairers& repairers, Count& count) {
   ReadPart out;
   Packer packer(reading.names, reading.manifest, part);
-  if (reading.wishes.originals != Originals::none) packer.publish_originals();
+  if (reading.options.originals != Originals::none) packer.publish_originals();
   for (std::size_t i = files.first; i < files.end; ++i) {
     packer.go_to(reading.asked[i]);
-    ReadFile one = read_one(reading.folder, reading.entries[reading.asked[i]], reading.wishes, reading.manifest, repairers);
+    ReadFile one = read_one(reading.folder, reading.entries[reading.asked[i]], reading.options, reading.manifest, repairers);
     if (one.stops) {
       out.error = one.stops;
       return out;
@@ -74,7 +74,7 @@ ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, 
     count.tell();
   }
   out.packed = std::move(packer).finish();
-  auto room = reading.wishes.aside.empty() ? Room::in_memory() : Room::open(reading.wishes.aside);
+  auto room = reading.options.aside.empty() ? ScratchFile::in_memory() : ScratchFile::open(reading.options.aside);
   if (!room) {
     out.error = room.error();
   } else if (!(*room)->append(out.packed.bytes)) {
@@ -107,13 +107,13 @@ void join_parts(std::vector<ReadPart>& parts, ReadFolder& out) {
 /// What the first papers of the folder tell of all of it; pages that are pictures are not read for that.
 facts::Home learn_home(const Reading& reading, Repairers& repairers) {
   std::vector<std::size_t> files = facts::first_to_read(reading.names->paths());
-  FolderWishes wishes = reading.wishes;
-  wishes.originals = Originals::none;
-  wishes.ocr.wish = Ocr::Wish::off;
+  FolderOptions options = reading.options;
+  options.originals = Originals::none;
+  options.ocr.wish = Ocr::Action::off;
   std::vector<std::vector<facts::HomePaper>> by_file(files.size());
-  work(wishes.jobs, files.size(), [&](std::size_t i) {
+  work(options.jobs, files.size(), [&](std::size_t i) {
     const Entry& entry = reading.entries[files[i]];
-    const ReadFile one = read_one(reading.folder, entry, wishes, reading.manifest, repairers);
+    const ReadFile one = read_one(reading.folder, entry, options, reading.manifest, repairers);
     if (one.papers) by_file[i] = home_papers(*one.papers, entry.path);
   });
   std::vector<facts::HomePaper> all;
@@ -126,9 +126,9 @@ facts::Home learn_home(const Reading& reading, Repairers& repairers) {
 /// In how many parts these files are read.
 std::size_t parts_for(const Reading& reading, Share files) {
   if (!names_ascend(reading.names->paths(), reading.names->names())) return 1;
-  const std::size_t count = files.end - files.first, jobs = reading.wishes.jobs;
+  const std::size_t count = files.end - files.first, jobs = reading.options.jobs;
   std::uint64_t bytes = 0;
-  if (!reading.wishes.aside.empty()) {
+  if (!reading.options.aside.empty()) {
     for (std::size_t i = files.first; i < files.end; ++i) {
       std::error_code error;
       const auto size = std::filesystem::file_size(join(reading.folder, reading.entries[reading.asked[i]].path), error);
@@ -139,12 +139,12 @@ std::size_t parts_for(const Reading& reading, Share files) {
   return std::max<std::size_t>(1, std::min(wanted, count));
 }
 
-Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wishes, const std::optional<KnownFiles>& known) {
+Result<Reading> begin_reading(const std::string& folder, const FolderOptions& options, const std::optional<KnownFiles>& known) {
   auto entries = known ? Result<std::vector<Entry>>(known->files) : collection_files(folder);
   if (!entries) return entries.error();
   auto manifest = manifest_of(folder);
   if (!manifest) return manifest.error();
-  const bool masks = wishes.masking == Masking::personal_numbers;
+  const bool masks = options.masking == Masking::personal_numbers;
   ManifestMasked masked = masks ? mask_manifest(*manifest) : ManifestMasked{};
   std::vector<std::string> paths;
   std::vector<std::size_t> asked;
@@ -155,9 +155,9 @@ Result<Reading> begin_reading(const std::string& folder, const FolderWishes& wis
   auto names = std::make_shared<const PaperNames>(std::move(paths), masks ? Names::masked : Names::as_given,
                                                   known ? known->ids : std::map<std::string, std::string>());
   // Where files are fewer than workers, those that are left read pages of one file.
-  FolderWishes shared = wishes;
-  const unsigned files = std::clamp(static_cast<unsigned>(asked.size()), 1u, std::max(wishes.jobs, 1u));
-  shared.ocr.at_once = std::clamp(wishes.jobs / files, 1u, most_pages_at_once);
+  FolderOptions shared = options;
+  const unsigned files = std::clamp(static_cast<unsigned>(asked.size()), 1u, std::max(options.jobs, 1u));
+  shared.ocr.at_once = std::clamp(options.jobs / files, 1u, most_pages_at_once);
   return Reading{folder, std::move(shared), std::move(*entries), std::move(asked), std::move(*manifest), std::move(masked), std::move(names)};
 }
 
@@ -200,9 +200,9 @@ void ReadFolder::rest() const {
   for (const auto& part : parts) part->rest();
 }
 
-Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part,
+Result<ReadFolder> read_folder(const std::string& folder, const FolderOptions& options, const std::optional<PartOptions>& part,
                                const std::optional<KnownFiles>& known) {
-  auto reading = begin_reading(folder, wishes, known);
+  auto reading = begin_reading(folder, options, known);
   if (!reading) return reading.error();
   Share files{0, reading->asked.size()};
   index::SegmentOf segment;
@@ -218,20 +218,20 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
     for (const Entry& entry : reading->entries)
       if (entry.problem.empty() && is_paper_name(entry.path)) papers.push_back(join(folder, entry.path));
   }
-  const auto open = [&] { return open_lexicon(wishes.lexicon); };
+  const auto open = [&] { return open_lexicon(options.lexicon); };
   PileRepair repair = part                    ? PileRepair(open, [&] { return std::move(*words); })
                       : known && known->learn ? PileRepair(open, known->learn)
-                                              : repair_of(wishes.lexicon, papers, wishes.jobs);
+                                              : repair_of(options.lexicon, papers, options.jobs);
   Repairers repairers(repair);
-  if (wishes.with_facts == WithFacts::yes) reading->wishes.home = std::make_shared<const facts::Home>(learn_home(*reading, repairers));
+  if (options.with_facts == WithFacts::yes) reading->options.home = std::make_shared<const facts::Home>(learn_home(*reading, repairers));
   Count count(files.end - files.first);
   const std::size_t number = part ? 1 : parts_for(*reading, files);
   std::vector<ReadPart> parts(number);
   const auto effort = part || number > 1 ? index::Effort::quick : index::Effort::full;
-  work(wishes.jobs, number, [&](std::size_t i) {
+  work(options.jobs, number, [&](std::size_t i) {
     Share share = share_of(i, number, files.end - files.first);
     share.first += files.first, share.end += files.first;
-    parts[i] = read_part(*reading, share, {segment, effort, wishes.sketches && effort == index::Effort::quick}, repairers, count);
+    parts[i] = read_part(*reading, share, {segment, effort, options.digestes && effort == index::Effort::quick}, repairers, count);
   });
   end_progress();
   for (const ReadPart& one : parts)
@@ -240,7 +240,7 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wi
   join_parts(parts, out);
   out.masked = std::move(reading->masked);
   if (out.packed.papers > 0 || part || known) return out;
-  tell_files(out.packed.files, wishes.masking);
+  tell_files(out.packed.files, options.masking);
   return nothing_read();
 }
 
@@ -249,8 +249,8 @@ index::MergeMaking merge_making(unsigned jobs, const std::string& aside, std::fu
           [jobs](std::size_t count, const std::function<void(std::size_t)>& task) { work(jobs, count, task); }, std::move(rest)};
 }
 
-Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes) {
-  auto read = read_folder(folder, wishes);
+Result<Packed> pack_folder(const std::string& folder, const FolderOptions& options) {
+  auto read = read_folder(folder, options);
   if (!read) return read.error();
   const auto bytes = read->bytes();
   if (!bytes) return bytes.error();
@@ -259,7 +259,7 @@ Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes
     packed.bytes = bytes->front();
     return packed;
   }
-  const auto collected = collect_packs(*bytes, {.relations = false, .making = merge_making(wishes.jobs, wishes.aside, {})},
+  const auto collected = collect_packs(*bytes, {.relations = false, .making = merge_making(options.jobs, options.aside, {})},
                                        [&](std::string_view piece) { return packed.bytes += piece, true; });
   if (!collected) return collected.error();
   return packed;

@@ -1,6 +1,6 @@
 // cli/papers/folder: reads a folder of papers into packs; what `pack` and `site` share.
 //
-// A large folder is read in parts, each into a pack of its own that is put aside (cli/rooms), and these become one
+// A large folder is read in parts, each into a pack of its own that is put aside (cli/scratch), and these become one
 // (index/merge): so the memory that is needed is that of the parts which are read at the same time. The bytes are the same
 // however many parts there are.
 #pragma once
@@ -16,7 +16,7 @@
 #include "base/result.h"
 #include "cli/papers/files.h"
 #include "cli/papers/ocr.h"
-#include "cli/rooms/room.h"
+#include "cli/scratch/scratch_file.h"
 #include "diarium.h"
 
 namespace diarium::cli {
@@ -26,7 +26,7 @@ enum class Masking : std::uint8_t { none, personal_numbers };
 /// What a file is called in a pack, by its path: masked, where numbers are. O(bytes).
 [[nodiscard]] std::string name_in_pack(std::string path, Masking masking);
 
-struct FolderWishes {
+struct FolderOptions {
   unsigned jobs = 1;
   WithFacts with_facts = WithFacts::yes;
   std::string lexicon;  ///< File to repair damaged papers by, with the help of the undamaged ones; empty: none.
@@ -34,12 +34,12 @@ struct FolderWishes {
   Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
   Ocr ocr{};  ///< Of pages that are pictures; how many at once is decided by how many files there are.
   std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
-  bool sketches = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
+  bool digestes = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
   std::shared_ptr<const facts::Home> home = nullptr;  ///< Whose papers they are, as far as others of the folder tell.
 };
 
 /// One of several builds of a folder: the files of the part, and what all files teach the damaged ones of them.
-struct PartWishes {
+struct PartOptions {
   std::uint32_t number = 1, of = 1;  ///< From 1.
   std::string words;                 ///< Bytes that `learn` wrote of all parts.
 };
@@ -67,7 +67,7 @@ struct KnownFiles {
 /// What was read of a folder, not yet made one.
 struct ReadFolder {
   Packed packed;                             ///< Without bytes.
-  std::vector<std::shared_ptr<Room>> parts;  ///< Packs, in the order of their papers; one at least.
+  std::vector<std::shared_ptr<ScratchFile>> parts;  ///< Packs, in the order of their papers; one at least.
   ManifestMasked masked = {};                ///< What was masked of diarium.json.
 
   /// The bytes of the parts, as a merge reads them. They live as long as this.
@@ -83,13 +83,13 @@ struct ReadFolder {
 ///           have among all; nothing of them is no error.
 /// errors    not_found: no such folder; empty: nothing in it could be read (of a part: it is empty); bad_format: a broken
 ///           diarium.json, words that are none; one that lacks_reader(), where a PDF or picture is met; those of opening the lexicon, where a paper is damaged.
-[[nodiscard]] Result<ReadFolder> read_folder(const std::string& folder, const FolderWishes& wishes, const std::optional<PartWishes>& part = {},
+[[nodiscard]] Result<ReadFolder> read_folder(const std::string& folder, const FolderOptions& options, const std::optional<PartOptions>& part = {},
                                               const std::optional<KnownFiles>& known = {});
 
 /// How packs are made one by a command: with these threads, what becomes large put aside (empty: in memory).
 [[nodiscard]] index::MergeMaking merge_making(unsigned jobs, const std::string& aside, std::function<void()> rest);
 
 /// The same as one pack, its bytes in memory.
-[[nodiscard]] Result<Packed> pack_folder(const std::string& folder, const FolderWishes& wishes);
+[[nodiscard]] Result<Packed> pack_folder(const std::string& folder, const FolderOptions& options);
 
 }  // namespace diarium::cli

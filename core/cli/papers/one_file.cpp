@@ -23,11 +23,11 @@ Result<std::vector<Draft>> drafts_of(const Result<std::string>& given, const std
 }
 
 /// What becomes of the copy of a file; its papers are told.
-CopyOutcome judge(const std::string& given, const std::string& path, std::vector<Draft>& drafts, const FolderWishes& wishes,
+CopyOutcome judge(const std::string& given, const std::string& path, std::vector<Draft>& drafts, const FolderOptions& options,
                   const exporting::Manifest& manifest) {
   const auto said = manifest.papers.find(path);
   CopyOutcome copy = judge_copy(given, path, drafts,
-                                {wishes.originals, wishes.masking == Masking::personal_numbers,
+                                {options.originals, options.masking == Masking::personal_numbers,
                                  said != manifest.papers.end() && said->second.pages_read});
   for (Draft& draft : drafts) draft.paper.origin.withheld = copy.withheld;
   return copy;
@@ -55,22 +55,22 @@ void Repairers::give_back(const Taken& taken) {
   free_.push_back(taken.number);
 }
 
-ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,
+ReadFile read_one(const std::string& folder, const Entry& entry, const FolderOptions& options,
                   const exporting::Manifest& manifest, Repairers& repairers) {
   ReadFile reading;
   const auto given = bytes_of(folder, entry);
-  auto drafts = drafts_of(given, entry.path, wishes.ocr, reading.warnings);
+  auto drafts = drafts_of(given, entry.path, options.ocr, reading.warnings);
   if (!drafts) {
     if (lacks_reader(drafts.error())) reading.stops = drafts.error();
     reading.papers = drafts.error();
     return reading;
   }
-  if (wishes.masking == Masking::personal_numbers) reading.personal = mask_drafts(*drafts);
-  if (wishes.originals != Originals::none) reading.copy = judge(*given, entry.path, *drafts, wishes, manifest);
+  if (options.masking == Masking::personal_numbers) reading.personal = mask_drafts(*drafts);
+  if (options.originals != Originals::none) reading.copy = judge(*given, entry.path, *drafts, options, manifest);
   // Those papers of a file that need a repairer come after the others, as their warnings do.
   std::vector<index::Paper> papers(drafts->size());
   for (std::size_t i = 0; i < drafts->size(); ++i)
-    if (!needs_repair((*drafts)[i])) papers[i] = finish_paper(std::move((*drafts)[i]), wishes.with_facts, nullptr, reading.warnings);
+    if (!needs_repair((*drafts)[i])) papers[i] = finish_paper(std::move((*drafts)[i]), options.with_facts, nullptr, reading.warnings);
   std::optional<Repairers::Taken> taken;
   for (std::size_t i = 0; i < drafts->size(); ++i) {
     if (!needs_repair((*drafts)[i])) continue;
@@ -83,11 +83,11 @@ ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWis
       }
       taken = *free;
     }
-    papers[i] = finish_paper(std::move((*drafts)[i]), wishes.with_facts, taken->repairer, reading.warnings);
+    papers[i] = finish_paper(std::move((*drafts)[i]), options.with_facts, taken->repairer, reading.warnings);
   }
   if (taken) repairers.give_back(*taken);
-  if (wishes.with_facts == WithFacts::yes) settle_parts(papers);
-  if (wishes.home) settle_place(papers, name_in_pack(entry.path, wishes.masking), *wishes.home);
+  if (options.with_facts == WithFacts::yes) settle_parts(papers);
+  if (options.home) settle_place(papers, name_in_pack(entry.path, options.masking), *options.home);
   reading.papers = std::move(papers);
   return reading;
 }

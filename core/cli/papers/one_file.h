@@ -40,7 +40,7 @@ struct ReadFile {
   std::optional<Error> stops;  ///< No file can be read without it: the reader of PDF, or of a damaged paper the lexicon.
 };
 
-[[nodiscard]] ReadFile read_one(const std::string& folder, const Entry& entry, const FolderWishes& wishes,
+[[nodiscard]] ReadFile read_one(const std::string& folder, const Entry& entry, const FolderOptions& options,
                                 const exporting::Manifest& manifest, Repairers& repairers);
 
 }  // namespace diarium::cli

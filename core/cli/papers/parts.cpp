@@ -27,16 +27,16 @@ Result<std::optional<Part>> part_option(const Arguments& arguments) {
   return std::optional(part);
 }
 
-Result<std::optional<PartWishes>> wanted_part(const Arguments& arguments) {
+Result<std::optional<PartOptions>> wanted_part(const Arguments& arguments) {
   const auto part = part_option(arguments);
   if (!part) return part.error();
   const auto words = arguments.value("--words");
   if (part->has_value() != words.has_value())
     return Error{Fault::unsupported, "--part and --words FILE go together: diarium learn writes the words of all parts", ""};
-  if (!*part) return std::optional<PartWishes>();
+  if (!*part) return std::optional<PartOptions>();
   auto bytes = read_file(*words, pack_limit);
   if (!bytes) return Error{bytes.error().fault, *words + ": " + bytes.error().what, ""};
-  return std::optional(PartWishes{(*part)->number, (*part)->of, std::move(*bytes)});
+  return std::optional(PartOptions{(*part)->number, (*part)->of, std::move(*bytes)});
 }
 
 Result<std::vector<std::string>> papers_of(const std::string& folder, const Part& part) {

@@ -16,7 +16,7 @@ struct Part {
 
 /// The part that `pack` makes, with the file of `--words`; nothing: all.
 /// errors    unsupported: --part without --words or the other way round; those of reading the file.
-[[nodiscard]] Result<std::optional<PartWishes>> wanted_part(const Arguments& arguments);
+[[nodiscard]] Result<std::optional<PartOptions>> wanted_part(const Arguments& arguments);
 
 /// The papers of a part of a folder, as paths of the machine: of all its files, as `pack` counts them, the share that is the part's.
 /// errors    not_found: no such folder.

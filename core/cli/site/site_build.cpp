@@ -146,7 +146,7 @@ std::optional<SiteBuilt> build_site(const SiteBuild& build, const ReadPapers& re
   if (!pack) return failed(papers, pack.error());
   Warnings missing = missing_of(said->manifest, papers, *pack);
   missing.insert(missing.begin(), said->unsaid.begin(), said->unsaid.end());
-  SiteWishes writing = build.writing;
+  SiteOptions writing = build.writing;
   writing.unread = unread_files(packed->files, build.reading.masking);
   const auto lacking = write_site(*folder, build.shell, *pack, *related, said->manifest, writing);
   if (!lacking) return failed(build.site, lacking.error());

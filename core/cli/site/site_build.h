@@ -16,9 +16,9 @@ namespace diarium::cli {
 struct SiteBuild {
   std::string papers, site;  ///< Folders.
   Shell shell;
-  FolderWishes reading;
+  FolderOptions reading;
   Related related = Related::yes;
-  SiteWishes writing;
+  SiteOptions writing;
   std::string changed;  ///< The file of «--changed»; empty: it is not asked for.
   Replace replace = Replace::ours;
   view::Language language{};  ///< Of the summary and the report.
@@ -38,7 +38,7 @@ struct SiteBuilt {
 };
 
 /// Reads the papers as one pack, without what is told across them.
-using ReadPapers = std::function<Result<Packed>(const FolderWishes& wishes)>;
+using ReadPapers = std::function<Result<Packed>(const FolderOptions& options)>;
 
 /// Builds the site, its report (cli/report.h) and the list of its changes, each as a whole or not at all, and tells the summary on stderr.
 /// Nothing: there is no new site, which is told; what stood there stands.

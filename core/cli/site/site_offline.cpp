@@ -21,11 +21,11 @@ Result<std::string> worker_of(std::string_view script, std::string_view version)
 }
 
 Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site, std::string_view pack,
-                                        const OneFileWishes& wishes) {
-  const std::string from(wishes.full ? full_template : one_file_template);
+                                        const OneFileOptions& options) {
+  const std::string from(options.full ? full_template : one_file_template);
   const auto inputs = read_file(join(shell_folder, from), pack_limit);
   if (!inputs) return Error{Fault::not_found, "holds no template of the one file (" + from + "); build the shell again", shell_folder};
-  auto file = exporting::one_file(site, *inputs, pack.size() <= wishes.limit ? pack : std::string_view{});
+  auto file = exporting::one_file(site, *inputs, pack.size() <= options.limit ? pack : std::string_view{});
   if (!file) return file.error();
   return exporting::SiteFile{std::string(exporting::one_file_name), std::move(*file)};
 }

@@ -17,7 +17,7 @@ inline constexpr std::string_view worker_name = "sw.js";
 [[nodiscard]] Result<std::string> worker_of(std::string_view script, std::string_view version);
 
 /// What goes into `diarium.html`.
-struct OneFileWishes {
+struct OneFileOptions {
   std::size_t limit = 0;  ///< Bytes: a larger pack is left out.
   bool full = false;      ///< What reads a reader's own papers goes in, too.
 };
@@ -25,6 +25,6 @@ struct OneFileWishes {
 /// `diarium.html`, from the shell in `shell_folder`.
 /// errors    not_found: the shell lacks the template; those of exporting::one_file.
 [[nodiscard]] Result<exporting::SiteFile> one_file_of(const std::string& shell_folder, const exporting::Site& site,
-                                                     std::string_view pack, const OneFileWishes& wishes);
+                                                     std::string_view pack, const OneFileOptions& options);
 
 }  // namespace diarium::cli

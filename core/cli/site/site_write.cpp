@@ -170,15 +170,15 @@ Result<bool> write_sums(Writer& writer, const index::Pack& pack) {
   return writer.write(std::string(exporting::sums_name), *sums);
 }
 
-Result<SiteFile> copy_of(const exporting::Site& site, DocId paper, const SiteWishes& wishes) {
+Result<SiteFile> copy_of(const exporting::Site& site, DocId paper, const SiteOptions& options) {
   const std::string path = view::original_path(site.pack.card(paper));
-  const bool stays = wishes.as_before.contains(site.pack.card(paper).name);
-  auto bytes = stays ? read_file(join(wishes.site, path), source::size_limit) : published_source(wishes.papers, site.pack, paper);
+  const bool stays = options.as_before.contains(site.pack.card(paper).name);
+  auto bytes = stays ? read_file(join(options.site, path), source::size_limit) : published_source(options.papers, site.pack, paper);
   if (!bytes) return bytes.error();
   return SiteFile{path, stays ? std::move(*bytes) : exporting::inert(std::move(*bytes), path)};
 }
 
-Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteWishes& wishes) {
+Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteOptions& options) {
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
     if (site.pages->has({i}))
@@ -186,7 +186,7 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Appl
     if (has_oembed(site))
       if (auto written = writer.write(exporting::oembed(site, {i})); !written) return written;
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
-      if (auto written = writer.write(copy_of(site, {i}, wishes)); !written) return written;
+      if (auto written = writer.write(copy_of(site, {i}, options)); !written) return written;
     }
     if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(site.pack.papers()));
   }
@@ -255,11 +255,11 @@ Result<bool> write_worker(Writer& writer, const Shell& shell, std::string_view v
 }  // namespace
 
 Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack, const std::string& packed,
-                            const exporting::Manifest& manifest, const SiteWishes& wishes) {
+                            const exporting::Manifest& manifest, const SiteOptions& options) {
   const auto relations = view::relations_in(pack);
   if (!relations) return relations.error();
   Plan plan;
-  plan.pieces = exporting::pieces_of(packed, wishes.piece_size);
+  plan.pieces = exporting::pieces_of(packed, options.piece_size);
   plan.colours = exporting::accent_css(pack.about().accent_light, pack.about().accent_dark);
   if (!plan.colours.empty()) plan.colours_path = "farger-" + sha256(plan.colours).substr(0, 8) + ".css";
   for (const auto& [from, to] : manifest.aliases)
@@ -270,7 +270,7 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   const exporting::StillPages still = exporting::still_pages(pack, *relations, manifest.prerender);
   site.pages = &still;
   site.colours = plan.colours_path;
-  site.originals = wishes.originals;
+  site.originals = options.originals;
   site.lists_people = manifest.lists_people;
   site.statement = manifest.statement.has_value();
   site.publisher = manifest.publisher, site.licence = manifest.licence;
@@ -288,9 +288,9 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
   site.pictures = faces->has_value();  // Those who show them ask for a whole address.
   if (site.pictures) plan.pictures = wanted_pictures(site);
 
-  const std::set<std::string> paths = paths_of(shell, site, plan, wishes.precompress);
+  const std::set<std::string> paths = paths_of(shell, site, plan, options.precompress);
   if (auto free = folder.announce(paths); !free) return free.error();
-  Writer writer(folder, wishes.precompress);
+  Writer writer(folder, options.precompress);
   for (const std::string& file : shell.files) {
     if (file == worker_name) continue;  // It names the version, and is written last.
     const auto bytes = read_of(shell, file);
@@ -309,14 +309,14 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
       return written.error();
   if (auto written = writer.write(exporting::terms_page(site, *program)); !written) return written.error();
   if (auto written = writer.write(exporting::feeds_page(site, *program)); !written) return written.error();
-  const auto reported = exporting::report_folder(pack, wishes.unread);
+  const auto reported = exporting::report_folder(pack, options.unread);
   if (!reported) return reported.error();
   if (auto written = writer.write(exporting::report_page(site, *program, *reported)); !written) return written.error();
-  if (auto written = write_papers(writer, site, *program, wishes); !written) return written.error();
+  if (auto written = write_papers(writer, site, *program, options); !written) return written.error();
   for (const WantedPicture& picture : plan.pictures)
     if (auto written = writer.write(picture.path, exporting::share_picture(**faces, picture.words)); !written) return written.error();
   if (auto written = write_for_hosts(writer, site, plan, paths); !written) return written.error();
-  if (auto written = writer.write(one_file_of(shell.folder, site, packed, wishes.one_file)); !written) return written.error();
+  if (auto written = writer.write(one_file_of(shell.folder, site, packed, options.one_file)); !written) return written.error();
   const exporting::BuildList list = exporting::build_list(writer.take_list(), DIARIUM_VERSION);
   if (auto written = writer.write(std::string(exporting::build_name), list.json); !written) return written.error();
   if (auto written = write_worker(writer, shell, list.version); !written) return written.error();

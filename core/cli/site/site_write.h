@@ -15,12 +15,12 @@ namespace diarium::cli {
 
 inline constexpr std::string_view site_list = "site.json";  ///< Names the files of a site; cli/disk/file_list.h.
 
-struct SiteWishes {
+struct SiteOptions {
   std::string papers;           ///< The folder that the pack was made from.
   bool originals = true;        ///< Copy the files that papers were read from.
   bool precompress = false;     ///< Write «.br» and «.gz» beside what they make smaller.
   std::size_t piece_size = 0;   ///< Bytes: a larger pack is served in pieces.
-  OneFileWishes one_file{};
+  OneFileOptions one_file{};
   std::string site{};                  ///< The site that stands there.
   std::vector<exporting::UnreadFile> unread{};  ///< Files without a paper, for the page that tells of them.
   std::set<std::string> as_before{};   ///< Names of papers' files that are another by now: their copies stay as that site has them.
@@ -32,6 +32,6 @@ struct SiteWishes {
 /// errors    those of the folder, of the shell's page, of a damaged pack, of a source that cannot be read any more.
 [[nodiscard]] Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const index::Pack& pack,
                                           const std::string& packed, const exporting::Manifest& manifest,
-                                          const SiteWishes& wishes);
+                                          const SiteOptions& options);
 
 }  // namespace diarium::cli

@@ -66,9 +66,9 @@ std::vector<Entry> papers_in(const News& news, const Result<std::vector<Entry>>&
 
 }  // namespace
 
-Result<Packed> read_again(const ReadAgain& again, const FolderWishes& wishes) {
+Result<Packed> read_again(const ReadAgain& again, const FolderOptions& options) {
   KnownFiles known{papers_in(again.news, list_folder(again.folder)), {}};
-  const auto places = places_of(known.files, wishes.masking);
+  const auto places = places_of(known.files, options.masking);
   std::optional<index::Pack> pack;
   if (places && !again.kept.empty()) {
     auto opened = index::Pack::open(std::string(again.kept));
@@ -76,28 +76,28 @@ Result<Packed> read_again(const ReadAgain& again, const FolderWishes& wishes) {
     pack.emplace(std::move(*opened));
     known.unread = kept_files(*pack, again.news, *places);
   }
-  auto read = read_folder(again.folder, wishes, {}, known);
+  auto read = read_folder(again.folder, options, {}, known);
   if (!read) return read.error();
   auto bytes = read->bytes();
   if (!bytes) return bytes.error();
   std::set<std::string> left_out;
   if (pack) {
     for (std::uint32_t i = 0; i < pack->papers(); ++i) left_out.insert(pack->card({i}).name);
-    for (const std::string& path : known.unread) left_out.erase(name_in_pack(path, wishes.masking));
+    for (const std::string& path : known.unread) left_out.erase(name_in_pack(path, options.masking));
     for (const FileOutcome& file : read->packed.files)  // What a later pack has replaces it.
-      if (file.papers > 0) left_out.erase(name_in_pack(file.path, wishes.masking));
+      if (file.papers > 0) left_out.erase(name_in_pack(file.path, options.masking));
     bytes->insert(bytes->begin(), again.kept);
   }
   Packed packed = std::move(read->packed);
   if (bytes->size() == 1 && !pack) {  // As pack_folder() has it.
-    if (packed.papers == 0) return tell_files(packed.files, wishes.masking), nothing_read();
+    if (packed.papers == 0) return tell_files(packed.files, options.masking), nothing_read();
     packed.bytes = bytes->front();
     return packed;
   }
-  const auto collected = collect_packs(*bytes, {.relations = false, .withdrawn = left_out, .making = merge_making(wishes.jobs, wishes.aside, {})},
+  const auto collected = collect_packs(*bytes, {.relations = false, .withdrawn = left_out, .making = merge_making(options.jobs, options.aside, {})},
                                        [&](std::string_view piece) { return packed.bytes += piece, true; });
   if (!collected) return collected.error();
-  if (collected->papers == 0) return tell_files(packed.files, wishes.masking), nothing_read();
+  if (collected->papers == 0) return tell_files(packed.files, options.masking), nothing_read();
   packed.papers = collected->papers;
   return packed;
 }

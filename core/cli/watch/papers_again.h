@@ -19,6 +19,6 @@ struct ReadAgain {
 /// read again, so that nothing stays in them that only those taught. Told and returned is what was read: `papers` counts all.
 /// errors    those of read_folder(), with Fault::empty where no paper is left; of a damaged pack.
 /// cost      that of reading the new files, and of a merge of all.
-[[nodiscard]] Result<Packed> read_again(const ReadAgain& again, const FolderWishes& wishes);
+[[nodiscard]] Result<Packed> read_again(const ReadAgain& again, const FolderOptions& options);
 
 }  // namespace diarium::cli

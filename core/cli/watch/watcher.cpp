@@ -87,8 +87,8 @@ Status Watcher::update(const News& news, const std::string& read_as) {
   for (const std::string& path : all ? std::set<std::string>() : news.waiting)
     build_.writing.as_before.insert(name_in_pack(path, build_.reading.masking));
   std::string pack;
-  const auto built = build_site(build_, [&](const FolderWishes& wishes) -> Result<Packed> {
-    auto read = read_again({build_.papers, news, all ? std::string_view() : std::string_view(kept_.pack)}, wishes);
+  const auto built = build_site(build_, [&](const FolderOptions& options) -> Result<Packed> {
+    auto read = read_again({build_.papers, news, all ? std::string_view() : std::string_view(kept_.pack)}, options);
     if (read) pack = read->bytes;
     return read;
   });

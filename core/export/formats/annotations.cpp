@@ -29,7 +29,7 @@ class AnnotationPage {
       for (const ByteSpan mention : one.mentions) {
         Json said{{"name", one.name}, {"party", or_null<Json>(one.party)}, {"roles", one.roles}};
         status(said, facts::status_of(facts, "person", i), "");
-        said["certainty"] = facts::name(one.standing.certainty);
+        said["certainty"] = facts::name(one.confidence.certainty);
         add("identifying", "person", mention, std::move(said));
       }
     }
@@ -102,7 +102,7 @@ class AnnotationPage {
 
   template <class Fact>
   void add_fact(const char* motivation, const char* kind, const Fact& one, Json said) {
-    said["certainty"] = facts::name(one.standing.certainty);
+    said["certainty"] = facts::name(one.confidence.certainty);
     add(motivation, kind, one.span, std::move(said));
   }
   /// One annotation; facts that are read unless `said` or a reader tells otherwise.

@@ -55,9 +55,9 @@ class FactRows {
     const auto status = static_cast<std::size_t>(facts::status_of(paper_.facts, kind.fact, index, as_read));
     FactWords said = fact_words(one);
     visit_({paper_.card.id, kind.fact, said.value.empty() ? quote : std::move(said.value), std::move(said.what), std::move(said.by), std::move(rule),
-            one.standing.basis, std::to_string(paper_.point(span.begin)), std::to_string(paper_.point(span.end)),
+            one.confidence.basis, std::to_string(paper_.point(span.begin)), std::to_string(paper_.point(span.end)),
             std::string(root_) + paper_.link(span), quote, std::string(facts::status_names[status]),
-            std::string(facts::name(one.standing.certainty))});
+            std::string(facts::name(one.confidence.certainty))});
   }
 
  private:

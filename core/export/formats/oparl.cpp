@@ -194,7 +194,7 @@ class OparlWriter {
     if (facts.decision) {
       item["result"] = facts.decision->outcome;
       item["resolutionText"] = paper.quote(facts.decision->span);
-      item["diarium:certainty"] = facts::name(facts.decision->standing.certainty);
+      item["diarium:certainty"] = facts::name(facts.decision->confidence.certainty);
     }
     item["web"] = page(paper);
     const std::string id = item["id"].get<std::string>();

@@ -171,7 +171,7 @@ class PopoloWriter {
       const bool own = proposal.kind == "motion_yrkande" || proposal.kind == "fr\u00E5ga";
       if (own && !author.empty()) one["creator_id"] = author;
       if (!own) add_body(one, paper);
-      facts::Certainty certainty = proposal.standing.certainty;  // Of all that it says.
+      facts::Certainty certainty = proposal.confidence.certainty;  // Of all that it says.
       if (const auto decided = outcomes_.find({paper.number.value, proposal.span}); decided != outcomes_.end()) {
         const std::string& outcome = decided->second.word;
         certainty = std::min(certainty, decided->second.certainty);
@@ -200,7 +200,7 @@ class PopoloWriter {
       count("yes", vote.yes, vote.yes_means);
       count("no", vote.no, vote.no_means);
       if (vote.abstain > 0) count("abstain", vote.abstain, "");
-      one["certainty"] = facts::name(vote.standing.certainty);
+      one["certainty"] = facts::name(vote.confidence.certainty);
       if (status == facts::Status::user) one["status"] = "user";
       one["sources"] = source(paper.link(vote.span), paper.quote(vote.span));
       json_["vote_events"].push_back(std::move(one));

@@ -155,7 +155,7 @@ class Tables {
   }
   template <class Fact>
   static std::string certainty(const Fact& one) {
-    return std::string(facts::name(one.standing.certainty));
+    return std::string(facts::name(one.confidence.certainty));
   }
   static std::string status_of(const Exported& paper, const char* fact, std::size_t index) {
     return std::string(status_word(facts::status_of(paper.facts, fact, index)));

@@ -81,7 +81,7 @@ bool leads_out(std::string_view address) {
 
 class SceneWriter {
  public:
-  explicit SceneWriter(const Standing& page) : page_(page) {}
+  explicit SceneWriter(const PageContext& page) : page_(page) {}
 
   void write(const app::Nodes& nodes) { write(nodes, nodes.size()); }
   [[nodiscard]] std::string take() && { return std::move(html_).take(); }
@@ -179,12 +179,12 @@ class SceneWriter {
   }
 
   Html html_;
-  const Standing& page_;
+  const PageContext& page_;
 };
 
 }  // namespace
 
-std::string html_of(const app::Nodes& nodes, const Standing& page) {
+std::string html_of(const app::Nodes& nodes, const PageContext& page) {
   SceneWriter writer(page);
   writer.write(nodes);
   return std::move(writer).take();

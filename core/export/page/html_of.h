@@ -21,7 +21,7 @@ namespace diarium::exporting {
 
 /// What a page knows that its nodes do not.
 /// lifetime  borrowed: all must outlive the call.
-struct Standing {
+struct PageContext {
   std::string_view root;         ///< The way to the site's root, «../../».
   std::string_view address;      ///< The page's own, «d/x/».
   const Prose* prose = nullptr;  ///< Stands at Role::prose; null: the page has none.
@@ -31,6 +31,6 @@ struct Standing {
 };
 
 /// returns   the nodes of a pane as HTML, each with Node::anchor as its id. cost O(nodes × their depth).
-[[nodiscard]] std::string html_of(const app::Nodes& nodes, const Standing& page);
+[[nodiscard]] std::string html_of(const app::Nodes& nodes, const PageContext& page);
 
 }  // namespace diarium::exporting

@@ -165,8 +165,8 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
   for (std::string* words : {&masked.title, &masked.description}) *words = publishable(std::move(*words), options.mask);
   pass_about(about, masked);
 
-  ExportOptions wishes = options;
-  wishes.source = nullptr;  // The text of a pile is the pack's own.
+  ExportOptions reading = options;
+  reading.source = nullptr;  // The text of a pile is the pack's own.
   std::string bytes;
   std::optional<Error> wrong;
   LinedJson pile(append_to(bytes));
@@ -175,7 +175,7 @@ Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const Expor
   pile.value("made_by", one_line(Json("diarium " + options.version)));
   pile.value("about", one_line(about_json));
   pile.list("papers", pack.papers(), [&](std::size_t i) {
-    auto paper = wrong ? Result<std::unique_ptr<Exported>>(*wrong) : Exported::read(pack, DocId{static_cast<std::uint32_t>(i)}, wishes);
+    auto paper = wrong ? Result<std::unique_ptr<Exported>>(*wrong) : Exported::read(pack, DocId{static_cast<std::uint32_t>(i)}, reading);
     if (paper) return one_line(paper_json(std::move(**paper)));
     wrong = paper.error();
     return std::string();

@@ -337,7 +337,7 @@ void find_sides(const Reading& r, People& people) {
     if (given.votes) add("röstande");
     if (given.abstains) add("avstår");
     if (person.roles.empty()) add(other_role);
-    if (given.differs && !given.agrees) person.standing.doubt = Doubt::votes;
+    if (given.differs && !given.agrees) person.confidence.doubt = Doubt::votes;
   }
   if (!found.one_ballot) return;
   // «Med 4 ja-röster mot 3. Avstår: Bo Ek (V)»: in one ballot nobody votes and abstains.

@@ -84,16 +84,16 @@ void doubt_years(Facts& facts) {
   for (CaseNumber& one : facts.case_numbers) {
     const int year = year_of_number(one.value);
     if (one.role != number_roles.front() || year == 0 || (year <= own && own <= year + longest_case)) continue;
-    one.standing = {Certainty::uncertain, one.standing.basis, Doubt::year};
+    one.confidence = {Certainty::uncertain, one.confidence.basis, Doubt::year};
     contrary = true;
   }
   if (contrary)
-    facts.document_date->standing = {Certainty::uncertain, facts.document_date->standing.basis, Doubt::year};
+    facts.document_date->confidence = {Certainty::uncertain, facts.document_date->confidence.basis, Doubt::year};
   for (Date& one : facts.dates) {
     const bool still_to_come = one.what == "deadline" || one.what == "event";
     const int year = year_in(one.iso);
     if ((!still_to_come && year > own) || (contrary && one.iso == facts.document_date->value))
-      one.standing = {Certainty::uncertain, one.standing.basis, Doubt::year};
+      one.confidence = {Certainty::uncertain, one.confidence.basis, Doubt::year};
   }
 }
 
@@ -105,28 +105,28 @@ void doubt_votes(Facts& facts) {
       facts.persons, [](const Person& one) { return std::ranges::find(one.roles, "röstande") != one.roles.end(); }));
   // Its table has another number on a side.
   const bool differs =
-      std::ranges::any_of(facts.persons, [](const Person& one) { return one.standing.doubt == Doubt::votes; });
+      std::ranges::any_of(facts.persons, [](const Person& one) { return one.confidence.doubt == Doubt::votes; });
   if (differs || (named > 0 && named != std::size_t{vote.yes} + vote.no))
-    vote.standing = {Certainty::uncertain, vote.standing.basis, Doubt::votes};
+    vote.confidence = {Certainty::uncertain, vote.confidence.basis, Doubt::votes};
 }
 
 }  // namespace
 
-Standing standing_by(std::string basis, Doubt doubt) {
+Confidence confidence_by(std::string basis, Doubt doubt) {
   const bool certain = doubt == Doubt::none && proven(basis);
   return {certain ? Certainty::certain : Certainty::uncertain, std::move(basis), doubt};
 }
 
-Standing standing_of_heading(const structure::Block& block, std::string_view words) {
-  return standing_by(basis_of_heading(block, words));
+Confidence standing_of_heading(const structure::Block& block, std::string_view words) {
+  return confidence_by(basis_of_heading(block, words));
 }
 
 void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts) {
   const Surroundings around{reading, parts, facts};
   const Doubt doubt = doubt_of_paper(reading, facts);
   each_fact(facts, [&](const KindOfFact& kind, auto& one) {
-    const Doubt own = one.standing.doubt;  // What reads it may doubt it.
-    one.standing = standing_by(basis_of(around, kind.fact, one), own == Doubt::none ? doubt : own);
+    const Doubt own = one.confidence.doubt;  // What reads it may doubt it.
+    one.confidence = confidence_by(basis_of(around, kind.fact, one), own == Doubt::none ? doubt : own);
   });
   doubt_years(facts);
   doubt_votes(facts);
@@ -135,14 +135,14 @@ void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts)
 void weigh_again(Facts& facts) {
   if (!is_of_council(facts)) return;
   each_fact(facts, [](const KindOfFact&, auto& one) {
-    if (one.standing.doubt == Doubt::paper) one.standing = standing_by(std::move(one.standing.basis));
+    if (one.confidence.doubt == Doubt::paper) one.confidence = confidence_by(std::move(one.confidence.basis));
   });
 }
 
 void doubt_at(const std::vector<ByteSpan>& spans, Doubt doubt, Facts& facts) {
   each_fact(facts, [&](const KindOfFact&, auto& one) {
     if (std::ranges::any_of(spans, [&](ByteSpan span) { return stands_in(one, span); }))
-      one.standing = {Certainty::uncertain, one.standing.basis, doubt};
+      one.confidence = {Certainty::uncertain, one.confidence.basis, doubt};
   });
 }
 

@@ -17,14 +17,14 @@ namespace diarium::facts {
 void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts);
 
 /// The standing of a fact that was said by a basis: certain where its record is good enough and nothing contradicts.
-[[nodiscard]] Standing standing_by(std::string basis, Doubt doubt = Doubt::none);
+[[nodiscard]] Confidence confidence_by(std::string basis, Doubt doubt = Doubt::none);
 
 /// Weighs again what was in doubt because nothing showed a council's paper, now that its minutes say more of it.
 /// O(facts).
 void weigh_again(Facts& facts);
 
 /// The standing of a heading, which is a block and no fact of its own.
-[[nodiscard]] Standing standing_of_heading(const structure::Block& block, std::string_view words);
+[[nodiscard]] Confidence standing_of_heading(const structure::Block& block, std::string_view words);
 
 /// Facts whose words stand in one of these spans are in doubt: a scanner's letters that were only guessed.
 /// O(facts × spans).

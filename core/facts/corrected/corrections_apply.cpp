@@ -285,7 +285,7 @@ class Editor {
     }
     auto changed = fact;
     if (const std::string why = assign(one, changed); !why.empty()) return why;
-    changed.standing = said_by_user();
+    changed.confidence = said_by_user();
     fact = std::move(changed);
     mark.action = "correct";
     facts_.user.push_back(std::move(mark));
@@ -297,7 +297,7 @@ class Editor {
     typename List::value_type fact{};
     place(fact, text_, span);
     if (const std::string why = assign(one, fact); !why.empty()) return why;
-    fact.standing = said_by_user();
+    fact.confidence = said_by_user();
     std::uint32_t index = 0;
     if constexpr (is_list<List>) {
       index = static_cast<std::uint32_t>(list.size());

@@ -140,7 +140,7 @@ void settle(const Place& place, const Home& home, std::string_view text, Facts& 
   if (words.empty()) return;
   const auto tell = [&](std::optional<Value>& to, std::string_view kind, std::string value, std::string_view rule) {
     to = Value{std::move(value), words, Status::derived, std::string(rule),
-               standing_by("about_place." + std::string(kind))};
+               confidence_by("about_place." + std::string(kind))};
   };
   if (!facts.type || (is_built(place.kind) && only_title_tells_kind(facts))) {
     if (!place.kind.empty())

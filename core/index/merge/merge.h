@@ -63,7 +63,7 @@ struct MergeMaking {
 using TakeRecord = std::function<void(std::string)>;
 /// Makes the records of what is told across the papers, by their numbers in the merged pack, and gives what shall be kept of each
 /// paper for the next time, or nothing; empty: nothing is told or kept.
-using MakeRelations = std::function<Result<bool>(const TakeRecord& take, const TakeRecord& take_sketch)>;
+using MakeRelations = std::function<Result<bool>(const TakeRecord& take, const TakeRecord& take_digest)>;
 
 /// Writes the merged pack in pieces from its begin. The first pack says what the collection is.
 ///

@@ -17,7 +17,7 @@ std::uint32_t first_mention(const facts::Person& person) {
 template <class Fact>
 std::uint32_t count_certain(const std::vector<Fact>& facts) {
   return static_cast<std::uint32_t>(
-      std::count_if(facts.begin(), facts.end(), [](const Fact& one) { return one.standing.certain(); }));
+      std::count_if(facts.begin(), facts.end(), [](const Fact& one) { return one.confidence.certain(); }));
 }
 
 void add_parties(const std::vector<facts::Dissent>& dissents, std::vector<std::string>& out) {
@@ -67,9 +67,9 @@ Summary summary_of(const facts::Facts& facts) {
   std::sort(summary.parties.begin(), summary.parties.end());
   summary.parties.erase(std::unique(summary.parties.begin(), summary.parties.end()), summary.parties.end());
 
-  const bool decided = facts.decision && facts.decision->standing.certain();
+  const bool decided = facts.decision && facts.decision->confidence.certain();
   const std::optional<facts::Outcome>& outcome = decided ? facts.decision : facts.recommended_decision;
-  if (outcome && outcome->standing.certain()) summary.outcome = outcome->outcome;
+  if (outcome && outcome->confidence.certain()) summary.outcome = outcome->outcome;
   summary.outcome_final = decided;
   summary.ocr_damaged = facts.ocr_damaged;
   summary.proposals = count_certain(facts.proposals);

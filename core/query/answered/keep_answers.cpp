@@ -31,18 +31,18 @@ Result<std::uint64_t> papers_of_forms(const index::Pack::Impl& pack, const std::
 }
 
 /// Spellings that are a question of one word as they are typed, and of many papers.
-Result<std::vector<std::string>> words_kept(const index::Pack::Impl& pack, const KeepWishes& wishes) {
+Result<std::vector<std::string>> words_kept(const index::Pack::Impl& pack, const KeepOptions& options) {
   std::vector<std::string> words;
   auto cursor = pack.dictionary.beginning_with("");
   if (!cursor) return cursor.error();
   while (cursor->next()) {
     const std::string word(cursor->spelling());
     const std::uint32_t papers = cursor->term().papers;
-    if (papers < std::max(1u, wishes.word_papers / rarer) || single_word(parse(word)) != word) continue;
-    if (papers < wishes.word_papers) {
+    if (papers < std::max(1u, options.word_papers / rarer) || single_word(parse(word)) != word) continue;
+    if (papers < options.word_papers) {
       const auto all = papers_of_forms(pack, word);
       if (!all) return all.error();
-      if (*all < std::uint64_t{many_more} * wishes.word_papers) continue;
+      if (*all < std::uint64_t{many_more} * options.word_papers) continue;
     }
     words.push_back(word);
   }
@@ -80,11 +80,11 @@ Result<std::optional<AnswerRecord>> answer_of(const index::Pack::Impl& pack, con
 
 }  // namespace
 
-Result<std::string> keep_answers(std::string_view bytes, const KeepWishes& wishes, const Spread& spread) {
+Result<std::string> keep_answers(std::string_view bytes, const KeepOptions& options, const Spread& spread) {
   const auto pack = index::Pack::open_unread(Buffer::borrowed(bytes));
   if (!pack) return pack.error();
-  if (pack->papers() < wishes.pack_papers) return std::string();
-  const auto words = words_kept(pack->impl(), wishes);
+  if (pack->papers() < options.pack_papers) return std::string();
+  const auto words = words_kept(pack->impl(), options);
   if (!words) return words.error();
   std::vector<std::string> records(words->size());
   const std::size_t tasks = (words->size() + words_a_task - 1) / words_a_task;

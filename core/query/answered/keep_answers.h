@@ -9,7 +9,7 @@
 namespace diarium::query {
 
 /// Which questions are answered beforehand.
-struct KeepWishes {
+struct KeepOptions {
   /// A smaller pack keeps none. 0: any does, and every paper that is added costs all words anew; with more a first answer out
   /// of 20,000 papers brings their lists, which is as much as all else of it.
   std::uint32_t pack_papers = 20'000;
@@ -24,6 +24,6 @@ struct KeepWishes {
 /// in        `pack`: its bytes, which every task opens for itself; they outlive the call.
 /// errors    those of Pack::open_unread() and of search().
 /// cost      an answer for each word in `word_papers` papers: of 100,000 papers some thousands, milliseconds each.
-[[nodiscard]] Result<std::string> keep_answers(std::string_view pack, const KeepWishes& wishes, const Spread& spread);
+[[nodiscard]] Result<std::string> keep_answers(std::string_view pack, const KeepOptions& options, const Spread& spread);
 
 }  // namespace diarium::query

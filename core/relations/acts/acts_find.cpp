@@ -99,7 +99,7 @@ class ActGatherer {
       act.kind = &one == &all.front() ? one.kind : ActKind::seconded;
       act.who = {one.person->name, one.person->party};
       act.passage = {ref, one.at};
-      if (one.person->standing.certain()) act.certainty = facts::Certainty::certain;
+      if (one.person->confidence.certain()) act.certainty = facts::Certainty::certain;
       add(std::move(act));
     }
     return !all.empty();
@@ -113,7 +113,7 @@ class ActGatherer {
       act.kind = &one == &all.front() ? one.kind : ActKind::seconded;
       act.who.party = one.letters;
       act.passage = {ref, one.span};
-      const facts::Standing& title = paper(ref).facts.title->standing;
+      const facts::Confidence& title = paper(ref).facts.title->confidence;
       if (title.certain()) act.certainty = facts::Certainty::certain;
       add(std::move(act));
     }

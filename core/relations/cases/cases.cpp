@@ -384,7 +384,7 @@ Result<Cases> find_cases(const Pile& pile, const Corrections& corrections) {
   Summaries papers;
   const auto walked = walk(pile, [&](PileText& paper, std::uint32_t number, const facts::Reading& r) {
     Summarised made = summary_of(paper, number, r);
-    papers.add(std::move(made.keys), encode_sketch(made.summary, number),
+    papers.add(std::move(made.keys), encode_digest(made.summary, number),
                static_cast<std::uint32_t>(paper.text.nfc.size()));
   });
   if (!walked) return walked.error();

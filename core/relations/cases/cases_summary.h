@@ -15,7 +15,7 @@
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demands.h"
 #include "relations/decided/fate_read.h"
-#include "relations/sketches.h"
+#include "relations/digests.h"
 
 namespace diarium::relations {
 
@@ -58,8 +58,8 @@ struct Summarised {
 /// in        `paper`: its facts are taken. `r`: of its text.
 /// cost      O(bytes) of the paper.
 [[nodiscard]] Summarised summary_of(PileText& paper, std::uint32_t number, const facts::Reading& r);
-/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(PaperSummary& summary, std::uint32_t paper);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, PaperSummary& summary);
+/// As bytes and back, for relations/digests.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_digest(PaperSummary& summary, std::uint32_t paper);
+[[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, PaperSummary& summary);
 
 }  // namespace diarium::relations

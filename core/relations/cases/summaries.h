@@ -8,18 +8,18 @@
 #include <vector>
 
 #include "relations/cases/cases_summary.h"
-#include "relations/sketches.h"
+#include "relations/digests.h"
 #include "relations/walk.h"
 
 namespace diarium::relations {
 
 class Summaries {
  public:
-  explicit Summaries(const SketchRoom& room = {}) : sketches_(room) {}
+  explicit Summaries(const DigestStore& room = {}) : digestes_(room) {}
 
   /// Adds the next paper. `summary`: as encode_sketch() wrote it. `text_end`: bytes of its text.
   void add(PaperKeys keys, std::string_view summary, std::uint32_t text_end);
-  [[nodiscard]] std::uint32_t size() const { return sketches_.size(); }
+  [[nodiscard]] std::uint32_t size() const { return digestes_.size(); }
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
   /// Of all papers, by paper, then by part.
   [[nodiscard]] std::deque<Unit>& units() { return units_; }
@@ -30,13 +30,13 @@ class Summaries {
 
   // As Sketches has them.
   [[nodiscard]] Result<bool> need(std::uint32_t paper);
-  [[nodiscard]] const PaperSummary& operator[](std::uint32_t paper) const { return sketches_[paper]; }
-  void rest() { sketches_.rest(); }
+  [[nodiscard]] const PaperSummary& operator[](std::uint32_t paper) const { return digestes_[paper]; }
+  void rest() { digestes_.rest(); }
   /// From the next need() on the facts of a paper tell a municipality that it does not state.
   void set_town(std::uint32_t paper, facts::Value town) { towns_.insert_or_assign(paper, std::move(town)); }
 
  private:
-  Sketches<PaperSummary> sketches_;
+  Digestes<PaperSummary> digestes_;
   std::vector<std::string> ids_;
   std::deque<Unit> units_;
   std::map<std::uint32_t, facts::Value> towns_;

@@ -33,7 +33,7 @@ struct Said {
 class Board {
  public:
   /// Borrows both: they must outlive it.
-  Board(Sketches<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {}
+  Board(Digestes<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {}
 
   Result<Conflicts> find(const std::vector<FileParts>& files, const ConflictOptions& options) {
     const std::vector<Matter> matters = matters_of(files, cases_);
@@ -200,7 +200,7 @@ class Board {
     }
   }
 
-  Sketches<ClaimingPaper>& papers_;
+  Digestes<ClaimingPaper>& papers_;
   const Cases& cases_;
   std::vector<Said> said_;
   std::map<std::string, std::size_t> by_about_;
@@ -213,19 +213,19 @@ class Board {
 std::string_view name(ConflictKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const ConflictOptions& options) {
-  Sketches<ClaimingPaper> papers;
+  Digestes<ClaimingPaper> papers;
   std::vector<FileParts> files;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     const std::vector<TimedPart> parts = timed_parts(paper, number, r);
     ClaimingPaper claiming = claiming_paper(paper, r, parts);
     files.push_back(counted(parts));
-    papers.add(encode_sketch(claiming, number), static_cast<std::uint32_t>(paper.text.nfc.size()), files.back().parts);
+    papers.add(encode_digest(claiming, number), static_cast<std::uint32_t>(paper.text.nfc.size()), files.back().parts);
   });
   if (!walked) return walked.error();
   return conflicts_among(papers, files, cases, options);
 }
 
-Result<Conflicts> conflicts_among(Sketches<ClaimingPaper>& papers, const std::vector<FileParts>& files,
+Result<Conflicts> conflicts_among(Digestes<ClaimingPaper>& papers, const std::vector<FileParts>& files,
                                   const Cases& cases, const ConflictOptions& options) {
   return Board(papers, cases).find(files, options);
 }

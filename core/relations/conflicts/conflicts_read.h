@@ -6,7 +6,7 @@
 
 #include "language/roots.h"
 #include "relations/conflicts/conflicts.h"
-#include "relations/sketches.h"
+#include "relations/digests.h"
 #include "relations/time/timeline_parts.h"
 
 namespace diarium::relations {
@@ -39,12 +39,12 @@ inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would b
 /// cost      O(bytes) of the paper.
 [[nodiscard]] ClaimingPaper claiming_paper(const PileText& paper, const facts::Reading& r,
                                            const std::vector<TimedPart>& parts);
-/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(ClaimingPaper& claiming, std::uint32_t paper);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, ClaimingPaper& claiming);
+/// As bytes and back, for relations/digests.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_digest(ClaimingPaper& claiming, std::uint32_t paper);
+[[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, ClaimingPaper& claiming);
 /// find_conflicts() of papers that were read. `files`: what parts they have.
 /// errors    those of the sketches.
-[[nodiscard]] Result<Conflicts> conflicts_among(Sketches<ClaimingPaper>& papers, const std::vector<FileParts>& files,
+[[nodiscard]] Result<Conflicts> conflicts_among(Digestes<ClaimingPaper>& papers, const std::vector<FileParts>& files,
                                                 const Cases& cases, const ConflictOptions& options = {});
 
 }  // namespace diarium::relations

@@ -28,30 +28,30 @@ std::string_view name(GapKind kind) { return names[static_cast<std::size_t>(kind
 std::string_view definite(GapKind kind) { return names[static_cast<std::size_t>(kind)].definite; }
 
 Result<Gaps> find_gaps(const Pile& pile, const Cases& cases, const GapOptions& options) {
-  Sketches<CitingPaper> papers;
-  Sketches<PaperTimes> times;
+  Digestes<CitingPaper> papers;
+  Digestes<PaperTimes> times;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes own = times_of(paper, number, r);
     CitingPaper citing = citing_paper(paper, r, own);
     const auto end = static_cast<std::uint32_t>(paper.text.nfc.size());
     const auto parts = counted(own.parts).parts;
-    times.add(encode_sketch(own, number), end, parts);
-    papers.add(encode_sketch(citing, number), end, parts);
+    times.add(encode_digest(own, number), end, parts);
+    papers.add(encode_digest(citing, number), end, parts);
   });
   if (!walked) return walked.error();
   return gaps_among({papers, times}, cases, options);
 }
 
-Result<Gaps> gaps_among(CitingSketches sketches, const Cases& cases, const GapOptions& options) {
+Result<Gaps> gaps_among(CitingDigestes digestes, const Cases& cases, const GapOptions& options) {
   std::vector<FileParts> files;
   std::uint64_t looks = 0;
-  for (std::uint32_t p = 0; p < sketches.times.size(); ++p) {
-    if (const auto there = sketches.times.need(p); !there) return there.error();
-    files.push_back(counted(sketches.times[p].parts));
-    looks += sketches.times[p].looks;
-    sketches.times.rest();
+  for (std::uint32_t p = 0; p < digestes.times.size(); ++p) {
+    if (const auto there = digestes.times.need(p); !there) return there.error();
+    files.push_back(counted(digestes.times[p].parts));
+    looks += digestes.times[p].looks;
+    digestes.times.rest();
   }
-  Citing citing{sketches.papers, sketches.times, matters_of(files, cases), {}};
+  Citing citing{digestes.papers, digestes.times, matters_of(files, cases), {}};
   citing.matter_of = matter_of_each(files, citing.matters);
   auto gaps = GapCollector(citing, cases).collect(options);
   if (gaps) gaps->looks += looks;

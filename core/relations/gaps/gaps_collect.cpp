@@ -145,7 +145,7 @@ Result<bool> GapCollector::index_asked() {
     if (const auto there = need(p); !there) return there;
     for (std::uint32_t n = 0; n < citing_.times[p].parts.size(); ++n) {
       const TimedPart& part = citing_.times[p].parts[n];
-      if (part.standing == Standing::asks && !part.title.empty())
+      if (part.step == CaseStep::asks && !part.title.empty())
         add(part.type, municipality_of(p, citing_.matter_of[p][n]), language::content_words(subject_of(part.title)));
     }
     for (const std::vector<language::WordKey>& head : citing_.papers[p].encloses)
@@ -344,7 +344,7 @@ void GapCollector::add_asked(std::uint32_t m) {
     for (const PartAt at : matter.parts) {
       ++looks_;
       const TimedPart& part = citing_.times[at.paper].parts[at.part];
-      if (part.standing < Standing::office || part.title_span.empty()) continue;
+      if (part.step < CaseStep::office || part.title_span.empty()) continue;
       const std::size_t place = place_of(part.title, form);
       if (place == std::string_view::npos) continue;
       if (gap == none) gap = asked_enclosure_[m];

@@ -11,8 +11,8 @@ namespace diarium::relations {
 
 /// The papers of a pile as gaps see them. Borrows what was read of them.
 struct Citing {
-  Sketches<CitingPaper>& papers;
-  Sketches<PaperTimes>& times;
+  Digestes<CitingPaper>& papers;
+  Digestes<PaperTimes>& times;
   std::vector<Matter> matters;
   std::vector<std::vector<std::uint32_t>> matter_of;  ///< By paper and part.
 };

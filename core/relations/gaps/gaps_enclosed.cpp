@@ -55,7 +55,7 @@ bool is_slip(std::string_view one, std::string_view two) {
 std::vector<HeldSection> enclosed_sections(const Reading& r, const facts::Facts& facts, const PaperTimes& times) {
   std::vector<HeldSection> held;
   for (const TimedPart& part : times.parts) {
-    if (part.standing != Standing::minutes || !part.own.from.known()) continue;
+    if (part.step != CaseStep::minutes || !part.own.from.known()) continue;
     held.push_back({section_of(r, part, facts), part.body.empty() ? "" : body_key(part.body), iso(part.own.from)});
   }
   for (const facts::Date& date : facts.dates) {

@@ -105,7 +105,7 @@ class GapsReader {
       if (number.role == "bilaga" && in_head(number.span)) out_.is.push_back(number_key(number.value));
     }
     for (const TimedPart& part : times_.parts) {
-      if (const std::string key = work_key(part.title); !key.empty() && part.standing == Standing::other)
+      if (const std::string key = work_key(part.title); !key.empty() && part.step == CaseStep::other)
         out_.is.push_back(key);
       if (!part.title.empty()) out_.is.push_back("t:" + language::key(part.title));
     }
@@ -121,7 +121,7 @@ class GapsReader {
   /// «d:» of each § that the paper holds, and of the whole meeting where it holds all of it.
   void tell_minutes() {
     for (const TimedPart& part : times_.parts) {
-      if (part.standing != Standing::minutes || !part.own.from.known() || part.body.empty()) continue;
+      if (part.step != CaseStep::minutes || !part.own.from.known() || part.body.empty()) continue;
       const std::string day = iso(part.own.from), section = section_of(r_, part, paper_.facts);
       if (!section.empty()) out_.is.push_back(decision_key(part.body, day, section));
       if (part.type == "protokoll" || section.empty()) out_.is.push_back(decision_key(part.body, day, ""));

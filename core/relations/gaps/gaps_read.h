@@ -40,16 +40,16 @@ struct CitingPaper {
 /// in        `r`, `times`: of the paper's text.
 /// cost      O(bytes) of the paper.
 [[nodiscard]] CitingPaper citing_paper(const PileText& paper, const facts::Reading& r, const PaperTimes& times);
-/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(CitingPaper& citing, std::uint32_t paper);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, CitingPaper& citing);
+/// As bytes and back, for relations/digests.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_digest(CitingPaper& citing, std::uint32_t paper);
+[[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, CitingPaper& citing);
 /// What is kept of the papers of a pile, and what each says of time.
-struct CitingSketches {
-  Sketches<CitingPaper>& papers;
-  Sketches<PaperTimes>& times;
+struct CitingDigestes {
+  Digestes<CitingPaper>& papers;
+  Digestes<PaperTimes>& times;
 };
 /// find_gaps() of papers that were read.
 /// errors    those of the sketches.
-[[nodiscard]] Result<Gaps> gaps_among(CitingSketches sketches, const Cases& cases, const GapOptions& options = {});
+[[nodiscard]] Result<Gaps> gaps_among(CitingDigestes digestes, const Cases& cases, const GapOptions& options = {});
 
 }  // namespace diarium::relations

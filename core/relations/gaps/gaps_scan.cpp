@@ -131,7 +131,7 @@ std::vector<Mention> CitationScan::decisions() const {
     std::uint32_t first = section.whole.first;
     if (owner.name.empty()) {
       // «Bordlagt den 9 februari 2031, § 12»: by the body whose minutes these are.
-      if (section.number.empty() || date.what != "bordlagt" || part.standing != Standing::minutes || !facts_.body)
+      if (section.number.empty() || date.what != "bordlagt" || part.step != CaseStep::minutes || !facts_.body)
         continue;
       owner.name = facts_.body->value;
     } else {
@@ -142,7 +142,7 @@ std::vector<Mention> CitationScan::decisions() const {
       if (section.number.empty() && !(date.what == "cited_decision" && (decided || beside))) continue;
     }
     if (part.own.from.known() && date.iso == iso(part.own.from) && facts_.body &&
-        body_key(owner.name) == body_key(facts_.body->value) && part.standing == Standing::minutes)
+        body_key(owner.name) == body_key(facts_.body->value) && part.step == CaseStep::minutes)
       continue;  // These minutes themselves.
     Mention mention;
     const bool meeting = date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
@@ -209,7 +209,7 @@ std::vector<Mention> CitationScan::earlier_motions() const {
     const TimedPart& part = times_.parts[part_holding(times_.parts, date.span.begin)];
     const bool is_earlier_motion = date.what == "tidigare_motion";
     // «I februari 2031 lade vi en motion om …», in what asks itself.
-    if (!is_earlier_motion && !(date.what == "event" && part.standing == Standing::asks)) continue;
+    if (!is_earlier_motion && !(date.what == "event" && part.step == CaseStep::asks)) continue;
     const Range sentence = r_.sentence(tokens.first);
     const std::uint32_t from = std::max(sentence.first, tokens.first > 20 ? tokens.first - 20 : 0u);
     const std::uint32_t to = std::min(sentence.last, tokens.last + 20);

@@ -23,13 +23,13 @@ bool drafts_opinion(const TimedPart& part) {
   const auto body = language::body_named(part.body);
   const bool opinion = title.starts_with("yttrande ") || title.starts_with("remissvar") ||
                        title.starts_with("remissyttrande");
-  return part.standing == Standing::office && opinion && body && body->kind() == language::BodyKind::committee;
+  return part.step == CaseStep::office && opinion && body && body->kind() == language::BodyKind::committee;
 }
 
 /// What the papers of one matter say of its motion.
 class MatterClock {
  public:
-  MatterClock(const Sketches<PaperTimes>& papers, const Matter& matter, const Cases& cases)
+  MatterClock(const Digestes<PaperTimes>& papers, const Matter& matter, const Cases& cases)
       : papers_(papers), matter_(matter), cases_(cases) {
     drop_impossible();
   }
@@ -62,7 +62,7 @@ class MatterClock {
       if (in_pile) return &at;
     }
     for (const PartAt& at : matter_.parts) {
-      if (part_of(at).standing >= Standing::office && says(at).of_motion) return &at;
+      if (part_of(at).step >= CaseStep::office && says(at).of_motion) return &at;
     }
     return nullptr;
   }
@@ -106,7 +106,7 @@ class MatterClock {
       const int year = says(at).motion_year;
       if (year != 0 && (tabled.to.year < year || year < tabled.from.year)) return false;
       const TimedPart& part = part_of(at);
-      if (part.standing >= Standing::office && part.own.known() && part.own.to < tabled.from) return false;
+      if (part.step >= CaseStep::office && part.own.known() && part.own.to < tabled.from) return false;
     }
     const auto number = matter_.of_case >= 0 ? language::case_number(the_case().number) : std::nullopt;
     return !number || (tabled.to.year + 1 >= number->year && tabled.from.year <= number->year);
@@ -154,8 +154,8 @@ class MatterClock {
     };
     for (const PartAt at : matter_.parts) {
       const TimedPart& part = part_of(at);
-      if (part.standing < Standing::office || part.type == "remissvar" || drafts_opinion(part)) continue;
-      const bool written = part.standing != Standing::minutes && says(at).of_motion && !says(at).sends_on;
+      if (part.step < CaseStep::office || part.type == "remissvar" || drafts_opinion(part)) continue;
+      const bool written = part.step != CaseStep::minutes && says(at).of_motion && !says(at).sends_on;
       const bool answers = says(at).answers || written;
       withdrawn_ = withdrawn_ || says(at).step == ClockStatus::withdrawn;
       answered_ = answered_ || answers;
@@ -180,7 +180,7 @@ class MatterClock {
         decided_ = true;
         const auto& parts = papers_[verdict.passage.ref.paper].parts;
         const TimedPart& part = parts[part_holding(parts, verdict.passage.span.begin)];
-        if (part.own.known() && part.standing == Standing::minutes) earlier(clock.decided, part.own);
+        if (part.own.known() && part.step == CaseStep::minutes) earlier(clock.decided, part.own);
       }
     }
   }
@@ -211,7 +211,7 @@ class MatterClock {
     return !answered_ || !step_.known() || !last_answer_.known() || !(step_ < last_answer_);
   }
 
-  const Sketches<PaperTimes>& papers_;
+  const Digestes<PaperTimes>& papers_;
   Matter matter_;  ///< Without days on which its motion cannot have been put.
   const Cases& cases_;
   mutable bool answered_ = false, decided_ = false, withdrawn_ = false;
@@ -292,7 +292,7 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
 
 }  // namespace
 
-bool clock_of(const Sketches<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today, Clock& clock) {
+bool clock_of(const Digestes<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today, Clock& clock) {
   return MatterClock(papers, matter, cases).read(clock, today);
 }
 

@@ -37,7 +37,7 @@ auto key(const Event& event) {
 class TimelineFinder {
  public:
   /// Borrows all: they must outlive it.
-  TimelineFinder(Sketches<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options)
+  TimelineFinder(Digestes<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options)
       : papers_(papers), cases_(cases), options_(options) {}
 
   Result<Timeline> find() {
@@ -112,7 +112,7 @@ class TimelineFinder {
     timeline_.events.resize(options_.most_events);
   }
 
-  Sketches<PaperTimes>& papers_;
+  Digestes<PaperTimes>& papers_;
   const Cases& cases_;
   const TimelineOptions& options_;
   Timeline timeline_;
@@ -125,17 +125,17 @@ std::string_view name(Bound bound) {
 }
 
 Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const TimelineOptions& options) {
-  Sketches<PaperTimes> papers;
+  Digestes<PaperTimes> papers;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes times = times_of(paper, number, r);
-    papers.add(encode_sketch(times, number), static_cast<std::uint32_t>(paper.text.nfc.size()),
+    papers.add(encode_digest(times, number), static_cast<std::uint32_t>(paper.text.nfc.size()),
                counted(times.parts).parts);
   });
   if (!walked) return walked.error();
   return timeline_among(papers, cases, options);
 }
 
-Result<Timeline> timeline_among(Sketches<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options) {
+Result<Timeline> timeline_among(Digestes<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options) {
   return TimelineFinder(papers, cases, options).find();
 }
 

@@ -10,9 +10,9 @@ constexpr std::size_t most_parts = 64;   // Of a file that one paper carries; mo
 constexpr std::size_t most_minutes = 2;  // Of one file: with more of them, its parts are of several matters.
 constexpr std::size_t few = 3;           // Words that are shown for each bound.
 
-const TimedPart& part_of(const Sketches<PaperTimes>& papers, PartAt at) { return papers[at.paper].parts[at.part]; }
+const TimedPart& part_of(const Digestes<PaperTimes>& papers, PartAt at) { return papers[at.paper].parts[at.part]; }
 
-bool asks_or_answers(Standing standing) { return standing >= Standing::office; }
+bool asks_or_answers(CaseStep step) { return step >= CaseStep::office; }
 
 /// What is done with something that was asked, and only after it was.
 bool is_step(std::string_view what) {
@@ -35,26 +35,26 @@ void add_step(std::vector<Step>& steps, Step step) {
 
 /// Of minutes that bear no date: the office's letter below them, where a file holds just these two. Minutes below the
 /// letter are those of another body, which it encloses.
-const TimedPart* letter_of(const Sketches<PaperTimes>& papers, PartAt at) {
+const TimedPart* letter_of(const Digestes<PaperTimes>& papers, PartAt at) {
   const std::vector<TimedPart>& parts = papers[at.paper].parts;
   if (parts.size() > most_parts) return nullptr;
-  const auto count = [&](Standing standing) {
-    return std::count_if(parts.begin(), parts.end(), [&](const TimedPart& part) { return part.standing == standing; });
+  const auto count = [&](CaseStep step) {
+    return std::count_if(parts.begin(), parts.end(), [&](const TimedPart& part) { return part.step == step; });
   };
-  if (count(Standing::minutes) != 1 || count(Standing::office) != 1) return nullptr;
+  if (count(CaseStep::minutes) != 1 || count(CaseStep::office) != 1) return nullptr;
   const auto letter = std::find_if(std::next(parts.begin(), static_cast<std::ptrdiff_t>(at.part)), parts.end(),
-                                   [](const TimedPart& part) { return part.standing == Standing::office; });
+                                   [](const TimedPart& part) { return part.step == CaseStep::office; });
   return letter != parts.end() && letter->own.known() ? &*letter : nullptr;
 }
 
 /// The dated paper that carries the file of an enclosure or of what it answers.
-const TimedPart* carrier(const Sketches<PaperTimes>& papers, PartAt at) {
+const TimedPart* carrier(const Digestes<PaperTimes>& papers, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   if (papers[at.paper].parts.size() > most_parts) return nullptr;
   for (const TimedPart& one : papers[at.paper].parts) {
-    if (!one.main || !one.own.known() || !asks_or_answers(one.standing)) continue;
-    const bool encloses = part.type == "bilaga" || part.standing == Standing::asks ||
-                          (part.standing == Standing::office && one.standing > Standing::office);
+    if (!one.main || !one.own.known() || !asks_or_answers(one.step)) continue;
+    const bool encloses = part.type == "bilaga" || part.step == CaseStep::asks ||
+                          (part.step == CaseStep::office && one.step > CaseStep::office);
     if (encloses) return &one;
   }
   return nullptr;
@@ -135,10 +135,10 @@ std::vector<std::vector<std::uint32_t>> matter_of_each(const std::vector<FilePar
   return matter_of;
 }
 
-void add_steps(const Sketches<PaperTimes>& papers, Matter& matter) {
+void add_steps(const Digestes<PaperTimes>& papers, Matter& matter) {
   for (const PartAt at : matter.parts) {
     const TimedPart& part = part_of(papers, at);
-    if (!asks_or_answers(part.standing)) continue;
+    if (!asks_or_answers(part.step)) continue;
     const std::vector<TimedWords>& words = papers[at.paper].words;
     auto one = std::partition_point(words.begin(), words.end(),
                                     [&](const TimedWords& word) { return word.span.begin < part.span.begin; });
@@ -153,7 +153,7 @@ void add_steps(const Sketches<PaperTimes>& papers, Matter& matter) {
   }
 }
 
-Event bounded(const Sketches<PaperTimes>& papers, const Matter& matter, PartAt at) {
+Event bounded(const Digestes<PaperTimes>& papers, const Matter& matter, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   assert(!part.own.known());
   Event event{.ref = part.ref,
@@ -163,9 +163,9 @@ Event bounded(const Sketches<PaperTimes>& papers, const Matter& matter, PartAt a
               .rule = {},
               .span = part.title_span,
               .evidence = {}};
-  if (part.standing == Standing::minutes) event.what = "sammanträde";
+  if (part.step == CaseStep::minutes) event.what = "sammanträde";
 
-  if (part.standing == Standing::asks) {
+  if (part.step == CaseStep::asks) {
     for (const Step& step : matter.steps) {
       if (step.words.ref == part.ref || event.evidence.size() >= few) continue;
       if (!event.when.to.known()) event.when.to = step.when.to;
@@ -187,7 +187,7 @@ Event bounded(const Sketches<PaperTimes>& papers, const Matter& matter, PartAt a
       below.push_back({one->when.from, {part.ref, one->sentence, Bound::not_before}});
   }
   bound_below(event, below, "inte före det som den berättar har skett");
-  if (part.standing == Standing::minutes) {
+  if (part.step == CaseStep::minutes) {
     if (const TimedPart* letter = letter_of(papers, at)) {
       std::vector<Bounding> from = {{letter->own.from, {letter->ref, letter->own_span, Bound::not_before}}};
       bound_below(event, from, "inte före tjänsteskrivelsen i samma fil");

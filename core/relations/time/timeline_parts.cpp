@@ -44,7 +44,7 @@ void find_title(const PileText& paper, TimedPart& part) {
 std::string body_of(const PileText& paper, const TimedPart& part, const facts::Reading& r) {
   const auto& body = paper.facts.body;
   if (part.main && body) return body->value;
-  if (part.standing != Standing::minutes) return {};
+  if (part.step != CaseStep::minutes) return {};
   const auto [first, last] = r.within(part.span);
   for (std::uint32_t i = first; i < std::min(last, first + head_tokens); ++i) {
     const auto named = facts::body_at(r, i);
@@ -65,28 +65,28 @@ void set_own(TimedPart& part, const std::optional<facts::Value>& date) {
 
 }  // namespace
 
-Standing standing_of(std::string_view type) {
-  using Row = std::pair<std::string_view, Standing>;
-  constexpr std::array<Row, 13> rows = {{{"motion", Standing::asks},
-                                         {"medborgarforslag", Standing::asks},
-                                         {"interpellation", Standing::asks},
-                                         {"enkel_fraga", Standing::asks},
-                                         {"skrivelse", Standing::asks},
-                                         {"tjansteskrivelse", Standing::office},
-                                         {"tjansteutlatande", Standing::office},
-                                         {"remissvar", Standing::office},
-                                         {"utlatande", Standing::answer},
-                                         {"pm", Standing::answer},
-                                         {"interpellationssvar", Standing::answer},
-                                         {"protokollsparagraf", Standing::minutes},
-                                         {"protokoll", Standing::minutes}}};
+CaseStep step_of(std::string_view type) {
+  using Row = std::pair<std::string_view, CaseStep>;
+  constexpr std::array<Row, 13> rows = {{{"motion", CaseStep::asks},
+                                         {"medborgarforslag", CaseStep::asks},
+                                         {"interpellation", CaseStep::asks},
+                                         {"enkel_fraga", CaseStep::asks},
+                                         {"skrivelse", CaseStep::asks},
+                                         {"tjansteskrivelse", CaseStep::office},
+                                         {"tjansteutlatande", CaseStep::office},
+                                         {"remissvar", CaseStep::office},
+                                         {"utlatande", CaseStep::answer},
+                                         {"pm", CaseStep::answer},
+                                         {"interpellationssvar", CaseStep::answer},
+                                         {"protokollsparagraf", CaseStep::minutes},
+                                         {"protokoll", CaseStep::minutes}}};
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return one.first == type; });
-  return row == rows.end() ? Standing::other : row->second;
+  return row == rows.end() ? CaseStep::other : row->second;
 }
 
 FileParts counted(const std::vector<TimedPart>& parts) {
   const auto minutes =
-      std::ranges::count_if(parts, [](const TimedPart& part) { return part.standing == Standing::minutes; });
+      std::ranges::count_if(parts, [](const TimedPart& part) { return part.step == CaseStep::minutes; });
   return {static_cast<std::uint32_t>(parts.size()), static_cast<std::uint32_t>(minutes)};
 }
 
@@ -96,7 +96,7 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
   if (known.components.empty()) {
     TimedPart part{
         .ref = {number, 0}, .span = span_of(paper, 0), .type = known.type ? known.type->value : "", .main = true};
-    part.standing = standing_of(part.type);
+    part.step = step_of(part.type);
     set_own(part, known.document_date);
     parts.push_back(std::move(part));
   }
@@ -108,7 +108,7 @@ std::vector<TimedPart> timed_parts(const PileText& paper, std::uint32_t number, 
   for (std::uint32_t n = 0; n < known.components.size(); ++n) {
     const facts::Component& component = known.components[n];
     TimedPart part{.ref = {number, n + 1}, .span = component.span, .type = component.type};
-    part.standing = standing_of(part.type);
+    part.step = step_of(part.type);
     const auto begins = [&](const facts::Part& one) {
       return one.tokens.empty() ? 0u : r.tokens[one.tokens.first].begin;
     };

@@ -14,21 +14,21 @@
 namespace diarium::relations {
 
 /// Where a paper stands in the order in which a case goes.
-enum class Standing : std::uint8_t {
+enum class CaseStep : std::uint8_t {
   other,   ///< Enclosures, yrkanden, notices: in no order.
   asks,    ///< A motion, a citizens' proposal, a question, a letter.
   office,  ///< What an office writes on it.
   answer,  ///< What a body says to it before it is decided.
   minutes
 };
-[[nodiscard]] Standing standing_of(std::string_view type);
+[[nodiscard]] CaseStep step_of(std::string_view type);
 
 /// One paper of a file, or the file where it is one paper.
 struct TimedPart {
   PartRef ref;
   ByteSpan span;
   std::string type;  ///< A word of facts::type_words; may be empty.
-  Standing standing{};
+  CaseStep step{};
   bool main = false;     ///< It carries the file.
   std::string body;      ///< Of the main part as facts tell it, of enclosed minutes as their head does; else empty.
   bool council = false;  ///< That body is a council.

@@ -162,7 +162,7 @@ class TimelineReader {
       TimedWords words = words_at(part.own_span);
       words.part = static_cast<std::uint32_t>(n);
       words.when = part.own;
-      words.what = part.standing == Standing::minutes ? "sammanträde" : "document_date";
+      words.what = part.step == CaseStep::minutes ? "sammanträde" : "document_date";
       words.read = part.own_read;
       words.rule = part.own_rule;
       times_.words.push_back(std::move(words));
@@ -239,15 +239,15 @@ class TimelineReader {
       const TimedPart& one = times_.parts[static_cast<std::size_t>(part - times_.says.data())];
       part->answers = part->answers || settled;
       const std::string& outcome = paper_.facts.decision->outcome;
-      const bool council = one.council && one.standing == Standing::minutes;
+      const bool council = one.council && one.step == CaseStep::minutes;
       part->decides = council && settled;
-      if (one.standing == Standing::minutes && is_procedural(outcome))
+      if (one.step == CaseStep::minutes && is_procedural(outcome))
         part->step = outcome == "bordlägga"    ? ClockStatus::postponed
                      : outcome == "återremiss" ? ClockStatus::sent_back
                                                : ClockStatus::sent_on;
     }
     for (std::size_t n = 0; n < times_.parts.size(); ++n) {
-      if (times_.parts[n].standing == Standing::minutes && times_.says[n].of_motion && is_taken_back(times_.parts[n]))
+      if (times_.parts[n].step == CaseStep::minutes && times_.says[n].of_motion && is_taken_back(times_.parts[n]))
         times_.says[n].step = ClockStatus::withdrawn;
     }
   }

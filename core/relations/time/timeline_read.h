@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "relations/sketches.h"
+#include "relations/digests.h"
 #include "relations/time/timeline.h"
 #include "relations/time/timeline_parts.h"
 
@@ -43,12 +43,12 @@ struct PaperTimes {
 /// in        `r`: of the paper's text.
 /// cost      O(bytes) of the paper.
 [[nodiscard]] PaperTimes times_of(const PileText& paper, std::uint32_t number, const facts::Reading& r);
-/// As bytes and back, for relations/sketches.h; false: they are not such bytes.
-[[nodiscard]] std::string encode_sketch(PaperTimes& times, std::uint32_t paper);
-[[nodiscard]] bool decode_sketch(std::string_view bytes, SketchOf of, PaperTimes& times);
+/// As bytes and back, for relations/digests.h; false: they are not such bytes.
+[[nodiscard]] std::string encode_digest(PaperTimes& times, std::uint32_t paper);
+[[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, PaperTimes& times);
 /// find_timeline() of papers that were read.
 /// errors    those of the sketches.
-[[nodiscard]] Result<Timeline> timeline_among(Sketches<PaperTimes>& papers, const Cases& cases,
+[[nodiscard]] Result<Timeline> timeline_among(Digestes<PaperTimes>& papers, const Cases& cases,
                                               const TimelineOptions& options = {});
 
 }  // namespace diarium::relations

@@ -106,9 +106,9 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   // «Jag vill att fullmäktige fattar följande beslut:»
   if (language::says_any(name, wanting) && name.ends_with("foljande beslut")) return Lead::proposals;
   // «Vi vill att:», «Därför vill vi att:»
-  const bool wishes = name.ends_with("vi vill att") || name.ends_with("jag vill att") ||
+  const bool options = name.ends_with("vi vill att") || name.ends_with("jag vill att") ||
                       name.ends_with("vill vi att") || name.ends_with("vill jag att");
-  if (wishes && next && next->kind == BlockKind::list_item) return Lead::proposals;
+  if (options && next && next->kind == BlockKind::list_item) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
 }

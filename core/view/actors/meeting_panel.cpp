@@ -170,7 +170,7 @@ class MeetingTeller {
     const relations::Verdict* sure = sure_verdict(paper);
     Line line = sure ? outcome(sure->outcome, sure->final_decision, sure->passage, sure->certainty)
                 : read ? outcome(read->outcome, facts->decision.has_value(), {{paper.value, 0}, read->span},
-                                 read->standing.certainty)
+                                 read->confidence.certainty)
                        : in_own_words(paper, *facts);
     const auto points = std::ranges::count(facts->proposals, facts::proposal_kinds[3], &facts::Proposal::kind);
     if (points > 1)
@@ -199,7 +199,7 @@ class MeetingTeller {
                               : said(said_word("fate.recommended"), Shape::small)};
       const relations::Passage led = acts_.passages().led({{paper.value, 0}, proposal->span});
       line.push_back(acts_.passages().quoted(led, own_words_at_most));
-      add_certainty(line, language_, proposal->standing.certainty);
+      add_certainty(line, language_, proposal->confidence.certainty);
       return line;
     }
     return {said(said_word("meeting.not_read"), Shape::small)};

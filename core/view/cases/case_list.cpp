@@ -149,11 +149,11 @@ std::string outcome_value_words(Language language, std::string_view value) {
   return fill(language, "case.chip_recommended", {{"outcome", data_word(language, "outcome", value)}});
 }
 
-Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseWishes& wishes, Language language) {
-  auto found = find_cases(pack, table, wishes.question);
+Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseOptions& options, Language language) {
+  auto found = find_cases(pack, table, options.question);
   if (!found) return found.error();
   CaseList list;
-  list.asked = wishes.question;
+  list.asked = options.question;
   list.cases = static_cast<std::uint32_t>(found->rows.size());
   list.of = static_cast<std::uint32_t>(found->whatever_outcome.size());
   list.partial = found->partial;
@@ -162,11 +162,11 @@ Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, cons
   list.plain = std::move(found->plain);
   list.facets = std::move(found->facets);
   list.readings = std::move(found->readings);
-  put_in_order(table.rows, wishes.order, found->rows);
+  put_in_order(table.rows, options.order, found->rows);
   const TableTeller teller(pack, language);
-  list.table = {.caption = list.title, .columns = teller.columns(wishes.order), .rows = {}};
+  list.table = {.caption = list.title, .columns = teller.columns(options.order), .rows = {}};
   for (const std::uint32_t row : found->rows) {
-    if (list.ids.size() == wishes.rows) break;
+    if (list.ids.size() == options.rows) break;
     list.table.rows.push_back(teller.cells(table.rows[row]));
     list.ids.push_back(table.rows[row].of_case->id);
   }

@@ -29,14 +29,14 @@ struct CaseList {
 };
 
 /// What a reader asks of the table.
-struct CaseWishes {
+struct CaseOptions {
   std::string_view question;
   CaseOrder order;
   std::uint32_t rows = 20;
 };
 
 /// errors    of find_cases(). cost: its own, sorting what is found, and the cards of what is shown.
-[[nodiscard]] Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseWishes& wishes, Language language);
+[[nodiscard]] Result<CaseList> case_list(const index::Pack& pack, const CaseTable& table, const CaseOptions& options, Language language);
 
 /// «Avslag», «Avslag föreslås», «Utfall okänt» of an outcome_value().
 [[nodiscard]] std::string outcome_value_words(Language language, std::string_view value);

@@ -24,56 +24,56 @@ class List {
     // Among the dates it says the same.
     if (is_date && std::ranges::find(facts_.dates, fact, &facts::Date::what) != facts_.dates.end()) return;
     row(is_date ? FactKind::date : FactKind::about, std::string(is_date ? "date." : "about_paper.").append(fact), one.value,
-        {one.span}, one.standing);
+        {one.span}, one.confidence);
     name(fact, 0, one.status);
     rows_.back().rule = one.rule;
   }
   void add(std::string_view fact, std::size_t i, const facts::Outcome& one) {
-    FactRow& made = row(FactKind::decision, "outcome." + one.outcome, "", {one.span}, one.standing);
+    FactRow& made = row(FactKind::decision, "outcome." + one.outcome, "", {one.span}, one.confidence);
     made.details = {fact == "decision" ? "final" : "recommended", one.by, one.to};
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Vote& one) {
     std::string counted = std::to_string(one.yes) + "–" + std::to_string(one.no);
     if (one.abstain > 0) counted += "–" + std::to_string(one.abstain);
-    FactRow& made = row(FactKind::decision, "vote", std::move(counted), {one.span}, one.standing);
+    FactRow& made = row(FactKind::decision, "vote", std::move(counted), {one.span}, one.confidence);
     if (!one.yes_means.empty() && !one.no_means.empty()) made.details = {one.yes_means, one.no_means};
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Proposal& one) {
-    keep_stated(row(FactKind::proposal, "proposal." + one.kind, words(one.span), {one.span}, one.standing), one.by);
+    keep_stated(row(FactKind::proposal, "proposal." + one.kind, words(one.span), {one.span}, one.confidence), one.by);
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Dissent& one) {
-    keep_stated(row(FactKind::dissent, "statement." + one.kind, facts::written(one.who), {one.span}, one.standing), one.forum);
+    keep_stated(row(FactKind::dissent, "statement." + one.kind, facts::written(one.who), {one.span}, one.confidence), one.forum);
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Person& one) {
-    row(FactKind::person, "person", facts::written(facts::Named{one.name, one.party}), one.mentions, one.standing).details = one.roles;
+    row(FactKind::person, "person", facts::written(facts::Named{one.name, one.party}), one.mentions, one.confidence).details = one.roles;
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Date& one) {
-    row(FactKind::date, "date." + one.what, one.iso, {one.span}, one.standing).rule = one.rule;
+    row(FactKind::date, "date." + one.what, one.iso, {one.span}, one.confidence).rule = one.rule;
     name(fact, i, one.status);
   }
   void add(std::string_view fact, std::size_t i, const facts::CaseNumber& one) {
-    row(FactKind::reference, "dnr." + one.role, one.value, {one.span}, one.standing);
+    row(FactKind::reference, "dnr." + one.role, one.value, {one.span}, one.confidence);
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Referral& one) {
-    row(FactKind::reference, "referral." + one.reply, one.name, {one.span}, one.standing);
+    row(FactKind::reference, "referral." + one.reply, one.name, {one.span}, one.confidence);
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Citation& one) {
-    row(FactKind::reference, "cited." + one.kind, one.norm, {one.span}, one.standing);
+    row(FactKind::reference, "cited." + one.kind, one.norm, {one.span}, one.confidence);
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Ground& one) {
-    row(FactKind::ground, "ground." + one.kind, words(one.span), {one.span}, one.standing).details = {one.stage, one.norm};
+    row(FactKind::ground, "ground." + one.kind, words(one.span), {one.span}, one.confidence).details = {one.stage, one.norm};
     name(fact, i);
   }
   void add(std::string_view, std::size_t, const facts::Component& one) {
-    row(FactKind::about, "about_paper.component", one.type, {one.span}, one.standing);
+    row(FactKind::about, "about_paper.component", one.type, {one.span}, one.confidence);
   }
   void add(std::string_view, std::size_t, const facts::Repeat&) {}    // Told where papers are compared.
   void add(std::string_view, std::size_t, const facts::UserMark&) {}  // Told with the fact that it is of, and DocumentPage::rejected.
@@ -92,9 +92,9 @@ class List {
   }
 
  private:
-  FactRow& row(FactKind kind, std::string what, std::string value, std::vector<ByteSpan> spans, const facts::Standing& standing) {
+  FactRow& row(FactKind kind, std::string what, std::string value, std::vector<ByteSpan> spans, const facts::Confidence& confidence) {
     FactRow& row = rows_.emplace_back();
-    row.standing = standing;
+    row.confidence = confidence;
     row.kind = kind;
     row.what = std::move(what);
     row.value = std::move(value);

@@ -261,11 +261,11 @@ std::string share_words(std::uint32_t part, std::uint32_t whole) {
   return std::to_string(whole == 0 ? 0 : std::uint64_t{part} * 100 / whole) + "\u00A0%";
 }
 
-Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations, const CompareWishes& wishes,
+Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations, const CompareOptions& options,
                             Telling telling) {
-  const auto a = part_of(pack, wishes.a);
+  const auto a = part_of(pack, options.a);
   if (!a) return a.error();
-  const auto b = part_of(pack, wishes.b);
+  const auto b = part_of(pack, options.b);
   if (!b) return b.error();
   const auto a_text = text_of(pack, DocId{a->paper});
   if (!a_text) return a_text.error();
@@ -273,8 +273,8 @@ Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations&
   if (!b_text) return b_text.error();
   const relations::PileText& second = a->paper == b->paper ? *a_text : *b_text;
   const WordingPair pair =
-      relations::compare(*a_text, a->part, second, b->part, relations.wording.boilerplate, {.run = wishes.run});
-  return ComparisonTeller(pack, *a, *b, pair, wishes.run, telling).panel();
+      relations::compare(*a_text, a->part, second, b->part, relations.wording.boilerplate, {.run = options.run});
+  return ComparisonTeller(pack, *a, *b, pair, options.run, telling).panel();
 }
 
 }  // namespace diarium::view

@@ -11,13 +11,13 @@
 namespace diarium::view {
 
 /// What to compare: papers or parts of one («id», «id#2»), and how many words in a row count as shared.
-struct CompareWishes {
+struct CompareOptions {
   std::string_view a, b;
   std::uint32_t run = 6;
 };
 /// errors    not_found: a paper or part that is not there; those of the pack. cost O(words of both papers).
 [[nodiscard]] Result<Panel> compare_panel(const index::Pack& pack, const relations::Relations& relations,
-                                          const CompareWishes& wishes, Telling telling);
+                                          const CompareOptions& options, Telling telling);
 
 /// «id», «id#2».
 [[nodiscard]] std::string part_name(const index::Pack& pack, relations::PartRef part);

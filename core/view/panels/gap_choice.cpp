@@ -41,7 +41,7 @@ bool is_gap_kind(std::string_view word) {
   return false;
 }
 
-GapChoice chosen_gaps(const relations::Relations& relations, const GapWishes& wishes) {
+GapChoice chosen_gaps(const relations::Relations& relations, const GapFilter& filter) {
   std::set<std::string_view> grounds;
   for (const relations::Case& one : relations.cases.cases)
     for (const relations::GroundRow& ground : one.grounds) grounds.insert(ground.norm);
@@ -50,15 +50,15 @@ GapChoice chosen_gaps(const relations::Relations& relations, const GapWishes& wi
   for (const std::string_view worth : worth_names) choice.worths.push_back({std::string(worth), 0});
   for (std::uint32_t i = 0; i < gaps.size(); ++i) {
     const GapWorth worth = worth_of(gaps[i], grounds);
-    const bool as_worth = wishes.worth.empty() || wishes.worth == name(worth);
-    const bool as_kind = wishes.kind.empty() || wishes.kind == relations::name(gaps[i].kind);
-    const bool as_town = wishes.municipality.empty() || wishes.municipality == gaps[i].municipality;
+    const bool as_worth = filter.worth.empty() || filter.worth == name(worth);
+    const bool as_kind = filter.kind.empty() || filter.kind == relations::name(gaps[i].kind);
+    const bool as_town = filter.municipality.empty() || filter.municipality == gaps[i].municipality;
     if (as_kind && as_town) ++choice.worths[static_cast<std::size_t>(worth)].gaps;
     if (as_worth && as_town) count_in(choice.kinds, relations::name(gaps[i].kind));
     if (as_worth && as_kind && !gaps[i].municipality.empty()) count_in(choice.municipalities, gaps[i].municipality);
     if (as_worth && as_kind && as_town) choice.rows.push_back({i, worth});
   }
-  std::erase_if(choice.worths, [&](const GapCount& count) { return count.gaps == 0 && count.value != wishes.worth; });
+  std::erase_if(choice.worths, [&](const GapCount& count) { return count.gaps == 0 && count.value != filter.worth; });
   for (auto* counts : {&choice.kinds, &choice.municipalities}) sort_briefly(*counts, std::ranges::greater{}, &GapCount::gaps);
   sort_briefly(choice.rows, [&](const GapChoice::Row& a, const GapChoice::Row& b) {
     if (a.worth != b.worth) return a.worth < b.worth;

@@ -23,12 +23,12 @@ inline constexpr int gap_worth_count = 5;
 [[nodiscard]] std::string_view name(GapWorth worth);
 
 /// What of the gaps a reader wants to see. Empty: all.
-struct GapWishes {
+struct GapFilter {
   std::string worth;         ///< A name of GapWorth.
   std::string kind;          ///< A name of relations::GapKind.
   std::string municipality;  ///< To which one would write.
   bool empty() const { return worth.empty() && kind.empty() && municipality.empty(); }
-  friend bool operator==(const GapWishes&, const GapWishes&) = default;
+  friend bool operator==(const GapFilter&, const GapFilter&) = default;
 };
 /// Is the word one that such a wish may have? Of a municipality any is.
 [[nodiscard]] bool is_gap_worth(std::string_view word);
@@ -50,6 +50,6 @@ struct GapChoice {
 };
 
 /// cost  O(gaps log gaps), and all grounds of all cases.
-[[nodiscard]] GapChoice chosen_gaps(const relations::Relations& relations, const GapWishes& wishes);
+[[nodiscard]] GapChoice chosen_gaps(const relations::Relations& relations, const GapFilter& filter);
 
 }  // namespace diarium::view

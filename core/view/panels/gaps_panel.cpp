@@ -15,31 +15,31 @@ using relations::Gap;
 constexpr std::size_t gaps_rows_at_most = 300, gap_values_at_most = 40;
 
 /// Where the gaps chosen are shown.
-std::string gaps_address(const GapWishes& wishes, std::string_view letter = {}) {
+std::string gaps_address(const GapFilter& filter, std::string_view letter = {}) {
   std::string url = "luckor/";
   const auto add = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
     url += (url.ends_with('/') ? '?' : '&') + std::string(key) + '=' + percent_encoded(value);
   };
-  add("varfor", wishes.worth);
-  add("slag", wishes.kind);
-  add("kommun", wishes.municipality);
+  add("varfor", filter.worth);
+  add("slag", filter.kind);
+  add("kommun", filter.municipality);
   return url + (letter.empty() ? "" : (url.ends_with('/') ? "?" : "&") + std::string(letter));
 }
 
 class GapsTeller {
  public:
-  GapsTeller(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, Telling telling)
+  GapsTeller(const index::Pack& pack, const relations::Relations& relations, const GapFilter& filter, Telling telling)
       : gaps_(relations.gaps),
         conflicts_(relations.conflicts),
-        wishes_(wishes),
-        choice_(chosen_gaps(relations, wishes)),
+        filter_(filter),
+        choice_(chosen_gaps(relations, filter)),
         pack_(pack),
         language_(telling.language),
         rows_at_most_(cut_at(telling.length, gaps_rows_at_most)),
         passages_(pack, telling.language) {}
 
-  Panel panel(LetterWish letter) {
+  Panel panel(LetterChoice letter) {
     Panel panel;
     panel.title = word(language_, "gaps.title");
     const auto certain = static_cast<std::size_t>(std::ranges::count(gaps_.gaps, facts::Certainty::certain, &relations::Gap::certainty));
@@ -53,10 +53,10 @@ class GapsTeller {
     else if (letter.gap > 0)
       panel.lede.push_back({said(said_word("gaps.not_found"))});
     if (letter.all) {
-      if (const auto requests = requests_to(wishes_.municipality); requests.size() > 1) panel.sections.push_back(request(requests));
+      if (const auto requests = requests_to(filter_.municipality); requests.size() > 1) panel.sections.push_back(request(requests));
       else panel.lede.push_back({said(said_word("gaps.no_letter"))});
     }
-    if (!gaps_.gaps.empty()) panel.sections.push_back(wishes());
+    if (!gaps_.gaps.empty()) panel.sections.push_back(filter());
     panel.sections.push_back(list());
     std::vector<const relations::Conflict*> conflicts;
     for (const relations::Conflict& conflict : conflicts_.conflicts) conflicts.push_back(&conflict);
@@ -71,16 +71,16 @@ class GapsTeller {
 
   Section request(const Gap& gap) { return with_letter(fill(language_, "gaps.request", {{"norm", gap.norm}}), gap.letter); }
   Section request(const std::vector<relations::Request>& requests) {
-    Section section = with_letter(fill(language_, "gaps.request_all", {{"n", number(requests.size())}, {"to", wishes_.municipality}}),
+    Section section = with_letter(fill(language_, "gaps.request_all", {{"n", number(requests.size())}, {"to", filter_.municipality}}),
                                   relations::letter_for_all(requests));
-    if (const std::size_t all = askable(wishes_.municipality); all > requests.size())
+    if (const std::size_t all = askable(filter_.municipality); all > requests.size())
       section.notes.insert(section.notes.begin(), {said(count(language_, "gaps.letter_more", all - requests.size()))});
     return section;
   }
   Section with_letter(std::string title, const relations::Letter& letter) {
     Section section{.id = "letter", .title = std::move(title)};
     section.letter = Letter{letter.body, relations::mailto(letter)};
-    section.notes.push_back({leading(said_word("gaps.close"), gaps_address(wishes_))});
+    section.notes.push_back({leading(said_word("gaps.close"), gaps_address(filter_))});
     return section;
   }
 
@@ -108,15 +108,15 @@ class GapsTeller {
   }
 
   /// What can be chosen, each value with its count; a chosen one can be taken back.
-  Section wishes() {
+  Section filter() {
     Section section{.id = "wishes"};
-    const auto add = [&](std::string_view key, const std::vector<GapCount>& counts, std::string GapWishes::*field, const auto& words) {
-      if (counts.size() < 2 && (wishes_.*field).empty()) return;
+    const auto add = [&](std::string_view key, const std::vector<GapCount>& counts, std::string GapFilter::*field, const auto& words) {
+      if (counts.size() < 2 && (filter_.*field).empty()) return;
       Line line = {said(said_word(key) + ": ", Shape::strong)};
-      GapWishes other = wishes_;
-      if (!(wishes_.*field).empty()) {
+      GapFilter other = filter_;
+      if (!(filter_.*field).empty()) {
         (other.*field).clear();
-        line.push_back(said(words(wishes_.*field) + " "));
+        line.push_back(said(words(filter_.*field) + " "));
         line.push_back(leading(said_word("gaps.all"), gaps_address(other)));
         section.lines.push_back(std::move(line));
         return;
@@ -130,9 +130,9 @@ class GapsTeller {
       if (of.left_out > 0) line.push_back(said(" · " + count(language_, "count.more", of.left_out)));
       section.lines.push_back(std::move(line));
     };
-    add("gaps.head.worth", choice_.worths, &GapWishes::worth, [&](std::string_view worth) { return worth_words(worth); });
-    add("gaps.head.kind", choice_.kinds, &GapWishes::kind, [&](std::string_view kind) { return kind_words(kind); });
-    add("gaps.head.municipality", choice_.municipalities, &GapWishes::municipality, [](std::string_view name) { return std::string(name); });
+    add("gaps.head.worth", choice_.worths, &GapFilter::worth, [&](std::string_view worth) { return worth_words(worth); });
+    add("gaps.head.kind", choice_.kinds, &GapFilter::kind, [&](std::string_view kind) { return kind_words(kind); });
+    add("gaps.head.municipality", choice_.municipalities, &GapFilter::municipality, [](std::string_view name) { return std::string(name); });
     section.lines.push_back(letters());
     return section;
   }
@@ -141,10 +141,10 @@ class GapsTeller {
   Line letters() {
     Line line;
     for (const GapCount& to : choice_.municipalities) {
-      if (!wishes_.municipality.empty() && to.value != wishes_.municipality) continue;
+      if (!filter_.municipality.empty() && to.value != filter_.municipality) continue;
       const std::size_t gaps = askable(to.value);
       if (gaps < 2 || line.size() > 2 * gap_values_at_most) continue;
-      GapWishes other = wishes_;
+      GapFilter other = filter_;
       other.municipality = to.value;
       line.push_back(said(line.empty() ? said_word("gaps.letters") + ": " : " · ", line.empty() ? Shape::strong : Shape::plain));
       line.push_back(leading(fill(language_, "gaps.letter_to", {{"to", to.value}, {"n", number(gaps)}}), gaps_address(other, "brev=alla")));
@@ -173,7 +173,7 @@ class GapsTeller {
       if (table.rows.size() == rows_at_most_) break;
       table.rows.push_back(gap_row(row));
     }
-    if (const std::size_t all = choice_.rows.size() + (wishes_.empty() ? gaps_.more : 0); all > table.rows.size())
+    if (const std::size_t all = choice_.rows.size() + (filter_.empty() ? gaps_.more : 0); all > table.rows.size())
       section.notes.push_back({said(count(language_, "count.more", all - table.rows.size()))});
     section.table = std::move(table);
     return section;
@@ -193,13 +193,13 @@ class GapsTeller {
     if (more > 0) cited.push_back(said(count(language_, "count.more", more), Shape::small));
     Line letter;
     if (gap.silent) letter.push_back(said(said_word("gaps.silent"), Shape::small));
-    else letter.push_back(leading(said_word("gaps.ask"), gaps_address(wishes_, "lucka=" + std::to_string(row.gap + 1))));
+    else letter.push_back(leading(said_word("gaps.ask"), gaps_address(filter_, "lucka=" + std::to_string(row.gap + 1))));
     return {std::move(norm), {said(worth_words(name(row.worth)))}, {said(kind_words(relations::name(gap.kind)))}, std::move(cited), std::move(letter)};
   }
 
   const relations::Gaps& gaps_;
   const relations::Conflicts& conflicts_;
-  const GapWishes& wishes_;
+  const GapFilter& filter_;
   GapChoice choice_;
   const index::Pack& pack_;
   Language language_;
@@ -209,9 +209,9 @@ class GapsTeller {
 
 }  // namespace
 
-Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes, LetterWish letter,
+Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapFilter& filter, LetterChoice letter,
                  Telling telling) {
-  return GapsTeller(pack, relations, wishes, telling).panel(letter);
+  return GapsTeller(pack, relations, filter, telling).panel(letter);
 }
 
 }  // namespace diarium::view

@@ -11,7 +11,7 @@
 namespace diarium::view {
 
 /// Which letter a reader wants to see beside the gaps.
-struct LetterWish {
+struct LetterChoice {
   std::uint32_t gap = 0;  ///< Number of the gap, from 1; 0: none. One that is not there is told.
   bool all = false;       ///< One for all gaps chosen, where one municipality is chosen.
 };
@@ -19,7 +19,7 @@ struct LetterWish {
 inline constexpr std::size_t letter_gaps_at_most = 25;
 
 /// cost O(gaps log gaps) and the texts quoted.
-[[nodiscard]] Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapWishes& wishes,
-                               LetterWish letter, Telling telling);
+[[nodiscard]] Panel gaps_panel(const index::Pack& pack, const relations::Relations& relations, const GapFilter& filter,
+                               LetterChoice letter, Telling telling);
 
 }  // namespace diarium::view

@@ -44,19 +44,19 @@ class RelationsTeller {
       for (const relations::CasePaper& paper : relations.cases.cases[i].papers) case_of_[paper.ref.paper] = i;
   }
 
-  Panel panel(TieWish wish) {
+  Panel panel(TieChoice chosen) {
     Panel panel;
     panel.title = word(language_, "relations.title");
     panel.lede.push_back({said(fill(language_, "relations.lede",
                                     {{"cases", count(language_, "count.cases", relations_.cases.cases.size())},
                                      {"papers", count(language_, "count.papers", pack_.papers())}}))});
-    std::optional<TieKind> shown = wish.tie;
+    std::optional<TieKind> shown = chosen.tie;
     for (int i = 0; i < tie_count && !shown; ++i)
       if (ties(static_cast<TieKind>(i)) > 0) shown = static_cast<TieKind>(i);
-    if (!wish.all && shown) panel.sections.push_back(choice(*shown));
+    if (!chosen.all && shown) panel.sections.push_back(choice(*shown));
     for (int i = 0; i < tie_count; ++i) {
       const auto tie = static_cast<TieKind>(i);
-      if (wish.all || tie == shown) add(panel, tie);
+      if (chosen.all || tie == shown) add(panel, tie);
     }
     return panel;
   }
@@ -313,8 +313,8 @@ std::optional<TieKind> tie_named(std::string_view word) {
   return static_cast<TieKind>(found - tie_names.begin());
 }
 
-Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Telling telling) {
-  return RelationsTeller(pack, relations, telling).panel(wish);
+Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieChoice chosen, Telling telling) {
+  return RelationsTeller(pack, relations, telling).panel(chosen);
 }
 
 }  // namespace diarium::view

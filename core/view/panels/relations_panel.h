@@ -26,13 +26,13 @@ inline constexpr int tie_count = 7;
 [[nodiscard]] std::optional<TieKind> tie_named(std::string_view word);
 
 /// Which ties are shown: one kind, the first that there are any of if none is asked for; or all, on a page that cannot be asked.
-struct TieWish {
+struct TieChoice {
   std::optional<TieKind> tie;
   bool all = false;
 };
 
 /// The ties of a pile, each list cut at a length that a page can hold; the other kinds are links with their counts.
 /// cost O(cases + pairs + people) and the texts that are quoted.
-[[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieWish wish, Telling telling);
+[[nodiscard]] Panel relations_panel(const index::Pack& pack, const relations::Relations& relations, TieChoice chosen, Telling telling);
 
 }  // namespace diarium::view

@@ -74,7 +74,7 @@ void sort_marks(Paragraph& paragraph) {
 void add_all_marks(DocumentPage& page, const Flow& flow, const std::vector<ByteSpan>& hits) {
   for (const FactRow& fact : page.facts)
     for (const ByteSpan span : fact.spans)
-      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}, !fact.standing.certain()},
+      add_marks(page.paragraphs, flow, span, {Mark::Kind::fact, fact.number, fact.kind, {}, !fact.confidence.certain()},
                 extent_of(fact));
   for (std::uint32_t i = 0; i < hits.size(); ++i)
     add_marks(page.paragraphs, flow, hits[i], {Mark::Kind::hit, i + 1, {}, {}}, Extent::whole);
@@ -102,16 +102,16 @@ std::vector<RejectedFact> rejected_facts(const facts::Facts& facts, const facts:
 }  // namespace
 
 Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, std::string_view query) {
-  return document_page(pack, paper, DocumentWishes{.query = query});
+  return document_page(pack, paper, DocumentOptions{.query = query});
 }
 
-Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentWishes& wishes) {
-  const std::string_view query = wishes.query;
+Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentOptions& options) {
+  const std::string_view query = options.query;
   const auto text = pack.text(paper);
   if (!text) return text.error();
   const auto outline = pack.outline(paper);
   if (!outline) return outline.error();
-  const auto facts = corrected_facts(pack, paper, text->nfc, wishes.corrections);
+  const auto facts = corrected_facts(pack, paper, text->nfc, options.corrections);
   if (!facts) return facts.error();
   const auto ledger = pack.repairs(paper);
   if (!ledger) return ledger.error();
@@ -128,8 +128,8 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   auto origin = pack.origin(paper);
   if (!origin) return origin.error();
   Anchor anchor;
-  if (query.empty() && wishes.passage.size() > 0) {
-    anchor = find_anchor(original->sha256, text->nfc, wishes.passage, wishes.anchor);
+  if (query.empty() && options.passage.size() > 0) {
+    anchor = find_anchor(original->sha256, text->nfc, options.passage, options.anchor);
     if (anchor.state != Anchored::lost && anchor.span.size() > 0) hits.push_back(anchor.span);
   }
 
@@ -138,10 +138,10 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.paper = paper_row(pack, paper);
   page.file_name = pack.card(paper).name;
   page.facts = fact_rows(*facts, text->nfc, *outline, flow);
-  const auto is_uncertain = [](const FactRow& fact) { return !fact.standing.certain(); };
+  const auto is_uncertain = [](const FactRow& fact) { return !fact.confidence.certain(); };
   page.uncertain_facts = static_cast<std::uint32_t>(std::ranges::count_if(page.facts, is_uncertain));
-  if (wishes.certainty == facts::Certainty::certain) std::erase_if(page.facts, is_uncertain);
-  page.rejected = rejected_facts(*facts, wishes.corrections);
+  if (options.certainty == facts::Certainty::certain) std::erase_if(page.facts, is_uncertain);
+  page.rejected = rejected_facts(*facts, options.corrections);
   page.paragraphs = paragraphs_of(text->nfc, *outline, flow);
   page.parts = part_rows(*facts, flow, page.paragraphs);
   page.pages = static_cast<std::uint32_t>(outline->pages.size());
@@ -154,12 +154,12 @@ Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const D
   page.file = std::move(*reading);
   page.part = pack.part(paper);
   page.collection = std::move(origin->collection);
-  page.reading = wishes.reading;
-  page.repairs = repair_rows(*ledger, {text->nfc, *outline}, wishes);
+  page.reading = options.reading;
+  page.repairs = repair_rows(*ledger, {text->nfc, *outline}, options);
   name_pages(page, text->map, *ledger);
   page.file.lines = {};
   add_all_marks(page, flow, hits);
-  add_own_marks(page, flow, text->nfc, wishes.own);
+  add_own_marks(page, flow, text->nfc, options.own);
   add_repair_marks(page.paragraphs, *ledger, page.repairs, flow);
   for (Paragraph& paragraph : page.paragraphs) {
     undo_repairs(paragraph, page.repairs);

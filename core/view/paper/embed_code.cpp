@@ -17,8 +17,8 @@ std::string attribute(std::string_view name, std::string_view value) {
 
 std::string_view language_name(Language language) { return language == Language::sv ? "sv" : "en"; }
 
-std::string height_of(const EmbedWishes& wishes, std::string_view following) {
-  return wishes.height == 0 ? std::string(following) : std::to_string(wishes.height);
+std::string height_of(const EmbedOptions& options, std::string_view following) {
+  return options.height == 0 ? std::string(following) : std::to_string(options.height);
 }
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -40,32 +40,32 @@ std::size_t end_of(std::string_view text, std::size_t at, std::string_view selec
 
 }  // namespace
 
-std::string framed_address(std::string_view address, const EmbedWishes& wishes) {
+std::string framed_address(std::string_view address, const EmbedOptions& options) {
   const std::size_t fragment = std::min(address.find('#'), address.size());
   std::string out(address.substr(0, fragment));
   out += out.find('?') == out.npos ? '?' : '&';
-  out += "inbaddad=1&sprak=" + std::string(language_name(wishes.language)) + "&tema=";
-  out += wishes.theme == EmbedTheme::light ? "ljust" : wishes.theme == EmbedTheme::dark ? "morkt" : "auto";
+  out += "inbaddad=1&sprak=" + std::string(language_name(options.language)) + "&tema=";
+  out += options.theme == EmbedTheme::light ? "ljust" : options.theme == EmbedTheme::dark ? "morkt" : "auto";
   return out + std::string(address.substr(fragment));
 }
 
-std::string element_code(const EmbedPlace& place, const EmbedWishes& wishes) {
+std::string element_code(const EmbedPlace& place, const EmbedOptions& options) {
   const std::string passage = place.passage.size() == 0 || place.paper.empty() ? "" :
       std::to_string(place.passage.begin) + "-" + std::to_string(place.passage.end);
   std::string out = "<script" + attribute("src", place.site + "diarium-explorer.js") + " defer></script>\n<diarium-explorer";
   // Screens that no attribute names are named by their whole address.
   const bool named = !place.paper.empty() || !place.of_case.empty() || !place.query.empty();
   out += attribute("src", named ? place.site : place.site + place.address) + attribute("doc", place.paper) + attribute("case", place.of_case) + attribute("q", place.query);
-  out += attribute("quote", passage) + attribute("lang", language_name(wishes.language));
-  if (wishes.theme != EmbedTheme::automatic) out += attribute("theme", wishes.theme == EmbedTheme::light ? "light" : "dark");
-  out += attribute("height", height_of(wishes, "auto")) + ">\n";
+  out += attribute("quote", passage) + attribute("lang", language_name(options.language));
+  if (options.theme != EmbedTheme::automatic) out += attribute("theme", options.theme == EmbedTheme::light ? "light" : "dark");
+  out += attribute("height", height_of(options, "auto")) + ">\n";
   return out + "  <a" + attribute("href", place.site + place.address) + ">" + escaped(place.title) + "</a>\n</diarium-explorer>";
 }
 
-std::string frame_code(const EmbedPlace& place, const EmbedWishes& wishes) {
+std::string frame_code(const EmbedPlace& place, const EmbedOptions& options) {
   // A style of the host's that resets everything takes the attributes along.
-  const std::string height = height_of(wishes, std::to_string(usual_height));
-  return "<iframe" + attribute("src", place.site + framed_address(place.address, wishes)) + attribute("title", place.title) +
+  const std::string height = height_of(options, std::to_string(usual_height));
+  return "<iframe" + attribute("src", place.site + framed_address(place.address, options)) + attribute("title", place.title) +
          attribute("width", "100%") + attribute("height", height) + attribute("style", "width:100%!important;height:" + height + "px!important;border:0!important") +
          attribute("loading", "lazy") + attribute("sandbox", rights) + attribute("allow", "clipboard-write; fullscreen") +
          attribute("referrerpolicy", "strict-origin-when-cross-origin") + "></iframe>";

@@ -17,12 +17,12 @@ enum class EmbedKind : std::uint8_t { element, frame, quote };
 enum class EmbedTheme : std::uint8_t { automatic, light, dark };
 
 /// What the reader chose. A height of 0 follows the content; a plain frame cannot, and takes the usual height.
-struct EmbedWishes {
+struct EmbedOptions {
   EmbedKind kind{};
   EmbedTheme theme{};
   Language language{};
   std::uint32_t height = 600;  ///< CSS px.
-  friend bool operator==(const EmbedWishes&, const EmbedWishes&) = default;
+  friend bool operator==(const EmbedOptions&, const EmbedOptions&) = default;
 };
 
 /// What is put into the other page.
@@ -35,11 +35,11 @@ struct EmbedPlace {
 };
 
 /// The address that a frame opens, relative to the root. in: a relative address of the program's own.
-[[nodiscard]] std::string framed_address(std::string_view address, const EmbedWishes& wishes);
+[[nodiscard]] std::string framed_address(std::string_view address, const EmbedOptions& options);
 /// Four lines: script, element, the link inside it that works without either.
-[[nodiscard]] std::string element_code(const EmbedPlace& place, const EmbedWishes& wishes);
+[[nodiscard]] std::string element_code(const EmbedPlace& place, const EmbedOptions& options);
 /// One <iframe>, as oEmbed gives it too.
-[[nodiscard]] std::string frame_code(const EmbedPlace& place, const EmbedWishes& wishes);
+[[nodiscard]] std::string frame_code(const EmbedPlace& place, const EmbedOptions& options);
 /// A quotation with its source and link: no script, no classes, no styles. `site` as in EmbedPlace.
 [[nodiscard]] std::string quote_code(const Citation& citation, std::string_view site, Language language);
 

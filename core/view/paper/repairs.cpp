@@ -30,7 +30,7 @@ std::uint32_t moved(std::uint32_t at, Side side, const std::vector<Undone>& word
 }  // namespace
 
 std::vector<RepairRow> repair_rows(std::span<const text::Repair> ledger, const Built& paper,
-                                   const DocumentWishes& wishes) {
+                                   const DocumentOptions& options) {
   std::vector<RepairRow> rows;
   if (ledger.empty()) return rows;
   const structure::LineNumbers lines(paper.nfc);
@@ -43,7 +43,7 @@ std::vector<RepairRow> repair_rows(std::span<const text::Repair> ledger, const B
     row.reason = text::name(repair.reason);
     row.confidence = repair.confidence;
     row.uncertain = repair.ambiguous();
-    row.on = wishes.reading == Reading::repaired && std::ranges::find(wishes.off, row.number) == wishes.off.end();
+    row.on = options.reading == Reading::repaired && std::ranges::find(options.off, row.number) == options.off.end();
     row.page = static_cast<std::uint32_t>(
         std::ranges::upper_bound(paper.outline.pages, repair.text.begin, {}, &ByteSpan::begin) -
         paper.outline.pages.begin());

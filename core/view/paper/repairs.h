@@ -19,7 +19,7 @@ struct Built {
 
 /// One row for each entry of a ledger, in its order. cost O(ledger log lines).
 [[nodiscard]] std::vector<RepairRow> repair_rows(std::span<const text::Repair> ledger, const Built& paper,
-                                                 const DocumentWishes& wishes);
+                                                 const DocumentOptions& options);
 
 /// Marks the words of the repairs, as `flow` places them. A word that stands outside the paragraphs, in a bullet, has
 /// no mark.

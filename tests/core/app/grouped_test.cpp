@@ -49,7 +49,7 @@ std::vector<const Node*> nodes_of_main(const Application& application) {
   return found;
 }
 
-const Node* standing(const Application& application, const std::string& sid) {
+const Node* confidence(const Application& application, const std::string& sid) {
   for (const Node* node : nodes_of_main(application))
     if (node->sid == sid) return node;
   return nullptr;
@@ -76,12 +76,12 @@ bool page_says(const Application& application, std::string_view words) {
 TEST_CASE("the switch beside the order draws the papers of a case together, and the address says so") {
   Application application = grouped_at("?q=skolan");
   CHECK(case_heads(application) == 0);
-  REQUIRE(standing(application, "main.group"));
-  CHECK_FALSE(standing(application, "main.group")->current);
+  REQUIRE(confidence(application, "main.group"));
+  CHECK_FALSE(confidence(application, "main.group")->current);
   const std::vector<std::string> apart = paper_links(application);
   application.tell(Press{"main.group"});
   CHECK(address(application.state().place) == "?q=skolan&grupp=arende");
-  CHECK(standing(application, "main.group")->current);
+  CHECK(confidence(application, "main.group")->current);
   CHECK(case_heads(application) == 1);  // The other case has one paper, which stands as it did.
   CHECK(page_says(application, "3 handlingar i 2 ärenden"));
   std::vector<std::string> together = paper_links(application);
@@ -138,7 +138,7 @@ TEST_CASE("of a large case the first papers stand under its head, and a link lea
   REQUIRE_FALSE(application.open(*pack));
   REQUIRE(case_heads(application) == 1);
   CHECK(paper_links(application).size() == 5);
-  CHECK_FALSE(standing(application, "main.more"));
+  CHECK_FALSE(confidence(application, "main.more"));
   const auto nodes = nodes_of_main(application);
   const auto more = std::ranges::find_if(nodes, [](const Node* node) { return node->sid.starts_with("main.case.") && node->sid.ends_with(".more"); });
   REQUIRE(more != nodes.end());
@@ -154,7 +154,7 @@ TEST_CASE("a collection without cases shows its results each for itself, whateve
   REQUIRE_FALSE(application.open(pack_files({{"a.md", "# Motion om skolan\n\nEn skola byggs vid skolan.\n"}}, WithFacts::yes).bytes));
   CHECK(paper_links(application).size() == 1);
   CHECK(case_heads(application) == 0);
-  CHECK_FALSE(standing(application, "main.group"));
+  CHECK_FALSE(confidence(application, "main.group"));
 }
 
 TEST_CASE("while the cases are on their way the papers stand each for itself, and are drawn together when they come") {

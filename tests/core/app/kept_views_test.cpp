@@ -7,7 +7,7 @@
 #include "app/library.h"
 #include "app/screens/screens.h"
 #include "app/screens/table.h"
-#include "app/sight.h"
+#include "app/view_cache.h"
 #include "diarium.h"
 
 using namespace diarium;
@@ -61,7 +61,7 @@ void each_field(Place& place, Change change) {
   change(run, 9u);
   change(tie, view::TieKind::people);
   change(gap, 1u);
-  change(gaps, view::GapWishes{"svar", "", ""});
+  change(gaps, view::GapFilter{"svar", "", ""});
   change(letter_for_all, true);
 }
 
@@ -102,7 +102,7 @@ void each_field(State& state, Change change) {
   change(suggesting, "bro");
   change(suggesting_at, std::size_t{1});
   change(suggestion, 1u);
-  change(embed, view::EmbedWishes{.language = view::Language::en});
+  change(embed, view::EmbedOptions{.language = view::Language::en});
   change(quoted_paragraph, 1u);
   change(quoted, "bro");
   change(sheet, Sheet::left);
@@ -142,18 +142,18 @@ Shown shown(const State& state, const Seen& seen) {
 struct Window {
   Library& library;
   State state;
-  Sight sight;
+  ViewCache views;
 
   Window(Library& of, const State& begun) : library(of), state(begun) {
-    sight.begin(state, library);
-    (void)sight.follow(state, library);
-    sight.see_beside(state, library);
+    views.begin(state, library);
+    (void)views.follow(state, library);
+    views.see_beside(state, library);
   }
   Shown become(const State& now) {
     state = now;
-    (void)sight.follow(state, library);
-    sight.see_beside(state, library);
-    return shown(state, sight.seen());
+    (void)views.follow(state, library);
+    views.see_beside(state, library);
+    return shown(state, views.seen());
   }
 };
 
@@ -211,7 +211,7 @@ TEST_CASE("what the reader corrects is seen at once, and what is taken back is g
   State state = at_screen(Screen::reader);
   Window window(library, state);
   const Shown before = window.become(state);
-  const view::DocumentPage page = *window.sight.seen().document;
+  const view::DocumentPage page = *window.views.seen().document;
   const auto person = std::ranges::find(page.facts, "person", &view::FactRow::fact);
   REQUIRE(person != page.facts.end());
   const facts::Correction said{"1", page.original.sha256, page.paper.id, facts::CorrectionAction::reject, "person", person->spans.front(), person->quote, "", "", ""};

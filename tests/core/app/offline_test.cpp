@@ -28,10 +28,10 @@ std::string words_of(const Nodes& nodes) {
   return words;
 }
 
-const Node* with_wish(const Nodes& nodes, Wish wish) {
+const Node* with_action(const Nodes& nodes, Action action) {
   for (const Node& node : nodes) {
-    if (node.action == Command(Ask{wish})) return &node;
-    if (const Node* inside = with_wish(node.children, wish)) return inside;
+    if (node.action == Command(Ask{action})) return &node;
+    if (const Node* inside = with_action(node.children, action)) return inside;
   }
   return nullptr;
 }
@@ -41,7 +41,7 @@ const Node* with_wish(const Nodes& nodes, Wish wish) {
 TEST_CASE("a large collection is offered with its size, in the foot, in About and in the palette") {
   const State state = keeping(Keeping::offer, 12'340'000);
   for (const Nodes& nodes : {offline_foot(state), offline_section(state)}) {
-    const Node* button = with_wish(nodes, Wish::save_offline);
+    const Node* button = with_action(nodes, Action::save_offline);
     REQUIRE(button);
     CHECK(button->text.find("12,3 MB") != std::string::npos);
   }
@@ -49,28 +49,28 @@ TEST_CASE("a large collection is offered with its size, in the foot, in About an
   const auto save = std::ranges::find(commands, "save-offline", &NamedCommand::name);
   REQUIRE(save != commands.end());
   CHECK(save->available);
-  CHECK(reduce(state, save->command, sample::collection()).effects.offline == OfflineWish::save);
+  CHECK(reduce(state, save->command, sample::collection()).effects.offline == OfflineAction::save);
 }
 
 TEST_CASE("each state of keeping has its words and only the wishes that fit it") {
-  const std::vector<std::pair<Keeping, std::vector<Wish>>> all = {
+  const std::vector<std::pair<Keeping, std::vector<Action>>> all = {
       {Keeping::none, {}},
-      {Keeping::offer, {Wish::save_offline}},
-      {Keeping::saving, {Wish::cancel_offline}},
-      {Keeping::saved, {Wish::forget_offline}},
-      {Keeping::update, {Wish::reload_page}},
-      {Keeping::refused, {Wish::save_offline}},
+      {Keeping::offer, {Action::save_offline}},
+      {Keeping::saving, {Action::cancel_offline}},
+      {Keeping::saved, {Action::forget_offline}},
+      {Keeping::update, {Action::reload_page}},
+      {Keeping::refused, {Action::save_offline}},
       {Keeping::one_file, {}},
       {Keeping::full_file, {}}};
   std::string before;
-  for (const auto& [state, wishes] : all) {
+  for (const auto& [state, options] : all) {
     CAPTURE(static_cast<int>(state));
     const Nodes section = offline_section(keeping(state));
     CHECK_FALSE(words_of(section).empty());
     CHECK(words_of(section) != before);
     before = words_of(section);
-    for (const Wish wish : {Wish::save_offline, Wish::cancel_offline, Wish::forget_offline, Wish::reload_page})
-      CHECK((with_wish(section, wish) != nullptr) == (std::ranges::find(wishes, wish) != wishes.end()));
+    for (const Action action : {Action::save_offline, Action::cancel_offline, Action::forget_offline, Action::reload_page})
+      CHECK((with_action(section, action) != nullptr) == (std::ranges::find(options, action) != options.end()));
   }
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("the first letter is a step in the history and the next ones replace i
 TEST_CASE("typing after a search was submitted is a new step") {
   const Seen seen = sample::results();
   State state = after(sample::at(Screen::collection), TypeQuery{"bro"}, seen);
-  const Reduced submitted = reduce(state, Ask{Wish::submit_query}, seen);
+  const Reduced submitted = reduce(state, Ask{Action::submit_query}, seen);
   CHECK(submitted.effects.focus_row);
   CHECK(reduce(submitted.state, TypeQuery{"bron"}, seen).effects.history == History::push);
 }
@@ -50,7 +50,7 @@ TEST_CASE("typing in the reader marks the open paper; Enter searches all papers"
   const Reduced typed = reduce(sample::at(Screen::reader), TypeQuery{"ån"}, seen);
   CHECK(typed.state.place.screen == Screen::reader);
   CHECK(typed.state.place.query == "ån");
-  const Reduced searched = reduce(typed.state, Ask{Wish::submit_query}, seen);
+  const Reduced searched = reduce(typed.state, Ask{Action::submit_query}, seen);
   CHECK(searched.state.place.screen == Screen::results);
   CHECK(searched.effects.history == History::push);
 }
@@ -61,7 +61,7 @@ TEST_CASE("a filter is words of the query and nothing else") {
   CHECK(on.state.place.query == "bro typ:motion");
   CHECK(on.effects.history == History::push);
   CHECK(after(on.state, ToggleFilter{query::Field::type, "motion"}, seen).place.query == "bro");
-  const State cleared = after(after(sample::at(Screen::collection), ToggleFilter{query::Field::type, "pm"}, seen), Ask{Wish::clear_filters}, seen);
+  const State cleared = after(after(sample::at(Screen::collection), ToggleFilter{query::Field::type, "pm"}, seen), Ask{Action::clear_filters}, seen);
   CHECK(cleared.place.screen == Screen::collection);
 }
 
@@ -144,15 +144,15 @@ TEST_CASE("Escape closes what is nearest, dialog, sheet, light, and never leaves
   State state = after(sample::at(Screen::reader), ShowFact{1}, seen);
   state.sheet = Sheet::right;
   state.dialog = Dialog::keys;
-  state = after(state, Ask{Wish::close_nearest}, seen);
+  state = after(state, Ask{Action::close_nearest}, seen);
   CHECK(state.dialog == Dialog::none);
   CHECK(state.sheet == Sheet::right);
-  state = after(state, Ask{Wish::close_nearest}, seen);
+  state = after(state, Ask{Action::close_nearest}, seen);
   CHECK(state.sheet == Sheet::none);
   CHECK(state.place.fact == 1);
-  state = after(state, Ask{Wish::close_nearest}, seen);
+  state = after(state, Ask{Action::close_nearest}, seen);
   CHECK(state.place.fact == 0);
-  const Reduced once_more = reduce(state, Ask{Wish::close_nearest}, seen);
+  const Reduced once_more = reduce(state, Ask{Action::close_nearest}, seen);
   CHECK(once_more.state.place == state.place);
   CHECK(once_more.effects.history == History::keep);
 }
@@ -160,10 +160,10 @@ TEST_CASE("Escape closes what is nearest, dialog, sheet, light, and never leaves
 TEST_CASE("stepping through papers stops at both ends and opens the one reached") {
   const Seen seen = sample::results();
   State state = sample::at(Screen::results);
-  CHECK(reduce(state, Ask{Wish::open_current}, seen).state.place.screen == Screen::results);
+  CHECK(reduce(state, Ask{Action::open_current}, seen).state.place.screen == Screen::results);
   for (int i = 0; i < 5; ++i) state = after(state, StepResult{Step::next}, seen);
   CHECK(state.row == 2);
-  const Reduced opened = reduce(state, Ask{Wish::open_current}, seen);
+  const Reduced opened = reduce(state, Ask{Action::open_current}, seen);
   CHECK(opened.state.place.paper == "storby-protokoll-bro");
   CHECK(opened.state.place.query == "bro");
   CHECK(opened.effects.focus == "main.title");
@@ -171,7 +171,7 @@ TEST_CASE("stepping through papers stops at both ends and opens the one reached"
 
 TEST_CASE("more rows replace the step and lead to the first new one") {
   const Seen seen = sample::pile(10000);
-  const Reduced more = reduce(sample::at(Screen::collection), Ask{Wish::show_more}, seen);
+  const Reduced more = reduce(sample::at(Screen::collection), Ask{Action::show_more}, seen);
   CHECK(more.state.place.rows == 2 * rows_at_first);
   CHECK(more.effects.history == History::replace);
   CHECK(more.state.row == row_count(sample::at(Screen::collection), seen) + 1);
@@ -191,7 +191,7 @@ TEST_CASE("what is quoted is the selected words, else the lit fact, else the lit
   seen.document->passage = {3, 9};
   state.place.passage = {3, 9};
   CHECK(reduce(state, Cite{}, seen).effects.quote->span == ByteSpan{3, 9});
-  const Reduced link = reduce(state, Ask{Wish::copy_link}, seen);
+  const Reduced link = reduce(state, Ask{Action::copy_link}, seen);
   REQUIRE(link.effects.quote);
   CHECK(link.effects.quote->link_only);
   state.place.fact = 1;
@@ -213,7 +213,7 @@ TEST_CASE("every reachable state has a canonical place") {
   const Seen seen = sample::reader();
   State state = sample::at(Screen::reader);
   for (const Command& command : Commands{TypeQuery{"  "}, TypeQuery{"x"}, ShowFact{2}, StepFact{Step::previous}, StepPage{Step::next},
-                                         ShowParagraph{3}, Ask{Wish::clear_query}, SetSort{query::Sort::date_newest}, Ask{Wish::close_nearest}}) {
+                                         ShowParagraph{3}, Ask{Action::clear_query}, SetSort{query::Sort::date_newest}, Ask{Action::close_nearest}}) {
     state = after(state, command, seen);
     CHECK(state.place == canonical(state.place));
   }

@@ -70,7 +70,7 @@ view::FactRow fact(std::uint32_t number, view::FactKind kind, std::string what, 
   row.value = std::move(value);
   row.details = std::move(details);
   row.spans = {{10, 20}};
-  row.standing.certainty = facts::Certainty::certain;
+  row.confidence.certainty = facts::Certainty::certain;
   row.page = page;
   row.line = page * 10;
   return row;

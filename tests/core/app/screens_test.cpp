@@ -261,9 +261,9 @@ TEST_CASE("with the single keys off no single key is offered") {
 TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and can be hidden") {
   Seen seen = sample::reader();
   REQUIRE(seen.document->facts.size() > 1);
-  for (view::FactRow& fact : seen.document->facts) fact.standing = {facts::Certainty::certain, "person.one.prose", facts::Doubt::none};
+  for (view::FactRow& fact : seen.document->facts) fact.confidence = {facts::Certainty::certain, "person.one.prose", facts::Doubt::none};
   view::FactRow& doubtful = seen.document->facts.front();
-  doubtful.standing = {facts::Certainty::uncertain, "date_left.event.words.prose", facts::Doubt::none};
+  doubtful.confidence = {facts::Certainty::uncertain, "date_left.event.words.prose", facts::Doubt::none};
   seen.document->uncertain_facts = 1;
   State state = sample::at(Screen::reader);
   const auto texts = [&] {
@@ -283,7 +283,7 @@ TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and ca
   state.place.fact = doubtful.number;
   CHECK(texts().find(sid + ".why=Osäker: ") != std::string::npos);
   state.place.certainty = facts::Certainty::certain;
-  std::erase_if(seen.document->facts, [](const view::FactRow& fact) { return !fact.standing.certain(); });
+  std::erase_if(seen.document->facts, [](const view::FactRow& fact) { return !fact.confidence.certain(); });
   CHECK(texts().find("right.certainty=Visa 1 osäker uppgift") != std::string::npos);
   CHECK(texts().find(".doubt=") == std::string::npos);
 }

@@ -66,13 +66,13 @@ TEST_CASE("what is typed gets suggestions that say what they are") {
 TEST_CASE("Enter searches for what was typed unless a suggestion was pointed at") {
   Application page = opened();
   type(page, "br");
-  page.apply(Ask{Wish::submit_query});
+  page.apply(Ask{Action::submit_query});
   CHECK(page.state().place.query == "br");
   CHECK(listed(page).empty());
   type(page, "bry");
   command(page, "next-suggestion");
   CHECK(page.scene().suggestions->at == 1);
-  page.apply(Ask{Wish::submit_query});
+  page.apply(Ask{Action::submit_query});
   CHECK(page.state().place.query == "bryggan");
   CHECK(page.state().place.screen == Screen::results);
   CHECK(listed(page).empty());

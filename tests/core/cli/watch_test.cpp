@@ -51,7 +51,7 @@ const std::string minutes =  // A head and three §§.
     "Storby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-09\n\nPlats och tid\nStadshuset klockan 18\n\nBeslutande\nKarin Ek (V)\n\n" +
     section("§ 1 Skolan") + section("§ 2 Badet") + section("§ 3 Torget") + "Vid protokollet\n\nSiv Ohm\n";
 
-const FolderWishes masked{.jobs = 1, .masking = Masking::personal_numbers};
+const FolderOptions masked{.jobs = 1, .masking = Masking::personal_numbers};
 
 /// Reads the folder, lets `change` happen, and reads it again: the bytes by what was kept, and those of one build.
 template <class Change>
@@ -176,7 +176,7 @@ TEST_CASE("what only a withdrawn paper taught of a damaged one goes with it") {
   folder.put("a.txt", text::damaged("Motion om hamnen\n\nMånga frågor återstår, och nämnden behöver två år till för att göra det möjligt att öppna den.\n\n" + name + " (S)\n", 3));
   folder.put("b.txt", motion("hamnen") + name + " (S) har frågat, och nämnden har svarat " + name + ".\n");
   folder.put("c.txt", motion("badet"));
-  FolderWishes repairing = masked;
+  FolderOptions repairing = masked;
   repairing.lexicon = DIARIUM_LEXICON;
   const News first = news_of(folder, {});
   const auto kept = read_again({folder.path, first, ""}, repairing);

@@ -22,11 +22,11 @@ std::vector<File> papers() {
 }
 
 /// A pack of some of the files, with the ids that they have among all.
-std::string part_of(const std::vector<File>& files, std::size_t first, std::size_t end, bool sketches) {
+std::string part_of(const std::vector<File>& files, std::size_t first, std::size_t end, bool digestes) {
   std::vector<std::string> paths;
   for (const File& file : files) paths.push_back(file.path);
   const auto names = std::make_shared<const PaperNames>(std::move(paths));
-  Packer packer(names, {}, {{}, index::Effort::full, sketches});
+  Packer packer(names, {}, {{}, index::Effort::full, digestes});
   for (std::size_t i = first; i < end; ++i) {
     Warnings warnings;
     PileRepair repair([]() -> Result<SharedLexicon> { return SharedLexicon(); }, [] { return text::PileWords(); });
@@ -39,18 +39,18 @@ std::string part_of(const std::vector<File>& files, std::size_t first, std::size
 /// One collection of packs, large from so many papers on.
 std::string one_of(const std::vector<std::string>& packs, std::uint32_t large, std::set<std::string> withdrawn = {}) {
   const index::PackBytes bytes(packs.begin(), packs.end());
-  CollectWishes wishes;
-  wishes.keep.pack_papers = large;
-  wishes.withdrawn = std::move(withdrawn);
+  CollectOptions options;
+  options.keep.pack_papers = large;
+  options.withdrawn = std::move(withdrawn);
   std::string out;
-  REQUIRE(collect_packs(bytes, wishes, [&](std::string_view piece) { return out += piece, true; }));
+  REQUIRE(collect_packs(bytes, options, [&](std::string_view piece) { return out += piece, true; }));
   return out;
 }
 
 bool keeps_all(const std::string& bytes) {
   const auto pack = test::open(bytes);
   for (DocId paper; paper.value < pack.papers(); ++paper.value)
-    if (!relations::is_sketch(*pack.sketch(paper))) return false;
+    if (!relations::is_digest(*pack.digest(paper))) return false;
   return true;
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("a small collection keeps nothing but its papers, and tells the same")
   const std::string large = one_of({part_of(files, 0, 13, true), part_of(files, 13, files.size(), true)}, 1);
   const std::string small = one_of({part_of(files, 0, 13, true), part_of(files, 13, files.size(), true)}, 1000);
   const auto a = test::open(large), b = test::open(small);
-  CHECK(b.sketch({0})->empty());
+  CHECK(b.digest({0})->empty());
   CHECK(small.size() < large.size());
   for (const index::Across record : {index::Across::cases, index::Across::wording, index::Across::timeline, index::Across::gaps})
     CHECK(*a.relations(record) == *b.relations(record));

@@ -27,7 +27,7 @@ Place paper(std::string id, std::uint32_t paragraph, std::uint32_t fact) {
 }  // namespace
 
 TEST_CASE("what needs the program is not on a page without it, nor what would hold nothing else") {
-  const Node press = button(Look::button, "Visa fler", Ask{Wish::show_more});
+  const Node press = button(Look::button, "Visa fler", Ask{Action::show_more});
   const Node boxes = box(Role::fieldset, Look::facet_group, {make(Role::legend, Look::rail_title, "Typ"), make(Role::checkbox, Look::facet, "Motion")});
   CHECK(written({press, boxes, box(Role::group, Look::button_row, {press}), make(Role::text, Look::search_key, "/")}).empty());
   CHECK(written({box(Role::group, Look::button_row, {press, make(Role::text, Look::none, "kvar")})}) ==

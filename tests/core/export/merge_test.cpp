@@ -17,8 +17,8 @@ index::Pack pack_of_files(std::vector<File> files) {
   return test::open(std::move(*related));
 }
 Merged merged(const std::vector<const index::Pack*>& packs, const facts::Corrections& said = {},
-              const MergeWishes& wishes = {}) {
-  auto one = merge_packs(packs, said, wishes);
+              const MergeOptions& options = {}) {
+  auto one = merge_packs(packs, said, options);
   REQUIRE(one);
   return std::move(*one);
 }

@@ -104,9 +104,9 @@ TEST_CASE("who voted is uncertain where the table has other numbers than the pap
   for (const bool agrees : {true, false}) {
     const test::Read paper = test::read_facts(std::string(ballots_head) + (agrees ? "2 ja-röster och 1 nej-röst.\n\n" : "1 ja-röst och 2 nej-röster.\n\n") + table);
     REQUIRE(paper.facts.votes.size() == 1);
-    CHECK((paper.facts.votes[0].standing.doubt == facts::Doubt::none) == agrees);
+    CHECK((paper.facts.votes[0].confidence.doubt == facts::Doubt::none) == agrees);
     for (const facts::Person& one : paper.facts.persons) {
-      CHECK((one.standing.doubt == facts::Doubt::none) == agrees);
+      CHECK((one.confidence.doubt == facts::Doubt::none) == agrees);
       CHECK(test::joined(one.roles) == "röstande");
     }
   }

@@ -18,18 +18,18 @@ using facts::Doubt;
 namespace {
 
 /// Every standing of a paper's facts.
-std::vector<facts::Standing> standings(facts::Facts& facts) {
-  std::vector<facts::Standing> all;
+std::vector<facts::Confidence> confidences(facts::Facts& facts) {
+  std::vector<facts::Confidence> all;
   facts::each_value(facts, [&](const facts::KindOfFact&, const auto& one) {
-    if (one) all.push_back(one->standing);
+    if (one) all.push_back(one->confidence);
   });
   facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
     if constexpr (std::is_same_v<Some, std::vector<facts::UserMark>>) {
       (void)kind;
     } else if constexpr (facts::is_list<Some>) {
-      for (const auto& one : some) all.push_back(one.standing);
+      for (const auto& one : some) all.push_back(one.confidence);
     } else if (some) {
-      all.push_back(some->standing);
+      all.push_back(some->confidence);
     }
   });
   return all;
@@ -49,14 +49,14 @@ constexpr std::string_view minutes_of_tuna =
 TEST_CASE("a paper's facts say how sure they are and what said them") {
   for (const std::string_view text : {minutes_of_ask, minutes_of_tuna}) {
     Read read = read_facts(text);
-    const auto all = standings(read.facts);
+    const auto all = confidences(read.facts);
     REQUIRE(all.size() > 5);
-    for (const facts::Standing& one : all) {
+    for (const facts::Confidence& one : all) {
       CAPTURE(one.basis);
       CHECK_FALSE(one.basis.empty());
       CHECK(one.certain() == (one.doubt == Doubt::none && facts::proven(one.basis)));
     }
-    CHECK(std::ranges::any_of(all, &facts::Standing::certain));
+    CHECK(std::ranges::any_of(all, &facts::Confidence::certain));
   }
 }
 
@@ -92,9 +92,9 @@ TEST_CASE(
     const Read read = read_facts(text);
     REQUIRE(read.facts.document_date);
     REQUIRE_FALSE(read.facts.case_numbers.empty());
-    CHECK(read.facts.document_date->standing.doubt == Doubt::year);
-    CHECK(read.facts.case_numbers.front().standing.doubt == Doubt::year);
-    CHECK(read.facts.case_numbers.front().standing.certainty == Certainty::uncertain);
+    CHECK(read.facts.document_date->confidence.doubt == Doubt::year);
+    CHECK(read.facts.case_numbers.front().confidence.doubt == Doubt::year);
+    CHECK(read.facts.case_numbers.front().confidence.certainty == Certainty::uncertain);
   }
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("who is only named rests on other evidence than who is said to do some
     CAPTURE(one.name);
     const bool only_named = one.roles == std::vector<std::string>{"annan"};
     CHECK(only_named == (one.name == "Bo Ek"));
-    CHECK(only_named == one.standing.basis.starts_with("person.other."));
+    CHECK(only_named == one.confidence.basis.starts_with("person.other."));
   }
 }
 
@@ -124,11 +124,11 @@ TEST_CASE("a count that the list of voters contradicts is not certain, one that 
   const facts::Facts right = vote("2 ja-röster mot 1 nej-röst"), wrong = vote("9 ja-röster mot 4 nej-röster");
   REQUIRE(right.votes.size() == 1);
   REQUIRE(wrong.votes.size() == 1);
-  CHECK(right.votes[0].standing.basis.ends_with(facts::agreement));
-  CHECK(right.votes[0].standing.doubt == Doubt::none);
-  CHECK(right.votes[0].standing.certain() == facts::proven(right.votes[0].standing.basis));
-  CHECK(wrong.votes[0].standing.doubt == Doubt::votes);
-  CHECK_FALSE(wrong.votes[0].standing.certain());
+  CHECK(right.votes[0].confidence.basis.ends_with(facts::agreement));
+  CHECK(right.votes[0].confidence.doubt == Doubt::none);
+  CHECK(right.votes[0].confidence.certain() == facts::proven(right.votes[0].confidence.basis));
+  CHECK(wrong.votes[0].confidence.doubt == Doubt::votes);
+  CHECK_FALSE(wrong.votes[0].confidence.certain());
 }
 
 TEST_CASE("nothing is certain in another language, nor where å, ä and ö are lost") {
@@ -139,7 +139,7 @@ TEST_CASE("nothing is certain in another language, nor where å, ä and ö are l
                                       "Holm (V) foreslog, at sagen sendes tilbage til "
                                       "udvalget, og at der ikke er afsat midler til parkering i 2027-01-01.\n"}) {
     Read read = read_facts(text);
-    for (const facts::Standing& one : standings(read.facts)) CHECK_FALSE(one.certain());
+    for (const facts::Confidence& one : confidences(read.facts)) CHECK_FALSE(one.certain());
   }
 }
 
@@ -148,8 +148,8 @@ TEST_CASE("words that nobody can read for certain make what was read from them u
   REQUIRE(read.facts.document_date);
   const ByteSpan place = read.facts.document_date->span;
   facts::doubt_at({place}, Doubt::letters, read.facts);
-  CHECK(read.facts.document_date->standing.doubt == Doubt::letters);
-  CHECK(std::ranges::any_of(standings(read.facts), &facts::Standing::certain));
+  CHECK(read.facts.document_date->confidence.doubt == Doubt::letters);
+  CHECK(std::ranges::any_of(confidences(read.facts), &facts::Confidence::certain));
 }
 
 TEST_CASE("what a reader says is certain, and corrections written before finds its facts by span and quote") {
@@ -171,9 +171,9 @@ TEST_CASE("what a reader says is certain, and corrections written before finds i
   CHECK(facts::apply_corrections(list, read.text.nfc, read.facts).empty());
   const facts::Person& person = read.facts.persons.front();
   CHECK(person.name == "Karin Ekh");
-  CHECK(person.standing.certain());
-  CHECK(person.standing.basis == facts::user_basis);
-  CHECK(read.facts.dates.back().standing.certain());
+  CHECK(person.confidence.certain());
+  CHECK(person.confidence.basis == facts::user_basis);
+  CHECK(read.facts.dates.back().confidence.certain());
 }
 
 TEST_CASE("what a section of minutes has from the first page is as sure as that page") {
@@ -186,8 +186,8 @@ TEST_CASE("what a section of minutes has from the first page is as sure as that 
   facts::inherit(meeting, facts::first_page_rule, "§ 4 Motion om bad", section);
   REQUIRE(section.municipality);
   REQUIRE(section.body);
-  CHECK(section.municipality->standing.certain());
-  CHECK_FALSE(section.body->standing.certain());
+  CHECK(section.municipality->confidence.certain());
+  CHECK_FALSE(section.body->confidence.certain());
   REQUIRE(section.type);
-  CHECK(section.type->standing.certain() == facts::proven(section.type->standing.basis));
+  CHECK(section.type->confidence.certain() == facts::proven(section.type->confidence.basis));
 }

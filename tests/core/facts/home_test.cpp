@@ -81,7 +81,7 @@ TEST_CASE("the place of a file completes what its text does not say, derived, an
   CHECK(facts.title->rule == file_name_rule);
   for (const auto* one : {&facts.type, &facts.municipality, &facts.title}) {
     CHECK((*one)->status == Status::derived);
-    CHECK_FALSE((*one)->standing.certain());
+    CHECK_FALSE((*one)->confidence.certain());
     CHECK(slice(text, (*one)->span) == "Öppettider för hemtjänstens lokaler");
   }
   CHECK_FALSE(facts.body);

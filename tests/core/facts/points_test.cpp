@@ -299,7 +299,7 @@ TEST_CASE("whose draft it is makes a kind of evidence of its own") {
     const auto read = test::read_facts("Ydby kommun\nFritidsförvaltningen\nTjänsteskrivelse\n2031-01-22\n\nSvar på motion om odling\n\n" + std::string(words));
     REQUIRE(read.facts.recommended_decision);
     REQUIRE(!read.facts.proposals.empty());
-    return read.facts.recommended_decision->standing.basis + " " + read.facts.proposals.front().standing.basis;
+    return read.facts.recommended_decision->confidence.basis + " " + read.facts.proposals.front().confidence.basis;
   };
   CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") == "recommended_draft.avslå put.drafted.list.named");
   CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå put.list.named");

@@ -109,7 +109,7 @@ TEST_CASE("what is held in spools and made by several at a time is the same byte
   MergeMaking making;
   making.making.spool = [] {
     auto bytes = std::make_shared<std::string>();
-    return Spool(SpoolRoom{[bytes](std::string_view more) { return *bytes += more, true; },
+    return Spool(SpoolStore{[bytes](std::string_view more) { return *bytes += more, true; },
                            [bytes](std::uint64_t at, char* out, std::size_t size) {
                              return std::copy_n(bytes->data() + at, size, out), true;
                            }});
@@ -257,7 +257,7 @@ TEST_CASE("where there is no room the merge is told, and says so") {
   REQUIRE(!full);
   CHECK(full.error().what == "the collection file cannot be written; is the disk full?");
   MergeMaking making;
-  making.making.spool = [] { return Spool(SpoolRoom{[](std::string_view) { return false; }, [](std::uint64_t, char*, std::size_t) { return false; }}); };
+  making.making.spool = [] { return Spool(SpoolStore{[](std::string_view) { return false; }, [](std::uint64_t, char*, std::size_t) { return false; }}); };
   const auto no_spool = merged(parts, {}, making);
   REQUIRE(!no_spool);
   CHECK(no_spool.error().what == "the collection file cannot be written; is the disk full?");

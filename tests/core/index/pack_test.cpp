@@ -30,11 +30,11 @@ facts::Facts facts_of_motion() {
 
 TEST_CASE("cards count and decide by what is certain, and tell where a paper is found by all that is said of it") {
   facts::Facts facts = facts_of_motion();
-  for (facts::Standing* one : {&facts.type->standing, &facts.municipality->standing, &facts.document_date->standing,
-                               &facts.title->standing, &facts.persons[0].standing, &facts.recommended_decision->standing})
+  for (facts::Confidence* one : {&facts.type->confidence, &facts.municipality->confidence, &facts.document_date->confidence,
+                               &facts.title->confidence, &facts.persons[0].confidence, &facts.recommended_decision->confidence})
     one->certainty = facts::Certainty::uncertain;
   facts.proposals = {{.kind = "beslut", .by = "", .span = {0, 4}}, {.kind = "yrkande", .by = "", .span = {0, 4}}};
-  facts.proposals[1].standing.certainty = facts::Certainty::certain;
+  facts.proposals[1].confidence.certainty = facts::Certainty::certain;
   const index::Summary summary = index::summary_of(facts);
   CHECK(summary.has_type);
   CHECK_FALSE(summary.municipality.empty());

@@ -14,12 +14,12 @@ using namespace diarium::test;
 
 namespace {
 
-constexpr query::KeepWishes all_words{.pack_papers = 0, .word_papers = 2};
+constexpr query::KeepOptions all_words{.pack_papers = 0, .word_papers = 2};
 /// As a page asks of a large pack that is not all there, but for facets: the columns of a small one come along with all else.
 const query::Options as_a_page{.facets = false};
 
-std::string answers_of(const std::string& file, const query::KeepWishes& wishes, const Spread& spread = {}) {
-  auto answers = query::keep_answers(file, wishes, spread);
+std::string answers_of(const std::string& file, const query::KeepOptions& options, const Spread& spread = {}) {
+  auto answers = query::keep_answers(file, options, spread);
   REQUIRE(answers);
   return std::move(*answers);
 }

@@ -65,10 +65,10 @@ TEST_CASE("a link to a passage tells what became of its words") {
   const ByteSpan passage{at, at + 19};
   const std::string code = view::anchor_code("", then.text({0})->nfc, passage);
   const auto now = one("# Motion\n\nVi vill att en bro rivs över ån i höst.\n");
-  const auto same = view::document_page(then, {0}, view::DocumentWishes{.passage = passage, .anchor = code});
+  const auto same = view::document_page(then, {0}, view::DocumentOptions{.passage = passage, .anchor = code});
   CHECK(same->cited == view::Anchored::same);
   CHECK(same->hits == 1);
-  const auto changed = view::document_page(now, {0}, view::DocumentWishes{.passage = passage, .anchor = code});
+  const auto changed = view::document_page(now, {0}, view::DocumentOptions{.passage = passage, .anchor = code});
   CHECK(changed->cited == view::Anchored::nearest);
   CHECK(changed->hits == 1);
   CHECK(slice(now.text({0})->nfc, changed->passage).find("en bro rivs") != std::string::npos);

@@ -4,7 +4,7 @@
 #include "view/facts/fact_fields.h"
 #include "view/facts/fact_rows.h"
 #include "view/facts/fact_words.h"
-#include "view/facts/standing_words.h"
+#include "view/facts/confidence_words.h"
 
 using namespace diarium;
 using view::FactKind;
@@ -153,15 +153,15 @@ TEST_CASE("every fact that can be corrected has a form, and each field and word 
 
 TEST_CASE("a fact says in words how sure it is and why, in both languages") {
   using facts::Certainty, facts::Doubt;
-  const facts::Standing told{Certainty::certain, "person.one.prose", Doubt::none};
-  const std::string certain = view::standing_words(Language::sv, told);
+  const facts::Confidence told{Certainty::certain, "person.one.prose", Doubt::none};
+  const std::string certain = view::confidence_words(Language::sv, told);
   CHECK(certain.starts_with("Säker: "));
   CHECK(certain.find(" kontrollerade fall") != certain.npos);
-  CHECK(view::standing_words(Language::en, told).starts_with("Certain: "));
-  const std::string never = view::standing_words(Language::sv, {Certainty::uncertain, "something.never.judged", Doubt::none});
+  CHECK(view::confidence_words(Language::en, told).starts_with("Certain: "));
+  const std::string never = view::confidence_words(Language::sv, {Certainty::uncertain, "something.never.judged", Doubt::none});
   CHECK(never == "Osäker: så lästa uppgifter har ännu inte kontrollerats.");
-  const std::string year = view::standing_words(Language::sv, {Certainty::uncertain, "number.head.own", Doubt::year});
+  const std::string year = view::confidence_words(Language::sv, {Certainty::uncertain, "number.head.own", Doubt::year});
   CHECK(year.starts_with("Osäker: året går inte ihop med handlingens dag eller nummer"));
   CHECK(year.find("kontrollerade fall") == year.npos);
-  CHECK(view::standing_words(Language::sv, facts::said_by_user()) == "Säker: rättat av dig.");
+  CHECK(view::confidence_words(Language::sv, facts::said_by_user()) == "Säker: rättat av dig.");
 }

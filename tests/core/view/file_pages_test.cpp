@@ -56,8 +56,8 @@ facts::Corrections corrected(facts::CorrectionAction action, std::string value =
 }
 
 std::vector<view::FactRow> rows_of(const index::Pack& pack, const facts::Corrections& said) {
-  view::DocumentWishes wishes{.corrections = &said};
-  const auto page = view::document_page(pack, {0}, wishes);
+  view::DocumentOptions options{.corrections = &said};
+  const auto page = view::document_page(pack, {0}, options);
   REQUIRE(page);
   return page->facts;
 }
@@ -176,7 +176,7 @@ TEST_CASE("what the reader rejects goes, and corrections of another file change 
 TEST_CASE("a rejected fact is told as rejected, and by whom") {
   const auto pack = paged();
   const auto rejected = [&](const facts::Corrections& said) {
-    const auto page = view::document_page(pack, {0}, view::DocumentWishes{.corrections = &said});
+    const auto page = view::document_page(pack, {0}, view::DocumentOptions{.corrections = &said});
     REQUIRE(page);
     return page->rejected;
   };
@@ -218,7 +218,7 @@ TEST_CASE("a § of a text's minutes counts its pages from the file's first one")
   builder.add(std::move(paper));
   const auto pack = index::Pack::open(std::move(builder).freeze());
   REQUIRE(pack);
-  const auto page = view::document_page(*pack, {0}, view::DocumentWishes{});
+  const auto page = view::document_page(*pack, {0}, view::DocumentOptions{});
   REQUIRE(page);
   std::vector<std::string> labels;
   for (const view::Paragraph& paragraph : page->paragraphs)
@@ -244,7 +244,7 @@ TEST_CASE("one place has one name: in the text, with its fact, in what is cited 
     builder.add(std::move(paper));
     const auto pack = index::Pack::open(std::move(builder).freeze());
     REQUIRE(pack);
-    const auto page = view::document_page(*pack, {0}, view::DocumentWishes{});
+    const auto page = view::document_page(*pack, {0}, view::DocumentOptions{});
     REQUIRE(page);
     const auto cited = view::cite(*pack, {0}, span);
     REQUIRE(cited);

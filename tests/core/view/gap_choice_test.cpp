@@ -11,7 +11,7 @@
 using namespace diarium;
 using relations::Gap;
 using relations::GapKind;
-using view::GapWishes;
+using view::GapFilter;
 
 namespace {
 
@@ -44,20 +44,20 @@ relations::Relations many_gaps() {
 TEST_CASE("each count of what may be chosen is what choosing it gives") {
   const relations::Relations told = many_gaps();
   int tried = 0;
-  for (const GapWishes& wishes : {GapWishes{}, GapWishes{"namns", "", ""}, GapWishes{"", "bilaga", ""}, GapWishes{"", "", "Storby"},
-                                  GapWishes{"svar", "", "Lillby"}, GapWishes{"", "styrdokument", "Storby"}}) {
-    const view::GapChoice choice = view::chosen_gaps(told, wishes);
-    const auto holds = [&](const std::vector<view::GapCount>& counts, std::string GapWishes::*field) {
+  for (const GapFilter& filter : {GapFilter{}, GapFilter{"namns", "", ""}, GapFilter{"", "bilaga", ""}, GapFilter{"", "", "Storby"},
+                                  GapFilter{"svar", "", "Lillby"}, GapFilter{"", "styrdokument", "Storby"}}) {
+    const view::GapChoice choice = view::chosen_gaps(told, filter);
+    const auto holds = [&](const std::vector<view::GapCount>& counts, std::string GapFilter::*field) {
       for (const view::GapCount& count : counts) {
-        GapWishes other = wishes;
+        GapFilter other = filter;
         other.*field = count.value;
         CHECK(view::chosen_gaps(told, other).rows.size() == count.gaps);
         ++tried;
       }
     };
-    holds(choice.worths, &GapWishes::worth);
-    holds(choice.kinds, &GapWishes::kind);
-    holds(choice.municipalities, &GapWishes::municipality);
+    holds(choice.worths, &GapFilter::worth);
+    holds(choice.kinds, &GapFilter::kind);
+    holds(choice.municipalities, &GapFilter::municipality);
   }
   CHECK(tried > 40);
   CHECK(view::chosen_gaps(told, {}).rows.size() == told.gaps.gaps.size());

@@ -32,9 +32,9 @@ index::Pack pack() {
   return test::open(test::freeze({paper, test::paper("hel", "Det är bra.\n")}));
 }
 
-view::DocumentPage page(view::DocumentWishes wishes) {
+view::DocumentPage page(view::DocumentOptions options) {
   const auto opened = pack();
-  auto made = view::document_page(opened, {0}, wishes);
+  auto made = view::document_page(opened, {0}, options);
   REQUIRE(made);
   return std::move(*made);
 }
@@ -113,10 +113,10 @@ TEST_CASE("however repairs are switched, marks keep their words and their order"
   const auto whole = page({.query = "för OR sjön OR \"hållen i\""});
   test::Die die(4);
   for (int round = 0; round < 200; ++round) {
-    view::DocumentWishes wishes{.query = whole.query};
+    view::DocumentOptions options{.query = whole.query};
     for (std::uint32_t i = 1; i <= whole.repairs.size(); ++i)
-      if (die.one_in(2)) wishes.off.push_back(i);
-    const auto other = page(wishes);
+      if (die.one_in(2)) options.off.push_back(i);
+    const auto other = page(options);
     for (std::size_t p = 0; p < whole.paragraphs.size(); ++p) {
       const view::Paragraph &a = whole.paragraphs[p], &b = other.paragraphs[p];
       REQUIRE(a.marks.size() == b.marks.size());

@@ -101,10 +101,10 @@ app::Scene collection_scene() {
       node(Role::fieldset, Look::facet_group, "", {node(Role::legend, Look::rail_title, "Kommun"), facet("Norrby", true), facet("Sundvik", false)})};
   Node more = node(Role::button, Look::button, "Visa fler");
   more.sid = "main.more";
-  more.action = app::Ask{app::Wish::show_more};
+  more.action = app::Ask{app::Action::show_more};
   Node off = node(Role::button, Look::button, "Stängd");
   off.sid = "main.off";
-  off.action = app::Ask{app::Wish::copy_link};
+  off.action = app::Ask{app::Action::copy_link};
   off.disabled = true;
   pane(scene, Pane::main) = {
       node(Role::group, Look::page_head, "", {node(Role::heading, Look::page_title, "Fem handlingar från tre kommuner"),

@@ -40,33 +40,33 @@ float Layouter::longest_word(const app::Node& node, Type inherited) const {
 // As browsers do it: every column gets its longest word; what is left is shared by how much each would like. Where there is
 // no room for the longest words, columns that can be done without are left out, and then all give way alike.
 Layouter::Columns Layouter::columns_of(const app::Node& table, Type type, float width) const {
-  std::vector<float> least, wish;
+  std::vector<float> least, wanted;
   std::vector<bool> dispensable;
   each_row(table, [&](const app::Node& row) {
     for (std::size_t i = 0; i < row.children.size(); ++i) {
-      if (i >= wish.size()) wish.push_back(0), least.push_back(0), dispensable.push_back(row.children[i].wide);
+      if (i >= wanted.size()) wanted.push_back(0), least.push_back(0), dispensable.push_back(row.children[i].wide);
       if (hidden(row.children[i])) continue;
-      wish[i] = std::max(wish[i], natural(row.children[i], type));
-      least[i] = std::max(least[i], std::min(wish[i], longest_word(row.children[i], type)));
+      wanted[i] = std::max(wanted[i], natural(row.children[i], type));
+      least[i] = std::max(least[i], std::min(wanted[i], longest_word(row.children[i], type)));
     }
   });
-  float wished = std::accumulate(wish.begin(), wish.end(), 0.0f), needed = std::accumulate(least.begin(), least.end(), 0.0f);
+  float wanted_width = std::accumulate(wanted.begin(), wanted.end(), 0.0f), needed = std::accumulate(least.begin(), least.end(), 0.0f);
   Columns columns;
-  columns.left_out.resize(wish.size());
-  for (std::size_t i = wish.size(); i-- > 0 && needed > width;) {
+  columns.left_out.resize(wanted.size());
+  for (std::size_t i = wanted.size(); i-- > 0 && needed > width;) {
     if (!dispensable[i]) continue;
-    wished -= wish[i], needed -= least[i];
-    wish[i] = least[i] = 0;
+    wanted_width -= wanted[i], needed -= least[i];
+    wanted[i] = least[i] = 0;
     columns.left_out[i] = true;
   }
   if (needed > width)
     for (float& one : least) one *= width / needed;
   needed = std::min(needed, width);
   float x = 0, edge = 0;
-  for (std::size_t i = 0; i < wish.size(); ++i) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
     float column = least[i];
-    if (wished <= width) column = wish[i] + (width - wished) * (wished > 0 ? wish[i] / wished : 0);
-    else if (wished > needed) column += std::max(0.0f, width - needed) * (wish[i] - least[i]) / (wished - needed);
+    if (wanted_width <= width) column = wanted[i] + (width - wanted_width) * (wanted_width > 0 ? wanted[i] / wanted_width : 0);
+    else if (wanted_width > needed) column += std::max(0.0f, width - needed) * (wanted[i] - least[i]) / (wanted_width - needed);
     x += column;
     columns.widths.push_back(std::round(x) - edge);  // columns begin on whole pixels
     edge = std::round(x);

@@ -25,7 +25,7 @@ std::vector<Tick> ticks_of(const PaneDrawing& main) {
 }
 }  // namespace
 
-void draw_hit_map(const PaneDrawing& main, const Painter& paint, Rect rect, Sight shown, app::Commands& out) {
+void draw_hit_map(const PaneDrawing& main, const Painter& paint, Rect rect, Viewport shown, app::Commands& out) {
   const Palette& palette = paint.palette();
   paint.fill(rect, palette[Colour::surface]);
   if (!main.layout.prose || main.prose == nullptr || main.scene.document == nullptr) return;

@@ -146,7 +146,7 @@ void draw_passage(const Passage& passage, app::Commands& out) {
   std::stable_sort(facts.begin(), facts.end(), [](const Mark* a, const Mark* b) { return a->span.size() < b->span.size(); });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Point at = passage.place(lines[i]);
-    if (!drawing.sight.sees({at.x, at.y, lines[i].width, style(passage.block.type).line_height})) continue;
+    if (!drawing.viewport.sees({at.x, at.y, lines[i].width, style(passage.block.type).line_height})) continue;
     for (const Mark& mark : passage.paragraph.marks)
       if (const Rect band = band_of(passage, lines[i], mark.span); band.w > 0) draw_ground(passage, mark, band);
     for (const Mark& mark : passage.paragraph.marks)  // Before the facts that hold them: they are shorter.
@@ -191,9 +191,9 @@ void draw_prose(const PaneDrawing& drawing, const Box& box, app::Commands& out) 
   const view::DocumentPage* page = drawing.scene.document;
   if (drawing.prose == nullptr || page == nullptr || drawing.prose->blocks.size() != page->paragraphs.size()) return;
   const auto& blocks = drawing.prose->blocks;
-  for (std::size_t i = drawing.prose->block_at(drawing.sight.top - box.rect.y); i < blocks.size(); ++i) {
+  for (std::size_t i = drawing.prose->block_at(drawing.viewport.top - box.rect.y); i < blocks.size(); ++i) {
     const Passage passage{drawing, box, page->paragraphs[i], blocks[i], i};
-    if (box.rect.y + (blocks[i].page_y >= 0 ? blocks[i].page_y : blocks[i].y) > drawing.sight.bottom) break;
+    if (box.rect.y + (blocks[i].page_y >= 0 ? blocks[i].page_y : blocks[i].y) > drawing.viewport.bottom) break;
     draw_page_mark(passage);
     draw_label(passage);
     draw_passage(passage, out);

@@ -32,6 +32,6 @@ void draw_bullet(const PaneDrawing& drawing, const Box& item);
 void draw_prose(const PaneDrawing& drawing, const Box& box, app::Commands& out);
 
 /// The hits of the query beside the main pane's scroll bar. `rect`: the strip; `shown`: what part of the content is in sight.
-void draw_hit_map(const PaneDrawing& main, const Painter& paint, Rect rect, Sight shown, app::Commands& out);
+void draw_hit_map(const PaneDrawing& main, const Painter& paint, Rect rect, Viewport shown, app::Commands& out);
 
 }  // namespace diarium::ui

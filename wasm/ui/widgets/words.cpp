@@ -42,7 +42,7 @@ void draw_words(const PaneDrawing& drawing, const Box& box, std::uint32_t ink, U
   const bool may_be_cut = style(node.look).one_line;
   for (const TextLine& line : drawing.layout.lines_of(box)) {
     const Point at{line.x, line.y};
-    if (!drawing.sight.sees({line.x, line.y, line.width, type.line_height})) continue;
+    if (!drawing.viewport.sees({line.x, line.y, line.width, type.line_height})) continue;
     for (const app::TextMark& mark : node.marks) {
       const std::uint32_t begin = std::max(mark.span.begin, line.begin), end = std::min(mark.span.end, line.end);
       if (begin >= end) continue;

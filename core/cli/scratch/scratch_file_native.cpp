@@ -6,14 +6,14 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "cli/rooms/room.h"
+#include "cli/scratch/scratch_file.h"
 #include "cli/papers/files.h"
-#include "cli/rooms/unnamed.h"
+#include "cli/scratch/unnamed.h"
 
 namespace diarium::cli {
 
-Result<std::shared_ptr<Room>> Room::open(const std::string& folder) {
-  std::shared_ptr<Room> room(new Room);
+Result<std::shared_ptr<ScratchFile>> ScratchFile::open(const std::string& folder) {
+  std::shared_ptr<ScratchFile> room(new ScratchFile);
   room->file_ = open_unnamed(folder);
   if (room->file_ < 0) {  // Some file systems know no file without a name: it has one for a moment.
     std::string name = join(folder, ".diarium-room-XXXXXX");
@@ -24,14 +24,14 @@ Result<std::shared_ptr<Room>> Room::open(const std::string& folder) {
   return room;
 }
 
-Room::~Room() {
+ScratchFile::~ScratchFile() {
   if (mapped_) ::munmap(mapped_, static_cast<std::size_t>(size_));
   if (file_ >= 0) ::close(file_);
 }
 
-Result<std::shared_ptr<Room>> Room::in_memory() { return std::shared_ptr<Room>(new Room); }
+Result<std::shared_ptr<ScratchFile>> ScratchFile::in_memory() { return std::shared_ptr<ScratchFile>(new ScratchFile); }
 
-bool Room::append(std::string_view bytes) {
+bool ScratchFile::append(std::string_view bytes) {
   if (file_ < 0) return held_ += bytes, true;
   while (!bytes.empty()) {
     const ssize_t done = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
@@ -42,7 +42,7 @@ bool Room::append(std::string_view bytes) {
   return true;
 }
 
-bool Room::read(std::uint64_t at, char* out, std::size_t size) const {
+bool ScratchFile::read(std::uint64_t at, char* out, std::size_t size) const {
   if (file_ < 0) return std::copy_n(held_.data() + at, size, out), true;
   while (size > 0) {
     const ssize_t done = ::pread(file_, out, size, static_cast<off_t>(at));
@@ -52,7 +52,7 @@ bool Room::read(std::uint64_t at, char* out, std::size_t size) const {
   return true;
 }
 
-Result<std::string_view> Room::view() {
+Result<std::string_view> ScratchFile::view() {
   if (file_ < 0) return std::string_view(held_);
   if (size_ == 0) return std::string_view();
   if (!mapped_) {
@@ -63,12 +63,12 @@ Result<std::string_view> Room::view() {
   return std::string_view(mapped_, static_cast<std::size_t>(size_));
 }
 
-void Room::rest() const {
+void ScratchFile::rest() const {
   if (mapped_) static_cast<void>(::madvise(mapped_, static_cast<std::size_t>(size_), MADV_DONTNEED));
 }
 
-Result<std::shared_ptr<Room>> Room::open_file(const std::string& file) {
-  std::shared_ptr<Room> room(new Room);
+Result<std::shared_ptr<ScratchFile>> ScratchFile::open_file(const std::string& file) {
+  std::shared_ptr<ScratchFile> room(new ScratchFile);
   room->file_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat found {};
   if (room->file_ < 0 || ::fstat(room->file_, &found) != 0) return machine_error("cannot be read");

@@ -1,4 +1,4 @@
-// app/state/desk_wishes: what a reader can wish of the desk, as values; and what the desk is in this window.
+// app/state/desk_commands: what a reader can wish of the desk, as values; and what the desk is in this window.
 #pragma once
 #include <cstdint>
 #include <memory>

@@ -1,4 +1,4 @@
-// cli/rooms/unnamed: a file that never has a name, so that nothing is left of it whenever a run is killed.
+// cli/scratch/unnamed: a file that never has a name, so that nothing is left of it whenever a run is killed.
 #pragma once
 #include <string>
 

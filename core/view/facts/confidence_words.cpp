@@ -1,4 +1,4 @@
-#include "view/facts/standing_words.h"
+#include "view/facts/confidence_words.h"
 
 #include <algorithm>
 
@@ -28,20 +28,20 @@ std::string record_words(Language language, std::string_view basis) {
 
 }  // namespace
 
-std::string standing_words(Language language, const facts::Standing& standing) {
+std::string confidence_words(Language language, const facts::Confidence& confidence) {
   std::string because;
   const auto add = [&](std::string_view words) {
     if (!words.empty()) because += (because.empty() ? "" : "; ") + std::string(words);
   };
-  if (standing.basis == facts::user_basis) {
+  if (confidence.basis == facts::user_basis) {
     add(word(language, "status.user"));
   } else {
-    if (standing.doubt != facts::Doubt::none)
-      add(word(language, "doubt." + std::string(facts::doubt_names[static_cast<std::size_t>(standing.doubt)])));
-    add(evidence_words(language, standing.basis));
-    if (standing.doubt == facts::Doubt::none) add(record_words(language, standing.basis));
+    if (confidence.doubt != facts::Doubt::none)
+      add(word(language, "doubt." + std::string(facts::doubt_names[static_cast<std::size_t>(confidence.doubt)])));
+    add(evidence_words(language, confidence.basis));
+    if (confidence.doubt == facts::Doubt::none) add(record_words(language, confidence.basis));
   }
-  return fill(language, standing.certain() ? "certainty.certain_because" : "certainty.uncertain_because",
+  return fill(language, confidence.certain() ? "certainty.certain_because" : "certainty.uncertain_because",
               {{"why", because}});
 }
 

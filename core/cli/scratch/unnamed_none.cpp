@@ -1,4 +1,4 @@
-#include "cli/rooms/unnamed.h"
+#include "cli/scratch/unnamed.h"
 
 namespace diarium::cli {
 

@@ -1,4 +1,4 @@
-#include "cli/collection/standing.h"
+#include "cli/collection/open_collection.h"
 
 namespace diarium::cli {
 namespace {
@@ -14,7 +14,7 @@ Related related_of(StoredRelations stored) {
 
 }  // namespace
 
-Result<Standing> open_standing(const std::string& file) {
+Result<OpenCollection> open_collection(const std::string& file) {
   const auto wrong = [&file](Fault fault, std::string what) { return Error{fault, std::move(what), file}; };
   auto opened = open_packs({file});
   if (!opened) return opened.error();
@@ -25,17 +25,17 @@ Result<Standing> open_standing(const std::string& file) {
                                          " of a collection that is being built; diarium merge makes one of all parts");
   const auto stored = read_stored_relations(*pack);
   if (!stored) return wrong(stored.error().fault, stored.error().what);
-  Standing standing{std::move(*opened), std::move(*pack), related_of(*stored), Masking::none, {}};
-  for (DocId paper; paper.value < standing.pack.papers(); ++paper.value) {
-    const index::Card& card = standing.pack.card(paper);
-    standing.ids.emplace(card.name, card.part.any() ? card.part.file_id : card.id);
-    if (standing.masking == Masking::personal_numbers) continue;
-    const auto origin = standing.pack.origin(paper);
+  OpenCollection collection{std::move(*opened), std::move(*pack), related_of(*stored), Masking::none, {}};
+  for (DocId paper; paper.value < collection.pack.papers(); ++paper.value) {
+    const index::Card& card = collection.pack.card(paper);
+    collection.ids.emplace(card.name, card.part.any() ? card.part.file_id : card.id);
+    if (collection.masking == Masking::personal_numbers) continue;
+    const auto origin = collection.pack.origin(paper);
     if (!origin) return wrong(origin.error().fault, origin.error().what);
-    if (origin->masked > 0) standing.masking = Masking::personal_numbers;
+    if (origin->masked > 0) collection.masking = Masking::personal_numbers;
   }
-  if (const auto& trouble = standing.pack.trouble()) return wrong(trouble->fault, trouble->what);
-  return standing;
+  if (const auto& trouble = collection.pack.trouble()) return wrong(trouble->fault, trouble->what);
+  return collection;
 }
 
 }  // namespace diarium::cli

@@ -9,7 +9,7 @@
 
 namespace diarium::cli {
 
-struct Standing {
+struct OpenCollection {
   OpenedPacks opened;                      ///< The one file.
   index::Pack pack;                        ///< Reads it.
   Related related = Related::no;           ///< What it tells across its papers.
@@ -21,6 +21,6 @@ struct Standing {
 /// errors    not_found: there is no such file; bad_format, unsupported, damaged: it is none, or of another version; unsupported: it is
 ///           a part of a build that is not finished.
 /// cost      O(papers).
-[[nodiscard]] Result<Standing> open_standing(const std::string& file);
+[[nodiscard]] Result<OpenCollection> open_collection(const std::string& file);
 
 }  // namespace diarium::cli

@@ -1,4 +1,4 @@
-#include "app/sight.h"
+#include "app/view_cache.h"
 
 #include "app/screens/screens.h"
 #include "app/screens/table.h"
@@ -20,7 +20,7 @@ void take_in(Result<View> made, const Library& library, std::optional<View>& pla
 
 }  // namespace
 
-void Sight::begin(const State& state, const Library& library) {
+void ViewCache::begin(const State& state, const Library& library) {
   seen_ = {};
   seen_.site = library.about().address;
   seen_.own_papers = library.holds_own();
@@ -33,7 +33,7 @@ void Sight::begin(const State& state, const Library& library) {
   see_collection(state, library);
 }
 
-void Sight::see_collection(const State& state, const Library& library) {
+void ViewCache::see_collection(const State& state, const Library& library) {
   const bool lists = lists_collection(state.place.screen);
   collection_rows_ = lists ? rows_shown(state) : 0;
   auto made = library.collection(collection_rows_, false);
@@ -50,7 +50,7 @@ void Sight::see_collection(const State& state, const Library& library) {
   take_in(Result(std::move(made)), library, seen_.collection, seen_);
 }
 
-bool Sight::look_again(const State& state, const Library& library) {
+bool ViewCache::look_again(const State& state, const Library& library) {
   if (!library.is_open()) return false;
   library.forget();
   if (collection_waits_) see_collection(state, library);
@@ -59,12 +59,12 @@ bool Sight::look_again(const State& state, const Library& library) {
   return see_screen(state, library);
 }
 
-void Sight::fail(Error error) {
+void ViewCache::fail(Error error) {
   seen_ = {};
   seen_.error = std::move(error);
 }
 
-bool Sight::follow(const State& state, const Library& library) {
+bool ViewCache::follow(const State& state, const Library& library) {
   if (!library.is_open()) return false;
   if (lists_collection(state.place.screen) ? rows_shown(state) != collection_rows_ : collection_waits_) {
     library.forget();
@@ -75,7 +75,7 @@ bool Sight::follow(const State& state, const Library& library) {
 }
 
 /// The view that the screen is for, where its inputs are others than those of what is seen. True as follow().
-bool Sight::see_screen(const State& state, const Library& library) {
+bool ViewCache::see_screen(const State& state, const Library& library) {
   ScreenInputs now = screen_inputs(state, library.corrections());
   const bool anew = now != shown_;
   if (anew) {
@@ -92,16 +92,16 @@ bool Sight::see_screen(const State& state, const Library& library) {
   return anew || other_marks;
 }
 
-void Sight::see(const ResultInputs& of, const Library& library) {
+void ViewCache::see(const ResultInputs& of, const Library& library) {
   take_in(library.results(of, Brought::first), library, seen_.results, seen_);
 }
-void Sight::see(const CaseListInputs& of, const Library& library) {
+void ViewCache::see(const CaseListInputs& of, const Library& library) {
   take_in(library.cases(of), library, seen_.case_list, seen_);
 }
-void Sight::see(const PanelInputs& of, const Library& library) {
+void ViewCache::see(const PanelInputs& of, const Library& library) {
   take_in(library.panel(of), library, seen_.panel, seen_);
 }
-void Sight::see(const DocumentInputs& of, const Library& library) {
+void ViewCache::see(const DocumentInputs& of, const Library& library) {
   take_in(library.document(of), library, seen_.document, seen_);
   lit_fact_ = 0;
   if (!seen_.document) return;
@@ -110,14 +110,14 @@ void Sight::see(const DocumentInputs& of, const Library& library) {
 }
 
 /// A long fact is marked whole while it is lit. True: marks are others.
-bool Sight::light(std::uint32_t fact) {
+bool ViewCache::light(std::uint32_t fact) {
   const std::uint32_t before = std::exchange(lit_fact_, fact);
   if (!seen_.document || before == fact || !(marks_.is_long(before) || marks_.is_long(fact))) return false;
   marks_.put(*seen_.document, fact);
   return true;
 }
 
-void Sight::see_beside(const State& state, const Library& library) {
+void ViewCache::see_beside(const State& state, const Library& library) {
   seen_.quote.reset();
   if (state.dialog == Dialog::embed && state.place.screen == Screen::reader && seen_.document)
     seen_.quote = library.quote(state, seen_, seen_.quoted);
@@ -137,7 +137,7 @@ void Sight::see_beside(const State& state, const Library& library) {
   see_news(state, library);
 }
 
-void Sight::see_news(const State& state, const Library& library) {
+void ViewCache::see_news(const State& state, const Library& library) {
   const desk::Desk& desk = *state.desk.now;
   if (state.environment.embedded || !library.is_open() || !library.wanted().empty()) return;
   if (news_of_ && (news_of_ == state.desk.now || (news_of_->searches == desk.searches && news_of_->visit == desk.visit))) return;
@@ -147,7 +147,7 @@ void Sight::see_news(const State& state, const Library& library) {
   if (!news) library.forget();  // Nothing is brought for a number: it is told when the rest is here.
 }
 
-void Sight::see_desk(const State& state, const Library& library) {
+void ViewCache::see_desk(const State& state, const Library& library) {
   if (state.place.screen != Screen::desk || (seen_.desk && desk_ == desk_inputs(state))) return;
   library.forget();
   desk_ = desk_inputs(state);
@@ -157,7 +157,7 @@ void Sight::see_desk(const State& state, const Library& library) {
 }
 
 /// The results behind those that come first. False: they are on their way.
-bool Sight::see_rest(const Library& library) {
+bool ViewCache::see_rest(const Library& library) {
   const auto& shown = seen_.results;
   const auto* of = std::get_if<ResultInputs>(&shown_);
   if (!of || !shown || !shown->groups.empty() || shown->behind == 0 || shown->rows.size() >= of->rows) return true;
@@ -168,7 +168,7 @@ bool Sight::see_rest(const Library& library) {
 }
 
 /// Results that were there before their cases were known. They stay as they are until all that the others need is here.
-void Sight::see_groups(const Library& library) {
+void ViewCache::see_groups(const Library& library) {
   const auto* of = std::get_if<ResultInputs>(&shown_);
   if (!of || !cases_in_ || of->grouping != Grouping::by_case || seen_.case_count == 0) return;
   if (!seen_.results || seen_.results->rows.empty() || !seen_.results->groups.empty()) return;
@@ -178,7 +178,7 @@ void Sight::see_groups(const Library& library) {
 
 /// Facets count columns of all papers, of a large pack many bytes: what was found stands before they are here, and where they are
 /// too many the reader asks for them.
-void Sight::see_facets(const State& state, const Library& library) {
+void ViewCache::see_facets(const State& state, const Library& library) {
   const Screen screen = state.place.screen;
   seen_.facet_bytes = library.facet_bytes();
   if (!state.count_facets && seen_.facet_bytes > state.environment.facets_unasked) return;
@@ -192,7 +192,7 @@ void Sight::see_facets(const State& state, const Library& library) {
 }
 
 /// What is told of all papers on every screen: of which days they are, and of how many municipalities. That comes where facets do.
-void Sight::see_whole(const State& state, const Library& library) {
+void ViewCache::see_whole(const State& state, const Library& library) {
   if (collection_complete_ || lists_collection(state.place.screen) || library.facet_bytes() > state.environment.facets_unasked) return;
   auto made = library.collection(0, false);
   if (!library.wanted().empty()) return;
@@ -200,7 +200,7 @@ void Sight::see_whole(const State& state, const Library& library) {
   collection_complete_ = true;
 }
 
-void Sight::see_suggestions(const State& state, const Library& library) {
+void ViewCache::see_suggestions(const State& state, const Library& library) {
   const SuggestionInputs now{state.suggesting, state.suggesting_at};
   if (now == suggested_) return;
   auto found = now.words.empty() ? Result(std::vector<view::SuggestionRow>()) : library.suggestions(now);

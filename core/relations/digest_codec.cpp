@@ -1,4 +1,4 @@
-// What is kept of a paper as bytes, for relations/sketches.h.
+// What is kept of a paper as bytes, for relations/digests.h.
 #include <algorithm>
 #include <limits>
 
@@ -60,7 +60,7 @@ void pass(Io& io, PaperSummary& one) {
 template <class Io>
 void pass(Io& io, PaperTimes& one) {
   io.list(one.parts, [&io](TimedPart& part) {
-    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.standing, Standing::minutes);
+    io.ref(part.ref), io.span(part.span), io.bytes(part.type), kind(io, part.step, CaseStep::minutes);
     io.flag(part.main);
     io.bytes(part.body), io.flag(part.council), io.bytes(part.title), io.span(part.title_span);
     pass(io, part.own), io.span(part.own_span), io.flag(part.own_read), io.bytes(part.own_rule);
@@ -104,7 +104,7 @@ void pass(Io& io, ClaimingPaper& one) {
 }
 
 // Bytes that may be anything: what points to something must find it.
-bool fits(const PaperSummary& one, SketchOf) {
+bool fits(const PaperSummary& one, DigestOf) {
   const std::size_t parts = one.facts.components.size();
   const auto stands = [&](const VerdictAt& at) { return at.verdict.passage.ref.part <= parts; };
   const auto voted = [&](const Ballot& ballot) {
@@ -113,41 +113,41 @@ bool fits(const PaperSummary& one, SketchOf) {
   return one.bodies.size() == parts + 1 && one.points.size() == one.facts.proposals.size() &&
          std::ranges::all_of(one.verdicts, stands) && std::ranges::all_of(one.ballots, voted);
 }
-bool fits(const PaperTimes& one, SketchOf of) {
+bool fits(const PaperTimes& one, DigestOf of) {
   return one.parts.size() == of.parts && one.says.size() == of.parts &&
          std::ranges::all_of(one.parts, [&](const TimedPart& part) { return part.ref.part <= of.parts; }) &&
          std::ranges::all_of(one.words, [&](const TimedWords& words) { return words.part < of.parts; });
 }
-bool fits(const CitingPaper& one, SketchOf of) {
+bool fits(const CitingPaper& one, DigestOf of) {
   return std::ranges::all_of(one.mentions, [&](const Mention& mention) { return mention.part < of.parts; }) &&
          (one.proposal_part < of.parts || one.proposal_part == 0);
 }
-bool fits(const ClaimingPaper& one, SketchOf of) {
+bool fits(const ClaimingPaper& one, DigestOf of) {
   return std::ranges::all_of(one.claims, [&](const ClaimAt& claim) { return claim.part < of.parts; });
 }
 
 template <class Of>
-std::string written(Of& sketch, std::uint32_t paper) {
+std::string written(Of& digest, std::uint32_t paper) {
   FieldWriter writer(paper);
-  pass(writer, sketch);
+  pass(writer, digest);
   return std::move(writer).take();
 }
 template <class Of>
-bool read(std::string_view bytes, SketchOf of, Of& sketch) {
+bool read(std::string_view bytes, DigestOf of, Of& digest) {
   FieldLoader loader(bytes, of.paper, of.end);
-  pass(loader, sketch);
-  return loader.good() && loader.ended() && fits(sketch, of);
+  pass(loader, digest);
+  return loader.good() && loader.ended() && fits(digest, of);
 }
 
 }  // namespace
 
-std::string encode_sketch(PaperSummary& summary, std::uint32_t paper) { return written(summary, paper); }
-bool decode_sketch(std::string_view bytes, SketchOf of, PaperSummary& summary) { return read(bytes, of, summary); }
-std::string encode_sketch(PaperTimes& times, std::uint32_t paper) { return written(times, paper); }
-bool decode_sketch(std::string_view bytes, SketchOf of, PaperTimes& times) { return read(bytes, of, times); }
-std::string encode_sketch(CitingPaper& citing, std::uint32_t paper) { return written(citing, paper); }
-bool decode_sketch(std::string_view bytes, SketchOf of, CitingPaper& citing) { return read(bytes, of, citing); }
-std::string encode_sketch(ClaimingPaper& claiming, std::uint32_t paper) { return written(claiming, paper); }
-bool decode_sketch(std::string_view bytes, SketchOf of, ClaimingPaper& claiming) { return read(bytes, of, claiming); }
+std::string encode_digest(PaperSummary& summary, std::uint32_t paper) { return written(summary, paper); }
+bool decode_digest(std::string_view bytes, DigestOf of, PaperSummary& summary) { return read(bytes, of, summary); }
+std::string encode_digest(PaperTimes& times, std::uint32_t paper) { return written(times, paper); }
+bool decode_digest(std::string_view bytes, DigestOf of, PaperTimes& times) { return read(bytes, of, times); }
+std::string encode_digest(CitingPaper& citing, std::uint32_t paper) { return written(citing, paper); }
+bool decode_digest(std::string_view bytes, DigestOf of, CitingPaper& citing) { return read(bytes, of, citing); }
+std::string encode_digest(ClaimingPaper& claiming, std::uint32_t paper) { return written(claiming, paper); }
+bool decode_digest(std::string_view bytes, DigestOf of, ClaimingPaper& claiming) { return read(bytes, of, claiming); }
 
 }  // namespace diarium::relations

@@ -1,4 +1,4 @@
-// cli/rooms/room: room for bytes that the memory shall not hold: a file without a name, which is gone with the process, however
+// cli/scratch/scratch_file: room for bytes that the memory shall not hold: a file without a name, which is gone with the process, however
 // that ends. Under node, room_node.cpp, it is memory.
 #pragma once
 #include <memory>
@@ -11,18 +11,18 @@
 
 namespace diarium::cli {
 
-class Room {
+class ScratchFile {
  public:
   /// On the disk of `folder`, which is there. errors: not_found, with the machine's reason.
-  [[nodiscard]] static Result<std::shared_ptr<Room>> open(const std::string& folder);
+  [[nodiscard]] static Result<std::shared_ptr<ScratchFile>> open(const std::string& folder);
   /// In memory.
-  [[nodiscard]] static Result<std::shared_ptr<Room>> in_memory();
+  [[nodiscard]] static Result<std::shared_ptr<ScratchFile>> in_memory();
   /// The bytes of a file that is there; nothing can be appended.
   /// errors: not_found, with the machine's reason; under node too_large.
-  [[nodiscard]] static Result<std::shared_ptr<Room>> open_file(const std::string& file);
-  ~Room();
-  Room(const Room&) = delete;
-  Room& operator=(const Room&) = delete;
+  [[nodiscard]] static Result<std::shared_ptr<ScratchFile>> open_file(const std::string& file);
+  ~ScratchFile();
+  ScratchFile(const ScratchFile&) = delete;
+  ScratchFile& operator=(const ScratchFile&) = delete;
 
   /// False: the disk is full.
   [[nodiscard]] bool append(std::string_view bytes);
@@ -34,7 +34,7 @@ class Room {
   void rest() const;
 
  private:
-  Room() = default;
+  ScratchFile() = default;
   int file_ = -1;
   std::uint64_t size_ = 0;
   char* mapped_ = nullptr;

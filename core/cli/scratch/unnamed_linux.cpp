@@ -1,6 +1,6 @@
 #include <fcntl.h>
 
-#include "cli/rooms/unnamed.h"
+#include "cli/scratch/unnamed.h"
 
 namespace diarium::cli {
 

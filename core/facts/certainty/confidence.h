@@ -1,4 +1,4 @@
-// facts/certainty/standing: how sure a fact is, and by what: a value that every fact carries.
+// facts/certainty/confidence: how sure a fact is, and by what: a value that every fact carries.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -28,7 +28,7 @@ inline constexpr std::array<std::string_view, 8> doubt_names = {"none", "letters
                                                                 "year", "votes",   "lines",    "scan"};
 
 /// How sure a fact is.
-struct Standing {
+struct Confidence {
   Certainty certainty = Certainty::uncertain;
   /// The kind of evidence that said it, from the whole to its parts: «date.deadline.prose» (facts/certainty/weigh.h).
   /// `user`: a reader. Empty: nobody asked.
@@ -38,6 +38,6 @@ struct Standing {
 };
 /// What a reader says is certain.
 inline constexpr std::string_view user_basis = "user";
-[[nodiscard]] inline Standing said_by_user() { return {Certainty::certain, std::string(user_basis), Doubt::none}; }
+[[nodiscard]] inline Confidence said_by_user() { return {Certainty::certain, std::string(user_basis), Doubt::none}; }
 
 }  // namespace diarium::facts

@@ -1,4 +1,4 @@
-// app/sight: what the state shows, kept in step with it: only what a change concerns is asked for anew.
+// app/view_cache: what the state shows, kept in step with it: only what a change concerns is asked for anew.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace diarium::app {
 
-class Sight {
+class ViewCache {
  public:
   [[nodiscard]] const Seen& seen() const { return seen_; }
 

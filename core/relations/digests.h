@@ -1,4 +1,4 @@
-// relations/sketches: what is kept of each paper while relations are found: bytes, in memory or where there is room for
+// relations/digests: what is kept of each paper while relations are found: bytes, in memory or where there is room for
 // more, of which only those papers are read again that are looked at together.
 #pragma once
 #include <cassert>
@@ -15,13 +15,13 @@
 namespace diarium::relations {
 
 /// Where sketches lie, and how many bytes of them are held read. What is found is the same whatever they are.
-struct SketchRoom {
+struct DigestStore {
   OpenSpool spool;                        ///< Empty: in memory.
   std::size_t most_held = 4u << 20;       ///< Bytes as they lie; less reads papers of large cases more often.
 };
 
 /// The paper that a sketch is of.
-struct SketchOf {
+struct DigestOf {
   std::uint32_t paper =
       0;  ///< Its place in the pile: sketches themselves tell none, so that they hold in another pile.
   std::uint32_t end = 0;    ///< Bytes of its text.
@@ -30,13 +30,13 @@ struct SketchOf {
 
 /// Sketches of one kind, one a paper, in the order of the pile. `Of` has encode_sketch() and decode_sketch().
 template <class Of>
-class Sketches {
+class Digestes {
  public:
-  explicit Sketches(const SketchRoom& room = {}) : spool_(open_spool(room.spool)), most_held_(room.most_held) {}
+  explicit Digestes(const DigestStore& room = {}) : spool_(open_spool(room.spool)), most_held_(room.most_held) {}
 
   /// Adds the next paper's, as encode_sketch() wrote it. `end`, `parts`: as in SketchOf.
-  void add(std::string_view sketch, std::uint32_t end, std::uint32_t parts) {
-    spool_.append(sketch);
+  void add(std::string_view digest, std::uint32_t end, std::uint32_t parts) {
+    spool_.append(digest);
     ends_.push_back(spool_.size());
     of_.push_back({end, parts});
   }
@@ -50,7 +50,7 @@ class Sketches {
     if (!added) return &at->second;
     const std::uint64_t begin = paper == 0 ? 0 : ends_[paper - 1];
     spool_.read(begin, static_cast<std::size_t>(ends_[paper] - begin), bytes_);
-    if (!spool_.is_whole() || !decode_sketch(bytes_, {paper, of_[paper].first, of_[paper].second}, at->second)) {
+    if (!spool_.is_whole() || !decode_digest(bytes_, {paper, of_[paper].first, of_[paper].second}, at->second)) {
       here_.erase(at);
       return Error{Fault::not_found, "what was put aside of the papers cannot be read: is the disk full?", ""};
     }
