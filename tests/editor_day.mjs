@@ -155,6 +155,11 @@ await test('10.20 No pressed files are wanted any more: they go; and a file that
   return [...hold(/ 0 made|0 files made, \d+ changed, [1-9]/.test(other.stdout), other.stdout), ...hold(status === 0, `status ${status}`), ...hold(stdout.endsWith('nothing changed\n'), stdout)];
 });
 
+await test('10.40 Pictures are no more to be read, then again: all papers are read again', () => {
+  const again = /the options or the program changed: all papers are read again/;
+  return ['off', 'off', 'auto'].flatMap((ocr, i) => hold(again.test(watch('--ocr', ocr).stderr) === (i !== 1), `--ocr ${ocr}, run ${i + 1}`));
+});
+
 await test('11.00 A long file is still being written: it waits, what is whole comes', async () => {
   const file = path.join(papers, '2031/motion-62.txt');
   fs.writeFileSync(file, motion(62));

@@ -16,7 +16,7 @@ Result<text::PileWords> learn_from(const std::vector<std::string>& files, unsign
   std::vector<std::optional<Error>> stops(parts.size());
   work(jobs, parts.size(), [&](std::size_t part) {
     for (std::size_t i = part; i < files.size() && !stops[part]; i += parts.size()) {
-      const auto bytes = paper_bytes(files[i], Ocr{Ocr::Action::off});  // What is read in pictures teaches nothing.
+      const auto bytes = paper_bytes(files[i], Ocr{Ocr::Use::off});  // What is read in pictures teaches nothing.
       if (bytes) learn_words(*bytes, files[i], parts[part]);
       else if (lacks_reader(bytes.error())) stops[part] = bytes.error();
     }

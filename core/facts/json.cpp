@@ -46,26 +46,6 @@ class JsonWriter {
     if (confidence.doubt != Doubt::none) out["doubt"] = doubt_names[static_cast<std::size_t>(confidence.doubt)];
   }
 
-  Json outcome(const std::optional<Outcome>& one) const {
-    if (!one) return nullptr;
-    Json out;
-    out["outcome"] = one->outcome;
-    out["by"] = or_null<Json>(one->by);
-    if (!one->to.empty()) out["to"] = one->to;
-    close(out, *one);
-    return out;
-  }
-
-  Json dissents(const std::vector<Dissent>& list, bool with_kind) const {
-    return this->list(list, [&](Json& item, const Dissent& one) {
-      if (with_kind) item["kind"] = one.kind;
-      item["persons"] = persons_of(one.who);
-      item["parties"] = parties_of(one.who);
-      if (!one.forum.empty()) item["forum"] = one.forum;
-      if (one.identical_to >= 0) item["identical_to"] = one.identical_to;
-    });
-  }
-
   /// All parties behind it, each once: a set, not the second half of `persons`.
   static Json parties_of(const Group& group) {
     Json out = Json::array();
@@ -104,33 +84,21 @@ class JsonWriter {
     return out;
   }
 
-  /// A list whose items have some words of their own, and mostly a span.
-  template <class T, class Fill>
-  Json list(const std::vector<T>& items, Fill fill) const {
+  /// One fact by its fields, and what every fact ends with: where it stands, and how it was come by.
+  template <class Fact>
+  Json fact(const Fact& one) const;
+  template <class Fact>
+  Json facts(const std::optional<Fact>& one) const { return one ? fact(*one) : Json(nullptr); }
+  template <class Fact>
+  Json facts(const std::vector<Fact>& list) const {
     Json out = Json::array();
-    for (const T& one : items) {
-      fill(out.emplace_back(), one);
-      close(out.back(), one);
-    }
+    for (const Fact& one : list) out.push_back(fact(one));
     return out;
   }
 
   std::uint32_t chars() const { return points_.before(static_cast<std::uint32_t>(source_.size())); }
 
  private:
-  /// What every fact ends with: where it stands, and how it was come by.
-  template <class Fact>
-  void close(Json& out, const Fact& one) const {
-    if constexpr (requires { one.again; })
-      quote(out, one.again);
-    else if constexpr (requires { one.span; })
-      quote(out, one.span);
-    if constexpr (requires { one.rule; })
-      status(out, one.status, one.rule, one.confidence);
-    else
-      status(out, Status::read, {}, one.confidence);
-  }
-
   /// A person's first spelling as the source has it, in NFC: of a repaired name the letters of the scan.
   std::string as_it_stands(const Person& person) const {
     if (map_.identity()) return person.as_written;
@@ -148,6 +116,76 @@ class JsonWriter {
   std::string_view source_;
   text::CodePoints points_;
 };
+
+/// The fields of a fact under their keys, as the gold schema calls them: those that hold nothing as null, or left out.
+class FieldsToJson : public FieldWalk<FieldsToJson> {
+ public:
+  FieldsToJson(const JsonWriter& write, Json& out) : write_(write), out_(out) {}
+
+  void text(std::string_view key, const std::string& words) {
+    if (how_known(key) || (words.empty() && (key == "to" || key == "forum"))) return;
+    put(key, or_null<Json>(words));
+  }
+  template <class Number>
+  void number(std::string_view key, Number number) {
+    put(key, number == 0 && (key == "number" || key == "abstain") ? Json(nullptr) : Json(number));
+  }
+  void index(std::string_view key, std::int32_t number) {
+    if (number >= 0) put(key, number);
+  }
+  template <class Word, class Table>
+  void word(std::string_view key, const Word& word, const Table&) {
+    if constexpr (std::is_same_v<Word, std::string>) put(key, word);
+  }
+  void texts(std::string_view, const std::vector<std::string>&) {}
+  template <class T, class Each>
+  void list(std::string_view, const std::vector<T>&, Each) {}
+  void range(std::string_view key, ByteSpan span) {
+    if (key != "again") put(key, span.size() == 0 ? Json(nullptr) : write_.range(span));
+  }
+
+ private:
+  static bool how_known(std::string_view key) { return key == "rule" || key == "basis"; }
+  void put(std::string_view key, Json value) {
+    struct Called {
+      std::string_view here, there;
+    };
+    constexpr Called called[] = {{"number", "no"}, {"yes", "ja"}, {"no", "nej"}, {"abstain", "avstår"}, {"yes_means", "ja_means"}, {"no_means", "nej_means"}};
+    const auto other = std::ranges::find(called, key, &Called::here);
+    out_[std::string(other == std::end(called) ? key : other->there)] = std::move(value);
+  }
+
+  const JsonWriter& write_;
+  Json& out_;
+};
+
+template <class Fact>
+Json JsonWriter::fact(const Fact& one) const {
+  Json out;
+  if constexpr (std::is_same_v<Fact, Person>) {
+    person(out, one);
+  } else {
+    if constexpr (std::is_same_v<Fact, Dissent>) {
+      out["kind"] = one.kind;
+      out["persons"] = persons_of(one.who);
+      out["parties"] = parties_of(one.who);
+    }
+    FieldsToJson walk(*this, out);
+    Fact copy = one;
+    diarium::facts::fields(walk, copy);
+    if constexpr (std::is_same_v<Fact, Dissent>)
+      if (one.kind == dissent_kinds.front()) out.erase("kind");  // Reservations have a list of their own.
+  }
+  if constexpr (requires { one.again; })
+    quote(out, one.again);
+  else if constexpr (requires { one.span; })
+    quote(out, one.span);
+  if constexpr (requires { one.rule; })
+    status(out, one.status, one.rule, one.confidence);
+  else
+    status(out, Status::read, {}, one.confidence);
+  return out;
+}
 
 /// `status` and `rule` of the facts that are one value each.
 Json value_states(const Facts& facts) {
@@ -223,53 +261,11 @@ std::string to_json(const Facts& facts, const structure::Outline& outline, std::
   write.value(out, "title", "title_span", facts.title);
   write.value(out, "paragraph", "paragraph_span", facts.paragraph);
   out["status"] = value_states(facts);
-  out["dnr"] = write.list(facts.case_numbers, [](Json& item, const CaseNumber& one) {
-    item["value"] = one.value;
-    item["role"] = one.role;
-  });
-  out["persons"] = write.list(facts.persons, [&](Json& item, const Person& one) { write.person(item, one); });
-  out["proposals"] = write.list(facts.proposals, [](Json& item, const Proposal& one) {
-    item["kind"] = one.kind;
-    item["by"] = or_null<Json>(one.by);
-    item["no"] = one.number == 0 ? Json(nullptr) : Json(one.number);
-  });
-  out["recommended_decision"] = write.outcome(facts.recommended_decision);
-  out["decision"] = write.outcome(facts.decision);
-  out["reservations"] = write.dissents(facts.reservations, false);
-  out["special_statements"] = write.dissents(facts.special_statements, true);
-  out["referral_bodies"] = write.list(facts.referral_bodies, [](Json& item, const Referral& one) {
-    item["name"] = one.name;
-    item["reply"] = one.reply;
-  });
-  out["cited"] = write.list(facts.cited, [](Json& item, const Citation& one) {
-    item["kind"] = one.kind;
-    item["norm"] = one.norm;
-  });
-  out["headings"] = write.headings(outline);
-  out["dates"] = write.list(facts.dates, [](Json& item, const Date& one) {
-    item["iso"] = one.iso;
-    item["what"] = one.what;
-  });
-  out["votes"] = write.list(facts.votes, [](Json& item, const Vote& one) {
-    item["ja"] = one.yes;
-    item["nej"] = one.no;
-    item["avstår"] = one.abstain == 0 ? Json(nullptr) : Json(one.abstain);
-    item["ja_means"] = or_null<Json>(one.yes_means);
-    item["nej_means"] = or_null<Json>(one.no_means);
-  });
-  out["components"] = write.list(facts.components, [&write](Json& item, const Component& one) {
-    item["type"] = one.type;
-    item["reason"] = one.reason;
-    item["sign"] = one.sign.size() == 0 ? Json(nullptr) : write.range(one.sign);
-  });
-  out["repeats"] = write.list(facts.repeats, [&](Json& item, const Repeat& one) {
-    item["first"] = write.range(one.first);
-    item["words"] = one.words;
-  });
-  out["grounds"] = write.list(facts.grounds, [](Json& item, const Ground& one) {
-    item["kind"] = one.kind;
-    item["stage"] = one.stage;
-    item["norm"] = or_null<Json>(one.norm);
+  each_list(facts, [&]<class Some>(const KindOfFact& kind, const Some& some) {
+    if constexpr (!std::is_same_v<Some, std::vector<UserMark>>) {
+      if (std::string_view(kind.key) == "dates") out["headings"] = write.headings(outline);
+      out[key_of(kind)] = write.facts(some);
+    }
   });
   if (!facts.user.empty()) add_user(out, facts, write);
   // Bytes that are no UTF-8 cannot come from source::read; should they, they become U+FFFD rather than an abort.

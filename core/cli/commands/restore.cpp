@@ -24,14 +24,14 @@ Result<text::PileWords> learn(const Call& call) {
   const auto& files = call.arguments.operands();
   if (files.size() > 1)
     for (const std::string& file : files)
-      if (const auto bytes = paper_bytes(file, Ocr{Ocr::Action::off})) learn_words(*bytes, file, words);
+      if (const auto bytes = paper_bytes(file, Ocr{Ocr::Use::off})) learn_words(*bytes, file, words);
   const auto pile = call.arguments.value("--pile");
   if (!pile) return words;
   const auto entries = list_folder(*pile);
   if (!entries) return Error{entries.error().fault, entries.error().what, *pile};
   for (const Entry& entry : *entries) {
     if (!entry.problem.empty() || !is_paper_name(entry.path)) continue;
-    const auto bytes = paper_bytes(join(*pile, entry.path), Ocr{Ocr::Action::off});
+    const auto bytes = paper_bytes(join(*pile, entry.path), Ocr{Ocr::Use::off});
     if (bytes)
       learn_words(*bytes, entry.path, words);
     else if (lacks_reader(bytes.error()))

@@ -109,7 +109,7 @@ facts::Home learn_home(const Reading& reading, Repairers& repairers) {
   std::vector<std::size_t> files = facts::first_to_read(reading.names->paths());
   FolderOptions options = reading.options;
   options.originals = Originals::none;
-  options.ocr.wish = Ocr::Action::off;
+  options.ocr.use = Ocr::Use::off;
   std::vector<std::vector<facts::HomePaper>> by_file(files.size());
   work(options.jobs, files.size(), [&](std::size_t i) {
     const Entry& entry = reading.entries[files[i]];

@@ -175,7 +175,7 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
   const std::string path = beside("diarium-pdf");
   if (path.empty()) return pdf_no_reader("the program diarium-pdf is not beside diarium; apt-get install libpoppler-cpp-dev and build again");
   Child child;
-  const char* wish = ocr.wish == Ocr::Action::off ? "off" : ocr.wish == Ocr::Action::required ? "require" : "auto";
+  const char* wish = ocr.use == Ocr::Use::off ? "off" : ocr.use == Ocr::Use::required ? "require" : "auto";
   if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return pdf_not_loaded({});
   std::string answer;
   ProgressReporter reporter(ocr.file);

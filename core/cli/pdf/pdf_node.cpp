@@ -43,7 +43,7 @@ namespace diarium::cli {
 
 Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside kind, Ocr ocr) {
   if (kind == source::Outside::picture) return std::string(bytes);
-  if (ocr.wish == Ocr::Action::required)
+  if (ocr.use == Ocr::Use::required)
     return Error{Fault::unsupported, "This program reads no pictures of pages under node; leave --ocr require out, or use the native command", ""};
   const int status = diarium_pdf_read(bytes.data(), static_cast<int>(bytes.size()));
   if (status == -1) return pdf_stalled();

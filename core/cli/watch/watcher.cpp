@@ -27,8 +27,9 @@ std::string written_as(const SiteBuild& build) {
 std::string read_as(const SiteBuild& build, const News& news) {
   const auto manifest = news.now.find(std::string(exporting::manifest_name));
   const auto lexicon = read_file(build.reading.lexicon, pack_limit);
-  return sha256(std::string(DIARIUM_VERSION) + "\n" + std::to_string(static_cast<int>(build.reading.masking)) + " " +
-                std::to_string(static_cast<int>(build.reading.originals)) + "\n" + build.papers + "\n" +
+  const auto option = [](auto of) { return std::to_string(static_cast<int>(of)) + " "; };
+  return sha256(std::string(DIARIUM_VERSION) + "\n" + option(build.reading.masking) + option(build.reading.originals) +
+                option(build.reading.ocr.use) + "\n" + build.papers + "\n" +
                 (lexicon ? sha256(*lexicon) : "") + "\n" + (manifest == news.now.end() ? "" : manifest->second.sum));
 }
 
@@ -81,7 +82,7 @@ bool Watcher::is_due(const News& news, const std::string& read_as) const {
 
 Status Watcher::update(const News& news, const std::string& read_as) {
   const bool first = kept_.site.empty(), all = kept_.read_as != read_as;
-  if (!first && all) note("diarium.json or the program changed: all papers are read again");
+  if (!first && all) note("diarium.json, the options or the program changed: all papers are read again");
   if (!first && kept_.site != sum_of_site(build_.site)) note(build_.site + ": was changed by another run; it is written again");
   build_.writing.as_before.clear();
   for (const std::string& path : all ? std::set<std::string>() : news.waiting)
