@@ -5,7 +5,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { sbom, sbom_name } from '../wasm/setup/sbom.mjs';
-import { icon_png, web_manifest } from './make/icons.mjs';
 import { looks_css } from './make/looks.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
@@ -169,12 +168,17 @@ const template = fs.readFileSync(path.join(web, 'index.html'), 'utf8').replace(/
 fs.writeFileSync(path.join(part, 'index.html'), template);
 
 // Names that stay: addresses that somebody else knows.
+const icons = [['icon.svg', 'any', 'any'], ['icon-192.png', '192x192', 'any'], ['icon-512.png', '512x512', 'any'], ['icon-maskable.png', '512x512', 'maskable']];
 const icon = fs.readFileSync(path.join(web, 'icon.svg'));
-const pictures = [['icon-192.png', 192, false], ['icon-512.png', 512, false], ['icon-maskable.png', 512, true]];
 fs.writeFileSync(path.join(part, 'icon.svg'), icon);
-for (const [name, size, maskable] of pictures) fs.writeFileSync(path.join(part, name), icon_png(size, maskable));
-fs.writeFileSync(path.join(part, 'diarium.webmanifest'), web_manifest('Diarium', json('assets/i18n/sv.json')['app.description'], json('assets/tokens.json').colours,
-  [['icon.svg', 'any', 'any'], ...pictures.map(([name, size, maskable]) => [name, `${size}x${size}`, maskable ? 'maskable' : 'any'])]));
+for (const [name] of icons.slice(1)) fs.copyFileSync(path.join(web, 'icons', name), path.join(part, name));
+// W3C Web Application Manifest; the site may give it its own name.
+const { light } = json('assets/tokens.json').colours.surface;
+fs.writeFileSync(path.join(part, 'diarium.webmanifest'), `${JSON.stringify({
+  name: 'Diarium', short_name: 'Diarium', description: json('assets/i18n/sv.json')['app.description'], lang: 'sv', start_url: '.', scope: '.', display: 'standalone',
+  background_color: light, theme_color: light,
+  icons: icons.map(([src, sizes, purpose]) => ({ src, sizes, type: src.endsWith('.svg') ? 'image/svg+xml' : 'image/png', purpose })),
+}, null, 1)}\n`);
 fs.writeFileSync(path.join(part, 'licenser.txt'), licences());
 fs.writeFileSync(path.join(part, sbom_name), sbom(root, ['page', 'core']));
 // In other people's pages: one classic script.
