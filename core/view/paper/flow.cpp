@@ -25,8 +25,11 @@ std::string_view head(std::string_view words, std::size_t limit) {
   return words.substr(0, limit);
 }
 
+/// What is an eighth longer than it may be stays whole: no quotation ends a word before its end.
+std::size_t with_slack(std::size_t limit) { return limit + limit / 8; }
+
 void cut(std::string& words, std::size_t limit) {
-  if (words.size() <= limit) return;
+  if (words.size() <= with_slack(limit)) return;
   const std::size_t space = words.rfind(' ', limit);
   words.resize(space == words.npos || space < limit / 2 ? head(words, limit).size() : space);
   words += "…";
@@ -89,10 +92,10 @@ std::string Flow::words(ByteSpan span, std::size_t limit) const {
     const ByteSpan covered{std::max(span.begin, line->span.begin), std::min(span.end, line->span.end)};
     if (covered.begin >= covered.end) continue;
     if (!flat.empty() && flat.back() != ' ') flat += ' ';
-    append_flat(flat, head(slice(nfc_, covered), limit + 8));
-    if (flat.size() > limit) break;
+    append_flat(flat, head(slice(nfc_, covered), with_slack(limit) + 8));
+    if (flat.size() > with_slack(limit)) break;
   }
-  if (flat.empty()) append_flat(flat, head(slice(nfc_, span), limit + 8));
+  if (flat.empty()) append_flat(flat, head(slice(nfc_, span), with_slack(limit) + 8));
   while (!flat.empty() && flat.back() == ' ') flat.pop_back();
   cut(flat, limit);
   return flat;

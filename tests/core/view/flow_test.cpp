@@ -86,11 +86,14 @@ TEST_CASE("each byte of a paragraph is reached from the byte of the text that it
   CHECK(checked > 70);
 }
 
-TEST_CASE("words for a quote leave out page heads, and are cut at a space") {
+TEST_CASE("words for a quote leave out page heads, are cut at a space, and not for the sake of their last word") {
   const Paper paper = sample();
   const view::Flow flow(paper.text, paper.outline);
   const ByteSpan all{0, static_cast<std::uint32_t>(paper.text.size())};
-  CHECK(flow.words(all, 500) == "Förslag Nämnden föreslår att fullmäktige avslår motionen. att utreda");
+  const std::string whole = "Förslag Nämnden föreslår att fullmäktige avslår motionen. att utreda";
+  CHECK(flow.words(all, 500) == whole);
+  CHECK(flow.words(all, whole.size() - 7) == whole);
+  CHECK(flow.words(all, whole.size() - 12) == "Förslag Nämnden föreslår att fullmäktige avslår…");
   CHECK(flow.words(all, 20) == "Förslag Nämnden…");
 }
 
