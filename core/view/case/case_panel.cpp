@@ -118,7 +118,10 @@ class CaseTeller {
     for (const relations::VoteRow& vote : case_.votes)
       if (vote.stage == stage) votes.push_back(&vote);
     const Few of = few(votes.size(), lines_at_most);
-    for (std::size_t i = 0; i < of.shown; ++i) card.lines.push_back(vote_line(*votes[i]));
+    for (std::size_t i = 0; i < of.shown; ++i) {
+      card.lines.push_back(vote_line(*votes[i]));
+      if (Line means = vote_means(*votes[i]); !means.empty()) card.lines.push_back(std::move(means));
+    }
     tell_left_out(language_, of, card.lines);
   }
 
@@ -127,6 +130,12 @@ class CaseTeller {
     Line line = {leading(std::move(words), passages_.address(vote.passage)), passages_.source(vote.passage)};
     add_certainty(line, language_, vote.certainty);
     return line;
+  }
+
+  /// What yes and no meant; empty where the paper does not say it.
+  Line vote_means(const relations::VoteRow& vote) const {
+    if (vote.yes_means.empty() && vote.no_means.empty()) return {};
+    return {said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}}))};
   }
 
   /// Where its papers contradict each other, or themselves.
@@ -153,10 +162,7 @@ class CaseTeller {
                 .rows = {}};
     for (const relations::VoteRow& vote : case_.votes) {
       if (table.rows.size() == rows_at_most_) break;
-      Line words;
-      if (!vote.yes_means.empty() || !vote.no_means.empty())
-        words.push_back(said(fill(language_, "vote.means", {{"yes", vote.yes_means}, {"no", vote.no_means}})));
-      table.rows.push_back({{said(vote.forum)}, vote_line(vote), std::move(words)});
+      table.rows.push_back({{said(vote.forum)}, vote_line(vote), vote_means(vote)});
     }
     more(section, case_.votes.size());
     section.table = std::move(table);

@@ -139,6 +139,10 @@ TEST_CASE("beside yes or no stands what it meant, where the paper tells it") {
   const view::Section* alike = section_of(*party, "lika-S");
   REQUIRE(alike);
   CHECK(std::ranges::any_of(alike->table->rows.front().front(), means));
+  // Where it was decided, and in the table of votes.
+  const auto page = view::case_panel(pack, told, told.cases.cases[0].id, Language::sv);
+  REQUIRE(page);
+  CHECK(std::ranges::count_if(all_words(*page), means) == 2);
 }
 
 TEST_CASE("every passage that such a page leads to lies in its paper") {
