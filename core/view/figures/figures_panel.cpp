@@ -41,9 +41,11 @@ class FiguresTeller {
     Section section{.id = std::string(name(by)), .title = of(key_of(by, "by"))};
     section.strip = bars(by, rows);
     Table table{.caption = section.title, .columns = {{of(key_of(by, "head"))}, {of("figures.head.cases")}}, .rows = {}};
-    for (int i = 0; i < ending_count; ++i) table.columns.push_back({of("figures.head." + std::string(name(static_cast<Ending>(i)))), i != 0 && i != 2});
-    table.columns.push_back({of("figures.head.days")});
-    for (const Figures& one : rows) table.rows.push_back(cells(by, one));
+    // A column that holds nothing in any row says nothing.
+    for (int i = 0; i < ending_count; ++i)
+      if (ends_so(rows, i)) table.columns.push_back({of("figures.head." + std::string(name(static_cast<Ending>(i)))), i != 0 && i != 2});
+    if (is_timed(rows)) table.columns.push_back({of("figures.head.days")});
+    for (const Figures& one : rows) table.rows.push_back(cells(by, one, rows));
     section.table = std::move(table);
     return section;
   }
@@ -70,12 +72,21 @@ class FiguresTeller {
     return strip;
   }
 
-  std::vector<Line> cells(CountedBy by, const Figures& one) const {
+  static bool ends_so(const std::vector<Figures>& rows, int ending) {
+    return std::ranges::any_of(rows, [&](const Figures& one) { return one.by_ending[static_cast<std::size_t>(ending)] > 0; });
+  }
+  static bool is_timed(const std::vector<Figures>& rows) {
+    return std::ranges::any_of(rows, [](const Figures& one) { return one.median_days.has_value(); });
+  }
+
+  std::vector<Line> cells(CountedBy by, const Figures& one, const std::vector<Figures>& rows) const {
     std::vector<Line> cells = {{leading(one.value, address(by, one.value, {}))}, {figure(by, one.value, {}, one.cases)}};
     for (int i = 0; i < ending_count; ++i) {
+      if (!ends_so(rows, i)) continue;
       const std::uint32_t cases = one.by_ending[static_cast<std::size_t>(i)];
       cells.push_back(cases == 0 ? Line{} : Line{figure(by, one.value, static_cast<Ending>(i), cases)});
     }
+    if (!is_timed(rows)) return cells;
     if (!one.median_days) return cells.push_back({said(of("figures.no_days"), Shape::small)}), cells;
     cells.push_back({said(number(*one.median_days)), said(view::count(language_, "figures.of_cases", one.timed), Shape::small)});
     return cells;

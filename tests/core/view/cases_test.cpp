@@ -404,5 +404,7 @@ TEST_CASE("the screen of figures leads from each figure to the table of cases") 
       CHECK(row.size() == section.table->columns.size());
       CHECK(row[1].front().address.starts_with("arenden/?q="));
     }
+    for (std::size_t column = 0; column < section.table->columns.size(); ++column)
+      CHECK(std::ranges::any_of(section.table->rows, [&](const auto& row) { return !row[column].empty(); }));
   }
 }
