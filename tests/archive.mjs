@@ -2,39 +2,20 @@
 // one around it that fails, is killed or cannot write when a case says so. tests/archive/slurm.sh tries the same on a cluster.
 // Run: node tests/archive.mjs [FILTER]. Needs build/release (DIARIUM_BIN names another folder of the programs).
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { need, own_folder, root, sha256 } from './checkout.mjs';
+import { hold, open_suite } from './suite.mjs';
 import { paper, write_papers } from './writes/made.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const bin = process.env.DIARIUM_BIN ?? path.join(root, 'build/release/bin');
 const diarium = path.join(bin, 'diarium'), archive = path.join(bin, 'diarium-archive');
-const filter = process.argv[2] ?? '';
-if (!fs.existsSync(diarium) || !fs.existsSync(archive)) {
-  console.log(`${bin} does not hold both programs: build them first\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
-}
-const here = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-archive-test-')));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+need(diarium, archive);
+const here = own_folder('archive');
 
-let passed = 0, failed = 0;
-async function test(name, run) {
-  if (!name.includes(filter)) return;
-  let wrong;
-  try {
-    wrong = [await run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
-}
-const hold = (truth, what) => (truth ? [] : [what]);
+const { test, end } = open_suite({ filter: process.argv[2] });
 const at = (...parts) => path.join(here, ...parts);
-const sum = file => (fs.existsSync(file) ? createHash('sha256').update(fs.readFileSync(file)).digest('hex') : 'not there');
+const sum = file => (fs.existsSync(file) ? sha256(fs.readFileSync(file)) : 'not there');
 
 /** Runs the archive command; `told` is all that it says. */
 function call(words, env = {}) {
@@ -259,5 +240,4 @@ await test('a plan has few files, whatever its tasks do', () => {
   return hold(names.length <= 2 * 4 + 12, `${names.length} files of 4 parts: ${names}`);
 });
 
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

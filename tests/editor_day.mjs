@@ -2,50 +2,32 @@
 // about. Run: node tests/editor_day.mjs [--tell]; with --tell the day is printed for people. Needs build/release (DIARIUM_NATIVE
 // names another program). The papers are made up while it runs.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { command, need, own_folder, sha256 } from './checkout.mjs';
 import { differences, left_over, same_tree, tree, write_shell } from './writes/made.mjs';
 import { report_of } from './report_of.mjs';
+import { hold, open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const diarium = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
 const tells = process.argv.includes('--tell');
-if (!fs.existsSync(diarium)) {
-  console.log(`${diarium} is not there: build it first\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
-}
-const here = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-editor-')));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+need(command);
+const here = own_folder('editor');
 const at = (...parts) => path.join(here, ...parts);
 const papers = at('papper'), site = at('sajt'), shell = write_shell(at('skal'));
 
-let passed = 0, failed = 0, skipped = 0;
-async function test(name, run) {
+const suite = open_suite();
+/** A case; with --tell its name is a heading of the day. */
+const test = (name, run) => {
   if (tells) console.log(`\n${name}`);
-  let wrong;
-  try {
-    wrong = [await run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong[0]?.skipped) {
-    skipped++;
-    return console.log(`skipped: ${name}: ${wrong[0].skipped}`);
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  if (wrong.length || !tells) console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
-}
-const hold = (truth, what) => (truth ? [] : [what]);
+  return suite.test(name, run);
+};
 const tell = (...lines) => tells && lines.forEach(line => console.log(`  ${line.replaceAll(`${here}/`, '').trimEnd().replaceAll('\n', '\n  ')}`));
 let packs = ['--precompress'];  // Until noon: to press files takes most of the time of a build.
 const words_of = more => [papers, '-o', site, '--shell', shell, '--strict', '--lang', 'en', ...packs, ...more];
 /** Runs the command to its end; with --tell what it said on stdout is printed. */
 function call(...words) {
-  const { status, stdout, stderr } = spawnSync(diarium, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status, stdout, stderr: stderr + report_of(site) };
 }
 function watch(...more) {
@@ -222,7 +204,7 @@ await test('13.05 A file that cannot be read is told, the rest goes on', () => {
 });
 
 await test('14.00 Two watch one site: the second is told, and nothing is lost', async () => {
-  const one = spawn(diarium, ['watch', ...words_of(['--every', '1'])]);
+  const one = spawn(command, ['watch', ...words_of(['--every', '1'])]);
   let told = '', complained = '', look = () => {};
   one.stdout.on('data', bytes => { told += bytes; look(); });
   one.stderr.on('data', bytes => { complained += bytes; look(); });
@@ -256,7 +238,7 @@ await test('16.00 diarium.json and corrections.json say something else: the site
   write('diarium.json', JSON.stringify({ ...manifest, title: 'Storbys papper', papers: { '2031/motion-2.txt': { noindex: true } } }));
   const { status, stdout, stderr } = watch();
   const first = [...hold(status === 0, `status ${status}: ${stderr}`), ...hold(stdout.includes('changed diarium.json\n'), stdout), ...like_full_build()];
-  const source = createHash('sha256').update(motion(3)).digest('hex'), title = `Motion om ${subjects[3]} i stadsdel 3`, begin = Buffer.byteLength(motion(3).slice(0, motion(3).indexOf(title)));
+  const source = sha256(motion(3)), title = `Motion om ${subjects[3]} i stadsdel 3`, begin = Buffer.byteLength(motion(3).slice(0, motion(3).indexOf(title)));
   write('corrections.json', JSON.stringify({ version: 1, corrections: [
     { id: 'k1', source, action: 'correct', fact: 'title', span: [begin, begin + Buffer.byteLength(title)], quote: title, value: { value: 'Motion om det rättade' } },
     { id: 'k2', source: '0'.repeat(64), action: 'reject', fact: 'title', span: [0, 5], quote: 'borta' }] }));
@@ -272,5 +254,4 @@ await test('16.30 A broken diarium.json is told, and the site stays', () => {
   return [...hold(status === 2, `status ${status}`), ...hold(same_tree(before, tree(site)), 'the site is another'), ...hold(watch().status === 0, 'it does not go on')];
 });
 
-console.log(`${tells ? '\n' : ''}${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+suite.end();

@@ -2,10 +2,10 @@
 // our subset of Akoma Ntoso, the pile imported again, and the native command against the one under node.
 // Run: node tests/exports.mjs. Needs build/release and, for the last, build/web (DIARIUM_NATIVE, DIARIUM_NODE name others).
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, facts_of, loose_facts, need_command, own_folder, root } from './measure/support.mjs';
+import { command, files_below, native, need, node_command, own_folder, root, sha256, under_node } from './checkout.mjs';
+import { facts_of, loose_facts } from './measure/support.mjs';
 import { faults_of, unknown_words } from './schema/validate.mjs';
 import { faults_of_xml, read_xml } from './exports/akoma_ntoso.mjs';
 import { read_csv, undone } from './exports/csv.mjs';
@@ -13,19 +13,9 @@ import { has_duckdb, parquet_faults } from './exports/duckdb.mjs';
 import { document_faults, fact_faults, kinds_of } from './exports/search_files.mjs';
 import { differences, read_workbook, writer } from './exports/xlsx.mjs';
 import { write_bad_papers } from './same/bad_papers.mjs';
+import { hold, open_suite } from './suite.mjs';
 
-const under_node = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
-let passed = 0, failed = 0, skipped = 0;
-function test(name, run) {
-  const faults = run();
-  faults.length ? failed++ : passed++;
-  console.log(`${faults.length ? 'FAILED ' : 'ok     '} ${name}${faults.slice(0, 10).map(fault => `\n        ${fault}`).join('')}`);
-}
-function skip(name, reason) {
-  skipped++;
-  console.log(`skipped: exports, ${name}: ${reason}`);
-}
-const hold = (right, fault) => right ? [] : [fault];
+const { test, skip, end } = open_suite();
 
 function run(program, words) {
   const { status, signal, stderr } = spawnSync(program[0], [...program.slice(1), ...words], { maxBuffer: 1 << 30, timeout: 600_000 });
@@ -35,17 +25,13 @@ function must(program, words) {
   const { status, stderr } = run(program, words);
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr.slice(0, 400)}`);
 }
-const files_of = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
-  entry.isDirectory() ? files_of(folder, path.join(below, entry.name)) : entry.name.startsWith('.diarium-files-') ? [] : [path.join(below, entry.name)]).sort();
+const files_of = folder => files_below(folder).filter(file => !path.basename(file).startsWith('.diarium-files-'));
 const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
-const sum = bytes => createHash('sha256').update(bytes).digest('hex');
 
 const gold = JSON.parse(read(root, 'core/facts/facts.schema.json'));
 const pile_schema = JSON.parse(read(root, 'core/export/pile/pile.schema.json'));
 const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson'];
-const native = [command];
-
-need_command();
+need(command);
 test('the validator knows every word of the pile\'s schema', () => unknown_words(pile_schema));
 
 const { limits, workbook } = await writer();
@@ -125,7 +111,7 @@ function facts_faults(out, folder) {
   return files_of(path.join(out, 'facts')).flatMap(file => {
     const id = file.replace('.json', ''), { text_sha256, text_is, ...facts } = JSON.parse(read(out, 'facts', file));
     const base = base_of(out, id);
-    const faults = [...faults_of(facts, gold), ...loose_facts(facts, base), ...hold(text_sha256 === sum(base), 'text_sha256 is of another text')];
+    const faults = [...faults_of(facts, gold), ...loose_facts(facts, base), ...hold(text_sha256 === sha256(base), 'text_sha256 is of another text')];
     if (folder) faults.push(...hold(text_is === 'source', 'is not counted in its source'), ...hold(base.replace(/^\uFEFF/, '') === read(folder, facts.file).replace(/^\uFEFF/, ''), 'its text is not the source'));
     return faults.map(fault => `${id}: ${fault}`);
   });
@@ -162,7 +148,7 @@ function pile_faults(out) {
   const faults = faults_of(pile, pile_schema);
   for (const paper of pile.papers) {
     const letters = Array.from(paper.text);
-    faults.push(...hold(sum(paper.text) === paper.text_sha256, `${paper.id}: text_sha256`));
+    faults.push(...hold(sha256(paper.text) === paper.text_sha256, `${paper.id}: text_sha256`));
     for (const one of paper.repairs)
       faults.push(...hold(letters.slice(one.start, one.end).join('') === one.now, `${paper.id}: «${one.now}» does not stand at ${one.start}`));
     for (const person of paper.facts.persons)
@@ -264,11 +250,11 @@ for (const [name, folder] of folders) {
     const told = files_of(path.join(place, 'other')).map(one => JSON.parse(read(place, 'other', one))).filter(one => one.text_is === 'pack').map(one => one.file);
     return [...hold(status === 1, `exit status ${status}`), ...hold(stderr.includes(file), stderr), ...hold(told.join() === file, told.join())];
   });
-  if (fs.existsSync(under_node)) {
+  if (fs.existsSync(node_command)) {
     test(`${name}: the command under node writes the same files`, () => {
-      const other = path.join(place, 'node'), again = path.join(place, 'c.dia'), node = [process.execPath, under_node];
-      must(node, ['export', pack, '--format', 'all', '-o', other]);
-      must(node, ['import', path.join(other, 'json/pile.json'), '-o', again]);
+      const other = path.join(place, 'node'), again = path.join(place, 'c.dia');
+      must(under_node, ['export', pack, '--format', 'all', '-o', other]);
+      must(under_node, ['import', path.join(other, 'json/pile.json'), '-o', again]);
       const [a, b] = [files_of(out), files_of(other)];
       return [...hold(a.join() === b.join(), 'other files'), ...a.filter(file => !fs.readFileSync(path.join(out, file)).equals(fs.readFileSync(path.join(other, file)))),
         ...hold(fs.readFileSync(pack).equals(fs.readFileSync(again)), 'the imported pack differs')];
@@ -283,5 +269,4 @@ test('a call without format, folder or pack is told and writes nothing', () => {
     .flatMap(words => [...hold(run(native, words).status === 2, `${words.join(' ')} did not fail`), ...hold(!fs.existsSync(out), `${words.join(' ')} wrote`)]);
 });
 
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

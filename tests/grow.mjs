@@ -1,27 +1,18 @@
 // A collection that grows: `diarium add` and `diarium withdraw`, held against `diarium pack` of the same papers, with what an editor
 // does wrong. Run: node tests/grow.mjs [FILTER]. Needs build/release (DIARIUM_NATIVE names another program).
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { command, need, own_folder, sha256 } from './checkout.mjs';
 import { of_another_version } from './pack/another_version.mjs';
 import { left_over, paper, write_papers } from './writes/made.mjs';
-import { told_cases } from './told_cases.mjs';
 import { report_of } from './report_of.mjs';
+import { hold, open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const diarium = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
-const filter = process.argv[2] ?? '';
-if (!fs.existsSync(diarium)) {
-  console.log(`${diarium} is not there: build it first\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
-}
-const here = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-grow-test-')));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+need(command);
+const here = own_folder('grow');
 
-const { test, end } = told_cases(filter);
-const hold = (truth, what) => (truth ? [] : [what]);
+const { test, end } = open_suite({ filter: process.argv[2] });
 let number = 0;
 /** A folder of a case's own. */
 function place() {
@@ -30,14 +21,14 @@ function place() {
   return (...parts) => path.join(folder, ...parts);
 }
 function call(...words) {
-  const { status, stdout, stderr } = spawnSync(diarium, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status, stdout, told: stderr + (words[0] === 'pack' ? report_of(words[words.indexOf('-o') + 1]) : '') };
 }
 function must(...words) {
   const { status, told } = call(...words);
   if (status !== 0) throw new Error(`diarium ${words.join(' ')} ended with ${status}: ${told}`);
 }
-const sum = file => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+const sum = file => sha256(fs.readFileSync(file));
 const ends = (answer, status, ...says) => [
   ...hold(answer.status === status, `exit status ${answer.status}, not ${status}: ${answer.told}`),
   ...says.flatMap(say => hold(answer.told.includes(say), `«${say}» is not told: ${answer.told}`)),
@@ -136,7 +127,7 @@ test('what a reader corrected in a damaged paper is kept when it is repaired ane
   const words = damaged(more(paper(40, 'ett'))), title = 'Motion 40: ny cykelbanaplan', begin = Buffer.byteLength('Storby kommun\n');
   fs.writeFileSync(path.join(old, 'skadad-40.txt'), words);
   for (const n of [41, 42, 43]) fs.writeFileSync(path.join(late, `motion-${n}.txt`), more(paper(n, 'ett')));
-  const source = createHash('sha256').update(words).digest('hex');
+  const source = sha256(words);
   fs.writeFileSync(at('said.json'), JSON.stringify({ version: 1, corrections: [{ id: 'k1', source, paper: 'skadad-40', action: 'correct', fact: 'title', span: [begin, begin + title.length], quote: title, value: { value: 'Cykelplanen' } }] }));
   const wrong = ends(call('pack', old, '-o', at('x.dia'), '--corrections', at('said.json')), 0, '1 correction applied, 0 not');
   must('add', at('x.dia'), late);
@@ -154,7 +145,7 @@ function corrections_of(at) {
   for (const [name, words] of Object.entries(files)) fs.writeFileSync(at('all', name), words);
   fs.copyFileSync(at('all/bank-1.txt'), at('old/bank-1.txt'));
   fs.copyFileSync(at('all/bank-2.txt'), at('late/bank-2.txt'));
-  const sums = name => createHash('sha256').update(files[name]).digest('hex'), title = 'Motion av Ingmarie Skjöld (C): fler bänkar', begin = Buffer.byteLength('Storby kommun\n');
+  const sums = name => sha256(files[name]), title = 'Motion av Ingmarie Skjöld (C): fler bänkar', begin = Buffer.byteLength('Storby kommun\n');
   return [
     { id: 'k1', action: 'merge', fact: 'person', value: { id: 'ingmarie-skjold-storby' }, into: 'ing-marie-skold-storby' },
     { id: 'k2', source: sums('bank-2.txt'), paper: 'bank-2', action: 'merge', fact: 'case', value: { source: sums('bank-1.txt'), paper: 'bank-1' } },
@@ -315,13 +306,13 @@ test('a run that is killed or has no room leaves the old collection or the new o
   const takes = performance.now() - begun;
   for (let i = 1; i <= 8; i++) {
     fs.copyFileSync(at('old.dia'), file);
-    spawnSync(diarium, ['add', file, late], { timeout: Math.max(1, Math.round(takes * i / 8)), killSignal: 'SIGKILL' });
+    spawnSync(command, ['add', file, late], { timeout: Math.max(1, Math.round(takes * i / 8)), killSignal: 'SIGKILL' });
     wrong.push(hold(sums.includes(sum(file)), `killed after ${i} eighths: neither the old nor the new collection`));
     must('add', file, late);
     wrong.push(same(file, at('whole.dia'), 'after a run that was killed'), hold(!left_over(at()).length, 'something is left'));
   }
   fs.copyFileSync(at('old.dia'), file);
-  const full = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$@"`, 'bash', diarium, 'add', file, late], { encoding: 'utf8' });
+  const full = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$@"`, 'bash', command, 'add', file, late], { encoding: 'utf8' });
   wrong.push(hold(full.status === 2 && full.stderr.includes('x.dia'), `no room: exit status ${full.status}: ${full.stderr}`), hold(sum(file) === sums[0], 'no room: the old collection is gone'));
   return wrong.flat();
 });

@@ -6,25 +6,23 @@
 // (DIARIUM_NATIVE names another command; DIARIUM_NODE=… node's, for all but serve.)
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { native, own_folder, root, take_option, under_node } from './checkout.mjs';
+import { open_suite } from './suite.mjs';
 import { differences, left_over, same_tree, tree, write_papers, write_shell } from './writes/made.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const under_node = path.join(root, 'build/web/bin/diarium.js');
-const program = process.env.DIARIUM_NODE ? [process.execPath, process.env.DIARIUM_NODE] : [process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium')];
+const program = process.env.DIARIUM_NODE ? under_node : native;
 const words = process.argv.slice(2);
-const option = (name, otherwise) => { const at = words.indexOf(name); return at < 0 ? otherwise : Number(words.splice(at, 2)[1]); };
-const each = option('--each', 5), seed = option('--seed', 1);
+const each = Number(take_option(words, '--each', 5)), seed = Number(take_option(words, '--seed', 1));
 const runs = ['pack', 'site', 'export', 'import', 'serve'], asked = words.length ? words : runs;
 const unknown = asked.find(word => !runs.includes(word));
 if (unknown || !(each > 0) || Number.isNaN(seed)) {
   console.error(`${unknown ? `no run is called ${unknown}\n` : ''}usage: node tests/kill.mjs [--each N] [--seed N] [${runs.join('|')} ...]`);
   process.exit(2);
 }
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-kill-'));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+const here = own_folder('kill');
 
+const { tell, skip, end } = open_suite();
 let state = seed;
 /** A number from 0 up to 1, the same for the same seed. */
 const random = () => (state = (state * 1664525 + 1013904223) >>> 0) / 2 ** 32;
@@ -77,7 +75,7 @@ function plan(command) {
     return { place, old, fresh, next };
   }
   const serve = papers => ['bash', path.join(root, 'serve.sh'), '--build-only', papers];
-  return { place: built, only: 'site', old: serve(few), fresh: serve(other), next: [process.execPath, under_node, 'site', empty, '--shell', shell, '-o', path.join(built, 'site')] };
+  return { place: built, only: 'site', old: serve(few), fresh: serve(other), next: [process.execPath, path.join(root, 'build/web/bin/diarium.js'), 'site', empty, '--shell', shell, '-o', path.join(built, 'site')] };
 }
 
 /** Begins a run; `moment` is asked again and again whether to kill it. Returns how long it lasted and when files came. */
@@ -142,24 +140,18 @@ async function kill(command) {
     must(fresh);
     if (now_is() !== 'new') told.wrong.push(`kill ${i + 1}: the run after it: ${now_is()}`);
   }
-  console.log(`${told.wrong.length ? 'FAILED ' : 'ok     '} ${command}: ${each} runs of ${Math.round(whole_run.length)} ms, ${told.killed} killed, ${told.writing} of them while or after files came: ` +
-    `${told.at_once} whole at once, ${told.next} after the next start, ${each - told.at_once - told.next} mixed`);
-  for (const line of told.wrong.slice(0, 8)) console.log(`        ${line}`);
-  return told.wrong.length === 0;
+  tell(told.wrong.length === 0, `${command}: ${each} runs of ${Math.round(whole_run.length)} ms, ${told.killed} killed, ${told.writing} of them while or after files came: ` +
+    `${told.at_once} whole at once, ${told.next} after the next start, ${each - told.at_once - told.next} mixed${told.wrong.slice(0, 8).map(line => `\n${line}`).join('')}`);
 }
 
-let passed = 0, failed = 0, skipped = 0;
 piles();
 for (const command of asked) {
   if (command === 'serve' && !fs.existsSync(path.join(root, 'build/stamps/shell'))) {
-    skipped++;
-    console.log('skipped: serve: ./serve.sh --build-only has not built everything');
+    skip('serve', './serve.sh --build-only has not built everything');
     continue;
   }
   if (command === 'serve') put_site_aside();
-  if (await kill(command)) passed++;
-  else failed++;
+  await kill(command);
   if (command === 'serve') put_site_back();
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -2,8 +2,9 @@
 // what is not a layer of core. Run: node tests/layers.mjs. Changes nothing, needs no build.
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from './checkout.mjs';
+import { open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const order = ['base', 'source', 'text', 'scan', 'language', 'structure', 'facts', 'relations', 'index', 'query', 'desk', 'view', 'app', 'export'];
 // Front ends see the façade and view, nothing behind them: a panel cannot search.
 const front_ends = {
@@ -111,29 +112,24 @@ function walk(folder) {
     entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)]);
 }
 
-let passed = 0, failed = 0;
-function test(name, wrong) {
-  if (wrong.length === 0) passed++;
-  else failed++;
-  console.log(wrong.length === 0 ? `ok      ${name}` : `FAILED  ${name}\n        ${wrong.join('\n        ')}`);
-}
+const { judge, end } = open_suite({ most: 999 });
 
 const cmake = fs.readFileSync(path.join(root, 'core/CMakeLists.txt'), 'utf8');
 const layers = layers_of(cmake);
 const uses = Object.fromEntries(layers.map(layer => [layer.name, layer.USES]));
 const code_files = [...walk('core'), ...walk('wasm')].filter(file => /\.(h|cpp)$/.test(file) && !file.startsWith('wasm/setup/'));
 
-test('every layer uses only layers to its left', layers.flatMap(({ name, USES }) => {
+judge('every layer uses only layers to its left', layers.flatMap(({ name, USES }) => {
   if (!order.includes(name)) return [`${name} has no place in the order ${order.join(' ')}`];
   return USES.filter(used => order.indexOf(used) < 0 || order.indexOf(used) >= order.indexOf(name))
     .map(used => `${name} uses ${used}`);
 }));
-test('every folder of core is a layer, the façade or the command', fs.readdirSync(path.join(root, 'core'), { withFileTypes: true })
+judge('every folder of core is a layer, the façade or the command', fs.readdirSync(path.join(root, 'core'), { withFileTypes: true })
   .filter(entry => entry.isDirectory() && entry.name !== 'base' && entry.name !== 'cli' && !(entry.name in uses))
   .map(entry => `core/${entry.name} has no diarium_layer line`));
-test('nothing but core/app/state changes a field of the state', code_files.filter(file => /^(core\/app|wasm)\//.test(file) && !file.startsWith('core/app/state/'))
+judge('nothing but core/app/state changes a field of the state', code_files.filter(file => /^(core\/app|wasm)\//.test(file) && !file.startsWith('core/app/state/'))
   .flatMap(file => changes_of_state(fs.readFileSync(path.join(root, file), 'utf8')).map(line => `${file}: ${line}`)));
-test('no file includes what its folder may not see', [
+judge('no file includes what its folder may not see', [
   ...(code_files.length > 100 ? [] : [`only ${code_files.length} files were found`]),
   ...code_files.flatMap(file => wrong_includes(file, fs.readFileSync(path.join(root, file), 'utf8'), uses))]);
 // Two types of one name in one namespace, seen by different files, are one to the linker: memory is written over.
@@ -146,9 +142,9 @@ const twice = (files => {
   }
   return [...where].filter(([, at]) => at.length > 1).map(([name, at]) => `${name} stands in ${at.join(' and ')}`);
 });
-test('no two headers give one name to two types', twice(code_files.filter(file => file.endsWith('.h'))
+judge('no two headers give one name to two types', twice(code_files.filter(file => file.endsWith('.h'))
   .map(file => [file, fs.readFileSync(path.join(root, file), 'utf8')])));
-test('no code of core asks which compiler or machine it is built for', code_files
+judge('no code of core asks which compiler or machine it is built for', code_files
   .filter(file => file.startsWith('core/') && /^[ \t]*#[ \t]*if/m.test(fs.readFileSync(path.join(root, file), 'utf8')))
   .map(file => `${file} has a preprocessor condition`));
 
@@ -168,30 +164,29 @@ const allowed = [
   ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/scene.h"'],
   ['core/diarium.cpp', '#include "query/search.h"'], ['core/app/a.h', '#include "view/views.h"'],
 ];
-test('a field of the state that is set is seen, and one that is read is not', ['state.row = 1;', 'impl.state.place.fact ^= 2;', 'void f(State& state);']
+judge('a field of the state that is set is seen, and one that is read is not', ['state.row = 1;', 'impl.state.place.fact ^= 2;', 'void f(State& state);']
   .filter(line => changes_of_state(line).length !== 1).concat(['if (state.row == 1)', 'state = told(state, x);', 'f(const State& state)', 'a = state.row;'].filter(line => changes_of_state(line).length > 0)));
 // Paths in documents: what stands in backticks or is linked to and begins with a folder of the project.
 const decision_pages = ['core', 'wasm', 'web/src', 'web/pack', 'tests/measure'].flatMap(walk).filter(file => path.basename(file) === 'decisions.md');
 const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'CHANGELOG.md', 'core/index/format.md', 'core/export/exports.md', 'core/cli/archive/archive.md',
   ...walk('assets/manual'), ...decision_pages];
 export const paths_in = text => [...text.matchAll(/[`(]((?:core|wasm|web|tests|assets)\/[\w./-]*[\w])(?=[`)#])/g)].map(([, found]) => found);
-test('every file and folder that the documents name is there', documents.flatMap(document =>
+judge('every file and folder that the documents name is there', documents.flatMap(document =>
   paths_in(fs.readFileSync(path.join(root, document), 'utf8')).filter(found => !fs.existsSync(path.join(root, found)) && !fs.existsSync(path.join(root, `${found}.h`)))
     .map(found => `${document}: ${found}`)));
 
 // A folder that one can see.
 const most_files = 25;
-test(`no folder of code has more than ${most_files} files`, ['core', 'wasm', 'web/src', 'web/package', 'web/pdf'].flatMap(top =>
+judge(`no folder of code has more than ${most_files} files`, ['core', 'wasm', 'web/src', 'web/package', 'web/pdf'].flatMap(top =>
   [top, ...fs.readdirSync(path.join(root, top), { recursive: true, withFileTypes: true }).filter(one => one.isDirectory()).map(one => path.relative(root, path.join(one.parentPath, one.name)))])
   .filter(folder => !folder.includes('node_modules'))
   .map(folder => [folder, fs.readdirSync(path.join(root, folder), { withFileTypes: true }).filter(one => one.isFile()).length])
   .filter(([, count]) => count > most_files).map(([folder, count]) => `${folder}: ${count} files`));
 
 const same_name = ['core/text/a.h', 'core/text/repair/b.h'].map(file => [file, 'namespace diarium::text {\nstruct Piece {\n};\n}']);
-test('the rules refuse what they are for, and nothing else', [
+judge('the rules refuse what they are for, and nothing else', [
   ...(twice(same_name).length === 1 ? [] : ['let through: two types of one name']),
   ...refused.filter(([file, code]) => wrong_includes(file, code, uses).length === 0).map(([file, code]) => `let through: ${file}: ${code}`),
   ...allowed.flatMap(([file, code]) => wrong_includes(file, code, uses))]);
 
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -4,42 +4,21 @@
 // others); --table prints what became of each file
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { files_below, native, own_folder, under_node } from './checkout.mjs';
 import { clean, half_scanned, number, places } from './originals/places.mjs';
 import { holds } from './originals/search.mjs';
 import { report_of, rows_of } from './report_of.mjs';
+import { open_suite } from './suite.mjs';
+import { write_shell } from './writes/made.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const native = [process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium')];
-const node = [process.execPath, process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js')];
+const here = own_folder('originals');
+
 const table = process.argv.includes('--table');
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-originals-'));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+const { test, end } = open_suite({ most: table ? 999 : 12 });
 
-let passed = 0, failed = 0, skipped = 0;
-function test(name, run) {
-  let wrong;
-  try {
-    wrong = [run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, table ? 999 : 12).join('\n        ')}${wrong.length > 12 ? `\n        ${wrong.length} in all` : ''}` : `ok      ${name}`);
-}
-const tree = (folder, below = '') => !fs.existsSync(path.join(folder, below)) ? [] : fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
-  entry.isDirectory() ? tree(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
-
-const shell = path.join(here, 'shell');
-fs.mkdirSync(path.join(shell, 'one-file'), { recursive: true });
-fs.writeFileSync(path.join(shell, 'style.css'), 'p { color: black }\n');
-fs.writeFileSync(path.join(shell, 'index.html'), '<!doctype html><html lang="<!--diarium:lang-->"><head><title><!--diarium:title--></title>' +
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><link rel="stylesheet" href="<!--diarium:root-->style.css"></head><body><!--diarium:body--></body></html>\n');
-fs.writeFileSync(path.join(shell, 'sw.js'), 'const version = "<!--diarium:version-->";\n');
-fs.writeFileSync(path.join(shell, 'one-file/template.html'), ['lang', 'root', 'title', 'description', 'body'].map(name => `<!--diarium:${name}-->`).join('\n'));
+const shell = write_shell(path.join(here, 'shell'));
 
 function write(folder, files) {
   fs.mkdirSync(path.join(here, folder), { recursive: true });
@@ -49,7 +28,7 @@ function write(folder, files) {
 function site(command, folder, to, ...more) {
   const { status, stderr } = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, folder), '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const rows = Object.fromEntries(rows_of(path.join(here, to)).filter(([, todo]) => todo !== 'not read').map(([file, , , , , , , beyond, words]) => [file, { beyond, copy: words }]));
-  return { status, told: stderr + report_of(path.join(here, to)), rows, copies: tree(path.join(here, to, 'original')), to: path.join(here, to) };
+  return { status, told: stderr + report_of(path.join(here, to)), rows, copies: fs.existsSync(path.join(here, to, 'original')) ? files_below(path.join(here, to, 'original')) : [], to: path.join(here, to) };
 }
 /** The copy of a paper's file, under whatever ending. */
 const copy_of = (made, name) => made.copies.find(file => file === name || file.startsWith(`${name.replace(/\.(\w+)$/, '')}.`));
@@ -66,7 +45,7 @@ test('the number stands in no copy', () => {
 });
 test('the number stands in no other file of the site, nor in its pack', () => {
   spawnSync(native[0], ['export', path.join(made.to, 'collection.dia'), '--format', 'json', '--no-mask', '-o', path.join(made.to, 'unpacked')]);
-  return tree(made.to).filter(file => !file.startsWith('original/') && file !== 'collection.dia' && file !== 'diarium.html').filter(file => holds(fs.readFileSync(path.join(made.to, file)), number, 4));
+  return files_below(made.to).filter(file => !file.startsWith('original/') && file !== 'collection.dia' && file !== 'diarium.html').filter(file => holds(fs.readFileSync(path.join(made.to, file)), number, 4));
 });
 test('each file has its line, which says what was found and where, or what was not looked through', () => places.flatMap(({ kind, place, name }) => {
   const row = made.rows[name];
@@ -105,7 +84,7 @@ test('none copies nothing, plain only texts, all everything but the numbers of t
     ...same('another word', spawnSync(native[0], ['site', path.join(here, 'some'), '-o', path.join(here, 'x'), '--shell', shell, '--originals', 'some']).status, 2)];
 });
 test('under node the copies and their lines are the same', () => {
-  const other = site(node, 'papers', 'site-node');
+  const other = site(under_node, 'papers', 'site-node');
   const wrong = [...new Set([...Object.keys(made.rows), ...Object.keys(other.rows)])].filter(name => !name.endsWith('.pdf') && JSON.stringify(made.rows[name]) !== JSON.stringify(other.rows[name])).map(name => `${name}: ${JSON.stringify(other.rows[name])}, natively ${JSON.stringify(made.rows[name])}`);
   const copies = (one) => one.copies.filter(name => !name.endsWith('.pdf')).join();
   const leaks = other.copies.filter(file => holds(fs.readFileSync(path.join(other.to, 'original', file)), number));
@@ -114,7 +93,7 @@ test('under node the copies and their lines are the same', () => {
 
 // Files as LibreOffice writes them.
 test('ordinary files of LibreOffice are copied', () => {
-  if (spawnSync('soffice', ['--version']).error) return void skipped++;
+  if (spawnSync('soffice', ['--version']).error) return { skip: 'soffice is not there' };
   write('office', { 'handling.html': '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Motion</title></head><body><h1>Motion om belysning</h1><p>Alva Ekdal <b>föreslår</b> att stigen får belysning i år 2031.</p><ol><li>Att stigen belyses.</li></ol><table><tr><td>Kostnad</td><td>125 000</td></tr></table></body></html>' });
   const folder = path.join(here, 'office'), profile = `-env:UserInstallation=${pathToFileURL(path.join(here, '.profile')).href}`;
   for (const [format, ending] of [['docx:MS Word 2007 XML', 'docx'], ['odt', 'odt'], ['fodt', 'fodt'], ['pdf:writer_web_pdf_Export', 'pdf']])
@@ -122,5 +101,4 @@ test('ordinary files of LibreOffice are copied', () => {
   const names = fs.readdirSync(folder), done = site(native, 'office', 'office-site');
   return [...(names.length >= 4 ? [] : [`LibreOffice made ${names}`]), ...names.filter(name => done.rows[name]?.copy !== 'copied').map(name => `${name}: ${done.rows[name]?.copy}`)];
 });
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

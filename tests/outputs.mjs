@@ -2,26 +2,15 @@
 // page without a collection, the site and the package.
 // Run: node tests/outputs.mjs. Needs build/release, build/web, build/shell, build/site and build/package.
 // Ends with «N passed, N failed, N skipped».
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { sbom, sbom_name } from '../wasm/setup/sbom.mjs';
+import { own_folder, root, sha256 } from './checkout.mjs';
+import { open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const outputs = ['build/release/bin', 'build/web/bin', 'build/web/module', 'build/web/page', 'build/shell', 'build/site', 'build/package'];
 
-let passed = 0, failed = 0;
-function test(name, run) {
-  let wrong;
-  try {
-    wrong = run();
-  } catch (error) {
-    wrong = [String(error.message)];
-  }
-  wrong.length ? failed++ : passed++;
-  console.log(`${wrong.length ? 'FAILED ' : 'ok     '} ${name}${wrong.slice(0, 12).map(fault => `\n        ${fault}`).join('')}`);
-}
+const { test, end } = open_suite();
 
 /** Every file below a folder; of a folder of programs without those of the tests, which are not given away. */
 const files_of = folder => fs.readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -40,7 +29,7 @@ function traces_of(folder, files) {
 }
 
 test('a file that holds the folder is found, and one that holds another folder is not', () => {
-  const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-outputs-'));
+  const here = own_folder('outputs');
   try {
     const holds = { plain: `x ${root}/core/a.cpp`, binary: `\0\x12${root}/core/a.cpp\0`, counted: `9${root}/.tools/src/a.c`, alone: `\0${root}\0` };
     const not = { other: `${root}-of-yours/core/a.cpp`, relative: 'core/a.cpp', empty: '' };
@@ -68,9 +57,8 @@ for (const [output, products] of [['build/shell', ['page', 'core']], ['build/sit
 
 test('the site counts that list among its other files', () => {
   const entry = JSON.parse(fs.readFileSync(path.join(root, 'build/site/build.json'), 'utf8')).files.find(({ url }) => url === sbom_name);
-  const sum = createHash('sha256').update(fs.readFileSync(path.join(root, 'build/site', sbom_name))).digest('hex');
+  const sum = sha256(fs.readFileSync(path.join(root, 'build/site', sbom_name)));
   return entry?.kind === 'other' && entry.sha256 === sum ? [] : [JSON.stringify(entry)];
 });
 
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exitCode = failed ? 1 : 0;
+end();

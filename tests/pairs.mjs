@@ -6,24 +6,20 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, need_command, own_folder, root } from './measure/support.mjs';
+import { command, files_below, need, option, own_folder, root } from './checkout.mjs';
 import { pairs_of_csv, pairs_of_json, pairs_of_memberships, pairs_of_page, own_paper } from './pairs/drawn.mjs';
 import { lists } from './pairs/lists.mjs';
 import { pattern_of, plain } from './pairs/source.mjs';
+import { open_suite } from './suite.mjs';
 
-const sample = process.argv.includes('--sample') ? Number(process.argv[process.argv.indexOf('--sample') + 1]) : 0;
-let passed = 0, failed = 0, skipped = 0;
-function test(name, faults) {
-  faults.length ? failed++ : passed++;
-  console.log(`${faults.length ? 'FAILED ' : 'ok     '} ${name}${faults.slice(0, 25).map(fault => `\n        ${fault}`).join('')}`);
-}
+const sample = Number(option('--sample', 0));
+const { judge, skip, end } = open_suite({ most: 25 });
 function run(...words) {
   const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 30 });
   if (status !== 0 && status !== 1) throw new Error(`diarium ${words.join(' ')} ended with ${status}: ${stderr.slice(0, 400)}`);
   return stdout;
 }
-const files_of = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).filter(entry => !entry.name.startsWith('.')).flatMap(entry =>
-  entry.isDirectory() ? files_of(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
+const files_of = folder => files_below(folder).filter(file => !/(^|\/)\./.test(file));
 const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
 
 /** A shell without a program: the pages of the site are all that is looked at. */
@@ -122,7 +118,7 @@ function print(name, { found }, wrong) {
 }
 const tell = list => [...new Set(list.map(one => `${one.output} (${one.how}): ${one.name} (${one.party}) of ${[...one.papers].slice(0, 3).join(', ') || 'any'}`))];
 
-need_command();
+need(command);
 {
   const folder = own_folder('pairs-lists');
   for (const [name, { words }] of Object.entries(lists)) fs.writeFileSync(path.join(folder, `${name}.txt`), words);
@@ -130,26 +126,25 @@ need_command();
   const truth = new Map(Object.entries(lists).map(([name, { pairs }]) => [name, new Set(pairs)]));
   const wrong = wrong_of(all, (paper, name, party) => truth.get(paper)?.has(`${name} (${party})`));
   print('made-up lists', all, wrong);
-  test('no page or export of the made-up lists ties a person to a party that is not theirs', tell(wrong));
+  judge('no page or export of the made-up lists ties a person to a party that is not theirs', tell(wrong));
   const told = new Set(all.found.filter(one => one.output === 'export/facts').flatMap(one => [...one.papers].map(paper => `${paper}: ${one.name} (${one.party})`)));
-  test('the pairs that the made-up lists say plainly are read', Object.entries(lists).flatMap(([name, { pairs, plainly = pairs }]) =>
+  judge('the pairs that the made-up lists say plainly are read', Object.entries(lists).flatMap(([name, { pairs, plainly = pairs }]) =>
     plainly.filter(pair => !told.has(`${name}: ${pair}`)).map(pair => `${name}: ${pair}`)));
   const known = Object.entries(lists).flatMap(([name, { words, pairs, plainly = pairs }]) => plainly.map(pair => [name, words, ...pair.match(/^(.*) \((.*)\)$/).slice(1)]));
-  test('the patterns that judge the papers find the plain pairs of the made-up lists', known.filter(([, words, person, party]) => !pattern_of(plain(words), person, party))
+  judge('the patterns that judge the papers find the plain pairs of the made-up lists', known.filter(([, words, person, party]) => !pattern_of(plain(words), person, party))
     .map(([name, , person, party]) => `${name}: ${person} (${party})`));
   const [people, letters] = [1, 2].map(at => [...new Set(Object.values(lists).flatMap(({ pairs }) => pairs).map(pair => pair.match(/^(.*) \((.*)\)$/)[at]))]);
-  test('… and no other pair of the same people and parties', Object.entries(lists).flatMap(([name, { words, pairs }]) => people.filter(person => words.includes(person)).flatMap(person => letters
+  judge('… and no other pair of the same people and parties', Object.entries(lists).flatMap(([name, { words, pairs }]) => people.filter(person => words.includes(person)).flatMap(person => letters
     .filter(party => !pairs.includes(`${person} (${party})`) && pattern_of(plain(words), person, party)).map(party => `${name}: ${person} (${party}) by ${pattern_of(plain(words), person, party)}`))));
 }
 const papers = process.env.DIARIUM_PAPERS ?? path.join(root, '../shared/papers');
 if (!fs.existsSync(papers)) {
-  skipped++;
-  console.log(`skipped: pairs, papers: there is no folder ${papers}`);
+  skip('pairs, papers', `there is no folder ${papers}`);
 } else {
   const all = shown(papers);
   const wrong = wrong_of(all, (_, name, party, source) => pattern_of(source, name, party));
   print('../shared/papers', all, wrong);
-  test('every pair of a person and a party that pages and exports of ../shared/papers show stands in its paper', tell(wrong));
+  judge('every pair of a person and a party that pages and exports of ../shared/papers show stands in its paper', tell(wrong));
   if (sample) print_sample(all, wrong, sample);
 }
 
@@ -168,5 +163,4 @@ function print_sample({ found, sources }, wrong, count) {
     for (const line of lines) { const at = line.indexOf(last); console.log(`      ${line.slice(Math.max(0, at - 60), at + 60)}`); }
   }
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -2,45 +2,24 @@
 // The papers are made up, and a diarium.json says everything of them that can be said.
 // Run: node tests/publish.mjs. Needs build/web and build/shell (DIARIUM_NODE, DIARIUM_SHELL name others).
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { files_below, need, node_command, own_folder, sha256, shell as whole_shell } from './checkout.mjs';
 import { report_of } from './report_of.mjs';
+import { open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
-const whole_shell = process.env.DIARIUM_SHELL ?? path.join(root, 'build/shell');
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-publish-'));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+const here = own_folder('publish');
 
-let passed = 0, failed = 0;
-function test(name, run) {
-  let wrong;
-  try {
-    wrong = [run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
-}
-const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
-  entry.isDirectory() ? tree(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
-const sum = bytes => createHash('sha256').update(bytes).digest('hex');
+const { test, judge, end } = open_suite();
 const same = (one, other, what) => (one === other ? [] : [`${what}: ${JSON.stringify(one)?.slice(0, 200)}, not ${JSON.stringify(other)?.slice(0, 200)}`]);
 
-if (!fs.existsSync(command) || !fs.existsSync(path.join(whole_shell, 'index.html'))) {
-  console.log(`${command} or ${whole_shell}/index.html is not there: run ./serve.sh --build-only first\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
-}
+need(node_command, path.join(whole_shell, 'index.html'));
 
 // A shell without the large files: what is tested here does not depend on them.
 const shell = path.join(here, 'shell'), papers = path.join(here, 'papers');
 fs.mkdirSync(shell);
-for (const file of tree(whole_shell).filter(file => /^(index\.html|icon\.svg|licenser\.txt|diarium[^/]*\.css)$/.test(file)))
+for (const file of files_below(whole_shell).filter(file => /^(index\.html|icon\.svg|licenser\.txt|diarium[^/]*\.css)$/.test(file)))
   fs.copyFileSync(path.join(whole_shell, file), path.join(shell, file));
 fs.writeFileSync(path.join(shell, 'diarium-0a1b2c3d.js'), 'export const answer = 42;\n'.repeat(200));
 fs.writeFileSync(path.join(shell, 'sw.js'), 'const version = "<!--diarium:version-->";\n');
@@ -68,7 +47,7 @@ fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Sto
   papers: { 'motion-1.txt': { title: 'Egen </script> rubrik', address: 'https://exempel.se/m1.pdf', retrieved: '2031-06-19' }, 'motion-2.txt': { noindex: true } } }));
 
 function site(to, ...more) {
-  const { status, stderr } = spawnSync(process.execPath, [command, 'site', papers, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { status, stderr } = spawnSync(process.execPath, [node_command, 'site', papers, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8', maxBuffer: 1 << 30 });
   return { status, stderr, told: stderr + report_of(path.join(here, to)) };
 }
 const plain = path.join(here, 'plain'), cut = path.join(here, 'cut');
@@ -79,12 +58,10 @@ const links = (head, rel) => [...head.matchAll(/<link ([^>]*)>/g)].map(([, inner
   .filter(link => link.rel === rel);
 const data_of = file => JSON.parse(head_of(file).match(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/)?.[1] ?? 'null');
 
-test('a collection that says all of itself becomes a site', () => [site('plain'), site('cut', '--piece-size', '65536', '--precompress', '--no-originals')]
-  .flatMap(({ status, stderr }) => (status === 0 ? [] : [`ended with ${status}: ${stderr}`])));
-if (failed) {
-  console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-  process.exit(1);
-}
+const unmade = [site('plain'), site('cut', '--piece-size', '65536', '--precompress', '--no-originals')]
+  .flatMap(({ status, stderr }) => (status === 0 ? [] : [`ended with ${status}: ${stderr}`]));
+judge('a collection that says all of itself becomes a site', unmade);
+if (unmade.length) end();
 
 test('a page says its own address, its feed, its oEmbed, and that it is not to be listed where that is so', () => [
   ...same(links(head_of('d/motion-1/index.html'), 'canonical')[0]?.href, `${address}d/motion-1/`, 'canonical'),
@@ -100,18 +77,18 @@ test('pages of people are there, ask not to be listed, and say where to tell of 
 test('a page tells its facts as data that no markup in a title can leave', () => {
   const paper = data_of('d/motion-1/index.html'), first = data_of('index.html');
   return [...same(paper?.name, 'Egen </script> rubrik', 'name'), ...same(paper?.inLanguage, 'sv', 'language'), ...same(paper?.url, `${address}d/motion-1/`, 'url'),
-    ...same(paper?.isBasedOn?.url, 'https://exempel.se/m1.pdf', 'source'), ...same(paper?.isBasedOn?.associatedMedia?.sha256, sum(fs.readFileSync(path.join(papers, 'motion-1.txt'))), 'sha256'),
+    ...same(paper?.isBasedOn?.url, 'https://exempel.se/m1.pdf', 'source'), ...same(paper?.isBasedOn?.associatedMedia?.sha256, sha256(fs.readFileSync(path.join(papers, 'motion-1.txt'))), 'sha256'),
     ...same(paper?.isBasedOn?.associatedMedia?.contentUrl, `${address}original/motion-1.txt`, 'file'), ...same(first?.name, 'Storbys <arkiv>', 'name of the collection'),
-    ...same(tree(path.join(plain, 'a')).filter(file => !data_of(`a/${file}`)?.hasPart?.length).join(), '', 'cases without parts')];
+    ...same(files_below(path.join(plain, 'a')).filter(file => !data_of(`a/${file}`)?.hasPart?.length).join(), '', 'cases without parts')];
 });
 test('the original is one click from its paper, with its sum and the day on which it was fetched', () => {
   const wrong = [];
-  for (const file of tree(papers).filter(file => /\.txt$/i.test(file))) {
+  for (const file of files_below(papers).filter(file => /\.txt$/i.test(file))) {
     const id = { 'Års/Å.TXT': 'ars-a' }[file] ?? file.slice(0, -4), bytes = fs.readFileSync(path.join(papers, file));
     const page = read(`d/${id}/index.html`);
-    wrong.push(...same(sum(fs.readFileSync(path.join(plain, `original/${id}.txt`))), sum(bytes), `bytes of ${file}`));
+    wrong.push(...same(sha256(fs.readFileSync(path.join(plain, `original/${id}.txt`))), sha256(bytes), `bytes of ${file}`));
     if (!page.includes(`href="../../original/${id}.txt"`)) wrong.push(`${id}: no link to its file`);
-    if (!page.includes(`title="${sum(bytes)}"`)) wrong.push(`${id}: no sum`);
+    if (!page.includes(`title="${sha256(bytes)}"`)) wrong.push(`${id}: no sum`);
   }
   const page = read('d/motion-1/index.html');
   return [...wrong, ...(page.includes('href="https://exempel.se/m1.pdf"') ? [] : ['no link to the source']), ...(page.includes('19 juni 2031') ? [] : ['no day of retrieval'])];
@@ -121,7 +98,7 @@ test('without originals there are none, and a paper leads to its source only', (
   ...same(read('d/motion-1/index.html', cut).includes('https://exempel.se/m1.pdf'), true, 'the source')]);
 test('the sitemap lists every page that may be listed, once, and robots.txt leads to it', () => {
   const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => place);
-  const wanted = tree(plain).filter(file => file.endsWith('index.html') && !/^(jamfor|bord|original|d\/motion-2|d\/motion-ett|personer|person|parti|organ|mote|rapport)\//.test(file)).map(file => address + file.slice(0, -'index.html'.length));
+  const wanted = files_below(plain).filter(file => file.endsWith('index.html') && !/^(jamfor|bord|original|d\/motion-2|d\/motion-ett|personer|person|parti|organ|mote|rapport)\//.test(file)).map(file => address + file.slice(0, -'index.html'.length));
   return [...same([...listed].sort().join('\n'), wanted.sort().join('\n'), 'the list'), ...same(read('robots.txt').includes(`Sitemap: ${address}sitemap.xml`), true, 'robots.txt')];
 });
 test('the feed is newest first, names each entry once, and leaves out what is not to be listed', () => {
@@ -148,7 +125,7 @@ test('every page leads to what is said of accessibility, and that page runs noth
   const page = read('tillganglighet/index.html');
   return [...['Storby &amp; kommun ansvarar', 'delvis förenlig', 'den 4 mars 2031', '4 March 2031', 'mailto:arkiv@exempel.se', 'https://tillsyn.se/anmal'].filter(part => !page.includes(part)),
     ...same(/<script|modulepreload/.test(page), false, 'a program'),
-    ...tree(plain).filter(file => file.endsWith('index.html') && file !== 'd/motion-ett/index.html').filter(file => !read(file).includes(`href="${'../'.repeat(file.split('/').length - 1)}tillganglighet/"`)).map(file => `${file} does not lead there`)];
+    ...files_below(plain).filter(file => file.endsWith('index.html') && file !== 'd/motion-ett/index.html').filter(file => !read(file).includes(`href="${'../'.repeat(file.split('/').length - 1)}tillganglighet/"`)).map(file => `${file} does not lead there`)];
 });
 test('a public body that does not say all of it gets no site; others are told and get one', () => {
   const folder = path.join(here, 'silent');
@@ -156,7 +133,7 @@ test('a public body that does not say all of it gets no site; others are told an
   fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nHej.\n');
   const made = (to, manifest) => {
     fs.writeFileSync(path.join(folder, 'diarium.json'), JSON.stringify(manifest));
-    const { status, stderr } = spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [node_command, 'site', folder, '-o', path.join(here, to), '--shell', shell], { encoding: 'utf8' });
     return { status, stderr: stderr + report_of(path.join(here, to)), there: fs.existsSync(path.join(here, to)) };
   };
   const nothing = made('silent-1', { public_body: true }), part = made('silent-2', { public_body: true, accessibility: { ...accessibility, method: '' } });
@@ -185,14 +162,14 @@ test('skal.html is a page of which nothing is known: its way to the root still t
     ...same(page.includes('<div id="prerender"></div>'), true, 'body'), ...same([...new Set(page.match(/<!--[^>]*-->/g))].join(), '<!--diarium:root-->', 'placeholders')];
 });
 test('the collection\'s own colour has a stylesheet of its own on every page', () => {
-  const [file] = tree(plain).filter(file => /^farger-[0-9a-f]{8}\.css$/.test(file));
-  return [...same(read(file).includes('--accent:#8a1538'), true, file), ...tree(plain).filter(page => /^(d|a|om)\/.*index\.html$/.test(page) && page !== 'd/motion-ett/index.html' && !read(page).includes(file))];
+  const [file] = files_below(plain).filter(file => /^farger-[0-9a-f]{8}\.css$/.test(file));
+  return [...same(read(file).includes('--accent:#8a1538'), true, file), ...files_below(plain).filter(page => /^(d|a|om)\/.*index\.html$/.test(page) && page !== 'd/motion-ett/index.html' && !read(page).includes(file))];
 });
 test('build.json lists every file with its size, sum and kind, and leaves out what a page never asks for', () => [plain, cut].flatMap(folder => {
   const build = JSON.parse(read('build.json', folder)), urls = build.files.map(({ url }) => url);
-  const wanted = tree(folder).filter(file => !['build.json', 'site.json', 'sw.js', '_headers', '.htaccess'].includes(file) && !/\.(br|gz)$/.test(file));
+  const wanted = files_below(folder).filter(file => !['build.json', 'site.json', 'sw.js', '_headers', '.htaccess'].includes(file) && !/\.(br|gz)$/.test(file));
   return [...same(urls.join(), [...wanted].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).join(), 'files'), ...same(/^[0-9a-f]{16}$/.test(build.version), true, 'version'),
-    ...build.files.filter(({ url, sha256, size }) => { const bytes = fs.readFileSync(path.join(folder, url)); return bytes.length !== size || sum(bytes) !== sha256; }).map(({ url }) => `${url} is another`),
+    ...build.files.filter(({ url, sha256, size }) => { const bytes = fs.readFileSync(path.join(folder, url)); return bytes.length !== size || sha256(bytes) !== sha256; }).map(({ url }) => `${url} is another`),
     ...same(build.files.find(({ url }) => url === 'skal.html').kind, 'program', 'kind of skal.html'), ...same(build.files.filter(({ kind }) => kind === 'pack').length, folder === plain ? 1 : urls.filter(url => url.endsWith('.part')).length + 1, 'files of the pack')];
 }));
 /** The pack of the same papers as one file, made for a site without originals. */
@@ -205,9 +182,9 @@ test('a personal number is masked on every page, in the pack, in the copy of the
   const folder = path.join(here, 'personal'), number = '850709-9805';  // Made up; its check digit is right.
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'brev.txt'), `Brev\n\nAnna Ek, ${number}, anna@exempel.se, undrar över bron.\n`);
-  const made = (to, ...more) => spawnSync(process.execPath, [command, 'site', folder, '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more], { encoding: 'utf8' });
+  const made = (to, ...more) => spawnSync(process.execPath, [node_command, 'site', folder, '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more], { encoding: 'utf8' });
   const masked = made('masked'), open = made('unmasked', '--no-mask');
-  const wrong = tree(path.join(here, 'masked')).filter(file => fs.readFileSync(path.join(here, 'masked', file)).includes(number));
+  const wrong = files_below(path.join(here, 'masked')).filter(file => fs.readFileSync(path.join(here, 'masked', file)).includes(number));
   const text = (to) => read('d/brev/index.html', path.join(here, to));
   return [...wrong.map(file => `${file} has the number`), ...(text('masked').includes('XXXXXX-XXXX') ? [] : ['no mask']), ...(text('masked').includes('anna@exempel.se') ? [] : ['the address is gone']),
     ...(/brev\.txt \| done \| 1 personal number masked; 1 e-mail address stays/.test(report_of(path.join(here, 'masked'))) ? [] : [masked.stderr + report_of(path.join(here, 'masked'))]), ...(text('masked').includes('personnummer') ? [] : ['the page does not tell']),
@@ -226,17 +203,17 @@ test('a personal number in any text that reaches a site is masked: titles, descr
   fs.writeFileSync(path.join(folder, 'diarium.json'), JSON.stringify({ title: `Akt ${numbers.title}`, description: `Om ${numbers.description}.`, address: `https://exempel.se/${numbers.address}/`,
     contact: `${numbers.contact}@exempel.se`, aliases: { [numbers.alias]: 'akt-xxxxxx-xxxx' },
     papers: { [file]: { title: `Beslut om ${numbers.paper_title}`, address: `https://exempel.se/?pnr=${numbers.paper_address}` } } }));
-  const source = sum(Buffer.from(words));
+  const source = sha256(Buffer.from(words));
   fs.writeFileSync(path.join(folder, 'corrections.json'), JSON.stringify({ version: 1, corrections: [
     { id: 'a', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'note', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', note: `Rör ${numbers.note}.` },
     { id: 'b', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'correct', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', value: { value: `KS ${numbers.value}` } }] }));
-  const run = (...words) => spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = (...words) => spawnSync(process.execPath, [node_command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const site = run('site', folder, '-o', to, '--shell', shell), report = report_of(to), told = run('export', path.join(to, 'collection.dia'), '--format', 'all', '--no-mask', '-o', path.join(here, 'names-export'));
   const leaks = (words, where) => Object.entries(numbers).flatMap(([name, number]) => {
     const digits = number.replace(/\D/g, '').slice(-10), form = new RegExp(`${digits.slice(0, 6)}\\D?${digits.slice(6)}|${digits.slice(0, 2)}-${digits.slice(2, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
     return form.test(words) ? [`${where} has the number of ${name}`] : [];
   });
-  const files = [to, path.join(here, 'names-export')].flatMap(at => tree(at).flatMap(file => [...leaks(file, 'a path'), ...leaks(fs.readFileSync(path.join(at, file), 'latin1'), file)]));
+  const files = [to, path.join(here, 'names-export')].flatMap(at => files_below(at).flatMap(file => [...leaks(file, 'a path'), ...leaks(fs.readFileSync(path.join(at, file), 'latin1'), file)]));
   return [...(site.status === null || site.status > 1 ? [site.stderr] : []), ...same(told.status, 0, `export: ${told.stderr}`), ...files, ...leaks(site.stderr, 'stderr'), ...leaks(report, 'the report'),
     ...same(fs.existsSync(path.join(to, 'd/akt-xxxxxx-xxxx-beslut-xxxxxx-xxxx/index.html')), true, 'the page of the paper'),
     ...same(fs.readFileSync(path.join(to, 'original/akt-xxxxxx-xxxx.txt'), 'utf8').includes('tredje'), true, 'the copy of the first of two with one name'),
@@ -248,21 +225,21 @@ test('what may be a personal number is told by file, and stays', () => {
   const folder = path.join(here, 'doubtful'), to = path.join(here, 'doubtful-site');
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nAnna Ek, 850709-9806, och Bo Ek, 850709-T123, undrar.\nAnna: 850709-9805\n');
-  spawnSync(process.execPath, [command, 'site', folder, '-o', to, '--shell', shell, '--lang', 'en'], { encoding: 'utf8' });
-  const places = spawnSync(process.execPath, [command, 'personal', path.join(folder, 'brev.txt')], { encoding: 'utf8' });
+  spawnSync(process.execPath, [node_command, 'site', folder, '-o', to, '--shell', shell, '--lang', 'en'], { encoding: 'utf8' });
+  const places = spawnSync(process.execPath, [node_command, 'personal', path.join(folder, 'brev.txt')], { encoding: 'utf8' });
   return [...same(/brev\.txt \| look at it \| 1 personal number masked; 2 doubtful numbers stay/.test(report_of(to)), true, report_of(to)), ...same(read('d/brev/index.html', to).includes('850709-9806'), true, 'it stays'),
     ...same(places.stdout.replaceAll(path.join(folder, 'brev.txt'), ''), ':3\tdoubtful\tXXXXXX-XXXX\n:3\tdoubtful\tXXXXXX-TXXX\n:4\tnumber\tXXXXXX-XXXX\n', 'the places')];
 });
 test('a pack in pieces is the pack, and the page asks for their list', () => {
   const list = JSON.parse(read('collection.json', cut)), pack = packed();
   const pieces = list.pieces.map(({ url }) => fs.readFileSync(path.join(cut, url)));
-  return [...(pieces.length >= 2 ? [] : [`${pieces.length} pieces of ${pack.length} bytes`]), ...same(sum(Buffer.concat(pieces)), sum(pack), 'the bytes'), ...same(list.sha256, sum(pack), 'sha256'), ...same(list.size, pack.length, 'size'),
-    ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sum(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 16)}.part`, 'name')]),
+  return [...(pieces.length >= 2 ? [] : [`${pieces.length} pieces of ${pack.length} bytes`]), ...same(sha256(Buffer.concat(pieces)), sha256(pack), 'the bytes'), ...same(list.sha256, sha256(pack), 'sha256'), ...same(list.size, pack.length, 'size'),
+    ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sha256(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 16)}.part`, 'name')]),
     ...same(fs.existsSync(path.join(cut, 'collection.dia')), false, 'the whole pack'), ...same(read('index.html', cut).includes('data-pack="collection.json"'), true, 'data-pack'), ...same(read('index.html').includes('data-pack="collection.dia"'), true, 'data-pack')];
 });
 test('what is compressed beforehand is smaller and becomes the file again', () => {
-  const twins = tree(cut).filter(file => /\.(br|gz)$/.test(file));
-  const lacking = tree(cut).filter(file => file.endsWith('index.html') && fs.statSync(path.join(cut, file)).size > 1024).filter(file => !twins.includes(`${file}.br`) || !twins.includes(`${file}.gz`));
+  const twins = files_below(cut).filter(file => /\.(br|gz)$/.test(file));
+  const lacking = files_below(cut).filter(file => file.endsWith('index.html') && fs.statSync(path.join(cut, file)).size > 1024).filter(file => !twins.includes(`${file}.br`) || !twins.includes(`${file}.gz`));
   return [...lacking.map(file => `${file} has no twins`), ...twins.flatMap(file => {
     const bytes = fs.readFileSync(path.join(cut, file)), own = fs.readFileSync(path.join(cut, file.slice(0, -3)));
     const back = file.endsWith('.br') ? zlib.brotliDecompressSync(bytes) : zlib.gunzipSync(bytes);
@@ -288,21 +265,20 @@ test('what diarium.json names and the folder has not is told, and the site is ma
 test('the same papers make the same bytes, compressed ones too', () => {
   site('cut-again', '--piece-size', '65536', '--precompress', '--no-originals');
   const again = path.join(here, 'cut-again');
-  return [...same(tree(again).join(), tree(cut).join(), 'files'), ...tree(cut).filter(file => Buffer.compare(fs.readFileSync(path.join(cut, file)), fs.readFileSync(path.join(again, file))))];
+  return [...same(files_below(again).join(), files_below(cut).join(), 'files'), ...files_below(cut).filter(file => Buffer.compare(fs.readFileSync(path.join(cut, file)), fs.readFileSync(path.join(again, file))))];
 });
 
 test('a site that a paper was taken out of is one that never had it, in its pieces and in all of its files', () => {
   const gone = path.join(papers, 'motion-9.txt'), again = path.join(here, 'cut-again'), never = path.join(here, 'never');
   const words = fs.readFileSync(gone, 'utf8').split('\n').find(line => line.includes('behövs')).split(' ').slice(1, 3);
-  const had = tree(again).some(file => fs.readFileSync(path.join(again, file), 'utf8').includes(words[0]));
+  const had = files_below(again).some(file => fs.readFileSync(path.join(again, file), 'utf8').includes(words[0]));
   fs.rmSync(gone);
   site('cut-again', '--piece-size', '65536', '--precompress', '--no-originals');
   site('never', '--piece-size', '65536', '--precompress', '--no-originals');
   const unpacked = file => ({ '.gz': zlib.gunzipSync, '.br': zlib.brotliDecompressSync }[path.extname(file)] ?? (bytes => bytes))(fs.readFileSync(path.join(again, file))).toString('utf8');
-  return [...same(had, true, 'its words were there'), ...same(tree(again).join(), tree(never).join(), 'files'),
-    ...tree(never).filter(file => Buffer.compare(fs.readFileSync(path.join(never, file)), fs.readFileSync(path.join(again, file)))),
-    ...tree(again).filter(file => words.some(word => unpacked(file).includes(word)))];
+  return [...same(had, true, 'its words were there'), ...same(files_below(again).join(), files_below(never).join(), 'files'),
+    ...files_below(never).filter(file => Buffer.compare(fs.readFileSync(path.join(never, file)), fs.readFileSync(path.join(again, file)))),
+    ...files_below(again).filter(file => words.some(word => unpacked(file).includes(word)))];
 });
 
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

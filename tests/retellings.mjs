@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './checkout.mjs';
+import { check, open_suite } from './suite.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'assets/documents');
 const clean_file = path.join(root, 'tests/retellings/stockholm-utlatande-taiwan.clean.txt');
 const originals = process.env.DIARIUM_DOCUMENTS || path.join(root, '../shared/documents');
@@ -57,19 +57,7 @@ function covered(a, b, length) {
   return hit.reduce((sum, one) => sum + one, 0);
 }
 
-const results = { passed: 0, failed: 0, skipped: 0 };
-const skip = reason => { throw Object.assign(new Error(reason), { skip: true }); };
-function test(name, check) {
-  try {
-    check();
-    ++results.passed;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    ++results[error.skip ? 'skipped' : 'failed'];
-    console.log(`${error.skip ? 'skipped' : 'FAILED '} ${name}: ${error.message}`);
-  }
-}
-const expect = (truth, message) => { if (!truth) throw new Error(message); };
+const { test, end } = open_suite();
 
 const motion = 'stockholm-motion-taiwan.md';
 const answer = 'stockholm-utlatande-taiwan.txt';
@@ -82,14 +70,14 @@ test('the manifest lists exactly the papers that exist', () => {
   const { title, description, notes } = JSON.parse(read(path.join(folder, 'diarium.json')));
   const { documents } = notes;
   const listed = documents.map(document => document.file).sort();
-  expect(listed.length === 5, `${listed.length} listed`);
-  expect(listed.join() === papers.join(), `listed ${listed}, there are ${papers}`);
+  check(listed.length === 5, `${listed.length} listed`);
+  check(listed.join() === papers.join(), `listed ${listed}, there are ${papers}`);
   for (const document of documents) {
-    for (const key of ['title', 'title_en', 'note', 'note_en', 'kind', 'original', 'licence']) expect(document[key], `${document.file}: no ${key}`);
+    for (const key of ['title', 'title_en', 'note', 'note_en', 'kind', 'original', 'licence']) check(document[key], `${document.file}: no ${key}`);
     for (const holder of [{ ...notes, title, description }, document]) {
       for (const key of Object.keys(holder).filter(key => key.endsWith('_en'))) {
         const pair = [holder[key.slice(0, -3)], holder[key]];
-        expect(pair.every(words => typeof words === 'string' && words), `${document.file}: ${key} lacks a language`);
+        check(pair.every(words => typeof words === 'string' && words), `${document.file}: ${key} lacks a language`);
       }
     }
   }
@@ -97,16 +85,16 @@ test('the manifest lists exactly the papers that exist', () => {
 
 test('nothing else in the folder can be taken for a paper', () => {
   const others = fs.readdirSync(folder).filter(name => !is_paper(name));
-  expect(others.join() === 'diarium.json', others.join());
+  check(others.join() === 'diarium.json', others.join());
 });
 
 for (const name of papers) {
   test(`${name} says in its first line that it is a retelling`, () => {
-    expect(/^Återberättelse med egna ord av .+\.\n/.test(text_of[name]), text_of[name].split('\n')[0]);
+    check(/^Återberättelse med egna ord av .+\.\n/.test(text_of[name]), text_of[name].split('\n')[0]);
   });
   test(`${name} has 300 to 900 words`, () => {
     const count = plain_words(text_of[name]).length;
-    expect(count >= 300 && count <= 900, `${count} words`);
+    check(count >= 300 && count <= 900, `${count} words`);
   });
 }
 
@@ -124,97 +112,97 @@ for (const [label, source] of [['an original', originals], ['a practice paper', 
   const others = fs.existsSync(source) ? fs.readdirSync(source).filter(is_paper) : [];
   for (const other of others) for (const run of runs_of(folded_words(read(path.join(source, other))), longest_borrowing + 1).keys()) theirs.set(run, other);
   const own_words = (name, check) => test(`${name} no ten words in a row in common with ${label}`, () => {
-    if (!fs.existsSync(source)) skip(`${source} is not there`);
-    expect(theirs.size > 0, `no text in ${source}`);
+    if (!fs.existsSync(source)) return { skip: `${source} is not there` };
+    check(theirs.size > 0, `no text in ${source}`);
     check();
   });
   for (const name of [...papers, 'clean utlåtande', 'diarium.json']) {
     own_words(`${name} has`, () => {
       const own = text_of[name] ?? read(name === 'diarium.json' ? path.join(folder, name) : clean_file);
       const found = borrowed(folded_words(own), theirs);
-      expect(!found, found);
+      check(!found, found);
     });
   }
   own_words('the files of the repository have', () => {
     const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24 });
-    if (status !== 0) skip('not a checkout');
+    if (status !== 0) return { skip: 'not a checkout' };
     const found = stdout.split('\0').filter(name => name && fs.existsSync(path.join(root, name))).flatMap(name => {
       const one = borrowed(words_of_file(read(path.join(root, name))), theirs);
       return one ? [`${name}: ${one}`] : [];
     });
-    expect(found.length === 0, found.join('; '));
+    check(found.length === 0, found.join('; '));
   });
 }
 
 test('a sentence that is broken over literals of a source file is found', () => {
   const theirs = runs_of(folded_words('Ett två tre fyra fem sex sju åtta nio tio elva'), longest_borrowing + 1);
-  expect(borrowed(words_of_file('check("Noll\\n\\nEtt två tre fyra "\n      "fem sex sju\\nåtta nio tio");'), theirs), 'not found');
-  expect(borrowed(words_of_file("say('ett två tre fy' +\n  'ra fem sex sju åtta nio tio')"), theirs), 'not found');
+  check(borrowed(words_of_file('check("Noll\\n\\nEtt två tre fyra "\n      "fem sex sju\\nåtta nio tio");'), theirs), 'not found');
+  check(borrowed(words_of_file("say('ett två tre fy' +\n  'ra fem sex sju åtta nio tio')"), theirs), 'not found');
 });
 
 test('the comparison finds a borrowed sentence', () => {
   const lent = folded_words('Ett två tre fyra fem sex sju åtta nio tio elva');
   const mine = runs_of(folded_words('Här står ett tva tre fyra fem sex sju atta nio tio.'), longest_borrowing + 1);
-  expect([...runs_of(lent, longest_borrowing + 1).keys()].some(run => mine.has(run)), 'not found');
+  check([...runs_of(lent, longest_borrowing + 1).keys()].some(run => mine.has(run)), 'not found');
 });
 
 test('the Solna motion repeats the Stockholm motion in long runs', () => {
   const run = longest_shared(plain_words(solna_motion()), plain_words(text_of[motion]));
-  expect(run.length >= 40, `longest run: ${run.length} words`);
+  check(run.length >= 40, `longest run: ${run.length} words`);
 });
 
 test('most words of either motion stand in the other, but not all', () => {
   const [a, b] = [plain_words(body_of(text_of[motion])), plain_words(solna_motion())];
   const shares = [covered(a, b, 6) / a.length, covered(b, a, 6) / b.length];
-  expect(shares.every(share => share > 0.5 && share < 0.9), shares.join(', '));
+  check(shares.every(share => share > 0.5 && share < 0.9), shares.join(', '));
 });
 
 test('what the Solna motion swapped is swapped', () => {
   for (const words of ['Life Science', 'Solna stad ska alltid', 'olika länder får', 'hantering av desinformation']) {
-    expect(solna_motion().includes(words), `«${words}» is not in the Solna motion`);
-    expect(!text_of[motion].includes(words), `«${words}» is in the Stockholm motion`);
+    check(solna_motion().includes(words), `«${words}» is not in the Solna motion`);
+    check(!text_of[motion].includes(words), `«${words}» is in the Stockholm motion`);
   }
 });
 
 test('the two refusals share a sentence', () => {
   const solna_memo = text_of[solna].slice(0, text_of[solna].indexOf('\n## MOTION'));
   const run = longest_shared(plain_words(read(clean_file)), plain_words(solna_memo));
-  expect(run.join(' ').includes('utrikespolitisk fråga') && run.length >= 15, `longest run: ${run.join(' ')}`);
+  check(run.join(' ').includes('utrikespolitisk fråga') && run.length >= 15, `longest run: ${run.join(' ')}`);
 });
 
 test('the Solna file is three papers, and the first two share their summary', () => {
   const parts = text_of[solna].split(/\n\n\n\n(?=Stadsledningsförvaltningen\n)|\n(?=## MOTION\n)/);
-  expect(parts.length === 3, `${parts.length} parts`);
+  check(parts.length === 3, `${parts.length} parts`);
   const run = longest_shared(plain_words(parts[0]), plain_words(parts[1]));
-  expect(run.length >= 100, `longest run: ${run.length} words`);
+  check(run.length >= 100, `longest run: ${run.length} words`);
 });
 
 test('the Umeå motion shares no wording with any other paper', () => {
   for (const name of papers.filter(other => other !== umea)) {
     const run = longest_shared(plain_words(body_of(text_of[umea])), plain_words(body_of(text_of[name])));
-    expect(run.length < 6, `«${run.join(' ')}» also stands in ${name}`);
+    check(run.length < 6, `«${run.join(' ')}» also stands in ${name}`);
   }
 });
 
 test('the utlåtande lost its letters, and only it', () => {
   const rate = text => (body_of(text).match(/[åäöÅÄÖ]/g) ?? []).length / body_of(text).length;
   for (const name of papers) {
-    if (name === answer) expect(rate(text_of[name]) < 0.001, `${name}: ${rate(text_of[name])}`);
-    else expect(rate(text_of[name]) > 0.02, `${name}: ${rate(text_of[name])}`);
+    if (name === answer) check(rate(text_of[name]) < 0.001, `${name}: ${rate(text_of[name])}`);
+    else check(rate(text_of[name]) > 0.02, `${name}: ${rate(text_of[name])}`);
   }
 });
 
 test('the damaged utlåtande is the clean one, word for word', () => {
   const [damaged, clean] = [text_of[answer], read(clean_file)].map(text => body_of(text).trim().split(/\s+/));
-  expect(damaged.length === clean.length, `${damaged.length} and ${clean.length} words`);
+  check(damaged.length === clean.length, `${damaged.length} and ${clean.length} words`);
   const changed = damaged.filter((word, i) => word !== clean[i]).length / damaged.length;
-  expect(changed > 0.15 && changed < 0.4, `${changed} of the words changed`);
+  check(changed > 0.15 && changed < 0.4, `${changed} of the words changed`);
 });
 
 test('the utlåtande has four pages and the memo five, each begun by a line with one space', () => {
   for (const [name, pages] of [[answer, 4], [memo, 5]]) {
     const begun = (text_of[name].match(/^ \S/gm) ?? []).length + 1;
-    expect(begun === pages, `${name}: ${begun}`);
+    check(begun === pages, `${name}: ${begun}`);
   }
 });
 
@@ -230,9 +218,8 @@ test('each paper carries its numbers, names and dates', () => {
     [umea]: ['2018-03-26', 'februari 2022', '25 januari 2023', '30 juni 2022', '24 februari', 'Petrozavodsk', 'Qufu', 'Lanzhou'],
   };
   for (const [name, values] of Object.entries(facts)) {
-    for (const value of values) expect(text_of[name].includes(value), `${name}: no «${value}»`);
+    for (const value of values) check(text_of[name].includes(value), `${name}: no «${value}»`);
   }
 });
 
-console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
-process.exit(results.failed ? 1 : 0);
+end();

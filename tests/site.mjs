@@ -4,33 +4,27 @@
 import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { files_below, need, node_command, own_folder, root, shell } from './checkout.mjs';
 import { write_bad_papers } from './same/bad_papers.mjs';
 import { broken_catalogues, faults_of_catalogue, faults_of_dcat } from './site/dcat.mjs';
 import { faults_of_llms, faults_of_openapi } from './site/machines.mjs';
-import { told_cases } from './told_cases.mjs';
 import { report_of } from './report_of.mjs';
+import { open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const command = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
-const shell = process.env.DIARIUM_SHELL ?? path.join(root, 'build/shell');
 const papers = path.join(root, 'assets/documents');
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-site-'));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+const here = own_folder('site');
 
-const { test, end } = told_cases();
+const { test, end } = open_suite();
 
 function diarium(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [node_command, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
   return { status, stdout, stderr };
 }
 const site = (from, to, ...more) => {
   const made = diarium('site', from, '-o', to, '--shell', shell, ...more);
   return { ...made, told: made.stderr + report_of(to) };
 };
-const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap(entry =>
-  entry.isDirectory() ? tree(folder, path.join(below, entry.name)) : [path.join(below, entry.name)]).sort();
 const read = (folder, file) => fs.readFileSync(path.join(folder, file), 'utf8');
 const plain = words => words.replace(/&(amp|lt|gt|quot|#39|#13);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' })[name]);
 
@@ -51,10 +45,7 @@ function elements(html) {
   return found;
 }
 
-if (!fs.existsSync(command) || !fs.existsSync(path.join(shell, 'index.html'))) {
-  console.log(`${command} or ${shell}/index.html is not there: run ./serve.sh --build-only first\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
-}
+need(node_command, path.join(shell, 'index.html'));
 
 const built = path.join(here, 'site'), again = path.join(here, 'again'), strange = path.join(here, 'strange'), bad = path.join(here, 'bad');
 fs.mkdirSync(bad);
@@ -71,17 +62,17 @@ test('a folder with broken files becomes a site too, and says what was left out'
 test('the same papers make the same bytes, in a new folder and over an earlier site', () => {
   site(papers, again);
   site(papers, again);
-  const one = tree(built), two = tree(again);
+  const one = files_below(built), two = files_below(again);
   if (one.join() !== two.join()) return [`other files: ${one.filter(file => !two.includes(file))} / ${two.filter(file => !one.includes(file))}`];
   return one.filter(file => Buffer.compare(fs.readFileSync(path.join(built, file)), fs.readFileSync(path.join(again, file))));
 });
 test('the tree is what it should be: a page at each address, one pack, the shell, the list of files', () => {
-  const files = tree(built), wrong = [];
+  const files = files_below(built), wrong = [];
   const ids = fs.readdirSync(path.join(built, 'd'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
   const names = fs.readdirSync(papers).filter(file => /\.(txt|md)$/.test(file));
   if (ids.length !== names.length) wrong.push(`${ids.length} pages for ${names.length} papers`);
   for (const file of ['index.html', 'om/index.html', 'd/index.html', 'collection.dia', 'site.json', 'build.json', 'sums.txt', 'skal.html', '404.html', 'robots.txt', 'llms.txt', 'openapi.json', 'atom.xml', '_headers', '.htaccess', 'diarium.html', ...ids.map(id => `d/${id}/index.html`),
-    ...tree(shell).filter(file => !file.startsWith('one-file/'))]) if (!files.includes(file)) wrong.push(`${file} is not there`);
+    ...files_below(shell).filter(file => !file.startsWith('one-file/'))]) if (!files.includes(file)) wrong.push(`${file} is not there`);
   if (files.filter(file => file.endsWith('.dia')).length !== 1) wrong.push('not exactly one pack');
   const sums = read(built, 'sums.txt').split('\n').slice(0, -1);
   if (sums.length !== names.length || sums.some((sum, i) => !/^[0-9a-f]{8}$/.test(sum) || i > 0 && sum <= sums[i - 1])) wrong.push(`sums.txt: ${sums}`);
@@ -90,7 +81,7 @@ test('the tree is what it should be: a page at each address, one pack, the shell
   return wrong;
 });
 
-const pages = [built, strange].flatMap(folder => tree(folder).filter(file => file.endsWith('.html') && !['404.html', 'skal.html', 'diarium.html'].includes(file)).map(file => ({ folder, file, html: read(folder, file) })));
+const pages = [built, strange].flatMap(folder => files_below(folder).filter(file => file.endsWith('.html') && !['404.html', 'skal.html', 'diarium.html'].includes(file)).map(file => ({ folder, file, html: read(folder, file) })));
 for (const page of pages) page.elements = elements(page.html);
 const every_page = judge => pages.flatMap(page => judge(page).map(wrong => `${path.basename(page.folder)}/${page.file}: ${wrong}`));
 const each = (page, tag) => page.elements.filter(element => element.tag === tag);
@@ -102,7 +93,7 @@ test('a site with an address has a small picture for each page, and one without 
   const { status, stderr } = site(from, published);
   if (status !== 0) return [stderr];
   const own = new Set();
-  const wrong = tree(published).filter(file => file.endsWith('.html') && !['404.html', 'skal.html', 'diarium.html'].includes(file)).flatMap(file => {
+  const wrong = files_below(published).filter(file => file.endsWith('.html') && !['404.html', 'skal.html', 'diarium.html'].includes(file)).flatMap(file => {
     const image = elements(read(published, file)).find(({ attributes }) => attributes.property === 'og:image')?.attributes.content;
     if (!image) return [`${file} has none`];
     const picture = image.slice(address.length);
@@ -112,10 +103,10 @@ test('a site with an address has a small picture for each page, and one without 
     const bytes = fs.readFileSync(path.join(published, picture));
     return bytes.length < 30_000 && bytes.readUInt32BE(16) === 1200 && bytes.readUInt32BE(20) === 630 ? [] : [`${picture}: ${bytes.length} bytes`];
   });
-  const files = tree(published).filter(file => file.endsWith('delning.png'));
+  const files = files_below(published).filter(file => file.endsWith('delning.png'));
   const kept = JSON.parse(read(published, 'build.json')).files.filter(({ url, kind }) => url.endsWith('delning.png') && kind !== 'other');
   return [...wrong, ...files.filter(file => !own.has(file)).map(file => `nothing shows ${file}`), ...kept.map(({ url }) => `${url} is kept offline`),
-    ...tree(built).filter(file => file.endsWith('delning.png')).map(file => `${file} without an address`), ...pages.filter(({ html }) => html.includes('og:image')).map(({ file }) => `${file} names one`)];
+    ...files_below(built).filter(file => file.endsWith('delning.png')).map(file => `${file} without an address`), ...pages.filter(({ html }) => html.includes('og:image')).map(({ file }) => `${file} names one`)];
 });
 test('llms.txt says what the collection is, and each of its links leads to a file', () =>
   [[built, ''], [strange, ''], [path.join(here, 'published-site'), 'https://diarium.example/x/']].flatMap(([folder, address]) => faults_of_llms(folder, address).map(wrong => `${path.basename(folder)}: ${wrong}`)));
@@ -248,15 +239,15 @@ const few = described({ ...said, prerender: 2, pictures: true, feeds: [{ party: 
 const nothing = described({ prerender: 'none' }, 'nothing'), unsaid = described({}, 'unsaid');
 const in_folder = (folder, name) => (fs.existsSync(path.join(folder, name)) ? fs.readdirSync(path.join(folder, name), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name) : []);
 test('as many papers have pages as diarium.json says, and with all of them the site is that of a small collection', () => {
-  const other = tree(everything.to).filter(file => Buffer.compare(fs.readFileSync(path.join(everything.to, file)), fs.readFileSync(path.join(unsaid.to, file))));
-  return [...[few, everything, nothing, unsaid].filter(({ status }) => status !== 0).map(({ stderr }) => stderr), ...(tree(everything.to).join() === tree(unsaid.to).join() ? other : ['other files']),
+  const other = files_below(everything.to).filter(file => Buffer.compare(fs.readFileSync(path.join(everything.to, file)), fs.readFileSync(path.join(unsaid.to, file))));
+  return [...[few, everything, nothing, unsaid].filter(({ status }) => status !== 0).map(({ stderr }) => stderr), ...(files_below(everything.to).join() === files_below(unsaid.to).join() ? other : ['other files']),
     ...(in_folder(few.to, 'd').length === 2 ? [] : [`pages of ${in_folder(few.to, 'd')}`]), ...(in_folder(nothing.to, 'd').length === 0 ? [] : [`pages of ${in_folder(nothing.to, 'd')}`]),
     ...(fs.existsSync(path.join(few.to, 'parti/L/index.html')) ? [] : ['a folder with a feed has no page, and hosts show no 404.html there']),
     ...['person', 'organ', 'mote'].flatMap(folder => in_folder(few.to, folder))];
 });
 test('where pages are left out, links lead to a page, or to a place of the program that says more than a page that is there', () => [few.to, nothing.to].flatMap(folder => {
   const ids = in_folder(built, 'd'), several = in_folder(built, 'a').filter(id => new Set([...read(built, `a/${id}/index.html`).matchAll(/"url":"\.\.\/\.\.\/d\/([^/]+)\//g)].map(([, paper]) => paper)).size !== 1);
-  return tree(folder).filter(file => file.endsWith('index.html')).flatMap(file => elements(read(folder, file)).flatMap(({ attributes }) => {
+  return files_below(folder).filter(file => file.endsWith('index.html')).flatMap(file => elements(read(folder, file)).flatMap(({ attributes }) => {
     if (attributes.href === undefined || /^(mailto:|https:|#)/.test(attributes.href)) return [];
     const [asked] = attributes.href.split(/[?#]/), target = path.normalize(path.join(path.dirname(file), asked || path.basename(file)));
     if (fs.existsSync(path.join(folder, asked.endsWith('/') || target === '.' ? path.join(target, 'index.html') : target))) return [];
@@ -267,8 +258,8 @@ test('where pages are left out, links lead to a page, or to a place of the progr
 test('where pages are left out, what programs are told is there, and there is one picture and no answer of oEmbed', () => {
   const pages = [...read(few.to, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page.slice(open_address.length));
   return [...faults_of_openapi(few.to), ...faults_of_llms(few.to, open_address), ...pages.filter(page => !fs.existsSync(path.join(few.to, page, 'index.html'))).map(page => `${page} is not there`),
-    ...(pages.filter(page => /^d\/./.test(page)).length === 2 ? [] : ['not the papers that have pages']), ...tree(few.to).filter(file => /oembed\.json$|\/delning\.png$/.test(file)),
-    ...tree(few.to).filter(file => file.endsWith('index.html') && !/og:image" content="https:\/\/diarium\.example\/oppna\/delning\.png"/.test(read(few.to, file))).map(file => `${file} shows another picture`)
+    ...(pages.filter(page => /^d\/./.test(page)).length === 2 ? [] : ['not the papers that have pages']), ...files_below(few.to).filter(file => /oembed\.json$|\/delning\.png$/.test(file)),
+    ...files_below(few.to).filter(file => file.endsWith('index.html') && !/og:image" content="https:\/\/diarium\.example\/oppna\/delning\.png"/.test(read(few.to, file))).map(file => `${file} shows another picture`)
       .filter(line => !/^(ordlista|floden|rapport|tillganglighet)\//.test(line))];
 });
 test('404.html of a whole site whose address is not known leads home from where papers and cases lie', () => {
@@ -291,15 +282,15 @@ test('what is the same is not touched, and --changed tells the rest', () => {
   fs.cpSync(papers, from, { recursive: true });
   const run = () => { const { status, stderr } = site(from, to, '--changed', list); return status === 0 ? fs.readFileSync(list, 'utf8').trimEnd().split('\n').slice(1).map(line => line.split('\t')) : [['failed', stderr]]; };
   const of = (rows, what) => rows.filter(([kind]) => kind === what).map(([, file]) => file);
-  const made = run(), first = tree(to), wrong = of(made, 'made').sort().join() === first.join() && made.length === first.length ? [] : [`at first: ${made.slice(0, 3)}`];
-  const times = () => Object.fromEntries(tree(to).map(file => [file, `${fs.statSync(path.join(to, file)).mtimeMs} ${fs.statSync(path.join(to, file)).ino}`]));
+  const made = run(), first = files_below(to), wrong = of(made, 'made').sort().join() === first.join() && made.length === first.length ? [] : [`at first: ${made.slice(0, 3)}`];
+  const times = () => Object.fromEntries(files_below(to).map(file => [file, `${fs.statSync(path.join(to, file)).mtimeMs} ${fs.statSync(path.join(to, file)).ino}`]));
   const before = times(), bytes = Object.fromEntries(first.map(file => [file, fs.readFileSync(path.join(to, file))]));
   const again = run();
   if (again.length) wrong.push(`nothing changed, but ${again.slice(0, 3)}`);
   wrong.push(...Object.entries(times()).filter(([file, time]) => before[file] !== time).map(([file]) => `${file} was touched`));
   fs.rmSync(path.join(from, 'umea-motion-odemokratiska-stater.txt'));
   fs.writeFileSync(path.join(from, 'ny.txt'), 'Umeå kommun\nMotion om en ny sak\n2031-01-02\n\nVi yrkar\natt saken utreds\n');
-  const then = run(), now = tree(to), after = times();
+  const then = run(), now = files_below(to), after = times();
   const expected = { made: now.filter(file => !first.includes(file)), removed: first.filter(file => !now.includes(file)),
     changed: now.filter(file => first.includes(file) && Buffer.compare(bytes[file], fs.readFileSync(path.join(to, file)))) };
   for (const [what, files] of Object.entries(expected)) if (of(then, what).sort().join() !== files.join()) wrong.push(`${what}: ${of(then, what).length} told, ${files.length} are`);
@@ -321,9 +312,9 @@ test('what an earlier run wrote and this one did not is gone, what others put th
 /** Must end with 2, say `words`, and change nothing below `folder`. */
 function refuses(name, folder, words, make) {
   test(name, () => {
-    const before = fs.existsSync(folder) ? tree(folder).map(file => file + fs.statSync(path.join(folder, file)).mtimeMs).join() : '';
+    const before = fs.existsSync(folder) ? files_below(folder).map(file => file + fs.statSync(path.join(folder, file)).mtimeMs).join() : '';
     const { status, stderr } = make();
-    const after = fs.existsSync(folder) ? tree(folder).map(file => file + fs.statSync(path.join(folder, file)).mtimeMs).join() : '';
+    const after = fs.existsSync(folder) ? files_below(folder).map(file => file + fs.statSync(path.join(folder, file)).mtimeMs).join() : '';
     return [...(status === 2 ? [] : [`ended with ${status}`]), ...(stderr.includes(words) ? [] : [`says: ${stderr}`]), ...(before === after ? [] : ['files were changed'])];
   });
 }

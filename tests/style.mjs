@@ -2,8 +2,9 @@
 // of those words. Run: node tests/style.mjs. Changes nothing, needs no build. Exceptions: tests/style.allow.json.
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from './checkout.mjs';
+import { open_suite } from './suite.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const allow = JSON.parse(fs.readFileSync(path.join(root, 'tests/style.allow.json'), 'utf8'));
 const skipped_folders = new Set(['.git', '.tools', 'build', 'node_modules', '__pycache__']);
 const line_limit = 500;
@@ -20,12 +21,7 @@ const files = walk('.').sort();
 const is_text = file => !/\.(png|ico|ttf|woff2|dia|wasm|bin|gz)$/.test(file);
 const is_code = file => /\.(h|cpp|cmake|py|sh|mjs|js|ts|css|html)$/.test(file) || path.basename(file) === 'CMakeLists.txt';
 
-let passed = 0, failed = 0;
-function test(name, wrong) {
-  if (wrong.length === 0) passed++;
-  else failed++;
-  console.log(wrong.length === 0 ? `ok      ${name}` : `FAILED  ${name}\n        ${wrong.join('\n        ')}`);
-}
+const { judge, end } = open_suite({ most: 999 });
 
 /** The string literals of C++ or TypeScript, adjacent ones joined, with the code before them on their line; comments,
  *  includes and asserts are left out. */
@@ -60,7 +56,7 @@ const not_shown = /(\b(static_)?assert\(|Fault::\w+,|\b(wrong|no_pile|refused)\(
 const cpp = folder => files.filter(file => file.startsWith(folder + '/') && /\.(h|cpp)$/.test(file));
 const front = [...cpp('core/app'), ...cpp('wasm/ui'), ...cpp('core/export')];
 
-test('no file of code is longer than one idea can be', files.filter(is_code).flatMap(file => {
+judge('no file of code is longer than one idea can be', files.filter(is_code).flatMap(file => {
   const lines = read(file).split('\n').length - 1;
   return lines > line_limit ? [`${file}: ${lines} lines, at most ${line_limit}`] : [];
 }));
@@ -71,14 +67,14 @@ const addresses = [['/' + 'work', 'a folder of the build machine'], ['/' + 'home
   ['pythonhosted' + '.org', 'a package registry'], ['deb.debian' + '.org', 'a package registry'], ['proxy.golang' + '.org', 'a package registry'],
   ['static.crates' + '.io', 'a package registry']];
 const outside_word = address => new RegExp(`(^|[^\\w.$}/-])${address.replace(/[.]/g, '\\.')}(?![\\w-])`, 'm');
-test('no file names a machine, a person\'s folder or a package registry', files.filter(is_text).flatMap(file => {
+judge('no file names a machine, a person\'s folder or a package registry', files.filter(is_text).flatMap(file => {
   const text = read(file);
   return addresses.filter(([address]) => address.startsWith('/') ? outside_word(address.replace(/\/$/, '')).test(text) : text.includes(address))
     .filter(([address]) => !(allow.addresses[file] ?? []).includes(address))
     .map(([address, what]) => `${file}: ${address} (${what})`);
 }));
 
-test('every word that the page shows comes from assets/i18n', front.filter(file => !allow.no_reader.includes(file)).flatMap(file => literals_of(read(file))
+judge('every word that the page shows comes from assets/i18n', front.filter(file => !allow.no_reader.includes(file)).flatMap(file => literals_of(read(file))
   .filter(({ words, before }) => is_prose(words) && !not_shown.test(before) && !(allow.words[file] ?? []).includes(words))
   .map(({ words }) => `${file}: "${words}"`)));
 
@@ -86,13 +82,13 @@ const words_in = language => ({ ...JSON.parse(read(`assets/i18n/${language}.json
 const swedish = words_in('sv'), english = words_in('en');
 const keys = Object.keys(swedish);
 const placeholders = words => [...new Set(words.match(/\{[a-z_]+\}/g) ?? [])].sort().join();
-test('Swedish and English have the same keys', [
+judge('Swedish and English have the same keys', [
   ...keys.filter(key => !(key in english)).map(key => `${key}: not in en.json`),
   ...Object.keys(english).filter(key => !(key in swedish)).map(key => `${key}: not in sv.json`)]);
-test('a key has words, and the same placeholders in both languages', keys.filter(key => key in english).flatMap(key => [
+judge('a key has words, and the same placeholders in both languages', keys.filter(key => key in english).flatMap(key => [
   ...(swedish[key] && english[key] ? [] : [`${key}: no words`]),
   ...(placeholders(swedish[key]) === placeholders(english[key]) ? [] : [`${key}: placeholders differ`])]));
-test('a key with a form for one has a form for others', keys.filter(key => /\.(one|other)$/.test(key))
+judge('a key with a form for one has a form for others', keys.filter(key => /\.(one|other)$/.test(key))
   .filter(key => !(key.replace(/\.(one|other)$/, key.endsWith('one') ? '.other' : '.one') in swedish)));
 
 // Keys are written as literals, whole or as the beginning that data is joined to: "outcome." + word, data_word(…, "type", …).
@@ -103,11 +99,11 @@ const written = new Set(literals.map(({ words }) => words));
 const groups = new Set(literals.filter(({ before }) => /data_word\([^;]*$/.test(before)).map(({ words }) => words + '.'));
 const beginnings = [...written].filter(words => /^[a-z_]+[._]([a-z_]+[._])?$/.test(words)).concat([...groups]);
 const is_used = key => written.has(key) || written.has(key.replace(/\.(one|other)$/, '')) || beginnings.some(start => key.startsWith(start));
-test('every key is used', keys.filter(key => !is_used(key) && !allow.unused_keys.includes(key)));
+judge('every key is used', keys.filter(key => !is_used(key) && !allow.unused_keys.includes(key)));
 const first_words = new Set(keys.map(key => key.split('.')[0]));
 const looks_like_key = words => !words.endsWith('_') && /^[a-z_]+(\.[\p{L}\d_ -]+)+$/u.test(words) && first_words.has(words.split('.')[0]) &&
   !/\.(h|cpp|json|jsonld|ndjson|xml|csv|html|txt|css|js|ts|wasm|dia|md|ttf|text|markdown)$/.test(words);
-test('every key that is used has words', [...new Set(literals.filter(({ words }) => looks_like_key(words))
+judge('every key that is used has words', [...new Set(literals.filter(({ words }) => looks_like_key(words))
   .filter(({ words }) => !(words in swedish) && !(words + '.one' in swedish) && !allow.no_keys.includes(words))
   .map(({ file, words }) => `${file}: ${words}`))]);
 
@@ -115,7 +111,7 @@ test('every key that is used has words', [...new Set(literals.filter(({ words })
 const names_of = (file, name) => new RegExp(`enum class ${name} [^{]*\\{([\\s\\S]*?)\\};`).exec(read(file))[1].replace(/\/\/.*/g, '').match(/\w+/g).map(word => word.replaceAll('_', '-'));
 const table = JSON.parse(read('assets/looks.json'));
 const parted = (rows, names) => [...names.filter(name => !rows.includes(name)).map(name => `${name} has no row`), ...rows.filter(name => !names.includes(name)).map(name => `there is no ${name}`)];
-test('every look and tone has its row in assets/looks.json, and every row is of one', [
+judge('every look and tone has its row in assets/looks.json, and every row is of one', [
   ...parted(Object.keys(table.looks), names_of('core/app/scene.h', 'Look')), ...parted(Object.keys(table.tones), names_of('core/view/tone.h', 'Tone'))]);
 
 // By which endings a body is known stands in one list; code asks core/language/bodies.h.
@@ -126,18 +122,17 @@ const without_marks = word => word.replace(/[åä]/g, 'a').replace(/ö/g, 'o');
 const body_endings = [...new Set(body_forms.flatMap(form => [form, without_marks(form)]))];
 /** The words of a literal that name a body, or end a body's name. */
 export const names_of_bodies = words => (words.toLowerCase().match(/[a-zåäö]+/g) ?? []).filter(word => body_endings.some(ending => word.endsWith(ending)));
-test('no pattern of core knows a body\'s name of its own', cpp('core').filter(file => !file.startsWith('core/language/'))
+judge('no pattern of core knows a body\'s name of its own', cpp('core').filter(file => !file.startsWith('core/language/'))
   .flatMap(file => literals_of(read(file)).flatMap(({ words }) => names_of_bodies(words)).filter(word => !(allow.bodies[file] ?? []).includes(word)).map(word => `${file}: "${word}"`)));
 
 // The judge is judged.
-test('the search for names of bodies finds them, and only those', JSON.stringify(['den hamnnamnden', 'utskotts', 'samband', 'beredning'].map(words => names_of_bodies(words).length)) === '[1,1,0,0]' ? [] : [body_endings.join(' ')]);
+judge('the search for names of bodies finds them, and only those', JSON.stringify(['den hamnnamnden', 'utskotts', 'samband', 'beredning'].map(words => names_of_bodies(words).length)) === '[1,1,0,0]' ? [] : [body_endings.join(' ')]);
 const sample = 'f("två ord", word(l, "a.key")); // "not this one"\n#include "not/this.h"\nassert(x && "nor this here"); g(\'"\', "nor/this");\n' +
   'h("Save"\n  " the paper", "one"); Error e{Fault::empty, "told to developers only"};';
 const shown = literals_of(sample).filter(({ words, before }) => is_prose(words) && !not_shown.test(before)).map(({ words }) => words);
-test('the search for words finds words, and only those', JSON.stringify(shown) === JSON.stringify(['två ord', 'Save the paper']) ? [] : [JSON.stringify(shown)]);
-test('the search for addresses finds addresses, and only those', [
+judge('the search for words finds words, and only those', JSON.stringify(shown) === JSON.stringify(['två ord', 'Save the paper']) ? [] : [JSON.stringify(shown)]);
+judge('the search for addresses finds addresses, and only those', [
   ...(['cd /' + 'work/x', '"/' + 'work"', '/' + 'work'].filter(text => !outside_word('/' + 'work').test(text))),
   ...(['net/' + 'work', '/' + 'works', '.tools/' + 'work'].filter(text => outside_word('/' + 'work').test(text)))]);
 
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -4,49 +4,23 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
+import { native, need, own_folder, under_node } from './checkout.mjs';
 import { report_of } from './report_of.mjs';
+import { hold, open_suite } from './suite.mjs';
 import { differences, left_over, paper, same_tree, tree, write_papers, write_shell } from './writes/made.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const native = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
-const under_node = process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js');
-const filter = process.argv[2] ?? '';
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-writes-'));
+const here = own_folder('writes');
 fs.chmodSync(here, 0o755);
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
 const is_root = process.getuid?.() === 0;
 const nobody = 65534;
 
-let passed = 0, failed = 0, skipped = 0;
-async function test(name, run) {
-  if (!name.includes(filter)) return;
-  let wrong;
-  try {
-    wrong = [await run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong[0]?.skipped) {
-    skipped++;
-    console.log(`skipped: ${name}: ${wrong[0].skipped}`);
-    return;
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.slice(0, 8).join('\n        ')}` : `ok      ${name}`);
-}
-const hold = (truth, what) => (truth ? [] : [what]);
-const skip = reason => [{ skipped: reason }];
+const { test, end } = open_suite({ filter: process.argv[2] });
+const skip = reason => ({ skip: reason });
 const same = (one, other, what) => (same_tree(one, other) ? [] : [`${what}: ${differences(one, other).join('; ')}`]);
 
-const programs = [['native', [native]], ['node', [process.execPath, under_node]]].filter(([, words]) => words.at(-1));
-for (const [, words] of programs)
-  if (!fs.existsSync(words.at(-1))) {
-    console.log(`${words.at(-1)} is not there: build it first\n0 passed, 1 failed, 0 skipped`);
-    process.exit(1);
-  }
+const programs = [['native', native], ['node', under_node]].filter(([, words]) => words.at(-1));
+need(...programs.map(([, words]) => words.at(-1)));
 
 let number = 0;
 /** A folder of a case's own. */
@@ -414,5 +388,4 @@ for (const [which, program] of programs) {
   });
 }
 
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

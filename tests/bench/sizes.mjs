@@ -1,19 +1,17 @@
 // What a reader's browser fetches: raw, gzip and brotli bytes of every file of build/site/, and ceilings that fail.
 // usage: node tests/bench/sizes.mjs [SITE]
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { files_below } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
 
 const site = process.argv[2] ?? 'build/site';
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
-const walk = (folder) => readdirSync(folder).flatMap((name) => {
-  const path = join(folder, name);
-  return statSync(path).isDirectory() ? walk(path) : [path];
-});
 
-const files = walk(site).sort().map((path) => {
-  const bytes = readFileSync(path);
-  return { name: relative(site, path), raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length };
+const files = files_below(site).map((name) => {
+  const bytes = readFileSync(join(site, name));
+  return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length };
 });
 const pad = (value, width) => String(value).padStart(width);
 console.log(`${'file'.padEnd(46)}${pad('raw', 10)}${pad('gzip', 10)}${pad('brotli', 10)}`);
@@ -33,12 +31,11 @@ const sum = { wasm: 0, fonts: 0, page: 0, pack: 0, first: 0 };
 for (const f of files) if (kind(f)) sum[kind(f)] += f.brotli;
 sum['first load'] = sum.wasm + sum.fonts + sum.page + sum.pack;
 
-let failed = 0, passed = 0;
+const { count, end } = open_suite();
 console.log();
 for (const [name, bytes] of Object.entries(sum)) {
   const ceiling = ceilings[name], over = ceiling !== undefined && (bytes > ceiling || bytes === 0);
   console.log(`${name.padEnd(12)} ${pad(bytes, 9)} bytes brotli${ceiling ? `, ceiling ${ceiling}` : ''}${over ? '  OVER' : ''}`);
-  if (ceiling !== undefined) over ? failed++ : passed++;
+  if (ceiling !== undefined) count(over ? 'failed' : 'passed');
 }
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exitCode = failed ? 1 : 0;
+end();

@@ -6,6 +6,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 const option = (name, otherwise) => process.argv.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
@@ -52,15 +53,14 @@ function fuzz(name) {
 
 const row = (...cells) => console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : i < 4 ? String(cell).padStart(12) : ` ${cell}`)).join(''));
 row('fuzzer', 'executions', 'edges', 'seconds', 'found');
-let passed = 0, failed = 0;
+const { count, end } = open_suite();
 const waiting = [...names];
 await Promise.all(Array.from({ length: at_once }, async () => {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     const { runs, edges, code, what, took } = await fuzz(name);
     const right = code === 0 && runs > 0;
-    right ? passed++ : failed++;
+    count(right ? 'passed' : 'failed');
     row(name, runs, edges, took.toFixed(0), right ? '-' : `${what || 'it never ran'} (${found}/${name}.log)`);
   }
 }));
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

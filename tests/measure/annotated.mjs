@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { differences, packed, paper_of, unpacked, written } from './annotated_form.mjs';
 import { root } from './support.mjs';
 
@@ -91,21 +92,11 @@ function made_up() {
 }
 
 function check(papers) {
-  const files = Object.values(split()).flat(), lost = made_up();
-  if (lost.length) console.log(`FAILED  a made-up paper comes back as it was: ${lost.join(' ')}`);
-  const own = Number(lost.length === 0);
-  if (!fs.existsSync(papers)) {
-    console.log(`skipped: annotated: no ${papers}\n${own} passed, ${1 - own} failed, ${files.length} skipped`);
-    return 1 - own;
-  }
-  let failed = 0;
-  for (const file of files) {
-    let wrong;
-    try { wrong = wrong_with(file, papers); } catch (error) { wrong = [error.message]; }
-    if (wrong.length) console.log(`FAILED  ${file}${wrong.slice(0, 5).map(one => `\n        ${one}`).join('')}`), ++failed;
-  }
-  console.log(`${files.length - failed + own} passed, ${failed + 1 - own} failed, 0 skipped`);
-  return failed + 1 - own;
+  const files = Object.values(split()).flat(), { judge, test, skip, end } = open_suite();
+  judge('a made-up paper comes back as it was', made_up());
+  if (fs.existsSync(papers)) for (const file of files) test(file, () => wrong_with(file, papers));
+  else skip('annotated', `no ${papers}`, files.length);
+  end();
 }
 
 function run(words) {

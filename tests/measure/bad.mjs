@@ -74,15 +74,9 @@ function said_of(texts, title) {
 }
 
 need_command();
-try {
-  const counts = said_of([tongues, swedish, bits].flatMap(Object.entries), 'made up');
-  const machine = documents();
-  if (machine.length) said_of(machine, 'documents of this machine');
-  else console.log('no /usr/share/doc is there');
-  const numbers = Object.fromEntries([...kinds, 'certain'].filter(kind => !any_text.has(kind)).map(kind => [kind, { said: counts.get(kind) ?? 0 }]));
-  process.exit(held_ceilings('bad', numbers, words.includes('--update')));
-} catch (error) {
-  console.error(`bad: ${error.message}`);
-  console.log('0 passed, 1 failed, 0 skipped');
-  process.exit(1);
-}
+const counts = said_of([tongues, swedish, bits].flatMap(Object.entries), 'made up');
+const machine = documents();
+if (machine.length) said_of(machine, 'documents of this machine');
+else console.log('no /usr/share/doc is there');
+const numbers = Object.fromEntries([...kinds, 'certain'].filter(kind => !any_text.has(kind)).map(kind => [kind, { said: counts.get(kind) ?? 0 }]));
+held_ceilings('bad', numbers, words.includes('--update'));

@@ -6,13 +6,15 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { held_ceilings } from './ceilings.mjs';
+import { open_suite } from '../suite.mjs';
 import { command, need_command, own_folder, root } from './support.mjs';
 
 const options = process.argv.slice(2).filter(one => one.startsWith('--'));
 const papers = process.argv.slice(2).find(one => !one.startsWith('--')) ?? path.join(root, '../shared/papers');
+const { skip, end } = open_suite();
 if (!fs.existsSync(papers)) {
-  console.log(`skipped: cases: no ${papers}\n0 passed, 0 failed, 1 skipped`);
-  process.exit(0);
+  skip('cases', `no ${papers}`);
+  end();
 }
 need_command();
 
@@ -76,4 +78,4 @@ function measured(setting, all) {
 }
 
 const numbers = Object.fromEntries(Object.entries(settings).map(([name, made]) => [name, measured(name, made())]));
-process.exit(held_ceilings('cases', numbers, options.includes('--update')));
+held_ceilings('cases', numbers, options.includes('--update'));

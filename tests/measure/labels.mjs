@@ -3,15 +3,17 @@
 //   file, meeting date, body, dnr, title, outcome of a motion, votes. Needs build/release (DIARIUM_NATIVE names another).
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { alike, facts_of, loose_facts, need_command, on_one_line, root } from './support.mjs';
 
 const folder = process.argv[2] ?? path.join(root, '../shared/papers');
 const same_title = .85; // As the scorer of titles has it.
 const targets = { dnr: .98, title: .95, outcome: .95, votes: .90, spans: 1 };
 
+const { tell, skip, end } = open_suite();
 if (!fs.existsSync(path.join(folder, 'labels.tsv'))) {
-  console.log(`skipped: labels: no ${folder}/labels.tsv\n0 passed, 0 failed, ${Object.keys(targets).length} skipped`);
-  process.exit(0);
+  skip('labels', `no ${folder}/labels.tsv`, Object.keys(targets).length);
+  end();
 }
 need_command();
 
@@ -54,13 +56,9 @@ for (const label of labels) {
   count('spans', label.file, { gold: 1, said: 1, right: Number(loose.length === 0) })(loose.slice(0, 3).join('; '));
 }
 
-let passed = 0, failed = 0;
 for (const [name, { right, said, gold, misses }] of Object.entries(counts)) {
-  const held = gold === 0 || right / gold >= targets[name];
-  held ? passed++ : failed++;
-  console.log(`${held ? 'ok     ' : 'FAILED '} ${name}: ${right} right, ${said} said, ${gold} known; ${(right / Math.max(1, gold)).toFixed(3)} of ${targets[name]}`);
+  tell(gold === 0 || right / gold >= targets[name], `${name}: ${right} right, ${said} said, ${gold} known; ${(right / Math.max(1, gold)).toFixed(3)} of ${targets[name]}`);
   for (const miss of misses) console.log(`        ${miss}`);
 }
 for (const one of unsaid) console.log(`not asked for, as the paper does not say it: ${one}`);
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

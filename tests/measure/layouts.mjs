@@ -2,14 +2,14 @@
 // Run: node tests/measure/layouts.mjs [--seed N] [--cases N] [--kind KIND] [--keep FOLDER] [--quiet]. Needs build/release.
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { dice, make_case } from './case.mjs';
 import { kinds, make_paper } from './papers.mjs';
 import { draw_style } from './style.mjs';
-import { alike, characters, facts_of, loose_facts, need_command, on_one_line, own_folder } from './support.mjs';
+import { alike, characters, facts_of, loose_facts, need_command, on_one_line, option, own_folder } from './support.mjs';
 
 const layouts = 20;
 const words = process.argv.slice(2);
-const option = (name, otherwise) => words.includes(name) ? words[words.indexOf(name) + 1] : otherwise;
 const seed = Number(option('--seed', 1)), cases = Number(option('--cases', 1));
 const wanted = Object.keys(kinds).filter(kind => option('--kind', kind) === kind);
 const folder = option('--keep') ?? own_folder('layouts');
@@ -57,7 +57,7 @@ function differences(found, truth) {
 }
 
 fs.mkdirSync(folder, { recursive: true });
-let passed = 0, failed = 0;
+const { tell, end } = open_suite();
 for (const kind of wanted) {
   const papers = [];
   for (let c = 0; c < cases; ++c) {
@@ -84,10 +84,7 @@ for (const kind of wanted) {
     console.log(`${name}: ${Object.values(style).join(', ')}`);
     for (const [field, said, told] of wrong) console.log(`        ${field}: ${said}, true: ${told}`);
   }
-  const held = differing <= asked * (1 - share_held);
-  held ? passed++ : failed++;
   const fields = Object.entries(by_field).sort((a, b) => b[1] - a[1]).map(([field, count]) => `${field} ${count}`).join(', ');
-  console.log(`${held ? 'ok     ' : 'FAILED '} ${kind}: ${papers.length} papers, ${differing} of ${asked} facts differ${fields ? `: ${fields}` : ''}`);
+  tell(differing <= asked * (1 - share_held), `${kind}: ${papers.length} papers, ${differing} of ${asked} facts differ${fields ? `: ${fields}` : ''}`);
 }
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

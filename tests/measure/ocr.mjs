@@ -7,30 +7,29 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { compared } from './distance.mjs';
 import { damaged, damages, drawn, middling, pdf_of, rolls, wordless } from './ocr_pages.mjs';
 import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
-import { command, need_command, on_one_line, own_folder } from './support.mjs';
+import { command, need_command, on_one_line, option, own_folder } from './support.mjs';
 import { png, tiff } from '../kinds/picture.mjs';
 import { write_shell } from '../writes/made.mjs';
 
 const given = process.argv.slice(2);
-const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const quick = given.includes('--quick'), show = given.includes('--show'), seed = Number(option('--seed', 1));
 const wanted = Number(option('--pages', quick ? 1 : 20));
 const folder = option('--keep') ?? own_folder('ocr');
 fs.mkdirSync(folder, { recursive: true });
 need_command();
+const { tell: say, skip, end } = open_suite();
 const models = '/usr/share/tesseract-ocr';  // Of Debian's package; its command is not needed.
 if (!process.env.TESSDATA_PREFIX && !(fs.existsSync(models) && fs.readdirSync(models).some(one => fs.existsSync(`${models}/${one}/tessdata/swe.traineddata`)))) {
-  console.log('skipped: ocr: tesseract-ocr-swe is not installed\n0 passed, 0 failed, 1 skipped');
-  process.exit(0);
+  skip('ocr', 'tesseract-ocr-swe is not installed');
+  end();
 }
 
 // The floors are those of the issue for clean pages; damaged ones are held to what was measured when they were written, with room.
 const floors = { clean: { wrong: .01, marks: .99 }, other: { wrong: .03, marks: .97 } };
-let passed = 0, failed = 0;
-const say = (ok, words) => { console.log(`${ok ? 'ok      ' : 'FAILED  '}${words}`); ok ? ++passed : ++failed; };
 
 const plain = text => on_one_line(text.replace(/^#+ |^\| | \|$/gm, '').replace(/ \| /g, ' ').replace(/^ *- /gm, '').normalize('NFC'));
 /** The first places where two texts differ, with what stands around them. */
@@ -209,5 +208,4 @@ if (quick) {
   say(!fs.existsSync(path.join(site, 'original')) && fs.existsSync(path.join(site, 'collection.dia')), 'the copy of a picture is withheld until somebody has read it');
 }
 if (!option('--keep')) fs.rmSync(folder, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -8,11 +8,10 @@ import { pdf_of, rolls, wordless } from './ocr_pages.mjs';
 import { kinds } from './papers.mjs';
 import { setting } from './setting.mjs';
 import { draw_style, render } from './style.mjs';
-import { command, need_command } from './support.mjs';
+import { command, need_command, option } from './support.mjs';
 import { unmapped } from '../kinds/pdf.mjs';
 
 const given = process.argv.slice(2);
-const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const seed = Number(option('--seed', 1)), times = Number(option('--each', 30)), show = given.includes('--show');
 need_command();
 

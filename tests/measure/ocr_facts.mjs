@@ -5,10 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { lines_by_field, Tally } from './fact_lines.mjs';
 import { read_all, scan_of, set_papers } from './ocr_papers.mjs';
-import { facts_of, need_command, own_folder } from './support.mjs';
+import { facts_of, need_command, option, own_folder } from './support.mjs';
 
 const given = process.argv.slice(2);
-const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const seed = Number(option('--seed', 1)), show = given.includes('--show'), folder = option('--keep') ?? own_folder('ocr-facts');
 need_command();
 fs.mkdirSync(folder, { recursive: true });

@@ -16,10 +16,8 @@ import { html_of, page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { setting } from './setting.mjs';
 import { draw_style } from './style.mjs';
-import { own_folder } from './support.mjs';
+import { option, own_folder } from './support.mjs';
 
-const given = process.argv.slice(2);
-const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const site = option('--site', 'build/site'), all = Number(option('--pages', 200)), seed = Number(option('--seed', 1)), damage = option('--damage', 'clean');
 const different = Math.min(all, 8), told = [...new Set([20, 100, all])].filter(at => at <= all);
 const folder = own_folder('ocr-long');

@@ -7,14 +7,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { damaged, drawn, pdf_of } from './ocr_pages.mjs';
 import { set_papers } from './ocr_papers.mjs';
-import { command, need_command, own_folder } from './support.mjs';
+import { command, need_command, option, own_folder } from './support.mjs';
 
-const given = process.argv.slice(2);
-const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const tesseract = option('--tesseract', 'tesseract'), dpi = Number(option('--dpi', 300)), ways = option('--damages', 'clean,skew').split(',');
 need_command();
 if (spawnSync(tesseract, ['--version']).status !== 0) {
-  console.log('skipped: the command tesseract is not installed\n0 passed, 0 failed, 1 skipped');
+  console.log('skipped: the command tesseract is not installed');
   process.exit(0);
 }
 /** Seconds of the processor of a program and those it starts. */

@@ -16,10 +16,8 @@ import { html_of, page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { setting } from './setting.mjs';
 import { draw_style } from './style.mjs';
-import { command, need_command, on_one_line, own_folder } from './support.mjs';
+import { command, need_command, on_one_line, option, own_folder } from './support.mjs';
 
-const given = process.argv.slice(2);
-const option = (name, otherwise) => given.includes(name) ? given[given.indexOf(name) + 1] : otherwise;
 const site = option('--site', 'build/site'), dpi = Number(option('--dpi', 300)), seed = Number(option('--seed', 1));
 const ways = option('--damages', 'clean,skew,one_bit,noise+blur,upside_down').split(',');
 need_command();

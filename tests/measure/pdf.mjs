@@ -4,12 +4,12 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { odd } from './pdf_odd.mjs';
 import { has, layouts, truth_of } from './pdf_papers.mjs';
-import { command, need_command, on_one_line, own_folder, root } from './support.mjs';
+import { command, need_command, on_one_line, option, own_folder, root } from './support.mjs';
 
 const words_given = process.argv.slice(2);
-const option = (name, otherwise) => words_given.includes(name) ? words_given[words_given.indexOf(name) + 1] : otherwise;
 const seed = Number(option('--seed', 1)), quick = words_given.includes('--quick'), show = words_given.includes('--show');
 const folder = option('--keep') ?? own_folder('pdf');
 fs.mkdirSync(folder, { recursive: true });
@@ -118,7 +118,7 @@ function measure(text, made) {
   return { mixed, count: theirs.length, words: found / theirs.length, order: in_order(theirs, ours) / theirs.length, true_order: in_order(truth, ours) / truth.length, their_order: in_order(truth, theirs) / truth.length, headings, paragraphs, rows, misses: [...headings_missed, ...missed], lost };
 }
 
-let passed = 0, failed = 0, skipped = 0;
+const { count, tell, skip, end } = open_suite();
 for (const program of ['pdftotext', 'chromium', 'groff'])
   if (!has(program)) {
     console.log(`${program} is not there: wasm/setup/setup.sh tests\n0 passed, 1 failed, 0 skipped`);
@@ -130,15 +130,13 @@ for (const [name, make] of Object.entries(layouts)) {
   if (option('--only', name) !== name || (quick && name === 'office')) continue;
   const made = make(seed, folder);
   if (!made) {
-    console.log(`skipped: ${name}: soffice is not there`);
-    skipped++;
+    skip(name, 'soffice is not there');
     continue;
   }
   for (const [reader, program, before] of readers) {
     const { status, stdout, stderr } = run(program, [...before, 'text', made.pdf]);
     if (status !== 0) {
-      console.log(`FAILED  ${name} ${reader}: ${stderr.trim()}`);
-      failed++;
+      tell(false, `${name} ${reader}: ${stderr.trim()}`);
       continue;
     }
     if (option('--keep')) fs.writeFileSync(path.join(folder, `${name}.${reader}.md`), stdout);
@@ -148,8 +146,7 @@ for (const [name, make] of Object.entries(layouts)) {
     if (made.own_order) console.log(`${' '.repeat(41)}what stands over both columns is nothing that pdftotext can be cut at: order is held to the truth`);
     if (figures.mixed) console.log(`${' '.repeat(33)} ${figures.mixed.toFixed(4)}  against pdftotext of whole pages, which mixes columns; above: cut at the gutter`);
     if (show) for (const miss of [...figures.misses, `lost ${figures.lost.join(' ')}`].slice(0, 60)) console.log(`        ${miss.slice(0, 300)}`);
-    if (low.length) failed++;
-    else passed++;
+    count(low.length ? 'failed' : 'passed');
   }
 }
 if (!words_given.includes('--only')) {
@@ -167,11 +164,9 @@ if (!words_given.includes('--only')) {
       if (one.times && on_one_line(stdout).split(one.text).length - 1 !== one.times) wrong.push('not as often as there are pages');
       if (one.told && !one.told.test(stderr)) wrong.push(`told «${stderr.trim().slice(0, 300)}»`);
       if (took > 60000) wrong.push(`${Math.round(took)} ms`);
-      if (wrong.length || one.slow || show) console.log(`${wrong.length ? 'FAILED' : 'ok    '}  ${name} ${reader}: ${Math.round(took)} ms${wrong.length ? `: ${wrong.join('; ')}` : ''}`);
-      if (wrong.length) failed++;
-      else passed++;
+      if (wrong.length || one.slow || show) tell(wrong.length === 0, `${name} ${reader}: ${Math.round(took)} ms${wrong.length ? `: ${wrong.join('; ')}` : ''}`);
+      else count('passed');
     }
   }
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -2,6 +2,7 @@
 // Run: node tests/measure/pdf_facts.mjs [--seeds 1-5] [--only LAYOUT] [--keep FOLDER] [--show]. Needs build/release, Chromium.
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { dice, make_case } from './case.mjs';
 import { lines_by_field, Tally } from './fact_lines.mjs';
 import { kinds } from './papers.mjs';
@@ -9,10 +10,9 @@ import { html_of, page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { setting } from './setting.mjs';
 import { draw_style, render } from './style.mjs';
-import { facts_of, need_command, own_folder } from './support.mjs';
+import { facts_of, need_command, option, own_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
-const option = (name, otherwise) => words.includes(name) ? words[words.indexOf(name) + 1] : otherwise;
 const [low, high = low] = option('--seeds', '1-5').split('-').map(Number), show = words.includes('--show');
 const folder = option('--keep') ?? own_folder('pdf-facts');
 fs.mkdirSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ for (let seed = low; seed <= high; ++seed) {
   }
 }
 const as_text = facts_of(papers.map(({ name }) => path.join(folder, `${name}.md`)));
-let passed = 0, failed = 0;
+const { count, end } = open_suite();
 const press = await printer();
 console.log('layout            papers  facts  alike (F1)');
 for (const [layout, css] of Object.entries(layouts)) {
@@ -55,9 +55,7 @@ for (const [layout, css] of Object.entries(layouts)) {
     }
   }
   console.log(`${layout.padEnd(17)} ${String(papers.length).padEnd(7)} ${String(all.told).padEnd(6)} ${all.f1.toFixed(4)}${all.f1 < floor ? '   FAILED' : ''}`);
-  if (all.f1 < floor) failed++;
-  else passed++;
+  count(all.f1 < floor ? 'failed' : 'passed');
 }
 await press.close();
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { cases } from './pdf_readers_cases.mjs';
 import { both_are_there, native_stream, node_stream, pages_of } from './pdf_streams.mjs';
 import { command, need_command, own_folder, root } from './support.mjs';
@@ -51,13 +52,12 @@ const text_of = (program, before, file) => {
   return { status, text: stdout, told: stderr };
 };
 
-let passed = 0, failed = 0, skipped = 0;
+const { judge, skip, end } = open_suite();
 for (const one of cases(folder)) {
   if (one.slow && words.includes('--quick')) continue;
   const bytes = one.bytes();
   if (!bytes) {
-    console.log(`skipped: ${one.name}: soffice is not there`);
-    skipped++;
+    skip(one.name, 'soffice is not there');
     continue;
   }
   const file = path.join(folder, `${one.name.replace(/\W+/g, '_')}.pdf`);
@@ -76,9 +76,6 @@ for (const one of cases(folder)) {
     const bad = one.check(pages, text_of(program, before, file));
     if (bad) wrong.push(`${reader}: ${bad}`);
   }
-  console.log(`${wrong.length ? 'FAILED' : 'ok    '}  ${one.name}${wrong.length ? `\n        ${wrong.slice(0, 8).join('\n        ')}` : ''}`);
-  if (wrong.length) failed++;
-  else passed++;
+  judge(one.name, wrong);
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

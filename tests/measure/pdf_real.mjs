@@ -4,14 +4,14 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { lines_by_field, Tally } from './fact_lines.mjs';
 import { page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { set_text } from './set_text.mjs';
-import { command, facts_of, need_command, own_folder, root } from './support.mjs';
+import { command, facts_of, need_command, option, own_folder, root } from './support.mjs';
 
 const words = process.argv.slice(2);
-const option = (name, otherwise) => words.includes(name) ? words[words.indexOf(name) + 1] : otherwise;
 const shared = option('--papers', path.join(root, '../shared')), show = words.includes('--show');
 const worse = .02;  // F1 that may be lost on the way through a PDF.
 const folder = option('--keep') ?? own_folder('pdf-real');
@@ -20,9 +20,10 @@ need_command();
 
 const list = name => fs.existsSync(path.join(shared, name)) ? fs.readdirSync(path.join(shared, name)).filter(one => one.endsWith('.txt')).sort().map(one => path.join(shared, name, one)) : [];
 const files = [...list('documents'), ...list('papers')].filter(file => file.includes(option('--paper', '')));
+const { count, skip, end } = open_suite();
 if (files.length === 0) {
-  console.log(`skipped: there are no papers in ${path.join(path.basename(shared), 'documents')} and ${path.join(path.basename(shared), 'papers')} beside the checkout\n0 passed, 0 failed, 1 skipped`);
-  process.exit(0);
+  skip('real papers', `there are none in ${path.join(path.basename(shared), 'documents')} and ${path.join(path.basename(shared), 'papers')} beside the checkout`);
+  end();
 }
 
 const shared_css = '.row{display:flex}.cell{width:50%;overflow-wrap:anywhere}';
@@ -124,7 +125,6 @@ for (const [layout, { as, css }] of Object.entries(layouts)) {
 }
 await press.close();
 
-let failed = 0;
 const names = [...table.keys()];
 const sum = (name, which) => {
   const all = new Tally();
@@ -139,13 +139,12 @@ for (const [which, title] of [['as_set', 'from the same paragraphs, headings and
   }
   console.log(`${'all'.padEnd(14)} ${String(sum(names[0], which).told).padEnd(8)} ${names.map(name => sum(name, which).f1.toFixed(4).padEnd(16)).join(' ')}`);
 }
-for (const name of names) if (sum(name, 'as_set').f1 < 1 - worse) failed++;
+for (const name of names) count(sum(name, 'as_set').f1 < 1 - worse ? 'failed' : 'passed');
 for (const [name, said] of scores) if (show || name === 'text') console.log(`score.py, ${name}:\n${said}`);
 const total_of = said => Number(/([01]?\.\d+)\s*$/.exec(said.trim())?.[1]);
 for (const [name, said] of scores) {
   const low = total_of(said) < total_of(scores.get('text')) - worse;
   console.log(`score.py on the five with gold, ${name.padEnd(16)} ${total_of(said)}${low ? '   FAILED' : ''}`);
-  if (low) failed++;
+  if (name !== 'text') count(low ? 'failed' : 'passed');
 }
-console.log(`${names.length + Math.max(0, scores.size - 1) - failed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

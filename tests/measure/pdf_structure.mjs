@@ -5,12 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { makers, markdown_of, paper } from './structure/makers.mjs';
 import { scores } from './structure/scores.mjs';
-import { command, need_command, own_folder } from './support.mjs';
+import { command, need_command, option, own_folder } from './support.mjs';
 
 const words = process.argv.slice(2);
-const option = (name, otherwise) => words.includes(name) ? words[words.indexOf(name) + 1] : otherwise;
 const quick = words.includes('--quick'), show = words.includes('--show');
 const count = Number(option('--papers', quick ? 2 : 12)), seed = Number(option('--seed', 1));
 const goals = { nid: .95, teds: .85, mhs: .90 };
@@ -27,15 +27,14 @@ const mean = list => list.length ? list.reduce((sum, one) => sum + one, 0) / lis
 const figure = value => value === undefined ? '–     ' : value.toFixed(4);
 
 const papers = Array.from({ length: count }, (_, i) => paper(seed * 100 + i));
-let passed = 0, failed = 0, skipped = 0;
+const { count: tally, skip, end } = open_suite();
 const all = Object.fromEntries(Object.keys(readers).map(name => [name, []]));
 console.log('maker             reader             papers  NID     NID-S   TEDS    MHS');
 for (const [name, { make, holds = () => true }] of Object.entries(makers)) {
   if (option('--only', quick ? 'groff' : name) !== name) continue;
   const blocks = papers.map(paper => paper.filter(holds)), files = await make(blocks, folder);
   if (!files) {
-    console.log(`skipped: ${name}: its program is not there`);
-    skipped++;
+    skip(name, 'its program is not there');
     continue;
   }
   for (const [reader, read] of Object.entries(readers)) {
@@ -54,8 +53,6 @@ for (const reader of Object.keys(readers)) {
   const means = Object.fromEntries(['nid', 'nid_s', 'teds', 'mhs'].map(key => [key, mean(all[reader].map(one => one[key]).filter(value => value !== undefined))]));
   const low = reader === 'diarium' ? Object.entries(goals).filter(([key, goal]) => means[key] < goal).map(([key]) => key.toUpperCase()) : [];
   console.log(`${'all'.padEnd(17)} ${reader.padEnd(18)} ${String(all[reader].length).padEnd(7)} ${Object.values(means).map(figure).join('  ')}${low.length ? `   FAILED: ${low.join(', ')}` : ''}`);
-  if (reader === 'diarium' && low.length) failed++;
-  else if (reader === 'diarium') passed++;
+  if (reader === 'diarium') tally(low.length ? 'failed' : 'passed');
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -5,14 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { command, need_command, own_folder, root } from './support.mjs';
 
 need_command();
 const folders = process.argv.slice(2).length ? process.argv.slice(2) : ['../shared/papers', '../shared/documents'].map(name => path.join(root, name));
 const there = folders.filter(folder => fs.existsSync(folder));
+const { count: tally, skip, end } = open_suite();
 if (there.length === 0) {
-  console.log(`skipped: false alarms: no ${folders.join(', ')}\n0 passed, 0 failed, 1 skipped`);
-  process.exit(0);
+  skip('false alarms', `no ${folders.join(', ')}`);
+  end();
 }
 
 /** {file, line, kind, form} of each place. */
@@ -87,5 +89,5 @@ files.forEach((file, i) => {
 const met = places_of(fs.readdirSync(planted).sort().map(name => path.join(planted, name))).filter(({ kind }) => kind === 'number').length;
 const wanted = expected + count('number');
 console.log(`${forms.length} forms, ${expected} numbers planted in the same papers: ${wanted - met} missed`);
-console.log(`${met === wanted ? 1 : 0} passed, ${met === wanted ? 0 : 1} failed, 0 skipped`);
-process.exit(met === wanted ? 0 : 1);
+tally(met === wanted ? 'passed' : 'failed');
+end();

@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { damaged, plant, words_for } from './planted_papers.mjs';
-import { command, need_command, own_folder, root } from './support.mjs';
+import { command, need_command, option, own_folder, root } from './support.mjs';
 
 const words = process.argv.slice(2);
-const option = (name, otherwise) => words.includes(name) ? words[words.indexOf(name) + 1] : otherwise;
 const quick = words.includes('--quick');
 const [low, high = low] = option('--seeds', quick ? '1-3' : '1-5').split('-').map(Number);
 const count = Number(option('--papers', quick ? 42 : 84));
@@ -113,11 +113,9 @@ function measure(seed) {
 
 for (let seed = low; seed <= high; ++seed) measure(seed);
 
-let passed = 0, failed = 0;
+const { tell, end } = open_suite();
 function row(name, right, all, floor) {
-  const held = all === 0 || right / all >= floor;
-  held ? passed++ : failed++;
-  console.log(`${held ? 'ok     ' : 'FAILED '} ${name.padEnd(22)} ${String(right).padStart(6)} of ${String(all).padStart(6)}  ${(right / Math.max(1, all)).toFixed(3)} (${floor})`);
+  tell(all === 0 || right / all >= floor, `${name.padEnd(22)} ${String(right).padStart(6)} of ${String(all).padStart(6)}  ${(right / Math.max(1, all)).toFixed(3)} (${floor})`);
 }
 for (const [name, { planted, found, missed }] of tally) {
   row(`${name} found`, found, planted, floors[name === 'damage' ? 'damaged' : 'clean'].recall);
@@ -128,5 +126,4 @@ for (const [name, { told, right, wrong }] of Object.entries(runs)) {
   row(`runs right, ${name}`, right, told, floors[name].precision);
   for (const one of wrong.slice(0, 12)) console.log(`        ${one}`);
 }
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

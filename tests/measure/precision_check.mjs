@@ -6,34 +6,31 @@ import path from 'node:path';
 import { drawn } from './precision.mjs';
 import { counted, judged, kept_rows, left_out, lower_bound, proved_by, record_file, record_text, tallied } from './record.mjs';
 import { columns, context, kept_columns, read, wilson, written } from './sheet.mjs';
-import { own_folder } from './support.mjs';
+import { own_folder } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
 
-let passed = 0, failed = 0;
-function test(name, wrong) {
-  wrong.length ? failed++ : passed++;
-  console.log(wrong.length ? `FAILED  ${name}\n        ${wrong.join('\n        ')}` : `ok      ${name}`);
-}
+const { judge, end } = open_suite({ most: 999 });
 const refused = run => { try { run(); return false; } catch { return true; } };
 
 const ten = Array.from({ length: 10 }, (_, i) => i);
-test('one seed draws one thing, another seed another', JSON.stringify(drawn(ten, 4, 7)) === JSON.stringify(drawn(ten, 4, 7))
+judge('one seed draws one thing, another seed another', JSON.stringify(drawn(ten, 4, 7)) === JSON.stringify(drawn(ten, 4, 7))
   && new Set(Array.from({ length: 20 }, (_, seed) => drawn(ten, 4, seed).join())).size > 10 ? [] : ['it does not']);
 const counts = ten.map(one => Array.from({ length: 3000 }, (_, seed) => drawn(ten, 3, seed).includes(one)).filter(Boolean).length);
-test('every statement is as likely as any other', counts.filter(count => Math.abs(count - 900) > 100).map(count => `${count} of 3000, not about 900`));
-test('more than there is cannot be drawn', drawn(ten, 99, 1).join() === ten.join() ? [] : [drawn(ten, 99, 1).join()]);
+judge('every statement is as likely as any other', counts.filter(count => Math.abs(count - 900) > 100).map(count => `${count} of 3000, not about 900`));
+judge('more than there is cannot be drawn', drawn(ten, 99, 1).join() === ten.join() ? [] : [drawn(ten, 99, 1).join()]);
 const [low, high] = wilson(5, 10);
-test('the interval of five of ten is Wilson\'s', Math.abs(low - .2366) < .001 && Math.abs(high - .7634) < .001 ? [] : [`${low} ${high}`]);
-test('a place is marked in its line', context(Array.from('En rad\noch en till.'), 3, 10) === 'En ⟦rad och⟧ en till.' ? [] : [context(Array.from('En rad\noch en till.'), 3, 10)]);
+judge('the interval of five of ten is Wilson\'s', Math.abs(low - .2366) < .001 && Math.abs(high - .7634) < .001 ? [] : [`${low} ${high}`]);
+judge('a place is marked in its line', context(Array.from('En rad\noch en till.'), 3, 10) === 'En ⟦rad och⟧ en till.' ? [] : [context(Array.from('En rad\noch en till.'), 3, 10)]);
 
 const file = path.join(own_folder('sheet'), 'sheet.tsv');
 const row = { number: 1, file: 'a.txt', kind: 'dates', path: 'dates[0]', start: 3, end: 9, basis: 'date.digits.remiss', said: 'iso=2024-03-12', context: 'a\tb', verdict: 'wrong', cause: 'page head' };
 const of_row = (change, names = columns) => (fs.writeFileSync(file, written([{ ...row, ...change }], names)), read(file, columns));
-test('a sheet is read as it was written', of_row({})[0].cause === 'page head' && of_row({})[0].context === 'a b' ? [] : ['it is not']);
-test('a verdict that is none, a cause that quotes and another head line are refused', [
+judge('a sheet is read as it was written', of_row({})[0].cause === 'page head' && of_row({})[0].context === 'a b' ? [] : ['it is not']);
+judge('a verdict that is none, a cause that quotes and another head line are refused', [
   [{ verdict: 'maybe' }], [{ cause: 'Anna Ek (S) yrkar bifall.' }], [{}, kept_columns]].filter(change => !refused(() => of_row(...change))).map(change => `let through: ${JSON.stringify(change)}`));
 
 const sheets = fs.existsSync(judged) ? fs.readdirSync(judged) : [];
-test(`the ${sheets.length} kept sheets can be read`, sheets.flatMap(name => {
+judge(`the ${sheets.length} kept sheets can be read`, sheets.flatMap(name => {
   try {
     return read(path.join(judged, name), kept_columns).filter(one => !one.verdict || !/^[0-9a-f]{10}$/.test(one.mark)).map(one => `${name}: ${one.path}: no verdict, or no mark`);
   } catch (error) { return [error.message]; }
@@ -46,9 +43,9 @@ const judged_ones = (basis, right, wrong = 0, municipality = 'A') => Array.from(
 const proof = (rows, basis) => proved_by(tallied(counted(rows)), basis);
 const differ = pairs => pairs.filter(([, is, should]) => is !== should).map(([what, is]) => `${what}: ${is || 'not proved'}`);
 
-test('the bound is the exact one-sided one', [[99, 99, .9702], [98, 98, .9699], [10, 5, .2224], [200, 199, .9765], [10, 0, 0]]
+judge('the bound is the exact one-sided one', [[99, 99, .9702], [98, 98, .9699], [10, 5, .2224], [200, 199, .9765], [10, 0, 0]]
   .map(([said, right, bound]) => [right, said, lower_bound({ said, right }), bound]).filter(([, , is, bound]) => Math.abs(is - bound) > .0001).map(([right, said, is]) => `${right} of ${said}: ${is}`));
-test('a basis is certain by 99 without an error in two municipalities, not by fewer, in one, or on made-up papers', differ([
+judge('a basis is certain by 99 without an error in two municipalities, not by fewer, in one, or on made-up papers', differ([
   ['99 in two', proof([...judged_ones('x.y', 90), ...judged_ones('x.y', 9, 0, 'B')], 'x.y'), 'x.y'],
   ['98 in two', proof([...judged_ones('x.y', 90), ...judged_ones('x.y', 8, 0, 'B')], 'x.y'), ''],
   ['199 in one', proof(judged_ones('x.y', 199), 'x.y'), ''],
@@ -56,27 +53,26 @@ test('a basis is certain by 99 without an error in two municipalities, not by fe
   ['one error in 158', proof([...judged_ones('x.y', 100, 1), ...judged_ones('x.y', 57, 0, 'B')], 'x.y'), 'x.y'],
   ['two errors in 158', proof([...judged_ones('x.y', 100, 1), ...judged_ones('x.y', 56, 1, 'B')], 'x.y'), '']]));
 const family = [...judged_ones('x.y.good', 150), ...judged_ones('x.y.good', 50, 0, 'B')];
-test('a basis without an error borrows from the nearest record above it, one with an error or of two does not', differ([
+judge('a basis without an error borrows from the nearest record above it, one with an error or of two does not', differ([
   ['3 right', proof([...family, ...judged_ones('x.y.few', 3)], 'x.y.few'), 'x.y'],
   ['2 right', proof([...family, ...judged_ones('x.y.few', 2)], 'x.y.few'), ''],
   ['40 right, 1 wrong', proof([...family, ...judged_ones('x.y.few', 40, 1)], 'x.y.few'), ''],
   ['a nearer record that is not good decides', proof([...family, ...judged_ones('x.z.few', 3), ...judged_ones('x.z.bad', 95, 5, 'B')], 'x.z.few'), ''],
   ['a bad sister beside it', proof([...family, ...judged_ones('x.y.few', 3), ...judged_ones('x.y.bad', 0, 9)], 'x.y.few'), '']]));
 const mended = judged_ones('x.y', 0, 1)[0];
-test('what was wrong when it was drawn stays wrong, and is not right when it is drawn again', differ([
+judge('what was wrong when it was drawn stays wrong, and is not right when it is drawn again', differ([
   ['drawn again at its place', counted([mended, { ...mended, verdict: 'right', basis: 'x.new' }]).map(one => `${one.basis} ${one.verdict}`).join(), 'x.y wrong'],
   ['drawn again with another end', counted([{ ...mended, verdict: 'right', end: String(Number(mended.end) + 3) }, mended]).map(one => one.verdict).join(), 'wrong'],
   ['right, drawn twice', String(counted([...Array(2)].map(() => ({ ...mended, verdict: 'right' }))).length), '1']]));
 const [home, away] = [judged_ones('x.y', 120), judged_ones('x.y', 10, 5, 'B')];
-test('a municipality that is left out is judged by the others alone', differ([
+judge('a municipality that is left out is judged by the others alone', differ([
   ['certain', left_out([...home, ...away], 'B', 1).certain.length, 15], ['asking for two municipalities', left_out([...home, ...away], 'B').certain.length, 0]]));
 
 const rows = kept_rows(), record = tallied(counted(rows));
 const of_relations = row => row.kind.includes('.') || row.kind === 'ocr_damaged';  // These have no basis.
-test('each judged fact of a real paper keeps the basis that said it', rows.filter(row => row.municipality && !row.basis && !of_relations(row)).map(row => `${row.source}: ${row.file} ${row.path}`));
-test('the record that is compiled in is that of the kept sheets', fs.readFileSync(record_file, 'utf8') === record_text(record) ? [] : ['run precision.mjs record --write']);
-test('what was certain and false in a town that nobody had seen is certain no more',
+judge('each judged fact of a real paper keeps the basis that said it', rows.filter(row => row.municipality && !row.basis && !of_relations(row)).map(row => `${row.source}: ${row.file} ${row.path}`));
+judge('the record that is compiled in is that of the kept sheets', fs.readFileSync(record_file, 'utf8') === record_text(record) ? [] : ['run precision.mjs record --write']);
+judge('what was certain and false in a town that nobody had seen is certain no more',
   ['put.list.nobody', 'put.list.named', 'about.heading.body', 'recommended.avslå', 'number.head.own', 'person.meeting.prose', 'put.prose.named', 'decided.point.prose.named']
     .filter(basis => !record.has(basis) || proved_by(record, basis)));
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -2,6 +2,7 @@
 // Run: node tests/measure/settings.mjs [FOLDER] (tests/measure/made). Needs build/release.
 import fs from 'node:fs';
 import path from 'node:path';
+import { open_suite } from '../suite.mjs';
 import { facts_of, need_command, own_folder } from './support.mjs';
 
 need_command();
@@ -50,7 +51,7 @@ const read = set => {
   return facts_of(names.map(name => path.join(out, name)));
 };
 const wanted = read(text => text);
-let passed = 0, failed = 0;
+const { judge, end } = open_suite();
 for (const [setting, set] of Object.entries(settings)) {
   const found = read(set), wrong = [];
   let all = 0;
@@ -60,9 +61,6 @@ for (const [setting, set] of Object.entries(settings)) {
     for (const line of before) if (!after.has(line)) wrong.push(`${name}  - ${line}`);
     for (const line of after) if (!before.has(line)) wrong.push(`${name}  + ${line}`);
   }
-  console.log(`${wrong.length ? 'FAILED ' : 'ok     '} ${setting}: ${all} statements of ${wanted.size} papers`);
-  for (const line of wrong.slice(0, 12)) console.log(`        ${line}`);
-  wrong.length ? ++failed : ++passed;
+  judge(`${setting}: ${all} statements of ${wanted.size} papers`, wrong);
 }
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

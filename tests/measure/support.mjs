@@ -1,25 +1,11 @@
-// What the measurements of this folder share: the command, its facts as objects, and how alike two texts are.
+// What the measurements of this folder share: the checkout, facts as objects, and how alike two texts are.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { command, need, own_folder } from '../checkout.mjs';
 
-export const root = path.resolve(import.meta.dirname, '../..');
-export const command = process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium');
-
-/** Ends the run where the command is not built. */
-export function need_command() {
-  if (fs.existsSync(command)) return;
-  console.log(`${command} is not there: build preset release first\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
-}
-
-/** A folder that goes when the run ends. */
-export function own_folder(name) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `diarium-${name}-`));
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+export * from '../checkout.mjs';
+export const need_command = () => need(command);
 
 /** Facts of files: a Map from file name without its ending to the parsed JSON. */
 export function facts_of(files) {

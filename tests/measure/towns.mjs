@@ -85,19 +85,13 @@ function print_furniture(settings) {
 }
 
 need_command();
-try {
-  set_papers();
-  const settings = fs.readdirSync(target).sort((a, b) => (b === 'plain') - (a === 'plain') || (a < b ? -1 : 1)).map(measured);
-  if (!quick) print_fields(settings), print_furniture(settings);
-  const numbers = {};
-  for (const { name, papers, fields } of settings) {
-    const statements = papers.flatMap(paper => paper.statements);
-    numbers[name] = { in_furniture: statements.filter(one => one.furniture).length,
-      lost: Object.values(fields).reduce((sum, field) => sum + field.gold - field.right, 0) };
-  }
-  process.exit(held_ceilings('towns', numbers, words.includes('--update')));
-} catch (error) {
-  console.error(`towns: ${error.message}`);
-  console.log('0 passed, 1 failed, 0 skipped');
-  process.exit(1);
+set_papers();
+const settings = fs.readdirSync(target).sort((a, b) => (b === 'plain') - (a === 'plain') || (a < b ? -1 : 1)).map(measured);
+if (!quick) print_fields(settings), print_furniture(settings);
+const numbers = {};
+for (const { name, papers, fields } of settings) {
+  const statements = papers.flatMap(paper => paper.statements);
+  numbers[name] = { in_furniture: statements.filter(one => one.furniture).length,
+    lost: Object.values(fields).reduce((sum, field) => sum + field.gold - field.right, 0) };
 }
+held_ceilings('towns', numbers, words.includes('--update'));

@@ -1,20 +1,14 @@
 // What the pack suite's files share: cases, TypeScript modules as node can run them, time that a test moves, packs on odd hosts.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../bench/search/server.mjs';
+import { own_folder, root, sha256 } from '../checkout.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const { build } = createRequire(path.join(root, 'web/package.json'))('esbuild');
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-pack-'));
-process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-
-export const cases = [];
-/** A case; its name is a sentence about the reader's world. */
-export const test = (name, work) => cases.push({ name, work });
+const folder = own_folder('pack');
+export { test } from '../suite.mjs';
 
 let bundles = 0;
 /** What TypeScript modules of web/ export, together. `virtual`: the text of modules that a build puts in, by name; `words`: what
@@ -67,7 +61,7 @@ export async function on_host({ bytes, piece = 0, ...options }, work) {
   for (let at = 0; piece > 0 && at < bytes.length; at += piece) {
     const part = bytes.subarray(at, at + piece), url = `collection-${pieces.length}.part`;
     fs.writeFileSync(path.join(here, url), part);
-    pieces.push({ url, size: part.length, sha256: createHash('sha256').update(part).digest('hex') });
+    pieces.push({ url, size: part.length, sha256: sha256(part) });
   }
   if (piece > 0) fs.writeFileSync(path.join(here, 'collection.json'), JSON.stringify({ size: bytes.length, sha256: '', pieces }));
   const server = await serve({ '/': here }, options);

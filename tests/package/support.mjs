@@ -1,56 +1,23 @@
 // What the tests of the package share: a place to work in, the package as npm installs it, packs, and the native command.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { command, own_folder, root } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
 
-export const root = path.resolve(import.meta.dirname, '../..');
+export { root } from '../checkout.mjs';
 const from = (name, otherwise) => path.resolve(process.env[name] ?? path.join(root, otherwise));
 export const built = from('DIARIUM_PACKAGE', 'build/package');
-export const native = from('DIARIUM_NATIVE', 'build/release/bin/diarium');
+export const native = command;
 export const lexicon = path.join(path.dirname(native), 'sv.lex');
 export const site = from('DIARIUM_SITE', 'build/site');
 export const documents = path.join(root, 'assets/documents');
 
-export const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-package-'));
-process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+export const folder = own_folder('package');
 
-const sum = { passed: 0, failed: 0, skipped: 0 };
-/** Runs a case at once. `run` throws what is wrong, or answers {skip: reason}, or a word to print. */
-export async function test(name, run) {
-  const started = Date.now();
-  try {
-    const said = await run();
-    if (said?.skip) {
-      sum.skipped++;
-      console.log(`skipped: package, ${name}: ${said.skip}`);
-      return;
-    }
-    sum.passed++;
-    console.log(`ok      ${name}${said ? ` (${said})` : ''} ${Date.now() - started} ms`);
-  } catch (error) {
-    sum.failed++;
-    console.log(`FAILED  ${name}\n        ${String(error?.stack ?? error).split('\n').slice(0, 8).join('\n        ')}`);
-  }
-}
-export function done() {
-  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
-  process.exitCode = sum.failed ? 1 : 0;
-}
-
-export function check(condition, message) {
-  if (!condition) throw new Error(message);
-}
-/** Compares values by their JSON and shows where they part. */
-export function equal(actual, expected, what) {
-  const a = JSON.stringify(actual) ?? 'undefined', b = JSON.stringify(expected) ?? 'undefined';
-  if (a === b) return;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const near = text => text.slice(Math.max(0, at - 60), at + 60);
-  throw new Error(`${what} differs at ${at}: got …${near(a)}… and expected …${near(b)}…`);
-}
+export { check, equal } from '../suite.mjs';
+export const { step: test, end: done } = open_suite();
 
 /** Runs a program to its end; throws what it said when it failed. */
 export function run(program, words, options = {}) {

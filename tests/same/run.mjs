@@ -2,27 +2,18 @@
 // on the bundled papers, on the originals where they are, and on a folder of everything that papers should not be.
 // Run: node tests/same/run.mjs. Needs build/release and build/web (DIARIUM_NATIVE, DIARIUM_NODE name others).
 import { spawnSync } from 'node:child_process';
-import crypto from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { generate_minutes } from '../bench/generate_minutes.mjs';
+import { command, files_below, native, need, node_command, own_folder, root, sha256, under_node } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
+import { write_shell } from '../writes/made.mjs';
 import { write_bad_papers } from './bad_papers.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const native = [process.env.DIARIUM_NATIVE ?? path.join(root, 'build/release/bin/diarium')];
-const under_node = [process.execPath, process.env.DIARIUM_NODE ?? path.join(root, 'build/web/bin/diarium.js')];
 const bundled = path.join(root, 'assets/documents');
 const originals = process.env.DIARIUM_DOCUMENTS ?? path.join(root, '../shared/documents');
 
-let passed = 0, failed = 0, skipped = 0;
-function test(name, run) {
-  const started = Date.now();
-  const fault = run();
-  if (fault) failed++;
-  else passed++;
-  console.log(`${fault ? 'FAILED ' : 'ok     '} ${name}${fault ? '\n        ' + fault : ` (${Date.now() - started} ms)`}`);
-}
+const { test, skip, end } = open_suite();
 
 function call(program, words, { cwd, input = '' }) {
   const { status, signal, stdout, stderr } = spawnSync(program[0], [...program.slice(1), ...words],
@@ -31,12 +22,8 @@ function call(program, words, { cwd, input = '' }) {
 }
 
 /** Every file below a folder with its bytes. */
-function files_of(folder, below = '') {
-  if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(path.join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap(entry => {
-    const name = path.join(below, entry.name);
-    return entry.isDirectory() ? files_of(folder, name) : [[name, fs.readFileSync(path.join(folder, name))]];
-  });
+function files_of(folder) {
+  return files_below(folder).map(name => [name, fs.readFileSync(path.join(folder, name))]);
 }
 
 function difference(one, other, what) {
@@ -47,10 +34,9 @@ function difference(one, other, what) {
   return `${what} differs at byte ${at} of ${one.length} and ${other.length}: ${near(one)} and ${near(other)}`;
 }
 
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-same-'));
+const here = own_folder('same');
 const places = { native: path.join(here, 'native'), node: path.join(here, 'node') };
 for (const place of Object.values(places)) fs.mkdirSync(place);
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
 
 /** Runs a command on both sides; `status` is what both must end with, `holds` a word that must be told. */
 function same(words, { status = 0, input, holds } = {}) {
@@ -76,11 +62,7 @@ function same_files(what, least) {
   });
 }
 
-for (const [program, build] of [[native[0], 'preset release'], [under_node[1], 'preset web']])
-  if (!fs.existsSync(program)) {
-    console.log(`${program} is not there: build ${build} first\n0 passed, 1 failed, 0 skipped`);
-    process.exit(1);
-  }
+need(command, node_command);
 
 // What anybody types wrong.
 same([], { status: 2, holds: 'usage' });
@@ -143,8 +125,7 @@ folder_of_papers('bundled', bundled, ['', 'motion', 'motionen avslag', '"vad som
 if (fs.existsSync(originals)) {
   folder_of_papers('originals', originals, ['fördjupade relationer', 'KS 2024/269', '"särskilt uttalande" parti:L', 'desinformation*']);
 } else {
-  skipped++;
-  console.log(`skipped: the originals: there is no folder ${originals} (DIARIUM_DOCUMENTS names another)`);
+  skip('the originals', `there is no folder ${originals} (DIARIUM_DOCUMENTS names another)`);
 }
 // Damaged scans: with the lexicon that lies beside either program, with one that is named, without any, with a bad one.
 const scans = path.join(here, 'scans');
@@ -241,7 +222,7 @@ const said = path.join(here, 'said');
 fs.mkdirSync(said);
 const letters = ['Farthinder vid skolor', 'Belysning vid skolor'].map((title) => `Skogsdala kommun\n\nTjänsteskrivelse\n\nDnr KS 2031/417\n\n${title}\n\nKommunstyrelsen beslutar.\n`);
 letters.forEach((text, i) => fs.writeFileSync(path.join(said, `brev${i}.txt`), text));
-const [one, other] = letters.map((text, i) => ({ source: crypto.createHash('sha256').update(text).digest('hex'), paper: `brev${i}` }));
+const [one, other] = letters.map((text, i) => ({ source: sha256(text), paper: `brev${i}` }));
 fs.writeFileSync(path.join(said, 'corrections.json'), JSON.stringify({ version: 1, corrections: [
   { id: 'k1', ...one, action: 'merge', fact: 'case', value: other }, { id: 'k2', ...one, action: 'split', fact: 'case', value: other },
   { id: 'k3', ...one, action: 'split', fact: 'case', value: { ...other, paper: 'x', source: 'b'.repeat(64) } }] }));
@@ -277,14 +258,7 @@ for (let i = 0; i < 12; i++) {
 }
 
 // A site of each, on a shell of our own: what the real one is made of does not matter here.
-const shell = path.join(here, 'shell');
-fs.mkdirSync(path.join(shell, 'assets'), { recursive: true });
-fs.writeFileSync(path.join(shell, 'assets/style.css'), 'p { color: black }\n');
-fs.writeFileSync(path.join(shell, 'index.html'), '<!doctype html><html lang="<!--diarium:lang-->"><head><title><!--diarium:title--></title>' +
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><link rel="stylesheet" href="<!--diarium:root-->assets/style.css"></head><body><!--diarium:body--></body></html>\n');
-fs.writeFileSync(path.join(shell, 'sw.js'), 'const version = "<!--diarium:version-->";\n');
-fs.mkdirSync(path.join(shell, 'one-file'));
-fs.writeFileSync(path.join(shell, 'one-file/template.html'), ['lang', 'root', 'title', 'description', 'body'].map(name => `<!--diarium:${name}-->`).join('\n'));
+const shell = write_shell(path.join(here, 'shell'));
 same(['site', bundled, '-o', 'site-bundled', '--shell', shell, '--jobs', '1']);
 same(['site', bundled, '-o', 'site-twins', '--shell', shell, '--precompress', '--no-originals']);
 // With an address, and the fonts of the page where they are: pictures, of papers with signs that no font has too.
@@ -303,5 +277,4 @@ for (const [name, word] of [['000229-0005', 'ett'], ['850709-9805', 'tu'], ['A',
 same(['site', masked, '-o', 'site-masked', '--shell', shell, '--jobs', '2'], { holds: '3 handlingar' });
 same(['site', bundled, '-o', 'site-bad', '--shell', shell]);
 same_files('sites', 20);
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -4,16 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, facts_of, loose_facts, need_command, own_folder, root } from '../measure/support.mjs';
+import { command, need, own_folder, root } from '../checkout.mjs';
+import { facts_of, loose_facts } from '../measure/support.mjs';
+import { open_suite } from '../suite.mjs';
 import { faults_of, unknown_words } from './validate.mjs';
 
 const schema = JSON.parse(fs.readFileSync(path.join(root, 'core/facts/facts.schema.json'), 'utf8'));
-let passed = 0, failed = 0, skipped = 0;
-function test(name, run) {
-  const faults = run();
-  faults.length ? failed++ : passed++;
-  console.log(`${faults.length ? 'FAILED ' : 'ok     '} ${name}${faults.slice(0, 10).map(fault => `\n        ${fault}`).join('')}`);
-}
+const { test, skip, end } = open_suite();
 
 const papers_in = folder => fs.readdirSync(folder).filter(name => /\.(txt|md)$/.test(name)).sort().map(name => path.join(folder, name));
 const text_of = file => fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
@@ -26,14 +23,13 @@ test('the validator finds what is wrong', () => {
   return wrong.filter(([value, part]) => faults_of(value, part).length === 0).map(([value]) => `${JSON.stringify(value)} was let through`);
 });
 
-need_command();
+need(command);
 const folders = [['the made-up papers', 'tests/golden/facts'], ['the made-up papers of all stages', 'tests/golden/papers'], ['the bundled papers', 'assets/documents'],
   ['the original papers', '../shared/documents'], ['the practice papers', '../shared/papers']];
 for (const [name, folder] of folders) {
   const place = path.join(root, folder);
   if (!fs.existsSync(place)) {
-    skipped++;
-    console.log(`skipped: schema, ${name}: no ${folder}`);
+    skip(`schema, ${name}`, `no ${folder}`);
     continue;
   }
   const files = papers_in(place), facts = facts_of(files);
@@ -100,5 +96,4 @@ test('the grounds that colours are measured against are those of the page', () =
   });
 });
 
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -1,14 +1,12 @@
-// What the setup suite's files share: the list of cases, and a run of a command of the checkout.
+// What the setup suite's files share: the cases, and a run of a command of the checkout.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { root } from '../checkout.mjs';
 
-export const root = resolve(import.meta.dirname, '../..');
-export const cases = [];
-
-/** A case; its name is a sentence about the reader's world. */
-export const test = (name, work) => cases.push({ name, work });
+export { root } from '../checkout.mjs';
+export { test } from '../suite.mjs';
 
 /** Runs a command in the checkout; `text` is all it printed. */
 export function run(command, ...words) {

@@ -6,36 +6,19 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { files_below, own_folder, shell, under_node } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
 import { launchWhole } from './support/browser.mjs';
 import { patience } from './support/patience.mjs';
 import { canaries, word_of } from './support/canaries.mjs';
 import { report_of } from '../report_of.mjs';
 
-const root = new URL('../../', import.meta.url).pathname;
-const here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-canary-'));
-process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
+const here = own_folder('canary');
 
-let passed = 0, failed = 0;
-const filter = new RegExp(process.argv[2] ?? '.');
-async function test(name, run) {
-  if (!filter.test(name)) return;
-  const started = Date.now();
-  let wrong;
-  try {
-    wrong = [await run() ?? []].flat();
-  } catch (error) {
-    wrong = [String(error.stack)];
-  }
-  if (wrong.length) failed++;
-  else passed++;
-  console.log(`${wrong.length ? `FAILED  ${name}: ${wrong.length}\n        ${wrong.slice(0, 60).join('\n        ')}` : `ok      ${name}`} ${Date.now() - started} ms`);
-}
-const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? tree(folder, path.posix.join(below, entry.name)) : [path.posix.join(below, entry.name)]).sort();
+const { test, tell, end } = open_suite({ filter: process.argv[2], most: 60 });
 
 /** A server on a free port of this machine: {url, close}. */
 async function listening(answer) {
@@ -52,13 +35,13 @@ for (const { name, bytes } of all) {
   fs.mkdirSync(path.join(papers, path.dirname(name)), { recursive: true });
   fs.writeFileSync(path.join(papers, name), bytes);
 }
-const native = process.env.DIARIUM_COMMAND, [program, ...first] = native ? [native] : [process.execPath, `${root}build/web/bin/diarium.js`];
-const made = spawnSync(program, [...first, 'site', papers, '-o', site, '--shell', process.env.DIARIUM_SHELL ?? `${root}build/shell`], { encoding: 'utf8' });
+const native = process.env.DIARIUM_COMMAND, [program, ...first] = native ? [native] : under_node;
+const made = spawnSync(program, [...first, 'site', papers, '-o', site, '--shell', shell], { encoding: 'utf8' });
 if (!fs.existsSync(path.join(site, 'index.html'))) {
-  console.log(`no site was made: ${made.stderr}\n0 passed, 1 failed, 0 skipped`);
-  process.exit(1);
+  tell(false, `a site is made: ${made.stderr}`);
+  end();
 }
-const copies = tree(path.join(site, 'original')), ids = fs.readdirSync(path.join(site, 'd')).filter((name) => name !== 'index.html').sort();
+const copies = files_below(path.join(site, 'original')), ids = fs.readdirSync(path.join(site, 'd')).filter((name) => name !== 'index.html').sort();
 /** The canary that a page is of, by the word in its text: above it stands the case, which may be named by another paper. */
 const text_of = (page) => page.slice(page.indexOf('<article'));
 const id_of = new Map(ids.map((id) => [id, /kanarie(k\d+x)/.exec(text_of(fs.readFileSync(path.join(site, 'd', id, 'index.html'), 'utf8')))?.[1]]));
@@ -210,9 +193,7 @@ if (firefox_path) {
   await listen('Firefox', { page: () => firefox.newPage(), until: (page, question, word) => page.waitForFunction(question, { timeout: patience }, word) });
   await firefox.close();
 } else {
-  failed++;
-  console.log('FAILED  Firefox is not installed: run wasm/setup/setup.sh tests');
+  tell(false, 'Firefox is not installed: run wasm/setup/setup.sh tests');
 }
 for (const server of [counter, ours, ...Object.values(hosts)]) await server.close();
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -1,5 +1,5 @@
 // On a slow line what is typed before the program is there is answered by the program that only searches.
-import { ready, settled } from './support/browser.mjs';
+import { ready } from './support/browser.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const program = /\/diarium-[0-9a-f]+\.wasm$/, small = /diarium-search-[0-9a-f]+\.wasm$/;

@@ -1,6 +1,6 @@
 // What else falls on the page: files that are no papers, odd names, too many, and a reader who changes his mind meanwhile.
 import { broken, motion } from './support/own_files.mjs';
-import { close, drop, erase, finished, keep, kept, once, papers, shows, small, text } from './support/own_page.mjs';
+import { close, drop, erase, finished, keep, kept, once, papers, shows, small } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const lines = (page, selector) => page.locator('#own .own-rows > li').evaluateAll((all, wanted) => all.map((line) => line.querySelector(wanted)?.textContent ?? ''), selector);

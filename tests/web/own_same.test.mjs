@@ -1,7 +1,7 @@
 // Own papers beside published ones: which are the same, how the reader comes to his own, and what of his corrections outlasts a reload.
 import { readFileSync, readdirSync } from 'node:fs';
 import { lightPerson, listed, openList, press, right, save } from './support/corrections.mjs';
-import { close, drop, finished, keep, once, papers, ready, small } from './support/own_page.mjs';
+import { drop, finished, keep, once, papers, ready, small } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const published = new URL('../../assets/documents/', import.meta.url);

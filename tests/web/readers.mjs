@@ -4,17 +4,14 @@
 // On the bundled papers it is a sample; with the papers of a whole folder (`diarium site FOLDER -o DIR`) the walks mean what they say.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { take_option } from '../checkout.mjs';
+import { check, open_suite } from '../suite.mjs';
 import { launchWhole, open, settled } from './support/browser.mjs';
 import { mixed } from './support/own_files.mjs';
 import { drop, finished, once } from './support/own_page.mjs';
-import { check } from './support/suite.mjs';
 
 const given = process.argv.slice(2);
-const option = (name, otherwise) => {
-  const at = given.indexOf(name);
-  return at < 0 ? otherwise : given.splice(at, 2)[1];
-};
-const site = option('--site', 'build/site'), shots = option('--shots'), about = option('--about', '');
+const site = take_option(given, '--site', 'build/site'), shots = take_option(given, '--shots'), about = take_option(given, '--about', '');
 const server = await serve(site, 0), browser = await launchWhole();
 if (shots) mkdirSync(shots, { recursive: true });
 
@@ -187,28 +184,18 @@ async function party(v) {
   return chosen = known.includes('MP') ? 'MP' : known[0];
 }
 
-let passed = 0, failed = 0;
+const { step, end } = open_suite();
 for (const [who, [options, steps]] of Object.entries(walks)) {
   if (given.length > 0 && !given.includes(who)) continue;
   const visit = await open(browser, server.url, options);
   let at = 0;
   for (const [what, act] of steps) {
-    const name = `${who} ${++at}: ${what}`;
-    try {
-      const said = await act(visit);
-      if (shots) await visit.page.screenshot({ path: `${shots}/${who}-${at}.png` });
-      console.log(`ok      ${name}${said ? ` (${said})` : ''}`);
-      passed++;
-    } catch (error) {
-      if (shots) await visit.page.screenshot({ path: `${shots}/${who}-${at}-failed.png` });
-      console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 3).join(' ')}`);
-      failed++;
-      break;
-    }
+    const ended = await step(`${who} ${++at}: ${what}`, () => act(visit));
+    if (shots) await visit.page.screenshot({ path: `${shots}/${who}-${at}${ended === 'failed' ? '-failed' : ''}.png` });
+    if (ended === 'failed') break;
   }
   await visit.close();
 }
 await browser.close();
 await server.close();
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

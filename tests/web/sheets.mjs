@@ -2,14 +2,11 @@
 // usage: node tests/web/sheets.mjs OUT [--site DIR] [--only SIZE] [--lang sv|en] [--print]   a PNG for each size and theme; --print: PDFs of a case, a paper, a list
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { take_option } from '../checkout.mjs';
 import { launchWhole, open, settled } from './support/browser.mjs';
 
 const given = process.argv.slice(2);
-const option = (name, otherwise) => {
-  const at = given.indexOf(name);
-  return at < 0 ? otherwise : given.splice(at, 2)[1];
-};
-const site = option('--site', 'build/site'), only = option('--only'), lang = option('--lang', 'sv'), print = given.includes('--print'), out = given.find((one) => !one.startsWith('--')) ?? 'build/sheets';
+const site = take_option(given, '--site', 'build/site'), only = take_option(given, '--only'), lang = take_option(given, '--lang', 'sv'), print = given.includes('--print'), out = given.find((one) => !one.startsWith('--')) ?? 'build/sheets';
 const sizes = { phone: { width: 360, height: 800, touch: true }, lying: { width: 844, height: 390, touch: true }, tablet: { width: 768, height: 1024, touch: true },
   desktop: { width: 1280, height: 800 }, wide: { width: 2560, height: 1440 } };
 mkdirSync(out, { recursive: true });

@@ -3,22 +3,20 @@
 // Ends with «N passed, N failed, N skipped». --table writes which rows passed in which browser (tests/web/access.md).
 import { writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { take_option } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
 import { around } from './thirty/around.mjs';
 import { launcher } from './thirty/browsers.mjs';
 import { reading } from './thirty/reading.mjs';
 
 const given = process.argv.slice(2);
-const option = (name) => {
-  const at = given.indexOf(name);
-  return at < 0 ? undefined : given.splice(at, 2)[1];
-};
-const site = option('--site') ?? 'build/site', only = Number(option('--row') ?? 0), table = option('--table');
+const site = take_option(given, '--site') ?? 'build/site', only = Number(take_option(given, '--row') ?? 0), table = take_option(given, '--table');
 const wanted = given.length > 0 ? given : ['chromium', 'firefox'];
 const rows = [...reading, ...around];
 rows.forEach(({ number }, i) => { if (number !== i + 1) throw new Error(`row ${number} stands at place ${i + 1}`); });
 
 const ends = new Map(rows.map(({ number }) => [number, {}]));
-let passed = 0, failed = 0, skipped = 0;
+const suite = open_suite();
 for (const name of wanted) {
   const browsers = await launcher(name), server = await serve(site, 0);
   for (const { number, title, run, faults } of rows.filter((row) => !only || row.number === only)) {
@@ -41,11 +39,8 @@ for (const name of wanted) {
       }
     }
     ends.get(number)[name] = end;
-    if (end === 'yes') passed++;
-    else if (end === 'no') failed++;
-    else skipped++;
-    console.log(end === '–' ? `skipped: ${name}, row ${number}, ${title}: ${said.skip}`
-      : `${end === 'yes' ? 'ok     ' : 'FAILED '} ${name}, row ${number}, ${title}${said ? ` (${said})` : ''} ${Date.now() - started} ms`);
+    if (end === '–') suite.skip(`${name}, row ${number}, ${title}`, said.skip);
+    else suite.tell(end === 'yes', `${name}, row ${number}, ${title}${said ? ` (${said})` : ''} ${Date.now() - started} ms`);
   }
   await browsers.close();
   await server.close();
@@ -55,5 +50,4 @@ if (table) {
   writeFileSync(table, `${head}| # | Row | What was tried | ${wanted.join(' | ')} |\n|---|---|---|${wanted.map(() => '---|').join('')}\n` +
     rows.map(({ number, title, tried }) => `| ${number} | ${title} | ${tried} | ${wanted.map((name) => ends.get(number)[name]).join(' | ')} |\n`).join(''));
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed ? 1 : 0);
+suite.end();

@@ -4,11 +4,13 @@
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { take_option } from '../checkout.mjs';
+import { open_suite } from '../suite.mjs';
 import { launchWhole, open, settled } from './support/browser.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { buildSync } = require('esbuild');
-const given = process.argv.slice(2), write = given.includes('--write') ? given.splice(given.indexOf('--write'), 2)[1] : null, site = given[0] ?? 'build/site';
+const given = process.argv.slice(2), write = take_option(given, '--write'), site = given[0] ?? 'build/site';
 const voice = buildSync({ stdin: { contents: "export { virtual } from '@guidepup/virtual-screen-reader';", resolveDir: new URL('../../web', import.meta.url).pathname }, bundle: true, write: false, format: 'iife',
   globalName: 'voice', minify: true, logLevel: 'error' }).outputFiles[0].text;
 
@@ -29,7 +31,8 @@ const tasks = [
 ];
 
 const server = await serve(site, 0), browser = await launchWhole();
-let passed = 0, failed = 0, document = '# What is heard\n\nWritten by `node tests/web/transcripts.mjs --write tests/web/transcripts.md` on the bundled papers: what a virtual screen reader says, phrase by phrase.\n';
+const { tell, end } = open_suite();
+let document = '# What is heard\n\nWritten by `node tests/web/transcripts.mjs --write tests/web/transcripts.md` on the bundled papers: what a virtual screen reader says, phrase by phrase.\n';
 for (const { task, path, from, phrases, heard } of tasks) {
   const visit = await open(browser, server.url);
   let said = [], missing;
@@ -54,14 +57,11 @@ for (const { task, path, from, phrases, heard } of tasks) {
   } catch (error) {
     missing = String(error.message ?? error).split('\n')[0];
   }
-  if (missing) failed++;
-  else passed++;
-  console.log(missing ? `FAILED  ${task}: not heard: ${missing}\n        ${said.slice(0, 40).join(' | ')}` : `ok      ${task} (${said.length} phrases)`);
+  tell(!missing, missing ? `${task}: not heard: ${missing}\n${said.slice(0, 40).join(' | ')}` : `${task} (${said.length} phrases)`);
   document += `\n## ${task}\n\n${said.slice(0, 60).map((phrase) => `- ${phrase}`).join('\n')}\n`;
   await visit.close();
 }
 await browser.close();
 await server.close();
 if (write) writeFileSync(write, document);
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -1,31 +1,18 @@
 // The walk of a first visit in a third engine: WebKit (WebKitGTK), by WebDriver under Xvfb.
 // usage: node tests/web/webkit.mjs [SITE]   ends with «N passed, N failed, N skipped»
 import { full_file } from './support/full_file.mjs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
+import { check, open_suite } from '../suite.mjs';
 import { drop_papers, motion } from './support/own_files.mjs';
 import { hostPage, serveHosts } from './support/hosts.mjs';
 import { missing, webkit } from './support/webdriver.mjs';
 
+const { step, tell, skip, end } = open_suite();
 if (missing().length) {
-  console.log(`skipped: the walk in WebKit: ${missing().join(' and ')} not installed (Debian: webkit2gtk-driver, xvfb)\n0 passed, 0 failed, 1 skipped`);
-  process.exit(0);
+  skip('the walk in WebKit', `${missing().join(' and ')} not installed (Debian: webkit2gtk-driver, xvfb)`);
+  end();
 }
-let passed = 0, failed = 0;
-const step = async (name, work) => {
-  try {
-    const said = await work();
-    passed++;
-    console.log(`ok      ${name}${said ? ` (${said})` : ''}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n')[0]}`);
-  }
-};
-const check = (condition, message) => {
-  if (!condition) throw new Error(message);
-};
 const site = process.argv[2] ?? 'build/site';
 const server = await serve(site, 0);
 const ready = 'return document.documentElement.dataset.ready !== undefined';
@@ -106,11 +93,9 @@ try {
     }
   });
 } catch (error) {
-  failed++;
-  console.log(`FAILED  WebKit did not start: ${String(error.message ?? error).split('\n')[0]}`);
+  tell(false, `WebKit did not start: ${String(error.message ?? error).split('\n')[0]}`);
 } finally {
   await browser?.close();
   await server.close();
 }
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exit(failed ? 1 : 0);
+end();

@@ -1,16 +1,12 @@
 // Publishes versions of a site for tests: a copy of the built one with changes, its list of files made anew, on a host that
 // sends nothing but content types and can lose files, answer with others, be slow or go away.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { rangeOf } from '../../../wasm/setup/serve.mjs';
+import { files_below, root, sha256 } from '../../checkout.mjs';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const tree = (folder, below = '') => fs.readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? tree(folder, path.posix.join(below, entry.name)) : [path.posix.join(below, entry.name)]).sort();
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
   '.png': 'image/png', '.ttf': 'font/ttf', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain' };
 
@@ -28,7 +24,7 @@ const version_by = (files) => sha256(`${JSON.stringify(files, null, 1)}\n`).slic
 /** Writes `build.json` for what lies in the folder, and its version into `sw.js`; returns the version. */
 export function list_anew(folder) {
   const old = fs.existsSync(path.join(folder, 'build.json')) ? JSON.parse(fs.readFileSync(path.join(folder, 'build.json'), 'utf8')).version : null;
-  const files = tree(folder).filter((url) => !/^(build\.json|site\.json|sw\.js|_headers|\.htaccess)$|\.(br|gz)$/.test(url)).map((url) => {
+  const files = files_below(folder).filter((url) => !/^(build\.json|site\.json|sw\.js|_headers|\.htaccess)$|\.(br|gz)$/.test(url)).map((url) => {
     const bytes = fs.readFileSync(path.join(folder, url));
     return { url, sha256: sha256(bytes), size: bytes.length, kind: kind(url) };
   });
@@ -61,7 +57,7 @@ export function in_pieces(folder, size) {
   }
   fs.rmSync(path.join(folder, 'collection.dia'));
   fs.writeFileSync(path.join(folder, 'collection.json'), JSON.stringify({ size: pack.length, sha256: sha256(pack), pieces }));
-  for (const file of tree(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
+  for (const file of files_below(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
     fs.writeFileSync(path.join(folder, file), fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('collection.dia', 'collection.json'));
   return pieces.map(({ url }) => url);
 }
@@ -70,7 +66,7 @@ export function in_pieces(folder, size) {
 export function in_parts(folder) {
   const list = path.join(folder, 'collection.json');
   const size = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')).size : fs.statSync(path.join(folder, 'collection.dia')).size;
-  for (const file of tree(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
+  for (const file of files_below(folder).filter((name) => name.endsWith('.html') && name !== 'diarium.html'))
     fs.writeFileSync(path.join(folder, file), fs.readFileSync(path.join(folder, file), 'utf8')
       .replace(/data-pack-size="\d*"/, `data-pack-size="${size}"`).replace('data-pack-parts="slow"', 'data-pack-parts=""').replace(/<link rel="preload" href="[^"]*collection\.dia"[^>]*>/, ''));
 }

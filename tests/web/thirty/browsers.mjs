@@ -95,6 +95,4 @@ export const still = (page) => page.evaluate(async () => {
     await new Promise((done) => { setTimeout(done, 150); });
   }
 });
-export const check = (condition, message) => {
-  if (!condition) throw new Error(message);
-};
+export { check } from '../../suite.mjs';
