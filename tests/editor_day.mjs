@@ -1,11 +1,11 @@
 // A day of an editor: a folder of papers that grows, and its site that `diarium watch` keeps up to date, step by step as it comes
 // about. Run: node tests/editor_day.mjs [--tell]; with --tell the day is printed for people. Needs build/release (DIARIUM_NATIVE
 // names another program). The papers are made up while it runs.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { command, need, own_folder, sha256 } from './checkout.mjs';
+import { command, native, need, own_folder, run_program, sha256 } from './checkout.mjs';
 import { differences, left_over, same_tree, tree, write_shell } from './writes/made.mjs';
 import { report_of } from './report_of.mjs';
 import { hold, open_suite } from './suite.mjs';
@@ -27,7 +27,7 @@ let packs = ['--precompress'];  // Until noon: to press files takes most of the 
 const words_of = more => [papers, '-o', site, '--shell', shell, '--strict', '--lang', 'en', ...packs, ...more];
 /** Runs the command to its end; with --tell what it said on stdout is printed. */
 function call(...words) {
-  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = run_program(native, words);
   return { status, stdout, stderr: stderr + report_of(site) };
 }
 function watch(...more) {

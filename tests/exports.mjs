@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, files_below, native, need, node_command, own_folder, root, sha256, under_node } from './checkout.mjs';
+import { command, files_below, must_run, native, need, node_command, own_folder, root, run_program, sha256, under_node } from './checkout.mjs';
 import { facts_of, loose_facts } from './measure/support.mjs';
 import { faults_of, unknown_words } from './schema/validate.mjs';
 import { faults_of_xml, read_xml } from './exports/akoma_ntoso.mjs';
@@ -17,14 +17,6 @@ import { hold, open_suite } from './suite.mjs';
 
 const { test, skip, end } = open_suite();
 
-function run(program, words) {
-  const { status, signal, stderr } = spawnSync(program[0], [...program.slice(1), ...words], { maxBuffer: 1 << 30, timeout: 600_000 });
-  return { status: status ?? signal, stderr: String(stderr) };
-}
-function must(program, words) {
-  const { status, stderr } = run(program, words);
-  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr.slice(0, 400)}`);
-}
 const files_of = folder => files_below(folder).filter(file => !path.basename(file).startsWith('.diarium-files-'));
 const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
 
@@ -184,10 +176,10 @@ for (const [name, folder] of folders) {
     continue;
   }
   const place = own_folder('exports'), pack = path.join(place, 'a.dia'), out = path.join(place, 'out'), sourced = path.join(place, 'sourced');
-  const packed = run(native, ['pack', folder, '-o', pack]);
+  const packed = run_program(native, ['pack', folder, '-o', pack]);
   if (packed.status !== 0 && packed.status !== 1) throw new Error(packed.stderr);  // 1: what is no paper was skipped.
-  must(native, ['export', pack, '--format', 'all', '-o', out]);
-  must(native, ['export', pack, '--format', 'all', '-o', sourced, '--source', folder]);
+  must_run(native, ['export', pack, '--format', 'all', '-o', out]);
+  must_run(native, ['export', pack, '--format', 'all', '-o', sourced, '--source', folder]);
   print_counts(name, counts_of(out));
   test(`${name}: facts are gold facts and quote the text they count in`, () => facts_faults(out));
   test(`${name}: with --source facts quote the source`, () => facts_faults(sourced, folder === bad ? null : folder));
@@ -238,7 +230,7 @@ for (const [name, folder] of folders) {
   } else skip(`${name}, RelaxNG`, 'xmllint is not installed');
   test(`${name}: the pile imported is the pack that it came from`, () => {
     const again = path.join(place, 'b.dia');
-    must(native, ['import', path.join(out, 'json/pile.json'), '-o', again]);
+    must_run(native, ['import', path.join(out, 'json/pile.json'), '-o', again]);
     return hold(fs.readFileSync(pack).equals(fs.readFileSync(again)), 'the bytes differ');
   });
   test(`${name}: a source that has changed is told, and its paper counts in the pack's text`, () => {
@@ -246,15 +238,15 @@ for (const [name, folder] of folders) {
     spawnSync('cp', ['-R', folder, changed]);  // Node's own copying stumbles over names that are not UTF-8.
     const file = folder === bad ? 'returns.txt' : fs.readdirSync(changed).filter(one => /\.(txt|md)$/.test(one)).sort()[0];
     fs.appendFileSync(path.join(changed, file), 'x');
-    const { status, stderr } = run(native, ['export', pack, '--format', 'facts', '-o', path.join(place, 'other'), '--source', changed]);
+    const { status, stderr } = run_program(native, ['export', pack, '--format', 'facts', '-o', path.join(place, 'other'), '--source', changed]);
     const told = files_of(path.join(place, 'other')).map(one => JSON.parse(read(place, 'other', one))).filter(one => one.text_is === 'pack').map(one => one.file);
     return [...hold(status === 1, `exit status ${status}`), ...hold(stderr.includes(file), stderr), ...hold(told.join() === file, told.join())];
   });
   if (fs.existsSync(node_command)) {
     test(`${name}: the command under node writes the same files`, () => {
       const other = path.join(place, 'node'), again = path.join(place, 'c.dia');
-      must(under_node, ['export', pack, '--format', 'all', '-o', other]);
-      must(under_node, ['import', path.join(other, 'json/pile.json'), '-o', again]);
+      must_run(under_node, ['export', pack, '--format', 'all', '-o', other]);
+      must_run(under_node, ['import', path.join(other, 'json/pile.json'), '-o', again]);
       const [a, b] = [files_of(out), files_of(other)];
       return [...hold(a.join() === b.join(), 'other files'), ...a.filter(file => !fs.readFileSync(path.join(out, file)).equals(fs.readFileSync(path.join(other, file)))),
         ...hold(fs.readFileSync(pack).equals(fs.readFileSync(again)), 'the imported pack differs')];
@@ -266,7 +258,7 @@ test('a call without format, folder or pack is told and writes nothing', () => {
   const place = own_folder('calls'), out = path.join(place, 'out');
   return [['export', 'a.dia', '-o', out], ['export', 'a.dia', '--format', 'xlsx', '-o', out], ['export', 'a.dia', '--format', 'csv'],
     ['export', path.join(place, 'none.dia'), '--format', 'csv', '-o', out], ['import', path.join(place, 'none.json'), '-o', out], ['import', 'x.json']]
-    .flatMap(words => [...hold(run(native, words).status === 2, `${words.join(' ')} did not fail`), ...hold(!fs.existsSync(out), `${words.join(' ')} wrote`)]);
+    .flatMap(words => [...hold(run_program(native, words).status === 2, `${words.join(' ')} did not fail`), ...hold(!fs.existsSync(out), `${words.join(' ')} wrote`)]);
 });
 
 end();

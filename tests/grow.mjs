@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, need, own_folder, sha256 } from './checkout.mjs';
+import { command, must_run, native, need, own_folder, run_program, sha256 } from './checkout.mjs';
 import { of_another_version } from './pack/another_version.mjs';
 import { left_over, paper, write_papers } from './writes/made.mjs';
 import { report_of } from './report_of.mjs';
@@ -21,13 +21,10 @@ function place() {
   return (...parts) => path.join(folder, ...parts);
 }
 function call(...words) {
-  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = run_program(native, words);
   return { status, stdout, told: stderr + (words[0] === 'pack' ? report_of(words[words.indexOf('-o') + 1]) : '') };
 }
-function must(...words) {
-  const { status, told } = call(...words);
-  if (status !== 0) throw new Error(`diarium ${words.join(' ')} ended with ${status}: ${told}`);
-}
+const must = (...words) => must_run(native, words);
 const sum = file => sha256(fs.readFileSync(file));
 const ends = (answer, status, ...says) => [
   ...hold(answer.status === status, `exit status ${answer.status}, not ${status}: ${answer.told}`),

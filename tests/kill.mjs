@@ -7,7 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { native, own_folder, root, take_option, under_node } from './checkout.mjs';
+import { must_run, native, own_folder, root, take_option, under_node } from './checkout.mjs';
 import { open_suite } from './suite.mjs';
 import { differences, left_over, same_tree, tree, write_papers, write_shell } from './writes/made.mjs';
 
@@ -26,10 +26,6 @@ const { tell, skip, end } = open_suite();
 let state = seed;
 /** A number from 0 up to 1, the same for the same seed. */
 const random = () => (state = (state * 1664525 + 1013904223) >>> 0) / 2 ** 32;
-const must = (command, ...more) => {
-  const { status, stderr } = spawnSync(command[0], [...command.slice(1), ...more], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${[...command, ...more].join(' ')} ended with ${status}: ${stderr}`);
-};
 const turn = () => new Promise(setImmediate);
 
 const count = 40;
@@ -37,10 +33,10 @@ const shell = write_shell(path.join(here, 'shell')), few = write_papers(path.joi
 const empty = path.join(here, 'empty'), one = path.join(here, 'one.dia'), two = path.join(here, 'two.dia');
 fs.mkdirSync(empty);
 function piles() {
-  must(program, 'pack', few, '-o', one);
-  must(program, 'pack', other, '-o', two);
+  must_run(program, ['pack', few, '-o', one]);
+  must_run(program, ['pack', other, '-o', two]);
   for (const [pack, name] of [[one, 'one'], [two, 'two']]) {
-    must(program, 'export', pack, '--format', 'json', '-o', path.join(here, `pile-${name}`));
+    must_run(program, ['export', pack, '--format', 'json', '-o', path.join(here, `pile-${name}`)]);
     const file = path.join(here, `pile-${name}/pile.json`), pile = JSON.parse(fs.readFileSync(file, 'utf8'));
     pile.corrections = [{ id: `k-${name}`, source: { sha256: '0'.repeat(64), name: 'gone.txt' }, action: 'note', note: 'made up' }];
     fs.writeFileSync(file, JSON.stringify(pile));
@@ -100,11 +96,11 @@ async function run(call, place, moment) {
 async function kill(command) {
   const { place, only, old, fresh, next } = plan(command), target = only ? path.join(place, only) : place;
   const look = () => Object.fromEntries(Object.entries(tree(target)).filter(([name]) => !/diarium-(new|old|gone|part|journal|wish-|lock-)/.test(name)));
-  must(fresh);
+  must_run(fresh);
   const wanted = look();
   const clear = () => only ? fs.rmSync(target, { recursive: true }) : fs.readdirSync(place).forEach(name => fs.rmSync(path.join(place, name), { recursive: true }));
   clear();
-  must(old);
+  must_run(old);
   const before = look(), kept = path.join(here, `${command}-kept`);
   fs.cpSync(target, kept, { recursive: true });
   const whole_run = await run(fresh, place, () => false);
@@ -137,7 +133,7 @@ async function kill(command) {
     if (first === 'new' && second === 'old') told.wrong.push(`kill ${i + 1}: the new one went back to the old one`);
     const left = [...left_over(place), ...left_over(path.join(place, 'site'))];
     if (left.length) told.wrong.push(`kill ${i + 1}: left ${left.join(', ')}`);
-    must(fresh);
+    must_run(fresh);
     if (now_is() !== 'new') told.wrong.push(`kill ${i + 1}: the run after it: ${now_is()}`);
   }
   tell(told.wrong.length === 0, `${command}: ${each} runs of ${Math.round(whole_run.length)} ms, ${told.killed} killed, ${told.writing} of them while or after files came: ` +

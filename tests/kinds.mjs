@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { native, own_folder, under_node } from './checkout.mjs';
+import { native, own_folder, run_program, under_node } from './checkout.mjs';
 import { compare, f1, statements } from './kinds/compare.mjs';
 import { bad, bomb, good, heavy, odd, outside, printed, write } from './kinds/make.mjs';
 import { markdown, papers } from './kinds/papers.mjs';
@@ -16,7 +16,7 @@ const floor = 0.98;        // Harmonic mean of precision and recall against the 
 const here = own_folder('kinds'), scratch = path.join(here, 'tillfalligt');
 fs.mkdirSync(scratch);
 const { test, end } = open_suite();
-const call = (command, ...words) => spawnSync(command[0], [...command.slice(1), ...words], { encoding: 'utf8', timeout: patience, maxBuffer: 1 << 28, cwd: here, env: { ...process.env, TMPDIR: scratch } });
+const call = (command, ...words) => run_program(command, words, { timeout: patience, cwd: here, env: { ...process.env, TMPDIR: scratch } });
 const rows = (command) => {
   const done = call(command, 'pack', 'all', '-o', 'all.dia', '--report', '--json');
   check(done.status === 0, `status ${done.status} ${done.signal ?? ''} instead of 0, though some files cannot be read: ${done.stderr.slice(-400)}`);
@@ -55,14 +55,14 @@ const office = !spawnSync('soffice', ['--version']).error;
 test(`an office file of another kind is made readable by LibreOffice, and told where that is not${office ? '' : ' (it is not here)'}`, () => {
   for (const name of Object.keys(others)) {
     check(office ? found.get(name).words >= 9 && found.get(name).kind === 'office' : /install libreoffice/.test(found.get(name).error), `${name}: ${JSON.stringify(found.get(name))}`);
-    const without = spawnSync(native[0], ['text', `all/${name}`], { encoding: 'utf8', cwd: here, env: { ...process.env, PATH: here } });
+    const without = run_program(native, ['text', `all/${name}`], { cwd: here, env: { ...process.env, PATH: here } });
     check(without.status === 2 && /not installed here; install libreoffice-writer-nogui/.test(without.stderr), without.stderr);
     }
   // A LibreOffice that lacks the part for spreadsheets is installed all the same: the words say which part is not.
   const partly = path.join(here, 'partly');
   write(partly, { 'soffice': '#!/bin/sh\n', 'soffice.bin': '', 'libswlo.so': '' });
   fs.chmodSync(path.join(partly, 'soffice'), 0o755);
-  const lacking = spawnSync(native[0], ['text', 'all/fel/tabell.xlsx'], { encoding: 'utf8', cwd: here, env: { ...process.env, PATH: partly } });
+  const lacking = run_program(native, ['text', 'all/fel/tabell.xlsx'], { cwd: here, env: { ...process.env, PATH: partly } });
   check(lacking.status === 2 && /the part of LibreOffice that reads it is not installed here; install libreoffice-calc-nogui/.test(lacking.stderr), lacking.stderr);
   check(fs.readdirSync(scratch).length === 0, `left behind: ${fs.readdirSync(scratch)}`);
 });

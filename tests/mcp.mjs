@@ -5,12 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, native, need, node_command, own_folder, under_node } from './checkout.mjs';
+import { command, must_run, native, need, node_command, own_folder, sha256, under_node } from './checkout.mjs';
 import { bad_lines, bad_begins } from './mcp/bad.mjs';
 import { call, conversation, deaf, initialize, initialized, line, request, revision, session } from './mcp/client.mjs';
 import { make_folders, number } from './mcp/papers.mjs';
 import { questions } from './mcp/questions.mjs';
-import { judge, sources_in, sum, unsourced_in } from './mcp/sources.mjs';
+import { judge, sources_in, unsourced_in } from './mcp/sources.mjs';
 import { faults_of, unknown_words } from './schema/validate.mjs';
 import { hold, open_suite } from './suite.mjs';
 
@@ -30,12 +30,8 @@ const here = own_folder('mcp');
 const folders = make_folders(here), packs = {}, judges = {};
 for (const [name, folder] of Object.entries(folders)) {
   packs[name] = path.join(here, `${name}.dia`);
-  const run = words => {
-    const { status, stderr } = spawnSync(native[0], words, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`diarium ${words[0]} ended with ${status}: ${stderr}`);
-  };
-  run(['pack', folder, '-o', packs[name]]);
-  run(['export', packs[name], '--format', 'json', '-o', path.join(here, name + '-pile')]);
+  must_run(native, ['pack', folder, '-o', packs[name]]);
+  must_run(native, ['export', packs[name], '--format', 'json', '-o', path.join(here, name + '-pile')]);
   judges[name] = judge(JSON.parse(fs.readFileSync(path.join(here, name + '-pile/pile.json'), 'utf8')), folder);
 }
 
@@ -80,11 +76,11 @@ for (const pack of Object.keys(packs)) {
 await test('the sums beside a quotation are those of its words, and of the paper\'s whole text', () => {
   const { lines } = session(native, packs.bundled, [initialize, call(1, 'quote', { paper: 'stockholm-motion-taiwan', words: 'Taipei' }), call(2, 'paper', { paper: 'stockholm-motion-taiwan', part: 'text' })]);
   const [, { result: quoted }, { result: read }] = parsed(lines);
-  return [...quoted.structuredContent.quotes.flatMap(one => hold(one.words_sha256 === sum(one.source.text), one.source.text)), ...hold(read.structuredContent.text_sha256 === sum(read.structuredContent.source.text), 'another text')];
+  return [...quoted.structuredContent.quotes.flatMap(one => hold(one.words_sha256 === sha256(one.source.text), one.source.text)), ...hold(read.structuredContent.text_sha256 === sha256(read.structuredContent.source.text), 'another text')];
 });
 await test('a folder and its pack are asked alike, and so is a pack that tells nothing across its papers', () => {
   const bare = path.join(here, 'bare.dia');
-  spawnSync(native[0], ['pack', folders.bundled, '-o', bare, '--no-relations']);
+  must_run(native, ['pack', folders.bundled, '-o', bare, '--no-relations']);
   const messages = [initialize, ...questions.filter(one => one[1] === 'bundled').map(([, , tool, args], i) => call(i, tool, args))];
   const one = session(native, packs.bundled, messages);
   return [folders.bundled, bare].flatMap(other => hold(Buffer.compare(session(native, other, messages).stdout, one.stdout) === 0, `${other} answers otherwise`));

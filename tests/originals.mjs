@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { files_below, native, own_folder, under_node } from './checkout.mjs';
+import { files_below, must_run, native, own_folder, run_program, under_node } from './checkout.mjs';
 import { clean, half_scanned, number, places } from './originals/places.mjs';
 import { holds } from './originals/search.mjs';
 import { report_of, rows_of } from './report_of.mjs';
@@ -26,7 +26,7 @@ function write(folder, files) {
 }
 /** Makes a site of a folder: its rows of the table {file: what becomes of its copy}, the copies and what was said. */
 function site(command, folder, to, ...more) {
-  const { status, stderr } = spawnSync(command[0], [...command.slice(1), 'site', path.join(here, folder), '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stderr } = run_program(command, ['site', path.join(here, folder), '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more]);
   const rows = Object.fromEntries(rows_of(path.join(here, to)).filter(([, todo]) => todo !== 'not read').map(([file, , , , , , , beyond, words]) => [file, { beyond, copy: words }]));
   return { status, told: stderr + report_of(path.join(here, to)), rows, copies: fs.existsSync(path.join(here, to, 'original')) ? files_below(path.join(here, to, 'original')) : [], to: path.join(here, to) };
 }
@@ -44,7 +44,7 @@ test('the number stands in no copy', () => {
   return leaks.length ? [`${leaks.length} of ${places.length} leak`, ...leaks.map(({ kind, place }) => `${kind}: ${place}`)] : [];
 });
 test('the number stands in no other file of the site, nor in its pack', () => {
-  spawnSync(native[0], ['export', path.join(made.to, 'collection.dia'), '--format', 'json', '--no-mask', '-o', path.join(made.to, 'unpacked')]);
+  must_run(native, ['export', path.join(made.to, 'collection.dia'), '--format', 'json', '--no-mask', '-o', path.join(made.to, 'unpacked')]);
   return files_below(made.to).filter(file => !file.startsWith('original/') && file !== 'collection.dia' && file !== 'diarium.html').filter(file => holds(fs.readFileSync(path.join(made.to, file)), number, 4));
 });
 test('each file has its line, which says what was found and where, or what was not looked through', () => places.flatMap(({ kind, place, name }) => {
@@ -81,7 +81,7 @@ test('none copies nothing, plain only texts, all everything but the numbers of t
   const same = (what, one, other) => (one === other ? [] : [`${what}: ${one}, not ${other}`]);
   return [...same('none', none.copies.join() + older.copies.join(), ''), ...same('plain', plain.copies.join(), 'ren-txt.txt,txt-01.txt'), ...same('files of all', all.copies.length, 6), ...same('files without masking', open.copies.length, 6),
     ...same('told of all', /^copied, although: .*word\/comments\.xml/.test(all.rows['docx-06.docx']?.copy), true), ...same('text of all', fs.readFileSync(path.join(all.to, 'original/txt-01.txt'), 'utf8').includes(number), false),
-    ...same('another word', spawnSync(native[0], ['site', path.join(here, 'some'), '-o', path.join(here, 'x'), '--shell', shell, '--originals', 'some']).status, 2)];
+    ...same('another word', run_program(native, ['site', path.join(here, 'some'), '-o', path.join(here, 'x'), '--shell', shell, '--originals', 'some']).status, 2)];
 });
 test('under node the copies and their lines are the same', () => {
   const other = site(under_node, 'papers', 'site-node');
@@ -96,7 +96,7 @@ test('ordinary files of LibreOffice are copied', () => {
   if (spawnSync('soffice', ['--version']).error) return { skip: 'soffice is not there' };
   write('office', { 'handling.html': '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Motion</title></head><body><h1>Motion om belysning</h1><p>Alva Ekdal <b>föreslår</b> att stigen får belysning i år 2031.</p><ol><li>Att stigen belyses.</li></ol><table><tr><td>Kostnad</td><td>125 000</td></tr></table></body></html>' });
   const folder = path.join(here, 'office'), profile = `-env:UserInstallation=${pathToFileURL(path.join(here, '.profile')).href}`;
-  for (const [format, ending] of [['docx:MS Word 2007 XML', 'docx'], ['odt', 'odt'], ['fodt', 'fodt'], ['pdf:writer_web_pdf_Export', 'pdf']])
+  for (const format of ['docx:MS Word 2007 XML', 'odt', 'fodt', 'pdf:writer_web_pdf_Export'])
     spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, path.join(folder, 'handling.html')], { encoding: 'utf8', timeout: 60000 });
   const names = fs.readdirSync(folder), done = site(native, 'office', 'office-site');
   return [...(names.length >= 4 ? [] : [`LibreOffice made ${names}`]), ...names.filter(name => done.rows[name]?.copy !== 'copied').map(name => `${name}: ${done.rows[name]?.copy}`)];

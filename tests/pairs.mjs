@@ -3,10 +3,9 @@
 // what is known of it; and ../shared/papers beside the checkout, held against the papers' own words (tests/pairs/source.mjs).
 // Run: node tests/pairs.mjs [--sample N]. Needs a native command (DIARIUM_NATIVE, else build/release). --sample N prints N of
 // the pairs, drawn by a fixed seed, with the words of the paper around them.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, files_below, need, option, own_folder, root } from './checkout.mjs';
+import { command, files_below, must_run, native, need, option, own_folder, root } from './checkout.mjs';
 import { pairs_of_csv, pairs_of_json, pairs_of_memberships, pairs_of_page, own_paper } from './pairs/drawn.mjs';
 import { lists } from './pairs/lists.mjs';
 import { pattern_of, plain } from './pairs/source.mjs';
@@ -14,11 +13,7 @@ import { open_suite } from './suite.mjs';
 
 const sample = Number(option('--sample', 0));
 const { judge, skip, end } = open_suite({ most: 25 });
-function run(...words) {
-  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (status !== 0 && status !== 1) throw new Error(`diarium ${words.join(' ')} ended with ${status}: ${stderr.slice(0, 400)}`);
-  return stdout;
-}
+const run = (...words) => must_run(native, words, { otherwise: 1 });
 const files_of = folder => files_below(folder).filter(file => !/(^|\/)\./.test(file));
 const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
 

@@ -1,11 +1,10 @@
 // What a site tells the rest of the web, and how it is served: addresses, feeds, originals, lists of files, pieces, twins.
 // The papers are made up, and a diarium.json says everything of them that can be said.
 // Run: node tests/publish.mjs. Needs build/web and build/shell (DIARIUM_NODE, DIARIUM_SHELL name others).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { files_below, need, node_command, own_folder, sha256, shell as whole_shell } from './checkout.mjs';
+import { files_below, need, node_command, own_folder, run_program, sha256, shell as whole_shell, under_node } from './checkout.mjs';
 import { report_of } from './report_of.mjs';
 import { open_suite } from './suite.mjs';
 
@@ -47,7 +46,7 @@ fs.writeFileSync(path.join(papers, 'diarium.json'), JSON.stringify({ title: 'Sto
   papers: { 'motion-1.txt': { title: 'Egen </script> rubrik', address: 'https://exempel.se/m1.pdf', retrieved: '2031-06-19' }, 'motion-2.txt': { noindex: true } } }));
 
 function site(to, ...more) {
-  const { status, stderr } = spawnSync(process.execPath, [node_command, 'site', papers, '-o', path.join(here, to), '--shell', shell, ...more], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { status, stderr } = run_program(under_node, ['site', papers, '-o', path.join(here, to), '--shell', shell, ...more]);
   return { status, stderr, told: stderr + report_of(path.join(here, to)) };
 }
 const plain = path.join(here, 'plain'), cut = path.join(here, 'cut');
@@ -133,7 +132,7 @@ test('a public body that does not say all of it gets no site; others are told an
   fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nHej.\n');
   const made = (to, manifest) => {
     fs.writeFileSync(path.join(folder, 'diarium.json'), JSON.stringify(manifest));
-    const { status, stderr } = spawnSync(process.execPath, [node_command, 'site', folder, '-o', path.join(here, to), '--shell', shell], { encoding: 'utf8' });
+    const { status, stderr } = run_program(under_node, ['site', folder, '-o', path.join(here, to), '--shell', shell]);
     return { status, stderr: stderr + report_of(path.join(here, to)), there: fs.existsSync(path.join(here, to)) };
   };
   const nothing = made('silent-1', { public_body: true }), part = made('silent-2', { public_body: true, accessibility: { ...accessibility, method: '' } });
@@ -169,7 +168,7 @@ test('build.json lists every file with its size, sum and kind, and leaves out wh
   const build = JSON.parse(read('build.json', folder)), urls = build.files.map(({ url }) => url);
   const wanted = files_below(folder).filter(file => !['build.json', 'site.json', 'sw.js', '_headers', '.htaccess'].includes(file) && !/\.(br|gz)$/.test(file));
   return [...same(urls.join(), [...wanted].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).join(), 'files'), ...same(/^[0-9a-f]{16}$/.test(build.version), true, 'version'),
-    ...build.files.filter(({ url, sha256, size }) => { const bytes = fs.readFileSync(path.join(folder, url)); return bytes.length !== size || sha256(bytes) !== sha256; }).map(({ url }) => `${url} is another`),
+    ...build.files.filter(({ url, sha256: said, size }) => { const bytes = fs.readFileSync(path.join(folder, url)); return bytes.length !== size || sha256(bytes) !== said; }).map(({ url }) => `${url} is another`),
     ...same(build.files.find(({ url }) => url === 'skal.html').kind, 'program', 'kind of skal.html'), ...same(build.files.filter(({ kind }) => kind === 'pack').length, folder === plain ? 1 : urls.filter(url => url.endsWith('.part')).length + 1, 'files of the pack')];
 }));
 /** The pack of the same papers as one file, made for a site without originals. */
@@ -182,7 +181,7 @@ test('a personal number is masked on every page, in the pack, in the copy of the
   const folder = path.join(here, 'personal'), number = '850709-9805';  // Made up; its check digit is right.
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'brev.txt'), `Brev\n\nAnna Ek, ${number}, anna@exempel.se, undrar över bron.\n`);
-  const made = (to, ...more) => spawnSync(process.execPath, [node_command, 'site', folder, '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more], { encoding: 'utf8' });
+  const made = (to, ...more) => run_program(under_node, ['site', folder, '-o', path.join(here, to), '--shell', shell, '--lang', 'en', ...more]);
   const masked = made('masked'), open = made('unmasked', '--no-mask');
   const wrong = files_below(path.join(here, 'masked')).filter(file => fs.readFileSync(path.join(here, 'masked', file)).includes(number));
   const text = (to) => read('d/brev/index.html', path.join(here, to));
@@ -207,7 +206,7 @@ test('a personal number in any text that reaches a site is masked: titles, descr
   fs.writeFileSync(path.join(folder, 'corrections.json'), JSON.stringify({ version: 1, corrections: [
     { id: 'a', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'note', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', note: `Rör ${numbers.note}.` },
     { id: 'b', source, paper: `akt-${numbers.folder}-beslut-${numbers.file}`, action: 'correct', fact: 'case_number', span: [words.indexOf('KS'), words.indexOf('KS') + 10], quote: 'KS 2031/12', value: { value: `KS ${numbers.value}` } }] }));
-  const run = (...words) => spawnSync(process.execPath, [node_command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = (...words) => run_program(under_node, words);
   const site = run('site', folder, '-o', to, '--shell', shell), report = report_of(to), told = run('export', path.join(to, 'collection.dia'), '--format', 'all', '--no-mask', '-o', path.join(here, 'names-export'));
   const leaks = (words, where) => Object.entries(numbers).flatMap(([name, number]) => {
     const digits = number.replace(/\D/g, '').slice(-10), form = new RegExp(`${digits.slice(0, 6)}\\D?${digits.slice(6)}|${digits.slice(0, 2)}-${digits.slice(2, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
@@ -225,8 +224,8 @@ test('what may be a personal number is told by file, and stays', () => {
   const folder = path.join(here, 'doubtful'), to = path.join(here, 'doubtful-site');
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'brev.txt'), 'Brev\n\nAnna Ek, 850709-9806, och Bo Ek, 850709-T123, undrar.\nAnna: 850709-9805\n');
-  spawnSync(process.execPath, [node_command, 'site', folder, '-o', to, '--shell', shell, '--lang', 'en'], { encoding: 'utf8' });
-  const places = spawnSync(process.execPath, [node_command, 'personal', path.join(folder, 'brev.txt')], { encoding: 'utf8' });
+  run_program(under_node, ['site', folder, '-o', to, '--shell', shell, '--lang', 'en']);
+  const places = run_program(under_node, ['personal', path.join(folder, 'brev.txt')]);
   return [...same(/brev\.txt \| look at it \| 1 personal number masked; 2 doubtful numbers stay/.test(report_of(to)), true, report_of(to)), ...same(read('d/brev/index.html', to).includes('850709-9806'), true, 'it stays'),
     ...same(places.stdout.replaceAll(path.join(folder, 'brev.txt'), ''), ':3\tdoubtful\tXXXXXX-XXXX\n:3\tdoubtful\tXXXXXX-TXXX\n:4\tnumber\tXXXXXX-XXXX\n', 'the places')];
 });
@@ -234,7 +233,7 @@ test('a pack in pieces is the pack, and the page asks for their list', () => {
   const list = JSON.parse(read('collection.json', cut)), pack = packed();
   const pieces = list.pieces.map(({ url }) => fs.readFileSync(path.join(cut, url)));
   return [...(pieces.length >= 2 ? [] : [`${pieces.length} pieces of ${pack.length} bytes`]), ...same(sha256(Buffer.concat(pieces)), sha256(pack), 'the bytes'), ...same(list.sha256, sha256(pack), 'sha256'), ...same(list.size, pack.length, 'size'),
-    ...list.pieces.flatMap(({ url, size, sha256 }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(sha256, sha256(pieces[i]), `sum of ${url}`), ...same(url, `collection-${sha256.slice(0, 16)}.part`, 'name')]),
+    ...list.pieces.flatMap(({ url, size, sha256: said }, i) => [...same(size, pieces[i].length, `size of ${url}`), ...same(said, sha256(pieces[i]), `sum of ${url}`), ...same(url, `collection-${said.slice(0, 16)}.part`, 'name')]),
     ...same(fs.existsSync(path.join(cut, 'collection.dia')), false, 'the whole pack'), ...same(read('index.html', cut).includes('data-pack="collection.json"'), true, 'data-pack'), ...same(read('index.html').includes('data-pack="collection.dia"'), true, 'data-pack')];
 });
 test('what is compressed beforehand is smaller and becomes the file again', () => {

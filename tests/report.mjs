@@ -1,17 +1,16 @@
 // What `pack` and `site` say of a folder to whoever publishes it: a summary of what to do now, a table beside the result, a page of the
 // site, an exit status, and one word where a program that reads files is missing. Natively.
 // usage: node tests/report.mjs     needs build/release (DIARIUM_NATIVE names another)
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, own_folder } from './checkout.mjs';
+import { command, own_folder, run_program } from './checkout.mjs';
 import { pdf } from './kinds/pdf.mjs';
 import { check, open_suite } from './suite.mjs';
 import { write_shell } from './writes/made.mjs';
 
 const here = own_folder('report'), at = (...parts) => path.join(here, ...parts), shell = write_shell(at('shell'));
 const { test, end } = open_suite();
-const run = (program, ...words) => spawnSync(program, words, { encoding: 'utf8', cwd: here, maxBuffer: 1 << 28 });
+const run = (program, ...words) => run_program([program], words, { cwd: here });
 const diarium = (...words) => run(command, ...words);
 const lines = (words) => words.trimEnd().split('\n');
 function write(files) {

@@ -1,18 +1,13 @@
 // The report that `pack` and `site` write beside their result (core/cli/report.h), for the suites that ask what it tells.
 import fs from 'node:fs';
+import { read_csv } from './exports/csv.mjs';
 
 const file_of = (result) => `${result.replace(/\/+$/, '').replace(/\.dia$/, '')}.report.csv`;
 
 /** Its rows, each as its cells; none where there is no report. */
 export function rows_of(result) {
   if (!fs.existsSync(file_of(result))) return [];
-  const rows = [[]];
-  for (const [, quoted, plain, end] of fs.readFileSync(file_of(result), 'utf8').slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows.filter((row) => row.length > 1);
+  return read_csv(fs.readFileSync(file_of(result), 'utf8')).filter((row) => row.length > 1);
 }
 
 /** Its cells as lines of words, divided by « | ». */

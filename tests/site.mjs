@@ -1,11 +1,10 @@
 // The static site: whole without JavaScript, the same bytes each time, every link answered, nothing that runs or styles
 // inline, and other people's files left alone. Run: node tests/site.mjs. Needs build/web and build/shell
 // (DIARIUM_NODE, DIARIUM_SHELL name others).
-import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { files_below, need, node_command, own_folder, root, shell } from './checkout.mjs';
+import { files_below, need, node_command, own_folder, root, run_program, shell, under_node } from './checkout.mjs';
 import { write_bad_papers } from './same/bad_papers.mjs';
 import { broken_catalogues, faults_of_catalogue, faults_of_dcat } from './site/dcat.mjs';
 import { faults_of_llms, faults_of_openapi } from './site/machines.mjs';
@@ -17,10 +16,7 @@ const here = own_folder('site');
 
 const { test, end } = open_suite();
 
-function diarium(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [node_command, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  return { status, stdout, stderr };
-}
+const diarium = (...words) => run_program(under_node, words);
 const site = (from, to, ...more) => {
   const made = diarium('site', from, '-o', to, '--shell', shell, ...more);
   return { ...made, told: made.stderr + report_of(to) };

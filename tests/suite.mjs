@@ -1,5 +1,5 @@
-// A suite of cases: each is told as it ends, and their sum last, in the words that tests/run.sh reads. node:test has other words
-// and one fault a case; here a case names all that is wrong, or says in its line what it found.
+// A suite of cases: each is told as it ends, and their sum last, in the words that tests/run.sh reads. node:test has other
+// words and one fault a case; here a case names all that is wrong, or says in its line what it found.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,10 +53,12 @@ export function open_suite({ filter = '', most = 12 } = {}) {
       say_skipped(name, reason);
       suite.count('skipped', cases);
     },
-    /** Tells a case by its faults, a sentence each; [], '' or nothing where all is right, {skip: reason} where it could not run. */
+    /** Tells a case by its faults, a sentence each: [], '' or nothing where all is right, {skip: reason} where it could
+     *  not run. */
     judge(name, faults) {
       if (faults?.skip) return suite.skip(name, faults.skip);
-      const wrong = faults === '' ? [] : [faults ?? []].flat(), more = wrong.length > most ? [`${wrong.length} in all`] : [];
+      const wrong = faults === '' ? [] : [faults ?? []].flat();
+      const more = wrong.length > most ? [`${wrong.length} in all`] : [];
       suite.tell(wrong.length === 0, [name, ...wrong.slice(0, most), ...more].join('\n'));
     },
     /** Runs a case, and judges it by what it answers, or promises, or throws. */
@@ -90,7 +92,8 @@ const registered = [];
 export const test = (name, work, options = {}) => registered.push({ name, work, options });
 /** What the *.test.mjs of a folder have registered, file by file. */
 export async function registered_in(folder) {
-  for (const file of fs.readdirSync(folder).sort()) if (file.endsWith('.test.mjs')) await import(pathToFileURL(path.join(folder, file)));
+  for (const file of fs.readdirSync(folder).sort())
+    if (file.endsWith('.test.mjs')) await import(pathToFileURL(path.join(folder, file)));
   return registered;
 }
 /** Runs it all, or what holds `filter` in its name, as a suite of its own. */

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { native, need, own_folder, under_node } from './checkout.mjs';
+import { must_run, native, need, own_folder, run_program, under_node } from './checkout.mjs';
 import { report_of } from './report_of.mjs';
 import { hold, open_suite } from './suite.mjs';
 import { differences, left_over, paper, same_tree, tree, write_papers, write_shell } from './writes/made.mjs';
@@ -35,14 +35,7 @@ const empty = path.join(here, 'empty');
 fs.mkdirSync(empty);
 
 for (const [which, program] of programs) {
-  const call = (words, options = {}) => {
-    const { status, stdout, stderr } = spawnSync(program[0], [...program.slice(1), ...words], { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
-    return { status, stdout, stderr };
-  };
-  const must = (...words) => {
-    const { status, stderr } = call(words);
-    if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
-  };
+  const call = (words, options) => run_program(program, words, options), must = (...words) => must_run(program, words);
   const site = (papers, to, ...more) => ['site', papers, '-o', to, '--shell', shell, ...more];
   const pack = path.join(here, `${which}.dia`), pile = path.join(here, `${which}-pile`), later = path.join(here, `${which}-later.dia`);
   must('pack', few, '-o', pack);
@@ -274,7 +267,7 @@ for (const [which, program] of programs) {
       const ended = new Promise(done => first.on('exit', done));
       while (first.exitCode === null && !left_over(folder).some(name => name.includes('-lock-'))) await new Promise(setImmediate);
       first.kill('SIGSTOP');
-      const told = spawnSync(program_2[0], [...program_2.slice(1), ...site(other, out)], { encoding: 'utf8' });
+      const told = run_program(program_2, site(other, out));
       first.kill('SIGCONT');
       const status = await ended;
       must(...site(few, fresh));

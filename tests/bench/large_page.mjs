@@ -4,8 +4,8 @@
 // Told are results, requests of the pack, rounds of them, kB, ms until the results stand, and the renderer's memory (RSS) then. A
 // browser on this machine: rounds are of requests that waited for another, so many there are at once as HTTP/1.1 gives.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder } from '../checkout.mjs';
 import { parseArgs } from 'node:util';
 import { launchWhole, open } from '../web/support/browser.mjs';
 import { sections_of } from './search/pack_layout.mjs';
@@ -19,8 +19,7 @@ const queries = asked.length ? asked : ['vatten', 'parkering cykel', '"kommunens
 const site = path.resolve(values.site ?? 'build/site'), width = Number(values.width ?? 1280);
 
 // The page of a small site with this pack in place of its own: the page says how large its pack is.
-const place = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-large-'));
-process.on('exit', () => fs.rmSync(place, { recursive: true, force: true }));
+const place = own_folder('large');
 fs.cpSync(site, place, { recursive: true });
 fs.rmSync(path.join(place, 'collection.dia'));
 fs.symlinkSync(path.resolve(pack), path.join(place, 'collection.dia'));

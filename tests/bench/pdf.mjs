@@ -3,8 +3,8 @@
 // Goals: 60 pages/s natively, 20 in the page. Whole minutes also tell how many §§ were found, and the memory of the process.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder } from '../checkout.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { print_html } from '../measure/pdf_papers.mjs';
 import { launchWhole, open } from '../web/support/browser.mjs';
@@ -13,7 +13,7 @@ import { generate_minutes } from './generate_minutes.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const [files = 4, pages = 200] = process.argv.slice(2).map(Number);
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-bench-pdf-'));
+const folder = own_folder('bench-pdf');
 const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const row = (what, seconds, count, memory = '') => console.log(`${what.padEnd(46)} ${seconds.toFixed(2).padStart(7)} s ${Math.round(count / seconds).toString().padStart(6)} pages/s ${memory}`);
 
@@ -64,4 +64,3 @@ await settled(files);
 row('PDF dropped on the page, read and shown', (Date.now() - start) / 1000, printed);
 await browser.close();
 await server.close();
-fs.rmSync(folder, { recursive: true, force: true });

@@ -2,14 +2,13 @@
 // usage: node tests/bench/twin.mjs [SITE] [ADDRESS]   after ./serve.sh --build-only; best with a site of thousands of papers
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder } from '../checkout.mjs';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { launchWhole, open, settled } from '../web/support/browser.mjs';
 
 const [site = 'build/site', address = '?q=*&visa=2000'] = process.argv.slice(2), root = path.resolve(import.meta.dirname, '../..'), runs = 5, steps = 100;
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-twin-'));
-process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+const folder = own_folder('twin');
 const program = (of) => fs.readdirSync(of).find((name) => /^diarium-[0-9a-f]{8}\.js$/.test(name));
 
 /** The site with a page that has no twin; copied, as the server follows no links. */

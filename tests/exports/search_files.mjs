@@ -2,9 +2,9 @@
 // are described take every document.
 import fs from 'node:fs';
 import path from 'node:path';
+import { hold } from '../suite.mjs';
 import { read_csv, undone } from './csv.mjs';
 
-const hold = (right, fault) => right ? [] : [fault];
 const lines_of = (...parts) => {
   const text = fs.readFileSync(path.join(...parts), 'utf8');
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');

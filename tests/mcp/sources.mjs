@@ -1,11 +1,10 @@
 // Does a statement stand where it says? Judged by the texts that `diarium export` gives and by the files themselves, and by
 // counting the sums of an address again as core/view/paper/anchor.h says them: none of it asks the server.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checkout.mjs';
 import { hidden, hidden_id } from './papers.mjs';
 
-export const sum = bytes => createHash('sha256').update(bytes).digest('hex');
 const is_object = value => typeof value === 'object' && value !== null;
 const is_source = value => is_object(value) && 'sha256' in value && 'start' in value && 'address' in value;
 
@@ -36,14 +35,14 @@ function faults_of_address(source, text) {
   return [
     ...(there === source.text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '') ? [] : [`${source.address} leads to ${JSON.stringify(there.slice(0, 80))}`]),
     ...(source.sha256.slice(0, 12) === file ? [] : [`${source.address} names another file`]),
-    ...(sum(cited.join(' ')).startsWith(words) && cited.length === Number(count) ? [] : [`${source.address} has other sums than its words`]),
-    ...(sketch.startsWith(sum(cited[0]).slice(0, 3)) && sketch.endsWith(sum(cited.at(-1)).slice(0, 3)) ? [] : [`${source.address} has another sketch than its words`])];
+    ...(sha256(cited.join(' ')).startsWith(words) && cited.length === Number(count) ? [] : [`${source.address} has other sums than its words`]),
+    ...(sketch.startsWith(sha256(cited[0]).slice(0, 3)) && sketch.endsWith(sha256(cited.at(-1)).slice(0, 3)) ? [] : [`${source.address} has another sketch than its words`])];
 }
 
 /** A judge of sources: `pile`: what `diarium export --format json` wrote of the pack; `folder`: the papers' files. */
 export function judge(pile, folder) {
   const papers = new Map(pile.papers.map(paper => [hidden_id(paper.id), { ...paper, points: Array.from(paper.text) }]));
-  const files = new Map(fs.readdirSync(folder).map(name => [hidden(name), sum(fs.readFileSync(path.join(folder, name)))]));
+  const files = new Map(fs.readdirSync(folder).map(name => [hidden(name), sha256(fs.readFileSync(path.join(folder, name)))]));
   return source => {
     const paper = papers.get(source.paper);
     if (!paper) return [`there is no paper ${source.paper}`];

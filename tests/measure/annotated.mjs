@@ -3,16 +3,14 @@
 //      node tests/measure/annotated.mjs unpack PAPERS_DIR OUT_DIR [--looking | --kept]   makes the annotations again
 //      node tests/measure/annotated.mjs check [PAPERS_DIR]                whether they fit the papers; a suite
 // PAPERS_DIR is ../shared/papers. Looking papers may be read to mend the program, kept ones only tell how right it is.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { differences, packed, paper_of, unpacked, written } from './annotated_form.mjs';
-import { root } from './support.mjs';
+import { root, sha256 } from './support.mjs';
 
 export const folder = path.join(import.meta.dirname, 'annotated');
 export const usual_papers = path.join(root, '../shared/papers');
-const sha256 = bytes => createHash('sha256').update(bytes).digest('hex');
 const read_json = file => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 /** File names of papers by `looking` and `kept`. */

@@ -2,12 +2,11 @@
 // Run: node tests/measure/cases.mjs [--update] [--list] [PAPERS_DIR]      PAPERS_DIR is ../shared/papers; --list names every pair
 // Settings: the files as they are; compound files cut into their papers; these beside papers of other towns; these without
 // a case number, as loose papers come. Needs build/release (DIARIUM_NATIVE names another).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { held_ceilings } from './ceilings.mjs';
 import { open_suite } from '../suite.mjs';
-import { command, need_command, own_folder, root } from './support.mjs';
+import { must_run, native, need_command, own_folder, root } from './support.mjs';
 
 const options = process.argv.slice(2).filter(one => one.startsWith('--'));
 const papers = process.argv.slice(2).find(one => !one.startsWith('--')) ?? path.join(root, '../shared/papers');
@@ -46,9 +45,7 @@ const settings = { whole, cut, mixed: () => [...cut(), ...others()], loose };
 function said_of(all) {
   const folder = own_folder('cases');
   for (const { name, text } of all) fs.writeFileSync(path.join(folder, `${name}.txt`), text);
-  const { status, stdout, stderr } = spawnSync(command, ['cases', folder], { maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`diarium cases ended with ${status}: ${String(stderr).slice(0, 500)}`);
-  const { cases } = JSON.parse(stdout);
+  const { cases } = JSON.parse(must_run(native, ['cases', folder]));
   const names = new Map(all.map(one => [one.name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), one.name]));
   const named = refs => [...new Set(refs.map(one => names.get(one.id.split('#')[0].replace(/[^a-z0-9]+/g, '-')) ?? one.id))].sort();
   const pairs = lists => new Map(lists.flatMap(({ list, note }) => list.flatMap((one, i) => list.slice(i + 1).map(two => [`${one}\t${two}`, note]))));

@@ -2,8 +2,8 @@
 // another PDF, with letters drawn or hidden over it where that is wished. Nothing but poppler's pdftoppm and node is needed.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder } from '../checkout.mjs';
 import zlib from 'node:zlib';
 import { dice } from './case.mjs';
 
@@ -112,10 +112,9 @@ export const wordless = {
 
 /** The picture as a JPEG of three colours, as poppler 22 spoils grey ones: set as a page of its size, which is drawn point by point. */
 export function jpeg_of({ width, height, bytes }, quality) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-jpeg-')), page = path.join(folder, 'page.pdf');
+  const folder = own_folder('jpeg'), page = path.join(folder, 'page.pdf');
   fs.writeFileSync(page, pdf_of([{ picture: { width, height, bytes }, size: [width, height] }]));
   const { stdout, stderr } = spawnSync('pdftoppm', ['-r', '72', '-jpeg', '-jpegopt', `quality=${quality}`, '-singlefile', page], { maxBuffer: 1 << 28 });
-  fs.rmSync(folder, { recursive: true });
   if (stdout.length < 100) throw new Error(`pdftoppm: ${String(stderr).slice(0, 300)}`);
   return stdout;
 }

@@ -1,13 +1,12 @@
 // Made-up papers as PDF in several layouts, read natively (poppler) and under node (pdf.js): words and their order against
 // pdftotext, headings, paragraphs and rows against the truth.
 // Run: node tests/measure/pdf.mjs [--seed N] [--only LAYOUT] [--keep FOLDER] [--quick] [--show]. Needs build/release, build/web.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { odd } from './pdf_odd.mjs';
 import { has, layouts, truth_of } from './pdf_papers.mjs';
-import { command, need_command, on_one_line, option, own_folder, root } from './support.mjs';
+import { command, need_command, on_one_line, option, own_folder, root, run_program } from './support.mjs';
 
 const words_given = process.argv.slice(2);
 const seed = Number(option('--seed', 1)), quick = words_given.includes('--quick'), show = words_given.includes('--show');
@@ -18,7 +17,7 @@ const under_node = path.join(root, 'build/web/bin/diarium.js');
 need_command();
 
 const readers = [['native', command, []], ...(fs.existsSync(under_node) ? [['node', process.execPath, [under_node]]] : [])];
-const run = (program, args) => spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+const run = (program, args) => run_program([program], args);
 
 const words_of = text => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const bare = text => on_one_line(text.normalize('NFKC')).replace(/\s*\|\s*/g, ' | ');

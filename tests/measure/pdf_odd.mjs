@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder } from '../checkout.mjs';
 
 /** A PDF of objects: `objects[i]` is object i + 1, a string or Buffer, the first the catalogue. `trailer`: more of its keys. */
 export function pdf_of(objects, trailer = '') {
@@ -62,20 +62,16 @@ export const picture = { content: 'q 595 0 0 842 0 0 cm /I1 Do Q', resources: '/
 
 /** The pages of a PDF as pdftocairo draws them, each letter a path: what printing to PDF without fonts leaves. */
 function outlined(bytes) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-outlines-')), file = path.join(folder, 'a.pdf'), svg = path.join(folder, 'a.svg');
-  try {
-    fs.writeFileSync(file, bytes);
-    const { status, stderr } = spawnSync('pdftocairo', ['-svg', file, svg], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`pdftocairo: ${stderr}`);
-    const drawing = fs.readFileSync(svg, 'utf8');
-    const glyphs = new Map([...drawing.matchAll(/id="(glyph[\d-]+)"[^>]*>\s*<path [^>]*?\bd="([^"]*)"/g)].map(([, name, path]) => [name, path]));
-    const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' };
-    const drawn = [...drawing.matchAll(/<use xlink:href="#(glyph[\d-]+)" x="([\d.-]+)" y="([\d.-]+)"/g)].map(([, name, x, y]) =>
-      `q 1 0 0 -1 ${x} ${842 - Number(y)} cm ${(glyphs.get(name) ?? '').replace(/([MLCZ])([^MLCZ]*)/g, (_, letter, numbers) => `${numbers.trim()} ${operators[letter]} `)} f Q`);
-    return document_of([{ content: drawn.join('\n') }]);
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = own_folder('outlines'), file = path.join(folder, 'a.pdf'), svg = path.join(folder, 'a.svg');
+  fs.writeFileSync(file, bytes);
+  const { status, stderr } = spawnSync('pdftocairo', ['-svg', file, svg], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`pdftocairo: ${stderr}`);
+  const drawing = fs.readFileSync(svg, 'utf8');
+  const glyphs = new Map([...drawing.matchAll(/id="(glyph[\d-]+)"[^>]*>\s*<path [^>]*?\bd="([^"]*)"/g)].map(([, name, path]) => [name, path]));
+  const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' };
+  const drawn = [...drawing.matchAll(/<use xlink:href="#(glyph[\d-]+)" x="([\d.-]+)" y="([\d.-]+)"/g)].map(([, name, x, y]) =>
+    `q 1 0 0 -1 ${x} ${842 - Number(y)} cm ${(glyphs.get(name) ?? '').replace(/([MLCZ])([^MLCZ]*)/g, (_, letter, numbers) => `${numbers.trim()} ${operators[letter]} `)} f Q`);
+  return document_of([{ content: drawn.join('\n') }]);
 }
 const circle = (x, y, r) => `${x + r} ${y} m ${x + r} ${y + r} ${x - r} ${y + r} ${x - r} ${y} c ${x - r} ${y - r} ${x + r} ${y - r} ${x + r} ${y} c f`;
 

@@ -1,12 +1,11 @@
 // Do both readers of PDF tell the same of a page: tags, hidden letters, pictures, boxes?
 // Run: node tests/measure/pdf_readers.mjs [--keep FOLDER] [--quick]. Needs build/release, build/web.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { cases } from './pdf_readers_cases.mjs';
 import { both_are_there, native_stream, node_stream, pages_of } from './pdf_streams.mjs';
-import { command, need_command, own_folder, root } from './support.mjs';
+import { command, need_command, own_folder, root, run_program } from './support.mjs';
 
 const words = process.argv.slice(2);
 const folder = words.includes('--keep') ? words[words.indexOf('--keep') + 1] : own_folder('pdf-readers');
@@ -48,7 +47,7 @@ function moved(one, other) {
 }
 
 const text_of = (program, before, file) => {
-  const { status, stdout, stderr } = spawnSync(program, [...before, 'text', file], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = run_program([program, ...before], ['text', file]);
   return { status, text: stdout, told: stderr };
 };
 

@@ -9,7 +9,7 @@ import { lines_by_field, Tally } from './fact_lines.mjs';
 import { page_of } from './pdf_papers.mjs';
 import { printer } from './print.mjs';
 import { set_text } from './set_text.mjs';
-import { command, facts_of, need_command, option, own_folder, root } from './support.mjs';
+import { command, facts_of, must_run, need_command, option, own_folder, root } from './support.mjs';
 
 const words = process.argv.slice(2);
 const shared = option('--papers', path.join(root, '../shared')), show = words.includes('--show');
@@ -79,12 +79,9 @@ function moved(value, map) {
 
 /** The total of score.py and what it prints, of the five papers that have gold. */
 function scored(facts) {
-  const gold = path.join(shared, 'gold'), mine = fs.mkdtempSync(path.join(folder, 'scored-'));
+  const gold = path.join(shared, 'gold'), mine = own_folder('scored');
   for (const [name, one] of facts) fs.writeFileSync(path.join(mine, `${name}.json`), JSON.stringify(one));
-  const { status, stdout, stderr } = spawnSync('python3', [path.join(gold, 'score.py'), gold, mine], { encoding: 'utf8' });
-  fs.rmSync(mine, { recursive: true });
-  if (status !== 0) throw new Error(`score.py ended with ${status}: ${stderr.slice(0, 300)}`);
-  return stdout;
+  return must_run(['python3'], [path.join(gold, 'score.py'), gold, mine]);
 }
 
 const with_gold = files.filter(file => path.basename(path.dirname(file)) === 'documents').map(name_of);

@@ -2,11 +2,10 @@
 // doubtful: file, line and form, digits hidden, no other words. Somebody must look at each. Then the forms of the table in
 // tests/core/text/personal_forms_test.cpp are planted between the paragraphs of the same papers: each must be masked.
 // Run: node tests/measure/personal.mjs [FOLDER...] (../shared/papers and ../shared/documents).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { open_suite } from '../suite.mjs';
-import { command, need_command, own_folder, root } from './support.mjs';
+import { must_run, native, need_command, own_folder, root } from './support.mjs';
 
 need_command();
 const folders = process.argv.slice(2).length ? process.argv.slice(2) : ['../shared/papers', '../shared/documents'].map(name => path.join(root, name));
@@ -19,9 +18,7 @@ if (there.length === 0) {
 
 /** {file, line, kind, form} of each place. */
 function places_of(files) {
-  const { status, stdout, stderr } = spawnSync(command, ['personal', ...files], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`diarium personal ended with ${status}: ${stderr.slice(0, 500)}`);
-  return stdout.split('\n').filter(Boolean).map(row => {
+  return must_run(native, ['personal', ...files]).split('\n').filter(Boolean).map(row => {
     const [place, kind, form] = row.split('\t'), colon = place.lastIndexOf(':');
     return { file: place.slice(0, colon), line: Number(place.slice(colon + 1)), kind, form };
   });

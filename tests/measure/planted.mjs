@@ -2,12 +2,11 @@
 // Run: node tests/measure/planted.mjs [--seeds 1-5] [--papers N] [--quick] [--keep FOLDER]. Needs build/release (DIARIUM_NATIVE
 // names another). A sentence counts as found if runs hold four fifths of its words on both sides (half where a word of it
 // was swapped); a run is right if four fifths of its words belong to sentences that were planted in both papers.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { damaged, plant, words_for } from './planted_papers.mjs';
-import { command, need_command, option, own_folder, root } from './support.mjs';
+import { must_run, native, need_command, option, own_folder, root } from './support.mjs';
 
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
@@ -54,9 +53,7 @@ function measure(seed) {
     paper.words_of = id => paper.text.split(/\s+/).filter(Boolean).filter((_, j) => paper.tokens[j].id === id).join(' ');
     by_id.set(paper.name.replace(/\.\w+$/, ''), paper);
   }
-  const { status, stdout, stderr } = spawnSync(command, ['reuse', folder, '--jobs', '1'], { maxBuffer: 1 << 30, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`diarium reuse ended with ${status}: ${stderr.slice(0, 500)}`);
-  const { pairs } = JSON.parse(stdout);
+  const { pairs } = JSON.parse(must_run(native, ['reuse', folder, '--jobs', '1']));
 
   // Per pair of papers: tokens that runs hold on each side, whichever parts they lie in.
   const held = new Map();

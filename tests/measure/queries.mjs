@@ -6,14 +6,13 @@
 //        --pack       an already packed DIR; --unjudged writes what was found and nobody graded: query, paper
 // Papers are ../shared/papers. The twelve queries of ../shared/gold over ../shared/documents are counted too where they are there.
 // Needs build/release (DIARIUM_NATIVE names another).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { open_suite } from '../suite.mjs';
 import { usual_papers } from './annotated.mjs';
 import { counted, ranked } from './queries_bm25.mjs';
 import { judged, kappa, kinds, mean, ndcg, parted, stored_grades, stored_queries } from './queries_score.mjs';
-import { command, need_command, own_folder, root } from './support.mjs';
+import { must_run, native, need_command, own_folder, root } from './support.mjs';
 
 const shared = path.join(root, '../shared');
 const with_value = ['--folds', '--floor', '--papers', '--pack', '--unjudged'];
@@ -32,11 +31,7 @@ function parsed(words) {
 
 const text_names = papers => fs.readdirSync(papers).filter(name => name.endsWith('.txt')).sort();
 
-function run(...words) {
-  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`diarium ${words[0]} ended with ${status}: ${stderr.slice(0, 300)}`);
-  return stdout;
-}
+const run = (...words) => must_run(native, words);
 
 /** A pack of the texts of a folder, and of nothing else that lies there. */
 function packed(papers) {

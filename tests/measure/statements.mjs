@@ -2,11 +2,9 @@
 // A statement's kind is the name of its list (of a relation with its command before it: cases.fate), its path leads to it in
 // the JSON; start and end are its place in the file, null where it has none. What merely repeats a fact of the paper is no
 // statement of its own (grounds and the wording of proposals in `diarium cases`).
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, on_one_line } from './support.mjs';
+import { must_run, native, on_one_line, sha256 } from './support.mjs';
 
 const spans = { type: 'type_span', municipality: 'municipality_span', body: 'body_span', document_date: 'date_span', title: 'title_span', paragraph: 'paragraph_span' };
 const single = ['recommended_decision', 'decision'];
@@ -32,11 +30,7 @@ export function files_of(operands) {
   });
 }
 
-function asked(words, otherwise = 0) {
-  const { status, stdout, stderr } = spawnSync(command, words, { maxBuffer: 1 << 30, encoding: 'utf8' });
-  if (status !== 0 && status !== otherwise) throw new Error(`diarium ${words[0]} ended with ${status}: ${stderr.slice(0, 500)}`);
-  return stdout;
-}
+const asked = (words, otherwise) => must_run(native, words, { otherwise });
 
 /** The text that the offsets of a file count on, as code points. */
 export function letters_of(file) {
@@ -104,4 +98,4 @@ export function related(files) {
 }
 
 /** What is said, without its words: the same for the same words. */
-export const mark_of = said => createHash('sha256').update(said).digest('hex').slice(0, 10);
+export const mark_of = said => sha256(said).slice(0, 10);

@@ -1,8 +1,7 @@
 // What the measurements of this folder share: the checkout, facts as objects, and how alike two texts are.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, need, own_folder } from '../checkout.mjs';
+import { command, must_run, native, need, own_folder } from '../checkout.mjs';
 
 export * from '../checkout.mjs';
 export const need_command = () => need(command);
@@ -10,8 +9,7 @@ export const need_command = () => need(command);
 /** Facts of files: a Map from file name without its ending to the parsed JSON. */
 export function facts_of(files) {
   const out = own_folder('facts');
-  const { status, stderr } = spawnSync(command, ['facts', ...files, '--out', out], { maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`diarium facts ended with ${status}: ${String(stderr).slice(0, 500)}`);
+  must_run(native, ['facts', ...files, '--out', out]);
   const pairs = fs.readdirSync(out).filter(name => name.endsWith('.json')).sort().map(name => [name.replace(/\.json$/, ''), JSON.parse(fs.readFileSync(path.join(out, name), 'utf8'))]);
   return new Map(pairs);
 }

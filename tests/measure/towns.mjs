@@ -3,14 +3,13 @@
 //   prints for each setting F1 by field (and the mean of ../shared/gold/score.py, where that is there), then by style how many
 //   facts of each kind lie for more than half in furniture. --quick: only the ceilings. --update writes today's numbers as
 //   the ceilings (tests/measure/ceilings.json), above which it fails. Needs build/release (DIARIUM_NATIVE names another).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { held_ceilings } from './ceilings.mjs';
 import { f1, fields_of, summed } from './fields.mjs';
 import { scored, scorer, write_predicted } from './score.mjs';
 import { stated } from './statements.mjs';
-import { need_command, own_folder, root } from './support.mjs';
+import { must_run, need_command, own_folder, root } from './support.mjs';
 
 const source = path.join(import.meta.dirname, 'towns');
 const target = path.join(root, 'build/towns');
@@ -22,8 +21,7 @@ const read_json = file => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 function set_papers() {
   fs.rmSync(target, { recursive: true, force: true });
-  const { status, stderr, error } = spawnSync('python3', [path.join(source, 'set.py'), target], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`set.py did not set the papers: ${error?.code ?? stderr.slice(-500)}`);
+  must_run(['python3'], [path.join(source, 'set.py'), target]);
 }
 
 /** Whether more than half of a place lies in furniture (ranges in order, apart). What a page break goes through begins and ends

@@ -1,13 +1,12 @@
 // A copy of a site that is kept on the reader's machine answers parts of files too (web/src/offline), with stand-ins for
 // what a service worker's global offers.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { sha256 } from '../checkout.mjs';
 import { bytes_of, modules, test } from './support.mjs';
 
 const home = 'https://exempel.se/samling/', pack = bytes_of(3_000_000);
-const sum = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const files = [{ url: 'collection.dia', sha256: sum(pack), size: pack.length, kind: 'pack' }];
-const version = sum(`${JSON.stringify(files, null, 1)}\n`).slice(0, 16);
+const files = [{ url: 'collection.dia', sha256: sha256(pack), size: pack.length, kind: 'pack' }];
+const version = sha256(`${JSON.stringify(files, null, 1)}\n`).slice(0, 16);
 
 /** The worker of that version with its files in the cache, and no network. */
 async function worker() {

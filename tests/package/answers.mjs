@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checkout.mjs';
 import { check, equal, examples, folder, lexicon, native, pack, papers, run, test } from './support.mjs';
 
 const command = (...words) => run(native, words);
@@ -162,10 +163,9 @@ export async function test_answers({ Diarium, project }) {
   });
 
   await test('a document tells its text, its paragraphs, and the hash of its file', async () => {
-    const { createHash } = await import('node:crypto');
     for (const { id, file } of explorer.papers()) {
       const { text, paragraphs, origin } = explorer.document(id);
-      equal(origin.sha256, createHash('sha256').update(fs.readFileSync(path.join(papers, file))).digest('hex'), `${id}: hash`);
+      equal(origin.sha256, sha256(fs.readFileSync(path.join(papers, file))), `${id}: hash`);
       for (const { begin, end, text: words } of paragraphs)
         check(begin < end && end <= text.length && words.length <= end - begin, `${id}: ${begin}-${end} is not «${words}»`);
     }

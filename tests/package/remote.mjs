@@ -1,7 +1,7 @@
 // A pack on a host, read as it is needed: the same answers as of a whole one, by few bytes, whatever the host does.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checkout.mjs';
 import { isDeepStrictEqual } from 'node:util';
 import { serve } from '../bench/search/server.mjs';
 import { write_papers } from '../pack/made_papers.mjs';
@@ -28,7 +28,7 @@ function published(bytes) {
   for (let at = 0; at < bytes.length; at += 300_001) {
     const part = bytes.subarray(at, at + 300_001), url = `collection-${pieces.length}.part`;
     fs.writeFileSync(path.join(site, 'pieces', url), part);
-    pieces.push({ url, size: part.length, sha256: createHash('sha256').update(part).digest('hex') });
+    pieces.push({ url, size: part.length, sha256: sha256(part) });
   }
   fs.writeFileSync(path.join(site, 'pieces/collection.json'), JSON.stringify({ size: bytes.length, sha256: '', pieces }));
   return site;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { command, own_folder, root } from '../checkout.mjs';
+import { command, must_run, own_folder, root } from '../checkout.mjs';
 import { open_suite } from '../suite.mjs';
 
 export { root } from '../checkout.mjs';
@@ -20,11 +20,7 @@ export { check, equal } from '../suite.mjs';
 export const { step: test, end: done } = open_suite();
 
 /** Runs a program to its end; throws what it said when it failed. */
-export function run(program, words, options = {}) {
-  const { status, signal, stdout, stderr, error } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 30, timeout: 300_000, ...options });
-  if (status !== 0) throw new Error(`${path.basename(program)} ${words.join(' ').slice(0, 200)}: ${error ?? `status ${status ?? signal}`}\n${stdout}${stderr}`);
-  return stdout;
-}
+export const run = (program, words, options) => must_run([program], words, options);
 
 /** The README's examples by name. */
 export function examples() {

@@ -1,11 +1,10 @@
 // The native command and the one under node are one program: the same stdout, stderr, exit status and files, byte by byte,
 // on the bundled papers, on the originals where they are, and on a folder of everything that papers should not be.
 // Run: node tests/same/run.mjs. Needs build/release and build/web (DIARIUM_NATIVE, DIARIUM_NODE name others).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { generate_minutes } from '../bench/generate_minutes.mjs';
-import { command, files_below, native, need, node_command, own_folder, root, sha256, under_node } from '../checkout.mjs';
+import { command, files_below, native, need, node_command, own_folder, root, run_program, sha256, under_node } from '../checkout.mjs';
 import { open_suite } from '../suite.mjs';
 import { write_shell } from '../writes/made.mjs';
 import { write_bad_papers } from './bad_papers.mjs';
@@ -16,9 +15,8 @@ const originals = process.env.DIARIUM_DOCUMENTS ?? path.join(root, '../shared/do
 const { test, skip, end } = open_suite();
 
 function call(program, words, { cwd, input = '' }) {
-  const { status, signal, stdout, stderr } = spawnSync(program[0], [...program.slice(1), ...words],
-    { cwd, input, maxBuffer: 1 << 30, timeout: 600_000 });
-  return { status: status ?? signal, stdout, stderr };
+  const done = run_program(program, words, { cwd, input, encoding: 'buffer' });
+  return { ...done, status: done.status ?? done.signal };
 }
 
 /** Every file below a folder with its bytes. */

@@ -1,10 +1,9 @@
 // The output of `diarium facts` is what core/facts/facts.schema.json says, and quotes its source: on the made-up papers, on
 // pages of other languages, and on the real papers where they lie beside the checkout. What core/export/site/diarium.schema.json
 // allows in a manifest the command reads, and the other way round. The file of a desk is what core/desk/desk.schema.json says. Run: node tests/schema/run.mjs
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { command, need, own_folder, root } from '../checkout.mjs';
+import { command, native, need, own_folder, root, run_program } from '../checkout.mjs';
 import { facts_of, loose_facts } from '../measure/support.mjs';
 import { open_suite } from '../suite.mjs';
 import { faults_of, unknown_words } from './validate.mjs';
@@ -74,7 +73,7 @@ const place = own_folder('manifest'), pack = path.join(own_folder('pack'), 'mani
 function read_manifest(manifest) {
   fs.writeFileSync(path.join(place, 'a.txt'), 'Motion om cykelbanor\n');
   fs.writeFileSync(path.join(place, 'diarium.json'), JSON.stringify(manifest));
-  const { status, stderr } = spawnSync(command, ['pack', place, '-o', pack], { encoding: 'utf8' });
+  const { status, stderr } = run_program(native, ['pack', place, '-o', pack]);
   return status === 2 ? stderr : '';
 }
 test('the validator knows every word of the schema of diarium.json', () => unknown_words(manifest_schema));

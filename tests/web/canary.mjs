@@ -2,14 +2,13 @@
 // as copies, as static pages, in the program and in the one file, at hosts that send our headers, only types, or nothing at all.
 // usage: node tests/web/canary.mjs [FILTER]   ends with «N passed, N failed, N skipped». Needs build/web and build/shell
 // (DIARIUM_COMMAND names another command, DIARIUM_SHELL another shell).
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../wasm/setup/serve.mjs';
-import { files_below, own_folder, shell, under_node } from '../checkout.mjs';
+import { files_below, own_folder, run_program, shell, under_node } from '../checkout.mjs';
 import { open_suite } from '../suite.mjs';
 import { launchWhole } from './support/browser.mjs';
 import { patience } from './support/patience.mjs';
@@ -35,8 +34,8 @@ for (const { name, bytes } of all) {
   fs.mkdirSync(path.join(papers, path.dirname(name)), { recursive: true });
   fs.writeFileSync(path.join(papers, name), bytes);
 }
-const native = process.env.DIARIUM_COMMAND, [program, ...first] = native ? [native] : under_node;
-const made = spawnSync(program, [...first, 'site', papers, '-o', site, '--shell', shell], { encoding: 'utf8' });
+const program = process.env.DIARIUM_COMMAND ? [process.env.DIARIUM_COMMAND] : under_node;
+const made = run_program(program, ['site', papers, '-o', site, '--shell', shell]);
 if (!fs.existsSync(path.join(site, 'index.html'))) {
   tell(false, `a site is made: ${made.stderr}`);
   end();

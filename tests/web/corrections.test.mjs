@@ -31,10 +31,7 @@ test('a rejected fact goes, stands in the list, and comes back when the correcti
   await page.check('#corrections input[name=action] >> nth=1');
   await page.click('#corrections .corrections-main');
   await page.waitForFunction((words) => ![...document.querySelectorAll('[data-sid^="right.fact."].fact-value')].some((one) => one.textContent === words), name);
-  await page.keyboard.press('Control+k');
-  await page.waitForSelector('dialog[open] .dialog-field');
-  await page.keyboard.type('rättelser');
-  await page.keyboard.press('Enter');
+  await openList(page);
   await page.waitForSelector('#corrections .corrections-list > li');
   equal(await page.locator('#corrections .corrections-list > li').count(), 1, 'corrections in the list');
   await page.fill('#corrections .corrections-filter', 'inget som finns');
@@ -133,10 +130,7 @@ test('corrections leave as a file and come back from it; another file is refused
   await press(page, `${sid}.correct`);
   await page.locator('#corrections .corrections-fields input').first().fill('Påhittad Person');
   await page.click('#corrections .corrections-main');
-  await page.keyboard.press('Control+k');
-  await page.waitForSelector('dialog[open] .dialog-field');
-  await page.keyboard.type('rättelser');
-  await page.keyboard.press('Enter');
+  await openList(page);
   await page.waitForSelector('#corrections .corrections-list > li');
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#corrections .corrections-row .button >> nth=2')]);
   const saved = await download.path();

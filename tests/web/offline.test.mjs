@@ -2,11 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, equal, test } from './support/suite.mjs';
-import { heavier, host, in_pieces, version_of } from './support/publish.mjs';
+import { ready } from './support/own_page.mjs';
+import { heavier, hosted, in_pieces, site } from './support/publish.mjs';
 
-const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
 const foot = (page) => page.locator('#foot').textContent();
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 const says = (page, words) => page.waitForFunction((w) => document.getElementById('foot')?.textContent.includes(w), words);
 const cached = (page) => page.evaluate(async () => (await caches.keys()).sort());
 /** Asks until the answer is true: a page that is asked by waitForFunction does not wait for a Promise. */
@@ -18,31 +17,17 @@ async function until(page, question) {
   throw new Error(`never true: ${question}`);
 }
 const workers = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const update = (page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
 const press = (page, name) => page.locator(`[data-sid="foot.offline.${name}"]`).evaluate((button) => button.click());
 
-/** A visit to a fresh copy of the site on its own host. `change`: what is done to the copy before it is published. */
+/** A visit to a fresh copy of the site on its own host, as hosted() has it. `settle` visits it and reads the page again from what was kept then. */
 function kept(name, run, change, options = {}) {
-  test(name, async (visit) => {
-    const first = version_of(site(), change), others = [];
-    const server = await host(first.folder);
-    const publish = (more) => {
-      const next = version_of(site(), (folder) => { change?.(folder); more(folder); });
-      others.push(next);
-      server.folder = next.folder;
-      return next;
-    };
-    const go = async (address = '', page = visit.page) => {
-      await page.goto(server.url + address);
-      await ready(page);
-      return page;
-    };
-    try {
-      return await run({ ...visit, first, server, publish, go });
-    } finally {
-      await server.close();
-      for (const { drop } of [first, ...others]) drop();
-    }
-  }, { keep: true, console: 'any', ...options });
+  test(name, (visit) => hosted(visit, (given) => run({ ...given, async settle() {
+    await given.go();
+    await says(visit.page, 'Sparad för offline');
+    await visit.page.reload();
+    await ready(visit.page);
+  } }), change), { keep: true, console: 'any', ...options });
 }
 /** Another version of the site: its skeleton page says so. */
 const renamed = (title) => (folder) => {
@@ -75,7 +60,7 @@ kept('after one visit the page works with the network off: reload, search, a lin
 
 /** The page's program: what reads files is a module of its own, which the copy may lack. */
 const program = /^diarium-[0-9a-f]{8}\.wasm$/;
-kept('a version with a missing file changes nothing: the one before stays', async ({ page, go, server, publish, first }) => {
+kept('a version with a missing file changes nothing: the one before stays', async ({ page, go, server, publish, folder }) => {
   await go();
   await says(page, 'Sparad för offline');
   const before = await cached(page);
@@ -91,19 +76,16 @@ kept('a version with a missing file changes nothing: the one before stays', asyn
   }, program.source);
   equal(ended, 'redundant', 'the new worker');
   equal((await cached(page)).filter((name) => name !== 'somebody-else'), before, 'the caches');
-  server.folder = first.folder;
+  server.folder = folder;
   await page.reload();
   await ready(page);
   equal(await edition(page), 'first', 'the version after a reload');
 });
 
-kept('a new version waits, says so, and takes over when the reader says so', async ({ page, context, go, publish }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('a new version waits, says so, and takes over when the reader says so', async ({ page, context, go, publish, settle }) => {
+  await settle();
   publish(renamed('second'));
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await update(page);
   await says(page, 'Ny version finns');
   const other = await go('om/', await context.newPage());
   equal(await edition(other), 'first', 'a page opened while the new version waits');
@@ -121,14 +103,11 @@ kept('a new version waits, says so, and takes over when the reader says so', asy
 /** The sums of papers that the version is said to have. */
 const papers = (...sums) => (folder) => fs.writeFileSync(path.join(folder, 'sums.txt'), sums.map((sum) => `${sum}\n`).join(''));
 
-kept('a version with a paper that was withdrawn ends at once in every window, whatever is open', async ({ page, context, go, publish }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('a version with a paper that was withdrawn ends at once in every window, whatever is open', async ({ page, context, go, publish, settle }) => {
+  await settle();
   const other = await go('om/', await context.newPage());
   publish((folder) => { renamed('second')(folder), papers('0a0a0a0a', '0c0c0c0c')(folder); });
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await update(page);
   for (const one of [page, other]) {
     await one.waitForFunction(() => document.documentElement.dataset.edition === 'second' && document.documentElement.dataset.ready !== undefined);
     equal(new URL(one.url()).pathname.endsWith('/om/'), one === other, 'the address is what it was');
@@ -136,25 +115,19 @@ kept('a version with a paper that was withdrawn ends at once in every window, wh
   equal((await cached(page)).length, 1, 'copies that are left');
 }, papers('0a0a0a0a', '0b0b0b0b'));
 
-kept('a version to which papers only came keeps nobody from reading on', async ({ page, go, publish }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('a version to which papers only came keeps nobody from reading on', async ({ page, publish, settle }) => {
+  await settle();
   publish((folder) => { renamed('second')(folder), papers('0a0a0a0a', '0b0b0b0b', '0c0c0c0c')(folder); });
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await update(page);
   await says(page, 'Ny version finns');
   equal(await edition(page), 'first', 'the version that is read');
   equal((await cached(page)).length, 2, 'copies');
 }, papers('0a0a0a0a', '0b0b0b0b'));
 
-kept('when all tabs are closed the new version is there', async ({ page, context, go, publish }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('when all tabs are closed the new version is there', async ({ page, context, go, publish, settle }) => {
+  await settle();
   publish(renamed('second'));
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await update(page);
   await says(page, 'Ny version finns');
   await page.close();
   const later = await context.newPage();
@@ -220,11 +193,8 @@ kept('a half-written copy is not used, and is made whole', async ({ page, go, se
   await ready(page);
 });
 
-kept('a file that the copy has lost is fetched again, and believed only if it is the same', async ({ page, go, server }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('a file that the copy has lost is fetched again, and believed only if it is the same', async ({ page, server, settle }) => {
+  await settle();
   const lose = () => page.evaluate(async () => {
     const [name] = await caches.keys();
     return (await caches.open(name)).delete(new URL('collection.dia', location.href).href);
@@ -279,30 +249,24 @@ const changed = (page, folder) => page.evaluate(async (wanted) => {
 
 for (const [what, where, lists] of [['a program file', '^diarium-[0-9a-f]{8}\\.js$', false], ['the page of all addresses', '^skal\\.html$', false],
   ['every file', '.', false], ['every file and the list of their sums', '.', true]])
-  kept(`a changed copy is never served: ${what}`, async ({ page, go, server, first }) => {
-    await go();
-    await says(page, 'Sparad för offline');
-    await page.reload();
-    await ready(page);
+  kept(`a changed copy is never served: ${what}`, async ({ page, server, folder, settle }) => {
+    await settle();
     await poison(page, where, lists);
     await page.reload();
     await ready(page);
     equal(await sung(page), null, 'what the changed copy did');
     await until(page, async () => await caches.match(new URL('build.json', location.href).href) !== undefined);
     // What nobody has asked for yet may still be changed; who asks for it mends it.
-    await page.evaluate((files) => Promise.all(files.map((file) => fetch(file).then((answer) => answer.arrayBuffer()))), await changed(page, first.folder));
-    equal(await changed(page, first.folder), [], 'what is still changed in the cache');
+    await page.evaluate((files) => Promise.all(files.map((file) => fetch(file).then((answer) => answer.arrayBuffer()))), await changed(page, folder));
+    equal(await changed(page, folder), [], 'what is still changed in the cache');
     await server.close();
     await page.reload();
     await ready(page);
     equal(await sung(page), null, 'what the changed copy did');
   }, undefined, { whole: what !== 'every file and the list of their sums' });
 
-kept('a changed copy without a host is told, not served', async ({ page, go, server }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('a changed copy without a host is told, not served', async ({ page, server, settle }) => {
+  await settle();
   await poison(page, '\\.wasm$');
   await server.close();
   await page.reload();
@@ -310,11 +274,11 @@ kept('a changed copy without a host is told, not served', async ({ page, go, ser
   check((await page.locator('#start').textContent()).length > 10, 'no words');
 });
 
-kept('a host that answers everything with its front page gets nothing kept', async ({ page, go, server, first }) => {
-  const front = fs.readFileSync(path.join(first.folder, 'index.html'));
-  server.answer = (file) => (fs.existsSync(path.join(first.folder, file)) && !/(^sw\.js|-maskable\.png)$/.test(file) ? null
+kept('a host that answers everything with its front page gets nothing kept', async ({ page, go, server, folder }) => {
+  const front = fs.readFileSync(path.join(folder, 'index.html'));
+  server.answer = (file) => (fs.existsSync(path.join(folder, file)) && !/(^sw\.js|-maskable\.png)$/.test(file) ? null
     : file === 'sw.js' ? null : { type: 'text/html', body: front });
-  fs.rmSync(path.join(first.folder, 'icon-maskable.png'));
+  fs.rmSync(path.join(folder, 'icon-maskable.png'));
   await go();
   await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
   check(!(await foot(page)).includes('Sparad'), 'it says that it is kept');
@@ -359,11 +323,8 @@ kept('a page in somebody else\'s frame keeps nothing, and is never answered from
   check(server.asked.includes('collection.dia') && server.asked.includes(''), `asked were only ${server.asked}`);
 });
 
-kept('the worker leaves alone what is not its own: other folders, files for download, other methods', async ({ page, go, server }) => {
-  await go();
-  await says(page, 'Sparad för offline');
-  await page.reload();
-  await ready(page);
+kept('the worker leaves alone what is not its own: other folders, files for download, other methods', async ({ page, server, settle }) => {
+  await settle();
   server.answer = (file) => (/^annat\/|^original\//.test(file) ? { type: 'text/html', body: '<h1>annan</h1>' } : null);
   for (const address of ['annat/', 'original/x.pdf', 'annat/index.html']) {
     await page.goto(server.url + address);
@@ -390,8 +351,8 @@ kept('a collection in pieces opens, and works offline', async ({ page, context, 
 for (const [name, spoil, words] of [
   ['a piece that is missing', (file) => fs.rmSync(file), 'kunde inte hämtas'],
   ['a piece with one changed byte', (file) => { const bytes = fs.readFileSync(file); bytes[5] ^= 1; fs.writeFileSync(file, bytes); }, 'skadad'],
-]) kept(`${name} is told in words, and the page can still be read`, async ({ page, server, first }) => {
-  spoil(path.join(first.folder, fs.readdirSync(first.folder).find((file) => file.endsWith('-1.part'))));
+]) kept(`${name} is told in words, and the page can still be read`, async ({ page, server, folder }) => {
+  spoil(path.join(folder, fs.readdirSync(folder).find((file) => file.endsWith('-1.part'))));
   await page.goto(server.url);
   await page.waitForSelector('#start[role=alert]');
   check((await page.locator('#start').textContent()).includes(words), await page.locator('#start').textContent());

@@ -5,14 +5,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pdf_of } from '../measure/ocr_pages.mjs';
 import { mixed } from './support/own_files.mjs';
-import { drop } from './support/own_page.mjs';
+import { drop, ready } from './support/own_page.mjs';
+import { site } from './support/publish.mjs';
 import { full_file } from './support/full_file.mjs';
 import { press, save, say, step, told } from './support/corrections.mjs';
 import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
-const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 const until = (page, name) => page.waitForFunction((n) => document.getElementById('diarium')?.dataset.screen === n, name);
 
 /** A test with a copy of the file alone in a folder with spaces in its name. `change`: of its text. */

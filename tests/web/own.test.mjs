@@ -2,17 +2,16 @@
 // when the reader says so.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder } from '../checkout.mjs';
 import { pdf_of } from '../measure/ocr_pages.mjs';
-import { host, version_of } from './support/publish.mjs';
+import { hosted } from './support/publish.mjs';
 import { mixed, motion } from './support/own_files.mjs';
 import { close, drop, erase, finished, keep, kept, once, papers, ready, search, shows, small, text } from './support/own_page.mjs';
 import { scanned } from './support/scanned.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const axe = fs.readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
-const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
 test('fifty mixed files are dropped, one is cancelled, the others are found, outlast a reload and are gone when erased', async ({ go, page, requests, base }) => {
   // Each takes a moment, so that there is one left to cancel.
   await page.addInitScript(() => {
@@ -142,35 +141,31 @@ test('whole minutes become a paper for each of their paragraphs', async ({ go, p
 });
 
 test('a folder becomes a collection of its name; it is renamed, hidden, and removed', async ({ go, page }) => {
-  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-own-')), 'Nämnden 2031');
+  const folder = path.join(own_folder('own'), 'Nämnden 2031');
   fs.mkdirSync(path.join(folder, 'under', '.gömd'), { recursive: true });
   for (const { name, bytes } of small(4)) fs.writeFileSync(path.join(folder, name), bytes);
   fs.writeFileSync(path.join(folder, 'under', 'en.md'), `# ${motion(40)}`);
   fs.writeFileSync(path.join(folder, 'under', '.gömd', 'x.txt'), motion(41));
-  try {
-    await go();
-    const before = await papers(page);
-    await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
-    await page.locator('#own input[type=file]').nth(1).setInputFiles(folder);
-    await once(page);
-    equal(await finished(page), '5 filer inlästa.', 'the report');
-    const list = page.locator('#own .own-collections > li');
-    check((await list.first().textContent()).includes('Nämnden 2031'), await list.first().textContent());
-    await list.first().locator('button', { hasText: 'Byt namn' }).click();
-    await page.keyboard.type('Skolnämnden');
-    await page.keyboard.press('Enter');
-    await page.locator('#own .own-collections strong', { hasText: 'Skolnämnden' }).waitFor();
-    await list.first().locator('input[type=checkbox]').uncheck();
-    await shows(page, before);
-    await list.first().locator('input[type=checkbox]').check();
-    await shows(page, before + 5);
-    await list.first().locator('button', { hasText: 'Ta bort' }).click();
-    await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
-    await shows(page, before);
-    equal(await list.count(), 0, 'collections');
-  } finally {
-    fs.rmSync(path.dirname(folder), { recursive: true, force: true });
-  }
+  await go();
+  const before = await papers(page);
+  await page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
+  await page.locator('#own input[type=file]').nth(1).setInputFiles(folder);
+  await once(page);
+  equal(await finished(page), '5 filer inlästa.', 'the report');
+  const list = page.locator('#own .own-collections > li');
+  check((await list.first().textContent()).includes('Nämnden 2031'), await list.first().textContent());
+  await list.first().locator('button', { hasText: 'Byt namn' }).click();
+  await page.keyboard.type('Skolnämnden');
+  await page.keyboard.press('Enter');
+  await page.locator('#own .own-collections strong', { hasText: 'Skolnämnden' }).waitFor();
+  await list.first().locator('input[type=checkbox]').uncheck();
+  await shows(page, before);
+  await list.first().locator('input[type=checkbox]').check();
+  await shows(page, before + 5);
+  await list.first().locator('button', { hasText: 'Ta bort' }).click();
+  await page.locator('#own .own-question button', { hasText: 'Ja, ta bort' }).click();
+  await shows(page, before);
+  equal(await list.count(), 0, 'collections');
 });
 
 test('a collection goes out as one file and comes back the same', async ({ go, page, context, browser, base, options }) => {
@@ -241,77 +236,62 @@ test('somebody else\'s frame takes no files', async ({ go, page }) => {
   equal([await page.locator('#own').count(), await page.locator('[data-sid="main.own"]').count()], [0, 0], 'dialogs and buttons');
 });
 
-test('offline own papers are read, kept, and open by their address', async ({ page, context }) => {
-  const first = version_of(site()), server = await host(first.folder);
-  try {
-    await page.goto(server.url);
-    await ready(page);
-    const copied = () => page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
-    await copied();
-    // What reads files comes with the copy when the reader asks for it.
-    await page.evaluate(() => document.querySelector('#foot a[href$="om/"]').click());
-    const save = page.locator('[data-sid="main.offline.save"]');
-    await save.waitFor({ state: 'attached' });
-    await save.evaluate((button) => button.click());
-    await save.waitFor({ state: 'detached' });
-    await copied();
-    await page.goto(server.url);
-    await ready(page);
-    await context.setOffline(true);
-    await server.close();
-    await drop(page, small(3));
-    await keep(page);
-    await finished(page);
-    await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
-    await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
-    const address = page.url();
-    check(address.includes('/d/egen-'), address);
-    // What stands there first is the paper: never that there is none.
-    await context.addInitScript(() => {
-      window.headings = new Set();
-      new MutationObserver(() => { const h1 = document.querySelector('#main h1'); if (h1) window.headings.add(h1.textContent); }).observe(document, { childList: true, subtree: true, characterData: true });
-    });
-    await page.reload();
-    await ready(page);
-    await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
-    const seen = await page.evaluate(() => [...window.headings]);
-    check(seen.every((heading) => heading.includes('lekplatser')), `headings seen: ${seen}`);
-  } finally {
-    await server.close();
-    first.drop();
-  }
-}, { keep: true, console: 'any' });
+test('offline own papers are read, kept, and open by their address', (visit) => hosted(visit, async ({ page, context, go, server }) => {
+  await go();
+  const copied = () => page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
+  await copied();
+  // What reads files comes with the copy when the reader asks for it.
+  await page.evaluate(() => document.querySelector('#foot a[href$="om/"]').click());
+  const save = page.locator('[data-sid="main.offline.save"]');
+  await save.waitFor({ state: 'attached' });
+  await save.evaluate((button) => button.click());
+  await save.waitFor({ state: 'detached' });
+  await copied();
+  await go();
+  await context.setOffline(true);
+  await server.close();
+  await drop(page, small(3));
+  await keep(page);
+  await finished(page);
+  await page.locator('#own .own-rows button', { hasText: 'Öppna' }).first().click();
+  await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
+  const address = page.url();
+  check(address.includes('/d/egen-'), address);
+  // What stands there first is the paper: never that there is none.
+  await context.addInitScript(() => {
+    window.headings = new Set();
+    new MutationObserver(() => { const h1 = document.querySelector('#main h1'); if (h1) window.headings.add(h1.textContent); }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction(() => document.querySelector('#main h1')?.textContent.includes('lekplatser'));
+  const seen = await page.evaluate(() => [...window.headings]);
+  check(seen.every((heading) => heading.includes('lekplatser')), `headings seen: ${seen}`);
+}), { keep: true, console: 'any' });
 
-test('a damaged paper and a scan that are dropped offline are read as online, where own papers and the reader of scans are kept', async ({ page, context }) => {
-  const first = version_of(site()), server = await host(first.folder);
-  try {
-    await page.goto(server.url);
-    await ready(page);
-    await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
-    const scan = (words) => pdf_of([scanned('clean', 1, [words, 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.'], 180)]);
-    await drop(page, [...small(1), { name: 'bild.pdf', bytes: scan('Styrelsen bordlägger frågan om cykelbanan.') }]);
-    await keep(page);
-    await finished(page);
-    await page.waitForFunction(async () => (await caches.keys()).some((name) => name.startsWith('diarium-own')));
-    await page.waitForTimeout(500);
-    await page.reload();
-    await ready(page);
-    await context.setOffline(true);
-    await server.close();
-    const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
-      .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
-    await drop(page, [{ name: 'skadad.txt', bytes: damaged }, { name: 'skannad.pdf', bytes: scan('Ordföranden förklarar sammanträdet öppnat.') }]);
-    await finished(page);
-    const said = await page.locator('#own .own-rows > li .own-said').allTextContents();
-    check(/\d+ skadade ord lagade/.test(said[0]), said[0]);
-    check(said[1].includes('1 sida läst i bilden'), said[1]);
-    await erase(page);
-    equal((await kept(page)).filter((name) => /\.lex|scan-/.test(name)), [], 'what is left of the list of words, and of what reads scans');
-  } finally {
-    await server.close();
-    first.drop();
-  }
-}, { keep: true, console: 'any' });
+test('a damaged paper and a scan that are dropped offline are read as online, where own papers and the reader of scans are kept', (visit) => hosted(visit, async ({ page, context, go, server }) => {
+  await go();
+  await page.waitForFunction(() => document.getElementById('foot').textContent.includes('Sparad för offline'));
+  const scan = (words) => pdf_of([scanned('clean', 1, [words, 'Paragrafen justeras omedelbart.', 'Nämnden avslår motionen om hamnen.'], 180)]);
+  await drop(page, [...small(1), { name: 'bild.pdf', bytes: scan('Styrelsen bordlägger frågan om cykelbanan.') }]);
+  await keep(page);
+  await finished(page);
+  await page.waitForFunction(async () => (await caches.keys()).some((name) => name.startsWith('diarium-own')));
+  await page.waitForTimeout(500);
+  await page.reload();
+  await ready(page);
+  await context.setOffline(true);
+  await server.close();
+  const damaged = (motion(3, 'badplatser') + 'Kommunen behöver också fler gångvägar till skolorna, så att barnen kan gå själva. Åtgärden är nödvändig för säkerheten på vägarna.\n'.repeat(8))
+    .replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[ÅÄ]/g, 'A').replaceAll('Ö', 'O');
+  await drop(page, [{ name: 'skadad.txt', bytes: damaged }, { name: 'skannad.pdf', bytes: scan('Ordföranden förklarar sammanträdet öppnat.') }]);
+  await finished(page);
+  const said = await page.locator('#own .own-rows > li .own-said').allTextContents();
+  check(/\d+ skadade ord lagade/.test(said[0]), said[0]);
+  check(said[1].includes('1 sida läst i bilden'), said[1]);
+  await erase(page);
+  equal((await kept(page)).filter((name) => /\.lex|scan-/.test(name)), [], 'what is left of the list of words, and of what reads scans');
+}), { keep: true, console: 'any' });
 
 test('a thousand files of which each tenth is broken never hold the page up', async ({ go, page }) => {
   await go();

@@ -105,16 +105,9 @@ test('a window that opens while a paper waits for its place sweeps nothing of it
   await shows(page, before + 2);
 });
 
-test('a lock that never comes does not keep the reader from erasing', async ({ go, page, context, base }) => {
-  await go();
-  await drop(page, small(1));
-  await keep(page);
-  await finished(page);
-  const other = await context.newPage();
-  await other.goto(base);
-  await ready(other);
-  await lock(other, true);
-  await page.bringToFront();
+test('a lock that never comes does not keep the reader from erasing', async (visit) => {
+  const { page } = visit;
+  await lockedBeside(visit);
   await erase(page);
   equal(await kept(page), [], 'what is left');
 });

@@ -1,5 +1,6 @@
 // Two windows of one reader: what is changed in one is seen in the other, and of two that write at once none loses anything.
 import { motion } from './support/own_files.mjs';
+import { openList } from './support/corrections.mjs';
 import { close, drop, erase, finished, keep, kept, kept_list, once, papers, ready, shows, small, text } from './support/own_page.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
@@ -9,14 +10,19 @@ async function another(context, base) {
   await ready(page);
   return page;
 }
-const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
-
-test('papers that are kept in one window come into another that had none, and go when they are erased', async ({ go, page, context, base }) => {
+/** Two windows, and small papers that the first keeps: what both show comes to `before` and as many more. */
+async function keptBeside({ go, page, context, base }, count) {
   await go();
   const other = await another(context, base), before = await papers(page);
-  await drop(page, small(3));
+  await drop(page, small(count));
   await keep(page);
   await finished(page);
+  return { page, other, before };
+}
+const dialog = (page) => page.locator('[data-sid="main.own"]').evaluate((button) => button.click());
+
+test('papers that are kept in one window come into another that had none, and go when they are erased', async (visit) => {
+  const { page, other, before } = await keptBeside(visit, 3);
   await other.bringToFront();
   await shows(other, before + 3);
   await other.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((line) => line.textContent.includes('ändrades i ett annat fönster')));
@@ -103,12 +109,8 @@ test('what is in memory in one window only stays there, beside what another keep
   equal((await kept_list(page)).files.length, 3, 'files that are kept');
 });
 
-test('erasing in one window ends what another is reading', async ({ go, page, context, base }) => {
-  await go();
-  const other = await another(context, base), before = await papers(page);
-  await drop(page, small(1));
-  await keep(page);
-  await finished(page);
+test('erasing in one window ends what another is reading', async (visit) => {
+  const { page, other, before } = await keptBeside(visit, 1);
   await close(page);
   await other.bringToFront();
   await shows(other, before + 1);
@@ -121,12 +123,8 @@ test('erasing in one window ends what another is reading', async ({ go, page, co
   equal(await kept(other), [], 'what is left');
 }, { console: 'any' });
 
-test('corrections of two windows stand side by side', async ({ go, page, context, base }) => {
-  await go();
-  const other = await another(context, base);
-  await drop(page, small(2));
-  await keep(page);
-  await finished(page);
+test('corrections of two windows stand side by side', async (visit) => {
+  const { page, other } = await keptBeside(visit, 2);
   await close(page);
   await other.bringToFront();
   await shows(other, await papers(page));
@@ -154,10 +152,6 @@ test('corrections of two windows stand side by side', async ({ go, page, context
   // Each window comes to know what the other said, and undoing in one leaves the other's.
   await page.bringToFront();
   await page.waitForTimeout(2500);
-  await page.evaluate(() => document.activeElement.blur());
-  await page.keyboard.press('Control+k');
-  await page.waitForSelector('dialog[open] .dialog-field');
-  await page.keyboard.type('rättelser');
-  await page.keyboard.press('Enter');
+  await openList(page);
   await page.waitForFunction(() => document.querySelectorAll('#corrections .corrections-list > li').length === 2);
 });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { serve } from '../../wasm/setup/serve.mjs';
 import { write_papers } from '../pack/made_papers.mjs';
 import { bundled, made_site } from './support/made_site.mjs';
-import { host, in_parts, in_pieces, version_of } from './support/publish.mjs';
+import { ready } from './support/own_page.mjs';
+import { hosted, in_parts, in_pieces } from './support/publish.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 /** A site of the bundled papers and four hundred others, made when a test wants it. */
@@ -12,7 +13,6 @@ const large = async () => (await made_site('large', (papers) => {
   fs.cpSync(bundled, papers, { recursive: true });
   write_papers(papers, 400);
 }, { skips: true })).site;
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 const search = (page, words) => page.locator('#top input[type=search]').fill(words);
 const titles = (page) => page.locator('#main .result-title').allTextContents();
 const found = (page) => page.waitForSelector('#main .result-title a', { state: 'attached' });
@@ -22,18 +22,8 @@ const spared = (page) => page.addInitScript(() => Object.defineProperty(Navigato
 /** A visit to a copy of the site that opens its collection in parts. */
 function parted(name, run, { change = in_parts, options = {} } = {}) {
   test(name, async (visit) => {
-    const { folder, drop } = version_of(await large(), change), server = await host(folder);
-    try {
-      await spared(visit.page);
-      return await run({ ...visit, server, folder, async go(address = '') {
-        await visit.page.goto(server.url + address);
-        await ready(visit.page);
-        return visit.page;
-      } });
-    } finally {
-      await server.close();
-      drop();
-    }
+    await spared(visit.page);
+    return hosted(visit, run, change, await large());
   }, { console: 'any', ...options });
 }
 

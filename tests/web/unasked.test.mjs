@@ -3,10 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, equal, test } from './support/suite.mjs';
-import { host, in_parts, version_of } from './support/publish.mjs';
+import { ready } from './support/own_page.mjs';
+import { hosted, in_parts } from './support/publish.mjs';
 
-const site = () => process.argv.includes('--site') ? process.argv[process.argv.indexOf('--site') + 1] : 'build/site';
-const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 const says = (page, words) => page.waitForFunction((w) => document.getElementById('foot')?.textContent.includes(w), words);
 const tools = /^(diarium-core|pdf|scan|sv)-[0-9a-f]{8}\.|^diarium-search-|^first-/;
 const small = 400_000;  // Bytes of the parts of the page that come by need, and of what a copy of it lacks: kilobytes each.
@@ -25,18 +24,12 @@ async function visit({ page, context, server }, connection, words) {
 }
 
 function unasked(name, connection, words, judge, change) {
-  test(name, async (given) => {
-    const { folder, drop } = version_of(site(), change), server = await host(folder);
-    try {
-      const seen = await visit({ ...given, server }, connection, words);
-      equal([...seen.first, ...seen.later].map(([file]) => file).filter((file) => tools.test(file) && !(connection.effectiveType && /^(first|diarium-search)-/.test(file))), [], 'tools that nobody asked for');
-      const told = await judge(seen, { ...given, server, folder });
-      return `${seen.first.length} files of ${seen.first.reduce((sum, [, bytes]) => sum + bytes, 0)} bytes, then ${seen.later.length} of ${seen.bytes}${told ?? ''}`;
-    } finally {
-      await server.close();
-      drop();
-    }
-  }, { keep: true, console: 'any' });
+  test(name, (given) => hosted(given, async (copy) => {
+    const seen = await visit(copy, connection, words);
+    equal([...seen.first, ...seen.later].map(([file]) => file).filter((file) => tools.test(file) && !(connection.effectiveType && /^(first|diarium-search)-/.test(file))), [], 'tools that nobody asked for');
+    const told = await judge(seen, copy);
+    return `${seen.first.length} files of ${seen.first.reduce((sum, [, bytes]) => sum + bytes, 0)} bytes, then ${seen.later.length} of ${seen.bytes}${told ?? ''}`;
+  }, change), { keep: true, console: 'any' });
 }
 
 for (const [how, connection] of [['a line of the third generation', { effectiveType: '3g' }], ['a reader who spares data', { saveData: true }], ['a phone that pays for its line', { type: 'cellular', effectiveType: '4g' }]])

@@ -1,7 +1,7 @@
 // Made-up papers, a made-up shell, and trees as values: what tests/writes.mjs and tests/kill.mjs share.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../checkout.mjs';
 
 const words = 'cykelbana skola budget nämnd remiss yttrande belysning bibliotek strand plan'.split(' ');
 /** A made-up motion; `number` and `edition` make its words its own. */
@@ -38,7 +38,7 @@ export function tree(top) {
       const names = fs.readdirSync(whole);
       if (!names.length) found[below + '/'] = 'folder';
       for (const name of names) look(path.join(below, name));
-    } else found[below] = stat.isSymbolicLink() ? `link ${fs.readlinkSync(whole)}` : stat.isFile() ? createHash('sha256').update(fs.readFileSync(whole)).digest('hex') : `mode ${stat.mode & fs.constants.S_IFMT}`;
+    } else found[below] = stat.isSymbolicLink() ? `link ${fs.readlinkSync(whole)}` : stat.isFile() ? sha256(fs.readFileSync(whole)) : `mode ${stat.mode & fs.constants.S_IFMT}`;
   };
   look('');
   return found;

@@ -1,22 +1,18 @@
 // Sites of papers that cases bring themselves: each is made once, when a case wants it, and is gone when the tests end.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { own_folder, root, shell, under_node } from '../../checkout.mjs';
 
-const root = new URL('../../../', import.meta.url).pathname;
-export const bundled = `${root}assets/documents`;
+export const bundled = path.join(root, 'assets/documents');
 /** The command that makes sites: that of `build/web` under node, or another that the environment names. */
-const usual = process.env.DIARIUM_COMMAND ? [process.env.DIARIUM_COMMAND] : [process.execPath, `${root}build/web/bin/diarium.js`];
+const usual = process.env.DIARIUM_COMMAND ? [process.env.DIARIUM_COMMAND] : under_node;
 const made = new Map();
 let here = null, folders = 0;
 
 /** The name of a folder that is gone when the tests end. */
 function new_folder() {
-  if (!here) {
-    here = fs.mkdtempSync(path.join(os.tmpdir(), 'diarium-made-'));
-    process.on('exit', () => fs.rmSync(here, { recursive: true, force: true }));
-  }
+  here ??= own_folder('made');
   return path.join(here, String(folders++));
 }
 
@@ -50,7 +46,7 @@ async function make(to, write, more, by, skips) {
   const papers = path.join(to, 'papers'), site = path.join(to, 'site');
   fs.mkdirSync(papers, { recursive: true });
   await write(papers);
-  const { status, stderr } = await command(['site', papers, '-o', site, '--shell', `${root}build/shell`, ...more], by);
+  const { status, stderr } = await command(['site', papers, '-o', site, '--shell', shell, ...more], by);
   if (status !== 0 && !(skips && status === 1)) throw new Error(stderr);
   return { site, stderr };
 }

@@ -5,7 +5,8 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { rangeOf } from '../../../wasm/setup/serve.mjs';
-import { files_below, root, sha256 } from '../../checkout.mjs';
+import { ready } from './own_page.mjs';
+import { files_below, option, root, sha256 } from '../../checkout.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
   '.png': 'image/png', '.ttf': 'font/ttf', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain' };
@@ -109,4 +110,29 @@ export async function host(folder, prefix = '/some/sub/path/') {
     server.closeAllConnections();
   });
   return Object.assign(state, { url: `http://localhost:${port}${prefix}`, port, close });
+}
+
+/** The site that is looked at. */
+export const site = () => option('--site', 'build/site');
+
+/** A visit to a copy of a site on its own host: `work({...visit, folder, server, publish, go})`. `change`: what is done to the copy, and
+ *  to those that `publish(more)` puts in its place with `more` done to them, before they are published. */
+export async function hosted(visit, work, change, from = site()) {
+  const copies = [version_of(from, change)], [{ folder }] = copies, server = await host(folder);
+  const publish = (more) => {
+    copies.push(version_of(from, (copy) => { change?.(copy); more(copy); }));
+    server.folder = copies.at(-1).folder;
+    return copies.at(-1);
+  };
+  const go = async (address = '', page = visit.page) => {
+    await page.goto(server.url + address);
+    await ready(page);
+    return page;
+  };
+  try {
+    return await work({ ...visit, folder, server, publish, go });
+  } finally {
+    await server.close();
+    for (const { drop } of copies) drop();
+  }
 }
