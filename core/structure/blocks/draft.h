@@ -39,8 +39,6 @@ using Drafts = std::vector<Draft>;
   return slice(text, draft.block.lines.back());
 }
 
-/// «av», «enligt», «dnr KS», a comma, a hyphen: no line of its own ends on such words.
-[[nodiscard]] bool goes_on_after(std::string_view words);
 /// «Föredragande borgarrådet Ada Berg»: who reports a matter, on a line of its own.
 [[nodiscard]] bool names_reporter(std::string_view line);
 

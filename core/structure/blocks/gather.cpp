@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
 
 #include "language/damage.h"
 #include "structure/blocks/apart.h"
 #include "structure/blocks/draft.h"
+#include "structure/blocks/line_ends.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 #include "structure/pages/page_cuts.h"
@@ -13,34 +12,8 @@
 namespace diarium::structure {
 namespace {
 
-/// Words after which no line ends: the sentence or the name goes on.
-constexpr std::array<std::string_view, 44> never_last = {
-    "dnr",      "nr",       "\xC2\xA7", "och",   "att",   "i",      "av",    "om",  "för", "med",  "till",
-    "på",       "vid",      "från",     "under", "över",  "samt",   "eller", "som", "den", "det",  "de",
-    "en",       "ett",      "inom",     "mot",   "efter", "enligt", "där",   "när", "är",  "utan", "mellan",
-    "angående", "avseende", "genom",    "ur",    "åt",    "hos",    "kring", "for", "pa",  "fran", "så"};
-
-/// Last words of a line that introduces a list without a colon.
-constexpr std::array<std::string_view, 9> lead_ends = {"beslutar", "besluta",    "foreslar", "foreslas", "yrkar",
-                                                       "yrkas",    "hemstaller", "vi",       "jag"};
-
 bool begins_with_att(std::string_view words) {
   return words.starts_with("att ") || words.starts_with("Att ") || words.starts_with("ATT ");
-}
-
-/// «... yrkar vi», «... att fullmäktige beslutar»: what follows on lines of its own is a list of att-satser.
-bool leads(std::string_view words) {
-  const std::string last = language::words_key(last_word(words));
-  if (last == "beslutade") return words.find(' ') == words.rfind(' ');  // «Styrelsen beslutade» and no more.
-  return std::any_of(lead_ends.begin(), lead_ends.end(),
-                     [&](std::string_view end) { return language::reads_as(end, last); });
-}
-
-/// «… yrkar med anledning av ovanstående»: a verb of asking somewhere in an unended line.
-bool asks_for(std::string_view words) {
-  if (ends_sentence(words) || words.size() > language::longest_key) return false;
-  const std::string name = language::words_key(words);
-  return language::says_any(name, std::span(lead_ends).first(lead_ends.size() - 2));
 }
 
 /// «Motion till kommunfullmäktige»: whom it is put to; its title stands below.
@@ -124,7 +97,8 @@ class Gatherer {
     if (i == 0 || !open_ || last_ + 1 != i || lines_[i].gap > 0 || drafts_.back().rule) return false;
     if (drafts_.back().block.kind != BlockKind::paragraph || drafts_.back().block.lines.size() != 1) return false;
     const std::string_view strokes = words(i);
-    if (strokes.size() < 3 || strokes.find_first_not_of(strokes.front()) != strokes.npos || std::string_view("-=_").find(strokes.front()) == std::string_view::npos)
+    if (strokes.size() < 3 || strokes.find_first_not_of(strokes.front()) != strokes.npos ||
+        std::string_view("-=_").find(strokes.front()) == std::string_view::npos)
       return false;
     const std::uint32_t above = lines_[i - 1].width;
     return lines_[i].width <= above + longer && lines_[i].width + longer >= above;
@@ -317,7 +291,8 @@ class Gatherer {
     return true;
   }
 
-  /// «1 Nämnden ...» right below a section's heading or a colon, «1 att ...» below «Fullmäktige beslutar», «2 Kommunen ...» after it.
+  /// «1 Nämnden ...» right below a section's heading or a colon, «1 att ...» below «Fullmäktige beslutar», and
+  /// «2 Kommunen ...» after it.
   bool bare_item_here(std::size_t i, const ListMark& item) const {
     if (i == 0 || drafts_.empty()) return false;
     const Draft& above = drafts_.back();
@@ -367,7 +342,8 @@ class Gatherer {
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
     if (names_reporter(line)) return true;
-    return section_of(language::words_key(line)).has_value() && !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+    return section_of(language::words_key(line)).has_value() &&
+           !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
   }
 
   /// «§ 12 Val av revisor», alone on its line: not the text of a rule, nor a title that goes on below.
@@ -412,14 +388,15 @@ class Gatherer {
     // «… revidera reglerna så / att alla får plats,»: no item ends on such a word.
     if (begins_with_att(after) && adjacent(next) && !item_ends && goes_on_after(before)) return true;
     if (begins_with_att(after) && !goes_on_after(before)) {
-      if (before.ends_with(':') || is_body_name(language::words_key(before))) return false;  // Who decides, alone on a line.
+      if (before.ends_with(':') || is_body_name(language::words_key(before)))
+        return false;  // Who decides, alone on a line.
       const bool room = (last.width + 4) * 20 <= layout_.longest * 18;
       const bool list = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && begins_with_att(words(i + 1));
       if (asks_for(before) && att_lines_from(i) >= 2) {
         att_list_ = true;
         return false;
       }
-      if (leads(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
+      if (leads_to_list(before) && (room || list || ended_on_purpose(text_, last, next, layout_))) return false;
       if (!adjacent(next) && !cut) return false;
       const std::string_view first = first_line(text_, draft());
       if (begins_with_att(first) &&
@@ -472,16 +449,9 @@ class Gatherer {
 
 }  // namespace
 
-bool goes_on_after(std::string_view words) {
-  if (words.ends_with(',') || (words.ends_with('-') && words.size() > 1 && words[words.size() - 2] != ' ')) return true;
-  const std::string_view last = last_word(words);
-  const std::string_view before = last_word(trim(words.substr(0, words.size() - last.size())));
-  if (before == "dnr" || before == "Dnr" || before == "diarienummer")
-    return last.size() <= 6;  // «dnr KS» and the number below
-  return std::find(never_last.begin(), never_last.end(), last) != never_last.end();
+bool names_reporter(std::string_view line) {
+  return language::read_damaged("foredragande borgarradet ", language::words_key(line)) != language::no_match;
 }
-
-bool names_reporter(std::string_view line) { return language::read_damaged("foredragande borgarradet ", language::words_key(line)) != language::no_match; }
 
 std::string key_of(std::string_view text, const Draft& draft) {
   if (draft.width > language::longest_key) return {};
