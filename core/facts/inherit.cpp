@@ -222,8 +222,8 @@ void inherit(const Facts& meeting, std::string_view rule, std::string_view text,
   const std::string_view kind = word(Type::protokollsparagraf);
   if (!section.type || section.type->value != kind)
     // Its sign, its number between its neighbours' and its decision are what it was cut by (facts/parts/minutes.h).
-    section.type =
-        Value{std::string(kind), sign, Status::derived, std::string(section_rule), confidence_by("about_section.agree")};
+    section.type = Value{std::string(kind), sign, Status::derived, std::string(section_rule),
+                         confidence_by("about_section.agree")};
   name_body(section);
   name_parties(meeting, section);
   weigh_again(section);

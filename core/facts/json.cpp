@@ -150,7 +150,9 @@ class FieldsToJson : public FieldWalk<FieldsToJson> {
     struct Called {
       std::string_view here, there;
     };
-    constexpr Called called[] = {{"number", "no"}, {"yes", "ja"}, {"no", "nej"}, {"abstain", "avstår"}, {"yes_means", "ja_means"}, {"no_means", "nej_means"}};
+    constexpr Called called[] = {
+        {"number", "no"},      {"yes", "ja"},             {"no", "nej"},
+        {"abstain", "avstår"}, {"yes_means", "ja_means"}, {"no_means", "nej_means"}};
     const auto other = std::ranges::find(called, key, &Called::here);
     out_[std::string(other == std::end(called) ? key : other->there)] = std::move(value);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/dates/day_bodies.h"
 #include "facts/dates/happening.h"
 #include "facts/names/names.h"
 #include "facts/sentences/verbs.h"
@@ -51,13 +52,13 @@ class Meaning {
     if (const std::string_view deadline = of_deadline(before, at); !deadline.empty()) return deadline;
     if (enters_force(at)) return "event";
     // «(Kommunstyrelsen 2031-02-09 …»: whose decision it is, whatever the sentence tells before.
-    if (at > 1 && r_.is(at - 2, "(") && is_board_before(at)) return "cited_decision";
+    if (at > 1 && r_.is(at - 2, "(") && is_board_before(r_, at)) return "cited_decision";
     // «som fick motionen på remiss, har den 22 oktober svarat att …»
     if (any(date.range.last, std::min(sentence.last, date.range.last + beside), [&](std::uint32_t i) {
           return r_.is_any(i, {"svarat", "besvarat"}) || r_.are(i, {"yttrat", "sig"});
         }))
       return "remissvar";
-    if (yttrade_before(at) || answered_by_proposal(date, at)) return "remissvar";
+    if (gives_opinion_before(r_, at) || answered_by_proposal(date, at)) return "remissvar";
     if (const std::string_view report = of_report_after(date.range.last, sentence.last); !report.empty()) return report;
     if (hands_over(date, before, sentence)) return "remiss";
     if (is_of_preparation(date, at)) return "beredning";
@@ -79,8 +80,8 @@ class Meaning {
       return tells_happening(r_, date.range) ? "event" : "sammanträde";
     if (is_bound(date, at) || (at > 0 && r_.is(at - 1, "per"))) return "";  // «… som inte verkställts per den 30 juni»
     // «uppdraget från kommunfullmäktige från 2031-01-27»
-    if (at > 1 && r_.is(at - 1, "från") && is_board_before(at - 1)) return "cited_decision";
-    if (is_handed_to(at)) {
+    if (at > 1 && r_.is(at - 1, "från") && is_board_before(r_, at - 1)) return "cited_decision";
+    if (is_handed_to(r_, at)) {
       const std::uint32_t sign = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
       if (!r_.is(sign, "§") && was_reported(before, at)) return "event";
     }
@@ -89,24 +90,26 @@ class Meaning {
     // Of a month only what a body decided is a decision.
     const bool may_be_decision = date.from.day != 0 || first_body(r_, {far_before, far_after}).has_value();
     if (const std::string_view meaning = of_word_before(before, at); !meaning.empty()) {
-      if (meaning == "beredning" && r_.are(date.range.last, {"(", "§"})) return "cited_decision";  // «Utskottet gav den 3 oktober 2034 (§ 166) i uppdrag»
+      // «Utskottet gav den 3 oktober 2034 (§ 166) i uppdrag»
+      if (meaning == "beredning" && r_.are(date.range.last, {"(", "§"})) return "cited_decision";
       return meaning == "cited_decision" && !may_be_decision ? "event" : meaning;
     }
-    const bool to_board = is_sent_to(at);
+    const bool to_board = is_sent_to(r_, at);
     const std::uint32_t next = r_.is(date.range.last, ",") ? date.range.last + 1 : date.range.last;
     const bool of_section = r_.is(next, "§") && r_.block(next) == r_.block(at);  // Not the head of what stands below.
     if (r_.starts(next, "remit")) return "remiss";
     if (to_board) return "";
     if (const std::string_view form = of_form_above(at); !form.empty()) return form;
     // «Kommunstyrelsen 2024-05-14» in a head is the meeting; with a § it is a decision.
-    if (is_board_before(at) && !of_section && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
+    if (is_board_before(r_, at) && !of_section && at < parts_[part_of(parts_, at)].head_end) return "sammanträde";
     // «KS § 187, 2016-12-06»
     const std::uint32_t number = r_.is(at - 1, ",") ? at - 2 : at - 1;
     const bool section = at > 3 && r_.shape(number) == Shape::number && r_.is(number - 1, "§");
     // «Miljönämnden      2031-06-18      synpunkter»: a row of a table, whose other cells say what it is.
-    const bool row = r_.tokens[at].wide && date.range.last < sentence.last && r_.tokens[date.range.last].wide && !r_.tokens[date.range.last].line;
-    const bool board = is_board_before(at) && !row && !answers_in_council(far_before, at) && !is_handed_to(at);
-    if (board && !section && is_line_of_meeting(at, date.range.last)) return "sammanträde";
+    const bool row = r_.tokens[at].wide && date.range.last < sentence.last && r_.tokens[date.range.last].wide &&
+                     !r_.tokens[date.range.last].line;
+    const bool board = is_board_before(r_, at) && !row && !answers_in_council(far_before, at) && !is_handed_to(r_, at);
+    if (board && !section && is_line_of_meeting(r_, at, date.range.last)) return "sammanträde";
     if (board && !section && !of_section && is_raised(far_before, at)) return "event";
     if (section || board || (at > 0 && r_.is(at - 1, "beslutar")) || of_section) return "cited_decision";
     if (may_be_decision &&
@@ -117,14 +120,6 @@ class Meaning {
   }
 
  private:
-  /// «Hamnnämnden yttrade sig 2031-02-09 § 17»: a board that gave its opinion was asked for it.
-  bool yttrade_before(std::uint32_t at) const {
-    const std::uint32_t sig = at > 0 && r_.is(at - 1, "den") ? at - 1 : at;
-    if (sig < 3 || !r_.is(sig - 1, "sig") || !r_.is(sig - 2, "yttrade")) return false;
-    const std::optional<BodyAt> body = body_at(r_, sig - 3);
-    return body && !body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
-  }
-
   /// «Motionen remitterades till hamnnämnden, som den 9 februari 2031, § 17, föreslog att den avslås»
   bool answered_by_proposal(const DateAt& date, std::uint32_t at) const {
     const Range sentence = r_.sentence(at);
@@ -140,9 +135,11 @@ class Meaning {
   bool stands_in_a_stamp(std::uint32_t at) const {
     return any(at >= 4 ? at - 4 : 0u, at, [&](std::uint32_t i) {
       return r_.starts(i, "justeringsd") || r_.are(i, {"för", "justering"}) ||
-             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages", "utskriftsdatum", "utskrivet", "utskriven"}) || (i + 1 == at && r_.is(i, "justering")) ||
-             r_.are(i, {"elektroniskt", "signerad"}) || r_.are(i, {"anslaget", "sätts"}) ||
-             r_.are(i, {"anslaget", "tas"}) || r_.are(i, {"protokollet", "anslaget"});
+             r_.is_any(i, {"signerat", "anslagsdatum", "nedtas", "nedtages", "utskriftsdatum"}) ||
+             r_.is_any(i, {"utskrivet", "utskriven"}) ||
+             (i + 1 == at && r_.is(i, "justering")) || r_.are(i, {"elektroniskt", "signerad"}) ||
+             r_.are(i, {"anslaget", "sätts"}) || r_.are(i, {"anslaget", "tas"}) ||
+             r_.are(i, {"protokollet", "anslaget"});
     });
   }
 
@@ -248,7 +245,8 @@ class Meaning {
     const std::uint32_t from = std::max(before, at >= beside ? at - beside : 0u);
     const bool last = any(from, at, [&](std::uint32_t i) { return r_.is_any(i, {"senast", "sista"}); });
     if (last) return tells_latest(from, at) ? "" : "deadline";
-    const bool runs_out = any(before, at, [&](std::uint32_t i) { return r_.starts(i, "svarstid") || r_.starts(i, "remisstid"); });
+    const bool runs_out =
+        any(before, at, [&](std::uint32_t i) { return r_.starts(i, "svarstid") || r_.starts(i, "remisstid"); });
     if (runs_out && any(from, at, [&](std::uint32_t i) { return r_.is_any(i, {"ut", "till"}); })) return "deadline";
     const bool until = any(from, at, [&](std::uint32_t i) {
       return r_.are(i, {"till", "och", "med"}) || r_.is(i, "tom") || r_.are(i, {"t", ".", "o", ".", "m"});
@@ -315,7 +313,9 @@ class Meaning {
     constexpr std::uint32_t near_verb = 8;  // Tokens: «föreslår i en motion att», «föreslagit kommunfullmäktige att».
     for (std::uint32_t i = at; i > first; --i) {
       if (!r_.is(i - 1, "att")) continue;
-      return any(i > first + near_verb ? i - near_verb : first, i - 1, [&](std::uint32_t verb) { return is_verb(r_, verb, {VerbKind::propose, VerbKind::demand}); });
+      return any(i > first + near_verb ? i - near_verb : first, i - 1, [&](std::uint32_t verb) {
+        return is_verb(r_, verb, {VerbKind::propose, VerbKind::demand});
+      });
     }
     return false;
   }
@@ -335,8 +335,8 @@ class Meaning {
   /// «ett medborgarförslag, väckt i kommunfullmäktige den 28 maj»: what a sitting got, and did not decide.
   bool is_raised(std::uint32_t first, std::uint32_t at) const {
     return any(first, at, [&](std::uint32_t i) {
-      return (r_.starts(i, "väckt") || r_.starts(i, "inlämna") || r_.starts(i, "ställd")) && r_.is_any(i + 1, {"i", "vid", "till"}) &&
-             body_at(r_, i + 2).has_value();
+      return (r_.starts(i, "väckt") || r_.starts(i, "inlämna") || r_.starts(i, "ställd")) &&
+             r_.is_any(i + 1, {"i", "vid", "till"}) && body_at(r_, i + 2).has_value();
     });
   }
 
@@ -347,21 +347,23 @@ class Meaning {
 
   /// «2031-01-29, Planbesked / Analys 2031-02-03»: the day of the item above.
   bool ends_day(std::uint32_t at) const {
-    return at > 3 && r_.shape(at) == Shape::number && r_.is(at - 1, "-") && r_.shape(at - 2) == Shape::number && r_.is(at - 3, "-");
+    return at > 3 && r_.shape(at) == Shape::number && r_.is(at - 1, "-") && r_.shape(at - 2) == Shape::number &&
+           r_.is(at - 3, "-");
   }
 
   /// The nearest telling word before the date.
   std::string_view of_word_before(std::uint32_t before, std::uint32_t at) const {
-    bool item = false;    // A line of a list begins between.
-    bool clause = false;  // «… utskottet föreslår att avgiften höjs från den 1 januari»: the day is of what is proposed.
+    bool item = false;  // A line of a list begins between.
+    // «… utskottet föreslår att avgiften höjs från den 1 januari»: the day is of what is proposed.
+    bool clause = false;
     for (std::uint32_t i = at; i > before; --i) {
       const std::uint32_t word = i - 1;
       if (ends_item(word) || (item && ends_day(word))) return "";
       item = item || (r_.tokens[word].line && r_.shape(word) >= Shape::capital);
       clause = clause || r_.is(word, "att");
       const bool close = word + beside >= at;
-      if (close &&
-          (r_.starts(word, "sammanträde") || (r_.is_any(word, {"möte", "mötet"}) && owner_of(word, Rank::committee))))
+      if (close && (r_.starts(word, "sammanträde") ||
+                    (r_.is_any(word, {"möte", "mötet"}) && is_owned(r_, word, Rank::committee))))
         return "sammanträde";
       if (is_tabled(word)) return "bordlagt";
       if (is_sent_back(word)) return "";
@@ -374,70 +376,33 @@ class Meaning {
       if (r_.starts(word, "remis") || r_.starts(word, "remitter")) return "remiss";
       // A board's «yrkande» to another is what it decided.
       if (r_.ends(word, "yrkande") || r_.ends(word, "yrkandet"))
-        return owner_of(word, Rank::committee) ? "cited_decision" : "yrkande";
+        return is_owned(r_, word, Rank::committee) ? "cited_decision" : "yrkande";
       // «Yrkande från M med särskilt yttrande från KD, daterat …»: one paper, by its first word.
       if (word > 1 && r_.starts(word, "yttrande") && r_.are(word - 2, {"med", "särskilt"})) continue;
       if (r_.starts(word, "yttrande") || (word + 1 == at && r_.is(word, "synpunkter"))) return "yttrande";
       if (r_.is(word, "skrivelse")) {
-        if (owner_of(word, Rank::office)) return "tjänsteskrivelse";
+        if (is_owned(r_, word, Rank::office)) return "tjänsteskrivelse";
         if (any_near(at, [&](std::uint32_t j) { return r_.starts(j, "yttra"); })) return "yttrande";
         continue;
       }
-      if (r_.is_any(word, {"godkände", "godkändes"}) && is_board_before(word)) return "cited_decision";
-      if (r_.starts(word, "godkänd") && is_board_before(at)) return "cited_decision";
+      if (r_.is_any(word, {"godkände", "godkändes"}) && is_board_before(r_, word)) return "cited_decision";
+      if (r_.starts(word, "godkänd") && is_board_before(r_, at)) return "cited_decision";
       if (r_.starts(word, "godkänd") || r_.starts(word, "justera") || r_.starts(word, "signera")) return "godkänd";
       if (r_.starts(word, "beredning")) return "beredning";
-      if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee && !clause) return "beredning";
+      if (const auto body = body_word(r_, word); body && body->kind() == BodyKind::subcommittee && !clause)
+        return "beredning";
       if (close && decides(word)) return "cited_decision";
       if (r_.is_any(word, {"§", "."})) return "";
     }
     return "";
   }
 
-  /// «tekniska kontorets skrivelse», «hamnnämndens yrkande»: whose paper it is. An office's rank is its own.
-  bool owner_of(std::uint32_t paper, Rank rank) const {
-    const std::optional<BodyAt> body = paper > 0 ? body_at(r_, paper - 1) : std::nullopt;
-    return body && body->owner && (rank == Rank::office ? body->kind == BodyKind::office : body->rank >= rank);
-  }
-
-  /// «Hamnnämnden 2031-02-09» and nothing else on its line, in no list of papers: the head of a page or of a note.
-  bool is_line_of_meeting(std::uint32_t at, std::uint32_t end) const {
-    const std::optional<BodyAt> body = body_at(r_, at - 1);
-    return body && !body->owner && r_.tokens[body->range.first].line && (end >= r_.size() || r_.tokens[end].line) &&
-           r_.role(at) != structure::Role::attachment && r_.kind(at) != BlockKind::list_item;
-  }
-
-  /// «KS 2014-03-17», «kommunfullmäktige 2019-12-10»: the board, not a case.
-  bool is_board_before(std::uint32_t at) const {
-    if (at == 0) return false;
-    const bool letters = r_.shape(at - 1) == Shape::upper && r_.key(at - 1).size() <= 4 && r_.key(at - 1).size() >= 2;
-    // «samverkan i CSG den 3 maj»: letters of a board stand right before its day.
-    if (letters && known_party(r_.written(at - 1)).empty() && !r_.is(at, "den")) return true;
-    const std::optional<BodyAt> body = body_at(r_, at - 1);
-    return body && body->rank >= Rank::committee;
-  }
-
-  /// «PM till kommunstyrelsen 2031-02-09», «i en skrivelse till nämnden den 9 februari»: the day of what was sent there.
-  bool is_sent_to(std::uint32_t at) const {
-    const std::uint32_t end = at > 0 && r_.is(at - 1, "den") ? at - 1 : at;
-    const std::optional<BodyAt> body = end > 0 ? body_at(r_, end - 1) : std::nullopt;
-    if (!body || body->range.first < 2 || r_.tokens[body->range.first].line || !r_.is(body->range.first - 1, "till")) return false;
-    for (std::uint32_t i = body->range.first - 1; i > r_.sentence(body->range.first).first && body->range.first - i < 4; --i)
-      if (r_.ends(i - 1, "skrivelse") || r_.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
-    return false;
-  }
-
   /// «… och anmäldes till nämnden den 18 mars»
   bool was_reported(std::uint32_t before, std::uint32_t at) const {
     return any(std::max(before, at >= beside ? at - beside : 0u), at, [&](std::uint32_t i) {
-      return r_.starts(i, "anmäl") || r_.starts(i, "redovisa") || r_.starts(i, "rapportera") || r_.starts(i, "återrapportera") || r_.starts(i, "överför") || r_.starts(i, "överlåt");
+      return r_.starts(i, "anmäl") || r_.starts(i, "redovisa") || r_.starts(i, "rapportera") ||
+             r_.starts(i, "återrapportera") || r_.starts(i, "överför") || r_.starts(i, "överlåt");
     });
-  }
-
-  /// «Lokalerna överförs till hamnnämnden den 1 juli»: the board gets something on that day, and decides nothing.
-  bool is_handed_to(std::uint32_t at) const {
-    const std::optional<BodyAt> body = body_at(r_, at - 1);
-    return body && !body->owner && body->range.first > 0 && r_.is(body->range.first - 1, "till") && r_.shape(body->range.first - 1) == Shape::lower;
   }
 
   /// «beslutade», «antogs», «fastställd»: a verb of a body, of the past.

@@ -1,10 +1,10 @@
 #include "facts/decided/dissent.h"
 
 #include <algorithm>
-#include <span>
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/against.h"
+#include "facts/decided/groups.h"
 #include "facts/decided/handed_in.h"
 #include "facts/decided/points.h"
 
@@ -69,13 +69,15 @@ class DissentFinder {
     }
     if (r_.starts(at, "protokollsanteckning") && r_.is_any(at + 1, {"av", "från"}))
       return titled(sentence, {false, "protokollsanteckning", true, at + 2, true});
-    if (!has_party(sentence)) return std::nullopt;
+    if (!names_group(r_, people_, sentence)) return std::nullopt;
     if (const std::string_view kind = said_in_note(sentence); !kind.empty())
       return Opening{false, kind, true, at, true};
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (refrains_at(i)) continue;
       if (r_.starts(i, "reserver") && near_word(i, sentence, "sig")) return Opening{true, {}, announces(sentence), i};
-      if (r_.is_any(i, {"skiljaktig", "skiljaktiga"}) && r_.is_any(i - 1, {"är", "var"}) && r_.role(i) == Role::reservation) return Opening{true, {}, announces(sentence), i};
+      if (r_.is_any(i, {"skiljaktig", "skiljaktiga"}) && r_.is_any(i - 1, {"är", "var"}) &&
+          r_.role(i) == Role::reservation)
+        return Opening{true, {}, announces(sentence), i};
       if (hands_in_reservation(i, sentence)) return Opening{true, {}, announces(sentence), i, false, true};
       if (const std::string_view kind = statement_at(i, sentence); !kind.empty())
         return Opening{false, kind, announces(sentence), i};
@@ -108,7 +110,7 @@ class DissentFinder {
   std::optional<Opening> titled(Range sentence, Opening opening) const {
     if (r_.role(sentence.first) == Role::attachment || r_.kind(sentence.first) == BlockKind::list_item)
       return std::nullopt;
-    if (!has_party(sentence) && people_in(people_, sentence).empty()) return std::nullopt;
+    if (!names_group(r_, people_, sentence) && people_in(people_, sentence).empty()) return std::nullopt;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande")) opening.reasons = false;
     }
@@ -123,17 +125,20 @@ class DissentFinder {
     return false;
   }
 
-  /// «anmäler blank reservation», «lämnar in en skriftlig reservation», «inkommer med reservation»: the sentence's own verb.
+  /// «anmäler blank reservation», «lämnar in en skriftlig reservation», «inkommer med reservation»: its own verb.
   bool hands_in_reservation(std::uint32_t i, Range sentence) const {
-    if (!r_.is_any(i, {"anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", "inlämnade", "ger", "gav", "avger", "avgav", "inkommer", "inkom"}))
+    if (!r_.is_any(i, {"anmäler", "anmälde", "lämnar", "lämnade", "inlämnar", "inlämnade", "ger", "gav", "avger",
+                       "avgav", "inkommer", "inkom"}))
       return false;
     for (std::uint32_t before = sentence.first; before < i; ++before)
       if (r_.is_any(before, {"att", "som", "om", "vem", "när", "där"})) return false;
     std::uint32_t at = i + 1;
-    while (at < sentence.last && (r_.is_any(at, {"in", "med", "en", "sin", "även", "också", "blank", "skriftlig", "muntlig", "gemensam", "följande"}) ||
+    while (at < sentence.last && (r_.is_any(at, {"in", "med", "en", "sin", "även", "också", "blank", "skriftlig",
+                                                 "muntlig", "gemensam", "följande"}) ||
                                   at < mention_end(i + 1, sentence.last)))
       ++at;
-    return at < sentence.last && (r_.is(at, "reservation") || (r_.starts(at, "avvikande") && r_.is_any(at + 1, {"mening", "meningar", "åsikt"})));
+    return at < sentence.last && (r_.is(at, "reservation") ||
+                                  (r_.starts(at, "avvikande") && r_.is_any(at + 1, {"mening", "meningar", "åsikt"})));
   }
   /// Behind the mention of a person that begins at a token; the token, where none does.
   std::uint32_t mention_end(std::uint32_t at, std::uint32_t last) const {
@@ -143,8 +148,9 @@ class DissentFinder {
 
   /// «antecknar som yttrande», «antecknar … till protokollet», «lämnar ett särskilt yttrande», «deltar inte i beslutet»
   std::string_view statement_at(std::uint32_t i, Range sentence) const {
-    const bool verb = r_.starts(i, "anteckna") || r_.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "anmäler",
-                                                                "anmälde", "inlämnar", "inlämnade", "gör", "medges", "medgavs"});
+    const bool verb =
+        r_.starts(i, "anteckna") || r_.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "anmäler", "anmälde",
+                                                  "inlämnar", "inlämnade", "gör", "medges", "medgavs"});
     // «… föreslår att nämnden avger yttrande»: the board shall, and nobody has.
     const std::optional<BodyAt> body = verb && i > 0 ? body_at(r_, i - 1) : std::nullopt;
     if (verb && !(body && body->range.first > 0 && r_.is(body->range.first - 1, "att"))) {
@@ -152,7 +158,9 @@ class DissentFinder {
       for (std::uint32_t word = i; word < last; ++word) {
         if (r_.starts(word, "särskil") && r_.starts(word + 1, "uttalande")) return "särskilt uttalande";
         if (r_.starts(word, "yttrande")) return "yttrande";
-        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "röstförklaring") || r_.are(word, {"följande", "anteckning"})) return "protokollsanteckning";
+        if (r_.starts(word, "protokollsanteckning") || r_.starts(word, "röstförklaring") ||
+            r_.are(word, {"följande", "anteckning"}))
+          return "protokollsanteckning";
         if (r_.is(word, "protokollet") && r_.is(word - 1, "till")) return "protokollsanteckning";
       }
     }
@@ -176,74 +184,6 @@ class DissentFinder {
       if (r_.is(i, "följande") && !r_.is_any(i + 1, {"sida", "bilaga"})) return true;
     }
     return r_.is(sentence.last - 1, ":");
-  }
-
-  bool has_party(Range sentence) const {
-    if (!mentions_in(people_, sentence).empty()) return true;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty() || !of_members(i).empty() || !of_local_group(i).empty())
-        return true;
-    }
-    return false;
-  }
-
-  /// «samtliga vänsterpartister och moderater», «de socialdemokratiska ledamöterna»: members, by a word in small letters.
-  std::string_view of_members(std::uint32_t i) const {
-    const auto small = [&](std::uint32_t at) { return r_.shape(at) == Shape::lower && r_.has(at, Flag::party); };
-    if (!small(i)) return {};
-    const bool noun = r_.ends(i, "ister") || r_.ends(i, "rater") || r_.ends(i, "aler");
-    const bool adjective = r_.starts(i + 1, "ledam") || r_.starts(i + 1, "gruppe");
-    if (!noun && !adjective) return {};
-    std::uint32_t first = i;
-    while (first > 0 && (r_.is_any(first - 1, {",", "och", "samt"}) || small(first - 1))) --first;
-    const bool all = first > 0 && r_.is_any(first - 1, {"samtliga", "alla", "närvarande", "övriga", "de", "den"});
-    return all ? r_.tokens[i].word->letters : std::string_view();
-  }
-
-  /// «Ledamöterna från SD», «M, D och KD», «samtliga ledamöter (L)»
-  bool is_letters(std::uint32_t i) const {
-    if (r_.shape(i) != Shape::upper || known_party(r_.written(i)).empty()) return false;
-    return r_.is_any(i - 1, {"från", ",", "och", "samt", "(", "för"}) ||
-           r_.is_any(i + 1, {",", "och", "samt", ")", "reserverar", "deltar", "deltog"}) ||
-           (r_.is(i + 1, "-") && r_.tight(i + 1) && r_.is_any(i + 2, {",", "och", "samt"}));
-  }
-  /// «S-, V- och MP-grupperna», «M-gruppen», «M- och SD-ledamöterna»
-  std::string_view of_group(std::uint32_t i) const {
-    const std::string_view written = r_.written(i);
-    const std::size_t hyphen = written.find('-');
-    const auto behind = [&](std::string_view word) { return r_.key(i).find(word) != std::string_view::npos; };
-    if (hyphen == written.npos || !(behind("-grupp") || behind("-ledam"))) return {};
-    return known_party(written.substr(0, hyphen));
-  }
-  /// «Sandbypartiet reserverar sig …», «Gruppen Sandby Väl lämnar …», «Centerpartiet och Sandbypartiet reserverar sig»: a local group
-  /// by its own name, right before the verb, or among parties.
-  std::string_view of_local_group(std::uint32_t i) const {
-    const std::uint32_t first = r_.sentence(i).first;
-    const auto listed = [&](std::uint32_t at) { return r_.is_any(at, {",", "och", "samt"}) || !party_named(r_, at).empty(); };
-    std::uint32_t opens = i;
-    while (opens > first && listed(opens - 1)) --opens;
-    if (r_.shape(i) != Shape::capital || (first != opens && !(first + 1 == i && r_.is_any(first, {"gruppen", "partiet"})))) return {};
-    const bool two = r_.is_any(i + 1, {"framtid", "bästa", "väl", "lista", "samling"}) && r_.shape(i + 1) == Shape::capital;
-    const bool one = (r_.ends(i, "partiet") || r_.ends(i, "listan")) && r_.length(i) > 9 && !r_.starts(i, "opposition") &&
-                     !r_.starts(i, "majoritet") && !r_.starts(i, "regering") && !r_.starts(i, "samarbets");
-    const std::uint32_t last = two ? i + 1 : i;
-    std::uint32_t verb = last + 1;
-    while (verb < r_.size() && listed(verb)) ++verb;
-    const bool acts = r_.is_any(verb, {"reserverar", "reserverade", "medges", "lämnar", "lämnade", "avger", "anmäler"});
-    return (one || two) && acts ? slice(r_.text, r_.span({i, last + 1})) : std::string_view();
-  }
-
-  /// «ledamöter från MFP och M»: behind these words stand parties alone; elsewhere letters that somebody named in the
-  /// paper has.
-  bool is_local_letters(std::uint32_t i) const {
-    if (r_.shape(i) != Shape::upper || r_.length(i) > 5 || !r_.is_any(i - 1, {"från", ",", "och", "samt"}))
-      return false;
-    std::uint32_t from = i - 1;
-    while (from > 1 && (r_.is_any(from, {",", "och", "samt"}) || r_.shape(from) == Shape::upper)) --from;
-    const bool members = r_.is(from, "från") && from > 0 && r_.length(i) > 1 &&
-                         (r_.starts(from - 1, "ledam") || r_.starts(from - 1, "representant"));
-    return members ||
-           std::ranges::any_of(people_.persons, [&](const Person& one) { return one.party == r_.written(i); });
   }
 
   /// Names without a verb, right under the heading.
@@ -271,7 +211,8 @@ class DissentFinder {
     dissent.who = signers(sentence, opening);
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = opening.reservation ? found_.reservations : found_.statements;
-    if (opening.handed_in && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who)) return;
+    if (opening.handed_in && sentence.first == taken_until_ && !list.empty() && all_among(dissent.who, list.back().who))
+      return;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (r_.starts(i, "likalydande") && !list.empty()) dissent.identical_to = repeated(list, dissent);
     }
@@ -285,34 +226,30 @@ class DissentFinder {
   /// The words of an opening that name those who stand behind it: «A (S) och B (S) reserverar sig …», «Mot beslutet
   /// reserverar sig A (S)», «Reservation av A (S)». Whom its reasons or its object name is spoken of.
   Group signers(Range sentence, const Opening& opening) const {
-    if (opening.names_behind) return group_in(names_from(opening.at, sentence.last));
-    if (const Range behind = names_from(opening.at + 1, sentence.last); names_somebody_first(behind))
-      return group_in(
-          {r_.is(sentence.first, "för") ? sentence.first : behind.first, behind.last});  // «För S reserverar sig …»
+    if (opening.names_behind) return group_in(r_, people_, names_from(opening.at, sentence.last));
+    if (const Range behind = names_from(opening.at + 1, sentence.last); opens_with_group(r_, people_, behind)) {
+      const bool led = r_.is(sentence.first, "för");  // «För S reserverar sig …»
+      return group_in(r_, people_, {led ? sentence.first : behind.first, behind.last});
+    }
     Range before{sentence.first, opening.at};
     // «Med anledning av Centerpartiets förslag lämnar …»: what a sentence opens with may be its occasion.
     if (r_.is_any(before.first, {"mot", "med", "till", "vid", "på", "i"})) before.first = before.last;
-    Group all = group_in(before);
+    Group all = group_in(r_, people_, before);
     for (std::uint32_t i = opening.at + 1; i < sentence.last; ++i) {
       const bool joins = r_.is_any(i, {"liksom", "genom"}) || (r_.is_any(i, {"av", "från"}) && joins_mover(r_, i - 1));
-      if (joins) join(all, group_in(names_from(i + 1, sentence.last)));
+      if (joins) all = joined(std::move(all), group_in(r_, people_, names_from(i + 1, sentence.last)));
     }
     return all;
   }
   /// Are they some of those?
   static bool all_among(const Group& some, const Group& all) {
-    return std::ranges::all_of(some.persons, [&](const Named& one) { return std::ranges::find(all.persons, one) != all.persons.end(); }) &&
-           std::ranges::all_of(some.parties, [&](const std::string& one) { return std::ranges::find(all.parties, one) != all.parties.end(); });
+    return std::ranges::all_of(
+               some.persons,
+               [&](const Named& one) { return std::ranges::find(all.persons, one) != all.persons.end(); }) &&
+           std::ranges::all_of(some.parties, [&](const std::string& one) {
+             return std::ranges::find(all.parties, one) != all.parties.end();
+           });
   }
-  static void join(Group& all, Group more) {
-    for (Named& one : more.persons)
-      if (std::find(all.persons.begin(), all.persons.end(), one) == all.persons.end())
-        all.persons.push_back(std::move(one));
-    for (std::string& one : more.parties)
-      if (std::find(all.parties.begin(), all.parties.end(), one) == all.parties.end())
-        all.parties.push_back(std::move(one));
-  }
-
   /// From a token to the word that ends a list of names.
   Range names_from(std::uint32_t first, std::uint32_t last) const {
     if (r_.are(first, {"till", "protokollet"})) first += 2;
@@ -327,21 +264,6 @@ class DissentFinder {
                          "angående", "gällande", "över", "på",   "då",   "eftersom", "avseende", "beträffande",
                          "vilka",    "vilket",   "har",  "hade", ":",    ";"});
   }
-  /// «… reserverar sig ledamöterna från S», «… antecknas ett yttrande från S»: behind the verb somebody acts.
-  bool names_somebody_first(Range range) const {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (!mentions_in(people_, {i, range.last}).empty() && mentions_in(people_, {i, range.last})[0].name.first == i)
-        return true;
-      if (!party_named(r_, i).empty() || is_letters(i) || !of_group(i).empty() || !of_members(i).empty()) return true;
-      const bool leads =
-          r_.is_any(i, {"sig", "sin", "även", "också", "ett", "en", "följande", "särskilt", "yttrande", "från", "av",
-                        "för", "samtliga", "alla", "de", "hela", "protokollsanteckning", "därutöver", "röstförklaring"}) ||
-          r_.starts(i, "ledam") || r_.starts(i, "representant") || r_.starts(i, "grupp") || !title_role(r_, i).empty();
-      if (!leads) return false;
-    }
-    return false;
-  }
-
   /// The one that is repeated: the last that shares a party or a name.
   static std::int32_t repeated(const std::vector<Dissent>& list, const Dissent& dissent) {
     const std::vector<std::string> own = all_parties(dissent.who);
@@ -354,33 +276,6 @@ class DissentFinder {
         return list[i].identical_to >= 0 ? list[i].identical_to : static_cast<std::int32_t>(i);
     }
     return static_cast<std::int32_t>(list.size()) - 1;
-  }
-
-  /// The persons of a sentence, each with their own party, and the parties that it names beside them.
-  Group group_in(Range sentence) const {
-    Group group{people_in(people_, sentence), {}};
-    const std::vector<std::string> of_persons = all_parties(group);
-    const std::span<const Mention> mentions = mentions_in(people_, sentence);
-    std::size_t next = 0;
-    for (std::uint32_t i = sentence.first; i < sentence.last && group.parties.size() < 40; ++i) {
-      while (next < mentions.size() && mentions[next].whole.last <= i) ++next;
-      if (next < mentions.size() && mentions[next].whole.first <= i) continue;  // Letters behind a name are that one's.
-      std::string_view letters = party_named(r_, i);
-      if (letters.empty() && is_letters(i)) letters = known_party(r_.written(i));
-      if (letters.empty()) letters = of_group(i);
-      if (letters.empty()) letters = of_members(i);
-      if (letters.empty() && is_local_letters(i)) letters = r_.written(i);
-      if (letters.empty()) letters = of_local_group(i);
-      // «samtliga ledamöter för Högsbypartiet (HP)»: a local party's letters beside its name.
-      const bool local =
-          r_.is(i - 1, "(") && r_.is(i + 1, ")") && i > 1 && (r_.ends(i - 2, "partiet") || r_.starts(i - 2, "ledam"));
-      if (letters.empty() && local && r_.shape(i) == Shape::upper) letters = r_.written(i);
-      const auto among = [&](const std::vector<std::string>& list) {
-        return std::find(list.begin(), list.end(), letters) != list.end();
-      };
-      if (!letters.empty() && !among(of_persons) && !among(group.parties)) group.parties.emplace_back(letters);
-    }
-    return group;
   }
 
   /// The last token of the reasons: they end where the section does, or where the next dissent opens.
@@ -429,9 +324,11 @@ class DissentFinder {
   /// A reservation handed in as a paper of its own.
   void whole_papers() {
     for (const Part& part : parts_) {
-      const std::string_view kind = parts_.size() > 1 || !found_.statements.empty() ? std::string_view{} : kind_of_statement(r_, part);
+      const std::string_view kind =
+          parts_.size() > 1 || !found_.statements.empty() ? std::string_view{} : kind_of_statement(r_, part);
       const bool statement = !kind.empty();
-      if ((part.type != Type::reservation && !statement) || part.tokens.empty() || !found_.reservations.empty()) continue;
+      if ((part.type != Type::reservation && !statement) || part.tokens.empty() || !found_.reservations.empty())
+        continue;
       Dissent dissent;
       dissent.kind = statement ? kind : "reservation";
       Range words{part.head_end + 1 < part.tokens.last ? part.head_end : first_prose(r_, part), part.tokens.last};
@@ -457,23 +354,25 @@ class DissentFinder {
       for (std::uint32_t at = i; at < end; ++at)
         other = other || r_.starts(at, "motion") || r_.starts(at, "interpellation") ||
                 r_.starts(at, "medborgarförslag") || r_.is_any(at, {"svar", "angående", "ärende", "till"});
-      if (!other) join(all, group_in({i, end}));
+      if (!other) all = joined(std::move(all), group_in(r_, people_, {i, end}));
       i = end;
     }
     for (const Mention& one : mentions_in(people_, part.tokens)) {
       const bool below = one.name.first >= words.last || one.sign == NameSign::signature;
       const bool alone =
-          (r_.tokens[one.name.first].line || r_.tokens[one.name.first].wide) && one.name.first + 60 >= part.tokens.last &&
+          (r_.tokens[one.name.first].line || r_.tokens[one.name.first].wide) &&
+          one.name.first + 60 >= part.tokens.last &&
           (one.whole.last >= r_.size() || r_.tokens[one.whole.last].line || r_.tokens[one.whole.last].wide);
-      if (below || alone) join(all, group_in(one.whole));
+      if (below || alone) all = joined(std::move(all), group_in(r_, people_, one.whole));
     }
-    if (words.last < part.tokens.last) join(all, group_in({words.last, part.tokens.last}));
+    if (words.last < part.tokens.last)
+      all = joined(std::move(all), group_in(r_, people_, {words.last, part.tokens.last}));
     std::erase_if(all.parties, [&](const std::string& party) {  // A letterhead says again whose the signers are.
       return std::any_of(all.persons.begin(), all.persons.end(), [&](const Named& one) { return one.party == party; });
     });
     if (!all.persons.empty() || !all.parties.empty()) return all;
     const Range opening = r_.sentence(words.first);
-    return group_in({opening.first, std::min(opening.last, words.last)});
+    return group_in(r_, people_, {opening.first, std::min(opening.last, words.last)});
   }
 
   const Reading& r_;

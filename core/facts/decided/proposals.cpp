@@ -44,7 +44,6 @@ class ProposalFinder {
       : r_(r), parts_(parts), people_(people), body_(body), movers_(r, parts, people, body) {}
 
   std::vector<ProposalAt> find() {
-    mark_question_lists(clauses_);
     count_labels();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       const AttClause& clause = clauses_[i];
@@ -188,11 +187,13 @@ class ProposalFinder {
     if (body && body->range.first == first) one.words.first = first;
   }
 
-  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade», «Bo Ek (M):».
+  /// Where a lead names a mover of its own behind the clause before it: «… bifall till motionen och Bo Ek (M) yrkade»,
+  /// «Bo Ek (M):».
   std::uint32_t next_mover(const AttClause& before, Range lead) const {
     const std::uint32_t end = r_.token_at(before.span.end);
-    const bool own =
-        end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) { return moves(i) || (r_.is(i, ":") && r_.is(i - 1, ")")); });
+    const bool own = end > lead.first && end < lead.last && any({end, lead.last}, [&](std::uint32_t i) {
+                       return moves(i) || (r_.is(i, ":") && r_.is(i - 1, ")"));
+                     });
     return own ? end : lead.first;
   }
 
@@ -232,31 +233,6 @@ class ProposalFinder {
                                          [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
     if (clause == clauses_.end() || clause->block != block) return false;
     return clause->span.begin <= r_.outline->blocks[block].span.begin;
-  }
-
-  /// Clauses of one list share a kind: one question mark makes questions of all.
-  void mark_question_lists(const std::vector<AttClause>& clauses) {
-    question_.assign(clauses.size(), false);
-    for (std::size_t first = 0; first < clauses.size();) {
-      std::size_t last = first + 1;
-      while (last < clauses.size() && clauses[last].number == clauses[last - 1].number + 1 &&
-             clauses[last].block <= clauses[last - 1].block + 1) {
-        ++last;
-      }
-      bool question = false;
-      for (std::size_t i = first; i < last; ++i) {
-        const std::uint32_t end = r_.token_at(clauses[i].span.end);
-        question = question || (end > 0 && (r_.is(end - 1, "?") || asks_without_mark(clauses[i])));
-      }
-      for (std::size_t i = first; i < last; ++i) question_[i] = question;
-      first = last;
-    }
-  }
-
-  bool asks_without_mark(const AttClause& clause) const {
-    const std::uint32_t at = r_.token_at(clause.span.begin);
-    const Type type = parts_[part_of(parts_, at)].type;
-    return (type == Type::interpellation || type == Type::enkel_fraga) && at < r_.size() && indirect_question(r_, r_.sentence(at)).first == at;
   }
 
   std::string_view kind_of(const ProposalAt& one, std::size_t clause) const {
@@ -344,16 +320,18 @@ class ProposalFinder {
            ((!lead.proposer.empty() && lead.mood == Mood::asserted) || is_line_of(lead, *who));
   }
 
-  /// «Kommunfullmäktige beslutar», «Fullmäktige har således beslutat» and nothing else on its line: the body that meets,
-  /// whatever section came before.
+  /// «Kommunfullmäktige beslutar», «Fullmäktige har således beslutat» and nothing else on its line: the body that
+  /// meets, whatever section came before.
   bool is_line_of(const Statement& lead, const BodyAt& who) const {
     const std::uint32_t first = who.range.first;
-    const bool opens = r_.tokens[first].line && (lead.at + 2 >= r_.blocks[r_.block(lead.at)].last || r_.tokens[lead.at + 1].line);
+    const bool opens =
+        r_.tokens[first].line && (lead.at + 2 >= r_.blocks[r_.block(lead.at)].last || r_.tokens[lead.at + 1].line);
     std::uint32_t at = past_place(r_, who.range.last);  // «Valnämnden i Mora beslutar»
     if (lead.at == who.range.last) at = lead.at;
     while (at < lead.at && r_.is_any(at, {"har", "således", "därmed", "sålunda", "alltså", "därefter", "därför"})) ++at;
     const auto meets = language::body_named(body_);
-    const bool names = language::key(who.name) == language::key(body_) || (who.rank == Rank::council && meets && meets->kind() == BodyKind::council);
+    const bool names = language::key(who.name) == language::key(body_) ||
+                       (who.rank == Rank::council && meets && meets->kind() == BodyKind::council);
     return opens && at == lead.at && names && r_.role(lead.at) != Role::proposal;
   }
 
@@ -376,7 +354,8 @@ class ProposalFinder {
   /// «att föreslå kommunfullmäktige avslå motionen», «att föreslå att motionen avslås»
   bool asks_of_another(const ProposalAt& one) const {
     const std::uint32_t verb = one.words.first + (r_.is(one.words.first, "att") ? 1 : 0);
-    return r_.is_any(verb, {"föreslå", "hemställa"}) && (r_.is(verb + 1, "att") || first_body(r_, {verb + 1, std::min(one.words.last, verb + 4)}));
+    return r_.is_any(verb, {"föreslå", "hemställa"}) &&
+           (r_.is(verb + 1, "att") || first_body(r_, {verb + 1, std::min(one.words.last, verb + 4)}));
   }
 
   bool in_running_text(const ProposalAt& one) const {
@@ -473,7 +452,7 @@ class ProposalFinder {
   const std::string& body_;
   Movers movers_;
   std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
-  std::vector<bool> question_;
+  std::vector<bool> question_ = tell_questions(r_, parts_, clauses_);
   Range last_lead_;                              ///< Of the clause before.
   std::uint16_t none_before_ = 0;                ///< So many clauses of the list were no points.
   std::map<std::string, std::uint32_t> labels_;  ///< How many clauses begin with a label.

@@ -36,6 +36,14 @@ bool has_own_number(const Reading& r, const ProposalAt& one) {
   return std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// «Jag undrar när bron öppnar.» in a paper that asks.
+bool asks_without_mark(const Reading& r, const std::vector<Part>& parts, const structure::AttClause& clause) {
+  const std::uint32_t at = r.token_at(clause.span.begin);
+  const Type type = parts[part_of(parts, at)].type;
+  return (type == Type::interpellation || type == Type::enkel_fraga) && at < r.size() &&
+         indirect_question(r, r.sentence(at)).first == at;
+}
+
 }  // namespace
 
 Range indirect_question(const Reading& r, Range sentence) {
@@ -91,6 +99,26 @@ Range asker_above(const Reading& r, const Part& part, const People& people, std:
     if (section_sign(r, r.blocks[b - 1].first)) break;
   }
   return {};
+}
+
+std::vector<bool> tell_questions(const Reading& r, const std::vector<Part>& parts,
+                                 const std::vector<structure::AttClause>& clauses) {
+  std::vector<bool> questions(clauses.size());
+  for (std::size_t first = 0; first < clauses.size();) {
+    std::size_t last = first + 1;
+    while (last < clauses.size() && clauses[last].number == clauses[last - 1].number + 1 &&
+           clauses[last].block <= clauses[last - 1].block + 1) {
+      ++last;
+    }
+    bool question = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t end = r.token_at(clauses[i].span.end);
+      question = question || (end > 0 && (r.is(end - 1, "?") || asks_without_mark(r, parts, clauses[i])));
+    }
+    for (std::size_t i = first; i < last; ++i) questions[i] = question;
+    first = last;
+  }
+  return questions;
 }
 
 void number_questions(const Reading& r, const std::vector<Part>& parts, std::vector<ProposalAt>& all) {

@@ -23,6 +23,11 @@ namespace diarium::facts {
 /// it).
 [[nodiscard]] Range asker_above(const Reading& r, const Part& part, const People& people, std::uint32_t question);
 
+/// Which clauses are questions: those of one list share a kind, and one question mark makes questions of all.
+/// O(clauses).
+[[nodiscard]] std::vector<bool> tell_questions(const Reading& r, const std::vector<Part>& parts,
+                                               const std::vector<structure::AttClause>& clauses);
+
 /// Numbers the questions of each § as their headings do («Fråga 3»), and counts on through those that bear no number.
 /// O(blocks).
 void number_questions(const Reading& r, const std::vector<Part>& parts, std::vector<ProposalAt>& all);

@@ -1,7 +1,6 @@
-// Whose letters are these? Lists that put a party's letters before the names, or below them by columns.
-#include <algorithm>
+#include "facts/names/name_letters.h"
 
-#include "facts/names/names.h"
+#include <algorithm>
 
 namespace diarium::facts {
 namespace {
@@ -42,8 +41,8 @@ bool ends_name(const Reading& r, std::uint32_t end) {
   return false;
 }
 
-}  // namespace
-
+/// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa» at `at`: the end of a name that local parties give themselves, at
+/// its bracket; `at` where none stands there.
 std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
   for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
     if (!r.is(end + 1, ")")) continue;
@@ -52,6 +51,54 @@ std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
     return ending || word ? end + 1 : at;
   }
   return at;
+}
+
+/// «SoL», «VfV»: letters of a local party's words.
+bool is_mixed(std::string_view written) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return written.size() >= 3 && capital(written.front()) && capital(written.back());
+}
+
+}  // namespace
+
+Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
+  // «(båda S)», «(samtliga M)» after several names.
+  const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
+  const std::uint32_t at = all ? open + 2 : open + 1;
+  Brackets found;
+  if (all) found.before = r.is(open + 1, "båda") ? 1 : most_sharing;
+  const std::string_view written = r.written(at);
+  if (r.is_any(at, {"-", "–"})) {
+    found.letters = std::string("-");
+    found.known = true;
+  } else if (const std::string_view known = known_party(written); !known.empty()) {
+    found.letters = std::string(known);
+    found.known = true;
+  } else if (r.key(at).size() <= 5 && (r.shape(at) == Shape::upper || is_mixed(written))) {
+    found.letters = std::string(written);
+  } else if (const std::string_view named = party_named(r, at); !named.empty()) {
+    found.letters = std::string(named);
+    found.known = true;
+  } else if (const std::string_view group = known_party(written.substr(0, written.find('-')));
+             !group.empty() && written.find('-') != std::string_view::npos) {
+    found.letters = std::string(group);  // «(MP-gruppen)»
+    found.known = true;
+  } else if (const std::uint32_t end = past_local_party(r, at); end > at) {
+    found.letters = r.flowed({at, end});  // «(Sandbylistan)», written out: nobody knows its letters.
+  } else {
+    return {};
+  }
+  for (std::uint32_t end = at + 1; end < at + 7; ++end) {
+    if (r.is(end, ")")) {
+      found.end = end + 1;
+      return found;
+    }
+    // «(S, V)» is said of several.
+    const std::string_view other = r.shape(end) == Shape::upper ? known_party(r.written(end)) : party_named(r, end);
+    if (!other.empty() && other != found.letters) break;
+    if (!r.word(end) && !r.is_any(end, {",", "-", ".", "/", ":"}) && r.shape(end) != Shape::number) break;
+  }
+  return {};
 }
 
 bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name) {

@@ -8,6 +8,7 @@
 #include "facts/names/acting_names.h"
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
+#include "facts/names/name_letters.h"
 #include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
 
@@ -18,7 +19,6 @@ constexpr std::uint32_t most_rows = 200;    // Line ends from a column's head to
 constexpr std::uint32_t most_parts = 5;     // Words of a name, particles included.
 constexpr std::uint32_t most_apart_rows = 4; // Line ends between rows of one list.
 constexpr std::size_t most_columns = 3;     // Names that sign side by side.
-constexpr std::uint32_t most_sharing = 12;  // Names before the one whose letters are those of all.
 
 /// Words of a name that ends before token `end`, to the left; empty if fewer than `least`.
 Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
@@ -55,7 +55,9 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
 Range name_after(const Reading& r, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < r.size() && end - first < most_parts && r.block(end) == r.block(first)) {
-    if (end != first && (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2) || begins_second_name(r, {first, end}, end))) break;
+    if (end != first &&
+        (r.tokens[end].wide || (r.tokens[end].line && end - first >= 2) || begins_second_name(r, {first, end}, end)))
+      break;
     if (end != first && is_inside_name(r, end)) end += 2;
     if (end >= r.size()) break;
     if (!r.tokens[end].space && end != first && !closes_initial(r, end)) break;
@@ -70,60 +72,6 @@ Range name_after(const Reading& r, std::uint32_t first) {
     }
   }
   return end - first >= 2 ? Range{first, end} : Range{};
-}
-
-/// Letters in brackets.
-struct Brackets {
-  std::string letters;
-  std::uint32_t end = 0;
-  bool known = false;
-  std::uint32_t before = 0;  ///< Names before the last that the letters are said of: «båda», «samtliga».
-};
-
-/// «SoL», «VfV»: letters of a local party's words.
-bool is_mixed(std::string_view written) {
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return written.size() >= 3 && capital(written.front()) && capital(written.back());
-}
-
-Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
-  // «(båda S)», «(samtliga M)» after several names.
-  const bool all = r.is_any(open + 1, {"båda", "samtliga", "alla"});
-  const std::uint32_t at = all ? open + 2 : open + 1;
-  Brackets found;
-  if (all) found.before = r.is(open + 1, "båda") ? 1 : most_sharing;
-  const std::string_view written = r.written(at);
-  if (r.is_any(at, {"-", "–"})) {
-    found.letters = std::string("-");
-    found.known = true;
-  } else if (const std::string_view known = known_party(written); !known.empty()) {
-    found.letters = std::string(known);
-    found.known = true;
-  } else if (r.key(at).size() <= 5 && (r.shape(at) == Shape::upper || is_mixed(written))) {
-    found.letters = std::string(written);
-  } else if (const std::string_view named = party_named(r, at); !named.empty()) {
-    found.letters = std::string(named);
-    found.known = true;
-  } else if (const std::string_view group = known_party(written.substr(0, written.find('-')));
-             !group.empty() && written.find('-') != std::string_view::npos) {
-    found.letters = std::string(group);  // «(MP-gruppen)»
-    found.known = true;
-  } else if (const std::uint32_t end = past_local_party(r, at); end > at) {
-    found.letters = r.flowed({at, end});  // «(Sandbylistan)», written out: nobody knows its letters.
-  } else {
-    return {};
-  }
-  for (std::uint32_t end = at + 1; end < at + 7; ++end) {
-    if (r.is(end, ")")) {
-      found.end = end + 1;
-      return found;
-    }
-    // «(S, V)» is said of several.
-    const std::string_view other = r.shape(end) == Shape::upper ? known_party(r.written(end)) : party_named(r, end);
-    if (!other.empty() && other != found.letters) break;
-    if (!r.word(end) && !r.is_any(end, {",", "-", ".", "/", ":"}) && r.shape(end) != Shape::number) break;
-  }
-  return {};
 }
 
 class NameFinder {
@@ -172,7 +120,8 @@ class NameFinder {
           end = r_.is(i - 2, ",") ? i - 2 : i - 1;
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
         }
-        if (end == i && r_.is(i - 2, ",") && r_.shape(i - 1) == Shape::lower && !title_role(r_, i - 1).empty()) end = i - 2;  // «Anna Berg, ledamot (S)»
+        if (end == i && r_.is(i - 2, ",") && r_.shape(i - 1) == Shape::lower && !title_role(r_, i - 1).empty())
+          end = i - 2;  // «Anna Berg, ledamot (S)»
         const Range name = name_before(r_, end, 2);
         if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
@@ -203,23 +152,26 @@ class NameFinder {
     if (const Range behind = name.empty() ? name_behind_letters(r_, at) : Range{}; !behind.empty())
       add({behind, behind, std::string(letters), {}, NameSign::party});
     if (name.empty()) return;
-    const bool opens = r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|") || fills_field(r_, name);
+    const bool opens =
+        r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is(name.first - 1, "|") || fills_field(r_, name);
     if (!opens || letters_go_first(r_, at, name)) return;
     const NameAt found{name, {name.first, at + 1}, std::string(letters), {}, NameSign::party};
     if (is_first_name(r_, name.first)) rows_.push_back(at), add(found);
     else if (r_.tokens[at].wide) unlisted_rows_.push_back(found);
   }
 
-  /// A row of a list of names whose first name no list knows: the letters stand below or above those of a row that is known.
+  /// A row of a list of names whose first name no list knows: its letters stand below or above those of a known one.
   void add_unlisted_rows() {
     for (const NameAt& row : unlisted_rows_) {
       const std::uint32_t at = row.whole.last - 1;
       const auto is_beside = [&](std::uint32_t one) {
-        return lines_between(r_, std::min(one, at), std::max(one, at)) <= most_apart_rows && indent_of(r_, one) == indent_of(r_, at);
+        return lines_between(r_, std::min(one, at), std::max(one, at)) <= most_apart_rows &&
+               indent_of(r_, one) == indent_of(r_, at);
       };
       const auto next = std::ranges::lower_bound(rows_, at);
       const auto first = next - std::min<std::ptrdiff_t>(next - rows_.begin(), most_apart_rows);
-      const bool beside = std::any_of(first, next + std::min<std::ptrdiff_t>(rows_.end() - next, most_apart_rows), is_beside);
+      const bool beside =
+          std::any_of(first, next + std::min<std::ptrdiff_t>(rows_.end() - next, most_apart_rows), is_beside);
       if (beside) add(row);
     }
   }
@@ -287,7 +239,8 @@ class NameFinder {
   /// «Handläggare Anna Berg, Bo Ek»: the field names several.
   void add_beside(std::uint32_t comma, Range title) {
     if (title_role(r_, title.first) != "handläggare") return;
-    while (r_.is_any(comma, {",", "och"}) && is_first_name(r_, comma + 1) && !r_.tokens[comma + 1].line && r_.block(comma) == r_.block(comma + 1)) {
+    while (r_.is_any(comma, {",", "och"}) && is_first_name(r_, comma + 1) && !r_.tokens[comma + 1].line &&
+           r_.block(comma) == r_.block(comma + 1)) {
       const Range name = name_after(r_, comma + 1);
       if (name.empty()) return;
       add({name, name, {}, title, NameSign::title});
@@ -432,7 +385,8 @@ class NameFinder {
   void find_movers() {
     for (std::uint32_t i = 1; i + 2 < r_.size(); ++i) {
       if (r_.are(i, {"har", "i", "en"}) && is_paper_word(i + 3) && !r_.starts(i + 3, "medborgarförslag"))
-        if (const Range name = name_before(r_, i, 2); !name.empty() && is_first_name(r_, name.first)) add({name, name, {}, {}, NameSign::mover});
+        if (const Range name = name_before(r_, i, 2); !name.empty() && is_first_name(r_, name.first))
+          add({name, name, {}, {}, NameSign::mover});
       if (!r_.is_any(i, {"av", "från"}) || !is_first_name(r_, i + 1)) continue;
       bool paper = false;
       for (std::uint32_t near = i; near > 0 && near + 3 > i; --near) paper = paper || is_paper_word(near - 1);
@@ -463,7 +417,8 @@ class NameFinder {
     std::map<std::string, std::vector<Range>, std::less<>> by_first;
     for (const NameAt& name : found_) {
       auto& same = by_first[std::string(r_.key(name.name.first))];
-      const bool listed = std::any_of(same.begin(), same.end(), [&](Range one) { return is_same_name(r_, one, name.name); });
+      const bool listed =
+          std::any_of(same.begin(), same.end(), [&](Range one) { return is_same_name(r_, one, name.name); });
       if (!listed && same.size() < 24) same.push_back(name.name);
     }
     if (by_first.empty()) return;

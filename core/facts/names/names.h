@@ -64,21 +64,6 @@ struct NameAt {
   bool doubtful = false;  ///< Nobody knows the letters: a local party's, or an abbreviation («(SKR)»).
 };
 
-/// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa» at `at`: the end of a name that local parties give themselves, at
-/// its bracket; `at` where none stands there.
-[[nodiscard]] std::uint32_t past_local_party(const Reading& r, std::uint32_t at);
-/// Do the letters in brackets, tokens [open, end), belong to somebody else than the name before them? «(S) Anna Berg /
-/// (M) Bo Ek» has them before the names; «Anna Berg      Bo Ek / (S)      (M)» below, by columns. O(lines of such a
-/// list).
-[[nodiscard]] bool letters_of_other(const Reading& r, std::uint32_t open, std::uint32_t end, Range name);
-
-/// The same of bare letters at token `at` behind a name: «S   Anna Berg / M   Bo Ek» is a table whose letters go first.
-[[nodiscard]] bool letters_go_first(const Reading& r, std::uint32_t at, Range name);
-
-/// «1   S   Anna Berg   X» below the heads «Nr   Parti   Ledamot»: the name in the cell behind the letters at token
-/// `at`; empty where no such head stands above. O(lines of the table).
-[[nodiscard]] Range name_behind_letters(const Reading& r, std::uint32_t at);
-
 /// All names in order of place, each place once. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_names(const Reading& r, const std::vector<Part>& parts);
 

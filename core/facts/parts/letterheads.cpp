@@ -6,6 +6,7 @@
 #include "facts/parts/heads.h"
 #include "language/key.h"
 #include "structure/lines/markers.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -14,6 +15,8 @@ using structure::BlockKind;
 using structure::Role;
 
 constexpr std::uint32_t most_signing_words = 40;
+constexpr std::uint32_t most_letterhead_words = 8;
+constexpr std::uint32_t most_recipients = 12;   // Lines of a distribution list.
 constexpr std::uint32_t most_dated_words = 10;  // «Dag för justering 2031-03-04».
 constexpr std::uint32_t most_above_form = 8;    // Blocks of a letterhead above the form's name, furniture included.
 constexpr std::size_t least_rule = 20;          // Marks of a rule across the page.
@@ -158,6 +161,36 @@ bool differs(const Letterhead& one, const Letterhead& other) {
     return !one.owner.empty() && !other.owner.empty() && one.owner != other.owner;
   return std::ranges::none_of(
       other.days, [&](const std::string& day) { return std::ranges::find(one.days, day) != one.days.end(); });
+}
+
+bool names_office(const Reading& r, std::uint32_t block) {
+  const Range range = r.blocks[block];
+  const structure::Block& own = r.outline->blocks[block];
+  const bool line = own.kind == BlockKind::paragraph || own.kind == BlockKind::heading;
+  if (!line || range.size() > most_letterhead_words || r.shape(range.first) < Shape::capital) return false;
+  if (structure::section_of(language::key(slice(r.text, own.span)))) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const bool word = r.word(i) || r.is_any(i, {"-", "–", ","});
+    if (!word || (r.tokens[i].wide && i > range.first) || is_person_word(r, i)) return false;
+  }
+  return true;
+}
+
+bool is_recipient(const Reading& r, std::uint32_t block) {
+  for (std::uint32_t lines = 0; block > 0 && lines < most_recipients; ++lines) {
+    while (block > 0 && r.blocks[--block].empty()) {
+    }
+    const Range above = r.blocks[block];
+    if (above.empty() || above.size() > most_letterhead_words) return false;
+    if (r.is(above.last - 1, "till") || r.is_any(above.first, {"expedieras", "delges", "kopia"}) ||
+        r.are(above.first, {"beslutet", "skickas", "till"}) ||
+        structure::is_recipients(language::key(slice(r.text, r.outline->blocks[block].span))))
+      return true;
+    // Who signs and when ends a list of those who get the paper.
+    for (std::uint32_t i = above.first; i < above.last && above.size() > 1; ++i)  // «Motionären» alone gets it, too.
+      if (is_person_word(r, i) || r.shape(i) == Shape::number) return false;
+  }
+  return false;
 }
 
 }  // namespace diarium::facts

@@ -18,6 +18,13 @@ namespace diarium::facts {
 /// A letterhead: the body or office above the name of the form, a printed number.
 [[nodiscard]] bool is_letterhead(const Reading& r, std::uint32_t block);
 
+/// «Kultur», «Inköp och upphandling», alone on its line above the name of a form: an office that no ending tells.
+/// O(line).
+[[nodiscard]] bool names_office(const Reading& r, std::uint32_t block);
+/// A body under «Beslutet skickas till», or lower in the list, gets the paper above, and heads none below.
+/// O(lines of the list).
+[[nodiscard]] bool is_recipient(const Reading& r, std::uint32_t block);
+
 /// The first block of the paper in whose head `block` stands, where a rule over the page ends the one above: only lines
 /// of a head stand between. None where no rule does. O(lines of a head).
 [[nodiscard]] std::optional<std::uint32_t> below_rule(const Reading& r, std::uint32_t block);

@@ -19,9 +19,7 @@ using structure::Role;
 
 constexpr std::uint32_t head_blocks = 16;  // A head is no longer: letterhead, title, names, number, date.
 constexpr std::uint32_t most_apart = 6;    // Blocks of a letterhead, furniture between them included.
-constexpr std::uint32_t most_letterhead_words = 8;
 constexpr std::uint32_t most_form_words = 20;  // Of the lines that name minutes above their §.
-constexpr std::uint32_t most_recipients = 12;  // Lines of a distribution list.
 constexpr std::uint32_t least_enclosed = 15;   // Tokens below «Bilaga 2».
 constexpr std::uint32_t claim_window = 2500;   // Tokens in which a motion makes its claim.
 
@@ -189,8 +187,10 @@ class Splitter {
     if (parts_.size() > 1 || has_soon(section, Role::decision)) return false;
     for (std::uint32_t b = part.first_block; b < section; ++b) {
       if (r_.blocks[b].empty()) continue;
-      const std::optional<structure::Section> own = structure::section_of(language::words_key(slice(r_.text, r_.outline->blocks[b].span)));
-      if (own && (own->role == Role::reservation || own->role == Role::special_statement || own->role == Role::yrkande)) return true;
+      const std::optional<structure::Section> own =
+          structure::section_of(language::words_key(slice(r_.text, r_.outline->blocks[b].span)));
+      if (own && (own->role == Role::reservation || own->role == Role::special_statement || own->role == Role::yrkande))
+        return true;
     }
     return false;
   }
@@ -222,8 +222,10 @@ class Splitter {
     const bool listed = r_.outline->blocks[block].role == Role::attachment && kind != BlockKind::heading &&
                         enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
     if (listed) return false;  // One of several lines under «Bilagor».
-    if (is_form(head.type))  // «Bilagor / Voteringslista / Tjänsteskrivelse 2031-12-12»: below a name in a list nothing is said.
-      return head.alone && says_something(block + 1) && (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
+    // «Bilagor / Voteringslista / Tjänsteskrivelse 2031-12-12»: below a name in a list nothing is said.
+    if (is_form(head.type))
+      return head.alone && says_something(block + 1) &&
+             (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
     const bool owned = head.line != head.words.first && body_at(r_, head.line);  // «Kommunstyrelsen Yrkande (V)»
     const bool announced = owned || (previous_ && is_letterhead(r_, *previous_));
@@ -303,7 +305,8 @@ class Splitter {
   /// again, in this order.
   bool is_of_contents(std::uint32_t block, std::uint32_t number) const {
     const std::uint32_t end = r_.blocks[block].last;  // Not «§ 12 Taxor   Dnr 2031.7.102».
-    if (r_.written(end - 2).ends_with(".") && r_.shape(end - 1) == Shape::number && !(r_.tight(end - 2) && r_.tight(end - 1)))
+    if (r_.written(end - 2).ends_with(".") && r_.shape(end - 1) == Shape::number &&
+        !(r_.tight(end - 2) && r_.tight(end - 1)))
       return true;  // «§ 12 Taxor ………… 3»
     std::uint32_t next = block + 1;
     std::optional<SectionSign> after;
@@ -361,45 +364,13 @@ class Splitter {
       const std::uint32_t b = above(start);
       if (b == start) break;
       const bool field = structure::is_labelled_field(slice(r_.text, r_.outline->blocks[b].span));
-      const bool office = form && start == block && names_office(b);
+      const bool office = form && start == block && names_office(r_, b);
       const bool day = is_day_line(r_, b) && above(b) != b && is_letterhead(r_, above(b));
       const bool dated = start != block && is_day_line(r_, start);  // Who gets a paper gets it without a day.
-      if ((!field && !office && !day && !is_letterhead(r_, b)) || (!day && !dated && is_recipient(b))) break;
+      if ((!field && !office && !day && !is_letterhead(r_, b)) || (!day && !dated && is_recipient(r_, b))) break;
       start = b;
     }
     return start;
-  }
-
-  /// «Kultur», «Inköp och upphandling», alone on its line above the name of a form: an office that no ending tells.
-  bool names_office(std::uint32_t block) const {
-    const Range range = r_.blocks[block];
-    const structure::Block& own = r_.outline->blocks[block];
-    const bool line = own.kind == BlockKind::paragraph || own.kind == BlockKind::heading;
-    if (!line || range.size() > most_letterhead_words || r_.shape(range.first) < Shape::capital) return false;
-    if (structure::section_of(language::key(slice(r_.text, own.span)))) return false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const bool word = r_.word(i) || r_.is_any(i, {"-", "–", ","});
-      if (!word || (r_.tokens[i].wide && i > range.first) || is_person_word(r_, i)) return false;
-    }
-    return true;
-  }
-
-  /// A body under «Beslutet skickas till», or lower in the list, gets the paper above, and heads none below.
-  bool is_recipient(std::uint32_t block) const {
-    for (std::uint32_t lines = 0; block > 0 && lines < most_recipients; ++lines) {
-      while (block > 0 && r_.blocks[--block].empty()) {
-      }
-      const Range above = r_.blocks[block];
-      if (above.empty() || above.size() > most_letterhead_words) return false;
-      if (r_.is(above.last - 1, "till") || r_.is_any(above.first, {"expedieras", "delges", "kopia"}) ||
-          r_.are(above.first, {"beslutet", "skickas", "till"}) ||
-          structure::is_recipients(language::key(slice(r_.text, r_.outline->blocks[block].span))))
-        return true;
-      // Who signs and when ends a list of those who get the paper.
-      for (std::uint32_t i = above.first; i < above.last && above.size() > 1; ++i)  // «Motionären» alone gets it, too.
-        if (is_person_word(r_, i) || r_.shape(i) == Shape::number) return false;
-    }
-    return false;
   }
 
   const Reading& r_;
@@ -465,9 +436,11 @@ bool is_book_of_minutes(const std::vector<Part>& parts) {
   for (const Part& part : parts)
     if (part.section_block != Reading::no_block) sections.push_back(&part);
   if (sections.size() != 2) return sections.size() > 2;
-  const bool page = parts[0].section_block == Reading::no_block && (is_minutes(parts[0].type) || parts[0].type == Type::none);
+  const bool page =
+      parts[0].section_block == Reading::no_block && (is_minutes(parts[0].type) || parts[0].type == Type::none);
   const Part &one = *sections[0], &other = *sections[1];
-  return parts.size() == (page ? 3u : 2u) && other.section == one.section + 1 && one.type == other.type && one.decides && other.decides;
+  return parts.size() == (page ? 3u : 2u) && other.section == one.section + 1 && one.type == other.type &&
+         one.decides && other.decides;
 }
 
 std::size_t main_part(const std::vector<Part>& parts) {

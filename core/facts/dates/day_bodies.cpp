@@ -1,0 +1,51 @@
+#include "facts/dates/day_bodies.h"
+
+#include "facts/names/names.h"
+
+namespace diarium::facts {
+
+bool is_board_before(const Reading& r, std::uint32_t at) {
+  if (at == 0) return false;
+  const bool letters = r.shape(at - 1) == Shape::upper && r.key(at - 1).size() <= 4 && r.key(at - 1).size() >= 2;
+  // «samverkan i CSG den 3 maj»: letters of a board stand right before its day.
+  if (letters && known_party(r.written(at - 1)).empty() && !r.is(at, "den")) return true;
+  const std::optional<BodyAt> body = body_at(r, at - 1);
+  return body && body->rank >= Rank::committee;
+}
+
+bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  const std::optional<BodyAt> body = body_at(r, at - 1);
+  return body && !body->owner && r.tokens[body->range.first].line && (end >= r.size() || r.tokens[end].line) &&
+         r.role(at) != structure::Role::attachment && r.kind(at) != structure::BlockKind::list_item;
+}
+
+bool gives_opinion_before(const Reading& r, std::uint32_t at) {
+  const std::uint32_t sig = at > 0 && r.is(at - 1, "den") ? at - 1 : at;
+  if (sig < 3 || !r.is(sig - 1, "sig") || !r.is(sig - 2, "yttrade")) return false;
+  const std::optional<BodyAt> body = body_at(r, sig - 3);
+  return body && !body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
+}
+
+bool is_sent_to(const Reading& r, std::uint32_t at) {
+  const std::uint32_t end = at > 0 && r.is(at - 1, "den") ? at - 1 : at;
+  const std::optional<BodyAt> body = end > 0 ? body_at(r, end - 1) : std::nullopt;
+  if (!body || body->range.first < 2 || r.tokens[body->range.first].line || !r.is(body->range.first - 1, "till"))
+    return false;
+  const std::uint32_t first = body->range.first;
+  for (std::uint32_t i = first - 1; i > r.sentence(first).first && first - i < 4; --i)
+    if (r.ends(i - 1, "skrivelse") || r.is_any(i - 1, {"pm", "promemoria", "brev", "initiativ"})) return true;
+  return false;
+}
+
+bool is_handed_to(const Reading& r, std::uint32_t at) {
+  const std::optional<BodyAt> body = body_at(r, at - 1);
+  return body && !body->owner && body->range.first > 0 && r.is(body->range.first - 1, "till") &&
+         r.shape(body->range.first - 1) == Shape::lower;
+}
+
+bool is_owned(const Reading& r, std::uint32_t paper, Rank rank) {
+  const std::optional<BodyAt> body = paper > 0 ? body_at(r, paper - 1) : std::nullopt;
+  return body && body->owner && (rank == Rank::office ? body->kind == BodyKind::office : body->rank >= rank);
+}
+
+}  // namespace diarium::facts
