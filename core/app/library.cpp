@@ -116,6 +116,8 @@ const view::CaseTable* Library::case_table() const {
   return &*case_table_;
 }
 
+const view::CaseTable* Library::table_for(const query::Parsed& query) const { return view::asks_of_cases(query) ? case_table() : nullptr; }
+
 Result<view::CaseList> Library::cases(const CaseListInputs& of) const {
   const view::CaseTable* table = case_table();
   if (!table) return Error{Fault::not_found, "the collection was made without relations", ""};
@@ -145,11 +147,11 @@ Result<view::Sheet> Library::sheet(const State& state, std::string_view section)
 /// The papers that results() lists.
 Result<view::Sheet> Library::found_papers(const Place& place) const {
   query::Options options{.sort = place.sort};
-  if (view::asks_of_cases(place.query))
-    options.papers_by_filter = view::find_papers_by_filter(*pack_, case_table(), place.query);
-  auto sheet = view::paper_sheet(*pack_, place.query, options);
+  const query::Parsed query = query::parse(place.query);
+  options.papers_by_filter = view::find_papers_by_filter(*pack_, table_for(query), query);
+  auto sheet = view::paper_sheet(*pack_, query, options);
   if (const auto beginning = as_beginning(place.query); beginning && sheet && sheet->rows.empty())
-    return view::paper_sheet(*pack_, *beginning, std::move(options));
+    return view::paper_sheet(*pack_, query::parse(*beginning), std::move(options));
   return sheet;
 }
 
@@ -209,16 +211,15 @@ Result<view::Panel> Library::panel_of(const PanelInputs& of, view::Telling telli
 }
 
 Result<view::ResultList> Library::results(const ResultInputs& of, Brought brought) const {
-  std::vector<std::vector<std::uint32_t>> papers_by_filter;
-  if (view::asks_of_cases(of.query)) papers_by_filter = view::find_papers_by_filter(*pack_, case_table(), of.query);
-  view::ResultOptions options{of.sort, {0, of.rows}, std::move(papers_by_filter), nullptr, brought == Brought::facets};
+  const query::Parsed query = query::parse(of.query);
+  view::ResultOptions options{of.sort, {0, of.rows}, view::find_papers_by_filter(*pack_, table_for(query), query), nullptr, brought == Brought::facets};
   if (of.grouping == Grouping::by_case && (relations_ || comes_ == Comes::whole))
     if (const relations::Relations* across = load_relations()) options.cases = &across->cases;
   if (brought == Brought::first && comes_ == Comes::in_parts && of.rows == rows_at_first && !options.cases) options.window.count = rows_seen_first;
-  auto list = view::result_list(*pack_, of.query, options);
+  auto list = view::result_list(*pack_, query, options);
   // A word that is being written, or half remembered: nothing has it, so the words that begin with it are meant.
   if (const auto beginning = as_beginning(of.query); beginning && list && list->papers == 0)
-    if (auto wider = view::result_list(*pack_, *beginning, options); wider && wider->papers > 0) return wider;
+    if (auto wider = view::result_list(*pack_, query::parse(*beginning), options); wider && wider->papers > 0) return wider;
   return list;
 }
 

@@ -99,6 +99,7 @@ class Library {
   [[nodiscard]] Result<view::Found> found(const std::string& where) const;
   /// The cases, ready to be asked; null where none are told of, or parts of the pack are missing.
   [[nodiscard]] const view::CaseTable* case_table() const;
+  [[nodiscard]] const view::CaseTable* table_for(const query::Parsed& query) const;  ///< Null also where the query asks nothing of cases.
   mutable std::optional<Result<relations::Relations>> relations_;  ///< A memory of work done: read at the first call.
   mutable std::optional<view::CaseTable> case_table_;              ///< The same; made of `relations_`.
   facts::Corrections corrections_;  ///< The pack may hold some of them already.

@@ -58,9 +58,10 @@ Result<view::Found> Library::found(const std::string& where) const {
     return view::found_cases(*pack_, *table, place.query);
   }
   if (place.screen != Screen::results) return Error{Fault::not_found, "the address is of no search", where};
-  const view::CaseTable* table = view::asks_of_cases(place.query) ? case_table() : nullptr;
-  auto found = view::found_papers(*pack_, table, place.query);
-  if (const auto beginning = as_beginning(place.query); beginning && found && found->things.empty()) return view::found_papers(*pack_, table, *beginning);
+  const query::Parsed query = query::parse(place.query);
+  const view::CaseTable* table = table_for(query);
+  auto found = view::found_papers(*pack_, table, query);
+  if (const auto beginning = as_beginning(place.query); beginning && found && found->things.empty()) return view::found_papers(*pack_, table, query::parse(*beginning));
   return found;
 }
 

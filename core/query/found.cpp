@@ -139,7 +139,7 @@ void want_quotes(const index::Pack::Impl& pack, std::span<FoundPaper* const> pap
   }
 }
 
-Result<Found> find_all(const index::Pack::Impl& parts, std::string_view query, const Options& options) {
+Result<Found> find_all(const index::Pack::Impl& parts, const Parsed& query, const Options& options) {
   const bool brings = options.facets && (options.bring_facets || has_columns(parts, options.facet_fields));
   auto understood = understand(parts, query, {.dates = options.sort != Sort::relevance,
                                               .columns = brings ? columns_of(options.facet_fields) : 0},

@@ -3,7 +3,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "index/pack_impl.h"
@@ -27,7 +26,7 @@ struct Found {
 };
 
 /// Finds the papers of a question as search() tells. errors: damaged, waiting, from the pack.
-[[nodiscard]] Result<Found> find_all(const index::Pack::Impl& pack, std::string_view query, const Options& options);
+[[nodiscard]] Result<Found> find_all(const index::Pack::Impl& pack, const Parsed& query, const Options& options);
 
 /// What quotes of the papers are made of is wanted in one go.
 void want_quotes(const index::Pack::Impl& pack, std::span<FoundPaper* const> papers);

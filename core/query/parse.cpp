@@ -67,6 +67,7 @@ class Parser {
     drop_join();
     out_.cut = at_ < all_.size() && (parts_ == most_parts || all_.size() > query_.size());
     if (out_.cut) out_.not_understood.push_back(span_from(at_, all_.size()));
+    out_.text = all_;
     return std::move(out_);
   }
 

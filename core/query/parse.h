@@ -38,7 +38,9 @@ struct Filter {
   bool without = false;
 };
 
+/// A query that was read: whoever asks of it what it has reads it no more.
 struct Parsed {
+  std::string text;  ///< As typed.
   std::vector<Group> groups;
   std::vector<Part> without;
   std::vector<Filter> filters;

@@ -42,7 +42,9 @@ Result<Answer> quoted(const index::Pack& pack, Found found, std::uint32_t snippe
 
 }  // namespace
 
-Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options) {
+Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options) { return search(pack, parse(query), options); }
+
+Result<Answer> search(const index::Pack& pack, const Parsed& query, const Options& options) {
   auto kept = kept_answer(pack.impl(), query, options);
   if (!kept) return kept.error();
   auto found = *kept ? Result<Found>(std::move(**kept)) : find_all(pack.impl(), query, options);
@@ -56,7 +58,7 @@ std::uint64_t facet_bytes(const index::Pack& pack, std::uint32_t facet_fields) {
 
 Result<std::vector<ByteSpan>> places(const index::Pack& pack, std::string_view query, DocId paper) {
   assert(paper.value < pack.papers());
-  const auto understood = understand(pack.impl(), query, {}, {});
+  const auto understood = understand(pack.impl(), parse(query), {}, {});
   if (!understood) return understood.error();
   auto reader = PlaceReader::open(pack.impl(), understood->words, understood->filters.roles());
   if (!reader) return reader.error();

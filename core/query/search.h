@@ -134,6 +134,8 @@ struct Answer {
   std::uint32_t groups = 0, in_groups = 0;  ///< ... how many groups there are in all, and papers in them.
 };
 
+struct Parsed;  // query/parse.h
+
 /// Answers a query.
 ///
 /// in        `query`: words, "phrases", -without, prefix*, nearly~, OR, field:value (also field:"two words"); UTF-8,
@@ -148,6 +150,7 @@ struct Answer {
 /// errors    damaged, from a block of the pack.
 /// cost      O(postings of its words), at most query::most_work of them: then the answer is partial. What words weigh is
 ///           read of the papers found only.
+[[nodiscard]] Result<Answer> search(const index::Pack& pack, const Parsed& query, const Options& options);
 [[nodiscard]] Result<Answer> search(const index::Pack& pack, std::string_view query, const Options& options);
 
 /// Bytes that Options::bring_facets would bring at most; 0 where the columns of `facet_fields` are here. O(fields).

@@ -11,9 +11,9 @@ namespace diarium::view {
 namespace {
 
 /// The filters that no column tells, as values that stand: nothing counts the others.
-void add_filter_facets(std::string_view query, const ResultOptions& options, ResultList& list) {
+void add_filter_facets(const std::vector<query::Filter>& filters, const ResultOptions& options, ResultList& list) {
   std::size_t at = 0;
-  for (const query::Filter& filter : query::parse(query).filters) {
+  for (const query::Filter& filter : filters) {
     const bool has_papers = query::is_external(filter.field.field) && at < options.papers_by_filter.size();
     if (!has_papers && filter.field.field != query::Field::named) continue;
     const auto papers = has_papers ? static_cast<std::uint32_t>(options.papers_by_filter[at++].size()) : 0u;
@@ -58,7 +58,7 @@ void add_groups(const query::Answer& answer, const relations::Cases& cases, Resu
 
 }  // namespace
 
-Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultOptions& options) {
+Result<ResultList> result_list(const index::Pack& pack, const query::Parsed& query, const ResultOptions& options) {
   query::Options search;
   search.first = options.window.first;
   search.count = options.window.count;
@@ -71,8 +71,8 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   if (!answer) return answer.error();
 
   ResultList list;
-  list.query = query;
-  query::PlainReading plain = query::read_plainly(query);
+  list.query = query.text;
+  query::PlainReading plain = query::read_plainly(query.text);
   if (!plain.rules.empty()) list.asks_cases = std::move(plain.query);
   list.papers = answer->papers;
   list.more = answer->more;
@@ -84,7 +84,7 @@ Result<ResultList> result_list(const index::Pack& pack, std::string_view query, 
   list.facets_complete = !answer->facets_lack;
   list.facets = std::move(answer->facets);
   list.readings = std::move(answer->readings);
-  add_filter_facets(query, options, list);
+  add_filter_facets(query.filters, options, list);
   list.behind = list.all();
   if (options.cases) add_groups(*answer, *options.cases, list);
   else list.behind -= std::min(list.behind, list.first + static_cast<std::uint32_t>(list.rows.size()));

@@ -245,7 +245,7 @@ struct ResultOptions {
   const relations::Cases* cases = nullptr;  ///< By which the papers are drawn together; null: they are not.
   bool bring_facets = true;                 ///< query::Options::bring_facets.
 };
-[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, std::string_view query, const ResultOptions& options);
+[[nodiscard]] Result<ResultList> result_list(const index::Pack& pack, const query::Parsed& query, const ResultOptions& options);
 /// The page of one paper. Facts, hits, Paragraph::span and numbers are the same in every reading: only the words of
 /// paragraphs and of the outline change, and where marks lie in them. cost O(text).
 [[nodiscard]] Result<DocumentPage> document_page(const index::Pack& pack, DocId paper, const DocumentOptions& options);

@@ -24,14 +24,14 @@ constexpr Input search_inputs[] = {
     {.name = "limit", .kind = Input::Kind::number, .about = "at most so many papers (10)", .least = 1, .most = 50},
 };
 
-Result<query::Options> options_of(Collection& papers, const Inputs& inputs) {
+Result<query::Options> options_of(Collection& papers, const Inputs& inputs, const query::Parsed& query) {
   query::Options options;
   options.facets = false;
   options.first = inputs.number("first").value_or(0);
   options.count = inputs.number("limit").value_or(10);
   const auto order = std::ranges::find(search_orders, inputs.text("sort").value_or(std::string(search_orders[0])));
   options.sort = static_cast<query::Sort>(order - search_orders.begin());
-  if (const std::string query = *inputs.text("query"); view::asks_of_cases(query)) {
+  if (view::asks_of_cases(query)) {
     const auto case_data = papers.load_case_data();
     if (!case_data) return case_data.error();
     options.papers_by_filter = view::find_papers_by_filter(papers.pack(), &(*case_data)->table, query);
@@ -75,9 +75,10 @@ std::string readings_in_words(const query::Answer& answer, const std::string& qu
 
 Result<ToolAnswer> answer_search(Collection& papers, const Inputs& inputs) {
   const std::string query = *inputs.text("query");
-  const auto options = options_of(papers, inputs);
+  const query::Parsed parsed = query::parse(query);
+  const auto options = options_of(papers, inputs, parsed);
   if (!options) return options.error();
-  const auto found = query::search(papers.pack(), query, *options);
+  const auto found = query::search(papers.pack(), parsed, *options);
   if (!found) return found.error();
   const auto json = search_json(papers.pack(), query, *found);
   if (!json) return json.error();

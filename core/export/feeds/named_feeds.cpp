@@ -55,11 +55,12 @@ class FeedMaker {
     options.sort = query::Sort::date_newest;
     options.snippets = 0;
     options.facets = options.lacking = false;
-    if (view::asks_of_cases(query)) {
+    const query::Parsed parsed = query::parse(query);
+    if (view::asks_of_cases(parsed)) {
       const view::CaseTable table = view::case_table(site_.pack, *site_.relations);
-      options.papers_by_filter = view::find_papers_by_filter(site_.pack, &table, query);
+      options.papers_by_filter = view::find_papers_by_filter(site_.pack, &table, parsed);
     }
-    const auto answer = query::search(site_.pack, query, options);
+    const auto answer = query::search(site_.pack, parsed, options);
     if (!answer) return answer.error();
     for (const query::Reading& reading : answer->readings)
       if (reading.kind == query::Reading::Kind::not_understood)

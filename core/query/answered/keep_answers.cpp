@@ -63,7 +63,7 @@ KeptHit hit_of(const FoundPaper& paper, const Words& words) {
 
 /// What is kept of a word; nothing of one whose answer is partial. errors: those of search().
 Result<std::optional<AnswerRecord>> answer_of(const index::Pack::Impl& pack, const std::string& word) {
-  const auto found = find_all(pack, word, {.count = kept_hits, .snippets = kept_snippets, .facet_fields = 1u << static_cast<int>(Field::role)});
+  const auto found = find_all(pack, parse(word), {.count = kept_hits, .snippets = kept_snippets, .facet_fields = 1u << static_cast<int>(Field::role)});
   if (!found) return found.error();
   std::optional<AnswerRecord> kept;
   const Answer& answer = found->answer;

@@ -75,16 +75,16 @@ std::optional<std::string_view> single_word(const Parsed& parsed) {
   return term;
 }
 
-Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, std::string_view query, const Options& options) {
+Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, const Parsed& query, const Options& options) {
   const std::optional<Found> nothing;
   if (pack.file.size(index::Section::answers) == 0 || !is_enough(pack, options)) return nothing;
-  Parsed parsed = parse(query);
-  if (!single_word(parsed)) return nothing;
+  if (!single_word(query)) return nothing;
   // What leads to the hits, and to any word where the answer is not kept, comes in the same round.
   const auto brought = pack.bring_dictionary();
-  auto found = answer_of(pack, parsed.groups[0].either[0], options);
+  auto found = answer_of(pack, query.groups[0].either[0], options);
   if (!found || *found) return found;
   if (!brought) return brought.error();
+  Parsed parsed = query;
   if (const auto done = loosen(pack, parsed); !done) return done.error();
   if (!single_word(parsed) || parsed.groups[0].either[0].kind != Reading::Kind::corrected) return nothing;
   return answer_of(pack, parsed.groups[0].either[0], options);

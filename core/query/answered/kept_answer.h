@@ -22,6 +22,6 @@ inline constexpr std::uint32_t kept_hits = 20, kept_snippets = 3;
 /// What find_all() would find, without its lists; nothing where the answer is not kept, or more is asked for than is kept.
 /// Where the word is none of the pack's and taken for another one, the answer of that.
 /// errors: damaged, waiting, from the pack.
-[[nodiscard]] Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, std::string_view query, const Options& options);
+[[nodiscard]] Result<std::optional<Found>> kept_answer(const index::Pack::Impl& pack, const Parsed& query, const Options& options);
 
 }  // namespace diarium::query

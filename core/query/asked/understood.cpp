@@ -62,8 +62,7 @@ void leave_roles(Parsed& parsed) {
 
 }  // namespace
 
-Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists, const PapersByFilter& papers_by_filter) {
-  Parsed parsed = parse(query);
+Result<Understood> understand(const index::Pack::Impl& pack, Parsed parsed, index::Lists lists, const PapersByFilter& papers_by_filter) {
   drop_unresolved(parsed, papers_by_filter.size());
   leave_roles(parsed);
   const index::Lists needed = lists_for(parsed);

@@ -1,6 +1,5 @@
 // query/asked/understood: what a line asks of a pack, and what was found for its words: where every answer begins.
 #pragma once
-#include <string_view>
 #include <vector>
 
 #include "index/pack_impl.h"
@@ -18,7 +17,7 @@ struct Understood {
 };
 /// in        `lists`: what is wanted of all papers beside what the query needs. `papers_by_filter`: of Options.
 /// errors    damaged, waiting, from the pack. cost: the words' entries in the dictionary.
-[[nodiscard]] Result<Understood> understand(const index::Pack::Impl& pack, std::string_view query, index::Lists lists,
+[[nodiscard]] Result<Understood> understand(const index::Pack::Impl& pack, Parsed parsed, index::Lists lists,
                                             const PapersByFilter& papers_by_filter);
 
 /// What the words of the query are worth: of some roles only where a role: filter stands.

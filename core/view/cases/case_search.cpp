@@ -196,13 +196,13 @@ Result<CasesFound> find_cases(const index::Pack& pack, const CaseTable& table, s
   return found;
 }
 
-bool asks_of_cases(std::string_view query) {
-  return std::ranges::any_of(query::parse(query).filters, [](const query::Filter& filter) { return query::is_external(filter.field.field); });
+bool asks_of_cases(const query::Parsed& query) {
+  return std::ranges::any_of(query.filters, [](const query::Filter& filter) { return query::is_external(filter.field.field); });
 }
 
-std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack& pack, const CaseTable* table, std::string_view query) {
+std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack& pack, const CaseTable* table, const query::Parsed& query) {
   std::vector<std::vector<std::uint32_t>> papers_by_filter;
-  for (const query::Filter& filter : query::parse(query).filters) {
+  for (const query::Filter& filter : query.filters) {
     const Field field = filter.field.field;
     if (!query::is_external(field)) continue;
     std::set<std::uint32_t> papers;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/asked/plain.h"
+#include "query/parse.h"
 #include "view/cases/case_columns.h"
 
 namespace diarium::view {
@@ -32,8 +33,8 @@ struct CasesFound {
 /// The papers of each filter that no column of a pack tells, for query::Options::papers_by_filter. `table`: null where the
 /// pack tells no cases: then only whose the papers are is known, and other filters find nothing.
 /// cost      O(filters · cases); of `egen:` the cards of all papers.
-[[nodiscard]] std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack& pack, const CaseTable* table, std::string_view query);
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> find_papers_by_filter(const index::Pack& pack, const CaseTable* table, const query::Parsed& query);
 /// Does the query have such filters?
-[[nodiscard]] bool asks_of_cases(std::string_view query);
+[[nodiscard]] bool asks_of_cases(const query::Parsed& query);
 
 }  // namespace diarium::view

@@ -7,12 +7,12 @@
 
 namespace diarium::view {
 
-Result<Found> found_papers(const index::Pack& pack, const CaseTable* table, std::string_view query) {
+Result<Found> found_papers(const index::Pack& pack, const CaseTable* table, const query::Parsed& query) {
   query::Options options;
   options.count = pack.papers();
   options.snippets = 0;
   options.facets = options.lacking = false;
-  if (asks_of_cases(query)) options.papers_by_filter = find_papers_by_filter(pack, table, query);
+  options.papers_by_filter = find_papers_by_filter(pack, table, query);
   const auto answer = query::search(pack, query, options);
   if (!answer) return answer.error();
   Found found;

@@ -16,7 +16,7 @@ struct Found {
   bool partial = false;  ///< There may be more: nothing can be said of what is new.
 };
 /// Papers that have all words. `table`: as find_papers_by_filter() takes it. errors: damaged, waiting.
-[[nodiscard]] Result<Found> found_papers(const index::Pack& pack, const CaseTable* table, std::string_view query);
+[[nodiscard]] Result<Found> found_papers(const index::Pack& pack, const CaseTable* table, const query::Parsed& query);
 /// errors: as find_cases().
 [[nodiscard]] Result<Found> found_cases(const index::Pack& pack, const CaseTable& table, std::string_view question);
 

@@ -25,7 +25,7 @@ std::vector<std::string> paper_cells(const index::Card& card) {
   return cells;
 }
 
-Result<Sheet> paper_sheet(const index::Pack& pack, std::string_view query, query::Options options) {
+Result<Sheet> paper_sheet(const index::Pack& pack, const query::Parsed& query, query::Options options) {
   options.first = 0;
   options.count = pack.papers();
   options.snippets = 0;

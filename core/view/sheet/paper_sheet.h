@@ -19,6 +19,6 @@ namespace diarium::view {
 
 /// All papers that a query finds, in their order; behind the columns of the card how many places have its words, and the
 /// address. Personal numbers are masked. `options`: window and snippets are not heeded. errors: of query::search().
-[[nodiscard]] Result<Sheet> paper_sheet(const index::Pack& pack, std::string_view query, query::Options options);
+[[nodiscard]] Result<Sheet> paper_sheet(const index::Pack& pack, const query::Parsed& query, query::Options options);
 
 }  // namespace diarium::view

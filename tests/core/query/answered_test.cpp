@@ -63,7 +63,7 @@ TEST_CASE("an answer that is kept is the one that the lists give, of every word 
       INFO(word);
       CHECK(answer(kept, file, word, options).told == answer(listed, bare, word, options).told);
     }
-    words += query::kept_answer(kept.impl(), word, as_a_page)->has_value();
+    words += query::kept_answer(kept.impl(), query::parse(word), as_a_page)->has_value();
   }
   CHECK(words > 60);
 }
@@ -73,7 +73,7 @@ TEST_CASE("of an answer that is kept the roles are counted, and nothing else") {
   index::Pack part = begun(file);
   std::optional<query::Found> kept;
   (void)bring_all(part, file, [&](const index::Pack& pack) {
-    auto found = query::kept_answer(pack.impl(), "parken", {.bring_facets = false});
+    auto found = query::kept_answer(pack.impl(), query::parse("parken"), {.bring_facets = false});
     if (found) kept = std::move(*found);
     return std::string();
   });
@@ -88,7 +88,7 @@ TEST_CASE("of an answer that is kept the roles are counted, and nothing else") {
     CHECK(kept->answer.facets[0].values[i].value == roles->values[i].value);
     CHECK(kept->answer.facets[0].values[i].papers == roles->values[i].papers);
   }
-  CHECK_FALSE(query::kept_answer(open(file).impl(), "parken", {})->has_value());  // Here all facets can be counted.
+  CHECK_FALSE(query::kept_answer(open(file).impl(), query::parse("parken"), {})->has_value());  // Here all facets can be counted.
 }
 
 TEST_CASE("an answer that is kept brings less, and comes in fewer rounds") {
@@ -108,9 +108,9 @@ TEST_CASE("a question for more than is kept is answered by the lists") {
       INFO(question);
       CHECK(answer(kept, file, question, options).told == answer(listed, bare, question, options).told);
     }
-  CHECK(query::kept_answer(kept.impl(), "parken", as_a_page)->has_value());
-  CHECK_FALSE(query::kept_answer(kept.impl(), "parken skolan", as_a_page)->has_value());
-  CHECK_FALSE(query::kept_answer(kept.impl(), "parken", {.first = 1, .facets = false})->has_value());
+  CHECK(query::kept_answer(kept.impl(), query::parse("parken"), as_a_page)->has_value());
+  CHECK_FALSE(query::kept_answer(kept.impl(), query::parse("parken skolan"), as_a_page)->has_value());
+  CHECK_FALSE(query::kept_answer(kept.impl(), query::parse("parken"), {.first = 1, .facets = false})->has_value());
 }
 
 TEST_CASE("the same answers are kept however the words are spread, and none of a small pack") {
@@ -132,7 +132,7 @@ TEST_CASE("a word that is rare itself is kept where its compounds are many") {
   for (int i = 0; i < 40; ++i)
     papers.push_back(paper("p" + std::to_string(i), i < 2 ? "Om parkering vid torget.\n" : i % 2 ? "Om cykelparkering vid torget.\n" : "Om bilparkering vid kajen.\n"));
   const std::string bare = freeze(std::move(papers)), file = with(bare, answers_of(bare, {.pack_papers = 0, .word_papers = 8}));
-  CHECK(query::kept_answer(open(file).impl(), "parkering", {.facets = false})->has_value());
+  CHECK(query::kept_answer(open(file).impl(), query::parse("parkering"), {.facets = false})->has_value());
 }
 
 TEST_CASE("a record that makes no sense is damage, and never read beyond its bytes") {

@@ -317,7 +317,8 @@ TEST_CASE("what is given away of a table is what the table shows, a row a case, 
 
 TEST_CASE("a filter of cases keeps the papers of the cases in a list of papers, and of a pack without cases none") {
   const Town town;
-  const auto papers = [&](const std::string& asked, const view::CaseTable* table) {
+  const auto papers = [&](const std::string& words, const view::CaseTable* table) {
+    const query::Parsed asked = query::parse(words);
     const auto list = view::result_list(town.pack, asked, {query::Sort::relevance, {0, 50}, view::find_papers_by_filter(town.pack, table, asked)});
     REQUIRE(list);
     std::set<std::string> ids;

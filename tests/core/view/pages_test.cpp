@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/view/papers.h"
+#include "query/parse.h"
 #include "view/views.h"
 
 using namespace diarium;
@@ -71,13 +72,13 @@ TEST_CASE("filters narrow the collection and its counts") {
 
 TEST_CASE("results carry the row of their paper, and the window of the list") {
   const auto papers = pile();
-  const auto all = view::result_list(papers, "biblioteken", {query::Sort::date_oldest, {0, 10}});
+  const auto all = view::result_list(papers, query::parse("biblioteken"), {query::Sort::date_oldest, {0, 10}});
   REQUIRE(all);
   CHECK(all->papers == 3);
   REQUIRE(all->rows.size() == 3);
   CHECK(all->rows[0].paper.municipality == "Arvika");
   CHECK_FALSE(all->rows[0].snippets.empty());
-  const auto second = view::result_list(papers, "biblioteken", {query::Sort::date_oldest, {1, 1}});
+  const auto second = view::result_list(papers, query::parse("biblioteken"), {query::Sort::date_oldest, {1, 1}});
   REQUIRE(second);
   REQUIRE(second->rows.size() == 1);
   CHECK(second->rows[0].paper.id == all->rows[1].paper.id);

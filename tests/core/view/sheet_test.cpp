@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/view/papers.h"
+#include "query/parse.h"
 #include "view/panels/gaps_panel.h"
 #include "view/sheet/paper_sheet.h"
 #include "view/sheet/table_sheet.h"
@@ -62,7 +63,7 @@ TEST_CASE("all papers that a search finds are given away, in its order, with the
   std::vector<papers::Draft> drafts;
   for (int i = 0; i < 60; ++i) drafts.push_back(papers::paper("vinge-" + std::to_string(i), "Vinge", "2031-02-03", i % 2 == 0 ? "Laddstolpar och laddstolpar." : "Ett bad."));
   const auto pack = papers::pack(drafts);
-  const auto sheet = view::paper_sheet(pack, "laddstolpar", {.lacking = false});
+  const auto sheet = view::paper_sheet(pack, query::parse("laddstolpar"), {.lacking = false});
   REQUIRE(sheet);
   CHECK(sheet->rows.size() == 30);
   for (const auto& row : sheet->rows) {
