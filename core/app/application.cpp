@@ -11,9 +11,7 @@
 #include "app/screens/table.h"
 #include "app/view_cache.h"
 #include "app/state/desk_moves.h"
-#include "app/state/finding.h"
 #include "app/state/levels.h"
-#include "app/state/reader_moves.h"
 #include "app/state/reduce.h"
 #include "app/state/notifications.h"
 #include "desk/codec.h"
@@ -73,7 +71,7 @@ void merge(Effects& into, Effects&& from) {
 
 struct Application::Impl {
   Library library;
-  State state;  ///< Becomes what reduce() and apply_notification() make of it (app/state), and is changed nowhere else.
+  State state;  ///< Becomes what app/state makes of it, in become() alone.
   ViewCache views;  ///< What it shows of the library.
   Scene scene;  ///< What it looks like.
   Changes changes;
@@ -89,14 +87,19 @@ struct Application::Impl {
   }
 
   void apply(const Command& command) {
-    const State before = state;
     Reduced reduced = reduce(state, command, views.seen());
-    become(std::move(reduced.state));
-    Effects effects = std::move(reduced.effects);
-    arrive_at_paper(before, effects);
-    arrive_at_found(before, effects);
-    answer(before, effects);
-    answer_desk(before, effects);
+    show(become(std::move(reduced.state)), std::move(reduced.effects));
+  }
+
+  /// What the state is now is seen: what follows from that, what was asked for, and how it looks.
+  void show(State before, Effects effects) {
+    std::optional<State> since;  // What is announced is news since it was waited for.
+    if (!views.seen().waiting) since = std::exchange(waits_since, std::nullopt);
+    Reduced arrived = arrive_at_seen({state, std::move(effects)}, before, views.seen(), scene.document);
+    become(std::move(arrived.state));
+    effects = std::move(arrived.effects);
+    answer(since ? *since : before, effects);
+    answer_desk(effects);
     merge(changes.effects, std::move(effects));
     keep_desk(before);
     changes.settings = changes.settings || before.settings != state.settings;
@@ -105,8 +108,7 @@ struct Application::Impl {
   }
 
   /// What a command asks for the desk is put there. What cannot be told yet is asked again.
-  void answer_desk(const State& before, Effects& effects) {
-    note_paper(before);
+  void answer_desk(Effects& effects) {
     if (!effects.asked_pin && !effects.asked_search && !effects.asked_visit) return;
     const State asked_in = state;
     const auto put = [&](Reduced reduced) {
@@ -124,46 +126,23 @@ struct Application::Impl {
       asked = Effects{.asked_pin = effects.asked_pin, .asked_search = effects.asked_search, .asked_visit = effects.asked_visit};
   }
 
-  /// The history knows what was opened, where one is kept.
-  void note_paper(const State& before) {
-    const Seen& seen = views.seen();
-    const Place &is = state.place, &was = before.place;
-    if (state.desk.now->history.kept == desk::History::Kept::no) return;
-    Place opened;
-    opened.screen = is.screen;
-    opened.paper = is.paper;
-    opened.of_case = is.of_case;
-    if (is.screen == Screen::reader && seen.document && (was.screen != is.screen || was.paper != is.paper))
-      state = with_opened(std::move(state), address(opened), seen.document->paper.title);
-    else if (is.screen == Screen::of_case && seen.of_case && (was.screen != is.screen || was.of_case != is.of_case))
-      state = with_opened(std::move(state), address(opened), seen.of_case->title);
-  }
-
   void keep_desk(const State& before) {
     if (before.desk.now != state.desk.now && !state.desk.foreign) changes.desk = desk::desk_json(*state.desk.now);
   }
 
-  /// The state is this now, and what it shows is seen.
-  void become(State now) {
-    const State before = std::exchange(state, std::move(now));
+  /// The state is this now, and what it shows is seen. Returns what it was.
+  State become(State now) {
+    State before = std::exchange(state, std::move(now));
     if (views.follow(state, library)) other_words();
     if (!views.seen().waiting) waits_since.reset();
     else if (!waits_since) waits_since = before;
+    return before;
   }
 
   /// More of the pack is here.
   void look_again() {
-    const State before = state;
     if (views.look_again(state, library)) other_words();
-    Effects effects = asked ? *std::exchange(asked, std::nullopt) : Effects();
-    arrive_at_paper(before, effects);
-    answer(waits_since && !views.seen().waiting ? *waits_since : before, effects);
-    if (!views.seen().waiting) waits_since.reset();
-    answer_desk(before, effects);
-    merge(changes.effects, std::move(effects));
-    keep_desk(before);
-    rebuild();
-    note_address();
+    show(state, asked ? *std::exchange(asked, std::nullopt) : Effects());
   }
 
   [[nodiscard]] std::uint64_t bytes_missing() const {
@@ -214,26 +193,6 @@ struct Application::Impl {
     effects.sheet = SheetFile{table_name(state.place, table), "", {}};
     if (table.as == TableFile::csv) effects.sheet->csv = view::csv_of(*sheet);
     else effects.sheet->cells = std::move(*sheet);
-  }
-
-  /// A paper that was just opened: where to begin.
-  void arrive_at_paper(const State& before, Effects& effects) {
-    const Seen& seen = views.seen();
-    if (state.place.screen != Screen::reader || !seen.document) return;
-    const bool opened = before.place.screen != Screen::reader || before.place.paper != state.place.paper || scene.document == nullptr;
-    if (!opened && !state.place.at && effects.history != History::keep) return;
-    if (!opened && before.place == state.place) return;
-    Reduced begun = begin_reading(state, *seen.document);
-    state = std::move(begun.state);
-    if (begun.effects.scroll && !effects.scroll) effects.scroll = std::move(begun.effects.scroll);
-  }
-
-  /// Other words are sought in the paper: to the first place of them from where the reader is.
-  void arrive_at_found(const State& before, Effects& effects) {
-    if (before.find == state.find || !finds(state) || !views.seen().document) return;
-    Reduced begun = begin_finding(state, *views.seen().document);
-    state = std::move(begun.state);
-    if (begun.effects.scroll) effects.scroll = std::move(begun.effects.scroll);
   }
 
   [[nodiscard]] std::string row_sid() const {
@@ -295,8 +254,8 @@ struct Application::Impl {
     library.open(std::move(*pack), comes);
     waits_since.reset();
     asked.reset();
-    state = with_case(state, library.case_of_papers(state.place.of_case, papers));
     views.begin(state, library);
+    become(with_case(state, library.case_of_papers(state.place.of_case, papers)));
     scene.accent_light = drawn_colour(library.about().accent_light);
     scene.accent_dark = drawn_colour(library.about().accent_dark);
     apply(Arrive{state.place, state.address_understood, true});
@@ -368,7 +327,7 @@ void Application::tell(const Message& message) {
     impl.rebuild();
   } else if (const auto* offline = std::get_if<Offline>(&message)) {
     if (auto news = offline_news(impl.state.settings.language, impl.state.offline, *offline)) impl.changes.effects.status = std::move(news);
-    impl.state = apply_notification(impl.state, *offline);
+    impl.become(apply_notification(impl.state, *offline));
     impl.rebuild();
   } else if (const auto* said = std::get_if<Corrected>(&message)) {
     impl.library.correct(said->json);

@@ -21,7 +21,7 @@ void act_on_desk(Reduced& out, const ActOnDesk& asked, const Seen& seen);
 [[nodiscard]] Reduced with_pin(State state, desk::Pin pin, AlsoNote note);
 [[nodiscard]] Reduced with_search(State state, desk::Search search);
 [[nodiscard]] Reduced with_visit(State state, std::vector<std::uint32_t> papers);
-/// A place was opened: the history knows it, where one is kept.
-[[nodiscard]] State with_opened(State state, std::string address, std::string title);
+/// The place was opened: the history knows it, where one is kept.
+void note_opened(State& state, std::string title);
 
 }  // namespace diarium::app

@@ -21,19 +21,17 @@ void step_found(Reduced& out, Step step, const Seen& seen) {
   show_place(out, out.state.found, seen);
 }
 
-Reduced begin_finding(State state, const view::DocumentPage& page) {
+void begin_finding(Reduced& out, const view::DocumentPage& page) {
   std::uint32_t first = page.hits > 0 ? 1 : 0, paragraph = 0;
-  const std::uint32_t reading = std::max(state.reading, 1u) - 1;
+  const std::uint32_t reading = std::max(out.state.reading, 1u) - 1;
   for (std::uint32_t i = 0; i < page.paragraphs.size() && first > 0 && paragraph == 0; ++i)
     for (const view::Mark& mark : page.paragraphs[i].marks) {
       if (mark.kind != view::Mark::Kind::hit || i < reading || paragraph > 0) continue;
       first = mark.number;
       paragraph = i + 1;
     }
-  state.found = first;
-  Reduced out{std::move(state), {}};
+  out.state.found = first;
   if (first > 0) out.effects.scroll = ScrollTo{"", paragraph > 0 ? paragraph : paragraph_of_hit(page, first), 0, first};
-  return out;
 }
 
 }  // namespace diarium::app

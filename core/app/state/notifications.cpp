@@ -1,5 +1,8 @@
 #include "app/state/notifications.h"
 
+#include "app/state/desk_moves.h"
+#include "app/state/finding.h"
+#include "app/state/reader_moves.h"
 #include "desk/codec.h"
 #include "desk/merge.h"
 
@@ -59,6 +62,16 @@ State apply_notification(State state, const ReceivedDesk& received) {
 State with_case(State state, std::string id) {
   state.place.of_case = std::move(id);
   return state;
+}
+
+Reduced arrive_at_seen(Reduced out, const State& before, const Seen& seen, const view::DocumentPage* shown) {
+  const Place &is = out.state.place, &was = before.place;
+  const bool reads = is.screen == Screen::reader && seen.document, other_paper = was.screen != is.screen || was.paper != is.paper;
+  if (reads && (other_paper || !shown || ((is.at || out.effects.history == History::keep) && was != is))) begin_reading(out, *seen.document);
+  if (seen.document && before.find != out.state.find && finds(out.state)) begin_finding(out, *seen.document);
+  if (reads && other_paper) note_opened(out.state, seen.document->paper.title);
+  if (is.screen == Screen::of_case && seen.of_case && (was.screen != is.screen || was.of_case != is.of_case)) note_opened(out.state, seen.of_case->title);
+  return out;
 }
 
 }  // namespace diarium::app

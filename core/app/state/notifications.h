@@ -3,7 +3,7 @@
 #include <string>
 
 #include "app/state/message.h"
-#include "app/state/state.h"
+#include "app/state/reduce.h"
 
 namespace diarium::app {
 
@@ -18,5 +18,8 @@ namespace diarium::app {
 [[nodiscard]] State apply_notification(State state, const ReceivedDesk& received);
 /// The case of the place has another id in the collection that is open now.
 [[nodiscard]] State with_case(State state, std::string id);
+/// What it shows is seen: a paper that was just opened begins where the place says, other words that are sought in it are lit from where
+/// the reader is, and the history knows what was opened, where one is kept. `shown`: the paper that was on the screen; null: none was.
+[[nodiscard]] Reduced arrive_at_seen(Reduced reduced, const State& before, const Seen& seen, const view::DocumentPage* shown);
 
 }  // namespace diarium::app

@@ -173,15 +173,13 @@ void cite(Reduced& out, const Cite& asked, const Seen& seen) {
   out.effects.status = view::word(out.state.settings.language, "reader.cite_done");
 }
 
-Reduced begin_reading(State state, const DocumentPage& page) {
-  if (state.place.at) {
-    state.place.hit = hit_nearest_to(*state.place.at, page);
-    state.place.at.reset();
+void begin_reading(Reduced& out, const DocumentPage& page) {
+  Place& place = out.state.place;
+  if (place.at) {
+    place.hit = hit_nearest_to(*place.at, page);
+    place.at.reset();
   }
-  auto scroll = start_of(state.place, page);
-  Reduced out{std::move(state), {}};
-  out.effects.scroll = std::move(scroll);
-  return out;
+  if (!out.effects.scroll) out.effects.scroll = start_of(place, page);
 }
 
 }  // namespace diarium::app

@@ -24,6 +24,6 @@ void cite(Reduced& out, const Cite& asked, const Seen& seen);
 
 /// A paper was opened: scrolls to where the place asks to begin, its fact, hit, byte or paragraph; not where it asks for nothing, or
 /// for something that is not there. A byte becomes the hit nearest to it, in the state.
-[[nodiscard]] Reduced begin_reading(State state, const view::DocumentPage& page);
+void begin_reading(Reduced& out, const view::DocumentPage& page);
 
 }  // namespace diarium::app

@@ -132,7 +132,8 @@ TEST_CASE("an address with a byte lights the hit nearest to it") {
   const Seen seen = sample::reader();
   State state = sample::at(Screen::reader);
   state.place.at = 50;
-  const Reduced begun = begin_reading(state, *seen.document);
+  Reduced begun{state, {}};
+  begin_reading(begun, *seen.document);
   REQUIRE(begun.effects.scroll);
   CHECK(begun.state.place.hit == 2);
   CHECK_FALSE(begun.state.place.at);
