@@ -47,24 +47,9 @@ std::string table_name(const Place& place, const GiveTable& asked) {
 
 void merge(Effects& into, Effects&& from) {
   if (from.history == History::push || into.history == History::keep) into.history = from.history;
-  if (from.focus) into.focus = std::move(from.focus);
-  if (from.scroll) into.scroll = std::move(from.scroll);
-  if (from.copy) into.copy = std::move(from.copy);
-  if (from.quote) into.quote = std::move(from.quote);
-  if (from.sheet) into.sheet = std::move(from.sheet);
-  if (from.file) into.file = std::move(from.file);
-  into.open_desk_file = into.open_desk_file || from.open_desk_file;
-  if (from.exported) into.exported = std::move(from.exported);
-  if (from.status) into.status = std::move(from.status);
-  if (from.original) into.original = std::move(from.original);
-  if (from.repair) into.repair = std::move(from.repair);
-  if (from.case_form) into.case_form = std::move(from.case_form);
-  if (from.taken_back) into.taken_back = std::move(from.taken_back);
-  if (from.correction) into.correction = std::move(from.correction);
-  into.list_corrections = into.list_corrections || from.list_corrections;
-  into.print = into.print || from.print;
-  into.own = into.own || from.own;
-  if (from.offline != OfflineAction::none) into.offline = from.offline;
+  each_told([&](std::string_view, auto effect) {
+    if (from.*effect) into.*effect = std::move(from.*effect);
+  });
 }
 
 }  // namespace
@@ -79,7 +64,7 @@ struct Application::Impl {
   Screen shown_screen = Screen::collection;
   bool shown_dark = false;
   std::optional<State> waits_since;  ///< The state before what the screen shows began to wait for parts of the pack.
-  std::optional<Effects> asked;      ///< What could not be answered, as parts of the pack were missing.
+  Asked asked;                       ///< What could not be answered, as parts of the pack were missing.
 
   Impl() {
     rebuild();
@@ -109,21 +94,21 @@ struct Application::Impl {
 
   /// What a command asks for the desk is put there. What cannot be told yet is asked again.
   void answer_desk(Effects& effects) {
-    if (!effects.asked_pin && !effects.asked_search && !effects.asked_visit) return;
+    const Asked& wish = effects.asked;
+    if (!wish.pin && !wish.search && !wish.visit) return;
     const State asked_in = state;
     const auto put = [&](Reduced reduced) {
       become(std::move(reduced.state));
       merge(effects, std::move(reduced.effects));
     };
-    if (effects.asked_pin)
-      if (auto pin = library.pin(state, views.seen(), *effects.asked_pin)) put(with_pin(state, std::move(*pin), effects.asked_pin->note));
-    if (effects.asked_search)
-      if (auto search = library.search(*effects.asked_search)) put(with_search(state, std::move(*search)));
+    if (wish.pin)
+      if (auto pin = library.pin(state, views.seen(), *wish.pin)) put(with_pin(state, std::move(*pin), wish.pin->note));
+    if (wish.search)
+      if (auto search = library.search(*wish.search)) put(with_search(state, std::move(*search)));
     // With the first thing on the desk begins what is new since then.
-    if (effects.asked_visit || (asked_in.desk.now != state.desk.now && state.desk.now->visit.edition == 0))
+    if (wish.visit || (asked_in.desk.now != state.desk.now && state.desk.now->visit.edition == 0))
       if (auto papers = library.published()) put(with_visit(state, std::move(*papers)));
-    if (asked_in.desk.now == state.desk.now && bytes_missing() > 0)
-      asked = Effects{.asked_pin = effects.asked_pin, .asked_search = effects.asked_search, .asked_visit = effects.asked_visit};
+    if (asked_in.desk.now == state.desk.now && bytes_missing() > 0) asked = wish;
   }
 
   void keep_desk(const State& before) {
@@ -142,7 +127,7 @@ struct Application::Impl {
   /// More of the pack is here.
   void look_again() {
     if (views.look_again(state, library)) other_words();
-    show(state, asked ? *std::exchange(asked, std::nullopt) : Effects());
+    show(state, {.asked = std::exchange(asked, {})});
   }
 
   [[nodiscard]] std::uint64_t bytes_missing() const {
@@ -164,25 +149,21 @@ struct Application::Impl {
     const std::uint64_t missing = bytes_missing();
     if (!effects.status) effects.status = announcement(before, state, seen);
     if (effects.focus_row) effects.focus = row_sid();
-    if (effects.quote) effects.copy = library.copy(state, seen, *effects.quote);
-    if (effects.asked_original) effects.original = library.original(state, seen, *effects.asked_original);
-    if (effects.asked_repair) effects.repair = library.repair(state, seen, *effects.asked_repair);
-    if (effects.asked_sheet) answer_sheet(effects);
-    if (effects.asked_case) effects.case_form = library.case_form(state, seen);
-    if (effects.asked_correction) effects.correction = library.correction(state, seen, *effects.asked_correction);
-    if (bytes_missing() == missing) return;
-    asked = Effects{.quote = effects.quote, .asked_original = effects.asked_original, .asked_repair = effects.asked_repair, .asked_correction = effects.asked_correction, .asked_case = effects.asked_case, .asked_sheet = effects.asked_sheet};
+    const Asked& wish = effects.asked;
+    Effects answers;
+    if (wish.quote) answers.copy = library.copy(state, seen, *wish.quote);
+    if (wish.original) answers.original = library.original(state, seen, *wish.original);
+    if (wish.repair) answers.repair = library.repair(state, seen, *wish.repair);
+    if (wish.sheet) answer_sheet(*wish.sheet, answers);
+    if (wish.case_form) answers.case_form = library.case_form(state, seen);
+    if (wish.correction) answers.correction = library.correction(state, seen, *wish.correction);
+    if (bytes_missing() == missing) return merge(effects, std::move(answers));
+    asked = wish;
     effects.copy.reset();
-    effects.sheet.reset();
-    effects.original.reset();
-    effects.repair.reset();
-    effects.case_form.reset();
-    effects.correction.reset();
   }
 
   /// A table that is seen, whole, as a file or on the clipboard.
-  void answer_sheet(Effects& effects) {
-    const GiveTable& table = *effects.asked_sheet;
+  void answer_sheet(const GiveTable& table, Effects& effects) {
     auto sheet = library.sheet(state, table.section);
     if (!sheet) return;
     effects.status = view::count(state.settings.language, table.as == TableFile::copied ? "table.copied" : "table.saved", sheet->rows.size());
@@ -253,7 +234,7 @@ struct Application::Impl {
     const std::vector<std::string> papers = library.papers_of_case(state, views.seen());
     library.open(std::move(*pack), comes);
     waits_since.reset();
-    asked.reset();
+    asked = {};
     views.begin(state, library);
     become(with_case(state, library.case_of_papers(state.place.of_case, papers)));
     scene.accent_light = drawn_colour(library.about().accent_light);

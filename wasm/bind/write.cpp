@@ -7,7 +7,7 @@
 #include "app/named.h"
 #include "app/places/route.h"
 #include "bind/values/utf16.h"
-#include "bind/write_asked.h"
+#include "bind/write_effects.h"
 #include "view/paper/quality.h"
 
 namespace diarium::bind {
@@ -63,78 +63,6 @@ void write_settings(JsonWriter& json, const app::Settings& settings) {
   json.field("view", settings.view == app::ViewMode::page ? "page" : "automatic");
   json.field("singleKeys", settings.single_keys == app::SingleKeys::on ? "on" : "off");
   json.close_object();
-}
-
-void write_words(JsonWriter& json, const std::vector<std::string>& words) {
-  json.open_array();
-  for (const std::string& one : words) json.text(one);
-  json.close_array();
-}
-
-/// A table: CSV as text, else heads and rows, and which columns are addresses.
-void write_sheet(JsonWriter& json, const app::SheetFile& sheet) {
-  json.key("table");
-  json.open_object();
-  json.field("name", sheet.name);
-  json.field("csv", sheet.csv);
-  if (sheet.csv.empty()) {
-    json.key("heads");
-    write_words(json, sheet.cells.heads);
-    json.key("rows");
-    json.open_array();
-    for (const auto& row : sheet.cells.rows) write_words(json, row);
-    json.close_array();
-    json.key("links");
-    json.open_array();
-    for (const std::uint32_t column : sheet.cells.links) json.number(column);
-    json.close_array();
-  }
-  json.close_object();
-}
-
-void write_effects(JsonWriter& json, const app::Effects& effects) {
-  write_asked(json, effects);
-  if (effects.taken_back) json.field("takeBack", *effects.taken_back);
-  json.field_true("corrections", effects.list_corrections);
-  if (effects.focus) json.field("focus", *effects.focus);
-  if (effects.status) {
-    json.key("status");
-    json.text(*effects.status);
-  }
-  if (effects.scroll) {
-    json.key("scroll");
-    json.open_object();
-    json.field("sid", effects.scroll->sid);
-    json.field_number("paragraph", effects.scroll->paragraph);
-    json.field_number("fact", effects.scroll->fact);
-    json.field_number("hit", effects.scroll->hit);
-    json.close_object();
-  }
-  if (effects.copy) {
-    json.key("copy");
-    json.open_object();
-    json.field("text", effects.copy->text);
-    json.field("html", effects.copy->html);
-    json.key("link");
-    json.text(effects.copy->link);
-    json.field_true("code", effects.copy->as == app::CopyAs::code);
-    json.close_object();
-  }
-  if (effects.file) {
-    json.key("file");
-    json.open_object();
-    json.field("name", effects.file->name);
-    json.field("type", effects.file->media_type);
-    json.field("text", effects.file->text);
-    json.close_object();
-  }
-  json.field_true("openDeskFile", effects.open_desk_file);
-  if (effects.exported) json.field("export", *effects.exported);
-  if (effects.sheet) write_sheet(json, *effects.sheet);
-  json.field_true("print", effects.print);
-  json.field_true("own", effects.own);
-  constexpr std::array<std::string_view, 5> options = {"", "save", "cancel", "forget", "reload"};
-  json.field("offline", options[static_cast<std::size_t>(effects.offline)]);
 }
 
 std::string_view kind_name(structure::BlockKind kind) {

@@ -45,8 +45,8 @@ void pin_words(Reduced& out, const ActOnDesk& asked, const Seen& seen) {
     if (note == AlsoNote::yes && state.row > 0 && state.row <= pins.size()) open_dialog(state, Dialog::note, pins[state.row - 1]->address);
     return;
   }
-  out.effects.asked_pin = AskedPin{chosen_words(state, asked.number, asked.subject, seen), note};
-  if (const view::PaperRow* row = current_row(state, seen)) out.effects.asked_pin->paper = row->id;
+  out.effects.asked.pin = AskedPin{chosen_words(state, asked.number, asked.subject, seen), note};
+  if (const view::PaperRow* row = current_row(state, seen)) out.effects.asked.pin->paper = row->id;
 }
 
 void cite_pin(Reduced& out, const std::string& address) {
@@ -162,8 +162,8 @@ void act_on_desk(Reduced& out, const ActOnDesk& asked, const Seen& seen) {
     case DeskAct::as_annotations:
     case DeskAct::as_bibtex:
     case DeskAct::as_csl: return give(out, asked.act, seen);
-    case DeskAct::save_search: out.effects.asked_search = asked.subject.empty() ? address(state.place) : asked.subject; return;
-    case DeskAct::see_all: out.effects.asked_visit = true; return;
+    case DeskAct::save_search: out.effects.asked.search = asked.subject.empty() ? address(state.place) : asked.subject; return;
+    case DeskAct::see_all: out.effects.asked.visit = true; return;
     case DeskAct::remember: return change(out, desk::with_history(now, desk::History::Kept::yes), "");
     case DeskAct::remember_no_more: return change(out, desk::with_history(now, desk::History::Kept::no), "");
     case DeskAct::forget_history: return change(out, desk::without_history(now), "");

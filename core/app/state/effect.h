@@ -91,35 +91,62 @@ struct SheetFile {
   view::Sheet cells;
 };
 
+/// What only Application can answer, as it has the pack.
+struct Asked {
+  std::optional<Quote> quote;               ///< Becomes a `copy`.
+  std::optional<std::uint32_t> original;    ///< Number of a fact; 0: of the page that is read.
+  std::optional<std::uint32_t> repair;
+  std::optional<Correct> correction;
+  bool case_form = false;
+  std::optional<GiveTable> sheet;           ///< Becomes a `sheet` or a `copy`.
+  std::optional<AskedPin> pin;              ///< Is put on the desk then (desk_moves.h) ...
+  std::optional<std::string> search;        ///< ... as the search with this address and what it finds are ...
+  bool visit = false;                       ///< ... and what the collection holds.
+};
+
 struct Effects {
   History history = History::keep;
-  std::optional<std::string> focus;  ///< sid
   bool focus_row = false;            ///< Focus to the paper of State::row; Application turns it into `focus`.
-  bool print = false;
-  bool own = false;                  ///< The reader's own papers: the shell opens their dialog.
-  OfflineAction offline = OfflineAction::none;
-  std::optional<ScrollTo> scroll;
-  std::optional<Copy> copy;
-  std::optional<Quote> quote;
-  std::optional<std::uint32_t> asked_original;  ///< Number of a fact; 0: of the page that is read.
-  std::optional<std::uint32_t> asked_repair;    ///< Application turns it into `repair`.
-  std::optional<ShownRepair> repair;
-  std::optional<Correct> asked_correction;      ///< Application turns it into `correction`.
+  Asked asked;
   std::optional<Original> original;
+  std::optional<ShownRepair> repair;
   std::optional<Correction> correction;
-  bool asked_case = false;  ///< Application turns it into `case_form`.
   std::optional<view::CaseForm> case_form;
   std::optional<std::string> taken_back;  ///< Id of a correction.
   bool list_corrections = false;
-  std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
-  std::optional<GiveTable> asked_sheet;  ///< Application turns it into `sheet` or `copy`.
-  std::optional<SheetFile> sheet;
-  std::optional<AskedPin> asked_pin;        ///< Application puts it on the desk then (desk_moves.h) ...
-  std::optional<std::string> asked_search;  ///< ... the search with this address, and what it finds ...
-  bool asked_visit = false;                 ///< ... and what the collection holds.
+  std::optional<std::string> focus;  ///< sid
+  std::optional<std::string> status; ///< Said aloud, and shown in the status line.
+  std::optional<ScrollTo> scroll;
+  std::optional<Copy> copy;
   std::optional<TextFile> file;
   bool open_desk_file = false;              ///< The shell lets the reader choose one.
-  std::optional<std::string> status; ///< Said aloud, and shown in the status line.
+  std::optional<std::string> exported;  ///< The format that the shell is to make and hand to the reader.
+  std::optional<SheetFile> sheet;
+  bool print = false;
+  bool own = false;                  ///< The reader's own papers: the shell opens their dialog.
+  std::optional<OfflineAction> offline;
 };
+
+/// All that the shell is told to do, by its name there (web/src/page/effects.ts says how it is done).
+template <class Each>
+void each_told(Each each) {
+  each("original", &Effects::original);
+  each("repair", &Effects::repair);
+  each("correct", &Effects::correction);
+  each("case", &Effects::case_form);
+  each("takeBack", &Effects::taken_back);
+  each("corrections", &Effects::list_corrections);
+  each("focus", &Effects::focus);
+  each("status", &Effects::status);
+  each("scroll", &Effects::scroll);
+  each("copy", &Effects::copy);
+  each("file", &Effects::file);
+  each("openDeskFile", &Effects::open_desk_file);
+  each("export", &Effects::exported);
+  each("table", &Effects::sheet);
+  each("print", &Effects::print);
+  each("own", &Effects::own);
+  each("offline", &Effects::offline);
+}
 
 }  // namespace diarium::app

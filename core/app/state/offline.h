@@ -30,6 +30,6 @@ struct Offline {
 }
 
 /// What the reader wishes of it; the shell does it.
-enum class OfflineAction : std::uint8_t { none, save, cancel, forget, reload };
+enum class OfflineAction : std::uint8_t { save, cancel, forget, reload };
 
 }  // namespace diarium::app

@@ -169,7 +169,7 @@ Quote chosen_words(const State& state, std::uint32_t paragraph, const std::strin
 
 void cite(Reduced& out, const Cite& asked, const Seen& seen) {
   if (!seen.document) return;
-  out.effects.quote = chosen_words(out.state, asked.paragraph, asked.text, seen);
+  out.effects.asked.quote = chosen_words(out.state, asked.paragraph, asked.text, seen);
   out.effects.status = view::word(out.state.settings.language, "reader.cite_done");
 }
 

@@ -204,7 +204,7 @@ void ask(Reduced& out, Action action, const Seen& seen) {
     case Action::open_current: return open_current(out, seen);
     case Action::copy_link:
       out.effects.copy = Copy{"", "", address(state.place)};
-      if (const ByteSpan lit = lit_passage(state, seen); lit.size() > 0) out.effects.quote = Quote{"", 0, lit, true};
+      if (const ByteSpan lit = lit_passage(state, seen); lit.size() > 0) out.effects.asked.quote = Quote{"", 0, lit, true};
       out.effects.status = view::word(state.settings.language, "reader.copy_link_done");
       return;
     case Action::focus_search:
@@ -368,13 +368,13 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
         out.effects.copy = Copy{asked.text, "", "", asked.as};
         out.effects.status = view::word(state.settings.language, asked.as == CopyAs::code ? "embed.copied" : "announce.copied");
       },
-      [&](const ShowOriginal& asked) { out.effects.asked_original = asked.number > 0 ? asked.number : state.place.fact; },
-      [&](const ShowRepair& asked) { out.effects.asked_repair = asked.number; },
+      [&](const ShowOriginal& asked) { out.effects.asked.original = asked.number > 0 ? asked.number : state.place.fact; },
+      [&](const ShowRepair& asked) { out.effects.asked.repair = asked.number; },
       [&](const Correct& asked) {
         const std::uint32_t number = asked.number > 0 ? asked.number : state.place.fact;
-        if (number > 0 || asked.lacking != Lacking::nothing) out.effects.asked_correction = Correct{number, asked.lacking};
+        if (number > 0 || asked.lacking != Lacking::nothing) out.effects.asked.correction = Correct{number, asked.lacking};
       },
-      [&](const CorrectCase&) { out.effects.asked_case = true; },
+      [&](const CorrectCase&) { out.effects.asked.case_form = true; },
       [&](const TakeBack& asked) { out.effects.taken_back = asked.correction; },
       [&](const ListCorrections&) { out.effects.list_corrections = true; },
       [&](const OpenEmbed& asked) { open_embed(state, asked); },
@@ -388,7 +388,7 @@ Reduced reduce(State before, const Command& command, const Seen& seen) {
       },
       [&](const GiveTable& asked) {
         state.dialog = Dialog::none;  // It would lie over what is said of it.
-        out.effects.asked_sheet = asked;
+        out.effects.asked.sheet = asked;
       },
       [&](const SetRun& asked) {
         Place place = state.place;

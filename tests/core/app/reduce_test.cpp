@@ -182,21 +182,21 @@ TEST_CASE("what is quoted is the selected words, else the lit fact, else the lit
   Seen seen = sample::reader();
   State state = sample::at(Screen::reader);
   const Reduced selected = reduce(state, Cite{2, "en bro"}, seen);
-  REQUIRE(selected.effects.quote);
-  CHECK(selected.effects.quote->text == "en bro");
-  CHECK(selected.effects.quote->paragraph == 2);
+  REQUIRE(selected.effects.asked.quote);
+  CHECK(selected.effects.asked.quote->text == "en bro");
+  CHECK(selected.effects.asked.quote->paragraph == 2);
   const Reduced paper = reduce(state, Cite{}, seen);
-  REQUIRE(paper.effects.quote);
-  CHECK(paper.effects.quote->paragraph == 0);
-  CHECK(paper.effects.quote->span.empty());
+  REQUIRE(paper.effects.asked.quote);
+  CHECK(paper.effects.asked.quote->paragraph == 0);
+  CHECK(paper.effects.asked.quote->span.empty());
   seen.document->passage = {3, 9};
   state.place.passage = {3, 9};
-  CHECK(reduce(state, Cite{}, seen).effects.quote->span == ByteSpan{3, 9});
+  CHECK(reduce(state, Cite{}, seen).effects.asked.quote->span == ByteSpan{3, 9});
   const Reduced link = reduce(state, Ask{Action::copy_link}, seen);
-  REQUIRE(link.effects.quote);
-  CHECK(link.effects.quote->link_only);
+  REQUIRE(link.effects.asked.quote);
+  CHECK(link.effects.asked.quote->link_only);
   state.place.fact = 1;
-  CHECK(reduce(state, Cite{}, seen).effects.quote->span == seen.document->facts.front().spans.front());
+  CHECK(reduce(state, Cite{}, seen).effects.asked.quote->span == seen.document->facts.front().spans.front());
 }
 
 TEST_CASE("a command from the palette closes it, and switching the single keys does not") {

@@ -1,7 +1,7 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
-import type { AskedCase, AskedCorrection, AskedOriginal, AskedRepair } from '../page/beside.ts';
+import type { Wishes } from '../page/effects.ts';
 import type { OfflineMessage } from '../start/supply.ts';
 
 export interface NodeData {
@@ -69,8 +69,8 @@ export interface FindData { value?: string; label: string; count?: string; previ
 /** What may be meant by what is typed; `at`: the row that is pointed at, from 1. */
 export interface SuggestionData { label: string; rows: { text: string; kind: string; quoted?: boolean }[]; at?: number }
 
-/** All that changed since the last take. */
-export interface Changes {
+/** All that changed since the last take, and what is wished. */
+export interface Changes extends Partial<Wishes> {
   title?: string;
   lang?: 'sv' | 'en';
   theme?: 'light' | 'dark';
@@ -84,37 +84,6 @@ export interface Changes {
   dialog?: NodeData | null;
   find?: FindData | null;
   suggestions?: SuggestionData | null;
-  focus?: string;
-  status?: string;
-  scroll?: ScrollData;
-  copy?: CopyData;
-  /** The collection as a file of this format. */
-  export?: string;
-  /** A table is to be given away. */
-  table?: SheetData;
-  /** A file with this text. */
-  file?: { name: string; type: string; text: string };
-  /** The desk, to be kept (web/src/desk). */
-  desk?: string;
-  /** The reader wants to bring a desk's file. */
-  openDeskFile?: boolean;
-  print?: boolean;
-  /** A page of the paper's file is to be shown. */
-  original?: AskedOriginal;
-  /** What is known of a word of the text is to be shown. */
-  repair?: AskedRepair;
-  /** A fact is to be corrected. */
-  correct?: AskedCorrection;
-  /** The reader wants to say which papers are one case. */
-  case?: AskedCase;
-  /** A correction, by its id, is to be taken back. */
-  takeBack?: string;
-  /** All corrections are to be shown. */
-  corrections?: boolean;
-  /** The reader's own papers are asked for. */
-  own?: boolean;
-  /** What the reader wishes of offline use. */
-  offline?: 'save' | 'cancel' | 'forget' | 'reload';
   /** Bytes of the collection that what is shown lacks: they are to be supplied, and then told as supplied. */
   wanted?: [begin: number, end: number][];
   /** What the screen is for is there: the rest may come later. */

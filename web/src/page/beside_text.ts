@@ -1,6 +1,6 @@
 // Brings what stands beside the text when it is asked for: the page of the original, and what the reader corrects.
-import type { Changes, Message } from '../border/border.ts';
-import type { CorrectionsView, DoubtView, OriginalView, Surroundings } from './beside.ts';
+import type { Message } from '../border/border.ts';
+import type { AskedOriginal, AskedRepair, CorrectionsView, DoubtView, OriginalView, Surroundings } from './beside.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 
@@ -16,18 +16,28 @@ export class BesideText {
     for (const view of [this.original, this.doubt]) void view?.then(view => view.leave(paper));
   }
 
-  async show({ original, repair, correct, case: ofCase, takeBack }: Changes): Promise<void> {
-    const { beside } = this.page.supply, { status } = this.page;
-    if (original && !beside.original) return status.confirm(say('view.page_absent'));
+  async showPage(asked: AskedOriginal): Promise<void> {
+    const { original } = this.page.supply.beside;
+    if (!original) return this.page.status.confirm(say('view.page_absent'));
+    return this.bring(async () => (await (this.original ??= original(this.around()))).show(asked));
+  }
+
+  async showRepair(asked: AskedRepair): Promise<void> {
+    const ways = { page: (original: AskedOriginal) => void this.showPage(original), go: (href: string) => this.page.go(href) };
+    return this.bring(async () => (await (this.doubt ??= this.page.supply.beside.doubt(this.around(), ways))).show(asked));
+  }
+
+  async correct(act: (view: CorrectionsView) => Promise<void>): Promise<void> {
+    return this.bring(async () => act(await (this.corrections ??= this.page.supply.beside.corrections(this.around(), href => this.page.go(href)))));
+  }
+
+  private async bring(show: () => Promise<void>): Promise<void> {
     try {
-      if (original && beside.original) return await (await (this.original ??= beside.original(this.around()))).show(original);
-      if (repair) return await (await (this.doubt ??= beside.doubt(this.around(), { page: original => void this.show({ original, panes: {} }), go: href => this.page.go(href) }))).show(repair);
-      const corrections = await (this.corrections ??= beside.corrections(this.around(), href => this.page.go(href)));
-      await (correct ? corrections.edit(correct) : ofCase ? corrections.editCase(ofCase) : takeBack ? corrections.takeBack(takeBack) : corrections.show());
+      await show();
     } catch (error) {
       console.warn(error);
       this.original = this.corrections = this.doubt = null;
-      status.confirm(say('error.start_failed'));
+      this.page.status.confirm(say('error.start_failed'));
     }
   }
 

@@ -1,7 +1,8 @@
 // What the program wants done once: scroll, focus, copy, print, give away, bring something.
-import type { Changes, SheetData } from '../border/border.ts';
+import type { Changes, CopyData, ScrollData, SheetData } from '../border/border.ts';
 import { handOverText } from '../desk/desk.ts';
 import { embedded } from '../frame/frame.ts';
+import type { AskedCase, AskedCorrection, AskedOriginal, AskedRepair } from './beside.ts';
 import { BesideText } from './beside_text.ts';
 import { withAddress, writeClipboard } from './clipboard.ts';
 import type { DialogView } from './dialog.ts';
@@ -9,70 +10,103 @@ import { handOver, sheetFile } from './hand_over.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 
+/** What it wants, by its name in core/app/state/effect.h. */
+export interface Wishes {
+  scroll: ScrollData;
+  focus: string;
+  copy: CopyData;
+  status: string;
+  print: true;
+  /** A table is to be given away. */
+  table: SheetData;
+  file: { name: string; type: string; text: string };
+  /** The desk, to be kept. */
+  desk: string;
+  /** The reader wants to bring a desk's file. */
+  openDeskFile: true;
+  /** The collection as a file of this format. */
+  export: string;
+  /** The reader's own papers. */
+  own: true;
+  original: AskedOriginal;
+  repair: AskedRepair;
+  correct: AskedCorrection;
+  case: AskedCase;
+  /** A correction, by its id. */
+  takeBack: string;
+  /** All of them are to be shown. */
+  corrections: true;
+  offline: 'save' | 'cancel' | 'forget' | 'reload';
+}
+type Ways = { [Name in keyof Wishes]: (wish: Wishes[Name], changes: Changes, restored: boolean) => void };
+
+/** How it is done, in this order. */
+const ways = (page: Page, dialog: DialogView, beside: BesideText): Ways => ({
+  scroll: (where, _, restored) => { if (!restored) page.place.scroll(where); },
+  focus: (sid, { scroll }) => page.place.focus(sid, scroll !== undefined),
+  copy: (words, { status = '' }) => void copy(page, dialog, words, status),
+  status: (said, { copy, settings }) => { if (!copy) page.status[settings ? 'confirm' : 'say'](said); },
+  print: () => print(page),
+  table: (table, { status = '' }) => void give(page, table, status),
+  file: file => handOverText(file),
+  desk: text => page.desk.keep(text),
+  openDeskFile: () => page.desk.open(),
+  export: format => void page.supply.exporter(format).catch(() => say('error.start_failed')).then(said => page.status.confirm(said)),
+  own: () => void page.extras.own?.().then(own => own.show()),
+  original: asked => void beside.showPage(asked),
+  repair: asked => void beside.showRepair(asked),
+  correct: asked => void beside.correct(view => view.edit(asked)),
+  case: asked => void beside.correct(view => view.editCase(asked)),
+  takeBack: id => void beside.correct(view => view.takeBack(id)),
+  corrections: () => void beside.correct(view => view.show()),
+  offline: wish => page.extras.offline?.[wish](),
+});
+
 export class Effects {
   /** The browser went to an address whose place to scroll to is kept. */
   restored = false;
   private readonly beside: BesideText;
+  private readonly ways: [keyof Wishes, (wish: unknown, changes: Changes, restored: boolean) => void][];
 
-  constructor(private readonly page: Page, private readonly dialog: DialogView) {
+  constructor(private readonly page: Page, dialog: DialogView) {
     this.beside = new BesideText(page);
+    this.ways = Object.entries(ways(page, dialog, this.beside)) as typeof this.ways;
   }
 
   apply(changes: Changes): void {
-    const { extras, place, status } = this.page, restored = this.restored;
+    const { place } = this.page, restored = this.restored, pushed = changes.url && !changes.url.replace;
     this.restored = false;
-    const pushed = changes.url && !changes.url.replace;
-    if (changes.scroll && !restored) place.scroll(changes.scroll);
-    else if (pushed && changes.focus === 'main.title' || changes.screen && !restored) place.toTop();
-    if (changes.focus) place.focus(changes.focus, changes.scroll !== undefined);
+    if ((restored || !changes.scroll) && (pushed && changes.focus === 'main.title' || changes.screen && !restored)) place.toTop();
     if (changes.screen || changes.prose) this.beside.leave(place.screen === 'reader' ? changes.prose?.paper ?? '' : '');
-    if (changes.copy) void this.copy(changes);
-    else if (changes.status !== undefined && changes.settings) status.confirm(changes.status);
-    else if (changes.status !== undefined) status.say(changes.status);
-    if (changes.print) this.print();
-    if (changes.table) void this.give(changes.table, changes.status);
-    if (changes.file) handOverText(changes.file);
-    if (changes.desk) this.page.desk.keep(changes.desk);
-    if (changes.openDeskFile) this.page.desk.open();
-    if (changes.export) void this.export(changes.export);
-    if (changes.own) void extras.own?.().then(own => own.show());
-    if (changes.original || changes.repair || changes.correct || changes.corrections || changes.case || changes.takeBack) void this.beside.show(changes);
-    if (changes.offline) extras.offline?.[changes.offline]();
+    for (const [name, act] of this.ways) if (changes[name]) act(changes[name], changes, restored);
   }
+}
 
-  /** A frame may not print: there the page opens by itself. */
-  private print(): void {
-    const { router, status } = this.page;
-    if (!embedded) return window.print();
-    open(router.address(router.here()), '_blank', 'noopener');
-    status.confirm(say('embedded.print'));
-  }
+/** A frame may not print: there the page opens by itself. */
+function print({ router, status }: Page): void {
+  if (!embedded) return window.print();
+  open(router.address(router.here()), '_blank', 'noopener');
+  status.confirm(say('embedded.print'));
+}
 
-  private async copy(changes: Changes): Promise<void> {
-    if (!changes.copy) return;
-    const { extras, router, status, twin } = this.page;
-    const { text, html } = withAddress(changes.copy, router.address(changes.copy.link));
-    const done = await writeClipboard(text, html);
-    // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
-    if (changes.copy.code && this.dialog.open) return done ? this.page.command('code-copied') : twin.element('dialog.embed.code')?.focus();
-    status.confirm(done ? `${changes.status ?? ''} ${extras.note(changes.copy.link)}` : say('reader.copy_failed'));
-  }
+async function copy(page: Page, dialog: DialogView, words: CopyData, said: string): Promise<void> {
+  const { extras, router, status, twin } = page;
+  const { text, html } = withAddress(words, router.address(words.link));
+  const done = await writeClipboard(text, html);
+  // The dialog lies over the status line and says it itself; what cannot be copied is selected, to be copied by hand.
+  if (words.code && dialog.open) return done ? page.command('code-copied') : twin.element('dialog.embed.code')?.focus();
+  status.confirm(done ? `${said} ${extras.note(words.link)}` : say('reader.copy_failed'));
+}
 
-  private async give(table: SheetData, said = ''): Promise<void> {
-    if (!table.name.endsWith('.xlsx')) return handOver(sheetFile(table));
-    const { router, status, supply } = this.page;
-    try {
-      const { heads = [], rows = [], links = [] } = table;
-      const { bytes, cut, leftOut } = (await supply.spreadsheets()).workbook({ heads, rows, links }, relative => router.address(relative));
-      handOver({ name: table.name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
-      if (cut > 0 || leftOut > 0) status.confirm(`${said} ${say('export.cut', { cells: String(cut), rows: String(leftOut) })}`);
-    } catch (error) {
-      console.warn(error);
-      status.confirm(say('export.failed'));
-    }
-  }
-
-  private async export(format: string): Promise<void> {
-    this.page.status.confirm(await this.page.supply.exporter(format).catch(() => say('error.start_failed')));
+async function give({ router, status, supply }: Page, table: SheetData, said: string): Promise<void> {
+  if (!table.name.endsWith('.xlsx')) return handOver(sheetFile(table));
+  try {
+    const { heads = [], rows = [], links = [] } = table;
+    const { bytes, cut, leftOut } = (await supply.spreadsheets()).workbook({ heads, rows, links }, relative => router.address(relative));
+    handOver({ name: table.name, bytes, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+    if (cut > 0 || leftOut > 0) status.confirm(`${said} ${say('export.cut', { cells: String(cut), rows: String(leftOut) })}`);
+  } catch (error) {
+    console.warn(error);
+    status.confirm(say('export.failed'));
   }
 }

@@ -1,12 +1,18 @@
-#include "bind/write_asked.h"
+#include "bind/write_effects.h"
 
 #include <array>
+#include <type_traits>
 
 namespace diarium::bind {
 namespace {
 
-void write_original(JsonWriter& json, const app::Original& original) {
-  json.key("original");
+void write(JsonWriter& json, const std::vector<std::string>& words) {
+  json.open_array();
+  for (const std::string& one : words) json.text(one);
+  json.close_array();
+}
+
+void write(JsonWriter& json, const app::Original& original) {
   json.open_object();
   json.field("paper", original.paper);
   json.field("file", original.file);
@@ -17,9 +23,7 @@ void write_original(JsonWriter& json, const app::Original& original) {
   json.field_number("page", original.page.page + 1);
   json.field_number("pages", original.page.pages);
   json.key("labels");
-  json.open_array();
-  for (const std::string& label : original.page.labels) json.text(label);
-  json.close_array();
+  write(json, original.page.labels);
   json.key("boxes");
   json.open_array();
   for (const source::Placed& line : original.page.lines) {
@@ -32,8 +36,7 @@ void write_original(JsonWriter& json, const app::Original& original) {
   json.close_object();
 }
 
-void write_repair(JsonWriter& json, const app::ShownRepair& repair) {
-  json.key("repair");
+void write(JsonWriter& json, const app::ShownRepair& repair) {
   json.open_object();
   json.field_number("number", repair.number);
   json.field("word", repair.word);
@@ -51,13 +54,15 @@ void write_repair(JsonWriter& json, const app::ShownRepair& repair) {
   json.close_array();
   json.field_true("alone", repair.alone);
   json.field("absent", repair.absent);
-  if (repair.original) write_original(json, *repair.original);
+  if (repair.original) {
+    json.key("original");
+    write(json, *repair.original);
+  }
   json.close_object();
 }
 
-void write_correction(JsonWriter& json, const app::Correction& correction) {
+void write(JsonWriter& json, const app::Correction& correction) {
   constexpr std::array<std::string_view, 5> kinds = {"text", "list", "date", "count", "word"};
-  json.key("correct");
   json.open_object();
   for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, const std::string&>>{
            {"paper", correction.paper}, {"title", correction.title}, {"source", correction.source}, {"fact", correction.fact},
@@ -116,8 +121,7 @@ void write_case_paper(JsonWriter& json, const view::CasePaperName& name) {
   json.close_array();
 }
 
-void write_case(JsonWriter& json, const view::CaseForm& form) {
-  json.key("case");
+void write(JsonWriter& json, const view::CaseForm& form) {
   json.open_object();
   json.field("id", form.id);
   json.field("title", form.title);
@@ -146,13 +150,70 @@ void write_case(JsonWriter& json, const view::CaseForm& form) {
   json.close_object();
 }
 
+void write(JsonWriter& json, const std::string& text) { json.text(text); }
+
+void write(JsonWriter& json, const app::ScrollTo& scroll) {
+  json.open_object();
+  json.field("sid", scroll.sid);
+  json.field_number("paragraph", scroll.paragraph);
+  json.field_number("fact", scroll.fact);
+  json.field_number("hit", scroll.hit);
+  json.close_object();
+}
+
+void write(JsonWriter& json, const app::Copy& copy) {
+  json.open_object();
+  json.field("text", copy.text);
+  json.field("html", copy.html);
+  json.key("link");
+  json.text(copy.link);
+  json.field_true("code", copy.as == app::CopyAs::code);
+  json.close_object();
+}
+
+void write(JsonWriter& json, const app::TextFile& file) {
+  json.open_object();
+  json.field("name", file.name);
+  json.field("type", file.media_type);
+  json.field("text", file.text);
+  json.close_object();
+}
+
+/// A table: CSV as text, else heads and rows, and which columns are addresses.
+void write(JsonWriter& json, const app::SheetFile& sheet) {
+  json.open_object();
+  json.field("name", sheet.name);
+  json.field("csv", sheet.csv);
+  if (sheet.csv.empty()) {
+    json.key("heads");
+    write(json, sheet.cells.heads);
+    json.key("rows");
+    json.open_array();
+    for (const auto& row : sheet.cells.rows) write(json, row);
+    json.close_array();
+    json.key("links");
+    json.open_array();
+    for (const std::uint32_t column : sheet.cells.links) json.number(column);
+    json.close_array();
+  }
+  json.close_object();
+}
+
+void write(JsonWriter& json, app::OfflineAction wish) {
+  constexpr std::array<std::string_view, 4> wishes = {"save", "cancel", "forget", "reload"};
+  json.text(wishes[static_cast<std::size_t>(wish)]);
+}
+
 }  // namespace
 
-void write_asked(JsonWriter& json, const app::Effects& effects) {
-  if (effects.original) write_original(json, *effects.original);
-  if (effects.repair) write_repair(json, *effects.repair);
-  if (effects.correction) write_correction(json, *effects.correction);
-  if (effects.case_form) write_case(json, *effects.case_form);
+void write_effects(JsonWriter& json, const app::Effects& effects) {
+  app::each_told([&](std::string_view name, auto effect) {
+    const auto& told = effects.*effect;
+    if (!told) return;
+    json.key(name);
+    if constexpr (std::is_same_v<decltype(told), const bool&>) json.boolean(true);
+    else write(json, *told);
+  });
 }
 
 }  // namespace diarium::bind
