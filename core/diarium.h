@@ -402,9 +402,9 @@ struct NamedPlaces {
 
 /// The papers of a pack in a format that others read (export/exports.h, exports.md): the files, in the order of their
 /// paths. Touches no file; a front end writes them or hands them over.
-/// errors    damaged, from a block of the pack.
+/// errors    unsupported: there is no such format; damaged, from a block of the pack.
 [[nodiscard]] Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack,
-                                                                     exporting::ExportFormat format,
+                                                                     std::string_view format,
                                                                      const exporting::ExportOptions& options);
 
 /// What a pile.json becomes.

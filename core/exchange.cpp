@@ -4,7 +4,7 @@
 
 namespace diarium {
 
-Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, exporting::ExportFormat format,
+Result<std::vector<exporting::ExportFile>> export_pack(const index::Pack& pack, std::string_view format,
                                                        const exporting::ExportOptions& options) {
   return exporting::export_papers(pack, format, options);
 }

@@ -10,6 +10,7 @@ import { faults_of, unknown_words } from './schema/validate.mjs';
 import { faults_of_xml, read_xml } from './exports/akoma_ntoso.mjs';
 import { read_csv, undone } from './exports/csv.mjs';
 import { has_duckdb, parquet_faults } from './exports/duckdb.mjs';
+import { formats_of } from './exports/formats.mjs';
 import { document_faults, fact_faults, kinds_of } from './exports/search_files.mjs';
 import { differences, read_workbook, writer } from './exports/xlsx.mjs';
 import { write_bad_papers } from './same/bad_papers.mjs';
@@ -22,8 +23,8 @@ const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8');
 
 const gold = JSON.parse(read(root, 'core/facts/facts.schema.json'));
 const pile_schema = JSON.parse(read(root, 'core/export/pile/pile.schema.json'));
-const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson'];
 need(command);
+const formats = formats_of(native);
 test('the validator knows every word of the pile\'s schema', () => unknown_words(pile_schema));
 
 const { limits, workbook } = await writer();
@@ -93,7 +94,7 @@ function counts_of(out) {
 function print_counts(name, counts) {
   console.log(`counts by kind, ${name}:`);
   for (const format of formats)
-    console.log(`  ${format.padEnd(12)}${Object.entries(counts[format]).sort(([a], [b]) => a < b ? -1 : 1).map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+    console.log(`  ${format.padEnd(12)}${Object.entries(counts[format] ?? {}).sort(([a], [b]) => a < b ? -1 : 1).map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
 }
 
 /** The text that a paper's offsets count in. */

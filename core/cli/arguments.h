@@ -17,6 +17,7 @@ struct Option {
   std::string_view name;   ///< As typed: «--out», «-k».
   std::string_view value;  ///< What it takes, for the help: «DIR».
   std::string_view help;
+  std::span<const std::string_view> words = {};  ///< That it may take: the help names them first.
 };
 
 /// What a command takes. `most` counts operands; the help says their names.

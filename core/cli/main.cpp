@@ -42,7 +42,9 @@ std::string help_of(const Command& command) {
   if (!command.grammar.options.empty()) help += "\n";
   for (const Option& option : command.grammar.options) {
     const std::string typed = std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value);
-    help += "  " + padded(typed, 16) + std::string(option.help) + "\n";
+    help += "  " + padded(typed, 16);
+    for (const std::string_view word : option.words) help += std::string(word) + ", ";
+    help += std::string(option.help) + "\n";
   }
   return help;
 }

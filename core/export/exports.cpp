@@ -6,26 +6,10 @@
 #include <set>
 #include <utility>
 
-#include "export/formats/makers.h"
-#include "export/pile/pile.h"
 #include "text/personal/personal.h"
 
 namespace diarium::exporting {
 namespace {
-
-Result<std::vector<ExportFile>> in_format(const index::Pack& pack, ExportFormat format, const ExportOptions& options) {
-  switch (format) {
-    case ExportFormat::csv: return export_tables(pack, options);
-    case ExportFormat::facts: return export_facts(pack, options);
-    case ExportFormat::json: return export_pile(pack, options);
-    case ExportFormat::jsonld: return export_popolo(pack, options);
-    case ExportFormat::oparl: return export_oparl(pack, options);
-    case ExportFormat::akn: return export_akoma_ntoso(pack, options);
-    case ExportFormat::annotations: return export_annotations(pack, options);
-    case ExportFormat::ndjson: return export_search(pack, options);
-  }
-  return std::vector<ExportFile>();
-}
 
 /// The ids of files that hold a personal number, the longest first, and what stands for each.
 std::vector<std::pair<std::string, std::string>> masked_ids(const index::Pack& pack) {
@@ -52,14 +36,15 @@ void replace_each(std::string& words, std::string_view from, std::string_view to
 
 }  // namespace
 
-std::optional<ExportFormat> format_named(std::string_view wanted) {
-  const auto found = std::ranges::find(view::export_formats, wanted);
-  if (found == view::export_formats.end()) return std::nullopt;
-  return static_cast<ExportFormat>(found - view::export_formats.begin());
+const view::ExportFormat* format_named(std::string_view name) {
+  const auto found = std::ranges::find(view::export_formats, name, &view::ExportFormat::name);
+  return found == view::export_formats.end() ? nullptr : &*found;
 }
 
-Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, ExportFormat format, const ExportOptions& options) {
-  auto files = in_format(pack, format, options);
+Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, std::string_view format, const ExportOptions& options) {
+  const view::ExportFormat* known = format_named(format);
+  if (!known) return Error{Fault::unsupported, "there is no such format", std::string(format)};
+  auto files = known->make(pack, options);
   if (files && options.mask == Mask::yes)
     for (const auto& [id, masked] : masked_ids(pack))
       for (ExportFile& file : *files) replace_each(file.path, id, masked), replace_each(file.bytes, id, masked);

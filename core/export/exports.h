@@ -1,8 +1,6 @@
 // export/exports: "How do others read it?" The whole collection in formats that other programs know (exports.md).
 #pragma once
-#include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +12,8 @@
 
 namespace diarium::exporting {
 
-using view::ExportFormat;
-/// Every format, in their order.
-inline constexpr auto formats = [] {
-  std::array<ExportFormat, view::export_formats.size()> all{};
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<ExportFormat>(i);
-  return all;
-}();
-/// The format of a name; nothing where there is none.
-[[nodiscard]] std::optional<ExportFormat> format_named(std::string_view name);
+/// The format of a name; null where there is none.
+[[nodiscard]] const view::ExportFormat* format_named(std::string_view name);
 
 /// One file of an export.
 struct ExportFile {
@@ -46,9 +37,9 @@ struct ExportOptions {
 /// All papers of a pack in one format.
 ///
 /// returns   the files in bytewise order of their paths; the same for the same pack and options.
-/// errors    damaged, from a block of the pack.
+/// errors    unsupported: no format has that name; those of its maker.
 /// cost      O(bytes of all papers); a paper at a time is decoded, all files are in memory.
-[[nodiscard]] Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, ExportFormat format,
+[[nodiscard]] Result<std::vector<ExportFile>> export_papers(const index::Pack& pack, std::string_view format,
                                                             const ExportOptions& options);
 
 }  // namespace diarium::exporting

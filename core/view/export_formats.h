@@ -1,24 +1,44 @@
-// view/export_formats: what a collection can be given away as; export/formats makes the files of each.
+// view/export_formats: what a collection can be given away as, a row a format: all that lists formats walks these rows.
 #pragma once
+#include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace diarium::index {
+class Pack;
+}
+namespace diarium::exporting {
+struct ExportFile;
+struct ExportOptions;
+/// Makes a format's files (export/formats). errors: damaged, from a block of the pack.
+using MakeExport = Result<std::vector<ExportFile>>(const index::Pack& pack, const ExportOptions& options);
+MakeExport export_tables, export_facts, export_pile, export_popolo, export_oparl, export_akoma_ntoso, export_annotations, export_search;
+}  // namespace diarium::exporting
 
 namespace diarium::view {
 
-/// What a collection can be given away as.
-enum class ExportFormat : std::uint8_t {
-  csv,         ///< Tables for a spreadsheet, RFC 4180.
-  facts,       ///< The facts of each paper in the gold schema (facts/json.h).
-  json,        ///< `pile.json`: everything, to be read again by `diarium import`.
-  jsonld,      ///< People, bodies, motions and votes as Popolo in JSON-LD.
-  oparl,       ///< OParl 1.1.
-  akn,         ///< Akoma Ntoso 3.0, an XML file a paper.
-  annotations, ///< W3C Web Annotation, a page of annotations a paper, beside the text that they count in.
-  ndjson       ///< Documents a line, for search clusters (OpenSearch, Quickwit), and facts a line.
+struct ExportFormat {
+  std::string_view name;  ///< In commands, addresses and the package, and behind «export.» in assets/i18n.
+  exporting::MakeExport* make;
 };
-/// In commands, addresses and the package: the words of ExportFormat, in its order.
-inline constexpr std::array<std::string_view, 8> export_formats = {"csv", "facts", "json", "jsonld", "oparl", "akn", "annotations", "ndjson"};
-[[nodiscard]] constexpr std::string_view name(ExportFormat format) { return export_formats[static_cast<std::size_t>(format)]; }
+inline constexpr std::array export_formats = {
+    ExportFormat{"csv", exporting::export_tables},     // Tables for a spreadsheet, RFC 4180.
+    ExportFormat{"facts", exporting::export_facts},    // The facts of each paper in the gold schema (facts/json.h).
+    ExportFormat{"json", exporting::export_pile},      // `pile.json`: everything, to be read again by `diarium import`.
+    ExportFormat{"jsonld", exporting::export_popolo},  // People, bodies, motions and votes as Popolo in JSON-LD.
+    ExportFormat{"oparl", exporting::export_oparl},
+    ExportFormat{"akn", exporting::export_akoma_ntoso},          // Akoma Ntoso 3.0, an XML file a paper.
+    ExportFormat{"annotations", exporting::export_annotations},  // W3C Web Annotation, beside the text that it counts in.
+    ExportFormat{"ndjson", exporting::export_search},            // Documents a line, for search clusters, and facts a line.
+};
+/// Their names alone, for who makes none: the page does not carry the makers.
+inline constexpr auto export_names = [] {
+  std::array<std::string_view, export_formats.size()> names;
+  std::ranges::transform(export_formats, names.begin(), &ExportFormat::name);
+  return names;
+}();
 
 }  // namespace diarium::view

@@ -84,7 +84,7 @@ void touch_screens(const index::Pack& pack, const std::string& bytes, std::uint3
 }
 
 void touch_exports(const index::Pack& pack, std::uint32_t number) {
-  (void)came(export_pack(pack, exporting::formats[number % exporting::formats.size()], {.version = "0"}));
+  (void)came(export_pack(pack, view::export_names[number % view::export_names.size()], {.version = "0"}));
   (void)came(cases_json(pack, {}));
   (void)came(timeline_json(pack, {}, {}));
   (void)came(gaps_json(pack, {}));

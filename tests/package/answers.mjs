@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../checkout.mjs';
+import { formats_of } from '../exports/formats.mjs';
 import { check, equal, examples, folder, lexicon, native, pack, papers, run, test } from './support.mjs';
 
 const command = (...words) => run(native, words);
@@ -137,7 +138,7 @@ export async function test_answers({ Diarium, project }) {
   });
 
   await test('exports are the files that the command writes', () => {
-    const formats = ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson'];
+    const formats = formats_of([native]);
     let count = 0;
     const unwritten = [];
     for (const format of formats) {

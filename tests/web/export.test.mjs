@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read_csv } from '../exports/csv.mjs';
+import { formats_of } from '../exports/formats.mjs';
 import { differences, read_workbook } from '../exports/xlsx.mjs';
 import { settled } from './support/browser.mjs';
-import { command } from './support/made_site.mjs';
+import { command, usual } from './support/made_site.mjs';
 import { check, equal, test } from './support/suite.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -36,7 +37,7 @@ async function exported(page, format) {
 test('each format of the export menu gives the files that the command writes, and nothing is sent', async ({ go, page, requests, base }) => {
   await go();
   const said = [];
-  for (const format of ['csv', 'facts', 'json', 'jsonld', 'oparl', 'akn', 'annotations', 'ndjson']) {
+  for (const format of formats_of(usual)) {
     await page.keyboard.press('Control+k');
     await page.fill('[data-sid="dialog.filter"]', 'exportera');
     await settled(page);

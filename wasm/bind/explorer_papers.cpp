@@ -215,12 +215,12 @@ const char* diarium_explorer_cases(Explorer* explorer) {
 }
 
 const char* diarium_explorer_export(Explorer* explorer, const char* format, std::size_t size) {
-  const auto known = exporting::format_named({format, size});
+  const view::ExportFormat* known = exporting::format_named({format, size});
   if (!known) return answer(explorer, bind::error_json("bad_argument", "there is no such format", {format, size}));
   exporting::ExportOptions options;
   options.version = DIARIUM_VERSION;
   return answer_of_pack(explorer, [&](const index::Pack& pack) {
-    const auto files = export_pack(pack, *known, options);
+    const auto files = export_pack(pack, known->name, options);
     if (!files) return bind::error_json(files.error());
     explorer->bytes.clear();
     for (const exporting::ExportFile& file : *files) explorer->bytes += file.bytes;

@@ -58,7 +58,7 @@ Node export_dialog(const State& state, const Seen& seen) {
     inside.push_back(heading(3, Look::section_title, std::string(word(language, "export.all"))));
   }
   Nodes rows;
-  for (const std::string_view name : view::export_formats) {
+  for (const std::string_view name : view::export_names) {
     const std::string format(name);
     Node as = with_icon(button(Look::button, std::string(word(language, "export." + format)), ExportAs{format}), "download");
     rows.push_back(box(Role::list_item, Look::cell_line,

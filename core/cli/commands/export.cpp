@@ -12,7 +12,7 @@ namespace diarium::cli {
 namespace {
 
 constexpr Option export_options[] = {
-    {"--format", "F", "csv, facts, json, jsonld, oparl, akn, annotations, ndjson, or all: each in a folder of its own"},
+    {"--format", "F", "or all: each in a folder of its own", view::export_names},
     {"-o", "DIR", "the folder of the files (must be given)"},
     {"--source", "DIR", "the folder that the pack was made of: offsets count in its files then"},
     ocr_option,
@@ -66,7 +66,7 @@ struct WrittenFormat {
 };
 
 /// Prepares a format's files. `below`: their folder below the target, «csv/» or nothing.
-Result<WrittenFormat> write_format(const index::Pack& pack, exporting::ExportFormat format, const exporting::ExportOptions& options,
+Result<WrittenFormat> write_format(const index::Pack& pack, std::string_view format, const exporting::ExportOptions& options,
                              const std::string& below, TargetFolder& target) {
   const auto files = export_pack(pack, format, options);
   if (!files) return files.error();
@@ -83,10 +83,10 @@ Result<WrittenFormat> write_format(const index::Pack& pack, exporting::ExportFor
 }
 
 /// The formats of a call; empty where it names one that is not there.
-std::vector<exporting::ExportFormat> formats_of(const std::string& wanted) {
-  if (wanted == "all") return {exporting::formats.begin(), exporting::formats.end()};
-  const auto format = exporting::format_named(wanted);
-  return format ? std::vector{*format} : std::vector<exporting::ExportFormat>();
+std::vector<std::string_view> formats_of(std::string_view wanted) {
+  if (wanted == "all") return {view::export_names.begin(), view::export_names.end()};
+  if (!exporting::format_named(wanted)) return {};
+  return {wanted};
 }
 
 Status run_export(const Call& call) {
@@ -98,11 +98,9 @@ Status run_export(const Call& call) {
   const auto formats = formats_of(wanted);
   if (formats.empty())
     return misused("export", {Fault::unsupported, "--format F must be given, and \"" + wanted + "\" is none", ""});
-  const auto below = [&](exporting::ExportFormat format) {
-    return wanted == "all" ? std::string(view::name(format)) + "/" : std::string();
-  };
+  const auto below = [&](std::string_view format) { return wanted == "all" ? std::string(format) + "/" : std::string(); };
   TargetOptions where{.lists = {}, .replace = replaces(call)};
-  for (const exporting::ExportFormat format : formats) where.lists.push_back(below(format) + list_name(view::name(format)));
+  for (const std::string_view format : formats) where.lists.push_back(below(format) + list_name(format));
   auto target = TargetFolder::open(*out, std::move(where));
   if (!target) return complain(*out, target.error()), Status::failed;
   const std::string& file = call.arguments.operands().front();
@@ -124,8 +122,8 @@ Status run_export(const Call& call) {
     sources.emplace(*pack, *folder, *ocr);
     options.source = [&sources](DocId paper) { return sources->text(paper); };
   }
-  for (const exporting::ExportFormat format : formats) {
-    const std::string name(view::name(format));
+  for (const std::string_view format : formats) {
+    const std::string name(format);
     const auto written = write_format(*pack, format, options, below(format), *target);
     if (!written) return complain(name, written.error()), Status::failed;
     note(name + ": " + counted(written->files, "file") + ", " + counted(written->bytes, "byte"));

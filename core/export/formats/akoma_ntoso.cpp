@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "export/formats/makers.h"
+#include "export/exports.h"
 #include "export/formats/xml.h"
 #include "export/site/slug.h"
 #include "view/words.h"
@@ -108,6 +108,8 @@ std::string document(const Exported& paper, const std::string& maker) {
 
 std::string person_reference(std::size_t index) { return "person__" + std::to_string(index + 1); }
 
+/// «ID.xml» for each paper.
+/// source    OASIS «Akoma Ntoso Version 1.0», namespace …/ns/akn/3.0, part 1 (vocabulary) and part 2 (specifications).
 Result<std::vector<ExportFile>> export_akoma_ntoso(const index::Pack& pack, const ExportOptions& options) {
   std::vector<ExportFile> files;
   const std::string maker = "diarium " + options.version;

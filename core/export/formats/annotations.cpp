@@ -1,4 +1,4 @@
-#include "export/formats/makers.h"
+#include "export/exports.h"
 
 #include <nlohmann/json.hpp>
 
@@ -152,6 +152,10 @@ Json page_json(const Exported& paper, Json items, const std::string& maker) {
 
 }  // namespace
 
+/// `collection.jsonld` (AnnotationCollection) and for each paper `papers/ID.jsonld` (AnnotationPage) beside
+/// `papers/ID.txt`, the text that its selectors count in: TextPositionSelector in code points, TextQuoteSelector with up
+/// to 32 of them before and after.
+/// source    W3C Recommendation «Web Annotation Data Model», 23 February 2017, sections 3.2, 4.2.4, 4.2.5 and 5.
 Result<std::vector<ExportFile>> export_annotations(const index::Pack& pack, const ExportOptions& options) {
   const std::string type = "application/ld+json", maker = "diarium " + options.version;
   std::vector<ExportFile> files;

@@ -1,4 +1,4 @@
-#include "export/formats/makers.h"
+#include "export/exports.h"
 
 #include "export/exported.h"
 #include "facts/json.h"
@@ -19,6 +19,8 @@ std::string with_sum(std::string json, const Exported& paper) {
 
 }  // namespace
 
+/// «ID.json» for each paper: one object on one line (facts/json.h) with two keys after `chars`: `text_sha256`, of the
+/// text that offsets count in, and `text_is`, «source» or «pack».
 Result<std::vector<ExportFile>> export_facts(const index::Pack& pack, const ExportOptions& options) {
   std::vector<ExportFile> files;
   const auto read = each_exported(pack, options, [&](const Exported& paper) {

@@ -1,4 +1,4 @@
-#include "export/formats/makers.h"
+#include "export/exports.h"
 
 #include <algorithm>
 #include <array>
@@ -294,6 +294,10 @@ class OparlWriter {
 
 }  // namespace
 
+/// `system.json`, `bodies.json` and, for each municipality, a folder with its body and its lists. An object's id is its
+/// list's address with the object's name after «#»; addresses are relative to the folder of system.json, or below
+/// «oparl/» at the address of the collection where it has one. What no paper states is left out.
+/// source    OParl-Spezifikation 1.1, chapter 3 (schema), chapter 2.5 (lists), 2.8 (own properties).
 Result<std::vector<ExportFile>> export_oparl(const index::Pack& pack, const ExportOptions& options) {
   const auto relations = relations_of(pack);
   if (!relations) return relations.error();

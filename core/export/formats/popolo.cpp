@@ -1,4 +1,4 @@
-#include "export/formats/makers.h"
+#include "export/exports.h"
 
 #include <algorithm>
 #include <array>
@@ -220,6 +220,8 @@ class PopoloWriter {
 
 }  // namespace
 
+/// `popolo.jsonld`, one object with its context in it.
+/// source    the Popolo specification (popoloproject.com): Person, Organization, Membership, Motion, Vote event, Count.
 Result<std::vector<ExportFile>> export_popolo(const index::Pack& pack, const ExportOptions& options) {
   const auto relations = relations_of(pack);
   if (!relations) return relations.error();

@@ -3,7 +3,7 @@
 #include "base/json_text.h"
 #include "export/exported.h"
 #include "export/formats/fact_table.h"
-#include "export/formats/makers.h"
+#include "export/exports.h"
 #include "export/formats/search_fields.h"
 
 namespace diarium::exporting {
@@ -54,6 +54,8 @@ std::string row_line(const FactCells& cells) {
 
 }  // namespace
 
+/// `papers.ndjson`, a document a line, and the same as `papers.bulk.ndjson` with a line of action before each;
+/// `facts.ndjson`, a fact a line; `mapping.json` and `quickwit.yaml`, by which OpenSearch and Quickwit make the index.
 Result<std::vector<ExportFile>> export_search(const index::Pack& pack, const ExportOptions& options) {
   const std::string root = address(pack, "");
   DocumentLines bulk(ActionLines::yes), plain(ActionLines::no);

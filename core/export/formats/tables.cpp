@@ -1,4 +1,4 @@
-#include "export/formats/makers.h"
+#include "export/exports.h"
 
 #include <algorithm>
 
@@ -235,6 +235,8 @@ class CaseTables {
 
 }  // namespace
 
+/// papers, facts, proposals, decisions, persons, votes, dissent, dates, references, and where the pack tells cases, cases
+/// and answers.
 Result<std::vector<ExportFile>> export_tables(const index::Pack& pack, const ExportOptions& options) {
   Tables tables;
   const auto read = each_exported(pack, options, [&](const Exported& paper) { tables.add(paper); });

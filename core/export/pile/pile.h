@@ -22,10 +22,6 @@ struct Pile {
 
 /// Lists and objects in each other in a pile, also in corrections of a later version; more is refused.
 inline constexpr int deepest_pile = 32;
-/// Writes a pack as one JSON object, a paper a line. `corrections`: a JSON list, or empty for none.
-/// errors    damaged, from a block of the pack; bad_format: `options.corrections` is no JSON list.
-[[nodiscard]] Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const ExportOptions& options);
-
 /// Reads what export_pile() wrote, from wherever it comes: every value is checked.
 /// errors    bad_format: no JSON (with the byte where it breaks), not a pile, a value that is missing, of the wrong kind
 ///           or outside its text (with its path: «papers[3].facts.votes[0].yes»); unsupported: another version;

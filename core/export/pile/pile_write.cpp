@@ -152,6 +152,8 @@ Result<std::string> relations_text(const index::Pack& pack) {
 
 }  // namespace
 
+/// `pile.json`: the pack as one JSON object, a paper a line. `options.corrections`: a JSON list, or empty for none.
+/// errors    also bad_format: `options.corrections` is no JSON list.
 Result<std::vector<ExportFile>> export_pile(const index::Pack& pack, const ExportOptions& options) {
   if (deeper_than(options.corrections, deepest_pile))
     return Error{Fault::bad_format, "the corrections hold lists or objects too deep in each other; mend or remove their file", "corrections"};

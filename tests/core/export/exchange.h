@@ -40,7 +40,7 @@ inline std::string made_pack() {
   return std::move(*related);
 }
 
-inline std::vector<exporting::ExportFile> exported(const index::Pack& pack, exporting::ExportFormat format) {
+inline std::vector<exporting::ExportFile> exported(const index::Pack& pack, std::string_view format) {
   auto files = export_pack(pack, format, {.version = "0"});
   REQUIRE(files);
   return std::move(*files);

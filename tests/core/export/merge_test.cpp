@@ -122,7 +122,7 @@ TEST_CASE("a rejected person is gone, and the paper says that a reader did it") 
   CHECK(facts->user[0].action == "reject");
   CHECK(facts->user[0].was == "Karin Ek (V)");
   CHECK(pack.card({0}).people.empty());
-  const auto pile = import_pile(test::bytes_of(test::exported(pack, exporting::ExportFormat::json), "pile.json"));
+  const auto pile = import_pile(test::bytes_of(test::exported(pack, "json"), "pile.json"));
   REQUIRE(pile);
   CHECK(pile->pack == one.bytes);
 }
@@ -192,15 +192,15 @@ TEST_CASE("every export says of a corrected fact that a reader said it") {
                        .value = R"({"by":"Bo Al"})",
                        .note = "läs rad 3"}};
   const auto pack = test::open(merged({&base}, corrections).bytes);
-  const auto holds = [&](exporting::ExportFormat format, const char* path, std::string_view words) {
+  const auto holds = [&](std::string_view format, const char* path, std::string_view words) {
     return test::bytes_of(test::exported(pack, format), path).find(words) != std::string::npos;
   };
-  CHECK(holds(exporting::ExportFormat::csv, "proposals.csv", ",user,certain\r\n"));
-  CHECK(holds(exporting::ExportFormat::csv, "user.csv", "a-motion,proposal,correct,"));
-  CHECK(holds(exporting::ExportFormat::json, "pile.json", R"("action":"correct")"));
-  CHECK(holds(exporting::ExportFormat::jsonld, "popolo.jsonld", R"("status": "user")"));
-  CHECK(holds(exporting::ExportFormat::annotations, "papers/a-motion.jsonld", R"(\"status\":\"user\")"));
-  const auto json = nlohmann::json::parse(test::bytes_of(test::exported(pack, exporting::ExportFormat::facts), "a-motion.json"));
+  CHECK(holds("csv", "proposals.csv", ",user,certain\r\n"));
+  CHECK(holds("csv", "user.csv", "a-motion,proposal,correct,"));
+  CHECK(holds("json", "pile.json", R"("action":"correct")"));
+  CHECK(holds("jsonld", "popolo.jsonld", R"("status": "user")"));
+  CHECK(holds("annotations", "papers/a-motion.jsonld", R"(\"status\":\"user\")"));
+  const auto json = nlohmann::json::parse(test::bytes_of(test::exported(pack, "facts"), "a-motion.json"));
   CHECK(json["proposals"][0]["status"] == "user");
   CHECK(json["user"][0]["note"] == "läs rad 3");
 }
@@ -210,7 +210,7 @@ TEST_CASE("a pile with corrections is imported with them, once") {
   facts::Corrections corrections;
   corrections.list = {said(base, facts::CorrectionAction::correct, "document_date", "2031-03-04", R"({"value":"2031-03-05"})")};
   auto list = nlohmann::json::parse(facts::corrections_json(corrections))["corrections"];
-  auto pile = nlohmann::json::parse(test::bytes_of(test::exported(base, exporting::ExportFormat::json), "pile.json"));
+  auto pile = nlohmann::json::parse(test::bytes_of(test::exported(base, "json"), "pile.json"));
   pile["corrections"] = list;
   const auto imported = import_pile(pile.dump());
   REQUIRE(imported);
@@ -279,7 +279,7 @@ TEST_CASE("papers that the reader makes one case, or keeps apart, are so in the 
   const auto cases = cases_of(one);
   CHECK(cases.cases.size() == (together ? 2 : 1));
   for (const relations::Case& of : cases.cases) CHECK(of.corrected);
-  const auto exported = export_pack(test::open(one.bytes), exporting::ExportFormat::csv, {});
+  const auto exported = export_pack(test::open(one.bytes), "csv", {});
   const auto csv = std::ranges::find(*exported, "cases.csv", &exporting::ExportFile::path);
   REQUIRE(csv != exported->end());
   CHECK(csv->bytes.find("/,user,") != std::string::npos);

@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 std::string made_pile() {
-  return test::bytes_of(test::exported(test::open(test::made_pack()), exporting::ExportFormat::json), "pile.json");
+  return test::bytes_of(test::exported(test::open(test::made_pack()), "json"), "pile.json");
 }
 Json whole() { return Json::parse(made_pile()); }
 
@@ -40,7 +40,7 @@ TEST_CASE("a pile that is imported is the pack that it came from, byte for byte"
 
 TEST_CASE("a pack without relations comes back without") {
   const std::string bytes = test::freeze({test::paper("a", "Det \u00E4r bra.\n")});
-  const std::string pile = test::bytes_of(test::exported(test::open(bytes), exporting::ExportFormat::json), "pile.json");
+  const std::string pile = test::bytes_of(test::exported(test::open(bytes), "json"), "pile.json");
   CHECK(Json::parse(pile)["relations"].is_null());
   const auto imported = import_pile(pile);
   REQUIRE(imported);
@@ -53,13 +53,13 @@ TEST_CASE("corrections are kept as they stand, whatever they say") {
   const auto imported = import_pile(pile.dump());
   REQUIRE(imported);
   const index::Pack pack = test::open(imported->pack);
-  const auto again = export_pack(pack, exporting::ExportFormat::json, {.corrections = imported->corrections});
+  const auto again = export_pack(pack, "json", {.corrections = imported->corrections});
   REQUIRE(again);
   CHECK(Json::parse((*again)[0].bytes)["corrections"] == pile["corrections"]);
-  CHECK_FALSE(export_pack(pack, exporting::ExportFormat::json, {.corrections = "{}"}));
-  CHECK_FALSE(export_pack(pack, exporting::ExportFormat::json, {.corrections = "[1,"}));
+  CHECK_FALSE(export_pack(pack, "json", {.corrections = "{}"}));
+  CHECK_FALSE(export_pack(pack, "json", {.corrections = "[1,"}));
   const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
-  CHECK_FALSE(export_pack(pack, exporting::ExportFormat::json, {.corrections = deep}));
+  CHECK_FALSE(export_pack(pack, "json", {.corrections = deep}));
   pile["corrections"] = Json::array();
   std::string text = pile.dump();
   const std::string_view none = R"("corrections":[])";
@@ -138,7 +138,7 @@ TEST_CASE("a text that is not in normal form is refused, and an ampersand is no 
         }),
               "normal form"));
   const std::string bytes = test::freeze({test::paper("a", "Ett &amp;amp; tecken.\n")});
-  const auto imported = import_pile(test::bytes_of(test::exported(test::open(bytes), exporting::ExportFormat::json), "pile.json"));
+  const auto imported = import_pile(test::bytes_of(test::exported(test::open(bytes), "json"), "pile.json"));
   REQUIRE(imported);
   CHECK(imported->pack == bytes);
 }

@@ -7,7 +7,6 @@
 #include "export/formats/search_fields.h"
 
 using namespace diarium;
-using exporting::ExportFormat;
 using nlohmann::json;
 
 namespace {
@@ -27,7 +26,7 @@ std::vector<json> lines_of(const std::string& bytes) {
 
 TEST_CASE("a paper is one document, and a line of action stands before its twin") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto files = test::exported(pack, ExportFormat::ndjson);
+  const auto files = test::exported(pack, "ndjson");
   const auto plain = lines_of(test::bytes_of(files, "papers.ndjson")), bulk = lines_of(test::bytes_of(files, "papers.bulk.ndjson"));
   REQUIRE(plain.size() == pack.papers());
   REQUIRE(bulk.size() == 2 * plain.size());
@@ -63,7 +62,7 @@ TEST_CASE("both indexes know the fields of a document, and no others") {
 
 TEST_CASE("every fact is a row with its words, and those of a list stand in their order") {
   const index::Pack pack = test::open(test::made_pack());
-  const auto facts = lines_of(test::bytes_of(test::exported(pack, ExportFormat::ndjson), "facts.ndjson"));
+  const auto facts = lines_of(test::bytes_of(test::exported(pack, "ndjson"), "facts.ndjson"));
   std::multiset<std::string> kinds;
   for (const json& one : facts) {
     CAPTURE(one.dump());

@@ -77,7 +77,7 @@ std::string types() {
          type_of("ReadingKind", "How a part of a query was read.", query::Reading::kind_names) +
          type_of("Fault", "What is wrong with data.", fault_names) +
          type_of("ExportFormat", "Tables, facts, everything (to be read again by `diarium import`), Popolo, OParl 1.1, Akoma Ntoso 3.0, Web Annotation.",
-                 view::export_formats);
+                 view::export_names);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ import { own_folder, root, shell, under_node } from '../../checkout.mjs';
 
 export const bundled = path.join(root, 'assets/documents');
 /** The command that makes sites: that of `build/web` under node, or another that the environment names. */
-const usual = process.env.DIARIUM_COMMAND ? [process.env.DIARIUM_COMMAND] : under_node;
+export const usual = process.env.DIARIUM_COMMAND ? [process.env.DIARIUM_COMMAND] : under_node;
 const made = new Map();
 let here = null, folders = 0;
 
