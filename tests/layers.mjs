@@ -155,13 +155,13 @@ const refused = [
   ['core/query/a.cpp', '#include <fstream>'], ['core/cli/a.cpp', '#include "index/pack.h"'],
   ['core/cli/papers/a.cpp', '#include "text/legible.h"'], ['core/cli/pdf/a.cpp', '#include "index/pack.h"'], ['core/text/a.cpp', '#include <tesseract/baseapi.h>'],
   ['core/cli/a.h', '#include <unistd.h>'], ['core/query/a.cpp', '#include "diarium.h"'],
-  ['core/diarium.cpp', '#include "cli/papers/files.h"'], ['core/app/screens/a.cpp', '#include "index/pack.h"'],
+  ['core/diarium.cpp', '#include "cli/disk/files.h"'], ['core/app/screens/a.cpp', '#include "index/pack.h"'],
   ['core/app/a.cpp', '#include "imgui.h"'], ['wasm/ui/a.h', '#include "imgui.h"'],
   ['wasm/ui/a.cpp', '#include <emscripten.h>'], ['core/text/a.cpp', '  #  include <boost/any.hpp>'],
 ];
 const allowed = [
   ['core/cli/pdf/a.cpp', '#include "text/legible.h"'], ['core/text/a.cpp', '#include <unicode/uchar.h>'], ['core/cli/a.cpp', '#include "diarium.h"\n#include <filesystem>'],
-  ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/scene.h"'],
+  ['core/query/a.cpp', '#include "index/pack.h"\n#include <string>'], ['wasm/ui/a.cpp', '#include "imgui.h"\n#include "app/nodes/scene.h"'],
   ['core/diarium.cpp', '#include "query/search.h"'], ['core/app/a.h', '#include "view/views.h"'],
 ];
 judge('a field of the state that is set is seen, and one that is read is not', ['state.row = 1;', 'impl.state.place.fact ^= 2;', 'state = told(state, x);', 'void f(State& state);']

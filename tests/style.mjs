@@ -112,7 +112,7 @@ const names_of = (file, name) => new RegExp(`enum class ${name} [^{]*\\{([\\s\\S
 const table = JSON.parse(read('assets/looks.json'));
 const parted = (rows, names) => [...names.filter(name => !rows.includes(name)).map(name => `${name} has no row`), ...rows.filter(name => !names.includes(name)).map(name => `there is no ${name}`)];
 judge('every look and tone has its row in assets/looks.json, and every row is of one', [
-  ...parted(Object.keys(table.looks), names_of('core/app/scene.h', 'Look')), ...parted(Object.keys(table.tones), names_of('core/view/tone.h', 'Tone'))]);
+  ...parted(Object.keys(table.looks), names_of('core/app/nodes/scene.h', 'Look')), ...parted(Object.keys(table.tones), names_of('core/view/tone.h', 'Tone'))]);
 
 // By which endings a body is known stands in one list; code asks core/language/bodies.h.
 const bodies = read('assets/lists/bodies.txt').split('\n').filter(row => row && !row.startsWith('#')).map(row => row.split('\t'))

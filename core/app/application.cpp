@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/build.h"
 #include "app/library.h"
 #include "app/named.h"
+#include "app/nodes/build.h"
 #include "app/places/route.h"
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
-#include "app/view_cache.h"
 #include "app/state/desk_moves.h"
 #include "app/state/levels.h"
-#include "app/state/reduce.h"
 #include "app/state/notifications.h"
+#include "app/state/reduce.h"
+#include "app/view_cache.h"
 #include "desk/codec.h"
 
 namespace diarium::app {

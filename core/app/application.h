@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 #include "app/state/command.h"
 #include "app/state/effect.h"
 #include "app/state/message.h"

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "app/letter_case.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
+#include "app/words/letter_case.h"
 #include "view/actors/body_panel.h"
 #include "view/actors/meeting_panel.h"
 #include "view/actors/meetings.h"
@@ -15,10 +15,10 @@
 #include "view/actors/person_panel.h"
 #include "view/case/case_panel.h"
 #include "view/case/people_choice.h"
-#include "view/figures/figures_panel.h"
-#include "view/figures/figures_sheet.h"
 #include "view/facts/corrected.h"
 #include "view/facts/fact_words.h"
+#include "view/figures/figures_panel.h"
+#include "view/figures/figures_sheet.h"
 #include "view/panels/compare_panel.h"
 #include "view/panels/gaps_panel.h"
 #include "view/panels/relations_in.h"

@@ -1,17 +1,17 @@
 // app/library: what the collection says to what is on the reader's desk, and what it puts there.
 #include <algorithm>
 
-#include "app/labels.h"
-#include "app/letter_case.h"
 #include "app/library.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/state/desk_moves.h"
+#include "app/words/labels.h"
+#include "app/words/letter_case.h"
 #include "base/sorting.h"
-#include "view/case/case_form.h"
 #include "view/dates.h"
 #include "view/desk/found.h"
 #include "view/desk/passage_now.h"
+#include "view/panels/case_form.h"
 #include "view/paper/cite.h"
 #include "view/rows.h"
 

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "app/places/query_text.h"
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
 #include "app/state/desk_moves.h"
 
 namespace diarium::app {

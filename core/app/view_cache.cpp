@@ -1,7 +1,7 @@
 #include "app/view_cache.h"
 
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
 
 namespace diarium::app {
 namespace {

@@ -19,7 +19,7 @@ enum class Fault {
   unsupported,
   too_large,
   empty,
-  waiting,  ///< A page of the pack is not here yet (index/file.h); ask again when it has come.
+  waiting,  ///< A page of the pack is not here yet (index/file/file.h); ask again when it has come.
 };
 /// The codes of errors for programs: the words of Fault, in its order, but for waiting, which no program is told.
 inline constexpr std::array<std::string_view, 7> fault_names = {"not_found",   "bad_encoding", "bad_format", "damaged",

@@ -1,14 +1,14 @@
 #include "cli/asked_papers.h"
 
 #include "cli/corrections.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/paper_bytes.h"
+#include "cli/papers/pile.h"
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
-#include "cli/pile.h"
 
 namespace diarium::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/papers/ocr.h"
 #include "diarium.h"
 

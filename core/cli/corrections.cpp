@@ -2,8 +2,8 @@
 
 #include <functional>
 
-#include "cli/console.h"
-#include "cli/papers/files.h"
+#include "cli/call/console.h"
+#include "cli/disk/files.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "cli/arguments.h"
-#include "cli/console.h"
+#include "cli/call/arguments.h"
+#include "cli/call/console.h"
 #include "cli/papers/folder.h"
 #include "diarium.h"
 

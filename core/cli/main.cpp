@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/program.h"
 #include "diarium.h"
 

@@ -6,9 +6,9 @@
 #include <map>
 
 #include "base/visible.h"
+#include "cli/call/console.h"
 #include "cli/columns.h"
-#include "cli/console.h"
-#include "cli/disk/ours.h"
+#include "cli/targets/ours.h"
 
 namespace diarium::cli {
 namespace {

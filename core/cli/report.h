@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.h"
-#include "cli/disk/target_file.h"
+#include "cli/call/arguments.h"
 #include "cli/papers/folder.h"
+#include "cli/targets/target_file.h"
 #include "diarium.h"
 #include "view/sheet/sheet.h"
 
@@ -47,7 +47,7 @@ struct ReportPlaces {
 
 /// A row a file, then one for each note.
 [[nodiscard]] view::Sheet report_sheet(const Report& report, view::Language language);
-/// As a file: CSV, by whose first bytes it is known (cli/disk/ours.h).
+/// As a file: CSV, by whose first bytes it is known (cli/targets/ours.h).
 [[nodiscard]] std::string report_csv(const Report& report, view::Language language);
 /// As aligned columns for a terminal.
 [[nodiscard]] std::string report_table(const Report& report, view::Language language);

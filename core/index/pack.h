@@ -15,7 +15,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "facts/facts.h"
-#include "index/pages.h"
+#include "index/file/pages.h"
 #include "source/source.h"
 #include "structure/outline.h"
 #include "text/repair/ledger.h"
@@ -98,7 +98,7 @@ struct Making;
 class Builder {
  public:
   Builder();
-  /// `making`: where it is held and how hard it is compressed (index/record_store.h).
+  /// `making`: where it is held and how hard it is compressed (index/file/record_store.h).
   explicit Builder(const Making& making);
   ~Builder();
   Builder(Builder&&) noexcept;
@@ -161,7 +161,7 @@ class Pack {
   [[nodiscard]] static Result<Pack> open(std::string bytes);
   /// Opens, and reads nothing of a paper before it is asked for. cost: O(directory).
   [[nodiscard]] static Result<Pack> open_unread(Buffer bytes);
-  /// `first`: the first bytes of a pack, first_bytes (index/file.h) or all of them.
+  /// `first`: the first bytes of a pack, first_bytes (index/file/file.h) or all of them.
   [[nodiscard]] static Result<Pack> open_part(std::string_view first);
   ~Pack();
   Pack(Pack&&) noexcept;
@@ -219,7 +219,7 @@ class Pack {
   [[nodiscard]] std::vector<FileRange> wanted() const;
   /// Nothing is wanted any more: another question is asked.
   void forget() const;
-  /// Bytes of the file from `begin` on, whole pages (index/pages.h). False: they do not fit.
+  /// Bytes of the file from `begin` on, whole pages (index/file/pages.h). False: they do not fit.
   [[nodiscard]] bool supply(std::uint64_t begin, std::string_view bytes);
 
   struct Impl;

@@ -3,11 +3,11 @@
 #include <memory>
 #include <optional>
 
-#include "index/file.h"
+#include "index/file/file.h"
+#include "index/file/record_store.h"
 #include "index/pack.h"
-#include "index/record_store.h"
-#include "index/records/dictionary.h"
 #include "index/papers/papers.h"
+#include "index/records/dictionary.h"
 #include "index/records/profile.h"
 #include "index/spellings/common_words.h"
 #include "index/spellings/letter_sets.h"

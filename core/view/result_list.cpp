@@ -3,7 +3,7 @@
 
 #include "query/asked/plain.h"
 #include "query/parse.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/rows.h"
 #include "view/views.h"
 

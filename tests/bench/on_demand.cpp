@@ -15,7 +15,7 @@
 
 #include "app/application.h"
 #include "base/percent.h"
-#include "index/file.h"
+#include "index/file/file.h"
 #include "index/pack.h"
 #include "query/search.h"
 

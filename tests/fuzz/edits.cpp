@@ -6,11 +6,11 @@
 
 #include "base/bytes.h"
 #include "fuzz/check.h"
-#include "index/checksum.h"
+#include "index/file/checksum.h"
+#include "index/file/record_store.h"
 #include "index/pack.h"
 #include "index/papers/columns.h"
 #include "index/papers/papers.h"
-#include "index/record_store.h"
 
 namespace diarium::fuzz {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "fuzz/bytes.h"
-#include "index/file.h"
+#include "index/file/file.h"
 
 namespace diarium::fuzz {
 

@@ -1,7 +1,7 @@
 // A pack as another version of the program would have written it.
 const mask = (1n << 64n) - 1n;
 const turn = (value, by) => ((value << BigInt(by)) | (value >> BigInt(64 - by))) & mask;
-/** XXH64 with seed 0, as core/index/checksum.cpp, for short texts. */
+/** XXH64 with seed 0, as core/index/file/checksum.cpp, for short texts. */
 function checksum(bytes) {
   const [p1, p2, p3, p4, p5] = [0x9E3779B185EBCA87n, 0xC2B2AE3D27D4EB4Fn, 0x165667B19E3779F9n, 0x85EBCA77C2B2AE63n, 0x27D4EB2F165667C5n];
   const round = (lane, input) => turn((lane + input * p2) & mask, 31) * p1 & mask;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "app/labels.h"
 #include "app/named.h"
 #include "app/places/route.h"
+#include "app/words/labels.h"
 #include "bind/values/utf16.h"
 #include "bind/write_effects.h"
 #include "view/paper/quality.h"

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 #include "platform/gpu.h"
 #include "ui/draw.h"
 #include "ui/layout/layout.h"

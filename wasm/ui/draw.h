@@ -4,7 +4,7 @@
 #pragma once
 #include <string_view>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 #include "ui/layout/layout.h"
 #include "ui/layout/prose_layout.h"
 #include "ui/painter.h"

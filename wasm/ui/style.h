@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 #include "ui/geometry.h"
 #include "ui/tokens.h"
 #include "ui/typeface.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/letter_case.h"
+#include "app/words/letter_case.h"
 
 namespace diarium::app {
 namespace {

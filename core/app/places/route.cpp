@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "app/places/address.h"
-#include "app/screens/table.h"
+#include "app/places/screen_table.h"
 #include "base/sorting.h"
 #include "view/cases/case_order.h"
 

@@ -1,7 +1,7 @@
 // app/screens: «/om/», what it does and cannot do, what leaves the machine (nothing), accessibility, licences.
-#include "app/labels.h"
 #include "app/screens/screens.h"
-#include "app/version.h"
+#include "app/words/labels.h"
+#include "app/words/version.h"
 #include "view/paper/file_pages.h"
 
 namespace diarium::app {

@@ -1,10 +1,10 @@
 // app/screens: «/arenden/», the cases that answer a question: the answer, how it was read, and a table whose heads sort.
 #include <algorithm>
 
-#include "app/labels.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

@@ -1,9 +1,9 @@
 // app/screens: «/», the whole collection, and «/d/», the list of its papers alone.
 #include <limits>
 
-#include "app/labels.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <set>
 
-#include "app/labels.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
+#include "app/words/labels.h"
 #include "desk/keys.h"
 
 namespace diarium::app {

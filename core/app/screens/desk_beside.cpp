@@ -1,9 +1,9 @@
 // app/screens: what stands beside the pins: saved searches, what is new, what was opened, and where the desk is kept; and its dialogs.
 #include <algorithm>
 
-#include "app/labels.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 #include "desk/keys.h"
 #include "view/dates.h"
 

@@ -1,8 +1,8 @@
 // app/screens: the palette of all commands, the help for keys, and the frame of the embedding dialog: native dialogs in both modes.
-#include "app/labels.h"
-#include "app/letter_case.h"
 #include "app/named.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
+#include "app/words/letter_case.h"
 
 namespace diarium::app {
 namespace {

@@ -1,9 +1,9 @@
 // app/screens: the dialog that gives the code for other people's pages, with a preview of what it does.
 #include <tuple>
 
-#include "app/labels.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "app/labels.h"
 #include "app/places/query_text.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

@@ -1,8 +1,8 @@
 // app/screens: what stands around every screen: top, left rail, foot; and which screen stands in main.
-#include "app/labels.h"
 #include "app/places/route.h"
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

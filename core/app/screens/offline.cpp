@@ -1,6 +1,6 @@
 // app/screens: what is said of offline use, in the foot of every page and in About.
-#include "app/labels.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

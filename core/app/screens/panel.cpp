@@ -1,7 +1,7 @@
 // app/screens: a Panel as nodes: what cases, comparisons, relations, time and gaps look like.
-#include "app/labels.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

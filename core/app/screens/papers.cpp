@@ -1,8 +1,8 @@
 // app/screens: papers as cards and as a table.
 #include <algorithm>
 
-#include "app/labels.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/quality.h"
 

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <span>
 
-#include "app/labels.h"
 #include "app/screens/screens.h"
-#include "view/facts/fact_words.h"
+#include "app/words/labels.h"
 #include "view/facts/confidence_words.h"
+#include "view/facts/fact_words.h"
 
 namespace diarium::app {
 namespace {

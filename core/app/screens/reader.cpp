@@ -1,8 +1,8 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
 #include <algorithm>
 
-#include "app/labels.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 #include "view/paper/cite.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/parts.h"

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/labels.h"
 #include "app/places/query_text.h"
 #include "app/screens/screens.h"
-#include "view/case/case_words.h"
+#include "app/words/labels.h"
+#include "view/case_words.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/file_pages.h"
 #include "view/paper/quality.h"

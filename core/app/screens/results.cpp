@@ -1,8 +1,8 @@
 // app/screens: «/?q=», what a query found, and how it was read.
-#include "app/labels.h"
 #include "app/places/query_text.h"
 #include "app/places/route.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 namespace {

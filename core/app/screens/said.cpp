@@ -1,9 +1,9 @@
 // app/screens: what is said rather than shown: the window's title and the status line.
 #include <algorithm>
 
-#include "app/labels.h"
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
+#include "app/words/labels.h"
 
 namespace diarium::app {
 

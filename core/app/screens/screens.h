@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "app/state/seen.h"
 #include "app/state/state.h"
 

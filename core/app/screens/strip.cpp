@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/labels.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 #include "base/sorting.h"
 
 namespace diarium::app {

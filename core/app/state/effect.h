@@ -9,8 +9,8 @@
 #include "app/state/command.h"
 #include "app/state/offline.h"
 #include "base/span.h"
-#include "view/case/case_form.h"
 #include "view/facts/fact_fields.h"
+#include "view/panels/case_form.h"
 #include "view/paper/file_pages.h"
 #include "view/sheet/sheet.h"
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/labels.h"
 #include "app/places/route.h"
+#include "app/words/labels.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/file_pages.h"
 

@@ -9,9 +9,9 @@
 
 #include "base/result.h"
 #include "desk/out.h"
-#include "view/case/case_form.h"
 #include "view/cases/case_list.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
+#include "view/panels/case_form.h"
 #include "view/suggestions.h"
 #include "view/views.h"
 

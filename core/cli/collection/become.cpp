@@ -1,6 +1,6 @@
 #include "cli/collection/become.h"
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/disk/tree.h"
 #include "cli/papers/folder.h"
 

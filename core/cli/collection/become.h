@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cli/corrections.h"
-#include "cli/disk/target_file.h"
 #include "cli/scratch/scratch_file.h"
+#include "cli/targets/target_file.h"
 #include "diarium.h"
 
 namespace diarium::cli {

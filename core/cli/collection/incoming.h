@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli {
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "base/sha256.h"
-#include "cli/console.h"
+#include "cli/call/console.h"
 
 namespace diarium::cli {
 namespace {

@@ -2,17 +2,17 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/call/command.h"
 #include "cli/collection/become.h"
 #include "cli/collection/corrected.h"
 #include "cli/collection/incoming.h"
-#include "cli/collection/relearn.h"
 #include "cli/collection/open_collection.h"
-#include "cli/commands/command.h"
+#include "cli/collection/relearn.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
+#include "cli/papers/pile.h"
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
-#include "cli/pile.h"
 #include "cli/report.h"
 
 namespace diarium::cli {

@@ -1,6 +1,6 @@
 // diarium cases: which papers are one case, and what became of it, as JSON.
-#include "cli/commands/command.h"
 #include "cli/asked_papers.h"
+#include "cli/call/command.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/ocr.h"
 

@@ -1,5 +1,5 @@
 // diarium check: reads every byte of a pack.
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/papers/packs.h"
 #include "diarium.h"
 

@@ -1,12 +1,12 @@
 // diarium export: the papers of a pack in formats that others read.
 #include <set>
 
-#include "cli/commands/command.h"
-#include "cli/disk/target_folder.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/paper_bytes.h"
 #include "cli/papers/paper_file.h"
+#include "cli/targets/target_folder.h"
 
 namespace diarium::cli {
 namespace {

@@ -2,12 +2,12 @@
 #include <map>
 #include <set>
 
-#include "cli/commands/command.h"
-#include "cli/disk/target_folder.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/paper_bytes.h"
-#include "cli/pile.h"
+#include "cli/papers/pile.h"
+#include "cli/targets/target_folder.h"
 
 namespace diarium::cli {
 namespace {

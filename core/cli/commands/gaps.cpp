@@ -1,6 +1,6 @@
 // diarium gaps: what papers cite and lack, with letters that ask for it, and where they contradict each other, as JSON.
-#include "cli/commands/command.h"
 #include "cli/asked_papers.h"
+#include "cli/call/command.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/ocr.h"
 

@@ -1,8 +1,8 @@
 // diarium import: a pile.json becomes a pack again.
-#include "cli/commands/command.h"
-#include "cli/disk/target_file.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/packs.h"
+#include "cli/targets/target_file.h"
 
 namespace diarium::cli {
 namespace {

@@ -1,11 +1,11 @@
 // diarium learn: what undamaged papers teach the damaged ones, counted apart from packing them, so that a collection may be packed
 // in parts on many machines.
-#include "cli/commands/command.h"
-#include "cli/disk/target_file.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/parts.h"
+#include "cli/papers/pile.h"
 #include "cli/papers/workers.h"
-#include "cli/pile.h"
+#include "cli/targets/target_file.h"
 
 namespace diarium::cli {
 namespace {

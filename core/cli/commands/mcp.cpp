@@ -1,6 +1,6 @@
 // diarium mcp: programs ask the papers, by the Model Context Protocol.
 #include "cli/asked_papers.h"
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/mcp/server.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/ocr.h"

@@ -1,9 +1,9 @@
 // diarium merge: segments and packs become one pack.
 #include <algorithm>
 
+#include "cli/call/command.h"
 #include "cli/collection/become.h"
-#include "cli/commands/command.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {

@@ -1,9 +1,9 @@
 // diarium outline: how a paper is built.
-#include "cli/commands/command.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/paper_bytes.h"
-#include "cli/pile.h"
+#include "cli/papers/pile.h"
 
 namespace diarium::cli {
 namespace {

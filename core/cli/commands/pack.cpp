@@ -1,9 +1,8 @@
 // diarium pack: a folder of papers becomes one pack.
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/corrections.h"
+#include "cli/disk/files.h"
 #include "cli/disk/tree.h"
-#include "cli/disk/target_file.h"
-#include "cli/papers/files.h"
 #include "cli/papers/folder.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/packs.h"
@@ -11,6 +10,7 @@
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/report.h"
+#include "cli/targets/target_file.h"
 
 namespace diarium::cli {
 namespace {

@@ -1,6 +1,6 @@
 // diarium personal: where personal numbers stand in papers, before they are published.
 #include "base/visible.h"
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/papers/paper_bytes.h"
 #include "diarium.h"
 

@@ -1,9 +1,9 @@
 // diarium restore: papers with their damaged letters repaired.
-#include "cli/disk/target_folder.h"
+#include "cli/disk/files.h"
 #include "cli/disk/tree.h"
-#include "cli/papers/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/paper_bytes.h"
+#include "cli/targets/target_folder.h"
 
 namespace diarium::cli {
 namespace {

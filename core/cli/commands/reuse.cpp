@@ -1,6 +1,6 @@
 // diarium reuse: which papers share wording, as JSON.
-#include "cli/commands/command.h"
 #include "cli/asked_papers.h"
+#include "cli/call/command.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/ocr.h"
 #include "cli/papers/workers.h"

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <set>
 
-#include "cli/commands/command.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/packs.h"
 #include "diarium.h"
 

@@ -1,5 +1,5 @@
 // diarium search: ranked papers with the places that answer.
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/papers/packs.h"
 #include "diarium.h"
 

@@ -1,5 +1,5 @@
 // diarium site: a folder of papers becomes a static site.
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/papers/folder.h"
 #include "cli/site/site_build.h"
 #include "cli/site/site_options.h"

@@ -1,6 +1,6 @@
 // diarium split: the parts of each compound on stdin.
-#include "cli/lines.h"
-#include "cli/papers/files.h"
+#include "cli/call/lines.h"
+#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 
 namespace diarium::cli {

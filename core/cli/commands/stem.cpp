@@ -1,7 +1,7 @@
 // diarium stem: the stem of each word on stdin.
-#include "cli/commands/command.h"
-#include "cli/lines.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/call/lines.h"
+#include "cli/disk/files.h"
 #include "diarium.h"
 
 namespace diarium::cli {

@@ -1,6 +1,6 @@
 // diarium text: a paper as read, on which all offsets count.
-#include "cli/commands/command.h"
-#include "cli/papers/files.h"
+#include "cli/call/command.h"
+#include "cli/disk/files.h"
 #include "cli/papers/paper_bytes.h"
 #include "diarium.h"
 

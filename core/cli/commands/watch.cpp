@@ -1,5 +1,5 @@
 // diarium watch: the site of a folder that grows.
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/disk/lock.h"
 #include "cli/site/site_build.h"
 #include "cli/site/site_options.h"

@@ -1,10 +1,10 @@
 // diarium withdraw: papers go from a collection, and nothing of them stays.
 #include <set>
 
+#include "cli/call/command.h"
 #include "cli/collection/become.h"
 #include "cli/collection/open_collection.h"
-#include "cli/commands/command.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/papers/packs.h"
 #include "cli/papers/workers.h"
 

@@ -6,7 +6,7 @@
 #include <cerrno>
 
 #include "cli/disk/disk.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli {
 

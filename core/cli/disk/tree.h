@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli {
 

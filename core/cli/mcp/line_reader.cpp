@@ -6,7 +6,7 @@
 #include <array>
 #include <cerrno>
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli::mcp {
 

@@ -1,6 +1,6 @@
 // cli/mcp/server: reads messages from stdin and answers on stdout until stdin ends or nobody reads any more.
 #pragma once
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/mcp/collection.h"
 
 namespace diarium::cli::mcp {

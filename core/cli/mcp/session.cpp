@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
-#include "cli/console.h"
+#include "cli/call/console.h"
 
 namespace diarium::cli::mcp {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
 #include "cli/mcp/statements.h"
 

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
 #include "cli/mcp/statements.h"
 

@@ -6,7 +6,7 @@
 
 #include "base/letters.h"
 #include "base/sha256.h"
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
 
 namespace diarium::cli::mcp {

@@ -3,7 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/mcp/answer_json.h"
 
 namespace diarium::cli::mcp {

@@ -5,14 +5,14 @@
 #include <mutex>
 
 #include "base/hash.h"
-#include "cli/console.h"
-#include "cli/papers/files.h"
+#include "cli/call/console.h"
+#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/one_file.h"
 #include "cli/papers/parts.h"
+#include "cli/papers/pile.h"
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
-#include "cli/pile.h"
 
 namespace diarium::cli {
 namespace {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/papers/ocr.h"
 #include "cli/scratch/scratch_file.h"
 #include "diarium.h"

@@ -1,6 +1,6 @@
 #include "cli/papers/lexicon.h"
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli {
 

@@ -2,8 +2,8 @@
 #pragma once
 #include <string>
 
-#include "cli/arguments.h"
-#include "cli/commands/command.h"
+#include "cli/call/arguments.h"
+#include "cli/call/command.h"
 #include "diarium.h"
 
 namespace diarium::cli {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "cli/arguments.h"
+#include "cli/call/arguments.h"
 #include "cli/papers/workers.h"
 
 namespace diarium::cli {

@@ -1,6 +1,6 @@
 #include "cli/papers/one_file.h"
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/papers/paper_bytes.h"
 
 namespace diarium::cli {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/papers/folder.h"
 #include "diarium.h"
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "diarium.h"
 
 namespace diarium::cli {

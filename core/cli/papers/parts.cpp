@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli {
 namespace {

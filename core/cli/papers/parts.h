@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "cli/arguments.h"
+#include "cli/call/arguments.h"
 #include "cli/papers/folder.h"
 
 namespace diarium::cli {

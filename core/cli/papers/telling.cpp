@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 
 namespace diarium::cli {
 namespace {

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/papers/paper_bytes.h"
 #include "cli/papers/scan_progress.h"
 #include "cli/pdf/pdf_status.h"

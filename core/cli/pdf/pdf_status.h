@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/result.h"
-#include "cli/console.h"
+#include "cli/call/console.h"
 
 namespace diarium::cli {
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cli/disk/files.h"
 #include "cli/scratch/scratch_file.h"
-#include "cli/papers/files.h"
 #include "cli/scratch/unnamed.h"
 
 namespace diarium::cli {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "cli/disk/files.h"
 #include "cli/scratch/scratch_file.h"
-#include "cli/papers/files.h"
 
 namespace diarium::cli {
 

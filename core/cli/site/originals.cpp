@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/sha256.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/papers/paper_file.h"
 #include "view/paper/cite.h"
 

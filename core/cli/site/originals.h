@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "cli/arguments.h"
+#include "cli/call/arguments.h"
 #include "diarium.h"
 
 namespace diarium::cli {

@@ -1,14 +1,14 @@
 #include "cli/site/site_build.h"
 
-#include "cli/console.h"
-#include "cli/disk/target_file.h"
-#include "cli/papers/files.h"
+#include "cli/call/console.h"
+#include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/telling.h"
 #include "cli/papers/workers.h"
 #include "cli/report.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_changes.h"
+#include "cli/targets/target_file.h"
 
 namespace diarium::cli {
 namespace {

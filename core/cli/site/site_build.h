@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/commands/command.h"
+#include "cli/call/command.h"
 #include "cli/corrections.h"
 #include "cli/papers/folder.h"
 #include "cli/site/site_write.h"

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "cli/disk/target_folder.h"
+#include "cli/targets/target_folder.h"
 
 namespace diarium::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/site/site_offline.h"
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 
 namespace diarium::cli {
 namespace {

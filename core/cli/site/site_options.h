@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/arguments.h"
-#include "cli/disk/ours.h"
+#include "cli/call/arguments.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/ocr.h"
 #include "cli/report.h"
+#include "cli/targets/ours.h"
 
 namespace diarium::cli {
 

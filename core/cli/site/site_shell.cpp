@@ -1,6 +1,6 @@
 #include "cli/site/site_shell.h"
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "diarium.h"
 
 namespace diarium::cli {

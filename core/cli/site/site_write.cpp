@@ -5,8 +5,8 @@
 #include <set>
 
 #include "base/sha256.h"
-#include "cli/console.h"
-#include "cli/papers/files.h"
+#include "cli/call/console.h"
+#include "cli/disk/files.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_offline.h"
 #include "cli/site/site_pictures.h"

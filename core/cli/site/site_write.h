@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/disk/target_folder.h"
 #include "cli/site/site_offline.h"
 #include "cli/site/site_shell.h"
+#include "cli/targets/target_folder.h"
 #include "diarium.h"
 
 namespace diarium::cli {

@@ -5,9 +5,9 @@
 #include "base/json_text.h"
 #include "base/sha256.h"
 #include "cli/disk/change.h"
-#include "cli/disk/target_file.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/site/site_write.h"
+#include "cli/targets/target_file.h"
 #include "diarium.h"
 
 namespace diarium::cli {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/sha256.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "diarium.h"
 
 namespace diarium::cli {

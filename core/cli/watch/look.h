@@ -20,7 +20,7 @@ struct Stamp {
 /// Something in the folder at one moment.
 struct Seen {
   Stamp stamp;
-  std::string problem;  ///< As of cli/papers/files.h.
+  std::string problem;  ///< As of cli/disk/files.h.
   bool operator==(const Seen&) const = default;
 };
 /// By path: all that list_folder() gives, diarium.json and corrections.json among it.

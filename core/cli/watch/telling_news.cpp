@@ -1,7 +1,7 @@
 #include "cli/watch/telling_news.h"
 
 #include "base/visible.h"
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/site/site_changes.h"
 
 namespace diarium::cli {

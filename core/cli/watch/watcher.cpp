@@ -1,7 +1,7 @@
 #include "cli/watch/watcher.h"
 
 #include "base/sha256.h"
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "cli/watch/papers_again.h"
 #include "cli/watch/pause.h"
 #include "cli/watch/telling_news.h"

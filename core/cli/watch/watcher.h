@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "cli/console.h"
+#include "cli/call/console.h"
 #include "cli/site/site_build.h"
 #include "cli/watch/kept.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/application.h"
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "export/site/site.h"
 
 namespace diarium::exporting {

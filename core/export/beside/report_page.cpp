@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
 #include "text/personal/personal.h"
 

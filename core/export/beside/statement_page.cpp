@@ -1,6 +1,6 @@
 #include "export/beside/statement_page.h"
 
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
 #include "export/beside/statement_words.h"
 #include "view/dates.h"

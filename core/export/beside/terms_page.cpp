@@ -1,8 +1,8 @@
 #include "export/beside/terms_page.h"
 
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
-#include "export/beside/terms.h"
+#include "export/page/terms.h"
 
 namespace diarium::exporting {
 namespace {

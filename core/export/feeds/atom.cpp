@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/labels.h"
+#include "app/words/labels.h"
 #include "base/sha256.h"
 #include "export/addresses.h"
 #include "export/page/frame.h"

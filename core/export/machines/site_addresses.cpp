@@ -1,6 +1,6 @@
 #include "export/machines/site_addresses.h"
 
-#include "app/screens/table.h"
+#include "app/places/screen_table.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/report_page.h"
 #include "export/beside/statement_page.h"

@@ -1,6 +1,6 @@
 #include "export/page/any_address.h"
 
-#include "app/screens/table.h"
+#include "app/places/screen_table.h"
 #include "base/base64.h"
 #include "base/letters.h"
 #include "base/sha256.h"

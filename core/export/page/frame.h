@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 #include "base/result.h"
 #include "export/site/shell.h"
 #include "export/site/site.h"

@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "export/page/prose.h"
 #include "export/page/still_pages.h"
 

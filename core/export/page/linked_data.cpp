@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "app/labels.h"
+#include "app/words/labels.h"
 #include "base/json_text.h"
 #include "export/addresses.h"
 #include "view/paper/cite.h"

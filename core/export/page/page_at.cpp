@@ -1,7 +1,7 @@
 // export: a page of the site, from the scene that the living page shows at the same address.
 #include <algorithm>
 
-#include "app/screens/table.h"
+#include "app/places/screen_table.h"
 #include "export/page/frame.h"
 #include "export/page/html_of.h"
 #include "export/page/linked_data.h"

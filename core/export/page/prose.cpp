@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/labels.h"
+#include "app/words/labels.h"
 #include "export/page/html.h"
 
 namespace diarium::exporting {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/labels.h"
+#include "app/words/labels.h"
 #include "export/pictures/share_picture.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/rows.h"
 
 namespace diarium::exporting {

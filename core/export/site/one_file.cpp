@@ -1,6 +1,6 @@
 #include "export/site/one_file.h"
 
-#include "app/labels.h"
+#include "app/words/labels.h"
 #include "base/base64.h"
 #include "export/page/html.h"
 #include "export/site/compress.h"

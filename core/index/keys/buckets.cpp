@@ -7,7 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/waiting.h"
-#include "index/checksum.h"
+#include "index/file/checksum.h"
 
 namespace diarium::index {
 namespace {

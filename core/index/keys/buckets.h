@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/file.h"
+#include "index/file/file.h"
 
 namespace diarium::index {
 

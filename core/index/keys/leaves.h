@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "base/bytes.h"
-#include "index/file.h"
+#include "index/file/file.h"
 
 namespace diarium::index {
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/spread.h"
+#include "index/file/record_store.h"
 #include "index/pack.h"
-#include "index/record_store.h"
 
 namespace diarium::index {
 

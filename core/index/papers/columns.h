@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/numbering.h"
-#include "index/record_store.h"
+#include "index/file/record_store.h"
 
 namespace diarium::index {
 

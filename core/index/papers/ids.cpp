@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/bytes.h"
-#include "index/checksum.h"
+#include "index/file/checksum.h"
 
 namespace diarium::index {
 namespace {

@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "index/file/record_store.h"
 #include "index/pack.h"
-#include "index/postings/zone.h"
-#include "index/record_store.h"
 #include "index/papers/cards.h"
 #include "index/papers/columns.h"
-#include "index/papers/length.h"
 #include "index/papers/summary.h"
+#include "index/postings/zone.h"
+#include "index/records/length.h"
 
 namespace diarium::index {
 

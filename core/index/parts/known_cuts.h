@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "index/file.h"
+#include "index/file/file.h"
 
 namespace diarium::index {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/bytes.h"
-#include "index/papers/length.h"
+#include "index/records/length.h"
 
 namespace diarium::index {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "index/file.h"
+#include "index/file/file.h"
 #include "index/postings/zone.h"
 
 namespace diarium::index {

@@ -4,7 +4,7 @@
 
 #include "base/bytes.h"
 #include "base/letters.h"
-#include "index/file.h"
+#include "index/file/file.h"
 
 namespace diarium::index {
 

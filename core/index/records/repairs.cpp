@@ -4,7 +4,7 @@
 
 #include "base/bytes.h"
 #include "base/utf8.h"
-#include "index/file.h"
+#include "index/file/file.h"
 #include "text/words.h"
 
 namespace diarium::index {

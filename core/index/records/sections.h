@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "index/file.h"
+#include "index/file/file.h"
+#include "index/file/record_store.h"
 #include "index/papers/papers.h"
 #include "index/postings/inversion.h"
-#include "index/record_store.h"
 
 namespace diarium::index {
 

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "base/bytes.h"
-#include "index/record_store.h"
+#include "index/file/record_store.h"
 #include "index/records/words.h"
 
 namespace diarium::index {

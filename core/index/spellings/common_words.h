@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/numbering.h"
-#include "index/file.h"
+#include "index/file/file.h"
 
 namespace diarium::index {
 

@@ -7,7 +7,7 @@
 
 #include "base/percent.h"
 #include "base/sorting.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/dates.h"
 
 namespace diarium::view {

@@ -5,9 +5,9 @@
 
 #include "index/pack.h"
 #include "view/actors/actors.h"
-#include "view/case/part_days.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 #include "view/paper/passages.h"
+#include "view/part_days.h"
 
 namespace diarium::view {
 

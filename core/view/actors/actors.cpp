@@ -11,7 +11,7 @@
 #include "base/sorting.h"
 #include "language/party_list.h"
 #include "relations/people/people_find.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 
 namespace diarium::view {
 namespace {

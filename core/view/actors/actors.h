@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "relations/cases/cases.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

@@ -7,7 +7,7 @@
 #include "relations/time/intervals.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/dates.h"
 
 namespace diarium::view {

@@ -8,9 +8,9 @@
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/dates.h"
-#include "view/panels/few.h"
+#include "view/few.h"
 
 namespace diarium::view {
 namespace {

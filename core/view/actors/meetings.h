@@ -8,7 +8,7 @@
 
 #include "index/pack.h"
 #include "relations/cases/cases.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

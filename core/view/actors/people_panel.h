@@ -1,7 +1,7 @@
 // view/actors/people_panel: «personer/»: the persons and parties that have pages.
 #pragma once
 #include "relations/relations.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

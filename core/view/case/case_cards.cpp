@@ -5,7 +5,7 @@
 
 #include "view/case/case_panel.h"
 #include "view/case/front.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/dates.h"
 #include "view/panels/compare_panel.h"
 #include "view/paper/passages.h"

@@ -7,11 +7,11 @@
 
 #include "relations/decided/fate_read.h"
 #include "view/actors/actors.h"
-#include "view/case/case_words.h"
-#include "view/case/people_cells.h"
+#include "view/case_words.h"
+#include "view/few.h"
 #include "view/panels/conflict_table.h"
-#include "view/panels/few.h"
 #include "view/paper/passages.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {

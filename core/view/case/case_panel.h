@@ -7,7 +7,7 @@
 
 #include "index/pack.h"
 #include "relations/relations.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

@@ -7,8 +7,8 @@
 
 #include "base/sorting.h"
 #include "relations/time/intervals.h"
-#include "view/case/case_words.h"
-#include "view/case/part_days.h"
+#include "view/case_words.h"
+#include "view/part_days.h"
 
 namespace diarium::view {
 namespace {

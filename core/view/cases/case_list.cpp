@@ -4,9 +4,9 @@
 #include <map>
 
 #include "base/sorting.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/dates.h"
-#include "view/panels/few.h"
+#include "view/few.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {

@@ -7,7 +7,7 @@
 
 #include "view/cases/case_order.h"
 #include "view/cases/case_search.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 #include "view/views.h"
 
 namespace diarium::view {

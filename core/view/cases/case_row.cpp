@@ -8,8 +8,8 @@
 #include "facts/words.h"
 #include "relations/time/intervals.h"
 #include "text/words.h"
-#include "view/case/case_words.h"
-#include "view/case/part_days.h"
+#include "view/case_words.h"
+#include "view/part_days.h"
 
 namespace diarium::view {
 namespace {

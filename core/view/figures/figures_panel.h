@@ -1,7 +1,7 @@
 // view/figures/figures_panel: «siffror/»: how the cases ended, by party, by body and by year, as tables and as bars.
 #pragma once
 #include "view/cases/case_search.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

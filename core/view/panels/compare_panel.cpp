@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "base/sorting.h"
-#include "view/panels/few.h"
+#include "view/few.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {

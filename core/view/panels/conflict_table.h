@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "relations/conflicts/conflicts.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/percent.h"
+#include "view/few.h"
 #include "view/panels/conflict_table.h"
-#include "view/panels/few.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {

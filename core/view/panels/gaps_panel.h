@@ -5,8 +5,8 @@
 
 #include "index/pack.h"
 #include "relations/relations.h"
+#include "view/panel.h"
 #include "view/panels/gap_choice.h"
-#include "view/panels/panel.h"
 
 namespace diarium::view {
 

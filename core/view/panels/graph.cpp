@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "base/sorting.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/panels/compare_panel.h"
 
 namespace diarium::view {

@@ -6,12 +6,12 @@
 
 #include "base/sorting.h"
 #include "view/actors/actors.h"
-#include "view/case/case_words.h"
-#include "view/case/people_cells.h"
+#include "view/case_words.h"
+#include "view/few.h"
 #include "view/panels/compare_panel.h"
-#include "view/panels/few.h"
 #include "view/panels/graph.h"
 #include "view/paper/passages.h"
+#include "view/people_cells.h"
 
 namespace diarium::view {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "query/similar.h"
-#include "view/case/case_form.h"
+#include "view/panels/case_form.h"
 #include "view/paper/passages.h"
 
 namespace diarium::view {

@@ -2,7 +2,7 @@
 #pragma once
 #include "index/pack.h"
 #include "relations/relations.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

@@ -6,7 +6,7 @@
 
 #include "index/pack.h"
 #include "relations/decided/fate.h"
-#include "view/panels/panel.h"
+#include "view/panel.h"
 
 namespace diarium::view {
 

@@ -1,6 +1,6 @@
 // view/sheet/table_sheet: what does a table of a panel say, as plain cells that others read?
 #pragma once
-#include "view/panels/panel.h"
+#include "view/panel.h"
 #include "view/sheet/sheet.h"
 
 namespace diarium::view {

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "app/application.h"
-#include "app/build.h"
 #include "app/named.h"
+#include "app/nodes/build.h"
 #include "app/places/route.h"
 #include "diarium.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/application.h"
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "core/app/desk_news.h"
 #include "desk/codec.h"
 #include "diarium.h"

@@ -2,14 +2,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "app/state/levels.h"
 #include "bind/read.h"
 #include "bind/values/utf16.h"
 #include "bind/write.h"
+#include "core/app/sample.h"
 #include "core/source/sheet.h"
 #include "diarium.h"
-#include "core/app/sample.h"
 
 using namespace diarium;
 using Json = nlohmann::json;

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "app/application.h"
-#include "app/build.h"
+#include "app/nodes/build.h"
 
 namespace diarium::app::sample {
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/application.h"
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "core/app/desk_news.h"
 #include "desk/codec.h"
 #include "desk/merge.h"

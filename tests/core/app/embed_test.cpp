@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "app/application.h"
-#include "app/build.h"
 #include "app/named.h"
+#include "app/nodes/build.h"
 #include "app/screens/screens.h"
-#include "diarium.h"
 #include "core/app/sample.h"
+#include "diarium.h"
 
 using namespace diarium;
 using namespace diarium::app;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/application.h"
-#include "app/build.h"
+#include "app/nodes/build.h"
 #include "app/places/route.h"
 #include "diarium.h"
 

@@ -3,10 +3,10 @@
 
 #include <set>
 
-#include "app/build.h"
 #include "app/library.h"
+#include "app/nodes/build.h"
+#include "app/places/screen_table.h"
 #include "app/screens/screens.h"
-#include "app/screens/table.h"
 #include "app/view_cache.h"
 #include "diarium.h"
 

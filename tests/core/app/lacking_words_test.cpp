@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "app/labels.h"
 #include "app/screens/screens.h"
+#include "app/words/labels.h"
 #include "core/app/sample.h"
 
 using namespace diarium;

@@ -1,4 +1,4 @@
-#include "cli/arguments.h"
+#include "cli/call/arguments.h"
 
 #include <doctest/doctest.h>
 

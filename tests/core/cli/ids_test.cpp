@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/papers/files.h"
+#include "cli/disk/files.h"
 #include "diarium.h"
 
 using namespace diarium;

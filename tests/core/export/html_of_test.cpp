@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "export/beside/terms.h"
+#include "export/page/terms.h"
 
 using namespace diarium;
 using namespace diarium::app;

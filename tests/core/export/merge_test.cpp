@@ -5,7 +5,7 @@
 #include "core/export/exchange.h"
 #include "index/papers/duplicates.h"
 #include "text/personal/personal.h"
-#include "view/case/case_form.h"
+#include "view/panels/case_form.h"
 
 using namespace diarium;
 

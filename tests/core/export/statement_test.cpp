@@ -4,8 +4,8 @@
 #include "base/escape.h"
 #include "core/export/exchange.h"
 #include "export/beside/feeds_page.h"
-#include "export/beside/terms.h"
 #include "export/beside/terms_page.h"
+#include "export/page/terms.h"
 #include "view/panels/relations_in.h"
 
 using namespace diarium;

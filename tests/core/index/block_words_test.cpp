@@ -1,7 +1,7 @@
 // How many words each block of a paper has is read of one paper among many, and little comes for it.
 #include "index/records/block_words.h"
 
-#include "index/papers/length.h"
+#include "index/records/length.h"
 
 #include <string>
 

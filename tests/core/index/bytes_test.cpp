@@ -1,5 +1,5 @@
 // The same papers give the same bytes from every compiler: this program runs natively and in WebAssembly.
-#include "index/checksum.h"
+#include "index/file/checksum.h"
 #include "index/pack_impl.h"
 #include "support.h"
 

@@ -1,7 +1,7 @@
 // The spellings that most papers have stand in a list of their own in a large pack, and in no small one.
 #include <algorithm>
 
-#include "index/record_store.h"
+#include "index/file/record_store.h"
 #include "index/spellings/common_words.h"
 #include "support.h"
 

@@ -1,5 +1,5 @@
 // A paper's length in a byte: near the length, never below it, and in its order.
-#include "index/papers/length.h"
+#include "index/records/length.h"
 
 #include <doctest/doctest.h>
 

@@ -2,10 +2,10 @@
 #include <set>
 
 #include "base/bytes.h"
-#include "core/base/longer_numbers.h"
-#include "index/checksum.h"
-#include "index/postings/interpolative.h"
 #include "base/numbering.h"
+#include "core/base/longer_numbers.h"
+#include "index/file/checksum.h"
+#include "index/postings/interpolative.h"
 #include "index/postings/packed.h"
 #include "support.h"
 

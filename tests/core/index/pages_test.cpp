@@ -1,12 +1,12 @@
 // The pages of a file of which only some are here, however large it is.
-#include "index/pages.h"
+#include "index/file/pages.h"
 
 #include <algorithm>
 #include <string>
 
 #include "base/bytes.h"
-#include "index/checksum.h"
-#include "index/file.h"
+#include "index/file/checksum.h"
+#include "index/file/file.h"
 #include "support.h"
 #include "text/unicode.h"
 

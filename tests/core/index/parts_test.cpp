@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "index/file/record_store.h"
 #include "index/parts/known_cuts.h"
 #include "index/postings/score.h"
 #include "index/records/words.h"
-#include "index/record_store.h"
 #include "support.h"
 
 using namespace diarium;

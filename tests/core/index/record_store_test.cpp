@@ -3,9 +3,9 @@
 #include <cstring>
 #include <iterator>
 
-#include "index/learned.h"
-#include "index/record_store.h"
-#include "index/record_table.h"
+#include "index/file/learned.h"
+#include "index/file/record_store.h"
+#include "index/file/record_table.h"
 #include "support.h"
 
 using namespace diarium;

@@ -5,8 +5,8 @@
 
 #include "../index/support.h"
 #include "core/facts/whole_facts.h"
-#include "index/checksum.h"
-#include "index/file.h"
+#include "index/file/checksum.h"
+#include "index/file/file.h"
 #include "query/search.h"
 
 using namespace diarium;

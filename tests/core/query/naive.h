@@ -7,8 +7,8 @@
 
 #include "../index/support.h"
 #include "base/utf8.h"
-#include "index/papers/length.h"
 #include "index/postings/score.h"
+#include "index/records/length.h"
 #include "query/search.h"
 #include "text/words.h"
 

@@ -4,7 +4,7 @@
 
 #include "../index/support.h"
 #include "core/facts/whole_facts.h"
-#include "index/file.h"
+#include "index/file/file.h"
 #include "query/search.h"
 
 namespace diarium::test {

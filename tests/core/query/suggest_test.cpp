@@ -3,7 +3,7 @@
 
 #include "../index/support.h"
 #include "core/facts/whole_facts.h"
-#include "index/file.h"
+#include "index/file/file.h"
 #include "query/search.h"
 #include "query/suggest.h"
 

@@ -6,7 +6,7 @@
 #include "core/view/papers.h"
 #include "relations/encode.h"
 #include "view/case/case_panel.h"
-#include "view/case/case_words.h"
+#include "view/case_words.h"
 #include "view/panels/compare_panel.h"
 #include "view/panels/gaps_panel.h"
 #include "view/panels/graph.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 
 namespace diarium::tests {
 

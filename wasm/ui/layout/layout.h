@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/scene.h"
+#include "app/nodes/scene.h"
 #include "ui/geometry.h"
 #include "ui/style.h"
 #include "ui/typeface.h"

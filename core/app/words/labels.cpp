@@ -1,0 +1,110 @@
+#include "app/words/labels.h"
+
+#include <array>
+
+#include "view/cases/case_list.h"
+#include "view/dates.h"
+#include "view/facts/fact_words.h"
+
+namespace diarium::app {
+namespace {
+
+using view::Language;
+
+}  // namespace
+
+std::string dotted(std::initializer_list<std::string> parts) { return joined(std::vector<std::string>(parts), " · "); }
+
+std::string grouped_words(view::Language language, const view::ResultList& list) {
+  const std::uint32_t rest = list.all() - list.in_cases;
+  const std::string words = view::fill(language, "results.count", {{"places", view::count(language, "count.papers", list.in_cases)},
+                                                                   {"papers", view::count(language, "count.cases", list.cases)}});
+  return rest == 0 ? words : words + ", " + view::fill(language, "results.in_no_case", {{"n", view::number(rest)}});
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
+}
+
+std::string type_words(Language language, std::string_view type) {
+  if (type.empty()) return std::string(view::word(language, "paper.type_unknown"));
+  return view::data_word(language, "type", type);
+}
+
+std::string date_of(Language language, const view::PaperRow& paper) {
+  return paper.date.empty() ? std::string(view::word(language, "paper.undated")) : view::date_words(language, paper.date);
+}
+
+std::string title_of(Language language, const view::PaperRow& paper) {
+  return paper.title.empty() ? std::string(view::word(language, "paper.untitled")) : paper.title;
+}
+
+std::string outcome_chip(Language language, const view::PaperRow& paper) {
+  const std::string outcome = paper.outcome.empty() ? "unknown" : paper.outcome;
+  const std::string sign = "outcome_sign." + outcome;
+  std::string words = view::data_word(language, "outcome", outcome);
+  if (!paper.outcome.empty())
+    words = view::fill(language, paper.outcome_final ? "outcome.final" : "outcome.recommended", {{"outcome", words}});
+  return (view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") + words;
+}
+
+Tone fact_tone(view::FactKind kind) {
+  constexpr std::array tones = {Tone::proposal, Tone::decision, Tone::dissent, Tone::person,
+                                Tone::date, Tone::reference, Tone::reference, Tone::about};
+  static_assert(tones.size() == view::fact_kind_count);
+  return tones[static_cast<std::size_t>(kind)];
+}
+
+std::string_view fact_kind_name(view::FactKind kind) { return kind == view::FactKind::ground ? "ground" : name(fact_tone(kind)); }
+
+std::string facet_words(Language language, query::Field field, std::string_view value) {
+  switch (field) {
+    case query::Field::type: return view::data_word(language, "type", value);
+    case query::Field::role: return view::data_word(language, "role", value);
+    case query::Field::outcome: return view::outcome_value_words(language, value);
+    case query::Field::status: return view::data_word(language, "case_status", value);
+    case query::Field::own: return view::data_word(language, "own_papers", value);
+    default: return std::string(value);
+  }
+}
+
+std::string unbroken(std::string_view words) {
+  std::string out;
+  for (const char c : words)
+    if (c == ' ') out += "\u00A0";
+    else out += c;
+  return out;
+}
+
+std::string shortened(std::string_view words, std::size_t limit) {
+  if (words.size() <= limit) return std::string(words);
+  std::size_t end = words.rfind(' ', limit);
+  if (end == words.npos || end < limit / 2) end = limit;
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && (words[end - 1] == ' ' || words[end - 1] == ',')) --end;
+  return std::string(words.substr(0, end)) + "…";
+}
+
+std::string result_count(view::Language language, const view::ResultList& list) {
+  const auto papers = [&](std::uint32_t count) { return view::count(language, "count.papers", count); };
+  if (list.papers == 0) return view::fill(language, "results.count_some", {{"papers", papers(list.more)}});
+  if (list.more > 0)
+    return view::fill(language, "results.count_more",
+                      {{"papers", papers(list.papers)}, {"more", view::number(list.more)}});
+  if (list.places == 0) return view::count(language, "results.count_filter", list.papers);
+  return view::fill(language, "results.count",
+                    {{"places", view::count(language, "count.places", list.places)}, {"papers", papers(list.papers)}});
+}
+
+std::string megabytes(view::Language language, std::uint64_t bytes) {
+  const std::uint64_t tenths = bytes < 100'000 ? 1 : (bytes + 50'000) / 100'000;
+  return view::fill(language, "offline.size", {{"whole", view::number(tenths / 10)}, {"tenth", view::number(tenths % 10)}});
+}
+
+}  // namespace diarium::app

@@ -1,0 +1,296 @@
+#include "index/file/file.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include "base/bytes.h"
+#include "index/file/checksum.h"
+#include "index/file/is_pack.h"
+#include "text/unicode.h"
+
+namespace diarium::index {
+namespace {
+
+// As PNG's: a byte above 127, a name, and the line ends that a transfer in text mode would change.
+constexpr std::string_view magic(
+    "\x89"
+    "DIA\r\n\x1A\n",
+    8);
+constexpr std::size_t header_checked = header_size - 8;  // the checksum of the header stands in its last 8 bytes
+constexpr std::size_t entry_size = 24;
+constexpr std::uint64_t sums_a_block = 1024;  // a page of them
+using Sum = std::uint32_t;                    // the low half of the checksum of a page
+/// From so many bytes of sections on a block of sums is a page of the file: of a pack that is read as it is needed, one is
+/// brought for each part of it that is touched. 0: a page more in each small pack.
+constexpr std::uint64_t sums_on_pages_from = 16u << 20;
+
+/// Pages that hold some of the content.
+std::uint64_t pages_of(FileRange content) {
+  return content.begin == content.end ? 0 : (content.end - 1) / page_size - content.begin / page_size + 1;
+}
+std::uint64_t blocks_of(std::uint64_t sums) { return (sums + sums_a_block - 1) / sums_a_block; }
+
+/// The sections' entries, and the checksums of so many checksums.
+std::uint64_t directory_size_of(std::uint64_t sums) { return section_count * entry_size + blocks_of(sums) * 8; }
+
+/// Where the sums begin behind a directory, before so many bytes of sections.
+std::uint64_t sums_behind(std::uint64_t directory_size, std::uint64_t sections) {
+  const std::uint64_t begin = header_size + directory_size;
+  return sections < sums_on_pages_from ? begin : (begin + page_size - 1) / page_size * page_size;
+}
+
+/// Where `size` bytes of sections lie, behind the directory with such a head and so many sums.
+FileRange content_behind(std::uint64_t sums, std::uint64_t head, std::uint64_t size) {
+  const std::uint64_t begin = sums_behind(directory_size_of(sums) + head, size) + sums * sizeof(Sum);
+  return {begin, begin + size};
+}
+
+/// The part of the content that lies on a page.
+FileRange on_page(FileRange content, std::uint64_t page) {
+  return {std::max(content.begin, page * page_size), std::min(content.end, (page + 1) * page_size)};
+}
+
+Error unreadable(Fault fault, std::string what) { return {fault, std::move(what), "header"}; }
+
+Error not_here(Section section) {
+  return {Fault::waiting, "a part of the collection file is not here yet", std::string(name(section))};
+}
+
+}  // namespace
+
+bool is_pack(std::string_view bytes) { return bytes.starts_with(magic); }
+
+std::string_view name(Section section) {
+  constexpr std::array<std::string_view, section_count> names = {"papers",    "columns",  "profiles",  "terms",
+                                                                 "spellings", "postings", "block_words", "positions",
+                                                                 "text",      "outlines", "facts",     "repairs",
+                                                                 "relations", "origins",  "readings",  "parts",     "cards",    "ids",       "capitals",
+                                                                 "common",    "answers",   "sketches"};
+  return names[static_cast<std::size_t>(section)];
+}
+
+Error damaged(std::string where) {
+  return {Fault::damaged, "the collection file is damaged; make or fetch it again", std::move(where)};
+}
+
+void put_summed(std::string& out, std::string_view bytes) {
+  out += bytes;
+  put_fixed(out, static_cast<Sum>(checksum(bytes)));
+}
+
+std::uint64_t FileWriter::size() const {
+  std::uint64_t size = 0;
+  for (const SectionBytes& bytes : sections_) size += bytes.size();
+  return size;
+}
+
+/// The sums of the pages of the content.
+std::string FileWriter::sums_of(FileRange content) {
+  std::string sums, page;
+  std::uint64_t number = content.begin / page_size;
+  FileRange part = on_page(content, number);
+  const auto end_page = [&] {
+    put_fixed(sums, static_cast<Sum>(checksum(page)));
+    page.clear();
+    part = on_page(content, ++number);
+  };
+  const auto take = [&](std::string_view bytes) {
+    while (!bytes.empty()) {
+      const std::string_view taken = bytes.substr(0, static_cast<std::size_t>(part.end - part.begin) - page.size());
+      page += taken;
+      bytes.remove_prefix(taken.size());
+      if (page.size() == part.end - part.begin) end_page();
+    }
+    return true;
+  };
+  for (SectionBytes& bytes : sections_) (void)(take(bytes.front) && bytes.rest.each(take));
+  return sums;
+}
+
+Result<bool> FileWriter::finish(const std::function<bool(std::string_view)>& write) && {
+  assert(head_.size() <= head_at_most);
+  std::uint64_t count = 0;  // of sums: where the sections begin depends on it
+  while (pages_of(content_behind(count, head_.size(), size())) > count) ++count;
+  const FileRange content = content_behind(count, head_.size(), size());
+
+  std::string directory, sums = sums_of(content);
+  std::uint64_t at = content.begin;
+  for (std::uint32_t i = 0; i < section_count; ++i) {
+    put_fixed(directory, i);
+    put_fixed(directory, std::uint32_t{0});
+    put_fixed(directory, at);
+    put_fixed(directory, sections_[i].size());
+    at += sections_[i].size();
+  }
+  sums.resize(static_cast<std::size_t>(count * sizeof(Sum)));
+  for (std::size_t begin = 0; begin < sums.size(); begin += sums_a_block * sizeof(Sum))
+    put_fixed(directory, checksum(std::string_view(sums).substr(begin, sums_a_block * sizeof(Sum))));
+  directory += head_;
+  std::string front(magic);
+  put_fixed(front, format_version);
+  put_fixed(front, analysis_version);
+  put_fixed(front, content.end);
+  put_fixed(front, std::uint64_t{directory.size()});
+  put_fixed(front, checksum(directory));
+  put_fixed(front, text::unicode_version());
+  front.resize(header_checked);
+  put_fixed(front, checksum(front));
+  front += directory;
+  front.resize(static_cast<std::size_t>(content.begin - sums.size()));
+  front += sums;
+  bool whole = write(front);
+  for (SectionBytes& bytes : sections_) {
+    whole = whole && write(bytes.front) && bytes.rest.each(write) && bytes.rest.is_whole();
+    bytes = {};  // Given back at once: in memory the file is as large as all of them.
+  }
+  if (!whole) return Error{Fault::not_found, "the collection file cannot be written; is the disk full?", ""};
+  return true;
+}
+
+std::string FileWriter::finish() && {
+  std::string out;
+  const std::uint64_t sections = size();
+  [[maybe_unused]] const auto done = std::move(*this).finish([&](std::string_view bytes) {
+    if (out.empty()) out.reserve(static_cast<std::size_t>(bytes.size() + sections));  // The first piece is all before the sections.
+    out += bytes;
+    return true;
+  });
+  assert(done && "memory does not fail");
+  return out;
+}
+
+Result<bool> File::read_directory(std::string_view first) {
+  ByteReader header(first.substr(magic.size(), header_size - magic.size()));
+  const auto format = header.fixed<std::uint32_t>(), analysis = header.fixed<std::uint32_t>();
+  const auto whole = header.fixed<std::uint64_t>(), directory_size = header.fixed<std::uint64_t>();
+  const auto directory_sum = header.fixed<std::uint64_t>();
+  unicode_ = header.fixed<std::uint32_t>();
+  std::uint64_t header_sum = 0;
+  std::memcpy(&header_sum, first.data() + header_checked, 8);
+  if (checksum(first.substr(0, header_checked)) != header_sum) return damaged("header");
+  if (format != format_version || analysis != analysis_version) {
+    return unreadable(Fault::unsupported,
+                      "the collection file was made by another version; make it again with this one");
+  }
+  for (std::size_t at = header_size - header.left(); at < header_checked; ++at) {
+    if (first[at] != 0) return damaged("header");
+  }
+  if (directory_size < section_count * entry_size || directory_size > first.size() - header_size || whole < header_size + directory_size)
+    return damaged("header");
+  const std::string_view all = first.substr(header_size, static_cast<std::size_t>(directory_size));
+  if (checksum(all) != directory_sum) return damaged("directory");
+
+  ByteReader directory(all);
+  std::uint64_t offset = 0;
+  for (std::uint32_t i = 0; i < section_count; ++i) {
+    const auto kind = directory.fixed<std::uint32_t>(), zero = directory.fixed<std::uint32_t>();
+    const auto at = directory.fixed<std::uint64_t>(), size = directory.fixed<std::uint64_t>();
+    if (i == 0) offset = at;
+    if (kind != i || zero != 0 || at != offset || at > whole || size > whole - at) return damaged("directory");
+    places_[i] = {at, size};
+    offset += size;
+  }
+  content_ = {places_[0].offset, offset};
+  sums_begin_ = sums_behind(directory_size, offset - content_.begin);
+  if (content_.end != whole || content_.begin < sums_begin_) return damaged("directory");
+  const std::uint64_t count = (content_.begin - sums_begin_) / sizeof(Sum);
+  if (directory_size < directory_size_of(count)) return damaged("directory");
+  const std::uint64_t head = directory_size - directory_size_of(count);
+  if (pages_of(content_) > count || content_behind(count, head, offset - content_.begin).begin != content_.begin)
+    return damaged("directory");
+  for (std::uint64_t block = 0; block < blocks_of(count); ++block) sums_.push_back(directory.fixed<std::uint64_t>());
+  head_ = all.substr(static_cast<std::size_t>(directory_size_of(count)));
+  sums_checked_.resize(sums_.size());
+  return true;
+}
+
+Result<File> File::open_part(std::string_view first) {
+  if (first.substr(0, magic.size()) != magic) return unreadable(Fault::bad_format, "this is no collection file");
+  if (first.size() < header_size) return damaged("header");
+  File file;
+  if (const auto read = file.read_directory(first); !read) return read.error();
+  if (first.size() > file.content_.end) return damaged("header");
+  file.pages_ = Pages(first, file.content_.end);
+  if (file.pages_.size() != file.content_.end)
+    return unreadable(Fault::too_large, "the collection file is larger than the memory at hand");
+  return file;
+}
+
+Result<File> File::open(Buffer bytes) {
+  const std::string_view all = bytes.view();
+  if (all.substr(0, magic.size()) != magic) return unreadable(Fault::bad_format, "this is no collection file");
+  if (all.size() < header_size) return damaged("header");
+  File file;
+  if (const auto read = file.read_directory(all); !read) return read.error();
+  if (file.content_.end != all.size()) return damaged("header");
+  file.pages_ = Pages(std::move(bytes));
+  return file;
+}
+
+/// Where the block of sums stands that has the one of a page.
+FileRange File::sums_for(std::uint64_t page) const {
+  const std::uint64_t block = (page - content_.begin / page_size) / sums_a_block;
+  const std::uint64_t begin = sums_begin_ + block * sums_a_block * sizeof(Sum);
+  return {begin, std::min<std::uint64_t>(begin + sums_a_block * sizeof(Sum), content_.begin)};
+}
+
+bool File::sums_are_sound(std::uint64_t page) const {
+  const auto block = static_cast<std::size_t>((page - content_.begin / page_size) / sums_a_block);
+  if (sums_checked_[block]) return true;
+  if (checksum(pages_.view(sums_for(page))) != sums_[block]) return false;
+  sums_checked_[block] = 1;
+  return true;
+}
+
+bool File::page_is_sound(std::uint64_t page) const {
+  if (pages_.is_sound(page)) return true;
+  if (!sums_are_sound(page)) return false;
+  const std::uint64_t at = sums_begin_ + (page - content_.begin / page_size) * sizeof(Sum);
+  Sum sum = 0;
+  std::memcpy(&sum, pages_.view({at, at + sizeof(Sum)}).data(), sizeof(Sum));
+  if (static_cast<Sum>(checksum(pages_.view(on_page(content_, page)))) != sum) return false;
+  pages_.set_sound(page);
+  return true;
+}
+
+Result<std::string_view> File::view(Section section, std::uint64_t offset, std::uint64_t size) const {
+  const Place& place = at(section);
+  if (offset > place.size || size > place.size - offset) return damaged(std::string(name(section)));
+  const FileRange range{place.offset + offset, place.offset + offset + size};
+  if (size == 0) return pages_.view(range);
+  const std::uint64_t first = range.begin / page_size, last = (range.end - 1) / page_size;
+  if (pages_.are_sound(first, last)) return pages_.view(range);
+  bool all = pages_.has(range);
+  for (std::uint64_t page = first; page <= last; ++page) {
+    if (!pages_.is_sound(page) && !pages_.has(sums_for(page))) all = false;
+  }
+  if (!all) return not_here(section);
+  for (std::uint64_t page = first; page <= last; ++page) {
+    if (!page_is_sound(page))
+      return damaged(std::string(name(section)) + ":" + std::to_string(std::max(page * page_size, place.offset) - place.offset));
+  }
+  return pages_.view(range);
+}
+
+Result<std::string_view> File::view_framed(Section section, std::uint64_t offset, std::uint64_t size) const {
+  const Place& place = at(section);
+  if (pages_.is_whole() || offset > place.size || size > place.size - offset) return view(section, offset, size);
+  const FileRange range{place.offset + offset, place.offset + offset + size};
+  if (!pages_.has_grains(range)) return not_here(section);
+  return pages_.view(range);
+}
+
+Result<std::string_view> File::view_summed(Section section, std::uint64_t offset, std::uint64_t size) const {
+  if (size < sizeof(Sum)) return damaged(std::string(name(section)));
+  const auto all = view_framed(section, offset, size);
+  if (!all) return all.error();
+  const std::string_view bytes = all->substr(0, all->size() - sizeof(Sum));
+  if (pages_.is_whole()) return bytes;
+  Sum sum = 0;
+  std::memcpy(&sum, bytes.data() + bytes.size(), sizeof(Sum));
+  if (static_cast<Sum>(checksum(bytes)) != sum) return damaged(std::string(name(section)) + ":" + std::to_string(offset));
+  return bytes;
+}
+
+}  // namespace diarium::index

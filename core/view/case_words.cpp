@@ -1,0 +1,147 @@
+#include "view/case_words.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "relations/decided/fate_read.h"
+#include "relations/decided/whole_outcome.h"
+
+namespace diarium::view {
+
+std::string stage_words(Language language, std::string_view stage) { return data_word(language, "stage", stage); }
+
+Words outcome_chip(Language language, std::string_view outcome) {
+  const std::string sign = "outcome_sign." + std::string(outcome.empty() ? "unknown" : outcome);
+  std::string words = data_word(language, "outcome", outcome.empty() ? "unknown" : outcome);
+  if (has_word(sign)) words = std::string(word(language, sign)) + " " + words;
+  return said(std::move(words), Shape::chip, outcome_tone(outcome));
+}
+
+Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict) {
+  if (!verdict || !verdict->outcome.empty()) return outcome_chip(language, verdict ? verdict->outcome : "");
+  return said(std::string(word(language, "case.decided_own")), Shape::chip, Tone::decision);
+}
+
+Words case_chip(Language language, const std::optional<relations::Verdict>& verdict) {
+  Words outcome = verdict_chip(language, verdict);
+  if (verdict && !verdict->final_decision) outcome.text = fill(language, "case.chip_recommended", {{"outcome", outcome.text}});
+  return outcome;
+}
+
+std::size_t objections(const relations::Case& one) {
+  return static_cast<std::size_t>(std::ranges::count_if(one.dissent, relations::is_objection));
+}
+
+std::vector<const relations::FateRow*> proposals(const relations::Case& one) {
+  std::vector<const relations::FateRow*> rows;
+  for (const relations::FateRow& row : one.fate)
+    if (row.kind != "beslut") rows.push_back(&row);
+  return rows;
+}
+
+void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict) {
+  if (verdict && verdict->outcome.empty())
+    line.push_back(passages.quoted(passages.led(verdict->passage), own_words_at_most));
+}
+
+std::string dissent_words(Language language, std::string_view kind) { return data_word(language, "dissent", kind); }
+
+namespace {
+
+/// How much a verdict says of what becomes of a case.
+class Weighing {
+ public:
+  explicit Weighing(const relations::Case& one) {
+    for (const relations::FateRow& row : one.fate)
+      for (const relations::Verdict& verdict : row.verdicts)
+        if (!verdict.final_decision && !verdict.outcome.empty() && !relations::is_procedural(verdict.outcome))
+          proposed_ = std::max(proposed_, verdict.stage);
+  }
+
+  [[nodiscard]] auto weight(const relations::Verdict& verdict) const {
+    // What a body decided for itself is not the end of a case that it, or one above it, puts before the next.
+    const bool is_last = proposed_ == relations::Stage::office || verdict.stage > proposed_;
+    // To put a matter off or to send it on is less than any word on what becomes of it.
+    const bool settles = verdict.final_decision && is_last;
+    const int said = relations::is_procedural(verdict.outcome) ? 0 : settles ? 2 : 1;
+    const bool opinion = verdict.outcome == "tillstyrka" || verdict.outcome == "avstyrka";  // Less than what is asked of the next.
+    return std::tuple(said, verdict.stage, settles || !verdict.final_decision, !verdict.outcome.empty(), !opinion);
+  }
+
+  [[nodiscard]] const relations::Verdict* of_row(const relations::FateRow& row) const {
+    const relations::Verdict* best = nullptr;
+    for (const relations::Verdict& verdict : row.verdicts)
+      if (!best || weight(verdict) >= weight(*best)) best = &verdict;
+    return best;
+  }
+
+ private:
+  relations::Stage proposed_ = relations::Stage::office;  ///< The highest that asks the next.
+};
+
+/// Of a list of points, or the att-satser of a motion, none speaks for the others: the verdict whose outcome is true of
+/// all that `last` is one of; nothing where there is none.
+std::optional<relations::Verdict> find_common_verdict(const relations::Case& one, const Weighing& weighing, const relations::Verdict& last) {
+  const bool of_motion = std::ranges::any_of(one.fate, relations::asks_as_motion);
+  std::vector<const relations::Verdict*> said;
+  std::vector<std::string_view> outcomes;
+  for (const relations::FateRow& row : one.fate) {
+    // What a body decided itself stands beside what it asks of the next.
+    if (row.kind == "beslut" && !last.final_decision) continue;
+    if (of_motion ? !relations::asks_as_motion(row) : !relations::is_point_of(row, last.passage.ref, last.stage)) continue;
+    const relations::Verdict* best = weighing.of_row(row);
+    const bool is_comparable = best && best->stage == last.stage && best->final_decision == last.final_decision && !relations::is_procedural(best->outcome);
+    said.push_back(is_comparable ? best : nullptr);
+    outcomes.push_back(is_comparable ? std::string_view(best->outcome) : std::string_view());
+  }
+  const std::string_view whole = relations::whole_outcome(outcomes);
+  if (whole.empty()) return std::nullopt;
+  const auto its = std::ranges::find_if(said, [&](const relations::Verdict* verdict) { return verdict && verdict->outcome == whole; });
+  if (its != said.end()) return **its;
+  relations::Verdict in_part = last;  // No point says it: it is made of what they say.
+  in_part.outcome = whole;
+  for (const relations::Verdict* verdict : said)
+    if (verdict) in_part.certainty = std::min(in_part.certainty, verdict->certainty);
+  return in_part;
+}
+
+}  // namespace
+
+std::optional<relations::Verdict> last_verdict(const relations::Case& one) {
+  const Weighing weighing(one);
+  const relations::Verdict* last = nullptr;
+  for (const relations::FateRow& row : one.fate) {
+    const relations::Verdict* best = weighing.of_row(row);
+    if (best && (!last || weighing.weight(*best) > weighing.weight(*last))) last = best;
+  }
+  if (!last) return std::nullopt;
+  if (last->outcome.empty() || relations::is_procedural(last->outcome)) return *last;
+  return find_common_verdict(one, weighing, *last);
+}
+
+std::string case_mark(const relations::Case& one) {
+  if (one.municipality.empty() || one.number.empty()) return one.municipality + one.number;
+  return one.municipality + " · " + one.number;
+}
+
+Words user_chip(Language language) {
+  return said(std::string(word(language, "status.user")), Shape::chip, Tone::accent);
+}
+
+std::string join_words(Language language, const relations::CasePaper& paper) {
+  std::string words = data_word(language, "join", relations::name(paper.reason));
+  if (paper.reason == relations::JoinReason::alone || paper.reason == relations::JoinReason::user) return words;
+  std::string agreeing;
+  const auto agrees = [&](std::uint8_t bit, std::string_view key) {
+    if ((paper.agrees & bit) == 0) return;
+    agreeing += (agreeing.empty() ? "" : ", ") + std::string(word(language, key));
+  };
+  agrees(relations::agrees_title, "join_agrees.title");
+  agrees(relations::agrees_author, "join_agrees.author");
+  agrees(relations::agrees_proposals, "join_agrees.proposals");
+  if (!agreeing.empty()) words += ": " + agreeing;
+  return words + " (" + data_word(language, "certainty", relations::name(paper.certainty)) + ")";
+}
+
+}  // namespace diarium::view

@@ -1,0 +1,41 @@
+// view/case_words: what relations are called in the reader's language.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "relations/cases/cases.h"
+#include "view/panel.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+
+[[nodiscard]] std::string stage_words(Language language, std::string_view stage);
+/// «✕ Avslag» as a chip.
+[[nodiscard]] Words outcome_chip(Language language, std::string_view outcome);
+/// The outcome of a verdict; «Beslutat» of a decision in words of its own, «Utfall okänt» of none.
+[[nodiscard]] Words verdict_chip(Language language, const std::optional<relations::Verdict>& verdict);
+/// The same with «föreslås» where nobody decided it yet.
+[[nodiscard]] Words case_chip(Language language, const std::optional<relations::Verdict>& verdict);
+/// How many of its rows are objections.
+[[nodiscard]] std::size_t objections(const relations::Case& one);
+/// What was asked in it: its rows without those that only tell what was decided, which nobody proposed. They point into it.
+[[nodiscard]] std::vector<const relations::FateRow*> proposals(const relations::Case& one);
+inline constexpr std::size_t own_words_at_most = 150;  ///< Bytes of them in a list.
+/// Adds the verdict's to a line that tells it, where that has no other words.
+void add_own_words(Line& line, Passages& passages, const std::optional<relations::Verdict>& verdict);
+/// «Reservation», «Särskilt uttalande».
+[[nodiscard]] std::string dissent_words(Language language, std::string_view kind);
+/// What the last stage that answered said of any proposal: a decision by those above whoever proposes goes before a
+/// recommendation, and what settles before what postpones. Where some points were granted and others refused, the last
+/// point's with «delvis» for outcome, as certain as the least certain of them. Nothing: nobody answered, or the points
+/// were answered in ways of which none is true of the whole.
+[[nodiscard]] std::optional<relations::Verdict> last_verdict(const relations::Case& one);
+/// «Stockholm · KS 2024/269»: whose case it is and its number, as far as known.
+[[nodiscard]] std::string case_mark(const relations::Case& one);
+/// «rättat av dig» as a chip: of a case or person that the reader corrected.
+[[nodiscard]] Words user_chip(Language language);
+/// Why a paper stands in its case, and how surely.
+[[nodiscard]] std::string join_words(Language language, const relations::CasePaper& paper);
+
+}  // namespace diarium::view

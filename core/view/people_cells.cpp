@@ -1,0 +1,32 @@
+#include "view/people_cells.h"
+
+#include <algorithm>
+
+namespace diarium::view {
+
+PersonCells person_cells(Passages& passages, Language language, const std::vector<const relations::PersonAt*>& papers,
+                         std::size_t most) {
+  PersonCells cells;
+  std::vector<std::string> parties, roles;
+  const auto add = [](std::vector<std::string>& values, const std::string& word) {
+    if (!word.empty() && std::ranges::find(values, word) == values.end()) values.push_back(word);
+  };
+  for (const relations::PersonAt* at : papers) {
+    add(parties, at->party);
+    for (const std::string& role : at->roles) add(roles, role);
+  }
+  for (const std::string& party : parties) cells.parties += (cells.parties.empty() ? "" : ", ") + party;
+  std::string words;
+  for (const std::string& role : roles) words += (words.empty() ? "" : ", ") + data_word(language, "person_role", role);
+  cells.roles.push_back(said(std::move(words)));
+  const auto least = std::ranges::min_element(papers, {}, &relations::PersonAt::certainty);
+  if (least != papers.end()) add_certainty(cells.roles, language, (*least)->certainty);
+  for (std::size_t i = 0; i < std::min(papers.size(), most); ++i) {
+    cells.where.push_back(passages.source({papers[i]->ref, papers[i]->span}));
+    if (parties.size() > 1 && !papers[i]->party.empty())
+      cells.where.push_back(said("(" + papers[i]->party + ")", Shape::small));
+  }
+  return cells;
+}
+
+}  // namespace diarium::view

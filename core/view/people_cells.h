@@ -1,0 +1,21 @@
+// view/people_cells: what papers say of a person, as the cells of a row: each party stays with the paper that
+// gives it.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "relations/people/people.h"
+#include "view/paper/passages.h"
+
+namespace diarium::view {
+
+struct PersonCells {
+  std::string parties;  ///< Each once, in the order of the papers.
+  Line roles;           ///< The same; as sure as the least sure of the papers.
+  Line where;  ///< Links, at most `most`; where the papers differ, each followed by the party that it gives.
+};
+/// `papers`: those of the person that the row is of. cost: the text of each linked paper, at its first passage.
+[[nodiscard]] PersonCells person_cells(Passages& passages, Language language,
+                                       const std::vector<const relations::PersonAt*>& papers, std::size_t most);
+
+}  // namespace diarium::view
