@@ -64,7 +64,7 @@ std::string slug(std::string_view path) {
 
 }  // namespace
 
-bool is_paper_name(std::string_view path) { return source::ending_of(path) != nullptr; }
+bool is_paper_name(std::string_view path) { return source::ending_of(path).has_value(); }
 
 bool is_pdf(std::string_view bytes) { return source::looks_like_pdf(bytes); }
 

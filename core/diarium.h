@@ -69,10 +69,8 @@ struct File {
   std::string bytes;
 };
 
-/// True for what papers are read from, by the ending in any case of letters: texts (.txt, .text, .md, .markdown), .pdf,
-/// .docx, .docm, .dotx, .dotm, .odt, .ott, .fodt, web pages (.html, .htm, .xhtml, .mht, .mhtml), .eml; pictures (.tif, .tiff, .png,
-/// .jpg, .jpeg) and other office files (.doc, .dot, .rtf, .xls, .xlsx, .xlsm, .ods, .ppt, .pptx, .odp), which need a program outside; also for
-/// .msg, .pages and .wpd, which are told as not supported rather than passed over in silence.
+/// True for what papers are read from, by the ending in any case of letters (source/kinds.h), and for what is told as not supported
+/// rather than passed over in silence.
 [[nodiscard]] bool is_paper_name(std::string_view path);
 
 /// True for the bytes of a PDF, which core takes only as what stands where on its pages (source/positioned.h). The

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "source/format.h"
-#include "source/office/docx.h"
+#include "source/kinds.h"
 #include "source/office/odt.h"
 #include "source/office/zip.h"
 
@@ -13,7 +13,7 @@ namespace diarium::source {
 Outside outside_kind(std::string_view bytes) {
   if (!looks_like_zip(bytes)) return sign_of(bytes).outside;
   auto zip = Zip::open(bytes, "");
-  if (!zip || is_docx(*zip)) return Outside::nothing;
+  if (!zip || is_docx({.zip = &*zip})) return Outside::nothing;
   return outside_kind(*zip, open_document_kind(*zip));
 }
 

@@ -10,14 +10,11 @@
 #include "source/encoding/encoding.h"
 #include "source/endings.h"
 #include "source/format.h"
-#include "source/office/docx.h"
 #include "source/office/odt.h"
 #include "source/office/zip.h"
 #include "source/positioned.h"
 #include "source/encoding/question_marks.h"
 #include "source/encoding/twice.h"
-#include "source/web/eml.h"
-#include "source/web/html.h"
 #include "source/web/html_charset.h"
 
 namespace diarium::source {
@@ -136,14 +133,23 @@ Result<Source> whole(Result<Source> read, Encoding encoding, const std::string& 
   return read;
 }
 
+/// The first kind that takes the file for one of its own.
+std::optional<Kind> kind_of(const Given& file) {
+  const auto found = std::ranges::find_if(file_kinds, [&](const FileKind& kind) { return kind.is && kind.is(file); });
+  return found == file_kinds.end() ? std::nullopt : std::optional(static_cast<Kind>(found - file_kinds.begin()));
+}
+
+Result<Source> read_as(Kind kind, const Given& file, Encoding encoding) {
+  return whole(file_kinds[static_cast<std::size_t>(kind)].read(file), encoding, std::string(file.name));
+}
+
 /// A Word or OpenDocument file, or another zip, which is named.
 Result<Source> read_zip(std::string_view bytes, const std::string& where) {
   auto zip = Zip::open(bytes, where);
   if (!zip) return zip.error();
-  if (is_docx(*zip)) return whole(read_docx(*zip, where), Encoding::utf8, where);
-  const std::string kind = open_document_kind(*zip);
-  if (kind.starts_with("text")) return whole(read_odt(*zip, where), Encoding::utf8, where);
-  return Error{Fault::unsupported, std::string(name_of_zip(*zip, kind)), where};
+  const Given file{bytes, where, &*zip};
+  if (const auto kind = kind_of(file)) return read_as(*kind, file, Encoding::utf8);
+  return Error{Fault::unsupported, std::string(name_of_zip(*zip, open_document_kind(*zip))), where};
 }
 
 /// By its bytes; the name decides between text and Markdown, and for a web page that begins without a head.
@@ -162,10 +168,10 @@ Result<Source> read_kind(std::string_view bytes, std::string_view name, Warnings
   if (looks_like_zip(bytes)) return read_zip(bytes, where);
   if (const std::string_view says = refusal(bytes); !says.empty())
     return Error{Fault::unsupported, std::string(says), where};
-  if (const std::string_view kind = flat_document_kind(bytes); !kind.empty()) {
-    if (!kind.starts_with("text")) return Error{Fault::unsupported, std::string(name_of_open_document(kind)), where};
-    return whole(read_flat_odt(bytes, where), Encoding::utf8, where);
-  }
+  Given file{bytes, name};
+  if (const auto kind = kind_of(file)) return read_as(*kind, file, Encoding::utf8);
+  if (const std::string_view kind = flat_document_kind(bytes); !kind.empty())
+    return Error{Fault::unsupported, std::string(name_of_open_document(kind)), where};
   Encoding encoding = sniff_encoding(bytes);
   Decoding decoding = decode(bytes, encoding);
   if (is_binary(decoding.control, decoding.text.size())) {
@@ -174,15 +180,13 @@ Result<Source> read_kind(std::string_view bytes, std::string_view name, Warnings
   }
   if (is_blank(decoding.text))
     return Error{Fault::empty, "The file holds white space only; leave it out or fetch it again", where};
-  const Ending* ending = ending_of(name);
-  const bool is_mail = looks_like_mail(decoding.text);
-  const bool named_page = ending && ending->kind == Kind::html && !is_mail;
-  const bool is_page = looks_like_html(decoding.text) || (named_page && holds_page_tags(decoding.text));
-  if (is_page) decoding = decode_page(bytes, encoding);
-  if (!is_mail) undo_wrong_encoding(decoding, name, warnings);
+  file.text = decoding.text;
+  const auto kind = kind_of(file);
+  if (kind == Kind::html) decoding = decode_page(bytes, encoding);
+  if (kind != Kind::eml) undo_wrong_encoding(decoding, name, warnings);
   warn(decoding, encoding, name, warnings);
-  if (is_page) return whole(read_html(decoding.text, where), encoding, where);
-  if (is_mail) return whole(read_mail(bytes, where), encoding, where);
+  file.text = decoding.text;
+  if (kind) return read_as(*kind, file, encoding);
   const Format format = sniff_format(decoding.text, name);
   Source source{std::move(decoding.text), encoding, format};
   source.reading.kind = format == Format::markdown ? Kind::markdown : Kind::text;

@@ -8,8 +8,9 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "source/scanned.h"
+#include "source/kinds.h"
 #include "source/markup.h"
+#include "source/scanned.h"
 
 namespace diarium::source {
 
@@ -20,14 +21,6 @@ enum class Format { plain, markdown };
 /// In JSON and in messages: the words of Format, in its order.
 inline constexpr std::array<std::string_view, 2> format_names = {"plain", "markdown"};
 [[nodiscard]] constexpr std::string_view name(Format format) { return format_names[static_cast<std::size_t>(format)]; }
-/// What kind of file it was.
-///   picture: TIFF, PNG or JPEG; office: an older or other office file, which another program made readable (source/converted.h).
-enum class Kind : std::uint8_t { text, markdown, html, docx, odt, eml, pdf, picture, office };
-/// In JSON, and behind «file_kind.» in assets/i18n: the words of Kind, in its order.
-inline constexpr std::array<std::string_view, 9> kind_names = {"text", "markdown", "html", "docx", "odt", "eml", "pdf", "picture", "office"};
-inline constexpr int kind_count = static_cast<int>(kind_names.size());
-[[nodiscard]] constexpr std::string_view name(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-
 /// A rectangle on a page: tenths of a point from the upper left corner of the page as it is shown, after its rotation.
 struct Box {
   std::int32_t left = 0, top = 0, right = 0, bottom = 0;

@@ -15,7 +15,8 @@ struct ExportFile;
 struct ExportOptions;
 /// Makes a format's files (export/formats). errors: damaged, from a block of the pack.
 using MakeExport = Result<std::vector<ExportFile>>(const index::Pack& pack, const ExportOptions& options);
-MakeExport export_tables, export_facts, export_pile, export_popolo, export_oparl, export_akoma_ntoso, export_annotations, export_search;
+MakeExport export_tables, export_facts, export_pile, export_popolo, export_oparl, export_akoma_ntoso,
+    export_annotations, export_search;
 }  // namespace diarium::exporting
 
 namespace diarium::view {

@@ -37,7 +37,7 @@ Node file_link(Language language, std::string_view words, std::string address) {
   return box(Role::paragraph, Look::body_text, {std::move(node)});
 }
 
-/// Which files can be read, and by whom (core/source/endings.h).
+/// Which files can be read, and by whom (core/source/kinds.h).
 Nodes formats(const State& state) {
   const Language language = state.settings.language;
   Nodes said;

@@ -145,18 +145,7 @@ Result<Source> read_whole(std::string_view xml, const Part& part, OpenStyles& st
   return source;
 }
 
-}  // namespace
-
-std::string open_document_kind(Zip& zip) {
-  if (!zip.has("mimetype")) return {};
-  const auto kind = zip.read("mimetype");
-  if (!kind || !kind->starts_with(kind_prefix)) return {};
-  std::string rest = kind->substr(kind_prefix.size());
-  while (!rest.empty() && static_cast<unsigned char>(rest.back()) <= 0x20) rest.pop_back();
-  return rest;
-}
-
-Result<Source> read_odt(Zip& zip, std::string_view where) {
+Result<Source> read_zipped(Zip& zip, std::string_view where) {
   if (zip.has("META-INF/manifest.xml")) {
     const auto manifest = zip.read("META-INF/manifest.xml");
     if (!manifest) return manifest.error();
@@ -194,6 +183,25 @@ Result<Source> read_odt(Zip& zip, std::string_view where) {
   return source;
 }
 
+Result<Source> read_flat(std::string_view bytes, std::string_view where) {
+  // Styles stand before the text in one file, so it is read twice: for the heads of pages, and for the text.
+  OpenStyles styles;
+  Heads heads;
+  if (auto error = read_styles(bytes, {"office:document", where}, styles, heads)) return *error;
+  return read_whole(bytes, {"office:document", where}, styles, heads);
+}
+
+}  // namespace
+
+std::string open_document_kind(Zip& zip) {
+  if (!zip.has("mimetype")) return {};
+  const auto kind = zip.read("mimetype");
+  if (!kind || !kind->starts_with(kind_prefix)) return {};
+  std::string rest = kind->substr(kind_prefix.size());
+  while (!rest.empty() && static_cast<unsigned char>(rest.back()) <= 0x20) rest.pop_back();
+  return rest;
+}
+
 std::string_view flat_document_kind(std::string_view bytes) {
   constexpr std::size_t sample = 16u << 10;  // The root element, with its names of namespaces.
   bytes = bytes.substr(0, sample);
@@ -206,12 +214,16 @@ std::string_view flat_document_kind(std::string_view bytes) {
   return kind.substr(0, kind.find_first_of("\"'"));
 }
 
-Result<Source> read_flat_odt(std::string_view bytes, std::string_view where) {
-  // Styles stand before the text in one file, so it is read twice: for the heads of pages, and for the text.
-  OpenStyles styles;
-  Heads heads;
-  if (auto error = read_styles(bytes, {"office:document", where}, styles, heads)) return *error;
-  return read_whole(bytes, {"office:document", where}, styles, heads);
+bool is_odt(const Given& file) {
+  if (file.zip) return open_document_kind(*file.zip).starts_with("text");
+  return file.text.empty() && flat_document_kind(file.bytes).starts_with("text");
+}
+
+/// Reads the text as Markdown, as read_docx() does.
+/// errors    of zip and xml, naming the part; unsupported: encrypted.
+/// cost      O(inflated bytes).
+Result<Source> read_odt(const Given& file) {
+  return file.zip ? read_zipped(*file.zip, file.name) : read_flat(file.bytes, file.name);
 }
 
 }  // namespace diarium::source

@@ -14,17 +14,8 @@ namespace diarium::source {
 /// «spreadsheet»; empty for any other zip.
 [[nodiscard]] std::string open_document_kind(Zip& zip);
 
-/// Reads the text as Markdown, as read_docx() does.
-///
-/// in        `zip`: an OpenDocument text; `where`: the file, for messages.
-/// errors    of zip and xml, naming the part; unsupported: encrypted.
-/// cost      O(inflated bytes).
-[[nodiscard]] Result<Source> read_odt(Zip& zip, std::string_view where);
-
 /// The kind of a flat OpenDocument file (.fodt: all of it one XML), as open_document_kind() says it; empty for what is
 /// none. O(1).
 [[nodiscard]] std::string_view flat_document_kind(std::string_view bytes);
-/// Reads a flat text, as read_odt() does. errors: those of xml. cost O(bytes).
-[[nodiscard]] Result<Source> read_flat_odt(std::string_view bytes, std::string_view where);
 
 }  // namespace diarium::source

@@ -1,4 +1,5 @@
-#include "source/web/eml.h"
+// source/web/eml: what stands in an e-mail (.eml)?
+#include "source/source.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +8,7 @@
 #include <vector>
 
 #include "source/encoding/encoding.h"
-#include "source/web/html.h"
+#include "source/format.h"
 #include "source/web/html_charset.h"
 #include "source/web/mime.h"
 
@@ -125,9 +126,17 @@ void leave_out(std::vector<LeftOut>& left_out, std::string_view what, std::uint3
 
 }  // namespace
 
-Result<Source> read_mail(std::string_view bytes, std::string_view where) {
-  const MailHead head = divide_mail(bytes).first;
-  Words words = Parts().take(bytes);
+bool is_mail(const Given& file) { return looks_like_mail(file.text); }
+
+/// Reads sender, receivers, subject and date as lines, then the words: the plain text where there is one, else the web
+/// page. Attachments are counted and not read. Source: RFC 5322, RFC 2045 to 2047, RFC 3676.
+///
+/// in        `file.bytes`: the whole mail, in no one encoding.
+/// errors    those of parse_html(), for a mail that is a web page only.
+/// cost      O(bytes).
+Result<Source> read_mail(const Given& file) {
+  const MailHead head = divide_mail(file.bytes).first;
+  Words words = Parts().take(file.bytes);
   const bool page = is_saved_page(head) && !words.html.empty();
   const bool plain = words.plain.find_first_not_of(" \t\r\n") != std::string::npos && !page;
   if (!plain && words.html.empty() && words.locked)
@@ -139,7 +148,7 @@ Result<Source> read_mail(std::string_view bytes, std::string_view where) {
   if (plain) {
     source.text += words.plain;
   } else if (!words.html.empty()) {
-    auto read = read_html(words.html, where);
+    auto read = read_html({.name = file.name, .text = words.html});
     if (!read) return read.error();
     TextWithMarkup below{std::move(source.text), {}};
     append(below, {std::move(read->text), std::move(read->markup)});

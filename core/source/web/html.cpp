@@ -1,4 +1,5 @@
-#include "source/web/html.h"
+// source/web/html: what stands on a web page?
+#include "source/source.h"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +9,8 @@
 #include <vector>
 
 #include "base/letters.h"
+#include "source/endings.h"
+#include "source/format.h"
 #include "source/numerals.h"
 #include "source/office/docx_styles.h"
 #include "source/office/rich.h"
@@ -228,8 +231,20 @@ class Walk {
 
 }  // namespace
 
-Result<Source> read_html(std::string_view html, std::string_view where) {
-  auto tree = parse_html(html, where);
+bool is_html(const Given& file) {
+  if (looks_like_html(file.text)) return true;
+  const auto ending = ending_of(file.name);
+  return ending && ending->kind == Kind::html && holds_page_tags(file.text) && !looks_like_mail(file.text);
+}
+
+/// Reads the paper on a page as Markdown: headings, lists with their labels, tables, lines. The site around it is left
+/// out and counted, links lead nowhere and are counted.
+///
+/// in        `file.text`: decoded by decode_page(), valid UTF-8.
+/// errors    those of parse_html().
+/// cost      O(bytes × depth).
+Result<Source> read_html(const Given& file) {
+  auto tree = parse_html(file.text, file.name);
   if (!tree) return tree.error();
   Walk walk(*tree);
   Source source = walk.run();

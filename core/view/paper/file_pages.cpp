@@ -91,15 +91,12 @@ std::string place_of(Language language, const DocumentPage& page, const Paragrap
 }
 
 std::string formats_read(Language language, ReadBy by) {
+  if (by == ReadBy::nobody) return std::string(source::unread_endings);
   std::string list;
-  for (int number = 0; number <= source::kind_count; ++number) {  // The last is none.
-    const std::optional<source::Kind> kind = number < source::kind_count ? std::optional(static_cast<source::Kind>(number)) : std::nullopt;
-    if (by != (!kind ? ReadBy::nobody : source::page_reads(*kind) ? ReadBy::page : ReadBy::command)) continue;
-    std::string letters;
-    for (const source::Ending& ending : source::endings)
-      if (ending.kind == kind) letters += (letters.empty() ? "" : ", ") + std::string(ending.letters);
-    if (kind) letters = std::string(word(language, "file_kind." + std::string(source::name(*kind)))) + " (" + letters + ")";
-    list += (list.empty() ? "" : ", ") + letters;
+  for (std::size_t kind = 0; kind < source::kind_endings.size(); ++kind) {
+    if ((by == ReadBy::page) != source::page_reads(static_cast<source::Kind>(kind))) continue;
+    const std::string called(word(language, "file_kind." + std::string(source::kind_names[kind])));
+    list += (list.empty() ? "" : ", ") + called + " (" + std::string(source::kind_endings[kind]) + ")";
   }
   return list;
 }
