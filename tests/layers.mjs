@@ -105,6 +105,21 @@ export function wrong_includes(file, code, uses) {
   return wrong;
 }
 
+/** Pairs of sub-folders of a layer that include each other; the files that lie in the layer's own folder count as one. */
+export function two_way_pairs(files) {
+  const uses = new Set();
+  for (const [file, code] of files) {
+    const [, layer, ...inside] = file.split('/');
+    for (const { name, angled } of includes_of(code)) {
+      const [first, ...below] = name.split('/');
+      if (!angled && first === layer && below.length) uses.add([layer, inside[1] ? inside[0] : '.', below[1] ? below[0] : '.'].join(' '));
+    }
+  }
+  return [...uses].filter(use => { const [layer, a, b] = use.split(' '); return a < b && uses.has(`${layer} ${b} ${a}`); });
+}
+/** How many a layer may have: they only fall. */
+const most_pairs = { app: 2, export: 3, facts: 18, index: 4, query: 4, relations: 7, source: 3, structure: 2, text: 4, view: 2 };
+
 function walk(folder) {
   const whole = path.join(root, folder);
   if (!fs.existsSync(whole)) return [];
@@ -132,6 +147,10 @@ judge('nothing but core/app/state changes a field of the state', code_files.filt
 judge('no file includes what its folder may not see', [
   ...(code_files.length > 100 ? [] : [`only ${code_files.length} files were found`]),
   ...code_files.flatMap(file => wrong_includes(file, fs.readFileSync(path.join(root, file), 'utf8'), uses))]);
+const pairs = two_way_pairs(code_files.filter(file => file.startsWith('core/')).map(file => [file, fs.readFileSync(path.join(root, file), 'utf8')]));
+judge('sub-folders that include each other become no more, and their ceilings fall with them', [...new Set([...Object.keys(most_pairs), ...pairs.map(pair => pair.split(' ')[0])])]
+  .map(layer => [layer, pairs.filter(pair => pair.startsWith(`${layer} `)), most_pairs[layer] ?? 0])
+  .filter(([, found, most]) => found.length !== most).map(([layer, found, most]) => `${layer}: ${found.length} (${most}): ${found.join(', ')}`));
 // Two types of one name in one namespace, seen by different files, are one to the linker: memory is written over.
 const twice = (files => {
   const where = new Map();
@@ -184,7 +203,9 @@ judge(`no folder of code has more than ${most_files} files`, ['core', 'wasm', 'w
   .filter(([, count]) => count > most_files).map(([folder, count]) => `${folder}: ${count} files`));
 
 const same_name = ['core/text/a.h', 'core/text/repair/b.h'].map(file => [file, 'namespace diarium::text {\nstruct Piece {\n};\n}']);
+const both_ways = [['core/text/a/a.h', '#include "text/b/b.h"'], ['core/text/b/b.h', '#include "text/a/a.h"\n#include "text/c.h"'], ['core/text/c.h', '']];
 judge('the rules refuse what they are for, and nothing else', [
+  ...(two_way_pairs(both_ways).join() === 'text a b' ? [] : ['let through: two folders that include each other']),
   ...(twice(same_name).length === 1 ? [] : ['let through: two types of one name']),
   ...refused.filter(([file, code]) => wrong_includes(file, code, uses).length === 0).map(([file, code]) => `let through: ${file}: ${code}`),
   ...allowed.flatMap(([file, code]) => wrong_includes(file, code, uses))]);
