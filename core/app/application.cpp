@@ -108,7 +108,7 @@ struct Application::Impl {
     // With the first thing on the desk begins what is new since then.
     if (wish.visit || (asked_in.desk.now != state.desk.now && state.desk.now->visit.edition == 0))
       if (auto papers = library.published()) put(with_visit(state, std::move(*papers)));
-    if (asked_in.desk.now == state.desk.now && bytes_missing() > 0) asked = wish;
+    if (asked_in.desk.now == state.desk.now && bytes_missing() > 0) asked = std::exchange(effects.asked, {});
   }
 
   void keep_desk(const State& before) {
@@ -158,7 +158,7 @@ struct Application::Impl {
     if (wish.case_form) answers.case_form = library.case_form(state, seen);
     if (wish.correction) answers.correction = library.correction(state, seen, *wish.correction);
     if (bytes_missing() == missing) return merge(effects, std::move(answers));
-    asked = wish;
+    asked = std::exchange(effects.asked, {});
     effects.copy.reset();
   }
 

@@ -10,15 +10,13 @@ namespace diarium::query {
 
 Result<ByWord> papers_by_word(const index::Pack& pack, std::string_view query) {
   const index::Pack::Impl& parts = pack.impl();
-  ByWord by_word;
   Parsed parsed = parse(query);
-  by_word.filters = parsed.filters;
+  ByWord by_word{.filters = parsed.filters};
   // Spaces in the place of filters: what is left stands where it stood.
   std::string words_only(query);
   for (const Filter& filter : by_word.filters)
     if (filter.field.field != Field::role) std::fill(words_only.begin() + filter.span.begin, words_only.begin() + filter.span.end, ' ');
-  if (words_only != query) parsed = parse(words_only);
-  auto understood = understand(parts, std::move(parsed), {}, {});
+  auto understood = understand(parts, words_only == query ? std::move(parsed) : parse(words_only), {}, {});
   if (!understood) return understood.error();
   Words& words = understood->words;
   const Worths worths(parts, understood->filters);
