@@ -39,7 +39,7 @@ Result<bool> relate_gathered(const index::PackBytes& bytes, const index::Gathere
   };
   relations::RelateOptions relate = options.relate;
   if (!relate.room.spool) relate.room.spool = options.making.making.spool;  // There is room for what becomes large.
-  if (keeps_digestes(pile.size, options.keep)) relate.take_digest = take_digest;
+  if (keeps_digests(pile.size, options.keep)) relate.take_digest = take_digest;
   auto all = relations::find_relations(pile, assigned.across, relate);
   if (!all) return all.error();
   assigned.unhold(all->cases.unheld_people, all->cases.unheld_cases);

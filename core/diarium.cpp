@@ -122,7 +122,7 @@ Packer::Packer(std::vector<std::string> paths, exporting::Manifest manifest)
     : Packer(std::make_shared<const PaperNames>(std::move(paths)), std::move(manifest)) {}
 
 Packer::Packer(std::shared_ptr<const PaperNames> names, exporting::Manifest manifest, const PackerPart& part)
-    : digestes_(part.digestes), names_(std::move(names)), manifest_(std::move(manifest)), builder_(index::Making{{}, part.effort}) {
+    : digests_(part.digests), names_(std::move(names)), manifest_(std::move(manifest)), builder_(index::Making{{}, part.effort}) {
   builder_.be_segment(part.segment);
 }
 
@@ -162,7 +162,7 @@ void Packer::add_file(Result<std::vector<index::Paper>> read, Warnings warnings)
       origin.retrieved = said->second.retrieved;
       origin.unlisted = said->second.unlisted;
     }
-    if (digestes_) paper.digest = digest_of(paper);
+    if (digests_) paper.digest = digest_of(paper);
     builder_.add(std::move(paper));
     ++packed_.papers, ++outcome.papers;
   }

@@ -273,7 +273,7 @@ class PaperNames {
 struct PackerPart {
   index::SegmentOf segment;                          ///< Where the pack will be merged with others.
   index::Effort effort = index::Effort::full;
-  bool digestes = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
+  bool digests = false;  ///< What relations will be found by is kept of each paper (relations/kept.h).
 };
 
 /// Makes a pack file by file, so that not all of them need be in memory: add() what read_paper() or finish_paper()
@@ -295,7 +295,7 @@ class Packer {
   [[nodiscard]] Packed finish() &&;
 
  private:
-  bool originals_ = false, digestes_ = false;
+  bool originals_ = false, digests_ = false;
   std::shared_ptr<const PaperNames> names_;
   std::set<std::string> taken_;  ///< Ids of papers that are part of a file.
   exporting::Manifest manifest_;
@@ -335,7 +335,7 @@ struct SourceAsRead {
 /// The same as a pack has it. errors: damaged.
 [[nodiscard]] Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, std::string id);
 /// Does a collection of so many papers keep that? A small one does not: it is read in no time, and its readers fetch all of it.
-[[nodiscard]] bool keeps_digestes(std::uint32_t papers, const query::KeepOptions& options);
+[[nodiscard]] bool keeps_digests(std::uint32_t papers, const query::KeepOptions& options);
 /// The papers of a pack as relations ask for them. `pack` must outlive the pile.
 [[nodiscard]] relations::Pile pile_of(const index::Pack& pack);
 /// All that is told across the papers of a pack.

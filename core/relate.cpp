@@ -38,7 +38,7 @@ Result<relations::PaperKept> paper_kept(const index::Pack& pack, DocId paper, st
   return kept;
 }
 
-bool keeps_digestes(std::uint32_t papers, const query::KeepOptions& options) { return papers >= options.pack_papers; }
+bool keeps_digests(std::uint32_t papers, const query::KeepOptions& options) { return papers >= options.pack_papers; }
 
 relations::Pile pile_of(const index::Pack& pack) {
   return {pack.papers(), [&pack](std::uint32_t number) { return pile_text(pack, DocId{number}, pack.card(DocId{number}).id); },
@@ -60,15 +60,15 @@ Result<std::string> with_relations(std::string bytes, const relations::Correctio
 }
 
 Result<RelatedPack> related_anew(const index::Pack& pack, const relations::Corrections& corrections, relations::RelateOptions options) {
-  std::vector<std::string> digestes;
-  if (keeps_digestes(pack.papers(), {})) options.take_digest = [&digestes](std::string digest) { digestes.push_back(std::move(digest)); };
+  std::vector<std::string> digests;
+  if (keeps_digests(pack.papers(), {})) options.take_digest = [&digests](std::string digest) { digests.push_back(std::move(digest)); };
   auto all = relate(pack, corrections, options);
   if (!all) return all.error();
   RelatedPack made{{}, std::move(all->cases.unheld_people), std::move(all->cases.unheld_cases)};
   std::array<std::string, index::across_count> records;
   std::size_t next = 0;
   relation_records(std::move(*all), [&](std::string record) { records[next++] = std::move(record); });
-  auto bytes = pack.with_relations(records, digestes);
+  auto bytes = pack.with_relations(records, digests);
   if (!bytes) return bytes.error();
   made.bytes = std::move(*bytes);
   return made;

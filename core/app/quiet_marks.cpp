@@ -16,7 +16,7 @@ int paragraphs_in(const view::DocumentPage& page, ByteSpan span) {
 }
 
 /// The mark up to the end of a word.
-ByteSpan shortened(std::string_view text, ByteSpan span) {
+ByteSpan cut_from(std::string_view text, ByteSpan span) {
   const auto size = static_cast<std::uint32_t>(text.size());
   if (span.size() <= first_words || span.end > size) return span;
   const std::size_t end = text.find(' ', span.begin + first_words);
@@ -42,7 +42,7 @@ void QuietMarks::put(view::DocumentPage& page, std::uint32_t lit_fact) const {
       if (mark.kind == view::Mark::Kind::fact && mark.number != lit_fact && is_long(mark.number)) {
         if (begun[mark.number]) continue;
         begun[mark.number] = true;
-        mark.span = shortened(paragraph.text, mark.span);
+        mark.span = cut_from(paragraph.text, mark.span);
       }
       paragraph.marks.push_back(mark);
     }

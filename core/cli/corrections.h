@@ -37,7 +37,7 @@ struct SettleOptions {
 /// Of commands that write a collection which stands.
 inline constexpr Option corrections_option{"--corrections", "FILE", "what a reader says of facts, persons and cases (x.corrections.json beside x.dia, if it is there)"};
 /// The corrections of a collection that stands: those of a file, or where none is given of the one beside it (corrections_of()).
-/// `masking`: as of SettleWishes. errors: those of reading the file that was given; what is wrong with one that lies beside is told on
+/// `masking`: as of SettleOptions. errors: those of reading the file that was given; what is wrong with one that lies beside is told on
 /// stderr, so that papers can be withdrawn all the same.
 [[nodiscard]] Result<facts::Corrections> corrections_beside(const std::string& collection, const std::optional<std::string>& file, Masking masking);
 /// «diarium: correction x is not applied: …» of each.

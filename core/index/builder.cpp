@@ -21,7 +21,7 @@ struct Builder::Impl {
   ColumnsWriter columns;
   LandmarksWriter landmarks;
   PaperRecords records{making};
-  DigestesWriter digestes{making};
+  DigestsWriter digests{making};
   std::vector<Measure> measures;
   std::vector<ByteSpan> words;           ///< Of the block at hand.
   std::vector<std::string> other_words;  ///< Other readings of the word at hand.
@@ -103,7 +103,7 @@ void Builder::add(Paper paper) {
   impl_->records.add(Section::outlines, outline_record(impl_->landmarks.end_paper(), paper.outline));
   impl_->records.add(Section::facts, facts::encode(paper.facts));
   impl_->records.add(Section::repairs, repairs_record(paper.repairs));
-  impl_->digestes.add(paper.digest);
+  impl_->digests.add(paper.digest);
 }
 
 void Builder::describe(About about) { impl_->papers.describe(std::move(about)); }
@@ -122,7 +122,7 @@ std::string Builder::freeze() && {
   set_sections(file, invert(std::move(build->log), papers, compounds, build->making.spool), std::move(build->papers), std::move(build->columns));
   file.set(Section::block_words, std::move(build->blocks).finish());
   std::move(build->records).finish(file);
-  file.set(Section::digestes, std::move(build->digestes).finish());
+  file.set(Section::digests, std::move(build->digests).finish());
   return std::move(file).finish();
 }
 

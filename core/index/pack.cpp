@@ -263,8 +263,8 @@ Result<std::string> Pack::facts_record(DocId paper) const {
 
 Result<std::string> Pack::digest(DocId paper) const {
   assert(paper.value < papers());
-  if (impl_->file.size(Section::digestes) == 0) return std::string();
-  return impl_->digestes.read(paper.value);
+  if (impl_->file.size(Section::digests) == 0) return std::string();
+  return impl_->digests.read(paper.value);
 }
 
 bool Pack::has_relations() const { return impl_->file.size(Section::relations) > 0; }
@@ -297,16 +297,16 @@ Result<FileWriter> all_but(const File& of, std::initializer_list<Section> others
 
 }  // namespace
 
-Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& digestes) const {
-  assert(digestes.empty() || digestes.size() == papers());
-  auto file = all_but(impl_->file, {Section::relations, Section::digestes});
+Result<std::string> Pack::with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& digests) const {
+  assert(digests.empty() || digests.size() == papers());
+  auto file = all_but(impl_->file, {Section::relations, Section::digests});
   if (!file) return file.error();
   RelationsWriter section;
   for (const std::string& record : records) section.add(record);
   file->set(Section::relations, std::move(section).finish());
-  DigestesWriter kept;
-  for (const std::string& digest : digestes) kept.add(digest);
-  file->set(Section::digestes, std::move(kept).finish());
+  DigestsWriter kept;
+  for (const std::string& digest : digests) kept.add(digest);
+  file->set(Section::digests, std::move(kept).finish());
   return std::move(*file).finish();
 }
 

@@ -188,7 +188,7 @@ class Pack {
   [[nodiscard]] Result<facts::Facts> facts(DocId paper) const;
   /// The same as facts::encode() wrote them; whether their spans fit the text nobody looked. errors: damaged.
   [[nodiscard]] Result<std::string> facts_record(DocId paper) const;
-  /// As Paper::sketch; empty in a pack that keeps none. errors: damaged.
+  /// As Paper::digest; empty in a pack that keeps none. errors: damaged.
   [[nodiscard]] Result<std::string> digest(DocId paper) const;
   [[nodiscard]] source::Format format(DocId paper) const;
   [[nodiscard]] Result<Origin> origin(DocId paper) const;
@@ -201,9 +201,9 @@ class Pack {
   [[nodiscard]] bool has_relations() const;
   /// A record of it. errors: not_found, where the pack was made without; damaged.
   [[nodiscard]] Result<std::string> relations(Across record) const;
-  /// The bytes of this pack with these records instead of its own, and these sketches: one a paper, or none. The rest stays byte
+  /// The bytes of this pack with these records instead of its own, and these digests: one a paper, or none. The rest stays byte
   /// for byte. errors: damaged.
-  [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& digestes = {}) const;
+  [[nodiscard]] Result<std::string> with_relations(const std::array<std::string, across_count>& records, const std::vector<std::string>& digests = {}) const;
   /// The answers that are kept for questions, as bytes; empty where there are none. errors: damaged, waiting.
   [[nodiscard]] Result<std::string_view> answers() const;
   /// Writes this pack with other answers that are kept for questions (query/answered), in pieces from its begin. The rest stays byte

@@ -24,7 +24,7 @@ struct Pack::Impl {
         repairs(file, Section::repairs, papers.size()),
         origins(file, Section::origins, papers.size()),
         readings(file, Section::readings, papers.size()),
-        digestes(file, Section::digestes, papers.size()) {}
+        digests(file, Section::digests, papers.size()) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
@@ -47,7 +47,7 @@ struct Pack::Impl {
   mutable Profiles profiles;  ///< As worth and dictionary: a memory of work done, by bring().
   mutable std::vector<Worth> worth;  ///< Of all roles, by profile.
   mutable Dictionary dictionary;
-  RecordStore texts, outlines, facts, repairs, origins, readings, digestes;
+  RecordStore texts, outlines, facts, repairs, origins, readings, digests;
 
  private:
   mutable bool has_profiles_ = false, has_dictionary_ = false;

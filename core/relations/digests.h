@@ -14,27 +14,27 @@
 
 namespace diarium::relations {
 
-/// Where sketches lie, and how many bytes of them are held read. What is found is the same whatever they are.
+/// Where digests lie, and how many bytes of them are held read. What is found is the same whatever they are.
 struct DigestStore {
   OpenSpool spool;                        ///< Empty: in memory.
   std::size_t most_held = 4u << 20;       ///< Bytes as they lie; less reads papers of large cases more often.
 };
 
-/// The paper that a sketch is of.
+/// The paper that a digest is of.
 struct DigestOf {
   std::uint32_t paper =
-      0;  ///< Its place in the pile: sketches themselves tell none, so that they hold in another pile.
+      0;  ///< Its place in the pile: digests themselves tell none, so that they hold in another pile.
   std::uint32_t end = 0;    ///< Bytes of its text.
   std::uint32_t parts = 0;  ///< That its file has (FileParts::parts).
 };
 
-/// Sketches of one kind, one a paper, in the order of the pile. `Of` has encode_sketch() and decode_sketch().
+/// Digests of one kind, one a paper, in the order of the pile. `Of` has encode_digest() and decode_digest().
 template <class Of>
-class Digestes {
+class Digests {
  public:
-  explicit Digestes(const DigestStore& room = {}) : spool_(open_spool(room.spool)), most_held_(room.most_held) {}
+  explicit Digests(const DigestStore& room = {}) : spool_(open_spool(room.spool)), most_held_(room.most_held) {}
 
-  /// Adds the next paper's, as encode_sketch() wrote it. `end`, `parts`: as in SketchOf.
+  /// Adds the next paper's, as encode_digest() wrote it. `end`, `parts`: as in DigestOf.
   void add(std::string_view digest, std::uint32_t end, std::uint32_t parts) {
     spool_.append(digest);
     ends_.push_back(spool_.size());

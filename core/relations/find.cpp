@@ -28,9 +28,9 @@ struct Kept {
   }
 
   Summaries summaries;
-  Digestes<PaperTimes> times;
-  Digestes<CitingPaper> citing;
-  Digestes<ClaimingPaper> claiming;
+  Digests<PaperTimes> times;
+  Digests<CitingPaper> citing;
+  Digests<ClaimingPaper> claiming;
   std::vector<FileParts> parts;
   std::vector<std::vector<KnownFact>> facts;
 };

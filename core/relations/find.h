@@ -20,10 +20,10 @@ struct RelateOptions {
 /// Finds all relations, each as sure as what it rests on (relations/certainty.h).
 ///
 /// in        `corrections`: what the reader says of persons and cases.
-/// errors    those of the pile; not_found, where there is no room for sketches.
+/// errors    those of the pile; not_found, where there is no room for digests.
 /// cost      near-linear: each paper of which the pile keeps nothing is read once, each for shared wording once more,
 /// those
-///           with questions again. Of each a few words are kept in memory, and a sketch where there is room
+///           with questions again. Of each a few words are kept in memory, and a digest where there is room
 ///           (relations/digests.h).
 [[nodiscard]] Result<Relations> find_relations(const Pile& pile, const Corrections& corrections = {},
                                                const RelateOptions& options = {});

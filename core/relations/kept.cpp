@@ -14,7 +14,7 @@
 namespace diarium::relations {
 namespace {
 
-/// Changes when a sketch has other fields, or is made by other rules.
+/// Changes when a digest has other fields, or is made by other rules.
 constexpr std::uint64_t digest_format = 3;
 
 template <class Io>
@@ -36,7 +36,7 @@ void pass(Io& io, Unit& unit) {
   io.whole(unit.text, std::numeric_limits<std::uint64_t>::max());
 }
 
-/// All but what lies in the sketches, which stand beside it as bytes.
+/// All but what lies in the digests, which stand beside it as bytes.
 template <class Io>
 void pass(Io& io, KeptPaper& kept) {
   io.list(kept.keys.units, [&io](Unit& unit) { pass(io, unit); });

@@ -33,7 +33,7 @@ struct KeptPaper {
 /// Were they made by a program that keeps the same of a paper?
 [[nodiscard]] bool is_digest(std::string_view bytes);
 
-/// What is kept of a paper, from its sketch. O(bytes) of it.
+/// What is kept of a paper, from its digest. O(bytes) of it.
 /// errors    damaged.
 [[nodiscard]] Result<KeptPaper> kept_again(const PaperKept& paper, std::uint32_t number);
 

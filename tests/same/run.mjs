@@ -15,7 +15,7 @@ const originals = process.env.DIARIUM_DOCUMENTS ?? path.join(root, '../shared/do
 const { test, skip, end } = open_suite();
 
 function call(program, words, { cwd, input = '' }) {
-  const done = run_program(program, words, { cwd, input, encoding: 'buffer' });
+  const done = run_program(program, words, { cwd, input: Buffer.from(input), encoding: 'buffer' });
   return { ...done, status: done.status ?? done.signal };
 }
 

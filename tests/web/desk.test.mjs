@@ -167,37 +167,37 @@ test('an address of a collection that is not on the desk says so, and shows what
 });
 
 test('a term that is pointed at says what it means, in the reader’s language, and so does the page without the program', async ({ page, go }) => {
-  await go('siffror/');
+  await go('personer/');
   const title = (words) => page.evaluate((heads) => {
     const head = [...document.querySelectorAll('#main th')].find((one) => heads.includes(one.textContent.trim()));
     head.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     return head.title;
   }, words);
-  check((await title(['Avslag'])).includes('antas inte'), `«Avslag» says «${await title(['Avslag'])}»`);
+  check((await title(['Reserverade sig'])).includes('emot det'), `«Reserverade sig» says «${await title(['Reserverade sig'])}»`);
   await press(page, 'top.language');
   await page.waitForFunction(() => document.documentElement.lang === 'en');
-  check((await title(['Rejected'])).includes('not adopted'), `«Rejected» says «${await title(['Rejected'])}»`);
-  const still = await (await fetch(new URL('../siffror/', page.url()))).text();
-  check(/<th[^>]*title="Förslaget antas inte\."/.test(still), 'the page without the program says nothing');
+  check((await title(['Dissented'])).includes('against it'), `«Dissented» says «${await title(['Dissented'])}»`);
+  const still = await (await fetch(new URL('../personer/', page.url()))).text();
+  check(/<th[^>]*title="[^"]*emot det/.test(still), 'the page without the program says nothing');
   await go('om/');
   const address = await page.evaluate(() => document.querySelector('#main a[href$="ordlista/"]').href);
   check((await (await fetch(address)).text()).includes('id="aterremiss"'), 'there is no page of words');
 });
 
 test('a term that is touched says what it means: a finger cannot point without a press', async ({ page, go }) => {
-  await go('siffror/');
-  await page.locator('#main th', { hasText: /^Avslag$/ }).first().tap();
-  await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('antas inte'));
+  await go('personer/');
+  await page.locator('#main th', { hasText: /^Reserverade sig$/ }).first().tap();
+  await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('emot det'));
 }, { width: 1024, height: 768, touch: true });
 
 test('what a touched term means is said beside its row, at the foot of the window too', async ({ page, go }) => {
-  await go('siffror/');
-  const term = page.locator('#main th', { hasText: /^Avslag$/ }).last();
+  await go('personer/');
+  const term = page.locator('#main th', { hasText: /^Reserverade sig$/ }).last();
   for (const block of ['end', 'center', 'start']) {
     await term.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
     await settled(page);
     await term.tap();
-    await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('antas inte'));
+    await page.waitForFunction(() => document.querySelector('#status.shown')?.textContent.includes('emot det'));
     const [said, row] = await term.evaluate((element) => [document.getElementById('status'), element.closest('tr')].map((one) => one.getBoundingClientRect().toJSON()));
     check(said.top >= row.bottom || said.bottom <= row.top || said.left >= row.right || said.right <= row.left, `at ${block} it covers its row: ${JSON.stringify([said, row])}`);
     check(said.top >= 0 && said.bottom <= 768 && said.left >= 0 && said.right <= 1024, `at ${block} it is outside of the window: ${JSON.stringify(said)}`);

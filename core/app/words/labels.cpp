@@ -54,9 +54,9 @@ std::string outcome_chip(Language language, const view::PaperRow& paper) {
   return (view::has_word(sign) ? std::string(view::word(language, sign)) + " " : "") + words;
 }
 
-Tone fact_tone(view::FactKind kind) {
-  constexpr std::array tones = {Tone::proposal, Tone::decision, Tone::dissent, Tone::person,
-                                Tone::date, Tone::reference, Tone::reference, Tone::about};
+view::Tone fact_tone(view::FactKind kind) {
+  constexpr std::array tones = {view::Tone::proposal, view::Tone::decision, view::Tone::dissent, view::Tone::person,
+                                view::Tone::date, view::Tone::reference, view::Tone::reference, view::Tone::about};
   static_assert(tones.size() == view::fact_kind_count);
   return tones[static_cast<std::size_t>(kind)];
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/tone.h"
 #include "view/views.h"
 #include "view/words.h"
 
@@ -26,7 +27,7 @@ namespace diarium::app {
 /// «✕ Beslut: Avslag», «✓ Förslag: Bifall», «? Utfall okänt».
 [[nodiscard]] std::string outcome_chip(view::Language language, const view::PaperRow& paper);
 using view::outcome_tone;
-[[nodiscard]] Tone fact_tone(view::FactKind kind);
+[[nodiscard]] view::Tone fact_tone(view::FactKind kind);
 [[nodiscard]] std::string_view fact_kind_name(view::FactKind kind);
 
 /// A value of a facet in words: a type, a role and an outcome are gold words, the others stand as they are.

@@ -30,12 +30,14 @@ struct Workplace {
 /// Of one file in a folder of others.
 [[nodiscard]] Workplace workplace_of_file(const std::string& file);
 
+class Change;
+
 /// What goes when the prepared files come.
 struct Outcome {
   std::set<std::string> earlier;   ///< Files of the folder that are Diarium's.
   std::set<std::string> removed;   ///< Of these those that go.
   std::vector<std::string> lists;  ///< Of the prepared files those that come last.
-  class Change* also = nullptr;    ///< One file elsewhere that comes in the moment after; a run killed between the two leaves the old one.
+  Change* also = nullptr;  ///< One file elsewhere that comes in the moment after; a run killed between the two leaves the old one.
 };
 
 /// What became of a prepared file.

@@ -231,7 +231,7 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderOptions& o
   work(options.jobs, number, [&](std::size_t i) {
     Share share = share_of(i, number, files.end - files.first);
     share.first += files.first, share.end += files.first;
-    parts[i] = read_part(*reading, share, {segment, effort, options.digestes && effort == index::Effort::quick}, repairers, count);
+    parts[i] = read_part(*reading, share, {segment, effort, options.digests && effort == index::Effort::quick}, repairers, count);
   });
   end_progress();
   for (const ReadPart& one : parts)

@@ -34,7 +34,7 @@ struct FolderOptions {
   Originals originals = Originals::none;  ///< Copies of files that the site will hold: each file is looked through.
   Ocr ocr{};  ///< Of pages that are pictures; how many at once is decided by how many files there are.
   std::string aside;    ///< The folder on whose disk parts are put aside; empty: they are held in memory.
-  bool digestes = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
+  bool digests = false;  ///< Relations will be found among the papers: of those that are put aside in parts what they need is kept.
   std::shared_ptr<const facts::Home> home = nullptr;  ///< Whose papers they are, as far as others of the folder tell.
 };
 

@@ -96,8 +96,8 @@ Result<Page> page_at(const Site& site, app::Application& program, const std::str
   const std::string root = way_to_root(content.path);
   const Prose text = scene.document ? prose(*scene.document, scene.heading_levels, site.language) : Prose{};
   const bool lists = !app::row_of(place.screen).id && !is_whole(site);
-  const PageContext confidence{root, address, scene.document ? &text : nullptr, site.language, site.pages, lists ? rows_of_a_list : 0};
-  for (std::size_t i = 0; i < content.panes.size(); ++i) content.panes[i] = html_of(scene.panes[i], confidence);
+  const PageContext page{root, address, scene.document ? &text : nullptr, site.language, site.pages, lists ? rows_of_a_list : 0};
+  for (std::size_t i = 0; i < content.panes.size(); ++i) content.panes[i] = html_of(scene.panes[i], page);
   return finish(site, content);
 }
 

@@ -39,7 +39,7 @@ enum class Section : std::uint32_t {
   capitals,
   common,
   answers,
-  digestes
+  digests
 };
 inline constexpr std::uint32_t section_count = 22;
 [[nodiscard]] std::string_view name(Section section);

@@ -28,17 +28,17 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
     return true;
   };
   std::optional<SectionBytes> across;
-  SectionBytes digestes;
+  SectionBytes digests;
   using Packs = const std::vector<Pack>&;
   const std::array<std::function<Result<bool>(Packs)>, task_count> tasks = {
       [&](Packs) -> Result<bool> {
         if (!relations) return true;
         RelationsWriter section(making.making.spool);
-        DigestesWriter kept(making.making);
+        DigestsWriter kept(making.making);
         const auto done = relations([&](std::string record) { section.add(record); }, [&](std::string digest) { kept.add(digest); });
         if (!done) return done;
         across = std::move(section).finish();
-        digestes = std::move(kept).finish();
+        digests = std::move(kept).finish();
         return true;
       },
       [&](Packs packs) -> Result<bool> {
@@ -71,7 +71,7 @@ Result<bool> write_merged(const PackBytes& bytes, const Gathered& gathered,
   file.set(Section::block_words, std::move(blocks).finish());
   for (std::size_t i = 0; i < records.size(); ++i) file.set(paper_record_sections[i], std::move(records[i]));
   if (across) file.set(Section::relations, std::move(*across));
-  file.set(Section::digestes, std::move(digestes));
+  file.set(Section::digests, std::move(digests));
   return std::move(file).finish(write);
 }
 

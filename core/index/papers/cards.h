@@ -5,6 +5,7 @@
 
 #include "index/pack.h"
 #include "index/papers/summary.h"
+#include "index/postings/zone.h"
 
 namespace diarium::index {
 

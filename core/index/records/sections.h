@@ -43,9 +43,9 @@ class RelationsWriter {
 };
 
 /// The section of what is kept of papers to relate them: a record a paper, or nothing at all.
-class DigestesWriter {
+class DigestsWriter {
  public:
-  explicit DigestesWriter(const Making& making = {}) : store_(store_for(Section::digestes, making)) {}
+  explicit DigestsWriter(const Making& making = {}) : store_(store_for(Section::digests, making)) {}
   void add(std::string_view record) {
     any_ = any_ || !record.empty();
     store_.add(record);

@@ -20,7 +20,7 @@ void Summaries::add(PaperKeys keys, std::string_view summary, std::uint32_t text
     fit(unit);
     units_.push_back(std::move(unit));
   }
-  digestes_.add(summary, text_end, 0);
+  digests_.add(summary, text_end, 0);
 }
 
 void Summaries::forget_words() {
@@ -29,7 +29,7 @@ void Summaries::forget_words() {
 }
 
 Result<bool> Summaries::need(std::uint32_t paper) {
-  const auto summary = digestes_.need(paper);
+  const auto summary = digests_.need(paper);
   if (!summary) return summary.error();
   in_order((*summary)->facts);
   if (const auto town = towns_.find(paper); town != towns_.end()) (*summary)->facts.municipality = town->second;

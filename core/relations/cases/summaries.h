@@ -15,11 +15,11 @@ namespace diarium::relations {
 
 class Summaries {
  public:
-  explicit Summaries(const DigestStore& room = {}) : digestes_(room) {}
+  explicit Summaries(const DigestStore& room = {}) : digests_(room) {}
 
-  /// Adds the next paper. `summary`: as encode_sketch() wrote it. `text_end`: bytes of its text.
+  /// Adds the next paper. `summary`: as encode_digest() wrote it. `text_end`: bytes of its text.
   void add(PaperKeys keys, std::string_view summary, std::uint32_t text_end);
-  [[nodiscard]] std::uint32_t size() const { return digestes_.size(); }
+  [[nodiscard]] std::uint32_t size() const { return digests_.size(); }
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
   /// Of all papers, by paper, then by part.
   [[nodiscard]] std::deque<Unit>& units() { return units_; }
@@ -28,15 +28,15 @@ class Summaries {
   /// Cases are made: nobody asks for units any more.
   void forget_units() { std::deque<Unit>().swap(units_); }
 
-  // As Sketches has them.
+  // As Digests has them.
   [[nodiscard]] Result<bool> need(std::uint32_t paper);
-  [[nodiscard]] const PaperSummary& operator[](std::uint32_t paper) const { return digestes_[paper]; }
-  void rest() { digestes_.rest(); }
+  [[nodiscard]] const PaperSummary& operator[](std::uint32_t paper) const { return digests_[paper]; }
+  void rest() { digests_.rest(); }
   /// From the next need() on the facts of a paper tell a municipality that it does not state.
   void set_town(std::uint32_t paper, facts::Value town) { towns_.insert_or_assign(paper, std::move(town)); }
 
  private:
-  Digestes<PaperSummary> digestes_;
+  Digests<PaperSummary> digests_;
   std::vector<std::string> ids_;
   std::deque<Unit> units_;
   std::map<std::uint32_t, facts::Value> towns_;
@@ -49,7 +49,7 @@ struct Beside {
   std::function<void(const Cases&)> made = {};
 };
 /// find_cases() of papers that were read. `pile`: theirs; those with questions are read again.
-/// errors    those of the pile and of the sketches; `made` is not called then, or for nothing.
+/// errors    those of the pile and of the digests; `made` is not called then, or for nothing.
 [[nodiscard]] Result<Cases> cases_among(Summaries papers, const Pile& pile, const Corrections& corrections,
                                         const Beside& beside = {});
 

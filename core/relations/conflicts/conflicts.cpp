@@ -33,7 +33,7 @@ struct Said {
 class Board {
  public:
   /// Borrows both: they must outlive it.
-  Board(Digestes<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {}
+  Board(Digests<ClaimingPaper>& papers, const Cases& cases) : papers_(papers), cases_(cases) {}
 
   Result<Conflicts> find(const std::vector<FileParts>& files, const ConflictOptions& options) {
     const std::vector<Matter> matters = matters_of(files, cases_);
@@ -200,7 +200,7 @@ class Board {
     }
   }
 
-  Digestes<ClaimingPaper>& papers_;
+  Digests<ClaimingPaper>& papers_;
   const Cases& cases_;
   std::vector<Said> said_;
   std::map<std::string, std::size_t> by_about_;
@@ -213,7 +213,7 @@ class Board {
 std::string_view name(ConflictKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const ConflictOptions& options) {
-  Digestes<ClaimingPaper> papers;
+  Digests<ClaimingPaper> papers;
   std::vector<FileParts> files;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     const std::vector<TimedPart> parts = timed_parts(paper, number, r);
@@ -225,7 +225,7 @@ Result<Conflicts> find_conflicts(const Pile& pile, const Cases& cases, const Con
   return conflicts_among(papers, files, cases, options);
 }
 
-Result<Conflicts> conflicts_among(Digestes<ClaimingPaper>& papers, const std::vector<FileParts>& files,
+Result<Conflicts> conflicts_among(Digests<ClaimingPaper>& papers, const std::vector<FileParts>& files,
                                   const Cases& cases, const ConflictOptions& options) {
   return Board(papers, cases).find(files, options);
 }

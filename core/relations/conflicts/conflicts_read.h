@@ -43,8 +43,8 @@ inline constexpr std::size_t most_claims = 400;  ///< Of one paper; more would b
 [[nodiscard]] std::string encode_digest(ClaimingPaper& claiming, std::uint32_t paper);
 [[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, ClaimingPaper& claiming);
 /// find_conflicts() of papers that were read. `files`: what parts they have.
-/// errors    those of the sketches.
-[[nodiscard]] Result<Conflicts> conflicts_among(Digestes<ClaimingPaper>& papers, const std::vector<FileParts>& files,
+/// errors    those of the digests.
+[[nodiscard]] Result<Conflicts> conflicts_among(Digests<ClaimingPaper>& papers, const std::vector<FileParts>& files,
                                                 const Cases& cases, const ConflictOptions& options = {});
 
 }  // namespace diarium::relations

@@ -28,8 +28,8 @@ std::string_view name(GapKind kind) { return names[static_cast<std::size_t>(kind
 std::string_view definite(GapKind kind) { return names[static_cast<std::size_t>(kind)].definite; }
 
 Result<Gaps> find_gaps(const Pile& pile, const Cases& cases, const GapOptions& options) {
-  Digestes<CitingPaper> papers;
-  Digestes<PaperTimes> times;
+  Digests<CitingPaper> papers;
+  Digests<PaperTimes> times;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes own = times_of(paper, number, r);
     CitingPaper citing = citing_paper(paper, r, own);
@@ -42,16 +42,16 @@ Result<Gaps> find_gaps(const Pile& pile, const Cases& cases, const GapOptions& o
   return gaps_among({papers, times}, cases, options);
 }
 
-Result<Gaps> gaps_among(CitingDigestes digestes, const Cases& cases, const GapOptions& options) {
+Result<Gaps> gaps_among(CitingDigests digests, const Cases& cases, const GapOptions& options) {
   std::vector<FileParts> files;
   std::uint64_t looks = 0;
-  for (std::uint32_t p = 0; p < digestes.times.size(); ++p) {
-    if (const auto there = digestes.times.need(p); !there) return there.error();
-    files.push_back(counted(digestes.times[p].parts));
-    looks += digestes.times[p].looks;
-    digestes.times.rest();
+  for (std::uint32_t p = 0; p < digests.times.size(); ++p) {
+    if (const auto there = digests.times.need(p); !there) return there.error();
+    files.push_back(counted(digests.times[p].parts));
+    looks += digests.times[p].looks;
+    digests.times.rest();
   }
-  Citing citing{digestes.papers, digestes.times, matters_of(files, cases), {}};
+  Citing citing{digests.papers, digests.times, matters_of(files, cases), {}};
   citing.matter_of = matter_of_each(files, citing.matters);
   auto gaps = GapCollector(citing, cases).collect(options);
   if (gaps) gaps->looks += looks;

@@ -11,8 +11,8 @@ namespace diarium::relations {
 
 /// The papers of a pile as gaps see them. Borrows what was read of them.
 struct Citing {
-  Digestes<CitingPaper>& papers;
-  Digestes<PaperTimes>& times;
+  Digests<CitingPaper>& papers;
+  Digests<PaperTimes>& times;
   std::vector<Matter> matters;
   std::vector<std::vector<std::uint32_t>> matter_of;  ///< By paper and part.
 };
@@ -21,7 +21,7 @@ class GapCollector {
  public:
   /// Borrows all: they must outlive it.
   GapCollector(Citing& citing, const Cases& cases) : citing_(citing), cases_(cases) {}
-  /// errors    those of the sketches.
+  /// errors    those of the digests.
   [[nodiscard]] Result<Gaps> collect(const GapOptions& options) &&;
 
  private:

@@ -44,12 +44,12 @@ struct CitingPaper {
 [[nodiscard]] std::string encode_digest(CitingPaper& citing, std::uint32_t paper);
 [[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, CitingPaper& citing);
 /// What is kept of the papers of a pile, and what each says of time.
-struct CitingDigestes {
-  Digestes<CitingPaper>& papers;
-  Digestes<PaperTimes>& times;
+struct CitingDigests {
+  Digests<CitingPaper>& papers;
+  Digests<PaperTimes>& times;
 };
 /// find_gaps() of papers that were read.
-/// errors    those of the sketches.
-[[nodiscard]] Result<Gaps> gaps_among(CitingDigestes digestes, const Cases& cases, const GapOptions& options = {});
+/// errors    those of the digests.
+[[nodiscard]] Result<Gaps> gaps_among(CitingDigests digests, const Cases& cases, const GapOptions& options = {});
 
 }  // namespace diarium::relations

@@ -29,7 +29,7 @@ bool drafts_opinion(const TimedPart& part) {
 /// What the papers of one matter say of its motion.
 class MatterClock {
  public:
-  MatterClock(const Digestes<PaperTimes>& papers, const Matter& matter, const Cases& cases)
+  MatterClock(const Digests<PaperTimes>& papers, const Matter& matter, const Cases& cases)
       : papers_(papers), matter_(matter), cases_(cases) {
     drop_impossible();
   }
@@ -211,7 +211,7 @@ class MatterClock {
     return !answered_ || !step_.known() || !last_answer_.known() || !(step_ < last_answer_);
   }
 
-  const Digestes<PaperTimes>& papers_;
+  const Digests<PaperTimes>& papers_;
   Matter matter_;  ///< Without days on which its motion cannot have been put.
   const Cases& cases_;
   mutable bool answered_ = false, decided_ = false, withdrawn_ = false;
@@ -292,7 +292,7 @@ void count_once(std::vector<Clock>& clocks, const Cases& cases) {
 
 }  // namespace
 
-bool clock_of(const Digestes<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today, Clock& clock) {
+bool clock_of(const Digests<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today, Clock& clock) {
   return MatterClock(papers, matter, cases).read(clock, today);
 }
 

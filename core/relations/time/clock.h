@@ -12,7 +12,7 @@ namespace diarium::relations {
 /// in        `papers`: those of the matter, and those in which the fate of its case was read, are at hand.
 /// source    Kommunallagen (2017:725) 5 kap. 35 §; lag (1930:173) 1 § for the day on which a year ends.
 /// cost      O(parts + dates) of the matter.
-[[nodiscard]] bool clock_of(const Digestes<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today,
+[[nodiscard]] bool clock_of(const Digests<PaperTimes>& papers, const Matter& matter, const Cases& cases, Day today,
                             Clock& clock);
 
 /// Of clocks in the order of the matters: those of a pile. One motion that stands in two matters has one year; they are

@@ -37,7 +37,7 @@ auto key(const Event& event) {
 class TimelineFinder {
  public:
   /// Borrows all: they must outlive it.
-  TimelineFinder(Digestes<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options)
+  TimelineFinder(Digests<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options)
       : papers_(papers), cases_(cases), options_(options) {}
 
   Result<Timeline> find() {
@@ -112,7 +112,7 @@ class TimelineFinder {
     timeline_.events.resize(options_.most_events);
   }
 
-  Digestes<PaperTimes>& papers_;
+  Digests<PaperTimes>& papers_;
   const Cases& cases_;
   const TimelineOptions& options_;
   Timeline timeline_;
@@ -125,7 +125,7 @@ std::string_view name(Bound bound) {
 }
 
 Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const TimelineOptions& options) {
-  Digestes<PaperTimes> papers;
+  Digests<PaperTimes> papers;
   const auto walked = walk(pile, [&](const PileText& paper, std::uint32_t number, const facts::Reading& r) {
     PaperTimes times = times_of(paper, number, r);
     papers.add(encode_digest(times, number), static_cast<std::uint32_t>(paper.text.nfc.size()),
@@ -135,7 +135,7 @@ Result<Timeline> find_timeline(const Pile& pile, const Cases& cases, const Timel
   return timeline_among(papers, cases, options);
 }
 
-Result<Timeline> timeline_among(Digestes<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options) {
+Result<Timeline> timeline_among(Digests<PaperTimes>& papers, const Cases& cases, const TimelineOptions& options) {
   return TimelineFinder(papers, cases, options).find();
 }
 

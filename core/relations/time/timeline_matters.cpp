@@ -10,7 +10,7 @@ constexpr std::size_t most_parts = 64;   // Of a file that one paper carries; mo
 constexpr std::size_t most_minutes = 2;  // Of one file: with more of them, its parts are of several matters.
 constexpr std::size_t few = 3;           // Words that are shown for each bound.
 
-const TimedPart& part_of(const Digestes<PaperTimes>& papers, PartAt at) { return papers[at.paper].parts[at.part]; }
+const TimedPart& part_of(const Digests<PaperTimes>& papers, PartAt at) { return papers[at.paper].parts[at.part]; }
 
 bool asks_or_answers(CaseStep step) { return step >= CaseStep::office; }
 
@@ -35,7 +35,7 @@ void add_step(std::vector<Step>& steps, Step step) {
 
 /// Of minutes that bear no date: the office's letter below them, where a file holds just these two. Minutes below the
 /// letter are those of another body, which it encloses.
-const TimedPart* letter_of(const Digestes<PaperTimes>& papers, PartAt at) {
+const TimedPart* letter_of(const Digests<PaperTimes>& papers, PartAt at) {
   const std::vector<TimedPart>& parts = papers[at.paper].parts;
   if (parts.size() > most_parts) return nullptr;
   const auto count = [&](CaseStep step) {
@@ -48,7 +48,7 @@ const TimedPart* letter_of(const Digestes<PaperTimes>& papers, PartAt at) {
 }
 
 /// The dated paper that carries the file of an enclosure or of what it answers.
-const TimedPart* carrier(const Digestes<PaperTimes>& papers, PartAt at) {
+const TimedPart* carrier(const Digests<PaperTimes>& papers, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   if (papers[at.paper].parts.size() > most_parts) return nullptr;
   for (const TimedPart& one : papers[at.paper].parts) {
@@ -135,7 +135,7 @@ std::vector<std::vector<std::uint32_t>> matter_of_each(const std::vector<FilePar
   return matter_of;
 }
 
-void add_steps(const Digestes<PaperTimes>& papers, Matter& matter) {
+void add_steps(const Digests<PaperTimes>& papers, Matter& matter) {
   for (const PartAt at : matter.parts) {
     const TimedPart& part = part_of(papers, at);
     if (!asks_or_answers(part.step)) continue;
@@ -153,7 +153,7 @@ void add_steps(const Digestes<PaperTimes>& papers, Matter& matter) {
   }
 }
 
-Event bounded(const Digestes<PaperTimes>& papers, const Matter& matter, PartAt at) {
+Event bounded(const Digests<PaperTimes>& papers, const Matter& matter, PartAt at) {
   const TimedPart& part = part_of(papers, at);
   assert(!part.own.known());
   Event event{.ref = part.ref,

@@ -38,10 +38,10 @@ struct Matter {
 // Of the functions that take `papers` those of the matter must be at hand.
 
 /// Tells what was done in a matter. O(its dates).
-void add_steps(const Digestes<PaperTimes>& papers, Matter& matter);
+void add_steps(const Digests<PaperTimes>& papers, Matter& matter);
 
 /// The days between which an undated part was written, with the words and the rules; `what` is empty where nothing
 /// tells. The part must bear no date.
-[[nodiscard]] Event bounded(const Digestes<PaperTimes>& papers, const Matter& matter, PartAt at);
+[[nodiscard]] Event bounded(const Digests<PaperTimes>& papers, const Matter& matter, PartAt at);
 
 }  // namespace diarium::relations

@@ -47,8 +47,8 @@ struct PaperTimes {
 [[nodiscard]] std::string encode_digest(PaperTimes& times, std::uint32_t paper);
 [[nodiscard]] bool decode_digest(std::string_view bytes, DigestOf of, PaperTimes& times);
 /// find_timeline() of papers that were read.
-/// errors    those of the sketches.
-[[nodiscard]] Result<Timeline> timeline_among(Digestes<PaperTimes>& papers, const Cases& cases,
+/// errors    those of the digests.
+[[nodiscard]] Result<Timeline> timeline_among(Digests<PaperTimes>& papers, const Cases& cases,
                                               const TimelineOptions& options = {});
 
 }  // namespace diarium::relations

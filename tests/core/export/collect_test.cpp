@@ -22,11 +22,11 @@ std::vector<File> papers() {
 }
 
 /// A pack of some of the files, with the ids that they have among all.
-std::string part_of(const std::vector<File>& files, std::size_t first, std::size_t end, bool digestes) {
+std::string part_of(const std::vector<File>& files, std::size_t first, std::size_t end, bool digests) {
   std::vector<std::string> paths;
   for (const File& file : files) paths.push_back(file.path);
   const auto names = std::make_shared<const PaperNames>(std::move(paths));
-  Packer packer(names, {}, {{}, index::Effort::full, digestes});
+  Packer packer(names, {}, {{}, index::Effort::full, digests});
   for (std::size_t i = first; i < end; ++i) {
     Warnings warnings;
     PileRepair repair([]() -> Result<SharedLexicon> { return SharedLexicon(); }, [] { return text::PileWords(); });

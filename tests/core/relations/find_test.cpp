@@ -145,15 +145,15 @@ namespace {
 /// A pile whose holder has sketches of some papers, with as many other papers before them.
 struct KeptPile {
   test::MadeUpPile made;
-  std::vector<std::string> digestes;  ///< Empty: none.
+  std::vector<std::string> digests;  ///< Empty: none.
   relations::Pile pile;
 
-  explicit KeptPile(std::vector<test::MadeUp> papers) : made(test::pile_of(std::move(papers))), digestes(made.pile.size) {
+  explicit KeptPile(std::vector<test::MadeUp> papers) : made(test::pile_of(std::move(papers))), digests(made.pile.size) {
     pile = made.pile;
     pile.kept = [this](std::uint32_t number) -> Result<relations::PaperKept> {
-      if (digestes[number].empty()) return relations::PaperKept{};
+      if (digests[number].empty()) return relations::PaperKept{};
       const test::MadeUp& one = (*made.papers)[number];
-      return relations::PaperKept{one.id, digestes[number], facts::encode(test::read_facts(one.text, one.id + ".txt").facts)};
+      return relations::PaperKept{one.id, digests[number], facts::encode(test::read_facts(one.text, one.id + ".txt").facts)};
     };
   }
   KeptPile(const KeptPile&) = delete;
@@ -161,32 +161,32 @@ struct KeptPile {
 };
 
 /// What is kept of each paper.
-std::vector<std::string> digestes_of(const relations::Pile& pile) {
-  std::vector<std::string> digestes;
-  REQUIRE(relations::find_relations(pile, {}, {.wording = relations::WithWording::no, .take_digest = [&](std::string one) { digestes.push_back(std::move(one)); }}));
-  REQUIRE(digestes.size() == pile.size);
-  return digestes;
+std::vector<std::string> digests_of(const relations::Pile& pile) {
+  std::vector<std::string> digests;
+  REQUIRE(relations::find_relations(pile, {}, {.wording = relations::WithWording::no, .take_digest = [&](std::string one) { digests.push_back(std::move(one)); }}));
+  REQUIRE(digests.size() == pile.size);
+  return digests;
 }
 
 }  // namespace
 
 TEST_CASE("of what is kept of papers the same is told, in whatever pile, and nobody reads them again") {
   const std::vector<test::MadeUp> known = towns_and_minutes();
-  const std::vector<std::string> digestes = digestes_of(test::pile_of(known).pile);
+  const std::vector<std::string> digests = digests_of(test::pile_of(known).pile);
   std::vector<test::MadeUp> all = forty_towns();
   all.resize(7);
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i);
   const std::size_t fresh = all.size();
   all.insert(all.end(), known.begin(), known.end());
   KeptPile kept(all);
-  std::copy(digestes.begin(), digestes.end(), kept.digestes.begin() + static_cast<std::ptrdiff_t>(fresh));
+  std::copy(digests.begin(), digests.end(), kept.digests.begin() + static_cast<std::ptrdiff_t>(fresh));
   std::vector<std::string> again;
   const auto told = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no, .take_digest = [&](std::string one) { again.push_back(std::move(one)); }});
   REQUIRE(told);
   CHECK(*kept.made.reads == fresh);
   const test::MadeUpPile read = test::pile_of(all);
   CHECK(bytes_of(*told) == bytes_of(*relations::find_relations(read.pile, {}, {.wording = relations::WithWording::no})));
-  CHECK(again == digestes_of(read.pile));
+  CHECK(again == digests_of(read.pile));
   CHECK(relations::digest_of(*read.pile.paper(3)) == again[3]);
 }
 
@@ -195,9 +195,9 @@ TEST_CASE("a sketch of another program is not believed, and a damaged one is tol
   few.erase(few.begin() + 2, few.end() - 2);
   std::swap(few[2], few[3]);  // The minutes come last.
   KeptPile kept(few);
-  kept.digestes = digestes_of(kept.made.pile);
-  const std::string own = kept.digestes.back();
-  kept.digestes.back()[0] = 77;
+  kept.digests = digests_of(kept.made.pile);
+  const std::string own = kept.digests.back();
+  kept.digests.back()[0] = 77;
   const auto usual = relations::find_relations(kept.made.pile, {}, {.wording = relations::WithWording::no});
   *kept.made.reads = 0;
   const auto other = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
@@ -205,13 +205,13 @@ TEST_CASE("a sketch of another program is not believed, and a damaged one is tol
   CHECK(*kept.made.reads == 1);
   CHECK(bytes_of(*other) == bytes_of(*usual));
   for (std::size_t cut = 1; cut < own.size(); cut += 97) {
-    kept.digestes.back() = own.substr(0, cut);
+    kept.digests.back() = own.substr(0, cut);
     const auto torn = relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
     CHECK(!torn);
   }
   for (std::size_t at = 1; at < own.size(); at += 7) {  // Nothing is read beyond what is there (sanitizers look).
-    kept.digestes.back() = own;
-    kept.digestes.back()[at] = static_cast<char>(own[at] ^ 0x15);
+    kept.digests.back() = own;
+    kept.digests.back()[at] = static_cast<char>(own[at] ^ 0x15);
     (void)relations::find_relations(kept.pile, {}, {.wording = relations::WithWording::no});
   }
 }
