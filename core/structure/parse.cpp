@@ -4,7 +4,6 @@
 #include "structure/blocks/margins.h"
 #include "structure/blocks/section_head.h"
 #include "structure/lines/markup.h"
-#include "structure/model/apply.h"
 #include "structure/pages/pages.h"
 
 namespace diarium::structure {
@@ -15,8 +14,6 @@ Outline parse(std::string_view text, source::Format format, const source::Markup
   assign_markup(text, believed, lines);
   Outline outline;
   outline.pages = find_pages(text, lines);
-  apply_model(text, lines);
-  mark_page_head(believed, lines);
   lines = split_margins(text, std::move(lines));
   const Layout layout = measure(text, lines);
   Drafts drafts = divide(text, gather(text, lines, layout, format, believed), layout);
@@ -24,7 +21,6 @@ Outline parse(std::string_view text, source::Format format, const source::Markup
   join_section_titles(text, drafts);
   mark_headings(text, drafts);
   mark_roles(text, drafts);
-  apply_model(text, drafts);
   outline.blocks.reserve(drafts.size());
   for (Draft& draft : drafts) {
     if (!draft.rule) outline.blocks.push_back(std::move(draft.block));

@@ -39,7 +39,7 @@ bool is_only_mail(const Reading& r, std::uint32_t label) {
   return true;
 }
 
-/// A date alone on its line, or beside «Datum».
+/// A date alone on its line, or followed by the hour («2031-05-12 12:25»), or beside «Datum».
 bool is_dated_line(const Reading& r, const DateAt& date) {
   const std::uint32_t at = date.range.first - date.led_by;
   for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
@@ -48,7 +48,9 @@ bool is_dated_line(const Reading& r, const DateAt& date) {
   }
   if (at > 1 && r.is(at - 1, ":") && r.is_any(at - 2, {"skickat", "skickades", "sänt"}) && r.tokens[at - 2].line)
     return is_only_mail(r, at - 2);
-  const bool ended = date.range.last >= r.size() || r.tokens[date.range.last].line || r.tokens[date.range.last].wide;
+  const std::uint32_t last = date.range.last;
+  const bool hour = r.shape(last) == Shape::number && r.is(last + 1, ":") && r.shape(last + 2) == Shape::number;
+  const bool ended = last >= r.size() || hour || r.tokens[last].line || r.tokens[last].wide;
   return ended && (r.tokens[at].line || r.tokens[at].wide);
 }
 

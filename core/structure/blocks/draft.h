@@ -28,7 +28,7 @@ struct Draft {
   std::uint16_t number = 0;     ///< Of a list item; 0 for a bullet or none.
   std::uint16_t gap = 0;        ///< White lines before it.
   std::uint32_t width = 0;      ///< Characters of all its lines.
-  LineGroup said = LineGroup::text;  ///< What the model of lines is sure of for all its lines.
+  bool set_apart = false;       ///< All its lines are; see Line.
 };
 using Drafts = std::vector<Draft>;
 

@@ -269,7 +269,7 @@ class Gatherer {
 
   void append(const Line& line, const std::vector<ByteSpan>& runs) {
     Block& block = draft().block;
-    draft().said = block.lines.empty() || draft().said == line.said ? line.said : LineGroup::text;
+    draft().set_apart = line.set_apart && (block.lines.empty() || draft().set_apart);
     for (const ByteSpan& run : runs) {
       if (block.lines.empty()) block.span.begin = run.begin;
       block.lines.push_back(run);

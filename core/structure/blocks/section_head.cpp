@@ -31,7 +31,7 @@ std::string_view from_sign(std::string_view words) {
 bool goes_on_with(std::string_view text, const Draft& title, const Draft& rest) {
   const auto is_line = [&](const Draft& draft) {
     return draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
-           draft.said == LineGroup::text && draft.width <= widest_title_line && draft.block.lines.size() <= 3;
+           !draft.set_apart && draft.width <= widest_title_line && draft.block.lines.size() <= 3;
   };
   const std::string_view words = first_line(text, rest);
   if (!is_line(title) || title.width < wrapped_title || !is_line(rest) || rest.gap > 0 ||

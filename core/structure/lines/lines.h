@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/span.h"
-#include "structure/lines/line_class.h"
 
 namespace diarium::structure {
 
@@ -21,8 +20,8 @@ struct Line {
   std::uint32_t markup_number = 0;  ///< 1 + index of the first of the file's blocks that say what it is; 0: none.
   std::uint8_t indent = 0;          ///< Spaces before the first word; a tab counts four.
   bool after_form_feed = false;
-  bool furniture = false;            ///< Page number, repeated head or foot.
-  LineGroup said = LineGroup::text;  ///< By the model of lines, where it is sure.
+  bool furniture = false;  ///< Page number, repeated head or foot.
+  bool set_apart = false;  ///< The file says that it stands in a page's head or is a note: never a heading.
 };
 
 /// Lines beyond this number are taken as one last line, so that memory is bounded for any text (a paper of 64 MB has

@@ -76,19 +76,11 @@ void assign_markup(std::string_view text, const MarkupBlocks& markup, std::vecto
     const MarkupBlock& block = markup[next];
     if (block.span.begin >= line.span.end) continue;
     line.markup_number = static_cast<std::uint32_t>(next) + 1;
+    line.set_apart = block.page_head || block.kind == MarkupKind::note;
     if (block.span.begin < line.span.begin || block.kind == MarkupKind::item || block.kind == MarkupKind::cell)
       continue;
     line.span.begin = block.span.begin;
     line.width = width(slice(text, line.span));
-  }
-}
-
-void mark_page_head(const MarkupBlocks& markup, std::vector<Line>& lines) {
-  for (Line& line : lines) {
-    if (line.markup_number == 0) continue;
-    const MarkupBlock& block = markup[line.markup_number - 1];
-    if (block.page_head) line.said = LineGroup::page;
-    if (block.kind == MarkupKind::note) line.said = LineGroup::head;
   }
 }
 

@@ -213,7 +213,7 @@ class Marker {
         draft.block.kind == BlockKind::table_row)
       return 0;
     if (draft.mark == Mark::hash) return draft.block.level;
-    if (draft.mark == Mark::none && draft.said != LineGroup::text) return 0;
+    if (draft.mark == Mark::none && draft.set_apart) return 0;
     if (draft.mark == Mark::bold) return bold_heading(i) ? bold_level(draft) : 0;
     if (draft.mark == Mark::whole) return section_level(i);
     if (is_lead(i)) return hashes_ ? 3 : 2;
@@ -406,16 +406,16 @@ class Marker {
            name.starts_with("tjansteskrivelse") || name.starts_with("protokollsutdrag");
   }
 
-  /// A § beside another, and below both comes again: a list of what the meeting dealt with.
+  /// §§ right below each other of which this one or the first comes again: a list of what the meeting dealt with.
   bool is_of_contents(std::size_t i) const {
-    const std::string_view own = section_number(first_line(text_, drafts_[i]));
-    if (own.empty()) return false;
+    const auto number = [&](std::size_t at) { return section_number(first_line(text_, drafts_[at])); };
+    if (number(i).empty()) return false;
     const std::size_t next = after_furniture(i);
-    const bool above = i > 0 && !section_number(first_line(text_, drafts_[i - 1])).empty();
-    const bool below = next != i && !section_number(first_line(text_, drafts_[next])).empty();
-    if (!above && !below) return false;
+    std::size_t first = i;
+    while (first > 0 && !number(first - 1).empty()) --first;
+    if (first == i && (next == i || number(next).empty())) return false;
     for (std::size_t later = i + 1; later < drafts_.size(); ++later)
-      if (section_number(first_line(text_, drafts_[later])) == own) return true;
+      if (number(later) == number(i) || number(later) == number(first)) return true;
     return false;
   }
 
@@ -457,7 +457,7 @@ class Marker {
       const bool sentence = last.ends_with('.') && draft.width > body_width;
       if (sentence && i == 0) continue;  // a note above the paper's head
       if (draft.width > widest_title || sentence) break;
-      const int score = draft.said != LineGroup::text ? 0 : title_score(draft, name);
+      const int score = draft.set_apart ? 0 : title_score(draft, name);
       if (score > best_score) {
         best = i;
         best_score = score;

@@ -152,7 +152,7 @@ class EdgeMarker {
     }
     for (const std::size_t i : said_again(forms_, lines_, starts_[1])) {
       const std::string name = form_of_[i].value_or("");
-      const bool repeats = !name.empty() && seen_[name].pages >= std::max<std::size_t>(2, pages_ / 2 + 1);
+      const bool repeats = !name.empty() && seen_[name].pages >= 2;
       lines_[i].furniture = lines_[i].furniture || repeats || is_page_number(words(i));
     }
   }
@@ -282,12 +282,6 @@ void divide_glued(std::string_view text, std::vector<Line>& lines) {
 
 void mark_repeated(std::string_view text, std::vector<Line>& lines) {
   if (!lines.empty() && lines.back().page > lines.front().page) EdgeMarker(text, lines).run();
-}
-
-std::vector<std::size_t> head_said_again(std::string_view text, const std::vector<Line>& lines) {
-  std::size_t end = 0;
-  while (end < lines.size() && lines[end].page == lines[0].page) ++end;
-  return said_again(Forms{text, lines}, lines, end);
 }
 
 }  // namespace diarium::structure

@@ -31,8 +31,4 @@ void divide_glued(std::string_view text, std::vector<Line>& lines);
 /// line of it is marked only where it says nothing that the lines below it do not say, too. O(lines log lines).
 void mark_repeated(std::string_view text, std::vector<Line>& lines);
 
-/// The lines of the first page's running head that say nothing that the lines below it do not say, too. O(words of a
-/// page's beginning).
-[[nodiscard]] std::vector<std::size_t> head_said_again(std::string_view text, const std::vector<Line>& lines);
-
 }  // namespace diarium::structure

@@ -42,6 +42,11 @@ TEST_CASE("a day that the end of a line or a stamp's wheels divide is read whole
   CHECK(dates("Antalet boende var 2031 -\n02-20 av dem gick i skolan.") == "");
 }
 
+TEST_CASE("a form's program prints the hour behind the form's day") {
+  CHECK(dates("Ärendenummer\n\nSida\n\n2031-05-12 12:25 #335\n\nInskickat av: Ada Berg\n\n# Delegationsbeslut om "
+              "rektor\n\nRektor är Bo Ek.\n") == "2031-05-12 document_date");
+}
+
 TEST_CASE("a question bears the day of its signature, not that of the meeting it is put to") {
   constexpr std::string_view body = "\n\nKöer på bryggan\n\nMånga båtar väntar länge vid bryggan.\n\nHur många väntar i dag?\nNär blir det bättre?\n\n";
   const auto own = [&](std::string_view head, std::string_view foot) {

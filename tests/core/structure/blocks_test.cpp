@@ -236,3 +236,24 @@ TEST_CASE("a sentence that goes on below is no heading") {
       "den som förra året.\n");
   CHECK(all_of(letter, BlockKind::heading) == "Skrivelse om bryggan");
 }
+
+TEST_CASE("a list of matters heads nothing, whatever numbers its lines bear") {
+  for (const auto* heading : {"Ärendelista", "Dagordning"}) {
+    std::string text = "Almby kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n\nSammanträdesdatum: 2031-02-03\n\n" +
+                       std::string(heading) + "\n\n";
+    const std::string matters[] = {"Upprop och val av justerare",
+                                   "Svar på motion om bryggan vid badet",
+                                   "Budgetuppföljning 2031",
+                                   "Val av ledamot efter Ada Berg (S)",
+                                   "Informationsärenden",
+                                   "Yttrande över remiss om hundrastgårdar",
+                                   "Delegationsbeslut"};
+    for (std::size_t i = 0; i < 7; ++i) text += "§ " + std::to_string(12 + i) + " " + matters[i] + "\n";
+    text += "\n§ 12 Upprop och val av justerare\n\nBeslut\n\nKommunstyrelsen beslutar att välja Bo Ek (M).\n\n"
+            "Bryggan vid badet byggdes för femtio år sedan och har sedan dess lagats många gånger av föreningen.\n";
+    const auto paper = paper_of(text);
+    CHECK(all_of(paper, BlockKind::heading).find("Budgetuppföljning") == std::string::npos);
+    CHECK(all_of(paper, BlockKind::heading).find("Beslut") != std::string::npos);
+    test::check_promises(paper);
+  }
+}
