@@ -96,6 +96,7 @@ class Splitter {
     weight_ = 0;
     prose_ = false;
     signed_ = false;
+    listing_ = false;
   }
 
   void close(std::uint32_t block) {
@@ -132,12 +133,16 @@ class Splitter {
                           : is_form(head.type)      ? Cut::form
                                                     : Cut::head;
     }
-    if (sign && is_minutes_part() && !is_of_contents(block, sign->number)) {
+    if (sign && is_minutes_part() && !is_of_contents(block, sign->number) && !is_listed(block, sign->number)) {
       section_ = sign->number;
       if (parts_.back().section_block == Reading::no_block) parts_.back().section_block = block;
     }
     if (in_head_) take_head(block, head);
     const structure::Block& own = r_.outline->blocks[block];
+    if (own.role == Role::attachment)
+      listing_ = true;
+    else if (own.role != Role::body)
+      listing_ = false;
     const bool proposal = (own.role == Role::proposal || own.role == Role::decision) && own.kind != BlockKind::heading;
     // «Sundvik 2031-02-04» in a letterhead signs nothing.
     const bool signature = own.kind == BlockKind::signature &&
@@ -295,7 +300,7 @@ class Splitter {
   /// Whole minutes: each § is a paper of its own. A list of contents names them without saying anything.
   bool begins_section(std::uint32_t block, const SectionSign& sign) {
     if (r_.outline->blocks[block].kind == BlockKind::list_item || sign.number == section_) return false;
-    if (goes_on(block) || is_of_contents(block, sign.number)) return false;
+    if (goes_on(block) || is_of_contents(block, sign.number) || is_listed(block, sign.number)) return false;
     if (!is_minutes_part()) return prose_ && has_soon(block, Role::decision);
     if (section_ == 0) return prose_;  // The first one goes with its head, unless a whole page stands before it.
     return sign.number < section_ || block > parts_.back().section_block + 1;
@@ -321,6 +326,19 @@ class Splitter {
       if (again && again->number == number) return true;
     }
     return false;
+  }
+
+  /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the next
+  /// one, and up to the one below nothing is told.
+  bool is_listed(std::uint32_t block, std::uint32_t number) const {
+    if (!listing_ || section_ == 0 || number == section_ + 1) return false;
+    for (std::uint32_t b = block + 1; b < r_.blocks.size() && b < block + most_apart; ++b) {
+      if (r_.blocks[b].empty()) continue;
+      if (section_sign(r_, r_.blocks[b].first)) return true;
+      const Role role = r_.outline->blocks[b].role;
+      if (is_prose(r_, b) || (role != Role::body && role != Role::attachment)) return false;
+    }
+    return true;
   }
 
   /// A § in another paper quotes a law, unless a decision follows; a «Yrkande» is a section, unless a proposal does.
@@ -382,7 +400,8 @@ class Splitter {
   std::uint8_t weight_ = 0;
   bool in_head_ = true;
   bool prose_ = false;
-  bool signed_ = false;  ///< Somebody signed what was said.
+  bool signed_ = false;   ///< Somebody signed what was said.
+  bool listing_ = false;  ///< Below «Beslutsunderlag», up to the next heading that tells something.
 };
 
 }  // namespace

@@ -226,3 +226,23 @@ TEST_CASE("that minutes were posted is no enclosure of theirs") {
                              "Förvaringsplats:   Kansliet, Lindvad, andra våningen, rum 214 i korridoren mot torget\n";
   for (const std::string_view head : {"ANSLAG/BEVIS\n", "Bevis om justering\n\n"}) CHECK(!test::says(test::told_of(minutes + std::string(head) + posted), "component: bilaga"));
 }
+
+TEST_CASE("a § of another body that a decision rests on is a line of a list, and cuts no extract") {
+  const auto read = test::read_facts(
+      "Almby kommun\nKommunstyrelsen\nProtokoll\n2031-06-01\n\n§ 105 2031.220 KS\n\nMarken vid hamnen\n\n"
+      "Ärendebeskrivning\n\nKommunen har haft en tävling om marken.\n\nBeslut\n\nMarkchefen får i uppdrag att "
+      "underteckna avtalet.\n\nBeslutsunderlag\n\n§77 KSAU Marken vid hamnen\n\nKommunfullmäktige\n2031-05-06\n\n"
+      "§ 85 2031.019 KS\n\nÅrsredovisning 2030 för Almby kommun\n\nÄrendebeskrivning\n\nI årsredovisningen lämnar "
+      "styrelsen en samlad redogörelse.\n\nBeslut\n\nÅrsredovisning 2030 för Almby kommun godkänns.\n\n"
+      "Beslutsunderlag\n\n§43 KSAU Årsredovisning 2030 för Almby kommun\n\n§26 KS Årsbokslut 2030\n\n§2 BUN – Årsbokslut "
+      "2030\n");
+  std::string first;
+  for (const facts::Component& one : read.facts.components) {
+    const std::string words = test::words_of(read, one.span);
+    first += words.substr(0, words.find(' ', words.find("§") + 3)) + " | ";
+  }
+  CHECK(first.find("§77") == std::string::npos);
+  CHECK(first.find("§26") == std::string::npos);
+  CHECK(first.find("§ 85") != std::string::npos);
+  CHECK(read.facts.components.size() == 2);
+}
