@@ -19,7 +19,7 @@ FLAGS = ["month", "short", "count", "weekday", "particle", "abbreviation", "swed
          "thing"]
 BODY_KINDS = ["authority", "advisory", "office", "preparation", "subcommittee", "committee", "board", "council"]
 HEADING_PLACES = ["whole", "owned", "begins", "paragraph"]
-USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "model", "letterhead", "address", "hand"],
+USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "letterhead", "address", "hand"],
         "phrases": ["function", "procedure", "common", "of_work", "after_work", "telling", "no_demand", "not_place", "not_name",
                     "greeting", "auditor", "court", "orally", "no_matter", "withheld"]}
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]

@@ -14,7 +14,6 @@ enum class Use : std::uint8_t {
   by,
   form,
   field,  ///< labels.txt from here
-  model,
   letterhead,
   address,
   hand,
