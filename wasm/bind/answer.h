@@ -27,21 +27,6 @@ class Answer {
   /// Bytes written so far, and what was written behind so many of them; valid until more is written.
   [[nodiscard]] std::size_t size() const { return json_.size(); }
   [[nodiscard]] std::string_view behind(std::size_t size) const { return std::string_view(json_).substr(size); }
-  // A key with its value, into the object that is open.
-  void said(std::string_view key, std::string_view words) {
-    to.key(key);
-    to.text(words);
-  }
-  void counted(std::string_view key, std::int64_t number) {
-    to.key(key);
-    to.number(number);
-  }
-  void list(std::string_view key, const std::vector<std::string>& words) {
-    to.key(key);
-    to.open_array();
-    for (const std::string& word : words) to.text(word);
-    to.close_array();
-  }
 
  private:
   std::string json_;

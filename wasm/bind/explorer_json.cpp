@@ -12,16 +12,16 @@ std::string url_of(const index::Pack& pack, const index::Card& card, ByteSpan wo
 }
 
 void write_card(Answer& out, const index::Pack& pack, const index::Card& card) {
-  out.said("id", card.id);
-  out.said("file", card.name);
-  out.said("title", card.title);
-  out.said("type", card.type);
-  out.said("municipality", card.municipality);
-  out.said("body", card.body);
-  out.said("date", card.date);
-  out.said("case_number", card.case_number);
-  out.said("outcome", card.outcome);
-  out.said("url", url_of(pack, card));
+  out.to.said("id", card.id);
+  out.to.said("file", card.name);
+  out.to.said("title", card.title);
+  out.to.said("type", card.type);
+  out.to.said("municipality", card.municipality);
+  out.to.said("body", card.body);
+  out.to.said("date", card.date);
+  out.to.said("case_number", card.case_number);
+  out.to.said("outcome", card.outcome);
+  out.to.said("url", url_of(pack, card));
 }
 
 std::string error_json(std::string_view code, std::string_view message, std::string_view where) {
@@ -30,12 +30,9 @@ std::string error_json(std::string_view code, std::string_view message, std::str
   to.open_object();
   to.key("error");
   to.open_object();
-  to.key("code");
-  to.text(code);
-  to.key("message");
-  to.text(message);
-  to.key("where");
-  to.text(where);
+  to.said("code", code);
+  to.said("message", message);
+  to.said("where", where);
   to.close_object();
   to.close_object();
   return json;
@@ -53,8 +50,7 @@ std::string waiting_json(const std::vector<index::FileRange>& wanted) {
   std::string json;
   JsonWriter to(json);
   to.open_object();
-  to.key("waiting");
-  write_ranges(to, wanted);
+  to.ranges("waiting", wanted);
   to.close_object();
   return json;
 }
@@ -62,10 +58,10 @@ std::string waiting_json(const std::vector<index::FileRange>& wanted) {
 std::string opened_json(const index::Pack& pack) {
   Answer out;
   out.to.open_object();
-  out.counted("papers", pack.papers());
-  out.said("title", pack.about().title);
-  out.said("description", pack.about().description);
-  out.said("address", pack.about().address);
+  out.to.counted("papers", pack.papers());
+  out.to.said("title", pack.about().title);
+  out.to.said("description", pack.about().description);
+  out.to.said("address", pack.about().address);
   out.to.close_object();
   return std::move(out).done();
 }
@@ -77,10 +73,10 @@ std::string papers_json(const index::Pack& pack) {
     const index::Card& card = pack.card(DocId{i});
     out.to.open_object();
     write_card(out, pack, card);
-    out.list("people", card.people);
-    out.list("parties", card.parties);
-    out.counted("words", card.words);
-    out.counted("pages", card.pages);
+    out.to.texts("people", card.people);
+    out.to.texts("parties", card.parties);
+    out.to.counted("words", card.words);
+    out.to.counted("pages", card.pages);
     out.to.close_object();
   }
   out.to.close_array();
@@ -92,9 +88,9 @@ void write_warnings(Answer& out, const Warnings& warnings) {
   out.to.open_array();
   for (const Warning& warning : warnings) {
     out.to.open_object();
-    out.said("code", name(warning.fault));
-    out.said("message", warning.what);
-    out.said("where", warning.where);
+    out.to.said("code", name(warning.fault));
+    out.to.said("message", warning.what);
+    out.to.said("where", warning.where);
     out.to.close_object();
   }
   out.to.close_array();

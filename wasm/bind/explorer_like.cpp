@@ -13,11 +13,11 @@ std::string suggestions_json(const index::Pack& pack, const query::Typed& typed,
   out.to.open_array();
   for (const query::Suggestion& one : *found) {
     out.to.open_object();
-    out.said("kind", query::name(one.kind));
-    out.said("text", one.text);
-    out.said("query", one.query);
-    out.counted("papers", one.papers);
-    if (one.kind == query::Suggestion::Kind::title) out.said("id", pack.card(one.paper).id);
+    out.to.said("kind", query::name(one.kind));
+    out.to.said("text", one.text);
+    out.to.said("query", one.query);
+    out.to.counted("papers", one.papers);
+    if (one.kind == query::Suggestion::Kind::title) out.to.said("id", pack.card(one.paper).id);
     out.to.close_object();
   }
   out.to.close_array();
@@ -34,8 +34,8 @@ std::string similar_json(const index::Pack& pack, std::string_view id, std::size
   for (const query::SimilarPaper& one : *found) {
     out.to.open_object();
     write_card(out, pack, pack.card(one.paper));
-    out.counted("score", one.score);
-    out.list("shared", one.shared);
+    out.to.counted("score", one.score);
+    out.to.texts("shared", one.shared);
     out.to.close_object();
   }
   out.to.close_array();

@@ -20,7 +20,7 @@ using bind::taken;
 
 /// How many pages were read in their pictures, and which were not, by why (source/scanned.h) and whether they have text all the same.
 void write_pictures(Answer& out, const std::vector<source::PageReading>& pages) {
-  out.counted("scanned", std::ranges::count_if(pages, source::is_scanned));
+  out.to.counted("scanned", std::ranges::count_if(pages, source::is_scanned));
   out.to.key("unread");
   out.to.open_array();
   for (const bool text : {false, true})
@@ -28,9 +28,8 @@ void write_pictures(Answer& out, const std::vector<source::PageReading>& pages) 
       const auto is = [&](source::PageReading page) { return page.why == static_cast<source::WhyUnread>(i) && (page.how != source::HowRead::none) == text; };
       if (std::ranges::none_of(pages, is)) continue;
       out.to.open_object();
-      out.said("why", source::why_unread_names[i]);
-      out.to.key("text");
-      out.to.boolean(text);
+      out.to.said("why", source::why_unread_names[i]);
+      out.to.flag("text", text);
       out.to.key("pages");
       out.to.open_array();
       for (std::size_t page = 0; page < pages.size(); ++page)
@@ -51,9 +50,9 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
   bool damaged = false;
   Answer out;
   out.to.open_object();
-  out.said("kind", source::name(reading->kind));
-  out.counted("pages", reading->pages);
-  out.said("sha256", origin->sha256);
+  out.to.said("kind", source::name(reading->kind));
+  out.to.counted("pages", reading->pages);
+  out.to.said("sha256", origin->sha256);
   out.to.key("papers");
   out.to.open_array();
   for (std::uint32_t i = 0; i < pack.papers(); ++i) {
@@ -63,23 +62,20 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
     uncertain += card.uncertain;
     damaged = damaged || card.ocr_damaged;
     out.to.open_object();
-    out.said("id", card.id);
-    out.said("title", card.title);
+    out.to.said("id", card.id);
+    out.to.said("title", card.title);
     out.to.close_object();
   }
   out.to.close_array();
-  out.counted("words", words);
-  out.counted("repaired", repaired);
-  out.counted("uncertain", uncertain);
-  out.counted("unmapped", reading->unmapped);
-  out.counted("inserted", reading->inserted);
-  out.to.key("damaged");
-  out.to.boolean(damaged);
-  out.to.key("recognised");
-  out.to.boolean(reading->recognised);
+  out.to.counted("words", words);
+  out.to.counted("repaired", repaired);
+  out.to.counted("uncertain", uncertain);
+  out.to.counted("unmapped", reading->unmapped);
+  out.to.counted("inserted", reading->inserted);
+  out.to.flag("damaged", damaged);
+  out.to.flag("recognised", reading->recognised);
   write_pictures(out, reading->page_readings);
-  out.to.key("lexicon_wanted");
-  out.to.boolean(lexicon_wanted);
+  out.to.flag("lexicon_wanted", lexicon_wanted);
   out.to.key("empty_pages");
   out.to.open_array();
   for (const std::uint32_t page : reading->empty_pages) out.to.number(std::int64_t{page} + 1);
@@ -88,13 +84,13 @@ std::string read_json(const index::Pack& pack, const Warnings& warnings, bool le
   out.to.open_array();
   for (const source::LeftOut& left : reading->left_out) {
     out.to.open_object();
-    out.said("what", left.what);
-    out.counted("count", left.count);
+    out.to.said("what", left.what);
+    out.to.counted("count", left.count);
     out.to.close_object();
   }
   out.to.close_array();
   bind::write_warnings(out, warnings);
-  out.counted("size", static_cast<std::int64_t>(size));
+  out.to.counted("size", static_cast<std::int64_t>(size));
   out.to.close_object();
   return std::move(out).done();
 }
@@ -152,12 +148,12 @@ std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::
   for (std::size_t own = 1; own < packs.size(); ++own)
     for (std::uint32_t i = 0; i < packs[own].pack.papers() && at < pack.papers(); ++i, ++at) {
       out.to.open_object();
-      out.said("id", pack.card(DocId{at}).id);
-      out.counted("own", static_cast<std::int64_t>(own) - 1);
+      out.to.said("id", pack.card(DocId{at}).id);
+      out.to.counted("own", static_cast<std::int64_t>(own) - 1);
       const auto same = std::ranges::find(merged.same, pack.card(DocId{at}).id, &SamePaper::own);
       if (same != merged.same.end()) {
-        out.said("same", same->published.id);
-        out.said("by", same->published.by == index::Duplicate::By::file ? "file" : "text");
+        out.to.said("same", same->published.id);
+        out.to.said("by", same->published.by == index::Duplicate::By::file ? "file" : "text");
       }
       out.to.close_object();
     }
@@ -166,7 +162,7 @@ std::string merged_json(const std::vector<bind::GivenPack>& packs, const index::
   out.to.open_array();
   for (const auto& one : merged.unmatched) out.to.text(one.id);
   out.to.close_array();
-  out.counted("size", static_cast<std::int64_t>(size));
+  out.to.counted("size", static_cast<std::int64_t>(size));
   out.to.close_object();
   return std::move(out).done();
 }
@@ -204,8 +200,7 @@ const char* diarium_explorer_pages(Explorer* explorer) {
   out.to.open_array();
   for (const std::uint32_t page : wanted->pages) out.to.number(std::int64_t{page});
   out.to.close_array();
-  out.to.key("lexicon_wanted");
-  out.to.boolean(wanted->lexicon_wanted);
+  out.to.flag("lexicon_wanted", wanted->lexicon_wanted);
   out.to.close_object();
   return answer(explorer, std::move(out).done());
 }
@@ -225,7 +220,7 @@ const char* diarium_explorer_clean(Explorer* explorer, std::uint8_t* points, std
   if (cleaned) explorer->bytes.assign(picture.bytes.begin(), picture.bytes.end());
   Answer out;
   out.to.open_object();
-  out.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
+  out.to.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
   out.to.close_object();
   return answer(explorer, std::move(out).done());
 }
@@ -247,7 +242,7 @@ const char* diarium_explorer_scanned(Explorer* explorer, const char* lines, std:
   own.files.back().bytes = std::move(*whole);
   Answer out;
   out.to.open_object();
-  out.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
+  out.to.counted("size", static_cast<std::int64_t>(explorer->bytes.size()));
   out.to.close_object();
   return answer(explorer, std::move(out).done());
 }

@@ -21,14 +21,14 @@ void write_blocks(Answer& out, const structure::Outline& outline, const Utf16Tex
   out.to.open_array();
   for (const structure::Block& block : outline.blocks) {
     out.to.open_object();
-    out.said("kind", name(block.kind));
-    out.said("role", structure::name(block.role));
-    out.counted("level", block.level);
-    out.counted("page", block.page + 1);
-    out.counted("begin", text.units(block.span.begin));
-    out.counted("end", text.units(block.span.end));
-    out.said("label", block.label);
-    out.said("text", structure::flowed(text.utf8(), block));
+    out.to.said("kind", name(block.kind));
+    out.to.said("role", structure::name(block.role));
+    out.to.counted("level", block.level);
+    out.to.counted("page", block.page + 1);
+    out.to.counted("begin", text.units(block.span.begin));
+    out.to.counted("end", text.units(block.span.end));
+    out.to.said("label", block.label);
+    out.to.said("text", structure::flowed(text.utf8(), block));
     out.to.close_object();
   }
   out.to.close_array();
@@ -58,19 +58,19 @@ std::string document_json(const index::Pack& pack, DocId paper) {
   const Utf16Text units(std::move(text->nfc));
   Answer out;
   out.to.open_object();
-  out.said("id", card.id);
-  out.said("file", card.name);
-  out.said("title", card.title);
-  out.said("url", url_of(pack, card));
-  out.said("text", units.utf8());
+  out.to.said("id", card.id);
+  out.to.said("file", card.name);
+  out.to.said("title", card.title);
+  out.to.said("url", url_of(pack, card));
+  out.to.said("text", units.utf8());
   write_blocks(out, *outline, units);
-  out.counted("repaired", card.repaired);
+  out.to.counted("repaired", card.repaired);
   out.to.key("origin");
   out.to.open_object();
-  out.said("sha256", origin->sha256);
-  out.said("address", origin->address);
-  out.said("retrieved", origin->retrieved);
-  out.counted("masked", origin->masked);
+  out.to.said("sha256", origin->sha256);
+  out.to.said("address", origin->address);
+  out.to.said("retrieved", origin->retrieved);
+  out.to.counted("masked", origin->masked);
   out.to.close_object();
   out.to.close_object();
   return std::move(out).done();
@@ -91,13 +91,13 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   const std::string link = pack.about().address + citation->link, shown = escaped(link);
   Answer out;
   out.to.open_object();
-  out.said("text", citation->text);
-  out.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped(citation->text) + "</blockquote>\n<p>" +
+  out.to.said("text", citation->text);
+  out.to.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped(citation->text) + "</blockquote>\n<p>" +
                        escaped(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
                        (citation->original.empty() ? "" : "\n<p>" + escaped(citation->original) + "</p>"));
-  out.said("source", citation->source);
-  out.said("original", citation->original);
-  out.said("link", link);
+  out.to.said("source", citation->source);
+  out.to.said("original", citation->original);
+  out.to.said("link", link);
   out.to.close_object();
   return std::move(out).done();
 }
@@ -121,9 +121,9 @@ std::string export_json(const std::vector<exporting::ExportFile>& files) {
   out.to.open_array();
   for (const exporting::ExportFile& file : files) {
     out.to.open_object();
-    out.said("path", file.path);
-    out.said("media_type", file.media_type);
-    out.counted("size", static_cast<std::int64_t>(file.bytes.size()));
+    out.to.said("path", file.path);
+    out.to.said("media_type", file.media_type);
+    out.to.counted("size", static_cast<std::int64_t>(file.bytes.size()));
     out.to.close_object();
   }
   out.to.close_array();
@@ -133,19 +133,19 @@ std::string export_json(const std::vector<exporting::ExportFile>& files) {
 std::string packed_json(const Packed& packed, std::size_t size) {
   Answer out;
   out.to.open_object();
-  out.counted("papers", packed.papers);
+  out.to.counted("papers", packed.papers);
   out.to.key("skipped");
   out.to.open_array();
   for (const Skipped& file : packed.skipped) {
     out.to.open_object();
-    out.said("path", file.path);
-    out.said("code", name(file.error.fault));
-    out.said("message", file.error.what);
+    out.to.said("path", file.path);
+    out.to.said("code", name(file.error.fault));
+    out.to.said("message", file.error.what);
     out.to.close_object();
   }
   out.to.close_array();
   write_warnings(out, packed.warnings);
-  out.counted("size", static_cast<std::int64_t>(size));
+  out.to.counted("size", static_cast<std::int64_t>(size));
   out.to.close_object();
   return std::move(out).done();
 }

@@ -7,12 +7,12 @@ namespace {
 
 void write_snippet(Answer& out, const query::Snippet& snippet, const std::string& url) {
   out.to.open_object();
-  out.counted("begin", snippet.before.units());
-  out.counted("end", snippet.behind.units());
-  out.counted("page", snippet.page);
-  out.counted("line", snippet.line);
-  out.said("role", structure::name(snippet.role));
-  out.said("text", snippet.text);
+  out.to.counted("begin", snippet.before.units());
+  out.to.counted("end", snippet.behind.units());
+  out.to.counted("page", snippet.page);
+  out.to.counted("line", snippet.line);
+  out.to.said("role", structure::name(snippet.role));
+  out.to.said("text", snippet.text);
   std::vector<std::uint32_t> borders;
   for (const ByteSpan mark : snippet.marks) borders.insert(borders.end(), {mark.begin, mark.end});
   const std::vector<std::uint32_t> units = utf16_offsets(snippet.text, borders);
@@ -25,21 +25,20 @@ void write_snippet(Answer& out, const query::Snippet& snippet, const std::string
     out.to.close_array();
   }
   out.to.close_array();
-  out.said("url", url);
+  out.to.said("url", url);
   out.to.close_object();
 }
 
 void write_facet(Answer& out, const query::Facet& facet) {
   out.to.open_object();
-  out.said("field", query::name(facet.field));
+  out.to.said("field", query::name(facet.field));
   out.to.key("values");
   out.to.open_array();
   for (const query::FacetValue& value : facet.values) {
     out.to.open_object();
-    out.said("value", value.value);
-    out.counted("papers", value.papers);
-    out.to.key("chosen");
-    out.to.boolean(value.chosen);
+    out.to.said("value", value.value);
+    out.to.counted("papers", value.papers);
+    out.to.flag("chosen", value.chosen);
     out.to.close_object();
   }
   out.to.close_array();
@@ -48,12 +47,12 @@ void write_facet(Answer& out, const query::Facet& facet) {
 
 void write_reading(Answer& out, const query::Reading& reading, const Utf16Text& query) {
   out.to.open_object();
-  out.said("kind", name(reading.kind));
-  out.counted("begin", query.units(reading.span.begin));
-  out.counted("end", query.units(reading.span.end));
-  out.said("value", reading.value);
-  out.list("also", reading.also);
-  out.counted("papers", reading.papers);
+  out.to.said("kind", name(reading.kind));
+  out.to.counted("begin", query.units(reading.span.begin));
+  out.to.counted("end", query.units(reading.span.end));
+  out.to.said("value", reading.value);
+  out.to.texts("also", reading.also);
+  out.to.counted("papers", reading.papers);
   out.to.close_object();
 }
 
@@ -70,9 +69,9 @@ void write_hit(Answer& out, const index::Pack& pack, const query::Hit& hit, Card
   const index::Card& card = pack.card(hit.paper);
   out.to.open_object();
   write_card_once(out, pack, hit.paper, card, cards);
-  out.counted("score", hit.score);
-  out.counted("places", hit.places);
-  out.list("lacking", hit.lacking);
+  out.to.counted("score", hit.score);
+  out.to.counted("places", hit.places);
+  out.to.texts("lacking", hit.lacking);
   out.to.key("snippets");
   out.to.open_array();
   for (const query::Snippet& snippet : hit.snippets)
@@ -89,12 +88,11 @@ std::string search_answer_json(const index::Pack& pack, std::string_view query, 
   if (!found) return error_json(found.error());
   Answer out;
   out.to.open_object();
-  out.said("query", query);
-  out.counted("papers", found->papers);
-  out.counted("more", found->more);
-  out.to.key("partial");
-  out.to.boolean(found->partial);
-  out.counted("places", found->places);
+  out.to.said("query", query);
+  out.to.counted("papers", found->papers);
+  out.to.counted("more", found->more);
+  out.to.flag("partial", found->partial);
+  out.to.counted("places", found->places);
   out.to.key("results");
   out.to.open_array();
   for (const query::Hit& hit : found->hits) write_hit(out, pack, hit, cards);

@@ -7,11 +7,11 @@
 
 namespace diarium::bind {
 
-/// All that changed, as one JSON object (web/src/border/border.ts has its type).
+/// All that changed, as one JSON object.
 [[nodiscard]] std::string changes_json(const app::Application& application, const app::Changes& changes);
 
-/// One node with what is in it; defaults are left out.
-void write_node(JsonWriter& json, const app::Node& node);
+/// What is in one node; defaults are left out.
+void fields(JsonWriter& json, const app::Node& node);
 
 /// Paragraphs [first, first + count) of the open paper as a JSON array; empty where there are none.
 [[nodiscard]] std::string prose_json(const app::Scene& scene, std::uint32_t first, std::uint32_t count);

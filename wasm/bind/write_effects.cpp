@@ -3,28 +3,23 @@
 #include <array>
 #include <type_traits>
 
+// web/make/border.mjs reads the types of the page from here: a comment says of a key what its call does not.
 namespace diarium::bind {
-namespace {
 
-void write(JsonWriter& json, const std::vector<std::string>& words) {
-  json.open_array();
-  for (const std::string& one : words) json.text(one);
-  json.close_array();
-}
+constexpr std::array<std::string_view, 4> offline_action_names = {"save", "cancel", "forget", "reload"};
+constexpr std::array<std::string_view, 5> field_kind_names = {"text", "list", "date", "count", "word"};
 
-void write(JsonWriter& json, const app::Original& original) {
-  json.open_object();
-  json.field("paper", original.paper);
-  json.field("file", original.file);
+static void fields(JsonWriter& json, const app::Original& original) {
+  json.said("paper", original.paper);
+  json.said("file", original.file);
   json.field("copy", original.copy);
   json.field_true("own", original.own);
   json.field("source", original.source);
   json.field("words", original.words);
-  json.field_number("page", original.page.page + 1);
-  json.field_number("pages", original.page.pages);
-  json.key("labels");
-  write(json, original.page.labels);
-  json.key("boxes");
+  json.counted("page", original.page.page + 1);
+  json.counted("pages", original.page.pages);
+  json.texts("labels", original.page.labels);
+  json.key("boxes");  // [page: number, left: number, top: number, right: number, bottom: number][]
   json.open_array();
   for (const source::Placed& line : original.page.lines) {
     json.open_array();
@@ -33,186 +28,121 @@ void write(JsonWriter& json, const app::Original& original) {
     json.close_array();
   }
   json.close_array();
-  json.close_object();
 }
 
-void write(JsonWriter& json, const app::ShownRepair& repair) {
-  json.open_object();
-  json.field_number("number", repair.number);
-  json.field("word", repair.word);
+static void fields(JsonWriter& json, const app::ShownRepair& repair) {
+  json.counted("number", repair.number);
+  json.said("word", repair.word);
   json.field("was", repair.was);
-  json.field("because", repair.because);
+  json.said("because", repair.because);
   json.field_number("confidence", repair.confidence);
-  json.key("readings");
-  json.open_array();
-  for (const auto& [word, address] : repair.readings) {
-    json.open_array();
-    json.text(word);
-    json.text(address);
-    json.close_array();
-  }
-  json.close_array();
+  json.pairs("readings", repair.readings);
   json.field_true("alone", repair.alone);
   json.field("absent", repair.absent);
-  if (repair.original) {
-    json.key("original");
-    write(json, *repair.original);
-  }
-  json.close_object();
+  if (repair.original) json.object<app::Original>("original", *repair.original);
 }
 
-void write(JsonWriter& json, const app::Correction& correction) {
-  constexpr std::array<std::string_view, 5> kinds = {"text", "list", "date", "count", "word"};
-  json.open_object();
-  for (const auto& [name, value] : std::initializer_list<std::pair<std::string_view, const std::string&>>{
-           {"paper", correction.paper}, {"title", correction.title}, {"source", correction.source}, {"fact", correction.fact},
-           {"label", correction.label}, {"value", correction.value}, {"quote", correction.quote}})
-    json.field(name, value);
+static void fields(JsonWriter& json, const view::FactField& field) {
+  json.said("name", field.name);
+  json.said("label", field.label);
+  json.said("kind", word_of(field_kind_names, field.kind));
+  json.field("value", field.value);
+  json.pairs("words", field.words);
+}
+
+static void fields(JsonWriter& json, const app::Correction& correction) {
+  json.said("paper", correction.paper);
+  json.field("title", correction.title);
+  json.field("source", correction.source);
+  json.said("fact", correction.fact);
+  json.field("label", correction.label);
+  json.field("value", correction.value);
+  json.field("quote", correction.quote);
   json.field("person", correction.person);
   json.field_true("lacking", correction.lacking);
-  if (!correction.others.empty()) {
-    json.key("others");
-    json.open_array();
-    for (const auto& [id, name] : correction.others) {
-      json.open_array();
-      json.text(id);
-      json.text(name);
-      json.close_array();
-    }
-    json.close_array();
-  }
-  json.key("span");
-  json.open_array();
-  json.number(correction.span.begin);
-  json.number(correction.span.end);
-  json.close_array();
-  json.key("fields");
-  json.open_array();
-  for (const view::FactField& field : correction.fields) {
-    json.open_object();
-    json.field("name", field.name);
-    json.field("label", field.label);
-    json.field("kind", kinds[static_cast<std::size_t>(field.kind)]);
-    json.field("value", field.value);
-    json.key("words");
-    json.open_array();
-    for (const auto& [word, said] : field.words) {
-      json.open_array();
-      json.text(word);
-      json.text(said);
-      json.close_array();
-    }
-    json.close_array();
-    json.close_object();
-  }
-  json.close_array();
-  json.close_object();
+  if (!correction.others.empty()) json.pairs("others", correction.others);
+  json.range("span", correction.span);
+  json.list<view::FactField>("fields", correction.fields);
 }
 
-void write_case_paper(JsonWriter& json, const view::CasePaperName& name) {
-  json.field("paper", name.paper);
-  json.field("source", name.source);
+static void fields(JsonWriter& json, const view::CasePaperName& name) {
+  json.said("paper", name.paper);
+  json.said("source", name.source);
   json.field("paperTitle", name.title);
-  if (name.span == ByteSpan{}) return;
-  json.key("span");
-  json.open_array();
-  json.number(name.span.begin);
-  json.number(name.span.end);
-  json.close_array();
+  if (name.span != ByteSpan{}) json.range("span", name.span);
 }
 
-void write(JsonWriter& json, const view::CaseForm& form) {
-  json.open_object();
-  json.field("id", form.id);
-  json.field("title", form.title);
+static void fields(JsonWriter& json, const view::CaseFormPaper& paper) {
+  fields(json, paper.name);  // CasePaperName
+  json.field("about", paper.about);
+}
+
+static void fields(JsonWriter& json, const view::CaseFormOther& other) {
+  fields(json, other.name);  // CasePaperName
+  json.said("title", other.title);
+  json.field("about", other.about);
+  json.field("words", other.words);
+}
+
+static void fields(JsonWriter& json, const view::CaseForm& form) {
+  json.said("id", form.id);
+  json.said("title", form.title);
   json.field("about", form.about);
   json.field_number("chosen", form.chosen);
-  json.key("papers");
-  json.open_array();
-  for (const view::CaseFormPaper& paper : form.papers) {
-    json.open_object();
-    write_case_paper(json, paper.name);
-    json.field("about", paper.about);
-    json.close_object();
-  }
-  json.close_array();
-  json.key("others");
-  json.open_array();
-  for (const view::CaseFormOther& other : form.others) {
-    json.open_object();
-    write_case_paper(json, other.name);
-    json.field("title", other.title);
-    json.field("about", other.about);
-    json.field("words", other.words);
-    json.close_object();
-  }
-  json.close_array();
-  json.close_object();
+  json.list<view::CaseFormPaper>("papers", form.papers);
+  json.list<view::CaseFormOther>("others", form.others);
 }
 
-void write(JsonWriter& json, const std::string& text) { json.text(text); }
-
-void write(JsonWriter& json, const app::ScrollTo& scroll) {
-  json.open_object();
-  json.field("sid", scroll.sid);
+static void fields(JsonWriter& json, const app::ScrollTo& scroll) {
+  json.field("sid", scroll.sid);  // Sid
   json.field_number("paragraph", scroll.paragraph);
   json.field_number("fact", scroll.fact);
   json.field_number("hit", scroll.hit);
-  json.close_object();
 }
 
-void write(JsonWriter& json, const app::Copy& copy) {
-  json.open_object();
+static void fields(JsonWriter& json, const app::Copy& copy) {
   json.field("text", copy.text);
   json.field("html", copy.html);
-  json.key("link");
-  json.text(copy.link);
+  json.said("link", copy.link);
   json.field_true("code", copy.as == app::CopyAs::code);
-  json.close_object();
 }
 
-void write(JsonWriter& json, const app::TextFile& file) {
-  json.open_object();
-  json.field("name", file.name);
-  json.field("type", file.media_type);
-  json.field("text", file.text);
-  json.close_object();
+static void fields(JsonWriter& json, const app::TextFile& file) {
+  json.said("name", file.name);
+  json.said("type", file.media_type);
+  json.said("text", file.text);
 }
 
 /// A table: CSV as text, else heads and rows, and which columns are addresses.
-void write(JsonWriter& json, const app::SheetFile& sheet) {
-  json.open_object();
-  json.field("name", sheet.name);
+static void fields(JsonWriter& json, const app::SheetFile& sheet) {
+  json.said("name", sheet.name);
   json.field("csv", sheet.csv);
   if (sheet.csv.empty()) {
-    json.key("heads");
-    write(json, sheet.cells.heads);
-    json.key("rows");
+    json.texts("heads", sheet.cells.heads);
+    json.key("rows");  // string[][]
     json.open_array();
-    for (const auto& row : sheet.cells.rows) write(json, row);
+    for (const auto& row : sheet.cells.rows) {
+      json.open_array();
+      for (const std::string& cell : row) json.text(cell);
+      json.close_array();
+    }
     json.close_array();
-    json.key("links");
+    json.key("links");  // number[]
     json.open_array();
     for (const std::uint32_t column : sheet.cells.links) json.number(column);
     json.close_array();
   }
-  json.close_object();
 }
-
-void write(JsonWriter& json, app::OfflineAction wish) {
-  constexpr std::array<std::string_view, 4> wishes = {"save", "cancel", "forget", "reload"};
-  json.text(wishes[static_cast<std::size_t>(wish)]);
-}
-
-}  // namespace
 
 void write_effects(JsonWriter& json, const app::Effects& effects) {
   app::each_told([&](std::string_view name, auto effect) {
     const auto& told = effects.*effect;
+    using Told = std::remove_cvref_t<decltype(told)>;
     if (!told) return;
-    json.key(name);
-    if constexpr (std::is_same_v<decltype(told), const bool&>) json.boolean(true);
-    else write(json, *told);
+    if constexpr (std::is_same_v<Told, bool>) json.flag(name, true);
+    else if constexpr (std::is_same_v<Told, std::optional<std::string>>) json.said(name, *told);
+    else if constexpr (std::is_same_v<Told, std::optional<app::OfflineAction>>) json.said(name, word_of(offline_action_names, *told));
+    else json.object(name, *told);
   });
 }
 

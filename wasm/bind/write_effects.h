@@ -5,7 +5,7 @@
 
 namespace diarium::bind {
 
-/// Into an open object; what was not asked for is left out (web/src/page/effects.ts and web/src/page/beside.ts have the types).
+/// Into an open object; what was not asked for is left out.
 void write_effects(JsonWriter& json, const app::Effects& effects);
 
 }  // namespace diarium::bind

@@ -39,7 +39,7 @@ TEST_CASE("whatever stands in a node's words comes out of the JSON again") {
   node.marks = {{{1, 6}, app::Tone::accent}};
   std::string json;
   bind::JsonWriter writer(json);
-  bind::write_node(writer, node);
+  writer.value(node);
   const Json value = parsed(json);
   CHECK(value["text"].get<std::string>() == node.text);
   CHECK(value["sid"].get<std::string>() == node.sid);

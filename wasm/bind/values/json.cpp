@@ -127,21 +127,49 @@ void JsonWriter::members(std::string_view json) {
 }
 
 void JsonWriter::field(std::string_view name, std::string_view utf8) {
-  if (utf8.empty()) return;
+  if (!utf8.empty()) said(name, utf8);
+}
+
+void JsonWriter::field_number(std::string_view name, std::int64_t value) {
+  if (value != 0) counted(name, value);
+}
+
+void JsonWriter::field_true(std::string_view name, bool value) {
+  if (value) flag(name, true);
+}
+
+void JsonWriter::said(std::string_view name, std::string_view utf8) {
   key(name);
   text(utf8);
 }
 
-void JsonWriter::field_number(std::string_view name, std::int64_t value) {
-  if (value == 0) return;
+void JsonWriter::counted(std::string_view name, std::int64_t value) {
   key(name);
   number(value);
 }
 
-void JsonWriter::field_true(std::string_view name, bool value) {
-  if (!value) return;
+void JsonWriter::flag(std::string_view name, bool value) {
   key(name);
-  boolean(true);
+  boolean(value);
+}
+
+void JsonWriter::texts(std::string_view name, const std::vector<std::string>& texts) {
+  key(name);
+  open_array();
+  for (const std::string& one : texts) text(one);
+  close_array();
+}
+
+void JsonWriter::pairs(std::string_view name, const std::vector<std::pair<std::string, std::string>>& pairs) {
+  key(name);
+  open_array();
+  for (const auto& [first, second] : pairs) {
+    open_array();
+    text(first);
+    text(second);
+    close_array();
+  }
+  close_array();
 }
 
 }  // namespace diarium::bind

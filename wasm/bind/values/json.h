@@ -1,8 +1,13 @@
 // bind/json: writes JSON for JavaScript. Only what the border needs: keys in the order given, no numbers but whole ones.
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace diarium::bind {
 
@@ -27,25 +32,70 @@ class JsonWriter {
   void field(std::string_view name, std::string_view utf8);
   void field_number(std::string_view name, std::int64_t value);
   void field_true(std::string_view name, bool value);
+  // A key with its value, also where that is the default.
+  void said(std::string_view name, std::string_view utf8);
+  void counted(std::string_view name, std::int64_t value);
+  void flag(std::string_view name, bool value);
+  void texts(std::string_view name, const std::vector<std::string>& texts);
+  void pairs(std::string_view name, const std::vector<std::pair<std::string, std::string>>& pairs);
+  /// What has `begin` and `end`, as [begin, end].
+  template <class Range>
+  void range(std::string_view name, const Range& range) {
+    key(name);
+    borders(range);
+  }
+  template <class Ranges>
+  void ranges(std::string_view name, const Ranges& ranges) {
+    key(name);
+    open_array();
+    for (const auto& range : ranges) borders(range);
+    close_array();
+  }
+
+  // Objects: fields(JsonWriter&, const T&) writes what is in one.
+  template <class T>
+  void value(const T& one) {
+    open_object();
+    fields(*this, one);
+    close_object();
+  }
+  template <class T>
+  void object(std::string_view name, const T& one) {
+    key(name);
+    value(one);
+  }
+  template <class T>
+  void maybe(std::string_view name, const std::optional<T>& one) {
+    key(name);
+    if (one) value(*one);
+    else null();
+  }
+  template <class T>
+  void list(std::string_view name, const std::vector<T>& things) {
+    key(name);
+    open_array();
+    for (const T& one : things) value(one);
+    close_array();
+  }
 
  private:
+  template <class Range>
+  void borders(const Range& range) {
+    open_array();
+    number(static_cast<std::int64_t>(range.begin));
+    number(static_cast<std::int64_t>(range.end));
+    close_array();
+  }
   void comma();
   void short_text(std::string_view plain);
   std::string& out_;
   bool first_ = true;
 };
 
-/// Ranges, each with `begin` and `end`, as [[begin, end], …].
-template <class Ranges>
-void write_ranges(JsonWriter& json, const Ranges& ranges) {
-  json.open_array();
-  for (const auto& range : ranges) {
-    json.open_array();
-    json.number(static_cast<std::int64_t>(range.begin));
-    json.number(static_cast<std::int64_t>(range.end));
-    json.close_array();
-  }
-  json.close_array();
+/// The word of an enumerator.
+template <std::size_t n, class Enum>
+std::string_view word_of(const std::array<std::string_view, n>& names, Enum value) {
+  return names[static_cast<std::size_t>(value)];
 }
 
 }  // namespace diarium::bind
