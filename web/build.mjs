@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { sbom, sbom_name } from '../wasm/setup/sbom.mjs';
+import { border_types } from './make/border.mjs';
 import { looks_css } from './make/looks.mjs';
 import { write_hashed } from './make/names.mjs';
 import { faces_of, one_file_template } from './make/one_file.mjs';
@@ -117,6 +118,7 @@ function licences() {
 }
 
 if (!process.argv.includes('--no-types')) {
+  fs.writeFileSync(path.join(root, 'build/border.d.ts'), border_types(root));
   const types = spawnSync(process.execPath, [path.join(web, 'node_modules/typescript/bin/tsc'), '-p', web], { encoding: 'utf8' });
   if (types.status !== 0) stop('the types do not fit:', `${types.stdout}${types.stderr}`.trim().replaceAll('\n', '\n  '));
 }

@@ -8,6 +8,7 @@
 #include "app/nodes/build.h"
 #include "app/places/route.h"
 #include "app/places/screen_table.h"
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
 #include "app/state/levels.h"
@@ -181,7 +182,7 @@ struct Application::Impl {
       return case_row_sid(state.row);
     if (state.place.screen == Screen::desk && state.row > 0 && state.row <= row_count(state, views.seen())) return pin_sid(*pins_shown(state)[state.row - 1]) + ".words";
     const view::PaperRow* row = current_row(state, views.seen());
-    if (!row) return "main.title";
+    if (!row) return sids::title;
     if (state.place.screen == Screen::results) return "main.result." + row->id + ".title";
     return (state.row <= card_count(state, *views.seen().collection) ? "main.card." : "main.row.") + row->id + ".title";
   }
@@ -293,9 +294,9 @@ void Application::tell(const Message& message) {
     if (impl.scene.dialog)
       if (const Node* node = find_node(impl.scene.dialog->children, press->sid); node && node->action) return apply(Command(*node->action));
   } else if (const auto* input = std::get_if<Input>(&message)) {
-    if (input->sid == "top.search.field") apply(TypeQuery{input->text});
-    if (input->sid == "dialog.filter") apply(FilterPalette{input->text});
-    if (input->sid == "dialog.words") apply(ActOnDesk{DeskAct::type, "", input->text});
+    if (input->sid == sids::search_field) apply(TypeQuery{input->text});
+    if (input->sid == sids::dialog_filter) apply(FilterPalette{input->text});
+    if (input->sid == sids::dialog_words) apply(ActOnDesk{DeskAct::type, "", input->text});
   } else if (const auto* go = std::get_if<Go>(&message)) {
     Arrival arrival = parse_address(go->url);
     impl.last_address = go->url;

@@ -22,10 +22,7 @@ struct NamedCommand {
 /// All of them, in the palette's order.
 [[nodiscard]] std::vector<NamedCommand> named_commands(const State& state, const Seen& seen);
 
-/// The command of a message; nothing if no command has the name. Names that only the shell uses are known too:
-/// «up», «reading» (number), «cite», «pin» and «note» of selected words (number, text), «show-fact», «point-at-fact», «show-hit», «show-paragraph» (number),
-/// «find-words» (text), «find-close», «suggest» (text up to the cursor), «next-suggestion», «previous-suggestion», «choose-suggestion» (number; 0: none),
-/// «close-dialog», «close-sheet», «code-copied».
+/// The command of a message, also of those that only the shell sends; nothing if no command has the name.
 [[nodiscard]] std::optional<Command> named_command(const Named& message, const State& state, const Seen& seen);
 
 /// True for keys of printable characters without a modifier: those that a reader can switch off.

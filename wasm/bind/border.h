@@ -32,7 +32,7 @@ int diarium_open_part(diarium::bind::Page* page, std::uint8_t* bytes, std::size_
 int diarium_supply(diarium::bind::Page* page, std::uint8_t* bytes, std::size_t size, double begin);
 void diarium_supplied(diarium::bind::Page* page);
 
-/// One message (bind/read.h).
+/// One message (bind/read.cpp).
 void diarium_tell(diarium::bind::Page* page, const char* json, std::size_t size);
 /// All that changed since the last take, as one JSON object.
 const char* diarium_take(diarium::bind::Page* page);

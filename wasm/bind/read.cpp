@@ -9,19 +9,41 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string text_at(const Json& object, const char* key) {
+constexpr std::array<std::string_view, 8> keeping_names = {"none",   "offer",   "saving",   "saved",
+                                                           "update", "refused", "one_file", "full_file"};
+constexpr std::array<std::string_view, 4> kept_names = {"unsaid", "kept", "memory", "frame"};
+
+// web/make/border.mjs reads the types of messages from here: what one may lack is asked for with what stands for it then. What it
+// must have the page's compiler sees to; here nothing is trusted.
+
+std::string text_at(const Json& object, const char* key, const char* otherwise = "") {
   const auto at = object.find(key);
-  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
+  return at != object.end() && at->is_string() ? at->get<std::string>() : otherwise;
 }
 
-bool true_at(const Json& object, const char* key) {
+bool true_at(const Json& object, const char* key, bool otherwise = false) {
   const auto at = object.find(key);
-  return at != object.end() && at->is_boolean() && at->get<bool>();
+  return at != object.end() && at->is_boolean() ? at->get<bool>() : otherwise;
 }
 
-double number_at(const Json& object, const char* key) {
+double number_at(const Json& object, const char* key, double otherwise = 0) {
   const auto at = object.find(key);
-  return at != object.end() && at->is_number() ? at->get<double>() : 0;
+  return at != object.end() && at->is_number() ? at->get<double>() : otherwise;
+}
+
+template <class Enum, std::size_t n>
+Enum word_at(const Json& object, const char* key, const std::array<std::string_view, n>& names, Enum unknown) {
+  const auto at = std::ranges::find(names, text_at(object, key));
+  return at != names.end() ? static_cast<Enum>(at - names.begin()) : unknown;
+}
+
+std::vector<std::string> texts_at(const Json& object, const char* key) {
+  std::vector<std::string> texts;
+  const auto at = object.find(key);
+  if (at != object.end() && at->is_array())
+    for (const Json& one : *at)
+      if (one.is_string()) texts.push_back(one.get<std::string>());
+  return texts;
 }
 
 std::optional<view::Language> language_of(const std::string& name) {
@@ -39,9 +61,9 @@ std::optional<app::Theme> theme_of(const std::string& name) {
 
 app::Stored stored(const Json& message) {
   app::Stored out;
-  out.language = language_of(text_at(message, "language"));
-  out.theme = theme_of(text_at(message, "theme"));
-  const std::string view = text_at(message, "view"), keys = text_at(message, "singleKeys");
+  out.language = language_of(text_at(message, "language", ""));
+  out.theme = theme_of(text_at(message, "theme", ""));
+  const std::string view = text_at(message, "view", ""), keys = text_at(message, "singleKeys", "");
   if (view == "page") out.view = app::ViewMode::page;
   if (view == "automatic") out.view = app::ViewMode::automatic;
   if (keys == "on") out.single_keys = app::SingleKeys::on;
@@ -59,37 +81,32 @@ app::Surroundings surroundings(const Json& message) {
   out.environment.statement = true_at(message, "statement");
   out.environment.site = text_at(message, "site");
   out.environment.today = text_at(message, "today");
-  const auto languages = message.find("languages");
-  if (languages != message.end() && languages->is_array())
-    for (const Json& language : *languages)
-      if (language.is_string()) out.languages.push_back(language.get<std::string>());
+  out.languages = texts_at(message, "languages");
   return out;
 }
 
-std::uint32_t count_at(const Json& object, const char* key) {
-  const double number = number_at(object, key);
+std::uint32_t count_at(const Json& object, const char* key, double otherwise = 0) {
+  const double number = number_at(object, key, otherwise);
   return number >= 0 && number < 4294967296.0 ? static_cast<std::uint32_t>(number) : 0;
 }
 
-/// A state that is not known counts as none.
+std::uint64_t bytes_at(const Json& object, const char* key, double otherwise = 0) {
+  const double number = number_at(object, key, otherwise);
+  return number > 0 && number < 1e15 ? static_cast<std::uint64_t>(number) : 0;
+}
+
 app::Offline offline(const Json& message) {
-  constexpr std::array<std::string_view, 8> states = {"none",   "offer",   "saving",   "saved",
-                                                       "update", "refused", "one_file", "full_file"};
   app::Offline out;
-  const auto state = std::ranges::find(states, text_at(message, "state"));
-  if (state != states.end()) out.keeping = static_cast<app::Keeping>(state - states.begin());
-  out.percent = std::min(count_at(message, "percent"), 100u);
-  const double size = number_at(message, "size");
-  out.size = size > 0 && size < 1e15 ? static_cast<std::uint64_t>(size) : 0;
-  const double lacking = number_at(message, "lacking");
-  out.lacking = lacking > 0 && lacking < 1e15 ? static_cast<std::uint64_t>(lacking) : 0;
-  out.network_off = true_at(message, "networkOff");
+  out.keeping = word_at(message, "state", keeping_names, app::Keeping::none);
+  out.percent = std::min(count_at(message, "percent", 0), 100u);
+  out.size = bytes_at(message, "size", 0);
+  out.lacking = bytes_at(message, "lacking", 0);
+  out.network_off = true_at(message, "networkOff", false);
   return out;
 }
 
-app::ReceivedDesk desk(const Json& message, app::ReceivedDesk::File is_file) {
-  const std::string kept = text_at(message, "kept");
-  return {is_file, text_at(message, "text"), kept == "kept" ? app::DeskKept::kept : kept == "frame" ? app::DeskKept::frame : app::DeskKept::memory};
+app::ReceivedDesk desk(const Json& message) {
+  return {app::ReceivedDesk::File::no, text_at(message, "text"), word_at(message, "kept", kept_names, app::DeskKept::memory)};
 }
 
 }  // namespace
@@ -104,9 +121,10 @@ std::optional<app::Message> read_message(std::string_view json) {
   if (what == "environment") return surroundings(message);
   if (what == "settings") return stored(message);
   if (what == "offline") return offline(message);
-  if (what == "desk" || what == "desk-file") return desk(message, what == "desk-file" ? app::ReceivedDesk::File::yes : app::ReceivedDesk::File::no);
+  if (what == "desk") return desk(message);
+  if (what == "desk-file") return app::ReceivedDesk{app::ReceivedDesk::File::yes, text_at(message, "text"), app::DeskKept::memory};
   if (what == "corrections") return app::Corrected{text_at(message, "text")};
-  if (what == "command") return app::Named{text_at(message, "name"), count_at(message, "number"), text_at(message, "text")};
+  if (what == "command") return app::Named{text_at(message, "name"), count_at(message, "number", 0), text_at(message, "text", "")};
   return std::nullopt;
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> theme_names = {"system", "light", "dark"};
 constexpr std::array<std::string_view, 4> sheet_names = {"none", "left", "right", "places"};
-constexpr std::array<std::string_view, 6> block_names = {"heading", "paragraph", "item", "row", "signature", "furniture"};
+constexpr std::array<std::string_view, 6> block_names = {"heading", "paragraph", "item",
+                                                         "row",     "signature", "furniture"};
 constexpr std::array<std::string_view, 4> mark_names = {"fact", "hit", "repair", "own"};
 
 // What is told of several things at once.
@@ -41,7 +42,7 @@ struct ProseParagraph {
 struct KeyBinding {
   std::string_view keys, name;
 };
-struct News {
+struct Changes {
   const app::Application& application;
   const app::Changes& changes;
 };
@@ -181,10 +182,10 @@ static void fields(JsonWriter& json, const Lit& lit) {
   json.field_number("hit", lit.hit);
 }
 
-static void fields(JsonWriter& json, const News& news) {
-  const app::Changes& changes = news.changes;
-  const app::Scene& scene = news.application.scene();
-  const app::State& state = news.application.state();
+static void fields(JsonWriter& json, const Changes& all) {
+  const app::Changes& changes = all.changes;
+  const app::Scene& scene = all.application.scene();
+  const app::State& state = all.application.state();
   if (changes.title) json.said("title", scene.title);
   if (changes.language) json.said("lang", scene.language == view::Language::sv ? "sv" : "en");
   if (changes.theme) json.said("theme", app::dark(state) ? "dark" : "light");
@@ -204,7 +205,7 @@ static void fields(JsonWriter& json, const News& news) {
   if (changes.find) json.maybe<app::FindBar>("find", scene.find);
   if (changes.suggestions) json.maybe<app::SuggestionList>("suggestions", scene.suggestions);
   write_effects(json, changes.effects);
-  const app::Wanted wanted = news.application.wanted();
+  const app::Wanted wanted = all.application.wanted();
   if (!wanted.bytes.empty()) json.ranges("wanted", wanted.bytes);
   if (!wanted.bytes.empty()) json.field_true("later", wanted.later);
 }
@@ -236,7 +237,7 @@ static void fields(JsonWriter& json, const KeyBinding& binding) {
 
 std::string changes_json(const app::Application& application, const app::Changes& changes) {
   std::string out;
-  JsonWriter(out).value(News{application, changes});
+  JsonWriter(out).value(Changes{application, changes});
   return out;
 }
 

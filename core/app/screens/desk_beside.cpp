@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/places/route.h"
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 #include "desk/keys.h"
@@ -144,12 +145,12 @@ Node desk_dialog(const State& state) {
     inside.push_back(with_label(box(Role::list, Look::palette_list, std::move(items)), std::string(word(language, "desk.collections"))));
   } else {
     const bool note = state.dialog == Dialog::note;
-    Node words = with_sid(make(note ? Role::area : Role::field, Look::dialog_field), "dialog.words");
+    Node words = with_sid(make(note ? Role::area : Role::field, Look::dialog_field), sids::dialog_words);
     words.value = state.desk.typed;
     words.label = word(language, note ? "desk.note_label" : "desk.name_label");
     words.action = ActOnDesk{DeskAct::type};
     inside.push_back(std::move(words));
-    inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "desk.save")), ActOnDesk{DeskAct::keep_typed, state.desk.subject}), "dialog.save")}));
+    inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "desk.save")), ActOnDesk{DeskAct::keep_typed, state.desk.subject}), sids::dialog_save)}));
   }
   const char* title = state.dialog == Dialog::move ? "desk.move_title" : state.dialog == Dialog::note ? "desk.note_title" : state.desk.subject.empty() ? "desk.new_collection" : "desk.rename";
   inside.insert(inside.begin(), dialog_head(language, title));

@@ -1,5 +1,6 @@
 // app/screens: the palette of all commands, the help for keys, and the frame of the embedding dialog: native dialogs in both modes.
 #include "app/named.h"
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 #include "app/words/letter_case.h"
@@ -41,8 +42,8 @@ bool fits(std::string_view words, std::string_view filter) {
 
 Node dialog_head(Language language, std::string_view title) {
   return box(Role::group, Look::dialog_head,
-             {with_sid(heading(2, Look::dialog_title, std::string(word(language, title))), "dialog.title"),
-              with_sid(button(Look::button, std::string(word(language, "tool.close")), OpenDialog{Dialog::none}), "dialog.close")});
+             {with_sid(heading(2, Look::dialog_title, std::string(word(language, title))), sids::dialog_title),
+              with_sid(button(Look::button, std::string(word(language, "tool.close")), OpenDialog{Dialog::none}), sids::dialog_close)});
 }
 
 namespace {
@@ -60,7 +61,7 @@ Node palette(const State& state, const Seen& seen) {
     if (const std::string keys = all_keys(state, command); !keys.empty() && !state.environment.coarse) item.children.push_back(make(Role::text, Look::key, keys));
     items.push_back(box(Role::list_item, Look::none, {std::move(item)}));
   }
-  Node field = with_sid(make(Role::field, Look::dialog_field), "dialog.filter");
+  Node field = with_sid(make(Role::field, Look::dialog_field), sids::dialog_filter);
   field.value = state.palette_filter;
   field.label = word(language, "palette.label");
   field.placeholder = word(language, "palette.placeholder");

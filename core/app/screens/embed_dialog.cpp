@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "app/places/route.h"
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 
@@ -129,7 +130,7 @@ Nodes embed_dialog(const State& state, const Seen& seen) {
     nodes.push_back(themes(state));
   }
   nodes.push_back(languages(state));
-  Node field = with_sid(with_label(make(Role::code, Look::code_field), std::string(word(language, "embed.code"))), "dialog.embed.code");
+  Node field = with_sid(with_label(make(Role::code, Look::code_field), std::string(word(language, "embed.code"))), sids::embed_code);
   field.value = code;
   nodes.push_back(std::move(field));
   nodes.push_back(box(Role::group, Look::button_row,

@@ -1,6 +1,7 @@
 // app/screens: what stands around every screen: top, left rail, foot; and which screen stands in main.
 #include "app/places/route.h"
 #include "app/places/screen_table.h"
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 
@@ -22,7 +23,7 @@ std::string placeholder(Language language, const State& state, const Seen& seen)
 
 Node search_form(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
-  Node field = with_sid(make(Role::field, Look::search_field), "top.search.field");
+  Node field = with_sid(make(Role::field, Look::search_field), sids::search_field);
   field.value = state.place.query;
   field.label = word(language, "search.label");
   field.placeholder = placeholder(language, state, seen);
@@ -32,7 +33,7 @@ Node search_form(const State& state, const Seen& seen) {
   Nodes inside = {std::move(field)};
   if (state.settings.single_keys == SingleKeys::on && !state.environment.coarse) inside.push_back(make(Role::text, Look::search_key, "/"));
   Node form = with_label(box(Role::form, Look::search_form, std::move(inside)), std::string(word(language, "search.label")));
-  form.sid = "top.search";
+  form.sid = sids::search;
   form.action = Ask{Action::submit_query};
   return form;
 }
@@ -202,7 +203,7 @@ Place paper_place(const State& state, const std::string& id) {
 }
 
 Node waiting_title(view::Language language) {
-  return with_sid(heading(1, Look::page_title, std::string(view::word(language, "loading.part"))), "main.title");
+  return with_sid(heading(1, Look::page_title, std::string(view::word(language, "loading.part"))), sids::title);
 }
 
 }  // namespace diarium::app

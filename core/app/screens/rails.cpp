@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 #include "view/facts/confidence_words.h"
@@ -113,7 +114,7 @@ Node certainty_badge(Language language, const view::FactRow& fact, const std::st
 Node fact_node(const State& state, const view::FactRow& fact, const view::DocumentPage& page, facts::Certainty usual) {
   const Language language = state.settings.language;
   const view::FactWords words = view::fact_words(language, fact, page.pages);
-  const std::string sid = "right.fact." + std::to_string(fact.number);
+  const std::string sid = sids::fact(fact.number);
   Place place = paper_place(state, state.place.paper);
   place.fact = fact.number;
   Node value = link(Look::fact_value, shortened(words.value.empty() ? words.label : words.value, at_most(state, value_at_most)), place);

@@ -1,6 +1,7 @@
 // app/screens: «/d/<id>/», one paper: its head, the hits in it, its text.
 #include <algorithm>
 
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 #include "view/paper/cite.h"
@@ -23,7 +24,7 @@ Node not_found(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (seen.waiting) return box(Role::section, Look::empty_state, {waiting_title(language)});
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
-  Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "error.not_found"))), "main.title")};
+  Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "error.not_found"))), sids::title)};
   if (damaged)
     inside.push_back(make(Role::paragraph, Look::body_text,
                           view::fill(language, "error.pack_block", {{"where", dotted({seen.error->what, seen.error->where})}})));
@@ -99,7 +100,7 @@ Node title_node(const State& state, const view::PaperRow& paper) {
   const std::string whole = title_of(state.settings.language, paper);
   Node title = heading(1, Look::document_title, shortened(whole, state.environment.width <= narrow ? std::string::npos : at_most(state, title_at_most)));
   if (title.text != whole) title.label = title.title = whole;
-  return with_lang(with_sid(std::move(title), "main.title"), "sv");
+  return with_lang(with_sid(std::move(title), sids::title), "sv");
 }
 
 /// A button that shows its icon and says its words.
@@ -156,12 +157,12 @@ Node reading_tools(const State& state, const view::DocumentPage& page) {
   buttons.push_back(icon_button("search", word(language, "reader.find"), FindInPaper{state.find.value_or("")}, "main.find"));
   buttons.push_back(icon_button("share-2", word(language, "reader.copy_link"), Ask{Action::copy_link}, "main.link"));
   if (!state.environment.embedded) {
-    Node embed = with_sid(button(Look::button, "</>", OpenEmbed{}), "main.embed");
+    Node embed = with_sid(button(Look::button, "</>", OpenEmbed{}), sids::embed);
     embed.label = embed.title = word(language, "embed.title");
     buttons.push_back(std::move(embed));
   }
-  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), "main.cite"));
-  if (has_desk(state)) buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, "main.pin"));
+  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), sids::cite));
+  if (has_desk(state)) buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, sids::pin));
   buttons.push_back(box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))}));
@@ -282,7 +283,7 @@ Nodes reader_screen(const State& state, const Seen& seen) {
     Node prose = make(Role::prose, Look::prose);
     prose.label = word(language, "reader.text");
     prose.lang = "sv";
-    nodes.push_back(with_sid(std::move(prose), "main.prose"));
+    nodes.push_back(with_sid(std::move(prose), sids::prose));
   }
   return nodes;
 }

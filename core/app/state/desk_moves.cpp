@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/places/route.h"
+#include "app/places/sids.h"
 #include "app/state/reader_moves.h"
 #include "desk/codec.h"
 #include "desk/out.h"
@@ -154,7 +155,7 @@ void act_on_desk(Reduced& out, const ActOnDesk& asked, const Seen& seen) {
       if (!state.desk.before) return;
       change(out, desk::undone(now, *state.desk.before), "desk.undone");
       state.desk.before.reset();
-      out.effects.focus = "main.title";
+      out.effects.focus = sids::title;
       return;
     case DeskAct::cite: return cite_pin(out, asked.subject);
     case DeskAct::as_text:

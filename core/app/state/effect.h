@@ -127,7 +127,7 @@ struct Effects {
   std::optional<OfflineAction> offline;
 };
 
-/// All that the shell is told to do, by its name there (web/src/page/effects.ts says how it is done).
+/// All that the shell is told to do, by its name there (web/src/page/effects.ts says how it is done, web/make/border.mjs reads it).
 template <class Each>
 void each_told(Each each) {
   each("original", &Effects::original);
@@ -136,7 +136,7 @@ void each_told(Each each) {
   each("case", &Effects::case_form);
   each("takeBack", &Effects::taken_back);
   each("corrections", &Effects::list_corrections);
-  each("focus", &Effects::focus);
+  each("focus", &Effects::focus);  // Sid
   each("status", &Effects::status);
   each("scroll", &Effects::scroll);
   each("copy", &Effects::copy);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/places/route.h"
+#include "app/places/sids.h"
 #include "app/words/labels.h"
 #include "view/facts/fact_words.h"
 #include "view/paper/file_pages.h"
@@ -120,7 +121,7 @@ void show_fact(Reduced& out, std::uint32_t number, const Seen& seen) {
   light(out, number, 0, 0);
   out.state.sheet = Sheet::none;
   out.effects.scroll = ScrollTo{"", paragraph_of_fact(*seen.document, *fact), number, 0};
-  out.effects.focus = "main.prose.fact." + std::to_string(number);
+  out.effects.focus = sids::fact_words(number);
   const view::FactWords words = view::fact_words(out.state.settings.language, *fact, seen.document->pages);
   out.effects.status = view::fill(out.state.settings.language, "announce.fact",
       {{"n", view::number(number)}, {"value", shortened(words.value, 150)}, {"place", words.place}});
@@ -130,7 +131,7 @@ void point_at_fact(Reduced& out, std::uint32_t number, const Seen& seen) {
   if (!seen.document || !fact_of(*seen.document, number)) return;
   light(out, number, 0, 0);
   out.state.sheet = Sheet::right;
-  out.effects.focus = "right.fact." + std::to_string(number) + ".value";
+  out.effects.focus = sids::fact_value(number);
 }
 
 void show_hit(Reduced& out, std::uint32_t number, const Seen& seen) {

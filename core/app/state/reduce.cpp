@@ -5,6 +5,7 @@
 
 #include "app/places/query_text.h"
 #include "app/places/route.h"
+#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
 #include "app/state/finding.h"
@@ -56,7 +57,7 @@ void open(Reduced& out, Place place) {
   const Place& now = out.state.place;
   const bool other = place.screen != now.screen || place.paper != now.paper || place.of_case != now.of_case || place.whose != now.whose;
   go(out, std::move(place));
-  if (other) out.effects.focus = "main.title";
+  if (other) out.effects.focus = sids::title;
   to_section(out);
 }
 
@@ -195,7 +196,7 @@ void ask(Reduced& out, Action action, const Seen& seen) {
       leave_suggestions(state);
       return submit_query(out);
     case Action::clear_query:
-      out.effects.focus = "top.search.field";
+      out.effects.focus = sids::search_field;
       return go(out, with_query(state, ""));
     case Action::clear_filters:
       out.effects.status = view::word(state.settings.language, "announce.filters_cleared");
@@ -209,7 +210,7 @@ void ask(Reduced& out, Action action, const Seen& seen) {
       return;
     case Action::focus_search:
       state.sheet = Sheet::none;
-      out.effects.focus = "top.search.field";
+      out.effects.focus = sids::search_field;
       return;
     case Action::print: out.effects.print = true; return;
     case Action::add_own: out.effects.own = true; return;

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "app/places/sids.h"
 #include "ui/layout/lines.h"
 #include "ui/widgets/widgets.h"
 
@@ -98,7 +99,7 @@ void touch_mark(const Passage& passage, const Mark& mark, std::size_t piece, Rec
   const Painter& paint = passage.drawing.paint;
   const ProseLayout::Place first = passage.drawing.prose->first_marks[mark.number];
   const bool named = first.paragraph == passage.index && first.begin == mark.span.begin;
-  const std::string sid = "main.prose.fact." + std::to_string(mark.number);
+  const std::string sid = app::sids::fact_words(mark.number);
   const std::string further = "#" + std::to_string(passage.index) + "." + std::to_string(mark.span.begin) + "." + std::to_string(piece);
   const Painter::Touch touch = paint.touch(named && piece == 0 ? sid : sid + further, band);
   if (named && passage.drawing.focus == sid)
@@ -115,7 +116,7 @@ bool in_fact(const Passage& passage, const Mark& repair) {
 // there a sign at the word's end is pressed (web/src/style/reader.css has it at the same place).
 void touch_repair(const Passage& passage, const Mark& mark, std::size_t piece, Rect band, app::Commands& out) {
   const Painter& paint = passage.drawing.paint;
-  const std::string sid = "main.prose.repair." + std::to_string(mark.number);
+  const std::string sid = app::sids::repair_words(mark.number);
   const bool sign = in_fact(passage, mark);
   if (sign && piece > 0) return;
   if (sign) {

@@ -1,108 +1,12 @@
 // The border to the program: what it is told and what it answers, as plain values. wasm/bind/border.h is the other side.
 // No file but this and drawing.ts calls an exported function or looks into the program's memory, and no view of it is
 // kept across a call.
-import type { Wishes } from '../page/effects.ts';
-import type { OfflineMessage } from '../start/supply.ts';
+import type { Changes, KeyBinding, Message, PaneNames, ProseParagraph } from 'diarium:border';
 
-export interface NodeData {
-  sid: string;
-  role: string;
-  look?: string;
-  tone?: string;
-  level?: number;
-  text?: string;
-  label?: string;
-  icon?: string;
-  href?: string;
-  saveAs?: string;
-  value?: string;
-  placeholder?: string;
-  lang?: string;
-  title?: string;
-  press?: boolean;
-  checked?: boolean;
-  current?: boolean;
-  disabled?: boolean;
-  wide?: boolean;
-  sticky?: boolean;
-  sorted?: 'ascending' | 'descending';
-  expanded?: boolean;
-  from?: number;
-  to?: number;
-  /** Begin, end, tone; and of what one of two texts lacks, «ins» or «del». */
-  marks?: [number, number, string, string?][];
-  children?: NodeData[];
-}
+/** What the reader chose, or some of it. */
+export type Settings = Omit<Extract<Message, { do: 'settings' }>, 'do'>;
 
-export type PaneName = 'top' | 'left' | 'main' | 'right' | 'foot';
-export const paneNames: readonly PaneName[] = ['top', 'left', 'main', 'right', 'foot'];
-
-export interface ParagraphData {
-  kind: 'heading' | 'paragraph' | 'item' | 'row' | 'signature' | 'furniture';
-  level?: number;
-  page: number;
-  line: number;
-  pageStart?: boolean;
-  pageLabel?: string;
-  label?: string;
-  text?: string;
-  /** begin, end (UTF-16), kind, number, tone, of a repair what became of the word */
-  marks?: [number, number, 'fact' | 'hit' | 'repair' | 'own', number, string, string?][];
-}
-
-export interface Settings {
-  language?: string;
-  theme?: string;
-  view?: string;
-  singleKeys?: string;
-}
-
-export interface ScrollData { sid?: string; paragraph?: number; fact?: number; hit?: number }
-export interface CopyData { text?: string; html?: string; link: string; code?: boolean }
-
-/** A table as a file of this name: its text, or what the file is to hold. `links`: columns of addresses. */
-export interface SheetData { name: string; csv?: string; heads?: string[]; rows?: string[][]; links?: number[] }
-
-/** What is sought in the open paper. */
-export interface FindData { value?: string; label: string; count?: string; previous: string; next: string; close: string; any?: boolean }
-
-/** What may be meant by what is typed; `at`: the row that is pointed at, from 1. */
-export interface SuggestionData { label: string; rows: { text: string; kind: string; quoted?: boolean }[]; at?: number }
-
-/** All that changed since the last take, and what is wished. */
-export interface Changes extends Partial<Wishes> {
-  title?: string;
-  lang?: 'sv' | 'en';
-  theme?: 'light' | 'dark';
-  screen?: string;
-  settings?: Settings;
-  sheet?: 'none' | 'left' | 'right' | 'places';
-  url?: { to: string; replace?: boolean };
-  panes: Partial<Record<PaneName, { version: number; nodes: NodeData[] }>>;
-  prose?: { version: number; count: number; paper?: string };
-  lit?: { fact?: number; hit?: number };
-  dialog?: NodeData | null;
-  find?: FindData | null;
-  suggestions?: SuggestionData | null;
-  /** Bytes of the collection that what is shown lacks: they are to be supplied, and then told as supplied. */
-  wanted?: [begin: number, end: number][];
-  /** What the screen is for is there: the rest may come later. */
-  later?: boolean;
-}
-
-export type Message =
-  | { do: 'press'; sid: string }
-  | { do: 'input'; sid: string; text: string }
-  | { do: 'go'; url: string }
-  | { do: 'environment'; width: number; dark: boolean; coarse: boolean; reducedMotion: boolean; embedded: boolean; statement: boolean; site: string; today: string; languages: readonly string[] }
-  | ({ do: 'settings' } & Settings)
-  | { do: 'command'; name: string; number?: number; text?: string }
-  | { do: 'corrections'; text: string }
-  | { do: 'desk'; text: string; kept: 'kept' | 'memory' | 'frame' }
-  | { do: 'desk-file'; text: string }
-  | OfflineMessage;
-
-export interface KeyBinding { keys: string; name: string; single?: boolean }
+export const paneNames: PaneNames = ['top', 'left', 'main', 'right', 'foot'];
 
 /** The program's exported functions (Emscripten puts an underscore before C names). */
 export interface Wasm {
@@ -172,8 +76,8 @@ export class Border {
     return JSON.parse(this.read(this.wasm._diarium_take(this.page))) as Changes;
   }
 
-  prose(first: number, count: number): ParagraphData[] {
-    return JSON.parse(this.read(this.wasm._diarium_prose(this.page, first, count))) as ParagraphData[];
+  prose(first: number, count: number): ProseParagraph[] {
+    return JSON.parse(this.read(this.wasm._diarium_prose(this.page, first, count))) as ProseParagraph[];
   }
 
   keys(): KeyBinding[] {

@@ -1,5 +1,6 @@
 // The border's other half: the functions of wasm/bind/canvas.h, as plain values. Geometry is copied out at once.
-import type { Border, PaneName, Wasm } from './border.ts';
+import type { PaneName } from 'diarium:border';
+import type { Border, Wasm } from './border.ts';
 import { paneNames } from './border.ts';
 
 export interface TypeData { family: string; weight: number; italic?: boolean; size: number; lineHeight: number }

@@ -1,5 +1,5 @@
 // The drawn page: canvases under the transparent twin. Brings up what draws, keeps layout, twin and picture in step.
-import type { Changes, NodeData, PaneName, ScrollData } from '../border/border.ts';
+import type { Changes, Node as NodeData, PaneName, ScrollTo } from 'diarium:border';
 import { paneNames } from '../border/border.ts';
 import type { ProseGeometry } from '../border/drawing.ts';
 import { Drawing } from '../border/drawing.ts';
@@ -102,7 +102,7 @@ class DrawnPage implements Canvas {
     this.panes.need(2);
   }
 
-  scroll(to: ScrollData): boolean {
+  scroll(to: ScrollTo): boolean {
     if (!this.panes) return false;
     const place = to.sid ? this.sync?.placeOf(to.sid) : undefined;
     if (to.paragraph && this.prose) this.panes.scrollTo('main', this.proseTarget(to, this.panes.height('main')));
@@ -220,7 +220,7 @@ class DrawnPage implements Canvas {
     if (newText || before?.count !== this.prose.count || before.width !== this.prose.width) this.sync?.placeProse(this.prose);
   }
 
-  private proseTarget(to: ScrollData, sight: number): number {
+  private proseTarget(to: ScrollTo, sight: number): number {
     const prose = this.prose, index = (to.paragraph ?? 1) - 1;
     if (!prose || index >= prose.count) return 0;
     const marks = this.page.prose.paragraph(index)?.marks ?? [];

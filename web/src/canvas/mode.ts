@@ -1,6 +1,6 @@
 // Page or canvas: which of the two ways the page is shown, decided by what the machine can do and the reader wants.
+import type { Changes, ScrollTo } from 'diarium:border';
 import { fewColumns, low, narrow } from 'diarium:widths';
-import type { Changes, ScrollData } from '../border/border.ts';
 import { embedded } from '../frame/frame.ts';
 import type { Kept } from '../page/router.ts';
 import { watchSpacing } from './spacing.ts';
@@ -18,7 +18,7 @@ export interface Canvas {
   /** The node whose twin has the focus. */
   focused(sid: string | null): void;
   /** Scrolls a pane; false: the caller does it. */
-  scroll(to: ScrollData): boolean;
+  scroll(to: ScrollTo): boolean;
   /** Where the reader is; null: the page itself scrolls. */
   where(): Kept | null;
   /** Goes where the reader was; false: the page itself scrolls. */

@@ -1,6 +1,6 @@
 // Lays the twin over what the canvases draw: every leaf at the place that the layout gives, every drawn line an inline
 // span that does not break, every paragraph of the paper at its height. Writes by CSSOM only, and only what changed.
-import type { NodeData, PaneName } from '../border/border.ts';
+import type { Node as NodeData, PaneName } from 'diarium:border';
 import type { Box, Drawing, Line, PaneGeometry, ProseGeometry, TypeData } from '../border/drawing.ts';
 import { between } from '../twin/prose.ts';
 import type { Prose } from '../twin/prose.ts';

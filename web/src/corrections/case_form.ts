@@ -1,5 +1,5 @@
 // The form in which the reader says which papers are one case.
-import type { AskedCase, CasePaperName } from '../page/beside.ts';
+import type { CaseForm, CasePaperName } from 'diarium:border';
 import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
 import type { Said } from './list.ts';
@@ -38,12 +38,12 @@ const holds = (words: string, wanted: string): boolean => wanted.split(/\s+/).ev
 type Action = 'split' | 'merge' | 'move';
 
 /** The form's elements. `known`: what was said of the case before. */
-export function caseForm(asked: AskedCase, known: readonly Correction[], hooks: CaseHooks): HTMLElement {
+export function caseForm(asked: CaseForm, known: readonly Correction[], hooks: CaseHooks): HTMLElement {
   const { papers = [], others = [] } = asked;
   const form = make('form', { class: 'corrections-form' });
   const wrong = make('p', { class: 'corrections-wrong', hidden: true });
   wrong.setAttribute('role', 'alert');
-  let action: Action | null = null, paper = asked.chosen ? papers[asked.chosen - 1] ?? null : null, other: AskedCase['others'][number] | null = null;
+  let action: Action | null = null, paper = asked.chosen ? papers[asked.chosen - 1] ?? null : null, other: CaseForm['others'][number] | null = null;
 
   const paperList = make('fieldset', { class: 'corrections-choices' }, make('legend', { text: say('case_which') }));
   for (const one of papers)

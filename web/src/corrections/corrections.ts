@@ -1,6 +1,7 @@
 // The reader's corrections: a form for one fact, a list of all, undo and redo. What is said is seen at once in the open
 // paper; the whole collection follows when the worker has made it anew.
-import type { AskedCase, AskedCorrection, OwnStore, Surroundings } from '../page/beside.ts';
+import type { CaseForm, Correction as AskedCorrection } from 'diarium:border';
+import type { OwnStore, Surroundings } from '../page/beside.ts';
 import { adopt, button, make } from '../page/elements.ts';
 import { handOver } from '../page/hand_over.ts';
 import { caseForm } from './case_form.ts';
@@ -60,7 +61,7 @@ export class Corrections {
   }
 
   /** The form for a case. */
-  async editCase(asked: AskedCase): Promise<void> {
+  async editCase(asked: CaseForm): Promise<void> {
     await this.loaded;
     this.fill(say('title_case'), 'input, .button', caseForm(asked, this.list.ofCase(new Set(asked.papers.map(({ paper }) => paper))), {
       save: (said, sentence) => this.finish(() => this.list.put(...said), sentence),

@@ -1,5 +1,5 @@
 // The form in which one fact is rejected, corrected, noted, or added where it was not read.
-import type { AskedCorrection, AskedField } from '../page/beside.ts';
+import type { Correction as AskedCorrection, FactField } from 'diarium:border';
 import { button, make } from '../page/elements.ts';
 import type { Correction, Value } from './check.ts';
 import { longest } from './check.ts';
@@ -10,9 +10,9 @@ type Action = 'correct' | 'reject' | 'merge' | 'split' | 'note';
 const actions: readonly Action[] = ['correct', 'reject', 'merge', 'split', 'note'];
 const noteAtMost = 2000, valueAtMost = 2000, quoteShown = 300;  // Characters.
 
-type Field = { asked: AskedField; control: HTMLInputElement | HTMLSelectElement };
+type Field = { asked: FactField; control: HTMLInputElement | HTMLSelectElement };
 
-function control(asked: AskedField): HTMLInputElement | HTMLSelectElement {
+function control(asked: FactField): HTMLInputElement | HTMLSelectElement {
   if (asked.kind === 'word') {
     const chosen = make('select');
     const known = asked.words.some(([word]) => word === asked.value);

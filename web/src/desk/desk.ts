@@ -1,6 +1,6 @@
 // The reader's desk in this browser: read when the page starts, kept when it changes, and one with that of other windows. What is on
 // it the program alone knows (core/desk): two desks become one there, and comes back to be kept.
-import type { Message } from '../border/border.ts';
+import type { Message } from 'diarium:border';
 import { embedded } from '../frame/frame.ts';
 import { handOver } from '../page/hand_over.ts';
 

@@ -1,8 +1,9 @@
 // What is known of a word that was repaired or not surely read, beside the word: its other readings, how sure the reading is, and the
 // picture of its place. The file and pdf.js come when somebody asks for the first word, and not before.
+import type { Original, ShownRepair } from 'diarium:border';
 import { narrow } from 'diarium:widths';
 import { words } from 'diarium:words-doubt';
-import type { AskedOriginal, AskedRepair, DoubtView, DoubtWays, Surroundings } from '../page/beside.ts';
+import type { DoubtView, DoubtWays, Surroundings } from '../page/beside.ts';
 import { adopt, button, make, sayer } from '../page/elements.ts';
 import { putBeside } from '../twin/free_place.ts';
 import css from './doubt.css';
@@ -20,7 +21,7 @@ class Doubt implements DoubtView {
   private readonly told = make('dl', { class: 'doubt-told' });
   private readonly tools = make('div', { class: 'button-row' });
   private readonly picture: Picture | null;
-  private asked: AskedRepair | null = null;
+  private asked: ShownRepair | null = null;
   private asking = 0;
   private focused: HTMLElement | null = null;
   private moving = 0;
@@ -37,7 +38,7 @@ class Doubt implements DoubtView {
     document.body.append(this.dialog);
   }
 
-  async show(asked: AskedRepair): Promise<void> {
+  async show(asked: ShownRepair): Promise<void> {
     const now = ++this.asking, from = document.activeElement;
     const word = await this.around.reach(asked.number);
     if (now !== this.asking) return;
@@ -70,11 +71,11 @@ class Doubt implements DoubtView {
     }
   }
 
-  private shows({ original }: AskedRepair): boolean {
+  private shows({ original }: ShownRepair): boolean {
     return this.picture !== null && !!original && !!(original.own || original.copy);
   }
 
-  private fill(asked: AskedRepair): void {
+  private fill(asked: ShownRepair): void {
     const { original } = asked, decided = asked.was !== undefined;
     this.kind.textContent = say(decided ? 'repaired' : 'uncertain');
     this.word.textContent = asked.word;
@@ -114,7 +115,7 @@ class Doubt implements DoubtView {
     if (original && this.shows(asked)) this.tools.append(button(say('show'), () => this.showPage(original)));
   }
 
-  private absent({ absent, original }: AskedRepair): string {
+  private absent({ absent, original }: ShownRepair): string {
     return !original ? say('no_pages') : absent ? say('absent', { why: absent }) : say('not_given');
   }
 
@@ -122,7 +123,7 @@ class Doubt implements DoubtView {
     this.told.append(make('div', {}, make('dt', { text: label }), make('dd', {}, what)));
   }
 
-  private showPage(original: AskedOriginal): void {
+  private showPage(original: Original): void {
     this.shut();
     this.ways.page(original);
   }

@@ -1,5 +1,6 @@
 // What is cut out of the picture of a page around a word, the word framed.
-import type { AskedOriginal, AskedRepair, Surroundings } from '../page/beside.ts';
+import type { Original, ShownRepair } from 'diarium:border';
+import type { Surroundings } from '../page/beside.ts';
 import { make } from '../page/elements.ts';
 import { fileOf } from '../original/file_of.ts';
 import type { PdfFile } from '../original/pdf_file.ts';
@@ -36,7 +37,7 @@ export class Picture {
     return shown;
   }
 
-  async show(asked: AskedOriginal, { word, alone }: AskedRepair): Promise<void> {
+  async show(asked: Original, { word, alone }: ShownRepair): Promise<void> {
     const now = ++this.now;
     clearTimeout(this.resting);
     this.caption.textContent = this.say('fetching');
@@ -59,7 +60,7 @@ export class Picture {
     }
   }
 
-  private async draw(now: number, file: PdfFile, asked: AskedOriginal, { word, alone }: { word: string; alone?: boolean }): Promise<void> {
+  private async draw(now: number, file: PdfFile, asked: Original, { word, alone }: { word: string; alone?: boolean }): Promise<void> {
     const [number = asked.page, left = 0, top = 0, right = 0, bottom = 0] = asked.boxes[0] ?? [];
     const size = await file.size(number), room = this.element.clientWidth;
     if (now !== this.now) return;

@@ -1,8 +1,9 @@
 // The page of the original beside the text, with the words of a fact or a passage framed. Everything here, the file and
 // pdf.js come when a reader asks for them, and not before.
+import type { Original } from 'diarium:border';
 import { sheets } from 'diarium:widths';
 import { words } from 'diarium:words-original';
-import type { AskedOriginal, Surroundings } from '../page/beside.ts';
+import type { Surroundings } from '../page/beside.ts';
 import { adopt, button, make, sayer } from '../page/elements.ts';
 import { fileOf } from './file_of.ts';
 import css from './original.css';
@@ -25,7 +26,7 @@ export class OriginalView {
   private readonly whole = make('a', { class: 'original-whole' });
   private readonly close = button('', () => this.dialog.close());
   private readonly view: PageView;
-  private asked: AskedOriginal | null = null;
+  private asked: Original | null = null;
   private file: PdfFile | null = null;
   private openKey = '';
   private page = 1;
@@ -48,7 +49,7 @@ export class OriginalView {
     document.body.append(this.dialog);
   }
 
-  async show(asked: AskedOriginal): Promise<void> {
+  async show(asked: Original): Promise<void> {
     const now = ++this.asking;
     this.asked = asked;
     this.page = asked.page;
@@ -73,7 +74,7 @@ export class OriginalView {
     }
   }
 
-  private async bytes(asked: AskedOriginal): Promise<Uint8Array | null> {
+  private async bytes(asked: Original): Promise<Uint8Array | null> {
     const file = await fileOf(this.around, this.site, asked);
     if (!file) return null;
     // Its type is said here: by its name or its first bytes it could be a page, which would run on this origin.

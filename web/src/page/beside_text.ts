@@ -1,6 +1,6 @@
 // Brings what stands beside the text when it is asked for: the page of the original, and what the reader corrects.
-import type { Message } from '../border/border.ts';
-import type { AskedOriginal, AskedRepair, CorrectionsView, DoubtView, OriginalView, Surroundings } from './beside.ts';
+import type { Message, Original, ShownRepair } from 'diarium:border';
+import type { CorrectionsView, DoubtView, OriginalView, Surroundings } from './beside.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 
@@ -16,14 +16,14 @@ export class BesideText {
     for (const view of [this.original, this.doubt]) void view?.then(view => view.leave(paper));
   }
 
-  async showPage(asked: AskedOriginal): Promise<void> {
+  async showPage(asked: Original): Promise<void> {
     const { original } = this.page.supply.beside;
     if (!original) return this.page.status.confirm(say('view.page_absent'));
     return this.bring(async () => (await (this.original ??= original(this.around()))).show(asked));
   }
 
-  async showRepair(asked: AskedRepair): Promise<void> {
-    const ways = { page: (original: AskedOriginal) => void this.showPage(original), go: (href: string) => this.page.go(href) };
+  async showRepair(asked: ShownRepair): Promise<void> {
+    const ways = { page: (original: Original) => void this.showPage(original), go: (href: string) => this.page.go(href) };
     return this.bring(async () => (await (this.doubt ??= this.page.supply.beside.doubt(this.around(), ways))).show(asked));
   }
 

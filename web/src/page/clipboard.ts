@@ -1,5 +1,5 @@
 // Copying: words with their source. A selection of the paper's text copies as it is, and as HTML with its source.
-import type { CopyData } from '../border/border.ts';
+import type { Copy } from 'diarium:border';
 
 export interface Selected { paragraph: number; text: string }
 
@@ -19,7 +19,7 @@ export function selectedWords(): Selected | null {
 }
 
 /** Text and HTML with the address at their end; code as it is. */
-export function withAddress(copy: CopyData, address: string): { text: string; html: string } {
+export function withAddress(copy: Copy, address: string): { text: string; html: string } {
   if (copy.code) return { text: copy.text ?? '', html: '' };
   const link = document.createElement('a');
   link.href = address;

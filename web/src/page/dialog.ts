@@ -1,5 +1,5 @@
 // The dialogs (all commands, help for keys): native, visible in both modes, filled from the program's nodes.
-import type { NodeData } from '../border/border.ts';
+import type { Node as NodeData } from 'diarium:border';
 import type { Twin } from '../twin/twin.ts';
 
 export interface DialogHooks {

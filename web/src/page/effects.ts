@@ -1,8 +1,7 @@
 // What the program wants done once: scroll, focus, copy, print, give away, bring something.
-import type { Changes, CopyData, ScrollData, SheetData } from '../border/border.ts';
+import type { Changes, Copy, Effects as Wanted, SheetFile } from 'diarium:border';
 import { handOverText } from '../desk/desk.ts';
 import { embedded } from '../frame/frame.ts';
-import type { AskedCase, AskedCorrection, AskedOriginal, AskedRepair } from './beside.ts';
 import { BesideText } from './beside_text.ts';
 import { withAddress, writeClipboard } from './clipboard.ts';
 import type { DialogView } from './dialog.ts';
@@ -10,34 +9,8 @@ import { handOver, sheetFile } from './hand_over.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 
-/** What it wants, by its name in core/app/state/effect.h. */
-export interface Wishes {
-  scroll: ScrollData;
-  focus: string;
-  copy: CopyData;
-  status: string;
-  print: true;
-  /** A table is to be given away. */
-  table: SheetData;
-  file: { name: string; type: string; text: string };
-  /** The desk, to be kept. */
-  desk: string;
-  /** The reader wants to bring a desk's file. */
-  openDeskFile: true;
-  /** The collection as a file of this format. */
-  export: string;
-  /** The reader's own papers. */
-  own: true;
-  original: AskedOriginal;
-  repair: AskedRepair;
-  correct: AskedCorrection;
-  case: AskedCase;
-  /** A correction, by its id. */
-  takeBack: string;
-  /** All of them are to be shown. */
-  corrections: true;
-  offline: 'save' | 'cancel' | 'forget' | 'reload';
-}
+/** `desk`: to be kept. */
+type Wishes = Wanted & { desk: string };
 type Ways = { [Name in keyof Wishes]: (wish: Wishes[Name], changes: Changes, restored: boolean) => void };
 
 /** How it is done, in this order. */
@@ -89,7 +62,7 @@ function print({ router, status }: Page): void {
   status.confirm(say('embedded.print'));
 }
 
-async function copy(page: Page, dialog: DialogView, words: CopyData, said: string): Promise<void> {
+async function copy(page: Page, dialog: DialogView, words: Copy, said: string): Promise<void> {
   const { extras, router, status, twin } = page;
   const { text, html } = withAddress(words, router.address(words.link));
   const done = await writeClipboard(text, html);
@@ -98,7 +71,7 @@ async function copy(page: Page, dialog: DialogView, words: CopyData, said: strin
   status.confirm(done ? `${said} ${extras.note(words.link)}` : say('reader.copy_failed'));
 }
 
-async function give({ router, status, supply }: Page, table: SheetData, said: string): Promise<void> {
+async function give({ router, status, supply }: Page, table: SheetFile, said: string): Promise<void> {
   if (!table.name.endsWith('.xlsx')) return handOver(sheetFile(table));
   try {
     const { heads = [], rows = [], links = [] } = table;

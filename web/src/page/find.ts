@@ -1,5 +1,5 @@
 // The bar that seeks words in the open paper. The program says what it shows; the address stays what it is.
-import type { FindData } from '../border/border.ts';
+import type { FindBar } from 'diarium:border';
 import { icon } from '../twin/twin.ts';
 import { make } from './elements.ts';
 import type { Page } from './page.ts';
@@ -26,7 +26,7 @@ export class Find {
     this.element.addEventListener('keydown', event => this.key(event));
   }
 
-  show(data: FindData | null): void {
+  show(data: FindBar | null): void {
     const opened = data !== null && this.element.hidden;
     this.element.hidden = data === null;
     if (!data) return;

@@ -1,10 +1,10 @@
 // Keys: the program names them (border.keys()), this file listens. Browser keys other than these stay the browser's.
-import type { KeyBinding } from '../border/border.ts';
+import type { CommandName, KeyBinding } from 'diarium:border';
 
 const sequenceTime = 1500;  // Milliseconds between «g» and the letter after it.
 
 export interface KeyHooks {
-  command(name: string): void;
+  command(name: CommandName): void;
   singleKeys(): boolean;
   dialogOpen(): boolean;
 }

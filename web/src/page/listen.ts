@@ -1,6 +1,6 @@
 // What the reader does and what changes around the page: told to the page as presses, commands and surroundings.
+import type { Message } from 'diarium:border';
 import { narrow, sheets } from 'diarium:widths';
-import type { Message } from '../border/border.ts';
 import { embedded, narrowed } from '../frame/frame.ts';
 import { explain } from '../twin/terms.ts';
 import { listenForCopies, withAddress } from './clipboard.ts';
@@ -126,7 +126,7 @@ function click(page: Page, event: MouseEvent, byPointer: boolean): void {
     page.command('point-at-fact', page.prose.factOf(fact));
     return;
   }
-  const sid = target?.closest<HTMLElement>('a[data-sid], button[data-sid]')?.dataset['sid'];
+  const sid = page.twin.sidOf(target?.closest('a[data-sid], button[data-sid]') ?? null);
   if (!sid || !page.twin.data(sid)?.press) return;
   event.preventDefault();
   page.press(sid);
@@ -134,7 +134,7 @@ function click(page: Page, event: MouseEvent, byPointer: boolean): void {
 
 /** A link that is no wish of the program's: to a file beside the page. */
 function isPlainLink(page: Page, target: Element): boolean {
-  const sid = target.closest<HTMLElement>('a[data-sid]:not(.fact-words)')?.dataset['sid'];
+  const sid = page.twin.sidOf(target.closest('a[data-sid]:not(.fact-words)'));
   return sid !== undefined && !page.twin.data(sid)?.press;
 }
 
@@ -142,6 +142,6 @@ function isPlainLink(page: Page, target: Element): boolean {
 function tip(page: Page, target: EventTarget | null): void {
   const fact = target instanceof Element ? target.closest<HTMLElement>('.fact-words') : null;
   if (!fact || fact.title) return;
-  const stated = page.twin.element(`right.fact.${fact.dataset['fact'] ?? ''}`);
+  const stated = page.twin.element(`right.fact.${Number(fact.dataset['fact'])}`);
   fact.title = [...(stated?.children ?? [])].map(part => part.textContent).filter(Boolean).join(' · ');
 }

@@ -1,5 +1,6 @@
 // The page: what the program says becomes DOM, what the reader does is told to the program.
-import type { Border, Message, Settings } from '../border/border.ts';
+import type { CommandName, Message, Sid } from 'diarium:border';
+import type { Border, Settings } from '../border/border.ts';
 import type { Canvas } from '../canvas/mode.ts';
 import { ModeSwitch } from '../canvas/mode.ts';
 import { DeskKeeper } from '../desk/desk.ts';
@@ -25,7 +26,7 @@ import { Typing } from './typing.ts';
 import { Wanted } from './wanted.ts';
 
 /** Commands that are about the words that are selected. */
-const ofSelection = new Set(['cite', 'embed', 'pin', 'note']);
+const ofSelection = new Set<string>(['cite', 'embed', 'pin', 'note'] satisfies CommandName[]);
 
 /** What may come beside the page; whoever brings it puts it here. */
 export interface Extras {
@@ -107,14 +108,14 @@ export class Page {
     if (typed) this.typing.shown();
   }
 
-  command(name: string, number?: number): void {
+  command(name: CommandName, number?: number): void {
     const selected = ofSelection.has(name) ? selectedWords() : null;
     if (selected) this.tell({ do: 'command', name, number: selected.paragraph, text: selected.text });
     else this.tell(number === undefined ? { do: 'command', name } : { do: 'command', name, number });
   }
 
-  press(sid: string): void {
-    if (sid.startsWith('main.') && ofSelection.has(sid.slice(5))) return this.command(sid.slice(5));
+  press(sid: Sid): void {
+    if (sid.startsWith('main.') && ofSelection.has(sid.slice(5))) return this.command(sid.slice(5) as CommandName);
     // What was typed and not yet told may take away the link that was seen and pressed: it leads where it led.
     const href = this.typing.field ? this.twin.data(sid)?.href : undefined;
     if (href) this.typing.answer();

@@ -1,5 +1,5 @@
 // Where the reader is on the page, and how he comes to a place: scrolling, the focus, the paragraph on top.
-import type { ScrollData } from '../border/border.ts';
+import type { ScrollTo, Sid } from 'diarium:border';
 import type { Page } from './page.ts';
 import type { Kept } from './router.ts';
 import { pause, scrollUntilStill, takesOver } from './scroll_until_still.ts';
@@ -8,7 +8,7 @@ export class Place {
   /** The program's name of what is shown: «reader». */
   screen = '';
   private reading = 0;  // The paragraph that the program was told of.
-  private aim: ScrollData | null = null;  // Where the reader was brought to, until he goes on by himself.
+  private aim: ScrollTo | null = null;  // Where the reader was brought to, until he goes on by himself.
 
   constructor(private readonly page: Page) {
     for (const event of takesOver) addEventListener(event, () => { this.aim = null; }, { capture: true, passive: true });
@@ -26,7 +26,7 @@ export class Place {
     if (!this.page.canvas?.scroll({})) scrollTo(0, 0);
   }
 
-  scroll(to: ScrollData): void {
+  scroll(to: ScrollTo): void {
     this.aim = to;
     if (to.paragraph) this.page.prose.ensure(to.paragraph);
     if (this.page.canvas?.scroll(to)) return;
@@ -42,7 +42,7 @@ export class Place {
     if (element) scrollUntilStill(() => element.scrollIntoView({ block: 'center' }), () => element.getBoundingClientRect().top);
   }
 
-  private target(to: ScrollData): HTMLElement | null {
+  private target(to: ScrollTo): HTMLElement | null {
     if (to.sid) return this.page.twin.element(to.sid) ?? null;
     const paragraph = to.paragraph ? document.getElementById(`p-${to.paragraph}`) : null;
     const mark = to.fact ? `[data-facts~="${to.fact}"]` : to.hit ? `[data-hit="${to.hit}"]` : null;
@@ -50,7 +50,7 @@ export class Place {
   }
 
   /** `scrolled`: its place was scrolled to already. */
-  focus(sid: string, scrolled: boolean): void {
+  focus(sid: Sid, scrolled: boolean): void {
     const fact = /^main\.prose\.fact\.(\d+)$/.exec(sid)?.[1];
     const element = this.page.twin.element(sid) ?? (fact ? this.page.skeleton.panes.main.querySelector<HTMLElement>(`[data-facts~="${fact}"]`) : null);
     if (!element) return;

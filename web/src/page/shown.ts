@@ -1,5 +1,5 @@
 // What is shown of what the program says: panes, the paper's text with its hit map, the dialog.
-import type { Changes } from '../border/border.ts';
+import type { Changes } from 'diarium:border';
 import { paneNames } from '../border/border.ts';
 import { DialogView } from './dialog.ts';
 import { Find } from './find.ts';

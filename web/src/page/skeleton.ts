@@ -1,5 +1,5 @@
 // The regions of the page, empty: landmarks, dialog, status line. What stands in them comes from the program.
-import type { PaneName } from '../border/border.ts';
+import type { PaneName } from 'diarium:border';
 import { say } from './say.ts';
 
 export interface Skeleton {

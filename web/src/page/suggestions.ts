@@ -1,17 +1,17 @@
 // The list under the search field: a combobox's listbox (ARIA Authoring Practices). The program says what stands in it and
 // which row is pointed at; the focus stays in the field.
+import type { CommandName, Sid, SuggestionList } from 'diarium:border';
 import { narrow } from 'diarium:widths';
-import type { SuggestionData } from '../border/border.ts';
 import { make } from './elements.ts';
 import { putBeside } from '../twin/free_place.ts';
 import type { Page } from './page.ts';
 
 const restsAfter = 60;  // Milliseconds after a letter: results go first.
-const field = 'top.search.field';
+const field: Sid = 'top.search.field';
 
 export class Suggestions {
   readonly element = make('ul', { id: 'suggestions', hidden: true });
-  private data: SuggestionData | null = null;
+  private data: SuggestionList | null = null;
   private asked = 0;
   private left = '';  // The words for which the reader closed the list.
 
@@ -27,7 +27,7 @@ export class Suggestions {
   }
 
   /** The words of the field were told: what may go on so is asked for when the letters rest. */
-  typed(input: HTMLInputElement, sid: string): void {
+  typed(input: HTMLInputElement, sid: Sid): void {
     clearTimeout(this.asked);
     if (sid !== field) return;
     if (input.value !== this.left) this.left = '';
@@ -37,7 +37,7 @@ export class Suggestions {
     }, restsAfter);
   }
 
-  show(data: SuggestionData | null): void {
+  show(data: SuggestionList | null): void {
     const before = this.data;
     this.data = data;
     this.element.hidden = data === null;
@@ -75,7 +75,7 @@ export class Suggestions {
 
   private key(event: KeyboardEvent): void {
     if (!this.data || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const does = { ArrowDown: 'next-suggestion', ArrowUp: 'previous-suggestion', Escape: 'choose-suggestion' }[event.key];
+    const does = ({ ArrowDown: 'next-suggestion', ArrowUp: 'previous-suggestion', Escape: 'choose-suggestion' } as const satisfies Record<string, CommandName>)[event.key as 'Escape'];
     if (!does) return;
     event.preventDefault();
     clearTimeout(this.asked);  // Who points at a row has read this list: another one would take the row away.

@@ -1,14 +1,15 @@
 // What is typed and not yet told: the letters of one frame are one question.
+import type { Sid } from 'diarium:border';
 import type { Page } from './page.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 export class Typing {
-  private typed: { element: Field; sid: string; byHand: boolean; told: boolean } | null = null;
+  private typed: { element: Field; sid: Sid; byHand: boolean; told: boolean } | null = null;
   private frame = 0;
 
   /** `answered`: called when what was typed in a field by hand, not put there by a script, is shown. */
-  constructor(private readonly page: Page, private readonly answered: (element: HTMLInputElement, sid: string) => void) {}
+  constructor(private readonly page: Page, private readonly answered: (element: HTMLInputElement, sid: Sid) => void) {}
 
   /** The field whose words come from the reader now; null: nothing is typed. */
   get field(): Field | null {

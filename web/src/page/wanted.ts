@@ -1,9 +1,10 @@
 // What the program lacks of the collection is brought while the reader reads. What was wanted last goes first; what was
 // wanted before and is not any more, nobody waits for.
+import type { Changes } from 'diarium:border';
 import { ahead, type Range } from '../../pack/coverage.ts';
 import { SourceError, type SourceFault } from '../../pack/failure.ts';
 import type { PackSource } from '../../pack/source.ts';
-import type { Border, Changes } from '../border/border.ts';
+import type { Border } from '../border/border.ts';
 import { slowLine } from '../start/slow_line.ts';
 
 const roundsAtMost = 64;       // Of wanting and bringing; more of them are a fault of the program's.

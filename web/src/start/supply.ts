@@ -1,4 +1,5 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
+import type { Message } from 'diarium:border';
 import type { BringBeside } from '../page/beside.ts';
 import { embedded } from '../frame/frame.ts';
 import type { PackSource } from '../../pack/source.ts';
@@ -36,18 +37,8 @@ export interface Supply {
   started(tell: (message: OfflineMessage) => void): Promise<OfflineHooks | null>;
 }
 
-/** What the program is told of offline use (core/app/state/message.h). */
-export interface OfflineMessage {
-  do: 'offline';
-  state: 'none' | 'offer' | 'saving' | 'saved' | 'update' | 'refused' | 'one_file' | 'full_file';
-  /** Whole percent, while saving. */
-  percent?: number;
-  /** Bytes. */
-  size?: number;
-  /** Bytes of the tools that are not kept (offline/build_list.ts). */
-  lacking?: number;
-  networkOff?: boolean;
-}
+/** What the program is told of offline use. */
+export type OfflineMessage = Extract<Message, { do: 'offline' }>;
 
 /** What the reader may wish of it. */
 export interface OfflineHooks {

@@ -1,5 +1,5 @@
 // The open paper's text in the page: sections of a dozen paragraphs, built in slices so that nothing waits for the whole.
-import type { ParagraphData } from '../border/border.ts';
+import type { ProseParagraph, Sid } from 'diarium:border';
 
 const sectionSize = 12;       // Paragraphs: about a screen, so that content-visibility has something to skip.
 const sliceTime = 12;         // Milliseconds a slice may take before the page gets its turn.
@@ -7,10 +7,10 @@ const letterWidth = 8.4;      // CSS px of the reading type, about; lineHeight a
 const lineHeight = 28, gap = 14;
 const mapTicks = 400;         // More ticks than pixels say nothing.
 
-type Mark = NonNullable<ParagraphData['marks']>[number];
+type Mark = NonNullable<ProseParagraph['marks']>[number];
 
 export interface ProseHooks {
-  paragraphs(first: number, count: number): ParagraphData[];
+  paragraphs(first: number, count: number): ProseParagraph[];
   /** The address that lights a fact. */
   factAddress(number: number): string;
 }
@@ -61,9 +61,9 @@ export class Prose {
     if (this.count > 0) this.slice();
   }
 
-  paragraph(index: number): ParagraphData | null {
+  paragraph(index: number): ProseParagraph | null {
     const text = this.texts[index];
-    return text === undefined ? null : JSON.parse(text) as ParagraphData;
+    return text === undefined ? null : JSON.parse(text) as ProseParagraph;
   }
 
   eachSection(visit: (section: HTMLElement, first: number, count: number) => void): void {
@@ -148,12 +148,12 @@ export class Prose {
   }
 
   /** The height of a section before it is laid out, so that the scroll bar does not lie much. */
-  private estimate(paragraphs: readonly ParagraphData[]): number {
+  private estimate(paragraphs: readonly ProseParagraph[]): number {
     const letters = Math.max(this.width / letterWidth, 10);
     return paragraphs.reduce((sum, { text }) => sum + Math.ceil((text?.length ?? 0) / letters) * lineHeight + gap, 0);
   }
 
-  private blocks(paragraphs: ParagraphData[], first: number): HTMLElement[] {
+  private blocks(paragraphs: ProseParagraph[], first: number): HTMLElement[] {
     const blocks: HTMLElement[] = [];
     let list: HTMLElement | null = null;
     paragraphs.forEach((paragraph, i) => {
@@ -181,7 +181,7 @@ export class Prose {
     return blocks;
   }
 
-  private block(paragraph: ParagraphData, number: number): HTMLElement {
+  private block(paragraph: ProseParagraph, number: number): HTMLElement {
     const tag = paragraph.kind === 'heading' ? `h${paragraph.level ?? 2}` : paragraph.kind === 'item' ? 'li' : 'p';
     const block = document.createElement(tag);
     block.id = `p-${number}`;
@@ -198,7 +198,7 @@ export class Prose {
   }
 
   /** The words of a paragraph, in a span for each line where lines are known. */
-  private linesOf(paragraph: ParagraphData, index: number): Node[] {
+  private linesOf(paragraph: ProseParagraph, index: number): Node[] {
     const text = paragraph.text ?? '';
     const lines = this.lines?.(index);
     if (!lines) return this.marked(paragraph, 0, text.length);
@@ -212,7 +212,7 @@ export class Prose {
 
   /** The words of a stretch of a paragraph, facts as links and hits as marks. Where facts lie in each other, the words
    *  belong to the inner one: links do not nest. */
-  marked(paragraph: ParagraphData, from: number, to: number): Node[] {
+  marked(paragraph: ProseParagraph, from: number, to: number): Node[] {
     const text = paragraph.text ?? '';
     const marks = paragraph.marks ?? [];
     if (marks.length === 0) return [document.createTextNode(text.slice(from, to))];
@@ -302,7 +302,7 @@ export class Prose {
   private pressed(element: HTMLElement, number: number): void {
     this.repairs.add(number);
     element.tabIndex = 0;
-    element.dataset['sid'] = `main.prose.repair.${number}`;
+    element.dataset['sid'] = `main.prose.repair.${number}` satisfies Sid;
   }
 
   /** What is pressed to be told of a word in a fact's link: it has no text, and takes no room in the line. */
@@ -327,7 +327,7 @@ export class Prose {
     link.draggable = false;  // A drag from its first letter selects its words.
     link.href = this.hooks.factAddress(number);
     if (this.named.has(number)) link.tabIndex = -1;  // The first of its places is enough for the keyboard.
-    else link.dataset['sid'] = `main.prose.fact.${number}`;
+    else link.dataset['sid'] = `main.prose.fact.${number}` satisfies Sid;
     this.named.add(number);
     return link;
   }
@@ -340,7 +340,7 @@ export class Prose {
     let before = 0;
     this.texts.forEach((text, i) => {
       if (text.includes('"hit"'))
-        for (const mark of (JSON.parse(text) as ParagraphData).marks ?? [])
+        for (const mark of (JSON.parse(text) as ProseParagraph).marks ?? [])
           if (mark[2] === 'hit' && places.length < mapTicks) places.push({ number: mark[3], at: (before + mark[0]) / Math.max(total, 1) });
       before += lengths[i] ?? 0;
     });
@@ -348,7 +348,7 @@ export class Prose {
   }
 }
 
-const classes: Record<ParagraphData['kind'], string> = {
+const classes: Record<ProseParagraph['kind'], string> = {
   heading: 'heading', paragraph: 'paragraph', item: 'list-item', row: 'table-row', signature: 'signature', furniture: 'page-furniture',
 };
 

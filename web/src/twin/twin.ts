@@ -2,8 +2,8 @@
 //
 // It remembers what it made, never what it finds: a translator or an extension may put its own nodes into our elements,
 // so a leaf that changed is filled anew and one that did not is left alone.
+import type { Node as NodeData, Sid } from 'diarium:border';
 import { icons } from 'diarium:icons';
-import type { NodeData } from '../border/border.ts';
 
 const tags: Record<string, string> = {
   group: 'div', section: 'section', article: 'article', navigation: 'nav', details: 'div', paragraph: 'p', text: 'span', strong: 'strong', link: 'a',
@@ -28,17 +28,17 @@ export class Twin {
 
   constructor(private readonly hooks: TwinHooks) {}
 
-  element(sid: string): HTMLElement | undefined {
+  element(sid: Sid): HTMLElement | undefined {
     return this.made.get(sid)?.element;
   }
 
-  data(sid: string): NodeData | undefined {
+  data(sid: Sid): NodeData | undefined {
     return this.made.get(sid)?.data;
   }
 
   /** The node that an event's target belongs to. */
-  sidOf(target: EventTarget | null): string | undefined {
-    return target instanceof Element ? target.closest<HTMLElement>('[data-sid]')?.dataset['sid'] : undefined;
+  sidOf(target: EventTarget | null): Sid | undefined {
+    return target instanceof Element ? target.closest<HTMLElement>('[data-sid]')?.dataset['sid'] as Sid | undefined : undefined;
   }
 
   /** Fills a pane with nodes; what is gone is taken out. `typing`: the field whose words come from the reader now. */
