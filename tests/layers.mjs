@@ -120,6 +120,14 @@ export function two_way_pairs(files) {
 /** How many a layer may have: they only fall. */
 const most_pairs = { app: 2, export: 3, facts: 18, index: 4, query: 4, relations: 7, source: 3, structure: 2, text: 4, view: 2 };
 
+/** Files that import each other in a circle, be it for a type. `imports`: of each file those that it names. */
+export function in_circles(imports) {
+  const reaches = (from, to, seen) => (imports.get(from) ?? []).some(next => next === to || !seen.has(next) && reaches(next, to, seen.add(next)));
+  return [...imports.keys()].filter(file => reaches(file, file, new Set()));
+}
+/** How many of web/src may: they only fall. */
+const most_in_circles = 10;
+
 function walk(folder) {
   const whole = path.join(root, folder);
   if (!fs.existsSync(whole)) return [];
@@ -151,6 +159,12 @@ const pairs = two_way_pairs(code_files.filter(file => file.startsWith('core/')).
 judge('sub-folders that include each other become no more, and their ceilings fall with them', [...new Set([...Object.keys(most_pairs), ...pairs.map(pair => pair.split(' ')[0])])]
   .map(layer => [layer, pairs.filter(pair => pair.startsWith(`${layer} `)), most_pairs[layer] ?? 0])
   .filter(([, found, most]) => found.length !== most).map(([layer, found, most]) => `${layer}: ${found.length} (${most}): ${found.join(', ')}`));
+const page_imports = new Map(walk('web/src').filter(file => file.endsWith('.ts')).map(file => [file,
+  [...fs.readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from |import\()'(\.[^']+\.ts)'/g)].map(([, named]) => path.join(path.dirname(file), named))]));
+const circling = in_circles(page_imports);
+judge('files of the page that import each other in a circle become no more, and their ceiling falls with them', [
+  ...(page_imports.size > 100 ? [] : [`only ${page_imports.size} files were found`]),
+  ...(circling.length === most_in_circles ? [] : [`${circling.length} (${most_in_circles}): ${circling.join(', ')}`])]);
 // Two types of one name in one namespace, seen by different files, are one to the linker: memory is written over.
 const twice = (files => {
   const where = new Map();
@@ -206,6 +220,7 @@ const same_name = ['core/text/a.h', 'core/text/repair/b.h'].map(file => [file, '
 const both_ways = [['core/text/a/a.h', '#include "text/b/b.h"'], ['core/text/b/b.h', '#include "text/a/a.h"\n#include "text/c.h"'], ['core/text/c.h', '']];
 judge('the rules refuse what they are for, and nothing else', [
   ...(two_way_pairs(both_ways).join() === 'text a b' ? [] : ['let through: two folders that include each other']),
+  ...(in_circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])).join() === 'b,c' ? [] : ['let through: two files that import each other']),
   ...(twice(same_name).length === 1 ? [] : ['let through: two types of one name']),
   ...refused.filter(([file, code]) => wrong_includes(file, code, uses).length === 0).map(([file, code]) => `let through: ${file}: ${code}`),
   ...allowed.flatMap(([file, code]) => wrong_includes(file, code, uses))]);

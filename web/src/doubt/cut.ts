@@ -1,5 +1,5 @@
 // Which part of a page is shown of a word, and how large?
-import type { Cut } from '../original/pdf_file.ts';
+import type { Cut } from '../original/picture_pages.ts';
 
 const letters = 26;        // CSS px that the word is high in the picture, where it has room.
 const least = 1.4, most = 5;  // CSS px a point: of a line that is too long for the room as much of it is seen as can be read.

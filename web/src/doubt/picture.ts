@@ -3,7 +3,7 @@ import type { Original, ShownRepair } from 'diarium:border';
 import type { Surroundings } from '../page/beside.ts';
 import { make } from '../page/elements.ts';
 import { fileOf } from '../original/file_of.ts';
-import type { PdfFile } from '../original/pdf_file.ts';
+import type { PdfFile } from '../original/picture_pages.ts';
 import { openFile } from '../original/pdf_file.ts';
 import { cutAround, margin } from './cut.ts';
 

@@ -2,8 +2,6 @@
 // to its host comes with host.ts, which nobody else pays for.
 import { widths } from 'diarium:widths';
 import type { Settings } from '../border/border.ts';
-import type { Host } from './host.ts';
-import type { Supply } from '../start/supply.ts';
 
 /** Parts of an address that say how a page is shown, not what: the router keeps them and the program never sees them. */
 const kept = new Set(['inbaddad', 'sprak', 'tema']);
@@ -46,15 +44,4 @@ export function wished(stored: Settings): Settings {
   if (!embedded) return stored;
   const language = asked.get('sprak'), theme = { ljust: 'light', morkt: 'dark' }[asked.get('tema') ?? ''];
   return { ...stored, theme: theme ?? 'system', ...(language === 'sv' || language === 'en' ? { language } : {}) };
-}
-
-/** The conversation with the page around this frame, as soon as its code is there; what was said before is not lost. */
-export function bringHost(supply: Supply): Promise<Host> | null {
-  if (!embedded) return null;
-  const early: MessageEvent[] = [], keep = (event: MessageEvent): void => { early.push(event); };
-  addEventListener('message', keep);
-  return supply.host().then(({ Host }) => {
-    removeEventListener('message', keep);
-    return new Host(early);
-  });
 }

@@ -8,7 +8,7 @@ import { adopt, button, make, sayer } from '../page/elements.ts';
 import { fileOf } from './file_of.ts';
 import css from './original.css';
 import { PageView } from './page_view.ts';
-import type { PdfFile } from './pdf_file.ts';
+import type { PdfFile } from './picture_pages.ts';
 import { openFile } from './pdf_file.ts';
 
 const say = sayer(words);

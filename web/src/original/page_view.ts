@@ -1,6 +1,6 @@
 // One page of a file on a canvas, as wide as there is room for, with frames over it.
 import { make } from '../page/elements.ts';
-import type { PdfFile } from './pdf_file.ts';
+import type { PdfFile } from './picture_pages.ts';
 
 const zoomLeast = 0.5, zoomMost = 4;
 const pixelsAtMost = 16_000_000;  // Of a canvas: more is refused by some browsers.

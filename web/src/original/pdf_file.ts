@@ -4,23 +4,11 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { sheet_of } from '../../pdf/sheet.ts';
 import type { FromWorker, ToWorker } from '../own/talk.ts';
 import { scriptUrl } from '../start/script_url.ts';
-import { isPicture, openPicture } from './picture_pages.ts';
+import { isPicture, openPicture, type PdfFile } from './picture_pages.ts';
 
 interface Library { openPdf(bytes: Uint8Array, more: { draws: boolean; port?: MessagePort | undefined }): Promise<PDFDocumentProxy> }
 
 const patience = 10_000;  // Milliseconds that the worker may take to begin.
-
-/** A stretch of a page: points from its upper left as shown. */
-export interface Cut { left: number; top: number; width: number; height: number }
-
-export interface PdfFile {
-  pages: number;
-  /** The page's size in points as shown. Rejects where there is no such page. */
-  size(page: number): Promise<{ width: number; height: number }>;
-  /** Draws a page, or what is cut out of it, so that it fills the canvas; `stopped` says that another drawing has begun. */
-  draw(page: number, canvas: HTMLCanvasElement, scale: number, stopped: (stop: () => void) => void, cut?: Cut): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** A worker that takes files apart, and the way to it; null where it does not begin: then the page does it. */
 async function serving(site: string, script: string, library: string): Promise<{ worker: Worker; port: MessagePort } | null> {

@@ -1,6 +1,18 @@
 // A picture file (PNG, JPEG, TIFF) whose pages are drawn as those of a PDF: by the part that reads scans, which knows its head.
 import type { Drawn } from '../../pdf/draw.ts';
-import type { PdfFile } from './pdf_file.ts';
+
+/** A stretch of a page: points from its upper left as shown. */
+export interface Cut { left: number; top: number; width: number; height: number }
+
+/** A file whose pages can be drawn. */
+export interface PdfFile {
+  pages: number;
+  /** The page's size in points as shown. Rejects where there is no such page. */
+  size(page: number): Promise<{ width: number; height: number }>;
+  /** Draws a page, or what is cut out of it, so that it fills the canvas; `stopped` says that another drawing has begun. */
+  draw(page: number, canvas: HTMLCanvasElement, scale: number, stopped: (stop: () => void) => void, cut?: Cut): Promise<void>;
+  close(): Promise<void>;
+}
 
 interface Library { PictureFile: { open(bytes: Uint8Array): { page(number: number): Promise<Drawn>; pages: readonly unknown[] } | null } }
 

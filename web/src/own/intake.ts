@@ -4,7 +4,6 @@ import type { OwnDialog } from './dialog.ts';
 import type { Gathered } from './gather.ts';
 import type { Begun, OwnFile } from './kept/catalogue.ts';
 import { Erased, newId, type Library } from './kept/library.ts';
-import type { Own } from './own.ts';
 import { Progress } from './progress.ts';
 import { ReadingQueue, type Job, type Outcome } from './reading_queue.ts';
 import { count, say } from './say.ts';
@@ -28,6 +27,17 @@ interface Reading {
   saving: Promise<void>;
 }
 
+/** What it asks of the reader's own papers (own.ts). */
+export interface IntakeHooks {
+  readonly canKeep: boolean;
+  readonly merged: { show(): Promise<unknown> };
+  show(): Promise<void>;
+  keep(): Promise<boolean>;
+  refresh(): Promise<void>;
+  tellAll(sentence: string): void;
+  endReading(sentence: string): void;
+}
+
 export class Intake {
   readonly queue: ReadingQueue;
   private readonly readings = new Map<number, Reading>();
@@ -40,7 +50,7 @@ export class Intake {
   private asking: Promise<boolean> | null = null;
   private sum = new Progress();
 
-  constructor(around: Surroundings, private readonly library: Library, private readonly dialog: OwnDialog, private readonly own: Own) {
+  constructor(around: Surroundings, private readonly library: Library, private readonly dialog: OwnDialog, private readonly own: IntakeHooks) {
     this.queue = new ReadingQueue({
       startWorker: () => around.startWorker(),
       given: file => around.given(file),

@@ -3,6 +3,8 @@ import type { CaseForm, Correction, Message, Original, ShownRepair } from 'diari
 
 /** Of the reader's own papers (web/src/own), as far as is asked of them here. */
 export interface OwnStore {
+  /** Opens their dialog. */
+  show(): Promise<void>;
   /** An own file by its SHA-256; null: it is none of them. */
   original(sha256: string): Promise<Blob | null>;
   /** JSON (core/facts/corrected/corrections.h), '' for none. */
@@ -67,4 +69,29 @@ export interface BringBeside {
   doubt(around: Surroundings, ways: DoubtWays): Promise<DoubtView>;
   /** `go`: to another place of the page. */
   corrections(around: Surroundings, go: (href: string) => void): Promise<CorrectionsView>;
+}
+
+/** What the page is supplied with while it is used (start/supply.ts). */
+export interface PageSupply {
+  /** How addresses of the program are written: below the site's root, or behind «#/» of one file. */
+  addresses: 'paths' | 'fragments';
+  /** Gives the collection away as a file of a format (exports.ts); what the page says of it. */
+  exporter(format: string): Promise<string>;
+  /** What makes a workbook of a table. */
+  spreadsheets(): Promise<typeof import('../exports/xlsx.ts')>;
+  /** A font by the name that the program knows it by, «inter-regular.ttf». */
+  font(name: string): Promise<Uint8Array>;
+  /** The collection with the reader's own beside it; null: no own is shown. */
+  packed: (() => Promise<Uint8Array>) | null;
+  /** What comes beside the text. */
+  beside: BringBeside;
+}
+
+/** What the reader may wish of offline use. */
+export interface OfflineHooks {
+  save(): void;
+  keepTools(): void;
+  cancel(): void;
+  forget(): void;
+  reload(): void;
 }

@@ -5,8 +5,7 @@ import type { Canvas } from '../canvas/mode.ts';
 import { ModeSwitch } from '../canvas/mode.ts';
 import { DeskKeeper } from '../desk/desk.ts';
 import { wished } from '../frame/frame.ts';
-import type { Own } from '../own/own.ts';
-import type { OfflineHooks, Supply } from '../start/supply.ts';
+import type { OfflineHooks, OwnStore, PageSupply } from './beside.ts';
 import { Prose } from '../twin/prose.ts';
 import { Twin } from '../twin/twin.ts';
 import { selectedWords } from './clipboard.ts';
@@ -33,7 +32,7 @@ export interface Extras {
   /** Null: nothing can be kept here. */
   offline: OfflineHooks | null;
   /** Brings what the reader's own papers need (own_door.ts); null: there are none here. */
-  own: (() => Promise<Own>) | null;
+  own: (() => Promise<OwnStore>) | null;
   /** What is to be said of a link that is copied. */
   note(address: string): string;
   /** Called when the page may be at another address or in another language. */
@@ -60,7 +59,7 @@ export class Page {
   private readonly effects: Effects;
   private showing: Generator<undefined, void> | null = null;  // What reopen() has not yet shown.
 
-  constructor(readonly border: Border, root: string, readonly supply: Supply) {
+  constructor(readonly border: Border, root: string, readonly supply: PageSupply) {
     this.router = new Router(root, supply.addresses, {
       go: (url, restored) => {
         this.effects.restored = restored;

@@ -5,6 +5,7 @@ import { flagOf, isKept } from '../own/kept/flag.ts';
 import { ofVisit } from '../own/kept/visit.ts';
 import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
+import type { Supply } from './supply.ts';
 
 const textFrom = 40;  // Characters; shorter text that is pasted is a slip.
 
@@ -15,8 +16,8 @@ export interface Door {
   later(): Promise<void>;
 }
 
-export function openDoor(page: Page): Door {
-  const { supply, router } = page;
+export function openDoor(page: Page, supply: Supply): Door {
+  const { router } = page;
   const bring = embedded ? null : supply.own;
   if (!bring) return { first: null, later: async () => undefined };
   const place = new URL(router.address('')).pathname;

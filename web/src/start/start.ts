@@ -1,7 +1,7 @@
 // Starts the page: program, collection and fonts side by side; then the living page takes the place of the prerendered one.
 import { Border } from '../border/border.ts';
 import { makeCanvas } from '../canvas/canvas.ts';
-import { bringHost, embedded } from '../frame/frame.ts';
+import { embedded } from '../frame/frame.ts';
 import type { First } from '../first/first.ts';
 import type { Host } from '../frame/host.ts';
 import type { PackSource } from '../../pack/source.ts';
@@ -115,7 +115,7 @@ export async function start(root: string, supply: Supply): Promise<void> {
     const pack = await packed;
     // Without a collection the prerendered page stays: its text can be read.
     if (pack instanceof Error) throw pack;
-    const door = openDoor(page);
+    const door = openDoor(page, supply);
     const wrong = page.wanted.open(await door.first ?? pack);
     if (wrong) throw new StartError(wrong, 'collection.dia');
     await page.wanted.settle().catch(refuse);
@@ -130,4 +130,15 @@ export async function start(root: string, supply: Supply): Promise<void> {
   } finally {
     clearTimeout(waiting);
   }
+}
+
+/** The conversation with the page around this frame, as soon as its code is there; what was said before is not lost. */
+function bringHost(supply: Supply): Promise<Host> | null {
+  if (!embedded) return null;
+  const early: MessageEvent[] = [], keep = (event: MessageEvent): void => { early.push(event); };
+  addEventListener('message', keep);
+  return supply.host().then(({ Host }) => {
+    removeEventListener('message', keep);
+    return new Host(early);
+  });
 }

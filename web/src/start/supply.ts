@@ -1,6 +1,6 @@
 // Where the page takes its parts from: files beside it, or the one file that holds them all (one_file/main.ts).
 import type { Message } from 'diarium:border';
-import type { BringBeside } from '../page/beside.ts';
+import type { OfflineHooks, PageSupply } from '../page/beside.ts';
 import { embedded } from '../frame/frame.ts';
 import type { PackSource } from '../../pack/source.ts';
 import { loadPack, openPack } from './load.ts';
@@ -9,9 +9,7 @@ import type { Own } from '../own/own.ts';
 import type { Page } from '../page/page.ts';
 import type { LineTo } from './slow_line.ts';
 
-export interface Supply {
-  /** How addresses of the program are written: below the site's root, or behind «#/» of one file. */
-  addresses: 'paths' | 'fragments';
+export interface Supply extends PageSupply {
   /** The program's module: an answer that is still streaming, or its bytes. */
   program(): Promise<Response | ArrayBuffer>;
   /** The collection, whole or as it is needed. `progress`: a share from 0 to 1, not called where the size is unknown; -1: the
@@ -19,34 +17,12 @@ export interface Supply {
   pack(progress: (share: number) => void): Promise<Uint8Array | PackSource>;
   /** Answers what is typed in the prerendered page before the program is there (first/first.ts); null: the program comes as soon, or bytes are to be spared. */
   first: ((form: HTMLFormElement, main: HTMLElement, packed: Promise<Uint8Array | PackSource>, late: AbortSignal) => Promise<First>) | null;
-  /** A font by the name that the program knows it by, «inter-regular.ttf». */
-  font(name: string): Promise<Uint8Array>;
-  /** Gives the collection away as a file of a format (exports.ts); what the page says of it. */
-  exporter(format: string): Promise<string>;
-  /** What makes a workbook of a table. */
-  spreadsheets(): Promise<typeof import('../exports/xlsx.ts')>;
-  /** The collection with the reader's own beside it; null: no own is shown. */
-  packed: (() => Promise<Uint8Array>) | null;
   /** The reader's own papers; null: this supply does not carry what they need. */
   own: ((page: Page) => Promise<Own>) | null;
   /** What a page in somebody else's frame says to its host. */
   host(): Promise<typeof import('../frame/host.ts')>;
-  /** What comes beside the text. */
-  beside: BringBeside;
   /** Called once, when the page can be used. */
-  started(tell: (message: OfflineMessage) => void): Promise<OfflineHooks | null>;
-}
-
-/** What the program is told of offline use. */
-export type OfflineMessage = Extract<Message, { do: 'offline' }>;
-
-/** What the reader may wish of it. */
-export interface OfflineHooks {
-  save(): void;
-  keepTools(): void;
-  cancel(): void;
-  forget(): void;
-  reload(): void;
+  started(tell: (message: Extract<Message, { do: 'offline' }>) => void): Promise<OfflineHooks | null>;
 }
 
 async function bytes(url: string): Promise<ArrayBuffer> {
