@@ -328,8 +328,8 @@ class Splitter {
     return false;
   }
 
-  /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the next
-  /// one, and up to the one below nothing is told.
+  /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the
+  /// next one, and nothing is said before the § below it.
   bool is_listed(std::uint32_t block, std::uint32_t number) const {
     if (!listing_ || section_ == 0 || number == section_ + 1) return false;
     for (std::uint32_t b = block + 1; b < r_.blocks.size() && b < block + most_apart; ++b) {
@@ -401,7 +401,7 @@ class Splitter {
   bool in_head_ = true;
   bool prose_ = false;
   bool signed_ = false;   ///< Somebody signed what was said.
-  bool listing_ = false;  ///< Below «Beslutsunderlag», up to the next heading that tells something.
+  bool listing_ = false;  ///< Below «Beslutsunderlag», up to the next section that says something.
 };
 
 }  // namespace

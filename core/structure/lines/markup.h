@@ -21,8 +21,8 @@ namespace diarium::structure {
 /// head of a page has none. O(bytes of headings).
 [[nodiscard]] source::MarkupBlocks believable(std::string_view text, source::MarkupBlocks markup);
 
-/// Sets Line::markup_number and Line::set_apart, and takes marks of Markdown from in front of words that the file calls a heading or a
-/// paragraph. O(lines + blocks).
+/// Sets Line::markup_number and Line::set_apart, and takes marks of Markdown from in front of words that the file calls
+/// a heading or a paragraph. O(lines + blocks).
 void assign_markup(std::string_view text, const source::MarkupBlocks& markup, std::vector<Line>& lines);
 
 }  // namespace diarium::structure
