@@ -19,6 +19,60 @@ struct Drawing {
   std::vector<float> geometry;
 };
 
+// web/make/border.mjs reads the types of the page from here on.
+
+struct Types {};
+struct DrawnItem {
+  int surface;
+  const ui::Item& item;
+};
+
+static void fields(JsonWriter& json, const ui::TypeStyle& type) {
+  const ui::FaceName& face = ui::name(type.face);
+  json.said("family", face.family);
+  json.counted("weight", face.weight);
+  json.field_true("italic", face.italic);
+  json.counted("size", std::lround(type.size * 100));
+  json.counted("lineHeight", std::lround(type.line_height * 100));
+}
+
+static void fields(JsonWriter& json, const Types&) {
+  json.key("files");  // string[]
+  json.open_array();
+  for (int i = 0; i < ui::face_count; ++i) json.text(ui::name(static_cast<ui::Face>(i)).file);
+  json.close_array();
+  json.key("types");  // TypeStyle[]
+  json.open_array();
+  for (int i = 0; i < ui::type_count; ++i) json.value(ui::style(static_cast<ui::Type>(i)));
+  json.close_array();
+}
+
+static void fields(JsonWriter& json, const DrawnItem& drawn) {
+  json.said("surface", ui::surface_name(drawn.surface));  // SurfaceName
+  json.said("sid", drawn.item.id);  // Sid
+  json.counted("x", std::lround(drawn.item.rect.x));
+  json.counted("y", std::lround(drawn.item.rect.y));
+  json.counted("w", std::lround(drawn.item.rect.w));
+  json.counted("h", std::lround(drawn.item.rect.h));
+}
+
+static std::string types_json() {
+  std::string out;
+  JsonWriter(out).value(Types{});
+  return out;
+}
+
+static std::string items_json(const ui::Canvas& canvas) {
+  std::string out;
+  JsonWriter json(out);
+  json.open_array();
+  for (int i = 0; i < ui::surface_count; ++i)
+    for (const ui::Item& item : canvas.items(i))
+      if (item.id.find('#') == std::string::npos) json.value(DrawnItem{i, item});
+  json.close_array();
+  return out;
+}
+
 }  // namespace diarium::bind
 
 using diarium::bind::Drawing;
@@ -31,56 +85,6 @@ namespace {
 constexpr std::uint32_t applied = 1u << 16, cite_pressed = 1u << 17, embed_pressed = 1u << 18, pin_pressed = 1u << 19;
 
 float number(std::size_t value) { return static_cast<float>(value); }
-
-std::string types_json() {
-  std::string out;
-  diarium::bind::JsonWriter json(out);
-  json.open_object();
-  json.key("files");
-  json.open_array();
-  for (int i = 0; i < ui::face_count; ++i) json.text(ui::name(static_cast<ui::Face>(i)).file);
-  json.close_array();
-  json.key("types");
-  json.open_array();
-  for (int i = 0; i < ui::type_count; ++i) {
-    const ui::TypeStyle& type = ui::style(static_cast<ui::Type>(i));
-    const ui::FaceName& face = ui::name(type.face);
-    json.open_object();
-    json.field("family", face.family);
-    json.field_number("weight", face.weight);
-    json.field_true("italic", face.italic);
-    json.field_number("size", std::lround(type.size * 100));
-    json.field_number("lineHeight", std::lround(type.line_height * 100));
-    json.close_object();
-  }
-  json.close_array();
-  json.close_object();
-  return out;
-}
-
-std::string items_json(const ui::Canvas& canvas) {
-  std::string out;
-  diarium::bind::JsonWriter json(out);
-  json.open_array();
-  for (int i = 0; i < ui::surface_count; ++i)
-    for (const ui::Item& item : canvas.items(i)) {
-      if (item.id.find('#') != std::string::npos) continue;
-      json.open_object();
-      json.field("surface", ui::surface_name(i));
-      json.field("sid", item.id);
-      json.key("x");
-      json.number(std::lround(item.rect.x));
-      json.key("y");
-      json.number(std::lround(item.rect.y));
-      json.key("w");
-      json.number(std::lround(item.rect.w));
-      json.key("h");
-      json.number(std::lround(item.rect.h));
-      json.close_object();
-    }
-  json.close_array();
-  return out;
-}
 
 }  // namespace
 
@@ -101,7 +105,7 @@ int diarium_canvas_face(Page* page, int face, std::uint8_t* bytes, std::size_t s
 }
 
 const char* diarium_canvas_types(Page* page) {
-  page->answer = types_json();
+  page->answer = diarium::bind::types_json();
   return page->answer.c_str();
 }
 
@@ -178,7 +182,7 @@ std::uint32_t diarium_canvas_build(Page* page, float dpr, float seen_top, float 
 }
 
 const char* diarium_canvas_items(Page* page) {
-  page->answer = items_json(page->drawing->canvas);
+  page->answer = diarium::bind::items_json(page->drawing->canvas);
   return page->answer.c_str();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace diarium::bind {
 namespace {
@@ -31,9 +32,9 @@ double number_at(const Json& object, const char* key, double otherwise = 0) {
   return at != object.end() && at->is_number() ? at->get<double>() : otherwise;
 }
 
-template <class Enum, std::size_t n>
-Enum word_at(const Json& object, const char* key, const std::array<std::string_view, n>& names, Enum unknown) {
-  const auto at = std::ranges::find(names, text_at(object, key));
+template <class Enum>
+Enum word_at(const Json& object, const char* key, std::span<const std::string_view> names, Enum unknown) {
+  const auto at = std::ranges::find(names, std::string_view(text_at(object, key)));
   return at != names.end() ? static_cast<Enum>(at - names.begin()) : unknown;
 }
 

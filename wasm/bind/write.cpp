@@ -51,7 +51,10 @@ struct Changes {
 template <class Marks>
 std::vector<std::uint32_t> units_of(const std::string& text, const Marks& marks) {
   std::vector<std::uint32_t> bytes;
-  for (const auto& mark : marks) bytes.insert(bytes.end(), {mark.span.begin, mark.span.end});
+  for (const auto& mark : marks) {
+    bytes.push_back(mark.span.begin);
+    bytes.push_back(mark.span.end);
+  }
   return utf16_offsets(text, bytes);
 }
 

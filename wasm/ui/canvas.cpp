@@ -11,7 +11,7 @@
 namespace diarium::ui {
 
 namespace {
-constexpr std::array<const char*, surface_count> names = {"top", "left", "main", "right", "foot", "map", "head"};
+constexpr std::array<const char*, surface_count> surface_names = {"top", "left", "main", "right", "foot", "map", "head"};
 
 std::size_t index(app::Pane pane) { return static_cast<std::size_t>(pane); }
 
@@ -47,7 +47,7 @@ struct LaidProse {
 };
 }  // namespace
 
-const char* surface_name(int surface) { return names[static_cast<std::size_t>(surface)]; }
+const char* surface_name(int surface) { return surface_names[static_cast<std::size_t>(surface)]; }
 
 struct Canvas::Impl {
   ImGuiContext* context = ImGui::CreateContext();

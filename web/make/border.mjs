@@ -32,10 +32,10 @@ function members(body, word_list) {
 export function border_types(root) {
   const read = file => fs.readFileSync(path.join(root, file), 'utf8');
   const written = writers.map(read).join('\n'), messages = read(reader), effects = read('core/app/state/effect.h'), sids = read('core/app/places/sids.h');
-  const lists = new Map([...`${written}${messages}${read('core/app/nodes/names.cpp')}`.matchAll(/std::array<std::string_view, [^>]+> (\w+) = \{([^}]*)\}/g)]
+  const lists = new Map([...`${written}${messages}${read('core/app/nodes/names.cpp')}${read('wasm/ui/canvas.cpp')}`.matchAll(/std::array<(?:std::string_view|const char\*), [^>]+> (\w+) = \{([^}]*)\}/g)]
     .map(([, name, inside]) => [name, found(inside, /"([^"]*)"/g)]));
   const word_list = name => union(lists.get(name) ?? (() => { throw new Error(`no list of words is called ${name}`); })());
-  const things = new Map([...written.matchAll(/^(?:static )?void fields\(JsonWriter& json, const ([\w:]+)& \w+\) \{\n([\s\S]*?)^\}/gm)].map(([, cpp, body]) => {
+  const things = new Map([...written.matchAll(/^(?:static )?void fields\(JsonWriter& json, const ([\w:]+)& ?\w*\) \{\n([\s\S]*?)^\}/gm)].map(([, cpp, body]) => {
     const also = [...found(body, /fields\(json, .*\/\/ (\w+)/g), ...(body.includes('write_effects(') ? ['Partial<Effects>'] : [])];
     return [type_name(cpp), `${also.length ? `extends ${also.join(', ')} ` : ''}{ ${members(body, word_list).join('; ')} }`];
   }));
@@ -56,8 +56,8 @@ export function border_types(root) {
   /** The id of a node: one that the page knows, or one that it was told. */
   export type Sid = ${union(found(sids, /\[\] = "([^"]+)"/g))} | ${counted.join(' | ')} | (string & { readonly told: true });
   export type CommandName = ${union(commands)};
-  export type PaneNames = readonly [${lists.get('pane_names').map(name => `'${name}'`).join(', ')}];
-  export type PaneName = PaneNames[number];
+${['pane', 'surface'].map(kind => [kind, `${kind[0].toUpperCase()}${kind.slice(1)}Name`]).map(([kind, name]) => `  export type ${name}s = readonly [${lists.get(`${kind}_names`).map(one => `'${one}'`).join(', ')}];
+  export type ${name} = ${name}s[number];`).join('\n')}
   export type Message =
 ${told.map(one => `    | ${one}`).join('\n')};
 ${[...things].map(([name, is]) => `  export interface ${name} ${is}`).join('\n')}

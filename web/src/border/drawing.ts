@@ -1,9 +1,7 @@
 // The border's other half: the functions of wasm/bind/canvas.h, as plain values. Geometry is copied out at once.
-import type { PaneName } from 'diarium:border';
+import type { DrawnItem, PaneName, SurfaceName, SurfaceNames, Types } from 'diarium:border';
 import type { Border, Wasm } from './border.ts';
 import { paneNames } from './border.ts';
-
-export interface TypeData { family: string; weight: number; italic?: boolean; size: number; lineHeight: number }
 
 export interface Box { x: number; y: number; w: number; h: number; shown: boolean; type: number; firstLine: number; lines: number }
 /** A line of a text: UTF-16 units of it, and where the line's box stands in the pane. */
@@ -90,11 +88,7 @@ export class ProseGeometry {
 }
 
 /** The surfaces that are drawn: the panes, the map of hits, and the head that stays at the main pane's top. */
-export type SurfaceName = PaneName | 'map' | 'head';
-export const surfaceNames: readonly SurfaceName[] = [...paneNames, 'map', 'head'];
-
-/** Something that can be pressed, as drawn: in CSS px of its surface's content. */
-export interface Item { surface: SurfaceName; sid: string; x: number; y: number; w: number; h: number }
+export const surfaceNames: SurfaceNames = [...paneNames, 'map', 'head'];
 
 /** What a built frame answers, beside a bit for each surface whose picture changed. */
 export const commandApplied = 1 << 16, citePressed = 1 << 17, embedPressed = 1 << 18, pinPressed = 1 << 19;
@@ -141,8 +135,8 @@ export class Drawing {
     return this.wasm._diarium_canvas_face(this.border.page, face, at, file.length) === 1;
   }
 
-  types(): { files: string[]; types: TypeData[] } {
-    const { files, types } = JSON.parse(this.border.read(this.wasm._diarium_canvas_types(this.border.page))) as { files: string[]; types: TypeData[] };
+  types(): Types {
+    const { files, types } = JSON.parse(this.border.read(this.wasm._diarium_canvas_types(this.border.page))) as Types;
     return { files, types: types.map(type => ({ ...type, size: type.size / 100, lineHeight: type.lineHeight / 100 })) };
   }
 
@@ -175,10 +169,8 @@ export class Drawing {
   }
 
   build(dpr: number, top: number, bottom: number): number { return this.wasm._diarium_canvas_build(this.border.page, dpr, top, bottom); }
-  items(): Item[] {
-    return (JSON.parse(this.border.read(this.wasm._diarium_canvas_items(this.border.page))) as Partial<Item>[])
-      .map(item => ({ surface: item.surface ?? 'main', sid: item.sid ?? '', x: item.x ?? 0, y: item.y ?? 0, w: item.w ?? 0, h: item.h ?? 0 }));
-  }
+  /** What can be pressed, as drawn: in CSS px of its surface's content. */
+  items(): DrawnItem[] { return JSON.parse(this.border.read(this.wasm._diarium_canvas_items(this.border.page))) as DrawnItem[]; }
 
   draw(name: SurfaceName): void { this.wasm._diarium_canvas_draw(this.border.page, surfaceNames.indexOf(name)); }
 }

@@ -1,8 +1,8 @@
 // The drawn panes: each is a native scroller with an opaque canvas inside, moved along as it scrolls. One WebGL2 context
 // draws them all, one after the other, and only those whose picture changed. Nothing is drawn while nothing changes.
-import type { PaneName } from 'diarium:border';
+import type { PaneName, SurfaceName } from 'diarium:border';
 import { paneNames } from '../border/border.ts';
-import type { Drawing, SurfaceName } from '../border/drawing.ts';
+import type { Drawing } from '../border/drawing.ts';
 import { embedded } from '../frame/frame.ts';
 import { citePressed, commandApplied, embedPressed, pinPressed, surfaceNames } from '../border/drawing.ts';
 

@@ -1,7 +1,7 @@
 // Lays the twin over what the canvases draw: every leaf at the place that the layout gives, every drawn line an inline
 // span that does not break, every paragraph of the paper at its height. Writes by CSSOM only, and only what changed.
-import type { Node as NodeData, PaneName } from 'diarium:border';
-import type { Box, Drawing, Line, PaneGeometry, ProseGeometry, TypeData } from '../border/drawing.ts';
+import type { Node as NodeData, PaneName, TypeStyle } from 'diarium:border';
+import type { Box, Drawing, Line, PaneGeometry, ProseGeometry } from '../border/drawing.ts';
 import { between } from '../twin/prose.ts';
 import type { Prose } from '../twin/prose.ts';
 import { leaf } from '../twin/twin.ts';
@@ -21,14 +21,14 @@ export class Sync {
   private readonly wrapped = new Map<HTMLElement, { wrapper: HTMLElement; key: string; node: NodeData }>();
   private readonly places = new Map<string, { pane: PaneName; y: number }>();
   private sheet: CSSStyleSheet | null = null;
-  private types: TypeData[] = [];
+  private types: TypeStyle[] = [];
   private pageMark: number | null = null;  // Height of a page's mark, which the style gives; asked once, as each asking lays out the page.
   private column: ProseGeometry | null = null;
 
   constructor(private readonly twin: Twin, private readonly prose: Prose, private readonly drawing: Drawing) {}
 
   /** Sets the twin's type as the canvas sets its own. */
-  start(types: TypeData[]): void {
+  start(types: TypeStyle[]): void {
     this.types = types;
     this.pageMark = null;
     this.sheet = new CSSStyleSheet();
