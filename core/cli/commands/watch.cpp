@@ -26,7 +26,7 @@ Status run_watch(const Call& call) {
   auto build = wanted_site(call, "watch");
   if (!build) return Status::failed;
   const std::string site = build->site, papers = build->papers;
-  const auto lock = Lock::take({kept_place(site) + "-"});
+  const auto lock = take_lock({kept_place(site) + "-"});
   if (!lock) return complain(site, lock.error()), Status::failed;
   Watcher watcher(std::move(*build), once ? Looks::one : Looks::many);
   if (once) return watcher.look();

@@ -12,7 +12,6 @@
 #include "base/sha256.h"
 #include "cli/disk/disk.h"
 #include "cli/disk/journal.h"
-#include "cli/disk/names.h"
 #include "cli/disk/tree.h"
 
 namespace diarium::cli {
@@ -123,9 +122,9 @@ Result<std::unique_ptr<Change>> Change::begin(Workplace place) {
   std::vector<std::string> places;
   for (const std::string& one : {here.beside, here.inside})
     if (!one.empty()) places.push_back(one);
-  auto lock = Lock::take(places);
+  auto lock = take_lock(places);
   if (!lock) return lock.error();
-  change->lock_.emplace(std::move(*lock));
+  change->lock_ = std::move(*lock);
   if (auto repaired = repair(here); !repaired) return repaired.error();
   return change;
 }

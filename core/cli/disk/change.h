@@ -7,7 +7,6 @@
 #pragma once
 #include <map>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -78,7 +77,7 @@ class Change {
   [[nodiscard]] static Result<bool> put_also(const Outcome& outcome);
 
   Workplace place_;
-  std::optional<Lock> lock_;
+  Lock lock_;
   std::string made_;                         ///< The outermost folder above that begin() made; empty: none.
   std::string where_;                        ///< `beside` or `inside`; empty: nothing is prepared.
   std::map<std::string, Became> became_;

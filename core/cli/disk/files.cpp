@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "base/utf8.h"
-#include "cli/disk/names.h"
+#include "cli/disk/disk.h"
 
 namespace diarium::cli {
 namespace {

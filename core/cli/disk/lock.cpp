@@ -8,16 +8,14 @@
 #include <cstdio>
 #include <optional>
 #include <thread>
-#include <utility>
 
 #include "cli/disk/disk.h"
-#include "cli/disk/names.h"
 #include "cli/disk/tree.h"
 
 namespace diarium::cli {
 namespace {
 
-constexpr std::string_view wish_word = "wish-", own_word = "lock-";
+constexpr std::string_view wish_word = "wish-", lock_word = "lock-";
 constexpr int most_looks = 400;                       ///< Until the wish of a run that was stopped counts as a lock.
 constexpr std::chrono::milliseconds between_looks{5};
 
@@ -79,6 +77,16 @@ std::vector<Mark> marks(const std::vector<std::string>& places, std::string_view
   return found;
 }
 
+/// What a run has made of its own.
+struct Own {
+  std::shared_ptr<const void> held;
+  std::string wish, lock;  ///< Files; empty: not made.
+  ~Own() {
+    for (const std::string& file : {lock, wish})
+      if (!file.empty()) std::remove(file.c_str());
+  }
+};
+
 Error busy(const Mark& mark) {
   return {Fault::unsupported,
           "another run of diarium is writing it (process " + mark.name.substr(0, mark.name.find('-')) +
@@ -87,61 +95,37 @@ Error busy(const Mark& mark) {
 
 }  // namespace
 
-Result<Lock> Lock::take(const std::vector<std::string>& places) {
-  Lock lock;
+Result<Lock> take_lock(const std::vector<std::string>& places) {
+  const auto own = std::make_shared<Own>();
   const std::string name = own_name();
   std::string own_place;
   Error failed{Fault::not_found, "there is no place for a lock", ""};
   for (const std::string& place : places) {
     const std::string file = place + std::string(wish_word) + name;
     if (kind_at(file) == Kind::file) return busy({name, file});  // This very process.
-    const auto made = write_new(file, "");
-    if (!made) {
+    if (const auto made = write_new(file, ""); !made) {
       failed = made.error();
       continue;
     }
-    lock.wish_ = file;
+    own->wish = file;
     own_place = place;
     break;
   }
-  if (lock.wish_.empty()) return failed;
-  lock.held_ = hold(lock.wish_);
+  if (own->wish.empty()) return failed;
+  own->held = hold(own->wish);
   for (int look = 0;; ++look) {
-    const auto options = marks(places, wish_word, lock.wish_);
-    const auto owners = marks(places, own_word, "");
+    const auto options = marks(places, wish_word, own->wish);
+    const auto owners = marks(places, lock_word, "");
     if (!owners.empty()) return busy(owners.front());
     if (options.empty()) break;
     const auto first = std::ranges::min_element(options, {}, &Mark::name);
     if (first->name <= name || look == most_looks) return busy(*first);
     std::this_thread::sleep_for(between_looks);
   }
-  const std::string own = own_place + std::string(own_word) + name;
-  if (const auto made = write_new(own, ""); !made) return made.error();
-  lock.own_ = own;
-  return lock;
-}
-
-Lock::Lock(Lock&& other) noexcept
-    : wish_(std::exchange(other.wish_, "")), own_(std::exchange(other.own_, "")), held_(std::exchange(other.held_, -1)) {}
-
-Lock& Lock::operator=(Lock&& other) noexcept {
-  if (this == &other) return *this;
-  release();
-  wish_ = std::exchange(other.wish_, "");
-  own_ = std::exchange(other.own_, "");
-  held_ = std::exchange(other.held_, -1);
-  return *this;
-}
-
-Lock::~Lock() { release(); }
-
-void Lock::release() {
-  if (!own_.empty()) std::remove(own_.c_str());
-  if (!wish_.empty()) std::remove(wish_.c_str());
-  let_go(held_);
-  own_.clear();
-  wish_.clear();
-  held_ = -1;
+  const std::string file = own_place + std::string(lock_word) + name;
+  if (const auto made = write_new(file, ""); !made) return made.error();
+  own->lock = file;
+  return Lock(own);
 }
 
 }  // namespace diarium::cli

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "cli/disk/names.h"
+#include "cli/disk/disk.h"
 
 namespace diarium::cli {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "cli/disk/disk.h"
 #include "cli/disk/file_list.h"
-#include "cli/disk/names.h"
 #include "cli/disk/tree.h"
 
 namespace diarium::cli {
