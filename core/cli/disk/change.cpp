@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cassert>
 #include <cstdio>
 #include <filesystem>
@@ -55,74 +54,56 @@ void retire(const std::string& place) {
   remove_tree(gone);
 }
 
-/// Finishes or undoes what a killed run left at its place beside a folder.
-Result<bool> repair_beside(const std::string& folder, const std::string& place) {
-  const std::string fresh = place + "new", old = place + "old";
-  if (kind_at(folder) == Kind::nothing && kind_at(old) == Kind::folder)  // Between two renames.
-    if (auto named = rename_to(kind_at(fresh) == Kind::folder ? fresh : old, folder); !named) return named;
-  if (kind_at(old) != Kind::nothing) retire(place);
-  return true;
-}
-
+/// Finishes or undoes what a killed run left.
 Result<bool> repair(const Workplace& place) {
-  for (const std::string& one : {place.beside, place.inside})
-    if (!one.empty())
-      if (auto followed = follow_journal(place.folder, one); !followed) return followed;
-  if (!place.beside.empty())
-    if (auto repaired = repair_beside(place.folder, place.beside); !repaired) return repaired;
-  for (const std::string& one : {place.beside, place.inside})
-    if (!one.empty())
-      for (const char* left : {"new", "gone", "part"}) remove_tree(one + left);
+  for (const std::string& one : place.all())
+    if (auto followed = follow_journal(place.folder, one); !followed) return followed;
+  if (const std::string fresh = place.beside + "new", old = place.beside + "old"; !place.beside.empty() && kind_at(old) != Kind::nothing) {
+    if (kind_at(place.folder) == Kind::nothing && kind_at(old) == Kind::folder)  // Between two renames.
+      if (auto named = rename_to(kind_at(fresh) == Kind::folder ? fresh : old, place.folder); !named) return named;
+    retire(place.beside);
+  }
+  for (const std::string& one : place.all())
+    for (const char* left : {"new", "gone", "part"}) remove_tree(one + left);
   return true;
-}
-
-/// Is every name in the folder one that a path of ours begins with? Spares a walk through a folder of many others.
-bool begins_like(const std::string& folder, const std::set<std::string>& earlier) {
-  const auto names = names_in(folder);
-  return names && std::ranges::all_of(*names, [&](const std::string& name) {
-    const auto at = earlier.lower_bound(name + "/");
-    return earlier.contains(name) || (at != earlier.end() && at->starts_with(name + "/"));
-  });
 }
 
 /// What somebody put into a folder while it was being replaced goes into the new one.
 void carry_over(const std::string& old, const std::set<std::string>& earlier, const std::string& folder) {
-  const auto found = find_below(old);
-  if (!found) return;
-  for (const Found& one : *found)
-    if (!earlier.contains(one.path) && kind_below(folder, one.path) == Kind::nothing && make_folders(folder, one.path, old))
-      static_cast<void>(rename_to(join(old, one.path), join(folder, one.path)));
+  static_cast<void>(visit_below(old, [&](const std::string& path, Kind) {
+    if (!earlier.contains(path) && kind_below(folder, path) == Kind::nothing && make_folders(folder, path, old))
+      static_cast<void>(rename_to(join(old, path), join(folder, path)));
+    return true;
+  }));
 }
 
 }  // namespace
 
+std::vector<std::string> Workplace::all() const {
+  return beside.empty() ? std::vector{inside} : std::vector{beside, inside};
+}
+
+std::string Workplace::above() const { return beside.empty() ? folder : folder_of(beside); }
+
 Workplace workplace_of_folder(const std::string& folder) {
-  std::error_code error;
-  fs::path whole = fs::weakly_canonical(fs::absolute(folder, error), error);
-  if (!whole.has_filename()) whole = whole.parent_path();  // «folder/»
-  const std::string path = whole.string();
-  return {path, whole.has_filename() ? beside(path) : "", join(path, ".diarium-")};
+  const std::string path = whole_path(folder);
+  return {path, last_part(path).empty() ? "" : beside(path), join(path, ".diarium-")};
 }
 
 Workplace workplace_of_file(const std::string& file) {
-  std::error_code error;
-  const std::string folder = fs::weakly_canonical(fs::absolute(folder_of(file), error), error).string();
+  const std::string folder = whole_path(folder_of(file));
   return {folder, "", beside(join(folder, last_part(file)))};
 }
 
 Result<std::unique_ptr<Change>> Change::begin(Workplace place) {
   std::unique_ptr<Change> change(new Change(std::move(place)));
   const Workplace& here = change->place_;
-  const std::string above = here.beside.empty() ? here.folder : folder_of(here.beside);
-  for (std::string one = above; kind_of(one) == Kind::nothing && one != folder_of(one); one = folder_of(one))
+  for (std::string one = here.above(); kind_of(one) == Kind::nothing && one != folder_of(one); one = folder_of(one))
     change->made_ = one;
   std::error_code error;
-  fs::create_directories(above, error);
+  fs::create_directories(here.above(), error);
   if (error) return Error{Fault::not_found, "the folder cannot be made: " + error.message(), ""};
-  std::vector<std::string> places;
-  for (const std::string& one : {here.beside, here.inside})
-    if (!one.empty()) places.push_back(one);
-  auto lock = take_lock(places);
+  auto lock = take_lock(here.all());
   if (!lock) return lock.error();
   change->lock_ = std::move(*lock);
   if (auto repaired = repair(here); !repaired) return repaired.error();
@@ -135,7 +116,7 @@ Change::~Change() {
   lock_.reset();
   if (made_.empty()) return;
   std::error_code error;
-  for (std::string one = place_.beside.empty() ? place_.folder : folder_of(place_.beside); is_empty_folder(one); one = folder_of(one)) {
+  for (std::string one = place_.above(); is_empty_folder(one); one = folder_of(one)) {
     fs::remove(one, error);
     if (one == made_) return;
   }
@@ -213,11 +194,24 @@ Result<bool> Change::commit(const Outcome& outcome) {
 
 /// What is flushed comes.
 Result<bool> Change::put(const Outcome& outcome) {
-  if (may_take_place(outcome)) {
-    const auto taken = take_place(outcome);
-    if (!taken || *taken) return taken;
+  const std::string place = where_, fresh = place + "new";
+  const auto whole = may_take_place(outcome) ? take_place() : Result<bool>(false);
+  if (!whole) return whole;
+  if (!*whole) {
+    const std::vector<std::string> paths(prepared_.begin(), prepared_.end());
+    for (const std::string& path : paths)
+      if (auto free = has_room(place_.folder, path); !free) return free;
+    if (paths.size() == 1 && outcome.removed.empty() && !outcome.also) return bring_in(fresh, paths, place_.folder);  // One step.
+    if (auto said = write_journal(place, outcome.removed, outcome.lists); !said) return said;
   }
-  return rename_each(outcome);
+  where_.clear();  // What is prepared is in its place, or the journal's.
+  const auto also = outcome.also ? outcome.also->put({}) : true;
+  const auto settled = *whole ? sync(folder_of(place_.folder)) : follow_journal(place_.folder, place);
+  if (*whole) {
+    carry_over(place + "old", outcome.earlier, place_.folder);
+    retire(place);
+  }
+  return also ? settled : also;
 }
 
 /// True where the folder holds nothing but what is replaced or goes, and nobody stands in it.
@@ -227,58 +221,25 @@ bool Change::may_take_place(const Outcome& outcome) const {
   std::error_code error;
   const std::string current = fs::current_path(error).string();
   if (!same_owner(where_ + "new", place_.folder) || (!error && lies_in(current, place_.folder))) return false;
-  if (!begins_like(place_.folder, outcome.earlier)) return false;
-  const auto found = find_below(place_.folder);
-  if (!found) return false;
-  for (const Found& one : *found)
-    if (one.kind != Kind::file || !outcome.earlier.contains(one.path) ||
-        (!prepared_.contains(one.path) && !outcome.removed.contains(one.path)))
-      return false;
-  return true;
+  const auto only_ours = visit_below(place_.folder, [&](const std::string& path, Kind kind) {
+    return kind == Kind::file && outcome.earlier.contains(path) && (prepared_.contains(path) || outcome.removed.contains(path));
+  });
+  return only_ours && *only_ours;
 }
 
-Result<bool> Change::put_also(const Outcome& outcome) { return outcome.also ? outcome.also->put({}) : true; }
-
-/// False: the folder cannot be renamed, and nothing has changed.
-Result<bool> Change::take_place(const Outcome& outcome) {
+/// Puts what is prepared where the folder stood. False: the folder cannot be renamed, and nothing has changed.
+Result<bool> Change::take_place() {
   const std::string fresh = where_ + "new", old = where_ + "old";
-  if (kind_at(place_.folder) == Kind::nothing) {
-    if (auto named = rename_to(fresh, place_.folder); !named) return named;
-    where_.clear();
-    const auto also = put_also(outcome);
-    const auto saved = sync(folder_of(place_.folder));
-    return also ? saved : also;
-  }
+  if (kind_at(place_.folder) == Kind::nothing) return rename_to(fresh, place_.folder);
   std::error_code error;
   fs::permissions(fresh, fs::status(place_.folder, error).permissions(), error);
   if (auto named = rename_to(fresh, old); !named) return named;
-  if (!exchange_names(old, place_.folder)) {
-    if (auto named = rename_to(old, fresh); !named) return named;
-    if (!rename_to(place_.folder, old)) return false;
-    if (const auto named = rename_to(fresh, place_.folder); !named) {
-      static_cast<void>(rename_to(old, place_.folder));
-      return named;
-    }
-  }
-  where_.clear();
-  const auto also = put_also(outcome);
-  const auto saved = sync(folder_of(place_.folder));
-  carry_over(old, outcome.earlier, place_.folder);
-  retire(place_.beside);
-  return also ? saved : also;
-}
-
-Result<bool> Change::rename_each(const Outcome& outcome) {
-  const std::string place = where_, fresh = where_ + "new";
-  const std::vector<std::string> paths(prepared_.begin(), prepared_.end());
-  for (const std::string& path : paths)
-    if (auto free = has_room(place_.folder, path); !free) return free;
-  if (paths.size() == 1 && outcome.removed.empty()) return bring_in(fresh, paths, place_.folder);  // One step.
-  if (auto said = write_journal(place, {outcome.removed, outcome.lists}); !said) return said;
-  where_.clear();  // What is prepared is the journal's now.
-  const auto also = put_also(outcome);
-  const auto followed = follow_journal(place_.folder, place);
-  return also ? followed : also;
+  if (exchange_names(old, place_.folder)) return true;
+  if (auto named = rename_to(old, fresh); !named) return named;
+  if (!rename_to(place_.folder, old)) return false;
+  auto named = rename_to(fresh, place_.folder);
+  if (!named) static_cast<void>(rename_to(old, place_.folder));
+  return named;
 }
 
 }  // namespace diarium::cli

@@ -23,6 +23,9 @@ struct Workplace {
   std::string folder;  ///< That the files come into; it need not be there.
   std::string beside;  ///< Outside of it: «a/.site.diarium-». Empty: nothing may take the folder's place.
   std::string inside;  ///< On its own disk: «a/site/.diarium-».
+
+  [[nodiscard]] std::vector<std::string> all() const;  ///< Those that are not empty.
+  [[nodiscard]] std::string above() const;             ///< The folder in which the first of them stands.
 };
 /// Of a folder with all that it holds; a link to a folder means the folder.
 [[nodiscard]] Workplace workplace_of_folder(const std::string& folder);
@@ -71,10 +74,8 @@ class Change {
   [[nodiscard]] Result<std::string> make_place(const std::string& path);
   [[nodiscard]] Result<bool> flush() const;
   [[nodiscard]] bool may_take_place(const Outcome& outcome) const;
-  [[nodiscard]] Result<bool> take_place(const Outcome& outcome);
-  [[nodiscard]] Result<bool> rename_each(const Outcome& outcome);
+  [[nodiscard]] Result<bool> take_place();
   [[nodiscard]] Result<bool> put(const Outcome& outcome);
-  [[nodiscard]] static Result<bool> put_also(const Outcome& outcome);
 
   Workplace place_;
   Lock lock_;

@@ -15,6 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+Error too_large(std::size_t most) {
+  return {Fault::too_large, "the file is larger than " + std::to_string(most >> 20) + " MB; divide it", ""};
+}
+
 Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::size_t most) {
   std::string bytes;
   bytes.reserve(expected);
@@ -23,12 +27,22 @@ Result<std::string> read_stream(std::FILE* stream, std::size_t expected, std::si
   while (true) {
     const std::size_t got = std::fread(piece.data(), 1, piece.size(), stream);
     bytes.append(piece.data(), got);
-    if (bytes.size() > most)
-      return Error{Fault::too_large, "the file is larger than " + std::to_string(most >> 20) + " MB; divide it", ""};
+    if (bytes.size() > most) return too_large(most);
     if (got < piece.size()) break;
   }
   if (std::ferror(stream)) return machine_error("cannot be read");
   return bytes;
+}
+
+Kind kind_told(const fs::file_status& status) {
+  switch (status.type()) {
+    case fs::file_type::not_found:
+    case fs::file_type::none: return Kind::nothing;
+    case fs::file_type::regular: return Kind::file;
+    case fs::file_type::directory: return Kind::folder;
+    case fs::file_type::symlink: return Kind::link;
+    default: return Kind::other;
+  }
 }
 
 /// A name with U+FFFD for what is no character.
@@ -45,16 +59,13 @@ std::string shown(std::string_view name) {
 /// Why something in a folder is not read; empty for files and folders.
 std::string problem_of(const std::string& folder, const std::string& path) {
   const std::string whole = join(folder, path);
-  std::error_code error;
-  const bool link = fs::is_symlink(fs::symlink_status(whole, error));
+  const bool link = kind_at(whole) == Kind::link;
   switch (kind_of(whole)) {
     case Kind::nothing: return "is a link to nothing";
-    case Kind::link:
-    case Kind::other: return "is no ordinary file";
     case Kind::folder: return link ? "is a link to a folder and is not followed" : "";
     case Kind::file: return !has_file(folder, path) ? "is a link to a file outside the folder and is not followed" : "";
+    default: return "is no ordinary file";
   }
-  return "";
 }
 
 }  // namespace
@@ -66,24 +77,24 @@ Error machine_error(const char* what) {
 
 Kind kind_of(const std::string& path) {
   std::error_code error;
-  const auto status = fs::status(path, error);
-  if (!fs::exists(status)) return Kind::nothing;
-  if (fs::is_directory(status)) return Kind::folder;
-  return fs::is_regular_file(status) ? Kind::file : Kind::other;
+  return kind_told(fs::status(path, error));
+}
+
+Kind kind_at(const std::string& path) {
+  std::error_code error;
+  return kind_told(fs::symlink_status(path, error));
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t most) {
   switch (kind_of(path)) {
     case Kind::nothing: return Error{Fault::not_found, "there is no such file", ""};
     case Kind::folder: return Error{Fault::not_found, "is a folder, not a file", ""};
-    case Kind::link:
-    case Kind::other: return Error{Fault::not_found, "is no ordinary file", ""};
     case Kind::file: break;
+    default: return Error{Fault::not_found, "is no ordinary file", ""};
   }
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  if (!error && size > most)
-    return Error{Fault::too_large, "the file is larger than " + std::to_string(most >> 20) + " MB; divide it", ""};
+  if (!error && size > most) return too_large(most);
   std::FILE* stream = std::fopen(path.c_str(), "rb");
   if (!stream) return machine_error("cannot be opened");
   const auto written = fs::last_write_time(path, error);
@@ -129,8 +140,7 @@ Result<std::vector<Entry>> list_folder(const std::string& folder) {
 
 bool has_file(const std::string& folder, std::string_view name) {
   const std::string whole = join(folder, name);
-  std::error_code error;
-  return kind_of(whole) == Kind::file && (!fs::is_symlink(fs::symlink_status(whole, error)) || lies_in(whole, folder));
+  return kind_of(whole) == Kind::file && (kind_at(whole) != Kind::link || lies_in(whole, folder));
 }
 
 bool is_empty_folder(const std::string& path) {
@@ -138,11 +148,14 @@ bool is_empty_folder(const std::string& path) {
   return names && names->empty();
 }
 
-bool lies_in(const std::string& inner, const std::string& outer) {
+std::string whole_path(const std::string& path) {
   std::error_code error;
-  const fs::path in = fs::weakly_canonical(fs::absolute(inner, error), error);
-  fs::path out = fs::weakly_canonical(fs::absolute(outer, error), error);
-  if (!out.has_filename()) out = out.parent_path();  // «folder/»
+  const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+  return whole.has_filename() ? whole.string() : whole.parent_path().string();  // «folder/»
+}
+
+bool lies_in(const std::string& inner, const std::string& outer) {
+  const fs::path in = whole_path(inner), out = whole_path(outer);
   return std::mismatch(out.begin(), out.end(), in.begin(), in.end()).first == out.end();
 }
 

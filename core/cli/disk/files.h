@@ -28,11 +28,15 @@ struct Entry {
 [[nodiscard]] Result<std::vector<Entry>> list_folder(const std::string& folder);
 
 enum class Kind { nothing, file, folder, link, other };
-/// What a path leads to: links are followed, so the answer is never Kind::link (cli/disk/tree.h follows none).
+/// What a path leads to: links are followed, so the answer is never Kind::link.
 [[nodiscard]] Kind kind_of(const std::string& path);
+/// What stands at a path itself: a link is a link.
+[[nodiscard]] Kind kind_at(const std::string& path);
 /// True for an ordinary file in a folder, or a link to one that does not lead out of it.
 [[nodiscard]] bool has_file(const std::string& folder, std::string_view name);
 [[nodiscard]] bool is_empty_folder(const std::string& path);
+/// The path from the root, without links and without «/» at its end, as far as it exists.
+[[nodiscard]] std::string whole_path(const std::string& path);
 /// True if `inner` is `outer` or lies below it; links are resolved as far as the paths exist.
 [[nodiscard]] bool lies_in(const std::string& inner, const std::string& outer);
 

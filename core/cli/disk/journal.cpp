@@ -1,6 +1,5 @@
 #include "cli/disk/journal.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -10,20 +9,6 @@
 #include "cli/disk/tree.h"
 
 namespace diarium::cli {
-namespace {
-
-Result<Journal> read_journal(const std::string& file) {
-  const auto bytes = read_file(file, pack_limit);
-  if (!bytes) return bytes.error();
-  const auto removed = paths_in(*bytes, "removed");
-  const auto lists = paths_in(*bytes, "lists");
-  if (!removed || !lists)
-    return Error{Fault::bad_format, "what a run that was interrupted left is broken; remove " + file + " and repeat", ""};
-  return Journal{*removed, {lists->begin(), lists->end()}};
-}
-
-}  // namespace
-
 Result<bool> has_room(const std::string& folder, const std::string& path) {
   const Kind kind = kind_below(folder, path);
   if (kind == Kind::nothing || kind == Kind::file) return true;
@@ -32,15 +17,11 @@ Result<bool> has_room(const std::string& folder, const std::string& path) {
                ""};
 }
 
-Result<bool> write_journal(const std::string& place, const Journal& journal) {
-  nlohmann::ordered_json json;
-  json["generator"] = generator;
-  json["removed"] = journal.removed;
-  json["lists"] = journal.lists;
+Result<bool> write_journal(const std::string& place, const std::set<std::string>& removed, const std::vector<std::string>& lists) {
   const std::string part = place + "part";
   remove_tree(part);
-  if (auto written = write_new(part, many_lines(json, 1)); !written)
-    return written;
+  const nlohmann::ordered_json json{{"generator", generator}, {"removed", removed}, {"lists", lists}};
+  if (auto written = write_new(part, many_lines(json, 1)); !written) return written;
   if (auto saved = sync(part); !saved) return saved;
   if (auto named = rename_to(part, place + "journal"); !named) return named;
   static_cast<void>(sync(folder_of(place)));  // Said is said: what is prepared comes, now or later.
@@ -63,20 +44,21 @@ Result<bool> bring_in(const std::string& prepared, const std::vector<std::string
 Result<bool> follow_journal(const std::string& folder, const std::string& place) {
   const std::string file = place + "journal", prepared = place + "new";
   if (kind_at(file) != Kind::file) return true;
-  const auto journal = read_journal(file);
-  if (!journal) return journal.error();
+  const auto bytes = read_file(file, pack_limit);
+  if (!bytes) return bytes.error();
+  const auto removed = paths_in(*bytes, "removed"), last = paths_in(*bytes, "lists");
+  if (!removed || !last)
+    return Error{Fault::bad_format, "what a run that was interrupted left is broken; remove " + file + " and repeat", ""};
   std::vector<std::string> paths, lists;
   if (kind_at(prepared) == Kind::folder) {
-    const auto found = find_below(prepared);
-    if (!found) return found.error();
-    for (const Found& one : *found) {
-      if (one.kind != Kind::file) continue;
-      const bool is_list = std::ranges::find(journal->lists, one.path) != journal->lists.end();
-      (is_list ? lists : paths).push_back(one.path);
-    }
+    const auto visited = visit_below(prepared, [&](const std::string& path, Kind kind) {
+      if (kind == Kind::file) (last->contains(path) ? lists : paths).push_back(path);
+      return true;
+    });
+    if (!visited) return visited;
   }
   if (auto come = bring_in(prepared, paths, folder); !come) return come;
-  for (const std::string& path : journal->removed) remove_below(folder, path);
+  for (const std::string& path : *removed) remove_below(folder, path);
   if (auto come = bring_in(prepared, lists, folder); !come) return come;
   remove_tree(prepared);
   std::remove(file.c_str());

@@ -8,14 +8,11 @@
 
 namespace diarium::cli {
 
-struct Journal {
-  std::set<std::string> removed;   ///< Files below the folder that go.
-  std::vector<std::string> lists;  ///< Of the prepared files those that come last.
-};
-
-/// Says that all is prepared: from here on it comes, also when this run ends. `place`: see cli/disk/change.h.
+/// Says that all is prepared: from here on it comes, also when this run ends. `place`: see cli/disk/change.h; `removed`: files
+/// below the folder that go; `lists`: of the prepared files those that come last.
 /// errors    not_found: the machine's reason; nothing is said then.
-[[nodiscard]] Result<bool> write_journal(const std::string& place, const Journal& journal);
+[[nodiscard]] Result<bool> write_journal(const std::string& place, const std::set<std::string>& removed,
+                                         const std::vector<std::string>& lists);
 /// Does what the journal of a place says, if there is one, and removes it. May be repeated at any point.
 /// errors    bad_format: the journal is broken, or something that is no ordinary file stands where one goes; not_found.
 [[nodiscard]] Result<bool> follow_journal(const std::string& folder, const std::string& place);

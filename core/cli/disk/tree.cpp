@@ -24,19 +24,6 @@ std::vector<std::string> folders_above(std::string_view path) {
 
 }  // namespace
 
-Kind kind_at(const std::string& path) {
-  std::error_code error;
-  const auto status = fs::symlink_status(path, error);
-  switch (status.type()) {
-    case fs::file_type::not_found:
-    case fs::file_type::none: return Kind::nothing;
-    case fs::file_type::regular: return Kind::file;
-    case fs::file_type::directory: return Kind::folder;
-    case fs::file_type::symlink: return Kind::link;
-    default: return Kind::other;
-  }
-}
-
 Kind kind_below(const std::string& folder, std::string_view path) {
   for (const std::string& above : folders_above(path)) {
     const Kind kind = kind_at(join(folder, above));
@@ -57,26 +44,24 @@ bool stays_below(std::string_view path) {
   return true;
 }
 
-Result<std::vector<Found>> find_below(const std::string& folder) {
-  std::vector<Found> found;
+Result<bool> visit_below(const std::string& folder, const Visit& visit) {
   std::vector<std::string> open{""};
   while (!open.empty()) {
     const std::string below = open.back();
     open.pop_back();
     const auto names = names_in(join(folder, below));
     if (!names) return Error{names.error().fault, names.error().what, below};
-    if (names->empty() && !below.empty()) found.push_back({below, Kind::folder});
+    if (names->empty() && !below.empty() && !visit(below, Kind::folder)) return false;
     for (const std::string& name : *names) {
       const std::string path = below.empty() ? name : below + "/" + name;
       const Kind kind = kind_at(join(folder, path));
       if (kind == Kind::folder)
         open.push_back(path);
-      else
-        found.push_back({path, kind});
+      else if (!visit(path, kind))
+        return false;
     }
   }
-  std::ranges::sort(found, {}, &Found::path);
-  return found;
+  return true;
 }
 
 Result<bool> make_folders(const std::string& folder, std::string_view path, const std::string& like) {

@@ -9,20 +9,16 @@
 
 namespace diarium::cli {
 
-/// What stands at a path itself: a link is a link.
-[[nodiscard]] Kind kind_at(const std::string& path);
 /// What stands at `path` below `folder`. Kind::link: it is one, or a link or a file stands where a folder of it should.
 [[nodiscard]] Kind kind_below(const std::string& folder, std::string_view path);
 /// True for «a/b.txt»: a path that stays below its folder, whatever is in it.
 [[nodiscard]] bool stays_below(std::string_view path);
 
-struct Found {
-  std::string path;  ///< Below the folder.
-  Kind kind = Kind::nothing;
-};
-/// Everything below a folder that is no folder, and folders that hold nothing; in bytewise order.
+/// Told a path below a folder and what stands there. False: no more is wanted.
+using Visit = std::function<bool(const std::string& path, Kind kind)>;
+/// Visits everything below a folder that is no folder, and folders that hold nothing. False: `visit` ended it.
 /// errors    not_found: a folder cannot be read.
-[[nodiscard]] Result<std::vector<Found>> find_below(const std::string& folder);
+[[nodiscard]] Result<bool> visit_below(const std::string& folder, const Visit& visit);
 
 /// Makes the folders above `path` below `folder`, as those of `like` are where it has them ("" for none).
 /// errors    bad_format: a link or a file stands in the way; not_found: the machine's reason.
