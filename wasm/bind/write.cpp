@@ -200,7 +200,7 @@ static void fields(JsonWriter& json, const Changes& all) {
   json.key("panes");  // Partial<Record<PaneName, PaneNews>>
   json.open_object();
   for (std::size_t i = 0; i < changes.panes.size(); ++i)
-    if (changes.panes[i]) json.object(app::name(static_cast<app::Pane>(i)), PaneNews{scene.panes[i], scene.versions[i]});
+    if (changes.panes[i]) json.object(app::name(static_cast<app::Pane>(i)).data(), PaneNews{scene.panes[i], scene.versions[i]});
   json.close_object();
   if (changes.prose) json.object<ProseNews>("prose", {scene.document, scene.document_version});
   if (changes.lit || changes.prose) json.object<Lit>("lit", {scene.lit_fact, scene.lit_hit});

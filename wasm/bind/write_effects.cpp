@@ -135,7 +135,7 @@ static void fields(JsonWriter& json, const app::SheetFile& sheet) {
 }
 
 void write_effects(JsonWriter& json, const app::Effects& effects) {
-  app::each_told([&](std::string_view name, auto effect) {
+  app::each_told([&](const char* name, auto effect) {
     const auto& told = effects.*effect;
     using Told = std::remove_cvref_t<decltype(told)>;
     if (!told) return;

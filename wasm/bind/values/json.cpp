@@ -60,8 +60,8 @@ void JsonWriter::close_array() {
   first_ = false;
 }
 
-void JsonWriter::key(std::string_view name) {
-  text(name);
+void JsonWriter::key(const char* name) {
+  short_text(name);
   out_ += ':';
   first_ = true;
 }
@@ -126,41 +126,41 @@ void JsonWriter::members(std::string_view json) {
   out_ += json;
 }
 
-void JsonWriter::field(std::string_view name, std::string_view utf8) {
+void JsonWriter::field(const char* name, std::string_view utf8) {
   if (!utf8.empty()) said(name, utf8);
 }
 
-void JsonWriter::field_number(std::string_view name, std::int64_t value) {
+void JsonWriter::field_number(const char* name, std::int64_t value) {
   if (value != 0) counted(name, value);
 }
 
-void JsonWriter::field_true(std::string_view name, bool value) {
+void JsonWriter::field_true(const char* name, bool value) {
   if (value) flag(name, true);
 }
 
-void JsonWriter::said(std::string_view name, std::string_view utf8) {
+void JsonWriter::said(const char* name, std::string_view utf8) {
   key(name);
   text(utf8);
 }
 
-void JsonWriter::counted(std::string_view name, std::int64_t value) {
+void JsonWriter::counted(const char* name, std::int64_t value) {
   key(name);
   number(value);
 }
 
-void JsonWriter::flag(std::string_view name, bool value) {
+void JsonWriter::flag(const char* name, bool value) {
   key(name);
   boolean(value);
 }
 
-void JsonWriter::texts(std::string_view name, const std::vector<std::string>& texts) {
+void JsonWriter::texts(const char* name, const std::vector<std::string>& texts) {
   key(name);
   open_array();
   for (const std::string& one : texts) text(one);
   close_array();
 }
 
-void JsonWriter::pairs(std::string_view name, const std::vector<std::pair<std::string, std::string>>& pairs) {
+void JsonWriter::pairs(const char* name, const std::vector<std::pair<std::string, std::string>>& pairs) {
   key(name);
   open_array();
   for (const auto& [first, second] : pairs) {

@@ -19,7 +19,8 @@ class JsonWriter {
   void open_array();
   void close_object();
   void close_array();
-  void key(std::string_view name);
+  /// Of a few words, that need no escape: so are all that the border has.
+  void key(const char* name);
   /// UTF-8. Everything that JSON or a script element could stumble over is escaped.
   void text(std::string_view utf8);
   void number(std::int64_t value);
@@ -29,23 +30,23 @@ class JsonWriter {
   void members(std::string_view json);
 
   // A key with its value; nothing where the value is the default.
-  void field(std::string_view name, std::string_view utf8);
-  void field_number(std::string_view name, std::int64_t value);
-  void field_true(std::string_view name, bool value);
+  void field(const char* name, std::string_view utf8);
+  void field_number(const char* name, std::int64_t value);
+  void field_true(const char* name, bool value);
   // A key with its value, also where that is the default.
-  void said(std::string_view name, std::string_view utf8);
-  void counted(std::string_view name, std::int64_t value);
-  void flag(std::string_view name, bool value);
-  void texts(std::string_view name, const std::vector<std::string>& texts);
-  void pairs(std::string_view name, const std::vector<std::pair<std::string, std::string>>& pairs);
+  void said(const char* name, std::string_view utf8);
+  void counted(const char* name, std::int64_t value);
+  void flag(const char* name, bool value);
+  void texts(const char* name, const std::vector<std::string>& texts);
+  void pairs(const char* name, const std::vector<std::pair<std::string, std::string>>& pairs);
   /// What has `begin` and `end`, as [begin, end].
   template <class Range>
-  void range(std::string_view name, const Range& range) {
+  void range(const char* name, const Range& range) {
     key(name);
     borders(range);
   }
   template <class Ranges>
-  void ranges(std::string_view name, const Ranges& ranges) {
+  void ranges(const char* name, const Ranges& ranges) {
     key(name);
     open_array();
     for (const auto& range : ranges) borders(range);
@@ -60,18 +61,18 @@ class JsonWriter {
     close_object();
   }
   template <class T>
-  void object(std::string_view name, const T& one) {
+  void object(const char* name, const T& one) {
     key(name);
     value(one);
   }
   template <class T>
-  void maybe(std::string_view name, const std::optional<T>& one) {
+  void maybe(const char* name, const std::optional<T>& one) {
     key(name);
     if (one) value(*one);
     else null();
   }
   template <class T>
-  void list(std::string_view name, const std::vector<T>& things) {
+  void list(const char* name, const std::vector<T>& things) {
     key(name);
     open_array();
     for (const T& one : things) value(one);
