@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 8> keeping_names = {"none",   "offer",   
                                                            "update", "refused", "one_file", "full_file"};
 constexpr std::array<std::string_view, 4> kept_names = {"unsaid", "kept", "memory", "frame"};
 
-// web/make/border.mjs reads the types of messages from here: what one may lack is asked for with what stands for it then. What it
-// must have the page's compiler sees to; here nothing is trusted.
+// web/make/border.mjs reads the types of messages from here: what one may lack is asked for with what stands for it then.
+// What it must have the page's compiler sees to; here nothing is trusted.
 
 std::string text_at(const Json& object, const char* key, const char* otherwise = "") {
   const auto at = object.find(key);
@@ -107,7 +107,8 @@ app::Offline offline(const Json& message) {
 }
 
 app::ReceivedDesk desk(const Json& message) {
-  return {app::ReceivedDesk::File::no, text_at(message, "text"), word_at(message, "kept", kept_names, app::DeskKept::memory)};
+  return {app::ReceivedDesk::File::no, text_at(message, "text"),
+          word_at(message, "kept", kept_names, app::DeskKept::memory)};
 }
 
 }  // namespace
@@ -123,9 +124,11 @@ std::optional<app::Message> read_message(std::string_view json) {
   if (what == "settings") return stored(message);
   if (what == "offline") return offline(message);
   if (what == "desk") return desk(message);
-  if (what == "desk-file") return app::ReceivedDesk{app::ReceivedDesk::File::yes, text_at(message, "text"), app::DeskKept::memory};
+  if (what == "desk-file")
+    return app::ReceivedDesk{app::ReceivedDesk::File::yes, text_at(message, "text"), app::DeskKept::memory};
   if (what == "corrections") return app::Corrected{text_at(message, "text")};
-  if (what == "command") return app::Named{text_at(message, "name"), count_at(message, "number", 0), text_at(message, "text", "")};
+  if (what == "command")
+    return app::Named{text_at(message, "name"), count_at(message, "number", 0), text_at(message, "text", "")};
   return std::nullopt;
 }
 

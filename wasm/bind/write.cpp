@@ -88,13 +88,20 @@ void write_marks(JsonWriter& json, const app::Scene& scene, const view::Paragrap
     json.number(units[2 * i + 1]);
     json.text(word_of(mark_names, mark.kind));
     json.number(mark.number);
-    json.text(mark.kind == view::Mark::Kind::fact     ? mark.uncertain ? "uncertain" : app::name(app::fact_tone(mark.fact))
-              : mark.kind == view::Mark::Kind::repair ? mark.uncertain ? "uncertain" : "repaired"
-                                                      : "accent");
-    if (mark.kind == view::Mark::Kind::repair) json.text(said_of(scene.language, scene.document->repairs[mark.number - 1]));
+    const bool fact = mark.kind == view::Mark::Kind::fact, repair = mark.kind == view::Mark::Kind::repair;
+    json.text(mark.uncertain && (fact || repair) ? "uncertain"
+              : fact                             ? app::name(app::fact_tone(mark.fact))
+              : repair                           ? "repaired"
+                                                 : "accent");
+    if (repair) json.text(said_of(scene.language, scene.document->repairs[mark.number - 1]));
     json.close_array();
   }
   json.close_array();
+}
+
+std::string page_label(view::Language language, const view::Paragraph& paragraph) {
+  const std::string& label = paragraph.page_label;
+  return view::fill(language, "reader.page", {{"n", label.empty() ? view::number(paragraph.page) : label}});
 }
 
 }  // namespace
@@ -124,7 +131,8 @@ void fields(JsonWriter& json, const app::Node& node) {
   json.field_true("disabled", node.disabled);
   json.field_true("wide", node.wide);
   json.field_true("sticky", node.sticky);
-  if (node.sorted != view::Sorted::no) json.said("sorted", node.sorted == view::Sorted::rising ? "ascending" : "descending");
+  if (node.sorted != view::Sorted::no)
+    json.said("sorted", node.sorted == view::Sorted::rising ? "ascending" : "descending");
   if (node.expanded) json.flag("expanded", *node.expanded);
   json.field_number("from", node.from);
   json.field_number("to", node.to);
@@ -200,7 +208,8 @@ static void fields(JsonWriter& json, const Changes& all) {
   json.key("panes");  // Partial<Record<PaneName, PaneNews>>
   json.open_object();
   for (std::size_t i = 0; i < changes.panes.size(); ++i)
-    if (changes.panes[i]) json.object(app::name(static_cast<app::Pane>(i)).data(), PaneNews{scene.panes[i], scene.versions[i]});
+    if (changes.panes[i])
+      json.object(app::name(static_cast<app::Pane>(i)).data(), PaneNews{scene.panes[i], scene.versions[i]});
   json.close_object();
   if (changes.prose) json.object<ProseNews>("prose", {scene.document, scene.document_version});
   if (changes.lit || changes.prose) json.object<Lit>("lit", {scene.lit_fact, scene.lit_hit});
@@ -223,7 +232,7 @@ static void fields(JsonWriter& json, const ProseParagraph& prose) {
   json.counted("line", paragraph.line);
   json.field_true("pageStart", paragraph.page_start);
   if (paragraph.page_start && paragraph.page > 1)
-    json.said("pageLabel", view::fill(scene.language, "reader.page", {{"n", paragraph.page_label.empty() ? view::number(paragraph.page) : paragraph.page_label}}));
+    json.said("pageLabel", page_label(scene.language, paragraph));
   json.field("label", paragraph.label);
   json.field("text", paragraph.text);
   if (!paragraph.marks.empty()) {

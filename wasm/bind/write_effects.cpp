@@ -141,7 +141,8 @@ void write_effects(JsonWriter& json, const app::Effects& effects) {
     if (!told) return;
     if constexpr (std::is_same_v<Told, bool>) json.flag(name, true);
     else if constexpr (std::is_same_v<Told, std::optional<std::string>>) json.said(name, *told);
-    else if constexpr (std::is_same_v<Told, std::optional<app::OfflineAction>>) json.said(name, word_of(offline_action_names, *told));
+    else if constexpr (std::is_same_v<Told, std::optional<app::OfflineAction>>)
+      json.said(name, word_of(offline_action_names, *told));
     else json.object(name, *told);
   });
 }

@@ -44,7 +44,7 @@ export function border_types(root) {
     : word_list(`${type.replace(/\B[A-Z]/g, '_$&').toLowerCase()}_names`);
   things.set('Effects', `{ ${[...effects.matchAll(/each\("(\w+)", &Effects::(\w+)\);(?: {2}\/\/ (\w+))?/g)].map(([, name, member, is]) => `${name}: ${is ?? effect(kinds.get(member))}`).join('; ')} }`);
   const body_of = name => new RegExp(`^\\S+ ${name}\\(const Json& message\\) \\{\\n[\\s\\S]*?^\\}`, 'm').exec(messages)?.[0] ?? '';
-  const told = [...messages.matchAll(/what == "([\w-]+)"\) return (.*);/g)].map(([, what, value]) => {
+  const told = [...messages.matchAll(/what == "([\w-]+)"\)\s+return (.*);/g)].map(([, what, value]) => {
     const keys = [...(value + found(value, /(\w+)\(message\)/g).map(body_of).join('')).matchAll(/(\w+)_at\(message, "(\w+)"(?:, (\w+|""))?/g)];
     return `{ ${[`do: '${what}'`, ...keys.map(([, kind, key, more]) =>
       kind === 'word' ? `${key}: ${word_list(more)}` : `${key}${more ? '?' : ''}: ${meant[key] ?? asked[kind]}`)].join('; ')} }`;

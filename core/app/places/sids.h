@@ -1,5 +1,5 @@
-// app/places/sids: ids of nodes by which others than their screen know them. The page knows no other: web/make/border.mjs
-// reads them from here.
+// app/places/sids: ids of nodes by which others than their screen know them. The page knows no other:
+// web/make/border.mjs reads them from here.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -127,7 +127,8 @@ struct Effects {
   std::optional<OfflineAction> offline;
 };
 
-/// All that the shell is told to do, by its name there (web/src/page/effects.ts says how it is done, web/make/border.mjs reads it).
+/// All that the shell is told to do, by its name there; web/make/border.mjs reads it, web/src/page/effects.ts says how it
+/// is done.
 template <class Each>
 void each_told(Each each) {
   each("original", &Effects::original);
