@@ -58,7 +58,8 @@ void retire(const std::string& place) {
 Result<bool> repair(const Workplace& place) {
   for (const std::string& one : place.all())
     if (auto followed = follow_journal(place.folder, one); !followed) return followed;
-  if (const std::string fresh = place.beside + "new", old = place.beside + "old"; !place.beside.empty() && kind_at(old) != Kind::nothing) {
+  const std::string fresh = place.beside + "new", old = place.beside + "old";
+  if (!place.beside.empty() && kind_at(old) != Kind::nothing) {
     if (kind_at(place.folder) == Kind::nothing && kind_at(old) == Kind::folder)  // Between two renames.
       if (auto named = rename_to(kind_at(fresh) == Kind::folder ? fresh : old, place.folder); !named) return named;
     retire(place.beside);
@@ -201,7 +202,8 @@ Result<bool> Change::put(const Outcome& outcome) {
     const std::vector<std::string> paths(prepared_.begin(), prepared_.end());
     for (const std::string& path : paths)
       if (auto free = has_room(place_.folder, path); !free) return free;
-    if (paths.size() == 1 && outcome.removed.empty() && !outcome.also) return bring_in(fresh, paths, place_.folder);  // One step.
+    const bool in_one_step = paths.size() == 1 && outcome.removed.empty() && !outcome.also;
+    if (in_one_step) return bring_in(fresh, paths, place_.folder);
     if (auto said = write_journal(place, outcome.removed, outcome.lists); !said) return said;
   }
   where_.clear();  // What is prepared is in its place, or the journal's.
@@ -222,7 +224,8 @@ bool Change::may_take_place(const Outcome& outcome) const {
   const std::string current = fs::current_path(error).string();
   if (!same_owner(where_ + "new", place_.folder) || (!error && lies_in(current, place_.folder))) return false;
   const auto only_ours = visit_below(place_.folder, [&](const std::string& path, Kind kind) {
-    return kind == Kind::file && outcome.earlier.contains(path) && (prepared_.contains(path) || outcome.removed.contains(path));
+    return kind == Kind::file && outcome.earlier.contains(path) &&
+           (prepared_.contains(path) || outcome.removed.contains(path));
   });
   return only_ours && *only_ours;
 }

@@ -28,8 +28,8 @@ EM_JS(int, diarium_name_twice, (const char* file, const char* name), {
     return 0;
   }
 })
-// Emscripten's own listing ends without a word at the first name that is no text. Writes the names with «/» after each, as far
-// as there is room. Returns the room they need; -1: cannot be read.
+// Emscripten's own listing ends without a word at the first name that is no text. Writes the names with «/» after each,
+// as far as there is room. Returns the room they need; -1: cannot be read.
 EM_JS(int, diarium_names_in, (const char* folder, char* out, int room), {
   try {
     const names = require('fs').readdirSync(UTF8ToString(folder), { encoding: 'buffer' });

@@ -17,7 +17,8 @@ Result<bool> has_room(const std::string& folder, const std::string& path) {
                ""};
 }
 
-Result<bool> write_journal(const std::string& place, const std::set<std::string>& removed, const std::vector<std::string>& lists) {
+Result<bool> write_journal(const std::string& place, const std::set<std::string>& removed,
+                           const std::vector<std::string>& lists) {
   const std::string part = place + "part";
   remove_tree(part);
   const nlohmann::ordered_json json{{"generator", generator}, {"removed", removed}, {"lists", lists}};
@@ -48,7 +49,8 @@ Result<bool> follow_journal(const std::string& folder, const std::string& place)
   if (!bytes) return bytes.error();
   const auto removed = paths_in(*bytes, "removed"), last = paths_in(*bytes, "lists");
   if (!removed || !last)
-    return Error{Fault::bad_format, "what a run that was interrupted left is broken; remove " + file + " and repeat", ""};
+    return Error{Fault::bad_format,
+                 "what a run that was interrupted left is broken; remove " + file + " and repeat", ""};
   std::vector<std::string> paths, lists;
   if (kind_at(prepared) == Kind::folder) {
     const auto visited = visit_below(prepared, [&](const std::string& path, Kind kind) {

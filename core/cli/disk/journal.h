@@ -8,8 +8,8 @@
 
 namespace diarium::cli {
 
-/// Says that all is prepared: from here on it comes, also when this run ends. `place`: see cli/disk/change.h; `removed`: files
-/// below the folder that go; `lists`: of the prepared files those that come last.
+/// Says that all is prepared: from here on it comes, also when this run ends. `place`: see cli/disk/change.h;
+/// `removed`: files below the folder that go; `lists`: of the prepared files those that come last.
 /// errors    not_found: the machine's reason; nothing is said then.
 [[nodiscard]] Result<bool> write_journal(const std::string& place, const std::set<std::string>& removed,
                                          const std::vector<std::string>& lists);
