@@ -92,9 +92,10 @@ std::string citation_json(const index::Pack& pack, DocId paper, std::pair<std::u
   Answer out;
   out.to.open_object();
   out.to.said("text", citation->text);
-  out.to.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped(citation->text) + "</blockquote>\n<p>" +
-                       escaped(citation->source) + " <a href=\"" + shown + "\">" + shown + "</a></p>" +
-                       (citation->original.empty() ? "" : "\n<p>" + escaped(citation->original) + "</p>"));
+  out.to.said("html", "<blockquote lang=\"sv\" cite=\"" + shown + "\">" + escaped(citation->text) +
+                          "</blockquote>\n<p>" + escaped(citation->source) + " <a href=\"" + shown + "\">" + shown +
+                          "</a></p>" +
+                          (citation->original.empty() ? "" : "\n<p>" + escaped(citation->original) + "</p>"));
   out.to.said("source", citation->source);
   out.to.said("original", citation->original);
   out.to.said("link", link);

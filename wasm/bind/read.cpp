@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 8> keeping_names = {"none",   "offer",   
                                                            "update", "refused", "one_file", "full_file"};
 constexpr std::array<std::string_view, 4> kept_names = {"unsaid", "kept", "memory", "frame"};
 
-// web/make/border.mjs reads the types of messages from here: what one may lack is asked for with what stands for it then.
-// What it must have the page's compiler sees to; here nothing is trusted.
+// web/make/border.mjs makes the page's types of messages of these functions. A key that a message may lack is asked for
+// with its default. The page's compiler sees that all others are there; nothing is trusted here.
 
 std::string text_at(const Json& object, const char* key, const char* otherwise = "") {
   const auto at = object.find(key);

@@ -11,7 +11,8 @@
 namespace diarium::ui {
 
 namespace {
-constexpr std::array<const char*, surface_count> surface_names = {"top", "left", "main", "right", "foot", "map", "head"};
+constexpr std::array<const char*, surface_count> surface_names = {"top",  "left", "main", "right",
+                                                                  "foot", "map",  "head"};
 
 std::size_t index(app::Pane pane) { return static_cast<std::size_t>(pane); }
 

@@ -1,6 +1,7 @@
 #include "app/nodes/build.h"
 
 #include "app/places/route.h"
+#include "app/places/sids.h"
 
 namespace diarium::app {
 
@@ -23,6 +24,8 @@ Node heading(int level, Look look, std::string text) {
   node.level = static_cast<std::uint8_t>(level);
   return node;
 }
+
+Node page_title(std::string_view text, Look look) { return with_sid(heading(1, look, std::string(text)), sids::title); }
 
 Node link(Look look, std::string text, const Place& place) {
   Node node = make(Role::link, look, std::move(text));

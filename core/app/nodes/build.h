@@ -15,6 +15,8 @@ using Nodes = std::vector<Node>;
 [[nodiscard]] Node box(Role role, Look look, Nodes children);
 /// `level`: 1 to 6.
 [[nodiscard]] Node heading(int level, Look look, std::string text);
+/// The heading of a screen, with the id that the page moves the focus to.
+[[nodiscard]] Node page_title(std::string_view text, Look look = Look::page_title);
 /// A link to a place: its address, and GoTo as what pressing does.
 [[nodiscard]] Node link(Look look, std::string text, const Place& place);
 [[nodiscard]] Node button(Look look, std::string text, Command action);

@@ -1,5 +1,4 @@
 // app/screens: «/om/», what it does and cannot do, what leaves the machine (nothing), accessibility, licences.
-#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 #include "app/words/version.h"
@@ -67,7 +66,7 @@ Node terms_link(Language language) { return file_link(language, "terms.title", "
 Nodes about_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   Nodes nodes = {box(Role::group, Look::page_head,
-      {with_sid(heading(1, Look::page_title, std::string(word(language, "about.heading"))), sids::title),
+      {page_title(word(language, "about.heading")),
        make(Role::paragraph, Look::lede, std::string(word(language, "about.lede")))})};
   if (!state.address_understood)
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));

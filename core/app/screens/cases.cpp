@@ -3,7 +3,6 @@
 
 #include "app/places/query_text.h"
 #include "app/places/route.h"
-#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 
@@ -127,7 +126,7 @@ Nodes without_cases(const State& state, const Seen& seen) {
   if (seen.waiting) return {box(Role::section, Look::empty_state, {waiting_title(language)})};
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
   return {box(Role::section, Look::empty_state,
-              {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "cases.none_told"))), sids::title),
+              {page_title(word(language, damaged ? "error.title" : "cases.none_told")),
                make(Role::paragraph, Look::body_text, std::string(word(language, damaged ? "error.pack_damaged_help" : "cases.none_told_help"))),
                box(Role::paragraph, Look::body_text, {link(Look::none, std::string(word(language, "error.to_collection")), {})})})};
 }
@@ -149,7 +148,7 @@ Nodes cases_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (!seen.case_list) return without_cases(state, seen);
   const view::CaseList& list = *seen.case_list;
-  Nodes head = {with_sid(heading(1, Look::page_title, list.title), sids::title)};
+  Nodes head = {page_title(list.title)};
   const std::string about = list.cases < list.of ? view::count(language, "cases.of", list.of) : "";
   head.push_back(make(Role::paragraph, Look::lede, about.empty() ? std::string(word(language, "cases.lede")) : about));
   Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});

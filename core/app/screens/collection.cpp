@@ -2,7 +2,6 @@
 #include <limits>
 
 #include "app/places/route.h"
-#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 
@@ -45,11 +44,11 @@ Node own_papers_link(const State& state) {
 /// No pack: what happened, what still works, what to do.
 Nodes without_collection(Language language, const Seen& seen) {
   if (!seen.error)
-    return {with_sid(heading(1, Look::page_title, std::string(word(language, "app.name"))), sids::title),
+    return {page_title(word(language, "app.name")),
             make(Role::paragraph, Look::lede, std::string(word(language, "loading.collection")))};
   const bool missing = seen.error->fault == Fault::not_found;
   Nodes inside = {
-      with_sid(heading(1, Look::page_title, std::string(word(language, missing ? "error.pack_missing" : "error.pack_damaged"))), sids::title),
+      page_title(word(language, missing ? "error.pack_missing" : "error.pack_damaged")),
       make(Role::paragraph, Look::body_text, std::string(word(language, missing ? "error.pack_missing_help" : "error.pack_damaged_help"))),
       make(Role::paragraph, Look::small_text, view::fill(language, "error.details", {{"details", dotted({seen.error->what, seen.error->where})}}))};
   return {box(Role::section, Look::empty_state, std::move(inside))};
@@ -115,13 +114,13 @@ Nodes collection_screen(const State& state, const Seen& seen) {
     nodes.push_back(notice(std::string(word(language, "error.address")), std::string(word(language, "error.address_help"))));
   if (all.papers == 0) {
     nodes.push_back(box(Role::section, Look::empty_state,
-        {with_sid(heading(1, Look::page_title, std::string(word(language, "empty.collection"))), sids::title),
+        {page_title(word(language, "empty.collection")),
          make(Role::paragraph, Look::body_text, std::string(word(language, "empty.collection_help")))}));
     if (takes_own(state)) nodes.back().children.push_back(own_button(state));
     return nodes;
   }
   nodes.push_back(box(Role::group, Look::page_head,
-      {with_sid(heading(1, Look::page_title, heading_words(language, all)), sids::title),
+      {page_title(heading_words(language, all)),
        make(Role::paragraph, Look::lede, all.description.empty() ? std::string(word(language, "collection.lede")) : all.description)}));
   Node filters = button(Look::button, std::string(word(language, "tool.filters")), OpenSheet{Sheet::left});
   filters.expanded = state.sheet == Sheet::left;

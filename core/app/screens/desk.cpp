@@ -3,7 +3,6 @@
 #include <set>
 
 #include "app/places/route.h"
-#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/state/desk_moves.h"
 #include "app/words/labels.h"
@@ -118,7 +117,7 @@ Nodes desk_screen(const State& state, const Seen& seen) {
   const std::string title = collection ? collection->name : std::string(word(language, state.place.section == in_no_collection ? "desk.in_none" : "desk.title"));
   std::set<std::string> papers;
   for (const desk::Pin* pin : pins) papers.insert(pin->address.substr(0, pin->address.find('?')));
-  Nodes head = {with_sid(heading(1, Look::page_title, title), sids::title)};
+  Nodes head = {page_title(title)};
   if (!pins.empty())
     head.push_back(make(Role::paragraph, Look::lede, view::fill(language, "desk.count", {{"places", view::count(language, "count.places", pins.size())}, {"papers", view::count(language, "count.papers", papers.size())}})));
   Nodes nodes = {box(Role::group, Look::page_head, std::move(head))};

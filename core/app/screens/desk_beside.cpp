@@ -150,7 +150,9 @@ Node desk_dialog(const State& state) {
     words.label = word(language, note ? "desk.note_label" : "desk.name_label");
     words.action = ActOnDesk{DeskAct::type};
     inside.push_back(std::move(words));
-    inside.push_back(box(Role::group, Look::button_row, {with_sid(button(Look::button, std::string(word(language, "desk.save")), ActOnDesk{DeskAct::keep_typed, state.desk.subject}), sids::dialog_save)}));
+    Node save = button(Look::button, std::string(word(language, "desk.save")),
+                       ActOnDesk{DeskAct::keep_typed, state.desk.subject});
+    inside.push_back(box(Role::group, Look::button_row, {with_sid(std::move(save), sids::dialog_save)}));
   }
   const char* title = state.dialog == Dialog::move ? "desk.move_title" : state.dialog == Dialog::note ? "desk.note_title" : state.desk.subject.empty() ? "desk.new_collection" : "desk.rename";
   inside.insert(inside.begin(), dialog_head(language, title));

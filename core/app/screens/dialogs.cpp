@@ -43,7 +43,8 @@ bool fits(std::string_view words, std::string_view filter) {
 Node dialog_head(Language language, std::string_view title) {
   return box(Role::group, Look::dialog_head,
              {with_sid(heading(2, Look::dialog_title, std::string(word(language, title))), sids::dialog_title),
-              with_sid(button(Look::button, std::string(word(language, "tool.close")), OpenDialog{Dialog::none}), sids::dialog_close)});
+              with_sid(button(Look::button, std::string(word(language, "tool.close")), OpenDialog{Dialog::none}),
+                       sids::dialog_close)});
 }
 
 namespace {

@@ -130,7 +130,8 @@ Nodes embed_dialog(const State& state, const Seen& seen) {
     nodes.push_back(themes(state));
   }
   nodes.push_back(languages(state));
-  Node field = with_sid(with_label(make(Role::code, Look::code_field), std::string(word(language, "embed.code"))), sids::embed_code);
+  Node field = with_sid(make(Role::code, Look::code_field), sids::embed_code);
+  field.label = word(language, "embed.code");
   field.value = code;
   nodes.push_back(std::move(field));
   nodes.push_back(box(Role::group, Look::button_row,

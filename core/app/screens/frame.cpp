@@ -203,7 +203,7 @@ Place paper_place(const State& state, const std::string& id) {
 }
 
 Node waiting_title(view::Language language) {
-  return with_sid(heading(1, Look::page_title, std::string(view::word(language, "loading.part"))), sids::title);
+  return page_title(view::word(language, "loading.part"));
 }
 
 }  // namespace diarium::app

@@ -198,7 +198,7 @@ Nodes without_panel(const State& state, const Seen& seen) {
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
   const std::string_view missing = state.place.screen == Screen::compare ? "error.compare_not_found" : state.place.screen == Screen::similar ? "error.not_found" : tells_of_someone(state.place.screen) ? "error.someone_not_found" : "error.case_not_found";
   return {box(Role::section, Look::empty_state,
-              {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : missing))), sids::title),
+              {page_title(word(language, damaged ? "error.title" : missing)),
                make(Role::paragraph, Look::body_text, std::string(word(language, damaged ? "error.pack_damaged_help" : "error.case_not_found_help"))),
                box(Role::paragraph, Look::body_text, {link(Look::none, std::string(word(language, "error.to_collection")), {})})})};
 }
@@ -238,13 +238,16 @@ Nodes panel_screen(const State& state, const Seen& seen) {
   const view::Panel& panel = *seen.panel;
   Nodes head;
   if (!panel.kicker.empty()) head.push_back(make(Role::paragraph, Look::kicker, panel.kicker));
-  Node title = with_sid(heading(1, Look::page_title, panel.title), sids::title);
+  Node title = page_title(panel.title);
   if (panel.quoted) title.lang = "sv";
   head.push_back(std::move(title));
   for (const view::Line& line : panel.lede) add(head, line_nodes(line, Look::lede));
   Nodes nodes = {box(Role::group, Look::page_head, std::move(head))};
   Nodes tools;
-  if (state.place.screen == Screen::of_case && has_desk(state)) tools.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "desk.pin")), ActOnDesk{DeskAct::pin}), "pin"), sids::pin));
+  if (state.place.screen == Screen::of_case && has_desk(state)) {
+    Node pin = button(Look::button, std::string(word(language, "desk.pin")), ActOnDesk{DeskAct::pin});
+    tools.push_back(with_sid(with_icon(std::move(pin), "pin"), sids::pin));
+  }
   if (state.place.screen == Screen::of_case && can_correct_cases(state))
     tools.push_back(with_sid(button(Look::button, std::string(word(language, "case.correct")), CorrectCase{}), "main.correct"));
   if (!state.environment.still && shows_table(state, seen)) tools.push_back(save_tables(state));

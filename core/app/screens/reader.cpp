@@ -24,7 +24,7 @@ Node not_found(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (seen.waiting) return box(Role::section, Look::empty_state, {waiting_title(language)});
   const bool damaged = seen.error && seen.error->fault != Fault::not_found;
-  Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, damaged ? "error.title" : "error.not_found"))), sids::title)};
+  Nodes inside = {page_title(word(language, damaged ? "error.title" : "error.not_found"))};
   if (damaged)
     inside.push_back(make(Role::paragraph, Look::body_text,
                           view::fill(language, "error.pack_block", {{"where", dotted({seen.error->what, seen.error->where})}})));
@@ -161,8 +161,10 @@ Node reading_tools(const State& state, const view::DocumentPage& page) {
     embed.label = embed.title = word(language, "embed.title");
     buttons.push_back(std::move(embed));
   }
-  buttons.push_back(with_sid(with_icon(button(Look::button, std::string(word(language, "reader.cite")), Cite{}), "quote"), sids::cite));
-  if (has_desk(state)) buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, sids::pin));
+  Node cite = button(Look::button, std::string(word(language, "reader.cite")), Cite{});
+  buttons.push_back(with_sid(with_icon(std::move(cite), "quote"), sids::cite));
+  if (has_desk(state))
+    buttons.push_back(icon_button("pin", word(language, "desk.pin"), ActOnDesk{DeskAct::pin}, sids::pin));
   buttons.push_back(box(Role::group, Look::sheet_bar,
       {sheet_button(state, Sheet::left, std::string(word(language, "reader.outline"))),
        sheet_button(state, Sheet::right, view::count(language, "count.facts", page.facts.size()))}));

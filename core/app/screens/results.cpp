@@ -1,7 +1,6 @@
 // app/screens: «/?q=», what a query found, and how it was read.
 #include "app/places/query_text.h"
 #include "app/places/route.h"
-#include "app/places/sids.h"
 #include "app/screens/screens.h"
 #include "app/words/labels.h"
 
@@ -42,7 +41,7 @@ Node bar(const State& state, const Seen& seen) {
   const view::ResultList& list = *seen.results;
   const Language language = state.settings.language;
   const std::string counted = list.all() == 0 ? std::string(word(language, "results.none")) : result_count(language, list);
-  Nodes head = {with_sid(heading(1, Look::result_count, counted), sids::title)};
+  Nodes head = {page_title(counted, Look::result_count)};
   if (!list.groups.empty()) head.push_back(with_sid(make(Role::paragraph, Look::result_also, grouped_words(language, list)), "main.grouped"));
   if (const std::string also = also_words(list); !also.empty()) {
     Node words = make(Role::paragraph, Look::result_also, view::fill(language, "results.also", {{"words", also}}));
@@ -192,7 +191,7 @@ void add_filter(Nodes& buttons, Language language, query::Field field, const que
 Nodes results_screen(const State& state, const Seen& seen) {
   const Language language = state.settings.language;
   if (!seen.results) {
-    Nodes inside = {with_sid(heading(1, Look::page_title, std::string(word(language, seen.error ? "error.title" : "loading.search"))), sids::title)};
+    Nodes inside = {page_title(word(language, seen.error ? "error.title" : "loading.search"))};
     if (seen.error)
       inside.push_back(make(Role::paragraph, Look::body_text, dotted({seen.error->what, seen.error->where})));
     return {box(Role::section, Look::empty_state, std::move(inside))};

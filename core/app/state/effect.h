@@ -127,8 +127,8 @@ struct Effects {
   std::optional<OfflineAction> offline;
 };
 
-/// All that the shell is told to do, by its name there; web/make/border.mjs reads it, web/src/page/effects.ts says how it
-/// is done.
+/// All that the shell is told to do, by its name there: web/make/border.mjs makes the page's types of it, and
+/// web/src/page/effects.ts does it.
 template <class Each>
 void each_told(Each each) {
   each("original", &Effects::original);

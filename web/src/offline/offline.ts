@@ -7,7 +7,7 @@ import { slowLine } from '../start/slow_line.ts';
 import type { FromWorker, ToWorker } from './talk.ts';
 import type { OfflineHooks } from '../page/beside.ts';
 
-type Told = Extract<Message, { do: 'offline' }>;
+type OfflineMessage = Extract<Message, { do: 'offline' }>;
 
 const unasked = 8 * 1000 * 1000;   // Bytes that are kept without asking; more is kept when the reader says so.
 const lookAgain = 60 * 60 * 1000;  // Milliseconds before a page that stays open asks for a newer version.
@@ -21,7 +21,7 @@ async function ownCaches(site: string): Promise<string[]> {
 class Keeper implements OfflineHooks {
   private readonly choice: string;
   private registration: ServiceWorkerRegistration | undefined;
-  private now: Told = { do: 'offline', state: 'none' };
+  private now: OfflineMessage = { do: 'offline', state: 'none' };
   private asked = false;
   private toolsWanted = false;
   private cancelled = false;
@@ -29,7 +29,7 @@ class Keeper implements OfflineHooks {
   private looked = Date.now();
 
   /** `site`: the address of the site's root. */
-  constructor(private readonly site: string, private readonly tell: (message: Told) => void) {
+  constructor(private readonly site: string, private readonly tell: (message: OfflineMessage) => void) {
     this.choice = `diarium.offline:${new URL(site).pathname}`;
   }
 
@@ -197,7 +197,7 @@ class Keeper implements OfflineHooks {
     this.say({ do: 'offline', state: 'refused' });
   }
 
-  private say(message: Told): void {
+  private say(message: OfflineMessage): void {
     this.now = { ...message, networkOff: !navigator.onLine };
     this.tell(this.now);
   }
@@ -238,7 +238,7 @@ function anew(): void {
 }
 
 /** `site`: the address of the site's root. `tell`: what the program is told, at each change. */
-export function keepOffline(site: string, tell: (message: Told) => void): OfflineHooks {
+export function keepOffline(site: string, tell: (message: OfflineMessage) => void): OfflineHooks {
   const keeper = new Keeper(site, tell);
   keeper.begin().catch(() => undefined);  // Private windows refuse; the page works on.
   return keeper;
