@@ -91,12 +91,14 @@ judge('a key has words, and the same placeholders in both languages', keys.filte
 judge('a key with a form for one has a form for others', keys.filter(key => /\.(one|other)$/.test(key))
   .filter(key => !(key.replace(/\.(one|other)$/, key.endsWith('one') ? '.other' : '.one') in swedish)));
 
-// Keys are written as literals, whole or as the beginning that data is joined to: "outcome." + word, data_word(…, "type", …).
+// Keys are written as literals, whole or as the beginning that data is joined to: "outcome." + word, data_word(…, "type", …), or as the group
+// of a field of a fact.
 const asking = files.filter(file => /^(core\/(view|app|export)|wasm|web\/src)\/.*\.(h|cpp|ts)$/.test(file) && !file.startsWith('wasm/setup/'));
 const literals = asking.flatMap(file => [...literals_of(read(file)), ...literals_of(read(file).replaceAll("'", '"'))]
   .map(({ words, before }) => ({ file, words, before })));
 const written = new Set(literals.map(({ words }) => words));
 const groups = new Set(literals.filter(({ before }) => /data_word\([^;]*$/.test(before)).map(({ words }) => words + '.'));
+for (const [, group] of read('core/facts/fields.h').matchAll(/Field\("[a-z_]+", [^"()]*, "([a-z_]+)"\)/g)) groups.add(`${group}.`);
 const beginnings = [...written].filter(words => /^[a-z_]+[._]([a-z_]+[._])?$/.test(words)).concat([...groups]);
 const is_used = key => written.has(key) || written.has(key.replace(/\.(one|other)$/, '')) || beginnings.some(start => key.startsWith(start));
 judge('every key is used', keys.filter(key => !is_used(key) && !allow.unused_keys.includes(key)));

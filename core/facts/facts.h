@@ -117,7 +117,7 @@ struct Ground {
 /// That a reader said something of a fact (facts/corrected/corrections.h). The lists of Facts hold what is so by that;
 /// a mark says that it is a person's word, and what stood there before.
 struct UserMark {
-  std::string fact;         ///< Its kind: a word of fact_kinds (facts/words.h).
+  std::string fact;         ///< Its kind: a word of fact_kinds (facts/fields.h).
   std::uint32_t index = 0;  ///< In the list of its kind, 0 where there is one at most. A rejected fact is in none.
   std::string action;       ///< A word of mark_actions (facts/words.h).
   std::string correction;   ///< Id of the reader's correction.

@@ -172,26 +172,7 @@ inline constexpr std::string_view first_page_rule = "sagt på protokollets förs
                                   running_head_rule = "sagt i protokollets sidhuvud",
                                   other_sections_rule = "sagt i andra paragrafer i samma protokoll";
 
-/// Kinds of fact that a reader may correct: `corrections.fact`.
-inline constexpr std::array<std::string_view, 18> fact_kinds = {"type",
-                                                                "municipality",
-                                                                "body",
-                                                                "document_date",
-                                                                "title",
-                                                                "paragraph",
-                                                                "case_number",
-                                                                "person",
-                                                                "proposal",
-                                                                "recommended_decision",
-                                                                "decision",
-                                                                "reservation",
-                                                                "special_statement",
-                                                                "referral",
-                                                                "citation",
-                                                                "date",
-                                                                "vote",
-                                                                "ground"};
-/// What a reader did to it. Merging and splitting of people and cases leaves the facts of a paper as they are.
+/// `user.action`. Merging and splitting of people and cases leaves the facts of a paper as they are.
 inline constexpr std::array<std::string_view, 4> mark_actions = {"correct", "add", "reject", "note"};
 
 /// True if `words` holds `one`.

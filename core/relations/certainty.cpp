@@ -5,18 +5,12 @@
 #include <span>
 #include <string_view>
 
-#include "facts/fields.h"
+#include "facts/told.h"
 
 namespace diarium::relations {
 namespace {
 
 using Kinds = std::span<const std::string_view>;
-
-ByteSpan place_of(const facts::Person& one) { return one.mentions.empty() ? ByteSpan{} : one.mentions.front(); }
-template <class Fact>
-ByteSpan place_of(const Fact& one) {
-  return one.span;
-}
 
 /// The facts of each paper of a pile by place.
 class Ground {
@@ -92,20 +86,13 @@ std::vector<KnownFact> known_facts(const facts::Facts& facts) {
       all.push_back({span, static_cast<std::uint8_t>(at - facts::fact_kinds.begin())});
   };
   const auto add = [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
-    if constexpr (facts::can_be_corrected<Some>) {
-      for (const auto& one : some) add_one(kind, place_of(one), one.confidence);
-    }
+    if constexpr (!facts::can_be_corrected<Some>) return;
+    else if constexpr (facts::is_list<Some>)
+      for (const auto& one : some) add_one(kind, facts::span_of(one), one.confidence);
+    else if (some) add_one(kind, some->span, some->confidence);
   };
-  facts::each_value(facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
-    if (one) add_one(kind, one->span, one->confidence);
-  });
-  facts::each_list(facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
-    if constexpr (facts::is_list<Some>) {
-      add(kind, some);
-    } else if (some) {
-      add_one(kind, some->span, some->confidence);
-    }
-  });
+  facts::each_value(facts, add);
+  facts::each_list(facts, add);
   std::ranges::stable_sort(all, {}, [](const KnownFact& one) { return one.span.begin; });
   all.shrink_to_fit();
   return all;

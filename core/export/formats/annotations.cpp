@@ -5,6 +5,7 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "export/exported.h"
+#include "facts/fields.h"
 #include "view/paper/around.h"
 
 namespace diarium::exporting {
@@ -15,75 +16,79 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view annotation_context = "http://www.w3.org/ns/anno.jsonld";
 constexpr std::string_view collection_name = "collection.jsonld";
 
+/// What a fact says under its keys: what says nothing is null, and of how it was come by the rule is told and the status.
+class SaidFields : public facts::FieldWalk<SaidFields> {
+ public:
+  explicit SaidFields(Json& said) : said_(said) {}
+
+  void text(const facts::Field& field, const std::string& words) {
+    if (field.has(facts::is::there)) return;
+    if (!field.has(facts::is::how)) put(field, or_null<Json>(words));
+    else if (std::string_view(field) == "rule" && !words.empty()) put(field, words);
+  }
+  void texts(const facts::Field& field, const std::vector<std::string>& list) { put(field, list); }
+  template <class Number>
+  void number(const facts::Field& field, Number number) {
+    put(field, number == 0 && !field.has(facts::is::needed) ? Json(nullptr) : Json(number));
+  }
+  template <class Word, class Table>
+  void word(const facts::Field& field, const Word& word, const Table&) {
+    if constexpr (std::is_same_v<Word, std::string>) put(field, word);
+    if constexpr (std::is_same_v<Word, facts::Status>) status(word);
+  }
+  template <class Table>
+  void words(const facts::Field& field, const std::vector<std::string>& list, const Table&) {
+    put(field, list);
+  }
+  template <class Each>
+  void list(const facts::Field& field, const std::vector<facts::Named>& persons, Each) {
+    Json all = Json::array();
+    for (const facts::Named& one : persons) all.push_back({{"name", one.name}, {"party", or_null<Json>(one.party)}});
+    put(field, std::move(all));
+  }
+
+  void status(facts::Status status) { put("status", facts::status_names[static_cast<std::size_t>(status)]); }
+
+ private:
+  void put(std::string_view key, Json value) { said_[std::string(key == "iso" ? "date" : key)] = std::move(value); }
+  Json& said_;
+};
+
 /// The annotations of one paper.
 class AnnotationPage {
  public:
   explicit AnnotationPage(const Exported& paper) : paper_(paper) {
-    const facts::Facts& facts = paper.facts;
-    value("type", facts.type), value("municipality", facts.municipality), value("body", facts.body);
-    value("document_date", facts.document_date), value("title", facts.title), value("paragraph", facts.paragraph);
-    for (const auto& one : facts.case_numbers)
-      add_fact("classifying", "case_number", one, {{"value", one.value}, {"role", one.role}});
-    for (std::size_t i = 0; i < facts.persons.size(); ++i) {
-      const facts::Person& one = facts.persons[i];
-      for (const ByteSpan mention : one.mentions) {
-        Json said{{"name", one.name}, {"party", or_null<Json>(one.party)}, {"roles", one.roles}};
-        status(said, facts::status_of(facts, "person", i), "");
-        said["certainty"] = facts::name(one.confidence.certainty);
-        add("identifying", "person", mention, std::move(said));
+    facts::each_value(paper.facts, [&](const facts::KindOfFact& kind, const std::optional<facts::Value>& one) {
+      if (one) add_fact("classifying", kind.fact, *one);
+    });
+    facts::each_list(paper.facts, [&]<class Some>(const facts::KindOfFact& kind, const Some& some) {
+      if constexpr (facts::is_list<Some>) {
+        for (const auto& one : some) add_kind(kind, one);
+      } else if (some) {
+        add_kind(kind, *some);
       }
-    }
-    for (const auto& one : facts.proposals)
-      add_fact("describing", "proposal", one,
-          {{"kind", one.kind}, {"by", or_null<Json>(one.by)}, {"number", one.number == 0 ? Json(nullptr) : Json(one.number)}});
-    outcome("recommended_decision", facts.recommended_decision), outcome("decision", facts.decision);
-    dissent("reservation", facts.reservations), dissent("special_statement", facts.special_statements);
-    for (const auto& one : facts.referral_bodies)
-      add_fact("describing", "referral", one, {{"name", one.name}, {"reply", one.reply}});
-    for (const auto& one : facts.cited) add_fact("linking", "cited", one, {{"kind", one.kind}, {"norm", one.norm}});
-    for (const auto& one : facts.dates) {
-      Json said{{"date", one.iso}, {"what", one.what}};
-      status(said, one.status, one.rule);
-      add_fact("describing", "date", one, std::move(said));
-    }
-    for (const auto& one : facts.votes)
-      add_fact("describing", "vote", one,
-          {{"yes", one.yes}, {"no", one.no}, {"abstain", one.abstain == 0 ? Json(nullptr) : Json(one.abstain)},
-           {"yes_means", or_null<Json>(one.yes_means)}, {"no_means", or_null<Json>(one.no_means)}});
-    for (const auto& one : facts.components)
-      add_fact("classifying", "component", one, {{"type", one.type}, {"reason", one.reason}});
-    for (const auto& one : facts.grounds)
-      add_fact("describing", "ground", one, {{"kind", one.kind}, {"stage", one.stage}, {"norm", or_null<Json>(one.norm)}});
+    });
     add_user();
   }
   Json take() { return std::move(items_); }
 
  private:
-  static Json persons(const facts::Group& group) {
-    Json list = Json::array();
-    for (const facts::Named& one : group.persons) list.push_back({{"name", one.name}, {"party", or_null<Json>(one.party)}});
-    return list;
+  template <class Fact>
+  void add_kind(const facts::KindOfFact& kind, const Fact& one) {
+    add_fact("describing", kind.fact, one);
   }
-  static void status(Json& said, facts::Status status, const std::string& rule) {
-    said["status"] = status == facts::Status::read ? "read" : status == facts::Status::derived ? "derived" : "user";
-    if (!rule.empty()) said["rule"] = rule;
+  void add_kind(const facts::KindOfFact& kind, const facts::CaseNumber& one) { add_fact("classifying", kind.fact, one); }
+  void add_kind(const facts::KindOfFact&, const facts::Citation& one) { add_fact("linking", "cited", one); }
+  void add_kind(const facts::KindOfFact&, const facts::Component& one) { add_fact("classifying", "component", one); }
+  void add_kind(const facts::KindOfFact& kind, const facts::Person& one) {
+    const auto index = static_cast<std::size_t>(&one - paper_.facts.persons.data());
+    Json said = fields_of(one);
+    SaidFields(said).status(facts::status_of(paper_.facts, kind.fact, index));
+    said["certainty"] = facts::name(one.confidence.certainty);
+    for (const ByteSpan mention : one.mentions) add("identifying", kind.fact, mention, said);
   }
-  void value(const char* kind, const std::optional<facts::Value>& one) {
-    if (!one) return;
-    Json said{{"value", one->value}};
-    status(said, one->status, one->rule);
-    add_fact("classifying", kind, *one, std::move(said));
-  }
-  void outcome(const char* kind, const std::optional<facts::Outcome>& one) {
-    if (one)
-      add_fact("describing", kind, *one, {{"outcome", one->outcome}, {"by", or_null<Json>(one->by)}, {"to", or_null<Json>(one->to)}});
-  }
-  void dissent(const char* kind, const std::vector<facts::Dissent>& list) {
-    for (const auto& one : list)
-      add_fact("describing", kind, one,
-               {{"kind", one.kind}, {"persons", persons(one.who)}, {"parties", one.who.parties}, {"forum", or_null<Json>(one.forum)}});
-  }
-
+  void add_kind(const facts::KindOfFact&, const facts::Repeat&) {}    // Both places are the same words.
+  void add_kind(const facts::KindOfFact&, const facts::UserMark&) {}  // Told by add_user().
   /// What a reader said of facts that are gone, and his notes.
   void add_user() {
     for (const auto& one : paper_.facts.user) {
@@ -101,7 +106,15 @@ class AnnotationPage {
   }
 
   template <class Fact>
-  void add_fact(const char* motivation, const char* kind, const Fact& one, Json said) {
+  static Json fields_of(Fact one) {
+    Json said = Json::object();
+    SaidFields walk(said);
+    fields(walk, one);
+    return said;
+  }
+  template <class Fact>
+  void add_fact(const char* motivation, const char* kind, const Fact& one) {
+    Json said = fields_of(one);
     said["certainty"] = facts::name(one.confidence.certainty);
     add(motivation, kind, one.span, std::move(said));
   }

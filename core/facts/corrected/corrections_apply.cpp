@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -6,7 +7,7 @@
 #include "base/sorting.h"
 #include "base/utf8.h"
 #include "facts/corrected/corrections.h"
-#include "facts/fields.h"
+#include "facts/told.h"
 
 namespace diarium::facts {
 namespace {
@@ -28,75 +29,65 @@ bool touches(const Person& person, ByteSpan span) {
   return std::ranges::any_of(person.mentions, [&](ByteSpan mention) { return mention.overlaps(span); });
 }
 
-/// What a fact says, in a few words: kept where a reader says otherwise.
-std::string said(const Value& one) { return one.value; }
-std::string said(const CaseNumber& one) { return one.value; }
-std::string said(const Person& one) { return written(Named{one.name, one.party}); }
-std::string said(const Proposal& one) { return one.by.empty() ? one.kind : one.kind + ", " + one.by; }
-std::string said(const Outcome& one) { return one.outcome; }
-std::string said(const Dissent& one) {
-  const std::string words = written(one.who);
-  return words.empty() ? one.kind : one.kind + ", " + words;
-}
-std::string said(const Referral& one) { return one.name; }
-std::string said(const Citation& one) { return one.norm; }
-std::string said(const Date& one) { return one.iso + ", " + one.what; }
-std::string said(const Vote& one) { return std::to_string(one.yes) + "–" + std::to_string(one.no); }
-std::string said(const Ground& one) { return one.norm.empty() ? one.kind : one.kind + ", " + one.norm; }
-
 /// Sets the fields of a fact from a reader's value: good() only where all it holds was known and fits.
-class Fields {
+class Setter : public FieldWalk<Setter> {
  public:
-  explicit Fields(const Json& value) : value_(value), left_(value.size()) {}
+  explicit Setter(const Json& value) : value_(value), left_(value.size()) {}
   bool good() const { return good_ && left_ == 0; }
+  void hold(bool fits) { good_ = good_ && fits; }
 
-  void text(const char* key, std::string& words) {
-    if (const Json* found = take(key, &Json::is_string)) words = found->get<std::string>();
+  void text(const Field& field, std::string& words) {
+    if (field.has(is::there)) return;
+    if (field.has(is::how)) return words.clear();
+    if (const Json* found = take(field, &Json::is_string)) words = found->get<std::string>();
+    hold(!field.has(is::needed) || !words.empty());
+    hold(!field.has(is::day) || is_date(words));
   }
-  template <std::size_t size>
-  void word(const char* key, std::string& word, const std::array<std::string_view, size>& words) {
-    text(key, word);
-    if (!allowed(words, word) && !(word.empty() && !value_.contains(key))) good_ = false;
+  template <class Table>
+  void word(const Field& field, std::string& word, const Table& words) {
+    if (field.has(is::first) && word.empty()) word = words.front();
+    text(field, word);
+    hold(allowed(words, word) || (word.empty() && !value_.contains(field.name)));
   }
-  void date(const char* key, std::string& iso) {
-    text(key, iso);
-    if (!is_date(iso)) good_ = false;
+  template <class Table>
+  void word(const Field&, Status& status, const Table&) {
+    status = Status::user;
   }
-  void texts(const char* key, std::vector<std::string>& list) {
-    const Json* found = take(key, &Json::is_array);
+  void texts(const Field& field, std::vector<std::string>& list) {
+    const Json* found = take(field, &Json::is_array);
     if (!found) return;
     list.clear();
     for (const Json& one : *found) {
-      if (!one.is_string())
-        good_ = false;
-      else
-        list.push_back(one.get<std::string>());
+      hold(one.is_string());
+      if (one.is_string()) list.push_back(one.get<std::string>());
     }
   }
-  /// Each as a pair is written: «Anna Berg (S)».
-  void persons(const char* key, std::vector<Named>& list) {
+  template <class Table>
+  void words(const Field& field, std::vector<std::string>& list, const Table& words) {
+    texts(field, list);
+    for (const std::string& one : list) hold(allowed(words, one) || one == other_role);
+  }
+  template <class Number>
+  void number(const Field& field, Number& number) {
+    const Json* found = take(field, &Json::is_number_unsigned);
+    if (!found) return;
+    hold(found->get<std::uint64_t>() <= std::numeric_limits<Number>::max());
+    number = found->get<Number>();
+  }
+  /// Each as a pair is written: «Anna Berg (S)»; under «names» in files from before a person and a party were one value.
+  template <class Each>
+  void list(const Field& field, std::vector<Named>& list, Each) {
     std::vector<std::string> all;
     for (const Named& one : list) all.push_back(written(one));
-    texts(key, all);
+    texts(field, all), texts("names", all);
     list.clear();
     for (const std::string& one : all) list.push_back(read_named(one));
   }
-  void count(const char* key, std::uint16_t& count) {
-    const Json* found = take(key, &Json::is_number_unsigned);
-    if (!found) return;
-    if (found->get<std::uint64_t>() > 0xFFFF)
-      good_ = false;
-    else
-      count = found->get<std::uint16_t>();
-  }
-  void need(const std::string& words) {
-    if (words.empty()) good_ = false;
-  }
-  void fail() { good_ = false; }
+  using FieldWalk::word;
 
  private:
-  const Json* take(const char* key, bool (Json::*is_kind)() const noexcept) {
-    const auto found = value_.find(key);
+  const Json* take(const Field& field, bool (Json::*is_kind)() const noexcept) {
+    const auto found = value_.find(field.name);
     if (found == value_.end()) return nullptr;
     --left_;
     if (((*found).*is_kind)()) return &*found;
@@ -108,64 +99,17 @@ class Fields {
   bool good_ = true;
 };
 
-void set(Fields& fields, std::string_view kind, Value& one) {
-  if (kind == "document_date")
-    fields.date("value", one.value);
-  else if (kind == "type")
-    fields.word("value", one.value, type_words);
-  else
-    fields.text("value", one.value);
-  fields.need(one.value);
-  one.status = Status::user;
-  one.rule.clear();
-}
-void set(Fields& fields, std::string_view, CaseNumber& one) {
-  if (one.role.empty()) one.role = number_roles.front();
-  fields.text("value", one.value), fields.word("role", one.role, number_roles), fields.need(one.value);
-}
-void set(Fields& fields, std::string_view, Person& one) {
-  fields.text("name", one.name), fields.text("party", one.party), fields.texts("roles", one.roles);
-  fields.need(one.name);
-  for (const std::string& role : one.roles)
-    if (!allowed(person_roles, role) && role != other_role) fields.fail();
-}
-void set(Fields& fields, std::string_view, Proposal& one) {
-  fields.word("kind", one.kind, proposal_kinds), fields.text("by", one.by), fields.count("number", one.number);
-  fields.need(one.kind);
-}
-void set(Fields& fields, std::string_view, Outcome& one) {
-  fields.word("outcome", one.outcome, outcome_words), fields.text("by", one.by), fields.text("to", one.to);
-  fields.need(one.outcome);
-}
-void set(Fields& fields, std::string_view fact, Dissent& one) {
-  if (fact == "reservation") one.kind = dissent_kinds.front();
-  fields.word("kind", one.kind, dissent_kinds), fields.persons("persons", one.who.persons);
-  fields.persons("names",
-                 one.who.persons);  // What files of corrections called them before a person and a party were one value.
-  fields.texts("parties", one.who.parties);
-  fields.text("forum", one.forum), fields.need(one.kind);
-  if ((one.kind == dissent_kinds.front()) != (fact == "reservation")) fields.fail();
-}
-void set(Fields& fields, std::string_view, Referral& one) {
-  if (one.reply.empty()) one.reply = reply_words.front();
-  fields.text("name", one.name), fields.word("reply", one.reply, reply_words), fields.need(one.name);
-}
-void set(Fields& fields, std::string_view, Citation& one) {
-  fields.word("kind", one.kind, citation_kinds), fields.text("norm", one.norm), fields.need(one.norm);
-  fields.need(one.kind);
-}
-void set(Fields& fields, std::string_view, Date& one) {
-  fields.date("iso", one.iso), fields.word("what", one.what, date_whats), fields.need(one.what);
-  one.status = Status::user;
-  one.rule.clear();
-}
-void set(Fields& fields, std::string_view, Vote& one) {
-  fields.count("yes", one.yes), fields.count("no", one.no), fields.count("abstain", one.abstain);
-  fields.text("yes_means", one.yes_means), fields.text("no_means", one.no_means);
-}
-void set(Fields& fields, std::string_view, Ground& one) {
-  fields.word("kind", one.kind, ground_kinds), fields.word("stage", one.stage, ground_stages);
-  fields.text("norm", one.norm), fields.need(one.kind), fields.need(one.stage);
+template <class Fact>
+void set(Setter& to, std::string_view fact, Fact& one) {
+  const bool is_reservation = fact == "reservation";
+  if constexpr (std::is_same_v<Fact, Dissent>)
+    if (is_reservation) one.kind = dissent_kinds.front();
+  fields(to, one);
+  if constexpr (std::is_same_v<Fact, Dissent>) to.hold((one.kind == dissent_kinds.front()) == is_reservation);
+  if constexpr (std::is_same_v<Fact, Value>) {
+    to.hold(fact != "document_date" || is_date(one.value));
+    to.hold(fact != "type" || allowed(type_words, one.value));
+  }
 }
 
 template <class Fact>
@@ -206,12 +150,6 @@ template <class Fact>
 Fact& at(std::optional<Fact>& fact, std::size_t) {
   return *fact;
 }
-template <class Fact>
-ByteSpan span_of(const Fact& fact) {
-  return fact.span;
-}
-ByteSpan span_of(const Person& person) { return person.mentions.empty() ? ByteSpan{} : person.mentions.front(); }
-
 template <class Fact>
 void forget_repeats(std::vector<Fact>&, std::size_t) {}
 void forget_repeats(std::vector<Dissent>& list, std::size_t gone) {
@@ -275,7 +213,7 @@ class Editor {
     auto& fact = at(list, index);
     UserMark mark{one.fact, static_cast<std::uint32_t>(index), "note", one.id, one.note, "", span_of(fact)};
     if (one.action == CorrectionAction::note) return facts_.user.push_back(std::move(mark)), "";
-    mark.was = said(fact);
+    mark.was = told(fact).kept;
     if (one.action == CorrectionAction::reject) {
       mark.action = "reject";
       const auto known = [&](const UserMark& other) { return other.fact == mark.fact && other.index == mark.index; };
@@ -314,9 +252,9 @@ class Editor {
   std::string assign(const Correction& one, Fact& fact) {
     const Json value = Json::parse(one.value, nullptr, false);
     if (!value.is_object()) return "its value is no JSON object";
-    Fields fields(value);
-    set(fields, one.fact, fact);
-    return fields.good() ? "" : "its value does not fit the kind of fact";
+    Setter setter(value);
+    set(setter, one.fact, fact);
+    return setter.good() ? "" : "its value does not fit the kind of fact";
   }
 
   std::string_view text_;

@@ -7,92 +7,69 @@
 namespace diarium::view {
 namespace {
 
-class Form {
+/// Asks for the fields that are asked for, each as it was read.
+class Form : public facts::FieldWalk<Form> {
  public:
-  explicit Form(Language language) : language_(language) {}
+  Form(Language language, std::string_view fact) : language_(language), fact_(fact) {}
 
-  void text(const char* name, const std::string& value, FieldKind kind = FieldKind::text) {
-    fields_.push_back({name, std::string(word(language_, std::string("field.") + name)), kind, value, {}});
+  void text(const facts::Field& field, const std::string& value) {
+    add(field, value, field.has(facts::is::day) || fact_ == "document_date" ? FieldKind::date : FieldKind::text);
   }
-  void list(const char* name, const std::vector<std::string>& values) {
+  template <class Number>
+  void number(const facts::Field& field, Number value) {
+    add(field, std::to_string(value), FieldKind::count);
+  }
+  template <class Word, class Table>
+  void word(const facts::Field& field, const Word& value, const Table& allowed) {
+    if constexpr (std::is_same_v<Word, std::string>) word_of(field, value, allowed);
+  }
+  void texts(const facts::Field& field, const std::vector<std::string>& values) {
     std::string all;
     for (const std::string& value : values) all += (all.empty() ? "" : ", ") + value;
-    text(name, all, FieldKind::list);
+    add(field, all, FieldKind::list);
   }
-  void count(const char* name, std::uint32_t value) { text(name, std::to_string(value), FieldKind::count); }
-  void word_of(const char* name, const std::string& value, std::span<const std::string_view> allowed, std::string_view group) {
-    text(name, value, FieldKind::word);
-    for (const std::string_view one : allowed)
-      if (!one.empty()) fields_.back().words.emplace_back(one, data_word(language_, group, one));
+  template <class Each>
+  void list(const facts::Field& field, const std::vector<facts::Named>& persons, Each) {
+    add(field, facts::written(persons), FieldKind::list);
+  }
+  void ask(facts::Value one) {
+    if (fact_ == "type") word_of({"value", facts::is::asked, "type"}, one.value, facts::type_words);
+    else fields(*this, one);
+  }
+  template <class Fact>
+  void ask(Fact one) {
+    fields(*this, one);
   }
   [[nodiscard]] std::vector<FactField> take() { return std::move(fields_); }
 
  private:
+  void word_of(const facts::Field& field, const std::string& value, std::span<const std::string_view> allowed) {
+    if (fact_ == "reservation") return;  // Its kind is its list; of statements that kind is none.
+    if (!add(field, value, FieldKind::word)) return;
+    for (const std::string_view one : allowed.subspan(fact_ == "special_statement" ? 1 : 0))
+      if (!one.empty()) fields_.back().words.emplace_back(one, data_word(language_, field.group, one));
+  }
+  bool add(const facts::Field& field, const std::string& value, FieldKind kind) {
+    if (!field.has(facts::is::asked)) return false;
+    fields_.push_back({field.name, std::string(view::word(language_, std::string("field.") + field.name)), kind, value, {}});
+    return true;
+  }
+
   Language language_;
+  std::string_view fact_;
   std::vector<FactField> fields_;
 };
-
-void ask(Form& form, std::string_view fact, const facts::Value& one) {
-  if (fact == "type") form.word_of("value", one.value, facts::type_words, "type");
-  else form.text("value", one.value, fact == "document_date" ? FieldKind::date : FieldKind::text);
-}
-void ask(Form& form, std::string_view, const facts::CaseNumber& one) {
-  form.text("value", one.value);
-  form.word_of("role", one.role, facts::number_roles, "dnr");
-}
-void ask(Form& form, std::string_view, const facts::Person& one) {
-  form.text("name", one.name);
-  form.text("party", one.party);
-}
-void ask(Form& form, std::string_view, const facts::Proposal& one) {
-  form.word_of("kind", one.kind, facts::proposal_kinds, "proposal");
-  form.text("by", one.by);
-}
-void ask(Form& form, std::string_view, const facts::Outcome& one) {
-  form.word_of("outcome", one.outcome, facts::outcome_words, "outcome");
-  form.text("by", one.by);
-}
-void ask(Form& form, std::string_view fact, const facts::Dissent& one) {
-  const std::span<const std::string_view> kinds(facts::dissent_kinds);
-  if (fact != "reservation") form.word_of("kind", one.kind, kinds.subspan(1), "statement");
-  std::vector<std::string> persons;
-  for (const facts::Named& person : one.who.persons) persons.push_back(facts::written(person));
-  form.list("persons", persons);
-  form.list("parties", one.who.parties);
-}
-void ask(Form& form, std::string_view, const facts::Referral& one) {
-  form.text("name", one.name);
-  form.word_of("reply", one.reply, facts::reply_words, "referral");
-}
-void ask(Form& form, std::string_view, const facts::Citation& one) {
-  form.word_of("kind", one.kind, facts::citation_kinds, "cited");
-  form.text("norm", one.norm);
-}
-void ask(Form& form, std::string_view, const facts::Date& one) {
-  form.text("iso", one.iso, FieldKind::date);
-  form.word_of("what", one.what, facts::date_whats, "date");
-}
-void ask(Form& form, std::string_view, const facts::Ground& one) {
-  form.word_of("kind", one.kind, facts::ground_kinds, "ground");
-  form.word_of("stage", one.stage, facts::ground_stages, "stage");
-  form.text("norm", one.norm);
-}
-void ask(Form& form, std::string_view, const facts::Vote& one) {
-  form.count("yes", one.yes);
-  form.count("no", one.no);
-  form.count("abstain", one.abstain);
-}
 
 }  // namespace
 
 std::vector<FactField> fact_fields(Language language, const facts::Facts& facts, std::string_view fact, std::uint32_t index) {
-  Form form(language);
+  Form form(language, fact);
   facts::with_kind(facts, fact, [&]<class Some>(const Some& some) {
     if constexpr (facts::is_list<Some>) {
-      if (index < some.size()) ask(form, fact, some[index]);
+      if (index < some.size()) form.ask(some[index]);
     } else {
-      if (some) ask(form, fact, *some);
-      else if constexpr (std::is_same_v<Some, std::optional<facts::Value>>) ask(form, fact, facts::Value{});
+      if (some) form.ask(*some);
+      else if constexpr (std::is_same_v<Some, std::optional<facts::Value>>) form.ask(facts::Value{});
     }
   });
   return form.take();

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "base/sorting.h"
-#include "facts/fields.h"
+#include "facts/told.h"
 
 namespace diarium::view {
 namespace {
@@ -13,12 +13,25 @@ namespace {
 constexpr std::size_t quote_limit = 200;  ///< Bytes: a line or two beside the text.
 constexpr std::size_t value_limit = 2000; ///< Bytes: an att-sats in full; longer ones are read in the text.
 
-/// Collects rows; knows where each fact stands. One add() for each kind: a kind that comes in does not compile without.
+/// Collects rows; knows where each fact stands. Kinds that are told otherwise than by value, sort and who says it have an
+/// add() of their own.
 class List {
  public:
   List(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline, const Flow& flow)
       : facts_(facts), lines_(nfc), outline_(outline), flow_(flow) {}
 
+  template <class Fact>
+  void add(std::string_view fact, std::size_t i, const Fact& one) {
+    const facts::Told said = facts::told(one);
+    const std::string what = said.group.empty() ? std::string(fact) : said.group + "." + said.what;
+    keep_stated(row(what.starts_with("date.") ? FactKind::date : FactKind::reference, what, said.value, {one.span}, one.confidence), said.by);
+    if constexpr (requires { one.rule; }) {
+      rows_.back().rule = one.rule;
+      name(fact, i, one.status);
+    } else {
+      name(fact, i);
+    }
+  }
   void add(std::string_view fact, std::size_t, const facts::Value& one) {
     const bool is_date = fact == "document_date";
     // Among the dates it says the same.
@@ -34,9 +47,7 @@ class List {
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Vote& one) {
-    std::string counted = std::to_string(one.yes) + "–" + std::to_string(one.no);
-    if (one.abstain > 0) counted += "–" + std::to_string(one.abstain);
-    FactRow& made = row(FactKind::decision, "vote", std::move(counted), {one.span}, one.confidence);
+    FactRow& made = row(FactKind::decision, "vote", facts::told(one).value, {one.span}, one.confidence);
     if (!one.yes_means.empty() && !one.no_means.empty()) made.details = {one.yes_means, one.no_means};
     name(fact, i);
   }
@@ -49,23 +60,7 @@ class List {
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Person& one) {
-    row(FactKind::person, "person", facts::written(facts::Named{one.name, one.party}), one.mentions, one.confidence).details = one.roles;
-    name(fact, i);
-  }
-  void add(std::string_view fact, std::size_t i, const facts::Date& one) {
-    row(FactKind::date, "date." + one.what, one.iso, {one.span}, one.confidence).rule = one.rule;
-    name(fact, i, one.status);
-  }
-  void add(std::string_view fact, std::size_t i, const facts::CaseNumber& one) {
-    row(FactKind::reference, "dnr." + one.role, one.value, {one.span}, one.confidence);
-    name(fact, i);
-  }
-  void add(std::string_view fact, std::size_t i, const facts::Referral& one) {
-    row(FactKind::reference, "referral." + one.reply, one.name, {one.span}, one.confidence);
-    name(fact, i);
-  }
-  void add(std::string_view fact, std::size_t i, const facts::Citation& one) {
-    row(FactKind::reference, "cited." + one.kind, one.norm, {one.span}, one.confidence);
+    row(FactKind::person, "person", facts::told(one).value, one.mentions, one.confidence).details = one.roles;
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Ground& one) {
