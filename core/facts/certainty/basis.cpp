@@ -125,8 +125,8 @@ std::string basis_of(const Surroundings& in, std::string_view fact, const Value&
   return path({"about", place, what});
 }
 
-std::string basis_of(const Surroundings& in, std::string_view, const CaseNumber& one) {
-  return path({"number", place_of(in, one.span), one.role});
+std::string basis_at(const Surroundings& in, std::string_view first, ByteSpan span, std::string_view what) {
+  return path({first, place_of(in, span), what});
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Person& one) {
@@ -157,10 +157,6 @@ std::string basis_of(const Surroundings& in, std::string_view fact, const Outcom
 
 std::string basis_of(const Surroundings&, std::string_view fact, const Dissent& one) {
   return dissent_path(fact == "reservation" ? fact : "statement", one);
-}
-
-std::string basis_of(const Surroundings& in, std::string_view, const Referral& one) {
-  return path({"asked", place_of(in, one.span), one.reply});
 }
 
 std::string basis_of(const Surroundings& in, std::string_view, const Citation& one) {

@@ -8,6 +8,7 @@
 
 #include "facts/facts.h"
 #include "facts/parts/parts.h"
+#include "facts/told.h"
 
 namespace diarium::facts {
 
@@ -23,18 +24,23 @@ struct Surroundings {
 };
 
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Value& one);
-[[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const CaseNumber& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Person& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Proposal& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Outcome& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Dissent& one);
-[[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Referral& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Citation& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Date& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Vote& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Component& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Repeat& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Ground& one);
+/// Of a kind that has no rule above: where it stands, and its own word.
+[[nodiscard]] std::string basis_at(const Surroundings& in, std::string_view first, ByteSpan span, std::string_view what);
+template <class Fact>
+[[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Fact& one) {
+  const std::string_view first = fact == "case_number" ? "number" : fact == "referral" ? "asked" : fact;
+  return basis_at(in, first, span_of(one), told(one).what);
+}
 /// Of a heading: a block, no fact of its own. `words`: the block's.
 [[nodiscard]] std::string basis_of_heading(const structure::Block& block, std::string_view words);
 
