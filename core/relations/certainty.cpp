@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "facts/told.h"
+#include "facts/fact_words.h"
 
 namespace diarium::relations {
 namespace {

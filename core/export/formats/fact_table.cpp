@@ -1,6 +1,6 @@
 #include "export/formats/fact_table.h"
 
-#include "facts/told.h"
+#include "facts/fact_words.h"
 
 namespace diarium::exporting {
 namespace {
@@ -24,7 +24,7 @@ class FactRows {
     const std::string quote = paper_.quote(span);
     const auto status = static_cast<std::size_t>(facts::status_of(paper_.facts, kind.fact, index, as_read));
     // Fields that are counted or told by no kind but one stand in that kind's own table.
-    facts::Told said = facts::told(one);
+    const facts::FactWords said = facts::fact_words(one);
     visit_({paper_.card.id, kind.fact, said.value.empty() ? quote : std::move(said.value), std::move(said.what), std::move(said.by), std::move(rule),
             one.confidence.basis, std::to_string(paper_.point(span.begin)), std::to_string(paper_.point(span.end)),
             std::string(root_) + paper_.link(span), quote, std::string(facts::status_names[status]),

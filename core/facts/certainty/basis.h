@@ -8,7 +8,7 @@
 
 #include "facts/facts.h"
 #include "facts/parts/parts.h"
-#include "facts/told.h"
+#include "facts/fact_words.h"
 
 namespace diarium::facts {
 
@@ -39,7 +39,7 @@ struct Surroundings {
 template <class Fact>
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Fact& one) {
   const std::string_view first = fact == "case_number" ? "number" : fact == "referral" ? "asked" : fact;
-  return basis_at(in, first, span_of(one), told(one).what);
+  return basis_at(in, first, span_of(one), fact_words(one).what);
 }
 /// Of a heading: a block, no fact of its own. `words`: the block's.
 [[nodiscard]] std::string basis_of_heading(const structure::Block& block, std::string_view words);

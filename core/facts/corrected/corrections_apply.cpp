@@ -7,7 +7,7 @@
 #include "base/sorting.h"
 #include "base/utf8.h"
 #include "facts/corrected/corrections.h"
-#include "facts/told.h"
+#include "facts/fact_words.h"
 
 namespace diarium::facts {
 namespace {
@@ -213,7 +213,7 @@ class Editor {
     auto& fact = at(list, index);
     UserMark mark{one.fact, static_cast<std::uint32_t>(index), "note", one.id, one.note, "", span_of(fact)};
     if (one.action == CorrectionAction::note) return facts_.user.push_back(std::move(mark)), "";
-    mark.was = told(fact).kept;
+    mark.was = fact_words(fact).kept;
     if (one.action == CorrectionAction::reject) {
       mark.action = "reject";
       const auto known = [&](const UserMark& other) { return other.fact == mark.fact && other.index == mark.index; };

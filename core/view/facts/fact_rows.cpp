@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "base/sorting.h"
-#include "facts/told.h"
+#include "facts/fact_words.h"
 
 namespace diarium::view {
 namespace {
@@ -22,7 +22,7 @@ class List {
 
   template <class Fact>
   void add(std::string_view fact, std::size_t i, const Fact& one) {
-    const facts::Told said = facts::told(one);
+    const facts::FactWords said = facts::fact_words(one);
     const std::string what = said.group.empty() ? std::string(fact) : said.group + "." + said.what;
     keep_stated(row(what.starts_with("date.") ? FactKind::date : FactKind::reference, what, said.value, {one.span}, one.confidence), said.by);
     if constexpr (requires { one.rule; }) {
@@ -47,7 +47,7 @@ class List {
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Vote& one) {
-    FactRow& made = row(FactKind::decision, "vote", facts::told(one).value, {one.span}, one.confidence);
+    FactRow& made = row(FactKind::decision, "vote", facts::fact_words(one).value, {one.span}, one.confidence);
     if (!one.yes_means.empty() && !one.no_means.empty()) made.details = {one.yes_means, one.no_means};
     name(fact, i);
   }
@@ -60,7 +60,7 @@ class List {
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Person& one) {
-    row(FactKind::person, "person", facts::told(one).value, one.mentions, one.confidence).details = one.roles;
+    row(FactKind::person, "person", facts::fact_words(one).value, one.mentions, one.confidence).details = one.roles;
     name(fact, i);
   }
   void add(std::string_view fact, std::size_t i, const facts::Ground& one) {

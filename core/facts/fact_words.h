@@ -1,4 +1,4 @@
-// facts/told: what a fact says in a few words, by what its fields are to it (facts/fields.h).
+// facts/fact_words: what a fact says in a few words, by what its fields are to it (facts/fields.h).
 #pragma once
 #include <concepts>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace diarium::facts {
 
-struct Told {
+struct FactWords {
   std::string value;  ///< What it says: «Anna Berg (S)», «2031-01-02», «31–29–1»; empty: its words say it.
   std::string what;   ///< Which of its kind it is.
   std::string by;     ///< Who says it.
@@ -17,9 +17,9 @@ struct Told {
 };
 
 /// Collects what each field says; of one that says nothing, nothing.
-class Teller : public FieldWalk<Teller> {
+class FactWordsWalk : public FieldWalk<FactWordsWalk> {
  public:
-  explicit Teller(Told& told) : told_(told) {}
+  explicit FactWordsWalk(FactWords& words) : words_(words) {}
 
   void text(const Field& field, const std::string& words) { say(field, words, ", "); }
   void number(const Field& field, std::unsigned_integral auto number) {
@@ -27,7 +27,7 @@ class Teller : public FieldWalk<Teller> {
   }
   template <class Word, class Table>
   void word(const Field& field, const Word& word, const Table&) {
-    if (field.has(is::what)) told_.group = field.group;
+    if (field.has(is::what)) words_.group = field.group;
     if constexpr (std::is_same_v<Word, std::string>) text(field, word);
   }
   template <class Table>
@@ -40,23 +40,23 @@ class Teller : public FieldWalk<Teller> {
     const auto add = [&](unsigned role, std::string& all) {
       if (field.has(role) && !words.empty()) all += (all.empty() ? "" : between) + words;
     };
-    add(is::value, told_.value), add(is::what, told_.what), add(is::by, told_.by), add(is::kept, told_.kept);
+    add(is::value, words_.value), add(is::what, words_.what), add(is::by, words_.by), add(is::kept, words_.kept);
   }
-  Told& told_;
+  FactWords& words_;
 };
 
 /// Of a pair and of a group what names them is written as one. O(its fields)
 template <class Fact>
-[[nodiscard]] Told told(Fact one) {
-  Told told;
-  Teller teller(told);
-  fields(teller, one);
-  if constexpr (std::is_same_v<Fact, Person>) told.value = told.kept = written(Named{one.name, one.party});
+[[nodiscard]] FactWords fact_words(Fact one) {
+  FactWords words;
+  FactWordsWalk walk(words);
+  fields(walk, one);
+  if constexpr (std::is_same_v<Fact, Person>) words.value = words.kept = written(Named{one.name, one.party});
   if constexpr (std::is_same_v<Fact, Dissent>) {
-    told.by = written(one.who);
-    if (!told.by.empty()) told.kept += ", " + told.by;
+    words.by = written(one.who);
+    if (!words.by.empty()) words.kept += ", " + words.by;
   }
-  return told;
+  return words;
 }
 
 /// Where a fact stands; of a person the first place.
