@@ -154,7 +154,8 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
   std::vector<Date> facts;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     DateAt date = dates[i];
-    std::string_view what = date_meaning(r, parts, date);
+    const Rule* rule = date_meaning(r, parts, date);
+    std::string_view what = rule != nullptr && rule->value != "-" ? rule->value : std::string_view{};
     const ByteSpan span = date_value(r, date).span;
     for (const OwnDate& one : of_parts)
       if (one.span == span && what != "sammanträde") what = one.what;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/names/names.h"
-#include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
@@ -11,27 +10,21 @@ namespace {
 constexpr std::uint32_t most_parenthesis = 16;  // Tokens of «(KF 2031-05-14 § 7 punkt 2, Dnr 118/30)».
 constexpr std::size_t most_own = 500;  // Numbers of its own that a file may bear: whole minutes have one a section.
 
-// Series of laws, inquiries and standards look like a registry's letters.
-bool is_series(const Reading& r, std::uint32_t at) {
-  return r.ends(at, "fs") ||
-         r.is_any(at, {"eu",      "eg",   "eeg", "ees", "sou",    "ds",    "prop",       "dir",     "bet",     "rskr",
-                       "skr",     "jo",   "iso", "ss",  "en",     "nja",   "rå",         "hfd",     "möd",     "rh",
-                       "ad",      "pmfs", "bbr", "eks", "sek",    "kr",    "tkr",        "mkr",     "ab",      "kl",
-                       "nr",      "år",   "vt",  "ht",  "agenda", "id",    "kap",        "covid",   "rapport", "rev",
-                       "version", "org",  "tel", "cas", "lag",    "lagen", "förordning", "direktiv"});
-}
-
 bool is_year(std::uint32_t number) { return number >= 1900 && number <= 2099; }
-std::uint32_t digits(const Reading& r, std::uint32_t at) { return r.tokens[at].end - r.tokens[at].begin; }
-
-/// Tokens `at`, `at + 1` are a separator and a number without white space.
-bool tight_pair(const Reading& r, std::uint32_t at, std::initializer_list<std::string_view> separators) {
-  return r.tight(at) && r.is_one_of(at, separators) && r.tight(at + 1) && r.shape(at + 1) == Shape::number;
-}
-
 bool labels_number(const Reading& r, std::uint32_t at) { return r.has(at, Flag::label); }
 
-class IdentifierFinder {
+/// The questions of assets/rules/numbers.rules that no pattern answers.
+enum class NumberAsk : std::uint8_t {
+  labelled,        // «Dnr» stands at most six tokens before it.
+  near_label,      // … fourteen.
+  beside,          // … right before it, or a § does.
+  column,          // A label was the head of a column.
+  school_year,     // «2024/25»
+  year_or_stroke,  // One of its numbers is a year, or a stroke divides them.
+  property         // «Ekdalen 4:12»
+};
+
+class IdentifierFinder : public Asked {
  public:
   explicit IdentifierFinder(const Reading& r) : r_(r) {}
 
@@ -52,18 +45,63 @@ class IdentifierFinder {
   }
 
  private:
-  /// Tries every form at token `i`; returns the end of what it took, or `i`.
-  std::uint32_t at(std::uint32_t i) {
-    if (r_.shape(i) == Shape::number) {
-      for (const auto form : {&IdentifierFinder::printed, &IdentifierFinder::year_first,
-                              &IdentifierFinder::letters_inside, &IdentifierFinder::bare}) {
-        if (const std::uint32_t last = (this->*form)(i); last > i) return last;
+  bool is_type(std::uint64_t, const Anchor&) const override { return false; }
+  bool ask(std::uint8_t question, const Anchor& place) const override {
+    const std::uint32_t at = place.at;
+    switch (static_cast<NumberAsk>(question)) {
+      case NumberAsk::labelled: return labelled(at);
+      case NumberAsk::near_label: return label_ && at <= *label_ + 14;
+      case NumberAsk::beside: {
+        const std::uint32_t section = at > 0 && r_.is(at - 1, ",") ? at - 1 : at;
+        if (section >= 2 && r_.is(section - 2, "§") && !r_.tight(at)) return true;
+        return label_ && at <= *label_ + (at > 0 && r_.is_any(at - 1, {":", "."}) ? 2u : 1u);
       }
-      return i;
+      case NumberAsk::column: return column_;
+      case NumberAsk::school_year: {
+        const std::size_t digits = r_.written(at + 2).size();
+        return (digits == 2 || digits == 4) && r_.number(at + 2).value_or(0) % 100 == (*r_.number(at) + 1) % 100;
+      }
+      case NumberAsk::year_or_stroke:
+        for (std::uint32_t i = at; i < place.end; ++i)
+          if (r_.is_any(i, {"/", ":"}) || is_year(r_.number(i).value_or(0))) return true;
+        return false;
+      case NumberAsk::property:
+        return year_of({at, place.end}) == 0 && r_.is(at + 1, ":") && at > 0 && !r_.tight(at) && !r_.tokens[at].line &&
+               r_.shape(at - 1) == Shape::capital && !labels_number(r_, at - 1);
     }
-    if (!r_.word(i)) return i;
-    if (const std::uint32_t last = motion(i); last > i) return last;
-    return letters(i);
+    return false;
+  }
+
+  /// The last number that is a year; 0: none is.
+  std::uint32_t year_of(Range range) const {
+    std::uint32_t year = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (is_year(r_.number(i).value_or(0))) year = *r_.number(i);
+    return year;
+  }
+
+  /// What begins at token `i` is noted; returns its end, or `i`.
+  std::uint32_t at(std::uint32_t i) {
+    constexpr std::uint32_t most_before = 4;  // Tokens before a number's first digit: «motion nr . 12».
+    std::uint32_t digit = i;
+    while (digit < i + most_before && r_.shape(digit) != Shape::number) ++digit;
+    if (digit == i + most_before || r_.shape(i) == Shape::mark) return i;
+    const Found found = find_at(number_rules(), r_, i, *this);
+    if (found.rule == nullptr) return i;
+    const auto form = static_cast<NumberForm>(std::ranges::find(forms, found.rule->value) - forms.begin());
+    const std::uint32_t begin = found.marks[Found::begin], marked = found.marks[Found::year];
+    Range range{begin != Found::none ? begin : i, found.end};
+    std::uint32_t year = marked != Found::none ? r_.number(marked).value_or(0) : year_of(range);
+    const std::size_t digits = r_.written(marked).size();
+    if (digits == 6) year /= 10000;
+    if (marked != Found::none && digits != 4) year += 2000;
+    if (const std::uint32_t old = found.marks[Found::old_year]; old != Found::none) year = 1900 + *r_.number(old);
+    if (year == 0 && r_.written(range.last - 1).size() == 2) year = 2000 + r_.number(range.last - 1).value_or(0);
+    // «N050-0247/22»: the letter of a board.
+    const bool letter = form == NumberForm::bare && i > 0 && r_.tight(i) && r_.shape(i - 1) == Shape::upper &&
+                        r_.written(i - 1).size() <= 2;
+    if (letter && marked == Found::none) --range.first;
+    return take(range, form, year, found.rule);
   }
 
   /// «Ärende: SOC 2033-56», and nothing else on the line.
@@ -81,15 +119,15 @@ class IdentifierFinder {
 
   bool labelled(std::uint32_t i) const { return label_ && i > *label_ && i <= *label_ + 6; }
 
-  std::uint32_t take(Range range, NumberForm form, std::uint32_t year) {
+  std::uint32_t take(Range range, NumberForm form, std::uint32_t year, const Rule* rule) {
     const bool label = labelled(range.first);
     const bool others = (label && *label_ > 0 && r_.is_any(*label_ - 1, {"ert", "er", "deras", "myndighetens"})) ||
                         is_of_addressee(range.first);
     const bool field =
         (label && (r_.shape(*label_) >= Shape::capital || r_.tokens[*label_].line) && !in_sentence(*label_)) ||
         ends_title(range);
-    found_.push_back(
-        {range, form, (label || form == NumberForm::bare) && !others, field, others, static_cast<std::uint16_t>(year)});
+    const bool beside_label = (label || form == NumberForm::bare) && !others;
+    found_.push_back({range, form, beside_label, field, others, static_cast<std::uint16_t>(year), rule});
     return range.last;
   }
 
@@ -148,196 +186,8 @@ class IdentifierFinder {
     return at >= 2 && r_.is(at - 2, "§") && range.last == r_.blocks[r_.block(range.first)].last;
   }
 
-  /// «KS 2024/269-1», «KS/2025:193», «SLK-2024-00190», «KU.2017.3», «IB5/2025»
-  std::uint32_t letters(std::uint32_t i) {
-    const std::uint32_t size = digits(r_, i);
-    const bool upper = r_.shape(i) == Shape::upper && size >= 2 && size <= 12;
-    const bool mixed = r_.shape(i) == Shape::capital && size >= 2 && size <= 6;
-    const bool lower = r_.shape(i) == Shape::lower && size >= 2 && size <= 4 && labelled(i);
-    const bool named = language::is_phrase(language::Use::name, r_.key(i));  // «PROTOKOLL 4/2024»: which of the year's.
-    if ((!upper && !mixed && !lower) || named || (is_series(r_, i) && !is_registry(i)) || r_.has(i, Flag::label) ||
-        r_.has(i, Flag::month) || r_.has(i, Flag::short_month))
-      return i;
-    std::uint32_t at = i + 1;
-    // «RS240451» in the column under «Diarienummer»: two digits of the year run into the number.
-    const bool below_label = label_ && i <= *label_ + 14;
-    if (upper && size <= 4 && below_label && r_.tight(at) && r_.shape(at) == Shape::number && digits(r_, at) == 6 &&
-        !r_.tight(at + 1))
-      return take({i, at + 1}, NumberForm::letters, 2000 + *r_.number(at) / 10000);
-    if (upper && r_.tight(at) && r_.shape(at) == Shape::number && tight_pair(r_, at + 1, {"/"})) {
-      const auto year = r_.number(at + 2);
-      if (year && is_year(*year) && digits(r_, at) <= 4) return take({i, at + 3}, NumberForm::letters, *year);
-      // «KS0127/24»
-      if (year && digits(r_, at + 2) == 2 && digits(r_, at) >= 3 && digits(r_, at) <= 5 && size <= 4 &&
-          !is_series(r_, i))
-        return take({i, at + 3}, NumberForm::letters, 2000 + *year);
-    }
-    const bool joined = tight_pair(r_, at, {"/", "-", ".", ":"});
-    if (joined) ++at;
-    const std::optional<std::uint32_t> year = r_.number(at);
-    if (!year) return i;
-    if (const std::uint32_t last = year_last(i, at, joined); last > i) return last;
-    const bool whole_year = is_year(*year) && digits(r_, at) == 4;
-    const bool land = mixed && size > 3 && r_.is(at + 1, ":");  // «Viken 12:3»
-    const bool short_year = digits(r_, at) == 2 && !land && (labelled(i) || (joined && upper));
-    if (!whole_year && !short_year) return i;
-    if (!tight_pair(r_, at + 1, {"/", ":", "-", "."}) || digits(r_, at + 2) > 7) return i;
-    const bool dash = r_.is_any(at + 1, {"-", "."});
-    const bool dated = dash && digits(r_, at + 2) <= 2 && tight_pair(r_, at + 3, {"-", "."}) && digits(r_, at + 4) == 2;
-    const bool month = dash && digits(r_, at + 2) <= 2 && r_.number(at + 2) <= 12u && !joined && !labelled(i);
-    if (dated || month || (mixed && !labelled(i) && dash)) return i;
-    if (mixed && !labelled(i) && !r_.is(at + 1, "/") && !r_.is(at + 1, ":")) return i;
-    return take({i, with_suffix(at + 3)}, NumberForm::letters, *year);
-  }
-
-  /// «Dnr REV 2031-14»: of the auditors, who have a registry of their own.
-  bool is_registry(std::uint32_t i) const {
-    const std::uint32_t before = i > 1 && r_.is_any(i - 1, {":", "."}) ? i - 2 : i - 1;
-    return i > 0 && label_ == before && r_.shape(i) == Shape::upper && r_.is(i, "rev");
-  }
-
-  /// «-1» after a case number is a paper of the case.
-  std::uint32_t with_suffix(std::uint32_t at) const {
-    // «KS 2024/269.109», «KS 2024/269-1.3.2»: the class of the registry's plan.
-    if (tight_pair(r_, at, {"."}) && digits(r_, at + 1) == 3) return at + 2;
-    if (!tight_pair(r_, at, {"-", "–"}) || digits(r_, at + 1) > 4) return at;
-    at += 2;
-    for (int levels = 0; levels < 4 && tight_pair(r_, at, {"."}) && digits(r_, at + 1) <= 2; ++levels) at += 2;
-    return at;
-  }
-
-  /// «2011/KS 0206 001», «2025.503 KS»
-  std::uint32_t year_first(std::uint32_t i) {
-    const std::optional<std::uint32_t> year = r_.number(i);
-    // «23/KS 0144»
-    const bool cut = year && labelled(i) && digits(r_, i) == 2 && r_.tight(i + 1) && r_.is(i + 1, "/") &&
-                     r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper && !is_series(r_, i + 2) &&
-                     r_.shape(i + 3) == Shape::number && digits(r_, i + 3) >= 3;
-    if (cut) return take({i, i + 4}, NumberForm::letters, 2000 + *year);
-    if (!year || !is_year(*year) || digits(r_, i) != 4) return i;
-    const bool word = r_.tight(i + 1) && r_.is(i + 1, "/") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper;
-    if (word && !is_series(r_, i + 2) && r_.shape(i + 3) == Shape::number && digits(r_, i + 3) >= 2) {
-      std::uint32_t last = i + 4;
-      if (r_.shape(last) == Shape::number && digits(r_, last) <= 3 && !r_.tokens[last].line && !r_.tight(last)) ++last;
-      return take({i, last}, NumberForm::letters, *year);
-    }
-    // «2025-TSN-0141»: the board between year and number.
-    const auto joins = [&](std::uint32_t at) { return r_.tight(at) && r_.is_any(at, {"-", "/"}) && r_.tight(at + 1); };
-    const bool between = joins(i + 1) && r_.shape(i + 2) == Shape::upper && digits(r_, i + 2) >= 2 &&
-                         digits(r_, i + 2) <= 6 && !is_series(r_, i + 2) && joins(i + 3) &&
-                         r_.shape(i + 4) == Shape::number && digits(r_, i + 4) <= 6;
-    if (between) return take({i, i + 5}, NumberForm::letters, *year);
-    // «2024-O001873»: a letter for the series.
-    const bool series = r_.tight(i + 1) && r_.is(i + 1, "-") && r_.tight(i + 2) && r_.shape(i + 2) == Shape::upper &&
-                        digits(r_, i + 2) == 1 && r_.tight(i + 3) && r_.shape(i + 3) == Shape::number;
-    if (series && (labelled(i) || digits(r_, i + 3) >= 5)) return take({i, i + 4}, NumberForm::letters, *year);
-    const bool dash =
-        (labelled(i) || (r_.shape(i + 2) == Shape::number && digits(r_, i + 2) >= 5)) && tight_pair(r_, i + 1, {"-"});
-    if ((!dash && !tight_pair(r_, i + 1, {"/", ".", ":"})) || digits(r_, i + 2) > 7) return i;
-    // «2023/1055-KS»
-    const bool tail = r_.tight(i + 3) && r_.is(i + 3, "-") && r_.tight(i + 4) && r_.shape(i + 4) == Shape::upper &&
-                      digits(r_, i + 4) >= 2 && digits(r_, i + 4) <= 5 && !is_series(r_, i + 4) && r_.is(i + 1, "/");
-    if (tail) return take({i, i + 5}, NumberForm::letters, *year);
-    const bool registry = r_.shape(i + 3) == Shape::upper && digits(r_, i + 3) >= 2 && digits(r_, i + 3) <= 5 &&
-                          !is_series(r_, i + 3) && !r_.tight(i + 3) && !r_.tokens[i + 3].line;
-    const auto next = r_.number(i + 2);
-    const bool school_year =
-        next && (digits(r_, i + 2) == 2 || digits(r_, i + 2) == 4) && *next % 100 == (*year + 1) % 100;
-    if (registry && !school_year) return take({i, i + 4}, NumberForm::letters, *year);
-    return i;
-  }
-
-  /// «KS 123/2024», and beside a label «KS 123/24»: the number before the year.
-  std::uint32_t year_last(std::uint32_t i, std::uint32_t at, bool joined) {
-    if (joined || is_year(*r_.number(at)) || digits(r_, at) > 5 || !tight_pair(r_, at + 1, {"/"})) return i;
-    const std::uint32_t year = *r_.number(at + 2);
-    const bool whole = is_year(year) && digits(r_, at + 2) == 4;
-    const bool cut = digits(r_, at + 2) == 2 && labelled(i);
-    // «Ks 431/2023», «Bun 12/2024»: a board's letters, no word.
-    const bool letters = r_.shape(i) == Shape::capital && digits(r_, i) <= 3 && whole && r_.tokens[i].word == nullptr;
-    const bool named = r_.shape(i) == Shape::upper || (r_.shape(i) == Shape::capital && labelled(i)) || letters;
-    if (!named || (!whole && !cut) || tight_pair(r_, at + 3, {"/", "-"})) return i;
-    return take({i, at + 3}, NumberForm::letters, whole ? year : 2000 + year);
-  }
-
-  /// «2024KS123»: the board between year and number.
-  std::uint32_t letters_inside(std::uint32_t i) {
-    const std::optional<std::uint32_t> year = r_.number(i);
-    const bool inside = year && is_year(*year) && r_.tight(i + 1) && r_.shape(i + 1) == Shape::upper &&
-                        digits(r_, i + 1) <= 5 && r_.tight(i + 2) && r_.shape(i + 2) == Shape::number;
-    return inside && !is_series(r_, i + 1) ? take({i, i + 3}, NumberForm::letters, *year) : i;
-  }
-
-  /// «Dnr 1193/22», «Diarienummer 2024-00123», «§ 16 1379/22»
-  std::uint32_t bare(std::uint32_t i) {
-    // «§ 16 1379/22», «§ 210, 4610/22»
-    const std::uint32_t section = i > 0 && r_.is(i - 1, ",") ? i - 1 : i;
-    const bool after_section =
-        section >= 2 && r_.is(section - 2, "§") && r_.shape(section - 1) == Shape::number && !r_.tight(i);
-    // «2024/611» in a table whose head says «Dnr» over that column.
-    const bool cell = column_ && r_.tokens[i].wide && is_year(r_.number(i).value_or(0)) && tight_pair(r_, i + 1, {"/"});
-    if (!labelled(i) && !after_section && !cell) return i;
-    if (i > 0 && r_.is_any(i - 1, {"sid", "sida", "sidan"})) return i;  // «SID 1/1» beside the number
-    std::uint32_t at = i + 1;
-    while (tight_pair(r_, at, {".", "-", "/", ":"}) && at < i + 9) at += 2;
-    if (at == i + 1) return i;
-    bool slash = false;
-    std::uint32_t year = 0;
-    for (std::uint32_t part = i; part < at; ++part) {
-      slash = slash || r_.is_any(part, {"/", ":"});
-      const std::uint32_t value = r_.number(part).value_or(0);
-      if (is_year(value)) year = value;
-    }
-    const bool date = !slash && digits(r_, i) == 4 && at == i + 5 && digits(r_, i + 2) == 2 && digits(r_, i + 4) == 2;
-    // «Dnr 24-0931», «§ 34      24-0931»: two digits of the year, and no telephone's.
-    const bool beside = after_section || (label_ && i <= *label_ + (r_.is_any(i - 1, {":", "."}) ? 2u : 1u));
-    const bool short_year =
-        at == i + 3 && r_.is(i + 1, "-") && digits(r_, i) == 2 && r_.number(i) > 9u && digits(r_, i + 2) == 4;
-    if (beside && short_year) return take({i, at}, NumberForm::bare, 2000 + *r_.number(i));
-    // «Dnr 98.211 041»: as registers of the last century wrote it, with the class of the plan.
-    const bool old_year =
-        at == i + 3 && r_.is(i + 1, ".") && digits(r_, i) == 2 && r_.number(i) > 69u && digits(r_, i + 2) <= 4;
-    const bool plan = r_.shape(at) == Shape::number && digits(r_, at) == 3 && !r_.tight(at) && !r_.tokens[at].line &&
-                      !r_.tokens[at].wide;
-    if (beside && old_year) return take({i, plan ? at + 1 : at}, NumberForm::bare, 1900 + *r_.number(i));
-    if (date || (!slash && year == 0) || (year == 0 && is_property(i))) return i;
-    if (year == 0 && digits(r_, at - 1) == 2) year = 2000 + r_.number(at - 1).value_or(0);
-    // «N050-0247/22»: the letter of a board.
-    const bool letter = i > 0 && r_.tight(i) && r_.shape(i - 1) == Shape::upper && digits(r_, i - 1) <= 2;
-    return take({letter ? i - 1 : i, at}, NumberForm::bare, year);
-  }
-
-  /// «Ekdalen 4:12» below a label: a name and the number of a piece of land.
-  bool is_property(std::uint32_t i) const {
-    return r_.is(i + 1, ":") && i > 0 && !r_.tight(i) && !r_.tokens[i].line && r_.shape(i - 1) == Shape::capital &&
-           !labels_number(r_, i - 1);
-  }
-
-  /// «M:9/2025», «motion nr 12/2024», «motion 2024:15»
-  std::uint32_t motion(std::uint32_t i) {
-    if (r_.key(i).front() != 'm') return i;
-    if (r_.written(i) == "M" && tight_pair(r_, i + 1, {":"}) && tight_pair(r_, i + 3, {"/"})) {
-      return take({i, i + 5}, NumberForm::motion, r_.number(i + 4).value_or(0));
-    }
-    if (!r_.starts(i, "motion") || r_.length(i) > 9) return i;
-    std::uint32_t at = i + 1;
-    if (r_.is_any(at, {"nr", "nummer", "mot"})) ++at;
-    if (r_.is(at, ".") && r_.tight(at)) ++at;
-    if (r_.shape(at) != Shape::number || !tight_pair(r_, at + 1, {"/", ":"}) || tight_pair(r_, at + 3, {"/"})) return i;
-    const std::uint32_t one = r_.number(at).value_or(0);
-    const std::uint32_t two = r_.number(at + 2).value_or(0);
-    if (!is_year(one) && !is_year(two)) return i;
-    return take({at, at + 3}, NumberForm::motion, is_year(one) ? one : two);
-  }
-
-  /// «Handling 2023 nr 81», «H 2025 nr 131», and under a heading «Handling» the number alone.
-  std::uint32_t printed(std::uint32_t i) {
-    const std::optional<std::uint32_t> year = r_.number(i);
-    if (!year || !is_year(*year) || !r_.is(i + 1, "nr") || r_.shape(i + 2) != Shape::number) return i;
-    const bool named = i > 0 && (r_.starts(i - 1, "handling") || r_.is_any(i - 1, {"h", "bihang"}));
-    if (!named && !r_.tokens[i].line) return i;
-    return take({i, i + 3}, NumberForm::printed, *year);
-  }
+  /// The words of NumberForm, in its order: what a rule says.
+  static constexpr std::array<std::string_view, 4> forms = {"letters", "bare", "motion", "printed"};
 
   const Reading& r_;
   std::vector<NumberAt> found_;

@@ -4,10 +4,11 @@
 
 #include "facts/facts.h"
 #include "facts/parts/parts.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 
-/// What a number's shape says of it.
+/// What a number's shape says of it: the value of its rule.
 enum class NumberForm : std::uint8_t {
   letters,  ///< Letters of a registry, a year and a running number: a case in any place.
   bare,     ///< Digits only, beside a word such as «Dnr» or a §.
@@ -23,6 +24,7 @@ struct NumberAt {
   bool in_field = false;  ///< … with a capital, as in a form; «(dnr …)» in a sentence has none.
   bool others = false;    ///< «Ert dnr»: of somebody else's case.
   std::uint16_t year = 0;
+  const Rule* rule = nullptr;  ///< The form that it has: of assets/rules/numbers.rules.
 };
 
 /// All numbers in order of place. O(tokens).

@@ -1,4 +1,4 @@
-#include "facts/dates/happening.h"
+#include "facts/sentences/happening.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// facts/dates/happening: do words tell that something happened on a day, will happen, or is in force from it?
+// facts/sentences/happening: do words tell that something happened on a day, will happen, or is in force from it?
 #pragma once
 #include "facts/reading/reading.h"
 

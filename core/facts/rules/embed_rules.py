@@ -1,0 +1,390 @@
+#!/usr/bin/env python3
+"""Compiles a file of rules into C++ tables: embed_rules.py FILE.rules OUT.cpp
+
+The notation is told in assets/rules/README.md, the tables in core/facts/rules/rules.h. What a rule may name (shapes, flags, verbs, ranks,
+types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a pattern that matches nothing, a
+name that stands twice: an error with file, line and rule.
+"""
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, "core/language")
+from embed_lists import read, spelling  # noqa: E402
+
+HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
+           "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/words.h",
+           "TokenTest": "core/facts/rules/token_tests.h"}
+ASSERTS = ["line", "wide", "tight", "upper", "place"]
+MARKS = ["begin", "year", "old_year"]
+ALL = 255  # Of a window: the whole of the sentence on that side.
+MOST = 40  # Tokens that a pattern may take.
+
+
+class Wrong(Exception):
+    pass
+
+
+def names_of(enum, path):
+    found = re.search(r"enum class %s\b[^{]*\{(.*?)\};" % enum, pathlib.Path(path).read_text(encoding="utf-8"), re.S)
+    if not found:
+        raise Wrong(f"{path} has no enum {enum}")
+    body = re.sub(r"//[^\n]*", "", found.group(1))
+    return [name.split("=")[0].strip() for name in body.split(",") if name.strip()]
+
+
+class Compiler:
+    def __init__(self, path):
+        self.path = path
+        self.names = {enum: names_of(enum, header) for enum, header in HEADERS.items()}
+        self.lemmas = [value for _, value, _ in read(pathlib.Path("assets/lists/verbs.txt"))]
+        self.classes, self.lets, self.whens, self.asks = {}, {}, {}, []
+        self.words, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], []
+        self.named, self.used = [], set()
+        self.seen = {}
+
+    # Patterns -------------------------------------------------------------------------------------------------------------------------
+    def word(self, text):
+        part = "whole"
+        if text.startswith("*"):
+            part, text = "end", text[1:]
+        elif len(text) > 1 and text.endswith("*"):
+            part, text = "start", text[:-1]
+        if spelling(text) != text:
+            raise Wrong(f"«{text}» is no spelling: write «{spelling(text)}»")
+        return part, text
+
+    def atom(self, token):
+        """(op, kinds, first, count) of one token, a class as its words, or a let as what it stands for."""
+        def of(enum, name):
+            if name not in self.names[enum]:
+                raise Wrong(f"{enum} has no «{name}»")
+            return self.names[enum].index(name)
+
+        def forms(names):
+            every = self.names["VerbForm"]
+            if not names:
+                return sum(1 << every.index(one) for one in every if one != "noun")
+            last = names[0].endswith("+")
+            first = of("VerbForm", names[0].rstrip("+"))
+            return sum(1 << at for at in range(first, len(every))) if last else sum(1 << of("VerbForm", one) for one in names)
+
+        sigil, rest = token[0], token[1:]
+        if sigil == "$" and rest:
+            self.used.add(rest)
+            if rest in self.classes:
+                return [("words", self.classes[rest])]
+            if rest in self.lets:
+                return self.lets[rest]
+            return [("test", of("TokenTest", rest), 0, 0)]
+        if sigil == "#" and rest:
+            return [("flag", of("Flag", rest) , 0, 0)]
+        if sigil == "@" and rest:
+            name, *more = rest.split(".")
+            if name in self.names["VerbKind"]:
+                return [("verb", of("VerbKind", name), forms(more), 0)]
+            if name not in self.lemmas:
+                raise Wrong(f"no verb is called «{name}»")
+            return [("lemma", self.lemmas.index(name), forms(more), 0)]
+        if sigil == "&" and rest:
+            name, _, size = rest.partition(":")
+            shapes = self.names["Shape"]
+            some = {"any": shapes, "word": ["lower", "capital", "upper"], "big": ["capital", "upper"]}.get(name, [name])
+            low, _, high = size.partition("-")
+            least, most = (int(low or 1), int(high or (0xFFFF if "-" in size else low))) if size else (0, 0xFFFF)
+            return [("shape", sum(1 << of("Shape", one) for one in some), least, most)]
+        if sigil == "%" and rest:
+            name, *more = rest.split(".")
+            ranks, owner = set(range(len(self.names["Rank"]))), 0
+            for one in more:
+                if one in ("owner", "other"):
+                    owner = 1 if one == "owner" else 2
+                elif one.endswith("+"):
+                    ranks &= set(range(of("Rank", one[:-1]), 9))
+                elif one.startswith("below_"):
+                    ranks &= set(range(of("Rank", one[6:])))
+                else:
+                    ranks &= {of("Rank", one)}
+            if name != "body":
+                raise Wrong(f"no annotation is called «{name}»")
+            return [("body", sum(1 << one for one in ranks), owner, 0)]
+        if token.startswith("..") and token[2:].isdigit():
+            return [("gap", 0, int(token[2:]), 0)]
+        if token.startswith("<") and token.endswith(">"):
+            name = token[1:-1].removeprefix("not_")
+            if name not in ASSERTS:
+                raise Wrong(f"nothing is asked by «{token}»")
+            return ([("negate", 0, 0, 0)] if token.startswith("<not_") else []) + [(name, 0, 0, 0)]
+        if sigil == "=" and rest:
+            if rest not in MARKS:
+                raise Wrong(f"no mark is called «{rest}»")
+            return [("mark", MARKS.index(rest), 0, 0)]
+        if sigil == "!" and rest:
+            one = self.atom(rest)
+            if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", *ASSERTS):
+                raise Wrong(f"«{token}» is no question about one word")
+            return [("negate", 0, 0, 0)] + one
+        return [("words", [self.word(token.removeprefix("\\"))])]
+
+    def pattern(self, tokens):
+        """A list of items from tokens, which it takes: atoms, and ("fork", [lists])."""
+        items = []
+        while tokens and tokens[0] not in (")", "|", ",", "or"):
+            token = tokens.pop(0)
+            if token == "(":
+                ways = [self.pattern(tokens)]
+                while tokens and tokens[0] == "|":
+                    tokens.pop(0)
+                    ways.append(self.pattern(tokens))
+                if not tokens or tokens.pop(0) != ")":
+                    raise Wrong("a parenthesis is not closed")
+                if all(len(way) == 1 and way[0][0] == "words" for way in ways):
+                    item = [("words", [word for way in ways for word in way[0][1]])]
+                else:
+                    item = [("fork", ways)]
+            else:
+                item = self.atom(token)
+            if tokens and tokens[0] == "?":
+                tokens.pop(0)
+                item = [("fork", [item, []])]
+            items += item
+        return items
+
+    def lengths(self, items):
+        least = most = 0
+        for at, (op, *more) in enumerate(items):
+            if at > 0 and items[at - 1][0] == "negate":
+                continue
+            if op == "fork":
+                ways = [self.lengths(way) for way in more[0]]
+                least, most = least + min(way[0] for way in ways), most + max(way[1] for way in ways)
+            elif op == "gap":
+                most += more[1]
+            elif op not in (*ASSERTS, "negate", "mark"):
+                least, most = least + 1, most + 1
+        return least, most
+
+    def firsts(self, items):
+        """The bytes that a match may begin with, as bits; 0: the items may be empty, so what follows tells."""
+        every, found = (1 << 64) - 1, 0
+        for at, (op, *more) in enumerate(items):
+            if op in ("negate", "mark") or at > 0 and items[at - 1][0] == "negate":
+                continue
+            if op == "words":
+                if any(part == "end" for part, _ in more[0]):
+                    return every
+                return found | sum(1 << bit for bit in {text.encode()[0] & 63 for _, text in more[0]})
+            if op == "fork":
+                ways = [self.firsts(way + items[at + 1:]) for way in more[0]]
+                for way in ways:
+                    found |= way
+                return found or every
+            if op not in ASSERTS:
+                return every
+        return every
+
+    def emit(self, items, following):
+        for op, *more in reversed(items):
+            if op == "fork":
+                ends = [self.emit(way, following) for way in more[0]]
+                step = ends[-1]
+                for way in reversed(ends[:-1]):
+                    step = self.step("fork", 0, step, 0, way)
+                following = step
+            elif op == "words":
+                first = self.place_of(more[0])
+                following = self.step("words", 0, first, len(more[0]), following)
+            else:
+                following = self.step(op, *more, following)
+        return following
+
+    def place_of(self, words):
+        for at in range(len(self.words) - len(words) + 1):
+            if self.words[at:at + len(words)] == words:
+                return at
+        self.words += words
+        return len(self.words) - len(words)
+
+    def step(self, *step):
+        if step not in self.steps:
+            self.steps.append(step)
+        return self.steps.index(step)
+
+    def add_pattern(self, items):
+        least, most = self.lengths(items)
+        if not items:
+            raise Wrong("a pattern is missing")
+        if most > MOST:
+            raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
+        one = (self.emit(items, self.step("done", 0, 0, 0, 0)), least, most, self.firsts(items))
+        if one not in self.patterns:
+            self.patterns.append(one)
+        return self.patterns.index(one)
+
+    # Conditions -----------------------------------------------------------------------------------------------------------------------
+    def condition(self, tokens):
+        negated = tokens[0] == "not"
+        if negated:
+            tokens.pop(0)
+        of_place = tokens[0].startswith("place.")
+        where = tokens.pop(0).removeprefix("place.")
+        n = m = 0
+        pattern = 0
+        if where in ("before", "behind", "after", "near", "first", "close"):
+            size = tokens.pop(0)
+            low, _, high = size.partition("-")
+            n = ALL if low == "all" else int(low)
+            m = int(high or n) if where == "near" else 0
+        if where in ("left", "right", "at", "before", "behind", "after", "near", "first", "sentence", "opens", "between"):
+            items = self.pattern(tokens)
+            if self.lengths(items) == (0, 0) and where not in ("at", "right", "between"):
+                raise Wrong("a pattern matches nothing")
+            pattern = self.add_pattern(items)
+        elif where == "type":
+            names = []
+            while tokens and tokens[0] not in (",", "or"):
+                names.append(tokens.pop(0))
+            unknown = [name for name in names if name not in self.names["Type"]]
+            if unknown or not names:
+                raise Wrong(f"no type of paper is called «{' '.join(unknown)}»")
+            bits = sum(1 << self.names["Type"].index(name) for name in names)
+            if bits not in self.types:
+                self.types.append(bits)
+            pattern = self.types.index(bits)
+        elif where in self.whens:
+            self.used.add(where)
+            pattern, where = self.whens[where], "when"
+        elif where in self.asks:
+            self.used.add(where)
+            n, where = self.asks.index(where), "ask"
+        elif where != "close":
+            raise Wrong(f"no condition is called «{where}»")
+        return where, negated, of_place, n, m, pattern
+
+    def either(self, text):
+        """The place in `clauses` of what stands behind a colon: conditions by «,», of which «or» divides the lists."""
+        tokens = re.findall(r"\\.|\.\.\d+|[()|,?]|[^\s()|,?]+", text)
+        clauses = []
+        while True:
+            conditions = []
+            while tokens:
+                conditions.append(self.condition(tokens))
+                if not tokens or tokens[0] != ",":
+                    break
+                tokens.pop(0)
+            clauses.append(conditions)
+            if not tokens:
+                break
+            if tokens.pop(0) != "or":
+                raise Wrong("«or», «,» or the end of the line was expected")
+        made = []
+        for conditions in clauses:
+            made.append((len(self.conditions), len(self.conditions) + len(conditions)))
+            self.conditions += conditions
+        self.clauses += made
+        return len(self.clauses) - len(made), len(self.clauses)
+
+    # Files ----------------------------------------------------------------------------------------------------------------------------
+    def define(self, kind, name, text):
+        if name in (self.whens if kind == "when" else {*self.classes, *self.lets, *self.names["TokenTest"]}):
+            raise Wrong(f"«{name}» stands twice")
+        if kind == "words":
+            words = [self.word(one) for one in text.split()]
+            if len(set(words)) != len(words):
+                raise Wrong("a word stands twice")
+            self.classes[name] = words
+        elif kind == "let":
+            tokens = re.findall(r"\\.|\.\.\d+|[()|,?]|[^\s()|,?]+", text)
+            self.lets[name] = self.pattern(tokens)
+            if tokens:
+                raise Wrong(f"«{tokens[0]}» was not expected")
+        else:
+            self.named.append(self.either(text))
+            self.whens[name] = len(self.named) - 1
+
+    def read(self):
+        """The rules by their list: (name, value, either, reach)."""
+        lists, current, at = {"place": [], "word": []}, "place", ""
+        entries = []  # (line, text, examples), continued lines joined.
+        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            if not line.startswith(" "):
+                entries.append([number, line, 0])
+            elif re.match(r"\s+(not |todo )?«.*»", line):
+                entries[-1][2] += not line.strip().startswith(("not", "todo"))
+            else:
+                entries[-1][1] += " " + line.strip()
+        try:
+            for number, line, examples in entries:
+                at = f"{self.path}:{number}"
+                if found := re.fullmatch(r"asks (\S+):(\w+)", line):
+                    self.asks = names_of(found.group(2), found.group(1))
+                elif found := re.fullmatch(r"(words|let|when) (\w+) += (.*)", line):
+                    self.define(*found.groups())
+                elif found := re.fullmatch(r"== (place|word|find)", line):
+                    current = found.group(1).replace("find", "place")
+                elif found := re.fullmatch(r"scan (\w+): (\d+)", line):
+                    lists[current].append((found.group(1), "scan", self.either(""), int(found.group(2))))
+                elif found := re.fullmatch(r"(\S+) (\w+): (.*)", line):
+                    value, name, text = found.groups()
+                    at += f": {name}"
+                    if any(name == rule[0] for rules in lists.values() for rule in rules):
+                        raise Wrong("the name stands twice")
+                    if not examples:
+                        raise Wrong("a rule without an example")
+                    lists[current].append((name, value, self.either(text), 0))
+                else:
+                    raise Wrong("this is no rule, no words, let or when")
+            unused = (set(self.classes) | set(self.lets) | set(self.whens) | set(self.asks)) - self.used
+            if unused:
+                raise Wrong(f"nothing uses «{'», «'.join(sorted(unused))}»")
+        except (Wrong, ValueError, IndexError) as error:
+            sys.exit(f"embed_rules: {at}: {error if isinstance(error, Wrong) else 'a number or a word is missing'}")
+        return lists
+
+
+def glance(part, text):
+    data = text.encode()
+    return int.from_bytes((data[:8] if part != "end" else data[-8:].rjust(8, b"\0")).ljust(8, b"\0"), "little")
+
+
+def table(path):
+    made = Compiler(path)
+    lists = made.read()
+    name = path.stem.removesuffix("s")
+
+    def rows(kind, what, lines):
+        return [f"constexpr std::array<{kind}, {len(lines)}> {what}{{{{", *(f"    {{{line}}}," for line in lines), "}};"]
+
+    def of(rules):
+        return [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}' for rule, value, either, reach in rules]
+
+    lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
+             "namespace diarium::facts {", f"namespace {name}_table {{"]
+    lines += rows("Rule", "of_place", of(lists["place"])) + rows("Rule", "of_words", of(lists["word"]))
+    lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
+    lines += rows("Condition", "conditions", [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
+                                              for where, no, other, n, m, pattern in made.conditions])
+    lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
+    lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{" + ", ".join(f"{bits}u" for bits in made.types) + "};"]
+    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {firsts}u" for step, least, most, firsts in made.patterns])
+    lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
+    lines += rows("RuleWord", "words", [f'"{text}", {glance(part, text)}u, RuleWord::Part::{part}' for part, text in made.words])
+    lines += [f"constexpr Rules all{{of_place, of_words, clauses, conditions, named, types, patterns, steps, words}};", f"}}  // namespace {name}_table", "",
+              f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
+    return "\n".join(lines)
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    path, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    text = table(path)
+    if not out.exists() or out.read_text(encoding="utf-8") != text:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

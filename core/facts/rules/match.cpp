@@ -1,0 +1,226 @@
+#include <algorithm>
+
+#include "facts/bodies/bodies.h"
+#include "facts/rules/rules.h"
+#include "facts/rules/token_tests.h"
+#include "facts/sentences/verbs.h"
+
+namespace diarium::facts {
+namespace {
+
+constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
+
+/// Matches patterns around one place.
+class Matcher {
+ public:
+  Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
+      : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
+
+  const Rule* first(std::span<const Rule> list, const Anchor& place) const {
+    for (const Rule& rule : list) {
+      if (!holds(rule.either, place)) continue;
+      if (held_ != nullptr) held_->push_back(&rule);
+      if (rule.value != "scan") return &rule;
+      if (const Rule* found = scan(rule.reach); found != nullptr) return found;
+    }
+    return nullptr;
+  }
+
+  /// A clause's `at` says how far the place goes, for the conditions behind it.
+  Found find(const Anchor& from) {
+    for (const Rule& rule : rules_.rules)
+      for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
+        Anchor place = from;
+        marks_ = Found().marks;
+        if (std::ranges::all_of(rules_.conditions.subspan(all.first, all.last - all.first), [&](const Condition& one) {
+              if (one.where != Where::at || one.negated) return holds(one, place) != one.negated;
+              const std::optional<std::uint32_t> end = matches(one.pattern, place.at, place.sentence.last, anywhere);
+              if (end) place.end = *end, taken_ = marks_;
+              return end.has_value();
+            }))
+          return {&rule, place.end, taken_};
+      }
+    return {};
+  }
+
+ private:
+  /// The first word before the place that says something; nullptr where a rule says that none does.
+  const Rule* scan(std::uint32_t reach) const {
+    for (std::uint32_t at = place_.at; at > start_of(place_, reach); --at) {
+      const Rule* rule = first(rules_.of_words, {at - 1, at, place_.sentence});
+      if (rule != nullptr && rule->value == "-") return nullptr;
+      if (rule != nullptr && rule->value != "pass") return rule;
+    }
+    return nullptr;
+  }
+
+  bool holds(Few either, const Anchor& place) const {
+    for (const Few& all : rules_.clauses.subspan(either.first, either.last - either.first))
+      if (std::ranges::all_of(rules_.conditions.subspan(all.first, all.last - all.first), [&](const Condition& one) {
+            return holds(one, one.of_place ? place_ : place) != one.negated;
+          }))
+        return true;
+    return false;
+  }
+
+  static std::uint32_t start_of(const Anchor& place, std::uint32_t n) {
+    return std::max(place.sentence.first, place.at > n ? place.at - n : 0u);
+  }
+
+  bool holds(const Condition& one, const Anchor& place) const {
+    const auto [at, end, sentence] = place;
+    const std::uint32_t n = one.n, limit = sentence.last;
+    const auto starts = [&](std::uint32_t first, std::uint32_t last) {
+      for (std::uint32_t i = first; i < last; ++i)
+        if (matches(one.pattern, i, limit, anywhere)) return true;
+      return false;
+    };
+    switch (one.where) {
+      case Where::left: return ends(one.pattern, at);
+      case Where::right: return matches(one.pattern, end, limit, anywhere).has_value();
+      case Where::at: return matches(one.pattern, at, limit, anywhere).has_value();
+      case Where::before: return starts(start_of(place, n), at);
+      case Where::behind: return starts(at > n ? at - n : 0u, at);
+      case Where::after: return starts(end, std::min(limit, end + n));
+      case Where::near: return starts(start_of(place, n), std::min(limit, end + one.m));
+      case Where::first: return starts(sentence.first, std::min(sentence.first + n, at));
+      case Where::sentence: return starts(sentence.first, sentence.last);
+      case Where::opens: {
+        std::uint32_t first = sentence.first;
+        while (first < at && !r_.word(first)) ++first;
+        return matches(one.pattern, first, limit, anywhere).has_value();
+      }
+      case Where::between: return starts(end, place_.at);
+      case Where::close: return at + n >= place_.at;
+      case Where::ask: return asked_.ask(one.n, place);
+      case Where::type: return asked_.is_type(rules_.types[one.pattern], place);
+      case Where::when: return holds(rules_.named[one.pattern], place);
+    }
+    return false;
+  }
+
+  bool ends(std::uint16_t pattern, std::uint32_t end) const {
+    const Pattern& wanted = rules_.patterns[pattern];
+    for (std::uint32_t size = wanted.least; size <= std::min<std::uint32_t>(wanted.most, end); ++size)
+      if (matches(pattern, end - size, end, end)) return true;
+    return false;
+  }
+
+  /// The end of a match. `limit`: no gap goes beyond it. `end`: where the match must end.
+  std::optional<std::uint32_t> matches(std::uint16_t pattern, std::uint32_t at, std::uint32_t limit,
+                                       std::uint32_t end) const {
+    const Pattern& wanted = rules_.patterns[pattern];
+    if (at < r_.size() && !r_.damaged && (wanted.firsts >> (r_.tokens[at].head & 63) & 1) == 0) return std::nullopt;
+    return run(wanted.step, at, limit, end);
+  }
+
+  std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
+                                   std::uint32_t end) const {
+    for (;;) {
+      const Step* step = &rules_.steps[at_step];
+      ++r_.looks;
+      const bool negated = step->op == Op::negate;
+      if (negated) step = &rules_.steps[step->next];
+      at_step = step->next;
+      switch (step->op) {
+        case Op::done: return end == anywhere || at == end ? std::optional(at) : std::nullopt;
+        case Op::fork: {
+          const auto marks = marks_;
+          if (const auto found = run(step->next, at, limit, end)) return found;
+          marks_ = marks;
+          at_step = step->first;
+          break;
+        }
+        case Op::gap:
+          for (std::uint32_t taken = 0; taken <= step->first && at + taken <= limit; ++taken)
+            if (const auto found = run(step->next, at + taken, limit, end)) return found;
+          return std::nullopt;
+        case Op::mark: marks_[step->kinds] = at; break;
+        case Op::line:
+        case Op::wide:
+        case Op::tight:
+        case Op::upper:
+        case Op::place:
+          if (asks(step->op, at) == negated) return std::nullopt;
+          break;
+        default:
+          if (at >= r_.size() || takes(*step, at) == negated) return std::nullopt;
+          if (!negated) ++at;
+      }
+    }
+  }
+
+  /// Beyond the last token a line begins, and nothing else.
+  bool asks(Op op, std::uint32_t at) const {
+    if (at >= r_.size()) return op == Op::line;
+    const Token& token = r_.tokens[at];
+    if (op == Op::line) return token.line;
+    if (op == Op::wide) return token.wide;
+    if (op == Op::upper) return token.shape == Shape::upper;
+    return op == Op::tight ? !token.space : token.block == r_.block(place_.at);
+  }
+
+  bool takes(const Step& step, std::uint32_t at) const {
+    switch (step.op) {
+      case Op::words:
+        return std::ranges::any_of(rules_.words.subspan(step.first, step.count),
+                                   [&](const RuleWord& word) { return is(word, at); });
+      case Op::shape: {
+        const std::size_t size = r_.tokens[at].end - r_.tokens[at].begin;
+        return (step.kinds >> static_cast<unsigned>(r_.shape(at)) & 1) != 0 && size >= step.first && size <= step.count;
+      }
+      case Op::flag: return (r_.tokens[at].flags >> step.kinds & 1) != 0;
+      case Op::verb:
+      case Op::lemma: {
+        const VerbAt verb = verb_at(r_, at);
+        if (!verb || (step.first >> static_cast<unsigned>(verb.form) & 1) == 0) return false;
+        return step.op == Op::verb ? static_cast<std::uint8_t>(verb.verb->kind) == step.kinds
+                                   : verb.verb == &language::verbs()[step.kinds];
+      }
+      case Op::body: {
+        const std::optional<BodyAt> body = body_at(r_, at);
+        return body && (step.kinds >> static_cast<unsigned>(body->rank) & 1) != 0 &&
+               (step.first == 0 || (step.first == 1) == body->owner);
+      }
+      case Op::test: return passes(r_, static_cast<TokenTest>(step.kinds), at);
+      default: return false;
+    }
+  }
+
+  bool is(const RuleWord& word, std::uint32_t at) const {
+    const Token& token = r_.tokens[at];
+    const auto differ = [&](std::uint64_t own, std::uint64_t bits) {
+      return ((own ^ word.glance) & bits & r_.compare_mask) != 0;
+    };
+    switch (word.part) {
+      case RuleWord::Part::whole: return !differ(token.head, ~std::uint64_t{0}) && r_.is(at, word.text);
+      case RuleWord::Part::start:
+        return !differ(token.head, language::head_bits(word.text.size())) && r_.starts(at, word.text);
+      case RuleWord::Part::end:
+        return !differ(token.tail, language::tail_bits(word.text.size())) && r_.ends(at, word.text);
+    }
+    return false;
+  }
+
+  const Rules& rules_;
+  const Reading& r_;
+  const Anchor& place_;
+  const Asked& asked_;
+  std::vector<const Rule*>* held_;
+  mutable std::array<std::uint32_t, 3> marks_{};  ///< Of the match that is tried.
+  std::array<std::uint32_t, 3> taken_{};
+};
+
+}  // namespace
+
+const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
+                       std::vector<const Rule*>* held) {
+  return Matcher(rules, r, place, asked, held).first(rules.rules, place);
+}
+
+Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked) {
+  const Anchor place{at, at + 1, r.sentence(at)};
+  return Matcher(rules, r, place, asked, nullptr).find(place);
+}
+
+}  // namespace diarium::facts

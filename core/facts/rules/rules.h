@@ -1,0 +1,138 @@
+// facts/rules/rules: what words say, as rules that are data: a pattern over the tokens of a paper, and conditions around a place.
+//
+// The rules stand in assets/rules/*.rules (their notation: assets/rules/README.md), each with examples that the tests run;
+// embed_rules.py compiles them into the tables below. Not here: functions of a rule's own, loops, a second reading of the text.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+/// One step of a pattern. A step takes one token, or asks something of the next, or divides the way.
+enum class Op : std::uint8_t {
+  done,    ///< The pattern matches.
+  words,   ///< One of the words [first, first + count).
+  shape,   ///< A shape of the set `kinds`, of `first` to `count` bytes.
+  flag,    ///< Flag number `kinds`.
+  verb,    ///< A verb of kind `kinds` in a form of the set `first`.
+  lemma,   ///< A form of the set `first` of verb `kinds` of assets/lists/verbs.txt.
+  body,    ///< A body: ranks of the set `kinds`; `first`: 1 owner, 2 no owner, 0 either.
+  test,    ///< Token test number `kinds` (TokenTest).
+  line,    ///< Asks: the token begins its line; so the next four.
+  wide,    ///< … its column.
+  tight,   ///< … follows without white space.
+  upper,   ///< … stands in capitals.
+  place,   ///< … stands in the block of the place.
+  negate,  ///< The next step is a question, too, and its answer must be no.
+  gap,     ///< Takes up to `first` tokens, as few as will do.
+  fork,    ///< First `next`, then `first`.
+  mark     ///< Notes where it stands, as mark `kinds`.
+};
+struct Step {
+  Op op{};
+  std::uint8_t kinds = 0;
+  std::uint16_t first = 0, count = 0;
+  std::uint16_t next = 0;
+};
+/// A word of a pattern, and which part of a token it is.
+struct RuleWord {
+  std::string_view text;
+  std::uint64_t glance = 0;  ///< head_of() of the text, of an end tail_of().
+  enum class Part : std::uint8_t { whole, start, end } part{};
+};
+struct Pattern {
+  std::uint16_t step = 0;
+  std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
+  std::uint64_t firsts = 0;          ///< Bit b: a match may begin with a byte of which b are the lowest six bits.
+};
+
+/// Where a pattern is looked for. Those marked * look at the sentence of the place only.
+enum class Where : std::uint8_t {
+  left,      ///< Ends where the place begins.
+  right,     ///< Begins where the place ends.
+  at,        ///< Begins with the place.
+  before,    ///< * Begins in the `n` tokens before it.
+  behind,    ///< Begins in the `n` tokens before it, of any sentence.
+  after,     ///< * Begins in the `n` tokens after it.
+  near,      ///< * Begins in the `n` tokens before it, in it, or in the `m` after it.
+  first,     ///< * Begins in the first `n` tokens of its sentence, before it.
+  sentence,  ///< * Begins anywhere in its sentence.
+  opens,     ///< * Begins with the first word of its sentence.
+  between,   ///< Begins between the word and the place that the word is asked of.
+  close,     ///< No pattern: the word stands at most `n` tokens before that place.
+  ask,       ///< No pattern: question `n` of Asked.
+  type,      ///< No pattern: the paper is of a type of the set.
+  when       ///< No pattern: a named condition holds.
+};
+struct Condition {
+  Where where{};
+  bool negated = false;
+  bool of_place = false;  ///< In rules about a word: looked for around the place that the word is asked of.
+  std::uint8_t n = 0, m = 0;
+  std::uint16_t pattern = 0;  ///< Of a type and a named condition: their number.
+};
+/// [first, last) of another list.
+struct Few {
+  std::uint16_t first = 0, last = 0;
+};
+/// A rule of a list: the first of the list that holds says what it says.
+struct Rule {
+  std::string_view name, value;  ///< Value «-»: nothing; «pass», of a word: ask the next; «scan»: the words before tell.
+  Few either;                    ///< Of Rules::clauses: one of them holds.
+  std::uint8_t reach = 0;        ///< Of «scan»: tokens before the place, from the nearest on.
+};
+
+/// A compiled file of rules.
+struct Rules {
+  std::span<const Rule> rules, of_words;  ///< About the place, and about a word before it.
+  std::span<const Few> clauses;           ///< Each of conditions that all hold.
+  std::span<const Condition> conditions;
+  std::span<const Few> named;  ///< Named conditions: of clauses.
+  std::span<const std::uint64_t> types;  ///< Sets of Type.
+  std::span<const Pattern> patterns;
+  std::span<const Step> steps;
+  std::span<const RuleWord> words;
+};
+/// assets/rules/dates.rules: what a day in the text is the day of.
+[[nodiscard]] const Rules& date_rules();
+/// assets/rules/numbers.rules: numbers of cases and papers.
+[[nodiscard]] const Rules& number_rules();
+
+/// What rules are asked about: the tokens [at, end), of one sentence.
+struct Anchor {
+  std::uint32_t at = 0, end = 0;
+  Range sentence;
+};
+/// Answers what no pattern can: the questions that a file of rules declares (`asks`), by their order there.
+class Asked {
+ public:
+  virtual bool ask(std::uint8_t question, const Anchor& place) const = 0;
+  virtual bool is_type(std::uint64_t set, const Anchor& place) const = 0;
+
+ protected:
+  ~Asked() = default;
+};
+
+/// The first rule that holds for a place; nullptr where none does. Work is counted in Reading::looks. O(rules), times
+/// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on the
+/// way, those that say nothing too.
+[[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
+                                     std::vector<const Rule*>* held = nullptr);
+
+/// What a rule of a list of forms took.
+struct Found {
+  enum Mark : std::uint8_t { begin, year, old_year };
+  static constexpr std::uint32_t none = 0xFFFFFFFFu;
+  const Rule* rule = nullptr;
+  std::uint32_t end = 0;                                      ///< The token behind it.
+  std::array<std::uint32_t, 3> marks{none, none, none};  ///< Where each mark of its pattern stands.
+};
+/// The first rule that holds at token `at`, with what its `at` took; no rule: nothing begins there. O(rules).
+[[nodiscard]] Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked);
+
+}  // namespace diarium::facts

@@ -1,0 +1,29 @@
+#include "facts/rules/token_tests.h"
+
+#include "facts/bodies/bodies.h"
+#include "facts/names/names.h"
+#include "facts/sentences/happening.h"
+#include "language/phrases.h"
+
+namespace diarium::facts {
+
+bool passes(const Reading& r, TokenTest test, std::uint32_t at) {
+  switch (test) {
+    case TokenTest::past_verb: return is_past_verb(r, at);
+    case TokenTest::board_letters:
+      return r.shape(at) == Shape::upper && r.key(at).size() <= 4 && r.key(at).size() >= 2 &&
+             known_party(r.written(at)).empty();
+    case TokenTest::subcommittee: {
+      const auto body = body_word(r, at);
+      return body && body->kind() == BodyKind::subcommittee;
+    }
+    case TokenTest::year: return r.number(at) >= 1900u && r.number(at) <= 2099u && r.written(at).size() == 4;
+    case TokenTest::month_number: return r.number(at) <= 12u && r.written(at).size() <= 2 && r.number(at);
+    case TokenTest::paper_name: return language::is_phrase(language::Use::name, r.key(at));
+    case TokenTest::unlisted_capital:
+      return r.shape(at) == Shape::capital && r.written(at).size() <= 3 && r.tokens[at].word == nullptr;
+  }
+  return false;
+}
+
+}  // namespace diarium::facts

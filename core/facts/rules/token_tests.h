@@ -1,0 +1,18 @@
+// facts/rules/token_tests: what rules ask of a token that no list of words says. Their order is TOKEN_TESTS of embed_rules.py.
+#pragma once
+#include "facts/reading/reading.h"
+
+namespace diarium::facts {
+
+enum class TokenTest : std::uint8_t {
+  past_verb,      ///< A verb in the past tense, or words that set something before now (facts/sentences/happening.h).
+  board_letters,  ///< «KS», «CSG»: letters of a board, of no party.
+  subcommittee,   ///< «arbetsutskottet»
+  year,           ///< A number of four digits from 1900 to 2099.
+  month_number,   ///< A number of one or two digits, 12 at most.
+  paper_name,     ///< What a paper is called: «PROTOKOLL 4/2024» is no case.
+  unlisted_capital  ///< «Ks», «Bun»: three letters at most, the first a capital, that no list has.
+};
+[[nodiscard]] bool passes(const Reading& r, TokenTest test, std::uint32_t at);
+
+}  // namespace diarium::facts

@@ -1,0 +1,111 @@
+// The examples of assets/rules: each holds by its own rule, each «not» by another or none, each «todo» not yet.
+#include <algorithm>
+#include <sstream>
+
+#include "core/facts/facts_text.h"
+#include "facts/dates/date_meaning.h"
+
+using namespace diarium;
+
+namespace {
+
+/// One example: a rule's name, the kind of line («», «not», «todo»), the words with the place in [ ], a line's end as « / »,
+/// and what they stand in: «in motion head».
+struct Example {
+  std::string rule, kind, words, within;
+  std::size_t line = 0;
+};
+
+std::vector<Example> examples_of(const std::string& file) {
+  std::vector<Example> all;
+  std::string rule;
+  std::size_t number = 0;
+  const std::optional<std::string> bytes = test::read_file(file);
+  REQUIRE(bytes);
+  std::istringstream lines(*bytes);
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const std::size_t open = line.find("«"), close = line.rfind("»"), colon = line.find(':');
+    if (line.empty() || line[0] == '#') continue;
+    if (line[0] != ' ') {
+      const std::size_t space = line.find(' ');
+      if (colon != line.npos && space < colon) rule = line.substr(space + 1, colon - space - 1);
+    } else if (open != line.npos && close != line.npos) {
+      const std::string before = line.substr(0, open);
+      if (before.find_first_not_of(' ') != before.npos && before.find("not ") == before.npos &&
+          before.find("todo ") == before.npos)
+        continue;  // The rest of a rule.
+      const char* kind = before.find("not ") != before.npos ? "not" : before.find("todo ") != before.npos ? "todo" : "";
+      all.push_back({rule, kind, line.substr(open + 2, close - open - 2), line.substr(close + 2), number});
+    }
+  }
+  return all;
+}
+
+/// An example's words as a paper of one part, and where its [ ] stood.
+struct ReadExample {
+  test::Read paper;
+  facts::Reading r;
+  facts::Part part;
+  ByteSpan place;
+};
+
+void read_example(const Example& example, ReadExample& read) {
+  std::string words = example.words;
+  for (std::size_t at = 0; (at = words.find(" / ", at)) != words.npos;) words.replace(at, 3, "\n");
+  const std::size_t open = words.find('['), close = words.find(']');
+  REQUIRE_MESSAGE((open != words.npos && close != words.npos), example.words);
+  words.erase(close, 1).erase(open, 1);
+  read.place = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close - 1)};
+  read.paper = test::read_facts(words + "\n");
+  read.r = facts::read(read.paper.text.nfc, read.paper.outline);
+  read.part.tokens = {0, read.r.size()};
+  read.part.last_block = static_cast<std::uint32_t>(read.r.blocks.size());
+  std::istringstream within(example.within);
+  for (std::string word; within >> word;) {
+    const auto type = std::ranges::find(facts::type_words, word);
+    if (word == "head") read.part.head_end = read.r.size();
+    if (type != facts::type_words.end())
+      read.part.type = static_cast<facts::Type>(type - facts::type_words.begin());
+  }
+}
+
+/// The rules that held for the day in [ ], each behind a space; the last of them tells.
+std::string held_by_day(const ReadExample& read) {
+  for (const facts::DateAt& date : facts::find_dates(read.r)) {
+    if (date.furniture || !facts::date_value(read.r, date).span.overlaps(read.place)) continue;
+    std::vector<const facts::Rule*> held;
+    (void)facts::date_meaning(read.r, {read.part}, date, &held);
+    std::string names = " ";
+    for (const facts::Rule* rule : held) names += std::string(rule->name) + " ";
+    return names;
+  }
+  return " no day ";
+}
+
+/// The rule that took what stands in [ ], no more and no less.
+std::string taken_by(const ReadExample& read) {
+  for (const facts::NumberAt& number : facts::find_numbers(read.r))
+    if (read.r.span(number.range) == read.place) return " " + std::string(number.rule->name) + " ";
+  return " nothing ";
+}
+
+/// Runs the examples of a file of rules.
+template <class Held>
+void check_examples(const std::string& file, Held held) {
+  const std::vector<Example> all = examples_of(DIARIUM_ROOT "/assets/rules/" + file);
+  REQUIRE(all.size() > 20);
+  for (const Example& one : all) {
+    ReadExample read;
+    read_example(one, read);
+    const std::string found = held(read);
+    const std::string at = file + ":" + std::to_string(one.line) + ": " + one.rule + ": «" + one.words + "»:" + found;
+    CHECK_MESSAGE((found.find(" " + one.rule + " ") != found.npos) == one.kind.empty(), at);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every rule about days holds where its examples say so") { check_examples("dates.rules", held_by_day); }
+
+TEST_CASE("every rule about numbers takes what its examples say") { check_examples("numbers.rules", taken_by); }
