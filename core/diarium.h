@@ -16,6 +16,7 @@
 #include "export/beside/feeds_page.h"
 #include "export/beside/folder_report.h"
 #include "export/beside/report_page.h"
+#include "export/beside/rules_page.h"
 #include "export/beside/statement_page.h"
 #include "export/beside/terms_page.h"
 #include "export/exports.h"
@@ -37,6 +38,7 @@
 #include "export/site/sums.h"
 #include "facts/corrected/corrections.h"
 #include "facts/home/home.h"
+#include "facts/rules/rule_texts.h"
 #include "index/file/is_pack.h"
 #include "index/pack.h"
 #include "query/search.h"
@@ -318,6 +320,9 @@ struct SourceAsRead {
 /// One JSON object on one line in the gold schema (facts/json.h). A damaged paper is read repaired: names and titles
 /// are spelt right, every span and quotation is of the file as read.
 [[nodiscard]] Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& warnings);
+/// How the words at `offset` are read, and by which rules, in lines for people (facts/explain.h). `offset`: a code point of the
+/// file as read, as facts_json() tells them; behind its end the last sentence.
+[[nodiscard]] Result<std::string> explained(const File& file, std::uint32_t offset, PileRepair& repair, Warnings& warnings);
 /// One JSON object (export/json/json.h), of the repaired text too.
 [[nodiscard]] Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings);
 /// One JSON object (export/json/json.h): the answer to a query.

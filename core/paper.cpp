@@ -6,6 +6,7 @@
 #include "diarium.h"
 #include "export/json/json.h"
 #include "facts/certainty/weigh.h"
+#include "facts/explain.h"
 #include "facts/facts.h"
 #include "facts/json.h"
 #include "facts/parts/minutes.h"
@@ -393,6 +394,18 @@ Result<std::string> facts_json(const File& file, PileRepair& repair, Warnings& w
   const index::Paper& paper = read->paper;
   const std::string name = file_name(file);
   return facts::to_json(paper.facts, paper.outline, paper.text.nfc, paper.text.map, {name, read->source, read->sum});
+}
+
+Result<std::string> explained(const File& file, std::uint32_t offset, PileRepair& repair, Warnings& warnings) {
+  const auto read = read_quotable(file, WithFacts::no, repair, warnings);
+  if (!read) return read.error();
+  const text::Text& text = read->paper.text;
+  std::uint32_t byte = 0;
+  for (; byte < read->source.size(); ++byte) {
+    const bool begins = (static_cast<unsigned char>(read->source[byte]) & 0xC0) != 0x80;
+    if (begins && offset-- == 0) break;
+  }
+  return facts::explain(text.nfc, read->paper.outline, text.map.to_text(byte));
 }
 
 Result<std::string> outline_json(const File& file, PileRepair& repair, Warnings& warnings) {

@@ -23,6 +23,7 @@ FOREIGN_FUZZERS='html inside layout lexicon mail personal scan xml zip'
 SUITES='
 style      | - | -             | node tests/style.mjs
 layers     | - | -             | node tests/layers.mjs
+rules      | - | -             | node tests/rules.mjs
 bench      | - | -             | node tests/bench/search/selftest.mjs
 pack       | - | -             | node tests/pack/run.mjs
 setup      | - | -             | node tests/setup/run.mjs

@@ -15,7 +15,7 @@ std::vector<Command> commands() {
           search_command(), run_command(),     stem_command(), split_command(),   site_command(),  watch_command(),
           reuse_command(),  cases_command(),   timeline_command(), gaps_command(),  export_command(),
           import_command(), personal_command(), mcp_command(), learn_command(), merge_command(),
-          add_command(),     withdraw_command()};
+          add_command(),     withdraw_command(), explain_command(), rules_command()};
 }
 
 std::string padded(std::string_view words, std::size_t width) {

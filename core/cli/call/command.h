@@ -28,6 +28,7 @@ struct Command {
 [[nodiscard]] Command cases_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command export_command();
+[[nodiscard]] Command explain_command();
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command gaps_command();
 [[nodiscard]] Command import_command();
@@ -39,6 +40,7 @@ struct Command {
 [[nodiscard]] Command personal_command();
 [[nodiscard]] Command restore_command();
 [[nodiscard]] Command reuse_command();
+[[nodiscard]] Command rules_command();
 [[nodiscard]] Command run_command();
 [[nodiscard]] Command search_command();
 [[nodiscard]] Command site_command();

@@ -3,6 +3,7 @@
 #include "app/places/screen_table.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/report_page.h"
+#include "export/beside/rules_page.h"
 #include "export/beside/statement_page.h"
 #include "export/beside/terms_page.h"
 #include "export/machines/machine_files.h"
@@ -94,6 +95,7 @@ void add_pages(const Site& site, std::vector<SiteAddress>& all) {
     all.push_back({std::string(path), kind, std::move(title), std::move(about), html_type, {}});
   };
   page(terms_address, Kind::page, "Terms", "what the words of council papers mean, in Swedish and English");
+  page(rules_address, Kind::page, "How papers are read", "the rules that papers are read by, each with examples");
   page(feeds_address, Kind::page, "Feeds", "what programs may visit again");
   page(report_address, Kind::page, "How the files were read", "which of the files that were given could not be read, and of which somebody should look at what");
   if (site.statement) page(statement_address, Kind::page, "Accessibility", "the publisher's accessibility statement");

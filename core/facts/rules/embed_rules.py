@@ -18,7 +18,7 @@ HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
 MARKS = ["begin", "year", "old_year"]
 ALL = 255  # Of a window: the whole of the sentence on that side.
-MOST = 40  # Tokens that a pattern may take.
+MOST = 60  # Tokens that a pattern may take.
 
 
 class Wrong(Exception):
@@ -31,6 +31,28 @@ def names_of(enum, path):
         raise Wrong(f"{path} has no enum {enum}")
     body = re.sub(r"//[^\n]*", "", found.group(1))
     return [name.split("=")[0].strip() for name in body.split(",") if name.strip()]
+
+
+def entries_of(path):
+    """[line, text, examples] of each entry of a file: continued lines joined, examples as (kind, words), of kind «», «not», «todo»."""
+    entries = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        example = re.match(r"\s+(not |todo )?«(.*)»", line)
+        if not line.startswith(" "):
+            entries.append([number, line, []])
+        elif example:
+            entries[-1][2].append(((example.group(1) or "").strip(), example.group(2)))
+        else:
+            entries[-1][1] += " " + line.strip()
+    return entries
+
+
+def write_if_changed(out, text):
+    if not out.exists() or out.read_text(encoding="utf-8") != text:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
 
 
 class Compiler:
@@ -108,8 +130,11 @@ class Compiler:
             if name != "body":
                 raise Wrong(f"no annotation is called «{name}»")
             return [("body", sum(1 << one for one in ranks), owner, 0)]
-        if token.startswith("..") and token[2:].isdigit():
-            return [("gap", 0, int(token[2:]), 0)]
+        if found := re.fullmatch(r"\.\.(\d+)(?:!\$(\w+))?", token):
+            if found.group(2) and found.group(2) not in self.classes:
+                raise Wrong(f"no class of words is called «{found.group(2)}»")
+            self.used.add(found.group(2))
+            return [("gap", int(found.group(1)), self.classes.get(found.group(2), []))]
         if token.startswith("<") and token.endswith(">"):
             name = token[1:-1].removeprefix("not_")
             if name not in ASSERTS:
@@ -159,7 +184,7 @@ class Compiler:
                 ways = [self.lengths(way) for way in more[0]]
                 least, most = least + min(way[0] for way in ways), most + max(way[1] for way in ways)
             elif op == "gap":
-                most += more[1]
+                most += more[0]
             elif op not in (*ASSERTS, "negate", "mark"):
                 least, most = least + 1, most + 1
         return least, most
@@ -191,9 +216,9 @@ class Compiler:
                 for way in reversed(ends[:-1]):
                     step = self.step("fork", 0, step, 0, way)
                 following = step
-            elif op == "words":
-                first = self.place_of(more[0])
-                following = self.step("words", 0, first, len(more[0]), following)
+            elif op in ("words", "gap"):
+                *size, words = more
+                following = self.step(op, *(size or [0]), self.place_of(words), len(words), following)
             else:
                 following = self.step(op, *more, following)
         return following
@@ -212,8 +237,6 @@ class Compiler:
 
     def add_pattern(self, items):
         least, most = self.lengths(items)
-        if not items:
-            raise Wrong("a pattern is missing")
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
         one = (self.emit(items, self.step("done", 0, 0, 0, 0)), least, most, self.firsts(items))
@@ -237,6 +260,8 @@ class Compiler:
             m = int(high or n) if where == "near" else 0
         if where in ("left", "right", "at", "before", "behind", "after", "near", "first", "sentence", "opens", "between"):
             items = self.pattern(tokens)
+            if not items:
+                raise Wrong("a pattern is missing")
             if self.lengths(items) == (0, 0) and where not in ("at", "right", "between"):
                 raise Wrong("a pattern matches nothing")
             pattern = self.add_pattern(items)
@@ -263,7 +288,7 @@ class Compiler:
 
     def either(self, text):
         """The place in `clauses` of what stands behind a colon: conditions by «,», of which «or» divides the lists."""
-        tokens = re.findall(r"\\.|\.\.\d+|[()|,?]|[^\s()|,?]+", text)
+        tokens = re.findall(r"\\.|\.\.\d+(?:!\$\w+)?|[()|,?]|[^\s()|,?]+", text)
         clauses = []
         while True:
             conditions = []
@@ -275,8 +300,9 @@ class Compiler:
             clauses.append(conditions)
             if not tokens:
                 break
-            if tokens.pop(0) != "or":
-                raise Wrong("«or», «,» or the end of the line was expected")
+            if tokens[0] != "or":
+                raise Wrong(f"«{tokens[0]}» where «or», «,» or the end of the line was expected")
+            tokens.pop(0)
         made = []
         for conditions in clauses:
             made.append((len(self.conditions), len(self.conditions) + len(conditions)))
@@ -294,7 +320,7 @@ class Compiler:
                 raise Wrong("a word stands twice")
             self.classes[name] = words
         elif kind == "let":
-            tokens = re.findall(r"\\.|\.\.\d+|[()|,?]|[^\s()|,?]+", text)
+            tokens = re.findall(r"\\.|\.\.\d+(?:!\$\w+)?|[()|,?]|[^\s()|,?]+", text)
             self.lets[name] = self.pattern(tokens)
             if tokens:
                 raise Wrong(f"«{tokens[0]}» was not expected")
@@ -305,18 +331,8 @@ class Compiler:
     def read(self):
         """The rules by their list: (name, value, either, reach)."""
         lists, current, at = {"place": [], "word": []}, "place", ""
-        entries = []  # (line, text, examples), continued lines joined.
-        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
-            if not line.strip() or line.startswith("#"):
-                continue
-            if not line.startswith(" "):
-                entries.append([number, line, 0])
-            elif re.match(r"\s+(not |todo )?«.*»", line):
-                entries[-1][2] += not line.strip().startswith(("not", "todo"))
-            else:
-                entries[-1][1] += " " + line.strip()
         try:
-            for number, line, examples in entries:
+            for number, line, examples in entries_of(self.path):
                 at = f"{self.path}:{number}"
                 if found := re.fullmatch(r"asks (\S+):(\w+)", line):
                     self.asks = names_of(found.group(2), found.group(1))
@@ -331,8 +347,10 @@ class Compiler:
                     at += f": {name}"
                     if any(name == rule[0] for rules in lists.values() for rule in rules):
                         raise Wrong("the name stands twice")
-                    if not examples:
+                    if all(kind for kind, _ in examples):
                         raise Wrong("a rule without an example")
+                    if any(words.count("[") != 1 or words.count("]") != 1 for _, words in examples):
+                        raise Wrong("an example without its place in [ ]")
                     lists[current].append((name, value, self.either(text), 0))
                 else:
                     raise Wrong("this is no rule, no words, let or when")
@@ -342,11 +360,6 @@ class Compiler:
         except (Wrong, ValueError, IndexError) as error:
             sys.exit(f"embed_rules: {at}: {error if isinstance(error, Wrong) else 'a number or a word is missing'}")
         return lists
-
-
-def glance(part, text):
-    data = text.encode()
-    return int.from_bytes((data[:8] if part != "end" else data[-8:].rjust(8, b"\0")).ljust(8, b"\0"), "little")
 
 
 def table(path):
@@ -370,7 +383,7 @@ def table(path):
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{" + ", ".join(f"{bits}u" for bits in made.types) + "};"]
     lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {firsts}u" for step, least, most, firsts in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
-    lines += rows("RuleWord", "words", [f'"{text}", {glance(part, text)}u, RuleWord::Part::{part}' for part, text in made.words])
+    lines += rows("RuleWord", "words", [f'"{text}", RuleWord::Part::{part}' for part, text in made.words])
     lines += [f"constexpr Rules all{{of_place, of_words, clauses, conditions, named, types, patterns, steps, words}};", f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)
@@ -380,10 +393,7 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     path, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    text = table(path)
-    if not out.exists() or out.read_text(encoding="utf-8") != text:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(text, encoding="utf-8")
+    write_if_changed(out, table(path))
 
 
 if __name__ == "__main__":

@@ -16,8 +16,10 @@ class Matcher {
   Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
       : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
 
-  const Rule* first(std::span<const Rule> list, const Anchor& place) const {
+  /// `value`: only of rules that say it, or «-».
+  const Rule* first(std::span<const Rule> list, const Anchor& place, std::string_view value = {}) const {
     for (const Rule& rule : list) {
+      if (!value.empty() && rule.value != value && rule.value != "-") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
       if (rule.value != "scan") return &rule;
@@ -132,8 +134,10 @@ class Matcher {
           break;
         }
         case Op::gap:
-          for (std::uint32_t taken = 0; taken <= step->first && at + taken <= limit; ++taken)
+          for (std::uint32_t taken = 0; taken <= step->kinds && at + taken <= limit; ++taken) {
             if (const auto found = run(step->next, at + taken, limit, end)) return found;
+            if (step->count != 0 && is_any(*step, at + taken)) break;
+          }
           return std::nullopt;
         case Op::mark: marks_[step->kinds] = at; break;
         case Op::line:
@@ -162,9 +166,7 @@ class Matcher {
 
   bool takes(const Step& step, std::uint32_t at) const {
     switch (step.op) {
-      case Op::words:
-        return std::ranges::any_of(rules_.words.subspan(step.first, step.count),
-                                   [&](const RuleWord& word) { return is(word, at); });
+      case Op::words: return is_any(step, at);
       case Op::shape: {
         const std::size_t size = r_.tokens[at].end - r_.tokens[at].begin;
         return (step.kinds >> static_cast<unsigned>(r_.shape(at)) & 1) != 0 && size >= step.first && size <= step.count;
@@ -187,17 +189,16 @@ class Matcher {
     }
   }
 
+  bool is_any(const Step& step, std::uint32_t at) const {
+    return at < r_.size() && std::ranges::any_of(rules_.words.subspan(step.first, step.count),
+                                                 [&](const RuleWord& word) { return is(word, at); });
+  }
+
   bool is(const RuleWord& word, std::uint32_t at) const {
-    const Token& token = r_.tokens[at];
-    const auto differ = [&](std::uint64_t own, std::uint64_t bits) {
-      return ((own ^ word.glance) & bits & r_.compare_mask) != 0;
-    };
     switch (word.part) {
-      case RuleWord::Part::whole: return !differ(token.head, ~std::uint64_t{0}) && r_.is(at, word.text);
-      case RuleWord::Part::start:
-        return !differ(token.head, language::head_bits(word.text.size())) && r_.starts(at, word.text);
-      case RuleWord::Part::end:
-        return !differ(token.tail, language::tail_bits(word.text.size())) && r_.ends(at, word.text);
+      case RuleWord::Part::whole: return r_.is(at, word.text);
+      case RuleWord::Part::start: return r_.starts(at, word.text);
+      case RuleWord::Part::end: return r_.ends(at, word.text);
     }
     return false;
   }
@@ -216,6 +217,17 @@ class Matcher {
 const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
                        std::vector<const Rule*>* held) {
   return Matcher(rules, r, place, asked, held).first(rules.rules, place);
+}
+
+const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r, const Anchor& place,
+                           const Asked& asked) {
+  const Rule* rule = Matcher(rules, r, place, asked, nullptr).first(rules.rules, place, value);
+  return rule != nullptr && rule->value == value ? rule : nullptr;
+}
+
+const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
+                         const Asked& asked) {
+  return Matcher(rules, r, place, asked, nullptr).first(rules.of_words, {at, at + 1, place.sentence});
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked) {

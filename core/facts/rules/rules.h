@@ -29,7 +29,7 @@ enum class Op : std::uint8_t {
   upper,   ///< … stands in capitals.
   place,   ///< … stands in the block of the place.
   negate,  ///< The next step is a question, too, and its answer must be no.
-  gap,     ///< Takes up to `first` tokens, as few as will do.
+  gap,     ///< Takes up to `kinds` tokens, as few as will do, and none of the words [first, first + count).
   fork,    ///< First `next`, then `first`.
   mark     ///< Notes where it stands, as mark `kinds`.
 };
@@ -42,7 +42,6 @@ struct Step {
 /// A word of a pattern, and which part of a token it is.
 struct RuleWord {
   std::string_view text;
-  std::uint64_t glance = 0;  ///< head_of() of the text, of an end tail_of().
   enum class Part : std::uint8_t { whole, start, end } part{};
 };
 struct Pattern {
@@ -102,6 +101,8 @@ struct Rules {
 [[nodiscard]] const Rules& date_rules();
 /// assets/rules/numbers.rules: numbers of cases and papers.
 [[nodiscard]] const Rules& number_rules();
+/// assets/rules/grounds.rules: sentences that give a reason.
+[[nodiscard]] const Rules& ground_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
@@ -123,6 +124,13 @@ class Asked {
 /// way, those that say nothing too.
 [[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
                                      std::vector<const Rule*>* held = nullptr);
+/// The first that says `value`, where no rule before it says «-».
+[[nodiscard]] const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r,
+                                         const Anchor& place, const Asked& asked);
+
+/// The first rule about a word of a place that holds for token `at`; nullptr where none does.
+[[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
+                                       const Asked& asked);
 
 /// What a rule of a list of forms took.
 struct Found {

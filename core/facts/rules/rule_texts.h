@@ -1,0 +1,19 @@
+// facts/rules/rule_texts: the rules as they are written, for people: the catalogue of the site, `diarium rules` and `diarium explain`.
+#pragma once
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace diarium::facts {
+
+struct RuleText {
+  std::string_view file;         ///< «dates»: of assets/rules/dates.rules.
+  std::string_view name, value;  ///< As of Rule.
+  std::string_view when;         ///< Its conditions; of «scan» the reach.
+  std::string_view examples;     ///< What must match, a line each, the place in [ ], ` / ` for a line's end.
+  bool of_word = false;          ///< About a word before the place.
+};
+/// In the order of files and rules.
+[[nodiscard]] std::span<const RuleText> rule_texts();
+
+}  // namespace diarium::facts
