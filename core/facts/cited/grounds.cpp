@@ -207,13 +207,16 @@ class GroundFinder {
   void sentence_of(Range words, std::optional<Stage> stage) {
     const Sentence sentence(r_, words);
     if (!sentence.may()) return;
+    std::vector<std::string_view> kinds;
+    for (const std::string_view kind : ground_kinds)
+      if (sentence.gives(kind)) kinds.push_back(kind);
+    if (kinds.empty() || sentence.gives("-")) return;
     const Sentence::Judge judge = sentence.judge();
     if (judge.others) return;
     // «Kontoret pekar på att …» in the board's minutes: the subject of a sentence is who gives its reason.
     if (judge.body && stage != Stage::dissent) stage = stage_of(*judge.body);
-    if (!stage) return;
-    for (const std::string_view kind : ground_kinds)
-      if (sentence.gives(kind))
+    for (const std::string_view kind : kinds)
+      if (stage)
         found_.push_back({std::string(kind), std::string(ground_stages[static_cast<std::size_t>(*stage)]),
                           norm(words, kind), r_.span(words)});
   }

@@ -86,6 +86,7 @@ class IdentifierFinder : public Asked {
     std::uint32_t digit = i;
     while (digit < i + most_before && r_.shape(digit) != Shape::number) ++digit;
     if (digit == i + most_before || r_.shape(i) == Shape::mark) return i;
+    if (digit == i + most_before - 1 && r_.shape(digit - 1) != Shape::mark) return i;
     const Found found = find_at(number_rules(), r_, i, *this);
     if (found.rule == nullptr) return i;
     const auto form = static_cast<NumberForm>(std::ranges::find(forms, found.rule->value) - forms.begin());

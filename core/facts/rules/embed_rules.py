@@ -5,6 +5,8 @@ The notation is told in assets/rules/README.md, the tables in core/facts/rules/r
 types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a pattern that matches nothing, a
 name that stands twice: an error with file, line and rule.
 """
+import functools
+import operator
 import pathlib
 import re
 import sys
@@ -16,6 +18,7 @@ HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "
            "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/words.h",
            "TokenTest": "core/facts/rules/token_tests.h"}
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
+NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 MARKS = ["begin", "year", "old_year"]
 ALL = 255  # Of a window: the whole of the sentence on that side.
 MOST = 60  # Tokens that a pattern may take.
@@ -61,7 +64,7 @@ class Compiler:
         self.names = {enum: names_of(enum, header) for enum, header in HEADERS.items()}
         self.lemmas = [value for _, value, _ in read(pathlib.Path("assets/lists/verbs.txt"))]
         self.classes, self.lets, self.whens, self.asks = {}, {}, {}, []
-        self.words, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], []
+        self.words, self.sets, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], [], []
         self.named, self.used = [], set()
         self.seen = {}
 
@@ -190,22 +193,42 @@ class Compiler:
         return least, most
 
     def firsts(self, items):
-        """The bytes that a match may begin with, as bits; 0: the items may be empty, so what follows tells."""
-        every, found = (1 << 64) - 1, 0
+        """What a match may begin with: the bytes, as bits of their lowest six; flags, as bits. All bits: with anything."""
+        every = ((1 << 64) - 1, 0)
         for at, (op, *more) in enumerate(items):
-            if op in ("negate", "mark") or at > 0 and items[at - 1][0] == "negate":
+            if op in (*ASSERTS, "negate", "mark") or at > 0 and items[at - 1][0] == "negate":
                 continue
-            if op == "words":
-                if any(part == "end" for part, _ in more[0]):
-                    return every
-                return found | sum(1 << bit for bit in {text.encode()[0] & 63 for _, text in more[0]})
+            if op == "words" and all(part != "end" for part, _ in more[0]):
+                return sum(1 << bit for bit in {text.encode()[0] & 63 for _, text in more[0]}), 0
+            if op == "flag":
+                return 0, 1 << more[0]
             if op == "fork":
                 ways = [self.firsts(way + items[at + 1:]) for way in more[0]]
-                for way in ways:
-                    found |= way
-                return found or every
-            if op not in ASSERTS:
+                return (functools.reduce(operator.or_, (bits for bits, _ in ways)), functools.reduce(operator.or_, (flags for _, flags in ways)))
+            return every
+        return every
+
+    def shapes(self, items, number):
+        """The shapes, as bits, that token `number` of a match may have."""
+        every = (1 << len(self.names["Shape"])) - 1
+        letters = sum(1 << self.names["Shape"].index(one) for one in ("lower", "capital", "upper"))
+        for at, (op, *more) in enumerate(items):
+            if op in (*ASSERTS, "negate", "mark") or at > 0 and items[at - 1][0] == "negate":
+                continue
+            if op == "fork":
+                return functools.reduce(operator.or_, (self.shapes(way + items[at + 1:], number) for way in more[0]))
+            if op == "gap":
                 return every
+            if number == 0:
+                if op == "shape":
+                    return more[0]
+                if op == "test" and self.names["TokenTest"][more[0]] in NUMBER_TESTS:
+                    return 1 << self.names["Shape"].index("number")
+                if op == "words" and all(part != "end" for part, _ in more[0]):
+                    kinds = {"number" if text[0].isdigit() else "" if text[0].isalpha() else "mark" for _, text in more[0]}
+                    return functools.reduce(operator.or_, (letters if not kind else 1 << self.names["Shape"].index(kind) for kind in kinds))
+                return every
+            number -= 1
         return every
 
     def emit(self, items, following):
@@ -218,7 +241,7 @@ class Compiler:
                 following = step
             elif op in ("words", "gap"):
                 *size, words = more
-                following = self.step(op, *(size or [0]), self.place_of(words), len(words), following)
+                following = self.step(op, *(size or [0]), self.set_of(words) if words else 0, int(bool(words)), following)
             else:
                 following = self.step(op, *more, following)
         return following
@@ -230,6 +253,13 @@ class Compiler:
         self.words += words
         return len(self.words) - len(words)
 
+    def set_of(self, words):
+        firsts = self.firsts([("words", words)])[0]
+        one = (self.place_of(words), len(words), firsts)
+        if one not in self.sets:
+            self.sets.append(one)
+        return self.sets.index(one)
+
     def step(self, *step):
         if step not in self.steps:
             self.steps.append(step)
@@ -239,7 +269,7 @@ class Compiler:
         least, most = self.lengths(items)
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
-        one = (self.emit(items, self.step("done", 0, 0, 0, 0)), least, most, self.firsts(items))
+        one = (self.emit(items, self.step("done", 0, 0, 0, 0)), least, most, *self.firsts(items), self.shapes(items, 0), self.shapes(items, 1))
         if one not in self.patterns:
             self.patterns.append(one)
         return self.patterns.index(one)
@@ -381,10 +411,12 @@ def table(path):
                                               for where, no, other, n, m, pattern in made.conditions])
     lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{" + ", ".join(f"{bits}u" for bits in made.types) + "};"]
-    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {firsts}u" for step, least, most, firsts in made.patterns])
+    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {one}, {two}, {flags}u, {firsts}u"
+                                        for step, least, most, firsts, flags, one, two in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {firsts}u" for first, count, firsts in made.sets])
     lines += rows("RuleWord", "words", [f'"{text}", RuleWord::Part::{part}' for part, text in made.words])
-    lines += [f"constexpr Rules all{{of_place, of_words, clauses, conditions, named, types, patterns, steps, words}};", f"}}  // namespace {name}_table", "",
+    lines += [f"constexpr Rules all{{of_place, of_words, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)
 

@@ -16,10 +16,10 @@ class Matcher {
   Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
       : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
 
-  /// `value`: only of rules that say it, or «-».
+  /// `value`: only of rules that say it.
   const Rule* first(std::span<const Rule> list, const Anchor& place, std::string_view value = {}) const {
     for (const Rule& rule : list) {
-      if (!value.empty() && rule.value != value && rule.value != "-") continue;
+      if (!value.empty() && rule.value != value) continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
       if (rule.value != "scan") return &rule;
@@ -32,6 +32,8 @@ class Matcher {
   Found find(const Anchor& from) {
     for (const Rule& rule : rules_.rules)
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
+        const Condition& head = rules_.conditions[all.first];
+        if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
         Anchor place = from;
         marks_ = Found().marks;
         if (std::ranges::all_of(rules_.conditions.subspan(all.first, all.last - all.first), [&](const Condition& one) {
@@ -65,6 +67,16 @@ class Matcher {
     return false;
   }
 
+  /// Of the place itself a named condition is asked once.
+  bool holds_named(std::uint16_t number, const Anchor& place) const {
+    const std::uint32_t bit = number < 32 && place.at == place_.at && place.end == place_.end ? 1u << number : 0;
+    if ((asked_before_ & bit) != 0) return (held_before_ & bit) != 0;
+    const bool holds_now = holds(rules_.named[number], place);
+    asked_before_ |= bit;
+    if (holds_now) held_before_ |= bit;
+    return holds_now;
+  }
+
   static std::uint32_t start_of(const Anchor& place, std::uint32_t n) {
     return std::max(place.sentence.first, place.at > n ? place.at - n : 0u);
   }
@@ -73,8 +85,9 @@ class Matcher {
     const auto [at, end, sentence] = place;
     const std::uint32_t n = one.n, limit = sentence.last;
     const auto starts = [&](std::uint32_t first, std::uint32_t last) {
+      const Pattern& wanted = rules_.patterns[one.pattern];
       for (std::uint32_t i = first; i < last; ++i)
-        if (matches(one.pattern, i, limit, anywhere)) return true;
+        if (may_begin(wanted, i) && run(wanted.step, i, limit, anywhere)) return true;
       return false;
     };
     switch (one.where) {
@@ -96,7 +109,7 @@ class Matcher {
       case Where::close: return at + n >= place_.at;
       case Where::ask: return asked_.ask(one.n, place);
       case Where::type: return asked_.is_type(rules_.types[one.pattern], place);
-      case Where::when: return holds(rules_.named[one.pattern], place);
+      case Where::when: return holds_named(one.pattern, place);
     }
     return false;
   }
@@ -112,8 +125,17 @@ class Matcher {
   std::optional<std::uint32_t> matches(std::uint16_t pattern, std::uint32_t at, std::uint32_t limit,
                                        std::uint32_t end) const {
     const Pattern& wanted = rules_.patterns[pattern];
-    if (at < r_.size() && !r_.damaged && (wanted.firsts >> (r_.tokens[at].head & 63) & 1) == 0) return std::nullopt;
-    return run(wanted.step, at, limit, end);
+    return may_begin(wanted, at) ? run(wanted.step, at, limit, end) : std::nullopt;
+  }
+
+  /// Is it worth trying? Asked of every token of a window, so it looks at no letter but the first.
+  [[gnu::always_inline]] bool may_begin(const Pattern& wanted, std::uint32_t at) const {
+    if (at + 1 >= r_.size()) return true;
+    const Token& token = r_.tokens[at];
+    if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
+        (wanted.two >> static_cast<unsigned>(r_.tokens[at + 1].shape) & 1) == 0)
+      return wanted.least == 0;
+    return (wanted.firsts >> (token.head & 63) & 1) != 0 || (token.flags & wanted.flags) != 0 || r_.damaged;
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -127,10 +149,12 @@ class Matcher {
       switch (step->op) {
         case Op::done: return end == anywhere || at == end ? std::optional(at) : std::nullopt;
         case Op::fork: {
+          at_step = step->first;
+          const Step& way = rules_.steps[step->next];
+          if (way.op == Op::words && !is_any(way, at)) break;
           const auto marks = marks_;
           if (const auto found = run(step->next, at, limit, end)) return found;
           marks_ = marks;
-          at_step = step->first;
           break;
         }
         case Op::gap:
@@ -190,11 +214,19 @@ class Matcher {
   }
 
   bool is_any(const Step& step, std::uint32_t at) const {
-    return at < r_.size() && std::ranges::any_of(rules_.words.subspan(step.first, step.count),
-                                                 [&](const RuleWord& word) { return is(word, at); });
+    if (at >= r_.size()) return false;
+    const WordSet& set = rules_.sets[step.first];
+    if (!r_.damaged && (set.firsts >> (r_.tokens[at].head & 63) & 1) == 0) return false;
+    return std::ranges::any_of(rules_.words.subspan(set.first, set.count),
+                               [&](const RuleWord& word) { return is(word, at); });
   }
 
   bool is(const RuleWord& word, std::uint32_t at) const {
+    // Most words differ in their first or last letter: that is asked at once, where no letter is lost.
+    const Token& token = r_.tokens[at];
+    const bool end = word.part == RuleWord::Part::end;
+    const auto own = static_cast<unsigned char>(end ? token.tail >> 56 : token.head & 0xFF);
+    if (!r_.damaged && own != static_cast<unsigned char>(end ? word.text.back() : word.text.front())) return false;
     switch (word.part) {
       case RuleWord::Part::whole: return r_.is(at, word.text);
       case RuleWord::Part::start: return r_.starts(at, word.text);
@@ -208,6 +240,7 @@ class Matcher {
   const Anchor& place_;
   const Asked& asked_;
   std::vector<const Rule*>* held_;
+  mutable std::uint32_t asked_before_ = 0, held_before_ = 0;  ///< Named conditions, as bits.
   mutable std::array<std::uint32_t, 3> marks_{};  ///< Of the match that is tried.
   std::array<std::uint32_t, 3> taken_{};
 };
@@ -221,8 +254,7 @@ const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place
 
 const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r, const Anchor& place,
                            const Asked& asked) {
-  const Rule* rule = Matcher(rules, r, place, asked, nullptr).first(rules.rules, place, value);
-  return rule != nullptr && rule->value == value ? rule : nullptr;
+  return Matcher(rules, r, place, asked, nullptr).first(rules.rules, place, value);
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,

@@ -16,7 +16,7 @@ namespace diarium::facts {
 /// One step of a pattern. A step takes one token, or asks something of the next, or divides the way.
 enum class Op : std::uint8_t {
   done,    ///< The pattern matches.
-  words,   ///< One of the words [first, first + count).
+  words,   ///< One of word set `first`.
   shape,   ///< A shape of the set `kinds`, of `first` to `count` bytes.
   flag,    ///< Flag number `kinds`.
   verb,    ///< A verb of kind `kinds` in a form of the set `first`.
@@ -29,7 +29,7 @@ enum class Op : std::uint8_t {
   upper,   ///< … stands in capitals.
   place,   ///< … stands in the block of the place.
   negate,  ///< The next step is a question, too, and its answer must be no.
-  gap,     ///< Takes up to `kinds` tokens, as few as will do, and none of the words [first, first + count).
+  gap,     ///< Takes up to `kinds` tokens, as few as will do, and none of word set `first`, if `count` is 1.
   fork,    ///< First `next`, then `first`.
   mark     ///< Notes where it stands, as mark `kinds`.
 };
@@ -44,10 +44,16 @@ struct RuleWord {
   std::string_view text;
   enum class Part : std::uint8_t { whole, start, end } part{};
 };
+struct WordSet {
+  std::uint16_t first = 0, count = 0;  ///< Of Rules::words.
+  std::uint64_t firsts = 0;            ///< Bit b: one may begin with a byte of which b are the lowest six bits.
+};
 struct Pattern {
   std::uint16_t step = 0;
   std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
-  std::uint64_t firsts = 0;          ///< Bit b: a match may begin with a byte of which b are the lowest six bits.
+  std::uint8_t one = 0, two = 0;     ///< Shapes that its first and its second token may have, as bits.
+  std::uint32_t flags = 0;           ///< A match may begin with a token that has one of these,
+  std::uint64_t firsts = 0;          ///< … or with a byte of which b are the lowest six bits: bit b.
 };
 
 /// Where a pattern is looked for. Those marked * look at the sentence of the place only.
@@ -95,6 +101,7 @@ struct Rules {
   std::span<const std::uint64_t> types;  ///< Sets of Type.
   std::span<const Pattern> patterns;
   std::span<const Step> steps;
+  std::span<const WordSet> sets;
   std::span<const RuleWord> words;
 };
 /// assets/rules/dates.rules: what a day in the text is the day of.
@@ -124,7 +131,7 @@ class Asked {
 /// way, those that say nothing too.
 [[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
                                      std::vector<const Rule*>* held = nullptr);
-/// The first that says `value`, where no rule before it says «-».
+/// The first of those that say `value`.
 [[nodiscard]] const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r,
                                          const Anchor& place, const Asked& asked);
 

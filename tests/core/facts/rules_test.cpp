@@ -112,9 +112,7 @@ std::string held_by_sentence(const ReadExample& read) {
     if (rule != nullptr && names.find(" " + std::string(rule->name) + " ") == names.npos)
       names += std::string(rule->name) + " ";
   };
-  for (const facts::Rule& rule : rules.rules)
-    if (rule.value != "-") add(facts::first_rule_for(rule.value, rules, read.r, place, asked));
-  if (const facts::Rule* first = facts::first_rule(rules, read.r, place, asked); first && first->value == "-") add(first);
+  for (const facts::Rule& rule : rules.rules) add(facts::first_rule_for(rule.value, rules, read.r, place, asked));
   if (words.size() == 1) add(facts::rule_of_word(rules, read.r, words.first, place, asked));
   return names;
 }
