@@ -11,25 +11,25 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::array<std::string_view, 5> shapes = {"mark", "number", "lower", "capital", "upper"};
-constexpr std::array<std::string_view, 11> verb_kinds = {"decide", "propose", "demand", "judge",   "send",    "deem",
-                                                         "agree",  "ask",     "answer", "dissent", "withdraw"};
-constexpr std::array<std::string_view, 6> verb_forms = {"infinitive", "present", "past", "supine", "participle", "noun"};
-constexpr std::array<std::string_view, 4> ranks = {"office", "committee", "board", "council"};
+template <class Value>
+std::string name_of(std::span<const std::string_view> names, Value value) {
+  return std::string(names[static_cast<std::size_t>(value)]);
+}
 
 /// «   481  beslutades  lower  @decide.past»: what patterns see of it.
 std::string token_line(const Reading& r, std::uint32_t at) {
+  const Notation& names = notation();
   std::string line = "  " + std::to_string(r.tokens[at].begin) + "  " + std::string(r.written(at)) + "  &" +
-                     std::string(shapes[static_cast<std::size_t>(r.shape(at))]);
+                     name_of(names.shapes, r.shape(at));
   if (r.tokens[at].line) line += " <line>";
   if (r.tokens[at].wide) line += " <wide>";
   if (!r.tokens[at].space) line += " <tight>";
-  if (r.has(at, Flag::label)) line += " #label";
+  for (std::size_t flag = 0; flag < names.flags.size(); ++flag)
+    if ((r.tokens[at].flags >> flag & 1) != 0) line += " #" + std::string(names.flags[flag]);
   if (const VerbAt verb = verb_at(r, at))
-    line += " @" + std::string(verb_kinds[static_cast<std::size_t>(verb.verb->kind)]) + "." +
-            std::string(verb_forms[static_cast<std::size_t>(verb.form)]);
+    line += " @" + name_of(names.verb_kinds, verb.verb->kind) + "." + name_of(names.verb_forms, verb.form);
   if (const std::optional<BodyAt> body = body_at(r, at))
-    line += " %body." + std::string(ranks[static_cast<std::size_t>(body->rank)]) + (body->owner ? ".owner" : "");
+    line += " %body." + name_of(names.ranks, body->rank) + (body->owner ? ".owner" : "");
   return line + "\n";
 }
 

@@ -1,4 +1,4 @@
-// facts/explain: how the words at a place are read, for people: the tokens of its sentence, and which rules were asked there.
+// facts/explain: how the words at a place are read, for people: the tokens of its sentence, and which rules were asked.
 #pragma once
 #include <string>
 
@@ -6,7 +6,8 @@
 
 namespace diarium::facts {
 
-/// Lines in English. `byte`: of the text; where no sentence stands there, the next one. O(bytes): the paper is read again.
+/// Lines in English. `byte`: of the text; where no sentence stands there, the next one. O(bytes): the paper is read
+/// again.
 [[nodiscard]] std::string explain(std::string_view text, const structure::Outline& outline, std::uint32_t byte);
 /// A rule as a line of the catalogue: where it stands, what it says, when.
 [[nodiscard]] std::string rule_line(std::string_view file, std::string_view name);

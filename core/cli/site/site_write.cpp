@@ -100,7 +100,8 @@ Result<std::vector<std::string>> open_pages(const exporting::Site& site, const e
   for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
   if (lists_people)
     for (const std::string& address : pages_of_someone(site)) paths.push_back(address + "index.html");
-  for (const std::string_view address : {exporting::terms_address, exporting::rules_address, exporting::feeds_address}) paths.push_back(std::string(address) + "index.html");
+  for (const std::string_view address : {exporting::terms_address, exporting::rules_address, exporting::feeds_address})
+    paths.push_back(std::string(address) + "index.html");
   if (manifest.statement) paths.push_back(std::string(exporting::statement_address) + "index.html");
   for (const relations::Case& one : site.relations->cases.cases)
     if (has_page(site, one)) paths.push_back("a/" + one.id + "/index.html");
@@ -135,7 +136,9 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
   for (const auto* files : {&plan.sitemap, &plan.asked})
     for (const SiteFile& file : *files) paths.insert(file.path);
   for (const WantedPicture& picture : plan.pictures) paths.insert(picture.path);
-  for (const std::string_view address : {exporting::terms_address, exporting::rules_address, exporting::feeds_address, exporting::report_address}) paths.insert(std::string(address) + "index.html");
+  for (const std::string_view address :
+       {exporting::terms_address, exporting::rules_address, exporting::feeds_address, exporting::report_address})
+    paths.insert(std::string(address) + "index.html");
   if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
   if (!plan.colours_path.empty()) paths.insert(plan.colours_path);

@@ -7,8 +7,9 @@
 
 namespace diarium::facts {
 
-/// The rule that tells: its value is a word of Date::what, or «-»: nothing happened on that day. nullptr: no rule does, or the
-/// date is page furniture. `held`: as of first_rule(). O(1): windows of constant size and its sentence. Rules: assets/rules/dates.rules.
+/// The rule that tells (assets/rules/dates.rules): its value is a word of Date::what, or «-»: nothing happened on that
+/// day. nullptr: no rule does, or the date is page furniture. `held`: as of first_rule(). O(1): windows of constant
+/// size and its sentence.
 [[nodiscard]] const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date,
                                        std::vector<const Rule*>* held = nullptr);
 

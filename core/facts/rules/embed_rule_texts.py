@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
-"""Writes all rules as they are written as a C++ table: embed_rule_texts.py RULES_DIR OUT.cpp (core/facts/rules/rule_texts.h)"""
+"""Writes all rules as they are written as a C++ table: embed_rule_texts.py RULES_DIR OUT.cpp
+
+The table is that of core/facts/rules/rule_texts.h; what patterns call shapes, flags, verbs and ranks stands there, too.
+"""
 import pathlib
 import re
 import sys
 
-from embed_rules import entries_of, write_if_changed
+from embed_rules import HEADERS, entries_of, names_of, write_if_changed
+
+ENUMS = ["Shape", "Flag", "VerbKind", "VerbForm", "Rank"]
 
 
 def quoted(words):
@@ -24,11 +29,15 @@ def main():
             if found:
                 value, name, when = found.groups()
                 said = "\n".join(words for kind, words in examples if not kind)
-                rows.append(f"    {{{quoted(path.stem)}, {quoted(name)}, {quoted(value)}, {quoted(when)}, {quoted(said)}, {of_word}}},")
+                columns = [quoted(one) for one in (path.stem, name, value, when, said)]
+                rows.append(f"    {{{', '.join(columns)}, {of_word}}},")
+    names = [f"constexpr std::string_view {enum}_names[] = {{{', '.join(map(quoted, names_of(enum, HEADERS[enum])))}}};"
+             for enum in ENUMS]
     write_if_changed(pathlib.Path(sys.argv[2]), "\n".join(
         ["// Made by core/facts/rules/embed_rule_texts.py of assets/rules: not to be edited.", '#include "facts/rules/rule_texts.h"', "",
-         "namespace diarium::facts {", "namespace {", f"constexpr std::array<RuleText, {len(rows)}> all_texts{{{{", *rows, "}};",
-         "}  // namespace", "", "std::span<const RuleText> rule_texts() { return all_texts; }", "", "}  // namespace diarium::facts", ""]))
+         "namespace diarium::facts {", "namespace {", f"constexpr std::array<RuleText, {len(rows)}> all_texts{{{{", *rows, "}};", *names,
+         f"constexpr Notation all_names{{{', '.join(f'{enum}_names' for enum in ENUMS)}}};", "}  // namespace", "", "std::span<const RuleText> rule_texts() { return all_texts; }",
+         "const Notation& notation() { return all_names; }", "", "}  // namespace diarium::facts", ""]))
 
 
 if __name__ == "__main__":

@@ -66,7 +66,6 @@ class Compiler:
         self.classes, self.lets, self.whens, self.asks = {}, {}, {}, []
         self.words, self.sets, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], [], []
         self.named, self.used = [], set()
-        self.seen = {}
 
     # Patterns -------------------------------------------------------------------------------------------------------------------------
     def word(self, text):
@@ -103,7 +102,7 @@ class Compiler:
                 return self.lets[rest]
             return [("test", of("TokenTest", rest), 0, 0)]
         if sigil == "#" and rest:
-            return [("flag", of("Flag", rest) , 0, 0)]
+            return [("flag", of("Flag", rest), 0, 0)]
         if sigil == "@" and rest:
             name, *more = rest.split(".")
             if name in self.names["VerbKind"]:

@@ -16,4 +16,10 @@ struct RuleText {
 /// In the order of files and rules.
 [[nodiscard]] std::span<const RuleText> rule_texts();
 
+/// What patterns call the values of an enum, in its order.
+struct Notation {
+  std::span<const std::string_view> shapes, flags, verb_kinds, verb_forms, ranks;
+};
+[[nodiscard]] const Notation& notation();
+
 }  // namespace diarium::facts
