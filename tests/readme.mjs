@@ -40,7 +40,7 @@ judge('every command is of a kind that is run here', unknown.join());
 // The command, in the order in which the pages show it: what one line writes the next ones read.
 const ofCommand = lines.filter(([, line]) => line.startsWith('diarium '));
 for (const [, line, note = ''] of ofCommand) {
-  const wish = line.replace('FILE...', papers.join(' ')).replace('FILE', papers[0]).replace('QUERY', 'motion').replace('SITE', 'site').replace(/ ID$/, ` ${path.parse(papers[0]).name}`).replace(/(?<=(pack|site|watch|papers\.dia) )DIR/, documents);
+  const wish = line.replace('FILE...', papers.join(' ')).replace('FILE', papers[0]).replace('QUERY', 'motion').replace('OFFSET', '120').replace('SITE', 'site').replace(/ ID$/, ` ${path.parse(papers[0]).name}`).replace(/(?<=(pack|site|watch|papers\.dia) )DIR/, documents);
   if (line.includes('--format F')) {
     const formats = note.split(/,| or /).map((word) => word.trim().replace(/^or /, '')).filter(Boolean);
     for (const format of formats) judge(line.replace('F ', `${format} `), run(wish.replace('F ', `${format} `).replace('DIR', format), here));

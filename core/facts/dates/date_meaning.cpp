@@ -2,7 +2,6 @@
 #include "facts/dates/date_meaning.h"
 
 #include "facts/dates/day_bodies.h"
-#include "facts/sentences/happening.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
@@ -17,7 +16,7 @@ enum class DateAsk : std::uint8_t {
   gives_opinion,    // «Hamnnämnden yttrade sig 2031-02-09»
   under_heading,    // «Ks § 12, 2031-02-04» on its line, below «Kommunstyrelsens förslag».
   ends_sentence,
-  happening,        // A verb tells what is, was or will be.
+  table_row,
   handed_to,        // «… till nämnden den 18 mars»
   sent_to,          // «PM till nämnden 2031-02-09»
   under_demand,     // In the head of an enclosed demand.
@@ -75,7 +74,7 @@ class DateAsked : public Asked {
       case DateAsk::under_heading: return is_under_heading(r_, at);
       case DateAsk::ends_sentence:
         return at + 3 >= r_.size() || r_.tokens[place.sentence.last - 1].end <= r_.tokens[at].end + 12;
-      case DateAsk::happening: return tells_happening(r_, date_.range);
+      case DateAsk::table_row: return r_.kind(date_.range.first) == structure::BlockKind::table_row;
       case DateAsk::handed_to: return is_handed_to(r_, at);
       case DateAsk::sent_to: return is_sent_to(r_, at);
       case DateAsk::under_demand: return form_above(r_, at) == "yrkande";

@@ -18,6 +18,7 @@ HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "
            "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/words.h",
            "TokenTest": "core/facts/rules/token_tests.h"}
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
+ASKS = [*ASSERTS, "behind", "negate", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 MARKS = ["begin", "year", "old_year"]
 ALL = 255  # Of a window: the whole of the sentence on that side.
@@ -146,6 +147,11 @@ class Compiler:
             if rest not in MARKS:
                 raise Wrong(f"no mark is called «{rest}»")
             return [("mark", MARKS.index(rest), 0, 0)]
+        if sigil == "~" and rest:
+            one = self.atom(rest)
+            if len(one) != 1 or one[0][0] != "words":
+                raise Wrong(f"«{token}» is no question about the word before")
+            return [("behind", one[0][1])]
         if sigil == "!" and rest:
             one = self.atom(rest)
             if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", *ASSERTS):
@@ -187,7 +193,7 @@ class Compiler:
                 least, most = least + min(way[0] for way in ways), most + max(way[1] for way in ways)
             elif op == "gap":
                 most += more[0]
-            elif op not in (*ASSERTS, "negate", "mark"):
+            elif op not in ASKS:
                 least, most = least + 1, most + 1
         return least, most
 
@@ -195,7 +201,7 @@ class Compiler:
         """What a match may begin with: the bytes, as bits of their lowest six; flags, as bits. All bits: with anything."""
         every = ((1 << 64) - 1, 0)
         for at, (op, *more) in enumerate(items):
-            if op in (*ASSERTS, "negate", "mark") or at > 0 and items[at - 1][0] == "negate":
+            if op in ASKS or at > 0 and items[at - 1][0] == "negate":
                 continue
             if op == "words" and all(part != "end" for part, _ in more[0]):
                 return sum(1 << bit for bit in {text.encode()[0] & 63 for _, text in more[0]}), 0
@@ -212,7 +218,7 @@ class Compiler:
         every = (1 << len(self.names["Shape"])) - 1
         letters = sum(1 << self.names["Shape"].index(one) for one in ("lower", "capital", "upper"))
         for at, (op, *more) in enumerate(items):
-            if op in (*ASSERTS, "negate", "mark") or at > 0 and items[at - 1][0] == "negate":
+            if op in ASKS or at > 0 and items[at - 1][0] == "negate":
                 continue
             if op == "fork":
                 return functools.reduce(operator.or_, (self.shapes(way + items[at + 1:], number) for way in more[0]))
@@ -238,7 +244,7 @@ class Compiler:
                 for way in reversed(ends[:-1]):
                     step = self.step("fork", 0, step, 0, way)
                 following = step
-            elif op in ("words", "gap"):
+            elif op in ("words", "gap", "behind"):
                 *size, words = more
                 following = self.step(op, *(size or [0]), self.set_of(words) if words else 0, int(bool(words)), following)
             else:
@@ -357,6 +363,13 @@ class Compiler:
             self.named.append(self.either(text))
             self.whens[name] = len(self.named) - 1
 
+    def use(self, path):
+        """Takes the words and patterns of another file; which of them are used is its own concern."""
+        for _, line, _ in entries_of(path):
+            if found := re.fullmatch(r"(words|let) (\w+) += (.*)", line):
+                self.define(*found.groups())
+                self.used.add(found.group(2))
+
     def read(self):
         """The rules by their list: (name, value, either, reach)."""
         lists, current, at = {"place": [], "word": []}, "place", ""
@@ -365,6 +378,8 @@ class Compiler:
                 at = f"{self.path}:{number}"
                 if found := re.fullmatch(r"asks (\S+):(\w+)", line):
                     self.asks = names_of(found.group(2), found.group(1))
+                elif found := re.fullmatch(r"use (\w+)", line):
+                    self.use(self.path.with_name(f"{found.group(1)}.rules"))
                 elif found := re.fullmatch(r"(words|let|when) (\w+) += (.*)", line):
                     self.define(*found.groups())
                 elif found := re.fullmatch(r"== (place|word|find)", line):

@@ -164,6 +164,9 @@ class Matcher {
           }
           return std::nullopt;
         case Op::mark: marks_[step->kinds] = at; break;
+        case Op::behind:
+          if ((at > 0 && is_any(*step, at - 1)) == negated) return std::nullopt;
+          break;
         case Op::line:
         case Op::wide:
         case Op::tight:
@@ -172,7 +175,7 @@ class Matcher {
           if (asks(step->op, at) == negated) return std::nullopt;
           break;
         default:
-          if (at >= r_.size() || takes(*step, at) == negated) return std::nullopt;
+          if ((at < r_.size() && takes(*step, at)) == negated) return std::nullopt;
           if (!negated) ++at;
       }
     }
@@ -258,8 +261,8 @@ const Rule* first_rule_for(std::string_view value, const Rules& rules, const Rea
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
-                         const Asked& asked) {
-  return Matcher(rules, r, place, asked, nullptr).first(rules.of_words, {at, at + 1, place.sentence});
+                         const Asked& asked, std::string_view value) {
+  return Matcher(rules, r, place, asked, nullptr).first(rules.of_words, {at, at + 1, place.sentence}, value);
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked) {

@@ -31,6 +31,7 @@ enum class Op : std::uint8_t {
   negate,  ///< The next step is a question, too, and its answer must be no.
   gap,     ///< Takes up to `kinds` tokens, as few as will do, and none of word set `first`, if `count` is 1.
   fork,    ///< First `next`, then `first`.
+  behind,  ///< Asks: the token before is one of word set `first`.
   mark     ///< Notes where it stands, as mark `kinds`.
 };
 struct Step {
@@ -110,6 +111,8 @@ struct Rules {
 [[nodiscard]] const Rules& number_rules();
 /// assets/rules/grounds.rules: sentences that give a reason.
 [[nodiscard]] const Rules& ground_rules();
+/// assets/rules/happening.rules: words that say that something happened or will happen.
+[[nodiscard]] const Rules& happening_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
@@ -126,6 +129,13 @@ class Asked {
   ~Asked() = default;
 };
 
+/// Of rules that ask nothing.
+class NothingAsked final : public Asked {
+ public:
+  bool ask(std::uint8_t, const Anchor&) const override { return false; }
+  bool is_type(std::uint64_t, const Anchor&) const override { return false; }
+};
+
 /// The first rule that holds for a place; nullptr where none does. Work is counted in Reading::looks. O(rules), times
 /// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on the
 /// way, those that say nothing too.
@@ -135,9 +145,10 @@ class Asked {
 [[nodiscard]] const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r,
                                          const Anchor& place, const Asked& asked);
 
-/// The first rule about a word of a place that holds for token `at`; nullptr where none does.
+/// The first rule about a word of a place that holds for token `at`; nullptr where none does. `value`: of those that say
+/// it, if it is not empty.
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
-                                       const Asked& asked);
+                                       const Asked& asked, std::string_view value = {});
 
 /// What a rule of a list of forms took.
 struct Found {

@@ -2,14 +2,12 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/names/names.h"
-#include "facts/sentences/happening.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
 
 bool passes(const Reading& r, TokenTest test, std::uint32_t at) {
   switch (test) {
-    case TokenTest::past_verb: return is_past_verb(r, at);
     case TokenTest::board_letters:
       return r.shape(at) == Shape::upper && r.key(at).size() <= 4 && r.key(at).size() >= 2 &&
              known_party(r.written(at)).empty();

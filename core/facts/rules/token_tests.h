@@ -5,7 +5,6 @@
 namespace diarium::facts {
 
 enum class TokenTest : std::uint8_t {
-  past_verb,      ///< A verb in the past tense, or words that set something before now (facts/sentences/happening.h).
   board_letters,  ///< «KS», «CSG»: letters of a board, of no party.
   subcommittee,   ///< «arbetsutskottet»
   year,           ///< A number of four digits from 1900 to 2099.

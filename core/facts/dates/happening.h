@@ -1,4 +1,4 @@
-// facts/sentences/happening: do words tell that something happened on a day, will happen, or is in force from it?
+// facts/dates/happening: do words say that something happened, will happen, or is in force (assets/rules/happening.rules)?
 #pragma once
 #include "facts/reading/reading.h"
 
@@ -13,9 +13,5 @@ namespace diarium::facts {
 /// «träder i kraft den 1 maj», «gäller från …», «giltig till …»: what a rule or a contract does, nothing that happened
 /// in a case. `date`: its tokens. O(1).
 [[nodiscard]] bool takes_force(const Reading& r, Range date);
-
-/// Does a verb in the sentence of a date tell what is, was or will be? False in tables, fields of a form and lists of
-/// papers, where a day alone tells nothing. O(1).
-[[nodiscard]] bool tells_happening(const Reading& r, Range date);
 
 }  // namespace diarium::facts
