@@ -54,7 +54,8 @@ function(diarium_small_layer name)
 endfunction()
 
 # diarium_table(<layer> <script> <source>): compiles public data, a file or a folder of them, into a layer: the script writes it as
-# a C++ table. It is a path below the project, its name is embed_TABLE.py, and it takes the source and the file to write.
+# a C++ table. It is a path below the project, its name is embed_TABLE.py, and it takes the source and the file to write. What else it
+# reads follows.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 function(diarium_table layer script source)
   string(REGEX REPLACE ".*embed_(.*)\\.py" "\\1" table ${script})
@@ -64,7 +65,8 @@ function(diarium_table layer script source)
   if(IS_DIRECTORY ${files})
     file(GLOB files CONFIGURE_DEPENDS ${files}/*)
   endif()
+  list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE also)
   add_custom_command(OUTPUT ${out} COMMAND ${Python3_EXECUTABLE} ${script} ${source} ${out} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
-    DEPENDS ${PROJECT_SOURCE_DIR}/${script} ${files} COMMENT "Embedding ${source}" VERBATIM)
+    DEPENDS ${PROJECT_SOURCE_DIR}/${script} ${files} ${also} COMMENT "Embedding ${source}" VERBATIM)
   target_sources(diarium_${layer} PRIVATE ${out})
 endfunction()

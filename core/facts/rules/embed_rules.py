@@ -101,6 +101,8 @@ class Compiler:
                 return [("words", self.classes[rest])]
             if rest in self.lets:
                 return self.lets[rest]
+            if rest not in self.names["TokenTest"]:
+                raise Wrong(f"no words, pattern or test are called «{rest}»")
             return [("test", of("TokenTest", rest), 0, 0)]
         if sigil == "#" and rest:
             return [("flag", of("Flag", rest), 0, 0)]
