@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view annotation_context = "http://www.w3.org/ns/anno.jsonld";
 constexpr std::string_view collection_name = "collection.jsonld";
 
-/// What a fact says under its keys: what says nothing is null, and of how it was come by the rule is told and the status.
+/// What a fact says under its keys; what says nothing is null. Of how it was come by only rule and status are told.
 class SaidFields : public facts::FieldWalk<SaidFields> {
  public:
   explicit SaidFields(Json& said) : said_(said) {}
@@ -77,7 +77,9 @@ class AnnotationPage {
   void add_kind(const facts::KindOfFact& kind, const Fact& one) {
     add_fact("describing", kind.fact, one);
   }
-  void add_kind(const facts::KindOfFact& kind, const facts::CaseNumber& one) { add_fact("classifying", kind.fact, one); }
+  void add_kind(const facts::KindOfFact& kind, const facts::CaseNumber& one) {
+    add_fact("classifying", kind.fact, one);
+  }
   void add_kind(const facts::KindOfFact&, const facts::Citation& one) { add_fact("linking", "cited", one); }
   void add_kind(const facts::KindOfFact&, const facts::Component& one) { add_fact("classifying", "component", one); }
   void add_kind(const facts::KindOfFact& kind, const facts::Person& one) {

@@ -35,7 +35,8 @@ struct Surroundings {
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Repeat& one);
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Ground& one);
 /// Of a kind that has no rule above: where it stands, and its own word.
-[[nodiscard]] std::string basis_at(const Surroundings& in, std::string_view first, ByteSpan span, std::string_view what);
+[[nodiscard]] std::string basis_at(const Surroundings& in, std::string_view first, ByteSpan span,
+                                   std::string_view what);
 template <class Fact>
 [[nodiscard]] std::string basis_of(const Surroundings& in, std::string_view fact, const Fact& one) {
   const std::string_view first = fact == "case_number" ? "number" : fact == "referral" ? "asked" : fact;

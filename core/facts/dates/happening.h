@@ -1,4 +1,4 @@
-// facts/dates/happening: do words say that something happened, will happen, or is in force (assets/rules/happening.rules)?
+// facts/dates/happening: do words say that something happened, will happen, or is in force? Rules: happening.rules.
 #pragma once
 #include "facts/reading/reading.h"
 

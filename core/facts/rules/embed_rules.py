@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Compiles a file of rules into C++ tables: embed_rules.py FILE.rules OUT.cpp
 
-The notation is told in assets/rules/README.md, the tables in core/facts/rules/rules.h. What a rule may name (shapes, flags, verbs, ranks,
-types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a pattern that matches nothing, a
-name that stands twice: an error with file, line and rule.
+The notation is told in assets/rules/README.md, the tables in core/facts/rules/rules.h. What a rule may name (shapes, flags,
+verbs, ranks, types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a pattern that
+matches nothing, a name that stands twice: an error with file, line and rule.
 """
 import functools
 import operator
@@ -38,7 +38,7 @@ def names_of(enum, path):
 
 
 def entries_of(path):
-    """[line, text, examples] of each entry of a file: continued lines joined, examples as (kind, words), of kind «», «not», «todo»."""
+    """[line, text, examples] of each entry, continued lines joined; examples: (kind, words), of kind «», «not», «todo»."""
     entries = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -68,7 +68,7 @@ class Compiler:
         self.words, self.sets, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], [], []
         self.named, self.used = [], set()
 
-    # Patterns -------------------------------------------------------------------------------------------------------------------------
+    # Patterns
     def word(self, text):
         part = "whole"
         if text.startswith("*"):
@@ -281,7 +281,7 @@ class Compiler:
             self.patterns.append(one)
         return self.patterns.index(one)
 
-    # Conditions -----------------------------------------------------------------------------------------------------------------------
+    # Conditions
     def condition(self, tokens):
         negated = tokens[0] == "not"
         if negated:
@@ -347,7 +347,7 @@ class Compiler:
         self.clauses += made
         return len(self.clauses) - len(made), len(self.clauses)
 
-    # Files ----------------------------------------------------------------------------------------------------------------------------
+    # Files
     def define(self, kind, name, text):
         if name in (self.whens if kind == "when" else {*self.classes, *self.lets, *self.names["TokenTest"]}):
             raise Wrong(f"«{name}» stands twice")

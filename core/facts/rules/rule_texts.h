@@ -1,4 +1,4 @@
-// facts/rules/rule_texts: the rules as they are written, for people: the catalogue of the site, `diarium rules` and `diarium explain`.
+// facts/rules/rule_texts: the rules as they are written, for people: the page of the site, `diarium rules`, `explain`.
 #pragma once
 #include <array>
 #include <span>

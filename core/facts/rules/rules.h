@@ -1,7 +1,7 @@
-// facts/rules/rules: what words say, as rules that are data: a pattern over the tokens of a paper, and conditions around a place.
+// facts/rules/rules: what words say, as rules that are data: patterns over the tokens of a paper around a place.
 //
-// The rules stand in assets/rules/*.rules (their notation: assets/rules/README.md), each with examples that the tests run;
-// embed_rules.py compiles them into the tables below. Not here: functions of a rule's own, loops, a second reading of the text.
+// The rules stand in assets/rules/*.rules (notation: assets/rules/README.md), each with examples that the tests run.
+// embed_rules.py compiles them into the tables below. A rule has no function of its own, no loop, no second reading.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -88,7 +88,7 @@ struct Few {
 };
 /// A rule of a list: the first of the list that holds says what it says.
 struct Rule {
-  std::string_view name, value;  ///< Value «-»: nothing; «pass», of a word: ask the next; «scan»: the words before tell.
+  std::string_view name, value;  ///< «-»: nothing; «pass», of a word: ask the next; «scan»: the words before tell.
   Few either;                    ///< Of Rules::clauses: one of them holds.
   std::uint8_t reach = 0;        ///< Of «scan»: tokens before the place, from the nearest on.
 };
@@ -137,16 +137,16 @@ class NothingAsked final : public Asked {
 };
 
 /// The first rule that holds for a place; nullptr where none does. Work is counted in Reading::looks. O(rules), times
-/// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on the
-/// way, those that say nothing too.
+/// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on
+/// the way, those that say nothing too.
 [[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
                                      std::vector<const Rule*>* held = nullptr);
 /// The first of those that say `value`.
 [[nodiscard]] const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r,
                                          const Anchor& place, const Asked& asked);
 
-/// The first rule about a word of a place that holds for token `at`; nullptr where none does. `value`: of those that say
-/// it, if it is not empty.
+/// The first rule about a word of a place that holds for token `at`; nullptr where none does. `value`: of those that
+/// say it, if it is not empty.
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                                        const Asked& asked, std::string_view value = {});
 

@@ -1,4 +1,4 @@
-// facts/rules/token_tests: what rules ask of a token that no list of words says. Their order is TOKEN_TESTS of embed_rules.py.
+// facts/rules/token_tests: what rules ask of a token that no list of words says: `$year`. embed_rules.py reads the names.
 #pragma once
 #include "facts/reading/reading.h"
 
