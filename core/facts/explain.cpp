@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/dates/date_meaning.h"
+#include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
 #include "facts/rules/rule_texts.h"
 #include "facts/sentences/verbs.h"
@@ -43,7 +44,7 @@ std::string about_day(const Reading& r, const std::vector<Part>& parts, const Da
   std::string said = "day " + iso(date) + ": " + (rule != nullptr ? std::string(rule->value) : "no rule holds") + "\n";
   for (const Rule* one : held) said += "  held: " + rule_line("dates", one->name);
   std::string before;
-  for (const Rule& one : date_rules().rules) {
+  for (const Rule& one : date_rules().rules.first(date_rules().lists.front().rules.last)) {
     if (&one == rule) break;
     if (std::ranges::find(held, &one) == held.end()) before += (before.empty() ? "" : ", ") + std::string(one.name);
     if (one.value == "scan" && held.size() > 1 && held.back() == rule) break;  // A word told.
@@ -74,6 +75,12 @@ std::string explain(std::string_view text, const structure::Outline& outline, st
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) said += token_line(r, i);
   for (const DateAt& date : find_dates(r))
     if (!date.furniture && touches(r, date.range, byte)) said += about_day(r, parts, date);
+  People people = find_people(r, parts);
+  std::vector<RoleHeld> held;
+  find_roles(r, parts, people, &held);
+  for (const RoleHeld& one : held)
+    if (touches(r, one.names, byte))
+      said += "names " + r.flowed(one.names) + "\n  held: " + rule_line("roles", one.rule->name);
   for (const NumberAt& number : find_numbers(r))
     if (touches(r, number.range, byte))
       said += "number " + r.flowed(number.range) + "\n  held: " + rule_line("numbers", number.rule->name);

@@ -1,5 +1,8 @@
 #include "export/beside/rules_page.h"
 
+#include <algorithm>
+#include <array>
+
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
 #include "facts/rules/rule_texts.h"
@@ -9,6 +12,13 @@ namespace {
 
 using app::Look, app::Role;
 using facts::RuleText;
+
+/// The files that are shown, in this order, and the group of words (assets/i18n) that names what their rules say.
+struct Shown {
+  std::string_view file, group;
+};
+constexpr std::array<Shown, 5> shown_files{
+    {{"dates", "date"}, {"numbers", "rules"}, {"grounds", "ground"}, {"roles", "person_role"}, {"happening", "rules"}}};
 
 app::Node words(std::string said) { return app::make(Role::text, Look::none, std::move(said)); }
 
@@ -23,15 +33,16 @@ void add_example(app::Nodes& nodes, std::string_view example) {
 }
 
 /// What a rule says, in the words of the page.
-std::string saying(view::Language language, const RuleText& rule) {
-  if (rule.value == "-") return std::string(view::word(language, "rules.nothing"));
+std::string saying(view::Language language, std::string_view group, const RuleText& rule) {
+  if (rule.value == "-" || rule.value == "none") return std::string(view::word(language, "rules.nothing"));
   if (rule.value == "pass") return std::string(view::word(language, "rules.pass"));
-  if (rule.file == "dates") return view::data_word(language, "date", rule.value);
-  return view::data_word(language, rule.file == "grounds" ? "ground" : "rules", rule.value);
+  std::string value(rule.value);
+  if (group == "person_role") std::ranges::replace(value, '_', ' ');
+  return view::data_word(language, value == "last" ? "rules" : group, value);
 }
 
-app::Node rule_item(view::Language language, const RuleText& rule) {
-  app::Nodes said = {app::make(Role::strong, Look::none, saying(language, rule)), words(":")};
+app::Node rule_item(view::Language language, std::string_view group, const RuleText& rule) {
+  app::Nodes said = {app::make(Role::strong, Look::none, saying(language, group, rule)), words(":")};
   std::string_view left = rule.examples;
   while (!left.empty()) {
     add_example(said, left.substr(0, left.find('\n')));
@@ -47,10 +58,10 @@ app::Node rule_item(view::Language language, const RuleText& rule) {
 BesideProgram::Section rules_in(view::Language language, int level) {
   app::Nodes nodes = {
       app::make(Role::paragraph, Look::body_text, std::string(view::word(language, "rules.lede")))};
-  for (const std::string_view file : {"dates", "numbers", "grounds"}) {
+  for (const auto& [file, group] : shown_files) {
     app::Nodes items;
     for (const RuleText& rule : facts::rule_texts())
-      if (rule.file == file && !rule.examples.empty()) items.push_back(rule_item(language, rule));
+      if (rule.file == file && !rule.examples.empty()) items.push_back(rule_item(language, group, rule));
     app::Node title = app::make(Role::heading, Look::section_title, view::data_word(language, "rules", file));
     title.level = static_cast<std::uint8_t>(level);
     nodes.push_back(std::move(title));

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/sentences/verbs.h"
 #include "language/phrases.h"
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/sentences/verbs.h"
 #include "language/key.h"
 

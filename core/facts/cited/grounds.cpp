@@ -69,7 +69,7 @@ class Sentence : public Asked {
   }
 
   bool gives(std::string_view kind) const {
-    return first_rule_for(kind, ground_rules(), r_, place(), *this) != nullptr;
+    return first_rule(ground_rules(), r_, place(), *this, {.value = kind}) != nullptr;
   }
 
   Anchor place() const { return {words_.first, words_.last, words_}; }

@@ -103,7 +103,7 @@ const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const
                          std::vector<const Rule*>* held) {
   if (date.furniture) return nullptr;
   const Anchor place{date.range.first - date.led_by, date.range.last, r.sentence(date.range.first)};
-  return first_rule(date_rules(), r, place, DateAsked(r, parts, date), held);
+  return first_rule(date_rules(), r, place, DateAsked(r, parts, date), {}, held);
 }
 
 }  // namespace diarium::facts

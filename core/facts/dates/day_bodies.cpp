@@ -1,6 +1,6 @@
 #include "facts/dates/day_bodies.h"
 
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 
 namespace diarium::facts {
 

@@ -6,7 +6,7 @@ namespace diarium::facts {
 namespace {
 
 bool says(const Reading& r, std::uint32_t at, std::string_view value) {
-  const Rule* rule = rule_of_word(happening_rules(), r, at, {at, at + 1, r.sentence(at)}, NothingAsked(), value);
+  const Rule* rule = rule_of_word(happening_rules(), r, at, {at, at + 1, r.sentence(at)}, NothingAsked(), {"word", value});
   return rule != nullptr;
 }
 

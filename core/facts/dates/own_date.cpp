@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/dates/dates.h"
 
 namespace diarium::facts {

@@ -4,7 +4,7 @@
 #include <initializer_list>
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "language/key.h"
 
 namespace diarium::facts {

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "facts/ballots/ballot_columns.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/sentences/verbs.h"
 
 namespace diarium::facts {

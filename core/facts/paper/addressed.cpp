@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 
 namespace diarium::facts {
 namespace {

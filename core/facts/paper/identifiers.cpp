@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 
 namespace diarium::facts {
 namespace {

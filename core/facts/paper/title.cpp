@@ -6,7 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/listed_names.h"
 #include "facts/names/form_names.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/paper/addressed.h"
 #include "facts/paper/kind_words.h"
 #include "facts/paper/meeting_item.h"

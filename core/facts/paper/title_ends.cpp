@@ -4,7 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/listed_names.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/paper/meeting_item.h"
 #include "language/bodies.h"
 #include "language/key.h"

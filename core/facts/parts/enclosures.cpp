@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/parts/letterheads.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/paper/meeting_item.h"
 #include "structure/marks/section_words.h"
 

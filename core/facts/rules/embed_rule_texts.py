@@ -21,16 +21,13 @@ def main():
         sys.exit(__doc__)
     rows = []
     for path in sorted(pathlib.Path(sys.argv[1]).glob("*.rules")):
-        of_word = "false"
         for _, line, examples in entries_of(path):
-            if line.startswith("== "):
-                of_word = str(line == "== word").lower()
             found = re.fullmatch(r"(\S+) (\w+): (.*)", line)
             if found:
                 value, name, when = found.groups()
                 said = "\n".join(words for kind, words in examples if not kind)
                 columns = [quoted(one) for one in (path.stem, name, value, when, said)]
-                rows.append(f"    {{{', '.join(columns)}, {of_word}}},")
+                rows.append(f"    {{{', '.join(columns)}}},")
     names = [f"constexpr std::string_view {enum}_names[] = {{{', '.join(map(quoted, names_of(enum, HEADERS[enum])))}}};"
              for enum in ENUMS]
     write_if_changed(pathlib.Path(sys.argv[2]), "\n".join(

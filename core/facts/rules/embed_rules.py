@@ -16,7 +16,8 @@ from embed_lists import read, spelling  # noqa: E402
 
 HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
            "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/words.h",
-           "TokenTest": "core/facts/rules/token_tests.h"}
+           "TokenTest": "core/facts/rules/token_tests.h", "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
+SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that name values of an enum.
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
 ASKS = [*ASSERTS, "behind", "negate", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
@@ -302,14 +303,15 @@ class Compiler:
             if self.lengths(items) == (0, 0) and where not in ("at", "right", "between"):
                 raise Wrong("a pattern matches nothing")
             pattern = self.add_pattern(items)
-        elif where == "type":
+        elif where in SETS:
             names = []
             while tokens and tokens[0] not in (",", "or"):
                 names.append(tokens.pop(0))
-            unknown = [name for name in names if name not in self.names["Type"]]
+            every = self.names[SETS[where]]
+            unknown = [name for name in names if name not in every]
             if unknown or not names:
-                raise Wrong(f"no type of paper is called «{' '.join(unknown)}»")
-            bits = sum(1 << self.names["Type"].index(name) for name in names)
+                raise Wrong(f"no {SETS[where]} is called «{' '.join(unknown)}»")
+            bits = sum(1 << every.index(name) for name in names)
             if bits not in self.types:
                 self.types.append(bits)
             pattern = self.types.index(bits)
@@ -373,8 +375,8 @@ class Compiler:
                 self.used.add(found.group(2))
 
     def read(self):
-        """The rules by their list: (name, value, either, reach)."""
-        lists, current, at = {"place": [], "word": []}, "place", ""
+        """The rules by their list: (name, value, either, reach, after, list that a scan asks)."""
+        lists, current, at = {}, "place", ""
         try:
             for number, line, examples in entries_of(self.path):
                 at = f"{self.path}:{number}"
@@ -384,10 +386,14 @@ class Compiler:
                     self.use(self.path.with_name(f"{found.group(1)}.rules"))
                 elif found := re.fullmatch(r"(words|let|when) (\w+) += (.*)", line):
                     self.define(*found.groups())
-                elif found := re.fullmatch(r"== (place|word|find)", line):
-                    current = found.group(1).replace("find", "place")
-                elif found := re.fullmatch(r"scan (\w+): (\d+)", line):
-                    lists[current].append((found.group(1), "scan", self.either(""), int(found.group(2))))
+                elif found := re.fullmatch(r"== (\w+)", line):
+                    current = found.group(1)
+                    if current in lists:
+                        raise Wrong(f"the list «{current}» stands twice")
+                    lists[current] = []
+                elif found := re.fullmatch(r"scan (\w+): (before|after) (\d+) (\w+)(?:, (.*))?", line):
+                    name, side, reach, asked, text = found.groups()
+                    lists.setdefault(current, []).append((name, "scan", self.either(text or ""), int(reach), side == "after", asked))
                 elif found := re.fullmatch(r"(\S+) (\w+): (.*)", line):
                     value, name, text = found.groups()
                     at += f": {name}"
@@ -397,9 +403,12 @@ class Compiler:
                         raise Wrong("a rule without an example")
                     if any(words.count("[") != 1 or words.count("]") != 1 for _, words in examples):
                         raise Wrong("an example without its place in [ ]")
-                    lists[current].append((name, value, self.either(text), 0))
+                    lists.setdefault(current, []).append((name, value, self.either(text), 0, False, current))
                 else:
                     raise Wrong("this is no rule, no words, let or when")
+            at = f"{self.path}"
+            if missing := {rule[5] for rules in lists.values() for rule in rules} - set(lists):
+                raise Wrong(f"no list is called «{'», «'.join(sorted(missing))}»")
             unused = (set(self.classes) | set(self.lets) | set(self.whens) | set(self.asks)) - self.used
             if unused:
                 raise Wrong(f"nothing uses «{'», «'.join(sorted(unused))}»")
@@ -416,12 +425,16 @@ def table(path):
     def rows(kind, what, lines):
         return [f"constexpr std::array<{kind}, {len(lines)}> {what}{{{{", *(f"    {{{line}}}," for line in lines), "}};"]
 
-    def of(rules):
-        return [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}' for rule, value, either, reach in rules]
+    names, every, ranges = list(lists), [], []
+    for listed in lists.values():
+        ranges.append((len(every), len(every) + len(listed)))
+        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, {names.index(asked)}'
+                  for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
-    lines += rows("Rule", "of_place", of(lists["place"])) + rows("Rule", "of_words", of(lists["word"]))
+    lines += rows("Rule", "rules", every)
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}' for one, (first, last) in zip(names, ranges)])
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions", [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
                                               for where, no, other, n, m, pattern in made.conditions])
@@ -432,7 +445,7 @@ def table(path):
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
     lines += rows("WordSet", "sets", [f"{first}, {count}, {firsts}u" for first, count, firsts in made.sets])
     lines += rows("RuleWord", "words", [f'"{text}", RuleWord::Part::{part}' for part, text in made.words])
-    lines += [f"constexpr Rules all{{of_place, of_words, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
+    lines += [f"constexpr Rules all{{rules, lists, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)
 

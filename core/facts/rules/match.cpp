@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 
 #include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
@@ -17,13 +18,13 @@ class Matcher {
       : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
 
   /// `value`: only of rules that say it.
-  const Rule* first(std::span<const Rule> list, const Anchor& place, std::string_view value = {}) const {
-    for (const Rule& rule : list) {
+  const Rule* first(Few list, const Anchor& place, std::string_view value = {}) const {
+    for (const Rule& rule : rules_.rules.subspan(list.first, list.last - list.first)) {
       if (!value.empty() && rule.value != value) continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
       if (rule.value != "scan") return &rule;
-      if (const Rule* found = scan(rule.reach); found != nullptr) return found;
+      if (const Rule* found = scan(rule); found != nullptr) return found;
     }
     return nullptr;
   }
@@ -48,10 +49,13 @@ class Matcher {
   }
 
  private:
-  /// The first word before the place that says something; nullptr where a rule says that none does.
-  const Rule* scan(std::uint32_t reach) const {
-    for (std::uint32_t at = place_.at; at > start_of(place_, reach); --at) {
-      const Rule* rule = first(rules_.of_words, {at - 1, at, place_.sentence});
+  /// The first word beside the place that says something; nullptr where a rule says that none does.
+  const Rule* scan(const Rule& by) const {
+    const std::uint32_t first_at = by.after ? place_.end : start_of(place_, by.reach);
+    const std::uint32_t last_at = by.after ? std::min(place_.sentence.last, place_.end + by.reach) : place_.at;
+    for (std::uint32_t n = 0; first_at + n < last_at; ++n) {
+      const std::uint32_t at = by.after ? first_at + n : last_at - 1 - n;
+      const Rule* rule = first(rules_.lists[by.list].rules, {at, at + 1, place_.sentence});
       if (rule != nullptr && rule->value == "-") return nullptr;
       if (rule != nullptr && rule->value != "pass") return rule;
     }
@@ -105,10 +109,12 @@ class Matcher {
         while (first < at && !r_.word(first)) ++first;
         return matches(one.pattern, first, limit, anywhere).has_value();
       }
-      case Where::between: return starts(end, place_.at);
-      case Where::close: return at + n >= place_.at;
+      case Where::between: return at < place_.at ? starts(end, place_.at) : starts(place_.end, at);
+      case Where::close: return at < place_.at ? at + n >= place_.at : at < place_.end + n;
       case Where::ask: return asked_.ask(one.n, place);
       case Where::type: return asked_.is_type(rules_.types[one.pattern], place);
+      case Where::role: return (rules_.types[one.pattern] >> static_cast<unsigned>(r_.role(at)) & 1) != 0;
+      case Where::kind: return (rules_.types[one.pattern] >> static_cast<unsigned>(r_.kind(at)) & 1) != 0;
       case Where::when: return holds_named(one.pattern, place);
     }
     return false;
@@ -158,7 +164,7 @@ class Matcher {
           break;
         }
         case Op::gap:
-          for (std::uint32_t taken = 0; taken <= step->kinds && at + taken <= limit; ++taken) {
+          for (std::uint32_t taken = 0; taken <= step->kinds && (taken == 0 || at + taken < limit); ++taken) {
             if (const auto found = run(step->next, at + taken, limit, end)) return found;
             if (step->count != 0 && is_any(*step, at + taken)) break;
           }
@@ -248,21 +254,23 @@ class Matcher {
   std::array<std::uint32_t, 3> taken_{};
 };
 
-}  // namespace
-
-const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
-                       std::vector<const Rule*>* held) {
-  return Matcher(rules, r, place, asked, held).first(rules.rules, place);
+Few list_of(const Rules& rules, std::string_view name) {
+  const auto list = std::ranges::find(rules.lists, name, &RuleList::name);
+  assert(list != rules.lists.end());
+  return list->rules;
 }
 
-const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r, const Anchor& place,
-                           const Asked& asked) {
-  return Matcher(rules, r, place, asked, nullptr).first(rules.rules, place, value);
+}  // namespace
+
+const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted,
+                       std::vector<const Rule*>* held) {
+  return Matcher(rules, r, place, asked, held).first(list_of(rules, wanted.list), place, wanted.value);
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
-                         const Asked& asked, std::string_view value) {
-  return Matcher(rules, r, place, asked, nullptr).first(rules.of_words, {at, at + 1, place.sentence}, value);
+                         const Asked& asked, Wanted wanted) {
+  const Anchor word{at, at + 1, place.sentence};
+  return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked) {

@@ -11,7 +11,6 @@ struct RuleText {
   std::string_view name, value;  ///< As of Rule.
   std::string_view when;         ///< Its conditions; of «scan» the reach.
   std::string_view examples;     ///< What must match, a line each, the place in [ ], ` / ` for a line's end.
-  bool of_word = false;          ///< About a word before the place.
 };
 /// In the order of files and rules.
 [[nodiscard]] std::span<const RuleText> rule_texts();

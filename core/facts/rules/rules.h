@@ -70,9 +70,11 @@ enum class Where : std::uint8_t {
   sentence,  ///< * Begins anywhere in its sentence.
   opens,     ///< * Begins with the first word of its sentence.
   between,   ///< Begins between the word and the place that the word is asked of.
-  close,     ///< No pattern: the word stands at most `n` tokens before that place.
+  close,     ///< No pattern: the word stands at most `n` tokens before that place, or behind it.
   ask,       ///< No pattern: question `n` of Asked.
   type,      ///< No pattern: the paper is of a type of the set.
+  role,      ///< No pattern: the place stands in a section of a role of the set.
+  kind,      ///< No pattern: … in a block of a kind of the set.
   when       ///< No pattern: a named condition holds.
 };
 struct Condition {
@@ -80,7 +82,7 @@ struct Condition {
   bool negated = false;
   bool of_place = false;  ///< In rules about a word: looked for around the place that the word is asked of.
   std::uint8_t n = 0, m = 0;
-  std::uint16_t pattern = 0;  ///< Of a type and a named condition: their number.
+  std::uint16_t pattern = 0;  ///< Of a set and a named condition: their number.
 };
 /// [first, last) of another list.
 struct Few {
@@ -88,18 +90,26 @@ struct Few {
 };
 /// A rule of a list: the first of the list that holds says what it says.
 struct Rule {
-  std::string_view name, value;  ///< «-»: nothing; «pass», of a word: ask the next; «scan»: the words before tell.
+  std::string_view name, value;  ///< «-»: nothing; «pass», of a word: ask the next; «scan»: the words beside tell.
   Few either;                    ///< Of Rules::clauses: one of them holds.
-  std::uint8_t reach = 0;        ///< Of «scan»: tokens before the place, from the nearest on.
+  std::uint8_t reach = 0;        ///< Of «scan»: so many tokens beside the place, from the nearest on,
+  bool after = false;            ///< … behind it, else before it,
+  std::uint8_t list = 0;         ///< … each asked by this list.
+};
+/// The rules below `== name`.
+struct RuleList {
+  std::string_view name;
+  Few rules;
 };
 
 /// A compiled file of rules.
 struct Rules {
-  std::span<const Rule> rules, of_words;  ///< About the place, and about a word before it.
+  std::span<const Rule> rules;
+  std::span<const RuleList> lists;
   std::span<const Few> clauses;           ///< Each of conditions that all hold.
   std::span<const Condition> conditions;
   std::span<const Few> named;  ///< Named conditions: of clauses.
-  std::span<const std::uint64_t> types;  ///< Sets of Type.
+  std::span<const std::uint64_t> types;  ///< Sets of Type, Role, BlockKind, as bits.
   std::span<const Pattern> patterns;
   std::span<const Step> steps;
   std::span<const WordSet> sets;
@@ -113,6 +123,8 @@ struct Rules {
 [[nodiscard]] const Rules& ground_rules();
 /// assets/rules/happening.rules: words that say that something happened or will happen.
 [[nodiscard]] const Rules& happening_rules();
+/// assets/rules/roles.rules: what a person does.
+[[nodiscard]] const Rules& role_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
@@ -136,19 +148,19 @@ class NothingAsked final : public Asked {
   bool is_type(std::uint64_t, const Anchor&) const override { return false; }
 };
 
+/// Which rules are asked: those of a list; where `value` is not empty, of them those that say it.
+struct Wanted {
+  std::string_view list = "place", value = {};
+};
 /// The first rule that holds for a place; nullptr where none does. Work is counted in Reading::looks. O(rules), times
 /// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on
 /// the way, those that say nothing too.
 [[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
-                                     std::vector<const Rule*>* held = nullptr);
-/// The first of those that say `value`.
-[[nodiscard]] const Rule* first_rule_for(std::string_view value, const Rules& rules, const Reading& r,
-                                         const Anchor& place, const Asked& asked);
+                                     Wanted wanted = {}, std::vector<const Rule*>* held = nullptr);
 
-/// The first rule about a word of a place that holds for token `at`; nullptr where none does. `value`: of those that
-/// say it, if it is not empty.
+/// The first rule about a word of a place that holds for token `at`; nullptr where none does.
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
-                                       const Asked& asked, std::string_view value = {});
+                                       const Asked& asked, Wanted wanted = {"word"});
 
 /// What a rule of a list of forms took.
 struct Found {

@@ -1,7 +1,8 @@
 #include "facts/rules/token_tests.h"
 
 #include "facts/bodies/bodies.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
+#include "facts/sentences/verbs.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
@@ -20,6 +21,10 @@ bool passes(const Reading& r, TokenTest test, std::uint32_t at) {
     case TokenTest::paper_name: return language::is_phrase(language::Use::name, r.key(at));
     case TokenTest::unlisted_capital:
       return r.shape(at) == Shape::capital && r.written(at).size() <= 3 && r.tokens[at].word == nullptr;
+    case TokenTest::joins_mover: return joins_mover(r, at);
+    case TokenTest::stop_of_others: return is_stop_of_others(r, at);
+    case TokenTest::name_part: return is_name_part(r, at);
+    case TokenTest::titled: return !title_role(r, at).empty();
   }
   return false;
 }

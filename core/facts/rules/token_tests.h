@@ -10,7 +10,11 @@ enum class TokenTest : std::uint8_t {
   year,           ///< A number of four digits from 1900 to 2099.
   month_number,   ///< A number of one or two digits, 12 at most.
   paper_name,     ///< What a paper is called: «PROTOKOLL 4/2024» is no case.
-  unlisted_capital  ///< «Ks», «Bun»: three letters at most, the first a capital, that no list has.
+  unlisted_capital,  ///< «Ks», «Bun»: three letters at most, the first a capital, that no list has.
+  joins_mover,     ///< «instämmande», and «bifall» of «med bifall från Bo Ek».
+  stop_of_others,  ///< A full stop of «m.fl.».
+  name_part,       ///< May be a word of a name.
+  titled           ///< A title that says what its bearer does: «ordförande».
 };
 [[nodiscard]] bool passes(const Reading& r, TokenTest test, std::uint32_t at);
 

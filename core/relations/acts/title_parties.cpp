@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "facts/sentences/verbs.h"
 
 namespace diarium::relations {

@@ -4,7 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "language/key.h"
 
 namespace diarium::relations {

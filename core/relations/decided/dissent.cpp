@@ -2,7 +2,7 @@
 #include <map>
 #include <tuple>
 
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
 #include "relations/decided/dissent_rows.h"
 
 namespace diarium::relations {

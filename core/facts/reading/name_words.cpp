@@ -1,8 +1,9 @@
-// Single words of names, parties and titles.
-#include "facts/names/names.h"
+#include "facts/reading/name_words.h"
+
 #include "language/key.h"
 
 namespace diarium::facts {
+
 bool is_signing_line(const Reading& r, std::uint32_t at) {
   const auto dot = [&](std::uint32_t i) { return r.is_any(i, {".", "_", "…"}); };
   return dot(at) && (dot(at + 1) || r.is_any(at, {"_", "…"}));
