@@ -7,6 +7,7 @@
 #include "facts/cited/decisions.h"
 #include "facts/cited/laws.h"
 #include "facts/cited/work_names.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 
 namespace diarium::facts {
@@ -34,13 +35,17 @@ class CitationFinder {
   std::uint32_t at(std::uint32_t i) {
     if (!r_.word(i)) return i;
     if (const std::optional<LawAt> found = law_at(r_, i)) return law(*found);
-    const char first = r_.key(i).front();
-    if (r_.shape(i) >= Shape::capital || first == 'p') {
-      if (r_.is_any(i, {"sou", "ds", "prop", "proposition"})) return inquiry(i);
-    }
+    if (is("inquiry", i)) return inquiry(i);
     if (r_.has(i, Flag::policy)) return policy(i);
     if (r_.has(i, Flag::report)) return report(i);
     return i;
+  }
+
+  bool is(std::string_view list, std::uint32_t at) const { return is_said(work_rules(), list, r_, at); }
+  /// Does the first rule of a list that says `value` hold for a word?
+  bool stands(std::string_view list, std::uint32_t at, std::string_view value) const {
+    const Anchor word{at, at + 1, r_.sentence(at)};
+    return first_rule(work_rules(), r_, word, NothingAsked(), {list, value}) != nullptr;
   }
 
   void add(std::string_view kind, std::string norm, Range range, std::string same) {
@@ -79,33 +84,32 @@ class CitationFinder {
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
     while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3))
       first -= 3;
-    if (lost_hyphen(i)) first = i - 2;
+    if (is("half", i)) first = i - 2;
     const std::uint32_t joint = first;  // «energi- och klimatstrategi»
-    while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && part_of_name(first - 1)) --first;
-    if (first > 0 && is_owner(first - 1)) {
+    while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && is("part", first - 1)) --first;
+    if (first > 0 && is("owner", first - 1)) {
       owned = true;
       --first;
       while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
-             (r_.is_any(first, {"stads", "kommuns"}))) {
+             is("town", first)) {
         --first;
       }
     }
-    const bool wanted = first > 0 && r_.is_any(first - 1, {"en", "ett", "någon", "något", "sådan", "fler"});
-    while (!owned && first < joint && tells_state(r_, first)) ++first;
-    const bool fresh = !owned && first > 0 && r_.is_any(first - 1, {"ny", "nytt", "nya"});
+    const bool wanted = first > 0 && stands("before", first - 1, "wanted");
+    while (!owned && first < joint && is("state", first)) ++first;
+    const bool fresh = !owned && first > 0 && stands("before", first - 1, "fresh");
     const Range completed = with_purpose(r_, i, owned);
-    const bool adopted = adopted_before(first);
+    const bool adopted = stands("name", first, "adopted");
     // At the start of a sentence one adjective belongs to the name («Internationell strategi för …»), more may not.
     const bool opens = r_.sentence(first).first == first && first + 1 != joint;
     const bool capital = r_.shape(first) >= Shape::capital && !opens;
-    const bool plural =
-        r_.ends(i, "riktlinjer") || r_.is(i, "program");  // «tydliga riktlinjer för …» are no work's name.
-    const bool referred = joint > 0 && r_.is_any(joint - 1, {"enligt", "antagna", "gällande", "kommunens", "stadens"});
+    const bool plural = is("plural", i);  // «tydliga riktlinjer för …» are no work's name.
+    const bool referred = joint > 0 && stands("before", joint - 1, "referred");
     const bool plan = r_.written(i) == "Plan" && referred;
     const bool named = completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) &&
                        (!plural || owned || capital || referred);
     // «Samordna framtagandet av en handlingsplan»: asked for, not there yet.
-    if (!owned && !adopted && is_wanted(first)) return i;
+    if (!owned && !adopted && stands("name", first, "wanted")) return i;
     if (!named && !wanted && !fresh && joint == first && names_one_work(i)) {
       std::string norm = r_.flowed({joint, i + 1});
       std::string same = language::key(norm);
@@ -114,7 +118,7 @@ class CitationFinder {
     }
     if ((wanted || fresh) && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
-    if (!named && ((is_bare_head(r_, i) && !has_word_of_its_own(i)) || (owned && is_common_owner(first)))) return i;
+    if (!named && ((is("bare", i) && !has_word_of_its_own(i)) || (owned && is("common", first)))) return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
@@ -127,35 +131,7 @@ class CitationFinder {
   /// «trafiksäkerhetsprogrammet», «översiktsplanen», «sitt miljöprogram»: a compound with its article or its owner is
   /// one work, where «programmet» or «handlingsplanen» only takes up another name.
   bool names_one_work(std::uint32_t i) const {
-    if (r_.length(i) < least_compound) return false;
-    if (r_.starts(i, "handlingsplan") || r_.starts(i, "utbildning") || r_.starts(i, "gymnasie") ||
-        r_.starts(i, "delegations") || r_.starts(i, "arbetsordning"))
-      return false;
-    if (r_.ends(i, "strategin") || r_.ends(i, "programmet") || r_.ends(i, "policyn") || r_.is(i, "översiktsplanen"))
-      return true;
-    std::uint32_t first = i;
-    while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-")) first -= 3;
-    return first > 0 && r_.is_any(first - 1, {"sitt", "sin"}) &&
-           (r_.ends(i, "program") || r_.ends(i, "strategi") || r_.ends(i, "policy"));
-  }
-
-  /// «framtagandet av en stadengemensam handlingsplan för …», «Yrkande om stadsövergripande riktlinje för …»
-  bool is_wanted(std::uint32_t first) const {
-    for (std::uint32_t i = first; i > 0 && first - i < 5 && r_.block(i - 1) == r_.block(first); --i) {
-      if (r_.starts(i - 1, "framtagande") || r_.starts(i - 1, "upprättande") || r_.is_any(i - 1, {"införa", "inrätta"}))
-        return true;
-      if (r_.shape(i - 1) == Shape::mark) return false;
-      const bool wish = r_.is(i - 1, "om") && i > 1 && r_.sentence(i - 1).first + 12 > i;
-      if (!wish) continue;
-      for (std::uint32_t word = r_.sentence(i - 1).first; word < i - 1; ++word)
-        if (r_.is(word, "yrkande") || r_.is(word, "motion") || r_.is(word, "medborgarförslag")) return true;
-    }
-    return false;
-  }
-
-  /// «miljö och klimatprogrammet»: the stem of a compound that lost its hyphen.
-  bool lost_hyphen(std::uint32_t i) const {
-    return i > 2 && r_.is(i - 1, "och") && r_.is_any(i - 2, {"miljö", "energi", "klimat", "natur", "trafik", "kost"});
+    return r_.length(i) >= least_compound && is("one", i);
   }
 
   /// «(KS 2014-03-17 § 23)»: the decision that adopted it is a part of the name.
@@ -169,40 +145,16 @@ class CitationFinder {
     return last;
   }
 
-  bool part_of_name(std::uint32_t at) const {
-    if (!r_.word(at) || ends_name_of_work(r_, at) || is_owner(at)) return false;
-    if (r_.is_any(at, {"en",   "ett",   "den",  "det", "de",   "dessa", "detta", "sådana", "vilka", "alla", "ny",
-                       "nytt", "någon", "våra", "vår", "vårt", "för",   "mot",   "denna",  "sin",   "sitt", "sina"}))
-      return false;
-    return r_.shape(at) >= Shape::capital || r_.ends(at, "a") || r_.ends(at, "t") || r_.ends(at, "ell");
-  }
-
-  bool is_owner(std::uint32_t at) const {
-    if (!r_.word(at)) return false;
-    if (r_.is_any(at, {"stads", "kommuns", "stadens", "kommunens", "regionens"})) return true;
-    return r_.shape(at) >= Shape::capital && r_.ends(at, "s") && r_.has(at, Flag::place);
-  }
   /// «Sjö kommuns internationella program»; «Sjö kommuns riktlinje» and «Bolagets plan» are of any matter.
   bool has_word_of_its_own(std::uint32_t head) const {
     if (head > 1 && r_.is(head - 1, "-")) return true;
     const bool owner = head > 0 && r_.shape(head - 1) >= Shape::capital && r_.ends(head - 1, "s");
-    return head > 0 && part_of_name(head - 1) && !owner && !tells_state(r_, head - 1);
+    return head > 0 && is("part", head - 1) && !owner && !is("state", head - 1);
   }
-  bool is_common_owner(std::uint32_t at) const { return r_.is_any(at, {"stadens", "kommunens", "regionens"}); }
-
-  bool adopted_before(std::uint32_t first) const {
-    for (std::uint32_t i = first; i > 0 && i + 10 > first && r_.block(i - 1) == r_.block(first); --i) {
-      if (r_.is(i - 1, ".")) return false;
-      if (r_.is_any(i - 1, {"antog", "antogs", "antagit", "fastställde", "fastställt", "antagna", "antagen"}))
-        return true;
-    }
-    return false;
-  }
-
   /// Two wordings of one work share the adjective's stem and the head's.
   std::string same_policy(std::uint32_t head, const std::string& norm) const {
     std::string stem(r_.key(head).substr(0, 7));
-    if (head > 0 && part_of_name(head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
+    if (head > 0 && is("part", head - 1)) return std::string(r_.key(head - 1).substr(0, 8)) + " " + stem;
     return language::key(norm);
   }
 
@@ -211,10 +163,7 @@ class CitationFinder {
     std::uint32_t last = i + 1;
     const bool owner =
         i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
-    const bool from = r_.is_any(i + 1, {"från", "av"}) && r_.shape(i + 2) >= Shape::capital;
-    const bool titled =
-        (r_.ends(i, "n") || r_.ends(i, "et")) &&
-        ((r_.shape(i + 1) >= Shape::capital && !r_.tokens[i + 1].line) || r_.is_any(i + 1, {"”", "\"", "“", "«", "»"}));
+    const bool from = stands("report", i, "from"), titled = stands("report", i, "titled");
     if (owner) {
       first = i - 1;
       last = with_years(r_, {first, last}).last;
@@ -232,9 +181,7 @@ class CitationFinder {
       last = first + 1;
       // An unquoted title ends where a sentence goes on: «rapporten Så fri är konsten» has no verb to end it.
       const auto ends = [&](std::uint32_t at) {
-        if (r_.shape(at) == Shape::mark) return r_.is_any(at, {".", ",", "(", ";", ":", "”", "\"", "»", "«", "“"});
-        return !quoted && !r_.is_any(at, {"och", "i", "är", "på", "för", "med", "av", "den"}) &&
-               ends_name_of_work(r_, at);
+        return quoted ? stands("title", at, "mark") : is("title", at);
       };
       while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
         ++last;

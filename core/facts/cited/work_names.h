@@ -15,10 +15,4 @@ namespace diarium::facts {
 /// With «2021–2030» behind it.
 [[nodiscard]] Range with_years(const Reading& r, Range name);
 
-/// «plan», «riktlinjen», «program»: a head that names no work by itself, nor with its owner alone.
-[[nodiscard]] bool is_bare_head(const Reading& r, std::uint32_t head);
-
-/// «reviderat», «nuvarande», «förslag»: how the work stands, no part of its name.
-[[nodiscard]] bool tells_state(const Reading& r, std::uint32_t at);
-
 }  // namespace diarium::facts

@@ -19,7 +19,7 @@ HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "
            "TokenTest": "core/facts/rules/token_tests.h", "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
 SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that name values of an enum.
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
-ASKS = [*ASSERTS, "behind", "negate", "mark"]  # Steps that take no token.
+ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 MARKS = ["begin", "year", "old_year"]
 ALL = 255  # Of a window: the whole of the sentence on that side.
@@ -158,16 +158,27 @@ class Compiler:
         if sigil == "!" and rest:
             one = self.atom(rest)
             if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", *ASSERTS):
-                raise Wrong(f"«{token}» is no question about one word")
+                return [("absent", one)]
             return [("negate", 0, 0, 0)] + one
         return [("words", [self.word(token.removeprefix("\\"))])]
+
+    @staticmethod
+    def group(tokens):
+        """Takes the rest of a parenthesis that is open."""
+        taken, deep = [], 1
+        while deep and tokens:
+            taken.append(tokens.pop(0))
+            deep += {"(": 1, ")": -1}.get(taken[-1], 0)
+        return taken
 
     def pattern(self, tokens):
         """A list of items from tokens, which it takes: atoms, and ("fork", [lists])."""
         items = []
         while tokens and tokens[0] not in (")", "|", ",", "or"):
             token = tokens.pop(0)
-            if token == "(":
+            if token == "!" and tokens and tokens[0] == "(":
+                item = [("absent", self.pattern([tokens.pop(0), *self.group(tokens)]))]
+            elif token == "(":
                 ways = [self.pattern(tokens)]
                 while tokens and tokens[0] == "|":
                     tokens.pop(0)
@@ -247,6 +258,8 @@ class Compiler:
                 for way in reversed(ends[:-1]):
                     step = self.step("fork", 0, step, 0, way)
                 following = step
+            elif op == "absent":
+                following = self.step(op, 0, self.emit(more[0], self.step("done", 0, 0, 0, 0)), 0, following)
             elif op in ("words", "gap", "behind"):
                 *size, words = more
                 following = self.step(op, *(size or [0]), self.set_of(words) if words else 0, int(bool(words)), following)
@@ -444,7 +457,7 @@ def table(path):
                                         for step, least, most, firsts, flags, one, two in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
     lines += rows("WordSet", "sets", [f"{first}, {count}, {firsts}u" for first, count, firsts in made.sets])
-    lines += rows("RuleWord", "words", [f'"{text}", RuleWord::Part::{part}' for part, text in made.words])
+    lines += rows("RuleWord", "words", ['"%s", RuleWord::Part::%s' % (text.replace('"', '\\"'), part) for part, text in made.words])
     lines += [f"constexpr Rules all{{rules, lists, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)

@@ -20,11 +20,12 @@ class Matcher {
   /// `value`: only of rules that say it.
   const Rule* first(Few list, const Anchor& place, std::string_view value = {}) const {
     for (const Rule& rule : rules_.rules.subspan(list.first, list.last - list.first)) {
-      if (!value.empty() && rule.value != value) continue;
+      if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
       if (rule.value != "scan") return &rule;
-      if (const Rule* found = scan(rule); found != nullptr) return found;
+      const Rule* found = scan(rule);
+      if (found != nullptr && (value.empty() || found->value == value)) return found;
     }
     return nullptr;
   }
@@ -169,6 +170,9 @@ class Matcher {
             if (step->count != 0 && is_any(*step, at + taken)) break;
           }
           return std::nullopt;
+        case Op::absent:
+          if (run(step->first, at, limit, anywhere)) return std::nullopt;
+          break;
         case Op::mark: marks_[step->kinds] = at; break;
         case Op::behind:
           if ((at > 0 && is_any(*step, at - 1)) == negated) return std::nullopt;
@@ -271,6 +275,12 @@ const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at,
                          const Asked& asked, Wanted wanted) {
   const Anchor word{at, at + 1, place.sentence};
   return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
+}
+
+bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+  const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
+  const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(list_of(rules, list), word);
+  return rule != nullptr && rule->value != "-";
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked) {

@@ -29,6 +29,7 @@ enum class Op : std::uint8_t {
   upper,   ///< … stands in capitals.
   place,   ///< … stands in the block of the place.
   negate,  ///< The next step is a question, too, and its answer must be no.
+  absent,  ///< Asks: the pattern at `first` does not match here.
   gap,     ///< Takes up to `kinds` tokens, as few as will do, and none of word set `first`, if `count` is 1.
   fork,    ///< First `next`, then `first`.
   behind,  ///< Asks: the token before is one of word set `first`.
@@ -123,6 +124,8 @@ struct Rules {
 [[nodiscard]] const Rules& ground_rules();
 /// assets/rules/happening.rules: words that say that something happened or will happen.
 [[nodiscard]] const Rules& happening_rules();
+/// assets/rules/works.rules: names of steering documents, inquiries and reports.
+[[nodiscard]] const Rules& work_rules();
 /// assets/rules/roles.rules: what a person does.
 [[nodiscard]] const Rules& role_rules();
 
@@ -161,6 +164,9 @@ struct Wanted {
 /// The first rule about a word of a place that holds for token `at`; nullptr where none does.
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                                        const Asked& asked, Wanted wanted = {"word"});
+
+/// Does a rule of a list, of a file that asks nothing, say something of token `at`?
+[[nodiscard]] bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
 
 /// What a rule of a list of forms took.
 struct Found {

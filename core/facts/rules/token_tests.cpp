@@ -24,6 +24,7 @@ bool passes(const Reading& r, TokenTest test, std::uint32_t at) {
     case TokenTest::joins_mover: return joins_mover(r, at);
     case TokenTest::stop_of_others: return is_stop_of_others(r, at);
     case TokenTest::name_part: return is_name_part(r, at);
+    case TokenTest::finite_verb: return verb_at(r, at).finite();
     case TokenTest::titled: return !title_role(r, at).empty();
   }
   return false;

@@ -14,6 +14,7 @@ enum class TokenTest : std::uint8_t {
   joins_mover,     ///< «instämmande», and «bifall» of «med bifall från Bo Ek».
   stop_of_others,  ///< A full stop of «m.fl.».
   name_part,       ///< May be a word of a name.
+  finite_verb,     ///< «yrkar», «yrkade», «bifallas»: a form that a clause can be built on.
   titled           ///< A title that says what its bearer does: «ordförande».
 };
 [[nodiscard]] bool passes(const Reading& r, TokenTest test, std::uint32_t at);

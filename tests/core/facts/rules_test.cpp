@@ -144,6 +144,24 @@ std::string held_by_person(const ReadExample& read) {
   return names;
 }
 
+/// The rules of all lists that hold for the word in [ ]; the place is that word, or in `past` what follows «för».
+std::string held_by_work(const ReadExample& read) {
+  const facts::Rules& rules = facts::work_rules();
+  const facts::Range words = read.r.within(read.place);
+  const facts::Range sentence = read.r.sentence(words.first);
+  std::uint32_t first = words.first;
+  while (first > sentence.first && !read.r.is(first - 1, "för")) --first;
+  std::string names = " ";
+  for (const facts::RuleList& list : rules.lists) {
+    const bool past = list.name == "past";
+    const facts::Anchor place{past ? first : words.first, past ? first : words.last, sentence};
+    const facts::Rule* rule =
+        facts::rule_of_word(rules, read.r, words.first, place, facts::NothingAsked(), {list.name});
+    if (rule != nullptr) names += std::string(rule->name) + " ";
+  }
+  return names;
+}
+
 /// Runs the examples of a file of rules.
 template <class Held>
 void check_examples(const std::string& file, Held held) {
@@ -167,5 +185,7 @@ TEST_CASE("every rule about numbers takes what its examples say") { check_exampl
 TEST_CASE("every rule about reasons holds where its examples say so") { check_examples("grounds.rules", held_by_sentence); }
 
 TEST_CASE("every rule about what persons do holds where its examples say so") { check_examples("roles.rules", held_by_person); }
+
+TEST_CASE("every rule about names of works holds where its examples say so") { check_examples("works.rules", held_by_work); }
 
 TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }
