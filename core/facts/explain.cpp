@@ -7,7 +7,7 @@
 #include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
 #include "facts/rules/rule_texts.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 namespace {

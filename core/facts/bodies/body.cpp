@@ -5,7 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {

@@ -7,7 +7,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 #include "language/key.h"
 
 namespace diarium::facts {

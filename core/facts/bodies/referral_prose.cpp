@@ -5,7 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/referral.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts::referral_text {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/unlisted.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 #include "facts/words.h"
 
 namespace diarium::facts {

@@ -4,7 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 namespace {

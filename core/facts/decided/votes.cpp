@@ -5,7 +5,7 @@
 
 #include "facts/ballots/ballot_columns.h"
 #include "facts/reading/name_words.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 namespace {

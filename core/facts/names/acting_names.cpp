@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 #include "facts/words.h"
 
 namespace diarium::facts {

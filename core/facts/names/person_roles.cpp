@@ -6,7 +6,7 @@
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 #include "facts/words.h"
 
 namespace diarium::facts {

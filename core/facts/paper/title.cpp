@@ -11,7 +11,7 @@
 #include "facts/paper/kind_words.h"
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 #include "language/key.h"
 #include "language/phrases.h"
 #include "structure/marks/section_words.h"

@@ -362,6 +362,17 @@ class Compiler:
         self.clauses += made
         return len(self.clauses) - len(made), len(self.clauses)
 
+    def beginnings(self, rules):
+        """What a place may begin with for which one of the rules holds, as firsts() says it of a pattern."""
+        firsts = flags = 0
+        for _, _, (first, last), *_ in rules:
+            for begin, end in self.clauses[first:last]:
+                where, negated, of_place, _, _, pattern = self.conditions[begin] if begin < end else ("", True, True, 0, 0, 0)
+                known = where == "at" and not negated and not of_place and self.patterns[pattern][1] > 0
+                firsts |= self.patterns[pattern][3] if known else (1 << 64) - 1
+                flags |= self.patterns[pattern][4] if known else 0
+        return firsts, flags
+
     # Files
     def define(self, kind, name, text):
         if name in (self.whens if kind == "when" else {*self.classes, *self.lets, *self.names["TokenTest"]}):
@@ -447,7 +458,8 @@ def table(path):
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
-    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}' for one, (first, last) in zip(names, ranges)])
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {flags}u, {firsts}u' for one, (first, last), (firsts, flags)
+                                       in zip(names, ranges, map(made.beginnings, lists.values()))])
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions", [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
                                               for where, no, other, n, m, pattern in made.conditions])

@@ -4,7 +4,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
 #include "facts/rules/token_tests.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 namespace {
@@ -18,8 +18,9 @@ class Matcher {
       : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
 
   /// `value`: only of rules that say it.
-  const Rule* first(Few list, const Anchor& place, std::string_view value = {}) const {
-    for (const Rule& rule : rules_.rules.subspan(list.first, list.last - list.first)) {
+  const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
+    if (place.at < r_.size() && !may_begin(r_.tokens[place.at], list.firsts, list.flags)) return nullptr;
+    for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
@@ -56,7 +57,7 @@ class Matcher {
     const std::uint32_t last_at = by.after ? std::min(place_.sentence.last, place_.end + by.reach) : place_.at;
     for (std::uint32_t n = 0; first_at + n < last_at; ++n) {
       const std::uint32_t at = by.after ? first_at + n : last_at - 1 - n;
-      const Rule* rule = first(rules_.lists[by.list].rules, {at, at + 1, place_.sentence});
+      const Rule* rule = first(rules_.lists[by.list], {at, at + 1, place_.sentence});
       if (rule != nullptr && rule->value == "-") return nullptr;
       if (rule != nullptr && rule->value != "pass") return rule;
     }
@@ -142,7 +143,10 @@ class Matcher {
     if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
         (wanted.two >> static_cast<unsigned>(r_.tokens[at + 1].shape) & 1) == 0)
       return wanted.least == 0;
-    return (wanted.firsts >> (token.head & 63) & 1) != 0 || (token.flags & wanted.flags) != 0 || r_.damaged;
+    return may_begin(token, wanted.firsts, wanted.flags);
+  }
+  [[gnu::always_inline]] bool may_begin(const Token& token, std::uint64_t firsts, std::uint32_t flags) const {
+    return (firsts >> (token.head & 63) & 1) != 0 || (token.flags & flags) != 0 || r_.damaged;
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -258,10 +262,12 @@ class Matcher {
   std::array<std::uint32_t, 3> taken_{};
 };
 
-Few list_of(const Rules& rules, std::string_view name) {
-  const auto list = std::ranges::find(rules.lists, name, &RuleList::name);
+const RuleList& list_of(const Rules& rules, std::string_view name) {
+  const auto list = std::ranges::find_if(rules.lists, [&](const RuleList& one) {
+    return one.name.size() == name.size() && one.name.back() == name.back() && one.name == name;
+  });
   assert(list != rules.lists.end());
-  return list->rules;
+  return *list;
 }
 
 }  // namespace

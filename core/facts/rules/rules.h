@@ -101,6 +101,8 @@ struct Rule {
 struct RuleList {
   std::string_view name;
   Few rules;
+  std::uint32_t flags = 0;   ///< A place for which one of them holds begins with a token that has one of these,
+  std::uint64_t firsts = 0;  ///< … or with a byte of which b are the lowest six bits: bit b.
 };
 
 /// A compiled file of rules.
@@ -126,6 +128,8 @@ struct Rules {
 [[nodiscard]] const Rules& happening_rules();
 /// assets/rules/works.rules: names of steering documents, inquiries and reports.
 [[nodiscard]] const Rules& work_rules();
+/// assets/rules/clauses.rules: words of clauses that decide, propose and judge.
+[[nodiscard]] const Rules& clause_rules();
 /// assets/rules/roles.rules: what a person does.
 [[nodiscard]] const Rules& role_rules();
 

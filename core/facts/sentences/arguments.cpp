@@ -4,7 +4,8 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -12,28 +13,16 @@ namespace {
 constexpr std::uint32_t most_actor_tokens = 120;  // Of a list of movers.
 constexpr std::uint32_t most_body_tokens = 9;     // Of one body's name.
 
-bool is_pronoun(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"jag", "vi", "han", "hon", "hen", "de", "undertecknad", "undertecknade", "man"});
-}
-
-bool is_adverb_of_statement(const Reading& r, std::uint32_t at) {
-  return r.is_any(
-      at, {"har",     "hade",   "ska",   "skall",     "därför",    "även",     "också",    "inte",      "ej",
-           "dock",    "därmed", "sedan", "först",     "vidare",    "därefter", "härefter", "därutöver", "därtill",
-           "således", "alltså", "nu",    "enhälligt", "enhetligt", "i",        "första",   "andra",     "hand",
-           "i",       "dag",    "idag",  "för",       "egen",      "sin",      "del",      "samtidigt", "slutligen"});
-}
-
 /// A word by which a person, a party or a body may be named.
 bool names_actor(const Reading& r, std::uint32_t at) {
-  if (is_pronoun(r, at) || !title_role(r, at).empty() || !party_named(r, at).empty()) return true;
+  if (!title_role(r, at).empty() || !party_named(r, at).empty() || is_said(clause_rules(), "pronoun", r, at))
+    return true;
   return r.shape(at) >= Shape::capital && r.word(at) && !verb_at(r, at) && !r.has(at, Flag::month) &&
          (!r.has(at, Flag::name_stop) || r.has(at, Flag::body) || r.has(at, Flag::particle));
 }
 
 bool links_actors(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {",", "och", "samt", "&", "m", "fl", "de", "gröna", "flera"}) ||
-         (r.is(at, "med") && r.is(at + 1, "flera")) || is_stop_of_others(r, at);
+  return is_said(clause_rules(), "link", r, at) || is_stop_of_others(r, at);
 }
 
 /// First token of the letters in brackets that end at `close`; `close` where they are none.
@@ -64,18 +53,11 @@ std::optional<BodyAt> body_before(const Reading& r, std::uint32_t first, std::ui
   return std::nullopt;
 }
 
-bool is_preposition(const Reading& r, std::uint32_t at) {
-  return r.is_any(at,
-                  {"av", "från",   "till",  "i",     "för", "med",   "enligt", "hos",  "vid",      "mot",     "över",
-                   "på", "mellan", "genom", "under", "om",  "efter", "utan",   "inom", "angående", "gällande"});
-}
-
 }  // namespace
 
 Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
-  while (end > first &&
-         (is_adverb_of_statement(r, end - 1) || (r.is(end - 1, ",") && end > first + 1 && r.is(end - 2, ")"))))
-    --end;
+  const auto closes = [&](std::uint32_t at) { return at > first && r.is(at, ",") && r.is(at - 1, ")"); };
+  while (end > first && (is_said(clause_rules(), "said_how", r, end - 1) || closes(end - 1))) --end;
   std::uint32_t at = end;     // The words that may belong to a list of actors begin here,
   std::uint32_t named = end;  // and here the first of its names.
   while (at > first && end - at < most_actor_tokens) {
@@ -93,7 +75,7 @@ Range actors_before(const Reading& r, std::uint32_t first, std::uint32_t end) {
     }
   }
   const bool condition = named == first + 1 && r.is(first, "om");  // «Om vi föreslår …»
-  if (named == end || (named > first && is_preposition(r, named - 1) && !condition)) return {};
+  if (named == end || (named > first && is_said(clause_rules(), "preposition", r, named - 1) && !condition)) return {};
   return {named, end};
 }
 
@@ -119,7 +101,7 @@ Range actors_at(const Reading& r, std::uint32_t first, std::uint32_t end) {
 }
 
 std::uint32_t past_adverbs(const Reading& r, std::uint32_t at, std::uint32_t end) {
-  while (at < end && is_adverb_of_statement(r, at)) ++at;
+  while (at < end && is_said(clause_rules(), "said_how", r, at)) ++at;
   return at;
 }
 

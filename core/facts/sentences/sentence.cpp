@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/rules/rules.h"
 #include "facts/sentences/arguments.h"
 
 namespace diarium::facts {
@@ -9,10 +10,6 @@ namespace {
 
 constexpr int most_depth = 4;                 // Of statements inside the object of another.
 constexpr std::uint32_t most_to_object = 60;  // Tokens from a verb to what it is about.
-
-bool is_condition(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"om", "ifall", "därest", "huruvida", "såvida"});
-}
 
 /// A noun that says what becomes of a matter: «bifall», «avslag på», «återremiss».
 bool is_judging_noun(const Reading& r, std::uint32_t at) {
@@ -101,7 +98,7 @@ class SentenceReader {
   }
 
   /// «… tillstyrker förslaget och föreslår att …», «yrkade bifall men återtog …»
-  bool joined(std::uint32_t i) const { return i > from_ && r_.is_any(i - 1, {"och", "samt", "men", ","}); }
+  bool joined(std::uint32_t i) const { return i > from_ && is_said(clause_rules(), "next", r_, i - 1); }
 
   /// «Kommunstyrelsen har behandlat förslaget och föreslår fullmäktige att …»: who has done something before that verb.
   Range subject_of_clause(std::uint32_t i) const {
@@ -147,7 +144,7 @@ class SentenceReader {
     if (r_.is_any(at, {"att", ":"}) && at < far) ++at;
     std::uint32_t end = at;
     while (end < range_.last && !begins_next(end, one)) ++end;
-    if (at > next + 1 && r_.is(at - 1, "att") && is_change(at - 2)) {
+    if (at > next + 1 && r_.is(at - 1, "att") && is_said(clause_rules(), "change", r_, at - 2)) {
       one.change = {at, end};
     } else {
       for (const Range& thing : things_in(r_, {at, end})) add(one, thing);
@@ -180,7 +177,7 @@ class SentenceReader {
 
   std::uint32_t before_auxiliaries(std::uint32_t first, std::uint32_t last) const {
     while (last > first &&
-           r_.is_any(last - 1, {"har", "hade", "ska", "skall", "skulle", "bör", "för", "egen", "sin", "del"}))
+           is_said(clause_rules(), "auxiliary", r_, last - 1))
       --last;
     return last;
   }
@@ -205,11 +202,6 @@ class SentenceReader {
     return false;
   }
 
-  /// «med den ändringen att», «med tillägget att»
-  bool is_change(std::uint32_t at) const {
-    return r_.is_any(at, {"ändringen", "ändringarna", "ändring", "tillägget", "tillägg", "justeringen", "skillnaden"});
-  }
-
   void add(Statement& one, Range words) {
     Object object{words, {}};
     if (depth_ < most_depth) object.inner = SentenceReader(r_, words, depth_ + 1).read();
@@ -220,10 +212,10 @@ class SentenceReader {
     const Range sentence = r_.sentence(one.at);
     if (!sentence.empty() && r_.is(sentence.last - 1, "?")) return Mood::question;
     const bool inverted = one.who.first > one.at;
-    if (!inverted && one.words.first > from_ && is_condition(r_, one.words.first - 1)) return Mood::conditional;
-    if (is_condition(r_, from_)) {  // «Om kommunen menar allvar föreslår vi att …» proposes.
-      if (!inverted) return Mood::conditional;
-    }
+    const auto if_at = [&](std::uint32_t at) { return is_said(clause_rules(), "condition", r_, at); };
+    // «Om kommunen menar allvar föreslår vi att …» proposes.
+    if (!inverted && (if_at(from_) || (one.words.first > from_ && if_at(one.words.first - 1))))
+      return Mood::conditional;
     return one.verb.form == VerbForm::past || one.verb.form == VerbForm::supine ? Mood::past_tense : Mood::asserted;
   }
 
@@ -259,7 +251,7 @@ std::vector<Range> things_in(const Reading& r, Range words) {
     if (!begins_thing(r, i, nouns)) continue;
     std::uint32_t border = i;
     while (border > first &&
-           r.is_any(border - 1, {"och", "samt", "dels", ",", "därefter", "sedan", "slutligen", "vidare"}))
+           is_said(clause_rules(), "order", r, border - 1))
       --border;
     if (border == i || border == first) continue;
     add({first, border});

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "facts/bodies/bodies.h"
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 namespace diarium::facts {
 

@@ -145,8 +145,7 @@ std::string held_by_person(const ReadExample& read) {
 }
 
 /// The rules of all lists that hold for the word in [ ]; the place is that word, or in `past` what follows «för».
-std::string held_by_work(const ReadExample& read) {
-  const facts::Rules& rules = facts::work_rules();
+std::string held_by_word(const facts::Rules& rules, const ReadExample& read) {
   const facts::Range words = read.r.within(read.place);
   const facts::Range sentence = read.r.sentence(words.first);
   std::uint32_t first = words.first;
@@ -186,6 +185,12 @@ TEST_CASE("every rule about reasons holds where its examples say so") { check_ex
 
 TEST_CASE("every rule about what persons do holds where its examples say so") { check_examples("roles.rules", held_by_person); }
 
-TEST_CASE("every rule about names of works holds where its examples say so") { check_examples("works.rules", held_by_work); }
+TEST_CASE("every rule about names of works holds where its examples say so") {
+  check_examples("works.rules", [](const ReadExample& read) { return held_by_word(facts::work_rules(), read); });
+}
+
+TEST_CASE("every rule about words of clauses holds where its examples say so") {
+  check_examples("clauses.rules", [](const ReadExample& read) { return held_by_word(facts::clause_rules(), read); });
+}
 
 TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }

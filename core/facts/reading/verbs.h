@@ -1,4 +1,4 @@
-// facts/sentences/verbs: which verb a word is a form of, as assets/lists/verbs.txt has it.
+// facts/reading/verbs: which verb a word is a form of, as assets/lists/verbs.txt has it.
 #pragma once
 #include <initializer_list>
 
@@ -37,8 +37,5 @@ struct VerbAt {
 /// «med instämmande av Bo Ek», «med bifall från Bo Ek»: the word by which others join who moves something, at a token.
 /// O(1).
 [[nodiscard]] bool joins_mover(const Reading& r, std::uint32_t at);
-/// «instämmer i yrkandet», «biträder Anna Bergs yrkande», «ansluter sig till Bo Eks förslag»: who stands before it
-/// moves the same. in        `words`: from the verb on.
-[[nodiscard]] bool joins_demand(const Reading& r, Range words);
 
 }  // namespace diarium::facts

@@ -1,4 +1,4 @@
-#include "facts/sentences/verbs.h"
+#include "facts/reading/verbs.h"
 
 #include <algorithm>
 
@@ -37,22 +37,6 @@ bool joins_mover(const Reading& r, std::uint32_t at) {
   if (r.starts(at, "instämmande")) return true;
   return at > 0 && r.is(at - 1, "med") && r.is_any(at, {"bifall", "stöd", "understöd"}) &&
          r.is_any(at + 1, {"av", "från"}) && r.shape(at + 2) >= Shape::capital && r.has(at + 2, Flag::first_name);
-}
-
-bool joins_demand(const Reading& r, Range words) {
-  constexpr std::uint32_t near = 7;  // Tokens from the verb to what is joined: «Anna Berg (S) m.fl. yrkande».
-  std::uint32_t at = words.first;
-  if (r.is_any(at, {"instämmer", "instämde"}) && r.is(at + 1, "i")) at += 2;
-  else if (r.is_any(at, {"biträder", "biträdde"})) at += 1;
-  else if (r.is_any(at, {"ansluter", "anslöt"}) && r.is(at + 1, "sig") && r.is(at + 2, "till")) at += 3;
-  else return false;
-  bool named = false;
-  for (std::uint32_t i = at; i < std::min(words.last, at + near) && r.sentence(i) == r.sentence(at); ++i) {
-    if (r.ends(i, "yrkande") || r.ends(i, "yrkandet") || r.ends(i, "yrkanden") || r.ends(i, "yrkandena")) return true;
-    if (named && r.is_any(i, {"förslag", "ändringsförslag", "tilläggsförslag"})) return true;
-    named = named || r.has(i, Flag::first_name);
-  }
-  return false;
 }
 
 }  // namespace diarium::facts
