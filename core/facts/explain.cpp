@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/dates/date_meaning.h"
+#include "facts/decided/dissent.h"
 #include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
 #include "facts/rules/rule_texts.h"
@@ -81,6 +82,14 @@ std::string explain(std::string_view text, const structure::Outline& outline, st
   for (const RoleHeld& one : held)
     if (touches(r, one.names, byte))
       said += "names " + r.flowed(one.names) + "\n  held: " + rule_line("roles", one.rule->name);
+  std::vector<DissentHeld> opened;
+  (void)find_dissents(r, parts, people, &opened);
+  std::string told;
+  for (const DissentHeld& one : opened) {
+    const std::string line = "words " + r.flowed(one.words) + "\n  held: " + rule_line("dissents", one.rule->name);
+    if (touches(r, one.words, byte) && told.find(line) == told.npos) told += line;
+  }
+  said += told;
   for (const NumberAt& number : find_numbers(r))
     if (touches(r, number.range, byte))
       said += "number " + r.flowed(number.range) + "\n  held: " + rule_line("numbers", number.rule->name);

@@ -113,15 +113,17 @@ class Roles {
     give(line, role_before(line, names));
     // A list that a blank line parts goes on in a sentence of its own.
     const Range goes_on_in = line.words.last > sentence.last ? r_.sentence(line.words.last - 1) : sentence;
-    const std::string_view role = role_by(line, "right", {names.at, names.end, goes_on_in});
+    const Anchor to_end{names.at, names.end, goes_on_in};
+    const std::string_view role = role_by(line, "right", to_end);
     // «I debatten yttrar sig Anna Berg (S), Bo Ek (M), som yrkar avslag, och …»: the clause is that of the last name.
     if (rule_for(line, "clause", names) != nullptr)
       give_role(people_, line.last - 1, role);
     else
       give(line, role);
     give(line, role_by(line, "section", names));
-    if (is_listed_aside(r_, line.words.last)) give_role(people_, line.last - 1, "jäv");
-    else if (stands_aside(r_, line.words)) give(line, "jäv");
+    // «Bo Ek (M), Anna Berg (S), ej § 58 på grund av jäv»
+    give_role(people_, line.last - 1, role_by(line, "listed", to_end));
+    give(line, role_by(line, "aside", names));
   }
 
   /// What the words before the names say, with their titles («… av borgarrådet Jan Berg») or without.

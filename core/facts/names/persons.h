@@ -49,12 +49,6 @@ void find_roles(const Reading& r, const std::vector<Part>& parts, People& people
 void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
                       People& people);
 
-/// Did those whom the tokens name take no part, because of a conflict of interest? O(sentence).
-[[nodiscard]] bool stands_aside(const Reading& r, Range names);
-
-/// «Anna Berg (S), ej § 58 på grund av jäv» in a list of who was there: what follows the name that ends before `after`.
-[[nodiscard]] bool is_listed_aside(const Reading& r, std::uint32_t after);
-
 /// Tells those who vote from those who abstain where lists and tables of a vote name them. O(tokens).
 void find_sides(const Reading& r, People& people);
 

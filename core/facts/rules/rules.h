@@ -132,6 +132,10 @@ struct Rules {
 [[nodiscard]] const Rules& clause_rules();
 /// assets/rules/roles.rules: what a person does.
 [[nodiscard]] const Rules& role_rules();
+/// assets/rules/dissents.rules: what opens a reservation or a statement.
+[[nodiscard]] const Rules& dissent_rules();
+/// assets/rules/groups.rules: which words name a party or its members.
+[[nodiscard]] const Rules& group_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

@@ -4,6 +4,7 @@
 
 #include "core/facts/facts_text.h"
 #include "facts/dates/date_meaning.h"
+#include "facts/decided/dissent.h"
 #include "facts/names/persons.h"
 
 using namespace diarium;
@@ -161,6 +162,33 @@ std::string held_by_word(const facts::Rules& rules, const ReadExample& read) {
   return names;
 }
 
+/// The rules that held for the sentence, the heading or the word in [ ].
+std::string held_by_dissent(const ReadExample& read) {
+  const std::vector<facts::Part> parts = {read.part};
+  facts::People people = facts::find_people(read.r, parts);
+  std::vector<facts::DissentHeld> held;
+  (void)facts::find_dissents(read.r, parts, people, &held);
+  std::string names = " ";
+  for (const facts::DissentHeld& one : held)
+    if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
+  return names;
+}
+
+/// The rules by which the word in [ ] names a party, where somebody of it is named.
+std::string held_by_group(const ReadExample& read) {
+  struct Somebody : facts::Asked {
+    bool ask(std::uint8_t, const facts::Anchor&) const override { return true; }
+    bool is_type(std::uint64_t, const facts::Anchor&) const override { return false; }
+  };
+  const facts::Range words = read.r.within(read.place);
+  const facts::Anchor place{words.first, words.last, read.r.sentence(words.first)};
+  std::string names = " ";
+  for (const facts::RuleList& list : facts::group_rules().lists)
+    if (const facts::Rule* rule = facts::first_rule(facts::group_rules(), read.r, place, Somebody(), {list.name}))
+      names += std::string(rule->name) + " ";
+  return names;
+}
+
 /// Runs the examples of a file of rules.
 template <class Held>
 void check_examples(const std::string& file, Held held) {
@@ -192,5 +220,9 @@ TEST_CASE("every rule about names of works holds where its examples say so") {
 TEST_CASE("every rule about words of clauses holds where its examples say so") {
   check_examples("clauses.rules", [](const ReadExample& read) { return held_by_word(facts::clause_rules(), read); });
 }
+
+TEST_CASE("every rule about reservations and statements holds where its examples say so") { check_examples("dissents.rules", held_by_dissent); }
+
+TEST_CASE("every rule about parties and their members holds where its examples say so") { check_examples("groups.rules", held_by_group); }
 
 TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }
