@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/asked/referral.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/decided/dissent.h"
 #include "facts/names/persons.h"
@@ -53,6 +54,16 @@ std::string about_day(const Reading& r, const std::vector<Part>& parts, const Da
   return said + (before.empty() ? "" : "  did not hold: " + before + "\n");
 }
 
+/// Each rule of a file that held for words around the byte, once.
+std::string about(const Reading& r, std::string_view file, const std::vector<RuleHeld>& held, std::uint32_t byte) {
+  std::string said;
+  for (const RuleHeld& one : held) {
+    const std::string line = "words " + r.flowed(one.words) + "\n  held: " + rule_line(file, one.rule->name);
+    if (touches(r, one.words, byte) && said.find(line) == said.npos) said += line;
+  }
+  return said;
+}
+
 }  // namespace
 
 std::string rule_line(std::string_view file, std::string_view name) {
@@ -77,19 +88,11 @@ std::string explain(std::string_view text, const structure::Outline& outline, st
   for (const DateAt& date : find_dates(r))
     if (!date.furniture && touches(r, date.range, byte)) said += about_day(r, parts, date);
   People people = find_people(r, parts);
-  std::vector<RoleHeld> held;
-  find_roles(r, parts, people, &held);
-  for (const RoleHeld& one : held)
-    if (touches(r, one.names, byte))
-      said += "names " + r.flowed(one.names) + "\n  held: " + rule_line("roles", one.rule->name);
-  std::vector<DissentHeld> opened;
-  (void)find_dissents(r, parts, people, &opened);
-  std::string told;
-  for (const DissentHeld& one : opened) {
-    const std::string line = "words " + r.flowed(one.words) + "\n  held: " + rule_line("dissents", one.rule->name);
-    if (touches(r, one.words, byte) && told.find(line) == told.npos) told += line;
-  }
-  said += told;
+  std::vector<RuleHeld> roles, dissents, asked;
+  find_roles(r, parts, people, &roles);
+  (void)find_dissents(r, parts, people, &dissents);
+  (void)find_referrals(r, parts, std::nullopt, &asked);
+  said += about(r, "roles", roles, byte) + about(r, "dissents", dissents, byte) + about(r, "referrals", asked, byte);
   for (const NumberAt& number : find_numbers(r))
     if (touches(r, number.range, byte))
       said += "number " + r.flowed(number.range) + "\n  held: " + rule_line("numbers", number.rule->name);

@@ -4,7 +4,7 @@
 
 #include "facts/bodies/body.h"
 #include "facts/bodies/municipality.h"
-#include "facts/bodies/referral.h"
+#include "facts/asked/referral.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
 #include "facts/cited/grounds.h"

@@ -33,7 +33,7 @@ struct Opening {
 
 class DissentFinder final : public Asked {
  public:
-  DissentFinder(const Reading& r, const std::vector<Part>& parts, const People& people, std::vector<DissentHeld>* held)
+  DissentFinder(const Reading& r, const std::vector<Part>& parts, const People& people, std::vector<RuleHeld>* held)
       : r_(r), parts_(parts), people_(people), held_(held) {}
 
   Dissents find() {
@@ -306,13 +306,13 @@ class DissentFinder final : public Asked {
   std::vector<std::string> reservation_forums_, statement_forums_;
   std::string forum_;
   std::uint32_t taken_until_ = 0;
-  std::vector<DissentHeld>* held_;
+  std::vector<RuleHeld>* held_;
 };
 
 }  // namespace
 
 Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people,
-                       std::vector<DissentHeld>* held) {
+                       std::vector<RuleHeld>* held) {
   if (!r.swedish) return {};
   return DissentFinder(r, parts, people, held).find();
 }

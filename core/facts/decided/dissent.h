@@ -12,15 +12,9 @@ struct Dissents {
   std::vector<Dissent> reservations, statements;
 };
 
-/// A rule of assets/rules/dissents.rules that held, and the words that it was asked of.
-struct DissentHeld {
-  Range words;
-  const Rule* rule = nullptr;
-};
-
 /// A reservation in minutes is its one sentence; one with reasons runs from its opening words to their end. O(tokens).
 /// `held`: gets every rule that held on the way.
 [[nodiscard]] Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people,
-                                     std::vector<DissentHeld>* held = nullptr);
+                                     std::vector<RuleHeld>* held = nullptr);
 
 }  // namespace diarium::facts

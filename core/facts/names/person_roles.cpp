@@ -37,7 +37,7 @@ struct Line {
 
 class Roles {
  public:
-  Roles(const Reading& r, const std::vector<Part>& parts, People& people, std::vector<RoleHeld>* held)
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people, std::vector<RuleHeld>* held)
       : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)), held_(held) {}
 
   void find() {
@@ -277,12 +277,12 @@ class Roles {
   const std::vector<Part>& parts_;
   People& people_;
   std::vector<Range> elected_;
-  std::vector<RoleHeld>* held_;
+  std::vector<RuleHeld>* held_;
 };
 
 }  // namespace
 
-void find_roles(const Reading& r, const std::vector<Part>& parts, People& people, std::vector<RoleHeld>* held) {
+void find_roles(const Reading& r, const std::vector<Part>& parts, People& people, std::vector<RuleHeld>* held) {
   Roles(r, parts, people, held).find();
 }
 

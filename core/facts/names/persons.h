@@ -8,7 +8,7 @@
 
 namespace diarium::facts {
 
-struct Rule;
+struct RuleHeld;
 
 /// A place where a person of the list is named.
 struct Mention {
@@ -35,14 +35,9 @@ struct People {
 [[nodiscard]] std::vector<Named> people_in(const People& people, Range range);
 [[nodiscard]] Named named(const Person& person);
 
-/// A rule of assets/rules/roles.rules that held, and the names that it was asked of.
-struct RoleHeld {
-  Range names;
-  const Rule* rule = nullptr;
-};
 /// Gives the persons their roles, from the words around their mentions. `held`: gets every rule that held on the way.
 void find_roles(const Reading& r, const std::vector<Part>& parts, People& people,
-                std::vector<RoleHeld>* held = nullptr);
+                std::vector<RuleHeld>* held = nullptr);
 
 /// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected
 /// by (facts/decided/elected.h). O(labels x mentions).

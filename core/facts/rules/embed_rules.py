@@ -21,7 +21,7 @@ SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that 
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
 ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
-MARKS = ["begin", "year", "old_year"]
+MARKS = ["begin", "year", "old_year", "end"]
 ALL = 255  # Of a window: the whole of the sentence on that side.
 MOST = 60  # Tokens that a pattern may take.
 

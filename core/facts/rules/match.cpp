@@ -32,8 +32,9 @@ class Matcher {
   }
 
   /// A clause's `at` says how far the place goes, for the conditions behind it.
-  Found find(const Anchor& from) {
-    for (const Rule& rule : rules_.rules)
+  Found find(const RuleList& list, const Anchor& from) {
+    if (!may_begin(r_.tokens[from.at], list.firsts, list.flags)) return {};
+    for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first))
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
         if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
@@ -258,8 +259,8 @@ class Matcher {
   const Asked& asked_;
   std::vector<const Rule*>* held_;
   mutable std::uint32_t asked_before_ = 0, held_before_ = 0;  ///< Named conditions, as bits.
-  mutable std::array<std::uint32_t, 3> marks_{};  ///< Of the match that is tried.
-  std::array<std::uint32_t, 3> taken_{};
+  mutable Found::Marks marks_{};  ///< Of the match that is tried.
+  Found::Marks taken_{};
 };
 
 const RuleList& list_of(const Rules& rules, std::string_view name) {
@@ -289,9 +290,9 @@ bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::u
   return rule != nullptr && rule->value != "-";
 }
 
-Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked) {
+Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {
   const Anchor place{at, at + 1, r.sentence(at)};
-  return Matcher(rules, r, place, asked, nullptr).find(place);
+  return Matcher(rules, r, place, asked, nullptr).find(list_of(rules, list), place);
 }
 
 }  // namespace diarium::facts

@@ -136,11 +136,18 @@ struct Rules {
 [[nodiscard]] const Rules& dissent_rules();
 /// assets/rules/groups.rules: which words name a party or its members.
 [[nodiscard]] const Rules& group_rules();
+/// assets/rules/referrals.rules: who was asked for an opinion, and who answered.
+[[nodiscard]] const Rules& referral_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
   std::uint32_t at = 0, end = 0;
   Range sentence;
+};
+/// A rule that held, and the words that it was asked of.
+struct RuleHeld {
+  Range words;
+  const Rule* rule = nullptr;
 };
 /// Answers what no pattern can: the questions that a file of rules declares (`asks`), by their order there.
 class Asked {
@@ -178,13 +185,15 @@ struct Wanted {
 
 /// What a rule of a list of forms took.
 struct Found {
-  enum Mark : std::uint8_t { begin, year, old_year };
+  enum Mark : std::uint8_t { begin, year, old_year, end_mark };
+  using Marks = std::array<std::uint32_t, 4>;
   static constexpr std::uint32_t none = 0xFFFFFFFFu;
   const Rule* rule = nullptr;
-  std::uint32_t end = 0;                                      ///< The token behind it.
-  std::array<std::uint32_t, 3> marks{none, none, none};  ///< Where each mark of its pattern stands.
+  std::uint32_t end = 0;                 ///< The token behind it.
+  Marks marks{none, none, none, none};  ///< Where each mark of its pattern stands.
 };
 /// The first rule that holds at token `at`, with what its `at` took; no rule: nothing begins there. O(rules).
-[[nodiscard]] Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked);
+[[nodiscard]] Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked,
+                            std::string_view list = "place");
 
 }  // namespace diarium::facts

@@ -1,5 +1,7 @@
 #include "facts/rules/token_tests.h"
 
+#include <algorithm>
+
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
@@ -25,6 +27,15 @@ bool passes(const Reading& r, TokenTest test, std::uint32_t at) {
     case TokenTest::stop_of_others: return is_stop_of_others(r, at);
     case TokenTest::name_part: return is_name_part(r, at);
     case TokenTest::finite_verb: return verb_at(r, at).finite();
+    case TokenTest::opens_body: {
+      constexpr std::uint32_t most_words = 7;  // To the head word of its name.
+      const auto body = first_body(r, {at, std::min(at + most_words, r.size())}, Rank::office);
+      return body && body->range.first == at && !body->owner;
+    }
+    case TokenTest::bare_committee: {
+      const auto body = body_word(r, at);
+      return body && body->generic() && body->kind() == BodyKind::committee;
+    }
     case TokenTest::titled: return !title_role(r, at).empty();
   }
   return false;

@@ -15,6 +15,8 @@ enum class TokenTest : std::uint8_t {
   stop_of_others,  ///< A full stop of «m.fl.».
   name_part,       ///< May be a word of a name.
   finite_verb,     ///< «yrkar», «yrkade», «bifallas»: a form that a clause can be built on.
+  opens_body,      ///< A body's name begins here, not in the genitive.
+  bare_committee,  ///< «nämnden», of «nämnden för hamnar»
   titled           ///< A title that says what its bearer does: «ordförande».
 };
 [[nodiscard]] bool passes(const Reading& r, TokenTest test, std::uint32_t at);

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "core/facts/facts_text.h"
+#include "facts/asked/referral.h"
 #include "facts/dates/date_meaning.h"
 #include "facts/decided/dissent.h"
 #include "facts/names/persons.h"
@@ -137,11 +138,21 @@ std::string held_by_time(const ReadExample& read) {
 std::string held_by_person(const ReadExample& read) {
   const std::vector<facts::Part> parts = {read.part};
   facts::People people = facts::find_people(read.r, parts);
-  std::vector<facts::RoleHeld> held;
+  std::vector<facts::RuleHeld> held;
   facts::find_roles(read.r, parts, people, &held);
   std::string names = " ";
-  for (const facts::RoleHeld& one : held)
-    if (read.r.span(one.names).overlaps(read.place)) names += std::string(one.rule->name) + " ";
+  for (const facts::RuleHeld& one : held)
+    if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
+  return names;
+}
+
+/// The rules about bodies that were asked that held for the words in [ ].
+std::string held_by_referral(const ReadExample& read) {
+  std::vector<facts::RuleHeld> held;
+  (void)facts::find_referrals(read.r, {read.part}, std::nullopt, &held);
+  std::string names = " ";
+  for (const facts::RuleHeld& one : held)
+    if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
   return names;
 }
 
@@ -166,10 +177,10 @@ std::string held_by_word(const facts::Rules& rules, const ReadExample& read) {
 std::string held_by_dissent(const ReadExample& read) {
   const std::vector<facts::Part> parts = {read.part};
   facts::People people = facts::find_people(read.r, parts);
-  std::vector<facts::DissentHeld> held;
+  std::vector<facts::RuleHeld> held;
   (void)facts::find_dissents(read.r, parts, people, &held);
   std::string names = " ";
-  for (const facts::DissentHeld& one : held)
+  for (const facts::RuleHeld& one : held)
     if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
   return names;
 }
@@ -224,5 +235,7 @@ TEST_CASE("every rule about words of clauses holds where its examples say so") {
 TEST_CASE("every rule about reservations and statements holds where its examples say so") { check_examples("dissents.rules", held_by_dissent); }
 
 TEST_CASE("every rule about parties and their members holds where its examples say so") { check_examples("groups.rules", held_by_group); }
+
+TEST_CASE("every rule about who was asked holds where its examples say so") { check_examples("referrals.rules", held_by_referral); }
 
 TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }
