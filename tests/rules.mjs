@@ -29,6 +29,7 @@ const wrong = [
   ['an unknown form of a verb', 'bordlagt one: left @decide.future', 'future'],
   ['an unknown rank', 'bordlagt one: left %body.king', 'king'],
   ['an unknown type of paper', 'bordlagt one: type brev', 'brev'],
+  ['an unknown mark', 'bordlagt one: at =tall bordlagt', 'tall'],
   ['an unknown question', 'bordlagt one: left <tall> bordlagt', '<tall>'],
   ['a word that no token is', 'bordlagt one: left Bordlagt', 'bordlagt'],
   ['an operator too many', 'bordlagt one: left bordlagt ) x', ')'],

@@ -15,6 +15,9 @@ namespace {
 
 using structure::BlockKind;
 
+/// What assets/rules/referrals.rules mark: where the names of bodies stand.
+enum class ReferralMark : std::uint8_t { begin, end };
+
 constexpr std::uint32_t most_referral_words = 120;  // Of a list of bodies.
 constexpr std::uint32_t most_name_words = 9;        // Of one body's name.
 constexpr std::uint32_t near_verb = 8;              // Tokens from a body to what was done with it.
@@ -79,7 +82,7 @@ class ReferralFinder {
   }
   /// Where names stand: between the marks of a rule, else behind what it took.
   static Range names_of(const Found& found, std::uint32_t last) {
-    const std::uint32_t begin = found.marks[Found::begin], end = found.marks[Found::end_mark];
+    const std::uint32_t begin = found[ReferralMark::begin], end = found[ReferralMark::end];
     return {begin == Found::none ? found.end : begin, end == Found::none ? last : end};
   }
 

@@ -1,6 +1,9 @@
 #include "facts/ballots/ballot_columns.h"
 
 #include <algorithm>
+#include <array>
+
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -16,16 +19,15 @@ Side initial(const Reading& r, std::uint32_t at) {
   return r.is(at, "f") ? Side::absent : Side::none;
 }
 
-/// What a head tells that is no side.
-Side other_head(const Reading& r, std::uint32_t at) {
-  if (r.starts(at, "ersätt") || r.is_any(at, {"ers", "ers."})) return Side::substitute;
-  const bool attendance =
-      r.starts(at, "närv") || r.starts(at, "tjänstg") || r.starts(at, "deltog") || r.starts(at, "upprop");
-  return attendance || r.is_any(at, {"tj", "tjg", "nr", "nummer", "plats", "stol"}) ? Side::attendance : Side::none;
-}
+Found vote_head(const Reading& r, std::uint32_t at) { return find_at(vote_rules(), r, at, NothingAsked(), "head"); }
 
-bool heads_names(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "ledam") || r.starts(at, "namn") || r.starts(at, "ordinarie");
+/// What the column under a head tells.
+Side told_under(const Found& head) {
+  /// The words of Side in the rules, in its order.
+  static constexpr std::array<std::string_view, side_count> words = {"-",      "yes",        "no",        "abstain",
+                                                                     "absent", "attendance", "substitute"};
+  const auto word = head.rule == nullptr ? words.begin() : std::ranges::find(words, head.rule->value);
+  return word == words.end() ? Side::none : static_cast<Side>(word - words.begin());
 }
 
 std::uint32_t apart(const Column& one, std::uint32_t at) {
@@ -36,12 +38,8 @@ std::uint32_t apart(const Column& one, std::uint32_t at) {
 }  // namespace
 
 Side side_of(const Reading& r, std::uint32_t at) {
-  if (r.is(at, "ja") || r.starts(at, "ja-röst") || r.starts(at, "jaröst")) return Side::yes;
-  if (r.is(at, "nej") || r.starts(at, "nej-röst") || r.starts(at, "nejröst")) return Side::no;
-  if (r.is_any(at, {"avstår", "avstod", "avstående", "avst", "nedlagda"}) || r.starts(at, "avstår"))
-    return Side::abstain;
-  if (r.is_any(at, {"frånvarande", "frånv"})) return Side::absent;
-  return Side::none;
+  const Side told = told_under(vote_head(r, at));
+  return is_side(told) ? told : Side::none;
 }
 
 std::uint32_t column_of(const Reading& r, std::uint32_t at) {
@@ -75,11 +73,19 @@ Columns heads_in(const Reading& r, Range line) {
   bool letters = false;  // «J   N   A»
   for (std::uint32_t i = line.first; i + 1 < line.last; ++i)
     letters = letters || (r.is(i, "j") && r.is(i + 1, "n") && r.tokens[i + 1].wide);
+  const auto begins_cell = [&](std::uint32_t i) {
+    return i == line.first || r.tokens[i].wide || r.tokens[i].begin > r.tokens[i - 1].end + 1 || r.is(i - 1, "|");
+  };
+  bool sides = letters;  // Most lines have none, and are asked no more.
+  for (std::uint32_t i = line.first; i < line.last && !sides; ++i)
+    sides = begins_cell(i) && side_of(r, i) != Side::none;
+  if (!sides) return heads;
   std::uint32_t ballot = 0;
   for (std::uint32_t i = line.first; i < line.last; ++i) {
-    const bool own =
-        i == line.first || r.tokens[i].wide || r.tokens[i].begin > r.tokens[i - 1].end + 1 || r.is(i - 1, "|");
-    const Side side = letters ? initial(r, i) : side_of(r, i);
+    const bool own = begins_cell(i);
+    const Found head = vote_head(r, i);
+    const Side told = told_under(head);
+    const Side side = letters ? initial(r, i) : is_side(told) ? told : Side::none;
     const auto place = [&](Side what) {
       heads.all.push_back({what, column_of(r, i), static_cast<std::uint32_t>(r.length(i)), ballot});
     };
@@ -91,11 +97,10 @@ Columns heads_in(const Reading& r, Range line) {
       ++heads.sides;
       continue;
     }
-    heads.names_between = heads.names_between || (heads.sides > 0 && heads_names(r, i));
-    const Side other = other_head(r, i);
-    if (own) place(other);
-    else if (!heads.all.empty() && other == Side::substitute && !is_side(heads.all.back().side))
-      heads.all.back().side = other;
+    heads.names_between = heads.names_between || (heads.sides > 0 && head.says("names"));
+    if (own) place(is_side(told) ? Side::none : told);
+    else if (!heads.all.empty() && told == Side::substitute && !is_side(heads.all.back().side))
+      heads.all.back().side = told;
   }
   return heads;
 }

@@ -6,6 +6,7 @@
 
 #include "facts/ballots/vote_sides.h"
 #include "facts/decided/votes.h"
+#include "facts/rules/rules.h"
 #include "facts/words.h"
 
 namespace diarium::facts {
@@ -70,9 +71,10 @@ class SideFinder {
       figures = figures && r_.number(i);
     }
     const std::uint32_t first = r_.is(words.first, "|") ? words.first + 1 : words.first;
-    const bool sum = figures || r_.is_any(first, {"summa", "totalt", "antal"});
+    const facts::Found head = find_at(vote_rules(), r_, first, NothingAsked(), "head");
+    const bool sum = figures || head.says("sum");
     closed_ = closed_ || (sum && marks_);
-    if (names.empty() && (rule || sum || r_.is_any(first, {"parti", "namn", "ledamot"}))) return;
+    if (names.empty() && (rule || sum || head.says("names") || head.says("party"))) return;
     if (++rows_ > most_voting_rows) end();
     if (again_ && !names.empty()) begin_again(names[0].person);
     if (columns_.sides > 0 && !side_by_side(names) && tells_one(words, names)) return;

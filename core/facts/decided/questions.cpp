@@ -2,30 +2,27 @@
 
 #include <algorithm>
 
+#include "facts/rules/rules.h"
+
 namespace diarium::facts {
 namespace {
 
 using structure::BlockKind;
 
-bool names_question(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "interpellation") || r.is_any(at, {"fråga", "frågan", "frågor"}) ||
-         verb_at(r, at).is(VerbKind::ask);
-}
+/// What the patterns of assets/rules/questions.rules mark: the first word of what is asked, a question's number.
+enum class QuestionMark : std::uint8_t { asked, number };
 
-/// «om», «när», «hur»: what is asked begins with it.
-bool opens_question(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"om", "när", "hur", "hurdan", "vad", "varför", "vilka", "vilken", "vilket", "vem", "var",
-                       "ifall", "huruvida"});
+Found found_at(const Reading& r, std::string_view list, std::uint32_t at) {
+  return find_at(question_rules(), r, at, NothingAsked(), list);
 }
 
 /// «Fråga 3», the nearest heading above; 0 where the nearest is another.
 std::uint32_t number_above(const Reading& r, const Part& part, std::uint32_t question) {
-  constexpr std::uint32_t most_number = 99;
   for (std::uint32_t b = question < r.size() ? r.block(question) : part.first_block; b > part.first_block; --b) {
     const Range words = r.blocks[b - 1];
     if (words.empty() || r.outline->blocks[b - 1].kind != BlockKind::heading) continue;
-    const std::uint32_t number = r.is(words.first, "fråga") ? r.number(words.first + 1).value_or(0) : 0;
-    return words.size() <= 3 && number <= most_number ? number : 0;
+    const Found found = found_at(r, "heading", words.first);
+    return words.size() <= 3 && found.rule != nullptr ? *r.number(found[QuestionMark::number]) : 0;
   }
   return 0;
 }
@@ -47,35 +44,26 @@ bool asks_without_mark(const Reading& r, const std::vector<Part>& parts, const s
 }  // namespace
 
 Range indirect_question(const Reading& r, Range sentence) {
-  constexpr std::uint32_t most_asked = 14;  // Tokens of who is asked.
-  bool own = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    own = own || r.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"});
-    const bool asks = own && (r.is_any(i, {"frågar", "undrar", "fråga", "undra"}));
-    if (!asks) continue;
-    // «Jag vill lyfta en fråga om skolan.»
-    if (r.is(i, "fråga") && r.is_any(i - 1, {"en", "min", "vår", "följande", "denna", "samma", "viktig"})) return {};
-    for (std::uint32_t at = i + 1; at < sentence.last && at <= i + most_asked; ++at) {
-      if (opens_question(r, at) && at + 3 < sentence.last) return {at, sentence.last};
-      if (r.is_any(at, {":", ";"})) return {};
-    }
-    return {};
+    const Found found = found_at(r, "asked", i);
+    if (found.rule == nullptr) continue;
+    if (found.says("asked") && found.end <= sentence.last) return {found[QuestionMark::asked], sentence.last};
+    break;
   }
   return {};
 }
 
 bool leads_to_question(const Reading& r, std::uint32_t block) {
   const Range words = r.blocks[block];
-  return words.size() > 2 && r.is(words.last - 1, ":") && r.is(words.last - 2, "fråga") &&
-         r.is_any(words.last - 3, {"följande", "min", "vår", "denna"});
+  return words.size() > 2 && found_at(r, "colon", words.last - 1).says("one_question");
 }
 
 Range question_behind_colon(const Reading& r, Range words) {
   for (std::uint32_t i = words.first + 1; i + 2 < words.last; ++i) {
-    if (!r.is(i, ":") || !r.is_any(i - 1, {"fråga", "frågan"})) continue;
-    const std::uint32_t first = r.is_any(i + 1, {"\"", "”", "“", "»", "«"}) ? i + 2 : i + 1;
-    for (std::uint32_t end = first + 1; end < words.last && !r.is(end, "."); ++end)
-      if (r.is(end, "?")) return {first, end + 1};
+    const Found colon = found_at(r, "colon", i);
+    if (colon.rule == nullptr) continue;
+    for (std::uint32_t end = colon.end + 1; end < words.last && !r.is(end, "."); ++end)
+      if (r.is(end, "?")) return {colon.end, end + 1};
     return {};
   }
   return {};
@@ -88,7 +76,7 @@ Range asker_above(const Reading& r, const Part& part, const People& people, std:
     if (words.empty()) continue;
     const auto mentions = mentions_in(people, words);
     for (std::uint32_t i = words.first; i < words.last && !mentions.empty(); ++i) {
-      if (!names_question(r, i)) continue;
+      if (found_at(r, "word", i).rule == nullptr) continue;
       const Mention& first = mentions[0];
       const bool asks =
           holds(people.persons[first.person], "interpellant") &&

@@ -24,6 +24,9 @@ enum class NumberAsk : std::uint8_t {
   property         // «Ekdalen 4:12»
 };
 
+/// What its patterns mark.
+enum class NumberMark : std::uint8_t { begin, year, old_year };
+
 class IdentifierFinder : public Asked {
  public:
   explicit IdentifierFinder(const Reading& r) : r_(r) {}
@@ -90,13 +93,13 @@ class IdentifierFinder : public Asked {
     const Found found = find_at(number_rules(), r_, i, *this);
     if (found.rule == nullptr) return i;
     const auto form = static_cast<NumberForm>(std::ranges::find(forms, found.rule->value) - forms.begin());
-    const std::uint32_t begin = found.marks[Found::begin], marked = found.marks[Found::year];
+    const std::uint32_t begin = found[NumberMark::begin], marked = found[NumberMark::year];
     Range range{begin != Found::none ? begin : i, found.end};
     std::uint32_t year = marked != Found::none ? r_.number(marked).value_or(0) : year_of(range);
     const std::size_t digits = r_.written(marked).size();
     if (digits == 6) year /= 10000;
     if (marked != Found::none && digits != 4) year += 2000;
-    if (const std::uint32_t old = found.marks[Found::old_year]; old != Found::none) year = 1900 + *r_.number(old);
+    if (const std::uint32_t old = found[NumberMark::old_year]; old != Found::none) year = 1900 + *r_.number(old);
     if (year == 0 && r_.written(range.last - 1).size() == 2) year = 2000 + r_.number(range.last - 1).value_or(0);
     // «N050-0247/22»: the letter of a board.
     const bool letter = form == NumberForm::bare && i > 0 && r_.tight(i) && r_.shape(i - 1) == Shape::upper &&

@@ -6,6 +6,7 @@ verbs, ranks, types, questions) is read from the C++ that knows it. A rule witho
 matches nothing, a name that stands twice: an error with file, line and rule.
 """
 import functools
+import json
 import operator
 import pathlib
 import re
@@ -21,7 +22,7 @@ SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that 
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
 ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
-MARKS = ["begin", "year", "old_year", "end"]
+MOST_MARKS = 8  # Of a file: the size of Found::marks.
 ALL = 255  # Of a window: the whole of the sentence on that side.
 MOST = 60  # Tokens that a pattern may take.
 
@@ -64,8 +65,13 @@ class Compiler:
     def __init__(self, path):
         self.path = path
         self.names = {enum: names_of(enum, header) for enum, header in HEADERS.items()}
-        self.lemmas = [value for _, value, _ in read(pathlib.Path("assets/lists/verbs.txt"))]
-        self.classes, self.lets, self.whens, self.asks = {}, {}, {}, []
+        verbs = read(pathlib.Path("assets/lists/verbs.txt"))
+        self.lemmas = [lemma for _, lemma, _ in verbs]
+        # What the forms of each verb begin with, as bits, and the kind of each.
+        self.verb_firsts = [sum(1 << bit for bit in {spelling(form).encode()[0] & 63 for column in more.split("\t")[2:]
+                                                     for form in column.split() if form != "-"}) for _, _, more in verbs]
+        self.verb_kinds = [self.names["VerbKind"].index(more.split("\t")[0]) for _, _, more in verbs]
+        self.classes, self.lets, self.whens, self.asks, self.marks = {}, {}, {}, [], []
         self.words, self.sets, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], [], []
         self.named, self.used = [], set()
 
@@ -147,9 +153,10 @@ class Compiler:
                 raise Wrong(f"nothing is asked by «{token}»")
             return ([("negate", 0, 0, 0)] if token.startswith("<not_") else []) + [(name, 0, 0, 0)]
         if sigil == "=" and rest:
-            if rest not in MARKS:
+            if rest not in self.marks:
                 raise Wrong(f"no mark is called «{rest}»")
-            return [("mark", MARKS.index(rest), 0, 0)]
+            self.used.add(token)
+            return [("mark", self.marks.index(rest), 0, 0)]
         if sigil == "~" and rest:
             one = self.atom(rest)
             if len(one) != 1 or one[0][0] != "words":
@@ -221,6 +228,11 @@ class Compiler:
                 return sum(1 << bit for bit in {text.encode()[0] & 63 for _, text in more[0]}), 0
             if op == "flag":
                 return 0, 1 << more[0]
+            if op in ("verb", "lemma"):
+                known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
+                return functools.reduce(operator.or_, (bits for bits, one in zip(self.verb_firsts, known) if one == more[0])), 0
+            if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
+                return sum(1 << (byte & 63) for byte in b"0123456789"), 0
             if op == "fork":
                 ways = [self.firsts(way + items[at + 1:]) for way in more[0]]
                 return (functools.reduce(operator.or_, (bits for bits, _ in ways)), functools.reduce(operator.or_, (flags for _, flags in ways)))
@@ -362,16 +374,18 @@ class Compiler:
         self.clauses += made
         return len(self.clauses) - len(made), len(self.clauses)
 
-    def beginnings(self, rules):
-        """What a place may begin with for which one of the rules holds, as firsts() says it of a pattern."""
-        firsts = flags = 0
+    def begins(self, rules):
+        """What one of these rules may begin with, as a row of Pattern."""
+        rows = []
         for _, _, (first, last), *_ in rules:
-            for begin, end in self.clauses[first:last]:
-                where, negated, of_place, _, _, pattern = self.conditions[begin] if begin < end else ("", True, True, 0, 0, 0)
-                known = where == "at" and not negated and not of_place and self.patterns[pattern][1] > 0
-                firsts |= self.patterns[pattern][3] if known else (1 << 64) - 1
-                flags |= self.patterns[pattern][4] if known else 0
-        return firsts, flags
+            for start, end in self.clauses[first:last]:
+                where, negated, of_place, *_, pattern = self.conditions[start] if start < end else ("", False, False, 0)
+                if where != "at" or negated or of_place:
+                    return 0, 0, 0, 255, 255, 0, (1 << 64) - 1
+                _, least, _, firsts, flags, one, two = self.patterns[pattern]
+                rows.append((one, two, flags, firsts, least))
+        *bits, least = zip(*rows)
+        return 0, min(least), 0, *(functools.reduce(operator.or_, column) for column in bits)
 
     # Files
     def define(self, kind, name, text):
@@ -406,6 +420,10 @@ class Compiler:
                 at = f"{self.path}:{number}"
                 if found := re.fullmatch(r"asks (\S+):(\w+)", line):
                     self.asks = names_of(found.group(2), found.group(1))
+                elif found := re.fullmatch(r"marks (\S+):(\w+)", line):
+                    self.marks = names_of(found.group(2), found.group(1))
+                    if len(self.marks) > MOST_MARKS:
+                        raise Wrong(f"{len(self.marks)} marks: {MOST_MARKS} at most")
                 elif found := re.fullmatch(r"use (\w+)", line):
                     self.use(self.path.with_name(f"{found.group(1)}.rules"))
                 elif found := re.fullmatch(r"(words|let|when) (\w+) += (.*)", line):
@@ -433,7 +451,7 @@ class Compiler:
             at = f"{self.path}"
             if missing := {rule[5] for rules in lists.values() for rule in rules} - set(lists):
                 raise Wrong(f"no list is called «{'», «'.join(sorted(missing))}»")
-            unused = (set(self.classes) | set(self.lets) | set(self.whens) | set(self.asks)) - self.used
+            unused = {*self.classes, *self.lets, *self.whens, *self.asks, *(f"={mark}" for mark in self.marks)} - self.used
             if unused:
                 raise Wrong(f"nothing uses «{'», «'.join(sorted(unused))}»")
         except (Wrong, ValueError, IndexError) as error:
@@ -458,8 +476,7 @@ def table(path):
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
-    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {flags}u, {firsts}u' for one, (first, last), (firsts, flags)
-                                       in zip(names, ranges, map(made.beginnings, lists.values()))])
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{", ".join(map(str, made.begins(lists[one])))}u}}' for one, (first, last) in zip(names, ranges)])
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions", [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
                                               for where, no, other, n, m, pattern in made.conditions])
@@ -469,7 +486,7 @@ def table(path):
                                         for step, least, most, firsts, flags, one, two in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
     lines += rows("WordSet", "sets", [f"{first}, {count}, {firsts}u" for first, count, firsts in made.sets])
-    lines += rows("RuleWord", "words", ['"%s", RuleWord::Part::%s' % (text.replace('"', '\\"'), part) for part, text in made.words])
+    lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}' for part, text in made.words])
     lines += [f"constexpr Rules all{{rules, lists, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)

@@ -11,6 +11,16 @@ namespace {
 
 constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
 
+/// Is it worth trying? Asked of every token of a window, so it looks at no letter but the first.
+[[gnu::always_inline]] inline bool may_begin(const Reading& r, const Pattern& wanted, std::uint32_t at) {
+  if (at + 1 >= r.size()) return true;
+  const Token& token = r.tokens[at];
+  if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
+      (wanted.two >> static_cast<unsigned>(r.tokens[at + 1].shape) & 1) == 0)
+    return wanted.least == 0;
+  return (wanted.firsts >> (token.head & 63) & 1) != 0 || (token.flags & wanted.flags) != 0 || r.damaged;
+}
+
 /// Matches patterns around one place.
 class Matcher {
  public:
@@ -19,7 +29,7 @@ class Matcher {
 
   /// `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
-    if (place.at < r_.size() && !may_begin(r_.tokens[place.at], list.firsts, list.flags)) return nullptr;
+    if (!facts::may_begin(r_, list.begins, place.at)) return nullptr;
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
@@ -32,8 +42,7 @@ class Matcher {
   }
 
   /// A clause's `at` says how far the place goes, for the conditions behind it.
-  Found find(const RuleList& list, const Anchor& from) {
-    if (!may_begin(r_.tokens[from.at], list.firsts, list.flags)) return {};
+  Found find(const RuleList& list, const Anchor& from) const {
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first))
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
@@ -43,10 +52,10 @@ class Matcher {
         if (std::ranges::all_of(rules_.conditions.subspan(all.first, all.last - all.first), [&](const Condition& one) {
               if (one.where != Where::at || one.negated) return holds(one, place) != one.negated;
               const std::optional<std::uint32_t> end = matches(one.pattern, place.at, place.sentence.last, anywhere);
-              if (end) place.end = *end, taken_ = marks_;
+              if (end) place.end = *end;
               return end.has_value();
             }))
-          return {&rule, place.end, taken_};
+          return {&rule, place.at, place.end, marks_};
       }
     return {};
   }
@@ -137,17 +146,8 @@ class Matcher {
     return may_begin(wanted, at) ? run(wanted.step, at, limit, end) : std::nullopt;
   }
 
-  /// Is it worth trying? Asked of every token of a window, so it looks at no letter but the first.
   [[gnu::always_inline]] bool may_begin(const Pattern& wanted, std::uint32_t at) const {
-    if (at + 1 >= r_.size()) return true;
-    const Token& token = r_.tokens[at];
-    if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
-        (wanted.two >> static_cast<unsigned>(r_.tokens[at + 1].shape) & 1) == 0)
-      return wanted.least == 0;
-    return may_begin(token, wanted.firsts, wanted.flags);
-  }
-  [[gnu::always_inline]] bool may_begin(const Token& token, std::uint64_t firsts, std::uint32_t flags) const {
-    return (firsts >> (token.head & 63) & 1) != 0 || (token.flags & flags) != 0 || r_.damaged;
+    return facts::may_begin(r_, wanted, at);
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -170,8 +170,10 @@ class Matcher {
           break;
         }
         case Op::gap:
-          for (std::uint32_t taken = 0; taken <= step->kinds && (taken == 0 || at + taken < limit); ++taken) {
-            if (const auto found = run(step->next, at + taken, limit, end)) return found;
+          for (std::uint32_t taken = 0; taken <= step->kinds && at + taken <= limit; ++taken) {
+            // Behind the limit something may be asked, but nothing is taken.
+            const bool last = taken > 0 && at + taken == limit && end == anywhere;
+            if (const auto found = run(step->next, at + taken, limit, last ? limit : end)) return found;
             if (step->count != 0 && is_any(*step, at + taken)) break;
           }
           return std::nullopt;
@@ -259,8 +261,7 @@ class Matcher {
   const Asked& asked_;
   std::vector<const Rule*>* held_;
   mutable std::uint32_t asked_before_ = 0, held_before_ = 0;  ///< Named conditions, as bits.
-  mutable Found::Marks marks_{};  ///< Of the match that is tried.
-  Found::Marks taken_{};
+  mutable decltype(Found::marks) marks_{};  ///< Of the match that is tried.
 };
 
 const RuleList& list_of(const Rules& rules, std::string_view name) {
@@ -291,8 +292,10 @@ bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::u
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {
+  const RuleList& listed = list_of(rules, list);
+  if (!may_begin(r, listed.begins, at)) return {};
   const Anchor place{at, at + 1, r.sentence(at)};
-  return Matcher(rules, r, place, asked, nullptr).find(list_of(rules, list), place);
+  return Matcher(rules, r, place, asked, nullptr).find(listed, place);
 }
 
 }  // namespace diarium::facts

@@ -101,8 +101,7 @@ struct Rule {
 struct RuleList {
   std::string_view name;
   Few rules;
-  std::uint32_t flags = 0;   ///< A place for which one of them holds begins with a token that has one of these,
-  std::uint64_t firsts = 0;  ///< … or with a byte of which b are the lowest six bits: bit b.
+  Pattern begins;  ///< What a place may begin with for which one of them holds; no steps.
 };
 
 /// A compiled file of rules.
@@ -138,6 +137,10 @@ struct Rules {
 [[nodiscard]] const Rules& group_rules();
 /// assets/rules/referrals.rules: who was asked for an opinion, and who answered.
 [[nodiscard]] const Rules& referral_rules();
+/// assets/rules/votes.rules: counts of votes, and what their sides mean.
+[[nodiscard]] const Rules& vote_rules();
+/// assets/rules/questions.rules: questions that no question mark tells.
+[[nodiscard]] const Rules& question_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
@@ -185,14 +188,19 @@ struct Wanted {
 
 /// What a rule of a list of forms took.
 struct Found {
-  enum Mark : std::uint8_t { begin, year, old_year, end_mark };
-  using Marks = std::array<std::uint32_t, 4>;
   static constexpr std::uint32_t none = 0xFFFFFFFFu;
   const Rule* rule = nullptr;
-  std::uint32_t end = 0;                 ///< The token behind it.
-  Marks marks{none, none, none, none};  ///< Where each mark of its pattern stands.
+  std::uint32_t at = 0, end = 0;  ///< The tokens [at, end).
+  /// Where each mark of its patterns stands: the marks that a file of rules declares (`marks`), by their order there.
+  std::array<std::uint32_t, 8> marks{none, none, none, none, none, none, none, none};
+
+  bool says(std::string_view value) const { return rule != nullptr && rule->value == value; }
+  template <class Mark>
+  std::uint32_t operator[](Mark mark) const {
+    return marks[static_cast<std::size_t>(mark)];
+  }
 };
-/// The first rule that holds at token `at`, with what its `at` took; no rule: nothing begins there. O(rules).
+/// The first rule of a list that holds at token `at`, with what its `at` took; no rule: nothing begins there. O(rules).
 [[nodiscard]] Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked,
                             std::string_view list = "place");
 

@@ -200,6 +200,19 @@ std::string held_by_group(const ReadExample& read) {
   return names;
 }
 
+/// The rules of all lists that took what stands in [ ], no more and no less.
+std::string taken_by_lists(const ReadExample& read, const facts::Rules& rules) {
+  const facts::Range words = read.r.within(read.place);
+  std::string names = " ";
+  for (const facts::RuleList& list : rules.lists) {
+    const facts::Found found = facts::find_at(rules, read.r, words.first, facts::NothingAsked(), list.name);
+    if (found.rule != nullptr && found.end == words.last) names += std::string(found.rule->name) + " ";
+  }
+  return names;
+}
+std::string held_by_vote(const ReadExample& read) { return taken_by_lists(read, facts::vote_rules()); }
+std::string held_by_question(const ReadExample& read) { return taken_by_lists(read, facts::question_rules()); }
+
 /// Runs the examples of a file of rules.
 template <class Held>
 void check_examples(const std::string& file, Held held) {
@@ -239,3 +252,9 @@ TEST_CASE("every rule about parties and their members holds where its examples s
 TEST_CASE("every rule about who was asked holds where its examples say so") { check_examples("referrals.rules", held_by_referral); }
 
 TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }
+
+TEST_CASE("every rule about votes takes what its examples say") { check_examples("votes.rules", held_by_vote); }
+
+TEST_CASE("every rule about questions takes what its examples say") {
+  check_examples("questions.rules", held_by_question);
+}
