@@ -27,6 +27,14 @@ ALL = 255  # Of a window: the whole of the sentence on that side.
 MOST = 60  # Tokens that a pattern may take.
 
 
+ALL_FIRSTS, ALL_SECONDS = (1 << 64) - 1, (1 << 32) - 1
+
+
+def any_of(rows):
+    """Rows of bits, united column by column."""
+    return tuple(functools.reduce(operator.or_, column) for column in zip(*rows))
+
+
 class Wrong(Exception):
     pass
 
@@ -67,9 +75,8 @@ class Compiler:
         self.names = {enum: names_of(enum, header) for enum, header in HEADERS.items()}
         verbs = read(pathlib.Path("assets/lists/verbs.txt"))
         self.lemmas = [lemma for _, lemma, _ in verbs]
-        # What the forms of each verb begin with, as bits, and the kind of each.
-        self.verb_firsts = [sum(1 << bit for bit in {spelling(form).encode()[0] & 63 for column in more.split("\t")[2:]
-                                                     for form in column.split() if form != "-"}) for _, _, more in verbs]
+        self.verb_forms = [[("whole", spelling(form)) for column in more.split("\t")[2:] for form in column.split() if form != "-"]
+                           for _, _, more in verbs]
         self.verb_kinds = [self.names["VerbKind"].index(more.split("\t")[0]) for _, _, more in verbs]
         self.classes, self.lets, self.whens, self.asks, self.marks = {}, {}, {}, [], []
         self.words, self.sets, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], [], []
@@ -218,26 +225,34 @@ class Compiler:
                 least, most = least + 1, most + 1
         return least, most
 
+    @staticmethod
+    def heads(words):
+        """What one of these begins with: first bytes, as bits of their lowest six, second bytes, of their lowest five."""
+        firsts = seconds = 0
+        for part, text in words:
+            first, second = (*text.encode(), 0)[:2]
+            firsts |= 1 << (first & 63)
+            seconds |= ALL_SECONDS if part == "start" and len(text.encode()) == 1 else 1 << (second & 31)
+        return (ALL_FIRSTS, ALL_SECONDS) if any(part == "end" for part, _ in words) else (firsts, seconds)
+
     def firsts(self, items):
-        """What a match may begin with: the bytes, as bits of their lowest six; flags, as bits. All bits: with anything."""
-        every = ((1 << 64) - 1, 0)
+        """What a match may begin with, as heads() says it, and flags, as bits. All bits: with anything."""
         for at, (op, *more) in enumerate(items):
             if op in ASKS or at > 0 and items[at - 1][0] == "negate":
                 continue
-            if op == "words" and all(part != "end" for part, _ in more[0]):
-                return sum(1 << bit for bit in {text.encode()[0] & 63 for _, text in more[0]}), 0
+            if op == "words":
+                return *self.heads(more[0]), 0
             if op == "flag":
-                return 0, 1 << more[0]
+                return 0, 0, 1 << more[0]
             if op in ("verb", "lemma"):
                 known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
-                return functools.reduce(operator.or_, (bits for bits, one in zip(self.verb_firsts, known) if one == more[0])), 0
+                return *self.heads([form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]), 0
             if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
-                return sum(1 << (byte & 63) for byte in b"0123456789"), 0
+                return sum(1 << (byte & 63) for byte in b"0123456789"), ALL_SECONDS, 0
             if op == "fork":
-                ways = [self.firsts(way + items[at + 1:]) for way in more[0]]
-                return (functools.reduce(operator.or_, (bits for bits, _ in ways)), functools.reduce(operator.or_, (flags for _, flags in ways)))
-            return every
-        return every
+                return any_of(self.firsts(way + items[at + 1:]) for way in more[0])
+            break
+        return ALL_FIRSTS, ALL_SECONDS, 0
 
     def shapes(self, items, number):
         """The shapes, as bits, that token `number` of a match may have."""
@@ -287,8 +302,7 @@ class Compiler:
         return len(self.words) - len(words)
 
     def set_of(self, words):
-        firsts = self.firsts([("words", words)])[0]
-        one = (self.place_of(words), len(words), firsts)
+        one = (self.place_of(words), len(words), *self.heads(words))
         if one not in self.sets:
             self.sets.append(one)
         return self.sets.index(one)
@@ -380,12 +394,15 @@ class Compiler:
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
                 where, negated, of_place, *_, pattern = self.conditions[start] if start < end else ("", False, False, 0)
-                if where != "at" or negated or of_place:
-                    return 0, 0, 0, 255, 255, 0, (1 << 64) - 1
-                _, least, _, firsts, flags, one, two = self.patterns[pattern]
-                rows.append((one, two, flags, firsts, least))
-        *bits, least = zip(*rows)
-        return 0, min(least), 0, *(functools.reduce(operator.or_, column) for column in bits)
+                if where != "at" or negated or of_place or self.patterns[pattern][1] == 0:
+                    return 0, 0, 0, ALL_FIRSTS, ALL_SECONDS, 0, 255, 255
+                rows.append(self.patterns[pattern][3:])
+        return 0, 1, 0, *any_of(rows)
+
+    def begins_of_rule(self, either):
+        """As Rule::begins: what the first byte of its place may be, by its lowest five bits."""
+        *_, firsts, _, flags, _, _ = self.begins([("", "", either)])
+        return (firsts | firsts >> 32) & 0xFFFFFFFF if flags == 0 else 0xFFFFFFFF
 
     # Files
     def define(self, kind, name, text):
@@ -459,6 +476,11 @@ class Compiler:
         return lists
 
 
+def pattern_row(pattern):
+    step, least, most, firsts, seconds, flags, one, two = pattern
+    return f"{step}, {least}, {most}, {one}, {two}, {flags}u, {seconds}u, {firsts}u"
+
+
 def table(path):
     made = Compiler(path)
     lists = made.read()
@@ -470,22 +492,22 @@ def table(path):
     names, every, ranges = list(lists), [], []
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
-        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, {names.index(asked)}'
+        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, {names.index(asked)}, {made.begins_of_rule(either)}u'
                   for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
-    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{", ".join(map(str, made.begins(lists[one])))}u}}' for one, (first, last) in zip(names, ranges)])
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{pattern_row(made.begins(lists[one]))}}}'
+                                       for one, (first, last) in zip(names, ranges)])
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions", [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
                                               for where, no, other, n, m, pattern in made.conditions])
     lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{" + ", ".join(f"{bits}u" for bits in made.types) + "};"]
-    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {one}, {two}, {flags}u, {firsts}u"
-                                        for step, least, most, firsts, flags, one, two in made.patterns])
+    lines += rows("Pattern", "patterns", [pattern_row(one) for one in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
-    lines += rows("WordSet", "sets", [f"{first}, {count}, {firsts}u" for first, count, firsts in made.sets])
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {seconds}u, {firsts}u" for first, count, firsts, seconds in made.sets])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}' for part, text in made.words])
     lines += [f"constexpr Rules all{{rules, lists, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
 
+/// Has a token the first two bytes that a pattern or a set wants?
+template <class Wanted>
+[[gnu::always_inline]] inline bool begins(const Token& token, const Wanted& wanted) {
+  return (wanted.firsts >> (token.head & 63) & 1) != 0 && (wanted.seconds >> (token.head >> 8 & 31) & 1) != 0;
+}
+
 /// Is it worth trying? Asked of every token of a window, so it looks at no letter but the first.
 [[gnu::always_inline]] inline bool may_begin(const Reading& r, const Pattern& wanted, std::uint32_t at) {
   if (at + 1 >= r.size()) return true;
@@ -18,7 +24,7 @@ constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
   if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
       (wanted.two >> static_cast<unsigned>(r.tokens[at + 1].shape) & 1) == 0)
     return wanted.least == 0;
-  return (wanted.firsts >> (token.head & 63) & 1) != 0 || (token.flags & wanted.flags) != 0 || r.damaged;
+  return begins(token, wanted) || (token.flags & wanted.flags) != 0 || r.damaged;
 }
 
 /// Matches patterns around one place.
@@ -31,6 +37,7 @@ class Matcher {
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
     if (!facts::may_begin(r_, list.begins, place.at)) return nullptr;
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
+      if (!may_begin(rule, place.at)) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
@@ -43,7 +50,8 @@ class Matcher {
 
   /// A clause's `at` says how far the place goes, for the conditions behind it.
   Found find(const RuleList& list, const Anchor& from) const {
-    for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first))
+    for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
+      if (!may_begin(rule, from.at)) continue;
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
         if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
@@ -57,6 +65,7 @@ class Matcher {
             }))
           return {&rule, place.at, place.end, marks_};
       }
+    }
     return {};
   }
 
@@ -150,6 +159,10 @@ class Matcher {
     return facts::may_begin(r_, wanted, at);
   }
 
+  [[gnu::always_inline]] bool may_begin(const Rule& rule, std::uint32_t at) const {
+    return at >= r_.size() || (rule.begins >> (r_.tokens[at].head & 31) & 1) != 0 || r_.damaged;
+  }
+
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
                                    std::uint32_t end) const {
     for (;;) {
@@ -236,7 +249,7 @@ class Matcher {
   bool is_any(const Step& step, std::uint32_t at) const {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
-    if (!r_.damaged && (set.firsts >> (r_.tokens[at].head & 63) & 1) == 0) return false;
+    if (!r_.damaged && !begins(r_.tokens[at], set)) return false;
     return std::ranges::any_of(rules_.words.subspan(set.first, set.count),
                                [&](const RuleWord& word) { return is(word, at); });
   }

@@ -48,14 +48,16 @@ struct RuleWord {
 };
 struct WordSet {
   std::uint16_t first = 0, count = 0;  ///< Of Rules::words.
-  std::uint64_t firsts = 0;            ///< Bit b: one may begin with a byte of which b are the lowest six bits.
+  std::uint32_t seconds = 0;           ///< As of Pattern.
+  std::uint64_t firsts = 0;
 };
 struct Pattern {
   std::uint16_t step = 0;
   std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
   std::uint8_t one = 0, two = 0;     ///< Shapes that its first and its second token may have, as bits.
   std::uint32_t flags = 0;           ///< A match may begin with a token that has one of these,
-  std::uint64_t firsts = 0;          ///< … or with a byte of which b are the lowest six bits: bit b.
+  std::uint32_t seconds = 0;         ///< … or whose second byte has b as its lowest five bits: bit b,
+  std::uint64_t firsts = 0;          ///< … and whose first has b as its lowest six.
 };
 
 /// Where a pattern is looked for. Those marked * look at the sentence of the place only.
@@ -96,6 +98,7 @@ struct Rule {
   std::uint8_t reach = 0;        ///< Of «scan»: so many tokens beside the place, from the nearest on,
   bool after = false;            ///< … behind it, else before it,
   std::uint8_t list = 0;         ///< … each asked by this list.
+  std::uint32_t begins = 0;      ///< Bit b: its place may begin with a byte of which b are the lowest five bits.
 };
 /// The rules below `== name`.
 struct RuleList {
