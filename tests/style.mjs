@@ -98,7 +98,7 @@ const literals = asking.flatMap(file => [...literals_of(read(file)), ...literals
   .map(({ words, before }) => ({ file, words, before })));
 const written = new Set(literals.map(({ words }) => words));
 const groups = new Set(literals.filter(({ before }) => /data_word\([^;]*$/.test(before)).map(({ words }) => words + '.'));
-for (const [, group] of read('core/facts/fields.h').matchAll(/Field\("[a-z_]+", [^"()]*, "([a-z_]+)"\)/g)) groups.add(`${group}.`);
+for (const [, group] of read('core/facts/kinds/fields.h').matchAll(/Field\("[a-z_]+", [^"()]*, "([a-z_]+)"\)/g)) groups.add(`${group}.`);
 const beginnings = [...written].filter(words => /^[a-z_]+[._]([a-z_]+[._])?$/.test(words)).concat([...groups]);
 const is_used = key => written.has(key) || written.has(key.replace(/\.(one|other)$/, '')) || beginnings.some(start => key.startsWith(start));
 judge('every key is used', keys.filter(key => !is_used(key) && !allow.unused_keys.includes(key)));

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/sha256.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 #include "text/personal/personal.h"
 
 namespace diarium::exporting {

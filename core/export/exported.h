@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "export/exports.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "index/pack.h"
 
 namespace diarium::exporting {

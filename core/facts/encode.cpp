@@ -8,7 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/utf8.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::facts {
 namespace {

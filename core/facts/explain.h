@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 
 namespace diarium::facts {
 

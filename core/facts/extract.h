@@ -2,7 +2,7 @@
 #pragma once
 #include <cstdint>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 
 namespace diarium::facts {
 

@@ -1,10 +1,10 @@
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 
 #include <algorithm>
 
+#include "facts/asked/referral.h"
 #include "facts/bodies/body.h"
 #include "facts/bodies/municipality.h"
-#include "facts/asked/referral.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
 #include "facts/cited/grounds.h"
@@ -13,13 +13,13 @@
 #include "facts/decided/proposals.h"
 #include "facts/decided/votes.h"
 #include "facts/extract.h"
+#include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
 #include "facts/paper/kind.h"
 #include "facts/paper/title.h"
 #include "facts/parts/components.h"
 #include "facts/parts/repeats.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 

@@ -4,10 +4,10 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
-#include "facts/names/named.h"
+#include "facts/kinds/named.h"
+#include "facts/kinds/words.h"
 #include "facts/parts/minutes.h"
 #include "facts/parts/minutes_lines.h"
-#include "facts/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
 #include "language/lists.h"

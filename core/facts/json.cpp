@@ -6,7 +6,7 @@
 
 #include "base/json_text.h"
 #include "facts/certainty/weigh.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 #include "structure/marks/section_words.h"
 
 namespace diarium::facts {

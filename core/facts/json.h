@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "structure/outline.h"
 #include "text/text.h"
 

@@ -14,7 +14,7 @@
 #include "base/buffer.h"
 #include "base/result.h"
 #include "base/span.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "index/file/pages.h"
 #include "source/source.h"
 #include "structure/outline.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::index {
 namespace {

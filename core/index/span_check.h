@@ -2,7 +2,7 @@
 #pragma once
 #include <string_view>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "structure/outline.h"
 
 namespace diarium::index {

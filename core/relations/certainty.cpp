@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "facts/fact_words.h"
+#include "facts/kinds/fact_words.h"
 
 namespace diarium::relations {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "structure/outline.h"
 #include "text/text.h"
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "facts/certainty/confidence.h"
+#include "facts/kinds/confidence.h"
 #include "view/tone.h"
 #include "view/words.h"
 

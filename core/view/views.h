@@ -109,14 +109,14 @@ struct FactRow {
   std::uint32_t page = 0, line = 0;  ///< Of the first span, from 1.
   std::string page_label;            ///< The file's own name of that page; empty where it has no pages of its own.
   std::string quote;                 ///< The words of the first span on one line, at most about 200 bytes.
-  std::string fact;                  ///< How corrections name it (facts/fields.h, fact_kinds); empty: they cannot.
+  std::string fact;                  ///< How corrections name it (facts/kinds/fields.h, fact_kinds); empty: they cannot.
   std::uint32_t index = 0;           ///< In the paper's list of its kind.
   std::string note;                  ///< What the reader wrote beside it.
 };
 
 /// A fact that a reader rejected: it stands in no list.
 struct RejectedFact {
-  std::string fact;        ///< Its kind (facts/fields.h, fact_kinds).
+  std::string fact;        ///< Its kind (facts/kinds/fields.h, fact_kinds).
   std::string was;         ///< What was read.
   std::string note;        ///< What the reader wrote beside it.
   std::string correction;  ///< Id of the reader's correction.

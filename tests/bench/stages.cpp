@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "diarium.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "source/source.h"
 #include "structure/outline.h"
 #include "text/text.h"

@@ -1,9 +1,9 @@
 // Bytes as the facts of a paper whose text has the size that the first two bytes say.
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "fuzz/bytes.h"
 #include "fuzz/check.h"
-#include "index/span_check.h"
 #include "index/papers/summary.h"
+#include "index/span_check.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace diarium;

@@ -17,8 +17,13 @@ using facts::RuleText;
 struct Shown {
   std::string_view file, group;
 };
-constexpr std::array<Shown, 5> shown_files{
-    {{"dates", "date"}, {"numbers", "rules"}, {"grounds", "ground"}, {"roles", "person_role"}, {"happening", "rules"}}};
+constexpr std::array<Shown, 7> shown_files{{{"dates", "date"},
+                                            {"numbers", "rules"},
+                                            {"grounds", "ground"},
+                                            {"roles", "person_role"},
+                                            {"dissents", "dissent"},
+                                            {"referrals", "referral"},
+                                            {"happening", "rules"}}};
 
 app::Node words(std::string said) { return app::make(Role::text, Look::none, std::move(said)); }
 
@@ -32,13 +37,14 @@ void add_example(app::Nodes& nodes, std::string_view example) {
   nodes.push_back(words(line.substr(close + 1) + "»"));
 }
 
-/// What a rule says, in the words of the page.
+/// What a rule says, in the words of the page; empty where only other rules ask for it.
 std::string saying(view::Language language, std::string_view group, const RuleText& rule) {
   if (rule.value == "-" || rule.value == "none") return std::string(view::word(language, "rules.nothing"));
   if (rule.value == "pass") return std::string(view::word(language, "rules.pass"));
   std::string value(rule.value);
-  if (group == "person_role") std::ranges::replace(value, '_', ' ');
-  return view::data_word(language, value == "last" ? "rules" : group, value);
+  if (!view::has_word(std::string(group) + "." + value)) std::ranges::replace(value, '_', ' ');
+  const std::string_view of = value == "last" ? "rules" : group;
+  return view::has_word(std::string(of) + "." + value) ? view::data_word(language, of, value) : std::string();
 }
 
 app::Node rule_item(view::Language language, std::string_view group, const RuleText& rule) {
@@ -61,7 +67,8 @@ BesideProgram::Section rules_in(view::Language language, int level) {
   for (const auto& [file, group] : shown_files) {
     app::Nodes items;
     for (const RuleText& rule : facts::rule_texts())
-      if (rule.file == file && !rule.examples.empty()) items.push_back(rule_item(language, group, rule));
+      if (rule.file == file && !rule.examples.empty() && !saying(language, group, rule).empty())
+        items.push_back(rule_item(language, group, rule));
     app::Node title = app::make(Role::heading, Look::section_title, view::data_word(language, "rules", file));
     title.level = static_cast<std::uint8_t>(level);
     nodes.push_back(std::move(title));

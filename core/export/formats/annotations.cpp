@@ -5,7 +5,7 @@
 #include "base/json_text.h"
 #include "base/utf8.h"
 #include "export/exported.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 #include "view/paper/around.h"
 
 namespace diarium::exporting {

@@ -1,6 +1,6 @@
 #include "export/formats/fact_table.h"
 
-#include "facts/fact_words.h"
+#include "facts/kinds/fact_words.h"
 
 namespace diarium::exporting {
 namespace {

@@ -1,4 +1,4 @@
-// export/pile/pile_fields: every field of a paper in `pile.json` but its facts, which facts/fields.h describes. One list of fields
+// export/pile/pile_fields: every field of a paper in `pile.json` but its facts, which facts/kinds/fields.h describes. One list of fields
 // serves both ways, so that they cannot part: an Io writes or reads text(), flag(), number(), span(), word(), list() and
 // maybe() by key.
 #pragma once

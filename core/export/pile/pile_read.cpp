@@ -12,7 +12,7 @@
 #include "export/pile/pile.h"
 #include "export/pile/pile_fields.h"
 #include "export/site/colours.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 #include "index/records/readings.h"
 #include "index/records/repairs.h"
 #include "source/source.h"

@@ -12,7 +12,7 @@
 #include "export/json/wording_json.h"
 #include "export/pile/pile.h"
 #include "export/pile/pile_fields.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 #include "view/panels/relations_in.h"
 
 namespace diarium::exporting {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "facts/bodies/bodies.h"
+#include "facts/kinds/words.h"
 #include "facts/reading/name_words.h"
-#include "facts/words.h"
 #include "language/key.h"
 
 namespace diarium::facts {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 #include "facts/rules/rules.h"
 

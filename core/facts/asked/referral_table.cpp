@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "facts/asked/referral.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 
 namespace diarium::facts {
 namespace {

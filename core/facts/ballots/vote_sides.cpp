@@ -6,8 +6,8 @@
 
 #include "facts/ballots/vote_sides.h"
 #include "facts/decided/votes.h"
+#include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 namespace {

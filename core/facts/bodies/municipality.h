@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 
 namespace diarium::facts {

@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {

@@ -5,8 +5,8 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/unlisted.h"
+#include "facts/kinds/words.h"
 #include "facts/reading/verbs.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 namespace {

@@ -6,9 +6,9 @@
 #pragma once
 #include <string>
 
-#include "facts/facts.h"
+#include "facts/kinds/fact_words.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
-#include "facts/fact_words.h"
 
 namespace diarium::facts {
 

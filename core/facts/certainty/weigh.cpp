@@ -5,7 +5,7 @@
 
 #include "facts/certainty/basis.h"
 #include "facts/certainty/record.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::facts {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 
 namespace diarium::facts {

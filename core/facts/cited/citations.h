@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "facts/dates/dates.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {

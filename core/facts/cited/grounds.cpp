@@ -8,8 +8,8 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/cited/laws.h"
+#include "facts/kinds/words.h"
 #include "facts/rules/rules.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 #include "facts/reading/reading.h"
 

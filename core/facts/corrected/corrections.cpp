@@ -8,7 +8,7 @@
 #include "base/json_depth.h"
 #include "base/json_text.h"
 #include "base/sha256.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::facts {
 namespace {

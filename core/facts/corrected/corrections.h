@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 
 namespace diarium::facts {
 

@@ -7,7 +7,7 @@
 #include "base/sorting.h"
 #include "base/utf8.h"
 #include "facts/corrected/corrections.h"
-#include "facts/fact_words.h"
+#include "facts/kinds/fact_words.h"
 
 namespace diarium::facts {
 namespace {

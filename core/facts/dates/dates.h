@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/paper/identifiers.h"
 #include "facts/parts/parts.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
 

@@ -1,6 +1,6 @@
 // facts/decided/groups: the persons and parties that words name as those who stand behind something.
 #pragma once
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/names/persons.h"
 
 namespace diarium::facts {

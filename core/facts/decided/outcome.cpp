@@ -3,8 +3,8 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
+#include "facts/kinds/words.h"
 #include "facts/sentences/arguments.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 namespace {

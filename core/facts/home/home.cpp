@@ -7,8 +7,8 @@
 #include "base/utf8.h"
 #include "facts/bodies/bodies.h"
 #include "facts/certainty/weigh.h"
+#include "facts/kinds/words.h"
 #include "facts/paper/kind_words.h"
-#include "facts/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "facts/facts.h"
 #include "facts/home/place.h"
+#include "facts/kinds/facts.h"
 
 namespace diarium::facts {
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "facts/kinds/words.h"
 #include "facts/paper/kind_words.h"
-#include "facts/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
 

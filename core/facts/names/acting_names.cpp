@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/kinds/words.h"
 #include "facts/reading/verbs.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 namespace {

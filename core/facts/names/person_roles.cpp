@@ -3,11 +3,11 @@
 
 #include "facts/ballots/ballot_columns.h"
 #include "facts/decided/elected.h"
+#include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"
-#include "facts/rules/rules.h"
 #include "facts/reading/verbs.h"
-#include "facts/words.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {

@@ -6,8 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "facts/kinds/words.h"
 #include "facts/names/turned_names.h"
-#include "facts/words.h"
 #include "language/key.h"
 
 namespace diarium::facts {

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/names/names.h"
 
 namespace diarium::facts {

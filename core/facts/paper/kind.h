@@ -3,7 +3,7 @@
 #pragma once
 #include <optional>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/parts/parts.h"
 
 namespace diarium::facts {

@@ -1,7 +1,7 @@
 // facts/parts/heads: the lines that say what kind of paper begins here.
 #pragma once
+#include "facts/kinds/words.h"
 #include "facts/reading/reading.h"
-#include "facts/words.h"
 
 namespace diarium::facts {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 
 namespace diarium::facts {
 

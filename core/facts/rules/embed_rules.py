@@ -5,34 +5,22 @@ The notation is told in assets/rules/README.md, the tables in core/facts/rules/r
 verbs, ranks, types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a pattern that
 matches nothing, a name that stands twice: an error with file, line and rule.
 """
-import functools
 import json
-import operator
 import pathlib
 import re
 import sys
 
 sys.path.insert(0, "core/language")
 from embed_lists import read, spelling  # noqa: E402
+from rule_beginnings import ALL_FIRSTS, ALL_SECONDS, ASSERTS, Beginnings, any_of  # noqa: E402
 
 HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
-           "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/words.h",
+           "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/kinds/words.h",
            "TokenTest": "core/facts/rules/token_tests.h", "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
 SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that name values of an enum.
-ASSERTS = ["line", "wide", "tight", "upper", "place"]
-ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
-NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 MOST_MARKS = 8  # Of a file: the size of Found::marks.
 ALL = 255  # Of a window: the whole of the sentence on that side.
 MOST = 60  # Tokens that a pattern may take.
-
-
-ALL_FIRSTS, ALL_SECONDS = (1 << 64) - 1, (1 << 32) - 1
-
-
-def any_of(rows):
-    """Rows of bits, united column by column."""
-    return tuple(functools.reduce(operator.or_, column) for column in zip(*rows))
 
 
 class Wrong(Exception):
@@ -69,7 +57,7 @@ def write_if_changed(out, text):
         out.write_text(text, encoding="utf-8")
 
 
-class Compiler:
+class Compiler(Beginnings):
     def __init__(self, path):
         self.path = path
         self.names = {enum: names_of(enum, header) for enum, header in HEADERS.items()}
@@ -210,72 +198,6 @@ class Compiler:
                 item = [("fork", [item, []])]
             items += item
         return items
-
-    def lengths(self, items):
-        least = most = 0
-        for at, (op, *more) in enumerate(items):
-            if at > 0 and items[at - 1][0] == "negate":
-                continue
-            if op == "fork":
-                ways = [self.lengths(way) for way in more[0]]
-                least, most = least + min(way[0] for way in ways), most + max(way[1] for way in ways)
-            elif op == "gap":
-                most += more[0]
-            elif op not in ASKS:
-                least, most = least + 1, most + 1
-        return least, most
-
-    @staticmethod
-    def heads(words):
-        """What one of these begins with: first bytes, as bits of their lowest six, second bytes, of their lowest five."""
-        firsts = seconds = 0
-        for part, text in words:
-            first, second = (*text.encode(), 0)[:2]
-            firsts |= 1 << (first & 63)
-            seconds |= ALL_SECONDS if part == "start" and len(text.encode()) == 1 else 1 << (second & 31)
-        return (ALL_FIRSTS, ALL_SECONDS) if any(part == "end" for part, _ in words) else (firsts, seconds)
-
-    def firsts(self, items):
-        """What a match may begin with, as heads() says it, and flags, as bits. All bits: with anything."""
-        for at, (op, *more) in enumerate(items):
-            if op in ASKS or at > 0 and items[at - 1][0] == "negate":
-                continue
-            if op == "words":
-                return *self.heads(more[0]), 0
-            if op == "flag":
-                return 0, 0, 1 << more[0]
-            if op in ("verb", "lemma"):
-                known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
-                return *self.heads([form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]), 0
-            if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
-                return sum(1 << (byte & 63) for byte in b"0123456789"), ALL_SECONDS, 0
-            if op == "fork":
-                return any_of(self.firsts(way + items[at + 1:]) for way in more[0])
-            break
-        return ALL_FIRSTS, ALL_SECONDS, 0
-
-    def shapes(self, items, number):
-        """The shapes, as bits, that token `number` of a match may have."""
-        every = (1 << len(self.names["Shape"])) - 1
-        letters = sum(1 << self.names["Shape"].index(one) for one in ("lower", "capital", "upper"))
-        for at, (op, *more) in enumerate(items):
-            if op in ASKS or at > 0 and items[at - 1][0] == "negate":
-                continue
-            if op == "fork":
-                return functools.reduce(operator.or_, (self.shapes(way + items[at + 1:], number) for way in more[0]))
-            if op == "gap":
-                return every
-            if number == 0:
-                if op == "shape":
-                    return more[0]
-                if op == "test" and self.names["TokenTest"][more[0]] in NUMBER_TESTS:
-                    return 1 << self.names["Shape"].index("number")
-                if op == "words" and all(part != "end" for part, _ in more[0]):
-                    kinds = {"number" if text[0].isdigit() else "" if text[0].isalpha() else "mark" for _, text in more[0]}
-                    return functools.reduce(operator.or_, (letters if not kind else 1 << self.names["Shape"].index(kind) for kind in kinds))
-                return every
-            number -= 1
-        return every
 
     def emit(self, items, following):
         for op, *more in reversed(items):

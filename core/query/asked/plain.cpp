@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "language/key.h"
 #include "language/lists.h"
 #include "language/parties.h"

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "facts/names/named.h"
+#include "facts/kinds/named.h"
 #include "relations/decided/dissent.h"
 
 namespace diarium::relations {

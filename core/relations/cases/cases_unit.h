@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "facts/kinds/words.h"
 #include "facts/parts/parts.h"
-#include "facts/words.h"
 #include "language/case_number.h"
 #include "language/roots.h"
 #include "relations/pile.h"

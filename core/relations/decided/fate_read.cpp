@@ -6,7 +6,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/body.h"
 #include "facts/decided/proposals.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "language/bodies.h"
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"

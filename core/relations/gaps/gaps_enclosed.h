@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 #include "relations/time/timeline_read.h"
 

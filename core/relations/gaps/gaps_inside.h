@@ -3,7 +3,7 @@
 #pragma once
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "facts/reading/reading.h"
 #include "language/roots.h"
 #include "relations/time/timeline_read.h"

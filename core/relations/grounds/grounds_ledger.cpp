@@ -3,7 +3,7 @@
 #include <set>
 #include <tuple>
 
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "language/roots.h"
 #include "relations/grounds/ledger_rows.h"
 

@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "base/sorting.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "relations/decided/fate_read.h"
 #include "view/actors/act_table.h"
 #include "view/actors/meetings.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "relations/people/people_find.h"
 #include "view/actors/actors.h"
 #include "view/dates.h"

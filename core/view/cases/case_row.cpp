@@ -5,7 +5,7 @@
 #include <map>
 
 #include "base/sorting.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "relations/time/intervals.h"
 #include "text/words.h"
 #include "view/case_words.h"

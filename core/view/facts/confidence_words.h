@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "facts/certainty/confidence.h"
+#include "facts/kinds/confidence.h"
 #include "view/words.h"
 
 namespace diarium::view {

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::view {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "view/words.h"
 
 namespace diarium::view {
@@ -21,7 +21,7 @@ struct FactField {
   std::vector<std::pair<std::string, std::string>>
       words;  ///< Of a word: those that are allowed, and how they are said.
 };
-/// The fields of a fact that stands at a place of the list of its kind (facts/fields.h, fact_kinds); none where there is
+/// The fields of a fact that stands at a place of the list of its kind (facts/kinds/fields.h, fact_kinds); none where there is
 /// no such fact, and an empty one where a value that a paper states once was not read. O(words of the schema).
 [[nodiscard]] std::vector<FactField> fact_fields(Language language, const facts::Facts& facts, std::string_view fact,
                                                  std::uint32_t index);

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "base/sorting.h"
-#include "facts/fact_words.h"
+#include "facts/kinds/fact_words.h"
 
 namespace diarium::view {
 namespace {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "structure/outline.h"
 #include "view/paper/flow.h"
 #include "view/views.h"

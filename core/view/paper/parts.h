@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "view/paper/flow.h"
 #include "view/views.h"
 

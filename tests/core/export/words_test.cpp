@@ -11,8 +11,8 @@
 #include "core/base/files.h"
 #include "diarium.h"
 #include "export/exports.h"
-#include "facts/fields.h"
-#include "facts/words.h"
+#include "facts/kinds/fields.h"
+#include "facts/kinds/words.h"
 #include "text/repair/confusions.h"
 
 using namespace diarium;

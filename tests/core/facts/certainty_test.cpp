@@ -7,7 +7,7 @@
 #include "facts/certainty/record.h"
 #include "facts/certainty/weigh.h"
 #include "facts/corrected/corrections.h"
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 #include "facts/parts/minutes.h"
 
 using namespace diarium;

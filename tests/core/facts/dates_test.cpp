@@ -1,6 +1,6 @@
 // Days and months, what happened on them, and years that the text leaves out.
 #include "core/facts/facts_text.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 
 using namespace diarium;
 

@@ -8,7 +8,7 @@
 
 #include "core/base/files.h"
 #include "core/facts/whole_facts.h"
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "source/source.h"
 #include "structure/lines/markup.h"
 #include "text/text.h"

@@ -1,5 +1,5 @@
 // The fields of facts are described once; what walks them forgets none.
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 #include <doctest/doctest.h>
 

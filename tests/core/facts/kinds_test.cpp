@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/facts/board_minutes.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "language/lists.h"
 
 using namespace diarium;

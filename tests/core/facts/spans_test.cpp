@@ -6,7 +6,7 @@
 #include "base/sha256.h"
 #include "core/facts/facts_text.h"
 #include "facts/json.h"
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 
 using namespace diarium;
 using Json = nlohmann::ordered_json;

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::test {
 

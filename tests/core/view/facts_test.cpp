@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "core/facts/whole_facts.h"
+#include "view/facts/confidence_words.h"
 #include "view/facts/fact_fields.h"
 #include "view/facts/fact_rows.h"
 #include "view/facts/fact_words.h"
-#include "view/facts/confidence_words.h"
 
 using namespace diarium;
 using view::FactKind;

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "facts/words.h"
+#include "facts/kinds/words.h"
 #include "view/dates.h"
 
 using namespace diarium;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/facts.h"
+#include "facts/kinds/facts.h"
 #include "relations/wording/wording.h"
 #include "structure/outline.h"
 

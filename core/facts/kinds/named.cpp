@@ -1,4 +1,4 @@
-#include "facts/names/named.h"
+#include "facts/kinds/named.h"
 
 #include <algorithm>
 

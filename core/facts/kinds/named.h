@@ -1,4 +1,4 @@
-// facts/names/named: a person as a passage names them: name and party are one value, so that no list can part them.
+// facts/kinds/named: a person as a passage names them: name and party are one value, so that no list can part them.
 #pragma once
 #include <string>
 #include <string_view>

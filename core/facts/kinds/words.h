@@ -1,4 +1,4 @@
-// facts/words: the allowed words of the schema, for validation, i18n and tests, and the kinds of paper as a type.
+// facts/kinds/words: the allowed words of the schema, for validation, i18n and tests, and the kinds of paper as a type.
 #pragma once
 #include <array>
 #include <cstdint>

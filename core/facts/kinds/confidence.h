@@ -1,4 +1,4 @@
-// facts/certainty/confidence: how sure a fact is, and by what: a value that every fact carries.
+// facts/kinds/confidence: how sure a fact is, and by what: a value that every fact carries.
 #pragma once
 #include <array>
 #include <cstdint>

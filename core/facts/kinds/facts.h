@@ -1,8 +1,8 @@
 // facts: "What does it state?" The facts of one paper, each with the words it was read from.
 //
 // Value words (type, role, kind, outcome, what) are those of the gold schema, in Swedish, one spelling each; the tables
-// of allowed words stand in facts/words.h. A fact without a span does not exist; a derived one names its rule. Each
-// says how sure it is (facts/certainty/confidence.h).
+// of allowed words stand in facts/kinds/words.h. A fact without a span does not exist; a derived one names its rule. Each
+// says how sure it is (facts/kinds/confidence.h).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -12,8 +12,8 @@
 
 #include "base/result.h"
 #include "base/span.h"
-#include "facts/certainty/confidence.h"
-#include "facts/names/named.h"
+#include "facts/kinds/confidence.h"
+#include "facts/kinds/named.h"
 #include "structure/outline.h"
 
 namespace diarium::facts {
@@ -67,7 +67,7 @@ struct Dissent {
 struct Referral {
   std::string name;
   std::string
-      reply;  ///< A word of reply_words (facts/words.h): «asked» where the paper does not say whether an answer came.
+      reply;  ///< A word of reply_words (facts/kinds/words.h): «asked» where the paper does not say whether an answer came.
   ByteSpan span;
   Confidence confidence{};
 };
@@ -95,7 +95,7 @@ struct Vote {
 struct Component {
   std::string type;
   ByteSpan span;
-  std::string reason;  ///< Why it begins here: a word of component_reasons (facts/words.h).
+  std::string reason;  ///< Why it begins here: a word of component_reasons (facts/kinds/words.h).
   ByteSpan sign;       ///< The words that tell what it is; empty where none do.
   Confidence confidence{};
 };
@@ -108,7 +108,7 @@ struct Repeat {
 /// A reason that somebody gives for a decision or against it.
 struct Ground {
   std::string kind;   ///< «policy», «law», «practice».
-  std::string stage;  ///< Who gives it: a word of ground_stages (facts/words.h).
+  std::string stage;  ///< Who gives it: a word of ground_stages (facts/kinds/words.h).
   std::string norm;   ///< The work that its sentence cites, as in Citation::norm; empty where it cites none.
   ByteSpan span;      ///< The sentence.
   Confidence confidence{};
@@ -117,9 +117,9 @@ struct Ground {
 /// That a reader said something of a fact (facts/corrected/corrections.h). The lists of Facts hold what is so by that;
 /// a mark says that it is a person's word, and what stood there before.
 struct UserMark {
-  std::string fact;         ///< Its kind: a word of fact_kinds (facts/fields.h).
+  std::string fact;         ///< Its kind: a word of fact_kinds (facts/kinds/fields.h).
   std::uint32_t index = 0;  ///< In the list of its kind, 0 where there is one at most. A rejected fact is in none.
-  std::string action;       ///< A word of mark_actions (facts/words.h).
+  std::string action;       ///< A word of mark_actions (facts/kinds/words.h).
   std::string correction;   ///< Id of the reader's correction.
   std::string note;         ///< What he wrote beside it.
   std::string was;          ///< Of a fact that was corrected or rejected: the value that was read.

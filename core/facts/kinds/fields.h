@@ -1,4 +1,4 @@
-// facts/fields: every field of the facts of a paper, described once. Who writes them, reads them or goes over them
+// facts/kinds/fields: every field of the facts of a paper, described once. Who writes them, reads them or goes over them
 // walks this.
 //
 // A Walk has, with a field's key (its name everywhere) and, where the words are those of a table, that table:
@@ -7,7 +7,7 @@
 //   span(ByteSpan), of the fact itself; range(key, ByteSpan), ranges(key, ByteSpans)
 //   list(key, things, each(walk, thing))                    maybe(key, optional, each(walk, thing))
 // A key is a Field where it tells more than the name: what the field is to its fact (is::value …). Facts are told in
-// words, asked for and corrected by that (facts/fact_words.h, facts/corrected, view/facts), with no list of their own.
+// words, asked for and corrected by that (facts/kinds/fact_words.h, facts/corrected, view/facts), with no list of their own.
 // Spans are bytes of the paper's text. The order is that of the bytes in a pack: a field that comes in goes in here,
 // and `format` of facts/encode.cpp is raised.
 #pragma once
@@ -21,8 +21,8 @@
 #include <utility>
 #include <vector>
 
-#include "facts/facts.h"
-#include "facts/words.h"
+#include "facts/kinds/facts.h"
+#include "facts/kinds/words.h"
 
 namespace diarium::facts {
 

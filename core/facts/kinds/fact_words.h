@@ -1,10 +1,10 @@
-// facts/fact_words: what a fact says in a few words, by what its fields are to it (facts/fields.h).
+// facts/kinds/fact_words: what a fact says in a few words, by what its fields are to it (facts/kinds/fields.h).
 #pragma once
 #include <concepts>
 #include <string>
 #include <vector>
 
-#include "facts/fields.h"
+#include "facts/kinds/fields.h"
 
 namespace diarium::facts {
 
