@@ -6,8 +6,8 @@ namespace diarium::facts {
 namespace {
 
 bool says(const Reading& r, std::uint32_t at, std::string_view value) {
-  const Rule* rule = rule_of_word(happening_rules(), r, at, {at, at + 1, r.sentence(at)}, NothingAsked(), {"word", value});
-  return rule != nullptr;
+  const Anchor word{at, at + 1, r.sentence(at)};
+  return first_rule(happening_rules(), r, word, NothingAsked(), {"word", value}) != nullptr;
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
-// facts: "What does it state?" The facts of one paper, each with the words it was read from.
+// facts/kinds/facts: "What does it state?" The facts of one paper, each with the words it was read from.
 //
 // Value words (type, role, kind, outcome, what) are those of the gold schema, in Swedish, one spelling each; the tables
-// of allowed words stand in facts/kinds/words.h. A fact without a span does not exist; a derived one names its rule. Each
-// says how sure it is (facts/kinds/confidence.h).
+// of allowed words stand in facts/kinds/words.h. A fact without a span does not exist; a derived one names its rule.
+// Each says how sure it is (facts/kinds/confidence.h).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -66,8 +66,8 @@ struct Dissent {
 };
 struct Referral {
   std::string name;
-  std::string
-      reply;  ///< A word of reply_words (facts/kinds/words.h): «asked» where the paper does not say whether an answer came.
+  /// A word of reply_words (facts/kinds/words.h): «asked» where the paper does not say whether an answer came.
+  std::string reply;
   ByteSpan span;
   Confidence confidence{};
 };

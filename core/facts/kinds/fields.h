@@ -1,5 +1,5 @@
-// facts/kinds/fields: every field of the facts of a paper, described once. Who writes them, reads them or goes over them
-// walks this.
+// facts/kinds/fields: every field of the facts of a paper, described once. Who writes them, reads them or goes over
+// them walks this.
 //
 // A Walk has, with a field's key (its name everywhere) and, where the words are those of a table, that table:
 //   text(key, string)           texts(key, strings)         flag(key, bool)          number(key, unsigned)
@@ -7,7 +7,8 @@
 //   span(ByteSpan), of the fact itself; range(key, ByteSpan), ranges(key, ByteSpans)
 //   list(key, things, each(walk, thing))                    maybe(key, optional, each(walk, thing))
 // A key is a Field where it tells more than the name: what the field is to its fact (is::value …). Facts are told in
-// words, asked for and corrected by that (facts/kinds/fact_words.h, facts/corrected, view/facts), with no list of their own.
+// words, asked for and corrected by that (facts/kinds/fact_words.h, facts/corrected, view/facts), with no list of their
+// own.
 // Spans are bytes of the paper's text. The order is that of the bytes in a pack: a field that comes in goes in here,
 // and `format` of facts/encode.cpp is raised.
 #pragma once

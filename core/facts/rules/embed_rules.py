@@ -15,8 +15,9 @@ from embed_lists import read, spelling  # noqa: E402
 from rule_beginnings import ALL_FIRSTS, ALL_SECONDS, ASSERTS, Beginnings, any_of  # noqa: E402
 
 HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
-           "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h", "Type": "core/facts/kinds/words.h",
-           "TokenTest": "core/facts/rules/token_tests.h", "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
+           "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h",
+           "Type": "core/facts/kinds/words.h", "TokenTest": "core/facts/rules/token_tests.h",
+           "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
 SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that name values of an enum.
 MOST_MARKS = 8  # Of a file: the size of Found::marks.
 ALL = 255  # Of a window: the whole of the sentence on that side.
@@ -63,7 +64,7 @@ class Compiler(Beginnings):
         self.names = {enum: names_of(enum, header) for enum, header in HEADERS.items()}
         verbs = read(pathlib.Path("assets/lists/verbs.txt"))
         self.lemmas = [lemma for _, lemma, _ in verbs]
-        self.verb_forms = [[("whole", spelling(form)) for column in more.split("\t")[2:] for form in column.split() if form != "-"]
+        self.verb_forms = [[("whole", spelling(form)) for form in " ".join(more.split("\t")[2:]).split() if form != "-"]
                            for _, _, more in verbs]
         self.verb_kinds = [self.names["VerbKind"].index(more.split("\t")[0]) for _, _, more in verbs]
         self.classes, self.lets, self.whens, self.asks, self.marks = {}, {}, {}, [], []
@@ -315,7 +316,8 @@ class Compiler(Beginnings):
         rows = []
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
-                where, negated, of_place, *_, pattern = self.conditions[start] if start < end else ("", False, False, 0)
+                nothing = ("", False, False, 0)
+                where, negated, of_place, *_, pattern = self.conditions[start] if start < end else nothing
                 if where != "at" or negated or of_place or self.patterns[pattern][1] == 0:
                     return 0, 0, 0, ALL_FIRSTS, ALL_SECONDS, 0, 255, 255
                 rows.append(self.patterns[pattern][3:])
@@ -374,7 +376,8 @@ class Compiler(Beginnings):
                     lists[current] = []
                 elif found := re.fullmatch(r"scan (\w+): (before|after) (\d+) (\w+)(?:, (.*))?", line):
                     name, side, reach, asked, text = found.groups()
-                    lists.setdefault(current, []).append((name, "scan", self.either(text or ""), int(reach), side == "after", asked))
+                    one = (name, "scan", self.either(text or ""), int(reach), side == "after", asked)
+                    lists.setdefault(current, []).append(one)
                 elif found := re.fullmatch(r"(\S+) (\w+): (.*)", line):
                     value, name, text = found.groups()
                     at += f": {name}"
@@ -390,7 +393,8 @@ class Compiler(Beginnings):
             at = f"{self.path}"
             if missing := {rule[5] for rules in lists.values() for rule in rules} - set(lists):
                 raise Wrong(f"no list is called «{'», «'.join(sorted(missing))}»")
-            unused = {*self.classes, *self.lets, *self.whens, *self.asks, *(f"={mark}" for mark in self.marks)} - self.used
+            defined = {*self.classes, *self.lets, *self.whens, *self.asks, *(f"={mark}" for mark in self.marks)}
+            unused = defined - self.used
             if unused:
                 raise Wrong(f"nothing uses «{'», «'.join(sorted(unused))}»")
         except (Wrong, ValueError, IndexError) as error:
@@ -414,7 +418,8 @@ def table(path):
     names, every, ranges = list(lists), [], []
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
-        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, {names.index(asked)}, {made.begins_of_rule(either)}u'
+        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, {names.index(asked)}, '
+                  f'{made.begins_of_rule(either)}u'
                   for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
@@ -429,9 +434,12 @@ def table(path):
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{" + ", ".join(f"{bits}u" for bits in made.types) + "};"]
     lines += rows("Pattern", "patterns", [pattern_row(one) for one in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
-    lines += rows("WordSet", "sets", [f"{first}, {count}, {seconds}u, {firsts}u" for first, count, firsts, seconds in made.sets])
-    lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}' for part, text in made.words])
-    lines += [f"constexpr Rules all{{rules, lists, clauses, conditions, named, types, patterns, steps, sets, words}};", f"}}  // namespace {name}_table", "",
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {seconds}u, {firsts}u"
+                                      for first, count, firsts, seconds in made.sets])
+    lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'
+                                        for part, text in made.words])
+    lines += ["constexpr Rules all{rules, lists, clauses, conditions, named, types, patterns, steps, sets, words};",
+              f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)
 

@@ -299,8 +299,10 @@ const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at,
 }
 
 bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+  const RuleList& listed = list_of(rules, list);
+  if (!may_begin(r, listed.begins, at)) return false;
   const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
-  const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(list_of(rules, list), word);
+  const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(listed, word);
   return rule != nullptr && rule->value != "-";
 }
 

@@ -33,7 +33,7 @@ class Beginnings:
 
     @staticmethod
     def heads(words):
-        """What one of these begins with: first bytes, as bits of their lowest six, second bytes, of their lowest five."""
+        """What one of these begins with: first bytes, as bits of their lowest six, second ones, of their lowest five."""
         firsts = seconds = 0
         for part, text in words:
             first, second = (*text.encode(), 0)[:2]
@@ -52,7 +52,8 @@ class Beginnings:
                 return 0, 0, 1 << more[0]
             if op in ("verb", "lemma"):
                 known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
-                return *self.heads([form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]), 0
+                forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
+                return *self.heads(forms), 0
             if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
                 return sum(1 << (byte & 63) for byte in b"0123456789"), ALL_SECONDS, 0
             if op == "fork":
@@ -77,8 +78,10 @@ class Beginnings:
                 if op == "test" and self.names["TokenTest"][more[0]] in NUMBER_TESTS:
                     return 1 << self.names["Shape"].index("number")
                 if op == "words" and all(part != "end" for part, _ in more[0]):
-                    kinds = {"number" if text[0].isdigit() else "" if text[0].isalpha() else "mark" for _, text in more[0]}
-                    return functools.reduce(operator.or_, (letters if not kind else 1 << self.names["Shape"].index(kind) for kind in kinds))
+                    named = self.names["Shape"].index
+                    kinds = {1 << named("number") if text[0].isdigit() else letters if text[0].isalpha() else
+                             1 << named("mark") for _, text in more[0]}
+                    return functools.reduce(operator.or_, kinds)
                 return every
             number -= 1
         return every

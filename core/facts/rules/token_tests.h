@@ -1,4 +1,5 @@
-// facts/rules/token_tests: what rules ask of a token that no list of words says: `$year`. embed_rules.py reads the names.
+// facts/rules/token_tests: what rules ask of a token that no list of words says: `$year`. The compiler of
+// rules (embed_rules.py) reads the names.
 #pragma once
 #include "facts/reading/reading.h"
 

@@ -116,7 +116,8 @@ std::string held_by_sentence(const ReadExample& read) {
     if (rule != nullptr && names.find(" " + std::string(rule->name) + " ") == names.npos)
       names += std::string(rule->name) + " ";
   };
-  for (const facts::Rule& rule : rules.rules) add(facts::first_rule(rules, read.r, place, asked, {.value = rule.value}));
+  for (const facts::Rule& rule : rules.rules)
+    add(facts::first_rule(rules, read.r, place, asked, {.value = rule.value}));
   if (words.size() == 1) add(facts::rule_of_word(rules, read.r, words.first, place, asked));
   return names;
 }
@@ -233,9 +234,13 @@ TEST_CASE("every rule about days holds where its examples say so") { check_examp
 
 TEST_CASE("every rule about numbers takes what its examples say") { check_examples("numbers.rules", taken_by); }
 
-TEST_CASE("every rule about reasons holds where its examples say so") { check_examples("grounds.rules", held_by_sentence); }
+TEST_CASE("every rule about reasons holds where its examples say so") {
+  check_examples("grounds.rules", held_by_sentence);
+}
 
-TEST_CASE("every rule about what persons do holds where its examples say so") { check_examples("roles.rules", held_by_person); }
+TEST_CASE("every rule about what persons do holds where its examples say so") {
+  check_examples("roles.rules", held_by_person);
+}
 
 TEST_CASE("every rule about names of works holds where its examples say so") {
   check_examples("works.rules", [](const ReadExample& read) { return held_by_word(facts::work_rules(), read); });
@@ -245,13 +250,21 @@ TEST_CASE("every rule about words of clauses holds where its examples say so") {
   check_examples("clauses.rules", [](const ReadExample& read) { return held_by_word(facts::clause_rules(), read); });
 }
 
-TEST_CASE("every rule about reservations and statements holds where its examples say so") { check_examples("dissents.rules", held_by_dissent); }
+TEST_CASE("every rule about reservations and statements holds where its examples say so") {
+  check_examples("dissents.rules", held_by_dissent);
+}
 
-TEST_CASE("every rule about parties and their members holds where its examples say so") { check_examples("groups.rules", held_by_group); }
+TEST_CASE("every rule about parties and their members holds where its examples say so") {
+  check_examples("groups.rules", held_by_group);
+}
 
-TEST_CASE("every rule about who was asked holds where its examples say so") { check_examples("referrals.rules", held_by_referral); }
+TEST_CASE("every rule about who was asked holds where its examples say so") {
+  check_examples("referrals.rules", held_by_referral);
+}
 
-TEST_CASE("every rule about what happened holds where its examples say so") { check_examples("happening.rules", held_by_time); }
+TEST_CASE("every rule about what happened holds where its examples say so") {
+  check_examples("happening.rules", held_by_time);
+}
 
 TEST_CASE("every rule about votes takes what its examples say") { check_examples("votes.rules", held_by_vote); }
 
