@@ -21,8 +21,8 @@ function statements(program, file) {
   const said = spawnSync(program, ['facts', file, '--ocr', 'off'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
   if (!said) return [];
   return Object.entries(JSON.parse(said)).filter(([kind]) => !only || kind === only).flatMap(([kind, value]) =>
-    (Array.isArray(value) ? value : [value]).filter(one => one && typeof one === 'object' && 'text' in one).map(one => {
-      const { text, start, end, certainty, basis, doubt, status, ...fields } = one;
+    (Array.isArray(value) ? value : [value]).filter(one => one && typeof one === 'object' && (one.text ?? one.name)).map(one => {
+      const { text = one.name, start = one.mentions?.[0]?.[0], end, certainty, basis, doubt, status, ...fields } = one;
       return `${kind} ${start}: «${text.replace(/\s+/g, ' ').slice(0, 160)}» ${JSON.stringify(fields)}`;
     }));
 }
