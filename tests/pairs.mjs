@@ -41,7 +41,8 @@ function shown(folder) {
   }
   const found = [];
   const keep = (output, list) => { for (const one of list) found.push({ output, ...one, papers: new Set([...one.papers].map(paper => sites.get(paper) ?? paper)) }); };
-  for (const file of files_of(path.join(out, 'site')).filter(file => /\.(html|xml)$/.test(file) && !file.startsWith('original/')))
+  const others = /^(original|regler)\//;  // Copies of the papers; made-up examples of rules.
+  for (const file of files_of(path.join(out, 'site')).filter(file => /\.(html|xml)$/.test(file) && !others.test(file)))
     keep(`site/${file.split(path.sep).length > 2 ? `${file.split(path.sep)[0]}/…` : file}`, pairs_of_page(read(out, 'site', file), file));
   for (const file of files_of(path.join(out, 'export'))) {
     const kind = file.split(path.sep)[0], whole = path.join(out, 'export', file);

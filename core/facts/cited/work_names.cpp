@@ -1,5 +1,7 @@
 #include "facts/cited/work_names.h"
 
+#include <algorithm>
+
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {
