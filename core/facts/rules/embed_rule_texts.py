@@ -31,9 +31,11 @@ def main():
     names = [f"constexpr std::string_view {enum}_names[] = {{{', '.join(map(quoted, names_of(enum, HEADERS[enum])))}}};"
              for enum in ENUMS]
     write_if_changed(pathlib.Path(sys.argv[2]), "\n".join(
-        ["// Made by core/facts/rules/embed_rule_texts.py of assets/rules: not to be edited.", '#include "facts/rules/rule_texts.h"', "",
-         "namespace diarium::facts {", "namespace {", f"constexpr std::array<RuleText, {len(rows)}> all_texts{{{{", *rows, "}};", *names,
-         f"constexpr Notation all_names{{{', '.join(f'{enum}_names' for enum in ENUMS)}}};", "}  // namespace", "", "std::span<const RuleText> rule_texts() { return all_texts; }",
+        ["// Made by core/facts/rules/embed_rule_texts.py of assets/rules: not to be edited.",
+         '#include "facts/rules/rule_texts.h"', "", "namespace diarium::facts {", "namespace {",
+         f"constexpr std::array<RuleText, {len(rows)}> all_texts{{{{", *rows, "}};", *names,
+         f"constexpr Notation all_names{{{', '.join(f'{enum}_names' for enum in ENUMS)}}};", "}  // namespace", "",
+         "std::span<const RuleText> rule_texts() { return all_texts; }",
          "const Notation& notation() { return all_names; }", "", "}  // namespace diarium::facts", ""]))
 
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Compiles a file of rules into C++ tables: embed_rules.py FILE.rules OUT.cpp
 
-The notation is told in assets/rules/README.md, the tables in core/facts/rules/rules.h. What a rule may name (shapes, flags,
-verbs, ranks, types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a pattern that
-matches nothing, a name that stands twice: an error with file, line and rule.
+The notation is told in assets/rules/README.md, the tables in core/facts/rules/rules.h. What a rule may name (shapes,
+flags, verbs, ranks, types, questions) is read from the C++ that knows it. A rule without an example, an unknown name, a
+pattern that matches nothing, a name that stands twice: an error with file, line and rule.
 """
 import json
 import pathlib
@@ -20,6 +20,7 @@ HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "
            "Role": "core/structure/outline.h", "BlockKind": "core/structure/outline.h"}
 SETS = {"type": "Type", "role": "Role", "kind": "BlockKind"}  # Conditions that name values of an enum.
 MOST_MARKS = 8  # Of a file: the size of Found::marks.
+PATTERNED = ["left", "right", "at", "before", "behind", "after", "near", "first", "sentence", "opens", "between"]
 ALL = 255  # Of a window: the whole of the sentence on that side.
 MOST = 60  # Tokens that a pattern may take.
 
@@ -37,7 +38,7 @@ def names_of(enum, path):
 
 
 def entries_of(path):
-    """[line, text, examples] of each entry, continued lines joined; examples: (kind, words), of kind «», «not», «todo»."""
+    """[line, text, examples] of each entry, continued lines joined. An example is (kind, words): «», «not», «todo»."""
     entries = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -68,7 +69,8 @@ class Compiler(Beginnings):
                            for _, _, more in verbs]
         self.verb_kinds = [self.names["VerbKind"].index(more.split("\t")[0]) for _, _, more in verbs]
         self.classes, self.lets, self.whens, self.asks, self.marks = {}, {}, {}, [], []
-        self.words, self.sets, self.steps, self.patterns, self.conditions, self.clauses, self.types = [], [], [], [], [], [], []
+        self.words, self.sets, self.steps, self.patterns = [], [], [], []
+        self.conditions, self.clauses, self.types = [], [], []
         self.named, self.used = [], set()
 
     # Patterns
@@ -95,7 +97,8 @@ class Compiler(Beginnings):
                 return sum(1 << every.index(one) for one in every if one != "noun")
             last = names[0].endswith("+")
             first = of("VerbForm", names[0].rstrip("+"))
-            return sum(1 << at for at in range(first, len(every))) if last else sum(1 << of("VerbForm", one) for one in names)
+            wanted = range(first, len(every)) if last else (of("VerbForm", one) for one in names)
+            return sum(1 << one for one in wanted)
 
         sigil, rest = token[0], token[1:]
         if sigil == "$" and rest:
@@ -212,7 +215,8 @@ class Compiler(Beginnings):
                 following = self.step(op, 0, self.emit(more[0], self.step("done", 0, 0, 0, 0)), 0, following)
             elif op in ("words", "gap", "behind"):
                 *size, words = more
-                following = self.step(op, *(size or [0]), self.set_of(words) if words else 0, int(bool(words)), following)
+                number = self.set_of(words) if words else 0
+                following = self.step(op, *(size or [0]), number, int(bool(words)), following)
             else:
                 following = self.step(op, *more, following)
         return following
@@ -239,7 +243,8 @@ class Compiler(Beginnings):
         least, most = self.lengths(items)
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
-        one = (self.emit(items, self.step("done", 0, 0, 0, 0)), least, most, *self.firsts(items), self.shapes(items, 0), self.shapes(items, 1))
+        step = self.emit(items, self.step("done", 0, 0, 0, 0))
+        one = (step, least, most, *self.firsts(items), self.shapes(items, 0), self.shapes(items, 1))
         if one not in self.patterns:
             self.patterns.append(one)
         return self.patterns.index(one)
@@ -258,7 +263,7 @@ class Compiler(Beginnings):
             low, _, high = size.partition("-")
             n = ALL if low == "all" else int(low)
             m = int(high or n) if where == "near" else 0
-        if where in ("left", "right", "at", "before", "behind", "after", "near", "first", "sentence", "opens", "between"):
+        if where in PATTERNED:
             items = self.pattern(tokens)
             if not items:
                 raise Wrong("a pattern is missing")
@@ -413,27 +418,32 @@ def table(path):
     name = path.stem.removesuffix("s")
 
     def rows(kind, what, lines):
-        return [f"constexpr std::array<{kind}, {len(lines)}> {what}{{{{", *(f"    {{{line}}}," for line in lines), "}};"]
+        head = f"constexpr std::array<{kind}, {len(lines)}> {what}{{{{"
+        return [head, *(f"    {{{line}}}," for line in lines), "}};"]
 
     names, every, ranges = list(lists), [], []
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
-        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, {names.index(asked)}, '
-                  f'{made.begins_of_rule(either)}u'
+        every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, '
+                  f'{names.index(asked)}, {made.begins_of_rule(either)}u'
                   for rule, value, either, reach, after, asked in listed]
 
-    lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.", '#include "facts/rules/rules.h"', "",
+    lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.",
+             '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
     lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{pattern_row(made.begins(lists[one]))}}}'
                                        for one, (first, last) in zip(names, ranges)])
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
-    lines += rows("Condition", "conditions", [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
-                                              for where, no, other, n, m, pattern in made.conditions])
+    lines += rows("Condition", "conditions",
+                  [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
+                   for where, no, other, n, m, pattern in made.conditions])
     lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
-    lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{" + ", ".join(f"{bits}u" for bits in made.types) + "};"]
+    types = ", ".join(f"{bits}u" for bits in made.types)
+    lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{{types}}};"]
     lines += rows("Pattern", "patterns", [pattern_row(one) for one in made.patterns])
-    lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}" for op, kinds, first, count, following in made.steps])
+    lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}"
+                                    for op, kinds, first, count, following in made.steps])
     lines += rows("WordSet", "sets", [f"{first}, {count}, {seconds}u, {firsts}u"
                                       for first, count, firsts, seconds in made.sets])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'

@@ -33,7 +33,7 @@ class Beginnings:
 
     @staticmethod
     def heads(words):
-        """What one of these begins with: first bytes, as bits of their lowest six, second ones, of their lowest five."""
+        """What one of these begins with: first bytes, as bits of their lowest six; second ones, of their lowest five."""
         firsts = seconds = 0
         for part, text in words:
             first, second = (*text.encode(), 0)[:2]
