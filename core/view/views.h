@@ -109,7 +109,7 @@ struct FactRow {
   std::uint32_t page = 0, line = 0;  ///< Of the first span, from 1.
   std::string page_label;            ///< The file's own name of that page; empty where it has no pages of its own.
   std::string quote;                 ///< The words of the first span on one line, at most about 200 bytes.
-  std::string fact;                  ///< How corrections name it (facts/kinds/fields.h, fact_kinds); empty: they cannot.
+  std::string fact;                  ///< How corrections name it (fact_kinds); empty: they cannot.
   std::uint32_t index = 0;           ///< In the paper's list of its kind.
   std::string note;                  ///< What the reader wrote beside it.
 };

@@ -30,8 +30,9 @@ inline constexpr std::array<FactColumn, 13> fact_columns = {{{"paper"},
 /// A cell a column.
 using FactCells = std::array<std::string, fact_columns.size()>;
 
-/// Calls `visit` for each fact of a paper, kinds in the order of facts/kinds/fields.h, of which those are here that corrections
-/// name: not what cuts a file, nor what stands twice in it. A person stands once, where first named. `root`: what stands before each link, empty: links are relative. O(facts).
+/// Calls `visit` for each fact of a paper, kinds in the order of facts/kinds/fields.h, of which those are here that
+/// corrections name: not what cuts a file, nor what stands twice in it. A person stands once, where first named.
+/// `root`: what stands before each link, empty: links are relative. O(facts).
 void each_fact_row(const Exported& paper, std::string_view root, const std::function<void(const FactCells&)>& visit);
 
 }  // namespace diarium::exporting

@@ -1,6 +1,6 @@
-// export/pile/pile_fields: every field of a paper in `pile.json` but its facts, which facts/kinds/fields.h describes. One list of fields
-// serves both ways, so that they cannot part: an Io writes or reads text(), flag(), number(), span(), word(), list() and
-// maybe() by key.
+// export/pile/pile_fields: every field of a paper in `pile.json` but its facts, which facts/kinds/fields.h describes.
+// One list of fields serves both ways, so that they cannot part: an Io writes or reads text(), flag(), number(),
+// span(), word(), list() and maybe() by key.
 #pragma once
 #include <array>
 #include <string_view>

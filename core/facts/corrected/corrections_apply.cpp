@@ -74,7 +74,8 @@ class Setter : public FieldWalk<Setter> {
     hold(found->get<std::uint64_t>() <= std::numeric_limits<Number>::max());
     number = found->get<Number>();
   }
-  /// Each as a pair is written: «Anna Berg (S)»; under «names» in files from before a person and a party were one value.
+  /// Each as a pair is written: «Anna Berg (S)»; under «names» in files from before a person and a party were one
+  /// value.
   template <class Each>
   void list(const Field& field, std::vector<Named>& list, Each) {
     std::vector<std::string> all;

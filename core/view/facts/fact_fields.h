@@ -21,8 +21,8 @@ struct FactField {
   std::vector<std::pair<std::string, std::string>>
       words;  ///< Of a word: those that are allowed, and how they are said.
 };
-/// The fields of a fact that stands at a place of the list of its kind (facts/kinds/fields.h, fact_kinds); none where there is
-/// no such fact, and an empty one where a value that a paper states once was not read. O(words of the schema).
+/// The fields of a fact that stands at a place of the list of its kind (facts/kinds/fields.h, fact_kinds); none where
+/// there is no such fact, and an empty one where a value that a paper states once was not read. O(words of the schema).
 [[nodiscard]] std::vector<FactField> fact_fields(Language language, const facts::Facts& facts, std::string_view fact,
                                                  std::uint32_t index);
 

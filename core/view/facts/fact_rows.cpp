@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t quote_limit = 200;  ///< Bytes: a line or two beside the text.
 constexpr std::size_t value_limit = 2000; ///< Bytes: an att-sats in full; longer ones are read in the text.
 
-/// Collects rows; knows where each fact stands. Kinds that are told otherwise than by value, sort and who says it have an
-/// add() of their own.
+/// Collects rows; knows where each fact stands. Kinds that are told otherwise than by value, sort and who says it have
+/// an add() of their own.
 class List {
  public:
   List(const facts::Facts& facts, std::string_view nfc, const structure::Outline& outline, const Flow& flow)
@@ -24,7 +24,8 @@ class List {
   void add(std::string_view fact, std::size_t i, const Fact& one) {
     const facts::FactWords said = facts::fact_words(one);
     const std::string what = said.group.empty() ? std::string(fact) : said.group + "." + said.what;
-    keep_stated(row(what.starts_with("date.") ? FactKind::date : FactKind::reference, what, said.value, {one.span}, one.confidence), said.by);
+    const FactKind kind = what.starts_with("date.") ? FactKind::date : FactKind::reference;
+    keep_stated(row(kind, what, said.value, {one.span}, one.confidence), said.by);
     if constexpr (requires { one.rule; }) {
       rows_.back().rule = one.rule;
       name(fact, i, one.status);
