@@ -53,9 +53,9 @@ function(diarium_small_layer name)
   target_link_libraries(diarium_${name}_small PUBLIC diarium_flags ${used} PRIVATE ${arg_LINKS})
 endfunction()
 
-# diarium_table(<layer> <script> <source> [<also read>...]): compiles public data, a file or a folder of them, into a layer: the
-# script writes it as a C++ table. It is a path below the project, its name is embed_TABLE.py, and it takes the source and the file
-# to write.
+# diarium_table(<layer> <script> <source> [<also read>...]): compiles public data, a file or a folder of them, into a
+# layer: the script writes it as a C++ table. It is a path below the project, its name is embed_TABLE.py, and it takes
+# the source and the file to write.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 function(diarium_table layer script source)
   string(REGEX REPLACE ".*embed_(.*)\\.py" "\\1" table ${script})
