@@ -59,6 +59,11 @@ judge('a basis without an error borrows from the nearest record above it, one wi
   ['40 right, 1 wrong', proof([...family, ...judged_ones('x.y.few', 40, 1)], 'x.y.few'), ''],
   ['a nearer record that is not good decides', proof([...family, ...judged_ones('x.z.few', 3), ...judged_ones('x.z.bad', 95, 5, 'B')], 'x.z.few'), ''],
   ['a bad sister beside it', proof([...family, ...judged_ones('x.y.few', 3), ...judged_ones('x.y.bad', 0, 9)], 'x.y.few'), '']]));
+judge('a rule is proved by its evidence until it was wrong, and what its evidence knows is what its rules know', differ([
+  ['1 right', proof([...family, ...judged_ones('x.y.good:days/one', 1)], 'x.y.good:days/one'), 'x.y.good'],
+  ['1 wrong', proof([...family, ...judged_ones('x.y.good:days/one', 0, 1)], 'x.y.good:days/one'), ''],
+  ['rules alone', proof([...judged_ones('x.y:days/one', 90), ...judged_ones('x.y:days/two', 9, 0, 'B'), ...judged_ones('x.y', 1)], 'x.y'), 'x.y'],
+  ['a rule of its own', proof([...judged_ones('x.y', 0, 5), ...judged_ones('x.y:days/one', 90), ...judged_ones('x.y:days/one', 9, 0, 'B')], 'x.y:days/one'), 'x.y:days/one']]));
 const mended = judged_ones('x.y', 0, 1)[0];
 judge('what was wrong when it was drawn stays wrong, and is not right when it is drawn again', differ([
   ['drawn again at its place', counted([mended, { ...mended, verdict: 'right', basis: 'x.new' }]).map(one => `${one.basis} ${one.verdict}`).join(), 'x.y wrong'],

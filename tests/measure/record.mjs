@@ -71,23 +71,25 @@ export function lower_bound({ said, right }) {
 }
 const good = (row, least) => row.places.size >= least && lower_bound(row) >= least_right;
 
-const sum_below = (rows, at) => [...rows].filter(([basis]) => basis === at || basis.startsWith(`${at}.`)).map(([, row]) => row)
+const sum_of = (rows, wanted) => [...rows].filter(([basis]) => wanted(basis)).map(([, row]) => row)
   .reduce((sum, row) => ({ said: sum.said + row.said, right: sum.right + row.right, places: new Set([...sum.places, ...row.places]) }), { said: 0, right: 0, places: new Set() });
+const sum_below = (rows, at) => sum_of(rows, basis => basis === at || basis.startsWith(`${at}.`) || basis.startsWith(`${at}:`));
 
 /** Wrong ones of which only a path is known («put.*»): each may be of any basis below it. */
 const wrong_somewhere = (rows, basis) => [...rows].filter(([other]) => other.endsWith('.*') && basis.startsWith(other.slice(0, -1)))
   .reduce((sum, [, row]) => sum + row.said - row.right, 0);
 
-/** The path whose record proves a basis, '' where none does: its own where it is long enough. Else, where none of at least
- * `few_said` of its own was wrong, the nearest path above it whose record is long enough decides, with all that is below. */
+/** The path whose record proves a basis, '' where none does: its own, with its rules, where it is long enough. Else, where
+ * none of at least `few_said` of its own was wrong, the nearest path above it whose record is long enough decides, with all
+ * that is below. A rule («date.words.deadline:dates/latest_day») needs no few of its own: its evidence has them. */
 export function proved_by(rows, basis, least = least_municipalities) {
   if (!rows.has(basis) || basis.endsWith('.*')) return '';
-  const own = { ...rows.get(basis) };
+  const own = sum_of(rows, other => other === basis || other.startsWith(`${basis}:`)), rule = basis.includes(':');
   own.said += wrong_somewhere(rows, basis);
   if (own.said >= enough_said) return good(own, least) ? basis : '';
-  if (own.said < few_said || own.right < own.said) return '';
-  for (let at = basis; at.includes('.');) {
-    at = at.slice(0, at.lastIndexOf('.'));
+  if ((own.said < few_said && !rule) || own.right < own.said) return '';
+  for (let at = basis; /[.:]/.test(at);) {
+    at = at.slice(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf(':')));
     const all = sum_below(rows, at);
     if (all.said >= enough_said) return good(all, least) ? at : '';
   }

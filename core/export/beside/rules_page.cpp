@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
+#include "facts/certainty/record.h"
+#include "facts/kinds/fields.h"
 #include "facts/rules/rule_texts.h"
 
 namespace diarium::exporting {
@@ -47,7 +51,33 @@ std::string saying(view::Language language, std::string_view group, const RuleTe
   return view::has_word(std::string(of) + "." + value) ? view::data_word(language, of, value) : std::string();
 }
 
-app::Node rule_item(view::Language language, std::string_view group, const RuleText& rule) {
+/// How often each rule spoke in the papers of a collection, by its path.
+using Spoken = std::map<std::string, std::size_t, std::less<>>;
+Result<Spoken> count_spoken(const index::Pack& pack) {
+  Spoken spoken;
+  const auto count = [&](std::string_view rule) {
+    if (!rule.empty()) ++spoken[std::string(rule)];
+  };
+  for (std::uint32_t paper = 0; paper < pack.papers(); ++paper) {
+    auto read = pack.facts(DocId{paper});
+    if (!read) return read.error();
+    facts::each_fact(*read, [&](const facts::KindOfFact&, const auto& one) { count(facts::rule_in(one.confidence.basis)); });
+  }
+  return spoken;
+}
+
+/// «Har läst 14 uppgifter i samlingen. 19 av 20 granskade var rätt.»
+std::string counted(view::Language language, const Spoken& spoken, const std::string& path) {
+  const auto found = spoken.find(path);
+  std::string said = found == spoken.end() ? "" : " " + view::count(language, "rules.spoke", found->second);
+  if (const facts::Record record = facts::record_of_rule(path); record.said > 0)
+    said += " " + view::fill(language, "rules.record",
+                             {{"right", std::to_string(record.right)}, {"said", std::to_string(record.said)}});
+  return said;
+}
+
+app::Node rule_item(view::Language language, std::string_view group, const RuleText& rule, const Spoken& spoken) {
+  const std::string path = std::string(rule.file) + '/' + std::string(rule.name);
   app::Nodes said = {app::make(Role::strong, Look::none, saying(language, group, rule)), words(":")};
   std::string_view left = rule.examples;
   while (!left.empty()) {
@@ -57,18 +87,22 @@ app::Node rule_item(view::Language language, std::string_view group, const RuleT
   app::Node item = app::box(Role::list_item, Look::body_text,
                             {app::box(Role::paragraph, Look::body_text, std::move(said)),
                              app::make(Role::paragraph, Look::small_text,
-                                       std::string(rule.name) + ": " + std::string(rule.when))});
+                                       std::string(rule.name) + ": " + std::string(rule.when) +
+                                           counted(language, spoken, path))});
   return item;
 }
 
-BesideProgram::Section rules_in(view::Language language, int level) {
+/// `anchors`: each rule has an id, that app/screens/rails.cpp leads to.
+BesideProgram::Section rules_in(view::Language language, int level, const Spoken& spoken, bool anchors) {
   app::Nodes nodes = {
       app::make(Role::paragraph, Look::body_text, std::string(view::word(language, "rules.lede")))};
   for (const auto& [file, group] : shown_files) {
     app::Nodes items;
     for (const RuleText& rule : facts::rule_texts())
-      if (rule.file == file && !rule.examples.empty() && !saying(language, group, rule).empty())
-        items.push_back(rule_item(language, group, rule));
+      if (rule.file == file && !rule.examples.empty() && !saying(language, group, rule).empty()) {
+        items.push_back(rule_item(language, group, rule, spoken));
+        if (anchors) items.back().anchor = std::string(file) + '-' + std::string(rule.name);
+      }
     app::Node title = app::make(Role::heading, Look::section_title, view::data_word(language, "rules", file));
     title.level = static_cast<std::uint8_t>(level);
     nodes.push_back(std::move(title));
@@ -80,8 +114,11 @@ BesideProgram::Section rules_in(view::Language language, int level) {
 }  // namespace
 
 Result<Page> rules_page(const Site& site, app::Application& program) {
+  auto spoken = count_spoken(site.pack);
+  if (!spoken) return spoken.error();
   return page_beside(site, program,
-                     {std::string(rules_address), rules_in(site.language, 3), rules_in(other_than(site.language), 4)});
+                     {std::string(rules_address), rules_in(site.language, 3, *spoken, true),
+                      rules_in(other_than(site.language), 4, *spoken, false)});
 }
 
 }  // namespace diarium::exporting

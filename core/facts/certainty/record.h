@@ -24,6 +24,8 @@ struct Record {
 [[nodiscard]] Record record_of(std::string_view basis);
 /// The sums of a basis and all below it: «date.deadline» with «date.deadline.prose». O(log rows + rows below).
 [[nodiscard]] Record record_below(std::string_view path);
+/// The sums of a rule, «dates/latest_day», whatever evidence it was found in. O(rows).
+[[nodiscard]] Record record_of_rule(std::string_view rule);
 
 /// The record that decides of a basis: that which proves it, its own where none does.
 [[nodiscard]] Record deciding_record(std::string_view basis);

@@ -37,22 +37,6 @@ bool stands_in(const Fact& fact, ByteSpan span) {
 bool stands_in(const Person& fact, ByteSpan span) { return fact.mentions.front().overlaps(span); }
 bool stands_in(const Repeat& fact, ByteSpan span) { return fact.again.overlaps(span); }
 
-/// Calls `visit` with the kind and each fact of it that has a standing.
-template <class Visit>
-void each_fact(Facts& facts, Visit visit) {
-  const auto all_of = [&]<class Some>(const KindOfFact& kind, Some& some) {
-    if constexpr (std::is_same_v<Some, std::vector<UserMark>>) {
-      return;
-    } else if constexpr (is_list<Some>) {
-      for (auto& one : some) visit(kind, one);
-    } else if (some) {
-      visit(kind, *some);
-    }
-  };
-  each_value(facts, all_of);
-  each_list(facts, all_of);
-}
-
 int year_in(std::string_view text) {
   int year = 0;
   if (text.size() < 4) return 0;
@@ -126,7 +110,8 @@ void weigh(const Reading& reading, const std::vector<Part>& parts, Facts& facts)
   const Doubt doubt = doubt_of_paper(reading, facts);
   each_fact(facts, [&](const KindOfFact& kind, auto& one) {
     const Doubt own = one.confidence.doubt;  // What reads it may doubt it.
-    one.confidence = confidence_by(basis_of(around, kind.fact, one), own == Doubt::none ? doubt : own);
+    const std::string rule = one.confidence.rule.empty() ? std::string() : ':' + one.confidence.rule;
+    one.confidence = confidence_by(basis_of(around, kind.fact, one) + rule, own == Doubt::none ? doubt : own);
   });
   doubt_years(facts);
   doubt_votes(facts);

@@ -68,8 +68,9 @@ class Sentence : public Asked {
     return {};
   }
 
-  bool gives(std::string_view kind) const {
-    return first_rule(ground_rules(), r_, place(), *this, {.value = kind}) != nullptr;
+  /// The rule that says that it gives a reason of a kind; null where none does.
+  const Rule* gives(std::string_view kind) const {
+    return first_rule(ground_rules(), r_, place(), *this, {.value = kind});
   }
 
   Anchor place() const { return {words_.first, words_.last, words_}; }
@@ -207,18 +208,20 @@ class GroundFinder {
   void sentence_of(Range words, std::optional<Stage> stage) {
     const Sentence sentence(r_, words);
     if (!sentence.may()) return;
-    std::vector<std::string_view> kinds;
+    std::vector<const Rule*> rules;
     for (const std::string_view kind : ground_kinds)
-      if (sentence.gives(kind)) kinds.push_back(kind);
-    if (kinds.empty() || sentence.gives("-")) return;
+      if (const Rule* rule = sentence.gives(kind)) rules.push_back(rule);
+    if (rules.empty() || sentence.gives("-")) return;
     const Sentence::Judge judge = sentence.judge();
     if (judge.others) return;
     // «Kontoret pekar på att …» in the board's minutes: the subject of a sentence is who gives its reason.
     if (judge.body && stage != Stage::dissent) stage = stage_of(*judge.body);
-    for (const std::string_view kind : kinds)
-      if (stage)
-        found_.push_back({std::string(kind), std::string(ground_stages[static_cast<std::size_t>(*stage)]),
-                          norm(words, kind), r_.span(words)});
+    for (const Rule* rule : rules) {
+      if (!stage) continue;
+      found_.push_back({std::string(rule->value), std::string(ground_stages[static_cast<std::size_t>(*stage)]),
+                        norm(words, rule->value), r_.span(words)});
+      found_.back().confidence.rule = path_of(ground_rules(), *rule);
+    }
   }
 
   /// The first law that the sentence names, or the first policy that is cited where it stands.

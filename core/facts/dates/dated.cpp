@@ -3,6 +3,7 @@
 
 #include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -184,6 +185,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     fact.span = value.span;
     // «Enligt nämndens beslut den …» of the answer's own day.
     if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = "remissvar";
+    if (rule != nullptr && what == rule->value && !is_own) fact.confidence.rule = path_of(date_rules(), *rule);
     fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
     facts.push_back(std::move(fact));
   }

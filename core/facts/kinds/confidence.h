@@ -30,12 +30,24 @@ inline constexpr std::array<std::string_view, 8> doubt_names = {"none", "letters
 /// How sure a fact is.
 struct Confidence {
   Certainty certainty = Certainty::uncertain;
-  /// The kind of evidence that said it, from the whole to its parts: «date.deadline.prose» (facts/certainty/weigh.h).
+  /// The kind of evidence that said it, from the whole to its parts, and the rule of assets/rules behind it, where one
+  /// did: «date.words.deadline:dates/latest_day» (facts/certainty/weigh.h).
   /// `user`: a reader. Empty: nobody asked.
   std::string basis;
   Doubt doubt = Doubt::none;
+  /// While a paper is read: the rule that said it, «dates/latest_day»; then it stands at the end of the basis.
+  std::string rule{};
   [[nodiscard]] bool certain() const { return certainty == Certainty::certain; }
 };
+/// «dates/latest_day» of a basis; empty where no rule said it.
+[[nodiscard]] constexpr std::string_view rule_in(std::string_view basis) {
+  const std::size_t colon = basis.find(':');
+  return colon == basis.npos ? std::string_view() : basis.substr(colon + 1);
+}
+/// The basis without its rule.
+[[nodiscard]] constexpr std::string_view evidence_in(std::string_view basis) {
+  return basis.substr(0, basis.find(':'));
+}
 /// What a reader says is certain.
 inline constexpr std::string_view user_basis = "user";
 [[nodiscard]] inline Confidence said_by_user() { return {Certainty::certain, std::string(user_basis), Doubt::none}; }

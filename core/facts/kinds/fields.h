@@ -280,6 +280,21 @@ template <class AnyFacts, class Visit>
 void each_list(AnyFacts& facts, Visit visit) {
   std::apply([&](const auto&... kind) { (visit(kind.first, facts.*kind.second), ...); }, kinds_of_list);
 }
+/// Calls `visit` with the kind and each fact of it that has a standing.
+template <class Visit>
+void each_fact(Facts& facts, Visit visit) {
+  const auto all_of = [&]<class Some>(const KindOfFact& kind, Some& some) {
+    if constexpr (std::is_same_v<Some, std::vector<UserMark>>) {
+      return;
+    } else if constexpr (is_list<Some>) {
+      for (auto& one : some) visit(kind, one);
+    } else if (some) {
+      visit(kind, *some);
+    }
+  };
+  each_value(facts, all_of);
+  each_list(facts, all_of);
+}
 /// Calls `visit` with the list or the one fact of a kind that corrections name; with none where there is no such kind.
 template <class AnyFacts, class Visit>
 void with_kind(AnyFacts& facts, std::string_view fact, Visit visit) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/reading/name_words.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -283,6 +284,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
   for (std::size_t at = 0; at < numbers.size(); ++at) {
     const NumberAt& number = numbers[at];
     CaseNumber fact{r.flowed(number.range), "cited", r.span(number.range)};
+    if (number.rule != nullptr) fact.confidence.rule = path_of(number_rules(), *number.rule);
     if (number.form == NumberForm::motion) fact.role = "motion";
     if (number.form == NumberForm::printed) fact.role = "handling";
     if (is_case(number) && is_own(fact.value)) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -109,6 +110,7 @@ struct RuleList {
 
 /// A compiled file of rules.
 struct Rules {
+  std::string_view file;  ///< «dates» of assets/rules/dates.rules.
   std::span<const Rule> rules;
   std::span<const RuleList> lists;
   std::span<const Few> clauses;           ///< Each of conditions that all hold.
@@ -120,6 +122,10 @@ struct Rules {
   std::span<const WordSet> sets;
   std::span<const RuleWord> words;
 };
+/// «dates/latest_day»: the name of a rule among all.
+[[nodiscard]] inline std::string path_of(const Rules& rules, const Rule& rule) {
+  return std::string(rules.file) + '/' + std::string(rule.name);
+}
 /// assets/rules/dates.rules: what a day in the text is the day of.
 [[nodiscard]] const Rules& date_rules();
 /// assets/rules/numbers.rules: numbers of cases and papers.

@@ -8,7 +8,8 @@ namespace diarium::view {
 namespace {
 
 /// What said it: by the first word of the path («about», «date_left»), and where it stands, by a later one.
-std::string evidence_words(Language language, std::string_view basis) {
+std::string evidence_words(Language language, std::string_view whole) {
+  const std::string_view basis = facts::evidence_in(whole);
   std::string words;
   for (std::size_t from = 0; from < basis.size();) {
     const std::size_t dot = std::min(basis.find('.', from), basis.size());
