@@ -55,6 +55,15 @@ test('a folder with broken files becomes a site too, and says what was left out'
   return [...(status === 0 ? [] : [`ended with ${status}: ${told}`]),
     ...['empty.txt', 'binary.txt', 'picture.pdf'].filter(file => !told.includes(file))];
 });
+test('each rule that is the basis of a statement stands on the page of rules, with how often it spoke', () => {
+  const page = read(built, 'regler/index.html'), spoken = new Map();
+  for (const file of files_below(papers).filter(name => /\.(txt|md|html|eml)$/.test(name)))
+    for (const [, rule] of diarium('facts', path.join(papers, file)).stdout.matchAll(/"basis":\s*"[^":]*:([^"]+)"/g))
+      spoken.set(rule, (spoken.get(rule) ?? 0) + 1);
+  return [...(spoken.size > 5 ? [] : [`only ${spoken.size} rules spoke`]),
+    ...(/Har läst \d+ uppgift/.test(page) ? [] : ['no count']),
+    ...[...spoken.keys()].filter(rule => !page.includes(`id="${rule.replace('/', '-')}"`)).map(rule => `${rule} is not there`)];
+});
 test('the same papers make the same bytes, in a new folder and over an earlier site', () => {
   site(papers, again);
   site(papers, again);

@@ -61,7 +61,9 @@ Result<Spoken> count_spoken(const index::Pack& pack) {
   for (std::uint32_t paper = 0; paper < pack.papers(); ++paper) {
     auto read = pack.facts(DocId{paper});
     if (!read) return read.error();
-    facts::each_fact(*read, [&](const facts::KindOfFact&, const auto& one) { count(facts::rule_in(one.confidence.basis)); });
+    facts::each_fact(*read, [&](const facts::KindOfFact&, const auto& one) {
+      count(facts::rule_in(one.confidence.basis));
+    });
   }
   return spoken;
 }
@@ -69,11 +71,12 @@ Result<Spoken> count_spoken(const index::Pack& pack) {
 /// «Har läst 14 uppgifter i samlingen. 19 av 20 granskade var rätt.»
 std::string counted(view::Language language, const Spoken& spoken, const std::string& path) {
   const auto found = spoken.find(path);
-  std::string said = found == spoken.end() ? "" : " " + view::count(language, "rules.spoke", found->second);
-  if (const facts::Record record = facts::record_of_rule(path); record.said > 0)
-    said += " " + view::fill(language, "rules.record",
-                             {{"right", std::to_string(record.right)}, {"said", std::to_string(record.said)}});
-  return said;
+  std::string said = found == spoken.end() ? "" : view::count(language, "rules.spoke", found->second);
+  const facts::Record record = facts::record_of_rule(path);
+  if (record.said == 0) return said;
+  if (!said.empty()) said += ' ';
+  return said + view::fill(language, "rules.record",
+                           {{"right", std::to_string(record.right)}, {"said", std::to_string(record.said)}});
 }
 
 app::Node rule_item(view::Language language, std::string_view group, const RuleText& rule, const Spoken& spoken) {
@@ -87,8 +90,9 @@ app::Node rule_item(view::Language language, std::string_view group, const RuleT
   app::Node item = app::box(Role::list_item, Look::body_text,
                             {app::box(Role::paragraph, Look::body_text, std::move(said)),
                              app::make(Role::paragraph, Look::small_text,
-                                       std::string(rule.name) + ": " + std::string(rule.when) +
-                                           counted(language, spoken, path))});
+                                       std::string(rule.name) + ": " + std::string(rule.when))});
+  if (std::string said_so_far = counted(language, spoken, path); !said_so_far.empty())
+    item.children.push_back(app::make(Role::paragraph, Look::small_text, std::move(said_so_far)));
   return item;
 }
 
