@@ -81,7 +81,9 @@ Who who_decided(const Reading& r, std::uint32_t first) {
     const bool noun = verb_at(r, i).form == VerbForm::noun || r.starts(i, "beslut") || r.starts(i, "protokoll");
     const bool clause =
         r.shape(i) == Shape::mark || r.is_any(i, {"att", "som", "enligt", "från", "när", "där", "efter"});
-    if (noun || clause || r.has(i, Flag::body) || body_at(r, i)) return {};
+    const std::optional<BodyAt> other = body_at(r, i);
+    const bool office = other && other->owner && other->rank == Rank::office;  // «… förvaltningens utredning den …»
+    if (noun || clause || (!office && (other || r.has(i, Flag::body)))) return {};
   }
   return {body->range, body->name};
 }
@@ -122,12 +124,12 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     last = std::move(who);
   }
   for (std::uint32_t at = 1; at + 3 < r.size(); ++at) {
-    if (!r.is(at, "§") || r.tokens[at].line) continue;
+    if (!r.is(at, "§") || r.tokens[at].line || !r.is(at + 2, "/")) continue;
     const Range section = section_behind(r, at);
-    const bool day_follows = std::ranges::any_of(dates, [&](const DateAt& date) {
+    const auto follows = [&](const DateAt& date) {
       return !date.furniture && date.range.first >= section.last && date.range.first <= section.last + 2;
-    });
-    if (section.size() == 4 && r.is(at + 2, "/") && !day_follows) add_plain(r, section, found);
+    };
+    if (!section.empty() && std::ranges::none_of(dates, follows)) add_plain(r, section, found);
   }
   return found;
 }

@@ -220,12 +220,12 @@ class DissentFinder final : public Asked {
     // «Reservation (S)» alone on its line, which no outline takes for a heading, opens a section, too.
     const Range title = r_.sentences[s];
     const bool alone = r_.blocks[r_.block(title.first)] == title && !r_.is(title.last - 1, ".");
-    if (role != Role::reservation && role != Role::special_statement && !alone) return title.last;
+    const bool own_section = role == Role::reservation || role == Role::special_statement;
+    if (!own_section && !alone) return title.last;
     std::uint32_t last = s;
     while (last + 1 < r_.sentences.size()) {
       const Range next = r_.sentences[last + 1];
       if (r_.role(next.first) != role) break;
-      const bool own_section = role == Role::reservation || role == Role::special_statement;
       if (r_.kind(next.first) == BlockKind::heading && (!own_section || !said("heading", next).empty())) break;
       if (opening_of(next)) break;
       ++last;
