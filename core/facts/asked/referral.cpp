@@ -42,7 +42,7 @@ class ReferralFinder {
   std::vector<Referral> find() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const Found found = told_at("place", i);
-      if (found.rule != nullptr) read_list(names_of(found, list_end(found.end)));
+      if (found.rule != nullptr) read_behind(found);
       if (told_at("subject", i).rule != nullptr) read_subject(i);
     }
     for (const Range& sentence : r_.sentences) {
@@ -84,6 +84,25 @@ class ReferralFinder {
   static Range names_of(const Found& found, std::uint32_t last) {
     const std::uint32_t begin = found[ReferralMark::begin], end = found[ReferralMark::end];
     return {begin == Found::none ? found.end : begin, end == Found::none ? last : end};
+  }
+
+  /// The names behind what a rule took: also those behind «följande instanser:», on its line or on lines below it.
+  void read_behind(const Found& found) {
+    const Found lead = find_at(referral_rules(), r_, found.end, NothingAsked(), "lead");
+    const bool leads = lead.rule != nullptr && found[ReferralMark::begin] == Found::none;
+    if (leads && held_ != nullptr) held_->push_back({{found.end, lead.end}, lead.rule});
+    std::uint32_t first = leads ? lead.end : found.end;
+    if (!r_.is(first - 1, ":") || first >= r_.size() || !r_.tokens[first].line)
+      return read_list(leads ? Range{first, list_end(first)} : names_of(found, list_end(found.end)));
+    const std::uint32_t top = r_.block(first);
+    while (first < r_.size() && (r_.block(first) == top || r_.kind(first) == BlockKind::list_item)) {
+      std::uint32_t end = first + 1;
+      while (end < r_.size() && !r_.tokens[end].line) ++end;
+      const std::size_t before = found_.size();
+      read_list({first, end});
+      if (found_.size() == before) return;
+      first = end;
+    }
   }
 
   /// The end of the sentence, and of a list behind a colon that of its line, which goes on behind a comma.
@@ -159,7 +178,8 @@ class ReferralFinder {
       if (found.rule == nullptr || words.empty()) continue;
       const std::optional<BodyAt> body = first_body(r_, words, Rank::office);
       if (body && body->range == words) add(body->name, body->range);
-      if (!body && words.size() <= most_name_words && r_.written(words.last - 1) == "AB") add(r_.flowed(words), words);
+      const bool named = r_.written(words.last - 1) == "AB" || found.rule->name == "heading_authority";
+      if (!body && words.size() <= most_name_words && named) add(r_.flowed(words), words);
     }
   }
 
@@ -202,8 +222,16 @@ class ReferralFinder {
   /// Do the words at a token, which are those of `body` if of any, name one that was found?
   bool is_named(std::uint32_t at, const std::optional<BodyAt>& body, std::size_t which) const {
     const std::string& name = keys_[which];
+    if (body && body->generic) return is_the_only(language::key(body->name), which);
     return (body ? language::key(body->name) == name : words_are(at, name) || is_short_for(at, name)) ||
            heads_one(at, which);
+  }
+
+  /// «Nämnden» in a paper of no board, where one board was asked.
+  bool is_the_only(const std::string& kind, std::size_t which) const {
+    const auto ends = [&](const std::string& name) { return name.ends_with(kind); };
+    return ends(keys_[which]) && std::ranges::count_if(keys_, ends) == 1 &&
+           !(body_ && language::key(body_->value).ends_with(kind));
   }
 
   /// «Elevrådet» for «Elevrådet på Solna skola», where no other that was asked begins so.

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "facts/bodies/bodies.h"
 #include "facts/cited/decisions.h"
 #include "facts/cited/laws.h"
 #include "facts/cited/work_names.h"
@@ -36,6 +37,11 @@ class CitationFinder {
     if (!r_.word(i)) return i;
     if (const std::optional<LawAt> found = law_at(r_, i)) return law(*found);
     if (is("inquiry", i)) return inquiry(i);
+    if (const Found fixed = find_at(work_rules(), r_, i, NothingAsked(), "fixed"); fixed.rule != nullptr) {
+      std::string norm = r_.flowed({i, fixed.end});
+      add(fixed.rule->value, norm, {i, fixed.end}, language::key(norm));
+      return fixed.end;
+    }
     if (r_.has(i, Flag::policy)) return policy(i);
     if (r_.has(i, Flag::report)) return report(i);
     return i;
@@ -89,7 +95,8 @@ class CitationFinder {
     while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && is("part", first - 1)) --first;
     if (first > 0 && is("owner", first - 1)) {
       owned = true;
-      --first;
+      const std::optional<BodyAt> body = body_at(r_, first - 1);
+      first = body ? body->range.first : first - 1;
       while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
              is("town", first)) {
         --first;
@@ -118,7 +125,8 @@ class CitationFinder {
     }
     if ((wanted || fresh) && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
-    if (!named && ((is("bare", i) && !has_word_of_its_own(i)) || (owned && is("common", first)))) return i;
+    if (!named && ((is("bare", i) && !has_word_of_its_own(i)) || (owned && is("common", first) && !names_one_work(i))))
+      return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
@@ -164,7 +172,8 @@ class CitationFinder {
     const bool owner =
         i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
     const bool from = stands("report", i, "from"), titled = stands("report", i, "titled");
-    if (owner) {
+    const bool in_quotes = titled && r_.shape(i + 1) == Shape::mark;
+    if (owner && !in_quotes) {
       first = i - 1;
       last = with_years(r_, {first, last}).last;
     } else if (from) {
@@ -176,12 +185,11 @@ class CitationFinder {
       }
       if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
     } else if (titled) {
-      const bool quoted = r_.shape(i + 1) == Shape::mark;
-      first = quoted ? i + 2 : i + 1;
+      first = in_quotes ? i + 2 : i + 1;
       last = first + 1;
       // An unquoted title ends where a sentence goes on: «rapporten Så fri är konsten» has no verb to end it.
       const auto ends = [&](std::uint32_t at) {
-        return quoted ? stands("title", at, "mark") : is("title", at);
+        return in_quotes ? stands("title", at, "mark") : is("title", at);
       };
       while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
         ++last;

@@ -5,6 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -25,7 +26,8 @@ bool is_own_head(const Reading& r, std::uint32_t sign) {
 
 /// «§ 13», «§13», «257 §», «§ 60 punkt 3»: the tokens that name the §, or an empty range.
 Range section_behind(const Reading& r, std::uint32_t at) {
-  if (r.is(at, ",")) ++at;
+  const bool open = r.is(at, "(");
+  if (open || r.is(at, ",")) ++at;
   // The head of the next § below a day, a page's number before it.
   if (at > 0 && at < r.size() && r.tokens[at].line && lines_between(r, at - 1, at) > 1) return {};
   const bool before = r.is(at, "§") && r.shape(at + 1) == Shape::number;
@@ -35,16 +37,16 @@ Range section_behind(const Reading& r, std::uint32_t at) {
   std::uint32_t last = at + 2;
   if (r.is(last, "/") && r.tight(last) && r.shape(last + 1) == Shape::number) last += 2;  // «§ 45/2024»
   if (r.is_any(last, {"punkt", "p"}) && r.shape(last + 1) == Shape::number) last += 2;
+  if (open && r.is(last, ")")) ++last;
   return is_own_head(r, at) ? Range{} : Range{at, last};
 }
 
-/// A word that may stand between a body and the day of its decision.
-bool may_stand_between(const Reading& r, std::uint32_t at) {
-  const VerbAt verb = verb_at(r, at);
-  if ((verb.is(VerbKind::decide) || verb.is(VerbKind::judge)) && verb.form >= VerbForm::past) return true;
-  return r.has(at, Flag::weekday) ||
-         r.is_any(at, {"gav", "har", "hade", "den", "uppdrag", "uppdraget", "protokoll", "protokollsutdrag", "ärende",
-                       "handlingar", "sammanträde", "möte", "på", "vid", "sitt", "av", ",", "("});
+/// «§ 14», «§ 14/2029» right before a day: the tokens that name the §, or an empty range.
+Range section_before(const Reading& r, std::uint32_t day) {
+  const std::uint32_t end = day > 0 && r.is(day - 1, ",") ? day - 1 : day;
+  for (std::uint32_t first = end; first > 0 && end - first < 4; --first)
+    if (r.is(first - 1, "§") && section_behind(r, first - 1).last == end) return {first - 1, end};
+  return {};
 }
 
 /// The body before a day: its tokens, or an empty range. Letters («KF») name one, too.
@@ -60,7 +62,7 @@ Who who_before(const Reading& r, std::uint32_t first) {
     if (letters) return {{at, at + 1}, std::string(r.written(at))};
     if (const std::optional<BodyAt> body = body_at(r, at); body && body->rank >= Rank::committee)
       return {body->range, body->name};
-    if (!may_stand_between(r, at)) return {};
+    if (!is_said(work_rules(), "between", r, at)) return {};
   }
   return {};
 }
@@ -79,9 +81,19 @@ Who who_decided(const Reading& r, std::uint32_t first) {
     const bool noun = verb_at(r, i).form == VerbForm::noun || r.starts(i, "beslut") || r.starts(i, "protokoll");
     const bool clause =
         r.shape(i) == Shape::mark || r.is_any(i, {"att", "som", "enligt", "från", "när", "där", "efter"});
-    if (noun || clause || r.has(i, Flag::body) || body_at(r, i)) return {};
+    const std::optional<BodyAt> other = body_at(r, i);
+    const bool office = other && other->owner && other->rank == Rank::office;  // «… förvaltningens utredning den …»
+    if (noun || clause || (!office && (other || r.has(i, Flag::body)))) return {};
   }
   return {body->range, body->name};
+}
+
+/// «KF § 14/2029», «kommunfullmäktige § 14, 2029-03-04»: of the body right before the §.
+void add_plain(const Reading& r, Range words, std::vector<DecisionAt>& found) {
+  const Who who = who_before(r, words.first);
+  if (who.range.empty() || r.block(who.range.first) != r.block(words.first) || found.size() >= most_decisions) return;
+  const Range range{who.range.first, words.last};
+  found.push_back({who.range.last == words.first ? r.flowed(range) : who.name + " " + r.flowed(words), range});
 }
 
 }  // namespace
@@ -93,6 +105,10 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     if (date.furniture || date.from.day == 0 || date.from.year == 0 || found.size() >= most_decisions) continue;
     const std::uint32_t first = date.range.first - date.led_by;
     const Range section = section_behind(r, date.range.last);
+    if (const Range before = section_before(r, first); section.empty() && !before.empty()) {
+      add_plain(r, {before.first, date.range.last}, found);
+      continue;
+    }
     if (section.empty() || first == 0 || r.block(section.first) != r.block(first))
       continue;  // The head of minutes, then their own §.
     Who who = who_before(r, first);
@@ -106,6 +122,14 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     const Range range{same ? first : who.range.first, section.last};
     found.push_back({plain ? r.flowed(range) : who.name + " " + r.flowed({date.range.first, section.last}), range});
     last = std::move(who);
+  }
+  for (std::uint32_t at = 1; at + 3 < r.size(); ++at) {
+    if (!r.is(at, "§") || r.tokens[at].line || !r.is(at + 2, "/")) continue;
+    const Range section = section_behind(r, at);
+    const auto follows = [&](const DateAt& date) {
+      return !date.furniture && date.range.first >= section.last && date.range.first <= section.last + 2;
+    };
+    if (!section.empty() && std::ranges::none_of(dates, follows)) add_plain(r, section, found);
   }
   return found;
 }

@@ -119,6 +119,8 @@ std::optional<LawAt> by_name(const Reading& r, std::uint32_t at) {
   if (!listed && law.range == words && words.last == at + 1) return std::nullopt;
   if (r.is(words.last, "(") && r.shape(words.last + 1) == Shape::upper && r.is(words.last + 2, ")"))
     law.letters = std::string(r.written(words.last + 1));
+  if (r.is(words.last, ",") && r.shape(words.last + 1) == Shape::upper)  // «plan- och bygglagen, PBL»
+    law.letters = std::string(r.written(words.last + 1));
   return law;
 }
 

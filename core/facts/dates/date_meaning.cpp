@@ -13,7 +13,6 @@ enum class DateAsk : std::uint8_t {
   head,             // It stands in the head of its paper.
   month_only,       // «maj 2031»
   no_end,           // It is no span of days.
-  gives_opinion,    // «Hamnnämnden yttrade sig 2031-02-09»
   under_heading,    // «Ks § 12, 2031-02-04» on its line, below «Kommunstyrelsens förslag».
   ends_sentence,
   table_row,
@@ -70,7 +69,6 @@ class DateAsked : public Asked {
       case DateAsk::head: return at < part_.head_end;
       case DateAsk::month_only: return date_.from.day == 0;
       case DateAsk::no_end: return date_.to == Day{};
-      case DateAsk::gives_opinion: return gives_opinion_before(r_, at);
       case DateAsk::under_heading: return is_under_heading(r_, at);
       case DateAsk::ends_sentence:
         return at + 3 >= r_.size() || r_.tokens[place.sentence.last - 1].end <= r_.tokens[at].end + 12;

@@ -19,13 +19,6 @@ bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end) {
          r.role(at) != structure::Role::attachment && r.kind(at) != structure::BlockKind::list_item;
 }
 
-bool gives_opinion_before(const Reading& r, std::uint32_t at) {
-  const std::uint32_t sig = at > 0 && r.is(at - 1, "den") ? at - 1 : at;
-  if (sig < 3 || !r.is(sig - 1, "sig") || !r.is(sig - 2, "yttrade")) return false;
-  const std::optional<BodyAt> body = body_at(r, sig - 3);
-  return body && !body->owner && body->rank >= Rank::committee && body->rank < Rank::council;
-}
-
 bool is_sent_to(const Reading& r, std::uint32_t at) {
   const std::uint32_t end = at > 0 && r.is(at - 1, "den") ? at - 1 : at;
   const std::optional<BodyAt> body = end > 0 ? body_at(r, end - 1) : std::nullopt;

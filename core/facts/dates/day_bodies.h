@@ -12,9 +12,6 @@ namespace diarium::facts {
 /// `end`: the token behind the day.
 [[nodiscard]] bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end);
 
-/// «Hamnnämnden yttrade sig 2031-02-09 § 17»: a board that gave its opinion was asked for it.
-[[nodiscard]] bool gives_opinion_before(const Reading& r, std::uint32_t at);
-
 /// «PM till kommunstyrelsen 2031-02-09», «i en skrivelse till nämnden den 9 februari»: the day of what was sent.
 [[nodiscard]] bool is_sent_to(const Reading& r, std::uint32_t at);
 

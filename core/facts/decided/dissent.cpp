@@ -15,7 +15,7 @@ using structure::Role;
 
 /// The questions of assets/rules/dissents.rules that no pattern answers.
 enum class DissentAsk : std::uint8_t {
-  speaks,        ///< «Anna Berg (S): …»
+  speaks,        ///< «Anna Berg (S): …», «Centerpartiet: …»
   stays_outside  ///< «… deltar inte i beslutet»
 };
 
@@ -40,7 +40,16 @@ class DissentFinder final : public Asked {
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
       const Range sentence = r_.sentences[s];
       note_forum(sentence);
-      if (const std::optional<Opening> opening = opening_of(sentence)) take(s, *opening);
+      std::optional<Opening> opening = opening_of(sentence);
+      if (!opening) continue;
+      take(s, *opening);
+      // «Anna Berg (S) reserverar sig och lämnar en protokollsanteckning.»
+      for (std::uint32_t i = opening->at + 1; i < sentence.last && opening->kind == reservation; ++i) {
+        const std::string_view more = opening->names_behind ? std::string_view{} : said_at("verb", i);
+        if (more.empty() || more == nothing || more == reservation || more == "handed_in") continue;
+        opening->kind = more;
+        take(s, *opening);
+      }
     }
     whole_papers();
     drop_single_forum(found_.reservations, reservation_forums_);
@@ -53,7 +62,9 @@ class DissentFinder final : public Asked {
     const auto mentions = mentions_in(people_, place.sentence);
     switch (static_cast<DissentAsk>(question)) {
       case DissentAsk::speaks:
-        return !mentions.empty() && mentions[0].name.first == place.at && r_.is(mentions[0].whole.last, ":");
+        return !mentions.empty() && mentions[0].name.first == place.at
+                   ? r_.is(mentions[0].whole.last, ":")
+                   : r_.is(place.at + 1, ":") && opens_with_group(r_, people_, {place.at, place.at + 1});
       case DissentAsk::stays_outside: return takes_no_part(r_, place.sentence);
     }
     return false;
@@ -78,7 +89,7 @@ class DissentFinder final : public Asked {
     if (at < taken_until_ || r_.tokens[at].quoted || r_.kind(at) == BlockKind::table_row) return std::nullopt;
     // All of a reservation is one: whole_papers().
     if (parts_[part_of(parts_, at)].type == Type::reservation) return std::nullopt;
-    if (!names_group(r_, people_, sentence)) return std::nullopt;
+    if (!names_group(r_, people_, sentence) && said("below", sentence).empty()) return std::nullopt;
     std::string_view kind = said("title", sentence);
     if (kind == nothing) return std::nullopt;
     if (kind == "heading") kind = said("heading", heading_above(at));
@@ -89,9 +100,9 @@ class DissentFinder final : public Asked {
       refrains = refrains || kind == nothing;
       if (!kind.empty() && kind != nothing) return Opening{kind, i, false, said("follows", sentence)};
     }
-    if (!refrains && r_.role(at) == Role::reservation && lists_names(sentence))
-      return Opening{reservation, at, true, {}};
-    return std::nullopt;
+    kind = refrains ? std::string_view{} : said_by_heading(sentence);
+    if (kind.empty() || kind == nothing) return std::nullopt;
+    return Opening{kind, at, true, kind == reservation ? std::string_view{} : said("follows", sentence)};
   }
 
   Range heading_above(std::uint32_t at) const {
@@ -100,17 +111,35 @@ class DissentFinder final : public Asked {
     return r_.blocks[block];
   }
 
-  /// Names without a verb, right under the heading.
-  bool lists_names(Range sentence) const {
+  /// Names without a verb, or who says what follows, right under the heading: its kind.
+  std::string_view said_by_heading(Range sentence) const {
+    const Role role = r_.role(sentence.first);
     const std::uint32_t block = r_.block(sentence.first);
-    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return false;
+    if (role != Role::reservation && role != Role::special_statement) return {};
+    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return {};
     const auto mentions = mentions_in(people_, sentence);
-    if (mentions.empty() || mentions[0].name.first != sentence.first || sentence.size() > 60) return false;
+    const bool named = !mentions.empty() && mentions[0].name.first == sentence.first;
+    if (!named && !opens_with_group(r_, people_, sentence)) return {};
     std::uint32_t before = block;
     while (before > 0 && r_.blocks[--before].empty()) {
     }
-    return before < block && r_.outline->blocks[before].kind == BlockKind::heading &&
-           said("heading", r_.blocks[before]) == reservation;
+    if (before == block || r_.outline->blocks[before].kind != BlockKind::heading) return {};
+    const std::string_view kind = said("heading", r_.blocks[before]);
+    return kind == reservation && sentence.size() > 60 ? std::string_view{} : kind;
+  }
+
+  /// «Följande ledamöter reserverar sig mot beslutet:» and the names behind the colon or on the lines below it.
+  Range names_below(std::uint32_t s) const {
+    const Range sentence = r_.sentences[s];
+    Range names{sentence.first, sentence.last};
+    while (names.first < names.last && !r_.is(names.first, ":")) ++names.first;
+    for (std::uint32_t next = s + 1; next < r_.sentences.size() && r_.is(sentence.last - 1, ":"); ++next) {
+      const Range line = r_.sentences[next];
+      const auto mentions = mentions_in(people_, line);
+      if (mentions.empty() || mentions[0].whole.first != line.first || !said("verb", line).empty()) break;
+      names.last = line.last;
+    }
+    return names;
   }
 
   void take(std::uint32_t s, Opening opening) {
@@ -125,6 +154,11 @@ class DissentFinder final : public Asked {
     dissent.kind = reserves ? reservation : opening.kind;
     std::ranges::replace(dissent.kind, '_', ' ');
     dissent.who = signers(sentence, opening);
+    if (dissent.who.persons.empty() && dissent.who.parties.empty() && !said("below", sentence).empty()) {
+      const Range below = names_below(s);
+      dissent.who = group_in(r_, people_, below);
+      words.last = std::max(words.last, below.last);
+    }
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = reserves ? found_.reservations : found_.statements;
     // It may be the one that the sentence before told of.
@@ -183,12 +217,16 @@ class DissentFinder final : public Asked {
   /// The last token of the reasons: they end where the section does, or where the next dissent opens.
   std::uint32_t reasons_end(std::uint32_t s) const {
     const Role role = r_.role(r_.sentences[s].first);
-    if (role != Role::reservation && role != Role::special_statement) return r_.sentences[s].last;
+    // «Reservation (S)» alone on its line, which no outline takes for a heading, opens a section, too.
+    const Range title = r_.sentences[s];
+    const bool alone = r_.blocks[r_.block(title.first)] == title && !r_.is(title.last - 1, ".");
+    const bool own_section = role == Role::reservation || role == Role::special_statement;
+    if (!own_section && !alone) return title.last;
     std::uint32_t last = s;
     while (last + 1 < r_.sentences.size()) {
       const Range next = r_.sentences[last + 1];
       if (r_.role(next.first) != role) break;
-      if (r_.kind(next.first) == BlockKind::heading && !said("heading", next).empty()) break;
+      if (r_.kind(next.first) == BlockKind::heading && (!own_section || !said("heading", next).empty())) break;
       if (opening_of(next)) break;
       ++last;
     }

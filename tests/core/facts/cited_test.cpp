@@ -123,7 +123,9 @@ TEST_CASE("the name of a steering document goes over its list of matters and sto
 }
 
 TEST_CASE("a bare head with its owner names no steering document, nor does the word for how it stands") {
-  CHECK(works_cited("Beloppet är satt i enlighet med Granö kommuns riktlinje vid överlåtelse av mark.") == "");
+  CHECK(works_cited("Beloppet är satt i enlighet med Granö kommuns riktlinje vid överlåtelse av mark.") ==
+        "policy: Granö kommuns riktlinje vid överlåtelse av mark\n");
+  CHECK(works_cited("Beloppet är satt i enlighet med Granö kommuns riktlinje i frågan.") == "");
   CHECK(works_cited("Bolaget har en strategi. Havsbads strategi är att ha plats i trettio år.") == "");
   CHECK(works_cited("Övrigt Reglementet har även anpassats till de nya nämnderna.") == "");
   CHECK(works_cited("Nämnden antog befintligt reglemente för Granö kommuns kulturnämnd.") ==

@@ -148,5 +148,5 @@ TEST_CASE("a reason is that of the body which judges in the sentence, and what o
       "med stadens klimatprogram.\n");
   CHECK(grounds_of(read) ==
         "law nämnd [plan- och bygglagen] Trafiknämnden bedömer att förbudet strider mot plan- och bygglagen.\n"
-        "policy office [] Förslaget bedöms vara i linje med stadens klimatprogram.\n");
+        "policy office [stadens klimatprogram] Förslaget bedöms vara i linje med stadens klimatprogram.\n");
 }
