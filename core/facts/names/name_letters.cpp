@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/rules/rules.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -44,13 +46,8 @@ bool ends_name(const Reading& r, std::uint32_t end) {
 /// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa» at `at`: the end of a name that local parties give themselves, at
 /// its bracket; `at` where none stands there.
 std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
-  for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
-    if (!r.is(end + 1, ")")) continue;
-    const bool ending = r.ends(end, "listan") || r.ends(end, "partiet") || r.ends(end, "alternativet");
-    const bool word = end > at && r.is_any(end, {"framtid", "bästa", "väl", "lista", "samling"});
-    return ending || word ? end + 1 : at;
-  }
-  return at;
+  const Found local = find_at(group_rules(), r, at, NothingAsked(), "in_brackets");
+  return local.rule != nullptr ? local.end - 1 : at;
 }
 
 /// «SoL», «VfV»: letters of a local party's words.

@@ -9,6 +9,7 @@
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
 #include "facts/names/name_letters.h"
+#include "facts/names/party_names.h"
 #include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
 
@@ -82,6 +83,7 @@ class NameFinder {
     for (NameAt& name : find_turned(r_)) add(std::move(name));
     for (NameAt& name : find_form_names(r_, parts_)) add(std::move(name));
     find_with_party();
+    for (NameAt& name : find_party_names(r_)) add(std::move(name));
     add_unlisted_rows();
     drop_unlikely();
     find_speakers();

@@ -12,6 +12,7 @@
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/phrases.h"
 #include "structure/marks/section_words.h"
@@ -128,7 +129,7 @@ class Search {
       const bool sentence = r_.is_any(more.last - 1, {".", ":"}) && !range.empty();
       if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
-      const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
+      const bool heading = is_remark_below(r_, more.first);  // «Frågestund / Information»
       const std::optional<BodyAt> body =
           first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
       const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
@@ -154,9 +155,9 @@ class Search {
     std::uint32_t line = range.last - 1;
     while (line > range.first && !r_.tokens[line].line) --line;
     if (line == range.first) return range.last;
-    const bool heading = line + 1 == range.last && r_.is(line, "information");
-    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last;  // A year is none.
-    return heading || number ? line : range.last;
+    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last &&
+                        !is_said(title_rules(), "goes_on", r_, line);
+    return number || is_remark_below(r_, line) ? line : range.last;
   }
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
