@@ -152,18 +152,15 @@ class PartyMarks {
   std::vector<PartyAt> found_;
 };
 
-/// «00371/20221.1.1» is number 371 of 2022 and class 1.1.1, «2022/003711.1» the same: a year has four digits, a number
-/// that begins with zeros five. 0: no class is glued on.
+/// «00371/20221.1.1» is number 371 of 2022 and class 1.1.1: a year has four digits. 0: no class is glued on.
 std::uint32_t digits_before_class(const Reading& r, std::uint32_t i) {
-  constexpr std::size_t year = 4, number = 5;
-  const auto is_year = [&](std::string_view digits) { return digits.starts_with("19") || digits.starts_with("20"); };
+  constexpr std::uint32_t year = 4;
   const auto glued = [&](std::uint32_t at) { return r.shape(at) == Shape::number && r.tight(at); };
   if (i < 2 || !glued(i) || !r.is(i - 1, "/") || !r.tight(i - 1) || r.shape(i - 2) != Shape::number) return 0;
   if (!r.is(i + 1, ".") || !r.tight(i + 1) || !glued(i + 2) || r.length(i + 2) > 2) return 0;
-  const std::string_view digits = r.written(i), before = r.written(i - 2);
-  if ((digits.size() == year + 1 || digits.size() == year + 2) && is_year(digits)) return year;
-  const bool padded = digits.size() == number + 1 && digits.starts_with("0");
-  return padded && before.size() == year && is_year(before) ? number : 0;
+  const std::string_view digits = r.written(i);
+  const bool dated = digits.starts_with("19") || digits.starts_with("20");
+  return dated && (digits.size() == year + 1 || digits.size() == year + 2) ? year : 0;
 }
 
 }  // namespace

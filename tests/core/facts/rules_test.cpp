@@ -146,8 +146,9 @@ std::string held_by_person(const ReadExample& read) {
     if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
   const facts::Range words = read.r.within(read.place);
   const facts::Anchor link{words.first, words.last, read.r.sentence(words.first)};
-  const facts::Rule* rule = facts::first_rule(facts::role_rules(), read.r, link, facts::NothingAsked(), {"link"});
-  if (rule != nullptr && words.size() == 1) names += std::string(rule->name) + " ";
+  for (const std::string_view list : {"link", "members_do", "papers"})
+    if (const facts::Rule* rule = facts::first_rule(facts::role_rules(), read.r, link, facts::NothingAsked(), {list}))
+      names += words.size() == 1 ? std::string(rule->name) + " " : "";
   return names;
 }
 
