@@ -50,7 +50,7 @@ std::uint32_t joint_start(const Reading& r, std::uint32_t at, const BodyWord& wo
   }
   // «Kretslopp och vattennämnden», at the beginning of a line or amid a sentence that goes on in small letters.
   const bool begins = first >= 3 && (r.tokens[first - 2].line || r.shape(first - 3) == Shape::lower);
-  if (first == at && ((first == 2) || begins) && r.is(first - 1, "och") &&
+  if (first == at && ((first == 2) || begins) && r.is_any(first - 1, {"och", "&"}) &&
       r.shape(first - 2) == Shape::capital && r.shape(first) == Shape::lower && !r.has(first - 2, Flag::body) &&
       word.kind() == BodyKind::committee && word.definite && !word.genitive) {
     first -= 2;

@@ -15,8 +15,9 @@ using structure::Role;
 
 /// The questions of assets/rules/dissents.rules that no pattern answers.
 enum class DissentAsk : std::uint8_t {
-  speaks,        ///< «Anna Berg (S): …», «Centerpartiet: …»
-  stays_outside  ///< «… deltar inte i beslutet»
+  speaks,         ///< «Anna Berg (S): …», «Centerpartiet: …»
+  stays_outside,  ///< «… deltar inte i beslutet»
+  names_follow    ///< To the end of the sentence, and what lists more below it.
 };
 
 constexpr std::uint32_t most_above = 120;  // Tokens in which a body was named in full.
@@ -66,6 +67,7 @@ class DissentFinder final : public Asked {
                    ? r_.is(mentions[0].whole.last, ":")
                    : r_.is(place.at + 1, ":") && opens_with_group(r_, people_, {place.at, place.at + 1});
       case DissentAsk::stays_outside: return takes_no_part(r_, place.sentence);
+      case DissentAsk::names_follow: return names_alone({place.end, with_list(place.sentence).last});
     }
     return false;
   }
@@ -89,7 +91,7 @@ class DissentFinder final : public Asked {
     if (at < taken_until_ || r_.tokens[at].quoted || r_.kind(at) == BlockKind::table_row) return std::nullopt;
     // All of a reservation is one: whole_papers().
     if (parts_[part_of(parts_, at)].type == Type::reservation) return std::nullopt;
-    if (!names_group(r_, people_, sentence) && said("below", sentence).empty()) return std::nullopt;
+    if (!names_group(r_, people_, with_list(sentence)) && said("below", sentence).empty()) return std::nullopt;
     std::string_view kind = said("title", sentence);
     if (kind == nothing) return std::nullopt;
     if (kind == "heading") kind = said("heading", heading_above(at));
@@ -100,7 +102,9 @@ class DissentFinder final : public Asked {
       refrains = refrains || kind == nothing;
       if (!kind.empty() && kind != nothing) return Opening{kind, i, false, said("follows", sentence)};
     }
-    kind = refrains ? std::string_view{} : said_by_heading(sentence);
+    if (refrains) return std::nullopt;
+    kind = said_by_heading(sentence);
+    if (kind.empty() && is_minutes(parts_[part_of(parts_, at)].type)) kind = listed_under(sentence);
     if (kind.empty() || kind == nothing) return std::nullopt;
     return Opening{kind, at, true, kind == reservation ? std::string_view{} : said("follows", sentence)};
   }
@@ -128,22 +132,47 @@ class DissentFinder final : public Asked {
     return kind == reservation && sentence.size() > 60 ? std::string_view{} : kind;
   }
 
-  /// «Följande ledamöter reserverar sig mot beslutet:» and the names behind the colon or on the lines below it.
-  Range names_below(std::uint32_t s) const {
-    const Range sentence = r_.sentences[s];
-    Range names{sentence.first, sentence.last};
-    while (names.first < names.last && !r_.is(names.first, ":")) ++names.first;
-    for (std::uint32_t next = s + 1; next < r_.sentences.size() && r_.is(sentence.last - 1, ":"); ++next) {
-      const Range line = r_.sentences[next];
-      const auto mentions = mentions_in(people_, line);
-      if (mentions.empty() || mentions[0].whole.first != line.first || !said("verb", line).empty()) break;
-      names.last = line.last;
+  /// What the heading says, of names without a verb right under it.
+  std::string_view listed_under(Range sentence) const {
+    const std::uint32_t block = r_.block(sentence.first);
+    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return {};
+    const auto mentions = mentions_in(people_, sentence);
+    if (mentions.empty() || mentions[0].name.first != sentence.first || sentence.size() > 60) return {};
+    std::uint32_t before = block;
+    while (before > 0 && r_.blocks[--before].empty()) {
     }
-    return names;
+    const bool heading = before < block && r_.outline->blocks[before].kind == BlockKind::heading;
+    const std::string_view kind = heading ? said("heading", r_.blocks[before]) : std::string_view{};
+    return kind == reservation || (!kind.empty() && names_alone(sentence)) ? kind : std::string_view{};
+  }
+
+  /// Members with their letters, and nothing but titles and marks between.
+  bool names_alone(Range words) const {
+    const auto names = mentions_in(people_, words);
+    std::size_t next = 0;
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      while (next < names.size() && names[next].whole.last <= i) ++next;
+      const bool inside = next < names.size() && names[next].whole.first <= i;
+      if (!inside && r_.word(i) && title_role(r_, i).empty() && said_at("link", i).empty()) return false;
+    }
+    return !names.empty() && std::ranges::all_of(names, [](const Mention& one) { return one.whole != one.name; });
+  }
+
+  /// «Mot beslutet reserverar sig: / Anna Berg (M) / Bo Ek (KD)»: the sentence and the names below its colon, or below
+  /// names that stand alone.
+  Range with_list(Range sentence) const {
+    if (!r_.is(sentence.last - 1, ":") && !names_alone(sentence)) return sentence;
+    for (std::uint32_t b = r_.block(sentence.last - 1); b < r_.blocks.size(); ++b) {
+      const Range below{std::max(r_.blocks[b].first, sentence.last), r_.blocks[b].last};
+      if (below.empty()) continue;
+      if (r_.kind(below.first) == BlockKind::heading || !names_alone(below)) break;
+      sentence.last = below.last;
+    }
+    return sentence;
   }
 
   void take(std::uint32_t s, Opening opening) {
-    const Range sentence = r_.sentences[s];
+    const Range sentence = with_list(r_.sentences[s]);
     Range words = sentence;
     if (opening.follows == "reasons") words.last = reasons_end(s);
     // «… lämnar ett yttrande: ”Vården ska finnas nära. Det …”»: all that is quoted.
@@ -154,10 +183,11 @@ class DissentFinder final : public Asked {
     dissent.kind = reserves ? reservation : opening.kind;
     std::ranges::replace(dissent.kind, '_', ' ');
     dissent.who = signers(sentence, opening);
-    if (dissent.who.persons.empty() && dissent.who.parties.empty() && !said("below", sentence).empty()) {
-      const Range below = names_below(s);
+    // «Följande ledamöter reserverar sig mot beslutet: …»
+    if (dissent.who.persons.empty() && dissent.who.parties.empty() && !said("below", r_.sentences[s]).empty()) {
+      Range below = sentence;
+      while (below.first < below.last && !r_.is(below.first, ":")) ++below.first;
       dissent.who = group_in(r_, people_, below);
-      words.last = std::max(words.last, below.last);
     }
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = reserves ? found_.reservations : found_.statements;

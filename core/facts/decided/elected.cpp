@@ -96,13 +96,15 @@ std::vector<Range> elections(const Reading& r, const std::vector<Part>& parts) {
   for (const Part& part : parts) {
     if (!is_election(r, part)) continue;
     std::uint32_t last = part.tokens.first;
+    bool moved = false;  // Who is moved, below those who are elected.
     for (std::uint32_t b = part.section_block; b < part.last_block; ++b) {
       if (r.blocks[b].empty()) continue;
       const Role role = r.outline->blocks[b].role;
-      if (role == Role::yrkande || role == Role::voting || role == Role::reservation ||
-          r.is_any(r.blocks[b].first, {"vid", "justeras", "justerande", "underskrifter"}))
+      if (role == Role::reservation || r.is_any(r.blocks[b].first, {"vid", "justeras", "justerande", "underskrifter"}))
         break;
-      last = r.blocks[b].last;
+      moved = moved || role == Role::yrkande || role == Role::voting;
+      if (!moved) last = r.blocks[b].last;
+      else if (lists_names(r, r.blocks[b])) found.push_back(r.blocks[b]);
     }
     found.push_back({r.blocks[part.section_block].first, last});
   }

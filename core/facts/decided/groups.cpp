@@ -38,6 +38,7 @@ std::string_view party_at(const Reading& r, std::uint32_t i) {
     return known_party(written);
   const std::size_t hyphen = written.find('-');
   if (hyphen != written.npos && rule_at(r, "group", i) != nullptr) return known_party(written.substr(0, hyphen));
+  if (const Rule* rule = rule_at(r, "named_group", i)) return rule->value;
   return r.has(i, Flag::party) && rule_at(r, "members", i) != nullptr ? r.tokens[i].word->letters : std::string_view();
 }
 

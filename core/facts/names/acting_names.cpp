@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "facts/kinds/words.h"
-#include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -13,13 +13,7 @@ constexpr std::uint32_t most_joined = 6;  // Names that share a verb.
 
 /// «yrkar», «reserverar», «deltar inte», «anmäler jäv»: what only members do.
 bool only_members_do(const Reading& r, std::uint32_t i) {
-  if (!r.word(i) || r.shape(i) != Shape::lower) return false;
-  const VerbAt verb = verb_at(r, i);
-  const bool finite = verb.finite() && !verb.passive && verb.form != VerbForm::noun;
-  if (finite && (verb.is(VerbKind::demand) || verb.is(VerbKind::dissent))) return true;
-  if (r.is_any(i, {"deltar", "deltog"})) return r.is_any(i + 1, {"inte", "ej"}) || r.is_any(i + 2, {"inte", "ej"});
-  return r.is_any(i, {"anmäler", "anmälde"}) &&
-         (r.starts(i + 1, "jäv") || r.starts(i + 1, "avvikande") || r.starts(i + 1, "reservation"));
+  return r.shape(i) == Shape::lower && is_said(role_rules(), "members_do", r, i);
 }
 
 /// The name that ends before token `end`.

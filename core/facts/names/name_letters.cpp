@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/rules/rules.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -41,22 +43,20 @@ bool ends_name(const Reading& r, std::uint32_t end) {
   return false;
 }
 
-/// «Sandbylistan», «Vinge Framtid», «Bygdens Bästa» at `at`: the end of a name that local parties give themselves, at
-/// its bracket; `at` where none stands there.
-std::uint32_t past_local_party(const Reading& r, std::uint32_t at) {
-  for (std::uint32_t end = at; end < at + 4 && r.shape(end) >= Shape::capital && r.word(end); ++end) {
-    if (!r.is(end + 1, ")")) continue;
-    const bool ending = r.ends(end, "listan") || r.ends(end, "partiet") || r.ends(end, "alternativet");
-    const bool word = end > at && r.is_any(end, {"framtid", "bästa", "väl", "lista", "samling"});
-    return ending || word ? end + 1 : at;
-  }
-  return at;
-}
-
 /// «SoL», «VfV»: letters of a local party's words.
 bool is_mixed(std::string_view written) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return written.size() >= 3 && capital(written.front()) && capital(written.back());
+}
+
+/// What the patterns mark: the first name, and the party.
+enum class PartyMark : std::uint8_t { names, party };
+
+/// Letters of a party that is named, or its own name where nobody knows any.
+std::string letters_of(const Reading& r, std::uint32_t at) {
+  if (r.has(at, Flag::party)) return std::string(r.tokens[at].word->letters);
+  const std::string_view known = known_party(r.written(at));
+  return std::string(known.empty() ? r.written(at) : known);
 }
 
 }  // namespace
@@ -83,8 +83,9 @@ Brackets party_in_brackets(const Reading& r, std::uint32_t open) {
              !group.empty() && written.find('-') != std::string_view::npos) {
     found.letters = std::string(group);  // «(MP-gruppen)»
     found.known = true;
-  } else if (const std::uint32_t end = past_local_party(r, at); end > at) {
-    found.letters = r.flowed({at, end});  // «(Sandbylistan)», written out: nobody knows its letters.
+  } else if (const Found local = find_at(group_rules(), r, at, NothingAsked(), "in_brackets"); local.rule != nullptr) {
+    found.known = local.says("none");  // «(Sandbylistan)», written out: nobody knows its letters.
+    found.letters = found.known ? std::string("-") : r.flowed({at, local.end - 1});
   } else {
     return {};
   }
@@ -156,6 +157,24 @@ Range name_behind_letters(const Reading& r, std::uint32_t at) {
       if (r.is(i, "parti") && (r.starts(i + 1, "ledam") || r.is(i + 1, "namn"))) return {at + 1, end};
   }
   return {};
+}
+
+std::vector<NameAt> find_party_names(const Reading& r) {
+  std::vector<NameAt> found;
+  for (std::uint32_t i = 0; i < r.size(); ++i) {
+    if (!is_first_name(r, i) && !r.has(i, Flag::party) && r.shape(i) < Shape::capital) continue;
+    Found told = find_at(group_rules(), r, i, NothingAsked(), "party_behind");
+    if (told.rule == nullptr) told = find_at(group_rules(), r, i, NothingAsked(), "party_before");
+    if (told.rule == nullptr) continue;
+    const std::uint32_t party = told[PartyMark::party], stop = party > i ? party : told.end;
+    for (std::uint32_t at = told[PartyMark::names]; at < stop && is_first_name(r, at);) {
+      std::uint32_t end = at + 1;
+      while (end < stop && (is_name_part(r, end) || r.has(end, Flag::particle))) ++end;
+      found.push_back({{at, end}, {at, end}, letters_of(r, party), {}, NameSign::shared});
+      at = end + 1;
+    }
+  }
+  return found;
 }
 
 }  // namespace diarium::facts

@@ -34,4 +34,8 @@ struct Brackets {
 /// `at`; empty where no such head stands above. O(lines of the table).
 [[nodiscard]] Range name_behind_letters(const Reading& r, std::uint32_t at);
 
+/// «Anna Berg och Bo Ek från Vänsterpartiet»: names whose party is told in words, lists `party_behind` and
+/// `party_before` of assets/rules/groups.rules. O(tokens).
+[[nodiscard]] std::vector<NameAt> find_party_names(const Reading& r);
+
 }  // namespace diarium::facts

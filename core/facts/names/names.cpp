@@ -11,6 +11,7 @@
 #include "facts/names/name_letters.h"
 #include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -30,7 +31,8 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
     if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first)) break;
     if (is_name_part(r, at)) {
       first = at;
-    } else if (first != end && r.has(at, Flag::particle) && at > 0 && is_name_part(r, at - 1)) {
+    } else if (first != end && r.has(at, Flag::particle) && at > 0 &&
+               (is_name_part(r, at - 1) || r.has(at - 1, Flag::particle))) {  // «Alexander de la Torre»
       first = at;
     } else if (first != end && closes_initial(r, at)) {
       first = at - 1;
@@ -82,6 +84,7 @@ class NameFinder {
     for (NameAt& name : find_turned(r_)) add(std::move(name));
     for (NameAt& name : find_form_names(r_, parts_)) add(std::move(name));
     find_with_party();
+    for (NameAt& name : find_party_names(r_)) add(std::move(name));
     add_unlisted_rows();
     drop_unlikely();
     find_speakers();
@@ -405,12 +408,7 @@ class NameFinder {
     }
   }
 
-  bool is_paper_word(std::uint32_t at) const {
-    return r_.starts(at, "motion") || r_.starts(at, "interpellation") || r_.starts(at, "skrivelse") ||
-           r_.ends(at, "yrkande") || r_.starts(at, "reservation") || r_.starts(at, "uttalande") ||
-           r_.starts(at, "yttrande") || r_.starts(at, "medborgarförslag") ||
-           r_.is_any(at, {"fråga", "frågan", "väckt", "ställd", "inlämnad"});
-  }
+  bool is_paper_word(std::uint32_t at) const { return is_said(role_rules(), "papers", r_, at); }
 
   /// Names that came with a party, a title or a signature, wherever they stand without.
   void find_again() {

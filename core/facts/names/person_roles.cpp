@@ -71,8 +71,7 @@ class Roles {
       if (far || (r_.block(next.name.first) != r_.block(line.words.first) && !goes_on(line.words.last, next))) break;
       bool linked = true;
       for (std::uint32_t i = line.words.last; i < next.name.first && linked; ++i) {
-        linked = r_.is_any(i, {",", "och", "samt", "&", "/", ";", "m", "fl"}) || !title_role(r_, i).empty() ||
-                 is_stop_of_others(r_, i);
+        linked = is_said(role_rules(), "link", r_, i) || !title_role(r_, i).empty() || is_stop_of_others(r_, i);
       }
       if (!linked && !joins_in(line.words.last, next.name.first)) break;
       line.words.last = next.whole.last;
@@ -169,8 +168,11 @@ class Roles {
     std::uint32_t block = r_.block(at);
     while (block > 0 && r_.outline->blocks[block].kind != BlockKind::heading) --block;
     const Range heading = r_.blocks[block];
-    if (r_.starts(heading.first, "protokoll") || r_.starts(heading.first, "anteckning")) return "anteckning";
-    return r_.starts(heading.first, "särskil") ? "särskilt uttalande" : "";
+    if (heading.empty()) return {};
+    const Rule* rule =
+        first_rule(dissent_rules(), r_, {heading.first, heading.last, heading}, NothingAsked(), {"heading"});
+    if (rule == nullptr || rule->value == "reservation") return {};
+    return rule->value == "protokollsanteckning" ? "anteckning" : "särskilt uttalande";
   }
 
   /// «Gatuchefen Bo Ek föreslår att …»: an officer prepares, and moves nothing.

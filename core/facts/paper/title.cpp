@@ -12,6 +12,7 @@
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/phrases.h"
 #include "structure/marks/section_words.h"
@@ -117,18 +118,21 @@ class Search {
     Range range{skip_numbers(r_, part_.words.last, r_.blocks[block].last), r_.blocks[block].last};
     range.first = past_board_letters(r_, range.first, range.last);
     for (std::uint32_t b = block + 1; b < part_.last_block; ++b) {
-      const Range more = r_.blocks[b];
+      const Range more = above_section_line(r_.blocks[b]);
+      const bool cut = more.last < r_.blocks[b].last;  // «… året om / Beslut / Motionen avslås.»
       if (more.empty()) continue;
       if (range.empty()) range.first = range.last = skip_numbers(r_, more.first, more.last);
       const structure::Block& next = r_.outline->blocks[b];
       const bool section = (next.kind == BlockKind::heading && next.role != Role::title && next.role != Role::body) ||
                            (!range.empty() && is_section_line(r_, more.first, more.last));
       const bool text =
-          next.kind == BlockKind::list_item || next.kind == BlockKind::table_row || next.kind == BlockKind::signature;
+          next.kind == BlockKind::list_item || next.kind == BlockKind::table_row ||
+          (next.kind == BlockKind::signature && (!range.empty() || is_first_name(r_, more.first)));
       const bool sentence = r_.is_any(more.last - 1, {".", ":"}) && !range.empty();
-      if (section || text || sentence || next.role == Role::decision || is_prose(r_, b) || ends_title(range)) break;
+      if (section || text || sentence || next.role == Role::decision || (!cut && is_prose(r_, b)) || ends_title(range))
+        break;
       if (more.last - range.first > most_tokens || r_.starts(more.first, "beslut") || is_label(r_, more.first)) break;
-      const bool heading = r_.is(more.first, "information") && more.size() == 1;  // «Frågestund / Information»
+      const bool heading = is_remark_below(r_, more.first);  // «Frågestund / Information»
       const std::optional<BodyAt> body =
           first_body(r_, {more.first, std::min(more.last, more.first + 4)});  // «Kultur- och fritidsnämnden»
       const std::uint32_t verb = body ? past_place(r_, body->range.last) : 0;
@@ -139,6 +143,11 @@ class Search {
       // «§ 42 Frågestund / Fråga från Anna Berg (M) till …»
       const bool asked = r_.is(more.first, "fråga") && r_.is_any(more.first + 1, {"från", "av", "nr"}) &&
                          !range.empty() && may_end(r_, range.last - 1);
+      if (const Found goes_on = find_at(title_rules(), r_, more.first, NothingAsked(), "goes_on");
+          goes_on.rule != nullptr && !range.empty()) {
+        range.last = goes_on.end;
+        break;
+      }
       if (!range.empty() &&
           (heading || acts || asked || (more.size() >= 3 && skip_numbers(r_, more.first, more.last) == more.last)))
         break;
@@ -148,15 +157,22 @@ class Search {
     return range.size() > most_tokens || range.empty() ? Range{} : trim(r_, range);
   }
 
+  /// The lines of a block above one that is the heading of a section.
+  Range above_section_line(Range block) const {
+    for (std::uint32_t i = block.first + 1; i < block.last; ++i)
+      if (is_section_line(r_, i, block.last)) return {block.first, i};
+    return block;
+  }
+
   /// Without a last line of numbers, or one that is a heading: «Tandvårdstaxa / RS 2024/118», «Frågestund /
   /// Information».
   std::uint32_t before_last_line(Range range) const {
     std::uint32_t line = range.last - 1;
     while (line > range.first && !r_.tokens[line].line) --line;
     if (line == range.first) return range.last;
-    const bool heading = line + 1 == range.last && r_.is(line, "information");
-    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last;  // A year is none.
-    return heading || number ? line : range.last;
+    const bool number = range.last - line >= 3 && skip_numbers(r_, line, range.last) == range.last &&
+                        !is_said(title_rules(), "goes_on", r_, line);
+    return number || is_remark_below(r_, line) ? line : range.last;
   }
 
   bool ends_title(Range range) const { return !range.empty() && r_.is_any(range.last - 1, {".", "?", "!"}); }
@@ -262,13 +278,7 @@ class Search {
     const std::uint32_t at = range.first;
     if (part_.type == Type::kallelse && (at != part_.words.first || part_.derived)) return true;
     if (is_label(r_, at) || names_mover(r_, range) || only_date(r_, range) || says_no_matter(r_, range)) return true;
-    // «Vi reserverar oss till förmån för vårt eget förslag, som innebär»
-    if (r_.is_any(at, {"vi", "jag"}) && is_verb(r_, at + 1, {VerbKind::dissent, VerbKind::demand})) return true;
-    // It leads to what is asked for, or asks for it.
-    if (r_.is(at, "att") || r_.is_any(range.last - 1, {"beslutar", "besluta", "föreslår", "yrkar", "att"})) return true;
-    // «Ställd till …», and «Ordförande i …» torn from a «Till …» above it.
-    if ((r_.starts(at, "ställd") && r_.is(at + 1, "till")) || (!title_role(r_, at).empty() && r_.is(at + 1, "i")))
-      return true;
+    if (is_said(title_rules(), "no_title", r_, at) || is_said(title_rules(), "leads", r_, range.last - 1)) return true;
     if (!party_named(r_, at).empty() && (range.size() == 1 || (r_.is(at + 1, "i") && range.size() <= 5))) return true;
     // «Sektor kultur och fritid», «Enheten för lokaler»: the office that writes.
     const auto word = body_word(r_, at);
@@ -280,18 +290,10 @@ class Search {
     if (range.size() == 2 &&
         (r_.are(at, {"särskilt", "ärende"}) || r_.are(at, {"särskilt", "yttrande"}) || r_.is(at, "region")))
       return true;
-    // «Ledamöter: Anna Berg (S), ordf.»
-    if (r_.is(at + 1, ":") &&
-        r_.is_any(at, {"ledamöter", "närvarande", "frånvarande", "deltagare", "övriga", "ersättare"}))
-      return true;
-    if (r_.are(at, {"för", "kännedom"}) || r_.are(at, {"upprättad", "av"})) return true;
     // «Inlämnad av: Anna Berg», «Förslagsställare: …»: a field of a form.
     if (is_name_field(r_, at + 1)) return true;
     for (std::uint32_t i = at + 1; i + 1 < range.last; ++i)  // «Enhet/namn: Anna Berg»
       if (r_.is(i, ":") && only_names(r_, {i + 1, range.last})) return true;
-    if (r_.is(at + 1, ":") && r_.is_any(at, {"motionär", "motionärer", "förslagsställare", "avsändare", "undertecknare",
-                                             "interpellant", "från"}))
-      return true;
     const bool company =
         r_.written(range.last - 1) == "AB" && range.size() <= 5;  // «Lindvads Energi AB», a letterhead.
     if (company && std::ranges::all_of(std::views::iota(range.first, range.last),
@@ -304,11 +306,7 @@ class Search {
       if (!name.empty() && (name.last >= range.last || (r_.is(name.last, "i") && range.last <= name.last + 4)))
         return true;
     }
-    if (r_.is(range.last - 1, "till")) return true;  // «Beslutet skickas till», whom stands below it.
-    if (r_.is_any(at, {"till", "sammanfattning", "handling"}) ||
-        (r_.is_any(at, {"mål", "beslut"}) && !r_.is_any(at + 1, {"och", "om"})))
-      return true;
-    if (r_.are(at, {"förslag", "till", "beslut"}) || (r_.is(at, "förslag") && range.size() == 1)) return true;
+    if (r_.is(at, "förslag") && range.size() == 1) return true;
     if (word && word->genitive && r_.is(at + 1, "förslag")) return true;
     if (r_.is_any(range.last - 1, {".", ";"}) && range.size() > 14) return true;
     const std::optional<BodyAt> body =

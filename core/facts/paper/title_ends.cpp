@@ -5,6 +5,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/bodies/listed_names.h"
 #include "facts/reading/name_words.h"
+#include "facts/rules/rules.h"
 #include "facts/paper/meeting_item.h"
 #include "language/bodies.h"
 #include "language/key.h"
@@ -24,6 +25,10 @@ bool below_handler(const Reading& r, std::uint32_t at) {
 }
 
 }  // namespace
+
+bool is_remark_below(const Reading& r, std::uint32_t at) {
+  return r.tokens[at].line && is_said(title_rules(), "below", r, at);
+}
 
 bool may_end(const Reading& r, std::uint32_t at) {
   return !r.is_any(at, {"av", "från", "till", "om", "i", "för", "och", "mellan", "med", "vid"});
@@ -149,14 +154,8 @@ bool is_section_line(const Reading& r, std::uint32_t at, std::uint32_t last) {
 Range cut_tail(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
     if (r.shape(i) < Shape::capital || r.is_any(i - 1, {"-", "–", "\"", "”"})) continue;
-    const bool receiver = r.is(i, "till") && (r.ends(i + 1, "s") || body_at(r, i + 1));
-    const bool heading = is_section_line(r, i, range.last) || r.are(i, {"förslag", "till", "beslut"}) ||
-                         (r.is(i, "beslut") && r.tokens[i].line) ||
-                         r.is(i, "sammanfattning") || r.are(i, {"motionen"}) || is_subject_label(r, i);
-    // «Remiss från kommunfullmäktige», «Motion av Anna Berg (S)» on the line below the title.
-    const bool origin = r.tokens[i].line && r.is_any(i, {"remiss", "hemställan", "motion", "skrivelse", "anmälan"}) &&
-                        r.is_any(i + 1, {"från", "av"});
-    if (receiver || heading || origin) return {range.first, i};
+    const bool heading = is_section_line(r, i, range.last) || is_subject_label(r, i);
+    if (heading || is_said(title_rules(), "tail", r, i) || is_remark_below(r, i)) return {range.first, i};
   }
   return range;
 }
@@ -173,7 +172,7 @@ Range trim(const Reading& r, Range range) {
   for (std::uint32_t i = range.first + 2; i < range.last; ++i) {
     const bool item = r.shape(i) == Shape::upper && r.length(i) == 1 && r.is_any(i + 1, {"/", ")"});
     const bool again = r.key(i) == r.key(range.first) && may_end(r, i - 1);
-    const bool below = r.tokens[i].line && (is_label(r, i) || item || again);
+    const bool below = r.tokens[i].line && (is_label(r, i) || item || again || is_remark_below(r, i));
     if (below || r.is(i, "|")) range.last = i;
   }
   while (range.last > range.first + 1 && r.is_any(range.last - 1, {":", "–", "-", ",", "|"})) --range.last;

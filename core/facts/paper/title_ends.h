@@ -5,6 +5,9 @@
 
 namespace diarium::facts {
 
+/// «Paragrafen är omedelbart justerad.»: does token `at` begin a line below a title that is none of it?
+[[nodiscard]] bool is_remark_below(const Reading& r, std::uint32_t at);
+
 /// «Dnr», «Handläggare», «Sida»: a field of a letterhead.
 [[nodiscard]] bool is_label(const Reading& r, std::uint32_t at);
 /// «Ämne:», «Ärende:», «Rubrik:» before the title, or «Rubrik» in a form, alone on the line above it; «Titel:» below a

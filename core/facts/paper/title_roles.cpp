@@ -139,7 +139,10 @@ class Beside {
       }
       if (last == after || (titles > 0 && last < r_.size() && is_name_part(r_, last) && !r_.tokens[last].line)) return;
       const bool indefinite = r_.is(after - 1, ",") && !is_definite({after, last});
-      if (last < r_.size() && is_name_part(r_, last) && !indefinite) return;
+      // «Anna Berg (S) ordförande / Bo Ek (M)»
+      const bool ends_line = last < r_.size() && r_.tokens[last].line && !r_.tokens[after].line;
+      const bool own = indefinite || (ends_line && !is_definite({after, last}));
+      if (last < r_.size() && is_name_part(r_, last) && !own) return;
       give_title(m, {after, last});
       after = last;
     }

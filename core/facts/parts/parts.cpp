@@ -228,8 +228,9 @@ class Splitter {
                         enclosure_ == 0 && !(previous_ && is_letterhead(r_, *previous_));
     if (listed) return false;  // One of several lines under «Bilagor».
     // «Bilagor / Voteringslista / Tjänsteskrivelse 2031-12-12»: below a name in a list nothing is said.
+    const bool sentence = is_minutes_part() && r_.is(range.last - 1, ".");  // «Svar på motion om en ny hamn.»
     if (is_form(head.type))
-      return head.alone && says_something(block + 1) &&
+      return !sentence && head.alone && says_something(block + 1) &&
              (head.type != part.type || enclosure_ != 0 || (signed_ && is_another(block)));
     if (head.derived || head.weight < 70 || head.type == Type::reservation) return false;
     const bool owned = head.line != head.words.first && body_at(r_, head.line);  // «Kommunstyrelsen Yrkande (V)»

@@ -162,6 +162,7 @@ Reading read(std::string_view text, const structure::Outline& outline) {
   if (r.swedish) {
     bracket_parties(r);
     sign_sections(r);
+    drop_classes(r);
   }
   cut_sentences(r);
   mark_quotes(r);

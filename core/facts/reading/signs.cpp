@@ -38,12 +38,13 @@ class PartyMarks {
       if (size > 2 || !r_.word(i) || r_.tokens[i].line || language::known_party(r_.written(i)).empty()) continue;
       if (stands_in_marks(i)) {
         found_.push_back({i, Manner::marks, Likely::sure});
-      } else if (r_.shape(i) == Shape::upper && !r_.tokens[i].wide) {
+      } else if ((r_.shape(i) == Shape::upper || is_small(i)) && !r_.tokens[i].wide) {
         const bool comma = r_.is(i - 1, ",");
         const std::uint32_t first = name_before(comma ? i - 1 : i);
         if (first == i || r_.is(i + 1, ")") || !ends(i + 1, comma)) continue;
         if (!comma && r_.has(i - 1, Flag::first_name))
           continue;  // «Anna Karin M, Eva Lisa C»: pupils, whose last names stand as letters.
+        if (is_small(i) && !r_.has(first, Flag::first_name)) continue;
         // A line of one name and its letters is a row of a column: what reads columns knows it.
         if (!comma && r_.tokens[first].line && (next_line(i + 1) || r_.tokens[i + 1].wide)) continue;
         found_.push_back({i, comma ? Manner::comma : Manner::bare,
@@ -79,6 +80,12 @@ class PartyMarks {
   }
 
  private:
+  /// «Bo Ek, mp, yrkar», «Anna Berg, v, och Bo Ek, mp.»: small letters between marks, and no «m fl».
+  bool is_small(std::uint32_t at) const {
+    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", "."}) &&
+           !(r_.is(at + 1, ".") && r_.shape(at + 2) == Shape::lower);
+  }
+
   bool next_line(std::uint32_t at) const {
     return at >= r_.size() || r_.tokens[at].line || r_.block(at) != r_.block(at - 1);
   }
@@ -145,12 +152,43 @@ class PartyMarks {
   std::vector<PartyAt> found_;
 };
 
+/// «00371/20221.1.1» is number 371 of 2022 and class 1.1.1: a year has four digits. 0: no class is glued on.
+std::uint32_t digits_before_class(const Reading& r, std::uint32_t i) {
+  constexpr std::uint32_t year = 4;
+  const auto glued = [&](std::uint32_t at) { return r.shape(at) == Shape::number && r.tight(at); };
+  if (i < 2 || !glued(i) || !r.is(i - 1, "/") || !r.tight(i - 1) || r.shape(i - 2) != Shape::number) return 0;
+  if (!r.is(i + 1, ".") || !r.tight(i + 1) || !glued(i + 2) || r.length(i + 2) > 2) return 0;
+  const std::string_view digits = r.written(i);
+  const bool dated = digits.starts_with("19") || digits.starts_with("20");
+  return dated && (digits.size() == year + 1 || digits.size() == year + 2) ? year : 0;
+}
+
 }  // namespace
 
 void bracket_parties(Reading& r) {
   PartyMarks marks(r);
   marks.find();
   marks.write();
+}
+
+void drop_classes(Reading& r) {
+  std::vector<Token> tokens;
+  std::vector<std::uint32_t> moved(r.tokens.size() + 1);
+  for (std::uint32_t i = 0; i < r.size();) {
+    const std::uint32_t digits = digits_before_class(r, i);
+    const auto next = static_cast<std::uint32_t>(tokens.size());
+    moved[i] = next;
+    Token& number = tokens.emplace_back(r.tokens[i++]);
+    if (digits == 0) continue;
+    number.end = number.begin + digits;
+    become(r, slice(r.text, {number.begin, number.end}), number);
+    for (; r.is(i, ".") && r.tight(i) && r.shape(i + 1) == Shape::number && r.tight(i + 1); i += 2)
+      moved[i] = moved[i + 1] = next + 1;
+  }
+  if (tokens.size() == r.tokens.size()) return;
+  moved.back() = static_cast<std::uint32_t>(tokens.size());
+  for (Range& block : r.blocks) block = {moved[block.first], moved[block.last]};
+  r.tokens = std::move(tokens);
 }
 
 void sign_sections(Reading& r) {

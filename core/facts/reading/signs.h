@@ -9,6 +9,9 @@ namespace diarium::facts {
 /// token stands for it: spans and written words stay those of the paper. Before sentences are cut. O(tokens).
 void bracket_parties(Reading& r);
 
+/// Leaves out the code of a class that the columns of a PDF glued to a case's number. O(tokens).
+void drop_classes(Reading& r);
+
 /// Makes the word «Paragraf» that heads a line before a number, and no sentence, a «§». O(tokens).
 void sign_sections(Reading& r);
 

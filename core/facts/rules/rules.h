@@ -148,6 +148,8 @@ struct Rules {
 [[nodiscard]] const Rules& referral_rules();
 /// assets/rules/votes.rules: counts of votes, and what their sides mean.
 [[nodiscard]] const Rules& vote_rules();
+/// assets/rules/titles.rules: where a title ends.
+[[nodiscard]] const Rules& title_rules();
 /// assets/rules/questions.rules: questions that no question mark tells.
 [[nodiscard]] const Rules& question_rules();
 

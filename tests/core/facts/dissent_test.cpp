@@ -263,3 +263,25 @@ TEST_CASE("who hands in or announces a reservation reserves, and who speaks of o
   CHECK(signers("Anna Berg (S) yrkar att förvaltningen anmäler en reservation till styrelsen.\n") == "");
   CHECK(signers("Bo Ek (V) frågar vem som lämnade en reservation i ärendet.\n") == "");
 }
+
+TEST_CASE("who objects stands below a colon, or below the heading, a line each") {
+  for (const std::string_view words : {"Reservationer\nMot beslutet reserverar sig:\nAnna Berg (M)\nBo Ek (KD)\n",
+                                       "Reservation\nAnna Berg (M)\nBo Ek (KD)\n",
+                                       "Reservation\nFöljande reserverar sig: Anna Berg (M) och Bo Ek (KD).\n"})
+    CHECK(signers(words) == signers("Reservation\nAnna Berg (M) och Bo Ek (KD) reserverar sig mot beslutet.\n"));
+}
+
+TEST_CASE("a party that is told in words is that of the names beside it") {
+  for (const std::string_view words : {"Anna Berg och Bo Ek från Vänsterpartiet reserverar sig mot beslutet.\n",
+                                       "Vänsterpartiets ledamöter Anna Berg och Bo Ek reserverar sig mot beslutet.\n",
+                                       "Anna Berg, v, och Bo Ek, v, reserverar sig mot beslutet.\n"})
+    CHECK(signers(words) == signers("Anna Berg (V) och Bo Ek (V) reserverar sig mot beslutet.\n"));
+}
+
+TEST_CASE("who does not object is no dissenter, nor is a member in the table below a reservation") {
+  CHECK(signers("Reservation\nAnna Berg (V) reserverar sig inte mot beslutet.\n").empty());
+  const auto read = read_facts(std::string(test::motion_minutes) +
+                               "Reservation\nAnna Berg (V) reserverar sig mot beslutet.\n\n"
+                               "Ledamot              Ja     Nej\nBo Ek (S)            X\nCia Dal (M)          X\n");
+  CHECK(roles_of(read, "Bo Ek").find("reservant") == std::string::npos);
+}

@@ -229,3 +229,10 @@ TEST_CASE("a remiss has the number of whose it is, and its answer another") {
     CHECK(!test::says(told, std::string(number.substr(1, number.size() - 2)) + " (own)"));
   }
 }
+
+TEST_CASE("the code of a class that a column of a PDF glued to the number is none of it") {
+  CHECK(numbers("§ 12 Diarienummer 00371/20221.1.1.\nNy hamn i Sandby\nBeslut\nKommunstyrelsen antar planen.\n") ==
+        "00371/2022 own");
+  CHECK(numbers("§ 12 Diarienummer 00371/2022\nNy hamn i Sandby\nBeslut\nKommunstyrelsen antar planen.\n") ==
+        "00371/2022 own");
+}

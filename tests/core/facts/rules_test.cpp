@@ -144,6 +144,11 @@ std::string held_by_person(const ReadExample& read) {
   std::string names = " ";
   for (const facts::RuleHeld& one : held)
     if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
+  const facts::Range words = read.r.within(read.place);
+  const facts::Anchor link{words.first, words.last, read.r.sentence(words.first)};
+  for (const std::string_view list : {"link", "members_do", "papers"})
+    if (const facts::Rule* rule = facts::first_rule(facts::role_rules(), read.r, link, facts::NothingAsked(), {list}))
+      names += words.size() == 1 ? std::string(rule->name) + " " : "";
   return names;
 }
 
@@ -266,6 +271,9 @@ TEST_CASE("every rule about what happened holds where its examples say so") {
   check_examples("happening.rules", held_by_time);
 }
 
+TEST_CASE("every rule about where titles end holds where its examples say so") {
+  check_examples("titles.rules", [](const ReadExample& read) { return held_by_word(facts::title_rules(), read); });
+}
 TEST_CASE("every rule about votes takes what its examples say") { check_examples("votes.rules", held_by_vote); }
 
 TEST_CASE("every rule about questions takes what its examples say") {

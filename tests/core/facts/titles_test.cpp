@@ -187,3 +187,11 @@ TEST_CASE("no title ends on a word that asks for more, is a sentence of a body's
                                "motioner\n\nFöljande har kommit in:\n\nMotion om bad\n"),
                    "title: Anmälan av motioner «"));
 }
+
+TEST_CASE("a title ends above what the next line says of the minutes, and goes on with a company's form and years") {
+  const std::string below = "\n\nBeslut\nKommunstyrelsen beslutar att anta planen.\n";
+  CHECK(value_or_none(read_facts("§ 8 Dnr KS 2031/118\nNytt direktiv för Sandby Energi AB\nParagrafen är omedelbart "
+                                 "justerad." + below).facts.title) == "Nytt direktiv för Sandby Energi AB");
+  CHECK(value_or_none(read_facts("§ 8 Dnr KS 2031/118\nVal av styrelse till Sandby Energi\nAB 2031-2032" + below)
+                          .facts.title) == "Val av styrelse till Sandby Energi AB 2031-2032");
+}
