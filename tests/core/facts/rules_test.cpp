@@ -271,3 +271,8 @@ TEST_CASE("every rule about votes takes what its examples say") { check_examples
 TEST_CASE("every rule about questions takes what its examples say") {
   check_examples("questions.rules", held_by_question);
 }
+
+TEST_CASE("every rule about claims takes what its examples say") {
+  check_examples("conflicts.rules",
+                 [](const ReadExample& read) { return taken_by_lists(read, facts::conflict_rules()); });
+}
