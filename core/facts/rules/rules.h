@@ -146,6 +146,8 @@ struct Rules {
 [[nodiscard]] const Rules& question_rules();
 /// assets/rules/conflicts.rules: sentences that claim what another paper may deny.
 [[nodiscard]] const Rules& conflict_rules();
+/// assets/rules/gaps.rules: papers that a paper cites or encloses.
+[[nodiscard]] const Rules& gap_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

@@ -276,3 +276,7 @@ TEST_CASE("every rule about claims takes what its examples say") {
   check_examples("conflicts.rules",
                  [](const ReadExample& read) { return taken_by_lists(read, facts::conflict_rules()); });
 }
+
+TEST_CASE("every rule about papers that are cited takes what its examples say") {
+  check_examples("gaps.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::gap_rules()); });
+}
