@@ -148,6 +148,8 @@ struct Rules {
 [[nodiscard]] const Rules& conflict_rules();
 /// assets/rules/gaps.rules: papers that a paper cites or encloses.
 [[nodiscard]] const Rules& gap_rules();
+/// assets/rules/fates.rules: words about proposals, demands and matters that somebody answered.
+[[nodiscard]] const Rules& fate_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

@@ -280,3 +280,7 @@ TEST_CASE("every rule about claims takes what its examples say") {
 TEST_CASE("every rule about papers that are cited takes what its examples say") {
   check_examples("gaps.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::gap_rules()); });
 }
+
+TEST_CASE("every rule about what was answered takes what its examples say") {
+  check_examples("fates.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::fate_rules()); });
+}
