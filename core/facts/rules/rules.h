@@ -150,6 +150,8 @@ struct Rules {
 [[nodiscard]] const Rules& gap_rules();
 /// assets/rules/fates.rules: words about proposals, demands and matters that somebody answered.
 [[nodiscard]] const Rules& fate_rules();
+/// assets/rules/answers.rules: where a paper answers the questions of another.
+[[nodiscard]] const Rules& answer_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

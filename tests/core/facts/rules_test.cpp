@@ -284,3 +284,7 @@ TEST_CASE("every rule about papers that are cited takes what its examples say") 
 TEST_CASE("every rule about what was answered takes what its examples say") {
   check_examples("fates.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::fate_rules()); });
 }
+
+TEST_CASE("every rule about answers to questions takes what its examples say") {
+  check_examples("answers.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::answer_rules()); });
+}
