@@ -152,6 +152,14 @@ struct Rules {
 [[nodiscard]] const Rules& title_rules();
 /// assets/rules/questions.rules: questions that no question mark tells.
 [[nodiscard]] const Rules& question_rules();
+/// assets/rules/conflicts.rules: sentences that claim what another paper may deny.
+[[nodiscard]] const Rules& conflict_rules();
+/// assets/rules/gaps.rules: papers that a paper cites or encloses.
+[[nodiscard]] const Rules& gap_rules();
+/// assets/rules/fates.rules: words about proposals, demands and matters that somebody answered.
+[[nodiscard]] const Rules& fate_rules();
+/// assets/rules/answers.rules: where a paper answers the questions of another.
+[[nodiscard]] const Rules& answer_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

@@ -37,6 +37,7 @@ bool passes(const Reading& r, TokenTest test, std::uint32_t at) {
       return body && body->generic() && body->kind() == BodyKind::committee;
     }
     case TokenTest::titled: return !title_role(r, at).empty();
+    case TokenTest::short_word: return r.length(at) <= 8;
   }
   return false;
 }

@@ -18,7 +18,8 @@ enum class TokenTest : std::uint8_t {
   finite_verb,     ///< «yrkar», «yrkade», «bifallas»: a form that a clause can be built on.
   opens_body,      ///< A body's name begins here, not in the genitive.
   bare_committee,  ///< «nämnden», of «nämnden för hamnar»
-  titled           ///< A title that says what its bearer does: «ordförande».
+  titled,          ///< A title that says what its bearer does: «ordförande».
+  short_word       ///< Eight letters at most: hardly a compound, as «avtal» beside «vänortsavtal».
 };
 [[nodiscard]] bool passes(const Reading& r, TokenTest test, std::uint32_t at);
 

@@ -5,6 +5,7 @@
 
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
+#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {
@@ -18,10 +19,9 @@ constexpr std::uint32_t most_before =
 
 /// What is put by the paper whose word stands at a token.
 std::optional<ActKind> put_at(const Reading& r, std::uint32_t i) {
-  if (r.starts(i, "interpellation") || r.is_any(i, {"fråga", "frågan"})) return ActKind::asked;
-  const bool moves = facts::names_demand(r, i) || r.starts(i, "initiativ") || r.is_any(i, {"motion", "motionen"}) ||
-                     r.starts(i, "skrivelse");
-  return moves ? std::optional(ActKind::moved) : std::nullopt;
+  const facts::Found put = fate_at(r, i, "put");
+  if (put.says("asked")) return ActKind::asked;
+  return put.rule != nullptr || facts::names_demand(r, i) ? std::optional(ActKind::moved) : std::nullopt;
 }
 
 std::string_view party_at(const Reading& r, std::uint32_t i) {
@@ -38,11 +38,11 @@ std::vector<TitleParty> parties_behind(const Reading& r, Range words, ActKind ki
       const bool known = std::ranges::find(found, letters, &TitleParty::letters) != found.end();
       if (!known) found.push_back({std::string(letters), r.span({i, i + 1}), kind});
       linked = false;
-    } else if (r.is_any(i, {",", "och", "samt"})) {
+    } else if (fate_at(r, i, "link").says("and")) {
       linked = true;
     } else if (linked && r.shape(i) >= Shape::capital) {
       return {};
-    } else if (!r.is_any(i, {"de", "gröna", "(", ")"})) {
+    } else if (!is_fate_word(r, i, "owners")) {
       break;
     }
   }
@@ -56,7 +56,7 @@ std::vector<TitleParty> title_parties(const Reading& r, const facts::Facts& fact
   const Range title = r.within(facts.title->span);
   for (std::uint32_t i = title.first; i + 2 < title.last && i < title.first + most_before; ++i) {
     const std::optional<ActKind> kind = put_at(r, i);
-    if (!kind || !r.is_any(i + 1, {"från", "av"})) continue;
+    if (!kind || !is_fate_word(r, i + 1, "from")) continue;
     return parties_behind(r, {i + 2, title.last}, *kind);
   }
   return {};

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "relations/conflicts/conflicts_scan.h"
 #include "relations/gaps/gaps_keys.h"
@@ -18,13 +19,9 @@ constexpr std::uint32_t near_object = 8;     // Tokens between a work and the ve
 constexpr std::uint32_t near_body = 6;       // Between the verb and its body.
 constexpr std::uint32_t same_section = 160;  // In which «styrande dokument» means the one work that was named.
 
-bool is_passive(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"antagits", "antagen", "antaget", "antagna", "antogs", "fastställts", "fastställd", "fastställt",
-                      "fastställda", "fastställdes", "fastslagits", "fastslagen", "fastslagna", "fastslogs"});
-}
-bool is_active(const Reading& r, std::uint32_t i) {
-  if (r.is_any(i, {"lagt", "lade"}) && r.is(i + 1, "fast")) return true;
-  return r.is_any(i, {"antog", "antagit", "fastställde", "fastställt", "fastslog", "fastslagit"});
+/// Does a list of assets/rules/conflicts.rules say something of a token?
+bool told_by(std::string_view list, const Reading& r, std::uint32_t i) {
+  return facts::is_said(facts::conflict_rules(), list, r, i);
 }
 bool decides(facts::Rank rank) { return rank >= facts::Rank::board; }
 
@@ -66,8 +63,8 @@ class Scan {
   std::vector<ClaimAt> find() {
     if (works_.empty()) return {};
     for (std::uint32_t i = 0; i < r_.size() && found_.size() < most_claims; ++i) {
-      if (is_passive(r_, i)) passive(i);
-      if (is_active(r_, i)) active(i);
+      if (told_by("adopted", r_, i)) passive(i);
+      if (told_by("adopts", r_, i)) active(i);
     }
     cited_decisions();
     return std::move(found_);
@@ -101,14 +98,14 @@ class Scan {
     first = std::max(first, sentence.first);
     std::optional<facts::BodyAt> body;
     for (std::uint32_t i = verb; i > first && !body; --i) {
-      if (r_.is_any(i - 1, {"att", ",", "och", "som"}) && i < verb) break;
+      if (i < verb && told_by("clause", r_, i - 1)) break;
       body = facts::body_at(r_, i - 1);
     }
     if (!body) body = body_in({verb + 1, std::min(sentence.last, verb + 3)});
     if (!body || !decides(body->rank)) return;
     const std::uint32_t from = std::max(verb + 1, body->range.last);
     for (std::uint32_t i = from; i < std::min(sentence.last, from + near_object); ++i) {
-      if (r_.is_any(i, {"om", "att", "under", "enligt"})) break;
+      if (told_by("beyond", r_, i)) break;
       if (const Work* work = work_at(i)) return add(*work, body->name, verb);
     }
     // «strategin som kommunfullmäktige antog»
@@ -128,9 +125,7 @@ class Scan {
 
   /// The work that token `i` names: in its citation, by its only head in the paper, or as «styrande dokument».
   const Work* work_at(std::uint32_t i) const {
-    if (r_.is(i, "styrdokument") || r_.is(i, "styrdokumentet") || r_.are(i, {"styrande", "dokument"}) ||
-        r_.are(i, {"styrande", "dokumentet"}))
-      return last_before(i);
+    if (told_by("steering", r_, i)) return last_before(i);
     if (!r_.has(i, Flag::policy)) return nullptr;
     const std::string key = language::key(r_.written(i));
     const std::string_view head = language::root_of(key);

@@ -6,6 +6,7 @@
 #include "facts/decided/proposals.h"
 #include "facts/reading/name_words.h"
 #include "language/key.h"
+#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {
@@ -20,13 +21,6 @@ constexpr std::uint32_t follow_window = 8;       // Tokens from «enligt» to th
 bool is_demand_word(const Reading& r, std::uint32_t i) {
   return r.word(i) && r.key(i).find("yrkande") != std::string_view::npos;
 }
-bool is_proposal_word(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"förslag", "förslaget", "beslutsförslag", "beslutsförslaget", "hemställan"});
-}
-bool is_motion_word(const Reading& r, std::uint32_t i) {
-  return (r.starts(i, "motion") && !r.starts(i, "motionär")) || r.starts(i, "medborgarförslag");
-}
-
 std::string_view outcome_at_token(const Reading& r, std::uint32_t i) {
   return is_demand_word(r, i) ? std::string_view() : facts::outcome_word(r, {i, i + 1});
 }
@@ -37,7 +31,7 @@ void add_owner(AimedAt& at, std::string owner) {
 
 /// «från S, V och MP», «av Anna Berg m fl»
 void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedAt& at) {
-  if (!r.is_any(i, {"från", "av"})) return;
+  if (!is_fate_word(r, i, "from")) return;
   for (std::uint32_t k = i + 1; k < last && k < i + most_owner_tokens; ++k) {
     const std::string_view party = facts::party_named(r, k);
     if (!party.empty()) {
@@ -47,7 +41,7 @@ void owners_behind(const Reading& r, std::uint32_t i, std::uint32_t last, AimedA
       add_owner(at, std::string(letters));
     } else if (r.shape(k) >= Shape::capital) {
       add_owner(at, language::key(r.written(k)));
-    } else if (!r.is_any(k, {",", "och", "samt", "(", ")", "m", "fl", "med", "flera", ".", "de", "gröna"})) {
+    } else if (!is_fate_word(r, k, "owners")) {
       return;
     }
   }
@@ -75,11 +69,12 @@ void owner_before(const Reading& r, std::uint32_t first, std::uint32_t i, AimedA
 /// The thing whose word is token `i`, of a range that begins at `first`; none where it is no such word.
 AimedAt thing_at(const Reading& r, std::uint32_t first, std::uint32_t i, std::uint32_t last) {
   AimedAt at;
-  if (is_motion_word(r, i)) {
+  const facts::Found thing = fate_at(r, i, "thing");
+  if (thing.says("motion")) {
     at.object = AimObject::motion;
-  } else if (r.is_any(i, {"ärendet", "ärende"})) {
+  } else if (thing.says("matter")) {
     at.object = AimObject::matter;
-  } else if (is_demand_word(r, i) || is_proposal_word(r, i)) {
+  } else if (is_demand_word(r, i) || thing.rule != nullptr) {
     if (is_demand_word(r, i)) at.object = AimObject::demand;
     at.addition = r.starts(i, "tillägg");
     owner_before(r, first, i, at);
@@ -91,11 +86,7 @@ AimedAt thing_at(const Reading& r, std::uint32_t first, std::uint32_t i, std::ui
 
 /// «första att-satsen», «delvis», «i övrigt»: not of the whole.
 bool parts_things(const Reading& r, Range range) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (r.starts(i, "att-sats") || r.starts(i, "attsats") || r.starts(i, "punkt") || r.is(i, "delvis")) return true;
-    if (r.are(i, {"i", "övrigt"}) || r.are(i, {"i", "första", "hand"}) || r.are(i, {"i", "andra", "hand"})) return true;
-  }
-  return false;
+  return has_fate_word(r, range, "part");
 }
 
 class AimReader {
@@ -107,7 +98,7 @@ class AimReader {
       const std::string_view outcome = outcome_at_token(r_, i);
       if (outcome.empty()) continue;
       const std::size_t known = aims_.size();
-      if (r_.is_any(i + 1, {"till", "på", "av"}) || !behind(outcome, i)) ahead(outcome, i);
+      if (is_fate_word(r_, i + 1, "ahead") || !behind(outcome, i)) ahead(outcome, i);
       if (aims_.size() == known) aims_.push_back({outcome, {}});
       from_ = i + 1;
     }
@@ -129,7 +120,7 @@ class AimReader {
   /// «bifall till styrelsens förslag och tilläggsyrkandet från S»: all things up to the next outcome or clause.
   void ahead(std::string_view outcome, std::uint32_t i) {
     for (std::uint32_t k = i + 1; k < range_.last && outcome_at_token(r_, k).empty(); ++k) {
-      if (r_.is_any(k, {"att", "som", ".", ";"}) && !(r_.is(k, ".") && r_.tight(k + 1))) return;
+      if (is_fate_word(r_, k, "stop")) return;
       AimedAt at = thing_at(r_, i + 1, k, range_.last);
       if (at.object != AimObject::none) aims_.push_back({outcome, std::move(at)});
     }
@@ -151,7 +142,7 @@ std::vector<Aim> aims_in(const Reading& r, Range range) {
 std::vector<AimedAt> followed_in(const Reading& r, Range range) {
   std::vector<AimedAt> found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (!r.is_any(i, {"enligt", "enlighet"})) continue;
+    if (!is_fate_word(r, i, "followed")) continue;
     for (std::uint32_t k = i + 1; k < range.last && k < i + follow_window; ++k) {
       AimedAt at = thing_at(r, i + 1, k, range.last);
       const bool owned = at.object == AimObject::proposal || at.object == AimObject::demand;

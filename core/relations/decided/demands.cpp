@@ -8,6 +8,7 @@
 #include "relations/cases/cases_summary.h"
 #include "relations/decided/demand_aims.h"
 #include "relations/decided/fate_read.h"
+#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {
@@ -120,9 +121,7 @@ class DemandReader {
     const Range words = r_.within(one.fact->span);
     if (words.empty()) return false;
     const std::uint32_t from = std::max(r_.sentence(words.first).first, words.first - std::min(words.first, near));
-    for (std::uint32_t i = from; i < words.first + 2; ++i)
-      if (r_.is(i, "i") && r_.is_any(i + 1, {"andra", "tredje", "sista"}) && r_.is(i + 2, "hand")) return true;
-    return false;
+    return has_fate_word(r_, {from, words.first + 2}, "second");
   }
   /// «… och avslag på återremissyrkandet från SD», beside what the mover asks for: votes and reservations that name the
   /// mover are about that.
@@ -212,13 +211,7 @@ class DemandReader {
     }
   }
   /// «Ja-röst betyder bifall till …»
-  bool tells_of_sides(Range words) const {
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      if (r_.starts(i, "ja-röst") || r_.starts(i, "nej-röst") || r_.is_any(i, {"ja", "nej", "röstar", "röstade"}))
-        return true;
-    }
-    return false;
-  }
+  bool tells_of_sides(Range words) const { return has_fate_word(r_, words, "side"); }
 
   /// «Enligt styrelsens förslag:» under the heading of the decision or in the line above its first point.
   void follow_lead(Settled& settled, std::uint32_t part, std::uint32_t first) const {
@@ -238,18 +231,14 @@ class DemandReader {
 
   /// The chair finds what a vote may turn round.
   bool asks_for_vote(std::uint32_t part) const {
-    const Range range = r_.within(span_of_part(facts_, part));
-    for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
-      if (r_.starts(i, "omröstning") || r_.starts(i, "votering") || r_.starts(i, "rösträkning")) return true;
-    }
-    return false;
+    return has_fate_word(r_, r_.within(span_of_part(facts_, part)), "vote");
   }
 
   /// «Ordföranden finner att nämnden avslår yrkandet från S.»
   void add_findings(Settled& settled, std::uint32_t part) const {
     const Range range = r_.within(span_of_part(facts_, part));
     for (std::uint32_t i = range.first; i < std::min(range.last, r_.size()); ++i) {
-      if (!r_.is_any(i, {"finner", "fann"})) continue;
+      if (!is_fate_word(r_, i, "finding")) continue;
       const Range words{i + 1, r_.sentence(i).last};
       for (Aim& aim : aims_in(r_, words)) {
         if (leaning(aim.outcome) == Leaning::yes &&
@@ -427,13 +416,7 @@ std::vector<DemandAt> read_demands(const PileText& paper, const Reading& r, cons
 }
 
 bool takes_back(const facts::Reading& r, facts::Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (facts::is_verb(r, i, {facts::VerbKind::withdraw})) return true;
-    if (r.is_any(i, {"drog", "drar", "dragit", "dras", "dragits"}) &&
-        (r.is(i + 1, "tillbaka") || r.is(i + 2, "tillbaka")))
-      return true;
-  }
-  return false;
+  return has_fate_word(r, words, "takes_back");
 }
 
 }  // namespace diarium::relations

@@ -11,6 +11,7 @@
 #include "language/key.h"
 #include "relations/cases/cases_unit.h"
 #include "relations/decided/demand_aims.h"
+#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {
@@ -36,10 +37,7 @@ struct FatePiece {
 constexpr std::array<std::string_view, 8> ordinals = {"första", "andra",  "tredje", "fjärde",
                                                       "femte",  "sjätte", "sjunde", "åttonde"};
 
-bool names_row(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "att-sats") || r.starts(at, "attsats") || r.is_any(at, {"punkt", "punkten", "punkterna"}) ||
-         r.starts(at, "yrkande") || r.starts(at, "delyrkande");
-}
+bool is_and(const Reading& r, std::uint32_t at) { return fate_at(r, at, "link").says("and"); }
 
 /// «att-sats 1 och 3», «punkterna 2-4», «första och andra att-satsen», «i övrigt»
 void read_rows(const Reading& r, Range range, FatePiece& piece) {
@@ -49,15 +47,16 @@ void read_rows(const Reading& r, Range range, FatePiece& piece) {
     if (std::find(piece.rows.begin(), piece.rows.end(), row) == piece.rows.end()) piece.rows.push_back(row);
   };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (r.are(i, {"i", "övrigt"}) || r.is_any(i, {"övriga", "resterande", "återstående"})) piece.rest = true;
-    if (!names_row(r, i)) continue;
+    if (is_fate_word(r, i, "rest")) piece.rest = true;
+    if (!is_fate_word(r, i, "row")) continue;
     std::uint32_t last = 0;
     for (std::uint32_t k = i + 1; k < range.last && k < i + 16; ++k) {
       if (const auto number = r.number(k)) {
-        const bool through = last != 0 && r.is_any(k - 1, {"-", "–", "till"}) && *number > last && *number < last + 40;
+        const bool through =
+            last != 0 && *number > last && *number < last + 40 && fate_at(r, k - 1, "link").says("through");
         for (std::uint32_t n = through ? last + 1 : *number; n <= *number; ++n) add(n);
         last = *number;
-      } else if (!r.is_any(k, {",", "och", "samt", "-", "–", "till", "nr", "nummer"})) {
+      } else if (!is_fate_word(r, k, "link")) {
         break;
       }
     }
@@ -65,7 +64,7 @@ void read_rows(const Reading& r, Range range, FatePiece& piece) {
       const auto ordinal = std::find_if(ordinals.begin(), ordinals.end(), [&](auto word) { return r.is(k - 1, word); });
       if (ordinal != ordinals.end()) {
         add(static_cast<std::uint32_t>(ordinal - ordinals.begin()) + 1);
-      } else if (!r.is_any(k - 1, {",", "och", "samt"})) {
+      } else if (!is_and(r, k - 1)) {
         break;
       }
     }
@@ -91,19 +90,13 @@ std::vector<FatePiece> pieces_of(const Reading& r, Range range) {
   };
   bool open = false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (r.is_any(i, {"och", "samt", ",", ";", "."})) border = i;
+    if (is_and(r, i) || r.is_any(i, {";", "."})) border = i;
     if (facts::outcome_word(r, {i, i + 1}).empty()) continue;
     if (open && border > piece.first) close(border);
     open = true;
   }
   close(range.last);
   return pieces;
-}
-
-bool is_case_word(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "motion") || r.starts(at, "skrivelse") || r.starts(at, "medborgarförslag") ||
-         r.starts(at, "interpellation") || r.starts(at, "hemställan") ||
-         r.is_any(at, {"ärendet", "förslaget", "förslag"});
 }
 
 bool takes_a_stand(const Reading& r, std::uint32_t at) {
@@ -277,9 +270,9 @@ class FateReader {
   /// «Ärendet återremitteras till nämnden», «Kontorets förslag godkänns»; «Kontorets förslag till taxa» is one point.
   bool speaks_of_matter(Range range) const {
     for (std::uint32_t i = range.first; i < range.last && i < range.first + 4; ++i) {
-      if (r_.is_any(i, {"ärendet", "förslaget"}) && i < range.first + 2) return true;
-      const bool whole = r_.is(i, "förslag") && !r_.is_any(i + 1, {"till", "om", "på", "att"});
-      if (whole && i > range.first && facts::body_at(r_, i - 1) && r_.ends(i - 1, "s")) return true;
+      const facts::Found told = fate_at(r_, i, "matter");
+      if (told.says("matter") && i < range.first + 2) return true;
+      if (told.says("whole") && i > range.first) return true;
     }
     return false;
   }
@@ -290,8 +283,9 @@ class FateReader {
     const bool demanded = matter_is_demand();
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (demanded && facts::names_demand(r_, i)) return false;
-      if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag") || r_.starts(i, "skrivelse")) return false;
-      proposal = proposal || r_.is_any(i, {"förslag", "förslagen"}) || facts::names_demand(r_, i);
+      const facts::Found judged = fate_at(r_, i, "judged");
+      if (judged.says("motion")) return false;
+      proposal = proposal || judged.says("proposal") || facts::names_demand(r_, i);
     }
     return proposal;
   }
@@ -299,7 +293,8 @@ class FateReader {
   /// «tillstyrker tilläggsyrkandet från S», of which the points speak that are taken over.
   bool judges_demand(Range range) const {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (r_.is_any(i, {"förslag", "förslaget", "förslagen"})) return false;
+      const facts::Found judged = fate_at(r_, i, "judged");
+      if (judged.rule != nullptr && !judged.says("motion")) return false;
       if (facts::names_demand(r_, i)) return true;
     }
     return false;
@@ -321,9 +316,7 @@ class FateReader {
   bool matter_is_demand() const {
     if (!facts_.title) return false;
     const std::uint32_t first = r_.token_at(facts_.title->span.begin);
-    for (std::uint32_t i = first; i < first + 3 && i < r_.size(); ++i)
-      if (r_.starts(i, "yrkande") || r_.starts(i, "initiativ")) return true;
-    return false;
+    return has_fate_word(r_, {first, std::min(first + 3, r_.size())}, "demanded");
   }
 
   /// Minutes cut into paragraphs may name no body: what they decide is decided, but a motion is the council's alone,
@@ -332,7 +325,7 @@ class FateReader {
     if (parts_.size() != 1 || facts_.body || !facts_.title) return false;
     const Range title = r_.within(facts_.title->span);
     for (std::uint32_t i = title.first; i < title.last; ++i)
-      if (r_.starts(i, "motion") || r_.starts(i, "medborgarförslag")) return false;
+      if (fate_at(r_, i, "judged").says("motion")) return false;
     return true;
   }
 
@@ -396,14 +389,9 @@ class FateReader {
     bool of_case = false;
     bool by_reference = false;
     for (std::uint32_t i = verb; i < sentence.last; ++i) {
-      of_case = of_case || is_case_word(r_, i);
-      // «föredragande borgarrådets förslag»; «motionens förslag» is the thing itself.
-      const bool owned = r_.is_any(i, {"förslag", "uppfattning", "bedömning", "synpunkter", "yttrande"}) &&
-                         r_.ends(i - 1, "s") && !is_case_word(r_, i - 1);
-      // «tillstyrker det som kommunalrådet föreslår»
-      const bool proposed =
-          r_.is(i, "som") && r_.is_any(i - 1, {"det", "vad"}) && r_.is_any(i + 2, {"föreslår", "föreslagit"});
-      by_reference = by_reference || ((owned || proposed) && i <= verb + 6);
+      of_case = of_case || is_fate_word(r_, i, "case");
+      // «föredragande borgarrådets förslag», «det som kommunalrådet föreslår»; «motionens förslag» is the thing itself.
+      by_reference = by_reference || (i <= verb + 6 && is_fate_word(r_, i, "reference"));
     }
     VerdictAt verdict;
     verdict.verdict.stage = *stage;
@@ -436,9 +424,9 @@ class FateReader {
   bool speaks_of_another(Range range) const {
     std::uint32_t named = range.last;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const bool proposal = r_.is_any(i, {"förslag", "förslaget", "hemställan"});
-      if (is_case_word(r_, i) && !proposal) return false;
-      if (proposal && r_.is_any(i + 1, {"till", "om"})) named = std::min(named, i + 2);
+      const facts::Found proposal = fate_at(r_, i, "another");
+      if (proposal.rule == nullptr && is_fate_word(r_, i, "case")) return false;
+      if (proposal.says("named")) named = std::min(named, i + 2);
     }
     if (named >= range.last || !facts_.title) return false;
     const auto about = language::content_words(slice(text_, r_.span({named, range.last})));

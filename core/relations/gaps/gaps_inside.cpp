@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "relations/gaps/gap_words.h"
+
 namespace diarium::relations {
 namespace {
 
@@ -15,11 +17,6 @@ constexpr std::uint32_t own_text = 60;             // Tokens behind it: a motion
 constexpr std::uint32_t letter_head = 24;          // Tokens from the name of a letter's form to its day.
 constexpr std::uint32_t distribution = 40;         // Tokens of a list of receivers.
 
-bool is_asking_form(const Reading& r, std::uint32_t i) {
-  return r.is_any(i, {"motion", "medborgarförslag", "interpellation", "skrivelse"}) &&
-         r.is_any(i + 1, {"av", "om", "från", "till", "angående", ":", "–", "-"});
-}
-
 std::uint32_t block_before(const Reading& r, std::uint32_t block) {
   while (block > 0 && r.blocks[block - 1].empty()) --block;
   return block == 0 ? Reading::no_block : block - 1;
@@ -31,7 +28,7 @@ std::vector<std::vector<language::WordKey>> enclosed_heads(const Reading& r, con
   std::vector<std::vector<language::WordKey>> heads;
   for (std::uint32_t b = 1; b < r.blocks.size() && heads.size() < 64; ++b) {
     const Range block = r.blocks[b];
-    if (block.empty() || !is_asking_form(r, block.first) ||
+    if (block.empty() || !is_gap_word(r, block.first, "asking") ||
         r.outline->blocks[b].kind == structure::BlockKind::list_item)
       continue;
     const std::uint32_t above = block_before(r, b);
@@ -53,8 +50,8 @@ bool heads_letter(const Reading& r, const facts::Facts& facts, const facts::Date
     const std::uint32_t at = r.token_at(date.span.begin);
     bool label = false;
     for (std::uint32_t i = at; i > 0 && at - i < letter_head; --i) {
-      label = label || r.is_any(i - 1, {"utfärdat", "utfärdad", "datum", "handläggare", "diarienummer"});
-      if (r.tokens[i - 1].line && r.is_any(i - 1, {"tjänsteutlåtande", "tjänsteskrivelse"}) && label) return true;
+      label = label || is_gap_word(r, i - 1, "letter_label");
+      if (label && is_gap_word(r, i - 1, "letter_head")) return true;
     }
   }
   return false;
@@ -72,8 +69,7 @@ bool is_distribution(const Reading& r, ByteSpan number) {
   const std::uint32_t at = r.token_at(number.begin);
   for (std::uint32_t i = at; i > 1 && at - i < distribution; --i) {
     if (r.is_any(i - 1, {".", ";"}) && at - i > 2) return false;
-    if (r.is(i - 1, "till") && r.is_any(i - 2, {"skickas", "sänds", "expedieras", "översänds", "delges", "meddelas"}))
-      return true;
+    if (is_gap_word(r, i - 1, "receivers")) return true;
   }
   return false;
 }

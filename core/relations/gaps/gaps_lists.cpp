@@ -3,6 +3,7 @@
 
 #include "language/key.h"
 #include "language/phrases.h"
+#include "relations/gaps/gap_words.h"
 #include "relations/gaps/gaps_enclosed.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
@@ -16,18 +17,6 @@ using facts::Shape;
 
 constexpr std::uint32_t most_items = 12;   // Of one list.
 constexpr std::uint32_t head_window = 20;  // Tokens of a block in which the name of an enclosure stands.
-
-/// The heading of a list of enclosures: the token after its words, or nothing.
-std::uint32_t list_head(const Reading& r, Range block) {
-  const std::uint32_t at = block.first;
-  std::uint32_t last = 0;
-  if (r.is_any(at, {"bilaga", "bilagor", "handlingar", "beslutsunderlag"})) last = at + 1;
-  if (r.are(at, {"underlag", "för", "beslut"})) last = at + 3;
-  if (r.are(at, {"handlingar", "i", "ärendet"})) last = at + 3;
-  if (last == 0 || r.shape(at) < Shape::capital) return 0;
-  if (r.is(last, ":")) ++last;
-  return last;
-}
 
 /// Items of one list that stand in one paragraph: «1. … 2. …», else its sentences.
 std::vector<Range> items_of(const Reading& r, Range range) {
@@ -54,10 +43,11 @@ std::vector<Range> items_of(const Reading& r, Range range) {
 }
 
 GapKind kind_of(const Reading& r, Range item) {
-  if (r.starts(item.first, "yttrande")) return GapKind::opinion;
+  if (gap_at(r, item.first, "kind").says("opinion")) return GapKind::opinion;
   for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (r.starts(i, "protokollsutdrag")) return GapKind::minutes;
-    if (r.starts(i, "tjänsteutlåtande") || r.starts(i, "tjänsteskrivelse")) return GapKind::office_report;
+    const facts::Found kind = gap_at(r, i, "kind");
+    if (kind.says("minutes")) return GapKind::minutes;
+    if (kind.says("letter")) return GapKind::office_report;
   }
   return GapKind::enclosure;
 }
@@ -65,9 +55,7 @@ GapKind kind_of(const Reading& r, Range item) {
 /// A finite verb: a sentence of the paper, no name of an enclosure.
 bool says(const Reading& r, Range item) {
   for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (r.is_any(i, {"är", "har", "ska", "kan", "får", "finns", "framgår", "bifogas", "tillstyrker", "avstyrker",
-                     "föreslår", "beslutar", "anser", "delar", "biläggs", "innehåller", "beslutade", "inkom", "yrkar"}))
-      return true;
+    if (is_gap_word(r, i, "says")) return true;
   }
   return false;
 }
@@ -137,17 +125,18 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
   std::size_t listed = times_.parts.size();  // The part of the list before.
   for (std::uint32_t b = 0; b < r_.blocks.size() && lists < 40; ++b) {
     if (r_.blocks[b].empty()) continue;
-    const std::uint32_t head = list_head(r_, r_.blocks[b]);
-    if (head == 0) continue;
+    const facts::Found head = gap_at(r_, r_.blocks[b].first, "head");
+    if (head.rule == nullptr) continue;
     // Below a list «Bilaga» stands above the enclosure itself.
     const std::size_t part = part_holding(times_.parts, r_.tokens[r_.blocks[b].first].begin);
-    const bool one = r_.is(r_.blocks[b].first, "bilaga");
+    const bool one = head.says("one");
     if (one && listed == part) continue;
-    const bool numbered = one || r_.is(r_.blocks[b].first, "bilagor");  // «Handlingar» bear no numbers.
+    const bool numbered = one || head.says("numbered");  // «Handlingar» bear no numbers.
     listed = part;
-    std::vector<Range> items = items_of(r_, {head, r_.blocks[b].last});
+    std::vector<Range> items = items_of(r_, {head.end, r_.blocks[b].last});
     const bool alone = items.empty();
-    if (!alone && items.size() == 1 && r_.blocks[b].last - head > 24) continue;  // «Handlingar finns på …» in prose.
+    // «Handlingar finns på …» in prose.
+    if (!alone && items.size() == 1 && r_.blocks[b].last - head.end > 24) continue;
     std::uint32_t last = b;
     for (std::uint32_t next = b + 1; alone && next < r_.blocks.size() && items.size() < most_items; ++next) {
       const Range block = r_.blocks[next];
@@ -173,14 +162,9 @@ std::vector<Mention> CitationScan::enclosures(const std::vector<Mention>& known)
       const auto words = std::count(norm.begin(), norm.end(), ' ') + 1;
       if (words < 2 || words > 20 || r_.shape(item.first) < Shape::capital || is_known(span) || says(r_, item))
         continue;
-      if (r_.is_any(item.first, {"detta", "denna", "föreliggande"}))
-        continue;  // «Detta tjänsteutlåtande»: the paper itself.
+      // «Detta tjänsteutlåtande»: the paper itself. What was asked and what the office wrote are told by the case.
+      if (is_gap_word(r_, item.first, "told")) continue;
       if (language::begins_with_phrase(language::Use::withheld, language::key(norm))) continue;
-      // What was asked and what the office wrote are told by the case.
-      if (r_.starts(item.first, "motion") || r_.starts(item.first, "skrivelse") ||
-          r_.starts(item.first, "interpellation") || r_.starts(item.first, "medborgarförslag") ||
-          r_.starts(item.first, "tjänste") || r_.starts(item.first, "bilaga"))
-        continue;
       if (numbered && follows_label(r_, r_.blocks[last].last, one && items.size() == 1 ? 0 : ordinal)) continue;
       if (heads.empty()) heads = block_heads(r_);
       if (follows(r_, item, r_.blocks[last].last) || is_headed(r_, item, r_.blocks[last].last, heads)) continue;

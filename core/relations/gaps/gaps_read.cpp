@@ -8,6 +8,7 @@
 #include "language/case_number.h"
 #include "language/key.h"
 #include "language/phrases.h"
+#include "relations/gaps/gap_words.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 #include "relations/gaps/gaps_scan.h"
@@ -189,7 +190,7 @@ class GapsReader {
   /// «Er beteckning: LI2031/311» in a letter's head: what the addressee keeps, and nothing that the paper builds on.
   bool is_of_addressee(std::uint32_t at) const {
     for (std::uint32_t i = at; i > 0 && at - i < 5 && !r_.tokens[i].line; --i)
-      if (r_.is_any(i - 1, {"er", "ert", "eder"}) && r_.shape(i - 1) >= facts::Shape::capital) return true;
+      if (is_gap_word(r_, i - 1, "addressee")) return true;
     return false;
   }
   /// «För 2031/2032»: a year and the next behind a word that is no registry's letters.
@@ -206,10 +207,7 @@ class GapsReader {
     if (!language::case_number(number.value) && !letters) return false;
     if (is_school_year(number.value)) return false;
     const std::uint32_t at = r_.token_at(number.span.begin);
-    for (std::uint32_t i = at; i > 0 && i + 3 > at; --i) {
-      if (r_.is_any(i - 1, {"lag", "lagen", "sfs", "förordning", "förordningen"})) return false;
-    }
-    if (r_.is_any(at, {"lag", "sfs", "issn", "isbn"}) || is_of_addressee(at)) return false;
+    if (is_gap_word(r_, at, "no_paper") || is_of_addressee(at)) return false;
     const TimedPart& part = times_.parts[part_at(number.span.begin)];
     const bool bracket = at > 1 && (r_.is(at - 1, "(") || r_.is(at - 2, "("));
     if (is_form_number(r_, at)) {
@@ -290,7 +288,7 @@ class GapsReader {
     bool adopted = false;
     for (std::uint32_t i = r_.token_at(decision.begin); i < r_.size() && r_.tokens[i].begin < work.begin; ++i) {
       if (r_.is(i, ".")) return false;
-      adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställ");
+      adopted = adopted || is_gap_word(r_, i, "adopts");
     }
     return adopted;
   }

@@ -8,6 +8,7 @@
 #include "facts/parts/heads.h"
 #include "language/bodies.h"
 #include "language/key.h"
+#include "relations/gaps/gap_words.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_keys.h"
 
@@ -69,15 +70,10 @@ Owner owner_before(const Reading& r, Range whole) {
   return {};
 }
 
-bool decides(const Reading& r, std::uint32_t i) {
-  return r.starts(i, "beslut") || r.starts(i, "antog") || r.starts(i, "fastställ") || r.starts(i, "uppdrag") ||
-         r.starts(i, "protokoll");
-}
-
 /// The office's letter that a date is the date of, and whose it is, in the genitive.
 struct LetterWord {
-  bool found = false;
-  std::uint32_t at = 0, first = 0;
+  bool found = false, statement = false;
+  std::uint32_t first = 0;
   std::string office;
 };
 /// «Kontorets tjänsteutlåtande daterat den …», «Tjänsteutlåtandet från kontoret är daterat den …»
@@ -86,22 +82,21 @@ LetterWord letter_word(const Reading& r, std::uint32_t date) {
   std::uint32_t at = date;
   while (at > 0 && date - at < 9 && r.block(at - 1) == r.block(date)) {
     --at;
-    if (r.starts(at, "tjänsteutlåtande") || r.starts(at, "tjänsteskrivelse")) {
+    if (const facts::Found form = gap_at(r, at, "letter"); form.rule != nullptr) {
       letter.found = true;
+      letter.statement = form.says("statement");
       break;
     }
     const auto body = facts::body_at(r, at);
-    const bool from = body && body->range.first > 0 && r.is_any(body->range.first - 1, {"från", "av"});
+    const bool from = body && body->range.first > 0 && is_gap_word(r, body->range.first - 1, "from");
     if (from) {
       letter.office = body->name + (body->name.ends_with("s") ? "" : "s");
       at = body->range.first;
       continue;
     }
-    if (!r.is_any(at, {"daterat", "daterad", "den", "av", "från", ",", "(", "utfärdat", "utfärdad", "är", "som"}) &&
-        !r.has(at, language::Flag::weekday))
-      return {};
+    if (!is_gap_word(r, at, "dated")) return {};
   }
-  letter.at = letter.first = at;
+  letter.first = at;
   const bool owned = letter.found && letter.office.empty() && at > 0 && r.word(at - 1) && r.ends(at - 1, "s") &&
                      r.block(at - 1) == r.block(at) && r.sentence(at).first < at;
   if (owned) {
@@ -137,7 +132,7 @@ std::vector<Mention> CitationScan::decisions() const {
     } else {
       first = owner.first;
       bool decided = false;
-      for (std::uint32_t i = owner.last; i < tokens.first; ++i) decided = decided || decides(r_, i);
+      for (std::uint32_t i = owner.last; i < tokens.first; ++i) decided = decided || is_gap_word(r_, i, "decides");
       const bool beside = owner.last == tokens.first && language::body_of_letters(owner.name) != nullptr;
       if (section.number.empty() && !(date.what == "cited_decision" && (decided || beside))) continue;
     }
@@ -147,7 +142,7 @@ std::vector<Mention> CitationScan::decisions() const {
     Mention mention;
     const bool meeting = date.what == "motion_inlämnad" || date.what == "bordlagt" || date.what == "sammanträde";
     bool minutes = meeting;
-    for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || r_.starts(i, "protokoll");
+    for (std::uint32_t i = first; i < tokens.first; ++i) minutes = minutes || gap_at(r_, i, "decides").says("minutes");
     mention.kind = minutes ? GapKind::minutes : GapKind::decision;
     mention.span = r_.span({first, section.whole.last});
     mention.norm = owner.name + " " + date.iso + (section.number.empty() ? "" : " § " + section.number);
@@ -162,7 +157,7 @@ std::vector<Mention> CitationScan::decisions() const {
 void CitationScan::name_adopted(Mention& decision, Range tokens) const {
   bool adopted = false;
   for (std::uint32_t i = tokens.first; i < tokens.last + 2; ++i)
-    adopted = adopted || r_.starts(i, "antog") || r_.starts(i, "fastställde");
+    adopted = adopted || is_gap_word(r_, i, "adopts");
   if (!adopted || tokens.first < 3 || !r_.is(tokens.first - 1, "som")) return;
   const std::uint32_t head = tokens.first - 2;
   if (!r_.has(head, language::Flag::policy) || r_.sentence(head) != r_.sentence(tokens.first)) return;
@@ -187,9 +182,8 @@ std::vector<Mention> CitationScan::office_letters() const {
     if (part.own_span == date.span || part.own == interval_of(date.iso) || heads_letter(r_, facts_, date)) continue;
     const LetterWord letter = letter_word(r_, tokens.first);
     if (!letter.found) continue;
-    const bool statement = r_.starts(letter.at, "tjänsteutlåtande");
     Mention mention{.kind = GapKind::office_report, .span = r_.span({letter.first, tokens.last})};
-    const std::string form = statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
+    const std::string form = letter.statement ? "tjänsteutlåtande " : "tjänsteskrivelse ";
     mention.norm =
         (letter.office.empty() ? facts::with_capital(form) : facts::with_capital(letter.office) + " " + form) +
         date.iso;
@@ -215,11 +209,12 @@ std::vector<Mention> CitationScan::earlier_motions() const {
     const std::uint32_t to = std::min(sentence.last, tokens.last + 20);
     bool put = is_earlier_motion;
     for (std::uint32_t i = from; i < to; ++i)
-      put = put || r_.is_any(i, {"lade", "lämnade", "väckte", "skrev", "motionerade"});
+      put = put || is_gap_word(r_, i, "put");
     for (std::uint32_t i = from; put && i < to; ++i) {
-      if (!r_.is_any(i, {"motion", "motionen"})) continue;
+      const facts::Found motion = gap_at(r_, i, "motion");
+      if (motion.rule == nullptr) continue;
       std::uint32_t end = i + 1;
-      if (r_.is_any(end, {"om", "av", "angående", "rörande", "kring"})) {
+      if (motion.says("about")) {
         while (end < sentence.last && end < i + 20 && !r_.is_any(end, {",", ".", ";", ":", "(", "”"})) ++end;
       }
       Mention mention{.kind = GapKind::motion, .span = r_.span({i, end})};
@@ -237,19 +232,16 @@ bool is_to_be_made(const Reading& r, ByteSpan cited) {
   const auto [at, last] = r.within(cited);
   if (at >= r.size()) return false;
   // «Kommunal avfallsplan», «Renovas strategi»: a word that many have, and the word of the form.
-  const bool bare = last == at + 2 && (r.ends(at, "al") || r.ends(at, "alt") || r.ends(at, "ig") || r.ends(at, "igt"));
+  const bool bare = last == at + 2 && is_gap_word(r, at, "of_many");
   if (bare) return true;
   const std::uint32_t least = std::max(r.sentence(at).first, at > near_made ? at - near_made : 0u);
   std::uint32_t i = at;
-  while (i > least && r.word(i - 1) && r.shape(i - 1) == Shape::lower &&
-         !r.is_any(i - 1, {"en", "ett", "till", "av", "om"}))
+  while (i > least && r.word(i - 1) && r.shape(i - 1) == Shape::lower && !is_gap_word(r, i - 1, "article"))
     --i;
-  const bool indefinite = i > least && at - i < 4 && r.is_any(i - 1, {"en", "ett"});
+  const bool indefinite = i > least && at - i < 4 && gap_at(r, i - 1, "article").says("one");
   for (std::uint32_t before = at; before > least; --before) {
-    const std::uint32_t word = before - 1;
-    if (r.starts(word, "framta") || r.starts(word, "upprätta") || r.starts(word, "utarbeta")) return true;
-    if (r.is_any(word, {"ta", "tar", "tas", "arbeta", "arbetar"}) && r.is(word + 1, "fram")) return true;
-    if (r.starts(word, "antog") || r.starts(word, "antag") || r.starts(word, "fastställ")) return false;
+    const facts::Found making = gap_at(r, before - 1, "making");
+    if (making.rule != nullptr) return making.says("made");
   }
   return indefinite;
 }
@@ -264,7 +256,7 @@ bool is_joint(const Reading& r, std::uint32_t from, std::uint32_t to) {
   if (to < from) return false;
   const Range between = r.within({from, to});
   for (std::uint32_t i = between.first; i < between.last; ++i)
-    if (!r.is_any(i, {"(", ",", "dnr", "diarienr", "diarienummer", ".", ":", "[", "med"})) return false;
+    if (!is_gap_word(r, i, "joint")) return false;
   return between.size() <= 6;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "facts/rules/rules.h"
 #include "language/bodies.h"
 #include "relations/grounds/coverage_rows.h"
 
@@ -32,14 +33,15 @@ bool is_asker(std::string_view type) {
   return type == "interpellation" || type == "skrivelse" || type == "enkel_fraga" || type == "motion";
 }
 
+/// What a list of assets/rules/answers.rules says of a token.
+bool answer_says(const Reading& r, std::uint32_t at, std::string_view list) {
+  return facts::is_said(facts::answer_rules(), list, r, at);
+}
+
 /// Words for who is asked, and for asking: they say nothing of what is asked.
-bool is_addressee(std::string_view key) {
-  constexpr std::string_view words[] = {"majoritet", "styre",  "ordforande", "kommunalrad", "borgarrad", "kommun",
-                                        "stad",      "region", "anse",       "tycka",       "mena",      "fraga",
-                                        "svara",     "kanna",  "varfor",     "vilken",      "vilket",    "vilka",
-                                        "vem",       "skulle", "jag",        "du"};
-  if (const auto body = language::body_word(key, language::Letters::lost); body && body->generic()) return true;
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return key.starts_with(word); });
+bool is_addressee(const Reading& r, std::uint32_t at) {
+  const auto body = language::body_word(language::key(r.written(at)), language::Letters::lost);
+  return (body && body->generic()) || answer_says(r, at, "addressee");
 }
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
@@ -72,7 +74,7 @@ std::vector<std::string> keys_of(const Reading& r, Range range, bool question) {
   std::vector<std::string> keys;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const std::string key = language::key(r.written(i));
-    if (!r.word(i) || key.size() < 3 || language::is_common(key) || (question && is_addressee(key))) continue;
+    if (!r.word(i) || key.size() < 3 || language::is_common(key) || (question && is_addressee(r, i))) continue;
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }
   return keys;
@@ -208,16 +210,7 @@ class Coverer {
 
   /// «I skrivelsen ställs frågan om …», «Anna Berg (M) efterfrågar …», «Därför vill jag fråga …»
   static bool retells(const Reading& r, Range sentence) {
-    bool asks = false;
-    bool of_paper = false;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      asks = asks || r.starts(i, "efterfrag") ||
-             r.is_any(i, {"fråga", "frågar", "undrar", "frågan", "frågor", "frågorna", "ställs", "ställer"});
-      of_paper =
-          of_paper || r.starts(i, "skrivelse") || r.starts(i, "interpella") || r.is_any(i, {"(", "följande"}) ||
-          (r.is(i, "jag") && r.is(i + 1, "fråga"));
-    }
-    return asks && of_paper;
+    return answer_says(r, sentence.first, "retold");
   }
 
   void find_sentences(std::size_t text) {
@@ -288,7 +281,7 @@ class Coverer {
     for (std::uint32_t i = first; i < std::min(last, read.r.size()) && taken < below_sentences;) {
       const Range sentence = read.r.sentence(i);
       const std::uint32_t next = std::max(sentence.last, i + 1);
-      const bool label = read.r.starts(sentence.first, "svar") && sentence.size() <= 3;
+      const bool label = answer_says(read.r, sentence.first, "answer") && sentence.size() <= 3;
       if (!label) {
         if (!may_answer(read, sentence)) return;
         const ByteSpan span = read.r.span(sentence);
@@ -339,8 +332,7 @@ class Coverer {
       if (block.empty() || is_question(read, r.span({block.first, block.first + 1}))) continue;
       std::optional<std::uint32_t> number;
       for (std::uint32_t i = block.first; i < std::min(block.last, block.first + 5); ++i) {
-        const bool says = r.is_any(i, {"fråga", "frågan", "svar"});
-        if (says && r.number(i + 1)) number = r.number(i + 1);
+        if (answer_says(r, i, "numbered") && r.number(i + 1)) number = r.number(i + 1);
       }
       const std::uint32_t part = part_at(read.paper.facts, r.span({block.first, block.first + 1}));
       if (!number || is_asker(parts_.type({read.number, part}))) continue;
@@ -358,7 +350,7 @@ class Coverer {
     for (std::uint32_t b = 0; b < r.blocks.size(); ++b) {
       const Range block = r.blocks[b];
       const bool leads = !block.empty() && block.size() <= most_answer_lead && r.is(block.last - 1, ":") &&
-                         (r.starts(block.first, "svar") || r.starts(block.first + 1, "svar"));
+                         (answer_says(r, block.first, "answer") || answer_says(r, block.first + 1, "answer"));
       if (!leads || is_asker(parts_.type({read.number, part_at(read.paper.facts, r.span(block))}))) continue;
       std::vector<std::uint32_t> items;  // The first token of each, by number.
       std::uint32_t end = block.last;
@@ -388,9 +380,12 @@ class Coverer {
       const Range question = r.within(one.words.passage.span);
       for (std::uint32_t i = question.last, left = sentences_to_answer; i < r.size() && left > 0; --left) {
         const Range sentence = r.sentence(i);
-        if (r.kind(sentence.first) == BlockKind::heading || r.is(sentence.last - 1, "?") || asks_next(r, sentence))
-          break;
-        if (tells_answer(r, sentence)) {
+        if (r.kind(sentence.first) == BlockKind::heading || r.is(sentence.last - 1, "?")) break;
+        const facts::Anchor place{sentence.first, sentence.first + 1, sentence};
+        const facts::Rule* told =
+            facts::first_rule(facts::answer_rules(), r, place, facts::NothingAsked(), {"told"});
+        if (told != nullptr && told->value == "-") break;
+        if (told != nullptr) {
           found_.rows[one.row].passages.push_back(
               {{one.words.passage.ref, r.span(sentence)}, Coverage::direct, all_covered});
           break;
@@ -399,19 +394,6 @@ class Coverer {
       }
     }
   }
-  /// «Eva Falk (L) ställer följande fråga:»
-  static bool asks_next(const Reading& r, Range sentence) {
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (r.is_any(i, {"ställer", "ställde"})) return true;
-    return false;
-  }
-  static bool tells_answer(const Reading& r, Range sentence) {
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (r.is_any(i, {"besvarar", "besvarade"}) && r.is_any(i + 1, {"frågan", "frågorna", "interpellationen"}))
-        return true;
-    return false;
-  }
-
   static void finish(QuestionRow& row) {
     auto& all = row.passages;
     std::stable_sort(all.begin(), all.end(), [](const CoveringPassage& a, const CoveringPassage& b) {

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "base/letters.h"
 #include "facts/dates/happening.h"
-#include "language/key.h"
-#include "language/roots.h"
-#include "relations/decided/demands.h"
 #include "relations/decided/fate.h"
+#include "relations/decided/fate_words.h"
 
 namespace diarium::relations {
 namespace {
@@ -39,28 +36,16 @@ bool is_done(std::string_view what) {
          what == "tjänsteskrivelse" || what == "remissvar" || what == "bordlagt" || what == "yttrande";
 }
 
-/// «Inkomna motioner, medborgarförslag», «Obesvarade motioner»: a list, the answer to none of them.
-bool lists_motions(std::string_view title) {
-  constexpr std::string_view of_list[] = {"inkomna",   "nya",      "obesvarade",    "anmalda",
-                                          "besvarade", "vilande", "fardigberedda", "obehandlade"};
-  constexpr std::string_view several[] = {"motioner", "motionerna"};
-  const std::string keys = language::key(title);
-  bool listed = false, plural = false;
-  for (auto at = language::next_word(keys, 0); !at.span.empty(); at = language::next_word(keys, at.span.end)) {
-    listed = listed || is_one_of(of_list, slice(keys, at.span));
-    plural = plural || is_one_of(several, slice(keys, at.span));
+/// «Svar på motion om träd»; «Inkomna motioner, medborgarförslag» is a list, the answer to none of them.
+bool speaks_of_motion(const Reading& r, facts::Range title) {
+  bool listed = false, several = false, motion = false;
+  for (std::uint32_t i = title.first; i < title.last; ++i) {
+    const facts::Found found = fate_at(r, i, "title");
+    listed = listed || found.says("listed");
+    several = several || found.says("several");
+    motion = motion || found.says("motion");
   }
-  return listed && plural;
-}
-
-bool speaks_of_motion(std::string_view title) {
-  if (lists_motions(title)) return false;
-  constexpr std::string_view forms[] = {"motion",     "motionen",         "motioner",
-                                        "motionerna", "medborgarforslag", "medborgarforslaget"};
-  const std::string keys = language::key(title);
-  for (auto at = language::next_word(keys, 0); !at.span.empty(); at = language::next_word(keys, at.span.end))
-    if (is_one_of(forms, slice(keys, at.span))) return true;
-  return false;
+  return several ? !listed : motion;
 }
 
 class TimelineReader {
@@ -216,7 +201,7 @@ class TimelineReader {
   void say() {
     times_.says.resize(times_.parts.size());
     for (std::size_t n = 0; n < times_.parts.size(); ++n)
-      times_.says[n].of_motion = speaks_of_motion(times_.parts[n].title);
+      times_.says[n].of_motion = speaks_of_motion(r_, r_.within(times_.parts[n].title_span));
     for (const facts::CaseNumber& number : paper_.facts.case_numbers) {
       if (number.role != "motion") continue;
       PartSays& says = times_.says[part_holding(times_.parts, number.span.begin)];
@@ -257,12 +242,7 @@ class TimelineReader {
     const auto [first, last] = r_.within(part.span);
     for (std::uint32_t i = first; i < last;) {
       const facts::Range sentence = r_.sentence(i);
-      const auto any = [&](std::string_view stem) {
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
-          if (r_.starts(at, stem)) return true;
-        return false;
-      };
-      if (takes_back(r_, sentence) && any("motion") && !any("yrkande") && !any("förslag")) return true;
+      if (is_fate_word(r_, sentence.first, "withdrawn")) return true;
       i = std::max(i + 1, sentence.last);
     }
     return false;

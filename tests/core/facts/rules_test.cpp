@@ -279,3 +279,20 @@ TEST_CASE("every rule about votes takes what its examples say") { check_examples
 TEST_CASE("every rule about questions takes what its examples say") {
   check_examples("questions.rules", held_by_question);
 }
+
+TEST_CASE("every rule about claims takes what its examples say") {
+  check_examples("conflicts.rules",
+                 [](const ReadExample& read) { return taken_by_lists(read, facts::conflict_rules()); });
+}
+
+TEST_CASE("every rule about papers that are cited takes what its examples say") {
+  check_examples("gaps.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::gap_rules()); });
+}
+
+TEST_CASE("every rule about what was answered takes what its examples say") {
+  check_examples("fates.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::fate_rules()); });
+}
+
+TEST_CASE("every rule about answers to questions takes what its examples say") {
+  check_examples("answers.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::answer_rules()); });
+}
