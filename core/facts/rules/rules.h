@@ -144,6 +144,8 @@ struct Rules {
 [[nodiscard]] const Rules& vote_rules();
 /// assets/rules/questions.rules: questions that no question mark tells.
 [[nodiscard]] const Rules& question_rules();
+/// assets/rules/aside.rules: who is named without a part in the paper.
+[[nodiscard]] const Rules& aside_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {
