@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/rules/rules.h"
+
 namespace diarium::facts {
 namespace {
 
@@ -125,7 +127,7 @@ class FieldReader {
     std::uint32_t row = line_below(r_, label.first);
     for (std::uint32_t rows = 0; rows < most && row < r_.size(); ++rows, row = line_below(r_, row)) {
       const bool titles = !title_role(r_, row).empty();
-      if (titles && (lines_between(r_, row - 1, row) > 1 || !field_role(r_, {row, row + 1}).empty()))
+      if (titles && (rows == 0 || lines_between(r_, row - 1, row) > 1 || !field_role(r_, {row, row + 1}).empty()))
         return;  // The next field.
       if (!titles && !add_names(label, row, from, to)) return;
     }
@@ -158,6 +160,17 @@ std::string_view field_role(const Reading& r, Range label) {
   if (r.is_any(label.first, {"justeras", "justerat"})) return "justerare";
   const std::string_view role = title_role(r, label.first);
   return role == "handläggare" || role == "justerare" ? role : std::string_view();
+}
+
+std::string_view named_aside(const Reading& r, Range whole) {
+  const Anchor place{whole.first, whole.last, r.sentence(whole.first)};
+  const Rule* rule = first_rule(aside_rules(), r, place, NothingAsked());
+  return rule == nullptr ? std::string_view{} : rule->value;
+}
+
+std::uint32_t past_approver_field(const Reading& r, std::uint32_t at) {
+  const Found field = find_at(aside_rules(), r, at, NothingAsked(), "field");
+  return field.rule == nullptr ? at : field.end - 1;
 }
 
 std::vector<NameAt> find_field_names(const Reading& r) { return FieldReader(r).find(); }

@@ -123,8 +123,13 @@ class NameFinder {
           end = r_.is(i - 2, ",") ? i - 2 : i - 1;
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
         }
-        if (end == i && r_.is(i - 2, ",") && r_.shape(i - 1) == Shape::lower && !title_role(r_, i - 1).empty())
-          end = i - 2;  // «Anna Berg, ledamot (S)»
+        std::uint32_t post = i;  // «Anna Berg, 1:e vice ordförande (S)»
+        while (end == i && post > 1 && i - post < most_parts && !r_.tokens[post - 1].line &&
+               ((r_.shape(post - 1) == Shape::lower && !title_role(r_, post - 1).empty()) ||
+                (post < i && (r_.is(post - 1, ":") || (r_.shape(post - 1) == Shape::lower && r_.length(post - 1) == 1) ||
+                              r_.shape(post - 1) == Shape::number))))
+          --post;
+        if (post < i && r_.is(post - 1, ",")) end = post - 1;
         const Range name = name_before(r_, end, 2);
         if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
@@ -217,8 +222,9 @@ class NameFinder {
   void find_by_title() {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
       const bool field = is_name_field(r_, i);
-      if (title_role(r_, i).empty() && !field) continue;
-      std::uint32_t at = i + 1;
+      const std::uint32_t approver = past_approver_field(r_, i);
+      if (title_role(r_, i).empty() && !field && approver == i) continue;
+      std::uint32_t at = std::max(i + 1, approver);
       while (at < i + 4 && !title_role(r_, at).empty() && !r_.tokens[at].wide) ++at;
       if (r_.is(at, ":")) ++at;
       if (title_role(r_, i) == "handläggare") at = past_labels(at);
@@ -230,6 +236,9 @@ class NameFinder {
       const bool apart = at < r_.size() && (r_.tokens[at].line || r_.tokens[at].wide);
       const std::uint32_t post = i > 0 && r_.is_any(i - 1, {"vice", "v"}) ? i - 1 : i;
       if (apart && post > 0 && r_.is(post - 1, ",") && r_.shape(post) == Shape::lower) continue;
+      std::uint32_t line = i;
+      while (line > 0 && !r_.tokens[line].line) --line;
+      if (apart && line < i && is_first_name(r_, line) && r_.shape(i) == Shape::lower) continue;
       if (!is_first_name(r_, at) || (at < r_.size() && r_.block(at) != r_.block(i) && !r_.is(at - 1, ":"))) continue;
       const Range name = name_after(r_, at);
       if (name.empty()) continue;
@@ -289,6 +298,8 @@ class NameFinder {
       const Range line{i, last};
       const Range name = name_of_line(line);
       const bool title = name.empty() && is_title_line(line);
+      if (last < r_.size() && is_title_line({last, last + 2}) && lines_between(r_, last - 1, last) == 1)
+        take_pair(line, last);
       const bool turned = (names_first ? !titles.empty() && !name.empty() : !names.empty() && title);
       if (!follows || turned || (name.empty() && !title)) {
         take_stack(names, titles);
@@ -307,6 +318,15 @@ class NameFinder {
   void take_stack(const std::vector<Range>& names, const std::vector<Range>& titles) {
     if (names.size() < 2 || names.size() > most_columns || names.size() != titles.size()) return;
     for (std::size_t n = 0; n < names.size(); ++n) entitle(names[n], titles[n]);
+  }
+  /// «Anna Berg Bo Ek / Direktör Utredare»: two columns whose spaces were lost.
+  void take_pair(Range line, std::uint32_t title) {
+    if (!is_first_name(r_, line.first) || title_role(r_, title) == "-" || title_role(r_, title).empty()) return;
+    const Range one = name_after(r_, line.first), two = name_after(r_, one.last);
+    const bool ends = title + 2 >= r_.size() || r_.tokens[title + 2].line;
+    if (one.empty() || two.last != line.last || !begins_second_name(r_, one, two.first) || !ends) return;
+    entitle(one, {title, title + 1});
+    entitle(two, {title + 1, title + 2});
   }
   /// A line of one name, with a party's letters or without.
   Range name_of_line(Range line) const {
@@ -352,15 +372,29 @@ class NameFinder {
   /// «Lisen Wall, socialchef»: a title after a name, also one that no list has.
   void find_before_title() {
     for (std::uint32_t i = 3; i < r_.size(); ++i) {
-      const std::uint32_t post = is_adjective(i) ? i + 1 : i;  // «…, teknisk chef»
+      // «…, teknisk chef», «…, bygg- och miljöchef»
+      const std::uint32_t post = is_adjective(i) ? i + 1 : r_.is(i + 1, "-") ? i + 3 : i;
       if (r_.shape(i) != Shape::lower || !r_.is(i - 1, ",") || title_role(r_, post).empty() || !r_.word(i - 2))
         continue;
       const Range name = name_before(r_, i - 1, 2);
       if (name.empty() || name.size() > 3) continue;
       const bool opens =
-          r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":"});
+          r_.tokens[name.first].line || r_.tokens[name.first].wide || r_.is_any(name.first - 1, {",", ":", "|"}) ||
+          (is_first_name(r_, name.first) && r_.tokens[name.first - 2].line && r_.shape(name.first - 1) == Shape::lower);
       if (opens) add({name, name, {}, {i, post + 1}, NameSign::title});
     }
+    for (std::uint32_t i = 2; i + 2 < r_.size(); ++i)
+      if (r_.is(i, "(")) find_before_brackets(i);
+  }
+  /// «Övriga deltagare: Lisen Wall (socialchef), Bo Ek (avdelningschef Stadsmiljö) § 12»
+  void find_before_brackets(std::uint32_t open) {
+    std::uint32_t close = open + 1;
+    bool post = false;
+    for (; close < r_.size() && close <= open + most_parts && r_.word(close); ++close)
+      post = post || !title_role(r_, close).empty();
+    const Range name = post && r_.is(close, ")") ? name_before(r_, open, 2) : Range{};
+    if (!name.empty() && name.size() <= 3 && is_first_name(r_, name.first))
+      add({name, name, {}, {open + 1, close}, NameSign::title});
   }
   bool is_adjective(std::uint32_t at) const {
     return r_.shape(at) == Shape::lower && title_role(r_, at).empty() &&

@@ -24,6 +24,13 @@ namespace diarium::facts {
 /// name, and farther above the name at token `name`?
 [[nodiscard]] bool titles_nearer_name(const Reading& r, std::uint32_t title, std::uint32_t name);
 
+/// On which side of names their titles stand, in lines of names and titles by turns.
+enum class TitleSide : std::uint8_t { unknown, above, below };
+
+/// «Sekreterare / Hanna Ek / Ordförande / Anna Berg»: lines that begin with a title and end with a name have each title
+/// above its name, those that begin with a name and end with a title below. `at`: the name. O(lines of such a list).
+[[nodiscard]] TitleSide title_side(const Reading& r, std::uint32_t at);
+
 /// How a name was recognised.
 enum class NameSign : std::uint8_t {
   party,      ///< Letters in brackets after it, or beside it in a column.

@@ -1,12 +1,69 @@
 // Whose a title is that stands above, below or beside names, by lines and columns.
+#include <string>
+
+#include "facts/names/field_names.h"
 #include "facts/names/names.h"
 
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_name = 5;  // Words of a name, particles included.
+constexpr std::uint32_t most_name = 5;   // Words of a name, particles included.
+constexpr std::uint32_t most_title = 6;  // Tokens of a line of titles, before dots to sign on.
+constexpr std::uint32_t most_stacked = 40, most_between = 4;  // Lines of a list; line ends between two of them.
+
+/// What a line is in a list of names and titles; `aside`: dots to sign on, a day, «Paragrafer 12–20».
+enum class Stacked : std::uint8_t { other, aside, name, title };
+
+Stacked stacked_line(const Reading& r, std::uint32_t first) {
+  if (is_signing_line(r, first)) return Stacked::aside;
+  if ((is_first_name(r, first) || title_role(r, first).empty()) && is_name_part(r, first) && is_name_part(r, first + 1) &&
+      !r.tokens[first + 1].line &&
+      (is_first_name(r, first) || first + 2 >= r.size() || r.tokens[first + 2].line || r.is(first + 2, "(")))
+    return Stacked::name;
+  std::uint32_t last = first;
+  bool title = !field_role(r, {first, first + 1}).empty() || !field_role(r, {first, first + 2}).empty();
+  bool numbers = true;
+  for (; last < r.size() && last <= first + most_title && (last == first || !r.tokens[last].line); ++last) {
+    if (is_signing_line(r, last)) return title ? Stacked::title : Stacked::other;
+    if (is_first_name(r, last)) return Stacked::other;
+    title = title || !title_role(r, last).empty();
+    numbers = numbers && (last == first || !r.word(last));
+  }
+  if (last > first + most_title || r.is(last - 1, ".")) return Stacked::other;
+  const bool opens = !title_role(r, first).empty() || !title_role(r, last - 1).empty() || last == first + 1;
+  return title ? opens ? Stacked::title : Stacked::other : numbers && last > first + 1 ? Stacked::aside : Stacked::other;
+}
 
 }  // namespace
+
+TitleSide title_side(const Reading& r, std::uint32_t at) {
+  while (at > 0 && !r.tokens[at].line) --at;
+  std::string lines = "1";  // A name; 2: a title; 3: one in small letters, which stands below its name.
+  const auto letter = [&](std::uint32_t line) {
+    const Stacked kind = stacked_line(r, line);
+    if (kind == Stacked::title) return r.shape(line) == Shape::lower ? "3" : "2";
+    return kind == Stacked::name ? "1" : kind == Stacked::aside ? "" : nullptr;
+  };
+  for (std::uint32_t line = at, n = 0; line > 0 && n < most_stacked; ++n) {
+    const std::uint32_t next = line;
+    for (--line; line > 0 && !r.tokens[line].line;) --line;
+    const char* one = lines_between(r, next - 1, next) > most_between ? nullptr : letter(line);
+    if (one == nullptr) break;
+    lines.insert(0, one);
+  }
+  for (std::uint32_t line = at, n = 0; n < most_stacked; ++n) {
+    for (++line; line < r.size() && !r.tokens[line].line;) ++line;
+    const bool far = line >= r.size() || lines_between(r, line - 1, line) > most_between;
+    const char* one = far ? nullptr : letter(line);
+    if (one == nullptr) break;
+    lines += one;
+  }
+  // «Hanna Ek / Bo Dal / Utredare / Jurist»
+  const bool stacked = lines.find("1122") != lines.npos || lines.find("2211") != lines.npos;
+  if (stacked || (lines.front() == '1') == (lines.back() == '1')) return TitleSide::unknown;
+  if (lines.back() != '1') return TitleSide::below;
+  return lines.find('3') == lines.npos ? TitleSide::above : TitleSide::unknown;
+}
 
 bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
   if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)

@@ -21,10 +21,15 @@ class Beside {
 
   void read(std::size_t m) {
     const Mention& mention = people_.mentions[m];
-    if (!puts_to_vote(mention)) give_title(m, mention.title);
+    aside_ = named_aside(r_, mention.whole);
+    const TitleSide side = stands_alone(mention) ? title_side(r_, mention.name.first) : TitleSide::unknown;
+    if (!puts_to_vote(mention) && !is_on_other_side(mention, side)) give_title(m, mention.title);
     std::uint32_t first = mention.name.first;
+    while (first > 0 && !r_.tokens[mention.name.first].line && r_.is_any(first - 1, {".", "_", "…"})) --first;
+    if (mention.name.first - first < 3) first = mention.name.first;  // No line to sign on.
     if (first > 1 && r_.is(first - 1, ":") && r_.block(first - 1) == r_.block(first))
       give_title(m, {first - 2, first - 1});
+    first = mention.name.first;
     const bool titled_afar = mention.sign != NameSign::again && !mention.title.empty() && mention.title.last < first &&
                              !r_.is(first - 1, ":");  // By the order of columns.
     while (!titled_afar && first > 0 && mention.name.first - first < 4 &&
@@ -38,21 +43,32 @@ class Beside {
     if (first < mention.name.first && of_above) first = mention.name.first;
     const bool other_column = first < mention.name.first && titles_other_column(r_, first, mention.whole);
     if (other_column) first = mention.name.first;
+    if (side == TitleSide::below && r_.tokens[mention.name.first].line) first = mention.name.first;
     // «Anna Berg (S), ordförande / Bo Ek (M)»: the title at the end of a line is that of the name before it.
     const bool definite = is_definite({first, mention.name.first});  // «…, tjänstgörande ersättaren Bo Ek (M)»
     std::uint32_t rank = first;  // «Anna Berg (S), 2:e v ordf   Bo Ek (M)»
     while (rank > 0 && first - rank < 3 &&
-           (r_.is_any(rank - 1, {":", "e", "a"}) || r_.shape(rank - 1) == Shape::number))
+           (r_.is(rank - 1, ":") || (r_.shape(rank - 1) == Shape::lower && r_.length(rank - 1) == 1) ||
+            r_.shape(rank - 1) == Shape::number))
       --rank;
-    const bool of_other = m > 0 && !definite && first < mention.name.first && r_.is(rank - 1, ",") &&
-                          last_title_before(people_.mentions[m - 1].whole.last, rank);
+    const std::uint32_t before = m > 0 ? people_.mentions[m - 1].whole.last : 0;
+    const bool ends_line = before > 0 && before <= rank && r_.tokens[mention.name.first].line &&
+                           !r_.tokens[rank].line && !r_.tokens[rank].wide && lines_between(r_, before - 1, rank) == 0;
+    const bool of_other = m > 0 && !definite && first < mention.name.first &&
+                          (ends_line || (r_.is(rank - 1, ",") && last_title_before(before, rank)));
     if (of_other) first = mention.name.first;
     if (!puts_to_vote(mention)) give_title(m, {first, mention.name.first});
-    read_titles_after(m);
-    if (stands_alone(mention) && is_stacked(mention)) {
+    give_title(m, {mention.name.last, mention.whole.last});  // «Anna Berg, ordförande (S)»
+    const bool titled = first < mention.name.first ||
+                        (!mention.title.empty() && mention.title.last == mention.name.first);
+    read_titles_after(m, titled);
+    if (side != TitleSide::unknown) {
+      give_title(m, side == TitleSide::above ? title_above(mention, side) : line_below(mention));
+      sign(m);
+    } else if (stands_alone(mention) && is_stacked(mention)) {
       sign(m);
     } else if (stands_alone(mention)) {
-      if (const Range above = title_above(mention);
+      if (const Range above = title_above(mention, side);
           !above.empty() && !titles_other_column(r_, above.first, mention.whole)) {
         give_title(m, above);
       } else {
@@ -68,6 +84,7 @@ class Beside {
   /// A name alone on a line, after the prose of a paper that its author signs.
   void sign(std::size_t m) {
     const Mention& mention = people_.mentions[m];
+    if (!named_aside(r_, mention.whole).empty()) return;
     const Part& part = parts_[part_of(parts_, mention.name.first)];
     const bool no_prose = part.head_end == part.tokens.last;  // A letter of two questions is all head.
     if (mention.name.first < part.head_end && !no_prose) {
@@ -125,7 +142,8 @@ class Beside {
   }
 
   /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
-  void read_titles_after(std::size_t m) {
+  /// `titled`: a title stands before the name, so that in «miljöchef Lisen Wall, sekreterare Bo Ek» the next is another's.
+  void read_titles_after(std::size_t m, bool titled) {
     const Mention& mention = people_.mentions[m];
     std::uint32_t after = past_home(mention.whole.last);
     for (int titles = 0; titles < most_titles; ++titles) {
@@ -139,10 +157,9 @@ class Beside {
       }
       if (last == after || (titles > 0 && last < r_.size() && is_name_part(r_, last) && !r_.tokens[last].line)) return;
       const bool indefinite = r_.is(after - 1, ",") && !is_definite({after, last});
-      // «Anna Berg (S) ordförande / Bo Ek (M)»
-      const bool ends_line = last < r_.size() && r_.tokens[last].line && !r_.tokens[after].line;
-      const bool own = indefinite || (ends_line && !is_definite({after, last}));
-      if (last < r_.size() && is_name_part(r_, last) && !own) return;
+      const bool goes_on = last < r_.size() && is_name_part(r_, last);
+      const bool line_ends = goes_on && r_.tokens[last].line && !is_definite({after, last});
+      if (goes_on && !line_ends && (titled || !indefinite)) return;
       give_title(m, {after, last});
       after = last;
     }
@@ -209,7 +226,7 @@ class Beside {
   }
 
   void give_title(std::size_t m, Range title) {
-    if (title.empty()) return;
+    if (title.empty() || aside_ == "absent") return;
     bool deputy = false;
     for (std::uint32_t i = title.first; i < title.last; ++i) deputy = deputy || is_deputy(i);
     for (std::uint32_t i = title.first; i < title.last; ++i) {
@@ -220,7 +237,8 @@ class Beside {
         ++i;
         continue;
       }
-      give(m, role);
+      // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
+      if (aside_.empty() || role != "handläggare") give(m, role);
       if (role == "ersättare") break;
     }
   }
@@ -301,6 +319,14 @@ class Beside {
     return begins && ends;
   }
 
+  /// The title of another name of the list: on the line below it where titles stand above theirs, and the like.
+  bool is_on_other_side(const Mention& mention, TitleSide side) const {
+    if (mention.title.empty() || side == TitleSide::unknown) return false;
+    return side == TitleSide::above
+               ? mention.title.first >= mention.whole.last && r_.tokens[mention.title.first].line
+               : mention.title.last <= mention.name.first && r_.tokens[mention.name.first].line;
+  }
+
   /// «Anna Berg / Bo Ek / Ordförande / Direktör»: the title stands lines away, that of another between.
   bool is_stacked(const Mention& mention) const {
     if (mention.title.empty() || mention.sign == NameSign::again) return false;
@@ -311,7 +337,7 @@ class Beside {
   }
 
   /// «Justerare / Anna Berg (L)»: the line above, if it is a title and no more, and nearer than the line below.
-  Range title_above(const Mention& mention) const {
+  Range title_above(const Mention& mention, TitleSide side) const {
     const std::uint32_t name = mention.name.first;
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
@@ -320,7 +346,11 @@ class Beside {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }
-    if (!r_.tokens[first].line || titles_nearer_name(r_, first, name)) return {};
+    if (!r_.tokens[first].line || (side == TitleSide::unknown && titles_nearer_name(r_, first, name)))
+      return {};
+    std::uint32_t last = first + 1;  // Of several columns the first.
+    while (side == TitleSide::above && last < name && !r_.tokens[last].wide) ++last;
+    if (side == TitleSide::above && last < name && !title_role(r_, first).empty()) return {first, last};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
     for (std::uint32_t i = first; i < name; ++i) {
@@ -330,6 +360,7 @@ class Beside {
       if (is_first_name(r_, i)) return {};
     }
     const bool nearer =
+        side == TitleSide::above ||
         lines_between(r_, name - 1, name) < lines_between(r_, mention.whole.last - 1, mention.whole.last);
     return nearer ? Range{first, name} : Range{};
   }
@@ -381,6 +412,7 @@ class Beside {
   const Reading& r_;
   const std::vector<Part>& parts_;
   People& people_;
+  std::string_view aside_;  ///< What aside.rules say of the name that is read.
 };
 
 }  // namespace
@@ -403,7 +435,8 @@ void roles_of_fields(const Reading& r, People& people) {
   for (const NameAt& field : find_field_names(r)) {
     const auto mention = std::ranges::lower_bound(people.mentions, field.name.first, {},
                                                   [](const Mention& one) { return one.name.first; });
-    if (mention == people.mentions.end() || mention->name != field.name) continue;
+    if (mention == people.mentions.end() || mention->name != field.name || !named_aside(r, mention->whole).empty())
+      continue;
     give_role(people, static_cast<std::size_t>(mention - people.mentions.begin()), field_role(r, field.title));
   }
 }

@@ -160,6 +160,8 @@ struct Rules {
 [[nodiscard]] const Rules& fate_rules();
 /// assets/rules/answers.rules: where a paper answers the questions of another.
 [[nodiscard]] const Rules& answer_rules();
+/// assets/rules/aside.rules: who is named without a part in the paper.
+[[nodiscard]] const Rules& aside_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

@@ -217,6 +217,13 @@ std::string taken_by_lists(const ReadExample& read, const facts::Rules& rules) {
   return names;
 }
 std::string held_by_vote(const ReadExample& read) { return taken_by_lists(read, facts::vote_rules()); }
+/// The rules that hold for the name in [ ], and the field that ends with its last word.
+std::string held_by_aside(const ReadExample& read) {
+  const facts::Range words = read.r.within(read.place);
+  const facts::Anchor place{words.first, words.last, read.r.sentence(words.first)};
+  const facts::Rule* rule = facts::first_rule(facts::aside_rules(), read.r, place, facts::NothingAsked());
+  return " " + (rule == nullptr ? std::string() : std::string(rule->name)) + taken_by_lists(read, facts::aside_rules());
+}
 std::string held_by_question(const ReadExample& read) { return taken_by_lists(read, facts::question_rules()); }
 
 /// Runs the examples of a file of rules.
@@ -275,6 +282,10 @@ TEST_CASE("every rule about where titles end holds where its examples say so") {
   check_examples("titles.rules", [](const ReadExample& read) { return held_by_word(facts::title_rules(), read); });
 }
 TEST_CASE("every rule about votes takes what its examples say") { check_examples("votes.rules", held_by_vote); }
+
+TEST_CASE("every rule about names without a part holds where its examples say so") {
+  check_examples("aside.rules", held_by_aside);
+}
 
 TEST_CASE("every rule about questions takes what its examples say") {
   check_examples("questions.rules", held_by_question);
