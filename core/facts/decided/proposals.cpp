@@ -67,6 +67,14 @@ class ProposalFinder {
       if (found.tree.empty()) found.tree = statements(r_, found.words);
       found.fact.span = r_.span(found.words);
       found.fact.number = number_of(clause);
+      if (const Moved* moved = moved_at(moved_, found.words.first)) {
+        found.lead = {moved->movers.first, moved->words.first};
+        found.tree = statements(r_, found.lead);
+        found.fact.kind = "yrkande";
+        found.fact.by = written(people_in(people_, moved->movers));
+        found_.push_back(std::move(found));
+        continue;
+      }
       found.fact.kind = std::string(kind_of(found, i));
       // No motion asks that it be answered: that is said of it, though a page's head hides by whom.
       if (found.fact.kind == "motion_yrkande" && !is_own_claim(parts_[found.part].type) && judges_matter(found))
@@ -214,8 +222,8 @@ class ProposalFinder {
   /// … and it is no motion's demand, reported by an office.
   bool is_prose_yrkande(const ProposalAt& one) const {
     const Type type = parts_[one.part].type;
-    const bool is_moved = !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) &&
-                          is_moved_by_person(one);
+    const bool is_moved = !is_own_claim(type) && !tells_of_paper(r_, one.lead) &&
+                          r_.role(one.words.first) != Role::yrkande && in_running_text(one) && is_moved_by_person(one);
     return is_moved && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
   }
 
@@ -271,8 +279,8 @@ class ProposalFinder {
     if (role == Role::yrkande)
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? "motion_yrkande" : "yrkande";
     // «… har i en skrivelse till nämnden föreslagit att»
-    const bool of_motion = any(one.lead, [&](std::uint32_t i) {
-      return r_.starts(i, "motion") || r_.are(i, {"i", "en", "skrivelse"});
+    const bool of_motion = tells_of_paper(r_, one.lead) || any(one.lead, [&](std::uint32_t i) {
+      return r_.starts(i, "motion");
     });
     if (is_own_claim(type)) return "motion_yrkande";
     if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
@@ -451,7 +459,8 @@ class ProposalFinder {
   const People& people_;
   const std::string& body_;
   Movers movers_;
-  std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
+  std::vector<Moved> moved_ = find_moved(r_, parts_, people_);
+  std::vector<AttClause> clauses_ = all_clauses(r_, parts_, moved_);
   std::vector<bool> question_ = tell_questions(r_, parts_, clauses_);
   Range last_lead_;                              ///< Of the clause before.
   std::uint16_t none_before_ = 0;                ///< So many clauses of the list were no points.

@@ -144,6 +144,8 @@ struct Rules {
 [[nodiscard]] const Rules& vote_rules();
 /// assets/rules/questions.rules: questions that no question mark tells.
 [[nodiscard]] const Rules& question_rules();
+/// assets/rules/moved.rules: what members move at a meeting.
+[[nodiscard]] const Rules& moved_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

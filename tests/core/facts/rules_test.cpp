@@ -213,6 +213,7 @@ std::string taken_by_lists(const ReadExample& read, const facts::Rules& rules) {
 }
 std::string held_by_vote(const ReadExample& read) { return taken_by_lists(read, facts::vote_rules()); }
 std::string held_by_question(const ReadExample& read) { return taken_by_lists(read, facts::question_rules()); }
+std::string held_by_move(const ReadExample& read) { return taken_by_lists(read, facts::moved_rules()); }
 
 /// Runs the examples of a file of rules.
 template <class Held>
@@ -270,4 +271,8 @@ TEST_CASE("every rule about votes takes what its examples say") { check_examples
 
 TEST_CASE("every rule about questions takes what its examples say") {
   check_examples("questions.rules", held_by_question);
+}
+
+TEST_CASE("every rule about what members move takes what its examples say") {
+  check_examples("moved.rules", held_by_move);
 }
