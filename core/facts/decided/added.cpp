@@ -4,6 +4,7 @@
 
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
+#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -81,7 +82,14 @@ class Adder {
       if (listed && (at > moved.words.first || same)) break;
       if (listed) words.last = std::min(words.last, begin(*next));
       words = without_lead(r_, words);
-      if (!words.empty()) clauses_.push_back({r_.span(words), ++number_, r_.block(at)});
+      if (words.empty()) continue;
+      std::vector<Range> things{words};
+      if (r_.is(words.first - 1, "att")) things = things_in(r_, words);  // «… belyses och att nämnden återkommer»
+      things.back().last = words.last;
+      for (Range thing : things) {
+        if (thing.first > at && r_.is(thing.first - 1, "att") && is_infinitive_like(r_, thing.first)) --thing.first;
+        clauses_.push_back({r_.span(thing), ++number_, r_.block(at)});
+      }
     }
     number_ = 0;
   }

@@ -79,7 +79,7 @@ class ProposalFinder {
       // No motion asks that it be answered: that is said of it, though a page's head hides by whom.
       if (found.fact.kind == "motion_yrkande" && !is_own_claim(parts_[found.part].type) && judges_matter(found))
         found.fact.kind = "beslutsförslag";
-      if (found.fact.kind.empty() || !reclassify_if_moved(found) || is_no_point(found)) continue;
+      if (found.fact.kind.empty() || is_no_point(found)) continue;
       found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
     }
@@ -428,30 +428,6 @@ class ProposalFinder {
     const std::uint32_t before = one.lead.first;
     return !one.lead.empty() && r_.kind(before) == BlockKind::heading &&
            any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
-  }
-
-  /// «Anna Berg (V) yrkade avslag», written below a proposal, is her yrkande; who reserved proposes nothing. False: no
-  /// proposal.
-  bool reclassify_if_moved(ProposalAt& one) const {
-    if (one.fact.kind != "beslutsförslag" && one.fact.kind != "beslut") return true;
-    const auto mentions = mentions_in(people_, one.words);
-    if (mentions.empty()) return true;
-    for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
-      if (is_verb(r_, i, {VerbKind::dissent}) && one.fact.kind == "beslutsförslag") return false;
-      if (!is_verb(r_, i, {VerbKind::demand})) continue;
-      one.lead = {one.words.first, i + 1};
-      one.words = {i + 1, std::min(one.words.last, r_.sentence(i).last)};
-      for (const Mention& mention : mentions) {  // «… yrkade Anna Berg (V) avslag»
-        if (mention.name.first == i + 1) one.words.first = one.lead.last = mention.whole.last;
-      }
-      if (r_.is(one.words.first, "att")) ++one.words.first;
-      if (one.words.empty()) return false;
-      one.fact.span = r_.span(one.words);
-      one.fact.kind = "yrkande";
-      one.fact.number = 1;
-      return true;
-    }
-    return true;
   }
 
   const Reading& r_;
