@@ -66,11 +66,15 @@ class Adder {
     const auto begin = [&](const AttClause& clause) { return r_.token_at(clause.span.begin); };
     for (AttClause& clause : clauses_)  // «Nämnden avslår motionen. Anna Berg (S) yrkar bifall.»
       if (begin(clause) + least_kept <= moved.begins && r_.token_at(clause.span.end) > moved.begins + 2)
-        clause.span.end = r_.tokens[moved.begins - 1].end;
+        clause.span.end = r_.span(without_lead(r_, {begin(clause), moved.begins})).end;
     std::erase_if(clauses_, [&](const AttClause& clause) {
       const bool around = begin(clause) + least_kept > moved.begins && r_.token_at(clause.span.end) > moved.begins;
       return around && begin(clause) < std::max(moved.words.first, moved.begins + 1);
     });
+    for (AttClause& clause : clauses_)  // «… avslag, men återtog sitt yrkande»
+      if (begin(clause) >= moved.words.first && begin(clause) < moved.words.last &&
+          r_.token_at(clause.span.end) > moved.words.last + 2)
+        clause.span.end = r_.span(without_lead(r_, {begin(clause), moved.words.last})).end;
     bool listed = false;
     for (std::uint32_t at = moved.words.first; at < moved.words.last && !listed; at = r_.blocks[r_.block(at)].last) {
       Range words{at, std::min(moved.words.last, r_.blocks[r_.block(at)].last)};

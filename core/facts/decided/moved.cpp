@@ -38,7 +38,8 @@ class MovedFinder {
       Range& words = found_[i].words;
       if (i + 1 < found_.size()) words.last = std::min(words.last, found_[i + 1].begins);
       words.first = std::min(words.first, words.last);
-      while (words.first < words.last && at("again", words.last - 1).rule != nullptr) --words.last;
+      for (std::uint32_t end = words.first; end < words.last; ++end)
+        if (at("withdrawn", end).rule != nullptr) words.last = end;
     }
     return std::move(found_);
   }

@@ -220,38 +220,6 @@ class Finder {
     return i;
   }
 
-  /// The token before the words that name the next mover of a sentence: «… motionen och Bo Ek (M) yrkade avslag»; else
-  /// `end`.
-  std::size_t before_next_mover(std::size_t first, std::size_t end) const {
-    for (std::size_t verb = first + 2; verb < end; ++verb) {
-      const std::string name = paragraph_.name(verb);
-      if ((name != "yrkade" && name != "yrkar") || !is_party(verb - 1)) continue;
-      std::size_t at = verb - 1;
-      const auto names = [&](std::size_t i) {
-        const std::string word = paragraph_.name(i);
-        return is_party(i) || begins_capital(paragraph_.words(i)) || word == "och" || word == "samt" ||
-               word == "medan" || word == "men" || word.starts_with("ordforande") || word == "ledamoten";
-      };
-      while (at > first && names(at - 1)) --at;
-      return at > first ? at - 1 : end;
-    }
-    return end;
-  }
-
-  /// «…, men återtog sitt yrkande»: what became of it is no part of it.
-  std::size_t before_withdrawal(std::size_t first, std::size_t end) const {
-    for (std::size_t i = first + 2; i <= end; ++i) {
-      const std::string word = paragraph_.name(i);
-      const bool back = word.starts_with("aterta") || word.starts_with("atertog") ||
-                        ((word == "drog" || word == "drar") && i < end && paragraph_.name(i + 1) == "tillbaka");
-      for (std::size_t at = i; back && at > first + 2; --at) {
-        const std::string join = paragraph_.name(at - 1);
-        if (join == "men" || join == "och") return at - 2;
-      }
-    }
-    return end;
-  }
-
   /// «föreslår för Moderaternas och Liberalernas räkning bifall»: the last token of whom somebody speaks for, else `i`.
   std::size_t past_behalf(std::size_t i, std::size_t end) const {
     for (std::size_t at = i + 2; paragraph_.name(i + 1) == "for" && at < end && at <= i + before_att; ++at)
@@ -261,9 +229,8 @@ class Finder {
 
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
   std::size_t take(std::size_t i, std::string_view verb) {
-    const std::size_t last = paragraph_.sentence_end(i);
-    const std::size_t from = past_support(i, last);
-    const std::size_t end = before_withdrawal(from, before_next_mover(from, last));
+    const std::size_t end = paragraph_.sentence_end(i);
+    const std::size_t from = past_support(i, end);
     std::size_t att = from + 1;
     const std::size_t most = from + (telling_ == Telling::from_prose ? before_prose_att : before_att);
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
