@@ -4,6 +4,7 @@
 
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
+#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -34,10 +35,12 @@ constexpr std::uint32_t most_before_question = 200;  // Tokens of a paragraph th
 
 class Adder {
  public:
-  Adder(const Reading& r, const std::vector<Part>& parts) : r_(r), parts_(parts), clauses_(r.outline->clauses) {}
+  Adder(const Reading& r, const std::vector<Part>& parts, const std::vector<Moved>& moved)
+      : r_(r), parts_(parts), moved_(moved), clauses_(r.outline->clauses) {}
 
   std::vector<AttClause> all() {
     clauses_ = whole_points(r_, std::move(clauses_));
+    for (const Moved& one : moved_) put_moved(one);
     divide_demands();
     add_lists();
     for (const Part& part : parts_) {
@@ -55,6 +58,44 @@ class Adder {
     const auto clause = std::lower_bound(known.begin(), known.end(), block,
                                          [](const AttClause& one, std::uint32_t wanted) { return one.block < wanted; });
     return clause != known.end() && clause->block == block;
+  }
+
+  /// What members move is a clause of its own; the paragraph that tells of it is none.
+  void put_moved(const Moved& moved) {
+    constexpr std::uint32_t least_kept = 4;
+    const auto begin = [&](const AttClause& clause) { return r_.token_at(clause.span.begin); };
+    for (AttClause& clause : clauses_)  // «Nämnden avslår motionen. Anna Berg (S) yrkar bifall.»
+      if (begin(clause) + least_kept <= moved.begins && r_.token_at(clause.span.end) > moved.begins + 2)
+        clause.span.end = r_.span(without_lead(r_, {begin(clause), moved.begins})).end;
+    std::erase_if(clauses_, [&](const AttClause& clause) {
+      const bool around = begin(clause) + least_kept > moved.begins && r_.token_at(clause.span.end) > moved.begins;
+      return around && begin(clause) < std::max(moved.words.first, moved.begins + 1);
+    });
+    for (AttClause& clause : clauses_)  // «… avslag, men återtog sitt yrkande»
+      if (begin(clause) >= moved.words.first && begin(clause) < moved.words.last &&
+          r_.token_at(clause.span.end) > moved.words.last + 2)
+        clause.span.end = r_.span(without_lead(r_, {begin(clause), moved.words.last})).end;
+    bool listed = false;
+    for (std::uint32_t at = moved.words.first; at < moved.words.last && !listed; at = r_.blocks[r_.block(at)].last) {
+      Range words{at, std::min(moved.words.last, r_.blocks[r_.block(at)].last)};
+      const auto next = std::ranges::find_if(clauses_, [&](const AttClause& one) {
+        return begin(one) >= at && begin(one) < moved.words.last;
+      });
+      listed = next != clauses_.end();
+      const bool same = listed && r_.sentence(begin(*next)) == r_.sentence(at) && !r_.is(begin(*next) - 1, ":");
+      if (listed && (at > moved.words.first || same)) break;
+      if (listed) words.last = std::min(words.last, begin(*next));
+      words = without_lead(r_, words);
+      if (words.empty()) continue;
+      std::vector<Range> things{words};
+      if (r_.is(words.first - 1, "att")) things = things_in(r_, words);  // «… belyses och att nämnden återkommer»
+      things.back().last = words.last;
+      for (Range thing : things) {
+        if (thing.first > at && r_.is(thing.first - 1, "att") && is_infinitive_like(r_, thing.first)) --thing.first;
+        clauses_.push_back({r_.span(thing), ++number_, r_.block(at)});
+      }
+    }
+    number_ = 0;
   }
 
   /// «bifall till motionen och avslag på styrelsens förslag» are two demands.
@@ -84,7 +125,7 @@ class Adder {
     const auto is_rank = [&](std::uint32_t i) {
       return r_.is(i, "i") && r_.is_any(i + 1, {"första", "andra", "tredje"}) && r_.is(i + 2, "hand");
     };
-    if (is_rank(first)) first += 3;
+    if (is_rank(first)) first += r_.is(first + 3, "att") ? 4 : 3;
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
       // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
       if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"}))
@@ -253,11 +294,16 @@ class Adder {
 
   const Reading& r_;
   const std::vector<Part>& parts_;
+  const std::vector<Moved>& moved_;
   std::vector<AttClause> clauses_;
+  std::uint16_t number_ = 0;  ///< Of what a member moves.
 };
 
 }  // namespace
 
-std::vector<AttClause> all_clauses(const Reading& r, const std::vector<Part>& parts) { return Adder(r, parts).all(); }
+std::vector<AttClause> all_clauses(const Reading& r, const std::vector<Part>& parts,
+                                   const std::vector<Moved>& moved) {
+  return Adder(r, parts, moved).all();
+}
 
 }  // namespace diarium::facts

@@ -3,11 +3,12 @@
 #pragma once
 #include <vector>
 
-#include "facts/parts/parts.h"
+#include "facts/decided/moved.h"
 
 namespace diarium::facts {
 
 /// The outline's clauses with these added, in order of place. O(tokens).
-[[nodiscard]] std::vector<structure::AttClause> all_clauses(const Reading& r, const std::vector<Part>& parts);
+[[nodiscard]] std::vector<structure::AttClause> all_clauses(const Reading& r, const std::vector<Part>& parts,
+                                                           const std::vector<Moved>& moved);
 
 }  // namespace diarium::facts

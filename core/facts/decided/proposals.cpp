@@ -21,6 +21,10 @@ using structure::AttClause;
 using structure::BlockKind;
 using structure::Role;
 
+// Kinds of the schema.
+constexpr std::string_view motion_claim = proposal_kinds[0], put_forward = proposal_kinds[1],
+                           demanded = proposal_kinds[2], decided = proposal_kinds[3];
+
 constexpr std::uint32_t most_lead_blocks = 12;  // Blocks from a clause up to the line that leads to its list.
 constexpr std::uint32_t most_lead = 60;         // Tokens of a lead in running text.
 constexpr std::uint32_t most_label = 8;         // Tokens of the label of a field.
@@ -67,11 +71,19 @@ class ProposalFinder {
       if (found.tree.empty()) found.tree = statements(r_, found.words);
       found.fact.span = r_.span(found.words);
       found.fact.number = number_of(clause);
+      if (const Moved* moved = moved_at(moved_, found.words.first)) {
+        found.lead = {moved->movers.first, moved->words.first};
+        found.tree = statements(r_, found.lead);
+        found.fact.kind = demanded;
+        found.fact.by = written(people_in(people_, moved->movers));
+        found_.push_back(std::move(found));
+        continue;
+      }
       found.fact.kind = std::string(kind_of(found, i));
       // No motion asks that it be answered: that is said of it, though a page's head hides by whom.
-      if (found.fact.kind == "motion_yrkande" && !is_own_claim(parts_[found.part].type) && judges_matter(found))
-        found.fact.kind = "beslutsförslag";
-      if (found.fact.kind.empty() || !reclassify_if_moved(found) || is_no_point(found)) continue;
+      if (found.fact.kind == motion_claim && !is_own_claim(parts_[found.part].type) && judges_matter(found))
+        found.fact.kind = put_forward;
+      if (found.fact.kind.empty() || is_no_point(found)) continue;
       found.fact.by = movers_.of(found);
       found_.push_back(std::move(found));
     }
@@ -132,11 +144,11 @@ class ProposalFinder {
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
-    if (one.fact.kind == "yrkande" || one.fact.kind == "fråga") return false;
-    if (!states_something(r_, one.words) || (one.fact.kind == "beslut" && is_translation(r_, one.words))) return true;
+    if (one.fact.kind == demanded || one.fact.kind == "fråga") return false;
+    if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
-    if (listed && one.fact.kind == "beslutsförslag" && describes(one)) return true;
-    return one.fact.kind == "beslut" && !listed && is_side_note(r_, people_, one.words);
+    if (listed && one.fact.kind == put_forward && describes(one)) return true;
+    return one.fact.kind == decided && !listed && is_side_note(r_, people_, one.words);
   }
 
   /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
@@ -214,8 +226,8 @@ class ProposalFinder {
   /// … and it is no motion's demand, reported by an office.
   bool is_prose_yrkande(const ProposalAt& one) const {
     const Type type = parts_[one.part].type;
-    const bool is_moved = !is_own_claim(type) && r_.role(one.words.first) != Role::yrkande && in_running_text(one) &&
-                          is_moved_by_person(one);
+    const bool is_moved = !is_own_claim(type) && !tells_of_paper(r_, one.lead) &&
+                          r_.role(one.words.first) != Role::yrkande && in_running_text(one) && is_moved_by_person(one);
     return is_moved && (is_minutes(type) || !retells_motion(one) || !outcome_word(r_, one.words).empty());
   }
 
@@ -256,35 +268,35 @@ class ProposalFinder {
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
-    if (is_prose_yrkande(one)) return "yrkande";
-    if (decided_for_itself(one)) return "beslut";
-    if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? "beslutsförslag" : "beslut";
-    if (is_minutes(type) && decided_as_proposed(one)) return "beslut";
-    if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? "beslutsförslag" : "beslut";
-    if (role == Role::decision && type == Type::none && is_delegated(r_, parts_[one.part].tokens)) return "beslut";
-    if (type == Type::yrkande) return retells_movers(one) ? "motion_yrkande" : "yrkande";
+    if (is_prose_yrkande(one)) return demanded;
+    if (decided_for_itself(one)) return decided;
+    if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
+    if (is_minutes(type) && decided_as_proposed(one)) return decided;
+    if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? put_forward : decided;
+    if (role == Role::decision && type == Type::none && is_delegated(r_, parts_[one.part].tokens)) return decided;
+    if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
-    if (office && role == Role::yrkande && judges_matter(one)) return "beslutsförslag";
+    if (office && role == Role::yrkande && judges_matter(one)) return put_forward;
     const bool restates_motion = (office || type == Type::remissvar) && heading_tells_of_motion(one);
-    if (restates_motion) return "motion_yrkande";
+    if (restates_motion) return motion_claim;
     if (role == Role::yrkande)
-      return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? "motion_yrkande" : "yrkande";
+      return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? motion_claim : demanded;
     // «… har i en skrivelse till nämnden föreslagit att»
-    const bool of_motion = any(one.lead, [&](std::uint32_t i) {
-      return r_.starts(i, "motion") || r_.are(i, {"i", "en", "skrivelse"});
+    const bool of_motion = tells_of_paper(r_, one.lead) || any(one.lead, [&](std::uint32_t i) {
+      return r_.starts(i, "motion");
     });
-    if (is_own_claim(type)) return "motion_yrkande";
-    if (role == Role::proposal || role == Role::decision) return "beslutsförslag";
+    if (is_own_claim(type)) return motion_claim;
+    if (role == Role::proposal || role == Role::decision) return put_forward;
     if (role == Role::motion_claim) return by_claim(one);
-    if (of_motion || retells_motion(one)) return "motion_yrkande";
+    if (of_motion || retells_motion(one)) return motion_claim;
     // «Han yrkade att …» behind the sentence that tells of his motion.
-    if (!movers_.sentence_of_motion(one).empty()) return "motion_yrkande";
-    if (any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return "yrkande";
+    if (!movers_.sentence_of_motion(one).empty()) return motion_claim;
+    if (any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::demand); })) return demanded;
     // «Arbetsutskottet beslutar» above att-satser under «Arbetsutskottets behandling».
     const bool earlier = decides && is_minutes(type) && one.tree.back().mood == Mood::asserted;
-    if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return "beslut";
-    return "beslutsförslag";
+    if (earlier && acting_body(r_, one.tree.back()) && !proposes_on(one)) return decided;
+    return put_forward;
   }
 
   /// «Enligt kommunstyrelsens förslag:» under «Beslut» says how it was decided, and so does «Fullmäktige beslutar
@@ -381,16 +393,16 @@ class ProposalFinder {
     const bool decides = is_minutes(parts_[one.part].type) && !one.tree.empty() &&
                          one.tree.back().verb.is(VerbKind::decide) && one.tree.back().at < one.words.first &&
                          (acting_body(r_, one.tree.back()) || is_meeting_of_owners(r_, one.tree.back()));
-    if (decides && !proposes_on(one)) return "beslut";
+    if (decides && !proposes_on(one)) return decided;
     // «Nämnden föreslår fullmäktige att …» under a heading that ran into the title: it names itself.
     const std::vector<Statement> own = statements(r_, one.words);
     const std::optional<BodyAt> self = own.empty() ? std::nullopt : acting_body(r_, own.front());
-    if (self && self->range.first == one.words.first && self->rank < Rank::council) return "beslutsförslag";
+    if (self && self->range.first == one.words.first && self->rank < Rank::council) return put_forward;
     const bool person = any(one.lead, [&](std::uint32_t i) {
       return r_.is_any(i, {"jag", "vi", "undertecknad", "undertecknade"}) || !party_named(r_, i).empty() ||
              r_.starts(i, "motion");
     });
-    return body && !person ? "beslutsförslag" : "motion_yrkande";
+    return body && !person ? put_forward : motion_claim;
   }
 
   /// «Motionärerna föreslår att …» in what another party hands in.
@@ -422,36 +434,13 @@ class ProposalFinder {
            any(one.lead, [&](std::uint32_t i) { return verb_at(r_, i).is(VerbKind::propose); });
   }
 
-  /// «Anna Berg (V) yrkade avslag», written below a proposal, is her yrkande; who reserved proposes nothing. False: no
-  /// proposal.
-  bool reclassify_if_moved(ProposalAt& one) const {
-    if (one.fact.kind != "beslutsförslag" && one.fact.kind != "beslut") return true;
-    const auto mentions = mentions_in(people_, one.words);
-    if (mentions.empty()) return true;
-    for (std::uint32_t i = one.words.first; i < one.words.last; ++i) {
-      if (is_verb(r_, i, {VerbKind::dissent}) && one.fact.kind == "beslutsförslag") return false;
-      if (!is_verb(r_, i, {VerbKind::demand})) continue;
-      one.lead = {one.words.first, i + 1};
-      one.words = {i + 1, std::min(one.words.last, r_.sentence(i).last)};
-      for (const Mention& mention : mentions) {  // «… yrkade Anna Berg (V) avslag»
-        if (mention.name.first == i + 1) one.words.first = one.lead.last = mention.whole.last;
-      }
-      if (r_.is(one.words.first, "att")) ++one.words.first;
-      if (one.words.empty()) return false;
-      one.fact.span = r_.span(one.words);
-      one.fact.kind = "yrkande";
-      one.fact.number = 1;
-      return true;
-    }
-    return true;
-  }
-
   const Reading& r_;
   const std::vector<Part>& parts_;
   const People& people_;
   const std::string& body_;
   Movers movers_;
-  std::vector<AttClause> clauses_ = all_clauses(r_, parts_);
+  std::vector<Moved> moved_ = find_moved(r_, parts_, people_);
+  std::vector<AttClause> clauses_ = all_clauses(r_, parts_, moved_);
   std::vector<bool> question_ = tell_questions(r_, parts_, clauses_);
   Range last_lead_;                              ///< Of the clause before.
   std::uint16_t none_before_ = 0;                ///< So many clauses of the list were no points.

@@ -162,6 +162,8 @@ struct Rules {
 [[nodiscard]] const Rules& answer_rules();
 /// assets/rules/aside.rules: who is named without a part in the paper.
 [[nodiscard]] const Rules& aside_rules();
+/// assets/rules/moved.rules: what members move at a meeting.
+[[nodiscard]] const Rules& moved_rules();
 
 /// What rules are asked about: the tokens [at, end), of one sentence.
 struct Anchor {

@@ -30,21 +30,12 @@ constexpr std::array<std::string_view, 8> outcomes = {"bifall",  "avslag", "ater
 
 constexpr std::array<std::string_view, 6> passed = {"avslas", "bifalls", "besvaras", "anses", "avstyrks", "tillstyrks"};
 
-// … and what is moved of a matter behind its mover's colon.
-constexpr std::array<std::string_view, 14> moved_verdicts = {
-    "avslas", "bifalls",  "besvaras", "avstyrks",  "tillstyrks", "aterremitteras", "bordlaggs",
-    "antas",  "godkanns", "anses",    "forklaras", "ska",        "skall",          "bor"};
-
 // What a sitting judges: what somebody «föreslår» about one of these is moved there.
 constexpr std::array<std::string_view, 7> moved_matters = {"arendet",  "motionen",   "motionerna",        "forslaget",
                                                            "arendena", "skrivelsen", "medborgarforslaget"};
 // «om vi föreslår att …»: what follows is not asked for.
 constexpr std::array<std::string_view, 5> condition_words = {"om", "ifall", "darest", "skulle", "huruvida"};
 
-constexpr std::array<std::string_view, 8> handing_in = {"framstaller", "framstallde", "lamnar", "lamnade",
-                                                        "vacker",      "vackte",      "lagger", "framfor"};
-
-constexpr std::size_t before_demand = 5;  // Words between «framställer» and «tilläggsyrkande».
 constexpr std::size_t before_att = 8;  // Words between the verb and its «att»: «yrkar mot bakgrund av detta att».
 constexpr std::size_t before_prose_att =
     16;  // … in prose, where a motion is mentioned: «föreslår i en motion väckt den 6 mars 2023 att».
@@ -74,14 +65,6 @@ class Finder {
   void run() {
     bool author = telling_ == Telling::moved;
     for (std::size_t i = 0; i < paragraph_.size(); ++i) {
-      if (const std::size_t end = author ? take_called(i) : i; end > i) {
-        i = end;
-        continue;
-      }
-      if (const std::size_t end = telling_ == Telling::moved ? take_handed_in(i) : i; end > i) {
-        i = end;
-        continue;
-      }
       if (i == 0 || paragraph_[i - 1].ends) {
         sentence_ = i;
         question_ = paragraph_.words(paragraph_.sentence_end(i)).ends_with('?');
@@ -237,80 +220,6 @@ class Finder {
     return i;
   }
 
-  /// The token before the words that name the next mover of a sentence: «… motionen och Bo Ek (M) yrkade avslag»; else
-  /// `end`.
-  std::size_t before_next_mover(std::size_t first, std::size_t end) const {
-    for (std::size_t verb = first + 2; verb < end; ++verb) {
-      const std::string name = paragraph_.name(verb);
-      if ((name != "yrkade" && name != "yrkar") || !is_party(verb - 1)) continue;
-      std::size_t at = verb - 1;
-      const auto names = [&](std::size_t i) {
-        const std::string word = paragraph_.name(i);
-        return is_party(i) || begins_capital(paragraph_.words(i)) || word == "och" || word == "samt" ||
-               word == "medan" || word == "men" || word.starts_with("ordforande") || word == "ledamoten";
-      };
-      while (at > first && names(at - 1)) --at;
-      return at > first ? at - 1 : end;
-    }
-    return end;
-  }
-
-  /// «…, men återtog sitt yrkande»: what became of it is no part of it.
-  std::size_t before_withdrawal(std::size_t first, std::size_t end) const {
-    for (std::size_t i = first + 2; i <= end; ++i) {
-      const std::string word = paragraph_.name(i);
-      const bool back = word.starts_with("aterta") || word.starts_with("atertog") ||
-                        ((word == "drog" || word == "drar") && i < end && paragraph_.name(i + 1) == "tillbaka");
-      for (std::size_t at = i; back && at > first + 2; --at) {
-        const std::string join = paragraph_.name(at - 1);
-        if (join == "men" || join == "och") return at - 2;
-      }
-    }
-    return end;
-  }
-
-  /// «I första hand», «i andra hand» at token `at`: the token behind it, else `at`.
-  std::size_t past_rank(std::size_t at) const {
-    const std::string rank = paragraph_.name(at + 1);
-    const bool ranks = paragraph_.name(at) == "i" && paragraph_.name(at + 2) == "hand" &&
-                       (rank == "forsta" || rank == "andra" || rank == "tredje");
-    return ranks ? at + 3 : at;
-  }
-
-  /// «Ada Berg (S): Bifall till motionen.», «Ada Berg (S): I första hand avslag. I andra hand att ärendet bordläggs.»
-  /// Returns the last token that was taken, `i` where there is nothing.
-  std::size_t take_called(std::size_t i) {
-    if (!paragraph_.words(i).ends_with("):")) return i;
-    std::size_t last = i;
-    for (std::size_t first = i + 1; first < paragraph_.size(); first = last + 1) {
-      const std::size_t from = past_rank(first);
-      if (from >= paragraph_.size() || (last > i && from == first)) break;  // Another sentence.
-      const bool att = paragraph_.words(from) == "att";
-      // «Ada Berg (S): Ärendet återremitteras.»
-      const bool judged =
-          is_one_of(moved_matters, paragraph_.name(from)) && is_one_of(moved_verdicts, paragraph_.name(from + 1));
-      if (!att && !judged && !is_one_of(outcomes, paragraph_.name(from))) break;
-      last = paragraph_.sentence_end(from);
-      split(att ? from : from - 1, last, att, true);
-    }
-    return last;
-  }
-
-  /// «Ada Berg (S) framställer ett ändringsyrkande: avgiften höjs till 30 kronor.», «… lämnar följande tilläggsyrkande:
-  /// att …»: returns the last token that was taken, `i` where there is nothing.
-  std::size_t take_handed_in(std::size_t i) {
-    if (i == 0 || !is_party(i - 1) || !is_one_of(handing_in, paragraph_.name(i))) return i;
-    const std::size_t last = paragraph_.sentence_end(i);
-    for (std::size_t at = i + 1; at < last && at <= i + before_demand; ++at) {
-      if (!paragraph_.name(at).ends_with("yrkande")) continue;
-      const bool att = paragraph_.words(at + 1) == "att";
-      if ((!att && !paragraph_.words(at).ends_with(':')) || at + 2 > last) return i;
-      split(att ? at + 1 : at, last, att, true);
-      return last;
-    }
-    return i;
-  }
-
   /// «föreslår för Moderaternas och Liberalernas räkning bifall»: the last token of whom somebody speaks for, else `i`.
   std::size_t past_behalf(std::size_t i, std::size_t end) const {
     for (std::size_t at = i + 2; paragraph_.name(i + 1) == "for" && at < end && at <= i + before_att; ++at)
@@ -320,9 +229,8 @@ class Finder {
 
   /// Takes the clauses after the verb at token `i`; returns the last token of their sentence.
   std::size_t take(std::size_t i, std::string_view verb) {
-    const std::size_t last = paragraph_.sentence_end(i);
-    const std::size_t from = past_support(i, last);
-    const std::size_t end = before_withdrawal(from, before_next_mover(from, last));
+    const std::size_t end = paragraph_.sentence_end(i);
+    const std::size_t from = past_support(i, end);
     std::size_t att = from + 1;
     const std::size_t most = from + (telling_ == Telling::from_prose ? before_prose_att : before_att);
     // «yrkar vi för att …» asks; «föreslår en plan för att …» tells what the plan is for.
@@ -390,8 +298,8 @@ class Finder {
     return false;
   }
 
-  /// Divides the words after token `att` at «samt att», «och att», «, att». `listed`: an item of a list of its own.
-  void split(std::size_t att, std::size_t end, bool is_att, bool listed = false) {
+  /// Divides the words after token `att` at «samt att», «och att», «, att».
+  void split(std::size_t att, std::size_t end, bool is_att) {
     std::size_t first = is_att && is_infinitive(paragraph_, att + 1) ? att : att + 1;
     for (std::size_t i = att + 2; i <= end; ++i) {
       if (paragraph_.words(i) != "att" || i == end) continue;
@@ -400,7 +308,7 @@ class Finder {
           before == "samt" || before == "dels" || (before == "och" && i >= 2 && paragraph_.words(i - 2).ends_with(','));
       // «att nämnden får i uppdrag att plantera träd och att medel avsätts»: the same verb asks for both.
       const bool parallel =
-          before == "och" && is_att && (telling_ == Telling::from_prose || listed) && !is_infinitive(paragraph_, i + 1);
+          before == "och" && is_att && telling_ == Telling::from_prose && !is_infinitive(paragraph_, i + 1);
       if (!joined && !parallel && !before.ends_with(',')) continue;
       std::size_t last = joined || parallel ? i - 2 : i - 1;
       if (last < first) continue;

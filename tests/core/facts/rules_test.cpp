@@ -225,6 +225,7 @@ std::string held_by_aside(const ReadExample& read) {
   return " " + (rule == nullptr ? std::string() : std::string(rule->name)) + taken_by_lists(read, facts::aside_rules());
 }
 std::string held_by_question(const ReadExample& read) { return taken_by_lists(read, facts::question_rules()); }
+std::string held_by_move(const ReadExample& read) { return taken_by_lists(read, facts::moved_rules()); }
 
 /// Runs the examples of a file of rules.
 template <class Held>
@@ -306,4 +307,8 @@ TEST_CASE("every rule about what was answered takes what its examples say") {
 
 TEST_CASE("every rule about answers to questions takes what its examples say") {
   check_examples("answers.rules", [](const ReadExample& read) { return taken_by_lists(read, facts::answer_rules()); });
+}
+
+TEST_CASE("every rule about what members move takes what its examples say") {
+  check_examples("moved.rules", held_by_move);
 }
