@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "facts/asked/referral.h"
-#include "facts/bodies/body.h"
+#include "facts/home/body.h"
 #include "facts/bodies/municipality.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"

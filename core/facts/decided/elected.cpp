@@ -4,6 +4,7 @@
 
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -18,7 +19,8 @@ bool elects(const Reading& r, Range block) {
   if (block.empty() || r.is_any(block.last - 1, {".", ";"})) return false;
   for (std::uint32_t i = block.last; i > r.sentence(block.last - 1).first; --i) {
     const VerbAt verb = verb_at(r, i - 1);
-    if (verb && verb.verb->outcome == "utse" && verb.form != VerbForm::past && verb.form != VerbForm::supine)
+    if (verb && verb.verb->outcome == "utse" && (verb.form != VerbForm::past || verb.passive) &&
+        verb.form != VerbForm::supine)
       return true;
     if (is_first_name(r, i - 1) && r.shape(i) >= Shape::capital) return false;  // It names somebody.
   }
@@ -35,8 +37,16 @@ bool lists_names(const Reading& r, Range block) {
       continue;
     }
     line = i;
-    if (!is_first_name(r, i) || r.shape(i + 1) < Shape::capital || r.tokens[i + 1].line) return false;
+    const bool with_party = r.is(i + 2, "(") && r.word(i + 3) && r.is(i + 4, ")");
+    if ((!is_first_name(r, i) && !with_party) || r.shape(i + 1) < Shape::capital || r.tokens[i + 1].line) return false;
   }
+  return !block.empty();
+}
+
+/// «Ordinarie ledamöter», «Ersättare:» above those who are elected to that.
+bool names_seat(const Reading& r, Range block) {
+  for (std::uint32_t i = block.first; i < block.last; ++i)
+    if (!is_said(decided_rules(), "seats", r, i)) return false;
   return !block.empty();
 }
 
@@ -51,6 +61,7 @@ std::uint32_t end_of_elected(const Reading& r, std::uint32_t b) {
   for (std::uint32_t next = b + 1; next < r.blocks.size(); ++next) {
     const Range words = r.blocks[next];
     if (words.empty()) continue;
+    if (names_seat(r, words)) continue;
     if (r.outline->blocks[next].kind == BlockKind::heading) break;
     if (lists_names(r, words)) {
       end = next;

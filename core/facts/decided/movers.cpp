@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/bodies/body.h"
+#include "facts/home/body.h"
 #include "facts/decided/questions.h"
 #include "facts/names/form_names.h"
 #include "facts/names/names.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 
 namespace diarium::facts {
@@ -83,12 +84,7 @@ std::string Movers::of(const ProposalAt& one) const {
       if (std::string owner = drafter(one); !owner.empty()) return owner;
     }
     std::string body = proposing_body(one);
-    // «Nämnden föreslås fastställa planen»: whom it is put to.
-    if (const auto named = first_body(r_, one.lead, Rank::office);
-        body.empty() && named && !r_.is(named->range.last, "föreslås"))
-      body = !is_minutes(type)      ? (only_decides(one, *named) ? std::string() : named->name)
-             : asks_council(*named) ? body_
-                                    : full_name(*named);
+    if (body.empty()) body = named_above(one);
     return is_put_to(one, body) ? office_of(one) : body;
   }
   if (const Range before = sentence_of_motion(one); !before.empty()) {
@@ -129,11 +125,23 @@ bool Movers::only_decides(const ProposalAt& one, const BodyAt& named) const {
   });
 }
 
-/// «att föreslå kommunfullmäktige besluta» on a line of its own in a board's minutes: the board proposes, whom it names
-/// decides.
-bool Movers::asks_council(const BodyAt& named) const {
-  return named.rank == Rank::council && !body_.empty() && named.range.first > 0 &&
-         r_.is_any(named.range.first - 1, {"föreslå", "hemställa", "föreslår", "hemställer", "hos"});
+/// The body that the words above a proposal name. Whom those put it to proposes nothing: «Förslag till beslut i
+/// fullmäktige», «att föreslå kommunfullmäktige besluta» in a board's minutes is that board's.
+std::string Movers::named_above(const ProposalAt& one) const {
+  std::optional<BodyAt> named = first_body(r_, one.lead, Rank::office);
+  const bool above = named.has_value(), minutes = is_minutes(parts_[one.part].type);
+  if (!above && minutes)  // «Att föreslå kommunfullmäktige besluta …» under «Beslut»
+    named = first_body(r_, {one.words.first, std::min(one.words.first + 4, one.words.last)});
+  if (!named) return {};
+  const Anchor place{named->range.first, named->range.last, r_.sentence(named->range.first)};
+  const Rule* put = first_rule(decided_rules(), r_, place, NothingAsked(), {"put_to"});
+  const Rule* meets = first_rule(decided_rules(), r_, place, NothingAsked(), {"meeting"});
+  if (!above && (meets == nullptr || meets->value != "proposes") && (put == nullptr || put->name != "asked")) return {};
+  if (put != nullptr && put->value == "nobody") return {};
+  if (put != nullptr && minutes) return full_name(*named) == body_ ? std::string() : body_;
+  if (put != nullptr && put->name == "passive") return {};
+  if (!minutes && only_decides(one, *named)) return {};
+  return minutes ? full_name(*named) : named->name;
 }
 
 /// «Förslag till kommunstyrelsen» over «Kommunstyrelsen föreslår …»: a draft that is put to the board is not yet the

@@ -26,7 +26,7 @@ class Movers {
   std::string office_of(const ProposalAt& one) const;
   bool is_put_to(const ProposalAt& one, std::string_view board) const;
   bool only_decides(const ProposalAt& one, const BodyAt& named) const;
-  bool asks_council(const BodyAt& named) const;
+  std::string named_above(const ProposalAt& one) const;
   [[nodiscard]] std::string officer_of(const ProposalAt& one) const;
   std::string drafter(const ProposalAt& one) const;
   std::string of_letterhead(const Part& part) const;

@@ -4,16 +4,20 @@
 #include "facts/bodies/bodies.h"
 #include "facts/decided/proposals.h"
 #include "facts/kinds/words.h"
+#include "facts/rules/rules.h"
 #include "facts/sentences/arguments.h"
 
 namespace diarium::facts {
 namespace {
 
-/// The word for the case itself, not for a part of it.
-bool is_case_word(const Reading& r, std::uint32_t at) {
-  return r.is_any(at, {"motionen", "motionens", "motionerna", "skrivelsen", "medborgarförslaget", "interpellationen",
-                       "yrkandet", "ärendet", "förslaget", "motion"}) ||
-         r.starts(at, "att-sats") || r.starts(at, "attsats");
+/// Does a list of assets/rules/decided.rules say something of a word?
+bool is_said_of(const Reading& r, std::string_view list, std::uint32_t at) {
+  return is_said(decided_rules(), list, r, at);
+}
+bool is_said_in(const Reading& r, Range words, std::string_view list) {
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (is_said_of(r, list, i)) return true;
+  return false;
 }
 
 /// «Yrkande från S avslås.» judges all that is asked for, whatever the case is called.
@@ -22,28 +26,18 @@ bool is_about_case(const Reading& r, Range words) {
   if (first.form == VerbForm::noun && (first.is(VerbKind::demand) || first.is(VerbKind::propose)) &&
       r.is_any(words.first + 1, {"från", "av", "om"}))
     return true;
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_case_word(r, i)) return true;
-  return false;
+  return is_said_in(r, words, "matter");
 }
 
 /// «Anna Bergs yrkande avslås», «avslå Moderaternas tilläggsyrkande»: what was moved at the sitting.
 bool is_of_mover(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (r.ends(i, "yrkande") || r.ends(i, "yrkanden") || r.ends(i, "yrkandet")) return true;
-  return false;
+  return is_said_in(r, words, "moved");
 }
 
 /// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms
 /// stand beside it. Not «Ansvarsfrihet beviljas».
 bool grants_permit(const Reading& r, Range words, std::string_view outcome) {
-  if (outcome != "bevilja") return false;
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    const bool permit =
-        r.ends(i, "lov") || r.ends(i, "dispens") || r.ends(i, "tillstånd") || r.ends(i, "förhandsbesked");
-    if (permit && r.shape(i) != Shape::upper) return true;
-  }
-  return false;
+  return outcome == "bevilja" && is_said_in(r, words, "permit");
 }
 
 constexpr std::uint32_t one_list = 250;  // Tokens in which the points of one proposal stand.
@@ -86,6 +80,25 @@ void offer(Candidate& best, const Candidate& next) {
     best = next;
 }
 
+/// What the points of one body say together.
+struct Points {
+  Candidate best;
+  bool more = false;     ///< Others name no outcome, «Direktivet gäller tills vidare»,
+  bool matters = false;  ///< … and do more than give an order or send the matter on,
+  bool late = false;     ///< … or the first of them does, before any that names one.
+
+  void add(const Reading& r, const Candidate& next) {
+    if (!next.outcome.empty()) return offer(best, next);
+    late = late || best.proposal == nullptr;
+    matters = matters || !is_said_in(r, next.proposal->words, "aside");
+    more = true;
+  }
+  /// «Informationen noteras.» speaks for «Förvaltningen får i uppdrag …» below it, not for «Huset köps.»
+  bool noted_beside() const {
+    return more && notes_only(best.outcome) && !best.permit && (late || (matters && best.outcome == "notera"));
+  }
+};
+
 /// «Kommunstyrelsen föreslår kommunfullmäktige att …» in an office's letter: the office drafts it, and the board is to
 /// put it to the council. Empty where the lead names no such board.
 std::string board_that_proposes(const Reading& r, Range lead) {
@@ -109,11 +122,14 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   const std::optional<BodyAt> subject =
       first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
   const std::string acting =
-      outcome.by.empty() && subject && subject->range.first == one.words.first ? subject->name : std::string();
+      outcome.by.empty() && subject && !subject->owner && subject->range.first == one.words.first ? subject->name : std::string();
   // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
   for (const Range range : {one.lead, one.words}) {
     // Whoever a noted report or a repealed decision speaks of gets nothing to decide.
-    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva")) break;
+    const bool adopted = one.fact.kind == "beslut" && (outcome.outcome == "anta" || outcome.outcome == "godkänna");
+    if (range == one.words && (notes_only(outcome.outcome) || outcome.outcome == "upphäva" || adopted)) break;
+    // «Nämnden ställer sig bakom planen och översänder den till fullmäktige.»
+    if (range == one.words && !acting.empty() && !is_verb(r, subject->range.last, {VerbKind::propose})) break;
     for (std::uint32_t i = range.first; i < range.last && outcome.to.empty(); ++i) {
       const std::optional<BodyAt> body = body_at(r, i);
       const bool itself = body && body->generic && language::key(outcome.by).ends_with(language::key(body->name));
@@ -191,13 +207,7 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
 /// «Nämnden avstyrker bifall till ansökan.»: what was sent to the body, as a whole.
 bool endorses_what_was_sent(const Reading& r, Range words, std::string_view outcome) {
   if (outcome != "tillstyrka" && outcome != "avstyrka") return false;
-  bool sent = false;
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is_any(i, {"avsnitt", "kapitel", "punkt", "punkten", "delen", "delar", "delvis", "huvudsak", "men"}))
-      return false;
-    sent = sent || r.is_any(i, {"ansökan", "remissen", "förslagen", "promemorian", "betänkandet", "planförslaget"});
-  }
-  return sent;
+  return is_said_in(r, words, "sent") && !is_said_in(r, words, "part");
 }
 
 /// «Socialnämnden tillstyrker motionen.», «Nämnden föreslår att motionen avslås.»: what a body answers in a sentence of
@@ -210,8 +220,7 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     if (!body || body->rank < Rank::committee || body->range.first != sentence.first || r.ends(i, "s")) continue;
     const std::uint32_t verb = body->range.last;
     if (!verb_at(r, verb).finite() || !is_verb(r, verb, {VerbKind::judge, VerbKind::propose, VerbKind::deem})) continue;
-    bool about_case = false;
-    for (std::uint32_t at = verb; at < sentence.last; ++at) about_case = about_case || is_case_word(r, at);
+    const bool about_case = is_said_in(r, {verb, sentence.last}, "matter");
     const std::string_view word = outcome_word(r, {verb, sentence.last});
     if ((!about_case && !endorses_what_was_sent(r, {verb, sentence.last}, word)) || word.empty()) continue;
     found = Outcome{};
@@ -240,12 +249,8 @@ bool is_of_other_body(const ProposalAt& one, const std::string& body) {
 Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const std::vector<ProposalAt>& proposals,
                        const std::string& body) {
   const std::size_t main = main_part(parts);
-  Candidate recommended;
-  Candidate elsewhere;
-  Candidate decided;
-  bool more_decided = false, more_proposed = false,
-       more_elsewhere = false;  // Points that no outcome names, «Direktivet fastställs».
-  bool carried = false;         // Another point is approved, adopted or granted.
+  Points decided, recommended, elsewhere;
+  bool carried = false;  // Another point is approved, adopted or granted.
   Candidate from_prose, endorsed;
   for (const ProposalAt& one : proposals) {
     if (one.passing) continue;
@@ -265,53 +270,54 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
     }
     if (one.fact.kind == "beslut" && one.part == main && is_of_other_body(one, body)) continue;
     if (one.fact.kind == "beslut" && one.part == main) {
-      offer(decided, next);
+      decided.add(r, next);
       carried = carried || next.outcome == "bevilja" ||
                 (!next.outcome.empty() && !refuses(next.outcome) && !notes_only(next.outcome));
     }
-    if (next.outcome.empty()) {
-      const bool proposed = one.fact.kind == "beslutsförslag";
-      more_decided = more_decided || (one.part == main && one.fact.kind == "beslut");
-      more_proposed = more_proposed || (one.part == main && proposed);
-      more_elsewhere = more_elsewhere || (one.part == 0 && proposed);
-    }
     if (one.fact.kind != "beslutsförslag") continue;
     if (is_minutes(parts[main].type) && is_of_other_board(one, body)) continue;
-    if (one.part == main) offer(recommended, next);
-    if (one.part == 0) offer(elsewhere, next);
+    if (one.part == main) recommended.add(r, next);
+    if (one.part == 0) elsewhere.add(r, next);
   }
-  if (more_decided && notes_only(decided.outcome) && !decided.permit) decided = {};
+  if (decided.noted_beside()) decided.best = {};
   // «1. Nämndens hemställan avslås. 2. Förslaget godkänns.»: no point speaks for all.
   // «1. Avgifterna fastställs. 2. Anna Bergs yrkande avslås.»: what somebody moved beside it is not the matter.
+  Candidate& done = decided.best;
   const bool beside_matter =
-      carried || (more_decided && decided.proposal != nullptr && is_of_mover(r, decided.proposal->words));
-  if (beside_matter && refuses(decided.outcome) && !decided.about_case) decided = {};
-  const auto beside = [](const Candidate& one) {  // … nor «Begäran anses besvarad.» for the points around it.
-    return (notes_only(one.outcome) && !one.permit) || (refuses(one.outcome) && !one.about_case);
-  };
-  if (more_proposed && beside(recommended)) recommended = {};
-  if (more_elsewhere && beside(elsewhere)) elsewhere = {};
-  decide_by_reference(r, proposals, main, decided);
+      carried || (decided.more && done.proposal != nullptr && is_of_mover(r, done.proposal->words));
+  if (beside_matter && refuses(done.outcome) && !done.about_case) done = {};
+  for (Points* one : {&recommended, &elsewhere}) {  // … nor «Begäran anses besvarad.» for the points around it.
+    const bool refused = one->more && refuses(one->best.outcome) && !one->best.about_case;
+    if (one->noted_beside() || refused) one->best = {};
+  }
+  decide_by_reference(r, proposals, main, done);
   // The board's own § on top of the office's letter to it: what the board proposes on is no draft any more.
-  const bool of_board = main != 0 && is_minutes(parts[0].type) && elsewhere.proposal != nullptr &&
-                        language::body_named(elsewhere.proposal->fact.by) &&
-                        language::body_named(elsewhere.proposal->fact.by)->kind() > language::BodyKind::office;
-  if (recommended.proposal == nullptr || of_board) recommended = elsewhere;
-  // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome.
-  if (recommended.proposal == nullptr && !endorsed.outcome.empty()) recommended = endorsed;
-  if (decided.proposal == nullptr && recommended.proposal == nullptr && is_minutes(parts[main].type) &&
-      !speaks_of_motion(r, parts[main]))
-    decided = from_prose;
+  const bool of_board = main != 0 && is_minutes(parts[0].type) && elsewhere.best.proposal != nullptr &&
+                        language::body_named(elsewhere.best.proposal->fact.by) &&
+                        language::body_named(elsewhere.best.proposal->fact.by)->kind() > language::BodyKind::office;
+  if (recommended.best.proposal == nullptr || of_board) recommended = elsewhere;
+  // «Kommunstyrelsen tillstyrker förslaget och föreslår att fullmäktige beslutar:», and no point names an outcome, or
+  // only one behind others.
+  Candidate& proposed = recommended.best;
+  const auto beside = [](const Points& one) {
+    return !one.best.about_case && (one.late || (one.more && notes_only(one.best.outcome)));
+  };
+  if ((proposed.proposal == nullptr || beside(recommended)) && !endorsed.outcome.empty()) proposed = endorsed;
+  if ((done.proposal == nullptr || (beside(decided) && from_prose.proposal != nullptr)) &&
+      proposed.proposal == nullptr && is_minutes(parts[main].type) && !speaks_of_motion(r, parts[main]))
+    done = from_prose;
   Outcomes found;
-  found.decided = outcome_of(r, decided);
-  // Minutes of a decision proposed nothing on; whole minutes and an agenda have as many outcomes as matters.
-  const bool settled = decided.proposal != nullptr && recommended.proposal != nullptr &&
-                       !is_for_itself(r, *decided.proposal) &&
-                       recommended.proposal->words.first > decided.proposal->words.first;
+  found.decided = outcome_of(r, done);
+  const std::optional<Outcome> put_on = outcome_of(r, proposed);
+  // Minutes of a decision proposed nothing on, but for what the same body puts to another; whole minutes and an agenda
+  // have as many outcomes as matters.
+  const bool own = put_on && !put_on->to.empty() && put_on->to != body && put_on->by == body;
+  const bool settled = done.proposal != nullptr && proposed.proposal != nullptr && !own &&
+                       !is_for_itself(r, *done.proposal) && proposed.proposal->words.first > done.proposal->words.first;
   // A council proposes to nobody: what its minutes tell of a board's proposal is that board's.
   const auto meets = language::body_named(body);
   const bool last_word = is_minutes(parts[main].type) && meets && meets->kind() == BodyKind::council;
-  if (!settled && !last_word) found.recommended = outcome_of(r, recommended);
+  if (!settled && !last_word) found.recommended = put_on;
   if (!found.recommended && !found.decided && parts[main].type == Type::remissvar)
     found.recommended = answer(r, parts[main]);
   if (is_book_of_minutes(parts) || parts[main].type == Type::kallelse) return {};

@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/elected.h"
+#include "facts/rules/rules.h"
 #include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 #include "language/key.h"
@@ -23,6 +24,17 @@ bool is_letter_or_bullet(std::string_view label) {
   return !label.empty() && std::ranges::none_of(label, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// «Nämnden godkänner planen.»: the body that begins at a token and decides there.
+std::string decider_at(const Reading& r, Range words, std::uint32_t at) {
+  constexpr std::uint32_t most_name = 6;  // Tokens.
+  const std::optional<BodyAt> body = first_body(r, {at, std::min(at + most_name, words.last)}, Rank::committee);
+  if (!body || body->range.first != at || body->owner) return {};
+  const VerbAt verb = verb_at(r, body->range.last);
+  const bool decides = verb.finite() && !verb.passive &&
+                       (verb.is(VerbKind::decide) || verb.is(VerbKind::judge) || verb.is(VerbKind::send));
+  return decides ? body->name : std::string();
+}
+
 /// Joins the parts of a point to it.
 class PartJoiner {
  public:
@@ -36,11 +48,18 @@ class PartJoiner {
       const bool own = next < clauses_.size() && clauses_[next].block == b &&
                        clauses_[next].span.begin <= r_.outline->blocks[b].span.begin;
       const std::uint32_t elected = end_of_elected(r_, b);
-      if (!own && elected == b && !leads_as_point(b)) continue;
-      const std::uint32_t end = elected > b ? elected : end_of_parts(b, own);
-      if (end == b) continue;
+      const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
+      const std::uint32_t quote = decides && turns_quote(b) ? end_of_text(b, true) : b;
+      const std::string_view below = decides && elected == b ? said_below(r_.blocks[b]) : std::string_view();
+      if (!own && elected == b && below.empty() && !leads_as_point(b)) continue;
+      const std::uint32_t end = elected > b     ? elected
+                                : quote > b      ? quote
+                                : !below.empty() ? end_of_text(b, false)
+                                                 : end_of_parts(b, own);
+      if (end == b && below.empty()) continue;
       AttClause whole = own ? clauses_[next] : AttClause{r_.outline->blocks[b].span, 1, b};
-      whole.span.end = r_.outline->blocks[end].span.end;
+      // What gives the reasons is none of the decision.
+      if (below != "reasons" && quote == b) whole.span.end = r_.outline->blocks[end].span.end;
       while (next < clauses_.size() && clauses_[next].block <= end) ++next;
       joined_.push_back(whole);
       b = end;
@@ -59,6 +78,47 @@ class PartJoiner {
       if (r_.shape(i) == Shape::lower && r_.length(i) > 4 && r_.ends(i, "as"))
         return first_verb(r_, {words.first, i}, {VerbKind::decide, VerbKind::propose}) == i;
     return false;
+  }
+
+  /// What stands below «Kommunfullmäktige avslår motionen med följande motivering:», as decided.rules name it; empty
+  /// where the words above are no whole decision.
+  std::string_view said_below(Range words) const {
+    const std::uint32_t colon = words.last - 1;
+    // What somebody moves has no such text of the body's.
+    if (words.size() < 3 || !r_.is(colon, ":") || outcome_word(r_, {words.first, colon}).empty()) return {};
+    const std::optional<BodyAt> body = first_body(r_, {words.first, std::min(words.first + 6, colon)});
+    if (first_verb(r_, words, {VerbKind::propose, VerbKind::demand}) < colon &&
+        (!body || body->range.first != words.first))
+      return {};
+    const Rule* rule =
+        first_rule(decided_rules(), r_, {colon, colon + 1, r_.sentence(colon)}, NothingAsked(), {"below"});
+    return rule == nullptr || rule->value == "-" ? std::string_view() : rule->value;
+  }
+
+  /// Marks of quotations in a block, an odd number: one is open where it ends, or was where it begins.
+  bool turns_quote(std::uint32_t b) const {
+    bool open = false;
+    for (std::uint32_t i = r_.blocks[b].first; i < r_.blocks[b].last; ++i)
+      if (r_.is_any(i, {"”", "“", "\"", "»", "«"})) open = !open;
+    return open;
+  }
+
+  /// The last block of a text below block `b`, of a quotation that is open there: where that is closed; else before
+  /// the next heading, the next point or the next decision of a body. `b` where there is no such text.
+  std::uint32_t end_of_text(std::uint32_t b, bool quoted) const {
+    std::uint32_t end = b;
+    for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
+      const Range words = r_.blocks[next];
+      if (block(next).kind == BlockKind::page_furniture || words.empty()) continue;
+      if (block(next).role != block(b).role || block(next).kind == BlockKind::heading) break;
+      if (quoted && turns_quote(next)) return next;
+      const bool next_point = block(b).kind == BlockKind::list_item && block(next).kind == BlockKind::list_item &&
+                              !is_letter_or_bullet(block(next).label) && block(next).level <= block(b).level;
+      const bool decides = first_verb(r_, words, {VerbKind::decide}) < std::min(words.last, words.first + 3);
+      if (!quoted && (next_point || decides || !decider_at(r_, words, words.first).empty())) break;
+      end = next;
+    }
+    return quoted ? b : end;
   }
 
   /// «Hemställan återremitteras för att utreda:» above lettered lines decides itself; «Nämnden beslutar:» only leads.
@@ -152,18 +212,9 @@ std::uint32_t past_lead(const Reading& r, Range words) {
 /// «Nämnden godkänner planen. / Nämnden överlämnar den till fullmäktige.»: the first token of the next line in which
 /// the body that began decides, or the range's end.
 std::uint32_t next_decision(const Reading& r, Range words, std::uint32_t from) {
-  constexpr std::uint32_t most_name = 6;  // Tokens.
-  const auto decider = [&](std::uint32_t at) -> std::string {
-    const std::optional<BodyAt> body = first_body(r, {at, std::min(at + most_name, words.last)}, Rank::committee);
-    if (!body || body->range.first != at || body->owner) return {};
-    const VerbAt verb = verb_at(r, body->range.last);
-    const bool decides = verb.finite() && !verb.passive &&
-                         (verb.is(VerbKind::decide) || verb.is(VerbKind::judge) || verb.is(VerbKind::send));
-    return decides ? body->name : std::string();
-  };
-  const std::string own = decider(words.first);
+  const std::string own = decider_at(r, words, words.first);
   for (std::uint32_t i = from + 1; !own.empty() && i < words.last; ++i)
-    if (r.tokens[i].line && r.is(i - 1, ".") && decider(i) == own) return i;
+    if (r.tokens[i].line && r.is(i - 1, ".") && decider_at(r, words, i) == own) return i;
   return words.last;
 }
 
@@ -284,6 +335,7 @@ std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> cla
 }
 
 bool only_leads(const Reading& r, Range words) {
+  if (r.is(words.first, "att")) ++words.first;  // «att föreslå kommunfullmäktige besluta»
   return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words);
 }
 
@@ -338,7 +390,7 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
-  if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words);
+  if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words) && outcome_word(r, words).empty();
   if (only_names(r, mentions[0], words)) return true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;

@@ -5,7 +5,7 @@
 #include <ranges>
 
 #include "facts/bodies/bodies.h"
-#include "facts/bodies/body.h"
+#include "facts/home/body.h"
 #include "facts/decided/added.h"
 #include "facts/decided/movers.h"
 #include "facts/decided/points.h"
@@ -182,6 +182,8 @@ class ProposalFinder {
         continue;
       }
       if (words.size() <= 2 && r_.is_any(words.first, {"att", ":"})) continue;  // «Att:» alone above numbers.
+      if (r_.is(words.first, "att") && r_.is(first, "att") && only_leads(r_, words))
+        return {words.first + 1, words.last};
       if (is_clause_block(b)) continue;
       return {words.last > most_lead ? std::max(words.first, words.last - most_lead) : words.first, words.last};
     }

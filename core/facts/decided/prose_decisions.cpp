@@ -5,6 +5,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 
 namespace diarium::facts {
@@ -133,8 +134,7 @@ class ProseDecisionFinder {
     if (!body || body->range.first != sentence.first || body->owner || !is_own(*body)) return false;
     const std::uint32_t at = body->range.last;
     const VerbAt verb = verb_at(r_, at);
-    const bool files = r_.is(at, "lägger") && r_.are(sentence.last - 3, {"till", "handlingarna"});
-    return files || (verb && verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
+    return is_said(clause_rules(), "done", r_, at) || (verb && verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
   }
 
   bool is_declared(Range sentence) const {

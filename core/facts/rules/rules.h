@@ -138,6 +138,8 @@ struct Rules {
 [[nodiscard]] const Rules& work_rules();
 /// assets/rules/clauses.rules: words of clauses that decide, propose and judge.
 [[nodiscard]] const Rules& clause_rules();
+/// assets/rules/decided.rules: who decides, and which words below a decision are none.
+[[nodiscard]] const Rules& decided_rules();
 /// assets/rules/roles.rules: what a person does.
 [[nodiscard]] const Rules& role_rules();
 /// assets/rules/dissents.rules: what opens a reservation or a statement.

@@ -83,12 +83,20 @@ class MainVerb {
     clause_ = at;
     inner_ = Inner::none;
     start_ = open_ = true;
-    lead_ = had_att_ = admits_ = false;
+    open_before_ = lead_ = had_att_ = admits_ = false;
   }
 
   void visit(std::uint32_t i) {
     if (r_.is(i, "att")) return att(i);
+    // «avslå motionen i den del som avser punkt 1 och bifalla den …»
+    if (inner_ != Inner::infinitive && open_before_ && r_.is_any(i, {"och", "samt"}) &&
+        is_verb_form(judging(r_, i + 1), VerbForm::infinitive)) {
+      inner_ = Inner::none;
+      open_ = true;
+      return;
+    }
     if (is(r_, "inner", i)) {
+      if (inner_ == Inner::none) open_before_ = open_;
       inner_ = Inner::finite;
       start_ = open_ = false;
       return;
@@ -104,9 +112,9 @@ class MainVerb {
       return;
     }
     if (inner_ == Inner::none) open(i);
-    if (here && is_main(here, i)) record(here.verb->outcome, here.form == VerbForm::noun, i);
-    if (inner_ == Inner::none && sends_for_preparation(i)) record("remittera", false, i);
-    if (inner_ == Inner::none && files_away(i)) record("notera", false, i);
+    const std::string_view said = inner_ == Inner::none ? done(i) : std::string_view();
+    if (!said.empty()) record(said, false, i);
+    else if (here && is_main(here, i)) record(here.verb->outcome, here.form == VerbForm::noun, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
     // objects.
     if (start_ && !is(r_, "adverb", i) && !here) {
@@ -157,20 +165,12 @@ class MainVerb {
     return false;
   }
 
-  /// «Motionen överlämnas till kommunstyrelsen för beredning.», «skickas på remiss»
-  bool sends_for_preparation(std::uint32_t i) const {
-    if (!is_verb(r_, i, {VerbKind::send})) return false;
-    bool matter = false, prepared = false;
-    for (std::uint32_t at = clause_; at < range_.last && r_.tokens[at].sentence == r_.tokens[clause_].sentence; ++at) {
-      matter = matter || is(r_, "matter", at);
-      prepared = prepared || is(r_, "prepared", at);
-    }
-    return matter && prepared;
-  }
-  /// «Rapporten läggs till handlingarna.», «att lägga uppföljningen ad acta»: it is taken note of and no more.
-  bool files_away(std::uint32_t i) const {
-    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"filed"});
-    return rule != nullptr && (rule->value == "filed" || open_);
+  /// «Rapporten läggs till handlingarna.», «Motionen överlämnas till nämnden för beredning.»: what other words than a
+  /// verb of the list make of it. An infinitive must be the clause's own.
+  std::string_view done(std::uint32_t i) const {
+    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"done"});
+    const bool own = rule != nullptr && (open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i));
+    return own ? rule->value : std::string_view();
   }
 
   void record(std::string_view outcome, bool noun, std::uint32_t at) {
@@ -195,7 +195,9 @@ class MainVerb {
     if (noun && of_demand && is(r_, "by", at) && !r_.is(at - 1, "delvis")) return;
     chosen.granted = chosen.granted || outcome == "bifalla";
     chosen.refused = chosen.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
-    if (chosen.first.empty()) chosen.first = outcome;
+    // «Rapporten läggs till handlingarna. Nämnden beviljas ansvarsfrihet.»: more than taken note of.
+    const bool next = r_.sentence(at).first > range_.first && (outcome == "bevilja" || outcome == "utse");
+    if (chosen.first.empty() || (chosen.first == "notera" && next)) chosen.first = outcome;
   }
 
   const Reading& r_;
@@ -204,6 +206,7 @@ class MainVerb {
   Inner inner_ = Inner::none;  ///< The clause inside it that the walk is in.
   bool start_ = true;          ///< Nothing but adverbs stood before.
   bool open_ = true;           ///< An infinitive that comes is the clause's own verb.
+  bool open_before_ = false;   ///< … and was before the clause inside it.
   bool lead_ = false;          ///< A verb that leads to an att-sats stands before.
   bool had_att_ = false;       ///< It is an att-sats.
   bool admits_ = false;        ///< «får ställas»

@@ -103,7 +103,9 @@ class SentenceReader {
   /// «Kommunstyrelsen har behandlat förslaget och föreslår fullmäktige att …»: who has done something before that verb.
   Range subject_of_clause(std::uint32_t i) const {
     const Range subject = actors_at(r_, clause_start(i), i);
-    return !subject.empty() && r_.is_any(subject.last, {"har", "hade"}) ? subject : Range{};
+    const std::uint32_t verb = subject.last;  // «Kommunstyrelsen ställer sig bakom förslaget och föreslår …»
+    const bool acts = r_.is_any(verb, {"har", "hade"}) || (r_.shape(verb) == Shape::lower && r_.ends(verb, "er"));
+    return !subject.empty() && acts ? subject : Range{};
   }
 
   std::uint32_t clause_start(std::uint32_t i) const {

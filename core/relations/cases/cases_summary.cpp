@@ -1,6 +1,6 @@
 #include "relations/cases/cases_summary.h"
 
-#include "facts/bodies/body.h"
+#include "facts/home/body.h"
 #include "language/key.h"
 #include "relations/decided/same_point.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "facts/bodies/bodies.h"
-#include "facts/bodies/body.h"
+#include "facts/home/body.h"
 #include "facts/decided/proposals.h"
 #include "facts/kinds/words.h"
 #include "language/bodies.h"

@@ -117,7 +117,7 @@ class Divider {
   void divide_one(Draft draft) {
     // A paragraph that was wrapped anew keeps the heading that its first line begins with.
     const bool plain = draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule;
-    if (!layout_.long_lines && plain && draft.block.lines.size() >= least_wrapped &&
+    if (!layout_.long_lines && plain && (draft.block.lines.size() >= least_wrapped || is_heading_with_colon(draft)) &&
         draft.block.lines.size() <= most_lines && tells_behind_heading(draft))
       heading_in_front(draft);
     if (layout_.long_lines && draft.block.kind == BlockKind::paragraph && draft.mark == Mark::none && !draft.rule &&
@@ -193,6 +193,13 @@ class Divider {
     if (words.size() < 2 || has_digit(words[0]) || !begins_capital(words[0])) return false;
     const bool small = words[0].find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
     return small && (begins_small(words[1]) || (words.size() > 2 && begins_small(words[2])));
+  }
+
+  /// «Beslut: Motionen avslås.»
+  bool is_heading_with_colon(const Draft& draft) const {
+    const std::string_view line = first_line(text_, draft);
+    const std::size_t colon = line.find(": ");
+    return colon != std::string_view::npos && run_in_heading(line).size == colon + 1;
   }
 
   /// «Bakgrund Nämnden fick ...»: puts the heading out and leaves the paragraph.

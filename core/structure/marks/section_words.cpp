@@ -104,14 +104,17 @@ RunIn run_in_heading(std::string_view line) {
     const std::string_view head = line.substr(0, end);
     const std::string_view rest = trim(line.substr(end));
     const std::string_view last = last_word(head);
-    if (rest.empty() || ends_sentence(head) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" ||
+    const bool colon = head.ends_with(':');  // «Beslut: Motionen avslås.»
+    if (rest.empty() || (ends_sentence(head) && !colon) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" ||
         first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93")
       break;
     const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
     if (begins_capital(rest) || number) {
-      if (const auto section = section_of(language::words_key(head)))
-        return {static_cast<std::uint32_t>(end), *section};
+      const auto section = section_of(language::words_key(head));
+      const bool decides = section && (section->role == Role::decision || section->role == Role::proposal);
+      if (section && (!colon || decides)) return {static_cast<std::uint32_t>(end), *section};
     }
+    if (colon) break;
     end = line.size() - rest.size();
   }
   return {};

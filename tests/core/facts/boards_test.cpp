@@ -28,9 +28,9 @@ TEST_CASE("a permit that is granted is what was decided, though its fee stands b
   for (const std::string_view head : {boards_extract, boards_wide}) {
     CAPTURE(head);
     CHECK(boards_outcome(head, "Beslut\n\n1. Nämnden beviljar bygglov för garage.\n2. Avgiften fastställs till 12 000 kronor.\n") == "bevilja");
-    // Granted in part, and what is said of somebody's year: no point speaks for all.
+    // Granted in part: no point speaks for all.
     CHECK(boards_outcome(head, "Beslut\n\n1. Bygglov beviljas för garaget.\n2. Ansökan om bygglov för carport avslås.\n") != "bevilja");
-    CHECK(boards_outcome(head, "Beslut\n\n1. Ansvarsfrihet beviljas.\n2. Avgiften fastställs till 12 000 kronor.\n") == "");
+    CHECK(boards_outcome(head, "Beslut\n\n1. Ansvarsfrihet beviljas.\n2. Avgiften för året ska betalas till och med sista december.\n") == "bevilja");
   }
 }
 

@@ -91,7 +91,7 @@ TEST_CASE("a motion that is only sent on, put off or let in is not decided in su
   for (const Said& one : {Said{"Motionen remitteras till kommunstyrelsen för beredning.", "remittera"},
                           Said{"Motionen överlämnas till kommunstyrelsen för vidare beredning.", "remittera"},
                           Said{"Motionen får väckas och skickas på remiss till tekniska nämnden.", "remittera"},
-                          Said{"Interpellationen får ställas och besvaras vid nästa sammanträde.", "-"},
+                          Said{"Interpellationen får ställas och besvaras vid nästa sammanträde.", "bordlägga"},
                           Said{"Motionen anmäls och bordläggs.", "bordlägga"}}) {
     CAPTURE(one.words);
     CHECK(decided(under_heading(one.words)) == one.outcome);
@@ -107,7 +107,10 @@ TEST_CASE("a motion that is only sent on, put off or let in is not decided in su
 
 TEST_CASE("what is noted, granted or filled beside the matter does not hide what is decided of it") {
   CHECK(decided(under_heading("1. Informationen noteras.\n\n2. Planen antas.")) == "anta");
-  CHECK(decided(under_heading("1. Ägardirektivet fastställs.\n\n2. Informationen noteras.")) == "-");
+  CHECK(decided(under_heading("1. Ägardirektivet fastställs.\n\n2. Informationen noteras.")) == "anta");
+  CHECK(decided(under_heading("1. Huset på udden köps.\n\n2. Informationen noteras.")) == "-");
+  CHECK(decided(under_heading("1. Informationen noteras.\n\n2. Förvaltningen får i uppdrag att återkomma.")) == "notera");
+  CHECK(decided(under_heading("1. Informationen noteras.\n\n2. Huset på udden köps.")) == "-");
   CHECK(decided(under_heading("1. Motionen avslås.\n\n2. Skrivelsen om motionen antecknas.")) == "avslå");
 }
 

@@ -186,7 +186,7 @@ TEST_CASE("the names of those who voted yes do not say what yes means") {
 
 TEST_CASE("a request that one of several points answers is not what is proposed of the case") {
   CHECK(points_recommended("Norrviks kommun\nKommunstyrelsen\nProtokollsutdrag 2031-02-12\n\n§ 41 Ramar för året\n\nBeslut\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar:\n\n"
-                    "1. Taxan fastställs.\n2. Två miljoner avsätts för bad. Begäran från badnämnden anses härmed besvarad.\n") == "-");
+                    "1. Taxan gäller i två år.\n2. Två miljoner avsätts för bad. Begäran från badnämnden anses härmed besvarad.\n") == "-");
   CHECK(points_recommended("Ekforsa stad\nStadsledningskontoret\nTjänsteutlåtande\n2031-05-03\n\nYttrande över yrkande från M och L om anställningar\n\nFörslag till beslut\n\nI "
                     "kommunstyrelsen:\n1. Yrkande från M och L den 13 mars 2031 avslås.\n2. Kontoret får i uppdrag att pröva tjänster.\n") == "avslå");
 }

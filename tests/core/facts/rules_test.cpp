@@ -263,6 +263,10 @@ TEST_CASE("every rule about words of clauses holds where its examples say so") {
   check_examples("clauses.rules", [](const ReadExample& read) { return held_by_word(facts::clause_rules(), read); });
 }
 
+TEST_CASE("every rule about who decides holds where its examples say so") {
+  check_examples("decided.rules", [](const ReadExample& read) { return held_by_word(facts::decided_rules(), read); });
+}
+
 TEST_CASE("every rule about reservations and statements holds where its examples say so") {
   check_examples("dissents.rules", held_by_dissent);
 }

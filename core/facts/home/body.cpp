@@ -1,4 +1,4 @@
-#include "facts/bodies/body.h"
+#include "facts/home/body.h"
 
 #include <algorithm>
 #include <map>
@@ -6,12 +6,15 @@
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
 namespace {
 
 using structure::Role;
+
+constexpr std::string_view only_rule = "ett ärende som bara ett organ får besluta om";
 
 Value value_of(const Reading& r, const BodyAt& body) { return {body.name, r.span(body.range), Status::read, {}}; }
 
@@ -31,7 +34,7 @@ std::optional<Value> council(const Reading& r, Range range) {
 /// «hemställa att kommunfullmäktige godkänner köpet»: whom a board without a name asks.
 bool is_asked(const Reading& r, const BodyAt& body) {
   const std::uint32_t first = body.range.first, asked = first > 0 && r.is(first - 1, "att") ? first - 1 : first;
-  return asked > 0 && r.is_any(asked - 1, {"hemställa", "föreslå", "hos"});
+  return asked > 0 && is_said(decided_rules(), "asks_body", r, asked - 1);
 }
 
 /// «ledamot i kulturnämnden», «uppdraget som ersättare i nämnden»: where somebody sits, or is to.
@@ -47,10 +50,10 @@ bool is_seat(const Reading& r, const BodyAt& body) {
 bool only_gets(const Reading& r, const BodyAt& body) {
   constexpr std::uint32_t near_verb = 12;  // Tokens.
   const std::uint32_t first = body.range.first;
-  if (first > 0 && r.is_any(first - 1, {"till", "åt", "från", "hos", "för", "med", "mot"})) return true;
+  if (first > 0 && is_said(decided_rules(), "gives", r, first - 1)) return true;
   for (std::uint32_t i = body.range.last;
        i < r.size() && i < body.range.last + near_verb && r.tokens[i].sentence == r.tokens[first].sentence; ++i) {
-    if (r.is_any(i, {"får", "ges", "ska", "skall", "bör", "har", "ansvarar"})) return true;
+    if (is_said(decided_rules(), "gets", r, i)) return true;
     if (const VerbAt verb = verb_at(r, i); verb.finite()) return verb.passive;
     if (i == body.range.last && r.shape(i) == Shape::lower && r.ends(i, "r"))
       return false;  // «Kommunfullmäktige medger att …»
@@ -58,17 +61,28 @@ bool only_gets(const Reading& r, const BodyAt& body) {
   return false;
 }
 
+/// Does the § hold words of a decision, not under a heading that says whose proposal they are?
+bool is_decided(const Reading& r, const Part& part) {
+  for (std::uint32_t b = part.first_block; b < part.last_block && b < r.blocks.size(); ++b)
+    if (r.outline->blocks[b].role == Role::decision && !r.blocks[b].empty() &&
+        r.outline->blocks[b].kind != structure::BlockKind::heading)
+      return true;
+  return false;
+}
+
 /// The first body that a proposal or decision section names, and that may decide.
-std::optional<Value> decider(const Reading& r, Range range, Rank least, bool minutes = false) {
+std::optional<Value> decider(const Reading& r, const Part& part, Rank least, bool minutes = false) {
+  const Range range = part.tokens;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (r.role(i) != Role::proposal && r.role(i) != Role::decision) continue;
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < least) continue;
     // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
-    if (r.is_any(found->range.last, {"tilldelas", "bemyndigas", "uppdras", "åläggs", "beviljas"})) continue;
+    if (is_said(decided_rules(), "granted", r, found->range.last)) continue;
     if (is_asked(r, *found) || is_seat(r, *found) || (minutes && only_gets(r, *found))) continue;
-    // «Kommunstyrelsens förslag», «kommunstyrelsens ordförande»: an owner, not the one who acts.
-    if (r.ends(i, "s") && !r.is_any(i + 1, {"beslut", "beslutar", "förslag"})) continue;
+    // «Kommunstyrelsens ordförande»: an owner, not the one who acts; what another proposed is decided here.
+    if (r.ends(i, "s") && !is_said(decided_rules(), "own_act", r, i + 1)) continue;
+    if (minutes && r.is(i + 1, "förslag") && is_decided(r, part)) continue;
     return value_of(r, *found);
   }
   return std::nullopt;
@@ -80,9 +94,12 @@ std::optional<Value> acting_body(const Reading& r, Range range) {
   for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
     if (r.role(i) != Role::decision || r.block(i) != r.block(i + 1)) continue;
     const VerbAt verb = verb_at(r, i + 1);
-    if (!verb.finite() || verb.passive || verb.verb->kind > VerbKind::judge) continue;
+    // «Kommunstyrelsen uppdrar åt …», of no list, where a sentence begins.
+    const bool present = !verb && is_said(decided_rules(), "acts", r, i + 1);
+    if (!present && (!verb.finite() || verb.passive || verb.verb->kind > VerbKind::judge)) continue;
     const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner && !is_asked(r, *found))
+    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner && !is_asked(r, *found) &&
+        (!present || found->range.first == r.sentence(i).first))
       return value_of(r, *found);
   }
   return std::nullopt;
@@ -117,6 +134,42 @@ std::optional<Value> company(const Reading& r, const Part& part) {
            !r.tokens[first].line && !r.tokens[first].wide)
       --first;
     if (first < i) return Value{std::string(r.flowed({first, i + 1})), r.span({first, i + 1}), Status::read, {}};
+  }
+  return std::nullopt;
+}
+
+/// «Ordföranden finner att kommunfullmäktige …», «Kommunstyrelsens förslag till kommunfullmäktige»: whose § it is, as
+/// words beside a body tell it. Over the decision itself such a heading names who meets, over a draft who had it.
+std::optional<Value> told_by_meeting(const Reading& r, const Part& part) {
+  std::optional<BodyAt> proposes, put;
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
+    const std::optional<BodyAt> found = body_at(r, i);
+    if (!found || found->rank < Rank::committee) continue;
+    const Anchor place{found->range.first, found->range.last, r.sentence(i)};
+    const Rule* rule = first_rule(decided_rules(), r, place, NothingAsked(), {"meeting"});
+    if (rule == nullptr) continue;
+    const std::uint32_t above = r.blocks[r.block(i)].first;  // The heading «Beslut» right above it.
+    const bool decides = r.role(i) == Role::decision ||
+                         (above > part.tokens.first && r.role(above - 1) == Role::decision &&
+                          r.kind(above - 1) == structure::BlockKind::heading);
+    if (rule->value == "meets" || (rule->value == "proposes" && decides)) return value_of(r, *found);
+    std::optional<BodyAt>& first = rule->value == "put" ? put : proposes;
+    if (!first) first = found;
+  }
+  const std::optional<BodyAt>& meets = is_decided(r, part) ? put : proposes;
+  return meets ? std::optional(value_of(r, *meets)) : std::nullopt;
+}
+
+/// «Interpellationen får ställas.» in a § of a municipality: what nobody but its council decides.
+std::optional<Value> council_by_matter(const Reading& r, const Part& part) {
+  bool municipal = false;
+  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i)
+    municipal = municipal || is_said(decided_rules(), "municipal", r, i);
+  for (std::uint32_t i = part.tokens.first; municipal && i < part.tokens.last; ++i) {
+    if (r.role(i) != Role::decision) continue;
+    const Rule* rule = first_rule(decided_rules(), r, {i, i + 1, r.sentence(i)}, NothingAsked(), {"council"});
+    if (rule != nullptr)
+      return Value{with_capital(std::string(rule->value)), r.span({i, i + 1}), Status::derived, std::string(only_rule)};
   }
   return std::nullopt;
 }
@@ -175,7 +228,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   if (best) return best;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
-  if (std::optional<Value> found = decider(r, part.tokens, Rank::committee, true)) return found;
+  if (std::optional<Value> found = told_by_meeting(r, part)) return found;
+  if (std::optional<Value> found = decider(r, part, Rank::committee, true)) return found;
   // «… finner att kommunstyrelsen beslutat …»
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {
     // A title that ends with «en nämnd» stands above the heading «Beslut».
@@ -183,7 +237,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const std::optional<BodyAt> found = body_at(r, i);
     if (found && found->rank >= Rank::committee && !found->owner) return value_of(r, *found);
   }
-  return std::nullopt;
+  return council_by_matter(r, part);
 }
 
 /// «Till kommunstyrelsen», alone on its line.
@@ -280,7 +334,7 @@ std::optional<Value> any_body(const Reading& r, const Part& part) {
     const auto named = language::body_named(to->value);  // Nothing where its letters are damaged.
     if (!named || named->kind() != BodyKind::council) return to;
   }
-  if (std::optional<Value> found = decider(r, part.tokens, Rank::board)) return found;
+  if (std::optional<Value> found = decider(r, part, Rank::board)) return found;
   if (to) return to;
   // «Beredningen föreslår att kommunstyrelsen beslutar …», without a heading.
   for (std::uint32_t i = part.tokens.first; i + 1 < part.tokens.last; ++i) {

@@ -1,4 +1,4 @@
-// facts/bodies/body: the body whose paper it is, or to which a motion or a question is put.
+// facts/home/body: the body whose paper it is, or to which a motion or a question is put.
 #pragma once
 #include <optional>
 #include <vector>
