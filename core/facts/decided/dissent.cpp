@@ -91,7 +91,7 @@ class DissentFinder final : public Asked {
     if (at < taken_until_ || r_.tokens[at].quoted || r_.kind(at) == BlockKind::table_row) return std::nullopt;
     // All of a reservation is one: whole_papers().
     if (parts_[part_of(parts_, at)].type == Type::reservation) return std::nullopt;
-    if (!names_group(r_, people_, with_list(sentence)) && said("below", sentence).empty()) return std::nullopt;
+    if (!names_group(r_, people_, with_list(sentence))) return std::nullopt;
     std::string_view kind = said("title", sentence);
     if (kind == nothing) return std::nullopt;
     if (kind == "heading") kind = said("heading", heading_above(at));
@@ -183,12 +183,6 @@ class DissentFinder final : public Asked {
     dissent.kind = reserves ? reservation : opening.kind;
     std::ranges::replace(dissent.kind, '_', ' ');
     dissent.who = signers(sentence, opening);
-    // «Följande ledamöter reserverar sig mot beslutet: …»
-    if (dissent.who.persons.empty() && dissent.who.parties.empty() && !said("below", r_.sentences[s]).empty()) {
-      Range below = sentence;
-      while (below.first < below.last && !r_.is(below.first, ":")) ++below.first;
-      dissent.who = group_in(r_, people_, below);
-    }
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
     std::vector<Dissent>& list = reserves ? found_.reservations : found_.statements;
     // It may be the one that the sentence before told of.
