@@ -110,19 +110,12 @@ Node certainty_badge(Language language, const view::FactRow& fact, const std::st
   return with_sid(std::move(badge), sid + ".doubt");
 }
 
-/// Why it is told, and the rule that read it, on the site's page of rules.
-Node why_told(const State& state, const view::FactRow& fact, const std::string& sid) {
-  const Language language = state.settings.language;
-  Nodes said = {make(Role::text, Look::none, view::confidence_words(language, fact.confidence))};
-  std::string rule(facts::rule_in(fact.confidence.basis));
-  if (!rule.empty() && !is_one_file(state.offline)) {
-    std::ranges::replace(rule, '/', '-');
-    Node leads = make(Role::link, Look::none, std::string(word(language, "reader.rule")));
-    leads.href = "regler/#" + rule;
-    said.push_back(make(Role::text, Look::none, " "));
-    said.push_back(std::move(leads));
-  }
-  return with_sid(box(Role::paragraph, Look::fact_detail, std::move(said)), sid + ".why");
+/// The rule that read it, on the site's page of rules.
+Node rule_link(Language language, std::string rule, const std::string& sid) {
+  std::ranges::replace(rule, '/', '-');
+  Node leads = make(Role::link, Look::none, std::string(word(language, "reader.rule")));
+  leads.href = "regler/#" + rule;
+  return with_sid(box(Role::paragraph, Look::fact_detail, {std::move(leads)}), sid + ".rule");
 }
 
 /// `usual`: of the facts of its kind, whose head says it.
@@ -144,7 +137,12 @@ Node fact_node(const State& state, const view::FactRow& fact, const view::Docume
   Nodes inside = {std::move(sign), std::move(value)};
   if (fact.confidence.certainty != usual) inside.push_back(certainty_badge(language, fact, sid));
   inside.push_back(std::move(detail));
-  if (state.place.fact == fact.number) inside.push_back(why_told(state, fact, sid));
+  if (state.place.fact == fact.number) {
+    inside.push_back(with_sid(
+        make(Role::paragraph, Look::fact_detail, view::confidence_words(language, fact.confidence)), sid + ".why"));
+    const std::string rule(facts::rule_in(fact.confidence.basis));
+    if (!rule.empty() && !is_one_file(state.offline)) inside.push_back(rule_link(language, rule, sid));
+  }
   if (state.place.fact == fact.number)
     if (Node tools = fact_tools(state, page, fact, sid); !tools.children.empty()) inside.push_back(std::move(tools));
   Node node = with_sid(with_tone(box(Role::list_item, Look::fact, std::move(inside)), fact_tone(fact.kind)), sid);
