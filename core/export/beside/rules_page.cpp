@@ -21,13 +21,11 @@ using facts::RuleText;
 struct Shown {
   std::string_view file, group;
 };
-constexpr std::array<Shown, 7> shown_files{{{"dates", "date"},
-                                            {"numbers", "rules"},
-                                            {"grounds", "ground"},
-                                            {"roles", "person_role"},
-                                            {"dissents", "dissent"},
-                                            {"referrals", "referral"},
-                                            {"happening", "rules"}}};
+constexpr auto shown_files = std::to_array<Shown>({
+    {"decided", ""}, {"moved", ""}, {"votes", ""}, {"dissents", "dissent"}, {"roles", "person_role"}, {"aside", ""},
+    {"groups", ""}, {"dates", "date"}, {"numbers", "rules"}, {"grounds", "ground"}, {"referrals", "referral"},
+    {"works", ""}, {"questions", ""}, {"titles", ""}, {"happening", "rules"}, {"clauses", ""}, {"fates", ""},
+    {"answers", ""}, {"gaps", ""}, {"conflicts", ""}});
 
 app::Node words(std::string said) { return app::make(Role::text, Look::none, std::move(said)); }
 
@@ -41,7 +39,7 @@ void add_example(app::Nodes& nodes, std::string_view example) {
   nodes.push_back(words(line.substr(close + 1) + "»"));
 }
 
-/// What a rule says, in the words of the page; empty where only other rules ask for it.
+/// What a rule says, in the words of the page; empty where only other rules ask for it, or C++.
 std::string saying(view::Language language, std::string_view group, const RuleText& rule) {
   if (rule.value == "-" || rule.value == "none") return std::string(view::word(language, "rules.nothing"));
   if (rule.value == "pass") return std::string(view::word(language, "rules.pass"));
@@ -81,7 +79,9 @@ std::string counted(view::Language language, const Spoken& spoken, const std::st
 
 app::Node rule_item(view::Language language, std::string_view group, const RuleText& rule, const Spoken& spoken) {
   const std::string path = std::string(rule.file) + '/' + std::string(rule.name);
-  app::Nodes said = {app::make(Role::strong, Look::none, saying(language, group, rule)), words(":")};
+  app::Nodes said;
+  if (std::string says = saying(language, group, rule); !says.empty())
+    said = {app::make(Role::strong, Look::none, std::move(says)), words(":")};
   std::string_view left = rule.examples;
   while (!left.empty()) {
     add_example(said, left.substr(0, left.find('\n')));
@@ -103,7 +103,7 @@ BesideProgram::Section rules_in(view::Language language, int level, const Spoken
   for (const auto& [file, group] : shown_files) {
     app::Nodes items;
     for (const RuleText& rule : facts::rule_texts())
-      if (rule.file == file && !rule.examples.empty() && !saying(language, group, rule).empty()) {
+      if (rule.file == file && !rule.examples.empty()) {
         items.push_back(rule_item(language, group, rule, spoken));
         if (anchors) items.back().anchor = std::string(file) + '-' + std::string(rule.name);
       }
