@@ -58,8 +58,16 @@ class Roles {
   }
 
  private:
-  void give(const Line& line, std::string_view role) {
-    for (std::size_t m = line.first; m < line.last; ++m) give_role(people_, m, role);
+  /// The role that a rule says, if any; the rule of a person's first role is what tells of the person.
+  void give(std::size_t mention, const Rule* rule) {
+    if (rule == nullptr) return;
+    Person& person = people_.persons[people_.mentions[mention].person];
+    const bool first = person.roles.empty();
+    give_role(people_, mention, role_said(*rule));
+    if (first && !person.roles.empty()) person.confidence.rule = path_of(role_rules(), *rule);
+  }
+  void give(const Line& line, const Rule* rule) {
+    for (std::size_t m = line.first; m < line.last; ++m) give(m, rule);
   }
 
   Line line_from(std::size_t first) const {
@@ -108,37 +116,33 @@ class Roles {
     const Range sentence = r_.sentence(line.words.first);
     const Anchor names{line.words.first, line.words.last, sentence};
     // «Carl Ek (C) / Doris Lind (S) tjänstgör för Erik Dal (S)»: said of the name beside it alone.
-    give_role(people_, line.last - 1, role_by(line, "last", names));
-    give(line, role_before(line, names));
+    give(line.last - 1, rule_for(line, "last", names));
+    give(line, rule_before(line, names));
     // A list that a blank line parts goes on in a sentence of its own.
     const Range goes_on_in = line.words.last > sentence.last ? r_.sentence(line.words.last - 1) : sentence;
     const Anchor to_end{names.at, names.end, goes_on_in};
-    const std::string_view role = role_by(line, "right", to_end);
+    const Rule* behind = rule_for(line, "right", to_end);
     // «I debatten yttrar sig Anna Berg (S), Bo Ek (M), som yrkar avslag, och …»: the clause is that of the last name.
     if (rule_for(line, "clause", names) != nullptr)
-      give_role(people_, line.last - 1, role);
+      give(line.last - 1, behind);
     else
-      give(line, role);
-    give(line, role_by(line, "section", names));
+      give(line, behind);
+    give(line, rule_for(line, "section", names));
     // «Bo Ek (M), Anna Berg (S), ej § 58 på grund av jäv»
-    give_role(people_, line.last - 1, role_by(line, "listed", to_end));
-    give(line, role_by(line, "aside", names));
+    give(line.last - 1, rule_for(line, "listed", to_end));
+    give(line, rule_for(line, "aside", names));
   }
 
   /// What the words before the names say, with their titles («… av borgarrådet Jan Berg») or without.
-  std::string_view role_before(const Line& line, Anchor names) const {
+  const Rule* rule_before(const Line& line, Anchor names) const {
     Anchor titled = names;
     while (titled.at > names.sentence.first && titled.at + near_verb > names.at &&
            !title_role(r_, titled.at - 1).empty())
       --titled.at;
     const Rule* of = rule_for(line, "of", titled);
-    return of != nullptr ? role_said(*of) : role_by(line, "left", names);
+    return of != nullptr ? of : rule_for(line, "left", names);
   }
 
-  std::string_view role_by(const Line& line, std::string_view list, const Anchor& names) const {
-    const Rule* rule = rule_for(line, list, names);
-    return rule == nullptr ? std::string_view{} : role_said(*rule);
-  }
   const Rule* rule_for(const Line& line, std::string_view list, const Anchor& names) const {
     std::vector<const Rule*> held;
     const Rule* rule = first_rule(role_rules(), r_, names, Questions(*this, line), {list}, held_ ? &held : nullptr);
