@@ -4,6 +4,7 @@
 
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
+#include "facts/rules/rules.h"
 #include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
@@ -46,6 +47,7 @@ class Adder {
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
       if (part.type == Type::interpellationssvar || is_minutes(part.type)) add_answered(part);
+      if (is_minutes(part.type)) add_drafts(part);
     }
     std::stable_sort(clauses_.begin(), clauses_.end(),
                      [](const AttClause& one, const AttClause& two) { return one.span.begin < two.span.begin; });
@@ -152,6 +154,34 @@ class Adder {
         clauses_.push_back({r_.outline->blocks[b].span, ++number, b});
       }
     }
+  }
+
+  /// «Arbetsutskottet har behandlat ärendet och lämnat följande förslag till beslut: Taxan antas.»: what was laid
+  /// before the meeting, behind the colon or in the lines below it.
+  void add_drafts(const Part& part) {
+    std::uint16_t number = 0;
+    bool open = false;
+    for (std::uint32_t b = part.first_block; b < part.last_block; ++b) {
+      const BlockKind kind = r_.outline->blocks[b].kind;
+      const Role role = r_.outline->blocks[b].role;
+      Range words = r_.blocks[b];
+      if (words.empty() || kind == BlockKind::page_furniture) continue;
+      const Range lead = draft_lead(r_, words);
+      if (!lead.empty()) number = 0, words.first = lead.last;
+      const bool below = open && (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
+                         !r_.is(words.last - 1, ":") &&
+                         (number == 0 || kind == BlockKind::list_item || !outcome_word(r_, words).empty());
+      open = (below || !lead.empty()) && is_unclaimed(words) && role != Role::decision && role != Role::reservation &&
+             role != Role::special_statement && role != Role::attachment;
+      if (!open || !states_something(r_, words)) continue;
+      clauses_.push_back({r_.span(words), ++number, b});
+      open = lead.empty();
+    }
+  }
+  bool is_unclaimed(Range words) const {
+    const auto holds = [&](std::uint32_t i) { return words.first <= i && i < words.last; };
+    return std::ranges::none_of(moved_, [&](const Moved& one) { return holds(one.begins); }) &&
+           std::ranges::none_of(clauses_, [&](const AttClause& one) { return holds(r_.token_at(one.span.begin)); });
   }
 
   /// An answer repeats what it answers: «… har ställt följande frågor till mig:», then questions, a line each.

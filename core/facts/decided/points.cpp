@@ -57,7 +57,9 @@ class PartJoiner {
                                 : !below.empty() ? end_of_text(b, false)
                                                  : end_of_parts(b, own);
       if (end == b && below.empty()) continue;
-      AttClause whole = own ? clauses_[next] : AttClause{r_.outline->blocks[b].span, 1, b};
+      const bool goes_on = !joined_.empty() && joined_.back().span.end == block(b - 1).span.end;
+      const std::uint16_t number = goes_on ? static_cast<std::uint16_t>(joined_.back().number + 1) : 1;
+      AttClause whole = own ? clauses_[next] : AttClause{r_.outline->blocks[b].span, number, b};
       // What gives the reasons is none of the decision.
       if (below != "reasons" && quote == b) whole.span.end = r_.outline->blocks[end].span.end;
       while (next < clauses_.size() && clauses_[next].block <= end) ++next;
@@ -126,7 +128,7 @@ class PartJoiner {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
-    if (decides_as_follows(words)) return true;
+    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1)) return true;
     const std::vector<Statement> said = statements(r_, words);
     return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
            !said.front().what.empty();
@@ -337,6 +339,12 @@ std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> cla
 bool only_leads(const Reading& r, Range words) {
   if (r.is(words.first, "att")) ++words.first;  // «att föreslå kommunfullmäktige besluta»
   return !words.empty() && !r.is(words.last - 1, ".") && ends_as_lead(r, words);
+}
+
+Range draft_lead(const Reading& r, Range words) {
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (r.is(i, ":") && is_said(decided_rules(), "draft", r, i)) return {words.first, i + 1};
+  return {};
 }
 
 bool leads_beside(const Reading& r, Range lead) {

@@ -13,6 +13,7 @@
 #include "facts/decided/questions.h"
 #include "facts/names/names.h"
 #include "facts/parts/heads.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -66,6 +67,8 @@ class ProposalFinder {
       if (found.lead.empty() && i > 0 && clause.number == clauses_[i - 1].number + 1) found.lead = last_lead_;
       last_lead_ = found.lead;
       if (i > 0) found.lead.first = std::max(found.lead.first, next_mover(clauses_[i - 1], found.lead));
+      const bool drafted = is_drafted(found);
+      if (drafted) found.lead.first = std::max(found.lead.first, r_.sentence(found.lead.last - 1).first);
       widen_to_sentence(found);
       found.tree = statements(r_, found.lead);
       if (found.tree.empty()) found.tree = statements(r_, found.words);
@@ -85,6 +88,9 @@ class ProposalFinder {
         found.fact.kind = put_forward;
       if (found.fact.kind.empty() || is_no_point(found)) continue;
       found.fact.by = movers_.of(found);
+      const auto by = language::body_named(found.fact.by), meets = language::body_named(body_);
+      found.passing = drafted && found.fact.kind == put_forward && r_.role(found.words.first) != Role::proposal &&
+                      (!by || !meets || by->kind() != meets->kind());
       found_.push_back(std::move(found));
     }
     for (ProposalAt& decision : find_prose_decisions(r_, parts_, found_, body_)) {
@@ -141,13 +147,21 @@ class ProposalFinder {
     }
   }
 
+  bool is_said_in(Range words, std::string_view list) const {
+    return any(words, [&](std::uint32_t i) { return is_said(decided_rules(), list, r_, i); });
+  }
+  bool is_drafted(const ProposalAt& one) const {
+    const Range lead = draft_lead(r_, one.lead);
+    return is_minutes(parts_[one.part].type) && !lead.empty() && lead.last == one.lead.last;
+  }
+
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
     if (one.fact.kind == demanded || one.fact.kind == "fråga") return false;
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
-    if (listed && one.fact.kind == put_forward && describes(one)) return true;
+    if (listed && one.fact.kind == put_forward && (describes(one) || is_said_in(one.lead, "listed"))) return true;
     return one.fact.kind == decided && !listed && is_side_note(r_, people_, one.words);
   }
 
@@ -270,11 +284,13 @@ class ProposalFinder {
     if (type == Type::kallelse && role != Role::proposal && role != Role::decision) return "";
     if (is_own_claim(type) && in_running_text(one) && tells_of_others(one)) return "";
     if (role == Role::reservation || type == Type::reservation) return "reservation_yrkande";
+    if (role != Role::decision && is_drafted(one)) return put_forward;
     if (is_prose_yrkande(one)) return demanded;
     if (decided_for_itself(one)) return decided;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
     if (is_minutes(type) && decided_as_proposed(one)) return decided;
-    if (role == Role::decision && is_minutes(type)) return proposes_on(one) ? put_forward : decided;
+    if (role == Role::decision && is_minutes(type))
+      return proposes_on(one) && !is_said_in(one.words, "own_endorsement") ? put_forward : decided;
     if (role == Role::decision && type == Type::none && is_delegated(r_, parts_[one.part].tokens)) return decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;

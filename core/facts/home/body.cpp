@@ -73,8 +73,10 @@ bool is_decided(const Reading& r, const Part& part) {
 /// The first body that a proposal or decision section names, and that may decide.
 std::optional<Value> decider(const Reading& r, const Part& part, Rank least, bool minutes = false) {
   const Range range = part.tokens;
+  bool done = false;  // Words of a decision stand above.
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (r.role(i) != Role::proposal && r.role(i) != Role::decision) continue;
+    done = done || (r.role(i) == Role::decision && r.kind(i) != structure::BlockKind::heading);
     const std::optional<BodyAt> found = body_at(r, i);
     if (!found || found->rank < least) continue;
     // «där nämnden tilldelas», «nämnden får i uppdrag»: it gets something by what another decides.
@@ -83,6 +85,8 @@ std::optional<Value> decider(const Reading& r, const Part& part, Rank least, boo
     // «Kommunstyrelsens ordförande»: an owner, not the one who acts; what another proposed is decided here.
     if (r.ends(i, "s") && !is_said(decided_rules(), "own_act", r, i + 1)) continue;
     if (minutes && r.is(i + 1, "förslag") && is_decided(r, part)) continue;
+    // «Beslut / Yttrandet godkänns. / Förslag till beslut i kommunfullmäktige»: whom the board that decided asks.
+    if (minutes && done && is_said(decided_rules(), "put_on", r, found->range.first)) continue;
     return value_of(r, *found);
   }
   return std::nullopt;
