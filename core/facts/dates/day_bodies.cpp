@@ -1,17 +1,6 @@
 #include "facts/dates/day_bodies.h"
 
-#include "facts/reading/name_words.h"
-
 namespace diarium::facts {
-
-bool is_board_before(const Reading& r, std::uint32_t at) {
-  if (at == 0) return false;
-  const bool letters = r.shape(at - 1) == Shape::upper && r.key(at - 1).size() <= 4 && r.key(at - 1).size() >= 2;
-  // «samverkan i CSG den 3 maj»: letters of a board stand right before its day.
-  if (letters && known_party(r.written(at - 1)).empty() && !r.is(at, "den")) return true;
-  const std::optional<BodyAt> body = body_at(r, at - 1);
-  return body && body->rank >= Rank::committee;
-}
 
 bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end) {
   const std::optional<BodyAt> body = body_at(r, at - 1);
@@ -34,11 +23,6 @@ bool is_handed_to(const Reading& r, std::uint32_t at) {
   const std::optional<BodyAt> body = body_at(r, at - 1);
   return body && !body->owner && body->range.first > 0 && r.is(body->range.first - 1, "till") &&
          r.shape(body->range.first - 1) == Shape::lower;
-}
-
-bool is_owned(const Reading& r, std::uint32_t paper, Rank rank) {
-  const std::optional<BodyAt> body = paper > 0 ? body_at(r, paper - 1) : std::nullopt;
-  return body && body->owner && (rank == Rank::office ? body->kind == BodyKind::office : body->rank >= rank);
 }
 
 }  // namespace diarium::facts

@@ -5,9 +5,6 @@
 
 namespace diarium::facts {
 
-/// «KS 2014-03-17», «kommunfullmäktige 2019-12-10»: the board, not a case.
-[[nodiscard]] bool is_board_before(const Reading& r, std::uint32_t at);
-
 /// «Hamnnämnden 2031-02-09» and nothing else on its line, in no list of papers: the head of a page or of a note.
 /// `end`: the token behind the day.
 [[nodiscard]] bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end);
@@ -17,9 +14,5 @@ namespace diarium::facts {
 
 /// «Lokalerna överförs till hamnnämnden den 1 juli»: the board gets something on that day, and decides nothing.
 [[nodiscard]] bool is_handed_to(const Reading& r, std::uint32_t at);
-
-/// «tekniska kontorets skrivelse», «hamnnämndens yrkande»: is the paper that token `paper` names one of an office, or
-/// of a body of this rank or a higher one?
-[[nodiscard]] bool is_owned(const Reading& r, std::uint32_t paper, Rank rank);
 
 }  // namespace diarium::facts
