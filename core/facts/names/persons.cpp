@@ -8,6 +8,7 @@
 
 #include "facts/kinds/words.h"
 #include "facts/names/turned_names.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 
 namespace diarium::facts {
@@ -63,16 +64,11 @@ struct Spelling {
 bool may_be_genitive(const Reading& r, const NameAt& name) {
   if (!r.ends(name.name.last - 1, "s")) return false;
   const std::uint32_t owned = r.is(name.whole.last, "och") ? name.whole.last + 1 : name.whole.last;
-  return r.ends(owned, "förslag") || r.ends(owned, "förslaget") || r.ends(owned, "yrkande") ||
-         r.ends(owned, "yrkandet") || r.ends(owned, "yrkanden") || r.starts(owned, "motion") ||
-         r.starts(owned, "interpellation") || r.starts(owned, "reservation") || r.starts(owned, "skrivelse") ||
-         r.is_any(owned, {"fråga", "frågor", "andra", "första", "egna", "ändringar", "tillägg", "särskilda"});
+  return is_said(aside_rules(), "owned", r, owned);
 }
 /// A last name with an s of its own: «Attenius», «Nordfors», «Delis», «Storås».
 bool ends_in_own_s(const Reading& r, std::uint32_t at) {
-  return r.ends(at, "us") || r.ends(at, "is") || r.ends(at, "fors") || r.ends(at, "näs") || r.ends(at, "ås") ||
-         r.ends(at, "ss") || r.ends(at, "os") || r.ends(at, "ös") || r.ends(at, "es") || r.ends(at, "as") ||
-         r.length(at) < 3;
+  return r.length(at) < 3 || is_said(aside_rules(), "own_s", r, at);
 }
 
 class Register {
