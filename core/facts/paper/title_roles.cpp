@@ -238,7 +238,7 @@ class Beside {
         continue;
       }
       // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
-      if (aside_.empty() || role != "handläggare") give(m, role);
+      if (aside_.empty() || (role != "handläggare" && (role != "chef" || aside_ != "addressee"))) give(m, role);
       if (role == "ersättare") break;
     }
   }
