@@ -20,7 +20,7 @@ constexpr std::uint32_t to_meaning = 900;  // Tokens from what is voted on to th
 constexpr std::uint32_t to_repeat = 400;   // Tokens within which the same count is the same vote repeated.
 
 /// What the patterns mark: counts, of which `count` is the first or the only one, and the words of yes and no.
-enum class VoteMark : std::uint8_t { count, no, abstain, means, until, no_means, no_until };
+enum class VoteMark : std::uint8_t { count, no, abstain, means, until, no_means, no_until, more };
 
 class VoteFinder {
  public:
@@ -159,7 +159,7 @@ class VoteFinder {
   /// Takes a vote and those who abstained, who are among its words `with_abstentions`; returns the token to go on from.
   std::uint32_t take(Vote vote, Range told, bool with_abstentions) {
     const Found abstain = next("abstained", told.last, to_abstain);
-    vote.abstain = count(abstain, VoteMark::abstain);
+    vote.abstain = static_cast<std::uint16_t>(count(abstain, VoteMark::abstain) + count(abstain, VoteMark::more));
     vote.span = r_.span({told.first, with_abstentions ? std::max(told.last, abstain.end) : told.last});
     (void)keep(std::move(vote), told.first);
     return std::max(told.last, abstain.end);

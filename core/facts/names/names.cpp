@@ -294,7 +294,7 @@ class NameFinder {
     for (std::uint32_t i = 0; i < r_.size();) {
       std::uint32_t last = i + 1;
       while (last < r_.size() && !r_.tokens[last].line && last < i + 2 * most_parts) ++last;
-      const bool follows = i > 0 && lines_between(r_, i - 1, i) == 1;
+      const bool follows = i > 0 && lines_between(r_, i - 1, i) <= 2;
       const Range line{i, last};
       const Range name = name_of_line(line);
       const bool title = name.empty() && is_title_line(line);

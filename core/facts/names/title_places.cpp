@@ -39,8 +39,11 @@ Stacked stacked_line(const Reading& r, std::uint32_t first) {
 TitleSide title_side(const Reading& r, std::uint32_t at) {
   while (at > 0 && !r.tokens[at].line) --at;
   std::string lines = "1";  // A name; 2: a title; 3: one in small letters, which stands below its name.
+  bool posts = true;  // No title is one of a meeting, which may stand as a label above its name.
   const auto letter = [&](std::uint32_t line) {
     const Stacked kind = stacked_line(r, line);
+    const std::string_view role = kind == Stacked::title ? field_role(r, {line, line + 1}) : "chef";
+    posts = posts && (role.empty() || role == "chef" || role == "handläggare");
     if (kind == Stacked::title) return r.shape(line) == Shape::lower ? "3" : "2";
     return kind == Stacked::name ? "1" : kind == Stacked::aside ? "" : nullptr;
   };
@@ -60,6 +63,8 @@ TitleSide title_side(const Reading& r, std::uint32_t at) {
   }
   // «Hanna Ek / Bo Dal / Utredare / Jurist»
   const bool stacked = lines.find("1122") != lines.npos || lines.find("2211") != lines.npos;
+  // «Anna Berg / Chef / Bo Ek / Ekonomiansvarig»: what the last one is, no list knows.
+  if (posts && lines.ends_with("121") && lines.find('2') == lines.size() - 2) return TitleSide::below;
   if (stacked || (lines.front() == '1') == (lines.back() == '1')) return TitleSide::unknown;
   if (lines.back() != '1') return TitleSide::below;
   return lines.find('3') == lines.npos ? TitleSide::above : TitleSide::unknown;

@@ -214,8 +214,8 @@ class Beside {
     if (title == 0 || !r_.is_any(title - 1, {"till", "som"})) return false;
     const Range sentence = r_.sentence(title);
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (r_.is_any(i, {"utses", "utser", "utse", "utsågs", "utsåg", "väljs", "väljes", "väljer", "välja", "valdes",
-                        "valde", "förordnas", "nominera", "nomineras"}))
+      if (r_.starts(i, "utse") || r_.starts(i, "utsåg") || r_.starts(i, "välj") || r_.starts(i, "nominera") ||
+          r_.is_any(i, {"valdes", "valde", "förordnas"}))
         return true;
     return false;
   }
@@ -238,7 +238,7 @@ class Beside {
         continue;
       }
       // «Beslutet skickas till / Anna Berg, trafikplanerare»: she did not write it.
-      if (aside_.empty() || role != "handläggare") give(m, role);
+      if (aside_.empty() || (role != "handläggare" && (role != "chef" || aside_ != "addressee"))) give(m, role);
       if (role == "ersättare") break;
     }
   }

@@ -69,6 +69,12 @@ TEST_CASE("two who sign side by side keep their titles where the columns were du
         "Maria Gedin chef; Sten Lindal handläggare");
   CHECK(persons(paper + "Maria Gedin\nKommundirektör\n\nSten Lindal\nUtredare\n") ==
         "Maria Gedin chef; Sten Lindal handläggare");
+  CHECK(persons(paper + "Maria Gedin\n\nSten Lindal\n\nKommundirektör\n\nUtredare\n") ==
+        "Maria Gedin chef; Sten Lindal handläggare");
+  CHECK(persons(paper + "Maria Gedin\n\nTf kommundirektör\n\nSten Lindal\n\nEkonomiansvarig\n") ==
+        "Maria Gedin chef; Sten Lindal handläggare");
+  CHECK(persons(paper + "Expedieras\nKommunchef Maria Gedin\nAkten\n\nSten Lindal\nUtredare\n") ==
+        "Maria Gedin annan; Sten Lindal handläggare");
 }
 
 TEST_CASE("all below or beside the label of substitutes are substitutes, those they stand in for are not") {
