@@ -43,6 +43,7 @@ class Adder {
     for (const Moved& one : moved_) put_moved(one);
     divide_demands();
     add_lists();
+    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) add_claimed(b);
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
       if (part.type == Type::interpellationssvar || is_minutes(part.type)) add_answered(part);
@@ -151,6 +152,29 @@ class Adder {
       } else if (open && !has_clause(b) && r_.outline->blocks[b].role != Role::attachment) {
         clauses_.push_back({r_.outline->blocks[b].span, ++number, b});
       }
+    }
+  }
+
+  /// What a motion asks for, below «Förslaget i motionen är:».
+  void add_claimed(std::uint32_t lead) {
+    const Role role = r_.outline->blocks[lead].role;
+    if (role == Role::decision || role == Role::proposal || role == Role::reservation || role == Role::attachment ||
+        r_.blocks[lead].empty())
+      return;
+    const Type type = parts_[part_of(parts_, r_.blocks[lead].first)].type;
+    if (!leads_to_claims(r_, r_.blocks[lead], type == Type::motion || type == Type::medborgarforslag)) return;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = lead + 1; b < r_.blocks.size(); ++b) {
+      Range words = r_.blocks[b];
+      const BlockKind kind = r_.outline->blocks[b].kind;
+      if (words.size() < 3 || kind == BlockKind::page_furniture) continue;  // «Att:» alone above its words.
+      if (kind != BlockKind::list_item && (kind != BlockKind::paragraph || !r_.is(words.first, "att"))) return;
+      ++number;
+      if (has_clause(b)) continue;
+      // «- Utreda saken.” / Nämnden har yttrat sig.»
+      for (std::uint32_t i = words.first + 1; i < words.last; ++i)
+        if (r_.is_any(i, {"”", "\""}) && r_.is(i - 1, ".")) words.last = i;
+      clauses_.push_back({r_.span(without_lead(r_, words)), number, b});
     }
   }
 
