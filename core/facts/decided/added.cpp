@@ -44,6 +44,7 @@ class Adder {
     for (const Moved& one : moved_) put_moved(one);
     divide_demands();
     add_lists();
+    for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) add_claimed(b);
     for (const Part& part : parts_) {
       if (asks(part.type)) add_questions(part);
       if (part.type == Type::interpellationssvar || is_minutes(part.type)) add_answered(part);
@@ -124,9 +125,7 @@ class Adder {
   std::vector<Range> ranked(Range words) const {
     std::vector<Range> found;
     std::uint32_t first = words.first;
-    const auto is_rank = [&](std::uint32_t i) {
-      return r_.is(i, "i") && r_.is_any(i + 1, {"första", "andra", "tredje"}) && r_.is(i + 2, "hand");
-    };
+    const auto is_rank = [&](std::uint32_t i) { return is_said(moved_rules(), "rank", r_, i); };
     if (is_rank(first)) first += r_.is(first + 3, "att") ? 4 : 3;
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
       // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
@@ -182,6 +181,29 @@ class Adder {
     const auto holds = [&](std::uint32_t i) { return words.first <= i && i < words.last; };
     return std::ranges::none_of(moved_, [&](const Moved& one) { return holds(one.begins); }) &&
            std::ranges::none_of(clauses_, [&](const AttClause& one) { return holds(r_.token_at(one.span.begin)); });
+  }
+
+  /// What a motion asks for, below «Förslaget i motionen är:».
+  void add_claimed(std::uint32_t lead) {
+    const Role role = r_.outline->blocks[lead].role;
+    if (role == Role::decision || role == Role::proposal || role == Role::reservation || role == Role::attachment ||
+        r_.blocks[lead].empty())
+      return;
+    const Type type = parts_[part_of(parts_, r_.blocks[lead].first)].type;
+    if (!leads_to_claims(r_, r_.blocks[lead], type == Type::motion || type == Type::medborgarforslag)) return;
+    std::uint16_t number = 0;
+    for (std::uint32_t b = lead + 1; b < r_.blocks.size(); ++b) {
+      Range words = r_.blocks[b];
+      const BlockKind kind = r_.outline->blocks[b].kind;
+      if (words.size() < 3 || kind == BlockKind::page_furniture) continue;  // «Att:» alone above its words.
+      if (kind != BlockKind::list_item && (kind != BlockKind::paragraph || !r_.is(words.first, "att"))) return;
+      ++number;
+      if (has_clause(b)) continue;
+      // «- Utreda saken.” / Nämnden har yttrat sig.»
+      for (std::uint32_t i = words.first + 1; i < words.last; ++i)
+        if (r_.is_any(i, {"”", "\""}) && r_.is(i - 1, ".")) words.last = i;
+      clauses_.push_back({r_.span(without_lead(r_, words)), number, b});
+    }
   }
 
   /// An answer repeats what it answers: «… har ställt följande frågor till mig:», then questions, a line each.

@@ -16,6 +16,7 @@ using structure::Role;
 enum class MovedMark : std::uint8_t { asked };
 
 constexpr std::uint32_t least_prose = 4;  // Tokens of a paragraph below a colon.
+constexpr std::uint32_t most_claim_lead = 20;  // Tokens in which words lead to what a motion asks for.
 constexpr std::uint32_t most_before = 4;  // Tokens of a verb before the names of those who move.
 
 class MovedFinder {
@@ -206,6 +207,15 @@ std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, 
 bool tells_of_paper(const Reading& r, Range words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (is_said(moved_rules(), "paper", r, i)) return true;
+  return false;
+}
+
+bool leads_to_claims(const Reading& r, Range words, bool own) {
+  const std::uint32_t first = words.size() > most_claim_lead ? words.last - most_claim_lead : words.first;
+  for (std::uint32_t i = first; i < words.last; ++i) {
+    const Found lead = find_at(moved_rules(), r, i, NothingAsked(), "claimed");
+    if (lead.end == words.last && (lead.says("claims") || (own && lead.says("own")))) return true;
+  }
   return false;
 }
 

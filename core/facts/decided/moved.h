@@ -25,6 +25,9 @@ struct Moved {
 /// «i sin motion»: what follows was moved in a paper. O(words).
 [[nodiscard]] bool tells_of_paper(const Reading& r, Range words);
 
+/// «Förslaget i motionen är:»: words that lead to a list of what a motion asks for; `own`: in it, «Vi vill:». O(1).
+[[nodiscard]] bool leads_to_claims(const Reading& r, Range words, bool own);
+
 /// Words of a demand without what leads from it to a list: «…, med följande tillägg:», and without a quotation mark.
 [[nodiscard]] Range without_lead(const Reading& r, Range words);
 

@@ -301,9 +301,8 @@ class ProposalFinder {
     if (role == Role::yrkande)
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? motion_claim : demanded;
     // «… har i en skrivelse till nämnden föreslagit att»
-    const bool of_motion = tells_of_paper(r_, one.lead) || any(one.lead, [&](std::uint32_t i) {
-      return r_.starts(i, "motion");
-    });
+    const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) ||
+                           any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return motion_claim;
     if (role == Role::proposal || role == Role::decision) return put_forward;
     if (role == Role::motion_claim) return by_claim(one);

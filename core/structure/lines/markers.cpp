@@ -71,12 +71,16 @@ std::optional<ListMark> numbered(std::string_view words) {
                   false};
 }
 
+bool begins_att(std::string_view words) { return words.starts_with("att ") || words.starts_with("Att "); }
+
 template <std::size_t n>
 std::optional<ListMark> bulleted(std::string_view words, const std::array<std::string_view, n>& marks, bool dash) {
   for (const std::string_view mark : marks) {
     if (!words.starts_with(mark)) continue;
     const std::uint32_t spaces = spaces_at(words, mark.size());
-    if (spaces == 0 || mark.size() + spaces >= words.size()) continue;
+    const std::string_view rest = words.substr(mark.size());
+    const bool tight = mark != "*" && begins_att(rest);  // «-Att gatan lagas»
+    if ((spaces == 0 && !tight) || mark.size() + spaces >= words.size()) continue;
     return ListMark{static_cast<std::uint32_t>(mark.size()),
                     static_cast<std::uint32_t>(mark.size()) + spaces,
                     0,
@@ -101,6 +105,15 @@ bool is_bare_number(std::string_view words) {
 std::optional<ListMark> list_mark(std::string_view words) {
   if (words.empty()) return std::nullopt;
   if (const auto mark = numbered(words)) return mark;
+  for (const std::string_view quote : {std::string_view("\xE2\x80\x9D"), std::string_view("\"")}) {  // «”- Laga gatan»
+    const std::size_t size = quote.size();
+    if (!words.starts_with(quote)) continue;
+    std::optional<ListMark> mark = bulleted(words.substr(size), bullets, false);
+    if (!mark) continue;
+    mark->label += static_cast<std::uint32_t>(size);
+    mark->size += static_cast<std::uint32_t>(size);
+    return mark;
+  }
   if (const auto mark = bulleted(words, bullets, false)) return mark;
   return bulleted(words, dashes, true);
 }
@@ -139,7 +152,7 @@ bool is_rule(std::string_view words) {
 
 bool is_table_row(std::string_view words) {
   if (words.size() > 2 && words.front() == '|' && words.find('|', 1) != std::string_view::npos) return true;
-  if (words.starts_with("att ") || words.starts_with("Att ")) return false;  // set apart from its clause
+  if (begins_att(words)) return false;  // set apart from its clause
   int wide = 0;
   for (std::size_t at = 2; at < words.size(); at += 3) {  // every run of three spaces has one at such a place
     if (words[at] != ' ') continue;
