@@ -121,8 +121,9 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   // to.
   const std::optional<BodyAt> subject =
       first_body(r, {one.words.first, std::min(one.words.first + 8, one.words.last)}, Rank::office);
-  const std::string acting =
-      outcome.by.empty() && subject && !subject->owner && subject->range.first == one.words.first ? subject->name : std::string();
+  const std::string acting = outcome.by.empty() && subject && !subject->owner && subject->range.first == one.words.first
+                                 ? subject->name
+                                 : std::string();
   // The body after the first: «Kommunstyrelsen föreslår kommunfullmäktige …»
   for (const Range range : {one.lead, one.words}) {
     // Whoever a noted report or a repealed decision speaks of gets nothing to decide.

@@ -398,7 +398,8 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
-  if (mentions.empty() || mentions[0].name.first != words.first) return is_history(r, words) && outcome_word(r, words).empty();
+  if (mentions.empty() || mentions[0].name.first != words.first)
+    return is_history(r, words) && outcome_word(r, words).empty();
   if (only_names(r, mentions[0], words)) return true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;

@@ -26,7 +26,8 @@ namespace diarium::facts {
 /// decided. O(range).
 [[nodiscard]] bool takes_no_part(const Reading& r, Range words);
 
-/// «Arbetsutskottet har lämnat följande förslag till beslut:»: what stands behind was laid before the meeting. O(range).
+/// «Arbetsutskottet har lämnat följande förslag till beslut:»: what stands behind was laid before the meeting.
+/// O(range).
 [[nodiscard]] Range draft_lead(const Reading& r, Range words);
 
 /// «De motioner som föreslås att …»: the only verb that could propose stands in a clause of another's. O(range).

@@ -134,7 +134,8 @@ class ProseDecisionFinder {
     if (!body || body->range.first != sentence.first || body->owner || !is_own(*body)) return false;
     const std::uint32_t at = body->range.last;
     const VerbAt verb = verb_at(r_, at);
-    return is_said(clause_rules(), "done", r_, at) || (verb && verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
+    return is_said(clause_rules(), "done", r_, at) ||
+           (verb && verb.is(VerbKind::judge) && !verb.passive && verb.form == VerbForm::present);
   }
 
   bool is_declared(Range sentence) const {

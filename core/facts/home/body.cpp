@@ -102,8 +102,8 @@ std::optional<Value> acting_body(const Reading& r, Range range) {
     const bool present = !verb && is_said(decided_rules(), "acts", r, i + 1);
     if (!present && (!verb.finite() || verb.passive || verb.verb->kind > VerbKind::judge)) continue;
     const std::optional<BodyAt> found = body_at(r, i);
-    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner && !is_asked(r, *found) &&
-        (!present || found->range.first == r.sentence(i).first))
+    if (found && found->rank >= Rank::committee && found->range.last == i + 1 && !found->owner &&
+        !is_asked(r, *found) && (!present || found->range.first == r.sentence(i).first))
       return value_of(r, *found);
   }
   return std::nullopt;

@@ -124,10 +124,11 @@ class NameFinder {
           party.before = r_.is(i - 1, "båda") ? 1 : most_sharing;
         }
         std::uint32_t post = i;  // «Anna Berg, 1:e vice ordförande (S)»
-        while (end == i && post > 1 && i - post < most_parts && !r_.tokens[post - 1].line &&
-               ((r_.shape(post - 1) == Shape::lower && !title_role(r_, post - 1).empty()) ||
-                (post < i && (r_.is(post - 1, ":") || (r_.shape(post - 1) == Shape::lower && r_.length(post - 1) == 1) ||
-                              r_.shape(post - 1) == Shape::number))))
+        while (
+            end == i && post > 1 && i - post < most_parts && !r_.tokens[post - 1].line &&
+            ((r_.shape(post - 1) == Shape::lower && !title_role(r_, post - 1).empty()) ||
+             (post < i && (r_.is(post - 1, ":") || (r_.shape(post - 1) == Shape::lower && r_.length(post - 1) == 1) ||
+                           r_.shape(post - 1) == Shape::number))))
           --post;
         if (post < i && r_.is(post - 1, ",")) end = post - 1;
         const Range name = name_before(r_, end, 2);

@@ -16,8 +16,8 @@ enum class Stacked : std::uint8_t { other, aside, name, title };
 
 Stacked stacked_line(const Reading& r, std::uint32_t first) {
   if (is_signing_line(r, first)) return Stacked::aside;
-  if ((is_first_name(r, first) || title_role(r, first).empty()) && is_name_part(r, first) && is_name_part(r, first + 1) &&
-      !r.tokens[first + 1].line &&
+  if ((is_first_name(r, first) || title_role(r, first).empty()) && is_name_part(r, first) &&
+      is_name_part(r, first + 1) && !r.tokens[first + 1].line &&
       (is_first_name(r, first) || first + 2 >= r.size() || r.tokens[first + 2].line || r.is(first + 2, "(")))
     return Stacked::name;
   std::uint32_t last = first;
@@ -31,7 +31,9 @@ Stacked stacked_line(const Reading& r, std::uint32_t first) {
   }
   if (last > first + most_title || r.is(last - 1, ".")) return Stacked::other;
   const bool opens = !title_role(r, first).empty() || !title_role(r, last - 1).empty() || last == first + 1;
-  return title ? opens ? Stacked::title : Stacked::other : numbers && last > first + 1 ? Stacked::aside : Stacked::other;
+  return title                         ? opens ? Stacked::title : Stacked::other
+         : numbers && last > first + 1 ? Stacked::aside
+                                       : Stacked::other;
 }
 
 }  // namespace

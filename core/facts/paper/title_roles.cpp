@@ -142,7 +142,8 @@ class Beside {
   }
 
   /// «Anna Berg (S), ordförande», «Anna Berg (S) ordf», «Anna Berg (S), vice ordförande, justerare».
-  /// `titled`: a title stands before the name, so that in «miljöchef Lisen Wall, sekreterare Bo Ek» the next is another's.
+  /// `titled`: a title stands before the name, so that in «miljöchef Lisen Wall, sekreterare Bo Ek» the next is
+  /// another's.
   void read_titles_after(std::size_t m, bool titled) {
     const Mention& mention = people_.mentions[m];
     std::uint32_t after = past_home(mention.whole.last);

@@ -105,8 +105,8 @@ RunIn run_in_heading(std::string_view line) {
     const std::string_view rest = trim(line.substr(end));
     const std::string_view last = last_word(head);
     const bool colon = head.ends_with(':');  // «Beslut: Motionen avslås.»
-    if (rest.empty() || (ends_sentence(head) && !colon) || head.ends_with(',') || last == "-" || last == "\xE2\x80\x93" ||
-        first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93")
+    if (rest.empty() || (ends_sentence(head) && !colon) || head.ends_with(',') || last == "-" ||
+        last == "\xE2\x80\x93" || first_word(rest) == "-" || first_word(rest) == "\xE2\x80\x93")
       break;
     const bool number = rest[0] >= '0' && rest[0] <= '9' && first_word(rest).ends_with('.');
     if (begins_capital(rest) || number) {
