@@ -298,7 +298,10 @@ class NameFinder {
       const bool follows = i > 0 && lines_between(r_, i - 1, i) <= 2;
       const Range line{i, last};
       const Range name = name_of_line(line);
-      const bool title = name.empty() && is_title_line(line);
+      // The last of them, where no list knows it: «Planeringsledare».
+      const bool last_title = names_first && !titles.empty() && titles.size() + 1 == names.size() &&
+                              line.size() == 1 && r_.word(i) && r_.shape(i) >= Shape::capital;
+      const bool title = name.empty() && (last_title || is_title_line(line));
       if (last < r_.size() && is_title_line({last, last + 2}) && lines_between(r_, last - 1, last) == 1)
         take_pair(line, last);
       const bool turned = (names_first ? !titles.empty() && !name.empty() : !names.empty() && title);

@@ -60,6 +60,7 @@ TitleSide title_side(const Reading& r, std::uint32_t at) {
     for (++line; line < r.size() && !r.tokens[line].line;) ++line;
     const bool far = line >= r.size() || lines_between(r, line - 1, line) > most_between;
     const char* one = far ? nullptr : letter(line);
+    if (one == nullptr && !far && lines == "112" && (line + 1 == r.size() || r.tokens[line + 1].line)) lines += '2';
     if (one == nullptr) break;
     lines += one;
   }
