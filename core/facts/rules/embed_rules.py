@@ -448,7 +448,8 @@ def table(path):
                                       for first, count, firsts, seconds in made.sets])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'
                                         for part, text in made.words])
-    lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, clauses, conditions, named, types, patterns, steps, sets, words}};',
+    lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, clauses, conditions, named, types, patterns, '
+              'steps, sets, words};',
               f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)
