@@ -8,7 +8,8 @@ import { drawn } from './precision.mjs';
 import { claimed, columns as judge_columns, halves, on_screens, settle, settled, sheet_for } from './protocol.mjs';
 import { counted, judged, kept_rows, left_out, lower_bound, proved_by, record_file, record_text, tallied } from './record.mjs';
 import { columns, context, kept_columns, read, wilson, written } from './sheet.mjs';
-import { own_folder } from '../checkout.mjs';
+import { kinds } from './statements.mjs';
+import { own_folder, root } from '../checkout.mjs';
 import { open_suite } from '../suite.mjs';
 
 const { judge, end } = open_suite({ most: 999 });
@@ -138,6 +139,9 @@ judge('a municipality that the record knows is told by the record of the others'
   ['one other', certain_unseen(found.rows, [...own, ...b]).length, 0]]));
 const worse = figures(found.rows.map(row => ({ ...row, verdict: row.municipality === 'B' ? 'wrong' : 'right' })), []);
 judge('the worst municipality comes first', differ([['order', listed(worse.municipalities, 'name'), 'B,A']]));
+const words = JSON.parse(fs.readFileSync(path.join(root, 'assets/i18n/claim/sv.json'), 'utf8')).claim.kind;
+judge('each kind of fact has words on the page of the claim',
+  kinds.filter(kind => !words[kind] && on_screens([{ kind }]).length));
 
 const rows = kept_rows(), record = tallied(counted(rows));
 const of_relations = row => row.kind.includes('.') || row.kind === 'ocr_damaged';  // These have no basis.

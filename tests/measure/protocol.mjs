@@ -125,7 +125,7 @@ export function settled(folder, key) {
 
 /** What is claimed: figures, no word and no name of a paper. Throws where the sheet was used for a claim before. */
 export function claimed(key, { rows, agreement }, earlier, statements) {
-  const sum = sum_of(key), different = field => new Set(rows.map(row => row[field])).size;
+  const sum = sum_of(key), different = field => new Set(rows.map(row => row[field]).filter(Boolean)).size;
   if (key.dirty) throw new Error('the sheet was drawn with --dirty: it is for trying');
   if (earlier.claims.includes(sum)) throw new Error('the sheet was used for a claim: draw another, of other papers');
   const claim = { date: new Date().toISOString().slice(0, 10), commit: key.commit, seed: key.seed,
