@@ -68,6 +68,7 @@ function draw(folder, { seed, size, out, dirty }) {
   need_command();
   const known = new Set(dirty ? [] : kept_rows().map(row => row.file)), places = listed(folder), papers = {};
   const given = files_of([folder]), files = given.filter(file => !known.has(path.basename(file)));
+  if (files.length === 0) throw new Error(`${folder}: the record knows each paper`);
   const all = stated(files).flatMap(({ file, facts, statements }) => {
     const name = path.basename(file), municipality = places.get(name) || facts.municipality || '';
     papers[name] = sha256(fs.readFileSync(file));
