@@ -91,8 +91,7 @@ class ProposalFinder {
       if (drafted && found.fact.kind == put_forward)
         found.fact.confidence = said_by(decided_rules(), rule_among(decided_rules(), "draft", r_, found.lead));
       else if (found.fact.kind == motion_claim)
-        found.fact.confidence =
-            said_by(moved_rules(), leads_to_claims(r_, found.lead, is_own_claim(parts_[found.part].type)));
+        found.fact.confidence = said_by(moved_rules(), rule_of_claim(found));
       found.fact.by = movers_.of(found);
       const auto by = language::body_named(found.fact.by), meets = language::body_named(body_);
       found.passing = drafted && found.fact.kind == put_forward && r_.role(found.words.first) != Role::proposal &&
@@ -159,6 +158,13 @@ class ProposalFinder {
   bool is_drafted(const ProposalAt& one) const {
     const Range lead = draft_lead(r_, one.lead);
     return is_minutes(parts_[one.part].type) && !lead.empty() && lead.last == one.lead.last;
+  }
+
+  /// The rule by which words lead to what a motion asks for, or tell of it elsewhere.
+  const Rule* rule_of_claim(const ProposalAt& one) const {
+    const bool own = is_own_claim(parts_[one.part].type);
+    const Rule* rule = leads_to_claims(r_, one.lead, own);
+    return rule != nullptr || own ? rule : rule_among(moved_rules(), "paper", r_, one.lead);
   }
 
   /// What stands where points stand and is none.
