@@ -284,7 +284,8 @@ TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and ca
   state.place.fact = doubtful.number;
   CHECK(texts().find(sid + ".why=Osäker: ") != std::string::npos);
   CHECK(texts().find(sid + ".rule=") == std::string::npos);
-  for (const auto& [basis, address] : {std::pair{"date_left.event:dates/latest_day", "regler/#dates-latest_day"}, {"vote.counted:votes/yes", "regler/#votes-yes"}}) {
+  for (const auto& [basis, address] : {std::pair{"date_left.event:dates/latest_day", "regler/#dates-latest_day"},
+                                       {"vote.counted:votes/yes", "regler/#votes-yes"}}) {
     seen.document->facts.front().confidence.basis = basis;
     bool leads = false;
     each_node(right_pane(state, seen), [&](const Node& node) { leads = leads || node.href == address; });
