@@ -1,4 +1,5 @@
-// facts/explain: how the words at a place are read, for people: the tokens of its sentence, and which rules were asked.
+// facts/explain: how the words at a place are read, for people: the tokens of its sentence, the facts that a rule said
+// there, and which rules held.
 #pragma once
 #include <string>
 

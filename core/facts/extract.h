@@ -1,10 +1,15 @@
-// facts/extract: extract() with the work that it took, for the test that holds it linear.
+// facts/extract: extract() of a paper that is cut into tokens, and with the work that it took, for the test that holds
+// it linear.
 #pragma once
 #include <cstdint>
 
 #include "facts/kinds/facts.h"
+#include "facts/reading/reading.h"
 
 namespace diarium::facts {
+
+/// As of facts/kinds/facts.h.
+[[nodiscard]] Facts extract(const Reading& reading);
 
 struct Counted {
   Facts facts;

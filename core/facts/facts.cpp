@@ -23,9 +23,7 @@
 
 namespace diarium::facts {
 
-namespace {
-
-Facts facts_of(const Reading& reading) {
+Facts extract(const Reading& reading) {
   const std::vector<Part> parts = cut_parts(reading);
   Part main = parts[main_part(parts)];
   if (is_book_of_minutes(parts)) main.type = Type::protokoll;
@@ -79,9 +77,7 @@ Facts facts_of(const Reading& reading) {
   return facts;
 }
 
-}  // namespace
-
-Facts extract(std::string_view text, const structure::Outline& outline) { return facts_of(read(text, outline)); }
+Facts extract(std::string_view text, const structure::Outline& outline) { return extract(read(text, outline)); }
 
 Status status_of(const Facts& facts, std::string_view fact, std::size_t index, Status as_read) {
   const bool said = std::ranges::any_of(facts.user, [&](const UserMark& mark) {
@@ -93,7 +89,7 @@ Status status_of(const Facts& facts, std::string_view fact, std::size_t index, S
 
 Counted extract_counted(std::string_view text, const structure::Outline& outline) {
   const Reading reading = read(text, outline);
-  Facts facts = facts_of(reading);
+  Facts facts = extract(reading);
   return {std::move(facts), reading.looks};
 }
 

@@ -188,7 +188,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     fact.span = value.span;
     // «Enligt nämndens beslut den …» of the answer's own day.
     if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = "remissvar";
-    if (rule != nullptr && what == rule->value && !is_own) fact.confidence.rule = path_of(date_rules(), *rule);
+    if (what == said(rule) && !is_own) fact.confidence = said_by(date_rules(), rule);
     fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
     facts.push_back(std::move(fact));
   }

@@ -190,7 +190,8 @@ class Adder {
         r_.blocks[lead].empty())
       return;
     const Type type = parts_[part_of(parts_, r_.blocks[lead].first)].type;
-    if (!leads_to_claims(r_, r_.blocks[lead], type == Type::motion || type == Type::medborgarforslag)) return;
+    const bool own = type == Type::motion || type == Type::medborgarforslag;
+    if (leads_to_claims(r_, r_.blocks[lead], own) == nullptr) return;
     std::uint16_t number = 0;
     for (std::uint32_t b = lead + 1; b < r_.blocks.size(); ++b) {
       Range words = r_.blocks[b];

@@ -13,8 +13,6 @@ struct Dissents {
 };
 
 /// A reservation in minutes is its one sentence; one with reasons runs from its opening words to their end. O(tokens).
-/// `held`: gets every rule that held on the way.
-[[nodiscard]] Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people,
-                                     std::vector<RuleHeld>* held = nullptr);
+[[nodiscard]] Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people);
 
 }  // namespace diarium::facts

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/rules/rules.h"
 #include "facts/sentences/main_verb.h"
 
 namespace diarium::facts {
@@ -93,7 +92,7 @@ class MovedFinder {
       if (before.rule != nullptr && (before.says("-") || before.end == names.first)) verb = before;
       if (before.rule != nullptr) begins = sentence.first;
       if (verb.says("whole")) {
-        found_.push_back({movers, {sentence.first, i}, sentence.first});
+        found_.push_back({movers, {sentence.first, i}, sentence.first, verb.rule});
         return found_.push_back({movers, {sentence.last, sentence.last}, i});
       }
     }
@@ -156,7 +155,7 @@ class MovedFinder {
     // «… besluta enligt följande: Vi ser att det behövs och yrkar på att …»
     if (colon_ && in_sentence_of_last(sentence)) found_.pop_back();
     colon_ = at_once;
-    found_.push_back({movers, {first, last}, begins});
+    found_.push_back({movers, {first, last}, begins, verb.rule});
     told_until_ = first;
     // «… återremiss med följande motivering:»: what follows is no demand.
     const bool reasons = opens && !at_once && at("tail", sentence.last - 2).says("reasons");
@@ -205,18 +204,16 @@ std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, 
 }
 
 bool tells_of_paper(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_said(moved_rules(), "paper", r, i)) return true;
-  return false;
+  return rule_among(moved_rules(), "paper", r, words) != nullptr;
 }
 
-bool leads_to_claims(const Reading& r, Range words, bool own) {
+const Rule* leads_to_claims(const Reading& r, Range words, bool own) {
   const std::uint32_t first = words.size() > most_claim_lead ? words.last - most_claim_lead : words.first;
   for (std::uint32_t i = first; i < words.last; ++i) {
     const Found lead = find_at(moved_rules(), r, i, NothingAsked(), "claimed");
-    if (lead.end == words.last && (lead.says("claims") || (own && lead.says("own")))) return true;
+    if (lead.end == words.last && (lead.says("claims") || (own && lead.says("own")))) return lead.rule;
   }
-  return false;
+  return nullptr;
 }
 
 Range without_lead(const Reading& r, Range words) {

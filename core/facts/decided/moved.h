@@ -7,13 +7,15 @@
 
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 
 struct Moved {
-  Range movers;              ///< The words that name them, with those who agree.
-  Range words;               ///< What they move, with the lists below; empty: they only agree with others.
-  std::uint32_t begins = 0;  ///< First token of the words that tell it.
+  Range movers;                ///< The words that name them, with those who agree.
+  Range words;                 ///< What they move, with the lists below; empty: they only agree with others.
+  std::uint32_t begins = 0;    ///< First token of the words that tell it.
+  const Rule* rule = nullptr;  ///< Says that they move it.
 };
 
 /// In order of place. `parts`: only those that are minutes tell of a meeting. O(tokens).
@@ -25,8 +27,9 @@ struct Moved {
 /// «i sin motion»: what follows was moved in a paper. O(words).
 [[nodiscard]] bool tells_of_paper(const Reading& r, Range words);
 
-/// «Förslaget i motionen är:»: words that lead to a list of what a motion asks for; `own`: in it, «Vi vill:». O(1).
-[[nodiscard]] bool leads_to_claims(const Reading& r, Range words, bool own);
+/// «Förslaget i motionen är:»: the rule by which words lead to a list of what a motion asks for; nullptr where they do
+/// not. `own`: in it, «Vi vill:». O(1).
+[[nodiscard]] const Rule* leads_to_claims(const Reading& r, Range words, bool own);
 
 /// Words of a demand without what leads from it to a list: «…, med följande tillägg:», and without a quotation mark.
 [[nodiscard]] Range without_lead(const Reading& r, Range words);

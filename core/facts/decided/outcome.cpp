@@ -10,14 +10,18 @@
 namespace diarium::facts {
 namespace {
 
-/// Does a list of assets/rules/decided.rules say something of a word?
-bool is_said_of(const Reading& r, std::string_view list, std::uint32_t at) {
-  return is_said(decided_rules(), list, r, at);
-}
+/// Does a list of assets/rules/decided.rules say something of one of these words?
 bool is_said_in(const Reading& r, Range words, std::string_view list) {
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_said_of(r, list, i)) return true;
-  return false;
+  return rule_among(decided_rules(), list, r, words) != nullptr;
+}
+
+/// The rule that says an outcome; of one that a verb says, the rule by which the words are about the case.
+Confidence said_of(const Reading& r, Range words, const SaidOutcome& outcome) {
+  if (outcome.word.empty()) return {};
+  if (outcome.rule != nullptr) return said_by(clause_rules(), outcome.rule);
+  const Rule* rule = rule_among(decided_rules(), "matter", r, words);
+  if (rule == nullptr && outcome.word == "bevilja") rule = rule_among(decided_rules(), "permit", r, words);
+  return said_by(decided_rules(), rule);
 }
 
 /// «Yrkande från S avslås.» judges all that is asked for, whatever the case is called.
@@ -47,10 +51,16 @@ struct Candidate {
   const ProposalAt* proposal = nullptr;
   std::string_view outcome;
   bool about_case = false;
+  Confidence said{};       ///< By which rule.
   std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
   bool mixed = false;      ///< They are answered in several ways, none of which speaks for all.
   bool permit = false;     ///< The first point grants what was applied for.
 };
+
+Candidate candidate(const Reading& r, const ProposalAt& one) {
+  const SaidOutcome outcome = said_outcome(r, one.words);
+  return {&one, outcome.word, is_about_case(r, one.words), said_of(r, one.words, outcome)};
+}
 
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
 bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
@@ -68,7 +78,7 @@ void offer(Candidate& best, const Candidate& next) {
   if (same_list) {
     ++best.more;
     if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
-      best.outcome = "delvis";
+      best.outcome = "delvis", best.said = {};
     else if (refuses(best.outcome) && refuses(next.outcome) && best.outcome != next.outcome)
       best.mixed = true;
     return;
@@ -115,6 +125,7 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
+  outcome.confidence = candidate.said;
   outcome.by = one.fact.kind == "beslutsförslag" ? board_that_proposes(r, one.lead) : std::string();
   if (outcome.by.empty()) outcome.by = one.fact.by;
   // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
@@ -199,8 +210,7 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
     if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
-    Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
-    offer(proposed, next);
+    offer(proposed, candidate(r, one));
   }
   if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
 }
@@ -222,10 +232,11 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     const std::uint32_t verb = body->range.last;
     if (!verb_at(r, verb).finite() || !is_verb(r, verb, {VerbKind::judge, VerbKind::propose, VerbKind::deem})) continue;
     const bool about_case = is_said_in(r, {verb, sentence.last}, "matter");
-    const std::string_view word = outcome_word(r, {verb, sentence.last});
-    if ((!about_case && !endorses_what_was_sent(r, {verb, sentence.last}, word)) || word.empty()) continue;
+    const SaidOutcome said = said_outcome(r, {verb, sentence.last});
+    if ((!about_case && !endorses_what_was_sent(r, {verb, sentence.last}, said.word)) || said.word.empty()) continue;
     found = Outcome{};
-    found->outcome = std::string(word);
+    found->outcome = std::string(said.word);
+    found->confidence = said_of(r, {verb, sentence.last}, said);
     found->span = r.span(sentence);
     if (!body->generic) found->by = body->name;
   }
@@ -255,7 +266,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate from_prose, endorsed;
   for (const ProposalAt& one : proposals) {
     if (one.passing) continue;
-    Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
+    Candidate next = candidate(r, one);
     next.permit = one.fact.number == 1 && grants_permit(r, one.words, next.outcome);
     if (one.from_prose) {
       if (one.part == main) offer(from_prose, next);

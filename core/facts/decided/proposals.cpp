@@ -79,6 +79,7 @@ class ProposalFinder {
         found.tree = statements(r_, found.lead);
         found.fact.kind = demanded;
         found.fact.by = written(people_in(people_, moved->movers));
+        found.fact.confidence = said_by(moved_rules(), moved->rule);
         found_.push_back(std::move(found));
         continue;
       }
@@ -87,6 +88,10 @@ class ProposalFinder {
       if (found.fact.kind == motion_claim && !is_own_claim(parts_[found.part].type) && judges_matter(found))
         found.fact.kind = put_forward;
       if (found.fact.kind.empty() || is_no_point(found)) continue;
+      if (drafted && found.fact.kind == put_forward)
+        found.fact.confidence = said_by(decided_rules(), rule_among(decided_rules(), "draft", r_, found.lead));
+      else if (found.fact.kind == motion_claim)
+        found.fact.confidence = said_by(moved_rules(), rule_of_claim(found));
       found.fact.by = movers_.of(found);
       const auto by = language::body_named(found.fact.by), meets = language::body_named(body_);
       found.passing = drafted && found.fact.kind == put_forward && r_.role(found.words.first) != Role::proposal &&
@@ -148,11 +153,18 @@ class ProposalFinder {
   }
 
   bool is_said_in(Range words, std::string_view list) const {
-    return any(words, [&](std::uint32_t i) { return is_said(decided_rules(), list, r_, i); });
+    return rule_among(decided_rules(), list, r_, words) != nullptr;
   }
   bool is_drafted(const ProposalAt& one) const {
     const Range lead = draft_lead(r_, one.lead);
     return is_minutes(parts_[one.part].type) && !lead.empty() && lead.last == one.lead.last;
+  }
+
+  /// The rule by which words lead to what a motion asks for, or tell of it elsewhere.
+  const Rule* rule_of_claim(const ProposalAt& one) const {
+    const bool own = is_own_claim(parts_[one.part].type);
+    const Rule* rule = leads_to_claims(r_, one.lead, own);
+    return rule != nullptr || own ? rule : rule_among(moved_rules(), "paper", r_, one.lead);
   }
 
   /// What stands where points stand and is none.
@@ -301,7 +313,7 @@ class ProposalFinder {
     if (role == Role::yrkande)
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? motion_claim : demanded;
     // «… har i en skrivelse till nämnden föreslagit att»
-    const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) ||
+    const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) != nullptr ||
                            any(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return motion_claim;
     if (role == Role::proposal || role == Role::decision) return put_forward;

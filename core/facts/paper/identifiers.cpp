@@ -283,8 +283,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
   facts.reserve(numbers.size());
   for (std::size_t at = 0; at < numbers.size(); ++at) {
     const NumberAt& number = numbers[at];
-    CaseNumber fact{r.flowed(number.range), "cited", r.span(number.range)};
-    if (number.rule != nullptr) fact.confidence.rule = path_of(number_rules(), *number.rule);
+    CaseNumber fact{r.flowed(number.range), "cited", r.span(number.range), said_by(number_rules(), number.rule)};
     if (number.form == NumberForm::motion) fact.role = "motion";
     if (number.form == NumberForm::printed) fact.role = "handling";
     if (is_case(number) && is_own(fact.value)) {

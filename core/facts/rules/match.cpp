@@ -30,8 +30,8 @@ template <class Wanted>
 /// Matches patterns around one place.
 class Matcher {
  public:
-  Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
-      : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
+  Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked)
+      : rules_(rules), r_(r), place_(place), asked_(asked) {}
 
   /// `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
@@ -40,7 +40,7 @@ class Matcher {
       if (!may_begin(rule, place.at)) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
-      if (held_ != nullptr) held_->push_back(&rule);
+      note(rule, place_.end);
       if (rule.value != "scan") return &rule;
       const Rule* found = scan(rule);
       if (found != nullptr && (value.empty() || found->value == value)) return found;
@@ -62,14 +62,20 @@ class Matcher {
               const std::optional<std::uint32_t> end = matches(one.pattern, place.at, place.sentence.last, anywhere);
               if (end) place.end = *end;
               return end.has_value();
-            }))
+            })) {
+          note(rule, place.end);
           return {&rule, place.at, place.end, marks_};
+        }
       }
     }
     return {};
   }
 
  private:
+  void note(const Rule& rule, std::uint32_t end) const {
+    if (r_.held != nullptr) r_.held->push_back({{place_.at, end}, rules_.file, &rule});
+  }
+
   /// The first word beside the place that says something; nullptr where a rule says that none does.
   const Rule* scan(const Rule& by) const {
     const std::uint32_t first_at = by.after ? place_.end : start_of(place_, by.reach);
@@ -272,7 +278,6 @@ class Matcher {
   const Reading& r_;
   const Anchor& place_;
   const Asked& asked_;
-  std::vector<const Rule*>* held_;
   mutable std::uint32_t asked_before_ = 0, held_before_ = 0;  ///< Named conditions, as bits.
   mutable decltype(Found::marks) marks_{};  ///< Of the match that is tried.
 };
@@ -287,30 +292,35 @@ const RuleList& list_of(const Rules& rules, std::string_view name) {
 
 }  // namespace
 
-const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted,
-                       std::vector<const Rule*>* held) {
-  return Matcher(rules, r, place, asked, held).first(list_of(rules, wanted.list), place, wanted.value);
+const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted) {
+  return Matcher(rules, r, place, asked).first(list_of(rules, wanted.list), place, wanted.value);
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                          const Asked& asked, Wanted wanted) {
   const Anchor word{at, at + 1, place.sentence};
-  return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
+  return Matcher(rules, r, place, asked).first(list_of(rules, wanted.list), word, wanted.value);
 }
 
-bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+const Rule* rule_at(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed.begins, at)) return false;
+  if (!may_begin(r, listed.begins, at)) return nullptr;
   const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
-  const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(listed, word);
-  return rule != nullptr && rule->value != "-";
+  const Rule* rule = Matcher(rules, r, word, NothingAsked()).first(listed, word);
+  return said(rule) == "-" ? nullptr : rule;
+}
+
+const Rule* rule_among(const Rules& rules, std::string_view list, const Reading& r, Range words) {
+  const Rule* rule = nullptr;
+  for (std::uint32_t i = words.first; i < words.last && rule == nullptr; ++i) rule = rule_at(rules, list, r, i);
+  return rule;
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {
   const RuleList& listed = list_of(rules, list);
   if (!may_begin(r, listed.begins, at)) return {};
   const Anchor place{at, at + 1, r.sentence(at)};
-  return Matcher(rules, r, place, asked, nullptr).find(listed, place);
+  return Matcher(rules, r, place, asked).find(listed, place);
 }
 
 }  // namespace diarium::facts

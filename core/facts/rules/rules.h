@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/kinds/confidence.h"
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {
@@ -122,9 +123,11 @@ struct Rules {
   std::span<const WordSet> sets;
   std::span<const RuleWord> words;
 };
-/// «dates/latest_day»: the name of a rule among all.
-[[nodiscard]] inline std::string path_of(const Rules& rules, const Rule& rule) {
-  return std::string(rules.file) + '/' + std::string(rule.name);
+/// The standing of a fact that a rule said; that of any other where there is no rule.
+[[nodiscard]] inline Confidence said_by(const Rules& rules, const Rule* rule) {
+  Confidence standing;
+  if (rule != nullptr) standing.rule = std::string(rules.file) + '/' + std::string(rule->name);
+  return standing;
 }
 /// assets/rules/dates.rules: what a day in the text is the day of.
 [[nodiscard]] const Rules& date_rules();
@@ -172,11 +175,16 @@ struct Anchor {
   std::uint32_t at = 0, end = 0;
   Range sentence;
 };
-/// A rule that held, and the words that it was asked of.
+/// A rule that held, and the words that it was asked of, or took.
 struct RuleHeld {
   Range words;
+  std::string_view file;  ///< As of Rules.
   const Rule* rule = nullptr;
 };
+/// What a rule says; empty where there is none.
+[[nodiscard]] constexpr std::string_view said(const Rule* rule) {
+  return rule == nullptr ? std::string_view() : rule->value;
+}
 /// Answers what no pattern can: the questions that a file of rules declares (`asks`), by their order there.
 class Asked {
  public:
@@ -199,17 +207,21 @@ struct Wanted {
   std::string_view list = "place", value = {};
 };
 /// The first rule that holds for a place; nullptr where none does. Work is counted in Reading::looks. O(rules), times
-/// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on
-/// the way, those that say nothing too.
+/// windows and patterns of constant size, but for what looks at a whole sentence.
 [[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
-                                     Wanted wanted = {}, std::vector<const Rule*>* held = nullptr);
+                                     Wanted wanted = {});
 
 /// The first rule about a word of a place that holds for token `at`; nullptr where none does.
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                                        const Asked& asked, Wanted wanted = {"word"});
 
-/// Does a rule of a list, of a file that asks nothing, say something of token `at`?
-[[nodiscard]] bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+/// The rule of a list, of a file that asks nothing, that says something of token `at`; nullptr where none does.
+[[nodiscard]] const Rule* rule_at(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+[[nodiscard]] inline bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+  return rule_at(rules, list, r, at) != nullptr;
+}
+/// … of the first of some words of which one does.
+[[nodiscard]] const Rule* rule_among(const Rules& rules, std::string_view list, const Reading& r, Range words);
 
 /// What a rule of a list of forms took.
 struct Found {

@@ -301,8 +301,9 @@ TEST_CASE("whose draft it is makes a kind of evidence of its own") {
     REQUIRE(!read.facts.proposals.empty());
     return read.facts.recommended_decision->confidence.basis + " " + read.facts.proposals.front().confidence.basis;
   };
-  CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") == "recommended_draft.avslå put.drafted.list.named");
-  CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå put.list.named");
+  CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") ==
+        "recommended_draft.avslå:decided/matter put.drafted.list.named");
+  CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå:decided/matter put.list.named");
 }
 
 TEST_CASE("the full stop of a short form or an initial ends nothing that is moved, that of an enclosure's letter does") {
