@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/sha256.h"
-#include "cli/call/console.h"
+#include "cli/call/progress.h"
 #include "cli/disk/files.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_offline.h"
@@ -184,6 +184,7 @@ Result<SiteFile> copy_of(const exporting::Site& site, DocId paper, const SiteOpt
 }
 
 Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteOptions& options) {
+  Progress progress;
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
     if (site.pages->has({i}))
@@ -193,9 +194,8 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Appl
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
       if (auto written = writer.write(copy_of(site, {i}, options)); !written) return written;
     }
-    if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(site.pack.papers()));
+    progress.tell(how_far("writing", i, site.pack.papers(), "", progress.seconds()));
   }
-  end_progress();
   return true;
 }
 
