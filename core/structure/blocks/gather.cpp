@@ -342,8 +342,13 @@ class Gatherer {
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
     if (names_reporter(line)) return true;
-    return section_of(language::words_key(line)).has_value() &&
-           !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+    if (!section_of(language::words_key(line))) return false;
+    if (i == 0 || !adjacent(lines_[i]) || !open_ || !goes_on_after(words(last_))) return true;
+    // «… öppet / året om / Beslut / Motionen avslås.», not «Förslag till / Beslut».
+    const std::string both = std::string(words(last_)) + ' ' + std::string(line);
+    return line.find(' ') == line.npos && begins_small(line.substr(1)) && i + 1 < lines_.size() &&
+           begins_capital(words(i + 1)) && both.size() <= language::longest_key &&
+           !section_of(language::words_key(both));
   }
 
   /// «§ 12 Val av revisor», alone on its line: not the text of a rule, nor a title that goes on below.
