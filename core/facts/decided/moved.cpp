@@ -15,7 +15,7 @@ using structure::Role;
 /// What the patterns of assets/rules/moved.rules mark: the first word of what is moved.
 enum class MovedMark : std::uint8_t { asked };
 
-constexpr std::uint32_t least_prose = 4;  // Tokens of a paragraph below a colon.
+constexpr std::uint32_t least_prose = 3;  // Tokens of a paragraph below a colon.
 constexpr std::uint32_t most_claim_lead = 20;  // Tokens in which words lead to what a motion asks for.
 constexpr std::uint32_t most_before = 4;  // Tokens of a verb before the names of those who move.
 
