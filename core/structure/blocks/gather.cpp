@@ -413,7 +413,7 @@ class Gatherer {
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
              !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
-    if (small || goes_on_after(before)) return true;
+    if (small || goes_on_after(before) || breaks_name(before, after)) return true;
     if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
       return true;  // large letters wrap early
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;

@@ -191,6 +191,19 @@ TEST_CASE("a name that a line's end breaks at its hyphen is one, and its demand 
           frame("Bo Ek (M) yrkar avslag på motionen. " + std::string(broken) + " yrkar att frågan utreds."), "yrkande");
       CHECK_MESSAGE(told.find("yrkande Anna-Karin Berg (S): frågan utreds.\n") != told.npos, told);
     }
+    for (const std::string_view broken : {"Åsa\nBerg (C)", "Per\nOlof Alm (C)"}) {
+      const std::string told = all_proposals(
+          frame("Efter en ajournering yrkar Bo Ek (M) avslag på motionen, varefter " + std::string(broken) +
+                " yrkar att frågan utreds."),
+          "yrkande");
+      CHECK_MESSAGE(told.find("yrkande Bo Ek (M): avslag på motionen\n") != told.npos, told);
+      CHECK_MESSAGE(told.find(broken[0] == 'P' ? "yrkande Per Olof Alm (C): frågan" : "yrkande Åsa Berg (C): frågan") !=
+                        told.npos,
+                    told);
+    }
+    const std::string unread = all_proposals(
+        frame("Bo Ek (M) yrkar avslag på motionen.\n\nStrand (SD) yrkar att frågan utreds."), "yrkande");
+    CHECK_MESSAGE(unread.find("Bo Ek (M): frågan") == unread.npos, unread);
     const std::string surname =
         all_proposals(frame("Bo Ek (M) yrkar avslag på motionen.\nMartin Alm-\nLund (L) yrkar att frågan utreds."),
                       "yrkande");
