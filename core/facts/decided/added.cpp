@@ -80,7 +80,7 @@ class Adder {
         clause.span.end = r_.span(without_lead(r_, {begin(clause), moved.words.last})).end;
     // «Nuvarande lydelse: …» below «… ändras enligt följande:» is a part of that.
     const auto is_part = [&](std::uint32_t at) {
-      return at > moved.words.first && at < moved.words.last && is_said(moved_rules(), "below", r_, at);
+      return at > moved.words.first && at < moved.words.last && begins_wording(r_, at);
     };
     std::erase_if(clauses_, [&](const AttClause& clause) { return is_part(begin(clause)); });
     bool listed = false;

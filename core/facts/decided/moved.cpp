@@ -179,7 +179,7 @@ class MovedFinder {
       const Range words = r_.blocks[b];
       if (words.empty()) continue;
       const bool item = r_.outline->blocks[b].kind == BlockKind::list_item || r_.is(words.first, "att") ||
-                        r_.tokens[words.first].quoted || at("below", words.first).rule != nullptr;
+                        r_.tokens[words.first].quoted || begins_wording(r_, words.first);
       const bool leads = r_.is(words.last - 1, ":");
       const bool prose = r_.outline->blocks[b].kind == BlockKind::paragraph && words.size() >= least_prose;
       const bool only = !below && (leads || prose);
@@ -203,6 +203,8 @@ class MovedFinder {
 std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, const People& people) {
   return MovedFinder(r, parts, people).find();
 }
+
+bool begins_wording(const Reading& r, std::uint32_t at) { return is_said(moved_rules(), "below", r, at); }
 
 bool tells_of_paper(const Reading& r, Range words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
