@@ -236,6 +236,12 @@ class Gatherer {
     return lines_[i + 1].gap <= lines_[i].gap && !list_mark(next) && !torn_mark(next) && !is_rule(next);
   }
 
+  /// «•» whose words stand below white lines: no words of what leads to its list.
+  bool is_lone_bullet(std::size_t i) const {
+    const auto mark = lone_mark(words(i));
+    return mark && mark->number == 0 && !mark->letter && words(last_).ends_with(':');
+  }
+
   /// «2. Bakgrund» alone between white lines: a heading with its number, no item.
   bool is_numbered_section(std::size_t i, const ListMark& item) const {
     const bool apart = i + 1 < lines_.size() && !adjacent(lines_[i + 1]) && (i == 0 || !adjacent(lines_[i]));
@@ -381,7 +387,7 @@ class Gatherer {
 
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
-    if (ended_ || torn_ || is_torn_mark(i) || opens(i)) return false;
+    if (ended_ || torn_ || is_torn_mark(i) || is_lone_bullet(i) || opens(i)) return false;
     const Line& last = lines_[last_];
     const Line& next = lines_[i];
     const std::string_view before = words(last_);

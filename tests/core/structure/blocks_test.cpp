@@ -249,6 +249,16 @@ TEST_CASE("a heading stands below a title that ends with a word after which most
   CHECK(all_of(broken, BlockKind::heading).find("| Beslut") == std::string::npos);
 }
 
+TEST_CASE("a bullet that lost its words is none of the line that leads to its list") {
+  for (const std::string bullet : {"•", "–"}) {
+    const test::Paper paper = paper_of("§ 14 Bad i Granliden\n\nBeslut\nHemställan om badet godkänns med följande "
+                                       "ändring:\n" + bullet + "\n\n" + bullet +
+                                       "\n\nBadet i Granliden är öppet hela året, och kiosken vid det är öppen så länge "
+                                       "det är ljust ute.\n");
+    CHECK(all_of(paper, BlockKind::heading).find("Hemställan") == std::string::npos);
+  }
+}
+
 TEST_CASE("a list of matters heads nothing, whatever numbers its lines bear") {
   for (const auto* heading : {"Ärendelista", "Dagordning"}) {
     std::string text = "Almby kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n\nSammanträdesdatum: 2031-02-03\n\n" +
