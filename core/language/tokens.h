@@ -26,10 +26,11 @@ struct Token {
   bool space = false;          ///< White space, a line end or a border stands before it.
   bool line = false;           ///< First of its line.
   bool wide = false;  ///< Three spaces or more, a tab, or a border of its row, stand before it: another column.
-  bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() leaves both out.
+  bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() mends it.
 };
 
-/// The word as one would write it on one line: of a broken one without line end, and without the hyphen of the break.
+/// The word as one would write it on one line: of a broken one without line end, and without the hyphen that only the
+/// break put there.
 [[nodiscard]] std::string as_written(std::string_view text, const Token& token);
 
 /// Cuts lines of one text, one token after the other.
@@ -44,7 +45,7 @@ class Cutter {
   /// The next token of the line; false at its end. O(bytes).
   bool next(Token& token);
   /// Makes one word of `word`, its hyphen at a line's end and `rest`, which opens the next line, if they are one:
-  /// «kommun-» and «styrelsen», not «kultur-» and «och», not «Sven-» and «Erik». False if they are not.
+  /// «kommun-» and «styrelsen», «Sven-» and «Erik», not «kultur-» and «och». False if they are not.
   bool join(Token& word, const Token& hyphen, const Token& rest);
 
  private:

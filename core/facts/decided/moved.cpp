@@ -14,7 +14,7 @@ using structure::Role;
 /// What the patterns of assets/rules/moved.rules mark: the first word of what is moved.
 enum class MovedMark : std::uint8_t { asked };
 
-constexpr std::uint32_t least_prose = 4;  // Tokens of a paragraph below a colon.
+constexpr std::uint32_t least_prose = 3;  // Tokens of a paragraph below a colon.
 constexpr std::uint32_t most_claim_lead = 20;  // Tokens in which words lead to what a motion asks for.
 constexpr std::uint32_t most_before = 4;  // Tokens of a verb before the names of those who move.
 
@@ -178,7 +178,7 @@ class MovedFinder {
       const Range words = r_.blocks[b];
       if (words.empty()) continue;
       const bool item = r_.outline->blocks[b].kind == BlockKind::list_item || r_.is(words.first, "att") ||
-                        r_.tokens[words.first].quoted || at("below", words.first).rule != nullptr;
+                        r_.tokens[words.first].quoted || begins_wording(r_, words.first);
       const bool leads = r_.is(words.last - 1, ":");
       const bool prose = r_.outline->blocks[b].kind == BlockKind::paragraph && words.size() >= least_prose;
       const bool only = !below && (leads || prose);
@@ -202,6 +202,8 @@ class MovedFinder {
 std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, const People& people) {
   return MovedFinder(r, parts, people).find();
 }
+
+bool begins_wording(const Reading& r, std::uint32_t at) { return is_said(moved_rules(), "below", r, at); }
 
 bool tells_of_paper(const Reading& r, Range words) {
   return rule_among(moved_rules(), "paper", r, words) != nullptr;

@@ -24,6 +24,8 @@ struct Moved {
 /// The one whose words a token stands in; nullptr where it stands in none. O(log moved).
 [[nodiscard]] const Moved* moved_at(const std::vector<Moved>& moved, std::uint32_t at);
 
+/// «Nuvarande lydelse», «Ny lydelse: …»: words that are to be changed, or those in their place, begin here. O(1).
+[[nodiscard]] bool begins_wording(const Reading& r, std::uint32_t at);
 /// «i sin motion»: what follows was moved in a paper. O(words).
 [[nodiscard]] bool tells_of_paper(const Reading& r, Range words);
 

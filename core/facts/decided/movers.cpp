@@ -6,6 +6,7 @@
 #include "facts/home/body.h"
 #include "facts/decided/questions.h"
 #include "facts/names/form_names.h"
+#include "facts/names/name_letters.h"
 #include "facts/names/names.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
@@ -66,6 +67,8 @@ std::string Movers::of(const ProposalAt& one) const {
   if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
     if (std::string names = demanders(one); !names.empty()) return names;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
+    // «Strand (SD) yrkar»: somebody whose name is not read, and nobody named before.
+    if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "(") && party_in_brackets(r_, i).known; })) return {};
     if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "ordföranden"); })) return chair();
     const Range part{parts_[one.part].tokens.first, one.words.first};
     if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())

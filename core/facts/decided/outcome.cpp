@@ -192,8 +192,17 @@ std::string proposer_referred_to(const Reading& r, Range words) {
   return {};
 }
 
-/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
-/// proposes in the same paper.
+/// «… enligt Anna Bergs (S) yrkande»: is a mover, «Anna Berg (S)», or the first of several, named in the words?
+bool names_mover(std::string_view words, std::string_view mover) {
+  const std::string_view name = mover.substr(0, mover.find(" ("));
+  const std::size_t at = name.empty() ? words.npos : words.find(name);
+  if (at == words.npos) return false;
+  const std::string_view rest = words.substr(at + name.size());
+  return rest.starts_with(' ') || rest.starts_with("s ");
+}
+
+/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.», «… bifaller Anna Bergs yrkande.» and nothing else:
+/// what was decided is what the board proposes, or a member moves, in the same paper.
 void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
                          Candidate& decided) {
   if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
@@ -206,10 +215,16 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
     by_reference = &one;
     proposer = proposer_referred_to(r, one.words);
   }
-  if (by_reference == nullptr || proposer.empty()) return;
+  if (by_reference == nullptr) return;
+  const bool grants_mover =
+      proposer.empty() && (decided.proposal != nullptr || !followed(r, by_reference->words).empty());
+  const std::string said = grants_mover ? r.flowed(by_reference->words) : std::string();
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
-    if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
+    const bool moved = grants_mover && one.fact.kind == proposal_kinds[2] && names_mover(said, one.fact.by) &&
+                       is_about_case(r, one.words);
+    const bool proposes = !proposer.empty() && one.fact.kind == "beslutsförslag" && one.fact.by == proposer;
+    if (one.part != main || (!moved && !proposes)) continue;
     offer(proposed, candidate(r, one));
   }
   if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};

@@ -4,6 +4,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/decided/elected.h"
+#include "facts/decided/moved.h"
 #include "facts/rules/rules.h"
 #include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
@@ -128,7 +129,9 @@ class PartJoiner {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
-    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1)) return true;
+    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
+        begins_wording(r_, words.last))
+      return true;
     const std::vector<Statement> said = statements(r_, words);
     return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
            !said.front().what.empty();
@@ -155,6 +158,7 @@ class PartJoiner {
     std::uint32_t end = b, bare = 0;
     const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"});
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
+    bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];
       if (block(next).kind == BlockKind::page_furniture || words.empty()) {
@@ -162,7 +166,9 @@ class PartJoiner {
         bare += block(next).kind == BlockKind::paragraph && led ? 1u : 0u;
         continue;
       }
-      if (block(next).role != block(b).role || block(next).kind == BlockKind::heading) break;
+      const bool worded = led && begins_wording(r_, words.first);
+      if (block(next).role != block(b).role || (block(next).kind == BlockKind::heading && !worded)) break;
+      wording = wording || worded;
       if (words.size() == 1 && !r_.word(words.first) && led) {
         ++bare;
         continue;
@@ -172,7 +178,8 @@ class PartJoiner {
                         !(own && is_letter_or_bullet(block(b).label));
       const bool lettered =
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
-      const bool detail = lists_details && (begins_labelled(words) || (end > b && labelled_below(next)));
+      const bool detail = (wording && block(next).kind != BlockKind::list_item) ||
+                          (lists_details && (begins_labelled(words) || (end > b && labelled_below(next))));
       if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
       if (!deeper && !part && !lettered && !detail) --bare;
       end = next;

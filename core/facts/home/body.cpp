@@ -246,6 +246,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
 
 /// «Till kommunstyrelsen», alone on its line.
 std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
+  bool timetable = false;  // «Kommunstyrelsen   12 maj / Kommunfullmäktige   3 juni»: when each of them meets.
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
     const bool to = r.is(i, "till");
     if (!r.tokens[i].line && !(to && r.tokens[i].wide && r.shape(i) >= Shape::capital)) continue;
@@ -256,7 +257,11 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
       continue;
-    return value_of(r, *found);
+    std::uint32_t below = found->range.last;
+    while (below < part.tokens.last && !r.tokens[below].line) ++below;
+    const std::optional<BodyAt> next = body_at(r, below);
+    timetable = r.number(found->range.last) && (timetable || (next && r.number(next->range.last)));
+    if (!timetable) return value_of(r, *found);
   }
   return std::nullopt;
 }

@@ -163,7 +163,7 @@ class Compiler(Beginnings):
             return [("behind", one[0][1])]
         if sigil == "!" and rest:
             one = self.atom(rest)
-            if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", *ASSERTS):
+            if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", "absent", *ASSERTS):
                 return [("absent", one)]
             return [("negate", 0, 0, 0)] + one
         return [("words", [self.word(token.removeprefix("\\"))])]

@@ -408,3 +408,19 @@ TEST_CASE("a statement that stands below a decision is none of its points") {
                     "M-gruppen avger en protokollsanteckning.»\nproposal"));
   CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avger yttrande till kommunstyrelsen.\n"), "proposal: beslut 1"));
 }
+
+TEST_CASE("the old wording and the new one are parts of the point that changes it") {
+  for (const std::string lead : {"Reglementet för hamnen ändras enligt följande:",
+                                 "Kommunstyrelsen beslutar att ändra reglementet för hamnen så här:"}) {
+    for (const std::string head : {"Sandby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 4\n"
+                                   "Reglemente för hamnen\n\nBeslut\n",
+                                   "Sandby kommun\nKommunledningskontoret\nTjänsteskrivelse\n2031-04-02\n\n"
+                                   "Reglemente för hamnen\n\nFörslag till beslut\n"}) {
+      const std::string told = all_proposals(
+          head + lead + "\nNuvarande lydelse\n5 § Båtar får ligga i hamnen i tre dygn.\nNy lydelse\n5 § Båtar får "
+                        "ligga i hamnen i två dygn.\n\nSammanfattning\nHamnen är full.\n");
+      CHECK_MESSAGE(told.find(": " + lead + " Nuvarande lydelse 5 §") != told.npos, told);
+      CHECK_MESSAGE(told.ends_with("Ny lydelse 5 § Båtar får ligga i hamnen i två dygn.\n"), told);
+    }
+  }
+}
