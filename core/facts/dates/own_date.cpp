@@ -4,6 +4,7 @@
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
 #include "facts/dates/dates.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -134,7 +135,9 @@ bool is_printing(const Reading& r, std::uint32_t at) {
 bool is_after_meeting(const Reading& r, std::uint32_t at) {
   std::uint32_t first = at;
   while (first > 0 && !r.tokens[first].line && !r.tokens[first].wide && at - first < 6) --first;
-  return r.starts(first, "juster") || r.starts(first, "anslag") || r.starts(first, "anslå");
+  if (is_said(decided_rules(), "after_meeting", r, first)) return true;
+  while (first > 0 && !r.tokens[first].line && at - first < 6) --first;  // «Justeringens plats   Kontoret 27 maj 2033»
+  return is_said(decided_rules(), "line_after_meeting", r, first);
 }
 
 /// «Tisdag 24 maj 2033 kl. 16.00–18.35», a line of its own.

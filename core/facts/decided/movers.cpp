@@ -256,7 +256,10 @@ std::string Movers::decider(const ProposalAt& one) const {
       if (decides && body && body->rank >= Rank::committee) return full_name(*body);
     }
   }
-  if (parts_[one.part].type == Type::none) return {};  // Decided by delegation: by whom, the signature tells.
+  if (parts_[one.part].type == Type::none) {  // Decided by delegation: by whom, the signature tells.
+    const std::optional<BodyAt> heads = first_body(r_, one.lead);
+    return heads && heads->owner && !heads->generic ? heads->name : std::string();
+  }
   // An extract of another body's minutes in the same file has a meeting of its own.
   const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
   if (!extract) return body_;

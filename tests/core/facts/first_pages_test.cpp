@@ -1,0 +1,82 @@
+// First pages of minutes, with the names of those who met, and papers that no word of their head names a kind of.
+#include "core/facts/board_minutes.h"
+
+using namespace diarium;
+using test::read_facts, test::value_or_none;
+
+namespace {
+
+std::string roles(const test::Read& read, std::string_view name) {
+  for (const facts::Person& one : read.facts.persons)
+    if (one.name == name) return test::joined(one.roles);
+  return "nobody";
+}
+
+}  // namespace
+
+TEST_CASE("a page that lists who decided is of minutes, and no line of it their title") {
+  const auto rows = read_facts(
+      "                                             1(12)\nPlats och tid        Hamnens sal, 09.09-11.09\nBeslutande     "
+      "      David Berg (S)\nledamöter            Anna Ek (C)\nÖvriga närvarande    Tjänsteman\n                     "
+      "Bo Dal, nämndsekreterare\nJusteringens plats   Förvaltningen 6 mars 2030\noch tid\nUnderskrifter        "
+      "Sekreterare                 Paragrafer   26 -- 38\n                     Bo Dal\n                     Ordförande   "
+      "David Berg (S)\n                     Justerare    Anna Ek (C)\n\nOrgan                Hamnnämnden\nProtokollet "
+      "anslås   2030-04-03\n");
+  CHECK(value_or_none(rows.facts.type) == "protokoll");
+  CHECK_FALSE(rows.facts.title);
+  CHECK_FALSE(rows.facts.document_date);
+  CHECK(roles(rows, "Bo Dal") == "sekreterare");
+  const auto columns = read_facts(
+      "Plats och tid     Sandby hus kl 15.05-16.05\n\nBESLUTANDE                         ERSÄTTARE\nAnna Berg (M)          "
+      "            Bo Ek (M)\nCia Dal (S)                        Eva Lind (MP) §§ 88-135\n\nÖvriga deltagare  Jan Falk, "
+      "Mona Sten\n\nProtokollet är justerat och har satts upp på kommunens anslagstavla.\n");
+  CHECK(value_or_none(columns.facts.type) == "protokoll");
+  CHECK_FALSE(columns.facts.title);
+  CHECK(roles(columns, "Bo Ek") == "ersättare");
+}
+
+TEST_CASE("an invitation tells place and time, too, and is no minutes") {
+  CHECK_FALSE(read_facts("Plats och tid     Sandby hus kl 15.05\n\nVälkommen till en visning av hamnen.\n").facts.type);
+}
+
+TEST_CASE("minutes without a § are no § of any") {
+  CHECK(value_or_none(read_facts("PROTOKOLL             Dnr 4728-2029   Sid 1 (17)\n\nInspektion av hamnen\n\nInspektionen "
+                                 "började den 14 mars 2029 med ett möte, och ordföranden visade kajen.\n")
+                          .facts.type) == "protokoll");
+  CHECK(value_or_none(read_facts("PRO T OK OL L\n\nBeslutande\nLedamöter          Anna Berg (M), ordförande\n")
+                          .facts.type) == "protokoll");
+  const auto owned = read_facts("Direktionens protokoll 31 maj 2030\n\nDirektionen beslutar\n\natt anta planen.\n");
+  REQUIRE(owned.facts.decision);
+  CHECK(owned.facts.decision->outcome == "anta");
+}
+
+TEST_CASE("what a body's own heading or words decide is decided, whatever the paper is called") {
+  for (const std::string_view head : {"Snabbprotokoll 19 november", "Från hamnfullmäktige i november"}) {
+    const auto read = read_facts(std::string(head) +
+                                 "\n\nHamnens delårsrapport\n\nKommunfullmäktiges beslut\n1. Delårsrapporten godkänns.\n2. "
+                                 "Hamnnämnden får i uppdrag att spara.\n\nReservation\nAnna Berg (M) mot punkt 2.\n");
+    REQUIRE(read.facts.decision);
+    CHECK(read.facts.decision->by == "Kommunfullmäktige");
+    for (const facts::Proposal& one : read.facts.proposals) CHECK(one.kind == "beslut");
+    CHECK(roles(read, "Anna Berg") == "reservant");
+  }
+}
+
+TEST_CASE("what is proposed to another by delegation is proposed") {
+  const auto read = read_facts(
+      "DELEGATIONSBESLUT\n2030-04-14\n\nÄndring av hamnens reglemente\n\nBeslut\nKommunstyrelsen föreslår "
+      "kommunfullmäktige besluta att\n\n1. ändra reglementet så att hamnen stänger klockan nio.\n\nAnna "
+      "Berg\nOrdförande\n");
+  REQUIRE(read.facts.proposals.size() == 1);
+  CHECK(read.facts.proposals[0].kind == "beslutsförslag");
+  CHECK(read.facts.proposals[0].by == "Kommunstyrelsen");
+}
+
+TEST_CASE("what heads a reservation may run on as a sentence") {
+  const auto read = read_facts(
+      "Reservation från Hamnlistan mot kommunfullmäktiges beslut om priset på ny belysning längs kajen.\n\nHamnlistans "
+      "gruppledare yrkade\n\natt kommunfullmäktige tar in tre nya anbud.\n\nCia Dal\ngruppledare (C)\n");
+  CHECK(value_or_none(read.facts.type) == "reservation");
+  REQUIRE(read.facts.proposals.size() == 1);
+  CHECK(read.facts.proposals[0].kind == "reservation_yrkande");
+}
