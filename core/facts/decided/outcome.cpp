@@ -182,7 +182,7 @@ std::string proposer_referred_to(const Reading& r, Range words) {
 }
 
 /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
-/// proposes in the same paper.
+/// proposes in the same paper; «Enligt förslag.»: what nobody is named for.
 void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
                          Candidate& decided) {
   if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
@@ -195,7 +195,10 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
     by_reference = &one;
     proposer = proposer_referred_to(r, one.words);
   }
-  if (by_reference == nullptr || proposer.empty()) return;
+  if (by_reference == nullptr) return;
+  const Range thing = followed(r, by_reference->words);
+  const bool bare = thing.size() == 1 && verb_at(r, thing.first).is(VerbKind::propose);
+  if (proposer.empty() && !bare) return;
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
     if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;

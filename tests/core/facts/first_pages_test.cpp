@@ -80,3 +80,45 @@ TEST_CASE("what heads a reservation may run on as a sentence") {
   REQUIRE(read.facts.proposals.size() == 1);
   CHECK(read.facts.proposals[0].kind == "reservation_yrkande");
 }
+
+TEST_CASE("an office's letterhead in capitals tells its day, and the form's name again is no part of the title") {
+  for (const std::string_view gap : {"  ", "      "}) {
+    const auto read = read_facts("SANDBY KOMMUN         TJÄNSTESKRIVELSE\nKOMMUNLEDNINGSKONTORET" + std::string(gap) +
+                                 "2030-12-01\n                        DNR HN 2030.038\n\nTjänsteskrivelse: Vad vi lärde av "
+                                 "hamnåret\n\nFörslag till beslut\nHamnnämnden noterar informationen.\n\nÄrendet\nUnder året "
+                                 "kom två båtar, och kajen räckte till båda.\n");
+    CHECK(value_or_none(read.facts.document_date) == "2030-12-01");
+    CHECK(value_or_none(read.facts.title) == "Vad vi lärde av hamnåret");
+  }
+}
+
+TEST_CASE("who writes for an office stands beside a telephone number") {
+  for (const std::string_view phone : {"0554-000 00", "054-12 34 56"}) {
+    const auto read = read_facts("Kommunledningsförvaltningen            Tjänsteskrivelse\nAnna Berg, " +
+                                 std::string(phone) +
+                                 "            Datum        Ks/2030:118\n                                       2030-08-26\n\n"
+                                 "Svar om bokbussen\n\nÄrendet\nTvå vaktmästare har rätt körkort och kan köra.\n");
+    CHECK(roles(read, "Anna Berg") == "handläggare");
+  }
+}
+
+TEST_CASE("a number between the item of a meeting and its matter is no part of the title") {
+  for (const std::string_view item : {"Ärende nr 5 (Dnr 2030-0391) ", "Ärende 5 (dnr KS 2030/391) "}) {
+    const auto read = read_facts("Reservation\n\nReservation mot beslut i Kommunfullmäktige 2030-09-24;\n" +
+                                 std::string(item) + "Taxa för hamnens eluttag\n\nTaxan blir den högsta vid kusten, och "
+                                 "ingen har frågat båtklubben.\n\nAnna Berg (S)\n");
+    CHECK(value_or_none(read.facts.title) == "Taxa för hamnens eluttag");
+  }
+}
+
+TEST_CASE("a decision «enligt förslag» is what the § proposes") {
+  for (const std::string_view decided : {"Direktionen beslutar:\nEnligt förslag.", "Beslut\nDirektionen beslutar enligt förslag."}) {
+    const auto read = read_facts("Direktionen\nProtokoll 2030-05-04\n\n§ 38. Delårsrapport                        Dnr "
+                                 "2030/127/AB\n\nEkonomichefen redogör för utfallet.\n\nFörslag till beslut:\nGodkänna "
+                                 "delårsrapporten och sända den till medlemskommunerna.\n\n" +
+                                 std::string(decided) + "\n");
+    REQUIRE(read.facts.decision);
+    CHECK(read.facts.decision->outcome == "godkänna");
+    CHECK(value_or_none(read.facts.title) == "Delårsrapport");
+  }
+}
