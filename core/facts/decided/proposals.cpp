@@ -289,8 +289,11 @@ class ProposalFinder {
     if (decided_for_itself(one)) return decided;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
     if (is_minutes(type) && decided_as_proposed(one)) return decided;
-    const bool told = type == Type::none && (first_body(r_, one.lead) || is_delegated(r_, parts_[one.part].tokens));
-    if (role == Role::decision && (is_minutes(type) || told))
+    // «Beslut» in a table or a programme of no known kind says nothing of its own.
+    if (role == Role::decision && type == Type::none && !first_body(r_, one.lead) &&
+        !is_delegated(r_, parts_[one.part].tokens))
+      return "";
+    if (role == Role::decision && (is_minutes(type) || type == Type::none))
       return proposes_on(one) && !is_said_in(one.words, "own_endorsement") ? put_forward : decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;

@@ -110,13 +110,16 @@ void tell_court_paper(const Reading& r, Part& part) {
 void tell_minutes(const Reading& r, Part& part) {
   constexpr std::uint32_t most_head = 120;  // Tokens.
   const bool extract = part.type == Type::protokollsparagraf && part.section_block == Reading::no_block;
-  if (!extract && part.type != Type::none) return;
+  if (!extract && part.type != Type::none && part.type != Type::kallelse) return;
   bool whole = extract && is_said(decided_rules(), "minutes", r, part.words.first);
-  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i)
-    whole = whole || is_said(decided_rules(), "deciders", r, i);
+  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i) {
+    if (whole || !is_said(decided_rules(), "deciders", r, i)) continue;
+    whole = true;
+    if (part.type != Type::protokollsparagraf) part.words = {i, i + 1};
+  }
   if (whole) {
     part.type = Type::protokoll;
-  } else if (part.derived) {
+  } else if (extract && part.derived) {
     part.type = Type::none;
     part.derived = false;
     part.words = {};

@@ -7,6 +7,7 @@
 #include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
 #include "facts/parts/letters.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
@@ -112,8 +113,15 @@ class Splitter {
   }
 
   void visit(std::uint32_t block) {
-    const Head head = head_of(r_, block);
-    const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    Head head = head_of(r_, block);
+    std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
+    else if (!sign || sign->number < contents_) contents_ = 0;
+    if (contents_ > 0 && sign) {
+      contents_ = sign->number + 1;
+      sign.reset();
+      head = {};
+    }
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (!cut && begins_enclosure(block)) {
@@ -399,6 +407,7 @@ class Splitter {
   std::optional<std::uint32_t> previous_;
   std::uint32_t section_ = 0;
   std::uint32_t enclosure_ = 0;
+  std::uint32_t contents_ = 0;  ///< The least number of the next § of a list of contents; 0: no list.
   std::uint32_t head_blocks_ = 0;
   std::uint8_t weight_ = 0;
   bool in_head_ = true;

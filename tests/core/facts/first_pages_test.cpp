@@ -122,3 +122,24 @@ TEST_CASE("a decision «enligt förslag» is what the § proposes") {
     CHECK(value_or_none(read.facts.title) == "Delårsrapport");
   }
 }
+
+TEST_CASE("a list of contents on the page of a notice is no § of the minutes") {
+  for (const std::string_view head : {"Ärendelista", "Innehåll"}) {
+    const auto read = read_facts("Sandby kommun                       Anslagsbevis\n\nHamnnämnden har haft sammanträde den 5 "
+                                 "mars 2030\n\nProtokollet, som justerades den 7 mars 2030, finns i stadshuset\n\nBevis om "
+                                 "anslag\n\n" +
+                                 std::string(head) +
+                                 "\n§ 18 Utbildning av hamnvakter\n§ 19 Säkerhet vid kajen\n§ 20 Rätt att byta lokal\n");
+    CHECK(value_or_none(read.facts.type) == "protokoll");
+    CHECK_FALSE(read.facts.paragraph);
+    CHECK_FALSE(read.facts.title);
+  }
+}
+
+TEST_CASE("«Beslut» in a programme or a plan that nothing calls minutes is said of nobody") {
+  for (const std::string_view what : {"Programmet hålls den 4 maj", "Ev. åtkomst på privat mark säkras senast i maj"}) {
+    const auto read = read_facts("Så kan hamnen byggas ut\n\nHamnen är full, och det behövs en kaj till för båtarna.\n\n"
+                                 "Beslut\n1. " + std::string(what) + "\n2. Hamnvakten är klar\n");
+    CHECK(read.facts.proposals.empty());
+  }
+}
