@@ -99,8 +99,8 @@ class SignedNameFinder {
     const bool first_name =
         is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
     Range below = cell_below(cells, c);
-    if (!below.empty() && (is_signing_line(r_, below.last) || labels_name(below)))
-      below = {};  // Where the next person signs.
+    const bool labels = cells_in_line(cells, c) == 1 && labels_name(r_, below.last);
+    if (!below.empty() && (labels || is_signing_line(r_, below.last))) below = {};  // Where the next person signs.
     // «Anna Berg» above «Bo Ek (M)»: what stands below is another's.
     std::string party = below.empty() || taken(below.first) || is_first_name(r_, below.first) ? "" : party_in(below);
     if (party.empty()) party = party_above(cells, c);
@@ -163,15 +163,6 @@ class SignedNameFinder {
       if (cells[next].line > cells[c].line + 1) break;
     }
     return {};
-  }
-
-  /// «Ordförande      Anna Berg», with nothing below the name that is hers: the label of a row.
-  bool labels_name(Range label) const {
-    const std::uint32_t name = label.last;
-    if (name >= r_.size() || !r_.tokens[name].wide || r_.tokens[name].line || !is_first_name(r_, name)) return false;
-    std::uint32_t next = name + 1;
-    while (next < r_.size() && !r_.tokens[next].line) ++next;
-    return next >= r_.size() || indent_of(r_, next) + 2 < indent_of(r_, name);
   }
 
   /// How many cells stand in the line of a cell.

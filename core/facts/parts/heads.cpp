@@ -130,8 +130,7 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
   return false;
 }
 
-/// «K A L L E L S E», «PRO T OKOLL»: the token behind a form's one word whose capitals stand apart; 0 where it is
-/// another.
+/// «K A L L E L S E», «PRO T OKOLL»: the token behind a form's one word in capitals that stand apart; else 0.
 std::uint32_t match_spaced(const Reading& r, std::uint32_t at, const Form& form) {
   if (r.shape(at) != Shape::upper || !form.words[1].empty()) return 0;
   std::string_view rest = form.words[0];

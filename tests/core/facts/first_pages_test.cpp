@@ -26,6 +26,8 @@ TEST_CASE("a page that lists who decided is of minutes, and no line of it their 
   CHECK_FALSE(rows.facts.title);
   CHECK_FALSE(rows.facts.document_date);
   CHECK(roles(rows, "Bo Dal") == "sekreterare");
+  CHECK(roles(rows, "David Berg") == "ordförande");
+  CHECK(value_or_none(rows.facts.body) == "Hamnnämnden");
   const auto columns = read_facts(
       "Plats och tid     Sandby hus kl 15.05-16.05\n\nBESLUTANDE                         ERSÄTTARE\nAnna Berg (M)          "
       "            Bo Ek (M)\nCia Dal (S)                        Eva Lind (MP) §§ 88-135\n\nÖvriga deltagare  Jan Falk, "
