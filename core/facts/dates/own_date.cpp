@@ -86,15 +86,6 @@ bool follows_form(const Reading& r, const Part& part, const DateAt& date) {
          r.block(date.range.first) == r.block(part.words.first);
 }
 
-/// «KOMMUNLEDNINGSKONTORET 2031-02-04», a line of the office's letterhead.
-bool is_of_letterhead(const Reading& r, const Part& part, const DateAt& date) {
-  std::uint32_t first = date.range.first;
-  while (first > 0 && !r.tokens[first].line) --first;
-  const std::optional<BodyAt> office = first_body(r, {first, date.range.first}, Rank::office);
-  return office && office->rank == Rank::office && office->range == Range{first, date.range.first} &&
-         date.range.first < part.head_end && ends_short_line(r, date);
-}
-
 /// «Kommunfullmäktige i Vetlanda, den 22 april 2024» above a question; «Inlämnad … den 6 november 2023» below it.
 bool is_address(const Reading& r, const Part& part, const DateAt& date) {
   const bool question = part.type == Type::enkel_fraga || part.type == Type::interpellation ||
@@ -220,8 +211,7 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
     }
     if (is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
-    if (head && (is_dated_line(r, date) || follows_form(r, part, date) || is_of_letterhead(r, part, date)))
-      return date_value(r, date);
+    if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
     if (head && is_address(r, part, date)) {
       if (meets_on == nullptr) meets_on = &date;
       continue;

@@ -244,7 +244,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
   const std::optional<BodyAt> owner = body_at(r, at);
   if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
-      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar", "protokoll"}))
+      !r.tokens[owner->range.last].line &&
+      r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar", "protokoll"}))
     first = owner->range.last;
   // «Kommunstyrelsen Yrkande (V)»: the letterhead on the form's line.
   if (owner && owner->range.first == at && !owner->owner && owner->range.last < r.size() &&
