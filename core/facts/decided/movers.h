@@ -40,7 +40,7 @@ class Movers {
   std::string before(Range range, std::string_view role) const;
   std::optional<std::string> parties_in(Range range) const;
   std::string movers_in(Range range) const;
-  std::string with_role(std::string_view role) const;
+  std::string with_role(std::string_view role, Range range) const;
 
   const Reading& r_;
   const std::vector<Part>& parts_;

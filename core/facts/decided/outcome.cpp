@@ -202,7 +202,8 @@ bool names_mover(std::string_view words, std::string_view mover) {
 }
 
 /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.», «… bifaller Anna Bergs yrkande.» and nothing else:
-/// what was decided is what the board proposes, or a member moves, in the same paper.
+/// what was decided is what the board proposes, or a member moves, in the same paper; «Enligt förslag.»: what nobody is
+/// named for.
 void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
                          Candidate& decided) {
   if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
@@ -216,14 +217,15 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
     proposer = proposer_referred_to(r, one.words);
   }
   if (by_reference == nullptr) return;
-  const bool grants_mover =
-      proposer.empty() && (decided.proposal != nullptr || !followed(r, by_reference->words).empty());
+  const Range thing = followed(r, by_reference->words);
+  const bool bare = thing.size() == 1 && verb_at(r, thing.first).is(VerbKind::propose);
+  const bool grants_mover = proposer.empty() && !bare && (decided.proposal != nullptr || !thing.empty());
   const std::string said = grants_mover ? r.flowed(by_reference->words) : std::string();
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
     const bool moved = grants_mover && one.fact.kind == proposal_kinds[2] && names_mover(said, one.fact.by) &&
                        is_about_case(r, one.words);
-    const bool proposes = !proposer.empty() && one.fact.kind == "beslutsförslag" && one.fact.by == proposer;
+    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == "beslutsförslag" && one.fact.by == proposer;
     if (one.part != main || (!moved && !proposes)) continue;
     offer(proposed, candidate(r, one));
   }

@@ -301,9 +301,12 @@ class ProposalFinder {
     if (decided_for_itself(one)) return decided;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
     if (is_minutes(type) && decided_as_proposed(one)) return decided;
-    if (role == Role::decision && is_minutes(type))
+    // «Beslut» in a table or a programme of no known kind says nothing of its own.
+    if (role == Role::decision && type == Type::none && !first_body(r_, one.lead) &&
+        !is_delegated(r_, parts_[one.part].tokens))
+      return "";
+    if (role == Role::decision && (is_minutes(type) || type == Type::none))
       return proposes_on(one) && !is_said_in(one.words, "own_endorsement") ? put_forward : decided;
-    if (role == Role::decision && type == Type::none && is_delegated(r_, parts_[one.part].tokens)) return decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
@@ -333,8 +336,8 @@ class ProposalFinder {
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
-    return r_.is(one.lead.first, "enligt") || r_.are(one.lead.first, {"beslut", "enligt"}) ||
-           (heading && decides_by(one));
+    return is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
+           is_said(decided_rules(), "as_proposed", r_, one.words.first) || (heading && decides_by(one));
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»

@@ -196,9 +196,10 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
     if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
       return value_of(r, *found);
-    const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
+    const bool wide = r.tokens[found->range.first].wide;  // «Organ     Arbetsutskottet»
+    const std::uint32_t before = found->range.first - (wide ? 0 : 1);  // «Beslutsinstans: Arbetsutskottet»
     const bool labelled =
-        found->range.first > 1 && r.is(before, ":") &&
+        found->range.first > 1 && (wide || r.is(before, ":")) &&
         (r.is_any(before - 1, {"beslutsinstans", "instans", "organ"}) || is_body_label(r, before - 1));
     if (labelled) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&

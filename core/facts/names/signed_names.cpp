@@ -73,6 +73,8 @@ class SignedNameFinder {
 
   /// `name`: the cell, or one of the names in it.
   void sign(const std::vector<Cell>& cells, std::size_t c, Range name) {
+    for (std::uint32_t i = name.first + 2; i + 1 < name.last; ++i)  // «Anna Berg, 0123-45 67»
+      if (r_.is(i, ",") && r_.shape(i + 1) == Shape::number) name.last = i;
     while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
     // «Anna Berg Avdelningschef», alone on its line.
     const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
@@ -97,7 +99,8 @@ class SignedNameFinder {
     const bool first_name =
         is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
     Range below = cell_below(cells, c);
-    if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
+    const bool labels = cells_in_line(cells, c) == 1 && labels_name(r_, below.last);
+    if (!below.empty() && (labels || is_signing_line(r_, below.last))) below = {};  // Where the next person signs.
     // «Anna Berg» above «Bo Ek (M)»: what stands below is another's.
     std::string party = below.empty() || taken(below.first) || is_first_name(r_, below.first) ? "" : party_in(below);
     if (party.empty()) party = party_above(cells, c);
@@ -136,10 +139,11 @@ class SignedNameFinder {
     }
     const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
                         r_.shape(name.last) == Shape::number;
+    const bool phone = name.last + 1 < r_.size() && r_.is(name.last, ",") && r_.shape(name.last + 1) == Shape::number;
     const bool alone = (part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande) &&
                        name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
     if (alone) return true;
-    return beside && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
+    return (beside || phone) && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
   }
 
   /// Does a name stand on the line above a title, with nothing between?

@@ -73,6 +73,13 @@ TitleSide title_side(const Reading& r, std::uint32_t at) {
   return lines.find('3') == lines.npos ? TitleSide::above : TitleSide::unknown;
 }
 
+bool labels_name(const Reading& r, std::uint32_t name) {
+  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !is_first_name(r, name)) return false;
+  std::uint32_t next = name + 1;
+  while (next < r.size() && !r.tokens[next].line) ++next;
+  return next >= r.size() || indent_of(r, next) + 2 < indent_of(r, name);
+}
+
 bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
   if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
     return false;
@@ -83,7 +90,7 @@ bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name
     if (i > above + 1 && r.tokens[i].wide) return true;  // Another name stands beside it.
     if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
   }
-  return title - above < most_name;
+  return title - above < most_name && !labels_name(r, name);
 }
 
 bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name) {

@@ -12,6 +12,7 @@
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
 #include "facts/reading/verbs.h"
+#include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/phrases.h"
@@ -365,7 +366,11 @@ std::optional<Value> title(const Reading& r, const Part& part) {
   if (found.empty() || std::ranges::none_of(std::views::iota(found.first, found.last), is_word)) return std::nullopt;
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
-  found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last}, part.words);
+  // «Tjänsteskrivelse: Bryggor» below the letterhead's name of the form.
+  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  const Head again = letter ? head_at(r, found.first) : Head{};
+  found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
+                             letter && again.type == part.type ? again.words : part.words);
   if (found.empty()) return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&

@@ -6,6 +6,7 @@
 #include "facts/reading/name_words.h"
 #include "facts/parts/letterheads.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
@@ -103,6 +104,25 @@ void tell_court_paper(const Reading& r, Part& part) {
     part.derived = false;
     part.words = {};
     return;
+  }
+}
+
+void tell_minutes(const Reading& r, Part& part) {
+  constexpr std::uint32_t most_head = 120;  // Tokens.
+  const bool extract = part.type == Type::protokollsparagraf && part.section_block == Reading::no_block;
+  if (!extract && part.type != Type::none && part.type != Type::kallelse) return;
+  bool whole = extract && is_said(decided_rules(), "minutes", r, part.words.first);
+  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i) {
+    if (whole || !is_said(decided_rules(), "deciders", r, i)) continue;
+    whole = true;
+    if (part.type != Type::protokollsparagraf) part.words = {i, i + 1};
+  }
+  if (whole) {
+    part.type = Type::protokoll;
+  } else if (extract && part.derived) {
+    part.type = Type::none;
+    part.derived = false;
+    part.words = {};
   }
 }
 

@@ -22,4 +22,8 @@ void tell_office_letter(const Reading& r, Part& part);
 /// referral. O(head).
 void tell_court_paper(const Reading& r, Part& part);
 
+/// Minutes without a §, which head_of() takes for an extract: a first page with those who met («Beslutande») and
+/// «Protokoll» alone are whole minutes, «Plats och tid» opens an invitation too and tells nothing. O(head).
+void tell_minutes(const Reading& r, Part& part);
+
 }  // namespace diarium::facts

@@ -7,6 +7,7 @@
 #include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
 #include "facts/parts/letters.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
@@ -112,8 +113,15 @@ class Splitter {
   }
 
   void visit(std::uint32_t block) {
-    const Head head = head_of(r_, block);
-    const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    Head head = head_of(r_, block);
+    std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
+    else if (!sign || sign->number < contents_) contents_ = 0;
+    if (contents_ > 0 && sign) {
+      contents_ = sign->number + 1;
+      sign.reset();
+      head = {};
+    }
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (!cut && begins_enclosure(block)) {
@@ -163,7 +171,7 @@ class Splitter {
       // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
       const bool runs_in = head.type == Type::motion || head.type == Type::interpellation ||
                            head.type == Type::skrivelse || head.type == Type::medborgarforslag ||
-                           head.type == Type::enkel_fraga || is_form(head.type);
+                           head.type == Type::enkel_fraga || head.type == Type::reservation || is_form(head.type);
       if (part.type == Type::none && runs_in && head.words.first == r_.blocks[block].first) take(part, head);
       part.head_end = r_.blocks[block].first;
       in_head_ = false;
@@ -179,6 +187,8 @@ class Splitter {
                          r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
     // «RESERVATION / § 44 Plan för hamnen»: what somebody hands in tells to which § of the minutes.
     if (r_.is(head.words.first, "§") && handed_in(part, r_.block(head.words.first))) return;
+    // «Reservation» right below a decision heads a section of the paper.
+    if (head.type == Type::reservation && previous_ && r_.outline->blocks[*previous_].role == Role::decision) return;
     // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
     if (!section && part.type != Type::none && head.weight <= weight_ + 8) return;
     part.type = head.type;
@@ -397,6 +407,7 @@ class Splitter {
   std::optional<std::uint32_t> previous_;
   std::uint32_t section_ = 0;
   std::uint32_t enclosure_ = 0;
+  std::uint32_t contents_ = 0;  ///< The least number of the next § of a list of contents; 0: no list.
   std::uint32_t head_blocks_ = 0;
   std::uint8_t weight_ = 0;
   bool in_head_ = true;
@@ -411,14 +422,7 @@ std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
   join_first_page(parts);
   if (!is_book_of_minutes(parts)) parts = with_enclosures(r, parts);
-  for (Part& part : parts) {
-    // «Plats och tid» opens an invitation too: without a § it tells nothing.
-    const bool lacks_section =
-        part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
-    if (lacks_section)
-      part = Part{Type::none,         {},      false, part.tokens, part.head_end, part.first_block, part.last_block,
-                  part.section_block, part.cut};
-  }
+  for (Part& part : parts) tell_minutes(r, part);
   for (Part& part : parts) {
     tell_court_paper(r, part);
     if (part.cut == Cut::enclosure && part.type == Type::none) part.type = Type::bilaga;
