@@ -116,7 +116,10 @@ class PartJoiner {
       if (quoted && turns_quote(next)) return next;
       const bool next_point = block(b).kind == BlockKind::list_item && block(next).kind == BlockKind::list_item &&
                               !is_letter_or_bullet(block(next).label) && block(next).level <= block(b).level;
-      const bool decides = first_verb(r_, words, {VerbKind::decide}) < std::min(words.last, words.first + 3);
+      // «Nedanstående väljs:» leads to what is decided next.
+      const std::uint32_t verb = first_verb(r_, words, {VerbKind::decide, VerbKind::judge});
+      const bool decides = verb < std::min(words.last, words.first + 3) &&
+                           (is_verb(r_, verb, {VerbKind::decide}) || r_.is(words.last - 1, ":"));
       if (!quoted && (next_point || decides || !decider_at(r_, words, words.first).empty())) break;
       end = next;
     }
@@ -396,6 +399,11 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
       r.is_any(words.last - 2, {"justerad", "justerat"}))
     return true;
   if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
+  // «Mot beslutet reserverar sig Anna Berg (S).»
+  const std::uint32_t dissent = first_verb(r, words, {VerbKind::dissent});
+  if (verb_at(r, dissent).finite() &&
+      first_verb(r, words, {VerbKind::decide, VerbKind::judge, VerbKind::propose, VerbKind::send}) >= words.last)
+    return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first)
@@ -403,9 +411,7 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
   if (only_names(r, mentions[0], words)) return true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;
-    if (is_verb(r, i, {VerbKind::dissent}) ||
-        r.is_any(i, {"anmäler", "anmälde", "deltar", "deltog", "avstår", "avstod"}))
-      return true;
+    if (is_verb(r, i, {VerbKind::dissent}) || is_said(decided_rules(), "side_note", r, i)) return true;
   }
   return false;
 }

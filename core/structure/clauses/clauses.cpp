@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/letters.h"
 #include "language/damage.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",      "foreslar", "foreslas",
                                                         "foreslog",  "hemstaller", "besluta",  "beslutar",
                                                         "beslutade", "uppdra",     "yrkande",  "forslag"};
+constexpr std::size_t verbs_that_propose = 10;  // The rest are nouns.
 constexpr std::array<std::string_view, 2> wanting = {"vill", "onskar"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
 constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
@@ -104,9 +106,9 @@ bool only_intro(std::string_view text, const Block& block) {
 
 /// «Nämnden föreslår fullmäktige besluta» on a line of its own, above a line that says what.
 bool leads_line(const Block& block, const Block& next, std::string_view last) {
-  const std::string_view verb = last_word(last);
+  const std::span verbs = std::span(proposing).first<verbs_that_propose>();
   return (block.role == Role::proposal || block.role == Role::decision) && next.kind == BlockKind::paragraph &&
-         next.role == block.role && (verb == "besluta" || verb == "beslutar");
+         next.role == block.role && language::says_any(language::words_key(last_word(last)), verbs);
 }
 
 /// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
