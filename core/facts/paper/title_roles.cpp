@@ -350,7 +350,9 @@ class Beside {
     if (!r_.tokens[first].line || (side == TitleSide::unknown && titles_nearer_name(r_, first, name)))
       return {};
     std::uint32_t last = first + 1;  // Of several columns the first.
-    while (side == TitleSide::above && last < name && !r_.tokens[last].wide) ++last;
+    const auto next_column = [&] { while (last < name && !r_.tokens[last].wide) ++last; };
+    if (side == TitleSide::above) next_column();
+    while (side == TitleSide::above && last < name && title_role(r_, first).empty()) first = last++, next_column();
     if (side == TitleSide::above && last < name && !title_role(r_, first).empty()) return {first, last};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
