@@ -343,7 +343,8 @@ class Beside {
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
     std::uint32_t words = 0;
-    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
+    const std::uint32_t most = side == TitleSide::above ? 2 * most_words : 4;
+    while (first > 0 && !r_.tokens[first].line && words < most && name - first < 100) {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }

@@ -407,3 +407,13 @@ TEST_CASE("a statement that stands below a decision is none of its points") {
                     "M-gruppen avger en protokollsanteckning.»\nproposal"));
   CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avger yttrande till kommunstyrelsen.\n"), "proposal: beslut 1"));
 }
+
+TEST_CASE("what a member did below a decision is no point of it, and an election below a list of leave begins one") {
+  for (const std::string_view note : {"Mot beslutet reserverar sig Anna Berg (S).", "Bo Ek (M) avlägsnade sig efter behandlingen kl. 19.02."})
+    CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\n" + std::string(note) + "\n"), "beslut 2"));
+  for (const std::string_view elected : {"Nedanstående väljs:", "Följande väljs:"}) {
+    const std::string told = test::told_of_minutes("Beslut\n\nNedanstående avsägelser godkänns:\n\nAnna Bergs (S) avsägelse som ledamot i hamnrådet.\n\n" +
+                                                   std::string(elected) + "\n\nCia Dal (S) som ledamot i hamnrådet.\n");
+    CHECK_MESSAGE(test::says(told, "beslut 2"), told);
+  }
+}
