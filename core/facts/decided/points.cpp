@@ -130,11 +130,22 @@ class PartJoiner {
   bool leads_as_point(std::uint32_t b) const {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
+    if (heads_details(b)) return true;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
     if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1)) return true;
     const std::vector<Statement> said = statements(r_, words);
     return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
            !said.front().what.empty();
+  }
+
+  /// «Godkänna planen med dessa ändringar» above bullets: decides, and they tell what.
+  bool heads_details(std::uint32_t b) const {
+    const VerbAt verb = verb_at(r_, r_.blocks[b].first);
+    std::uint32_t next = b + 1;
+    while (next < r_.blocks.size() && r_.blocks[next].empty()) ++next;
+    return block(b).role == Role::decision && verb.form == VerbForm::infinitive &&
+           (verb.is(VerbKind::decide) || verb.is(VerbKind::judge)) && block(b).kind != BlockKind::list_item &&
+           next < r_.blocks.size() && block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label);
   }
 
   /// «Mål: Fler ska klara skolan.», «Ansvariga nämnder: socialnämnden»
@@ -156,7 +167,7 @@ class PartJoiner {
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
-    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"});
+    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];

@@ -210,7 +210,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool labelled =
         found->range.first > 1 && r.is(before, ":") &&
         (r.is_any(before - 1, {"beslutsinstans", "instans", "organ"}) || is_body_label(r, before - 1));
-    if (labelled) return value_of(r, *found);
+    const bool crumb = found->range.first > 0 && r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
+    if (labelled || crumb) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
         r.block(found->range.first - 1) == r.block(i)) {
       return value_of(r, *found);

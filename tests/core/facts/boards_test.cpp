@@ -58,3 +58,9 @@ TEST_CASE("letters before its § tell whose minutes they are where nothing else 
   CHECK(test::says(test::told_of("KS § 369/2031\nTaxa för vatten\n\nBeslut\nTaxan godkänns.\n"), "body: Kommunstyrelsen"));
   CHECK(test::says(test::told_of("KF § 12     Dnr 2031/14\nTaxa för vatten\n\nBeslut\nTaxan godkänns.\n"), "body: Kommunfullmäktige"));
 }
+
+TEST_CASE("the path of a web page names the board that meets") {
+  for (const std::string_view board : {"Hamnnämnden", "Kommunfullmäktige"})
+    CHECK(test::says(test::told_of("Din position: Hem > Lindvads kommun > " + std::string(board) + " > Sammanträde 2031-05-22\n\nKALLELSE\n\n1 Upprop\n\n2 Taxa för vatten\n"),
+                     "body: " + std::string(board)));
+}

@@ -417,3 +417,11 @@ TEST_CASE("what a member did below a decision is no point of it, and an election
     CHECK_MESSAGE(test::says(told, "beslut 2"), told);
   }
 }
+
+TEST_CASE("an infinitive above bullets decides, and they are the rest of it") {
+  for (const std::string_view lead : {"Godkänna planen med dessa justeringar", "Bevilja bidrag till"}) {
+    const std::string told = test::told_of_minutes("NÄMNDENS BESLUT\n\n" + std::string(lead) + "\n\n- Kajen: stryks helt.\n- Parken: får högsta plats.\n\nÄrendet\n\nKontoret har gjort en plan.\n");
+    CHECK_MESSAGE(test::says(told, "beslut 1"), told);
+    CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+  }
+}
