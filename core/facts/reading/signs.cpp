@@ -82,7 +82,7 @@ class PartyMarks {
  private:
   /// «Bo Ek, mp, yrkar», «Anna Berg, v, och Bo Ek, mp.»: small letters between marks, and no «m fl».
   bool is_small(std::uint32_t at) const {
-    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", "."}) &&
+    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", ".", ":"}) &&
            !(r_.is(at + 1, ".") && r_.shape(at + 2) == Shape::lower);
   }
 
@@ -101,7 +101,12 @@ class PartyMarks {
   std::uint32_t name_before(std::uint32_t end) const {
     const std::uint32_t none = r_.is(end, ",") ? end + 1 : end;
     std::uint32_t first = end;
-    while (first > 0 && end - first < most_name_parts && r_.shape(first - 1) == Shape::capital &&
+    const auto initial = [&](std::uint32_t at) {  // «Leo T Sparby, v»
+      return at + 1 < end && at > 0 && r_.length(at) == 1 && r_.shape(at) == Shape::upper &&
+             r_.has(at - 1, Flag::first_name);
+    };
+    while (first > 0 && end - first < most_name_parts &&
+           (r_.shape(first - 1) == Shape::capital || initial(first - 1)) &&
            r_.block(first - 1) == r_.block(end) && !r_.has(first - 1, Flag::body) && !r_.has(first - 1, Flag::party) &&
            !r_.has(first - 1, Flag::title)) {
       --first;
