@@ -41,14 +41,6 @@ Range section_behind(const Reading& r, std::uint32_t at) {
   return is_own_head(r, at) ? Range{} : Range{at, last};
 }
 
-/// «KS § 14/2029» on a line or in a column of its own: the head of the §, where no list of papers stands.
-bool heads_section(const Reading& r, Range section) {
-  const bool ends = section.last >= r.size() || r.tokens[section.last].line || r.tokens[section.last].wide;
-  return ends && section.first > 0 && r.tokens[section.first - 1].line &&
-         r.kind(section.first) != structure::BlockKind::list_item &&
-         r.role(section.first) != structure::Role::attachment;
-}
-
 /// «§ 14», «§ 14/2029» right before a day: the tokens that name the §, or an empty range.
 Range section_before(const Reading& r, std::uint32_t day) {
   const std::uint32_t end = day > 0 && r.is(day - 1, ",") ? day - 1 : day;
@@ -137,8 +129,9 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     const auto follows = [&](const DateAt& date) {
       return !date.furniture && date.range.first >= section.last && date.range.first <= section.last + 2;
     };
-    if (section.empty() || std::ranges::any_of(dates, follows) || heads_section(r, section)) continue;
-    add_plain(r, section, found);
+    const bool heads = r.blocks[r.block(at)].first + 1 == at && r.kind(at) != structure::BlockKind::list_item &&
+                       r.role(at) != structure::Role::attachment;  // «KS § 14/2029» over its text
+    if (!section.empty() && !heads && std::ranges::none_of(dates, follows)) add_plain(r, section, found);
   }
   return found;
 }

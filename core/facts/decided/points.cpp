@@ -140,12 +140,10 @@ class PartJoiner {
 
   /// «Godkänna planen med dessa ändringar» above bullets: decides, and they tell what.
   bool heads_details(std::uint32_t b) const {
-    const VerbAt verb = verb_at(r_, r_.blocks[b].first);
-    std::uint32_t next = b + 1;
-    while (next < r_.blocks.size() && r_.blocks[next].empty()) ++next;
-    return block(b).role == Role::decision && verb.form == VerbForm::infinitive &&
-           (verb.is(VerbKind::decide) || verb.is(VerbKind::judge)) && block(b).kind != BlockKind::list_item &&
-           next < r_.blocks.size() && block(next).kind == BlockKind::list_item && is_letter_or_bullet(block(next).label);
+    const bool bullets = b + 1 < r_.blocks.size() && block(b + 1).kind == BlockKind::list_item &&
+                         is_letter_or_bullet(block(b + 1).label);
+    return bullets && block(b).role == Role::decision && block(b).kind != BlockKind::list_item &&
+           verb_at(r_, r_.blocks[b].first).form == VerbForm::infinitive && !outcome_word(r_, r_.blocks[b]).empty();
   }
 
   /// «Mål: Fler ska klara skolan.», «Ansvariga nämnder: socialnämnden»

@@ -162,8 +162,8 @@ class ProposalFinder {
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     if (listed && one.fact.kind == put_forward && (describes(one) || is_said_in(one.lead, "listed"))) return true;
-    const bool below_decision = one.fact.kind == decided || r_.role(one.words.first) == Role::decision;
-    return below_decision && !listed && is_side_note(r_, people_, one.words);
+    return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) && !listed &&
+           is_side_note(r_, people_, one.words);
   }
 
   /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
@@ -292,7 +292,9 @@ class ProposalFinder {
     if (is_minutes(type) && decided_as_proposed(one)) return decided;
     if (role == Role::decision && is_minutes(type))
       return proposes_on(one) && !is_said_in(one.words, "own_endorsement") ? put_forward : decided;
-    if (role == Role::decision && type == Type::none && (is_delegated(r_, parts_[one.part].tokens) || acts(one)))
+    const bool acts = !one.tree.empty() && one.tree[0].at >= one.words.first && acting_body(r_, one.tree[0]) &&
+                      one.tree[0].mood == Mood::past_tense && !is_proposing(one.tree[0]);
+    if (role == Role::decision && type == Type::none && (acts || is_delegated(r_, parts_[one.part].tokens)))
       return decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
@@ -325,13 +327,6 @@ class ProposalFinder {
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
     return r_.is(one.lead.first, "enligt") || r_.are(one.lead.first, {"beslut", "enligt"}) ||
            (heading && decides_by(one));
-  }
-
-  /// «Nämnden godkände förslaget.»: a body did what the words tell.
-  bool acts(const ProposalAt& one) const {
-    const std::vector<Statement> said = statements(r_, one.words);
-    return !said.empty() && said[0].at < one.words.last && said[0].mood == Mood::past_tense && !is_proposing(said[0]) &&
-           acting_body(r_, said[0]);
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»

@@ -71,14 +71,6 @@ bool ends_in_own_s(const Reading& r, std::uint32_t at) {
   return r.length(at) < 3 || is_said(aside_rules(), "own_s", r, at);
 }
 
-/// «Verner Lunda» somewhere in the paper of «Verner Lundas avsägelse».
-bool stands_bare(const Reading& r, const NameAt& name) {
-  const std::string_view last = r.key(name.name.last - 1);
-  for (std::uint32_t i = 0; i + 1 < r.size(); ++i)
-    if (r.key(i + 1) == last.substr(0, last.size() - 1) && r.key(i) == r.key(name.name.last - 2)) return true;
-  return false;
-}
-
 class Register {
  public:
   explicit Register(const Reading& r) : r_(r) {}
@@ -95,8 +87,7 @@ class Register {
     std::string written = name_as_said(r_, name.name);
     std::string own_key = language::key(written);
     const bool genitive = may_be_genitive(r_, name);
-    if (genitive && (!ends_in_own_s(r_, name.name.last - 1) || stands_bare(r_, name)) &&
-        !spellings_.contains(own_key)) {
+    if (genitive && !ends_in_own_s(r_, name.name.last - 1) && !spellings_.contains(own_key)) {
       own_key.pop_back();
       written.pop_back();
     }

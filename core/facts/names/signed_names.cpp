@@ -103,7 +103,8 @@ class SignedNameFinder {
     // The next party of a table heads the rows below it.
     const bool heads_next = !below.empty() && cells_in_line(cells, c) > 1 &&
                             lines_between(r_, name.last - 1, below.first) > 1;
-    std::string party = below.empty() || heads_next || taken(below.first) || is_first_name(r_, below.first) ? "" : party_in(below);
+    const bool others = below.empty() || heads_next || taken(below.first) || is_first_name(r_, below.first);
+    std::string party = others ? "" : party_in(below);
     if (party.empty()) party = party_above(cells, c);
     if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
     // «Justerare / Anna Berg», with the next label below a white line.

@@ -19,8 +19,8 @@ bool heads_column(const Reading& r, std::uint32_t first) {
   bool title = false;
   for (std::uint32_t i = first; i < r.size() && (i == first || !r.tokens[i].line); ++i) {
     if (is_first_name(r, i)) return false;
-    const bool alone = i > first && r.tokens[i].wide && i + 1 < r.size() && r.tokens[i + 1].wide && !r.tokens[i + 1].line;
-    title = title || (alone && !title_role(r, i).empty());
+    const bool column = i > first && r.tokens[i].wide && i + 1 < r.size() && r.tokens[i + 1].wide;
+    title = title || (column && !r.tokens[i + 1].line && !title_role(r, i).empty());
   }
   return title;
 }

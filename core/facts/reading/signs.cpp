@@ -101,12 +101,7 @@ class PartyMarks {
   std::uint32_t name_before(std::uint32_t end) const {
     const std::uint32_t none = r_.is(end, ",") ? end + 1 : end;
     std::uint32_t first = end;
-    const auto initial = [&](std::uint32_t at) {  // «Leo T Sparby, v»
-      return at + 1 < end && at > 0 && r_.length(at) == 1 && r_.shape(at) == Shape::upper &&
-             r_.has(at - 1, Flag::first_name);
-    };
-    while (first > 0 && end - first < most_name_parts &&
-           (r_.shape(first - 1) == Shape::capital || initial(first - 1)) &&
+    while (first > 0 && end - first < most_name_parts && r_.shape(first - 1) == Shape::capital &&
            r_.block(first - 1) == r_.block(end) && !r_.has(first - 1, Flag::body) && !r_.has(first - 1, Flag::party) &&
            !r_.has(first - 1, Flag::title)) {
       --first;

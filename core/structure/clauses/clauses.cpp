@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/letters.h"
 #include "language/damage.h"
@@ -11,10 +10,10 @@
 namespace diarium::structure {
 namespace {
 
+constexpr std::string_view to_decide = "besluta";
 constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",      "foreslar", "foreslas",
-                                                        "foreslog",  "hemstaller", "besluta",  "beslutar",
+                                                        "foreslog",  "hemstaller", to_decide,  "beslutar",
                                                         "beslutade", "uppdra",     "yrkande",  "forslag"};
-constexpr std::size_t verbs_that_propose = 10;  // The rest are nouns.
 constexpr std::array<std::string_view, 2> wanting = {"vill", "onskar"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
 constexpr std::uint32_t shortest_prose = 80;  // Bytes of a paragraph that explains.
@@ -104,19 +103,15 @@ bool only_intro(std::string_view text, const Block& block) {
          past_intro(text, block.span) == block.span.end && language::says_any(end_key(text, block), proposing);
 }
 
-/// «Nämnden föreslår fullmäktige besluta» on a line of its own, above a line that says what.
-bool leads_line(const Block& block, const Block& next, std::string_view last) {
-  const std::span verbs = std::span(proposing).first<verbs_that_propose>();
-  return (block.role == Role::proposal || block.role == Role::decision) && next.kind == BlockKind::paragraph &&
-         next.role == block.role && language::says_any(language::words_key(last_word(last)), verbs);
-}
-
 /// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
 Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   const std::string_view last = slice(text, block.lines.back());
   if (!last.ends_with(':') && !only_intro(text, block)) {
-    const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)) ||
-                               leads_line(block, *next, last));
+    // «Nämnden föreslår fullmäktige besluta» on a line of its own, above a line that says what.
+    if (next && next->kind == BlockKind::paragraph && next->role == block.role && last_word(last) == to_decide &&
+        (block.role == Role::proposal || block.role == Role::decision))
+      return Lead::proposals;
+    const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
     if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
     const bool clause = begins_att(slice(text, block.span)) &&
@@ -230,7 +225,7 @@ class Collector {
     Block& block = blocks_[i];
     const Lead lead = lead_at(i);
     // «Att vara med är viktigt.» is a sentence; a clause with a capital stands in a list.
-    const bool below = lead_ == Lead::proposals && !in_list_ && before_ + 1 == i && only_intro(text_, blocks_[before_]);
+    const bool below = lead_ == Lead::proposals && before_ + 1 == i && only_intro(text_, blocks_[before_]);
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
     if (begins_att(words(i)) && lead == Lead::none && listed &&
         (lead_ != Lead::none || decides(block) || !is_after_statement_lead())) {
@@ -243,10 +238,7 @@ class Collector {
       begin_list(lead);
       return;
     }
-    if (below) {
-      put(i, block.span);
-      return;
-    }
+    if (below) return put(i, block.span);
     if (decides(block) && in_list_ && (listed_ || att_list_)) {  // what explains or signs the items above
       explain(i);
       return;

@@ -35,10 +35,10 @@ TEST_CASE("a party behind a comma, in slashes or in square brackets is that of t
   }
 }
 
-TEST_CASE("small letters behind a comma end a name with an initial, and may lead to a demand") {
-  for (const std::string_view names : {"Anna Berg, s, med instämmande av Leo T Sparby, v: ", "Anna Berg, s, och Leo T Sparby, v: "})
+TEST_CASE("small letters behind a comma may lead to a demand") {
+  for (const std::string_view names : {"Anna Berg, s, med instämmande av Leo Sparby, v: ", "Anna Berg, s, och Leo Sparby, v: "})
     CHECK(test::says(test::told_of_minutes("Yrkanden\n\n" + std::string(names) + "Avslag på förslaget.\n\nBeslut\n\nNämnden godkänner planen.\n"),
-                     "proposal: yrkande 1 by Anna Berg (S), Leo T Sparby (V)"));
+                     "proposal: yrkande 1 by Anna Berg (S), Leo Sparby (V)"));
 }
 
 TEST_CASE("who moves something behind small letters that no list knows is named without a party") {
