@@ -290,31 +290,6 @@ bool is_history(const Reading& r, Range words) {
   return false;
 }
 
-/// «Ordföranden Anna Berg (S) lägger sin utslagsröst för avslag.»
-bool lays_casting_vote(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (is_verb(r, i, {VerbKind::decide, VerbKind::judge})) return false;
-    if (r.is(i, "utslagsröst") || r.is(i, "utslagsrösten")) return true;
-  }
-  return false;
-}
-
-/// «Bo Ek (M) lämnar ett särskilt yttrande.», «M-gruppen avger en protokollsanteckning.»: somebody, and no body.
-bool hands_in_statement(const Reading& r, Range words) {
-  constexpr std::uint32_t most_subject = 12, most_object = 6;  // Tokens.
-  for (std::uint32_t i = words.first + 1; i < words.last && i < words.first + most_subject; ++i) {
-    if (r.is_any(i, {"att", "som", "."})) return false;
-    if (!r.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "inlämnar", "inlämnade", "anmäler", "anmälde"})) continue;
-    if (body_at(r, i - 1)) return false;
-    for (std::uint32_t at = i + 1; at < words.last && at < i + most_object; ++at)
-      if (r.starts(at, "särskil") || r.starts(at, "protokollsanteckning") || r.starts(at, "röstförklaring") ||
-          r.starts(at, "reservation"))
-        return true;
-    return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool takes_no_part(const Reading& r, Range words) {
@@ -398,16 +373,9 @@ bool only_names(const Reading& r, const Mention& mention, Range words) {
 }  // namespace
 
 bool is_side_note(const Reading& r, const People& people, Range words) {
-  // «I debatten deltar Anna Berg (S) och Bo Ek (M).»
-  if (r.is_any(words.first, {"i", "under"}) &&
-      r.is_any(words.first + 1, {"debatten", "överläggningen", "överläggningarna", "diskussionen", "ärendet"}) &&
-      (r.is_any(words.first + 2, {"deltar", "deltog", "yttrar", "yttrade", "talar", "talade"})))
-    return true;
-  // «Paragrafen är omedelbart justerad.»
-  if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 &&
-      r.is_any(words.last - 2, {"justerad", "justerat"}))
-    return true;
-  if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
+  if (takes_no_part(r, words)) return true;
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (is_said(decided_rules(), "side_note", r, i)) return true;
   // «Mot beslutet reserverar sig Anna Berg (S).»
   const std::uint32_t dissent = first_verb(r, words, {VerbKind::dissent});
   if (verb_at(r, dissent).finite() &&
@@ -420,7 +388,7 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
   if (only_names(r, mentions[0], words)) return true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;
-    if (is_verb(r, i, {VerbKind::dissent}) || is_said(decided_rules(), "side_note", r, i)) return true;
+    if (is_verb(r, i, {VerbKind::dissent}) || is_said(decided_rules(), "member_does", r, i)) return true;
   }
   return false;
 }
