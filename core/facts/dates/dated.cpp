@@ -49,7 +49,8 @@ class YearFinder {
     }
     // «… behandlat ärendet vid sitt sammanträde 11 maj, § 17»: a § has been held.
     const std::uint32_t behind = date.range.last;
-    const bool held = !date.furniture && (r_.is(behind, "§") || r_.is(behind + 1, "§")) && !what.empty();
+    const bool section = r_.is(behind, "§") || (r_.is(behind + 1, "§") && !r_.is(behind, "."));
+    const bool held = !date.furniture && section && !what.empty();
     if (own_.year != 0 && (is_past(what) || held)) {
       set(date, year_until(date, own_));
       return "årtalet närmast före dokumentets datum";

@@ -3,6 +3,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
+#include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
 #include "facts/rules/rules.h"
 
@@ -210,6 +211,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
       continue;
     }
     if (is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
+    // «Remisstid 30 september 2031»: until when others may answer.
+    if (const Rule* rule = date_meaning(r, {part}, date); rule != nullptr && rule->value == "deadline") continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
     if (head && is_address(r, part, date)) {

@@ -117,7 +117,10 @@ class PartJoiner {
       if (quoted && turns_quote(next)) return next;
       const bool next_point = block(b).kind == BlockKind::list_item && block(next).kind == BlockKind::list_item &&
                               !is_letter_or_bullet(block(next).label) && block(next).level <= block(b).level;
-      const bool decides = first_verb(r_, words, {VerbKind::decide}) < std::min(words.last, words.first + 3);
+      // «Nedanstående väljs:» leads to what is decided next.
+      const std::uint32_t verb = first_verb(r_, words, {VerbKind::decide, VerbKind::judge});
+      const bool decides = verb < std::min(words.last, words.first + 3) &&
+                           (is_verb(r_, verb, {VerbKind::decide}) || r_.is(words.last - 1, ":"));
       if (!quoted && (next_point || decides || !decider_at(r_, words, words.first).empty())) break;
       end = next;
     }
@@ -128,6 +131,7 @@ class PartJoiner {
   bool leads_as_point(std::uint32_t b) const {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
+    if (heads_details(b)) return true;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
     if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
         begins_wording(r_, words.last))
@@ -135,6 +139,14 @@ class PartJoiner {
     const std::vector<Statement> said = statements(r_, words);
     return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
            !said.front().what.empty();
+  }
+
+  /// «Godkänna planen med dessa ändringar» above bullets: decides, and they tell what.
+  bool heads_details(std::uint32_t b) const {
+    const bool bullets = b + 1 < r_.blocks.size() && block(b + 1).kind == BlockKind::list_item &&
+                         is_letter_or_bullet(block(b + 1).label);
+    return bullets && block(b).role == Role::decision && block(b).kind != BlockKind::list_item &&
+           verb_at(r_, r_.blocks[b].first).form == VerbForm::infinitive && !outcome_word(r_, r_.blocks[b]).empty();
   }
 
   /// «Mål: Fler ska klara skolan.», «Ansvariga nämnder: socialnämnden»
@@ -156,7 +168,7 @@ class PartJoiner {
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
-    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"});
+    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
     bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
@@ -285,31 +297,6 @@ bool is_history(const Reading& r, Range words) {
   return false;
 }
 
-/// «Ordföranden Anna Berg (S) lägger sin utslagsröst för avslag.»
-bool lays_casting_vote(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (is_verb(r, i, {VerbKind::decide, VerbKind::judge})) return false;
-    if (r.is(i, "utslagsröst") || r.is(i, "utslagsrösten")) return true;
-  }
-  return false;
-}
-
-/// «Bo Ek (M) lämnar ett särskilt yttrande.», «M-gruppen avger en protokollsanteckning.»: somebody, and no body.
-bool hands_in_statement(const Reading& r, Range words) {
-  constexpr std::uint32_t most_subject = 12, most_object = 6;  // Tokens.
-  for (std::uint32_t i = words.first + 1; i < words.last && i < words.first + most_subject; ++i) {
-    if (r.is_any(i, {"att", "som", "."})) return false;
-    if (!r.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "inlämnar", "inlämnade", "anmäler", "anmälde"})) continue;
-    if (body_at(r, i - 1)) return false;
-    for (std::uint32_t at = i + 1; at < words.last && at < i + most_object; ++at)
-      if (r.starts(at, "särskil") || r.starts(at, "protokollsanteckning") || r.starts(at, "röstförklaring") ||
-          r.starts(at, "reservation"))
-        return true;
-    return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool takes_no_part(const Reading& r, Range words) {
@@ -393,16 +380,14 @@ bool only_names(const Reading& r, const Mention& mention, Range words) {
 }  // namespace
 
 bool is_side_note(const Reading& r, const People& people, Range words) {
-  // «I debatten deltar Anna Berg (S) och Bo Ek (M).»
-  if (r.is_any(words.first, {"i", "under"}) &&
-      r.is_any(words.first + 1, {"debatten", "överläggningen", "överläggningarna", "diskussionen", "ärendet"}) &&
-      (r.is_any(words.first + 2, {"deltar", "deltog", "yttrar", "yttrade", "talar", "talade"})))
+  if (takes_no_part(r, words)) return true;
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    if (is_said(decided_rules(), "side_note", r, i)) return true;
+  // «Mot beslutet reserverar sig Anna Berg (S).»
+  const std::uint32_t dissent = first_verb(r, words, {VerbKind::dissent});
+  if (verb_at(r, dissent).finite() &&
+      first_verb(r, words, {VerbKind::decide, VerbKind::judge, VerbKind::propose, VerbKind::send}) >= words.last)
     return true;
-  // «Paragrafen är omedelbart justerad.»
-  if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 &&
-      r.is_any(words.last - 2, {"justerad", "justerat"}))
-    return true;
-  if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first)
@@ -410,9 +395,7 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
   if (only_names(r, mentions[0], words)) return true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
     if (r.is_any(i, {"att", "."})) return false;
-    if (is_verb(r, i, {VerbKind::dissent}) ||
-        r.is_any(i, {"anmäler", "anmälde", "deltar", "deltog", "avstår", "avstod"}))
-      return true;
+    if (is_verb(r, i, {VerbKind::dissent}) || is_said(decided_rules(), "member_does", r, i)) return true;
   }
   return false;
 }

@@ -174,7 +174,8 @@ class ProposalFinder {
     if (!states_something(r_, one.words) || (one.fact.kind == decided && is_translation(r_, one.words))) return true;
     const bool listed = r_.kind(one.words.first) == BlockKind::list_item;
     if (listed && one.fact.kind == put_forward && (describes(one) || is_said_in(one.lead, "listed"))) return true;
-    return one.fact.kind == decided && !listed && is_side_note(r_, people_, one.words);
+    return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) && !listed &&
+           is_side_note(r_, people_, one.words);
   }
 
   /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
@@ -302,7 +303,9 @@ class ProposalFinder {
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
     if (is_minutes(type) && decided_as_proposed(one)) return decided;
     // «Beslut» in a table or a programme of no known kind says nothing of its own.
-    if (role == Role::decision && type == Type::none && !first_body(r_, one.lead) &&
+    const bool acts = !one.tree.empty() && one.tree[0].at >= one.words.first && acting_body(r_, one.tree[0]) &&
+                      one.tree[0].mood == Mood::past_tense && !is_proposing(one.tree[0]);
+    if (role == Role::decision && type == Type::none && !acts && !first_body(r_, one.lead) &&
         !is_delegated(r_, parts_[one.part].tokens))
       return "";
     if (role == Role::decision && (is_minutes(type) || type == Type::none))

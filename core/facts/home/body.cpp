@@ -178,6 +178,16 @@ std::optional<Value> council_by_matter(const Reading& r, const Part& part) {
   return std::nullopt;
 }
 
+/// «KS § 12», which begins a line.
+std::optional<Value> letters_of_section(const Reading& r, const Part& part) {
+  const std::uint32_t sign = part.words.first;
+  if (part.words.empty() || sign == 0 || !r.is(sign, "§") || !r.tokens[sign - 1].line || r.tokens[sign].line)
+    return std::nullopt;
+  const language::BodyName* known = language::body_of_letters(r.written(sign - 1));
+  if (known == nullptr) return std::nullopt;
+  return Value{with_capital(std::string(known->definite)), r.span({sign - 1, sign}), Status::read, {}};
+}
+
 /// Minutes bear their body in the head or in the page head; the decision names it too.
 std::optional<Value> meeting_body(const Reading& r, const Part& part) {
   if (std::optional<Value> found = company(r, part)) return found;
@@ -201,7 +211,8 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     const bool labelled =
         found->range.first > 1 && (wide || r.is(before, ":")) &&
         (r.is_any(before - 1, {"beslutsinstans", "instans", "organ"}) || is_body_label(r, before - 1));
-    if (labelled) return value_of(r, *found);
+    const bool crumb = found->range.first > 0 && r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
+    if (labelled || crumb) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
         r.block(found->range.first - 1) == r.block(i)) {
       return value_of(r, *found);
@@ -231,6 +242,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     best = Value{name, found.second, Status::read, {}};
   }
   if (best) return best;
+  if (std::optional<Value> found = letters_of_section(r, part)) return found;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
   if (std::optional<Value> found = told_by_meeting(r, part)) return found;

@@ -52,6 +52,7 @@ class Roles {
     }
     adjust_together();
     roles_of_fields(r_, people_);
+    for (const std::uint32_t one : handed_on_) std::erase(people_.persons[one].roles, "svarande");
     find_substitutes(r_, parts_, elected_, people_);
     for (Person& person : people_.persons)
       if (person.roles.empty()) person.roles.emplace_back(other_role);
@@ -131,6 +132,8 @@ class Roles {
     // «Bo Ek (M), Anna Berg (S), ej § 58 på grund av jäv»
     give(line.last - 1, rule_for(line, "listed", to_end));
     give(line, rule_for(line, "aside", names));
+    if (rule_for(line, "hands_on", to_end) != nullptr)
+      handed_on_.push_back(people_.mentions[line.last - 1].person);
   }
 
   /// What the words before the names say, with their titles («… av borgarrådet Jan Berg») or without.
@@ -280,6 +283,7 @@ class Roles {
   const std::vector<Part>& parts_;
   People& people_;
   std::vector<Range> elected_;
+  std::vector<std::uint32_t> handed_on_;  ///< Persons who let another answer a question.
 };
 
 }  // namespace

@@ -343,14 +343,17 @@ class Beside {
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
     std::uint32_t words = 0;
-    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
+    const std::uint32_t most = side == TitleSide::above ? 2 * most_words : 4;
+    while (first > 0 && !r_.tokens[first].line && words < most && name - first < 100) {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }
     if (!r_.tokens[first].line || (side == TitleSide::unknown && titles_nearer_name(r_, first, name)))
       return {};
     std::uint32_t last = first + 1;  // Of several columns the first.
-    while (side == TitleSide::above && last < name && !r_.tokens[last].wide) ++last;
+    const auto next_column = [&] { while (last < name && !r_.tokens[last].wide) ++last; };
+    if (side == TitleSide::above) next_column();
+    while (side == TitleSide::above && last < name && title_role(r_, first).empty()) first = last++, next_column();
     if (side == TitleSide::above && last < name && !title_role(r_, first).empty()) return {first, last};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;

@@ -74,11 +74,14 @@ bool has_section(const Reading& r, const Part& part) {
 
 void tell_agenda(const Reading& r, Part& part) {
   const bool named = part.type == Type::kallelse;
-  if ((!named && part.type != Type::none) || part.tokens.empty()) return;
+  const bool case_named = part.type == Type::motion || part.type == Type::medborgarforslag ||
+                          part.type == Type::interpellation || part.type == Type::skrivelse;
+  if ((!named && !case_named && part.type != Type::none) || part.tokens.empty()) return;
   std::uint32_t items = 0;
   const std::uint32_t first = first_item(r, part, items);
   if (first == Reading::no_block || items < least_items) return;
   const std::uint32_t begin = r.blocks[first].first;
+  if (case_named && part.words.first < begin) return;  // Below an item «Medborgarförslag» heads the next ones.
   if (!named) {
     const Range words = meeting_line(r, part, begin);
     if (words.empty() || has_section(r, part)) return;

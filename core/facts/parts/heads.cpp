@@ -27,7 +27,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
 // names the motion, never the other way round.
-constexpr std::array<Form, 69> forms = {{
+constexpr std::array<Form, 70> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -45,6 +45,7 @@ constexpr std::array<Form, 69> forms = {{
     {{"protokollsutdrag"}, Type::protokollsparagraf, Rest::any, 112},
     {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
     {{"sammanträdesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
+    {{"mötesprotokoll"}, Type::protokollsparagraf, Rest::alone, 108},
     {{"protokoll"}, Type::protokollsparagraf, Rest::alone, 106},
     {{"protokoll", "fört", "vid"}, Type::protokollsparagraf, Rest::any, 104},
     {{"kallelse"}, Type::kallelse, Rest::any, 108},

@@ -177,7 +177,11 @@ class Splitter {
       in_head_ = false;
       return;
     }
-    if (head.type != Type::none) take(part, head);
+    // «1. Motion om fler träd remitteras till nämnden.»: a point tells of another paper.
+    const Role role = r_.outline->blocks[block].role;
+    const bool point = r_.outline->blocks[block].kind == BlockKind::list_item &&
+                       (role == Role::proposal || role == Role::decision);
+    if (head.type != Type::none && !point) take(part, head);
   }
 
   void take(Part& part, const Head& head) {

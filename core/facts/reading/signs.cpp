@@ -82,7 +82,7 @@ class PartyMarks {
  private:
   /// «Bo Ek, mp, yrkar», «Anna Berg, v, och Bo Ek, mp.»: small letters between marks, and no «m fl».
   bool is_small(std::uint32_t at) const {
-    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", "."}) &&
+    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", ".", ":"}) &&
            !(r_.is(at + 1, ".") && r_.shape(at + 2) == Shape::lower);
   }
 

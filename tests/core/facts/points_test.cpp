@@ -424,3 +424,21 @@ TEST_CASE("the old wording and the new one are parts of the point that changes i
     }
   }
 }
+
+TEST_CASE("what a member did below a decision is no point of it, and an election below a list of leave begins one") {
+  for (const std::string_view note : {"Mot beslutet reserverar sig Anna Berg (S).", "Bo Ek (M) avlägsnade sig efter behandlingen kl. 19.02."})
+    CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\n" + std::string(note) + "\n"), "beslut 2"));
+  for (const std::string_view elected : {"Nedanstående väljs:", "Följande väljs:"}) {
+    const std::string told = test::told_of_minutes("Beslut\n\nNedanstående avsägelser godkänns:\n\nAnna Bergs (S) avsägelse som ledamot i hamnrådet.\n\n" +
+                                                   std::string(elected) + "\n\nCia Dal (S) som ledamot i hamnrådet.\n");
+    CHECK_MESSAGE(test::says(told, "beslut 2"), told);
+  }
+}
+
+TEST_CASE("an infinitive above bullets decides, and they are the rest of it") {
+  for (const std::string_view lead : {"Godkänna planen med dessa justeringar", "Bevilja bidrag till"}) {
+    const std::string told = test::told_of_minutes("NÄMNDENS BESLUT\n\n" + std::string(lead) + "\n\n- Kajen: stryks helt.\n- Parken: får högsta plats.\n\nÄrendet\n\nKontoret har gjort en plan.\n");
+    CHECK_MESSAGE(test::says(told, "beslut 1"), told);
+    CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+  }
+}
