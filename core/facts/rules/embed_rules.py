@@ -321,12 +321,11 @@ class Compiler(Beginnings):
         rows = []
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
-                nothing = ("", False, False, 0)
-                where, negated, of_place, *_, pattern = self.conditions[start] if start < end else nothing
-                if where != "at" or negated or of_place or self.patterns[pattern][1] == 0:
-                    return 0, 0, 0, ALL_FIRSTS, ALL_SECONDS, 0, 255, 255
-                rows.append(self.patterns[pattern][3:])
-        return 0, 1, 0, *any_of(rows)
+                rows.append(next((self.patterns[pattern][3:]
+                                  for where, negated, of_place, *_, pattern in self.conditions[start:end]
+                                  if where == "at" and not negated and not of_place),
+                                 (ALL_FIRSTS, ALL_SECONDS, 0, 255, 255)))
+        return 0, 0, 0, *any_of(rows)
 
     def begins_of_rule(self, either):
         """As Rule::begins: what the first byte of its place may be, by its lowest five bits."""

@@ -21,10 +21,9 @@ template <class Wanted>
 [[gnu::always_inline]] inline bool may_begin(const Reading& r, const Pattern& wanted, std::uint32_t at) {
   if (at + 1 >= r.size()) return true;
   const Token& token = r.tokens[at];
-  if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
-      (wanted.two >> static_cast<unsigned>(r.tokens[at + 1].shape) & 1) == 0)
-    return wanted.least == 0;
-  return begins(token, wanted) || (token.flags & wanted.flags) != 0 || r.damaged;
+  return (begins(token, wanted) || (token.flags & wanted.flags) != 0) &&
+         (wanted.one >> static_cast<unsigned>(token.shape) & 1) != 0 &&
+         (wanted.two >> static_cast<unsigned>(r.tokens[at + 1].shape) & 1) != 0;
 }
 
 /// Matches patterns around one place.
@@ -160,7 +159,7 @@ class Matcher {
   }
 
   [[gnu::always_inline]] bool may_begin(const Rule& rule, std::uint32_t at) const {
-    return at >= r_.size() || (rule.begins >> (r_.tokens[at].head & 31) & 1) != 0 || r_.damaged;
+    return at >= r_.size() || (rule.begins >> (r_.tokens[at].head & 31) & 1) != 0;
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -249,7 +248,7 @@ class Matcher {
   bool is_any(const Step& step, std::uint32_t at) const {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
-    if (!r_.damaged && !begins(r_.tokens[at], set)) return false;
+    if (!begins(r_.tokens[at], set)) return false;
     return std::ranges::any_of(rules_.words.subspan(set.first, set.count),
                                [&](const RuleWord& word) { return is(word, at); });
   }

@@ -3,11 +3,14 @@
 An item of a pattern is (op, …), as embed_rules.py makes it: ops are those of core/facts/rules/rules.h.
 """
 import functools
+import itertools
 import operator
 
 ASSERTS = ["line", "wide", "tight", "upper", "place"]
 ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
+BODY_TESTS = ["subcommittee", "bare_committee"]  # Only a word of a body's name passes.
+LOST = {"å": "åa?", "ä": "äa?", "ö": "öo?", "e": "e?"}  # How letters stand in the keys of papers that lost them, too.
 ALL_FIRSTS, ALL_SECONDS = (1 << 64) - 1, (1 << 32) - 1
 
 
@@ -36,9 +39,10 @@ class Beginnings:
         """What one of these begins with: first bytes, as bits of their lowest six; second ones, of their lowest five."""
         firsts = seconds = 0
         for part, text in words:
-            first, second = (*text.encode(), 0)[:2]
-            firsts |= 1 << (first & 63)
-            seconds |= ALL_SECONDS if part == "start" and len(text.encode()) == 1 else 1 << (second & 31)
+            for letters in itertools.product(*(LOST.get(letter, letter) for letter in text[:2])):
+                first, second, *_ = *"".join(letters).encode(), 0, 0
+                firsts |= 1 << (first & 63)
+                seconds |= ALL_SECONDS if part == "start" and second == 0 else 1 << (second & 31)
         return (ALL_FIRSTS, ALL_SECONDS) if any(part == "end" for part, _ in words) else (firsts, seconds)
 
     def firsts(self, items):
@@ -50,6 +54,8 @@ class Beginnings:
                 return *self.heads(more[0]), 0
             if op == "flag":
                 return 0, 0, 1 << more[0]
+            if op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
+                return 0, 0, 1 << self.names["Flag"].index("body")
             if op in ("verb", "lemma"):
                 known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
                 forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
