@@ -12,7 +12,7 @@ import sys
 
 sys.path.insert(0, "core/language")
 from embed_lists import read, spelling  # noqa: E402
-from rule_beginnings import ALL_FIRSTS, ALL_SECONDS, ASSERTS, Beginnings, any_of  # noqa: E402
+from rule_beginnings import ANY, ASSERTS, Beginnings, any_of  # noqa: E402
 
 HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
            "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h",
@@ -244,7 +244,7 @@ class Compiler(Beginnings):
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
         step = self.emit(items, self.step("done", 0, 0, 0, 0))
-        one = (step, least, most, *self.firsts(items), self.shapes(items, 0), self.shapes(items, 1))
+        one = (step, least, most, self.shapes(items, 0), self.shapes(items, 1), *self.edges(items))
         if one not in self.patterns:
             self.patterns.append(one)
         return self.patterns.index(one)
@@ -317,20 +317,22 @@ class Compiler(Beginnings):
         return len(self.clauses) - len(made), len(self.clauses)
 
     def begins(self, rules):
-        """What one of these rules may begin with, as a row of Pattern."""
+        """What one of these rules may begin with: rows of Pattern, for tokens amid a line and for those that open one."""
         rows = []
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
                 rows.append(next((self.patterns[pattern][3:]
                                   for where, negated, of_place, *_, pattern in self.conditions[start:end]
                                   if where == "at" and not negated and not of_place),
-                                 (ALL_FIRSTS, ALL_SECONDS, 0, 255, 255)))
-        return 0, 0, 0, *any_of(rows)
+                                 (0xFFFF, 0xFFFF, *ANY)))
+        amid = (1 << len(self.names["Shape"])) - 1
+        return [(0, 0, 0, *any_of([(0,) * len(rows[0]), *(row for row in rows if row[0] & here)]))
+                for here in (amid, 0xFFFF ^ amid)]
 
     def begins_of_rule(self, either):
         """As Rule::begins: what the first byte of its place may be, by its lowest five bits."""
-        *_, firsts, _, flags, _, _ = self.begins([("", "", either)])
-        return (firsts | firsts >> 32) & 0xFFFFFFFF if flags == 0 else 0xFFFFFFFF
+        firsts, _, lasts, _, flags = any_of(row[5:] for row in self.begins([("", "", either)]))
+        return (firsts | firsts >> 32) & 0xFFFFFFFF if flags == lasts == 0 else 0xFFFFFFFF
 
     # Files
     def define(self, kind, name, text):
@@ -406,9 +408,27 @@ class Compiler(Beginnings):
         return lists
 
 
+def slots_of(names):
+    """Rules::slots and Rules::spread."""
+    def slot(name, spread):
+        size, own = len(name), name.encode()
+        return (size + (own[0] << 8) + (own[size // 2] << 16) + (own[-1] << 24)) * spread % 2**32 >> 26
+    spread = next((one for one in range(1, 2**20, 2) if len({slot(name, one) for name in names}) == len(names)), 0)
+    if spread == 0:
+        sys.exit(f"embed_rules: no slots keep these lists apart: {names}")
+    slots = [0] * 64
+    for at, name in enumerate(names):
+        slots[slot(name, spread)] = at
+    return slots, spread
+
+
+def edges_row(edges):
+    return "{" + ", ".join(f"{bits}u" for bits in edges) + "}"
+
+
 def pattern_row(pattern):
-    step, least, most, firsts, seconds, flags, one, two = pattern
-    return f"{step}, {least}, {most}, {one}, {two}, {flags}u, {seconds}u, {firsts}u"
+    step, least, most, one, two, *edges = pattern
+    return f"{step}, {least}, {most}, {one}, {two}, {edges_row(edges)}"
 
 
 def table(path):
@@ -431,8 +451,13 @@ def table(path):
              '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
-    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{pattern_row(made.begins(lists[one]))}}}'
+
+    def begins(one):
+        return ", ".join(f"{{{pattern_row(row)}}}" for row in made.begins(lists[one]))
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{{{begins(one)}}}}}'
                                        for one, (first, last) in zip(names, ranges)])
+    slots, spread = slots_of(names)
+    lines += [f"constexpr std::array<std::uint8_t, 64> slots{{{', '.join(map(str, slots))}}};"]
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions",
                   [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
@@ -443,12 +468,11 @@ def table(path):
     lines += rows("Pattern", "patterns", [pattern_row(one) for one in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}"
                                     for op, kinds, first, count, following in made.steps])
-    lines += rows("WordSet", "sets", [f"{first}, {count}, {seconds}u, {firsts}u"
-                                      for first, count, firsts, seconds in made.sets])
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {edges_row(edges)}" for first, count, *edges in made.sets])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'
                                         for part, text in made.words])
-    lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, clauses, conditions, named, types, patterns, '
-              'steps, sets, words};',
+    lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, slots, {spread}, clauses, conditions, named, '
+              'types, patterns, steps, sets, words};',
               f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)

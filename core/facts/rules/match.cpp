@@ -10,20 +10,28 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
+constexpr unsigned shapes = static_cast<unsigned>(Shape::upper) + 1;
 
-/// Has a token the first two bytes that a pattern or a set wants?
-template <class Wanted>
-[[gnu::always_inline]] inline bool begins(const Token& token, const Wanted& wanted) {
-  return (wanted.firsts >> (token.head & 63) & 1) != 0 && (wanted.seconds >> (token.head >> 8 & 31) & 1) != 0;
+/// Has a token the edges that a pattern or a set wants?
+[[gnu::always_inline]] inline bool has_edges(const Token& token, const Edges& wanted) {
+  const auto bit = [](std::uint64_t bits, std::uint64_t byte) { return (bits >> byte & 1) != 0; };
+  return (bit(wanted.firsts, token.head & 63) && bit(wanted.seconds, token.head >> 8 & 31)) ||
+         (bit(wanted.lasts, token.tail >> 56 & 31) && bit(wanted.befores, token.tail >> 48 & 31)) ||
+         (token.flags & wanted.flags) != 0;
 }
 
-/// Is it worth trying? Asked of every token of a window, so it looks at no letter but the first.
+/// Is it worth trying? Asked of every token of a window, so it looks at no letter but those at the edges.
 [[gnu::always_inline]] inline bool may_begin(const Reading& r, const Pattern& wanted, std::uint32_t at) {
   if (at + 1 >= r.size()) return true;
-  const Token& token = r.tokens[at];
-  return (begins(token, wanted) || (token.flags & wanted.flags) != 0) &&
-         (wanted.one >> static_cast<unsigned>(token.shape) & 1) != 0 &&
-         (wanted.two >> static_cast<unsigned>(r.tokens[at + 1].shape) & 1) != 0;
+  const auto shape = [&](std::uint32_t one) {
+    return static_cast<unsigned>(r.tokens[one].shape) + (r.tokens[one].line ? shapes : 0u);
+  };
+  return has_edges(r.tokens[at], wanted.edges) && (wanted.one >> shape(at) & 1) != 0 &&
+         (wanted.two >> shape(at + 1) & 1) != 0;
+}
+
+[[gnu::always_inline]] inline bool may_begin(const Reading& r, const RuleList& list, std::uint32_t at) {
+  return at >= r.size() || may_begin(r, list.begins[r.tokens[at].line ? 1 : 0], at);
 }
 
 /// Matches patterns around one place.
@@ -34,7 +42,7 @@ class Matcher {
 
   /// `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
-    if (!facts::may_begin(r_, list.begins, place.at)) return nullptr;
+    if (!facts::may_begin(r_, list, place.at)) return nullptr;
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
       if (!may_begin(rule, place.at)) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
@@ -248,7 +256,7 @@ class Matcher {
   bool is_any(const Step& step, std::uint32_t at) const {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
-    if (!begins(r_.tokens[at], set)) return false;
+    if (!has_edges(r_.tokens[at], set.edges)) return false;
     return std::ranges::any_of(rules_.words.subspan(set.first, set.count),
                                [&](const RuleWord& word) { return is(word, at); });
   }
@@ -277,11 +285,9 @@ class Matcher {
 };
 
 const RuleList& list_of(const Rules& rules, std::string_view name) {
-  const auto list = std::ranges::find_if(rules.lists, [&](const RuleList& one) {
-    return one.name.size() == name.size() && one.name.back() == name.back() && one.name == name;
-  });
-  assert(list != rules.lists.end());
-  return *list;
+  const RuleList& list = rules.lists[rules.slots[slot_of(name, rules.spread)]];
+  assert(list.name == name);
+  return list;
 }
 
 }  // namespace
@@ -299,7 +305,7 @@ const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at,
 
 bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed.begins, at)) return false;
+  if (!may_begin(r, listed, at)) return false;
   const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
   const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(listed, word);
   return rule != nullptr && rule->value != "-";
@@ -307,7 +313,7 @@ bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::u
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed.begins, at)) return {};
+  if (!may_begin(r, listed, at)) return {};
   const Anchor place{at, at + 1, r.sentence(at)};
   return Matcher(rules, r, place, asked, nullptr).find(listed, place);
 }

@@ -11,7 +11,8 @@ ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no to
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 BODY_TESTS = ["subcommittee", "bare_committee"]  # Only a word of a body's name passes.
 LOST = {"å": "åa?", "ä": "äa?", "ö": "öo?", "e": "e?"}  # How letters stand in the keys of papers that lost them, too.
-ALL_FIRSTS, ALL_SECONDS = (1 << 64) - 1, (1 << 32) - 1
+ALL_SECONDS = (1 << 32) - 1
+ANY = (1 << 64) - 1, ALL_SECONDS, 0, 0, 0  # Edges of any word.
 
 
 def any_of(rows):
@@ -36,58 +37,71 @@ class Beginnings:
 
     @staticmethod
     def heads(words):
-        """What one of these begins with: first bytes, as bits of their lowest six; second ones, of their lowest five."""
-        firsts = seconds = 0
+        """Bytes that one of these has at its edges, as Edges has them: bits of their lowest six or five."""
+        firsts = seconds = lasts = befores = 0
         for part, text in words:
-            for letters in itertools.product(*(LOST.get(letter, letter) for letter in text[:2])):
-                first, second, *_ = *"".join(letters).encode(), 0, 0
-                firsts |= 1 << (first & 63)
-                seconds |= ALL_SECONDS if part == "start" and second == 0 else 1 << (second & 31)
-        return (ALL_FIRSTS, ALL_SECONDS) if any(part == "end" for part, _ in words) else (firsts, seconds)
+            edge = text[-2:] if part == "end" else text[:2]
+            for letters in itertools.product(*(LOST.get(letter, letter) for letter in edge)):
+                own = "".join(letters).encode()
+                if part == "end":
+                    lasts |= 1 << (own[-1] & 31)
+                    befores |= ALL_SECONDS if len(own) == 1 else 1 << (own[-2] & 31)
+                else:
+                    firsts |= 1 << (own[0] & 63)
+                    seconds |= 1 << (own[1] & 31) if len(own) > 1 else ALL_SECONDS if part == "start" else 1
+        return firsts, seconds, lasts, befores
 
-    def firsts(self, items):
-        """What a match may begin with, as heads() says it, and flags, as bits. All bits: with anything."""
+    def edges(self, items):
+        """What a match may begin with, as heads() says it, and flags, as bits. ANY: with anything."""
         for at, (op, *more) in enumerate(items):
             if op in ASKS or at > 0 and items[at - 1][0] == "negate":
                 continue
             if op == "words":
                 return *self.heads(more[0]), 0
             if op == "flag":
-                return 0, 0, 1 << more[0]
+                return 0, 0, 0, 0, 1 << more[0]
             if op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
-                return 0, 0, 1 << self.names["Flag"].index("body")
+                return 0, 0, 0, 0, 1 << self.names["Flag"].index("body")
             if op in ("verb", "lemma"):
                 known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
                 forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
                 return *self.heads(forms), 0
             if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
-                return sum(1 << (byte & 63) for byte in b"0123456789"), ALL_SECONDS, 0
+                return sum(1 << (byte & 63) for byte in b"0123456789"), ALL_SECONDS, 0, 0, 0
             if op == "fork":
-                return any_of(self.firsts(way + items[at + 1:]) for way in more[0])
+                return any_of(self.edges(way + items[at + 1:]) for way in more[0])
             break
-        return ALL_FIRSTS, ALL_SECONDS, 0
+        return ANY
 
     def shapes(self, items, number):
-        """The shapes, as bits, that token `number` of a match may have."""
-        every = (1 << len(self.names["Shape"])) - 1
-        letters = sum(1 << self.names["Shape"].index(one) for one in ("lower", "capital", "upper"))
+        """What token `number` of a match may be, as bits: a shape, and in the upper half the same at a line's start."""
+        shapes = self.names["Shape"]
+        letters = sum(1 << shapes.index(one) for one in ("lower", "capital", "upper"))
+
+        def either(bits):
+            return bits | bits << len(shapes)
+        every = asked = either((1 << len(shapes)) - 1)
         for at, (op, *more) in enumerate(items):
-            if op in ASKS or at > 0 and items[at - 1][0] == "negate":
+            denied = at > 0 and items[at - 1][0] == "negate"
+            if number == 0 and (op == "line" or denied and op == "shape" and more[1:] == [0, 0xFFFF]):
+                told = every >> len(shapes) << len(shapes) if op == "line" else either(more[0])
+                asked &= every ^ told if denied else told
+            if op in ASKS or denied:
                 continue
             if op == "fork":
-                return functools.reduce(operator.or_, (self.shapes(way + items[at + 1:], number) for way in more[0]))
+                ways = [self.shapes(way + items[at + 1:], number) for way in more[0]]
+                return asked & functools.reduce(operator.or_, ways)
             if op == "gap":
-                return every
+                break
             if number == 0:
                 if op == "shape":
-                    return more[0]
+                    return asked & either(more[0])
                 if op == "test" and self.names["TokenTest"][more[0]] in NUMBER_TESTS:
-                    return 1 << self.names["Shape"].index("number")
+                    return asked & either(1 << shapes.index("number"))
                 if op == "words" and all(part != "end" for part, _ in more[0]):
-                    named = self.names["Shape"].index
-                    kinds = {1 << named("number") if text[0].isdigit() else letters if text[0].isalpha() else
-                             1 << named("mark") for _, text in more[0]}
-                    return functools.reduce(operator.or_, kinds)
-                return every
+                    kinds = {1 << shapes.index("number") if text[0].isdigit() else letters if text[0].isalpha() else
+                             1 << shapes.index("mark") for _, text in more[0]}
+                    return asked & either(functools.reduce(operator.or_, kinds))
+                break
             number -= 1
-        return every
+        return asked

@@ -47,18 +47,24 @@ struct RuleWord {
   std::string_view text;
   enum class Part : std::uint8_t { whole, start, end } part{};
 };
+/// What a token must have at one of its edges, or as a flag, where it may be a word of a set or begin a match.
+struct Edges {
+  std::uint64_t firsts = 0;   ///< Its first byte has b as its lowest six bits: bit b,
+  std::uint32_t seconds = 0;  ///< … and its second has b as its lowest five;
+  std::uint32_t lasts = 0;    ///< or its last has, as its lowest five,
+  std::uint32_t befores = 0;  ///< … and so has the one before;
+  std::uint32_t flags = 0;    ///< or it has one of these.
+};
 struct WordSet {
   std::uint16_t first = 0, count = 0;  ///< Of Rules::words.
-  std::uint32_t seconds = 0;           ///< As of Pattern.
-  std::uint64_t firsts = 0;
+  Edges edges;
 };
 struct Pattern {
   std::uint16_t step = 0;
   std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
-  std::uint8_t one = 0, two = 0;     ///< Shapes that its first and its second token may have, as bits.
-  std::uint32_t flags = 0;           ///< A match may begin with a token that has one of these,
-  std::uint32_t seconds = 0;         ///< … or whose second byte has b as its lowest five bits: bit b,
-  std::uint64_t firsts = 0;          ///< … and whose first has b as its lowest six.
+  /// Shapes that its first and its second token may have, as bits; behind them the same for the first of a line.
+  std::uint16_t one = 0, two = 0;
+  Edges edges;                       ///< Of its first.
 };
 
 /// Where a pattern is looked for. Those marked * look at the sentence of the place only.
@@ -105,14 +111,24 @@ struct Rule {
 struct RuleList {
   std::string_view name;
   Few rules;
-  Pattern begins;  ///< What a place may begin with for which one of them holds; no steps.
+  /// What a place may begin with for which one of them holds, amid a line and where it opens one; no steps.
+  std::array<Pattern, 2> begins;
 };
+
+/// Where the place of a list stands. embed_rules.py computes the same, and looks for a `spread`.
+constexpr std::uint32_t slot_of(std::string_view name, std::uint32_t spread) {
+  const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[at])); };
+  const auto size = static_cast<std::uint32_t>(name.size());
+  return (size + (byte(0) << 8) + (byte(size / 2) << 16) + (byte(size - 1) << 24)) * spread >> 26;
+}
 
 /// A compiled file of rules.
 struct Rules {
   std::string_view file;  ///< «dates» of assets/rules/dates.rules.
   std::span<const Rule> rules;
   std::span<const RuleList> lists;
+  std::span<const std::uint8_t, 64> slots;  ///< The place of a list by slot_of() its name: no two share one.
+  std::uint32_t spread;                     ///< What keeps them apart.
   std::span<const Few> clauses;           ///< Each of conditions that all hold.
   std::span<const Condition> conditions;
   std::span<const Few> named;  ///< Named conditions: of clauses.
