@@ -71,7 +71,7 @@ class Compiler(Beginnings):
         self.classes, self.lets, self.whens, self.asks, self.marks = {}, {}, {}, [], []
         self.words, self.sets, self.steps, self.patterns = [], [], [], []
         self.conditions, self.clauses, self.types = [], [], []
-        self.named, self.used = [], set()
+        self.named, self.used, self.edge_rows = [], set(), []
 
     # Patterns
     def word(self, text):
@@ -229,7 +229,7 @@ class Compiler(Beginnings):
         return len(self.words) - len(words)
 
     def set_of(self, words):
-        one = (self.place_of(words), len(words), *self.heads(words))
+        one = (self.place_of(words), len(words), (*self.heads(words), 0))
         if one not in self.sets:
             self.sets.append(one)
         return self.sets.index(one)
@@ -311,13 +311,17 @@ class Compiler(Beginnings):
             tokens.pop(0)
         made = []
         for conditions in clauses:
+            # What a place begins with is asked before what it stands in.
+            first = next((at for at, one in enumerate(conditions) if one[0] not in SETS), 0)
+            if conditions and conditions[first][:3] == ("at", False, False):
+                conditions.insert(0, conditions.pop(first))
             made.append((len(self.conditions), len(self.conditions) + len(conditions)))
             self.conditions += conditions
         self.clauses += made
         return len(self.clauses) - len(made), len(self.clauses)
 
     def begins(self, rules):
-        """What one of these rules may begin with: rows of Pattern, for tokens amid a line and for those that open one."""
+        """What one of these rules may begin with: rows of Beginning, for tokens amid a line and for those that open one."""
         rows = []
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
@@ -326,13 +330,16 @@ class Compiler(Beginnings):
                                   if where == "at" and not negated and not of_place),
                                  (0xFFFF, 0xFFFF, *ANY)))
         amid = (1 << len(self.names["Shape"])) - 1
-        return [(0, 0, 0, *any_of([(0,) * len(rows[0]), *(row for row in rows if row[0] & here)]))
-                for here in (amid, 0xFFFF ^ amid)]
+        return [any_of([(0,) * len(rows[0]), *(row for row in rows if row[0] & here)]) for here in (amid, 0xFFFF ^ amid)]
 
-    def begins_of_rule(self, either):
-        """As Rule::begins: what the first byte of its place may be, by its lowest five bits."""
-        firsts, _, lasts, _, flags = any_of(row[5:] for row in self.begins([("", "", either)]))
-        return (firsts | firsts >> 32) & 0xFFFFFFFF if flags == lasts == 0 else 0xFFFFFFFF
+    def edges_of(self, edges):
+        """Their place in the table."""
+        if edges not in self.edge_rows:
+            self.edge_rows.append(edges)
+        return self.edge_rows.index(edges)
+
+    def begins_row(self, one, two, *edges):
+        return f"{one}, {two}, {self.edges_of(edges)}"
 
     # Files
     def define(self, kind, name, text):
@@ -422,15 +429,6 @@ def slots_of(names):
     return slots, spread
 
 
-def edges_row(edges):
-    return "{" + ", ".join(f"{bits}u" for bits in edges) + "}"
-
-
-def pattern_row(pattern):
-    step, least, most, one, two, *edges = pattern
-    return f"{step}, {least}, {most}, {one}, {two}, {edges_row(edges)}"
-
-
 def table(path):
     made = Compiler(path)
     lists = made.read()
@@ -444,7 +442,7 @@ def table(path):
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
         every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, '
-                  f'{names.index(asked)}, {made.begins_of_rule(either)}u'
+                  f'{names.index(asked)}, {made.edges_of(any_of(row[2:] for row in made.begins([(rule, value, either)])))}'
                   for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.",
@@ -453,7 +451,7 @@ def table(path):
     lines += rows("Rule", "rules", every)
 
     def begins(one):
-        return ", ".join(f"{{{pattern_row(row)}}}" for row in made.begins(lists[one]))
+        return ", ".join(f"{{{made.begins_row(*row)}}}" for row in made.begins(lists[one]))
     lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{{{begins(one)}}}}}'
                                        for one, (first, last) in zip(names, ranges)])
     slots, spread = slots_of(names)
@@ -465,14 +463,16 @@ def table(path):
     lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
     types = ", ".join(f"{bits}u" for bits in made.types)
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{{types}}};"]
-    lines += rows("Pattern", "patterns", [pattern_row(one) for one in made.patterns])
+    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {{{made.begins_row(*begins)}}}"
+                                          for step, least, most, *begins in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}"
                                     for op, kinds, first, count, following in made.steps])
-    lines += rows("WordSet", "sets", [f"{first}, {count}, {edges_row(edges)}" for first, count, *edges in made.sets])
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {made.edges_of(edges)}" for first, count, edges in made.sets])
+    lines += rows("Edges", "edges", [f"{starts}u, {ends}u, {flags}u" for starts, ends, flags in made.edge_rows])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'
                                         for part, text in made.words])
     lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, slots, {spread}, clauses, conditions, named, '
-              'types, patterns, steps, sets, words};',
+              'types, patterns, steps, sets, edges, words};',
               f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)

@@ -13,25 +13,25 @@ constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
 constexpr unsigned shapes = static_cast<unsigned>(Shape::upper) + 1;
 
 /// Has a token the edges that a pattern or a set wants?
-[[gnu::always_inline]] inline bool has_edges(const Token& token, const Edges& wanted) {
-  const auto bit = [](std::uint64_t bits, std::uint64_t byte) { return (bits >> byte & 1) != 0; };
-  return (bit(wanted.firsts, token.head & 63) && bit(wanted.seconds, token.head >> 8 & 31)) ||
-         (bit(wanted.lasts, token.tail >> 56 & 31) && bit(wanted.befores, token.tail >> 48 & 31)) ||
-         (token.flags & wanted.flags) != 0;
+[[gnu::always_inline]] inline bool has(const Token& token, const Edges& wanted) {
+  return (wanted.starts >> token.start & 1) != 0 || (wanted.ends >> token.end_letters & 1) != 0 ||
+         (wanted.flags & token.flags) != 0;
 }
 
-/// Is it worth trying? Asked of every token of a window, so it looks at no letter but those at the edges.
-[[gnu::always_inline]] inline bool may_begin(const Reading& r, const Pattern& wanted, std::uint32_t at) {
+/// Is it worth trying? Asked of every token of a window, so it looks at no letter.
+[[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const Beginning& wanted,
+                                             std::uint32_t at) {
   if (at + 1 >= r.size()) return true;
-  const auto shape = [&](std::uint32_t one) {
-    return static_cast<unsigned>(r.tokens[one].shape) + (r.tokens[one].line ? shapes : 0u);
+  const auto shape = [&](const Token& token) {
+    return static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u);
   };
-  return has_edges(r.tokens[at], wanted.edges) && (wanted.one >> shape(at) & 1) != 0 &&
-         (wanted.two >> shape(at + 1) & 1) != 0;
+  return has(r.tokens[at], rules.edges[wanted.edges]) && (wanted.one >> shape(r.tokens[at]) & 1) != 0 &&
+         (wanted.two >> shape(r.tokens[at + 1]) & 1) != 0;
 }
 
-[[gnu::always_inline]] inline bool may_begin(const Reading& r, const RuleList& list, std::uint32_t at) {
-  return at >= r.size() || may_begin(r, list.begins[r.tokens[at].line ? 1 : 0], at);
+[[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const RuleList& list,
+                                             std::uint32_t at) {
+  return at >= r.size() || may_begin(rules, r, list.begins[r.tokens[at].line ? 1 : 0], at);
 }
 
 /// Matches patterns around one place.
@@ -42,9 +42,11 @@ class Matcher {
 
   /// `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
-    if (!facts::may_begin(r_, list, place.at)) return nullptr;
+    if (!facts::may_begin(rules_, r_, list, place.at)) return nullptr;
+    const Token* token = place.at < r_.size() ? &r_.tokens[place.at] : nullptr;
+    const Edges* edges = rules_.edges.data();
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (!may_begin(rule, place.at)) continue;
+      if (token != nullptr && !has(*token, edges[rule.edges])) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
@@ -57,8 +59,10 @@ class Matcher {
 
   /// A clause's `at` says how far the place goes, for the conditions behind it.
   Found find(const RuleList& list, const Anchor& from) const {
+    const Token* token = from.at < r_.size() ? &r_.tokens[from.at] : nullptr;
+    const Edges* edges = rules_.edges.data();
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (!may_begin(rule, from.at)) continue;
+      if (token != nullptr && !has(*token, edges[rule.edges])) continue;
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
         if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
@@ -163,11 +167,7 @@ class Matcher {
   }
 
   [[gnu::always_inline]] bool may_begin(const Pattern& wanted, std::uint32_t at) const {
-    return facts::may_begin(r_, wanted, at);
-  }
-
-  [[gnu::always_inline]] bool may_begin(const Rule& rule, std::uint32_t at) const {
-    return at >= r_.size() || (rule.begins >> (r_.tokens[at].head & 31) & 1) != 0;
+    return facts::may_begin(rules_, r_, wanted.begins, at);
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -256,21 +256,25 @@ class Matcher {
   bool is_any(const Step& step, std::uint32_t at) const {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
-    if (!has_edges(r_.tokens[at], set.edges)) return false;
-    return std::ranges::any_of(rules_.words.subspan(set.first, set.count),
-                               [&](const RuleWord& word) { return is(word, at); });
-  }
-
-  bool is(const RuleWord& word, std::uint32_t at) const {
-    // Most words differ in their first or last letter: that is asked at once, where no letter is lost.
     const Token& token = r_.tokens[at];
-    const bool end = word.part == RuleWord::Part::end;
-    const auto own = static_cast<unsigned char>(end ? token.tail >> 56 : token.head & 0xFF);
-    if (!r_.damaged && own != static_cast<unsigned char>(end ? word.text.back() : word.text.front())) return false;
-    switch (word.part) {
-      case RuleWord::Part::whole: return r_.is(at, word.text);
-      case RuleWord::Part::start: return r_.starts(at, word.text);
-      case RuleWord::Part::end: return r_.ends(at, word.text);
+    if (!has(token, rules_.edges[set.edges])) return false;
+    ++r_.looks;
+    const std::string_view own = r_.key(token);
+    const Letters letters = r_.letters();
+    for (const RuleWord& word : rules_.words.subspan(set.first, set.count)) {
+      const std::string_view text = word.text;
+      // Most words differ in their first or last letter, where none is lost.
+      switch (word.part) {
+        case RuleWord::Part::whole:
+          if (language::is(own, text, letters)) return true;
+          break;
+        case RuleWord::Part::start:
+          if ((r_.damaged || own.front() == text.front()) && language::starts(own, text, letters)) return true;
+          break;
+        case RuleWord::Part::end:
+          if ((r_.damaged || own.back() == text.back()) && language::ends(own, text, letters)) return true;
+          break;
+      }
     }
     return false;
   }
@@ -305,7 +309,7 @@ const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at,
 
 bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed, at)) return false;
+  if (!may_begin(rules, r, listed, at)) return false;
   const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
   const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(listed, word);
   return rule != nullptr && rule->value != "-";
@@ -313,7 +317,7 @@ bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::u
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed, at)) return {};
+  if (!may_begin(rules, r, listed, at)) return {};
   const Anchor place{at, at + 1, r.sentence(at)};
   return Matcher(rules, r, place, asked, nullptr).find(listed, place);
 }

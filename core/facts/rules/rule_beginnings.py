@@ -10,9 +10,15 @@ ASSERTS = ["line", "wide", "tight", "upper", "place"]
 ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 BODY_TESTS = ["subcommittee", "bare_committee"]  # Only a word of a body's name passes.
-LOST = {"å": "åa?", "ä": "äa?", "ö": "öo?", "e": "e?"}  # How letters stand in the keys of papers that lost them, too.
-ALL_SECONDS = (1 << 32) - 1
-ANY = (1 << 64) - 1, ALL_SECONDS, 0, 0, 0  # Edges of any word.
+ANY = (1 << 64) - 1, 0, 0  # Edges of any word.
+NUMBER, ANY_START = 62, 63  # As language::start_of() and language::any_start.
+LOST = {"å": "åa", "ä": "äa", "ö": "öo"}  # How letters stand in the keys of papers that lost them, too.
+
+
+def stands_as(letters, blurred=""):
+    """The bytes of letters as whole and as lost ones. `blurred`: what may stand for é, too."""
+    ways = (LOST.get(letter, letter) + (blurred if letter in "åäöe" else "") for letter in letters)
+    return ["".join(way).encode() for way in itertools.product(*ways)]
 
 
 def any_of(rows):
@@ -37,19 +43,21 @@ class Beginnings:
 
     @staticmethod
     def heads(words):
-        """Bytes that one of these has at its edges, as Edges has them: bits of their lowest six or five."""
-        firsts = seconds = lasts = befores = 0
+        """What one of these has at its edges, as Edges has it (core/language/glance.h)."""
+        starts = ends = 0
         for part, text in words:
-            edge = text[-2:] if part == "end" else text[:2]
-            for letters in itertools.product(*(LOST.get(letter, letter) for letter in edge)):
-                own = "".join(letters).encode()
-                if part == "end":
-                    lasts |= 1 << (own[-1] & 31)
-                    befores |= ALL_SECONDS if len(own) == 1 else 1 << (own[-2] & 31)
-                else:
-                    firsts |= 1 << (own[0] & 63)
-                    seconds |= 1 << (own[1] & 31) if len(own) > 1 else ALL_SECONDS if part == "start" else 1
-        return firsts, seconds, lasts, befores
+            if part == "end":
+                for own in stands_as(text[-2:], "?"):
+                    ends |= sum(1 << ((own[-1] & 7) << 2 | before & 3) for before in own[-2:-1] or range(4))
+                continue
+            starts |= 1 << ANY_START
+            if text[0].isdigit():
+                starts |= 1 << NUMBER
+                continue
+            for own in stands_as(text[:4]):
+                first = int.from_bytes(own[:4], "little")
+                starts |= ANY[0] if part == "start" and len(own) < 4 else 1 << (first * 0x9E3779B1 % 2**32 >> 26)
+        return starts, ends
 
     def edges(self, items):
         """What a match may begin with, as heads() says it, and flags, as bits. ANY: with anything."""
@@ -59,15 +67,15 @@ class Beginnings:
             if op == "words":
                 return *self.heads(more[0]), 0
             if op == "flag":
-                return 0, 0, 0, 0, 1 << more[0]
+                return 0, 0, 1 << more[0]
             if op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
-                return 0, 0, 0, 0, 1 << self.names["Flag"].index("body")
+                return 0, 0, 1 << self.names["Flag"].index("body")
             if op in ("verb", "lemma"):
                 known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
                 forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
                 return *self.heads(forms), 0
             if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
-                return sum(1 << (byte & 63) for byte in b"0123456789"), ALL_SECONDS, 0, 0, 0
+                return 1 << NUMBER, 0, 0
             if op == "fork":
                 return any_of(self.edges(way + items[at + 1:]) for way in more[0])
             break

@@ -47,24 +47,26 @@ struct RuleWord {
   std::string_view text;
   enum class Part : std::uint8_t { whole, start, end } part{};
 };
-/// What a token must have at one of its edges, or as a flag, where it may be a word of a set or begin a match.
+/// What a token has that may be a word of a set, or begin a match: one of these.
 struct Edges {
-  std::uint64_t firsts = 0;   ///< Its first byte has b as its lowest six bits: bit b,
-  std::uint32_t seconds = 0;  ///< … and its second has b as its lowest five;
-  std::uint32_t lasts = 0;    ///< or its last has, as its lowest five,
-  std::uint32_t befores = 0;  ///< … and so has the one before;
-  std::uint32_t flags = 0;    ///< or it has one of these.
+  std::uint64_t starts = 0;  ///< Bit Token::start.
+  std::uint32_t ends = 0;    ///< Bit Token::end_letters.
+  std::uint32_t flags = 0;
 };
 struct WordSet {
   std::uint16_t first = 0, count = 0;  ///< Of Rules::words.
-  Edges edges;
+  std::uint16_t edges = 0;             ///< Of Rules::edges.
+};
+/// What a match may begin with.
+struct Beginning {
+  /// Shapes that its first and its second token may have, as bits; behind them the same for the first of a line.
+  std::uint16_t one = 0, two = 0;
+  std::uint16_t edges = 0;  ///< Of its first.
 };
 struct Pattern {
   std::uint16_t step = 0;
   std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
-  /// Shapes that its first and its second token may have, as bits; behind them the same for the first of a line.
-  std::uint16_t one = 0, two = 0;
-  Edges edges;                       ///< Of its first.
+  Beginning begins;
 };
 
 /// Where a pattern is looked for. Those marked * look at the sentence of the place only.
@@ -105,14 +107,13 @@ struct Rule {
   std::uint8_t reach = 0;        ///< Of «scan»: so many tokens beside the place, from the nearest on,
   bool after = false;            ///< … behind it, else before it,
   std::uint8_t list = 0;         ///< … each asked by this list.
-  std::uint32_t begins = 0;      ///< Bit b: its place may begin with a byte of which b are the lowest five bits.
+  std::uint16_t edges = 0;       ///< Of the first token of its place.
 };
 /// The rules below `== name`.
 struct RuleList {
   std::string_view name;
   Few rules;
-  /// What a place may begin with for which one of them holds, amid a line and where it opens one; no steps.
-  std::array<Pattern, 2> begins;
+  std::array<Beginning, 2> begins;  ///< Of a place for which one of them holds: amid a line, and where it opens one.
 };
 
 /// Where the place of a list stands. embed_rules.py computes the same, and looks for a `spread`.
@@ -136,6 +137,7 @@ struct Rules {
   std::span<const Pattern> patterns;
   std::span<const Step> steps;
   std::span<const WordSet> sets;
+  std::span<const Edges> edges;
   std::span<const RuleWord> words;
 };
 /// «dates/latest_day»: the name of a rule among all.
