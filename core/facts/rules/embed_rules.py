@@ -244,7 +244,8 @@ class Compiler(Beginnings):
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
         step = self.emit(items, self.step("done", 0, 0, 0, 0))
-        one = (step, least, most, self.shapes(items, 0), self.shapes(items, 1), *self.edges(items))
+        one = (step, least, most, self.shapes(items, 0), self.shapes(items, 1),
+               *self.edges(items, 0), *self.edges(items, 1))
         if one not in self.patterns:
             self.patterns.append(one)
         return self.patterns.index(one)
@@ -328,7 +329,7 @@ class Compiler(Beginnings):
                 rows.append(next((self.patterns[pattern][3:]
                                   for where, negated, of_place, *_, pattern in self.conditions[start:end]
                                   if where == "at" and not negated and not of_place),
-                                 (0xFFFF, 0xFFFF, *ANY)))
+                                 (0xFFFF, 0xFFFF, *ANY, *ANY)))
         amid = (1 << len(self.names["Shape"])) - 1
         return [any_of([(0,) * len(rows[0]), *(row for row in rows if row[0] & here)]) for here in (amid, 0xFFFF ^ amid)]
 
@@ -339,7 +340,7 @@ class Compiler(Beginnings):
         return self.edge_rows.index(edges)
 
     def begins_row(self, one, two, *edges):
-        return f"{one}, {two}, {self.edges_of(edges)}"
+        return f"{one}, {two}, {self.edges_of(tuple(edges[:3]))}, {self.edges_of(tuple(edges[3:]))}"
 
     # Files
     def define(self, kind, name, text):
@@ -442,7 +443,7 @@ def table(path):
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
         every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, '
-                  f'{names.index(asked)}, {made.edges_of(any_of(row[2:] for row in made.begins([(rule, value, either)])))}'
+                  f'{names.index(asked)}, {made.edges_of(any_of(row[2:5] for row in made.begins([(rule, value, either)])))}'
                   for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.",

@@ -25,8 +25,9 @@ constexpr unsigned shapes = static_cast<unsigned>(Shape::upper) + 1;
   const auto shape = [&](const Token& token) {
     return static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u);
   };
-  return has(r.tokens[at], rules.edges[wanted.edges]) && (wanted.one >> shape(r.tokens[at]) & 1) != 0 &&
-         (wanted.two >> shape(r.tokens[at + 1]) & 1) != 0;
+  const Token &token = r.tokens[at], &next = r.tokens[at + 1];
+  return has(token, rules.edges[wanted.edges]) && (wanted.one >> shape(token) & 1) != 0 &&
+         (wanted.two >> shape(next) & 1) != 0 && has(next, rules.edges[wanted.next]);
 }
 
 [[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const RuleList& list,

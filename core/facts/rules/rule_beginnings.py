@@ -59,26 +59,32 @@ class Beginnings:
                 starts |= ANY[0] if part == "start" and len(own) < 4 else 1 << (first * 0x9E3779B1 % 2**32 >> 26)
         return starts, ends
 
-    def edges(self, items):
-        """What a match may begin with, as heads() says it, and flags, as bits. ANY: with anything."""
+    def edges(self, items, number):
+        """What token `number` of a match has, as heads() says it, and flags, as bits. ANY: it may be anything."""
         for at, (op, *more) in enumerate(items):
             if op in ASKS or at > 0 and items[at - 1][0] == "negate":
                 continue
-            if op == "words":
-                return *self.heads(more[0]), 0
-            if op == "flag":
-                return 0, 0, 1 << more[0]
-            if op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
-                return 0, 0, 1 << self.names["Flag"].index("body")
-            if op in ("verb", "lemma"):
-                known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
-                forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
-                return *self.heads(forms), 0
-            if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
-                return 1 << NUMBER, 0, 0
             if op == "fork":
-                return any_of(self.edges(way + items[at + 1:]) for way in more[0])
-            break
+                return any_of(self.edges(way + items[at + 1:], number) for way in more[0])
+            if op == "gap" or number == 0:
+                return self.edges_of_one(op, *more)
+            number -= 1
+        return ANY
+
+    def edges_of_one(self, op, *more):
+        """The same of a step that takes a token."""
+        if op == "words":
+            return *self.heads(more[0]), 0
+        if op == "flag":
+            return 0, 0, 1 << more[0]
+        if op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
+            return 0, 0, 1 << self.names["Flag"].index("body")
+        if op in ("verb", "lemma"):
+            known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
+            forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
+            return *self.heads(forms), 0
+        if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
+            return 1 << NUMBER, 0, 0
         return ANY
 
     def shapes(self, items, number):

@@ -61,7 +61,7 @@ struct WordSet {
 struct Beginning {
   /// Shapes that its first and its second token may have, as bits; behind them the same for the first of a line.
   std::uint16_t one = 0, two = 0;
-  std::uint16_t edges = 0;  ///< Of its first.
+  std::uint16_t edges = 0, next = 0;  ///< Of Rules::edges: those of the two.
 };
 struct Pattern {
   std::uint16_t step = 0;
