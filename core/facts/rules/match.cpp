@@ -41,9 +41,8 @@ class Matcher {
   Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
       : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
 
-  /// `value`: only of rules that say it.
+  /// Of a list that may begin there. `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
-    if (!facts::may_begin(rules_, r_, list, place.at)) return nullptr;
     const Token* token = place.at < r_.size() ? &r_.tokens[place.at] : nullptr;
     const Edges* edges = rules_.edges.data();
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
@@ -88,7 +87,9 @@ class Matcher {
     const std::uint32_t last_at = by.after ? std::min(place_.sentence.last, place_.end + by.reach) : place_.at;
     for (std::uint32_t n = 0; first_at + n < last_at; ++n) {
       const std::uint32_t at = by.after ? first_at + n : last_at - 1 - n;
-      const Rule* rule = first(rules_.lists[by.list], {at, at + 1, place_.sentence});
+      const RuleList& list = rules_.lists[by.list];
+      if (!facts::may_begin(rules_, r_, list, at)) continue;
+      const Rule* rule = first(list, {at, at + 1, place_.sentence});
       if (rule != nullptr && rule->value == "-") return nullptr;
       if (rule != nullptr && rule->value != "pass") return rule;
     }
@@ -299,13 +300,17 @@ const RuleList& list_of(const Rules& rules, std::string_view name) {
 
 const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted,
                        std::vector<const Rule*>* held) {
-  return Matcher(rules, r, place, asked, held).first(list_of(rules, wanted.list), place, wanted.value);
+  const RuleList& list = list_of(rules, wanted.list);
+  if (!may_begin(rules, r, list, place.at)) return nullptr;
+  return Matcher(rules, r, place, asked, held).first(list, place, wanted.value);
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                          const Asked& asked, Wanted wanted) {
+  const RuleList& list = list_of(rules, wanted.list);
+  if (!may_begin(rules, r, list, at)) return nullptr;
   const Anchor word{at, at + 1, place.sentence};
-  return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
+  return Matcher(rules, r, place, asked, nullptr).first(list, word, wanted.value);
 }
 
 bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
