@@ -229,7 +229,7 @@ class Compiler(Beginnings):
         return len(self.words) - len(words)
 
     def set_of(self, words):
-        one = (self.place_of(words), len(words), (*self.heads(words), 0))
+        one = (self.place_of(words), len(words), self.edges_of_one("words", words))
         if one not in self.sets:
             self.sets.append(one)
         return self.sets.index(one)
@@ -244,8 +244,7 @@ class Compiler(Beginnings):
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
         step = self.emit(items, self.step("done", 0, 0, 0, 0))
-        one = (step, least, most, self.shapes(items, 0), self.shapes(items, 1),
-               *self.edges(items, 0), *self.edges(items, 1))
+        one = (step, least, most, self.edges(items, 0), self.edges(items, 1))
         if one not in self.patterns:
             self.patterns.append(one)
         return self.patterns.index(one)
@@ -322,25 +321,20 @@ class Compiler(Beginnings):
         return len(self.clauses) - len(made), len(self.clauses)
 
     def begins(self, rules):
-        """What one of these rules may begin with: rows of Beginning, for tokens amid a line and for those that open one."""
+        """What the first two tokens of a place are for which one of these rules holds: two rows of Edges."""
         rows = []
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
                 rows.append(next((self.patterns[pattern][3:]
                                   for where, negated, of_place, *_, pattern in self.conditions[start:end]
-                                  if where == "at" and not negated and not of_place),
-                                 (0xFFFF, 0xFFFF, *ANY, *ANY)))
-        amid = (1 << len(self.names["Shape"])) - 1
-        return [any_of([(0,) * len(rows[0]), *(row for row in rows if row[0] & here)]) for here in (amid, 0xFFFF ^ amid)]
+                                  if where == "at" and not negated and not of_place), (ANY, ANY)))
+        return any_of(row[0] for row in rows), any_of(row[1] for row in rows)
 
-    def edges_of(self, edges):
+    def edges_row(self, edges):
         """Their place in the table."""
         if edges not in self.edge_rows:
             self.edge_rows.append(edges)
         return self.edge_rows.index(edges)
-
-    def begins_row(self, one, two, *edges):
-        return f"{one}, {two}, {self.edges_of(tuple(edges[:3]))}, {self.edges_of(tuple(edges[3:]))}"
 
     # Files
     def define(self, kind, name, text):
@@ -417,17 +411,13 @@ class Compiler(Beginnings):
 
 
 def slots_of(names):
-    """Rules::slots and Rules::spread."""
-    def slot(name, spread):
-        size, own = len(name), name.encode()
-        return (size + (own[0] << 8) + (own[size // 2] << 16) + (own[-1] << 24)) * spread % 2**32 >> 26
-    spread = next((one for one in range(1, 2**20, 2) if len({slot(name, one) for name in names}) == len(names)), 0)
-    if spread == 0:
-        sys.exit(f"embed_rules: no slots keep these lists apart: {names}")
-    slots = [0] * 64
-    for at, name in enumerate(names):
-        slots[slot(name, spread)] = at
-    return slots, spread
+    """Rules::slots and Rules::spread: slot_of() of core/facts/rules/rules.h keeps the lists apart."""
+    keys = [len(one) + (one[0] << 8) + (one[len(one) // 2] << 16) + (one[-1] << 24) for one in map(str.encode, names)]
+    for spread in range(1, 2**20, 2):
+        slots = {key * spread % 2**32 >> 26: at for at, key in enumerate(keys)}
+        if len(slots) == len(names):
+            return [slots.get(slot, 0) for slot in range(64)], spread
+    return sys.exit(f"embed_rules: no slots keep these lists apart: {names}")
 
 
 def table(path):
@@ -443,18 +433,16 @@ def table(path):
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
         every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, '
-                  f'{names.index(asked)}, {made.edges_of(any_of(row[2:5] for row in made.begins([(rule, value, either)])))}'
+                  f'{names.index(asked)}, {made.edges_row(made.begins([(rule, value, either)])[0])}'
                   for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.",
              '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
-
-    def begins(one):
-        return ", ".join(f"{{{made.begins_row(*row)}}}" for row in made.begins(lists[one]))
-    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{{{begins(one)}}}}}'
-                                       for one, (first, last) in zip(names, ranges)])
+    begins = [[made.edges_row(row) for row in made.begins(listed)] for listed in lists.values()]
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {edges}, {second}'
+                                       for one, (first, last), (edges, second) in zip(names, ranges, begins)])
     slots, spread = slots_of(names)
     lines += [f"constexpr std::array<std::uint8_t, 64> slots{{{', '.join(map(str, slots))}}};"]
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
@@ -464,12 +452,13 @@ def table(path):
     lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
     types = ", ".join(f"{bits}u" for bits in made.types)
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{{types}}};"]
-    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {{{made.begins_row(*begins)}}}"
-                                          for step, least, most, *begins in made.patterns])
+    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {made.edges_row(first)}, {made.edges_row(second)}"
+                                          for step, least, most, first, second in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}"
                                     for op, kinds, first, count, following in made.steps])
-    lines += rows("WordSet", "sets", [f"{first}, {count}, {made.edges_of(edges)}" for first, count, edges in made.sets])
-    lines += rows("Edges", "edges", [f"{starts}u, {ends}u, {flags}u" for starts, ends, flags in made.edge_rows])
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {made.edges_row(row)}" for first, count, row in made.sets])
+    lines += rows("Edges", "edges", [f"{starts}u, {ends}u, {flags}u, {shapes}"
+                                     for shapes, starts, ends, flags in made.edge_rows])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'
                                         for part, text in made.words])
     lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, slots, {spread}, clauses, conditions, named, '

@@ -12,27 +12,29 @@ namespace {
 constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
 constexpr unsigned shapes = static_cast<unsigned>(Shape::upper) + 1;
 
-/// Has a token the edges that a pattern or a set wants?
-[[gnu::always_inline]] inline bool has(const Token& token, const Edges& wanted) {
-  return (wanted.starts >> token.start & 1) != 0 || (wanted.ends >> token.end_letters & 1) != 0 ||
-         (wanted.flags & token.flags) != 0;
-}
+/// A token at a glance.
+struct Seen {
+  explicit Seen(const Token& token)
+      : start(token.start),
+        end(token.end_letters),
+        shape(static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u)),
+        flags(token.flags) {}
+  /// Has it the edges that are wanted?
+  [[gnu::always_inline]] bool has(const Edges& wanted) const {
+    return ((wanted.starts >> start & 1) != 0 || (wanted.ends >> end & 1) != 0 || (wanted.flags & flags) != 0) &&
+           (wanted.shapes >> shape & 1) != 0;
+  }
+  unsigned start, end, shape;
+  std::uint32_t flags;
+};
 
-/// Is it worth trying? Asked of every token of a window, so it looks at no letter.
-[[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const Beginning& wanted,
+/// Is a pattern or a list worth trying? Asked of every token of a window, so it looks at no letter.
+template <class Wanted>
+[[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const Wanted& wanted,
                                              std::uint32_t at) {
-  if (at + 1 >= r.size()) return true;
-  const auto shape = [&](const Token& token) {
-    return static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u);
-  };
-  const Token &token = r.tokens[at], &next = r.tokens[at + 1];
-  return has(token, rules.edges[wanted.edges]) && (wanted.one >> shape(token) & 1) != 0 &&
-         (wanted.two >> shape(next) & 1) != 0 && has(next, rules.edges[wanted.next]);
-}
-
-[[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const RuleList& list,
-                                             std::uint32_t at) {
-  return at >= r.size() || may_begin(rules, r, list.begins[r.tokens[at].line ? 1 : 0], at);
+  return at + 1 >= r.size() ||
+         (Seen(r.tokens[at]).has(rules.edges[wanted.edges]) &&
+          Seen(r.tokens[at + 1]).has(rules.edges[wanted.second]));
 }
 
 /// Matches patterns around one place.
@@ -43,10 +45,10 @@ class Matcher {
 
   /// Of a list that may begin there. `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
-    const Token* token = place.at < r_.size() ? &r_.tokens[place.at] : nullptr;
-    const Edges* edges = rules_.edges.data();
+    const bool ends = place.at >= r_.size();
+    const Seen seen(ends ? Token() : r_.tokens[place.at]);
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (token != nullptr && !has(*token, edges[rule.edges])) continue;
+      if (!ends && !seen.has(rules_.edges[rule.edges])) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
@@ -59,10 +61,10 @@ class Matcher {
 
   /// A clause's `at` says how far the place goes, for the conditions behind it.
   Found find(const RuleList& list, const Anchor& from) const {
-    const Token* token = from.at < r_.size() ? &r_.tokens[from.at] : nullptr;
-    const Edges* edges = rules_.edges.data();
+    const bool ends = from.at >= r_.size();
+    const Seen seen(ends ? Token() : r_.tokens[from.at]);
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (token != nullptr && !has(*token, edges[rule.edges])) continue;
+      if (!ends && !seen.has(rules_.edges[rule.edges])) continue;
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
         if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
@@ -169,7 +171,7 @@ class Matcher {
   }
 
   [[gnu::always_inline]] bool may_begin(const Pattern& wanted, std::uint32_t at) const {
-    return facts::may_begin(rules_, r_, wanted.begins, at);
+    return facts::may_begin(rules_, r_, wanted, at);
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -259,26 +261,16 @@ class Matcher {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
     const Token& token = r_.tokens[at];
-    if (!has(token, rules_.edges[set.edges])) return false;
+    if (!Seen(token).has(rules_.edges[set.edges])) return false;
     ++r_.looks;
     const std::string_view own = r_.key(token);
-    const Letters letters = r_.letters();
-    for (const RuleWord& word : rules_.words.subspan(set.first, set.count)) {
-      const std::string_view text = word.text;
+    return std::ranges::any_of(rules_.words.subspan(set.first, set.count), [&](const RuleWord& word) {
+      const bool end = word.part == RuleWord::Part::end;
       // Most words differ in their first or last letter, where none is lost.
-      switch (word.part) {
-        case RuleWord::Part::whole:
-          if (language::is(own, text, letters)) return true;
-          break;
-        case RuleWord::Part::start:
-          if ((r_.damaged || own.front() == text.front()) && language::starts(own, text, letters)) return true;
-          break;
-        case RuleWord::Part::end:
-          if ((r_.damaged || own.back() == text.back()) && language::ends(own, text, letters)) return true;
-          break;
-      }
-    }
-    return false;
+      if (!r_.damaged && (end ? own.back() != word.text.back() : own.front() != word.text.front())) return false;
+      if (word.part == RuleWord::Part::whole) return language::is(own, word.text, r_.letters());
+      return end ? language::ends(own, word.text, r_.letters()) : language::starts(own, word.text, r_.letters());
+    });
   }
 
   const Rules& rules_;

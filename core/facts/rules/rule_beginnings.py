@@ -10,7 +10,7 @@ ASSERTS = ["line", "wide", "tight", "upper", "place"]
 ASKS = [*ASSERTS, "behind", "negate", "absent", "mark"]  # Steps that take no token.
 NUMBER_TESTS = ["year", "month_number"]  # Only a number passes.
 BODY_TESTS = ["subcommittee", "bare_committee"]  # Only a word of a body's name passes.
-ANY = (1 << 64) - 1, 0, 0  # Edges of any word.
+ANY = 0xFFFF, (1 << 64) - 1, 0, 0  # Edges of any token.
 NUMBER, ANY_START = 62, 63  # As language::start_of() and language::any_start.
 LOST = {"å": "åa", "ä": "äa", "ö": "öo"}  # How letters stand in the keys of papers that lost them, too.
 
@@ -56,66 +56,50 @@ class Beginnings:
                 continue
             for own in stands_as(text[:4]):
                 first = int.from_bytes(own[:4], "little")
-                starts |= ANY[0] if part == "start" and len(own) < 4 else 1 << (first * 0x9E3779B1 % 2**32 >> 26)
+                starts |= ANY[1] if part == "start" and len(own) < 4 else 1 << (first * 0x9E3779B1 % 2**32 >> 26)
         return starts, ends
 
     def edges(self, items, number):
-        """What token `number` of a match has, as heads() says it, and flags, as bits. ANY: it may be anything."""
-        for at, (op, *more) in enumerate(items):
-            if op in ASKS or at > 0 and items[at - 1][0] == "negate":
-                continue
-            if op == "fork":
-                return any_of(self.edges(way + items[at + 1:], number) for way in more[0])
-            if op == "gap" or number == 0:
-                return self.edges_of_one(op, *more)
-            number -= 1
-        return ANY
-
-    def edges_of_one(self, op, *more):
-        """The same of a step that takes a token."""
-        if op == "words":
-            return *self.heads(more[0]), 0
-        if op == "flag":
-            return 0, 0, 1 << more[0]
-        if op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
-            return 0, 0, 1 << self.names["Flag"].index("body")
-        if op in ("verb", "lemma"):
-            known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
-            forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
-            return *self.heads(forms), 0
-        if op == "shape" and more[0] == 1 << self.names["Shape"].index("number"):
-            return 1 << NUMBER, 0, 0
-        return ANY
-
-    def shapes(self, items, number):
-        """What token `number` of a match may be, as bits: a shape, and in the upper half the same at a line's start."""
-        shapes = self.names["Shape"]
-        letters = sum(1 << shapes.index(one) for one in ("lower", "capital", "upper"))
-
-        def either(bits):
-            return bits | bits << len(shapes)
-        every = asked = either((1 << len(shapes)) - 1)
+        """What token `number` of a match is, as a row of Edges."""
+        amid = (1 << len(self.names["Shape"])) - 1
+        asked = every = amid | amid << len(self.names["Shape"])
         for at, (op, *more) in enumerate(items):
             denied = at > 0 and items[at - 1][0] == "negate"
             if number == 0 and (op == "line" or denied and op == "shape" and more[1:] == [0, 0xFFFF]):
-                told = every >> len(shapes) << len(shapes) if op == "line" else either(more[0])
+                told = every ^ amid if op == "line" else more[0] | more[0] << len(self.names["Shape"])
                 asked &= every ^ told if denied else told
             if op in ASKS or denied:
                 continue
             if op == "fork":
-                ways = [self.shapes(way + items[at + 1:], number) for way in more[0]]
-                return asked & functools.reduce(operator.or_, ways)
-            if op == "gap":
-                break
-            if number == 0:
-                if op == "shape":
-                    return asked & either(more[0])
-                if op == "test" and self.names["TokenTest"][more[0]] in NUMBER_TESTS:
-                    return asked & either(1 << shapes.index("number"))
-                if op == "words" and all(part != "end" for part, _ in more[0]):
-                    kinds = {1 << shapes.index("number") if text[0].isdigit() else letters if text[0].isalpha() else
-                             1 << shapes.index("mark") for _, text in more[0]}
-                    return asked & either(functools.reduce(operator.or_, kinds))
-                break
+                shapes, *rest = any_of(self.edges(way + items[at + 1:], number) for way in more[0])
+                return asked & shapes, *rest
+            if op == "gap" or number == 0:
+                shapes, *rest = self.edges_of_one(op, *more)
+                return asked & shapes, *rest
             number -= 1
-        return asked
+        return asked, *ANY[1:]
+
+    def edges_of_one(self, op, *more):
+        """The same of a step that takes a token."""
+        shapes = self.names["Shape"]
+        number, mark = 1 << shapes.index("number"), 1 << shapes.index("mark")
+        letters = (1 << len(shapes)) - 1 - number - mark
+        kinds, rest = (1 << len(shapes)) - 1, ANY[1:]
+        if op == "words":
+            if all(part != "end" for part, _ in more[0]):
+                kinds = functools.reduce(operator.or_, (number if text[0].isdigit() else letters if text[0].isalpha()
+                                                        else mark for _, text in more[0]))
+            rest = *self.heads(more[0]), 0
+        elif op == "flag":
+            rest = 0, 0, 1 << more[0]
+        elif op == "body" or op == "test" and self.names["TokenTest"][more[0]] in BODY_TESTS:
+            rest = 0, 0, 1 << self.names["Flag"].index("body")
+        elif op in ("verb", "lemma"):
+            known = self.verb_kinds if op == "verb" else range(len(self.lemmas))
+            forms = [form for forms, one in zip(self.verb_forms, known) if one == more[0] for form in forms]
+            rest = *self.heads(forms), 0
+        elif op == "shape":
+            kinds, rest = more[0], (1 << NUMBER, 0, 0) if more[0] == number else rest
+        elif op == "test" and self.names["TokenTest"][more[0]] in NUMBER_TESTS:
+            kinds, rest = number, (1 << NUMBER, 0, 0)
+        return kinds | kinds << len(shapes), *rest

@@ -47,26 +47,21 @@ struct RuleWord {
   std::string_view text;
   enum class Part : std::uint8_t { whole, start, end } part{};
 };
-/// What a token has that may be a word of a set, or begin a match: one of these.
+/// What a token has that may be a word of a set, or a word of a match: one of the shapes, and one of the others.
 struct Edges {
   std::uint64_t starts = 0;  ///< Bit Token::start.
   std::uint32_t ends = 0;    ///< Bit Token::end_letters.
   std::uint32_t flags = 0;
+  std::uint16_t shapes = 0;  ///< As bits; behind them the same for the first of a line.
 };
 struct WordSet {
   std::uint16_t first = 0, count = 0;  ///< Of Rules::words.
   std::uint16_t edges = 0;             ///< Of Rules::edges.
 };
-/// What a match may begin with.
-struct Beginning {
-  /// Shapes that its first and its second token may have, as bits; behind them the same for the first of a line.
-  std::uint16_t one = 0, two = 0;
-  std::uint16_t edges = 0, next = 0;  ///< Of Rules::edges: those of the two.
-};
 struct Pattern {
   std::uint16_t step = 0;
-  std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
-  Beginning begins;
+  std::uint8_t least = 0, most = 0;     ///< Tokens that it takes.
+  std::uint16_t edges = 0, second = 0;  ///< Of its first two.
 };
 
 /// Where a pattern is looked for. Those marked * look at the sentence of the place only.
@@ -113,7 +108,7 @@ struct Rule {
 struct RuleList {
   std::string_view name;
   Few rules;
-  std::array<Beginning, 2> begins;  ///< Of a place for which one of them holds: amid a line, and where it opens one.
+  std::uint16_t edges = 0, second = 0;  ///< Of the first two tokens of a place for which one of them holds.
 };
 
 /// Where the place of a list stands. embed_rules.py computes the same, and looks for a `spread`.
