@@ -12,29 +12,19 @@ namespace {
 constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
 constexpr unsigned shapes = static_cast<unsigned>(Shape::upper) + 1;
 
-/// A token at a glance.
-struct Seen {
-  explicit Seen(const Token& token)
-      : start(token.start),
-        end(token.end_letters),
-        shape(static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u)),
-        flags(token.flags) {}
-  /// Has it the edges that are wanted?
-  [[gnu::always_inline]] bool has(const Edges& wanted) const {
-    return ((wanted.starts >> start & 1) != 0 || (wanted.ends >> end & 1) != 0 || (wanted.flags & flags) != 0) &&
-           (wanted.shapes >> shape & 1) != 0;
-  }
-  unsigned start, end, shape;
-  std::uint32_t flags;
-};
+/// Has a token the edges that are wanted?
+[[gnu::always_inline]] inline bool has(const Token& token, const Edges& wanted) {
+  return ((wanted.starts >> token.start & 1) != 0 || (wanted.ends >> token.end_letters & 1) != 0 ||
+          (wanted.flags & token.flags) != 0) &&
+         (wanted.shapes >> (static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u)) & 1) != 0;
+}
 
 /// Is a pattern or a list worth trying? Asked of every token of a window, so it looks at no letter.
 template <class Wanted>
 [[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const Wanted& wanted,
                                              std::uint32_t at) {
   return at + 1 >= r.size() ||
-         (Seen(r.tokens[at]).has(rules.edges[wanted.edges]) &&
-          Seen(r.tokens[at + 1]).has(rules.edges[wanted.second]));
+         (has(r.tokens[at], rules.edges[wanted.edges]) && has(r.tokens[at + 1], rules.edges[wanted.second]));
 }
 
 /// Matches patterns around one place.
@@ -43,12 +33,13 @@ class Matcher {
   Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
       : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
 
-  /// Of a list that may begin there. `value`: only of rules that say it.
+  /// `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
+    if (!facts::may_begin(rules_, r_, list, place.at)) return nullptr;
     const bool ends = place.at >= r_.size();
-    const Seen seen(ends ? Token() : r_.tokens[place.at]);
+    const Token token = ends ? Token() : r_.tokens[place.at];  // A copy: every rule looks at it.
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (!ends && !seen.has(rules_.edges[rule.edges])) continue;
+      if (!ends && !has(token, rules_.edges[rule.edges])) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
       if (held_ != nullptr) held_->push_back(&rule);
@@ -62,9 +53,9 @@ class Matcher {
   /// A clause's `at` says how far the place goes, for the conditions behind it.
   Found find(const RuleList& list, const Anchor& from) const {
     const bool ends = from.at >= r_.size();
-    const Seen seen(ends ? Token() : r_.tokens[from.at]);
+    const Token token = ends ? Token() : r_.tokens[from.at];  // A copy: every rule looks at it.
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (!ends && !seen.has(rules_.edges[rule.edges])) continue;
+      if (!ends && !has(token, rules_.edges[rule.edges])) continue;
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
         if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
@@ -89,9 +80,7 @@ class Matcher {
     const std::uint32_t last_at = by.after ? std::min(place_.sentence.last, place_.end + by.reach) : place_.at;
     for (std::uint32_t n = 0; first_at + n < last_at; ++n) {
       const std::uint32_t at = by.after ? first_at + n : last_at - 1 - n;
-      const RuleList& list = rules_.lists[by.list];
-      if (!facts::may_begin(rules_, r_, list, at)) continue;
-      const Rule* rule = first(list, {at, at + 1, place_.sentence});
+      const Rule* rule = first(rules_.lists[by.list], {at, at + 1, place_.sentence});
       if (rule != nullptr && rule->value == "-") return nullptr;
       if (rule != nullptr && rule->value != "pass") return rule;
     }
@@ -261,7 +250,7 @@ class Matcher {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
     const Token& token = r_.tokens[at];
-    if (!Seen(token).has(rules_.edges[set.edges])) return false;
+    if (!has(token, rules_.edges[set.edges])) return false;
     ++r_.looks;
     const std::string_view own = r_.key(token);
     return std::ranges::any_of(rules_.words.subspan(set.first, set.count), [&](const RuleWord& word) {
@@ -292,17 +281,13 @@ const RuleList& list_of(const Rules& rules, std::string_view name) {
 
 const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted,
                        std::vector<const Rule*>* held) {
-  const RuleList& list = list_of(rules, wanted.list);
-  if (!may_begin(rules, r, list, place.at)) return nullptr;
-  return Matcher(rules, r, place, asked, held).first(list, place, wanted.value);
+  return Matcher(rules, r, place, asked, held).first(list_of(rules, wanted.list), place, wanted.value);
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                          const Asked& asked, Wanted wanted) {
-  const RuleList& list = list_of(rules, wanted.list);
-  if (!may_begin(rules, r, list, at)) return nullptr;
   const Anchor word{at, at + 1, place.sentence};
-  return Matcher(rules, r, place, asked, nullptr).first(list, word, wanted.value);
+  return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
 }
 
 bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {

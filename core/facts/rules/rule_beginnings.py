@@ -70,11 +70,9 @@ class Beginnings:
                 asked &= every ^ told if denied else told
             if op in ASKS or denied:
                 continue
-            if op == "fork":
-                shapes, *rest = any_of(self.edges(way + items[at + 1:], number) for way in more[0])
-                return asked & shapes, *rest
-            if op == "gap" or number == 0:
-                shapes, *rest = self.edges_of_one(op, *more)
+            if op in ("fork", "gap") or number == 0:
+                ways = [self.edges(way + items[at + 1:], number) for way in more[0]] if op == "fork" else []
+                shapes, *rest = any_of(ways or [self.edges_of_one(op, *more)])
                 return asked & shapes, *rest
             number -= 1
         return asked, *ANY[1:]
