@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "language/glance.h"
 
 namespace diarium::language {
 namespace {
@@ -113,8 +112,8 @@ void Cutter::add_key(Token& token) {
 void Cutter::end_key(Token& token) const {
   token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
   const std::string_view own = std::string_view(keys_).substr(token.key, token.key_size);
-  token.head = head_of(own);
-  token.tail = tail_of(own);
+  token.look_at(own);
+  if (letters_ == Letters::lost && own.substr(0, 4).find('?') != own.npos) token.start = any_start;
 }
 
 void Cutter::look_up(Token& token) {

@@ -24,8 +24,7 @@ void become(Reading& r, std::string_view written, Token& token) {
   token.key = static_cast<std::uint32_t>(r.keys.size());
   token.key_size = static_cast<std::uint16_t>(written.size());
   r.keys += written;
-  token.head = language::head_of(written);
-  token.tail = language::tail_of(written);
+  token.look_at(written);
 }
 
 class PartyMarks {
