@@ -242,6 +242,8 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
     const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item ||
                       number->range.first >= part.head_end;
     if (part.type == Type::kallelse && (!number->labelled || item)) continue;
+    // A § lists what came in: «- 2031.004 BUN-42 Följebrev».
+    if (part.type == Type::protokollsparagraf && kind == structure::BlockKind::list_item && !number->labelled) continue;
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && (!number->labelled || number->range.first >= part.head_end)) continue;
     // «Svar på remiss – Plan för järnvägen (TRV 2031/1440)»: whose remiss it is has a number of its own.

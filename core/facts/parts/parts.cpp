@@ -98,6 +98,7 @@ class Splitter {
     prose_ = false;
     signed_ = false;
     listing_ = false;
+    listed_.reset();
   }
 
   void close(std::uint32_t block) {
@@ -122,6 +123,7 @@ class Splitter {
       sign.reset();
       head = {};
     }
+    if (sign && is_listed(block, sign->number)) listed_ = block;
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (!cut && begins_enclosure(block)) {
@@ -344,12 +346,14 @@ class Splitter {
   }
 
   /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the
-  /// next one, and nothing is said before the § below it.
+  /// next one, and nothing is said before the § below it. «§ 67 KS …» above «§ 63 KS …» is of such a list anywhere.
   bool is_listed(std::uint32_t block, std::uint32_t number) const {
-    if (!listing_ || section_ == 0 || number == section_ + 1) return false;
+    if (section_ == 0 || number == section_ + 1) return false;
+    const bool listing = listing_ || listed_ == previous_;
     for (std::uint32_t b = block + 1; b < r_.blocks.size() && b < block + most_apart; ++b) {
       if (r_.blocks[b].empty()) continue;
-      if (section_sign(r_, r_.blocks[b].first)) return true;
+      if (const auto sign = section_sign(r_, r_.blocks[b].first)) return listing || sign->number < number;
+      if (!listing) return false;
       const Role role = r_.outline->blocks[b].role;
       if (is_prose(r_, b) || (role != Role::body && role != Role::attachment)) return false;
     }
@@ -417,6 +421,7 @@ class Splitter {
   bool in_head_ = true;
   bool prose_ = false;
   bool signed_ = false;   ///< Somebody signed what was said.
+  std::optional<std::uint32_t> listed_;  ///< The last block that is_listed().
   bool listing_ = false;  ///< Below «Beslutsunderlag», up to the next section that says something.
 };
 
