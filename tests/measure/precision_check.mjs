@@ -148,6 +148,6 @@ const of_relations = row => row.kind.includes('.') || row.kind === 'ocr_damaged'
 judge('each judged fact of a real paper keeps the basis that said it', rows.filter(row => row.municipality && !row.basis && !of_relations(row)).map(row => `${row.source}: ${row.file} ${row.path}`));
 judge('the record that is compiled in is that of the kept sheets', fs.readFileSync(record_file, 'utf8') === record_text(record) ? [] : ['run precision.mjs record --write']);
 judge('what was certain and false in a town that nobody had seen is certain no more',
-  ['put.list.nobody', 'put.list.named', 'about.heading.body', 'recommended.avslå', 'number.head.own', 'person.meeting.prose', 'put.prose.named', 'decided.point.prose.named']
+  ['put.list.nobody', 'put.list.named', 'about.body.heading', 'recommended.avslå', 'number.head.own', 'person.meeting.prose', 'put.prose.named', 'decided.point.prose.named']
     .filter(basis => !record.has(basis) || proved_by(record, basis)));
 end();

@@ -222,7 +222,7 @@ TEST_CASE("what a reader says is certain, and corrections written before finds i
 TEST_CASE("what a section of minutes has from the first page is as sure as that page") {
   facts::Facts meeting;
   meeting.municipality = facts::Value{
-      "Askeby", {0, 6}, facts::Status::read, {}, {Certainty::certain, "about.head.municipality", Doubt::none}};
+      "Askeby", {0, 6}, facts::Status::read, {}, {Certainty::certain, "about.municipality.head", Doubt::none}};
   meeting.body =
       facts::Value{"Nämnden", {0, 6}, facts::Status::read, {}, {Certainty::uncertain, "about_told.body", Doubt::none}};
   facts::Facts section;
