@@ -89,6 +89,20 @@ class CaseTeller {
     tell_left_out(language_, of, lines);
   }
 
+  /// «Kommunstyrelsen beslutar: Taxan antas.», «Kommunstyrelsen antar taxan.»; without its words where no word of the schema
+  /// says them: then they have lines of their own.
+  Line verdict_line(const Verdict& verdict, const std::string& who) {
+    Words words = passages_.quoted(verdict.passage, short_quote), source = passages_.source(verdict.passage);
+    if (!verdict.outcome.empty() && words.text.starts_with(who)) {
+      words.shape = Shape::strong;
+      return {std::move(words), std::move(source)};
+    }
+    std::string leads = fill(language_, verdict.final_decision ? "case.decides" : "case.proposes", {{"who", who}});
+    const std::string address = passages_.address(verdict.passage);
+    if (verdict.outcome.empty()) return {leading(std::move(leads), address, Shape::strong), std::move(source)};
+    return {leading(leads + ": ", address, Shape::strong), std::move(words), std::move(source)};
+  }
+
   Card decided() {
     Card card = this->card("decided");
     const std::optional<Verdict> verdict = last_verdict(case_);
@@ -101,10 +115,7 @@ class CaseTeller {
     if (!verdict->final_decision) card.title = said(said_word("case.recommended"));
     card.chips = {verdict_chip(language_, verdict)};
     const std::string who = verdict->by.empty() ? stage_words(language_, relations::name(verdict->stage)) : verdict->by;
-    card.lines.push_back(
-        {leading(fill(language_, verdict->final_decision ? "case.decides" : "case.proposes", {{"who", who}}),
-                 passages_.address(verdict->passage), Shape::strong),
-         passages_.source(verdict->passage)});
+    card.lines.push_back(verdict_line(*verdict, who));
     add_certainty(card.lines.back(), language_, verdict->certainty);
     if (verdict->outcome.empty()) quote_first(own_words(verdict->stage), card.lines, true);
     add_votes(verdict->stage, card);
