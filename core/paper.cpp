@@ -13,7 +13,6 @@
 #include "facts/parts/minutes.h"
 #include "read_source.h"
 #include "structure/lines/markup.h"
-#include "structure/looked.h"
 #include "structure/outline.h"
 #include "text/personal/personal.h"
 

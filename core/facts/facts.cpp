@@ -1,9 +1,9 @@
-#include "facts/kinds/facts.h"
-
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "facts/asked/referral.h"
-#include "facts/home/body.h"
 #include "facts/bodies/municipality.h"
 #include "facts/certainty/weigh.h"
 #include "facts/cited/citations.h"
@@ -12,18 +12,124 @@
 #include "facts/decided/dissent.h"
 #include "facts/decided/proposals.h"
 #include "facts/decided/votes.h"
-#include "facts/extract.h"
+#include "facts/home/body.h"
+#include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/identifiers.h"
-#include "facts/paper/kind.h"
+#include "facts/paper/kind_words.h"
 #include "facts/paper/title.h"
-#include "facts/parts/components.h"
+#include "facts/parts/parts.h"
 #include "facts/parts/repeats.h"
+#include "language/key.h"
+#include "structure/marks/section_words.h"
 
 namespace diarium::facts {
-
 namespace {
+
+constexpr std::uint32_t most_head = 80;  // Tokens in which a paper says what it is.
+
+Value kind_value(const KindNamed& named, std::uint32_t begin) {
+  return {std::string(named.kind), {begin + named.words.begin, begin + named.words.end}, Status::read, {}};
+}
+
+/// «DELEGATIONSBESLUT», «Personuppgiftsbiträdesavtal», alone on its line or in its column.
+std::optional<Value> in_head(const Reading& r, Range head) {
+  for (std::uint32_t i = head.first; i < head.last; ++i) {
+    if (!r.tokens[i].line && !r.tokens[i].wide) continue;
+    std::uint32_t end = i + 1;
+    while (end < head.last && !r.tokens[end].line && !r.tokens[end].wide) ++end;
+    const ByteSpan span = r.span({i, end});
+    const auto named = kind_named(slice(r.text, span), KindOf::title);
+    if (named && named->words == ByteSpan{0, span.size()} && r.shape(i) >= Shape::capital)
+      return kind_value(*named, span.begin);
+  }
+  return std::nullopt;
+}
+
+/// A kind of assets/lists/kinds.txt: by a line of the head of nothing but its name, else by the title.
+///
+/// in        `main`: the paper that carries the file; `title`: of it.
+/// cost      O(tokens of the head).
+std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const std::optional<Value>& title) {
+  if (!r.swedish) return std::nullopt;
+  const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_head)};
+  if (const auto found = in_head(r, head)) return found;
+  if (!title) return std::nullopt;
+  const auto named = kind_named(slice(r.text, title->span), KindOf::title);
+  return named ? std::optional(kind_value(*named, title->span.begin)) : std::nullopt;
+}
+
+constexpr std::uint32_t most_label = 5;  // Words of «Beslutet skickas till».
+
+std::string_view rule_of(Type type) {
+  if (type == Type::utlatande) return "styrelsens förslag till fullmäktige är ett utlåtande";
+  if (type == Type::motion) return "vad en förtroendevald begär av fullmäktige är en motion";
+  if (type == Type::tjansteskrivelse) return "vad en förvaltning föreslår är en tjänsteskrivelse";
+  if (type == Type::protokollsparagraf || type == Type::protokoll)
+    return "plats, tid och paragraf står i ett protokoll";
+  if (type == Type::kallelse) return "numrerade ärenden till ett sammanträde är en kallelse";
+  return "ett yttrande över ett ärende är ett remissvar";
+}
+
+/// A reservation without the list of those who get the minutes that it is enclosed with. O(blocks).
+Range own_words(const Reading& r, const Part& part) {
+  if (part.type != Type::reservation) return part.tokens;
+  for (std::uint32_t b = part.first_block + 1; b < part.last_block; ++b) {
+    const Range words = r.blocks[b];
+    if (!words.empty() && words.size() <= most_label &&
+        structure::is_recipients(language::key(slice(r.text, r.span(words)))))
+      return {part.tokens.first, words.first};
+  }
+  return part.tokens;
+}
+
+/// The kind of the paper that carries the file, and the kinds of the others, each once.
+std::optional<Value> type_of(const Reading& r, const std::vector<Part>& parts) {
+  const Part& part = parts[main_part(parts)];
+  const bool book = is_book_of_minutes(parts);
+  const Type type = book ? Type::protokoll : part.type;
+  if (type == Type::none || part.tokens.empty() || !r.swedish) return std::nullopt;
+  // Minutes whose first page does not call itself so are told by their first §.
+  Range words = part.words;
+  if (words.empty() && book) words = {parts[1].tokens.first, parts[1].tokens.first + 1};
+  if (words.empty()) return std::nullopt;
+  Value value{std::string(word(type)), r.span(words), Status::read, {}};
+  const bool without_head = book && part.words.empty();
+  if (part.derived || without_head) {
+    value.status = Status::derived;
+    value.rule = without_head ? "flera paragrafer efter varandra är ett protokoll" : std::string(rule_of(type));
+  }
+  return value;
+}
+
+std::vector<std::string> types_also(const std::vector<Part>& parts) {
+  std::vector<std::string> types;
+  const std::size_t main = main_part(parts);
+  const bool is_book = is_book_of_minutes(parts);
+  for (const Part& part : parts) {
+    // The sections of whole minutes are what minutes consist of.
+    if (part.type == Type::none || part.type == Type::bilaga || part.type == parts[main].type) continue;
+    if (is_book && part.type == Type::protokollsparagraf) continue;
+    const std::string name(word(part.type));
+    if (std::find(types.begin(), types.end(), name) == types.end()) types.push_back(name);
+  }
+  return types;
+}
+
+/// The parts of a compound file in order, without overlap; empty for a file of one paper.
+std::vector<Component> components(const Reading& r, const std::vector<Part>& parts) {
+  std::vector<Component> found;
+  if (!r.swedish || parts.size() < 2) return found;
+  for (const Part& part : parts) {
+    // What stands above the first form is no enclosure of it.
+    if (part.tokens.empty() || (part.type == Type::none && found.empty())) continue;
+    const ByteSpan sign = part.words.empty() || part.words.last > r.size() ? ByteSpan{} : r.span(part.words);
+    found.push_back({std::string(word(part.type == Type::none ? Type::bilaga : part.type)), r.span(own_words(r, part)),
+                     std::string(component_reasons[static_cast<std::size_t>(part.cut)]), sign});
+  }
+  return found.size() < 2 ? std::vector<Component>{} : found;
+}
 
 Facts facts_of(const Reading& reading) {
   const std::vector<Part> parts = cut_parts(reading);

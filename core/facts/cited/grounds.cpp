@@ -79,9 +79,7 @@ class Sentence : public Asked {
   bool is_type(std::uint64_t, const Anchor&) const override { return false; }
   bool ask(std::uint8_t question, const Anchor&) const override {
     if (static_cast<GroundAsk>(question) == GroundAsk::arguing) return argues(r_.role(words_.first));
-    for (std::uint32_t i = words_.first; i < words_.last; ++i)
-      if (r_.tokens[i].quoted) return true;
-    return false;
+    return some(words_, [&](std::uint32_t i) { return r_.tokens[i].quoted; });
   }
   bool is_subject(const BodyAt& body, std::uint32_t verb) const {
     if (body.owner) return r_.starts(body.range.last, "bedömning");  // «Kontorets bedömning är …»

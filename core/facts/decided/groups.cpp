@@ -52,10 +52,7 @@ std::string_view local_group_at(const Reading& r, std::uint32_t i) {
 
 bool names_group(const Reading& r, const People& people, Range range) {
   if (!mentions_in(people, range).empty()) return true;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (!party_at(r, i).empty() || !local_group_at(r, i).empty()) return true;
-  }
-  return false;
+  return some(range, [&](std::uint32_t i) { return !party_at(r, i).empty() || !local_group_at(r, i).empty(); });
 }
 
 bool opens_with_group(const Reading& r, const People& people, Range range) {

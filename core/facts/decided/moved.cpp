@@ -1,4 +1,8 @@
-#include "facts/decided/moved.h"
+// What members move at a meeting, and who: assets/rules/moved.rules.
+//
+// The members whom a sentence names with their party as the subject of such a verb move it, whatever heading or body
+// stands above, and so they do what is listed below its colon.
+#include "facts/decided/movers.h"
 
 #include <algorithm>
 
@@ -204,11 +208,7 @@ std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, 
   return MovedFinder(r, parts, people).find();
 }
 
-bool tells_of_paper(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_said(moved_rules(), "paper", r, i)) return true;
-  return false;
-}
+bool tells_of_paper(const Reading& r, Range words) { return is_said(moved_rules(), "paper", r, words); }
 
 bool leads_to_claims(const Reading& r, Range words, bool own) {
   const std::uint32_t first = words.size() > most_claim_lead ? words.last - most_claim_lead : words.first;

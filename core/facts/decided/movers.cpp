@@ -19,14 +19,6 @@ constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_head = 60;         // Tokens in which a group's paper names its group.
 constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office names itself.
 
-template <class Test>
-bool some(Range range, Test test) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (test(i)) return true;
-  }
-  return false;
-}
-
 bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
 
 }  // namespace

@@ -10,14 +10,9 @@
 namespace diarium::facts {
 namespace {
 
-/// Does a list of assets/rules/decided.rules say something of a word?
-bool is_said_of(const Reading& r, std::string_view list, std::uint32_t at) {
-  return is_said(decided_rules(), list, r, at);
-}
+/// Does a list of assets/rules/decided.rules say something of one of the words?
 bool is_said_in(const Reading& r, Range words, std::string_view list) {
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_said_of(r, list, i)) return true;
-  return false;
+  return is_said(decided_rules(), list, r, words);
 }
 
 /// «Yrkande från S avslås.» judges all that is asked for, whatever the case is called.
@@ -30,9 +25,7 @@ bool is_about_case(const Reading& r, Range words) {
 }
 
 /// «Anna Bergs yrkande avslås», «avslå Moderaternas tilläggsyrkande»: what was moved at the sitting.
-bool is_of_mover(const Reading& r, Range words) {
-  return is_said_in(r, words, "moved");
-}
+bool is_of_mover(const Reading& r, Range words) { return is_said_in(r, words, "moved"); }
 
 /// «Bygglov beviljas», «beviljar dispens»: what was asked of a board that decides single matters; its fee and terms
 /// stand beside it. Not «Ansvarsfrihet beviljas».
@@ -155,10 +148,7 @@ std::string_view endorsement(const ProposalAt& one) {
 
 /// To grant a proposal says nothing of what it wants done with a motion.
 bool speaks_of_motion(const Reading& r, const Part& part) {
-  for (std::uint32_t i = part.tokens.first; i < part.tokens.last; ++i) {
-    if (r.starts(i, "motion") || r.starts(i, "medborgarförslag")) return true;
-  }
-  return false;
+  return some(part.tokens, [&](std::uint32_t i) { return r.starts(i, "motion") || r.starts(i, "medborgarförslag"); });
 }
 
 /// «har för egen del bifallit …»: the rest goes on to the next body.

@@ -92,9 +92,8 @@ class PartJoiner {
     if (first_verb(r_, words, {VerbKind::propose, VerbKind::demand}) < colon &&
         (!body || body->range.first != words.first))
       return {};
-    const Rule* rule =
-        first_rule(decided_rules(), r_, {colon, colon + 1, r_.sentence(colon)}, NothingAsked(), {"below"});
-    return rule == nullptr || rule->value == "-" ? std::string_view() : rule->value;
+    const std::string_view below = told(decided_rules(), "below", r_, colon);
+    return below == "-" ? std::string_view() : below;
   }
 
   /// Marks of quotations in a block, an odd number: one is open where it ends, or was where it begins.
@@ -269,66 +268,7 @@ bool tells_orally(const Reading& r, Range words, const Mention& mention) {
          language::is_phrase(language::Use::orally, language::key(r.written(verb)));
 }
 
-bool is_history(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is_any(i, {"som", "att", "där", "vilka", "vilket", "om", "när"})) return false;
-    if (!r.is_any(i, {"har", "hade"})) continue;
-    return first_verb(r, words, {VerbKind::decide, VerbKind::propose, VerbKind::judge, VerbKind::send}) == words.last;
-  }
-  return false;
-}
-
-/// «Ordföranden Anna Berg (S) lägger sin utslagsröst för avslag.»
-bool lays_casting_vote(const Reading& r, Range words) {
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (is_verb(r, i, {VerbKind::decide, VerbKind::judge})) return false;
-    if (r.is(i, "utslagsröst") || r.is(i, "utslagsrösten")) return true;
-  }
-  return false;
-}
-
-/// «Bo Ek (M) lämnar ett särskilt yttrande.», «M-gruppen avger en protokollsanteckning.»: somebody, and no body.
-bool hands_in_statement(const Reading& r, Range words) {
-  constexpr std::uint32_t most_subject = 12, most_object = 6;  // Tokens.
-  for (std::uint32_t i = words.first + 1; i < words.last && i < words.first + most_subject; ++i) {
-    if (r.is_any(i, {"att", "som", "."})) return false;
-    if (!r.is_any(i, {"lämnar", "lämnade", "avger", "avgav", "inlämnar", "inlämnade", "anmäler", "anmälde"})) continue;
-    if (body_at(r, i - 1)) return false;
-    for (std::uint32_t at = i + 1; at < words.last && at < i + most_object; ++at)
-      if (r.starts(at, "särskil") || r.starts(at, "protokollsanteckning") || r.starts(at, "röstförklaring") ||
-          r.starts(at, "reservation"))
-        return true;
-    return false;
-  }
-  return false;
-}
-
 }  // namespace
-
-bool takes_no_part(const Reading& r, Range words) {
-  constexpr std::uint32_t most_between = 4;  // Tokens: «deltar därför inte i», «deltar inte i dagens beslut».
-  // «Ledamöterna i de nämnder som prövas deltar inte i beslutet …» tells only who; where something is decided it is a
-  // clause of that.
-  const bool decides = first_verb(r, words, {VerbKind::decide}) < words.last;
-  for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (r.is(i, "som") && !decides) continue;
-    if (r.is_any(i, {"att", "som", "om"}) && !r.is_any(i + 1, {"han", "hon", "hen", "de", "partiet", "gruppen"}))
-      return false;
-    if (!r.is_any(i, {"deltar", "deltog", "deltagit"})) continue;
-    const auto negated = [&](std::uint32_t at) { return r.is_any(at, {"inte", "ej", "icke"}); };
-    const auto decided = [&](std::uint32_t at) {
-      return r.is_any(at, {"beslutet", "beslut", "besluten", "beslutsfattandet", "omröstningen"});
-    };
-    const auto first = [&](std::uint32_t from, const auto& holds) {
-      const std::uint32_t end = std::min(words.last, from + most_between);
-      while (from < end && !holds(from)) ++from;
-      return from < end ? from : words.last;
-    };
-    const std::uint32_t no = negated(i - 1) ? i : first(i + 1, negated);
-    return no < words.last && first(no + 1, decided) < words.last;
-  }
-  return false;
-}
 
 std::vector<AttClause> whole_points(const Reading& r, std::vector<AttClause> clauses) {
   std::vector<AttClause> divided;
@@ -372,42 +312,23 @@ bool states_something(const Reading& r, Range words) {
   return !words.empty() && r.is(words.last - 1, ".") && !digits;  // «Informationen till handlingarna.»
 }
 
-namespace {
-
-/// «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
-bool only_names(const Reading& r, const Mention& mention, Range words) {
-  for (std::uint32_t i = mention.whole.last; i < words.last; ++i)
-    if (title_role(r, i).empty() &&
-        !r.is_any(i, {",", ".", ";", "vice", "förste", "andre", "ny", "ersättare", "ledamot", "sammankallande", "och"}))
-      return false;
-  return true;
-}
-
-}  // namespace
-
 bool is_side_note(const Reading& r, const People& people, Range words) {
-  // «I debatten deltar Anna Berg (S) och Bo Ek (M).»
-  if (r.is_any(words.first, {"i", "under"}) &&
-      r.is_any(words.first + 1, {"debatten", "överläggningen", "överläggningarna", "diskussionen", "ärendet"}) &&
-      (r.is_any(words.first + 2, {"deltar", "deltog", "yttrar", "yttrade", "talar", "talade"})))
-    return true;
-  // «Paragrafen är omedelbart justerad.»
-  if (r.is_any(words.first, {"paragrafen", "protokollet"}) && r.is(words.first + 1, "är") && words.size() <= 6 &&
-      r.is_any(words.last - 2, {"justerad", "justerat"}))
-    return true;
-  if (takes_no_part(r, words) || lays_casting_vote(r, words) || hands_in_statement(r, words)) return true;
+  if (is_said(decided_rules(), "no_part", r, words)) return true;
+  const Range opening{words.first, std::min(words.last, r.sentence(words.first).last)};
+  if (is_said(decided_rules(), "side_note", r, opening)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first)
-    return is_history(r, words) && outcome_word(r, words).empty();
-  if (only_names(r, mentions[0], words)) return true;
+    return is_said(decided_rules(), "history", r, opening) && outcome_word(r, words).empty();
+  // «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
+  bool only_names = true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
-    if (r.is_any(i, {"att", "."})) return false;
-    if (is_verb(r, i, {VerbKind::dissent}) ||
-        r.is_any(i, {"anmäler", "anmälde", "deltar", "deltog", "avstår", "avstod"}))
-      return true;
+    const std::string_view does = told(decided_rules(), "beside_name", r, i);
+    if (does == "-") return false;
+    if (does == "acts" && i < opening.last) return true;
+    only_names = only_names && (does == "title" || !title_role(r, i).empty());
   }
-  return false;
+  return only_names;
 }
 
 bool is_translation(const Reading& r, Range words) {
@@ -417,11 +338,6 @@ bool is_translation(const Reading& r, Range words) {
     foreign = foreign || r.has(i, Flag::foreign);
   }
   return foreign;
-}
-
-bool is_meeting_of_owners(const Reading& r, const Statement& lead) {
-  return lead.at > 0 && r.is_any(lead.at - 1, {"stämman", "årsstämman", "bolagsstämman", "föreningsstämman",
-                                               "förbundsstämman", "mötet", "årsmötet", "samrådet"});
 }
 
 bool asks_for_thing(const Reading& r, const Statement& one) {

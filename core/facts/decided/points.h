@@ -22,10 +22,6 @@ namespace diarium::facts {
 /// O(range).
 [[nodiscard]] bool only_leads(const Reading& r, Range words);
 
-/// «SD deltar inte i beslutet.», «Bo Ek (M) anmäler att han ej deltar i beslutet.»: who stays outside, whatever is
-/// decided. O(range).
-[[nodiscard]] bool takes_no_part(const Reading& r, Range words);
-
 /// «Arbetsutskottet har lämnat följande förslag till beslut:»: what stands behind was laid before the meeting.
 /// O(range).
 [[nodiscard]] Range draft_lead(const Reading& r, Range words);
@@ -39,9 +35,6 @@ namespace diarium::facts {
 
 /// «The council approves the plan.» below the same in Swedish. O(words).
 [[nodiscard]] bool is_translation(const Reading& r, Range words);
-
-/// «Stämman beslutade», «Årsmötet beslutar»: no body that the list knows meets. O(1).
-[[nodiscard]] bool is_meeting_of_owners(const Reading& r, const Statement& lead);
 
 /// «hemställer hos medlemskommunerna om ett höjt bidrag»: a body asks for a thing, and proposes no decision of a
 /// council.

@@ -161,4 +161,10 @@ struct Facts {
 [[nodiscard]] std::string encode(const Facts& facts);
 [[nodiscard]] Result<Facts> decode(std::string_view bytes, std::uint32_t text_size);
 
+struct Counted {
+  Facts facts;
+  std::uint64_t looks = 0;  ///< Questions asked of tokens.
+};
+[[nodiscard]] Counted extract_counted(std::string_view text, const structure::Outline& outline);
+
 }  // namespace diarium::facts

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "facts/names/acting_names.h"
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
 #include "facts/names/name_letters.h"

@@ -29,6 +29,14 @@ struct People {
 
 /// Mentions whose names lie in a range. O(log mentions).
 [[nodiscard]] std::span<const Mention> mentions_in(const People& people, Range range);
+/// Does a test hold for all words of a range that stand beside the names in it and their brackets? O(range).
+template <class Test>
+[[nodiscard]] bool all_beside(std::span<const Mention> names, Range range, Test test) {
+  return !some(range, [&](std::uint32_t i) {
+    while (!names.empty() && names.front().whole.last <= i) names = names.subspan(1);
+    return (names.empty() || names.front().whole.first > i) && !test(i);
+  });
+}
 [[nodiscard]] bool holds(const Person& person, std::string_view role);
 
 /// The persons named in a range, in order, each once, with the parties that the paper gives them.

@@ -202,10 +202,7 @@ class Beside {
   }
 
   bool is_definite(Range title) const {
-    for (std::uint32_t i = title.first; i < title.last; ++i) {
-      if (r_.ends(i, "n") || r_.ends(i, "na")) return true;
-    }
-    return false;
+    return some(title, [&](std::uint32_t i) { return r_.ends(i, "n") || r_.ends(i, "na"); });
   }
 
   void give(std::size_t mention, std::string_view role) { give_role(people_, mention, role); }

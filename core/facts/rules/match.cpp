@@ -298,12 +298,22 @@ const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at,
   return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
 }
 
-bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+std::string_view told(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed.begins, at)) return false;
+  if (!may_begin(r, listed.begins, at)) return {};
   const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
   const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(listed, word);
-  return rule != nullptr && rule->value != "-";
+  return rule == nullptr ? std::string_view() : rule->value;
+}
+
+bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+  const std::string_view value = told(rules, list, r, at);
+  return !value.empty() && value != "-";
+}
+
+bool is_said(const Rules& rules, std::string_view list, const Reading& r, Range words) {
+  while (words.first < words.last && !is_said(rules, list, r, words.first)) ++words.first;
+  return words.first < words.last;
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {

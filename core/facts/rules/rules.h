@@ -208,8 +208,12 @@ struct Wanted {
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                                        const Asked& asked, Wanted wanted = {"word"});
 
-/// Does a rule of a list, of a file that asks nothing, say something of token `at`?
+/// What the first rule of a list, of a file that asks nothing, says of token `at`; empty where none holds.
+[[nodiscard]] std::string_view told(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+
+/// Does it say something of the token, or of one of the words?
 [[nodiscard]] bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+[[nodiscard]] bool is_said(const Rules& rules, std::string_view list, const Reading& r, Range words);
 
 /// What a rule of a list of forms took.
 struct Found {

@@ -24,11 +24,10 @@ bool is(const Reading& r, std::string_view list, std::uint32_t at) { return is_s
 std::string_view demanded(const Reading& r, Range words) {
   constexpr std::uint32_t near = 8;
   for (std::uint32_t i = words.first; i < words.last && i < words.first + 6; ++i) {
-    const Anchor word{i, i + 1, r.sentence(i)};
-    const Rule* rule = first_rule(clause_rules(), r, word, NothingAsked(), {"demanded"});
-    if (rule != nullptr && rule->value == "-") return {};
-    if (rule != nullptr && rule->value != "within") return rule->value;
-    if (rule == nullptr && !names_demand(r, i)) continue;
+    const std::string_view said = told(clause_rules(), "demanded", r, i);
+    if (said == "-") return {};
+    if (!said.empty() && said != "within") return said;
+    if (said.empty() && !names_demand(r, i)) continue;
     for (std::uint32_t at = i + 1; at < words.last && at < i + near; ++at) {
       const VerbAt inner = judging(r, at);
       if (inner && inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"})) return inner.verb->outcome;
@@ -72,9 +71,9 @@ class MainVerb {
   bool judges_parts() const {
     bool part = false;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
-      const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"parts"});
-      if (rule != nullptr && rule->value == "-") return false;
-      part = part || rule != nullptr;
+      const std::string_view said = told(clause_rules(), "parts", r_, i);
+      if (said == "-") return false;
+      part = part || !said.empty();
     }
     return part;
   }
@@ -124,11 +123,10 @@ class MainVerb {
   }
 
   void open(std::uint32_t i) {
-    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"opens"});
-    if (rule == nullptr) return;
-    open_ = open_ || rule->value == "open";
-    partly_ = partly_ || rule->value == "partly";
-    admits_ = admits_ || rule->value == "admits";
+    const std::string_view said = told(clause_rules(), "opens", r_, i);
+    open_ = open_ || said == "open";
+    partly_ = partly_ || said == "partly";
+    admits_ = admits_ || said == "admits";
   }
 
   void att(std::uint32_t i) {
@@ -153,24 +151,17 @@ class MainVerb {
     if (inner_ != Inner::none) return false;
     if (here.form == VerbForm::infinitive) return open_;
     // «den antagna planen», «de besvarade motionerna» are things; «anses besvarade» is said of them.
-    if (here.form == VerbForm::participle) return is(r_, "answered", i) || said_to_be(i);
+    if (here.form == VerbForm::participle) 
+      return is(r_, "answered", i) || is_said(clause_rules(), "said_to_be", r_, Range{clause_, i});
     return start_ || is(r_, "by", i) || is(r_, "leads", i - 1) ||
            (!noun_.first.empty() && is(r_, "again", i));
-  }
-
-  bool said_to_be(std::uint32_t i) const {
-    for (std::uint32_t at = clause_; at < i; ++at) {
-      if (is(r_, "said_to_be", at)) return true;
-    }
-    return false;
   }
 
   /// «Rapporten läggs till handlingarna.», «Motionen överlämnas till nämnden för beredning.»: what other words than a
   /// verb of the list make of it. An infinitive must be the clause's own.
   std::string_view done(std::uint32_t i) const {
-    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"done"});
-    const bool own = rule != nullptr && (open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i));
-    return own ? rule->value : std::string_view();
+    return open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i) ? told(clause_rules(), "done", r_, i)
+                                                                 : std::string_view();
   }
 
   void record(std::string_view outcome, bool noun, std::uint32_t at) {

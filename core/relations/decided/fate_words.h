@@ -13,9 +13,7 @@ namespace diarium::relations {
 }
 /// Does a list say something of one of the words?
 [[nodiscard]] inline bool has_fate_word(const facts::Reading& r, facts::Range words, std::string_view list) {
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_fate_word(r, i, list)) return true;
-  return false;
+  return facts::is_said(facts::fate_rules(), list, r, words);
 }
 
 }  // namespace diarium::relations

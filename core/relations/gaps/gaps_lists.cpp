@@ -54,10 +54,7 @@ GapKind kind_of(const Reading& r, Range item) {
 
 /// A finite verb: a sentence of the paper, no name of an enclosure.
 bool says(const Reading& r, Range item) {
-  for (std::uint32_t i = item.first; i < item.last; ++i) {
-    if (is_gap_word(r, i, "says")) return true;
-  }
-  return false;
+  return facts::some(item, [&](std::uint32_t i) { return is_gap_word(r, i, "says"); });
 }
 
 /// Content words of the first words of a block that may be the head of an enclosure; none of prose.

@@ -7,7 +7,7 @@
 #include "structure/blocks/line_ends.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
-#include "structure/pages/page_cuts.h"
+#include "structure/pages/pages.h"
 
 namespace diarium::structure {
 namespace {
