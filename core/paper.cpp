@@ -6,7 +6,7 @@
 #include "diarium.h"
 #include "export/json/json.h"
 #include "facts/certainty/weigh.h"
-#include "facts/explain.h"
+#include "facts/rules/rule_texts.h"
 #include "facts/json.h"
 #include "facts/kinds/facts.h"
 #include "facts/kinds/words.h"

@@ -1,4 +1,5 @@
-#include "facts/explain.h"
+// How the words at a place are read, for people: the tokens of its sentence, and which rules were asked.
+#include "facts/rules/rule_texts.h"
 
 #include <algorithm>
 

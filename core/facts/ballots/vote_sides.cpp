@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "facts/ballots/vote_sides.h"
+#include "facts/ballots/ballot_columns.h"
 #include "facts/decided/votes.h"
 #include "facts/kinds/words.h"
 #include "facts/rules/rules.h"

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "facts/bodies/bodies.h"
-#include "facts/cited/decisions.h"
 #include "facts/cited/laws.h"
 #include "facts/reading/reading.h"
 #include "facts/rules/rules.h"

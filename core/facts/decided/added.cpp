@@ -7,7 +7,6 @@
 #include "facts/decided/points.h"
 #include "facts/decided/questions.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/decided/groups.h"
 #include "facts/rules/rules.h"
 
 namespace diarium::facts {

@@ -1,4 +1,5 @@
-#include "facts/decided/groups.h"
+// The persons and parties that words name as those who stand behind something.
+#include "facts/decided/dissent.h"
 
 #include <algorithm>
 #include <span>

@@ -8,7 +8,7 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/main_verb.h"
+#include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
 namespace {

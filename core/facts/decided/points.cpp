@@ -3,9 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/decided/elected.h"
 #include "facts/rules/rules.h"
-#include "facts/sentences/main_verb.h"
 #include "facts/sentences/sentence.h"
 #include "language/key.h"
 #include "language/phrases.h"

@@ -8,7 +8,6 @@
 #include "facts/names/field_names.h"
 #include "facts/names/form_names.h"
 #include "facts/names/name_letters.h"
-#include "facts/names/signed_names.h"
 #include "facts/names/turned_names.h"
 #include "facts/rules/rules.h"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "facts/ballots/ballot_columns.h"
-#include "facts/decided/elected.h"
+#include "facts/decided/points.h"
 #include "facts/kinds/words.h"
 #include "facts/names/persons.h"
 #include "facts/paper/title_roles.h"

@@ -20,4 +20,9 @@ namespace diarium::facts {
 /// the first page tells or nobody does. O(tokens).
 [[nodiscard]] std::vector<NameAt> find_acting_names(const Reading& r, const std::vector<Part>& parts);
 
+/// The names that sign, in order of place, none of them over a token that `taken` marks (shorter than the tokens: the
+/// rest is free). O(tokens).
+[[nodiscard]] std::vector<NameAt> find_signatures(const Reading& r, const std::vector<Part>& parts,
+                                                  std::vector<bool> taken);
+
 }  // namespace diarium::facts

@@ -1,5 +1,5 @@
 // Which outcome the words of a clause name: that of its main verb, never of a clause, a demand or a paper inside it.
-#include "facts/sentences/main_verb.h"
+#include "facts/sentences/sentence.h"
 
 #include <algorithm>
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "facts/bodies/bodies.h"
+#include "facts/reading/reading.h"
 #include "facts/reading/verbs.h"
 
 namespace diarium::facts {
@@ -63,5 +64,12 @@ struct Object {
 
 /// A tree as text, a line each argument: for tests and for those who look why. O(range).
 [[nodiscard]] std::string to_text(const Reading& r, const std::vector<Statement>& all);
+
+/// The outcome that the main verb of a proposal's words names («avslås» → «avslå»), or an empty word: «Beslutet om att
+/// anta planen upphävs» is a repeal, and to grant a demand for rejection is to reject. O(range).
+[[nodiscard]] std::string_view outcome_word(const Reading& r, Range range);
+
+/// Does a token look like an infinitive: «lägga», «inrätta», «se»? A lower-case word in -a that is no other form. O(1).
+[[nodiscard]] bool is_infinitive_like(const Reading& r, std::uint32_t at);
 
 }  // namespace diarium::facts

@@ -7,7 +7,6 @@
 
 #include "relations/acts/acts_find.h"
 #include "relations/cases/cases_join.h"
-#include "relations/cases/cases_towns.h"
 #include "relations/cases/summaries.h"
 #include "relations/decided/fate_rows.h"
 #include "relations/grounds/coverage_rows.h"

@@ -3,8 +3,7 @@
 
 #include "language/key.h"
 #include "language/phrases.h"
-#include "relations/gaps/gap_words.h"
-#include "relations/gaps/gaps_enclosed.h"
+#include "relations/gaps/gaps_read.h"
 #include "relations/gaps/gaps_inside.h"
 #include "relations/gaps/gaps_scan.h"
 

@@ -4,7 +4,7 @@
 
 #include "facts/dates/happening.h"
 #include "relations/decided/fate.h"
-#include "relations/decided/fate_words.h"
+#include "relations/decided/demand_aims.h"
 
 namespace diarium::relations {
 namespace {

@@ -2,9 +2,7 @@
 #include <optional>
 
 #include "language/damage.h"
-#include "structure/blocks/apart.h"
 #include "structure/blocks/draft.h"
-#include "structure/blocks/line_ends.h"
 #include "structure/lines/markers.h"
 #include "structure/marks/signatures.h"
 #include "structure/pages/pages.h"

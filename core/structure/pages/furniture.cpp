@@ -1,4 +1,5 @@
-#include "structure/pages/furniture.h"
+// The lines that stand on every page and belong to no sentence.
+#include "structure/pages/pages.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,6 @@
 #include "language/phrases.h"
 #include "structure/lines/lines.h"
 #include "structure/marks/section_words.h"
-#include "structure/pages/repeated.h"
 
 namespace diarium::structure {
 namespace {

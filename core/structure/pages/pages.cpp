@@ -5,8 +5,6 @@
 
 #include "language/key.h"
 #include "structure/lines/lines.h"
-#include "structure/pages/furniture.h"
-#include "structure/pages/repeated.h"
 
 namespace diarium::structure {
 namespace {
