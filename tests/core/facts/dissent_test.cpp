@@ -167,3 +167,8 @@ TEST_CASE("who does not object is no dissenter, nor is a member in the table bel
                                "Ledamot              Ja     Nej\nBo Ek (S)            X\nCia Dal (M)          X\n");
   CHECK(roles_of(read, "Bo Ek").find("reservant") == std::string::npos);
 }
+
+TEST_CASE("who hands in the reservation that was just told reserves once") {
+  CHECK(signers("Anna Berg (S) och Bo Ek (V) reserverar sig mot beslutet. Anna Berg (S) lämnar skriftlig reservation, "
+                "bilaga 2.\n") == "Anna Berg (S), Bo Ek (V)");
+}

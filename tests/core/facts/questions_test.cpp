@@ -184,3 +184,12 @@ TEST_CASE("who is to answer a question asks none, wherever both are named") {
 TEST_CASE("who answers a remark in minutes answers no interpellation") {
   CHECK(minutes_persons("Förvaltningschef Anna Falk svarar också att medel saknas.\n") == "Anna Falk chef");
 }
+
+TEST_CASE("a question that no mark ends is one all the same") {
+  const std::string head = "Interpellation till kommunstyrelsens ordförande Hasse Torp (S)\n\nBron i Torsvik\n\nBron har varit stängd i två år, och ingen vet när den "
+                           "öppnar för trafik.\n\n";
+  CHECK(test::says(test::told_of(head + "Med anledning av detta vill jag fråga kommunstyrelsens ordförande om bron kommer att öppnas före sommaren.\n\nAnna Berg (M)\n"),
+                   "fråga 1 by Anna Berg (M) «om bron kommer att öppnas före sommaren.»"));
+  CHECK(test::says(test::told_of(head + "Jag ställer därför följande fråga:\n\nNär öppnar bron för trafik.\n\nAnna Berg (M)\n"), "fråga 1 by Anna Berg (M)"));
+  CHECK(!test::says(test::told_of(head + "Jag vill ta upp en fråga om bron.\n\nAnna Berg (M)\n"), "fråga 1"));
+}
