@@ -139,14 +139,6 @@ class PartJoiner {
     return false;
   }
 
-  /// A line that a page cut off from the labelled one above it: does a labelled one stand below, in the same section?
-  bool labelled_below(std::uint32_t b) const {
-    std::uint32_t next = b + 1;
-    while (next < r_.blocks.size() && (block(next).kind == BlockKind::page_furniture || r_.blocks[next].empty()))
-      ++next;
-    return next < r_.blocks.size() && block(next).role == block(b).role && begins_labelled(r_.blocks[next]);
-  }
-
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
@@ -169,7 +161,7 @@ class PartJoiner {
                         !(own && is_letter_or_bullet(block(b).label));
       const bool lettered =
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
-      const bool detail = lists_details && (begins_labelled(words) || (end > b && labelled_below(next)));
+      const bool detail = lists_details && begins_labelled(words);
       if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
       if (!deeper && !part && !lettered && !detail) --bare;
       end = next;

@@ -130,7 +130,7 @@ class NameFinder {
           --post;
         if (post < i && r_.is(post - 1, ",")) end = post - 1;
         const Range name = name_before(r_, end, 2);
-        if (name.empty() || letters_of_other(r_, i, party.end, name)) continue;
+        if (name.empty() || letters_of_other(r_, i, party.end)) continue;
         add({name, {name.first, party.end}, party.letters, {}, NameSign::party, !party.known});
         if (!party.known) unsure_.insert(name.first);
         add_sharing(name.first, party);

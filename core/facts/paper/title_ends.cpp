@@ -225,11 +225,7 @@ bool only_date(const Reading& r, Range range) {
 
 bool addresses_person(const Reading& r, Range range) {
   const std::uint32_t last = range.last, at = past_put(r, range.first);
-  if (!r.is(at, "till") || !r.is(last - 1, ")")) return false;
-  if (only_receives(r, {at, last})) return true;
-  for (std::uint32_t i = at + 1; i < std::min(last, at + 4); ++i)
-    if (!title_role(r, i).empty() && only_names(r, {i + 1, last})) return true;
-  return false;
+  return r.is(at, "till") && r.is(last - 1, ")") && only_receives(r, {at, last});
 }
 
 bool addresses(const Reading& r, Range range) {
