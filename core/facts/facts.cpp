@@ -107,7 +107,7 @@ std::vector<Repeat> find_repeats(const Reading& r) {
   return found;
 }
 
-constexpr std::uint32_t most_head = 80;  // Tokens in which a paper says what it is.
+constexpr std::uint32_t most_kind_head = 80;  // Tokens in which a paper says what it is.
 
 Value kind_value(const KindNamed& named, std::uint32_t begin) {
   return {std::string(named.kind), {begin + named.words.begin, begin + named.words.end}, Status::read, {}};
@@ -133,14 +133,14 @@ std::optional<Value> in_head(const Reading& r, Range head) {
 /// cost      O(tokens of the head).
 std::optional<Value> find_listed_kind(const Reading& r, const Part& main, const std::optional<Value>& title) {
   if (!r.swedish) return std::nullopt;
-  const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_head)};
+  const Range head{main.tokens.first, std::min(main.tokens.last, main.tokens.first + most_kind_head)};
   if (const auto found = in_head(r, head)) return found;
   if (!title) return std::nullopt;
   const auto named = kind_named(slice(r.text, title->span), KindOf::title);
   return named ? std::optional(kind_value(*named, title->span.begin)) : std::nullopt;
 }
 
-constexpr std::uint32_t most_label = 5;  // Words of «Beslutet skickas till».
+constexpr std::uint32_t most_recipient_words = 5;  // Words of «Beslutet skickas till».
 
 std::string_view rule_of(Type type) {
   if (type == Type::utlatande) return "styrelsens förslag till fullmäktige är ett utlåtande";
@@ -157,7 +157,7 @@ Range own_words(const Reading& r, const Part& part) {
   if (part.type != Type::reservation) return part.tokens;
   for (std::uint32_t b = part.first_block + 1; b < part.last_block; ++b) {
     const Range words = r.blocks[b];
-    if (!words.empty() && words.size() <= most_label &&
+    if (!words.empty() && words.size() <= most_recipient_words &&
         structure::is_recipients(language::key(slice(r.text, r.span(words)))))
       return {part.tokens.first, words.first};
   }

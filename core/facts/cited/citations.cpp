@@ -13,7 +13,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_words = 14;  // Of the words that complete a name.
+constexpr std::uint32_t most_purpose_words = 14;  // Of the words that complete a name.
 
 /// A word that a work's name does not go over: a verb, a conjunction, a preposition of another phrase, a mark. O(1).
 bool ends_name_of_work(const Reading& r, std::uint32_t at) { return is_said(work_rules(), "ends", r, at); }
@@ -22,7 +22,7 @@ bool ends_name_of_work(const Reading& r, std::uint32_t at) { return is_said(work
 std::uint32_t purpose_end(const Reading& r, std::uint32_t first) {
   const Anchor place{first, first, r.sentence(std::min(first, r.size() - 1))};
   std::uint32_t at = first;
-  while (at < r.size() && at < first + most_words && r.block(at) == r.block(first)) {
+  while (at < r.size() && at < first + most_purpose_words && r.block(at) == r.block(first)) {
     const Rule* rule = rule_of_word(work_rules(), r, at, place, NothingAsked(), {"past"});
     if (rule == nullptr || rule->value == "-") break;
     ++at;

@@ -17,7 +17,7 @@ namespace {
 using structure::BlockKind;
 using structure::Role;
 
-constexpr std::uint32_t least_words = 6;  // Of a sentence that gives a reason.
+constexpr std::uint32_t least_reason = 6;  // Of a sentence that gives a reason.
 constexpr std::uint32_t most_sentence_words = 150;
 constexpr std::uint32_t near_subject = 3;   // Tokens between a judging verb and who judges.
 constexpr std::uint32_t section_head = 60;  // Tokens of a part in which its body stands.
@@ -43,7 +43,7 @@ class Sentence : public Asked {
 
   /// May it give a reason at all? Not what a page or a list cuts off.
   bool may() const {
-    return words_.size() >= least_words && words_.size() <= most_sentence_words && r_.is(words_.last - 1, ".") &&
+    return words_.size() >= least_reason && words_.size() <= most_sentence_words && r_.is(words_.last - 1, ".") &&
            r_.shape(words_.first) >= Shape::capital && r_.sentence(words_.first).first == words_.first;
   }
 

@@ -7,6 +7,11 @@
 namespace diarium::facts {
 namespace {
 
+bool says(const Reading& r, std::uint32_t at, std::string_view value) {
+  const Anchor word{at, at + 1, r.sentence(at)};
+  return first_rule(happening_rules(), r, word, NothingAsked(), {"word", value}) != nullptr;
+}
+
 /// «Hamnnämnden 2031-02-09» and nothing else on its line, in no list of papers: the head of a page or of a note.
 /// `end`: the token behind the day.
 bool is_line_of_meeting(const Reading& r, std::uint32_t at, std::uint32_t end) {
@@ -129,6 +134,13 @@ const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const
   if (date.furniture) return nullptr;
   const Anchor place{date.range.first - date.led_by, date.range.last, r.sentence(date.range.first)};
   return first_rule(date_rules(), r, place, DateAsked(r, parts, date), {}, held);
+}
+
+bool is_future(const Reading& r, std::uint32_t at) { return says(r, at, "future"); }
+bool is_past_verb(const Reading& r, std::uint32_t at) { return says(r, at, "past"); }
+
+bool takes_force(const Reading& r, Range date) {
+  return first_rule(happening_rules(), r, {date.first, date.last, r.sentence(date.first)}, NothingAsked()) != nullptr;
 }
 
 }  // namespace diarium::facts

@@ -48,7 +48,7 @@ void find_roles(const Reading& r, const std::vector<Part>& parts, People& people
                 std::vector<RuleHeld>* held = nullptr);
 
 /// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected
-/// by (facts/decided/elected.h). O(labels x mentions).
+/// by (facts/decided/points.h). O(labels x mentions).
 void find_substitutes(const Reading& r, const std::vector<Part>& parts, const std::vector<Range>& elected,
                       People& people);
 

@@ -9,7 +9,7 @@
 namespace diarium::facts {
 namespace {
 
-constexpr std::uint32_t most_name_parts = 4;
+constexpr std::uint32_t most_acting_parts = 4;
 constexpr std::uint32_t most_joined = 6;  // Names that share a verb.
 
 /// «yrkar», «reserverar», «deltar inte», «anmäler jäv»: what only members do.
@@ -20,7 +20,7 @@ bool only_members_do(const Reading& r, std::uint32_t i) {
 /// The name that ends before token `end`.
 Range acting_before(const Reading& r, std::uint32_t end) {
   std::uint32_t first = end;
-  while (first > 0 && end - first < most_name_parts && r.block(first - 1) == r.block(end - 1) &&
+  while (first > 0 && end - first < most_acting_parts && r.block(first - 1) == r.block(end - 1) &&
          !(first < end && r.tokens[first].wide) &&
          (is_name_part(r, first - 1) ||
           (first < end && r.has(first - 1, Flag::particle) && r.shape(first - 1) == Shape::lower)))
@@ -33,7 +33,7 @@ Range acting_before(const Reading& r, std::uint32_t end) {
 Range acting_after(const Reading& r, std::uint32_t first) {
   if (!is_first_name(r, first)) return {};
   std::uint32_t end = first + 1;
-  while (end < r.size() && end - first < most_name_parts && r.block(end) == r.block(first) && !r.tokens[end].wide &&
+  while (end < r.size() && end - first < most_acting_parts && r.block(end) == r.block(first) && !r.tokens[end].wide &&
          title_role(r, end).empty() &&
          (is_name_part(r, end) ||
           (r.has(end, Flag::particle) && r.shape(end) == Shape::lower && is_name_part(r, end + 1))))

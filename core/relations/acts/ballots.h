@@ -10,7 +10,7 @@
 namespace diarium::relations {
 
 /// One sentence: «Anna Berg (S) och Bo Ek (V) röstar Ja (2).», «Vid omröstning röstade Anna Berg (S) för bifall.»; or
-/// one row of a table or list (facts/ballots/vote_sides.h).
+/// one row of a table or list (facts/ballots/ballot_columns.h).
 struct Ballot {
   ActKind side{};                      ///< A kind that is_vote().
   ByteSpan span;  ///< From the first name to the count, or to the side's words; of a row to its mark.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/dates/happening.h"
+#include "facts/dates/date_meaning.h"
 #include "relations/decided/fate.h"
 #include "relations/decided/demand_aims.h"
 
