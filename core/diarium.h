@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "collecting.h"
 #include "export/addresses.h"
+#include "export/beside/claim_page.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/folder_report.h"
 #include "export/beside/report_page.h"

@@ -1,56 +1,48 @@
 # The standard library's headers that nearly every file includes, read once for all files with the same options: a fifth of the
 # compiler's time goes into them. Off for a compiler cache, which would not find the same file in another folder.
 option(DIARIUM_HEADERS_ONCE "precompiled headers" ON)
-# A target with options of its own reads them itself.
 set(diarium_common_headers <algorithm> <array> <charconv> <compare> <cstdint> <functional> <map> <memory> <optional> <set> <span>
   <string> <string_view> <tuple> <unordered_map> <unordered_set> <utility> <variant> <vector>)
-if(DIARIUM_HEADERS_ONCE)
-  add_library(diarium_headers_once OBJECT ${CMAKE_CURRENT_SOURCE_DIR}/headers_once.cpp)
-  target_link_libraries(diarium_headers_once PRIVATE diarium_flags)
-  target_precompile_headers(diarium_headers_once PRIVATE ${diarium_common_headers})
-endif()
 
-# diarium_headers(<target> [<option>...]): these headers for a target, which is compiled with the options.
+# diarium_headers(<target> [<option>...]): these headers for a target, which is compiled with the options; they are read once for
+# all targets of the same options.
 function(diarium_headers target)
   target_compile_options(${target} PRIVATE ${ARGN})
   if(NOT DIARIUM_HEADERS_ONCE)
     return()
-  elseif(ARGN)
-    target_precompile_headers(${target} PRIVATE ${diarium_common_headers})
-  else()
-    target_precompile_headers(${target} REUSE_FROM diarium_headers_once)
   endif()
+  string(MAKE_C_IDENTIFIER "diarium_headers_once${ARGN}" once)
+  if(NOT TARGET ${once})
+    add_library(${once} OBJECT ${CMAKE_CURRENT_SOURCE_DIR}/headers_once.cpp)
+    target_compile_options(${once} PRIVATE ${ARGN})
+    target_link_libraries(${once} PRIVATE diarium_flags)
+    target_precompile_headers(${once} PRIVATE ${diarium_common_headers})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${once})
 endfunction()
 
-# diarium_layer(<name> [USES <layer>...] [LINKS <target>...] [OPTIONS <option>...])
-# One folder of core/ is one static library, of all its files, compiled with the options. Its USES list is the law that tests/layers.mjs reads.
+# diarium_layer(<name> [USES <layer>...] [LINKS <target>...] [OPTIONS <option>...] [FAST <pattern>])
+# One folder of core/ is one static library, of all its files, compiled with the options; those whose paths FAST finds, where the
+# time goes, without. Its USES list is the law that tests/layers.mjs reads.
 function(diarium_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FAST" "USES;LINKS;OPTIONS")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${name}/*.cpp)
-  add_library(diarium_${name} STATIC ${sources})
-  target_include_directories(diarium_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   list(TRANSFORM arg_USES PREPEND diarium_ OUTPUT_VARIABLE used)
+  set(objects)
+  if(arg_FAST AND arg_OPTIONS)
+    set(fast ${sources})
+    list(FILTER fast INCLUDE REGEX "/${name}/(${arg_FAST})")
+    list(REMOVE_ITEM sources ${fast})
+    add_library(diarium_${name}_fast OBJECT ${fast})
+    target_include_directories(diarium_${name}_fast PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(diarium_${name}_fast PRIVATE diarium_flags ${used} ${arg_LINKS})
+    diarium_headers(diarium_${name}_fast)
+    set(objects $<TARGET_OBJECTS:diarium_${name}_fast>)
+  endif()
+  add_library(diarium_${name} STATIC ${sources} ${objects})
+  target_include_directories(diarium_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(diarium_${name} PUBLIC diarium_flags ${used} PRIVATE ${arg_LINKS})
   diarium_headers(diarium_${name} ${arg_OPTIONS})
-endfunction()
-
-# diarium_small_layer(<name> FAST <pattern> [USES <layer>...] [LINKS <target>...]): the same files compiled for size, as
-# diarium_<name>_small, for the module that searches and does no more; those whose paths FAST finds, where a query's
-# time goes, for speed all the same.
-function(diarium_small_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FAST" "USES;LINKS")
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${name}/*.cpp)
-  set(fast ${sources})
-  list(FILTER fast INCLUDE REGEX "/${name}/${arg_FAST}")
-  list(REMOVE_ITEM sources ${fast})
-  add_library(diarium_${name}_fast OBJECT EXCLUDE_FROM_ALL ${fast})
-  add_library(diarium_${name}_small STATIC EXCLUDE_FROM_ALL ${sources} $<TARGET_OBJECTS:diarium_${name}_fast>)
-  target_compile_options(diarium_${name}_small PRIVATE -Oz)
-  target_include_directories(diarium_${name}_fast PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-  target_link_libraries(diarium_${name}_fast PRIVATE diarium_flags)
-  target_include_directories(diarium_${name}_small PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
-  list(TRANSFORM arg_USES PREPEND diarium_ OUTPUT_VARIABLE used)
-  target_link_libraries(diarium_${name}_small PUBLIC diarium_flags ${used} PRIVATE ${arg_LINKS})
 endfunction()
 
 # diarium_table(<layer> <script> <source> [<also read>...]): compiles public data, a file or a folder of them, into a

@@ -41,7 +41,7 @@ const foreign = [
 /** The layers of core/CMakeLists.txt: {name, USES, LINKS}, in their order. */
 export function layers_of(cmake) {
   return [...cmake.matchAll(/^diarium_layer\(([^)]*)\)/gm)].map(([, inside]) => {
-    const layer = { name: '', USES: [], LINKS: [], OPTIONS: [] };
+    const layer = { name: '', USES: [], LINKS: [], OPTIONS: [], FAST: [] };
     let list = null;
     for (const word of inside.split(/\s+/).filter(Boolean)) {
       if (word in layer && word !== 'name') list = layer[word];

@@ -268,7 +268,7 @@ test('where pages are left out, what programs are told is there, and there is on
   return [...faults_of_openapi(few.to), ...faults_of_llms(few.to, open_address), ...pages.filter(page => !fs.existsSync(path.join(few.to, page, 'index.html'))).map(page => `${page} is not there`),
     ...(pages.filter(page => /^d\/./.test(page)).length === 2 ? [] : ['not the papers that have pages']), ...files_below(few.to).filter(file => /oembed\.json$|\/delning\.png$/.test(file)),
     ...files_below(few.to).filter(file => file.endsWith('index.html') && !/og:image" content="https:\/\/diarium\.example\/oppna\/delning\.png"/.test(read(few.to, file))).map(file => `${file} shows another picture`)
-      .filter(line => !/^(ordlista|regler|floden|rapport|tillganglighet)\//.test(line))];
+      .filter(line => !/^(ordlista|regler|traffsakerhet|floden|rapport|tillganglighet)\//.test(line))];
 });
 test('404.html of a whole site whose address is not known leads home from where papers and cases lie', () => {
   const leads = /<a href="([^"]*)"/.exec(read(built, '404.html'))[1];

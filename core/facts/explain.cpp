@@ -1,16 +1,15 @@
-// How the words at a place are read, for people: the tokens of its sentence, and which rules were asked.
+// How the words at a place are read, for people: the tokens of its sentence, the facts that a rule said there, and
+// which rules held.
 #include "facts/rules/rule_texts.h"
 
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/asked/referral.h"
-#include "facts/dates/date_meaning.h"
-#include "facts/decided/dissent.h"
-#include "facts/names/persons.h"
-#include "facts/paper/identifiers.h"
-#include "facts/rules/rule_texts.h"
+#include "facts/kinds/fact_words.h"
+#include "facts/kinds/facts.h"
+#include "facts/parts/parts.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -37,33 +36,7 @@ std::string token_line(const Reading& r, std::uint32_t at) {
   return line + "\n";
 }
 
-bool touches(const Reading& r, Range range, std::uint32_t byte) {
-  return r.tokens[range.first].begin <= byte && byte <= r.tokens[range.last - 1].end;
-}
-
-std::string about_day(const Reading& r, const std::vector<Part>& parts, const DateAt& date) {
-  std::vector<const Rule*> held;
-  const Rule* rule = date_meaning(r, parts, date, &held);
-  std::string said = "day " + iso(date) + ": " + (rule != nullptr ? std::string(rule->value) : "no rule holds") + "\n";
-  for (const Rule* one : held) said += "  held: " + rule_line("dates", one->name);
-  std::string before;
-  for (const Rule& one : date_rules().rules.first(date_rules().lists.front().rules.last)) {
-    if (&one == rule) break;
-    if (std::ranges::find(held, &one) == held.end()) before += (before.empty() ? "" : ", ") + std::string(one.name);
-    if (one.value == "scan" && held.size() > 1 && held.back() == rule) break;  // A word told.
-  }
-  return said + (before.empty() ? "" : "  did not hold: " + before + "\n");
-}
-
-/// Each rule of a file that held for words around the byte, once.
-std::string about(const Reading& r, std::string_view file, const std::vector<RuleHeld>& held, std::uint32_t byte) {
-  std::string said;
-  for (const RuleHeld& one : held) {
-    const std::string line = "words " + r.flowed(one.words) + "\n  held: " + rule_line(file, one.rule->name);
-    if (touches(r, one.words, byte) && said.find(line) == said.npos) said += line;
-  }
-  return said;
-}
+bool touches(ByteSpan span, std::uint32_t byte) { return span.begin <= byte && byte <= span.end; }
 
 }  // namespace
 
@@ -76,7 +49,7 @@ std::string rule_line(std::string_view file, std::string_view name) {
 }
 
 std::string explain(std::string_view text, const structure::Outline& outline, std::uint32_t byte) {
-  const Reading r = read(text, outline);
+  Reading r = read(text, outline);
   if (r.tokens.empty()) return "There is no word.\n";
   std::uint32_t at = std::min(r.token_at(byte), r.size() - 1);
   if (at > 0 && r.tokens[at].begin > byte && r.tokens[at - 1].end > byte) --at;
@@ -86,17 +59,22 @@ std::string explain(std::string_view text, const structure::Outline& outline, st
                      (at < part.head_end ? ", in its head" : "") + "\nsentence:\n";
   const Range sentence = r.sentence(at);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) said += token_line(r, i);
-  for (const DateAt& date : find_dates(r))
-    if (!date.furniture && touches(r, date.range, byte)) said += about_day(r, parts, date);
-  People people = find_people(r, parts);
-  std::vector<RuleHeld> roles, dissents, asked;
-  find_roles(r, parts, people, &roles);
-  (void)find_dissents(r, parts, people, &dissents);
-  (void)find_referrals(r, parts, std::nullopt, &asked);
-  said += about(r, "roles", roles, byte) + about(r, "dissents", dissents, byte) + about(r, "referrals", asked, byte);
-  for (const NumberAt& number : find_numbers(r))
-    if (touches(r, number.range, byte))
-      said += "number " + r.flowed(number.range) + "\n  held: " + rule_line("numbers", number.rule->name);
+  std::vector<RuleHeld> held;
+  r.held = &held;
+  Facts facts = extract(r);
+  each_fact(facts, [&](const KindOfFact& kind, const auto& one) {
+    const std::string_view rule = rule_in(one.confidence.basis);
+    const std::size_t slash = rule.find('/');
+    if (slash == rule.npos || !touches(span_of(one), byte)) return;
+    const FactWords words = fact_words(one);
+    said += "fact: " + std::string(kind.key) + " " + words.what + " " + words.value + "\n  said by: " +
+            rule_line(rule.substr(0, slash), rule.substr(slash + 1));
+  });
+  for (const RuleHeld& one : held) {
+    if (one.words.empty() || one.words.last > r.size() || !touches(r.span(one.words), byte)) continue;
+    const std::string line = "words " + r.flowed(one.words) + "\n  held: " + rule_line(one.file, one.rule->name);
+    if (said.find(line) == said.npos) said += line;
+  }
   return said;
 }
 

@@ -211,7 +211,9 @@ std::vector<Component> components(const Reading& r, const std::vector<Part>& par
   return found.size() < 2 ? std::vector<Component>{} : found;
 }
 
-Facts facts_of(const Reading& reading) {
+}  // namespace
+
+Facts extract(const Reading& reading) {
   const std::vector<Part> parts = cut_parts(reading);
   Part main = parts[main_part(parts)];
   if (is_book_of_minutes(parts)) main.type = Type::protokoll;
@@ -265,9 +267,7 @@ Facts facts_of(const Reading& reading) {
   return facts;
 }
 
-}  // namespace
-
-Facts extract(std::string_view text, const structure::Outline& outline) { return facts_of(read(text, outline)); }
+Facts extract(std::string_view text, const structure::Outline& outline) { return extract(read(text, outline)); }
 
 Status status_of(const Facts& facts, std::string_view fact, std::size_t index, Status as_read) {
   const bool said = std::ranges::any_of(facts.user, [&](const UserMark& mark) {
@@ -279,7 +279,7 @@ Status status_of(const Facts& facts, std::string_view fact, std::size_t index, S
 
 Counted extract_counted(std::string_view text, const structure::Outline& outline) {
   const Reading reading = read(text, outline);
-  Facts facts = facts_of(reading);
+  Facts facts = extract(reading);
   return {std::move(facts), reading.looks};
 }
 

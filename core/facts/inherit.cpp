@@ -174,7 +174,7 @@ void tell_head(std::string_view text, Facts& meeting) {
     if (!meeting.municipality) {
       if (std::string name = named_municipality(words); !name.empty())
         meeting.municipality =
-            Value{std::move(name), column, Status::read, {}, confidence_by("about.furniture.municipality")};
+            Value{std::move(name), column, Status::read, {}, confidence_by("about.municipality.furniture")};
     }
     const std::string small = text::lower(words);
     if (meeting.body || !names_body(small)) continue;
@@ -183,7 +183,7 @@ void tell_head(std::string_view text, Facts& meeting) {
                          column,
                          Status::read,
                          {},
-                         confidence_by("about.furniture.body")};
+                         confidence_by("about.body.furniture")};
   }
 }
 

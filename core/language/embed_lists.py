@@ -25,7 +25,7 @@ USES = {"papers": ["name", "title", "by", "form"], "labels": ["field", "letterhe
 VERB_KINDS = ["decide", "propose", "demand", "judge", "send", "deem", "agree", "ask", "answer", "dissent", "withdraw"]
 VERB_FORMS = ["infinitive", "present", "past", "supine", "participle", "noun"]
 OWN_BASE = str.maketrans("æðøþßđħıłœŧ", "adotsdhilot")
-SLOTS = 8192  # A power of two, at least twice the words.
+SLOTS = 4096  # A power of two, at least twice the words of a table.
 PLACE_BITS = 12  # Of the 16 of a slot, as in language/lists.cpp.
 
 
@@ -62,7 +62,8 @@ def party_forms(lists):
 
 
 def words_of(lists):
-    """Each single word by its spelling, with its flags, number, role and party letters."""
+    """Each single word by its spelling, with its flags, number, role and party letters; and the first names that
+    no such word may be where letters are lost."""
     entries = {}
 
     def entry(word):
@@ -74,8 +75,6 @@ def words_of(lists):
             name, _, count = flag.partition(" ")
             entry(row_key)["flags"] |= bit(name, "words")
             entry(row_key)["number"] = int(count or entry(row_key)["number"])
-    for _, value, _ in lists["first_names"]:
-        entry(spelling(value))["flags"] |= bit("first_name", "first_names")
     for form, letters in party_forms(lists):
         entry(form)["flags"] |= bit("party", "parties")
         entry(form)["letters"] = letters
@@ -99,7 +98,12 @@ def words_of(lists):
                 if entry(spelling(word))["verb"]:
                     sys.exit(f"embed_lists: verbs: {word} stands twice")
                 entry(spelling(word)).update(verb=place + 1, form=form)
-    return entries
+    names = {spelling(value) for _, value, _ in lists["first_names"]}
+    keys = {key(word) for word in entries}
+    with_words = {name for name in names if key(name) in keys}
+    for name in with_words:
+        entry(name)["flags"] |= bit("first_name", "first_names")
+    return entries, names - with_words
 
 
 def verb_row(lemma, more):
@@ -110,8 +114,8 @@ def verb_row(lemma, more):
 def slots_of(spellings):
     """Open addressing by FNV-1a of the keys, as language::find_word() asks: a word's place from 1, and above it the highest bits
     of its hash, by which most words of a text are told from it without looking at it."""
-    if len(spellings) >= 1 << PLACE_BITS:
-        sys.exit(f"embed_lists: {len(spellings)} words are too many for slots of 16 bits")
+    if len(spellings) >= min(1 << PLACE_BITS, SLOTS * 3 // 4):
+        sys.exit(f"embed_lists: {len(spellings)} words are too many for {SLOTS} slots of 16 bits")
     slots = [0] * SLOTS
     for place, word in enumerate(spellings):
         value = 2166136261
@@ -121,7 +125,11 @@ def slots_of(spellings):
         while slots[at]:
             at = (at + 1) % SLOTS
         slots[at] = (value >> (16 + PLACE_BITS)) << PLACE_BITS | (place + 1)
-    return slots
+    return ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
+
+
+def in_order(words):
+    return sorted(words, key=lambda word: (key(word).encode(), word.encode()))
 
 
 def bodies_of(rows):
@@ -194,17 +202,17 @@ def table(lists):
     for name in ROW_LISTS:
         rows = lists[name]
         lines += [f"constexpr ListRow rows_of_{name}[] = {{", *(f"    {{{', '.join(map(literal, row))}}}," for row in rows), "};"]
-    entries = words_of(lists)
-    spellings = sorted(entries, key=lambda word: (key(word).encode(), word.encode()))
+    entries, names = words_of(lists)
+    spellings, names = in_order(entries), in_order(names)
     lines.append("constexpr Word all_words[] = {")
     lines += [f"    {{{literal(word)}, {e['flags']}, {e['number']}, {e['verb']}, VerbForm{{{e['form']}}}, "
               f"{literal(e['role'])}, {literal(e['letters'])}}},"
               for word in spellings for e in [entries[word]]]
     parties = sorted((key(form), form, letters) for form, letters in party_forms(lists))
     lines += ["};", "constexpr PartyName all_parties[] = {", *(f"    {{{', '.join(map(literal, row))}}}," for row in parties)]
-    lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{"]
-    slots = slots_of(spellings)
-    lines += ["    " + ", ".join(map(str, slots[at:at + 32])) + "," for at in range(0, SLOTS, 32)] + ["};"]
+    lines += ["};", f"constexpr std::uint16_t slots[{SLOTS}] = {{", *slots_of(spellings)]
+    lines += ["constexpr std::string_view all_first_names[] = {", *(f"    {literal(name)}," for name in names), "};"]
+    lines += [f"constexpr std::uint16_t first_name_slots_[{SLOTS}] = {{", *slots_of(names)]
 
     endings = [(spelling(value), bit(more, "endings"), "") for _, value, more in lists["endings"]]
     bodies = bodies_of(lists["bodies"])
@@ -229,6 +237,8 @@ def table(lists):
               "std::span<const PartyName> party_names() { return all_parties; }",
               "std::span<const Verb> verbs() { return all_verbs; }",
               "std::span<const std::uint16_t> word_slots() { return slots; }",
+              "std::span<const std::string_view> first_names() { return all_first_names; }",
+              "std::span<const std::uint16_t> first_name_slots() { return first_name_slots_; }",
               "std::span<const Ending> endings(char last) {",
               "  if (last < 'a' || last > 'z') return {};",
               "  const auto at = static_cast<std::size_t>(last - 'a');",

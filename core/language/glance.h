@@ -25,6 +25,16 @@ namespace diarium::language {
          byte_of(word, end - 4, 4) | byte_of(word, end - 5, 3) | byte_of(word, end - 6, 2) |
          byte_of(word, end - 7, 1) | byte_of(word, end - 8, 0);
 }
+/// Below 64, of the first four bytes of a word, and one for all numbers; below 32, of its last two.
+/// core/facts/rules/rule_beginnings.py computes the same for the words of rules.
+[[gnu::always_inline]] constexpr std::uint8_t start_of(std::uint64_t head) {
+  const bool number = (head & 0xFF) >= '0' && (head & 0xFF) <= '9';
+  return number ? 62 : static_cast<std::uint8_t>(static_cast<std::uint32_t>(head) * 0x9E3779B1u >> 26);
+}
+[[gnu::always_inline]] constexpr std::uint8_t end_of(std::uint64_t tail) {
+  return static_cast<std::uint8_t>((tail >> 54 & 28) | (tail >> 48 & 3));
+}
+inline constexpr std::uint8_t any_start = 63;  ///< Of a word whose first letters may be several.
 /// The bits of a head that the first `size` bytes take, and those of a tail that the last take.
 [[gnu::always_inline]] constexpr std::uint64_t head_bits(std::size_t size) {
   return size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1;

@@ -49,10 +49,26 @@ struct KeyBytes {
   }
 };
 
-bool same_word(const Word& word, std::string_view spelling, Letters letters) {
-  return word.spelling == spelling ||
-         (letters == Letters::lost && match(spelling, word.spelling, letters) == spelling.size());
+std::uint32_t hash_of(std::string_view spelling) {
+  std::uint32_t hash = 2166136261u;
+  KeyBytes{spelling}.each([&](char byte) { hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u; });
+  return hash;
 }
+
+/// Where the words of the slots have a spelling, from 1; 0: nowhere. `word`: the spelling of the word at a place from 0.
+template <class WordAt>
+std::uint32_t place_of(std::span<const std::uint16_t> slots, std::string_view spelling, Letters letters, WordAt word) {
+  const std::uint32_t hash = hash_of(spelling);
+  for (std::size_t at = hash % slots.size(); slots[at] != 0; at = (at + 1) % slots.size()) {
+    const std::uint32_t place = slots[at] & ((1u << place_bits) - 1);
+    if (slots[at] >> place_bits != hash >> (16 + place_bits)) continue;
+    const std::string_view own = word(place - 1);
+    if (own == spelling || (letters == Letters::lost && match(spelling, own, letters) == spelling.size())) return place;
+  }
+  return 0;
+}
+
+constexpr Word first_name{{}, static_cast<std::uint32_t>(Flag::first_name), 0, 0, {}, {}, {}};
 
 }  // namespace
 
@@ -68,17 +84,16 @@ const ListRow* find(List list, std::string_view spelling, Letters letters) {
   return nullptr;
 }
 
+const Word* find_listed(std::string_view spelling, Letters letters) {
+  const auto word = [](std::uint32_t i) { return words()[i].spelling; };
+  const std::uint32_t place = place_of(word_slots(), spelling, letters, word);
+  return place == 0 ? nullptr : &words()[place - 1];
+}
+
 const Word* find_word(std::string_view spelling, Letters letters) {
-  std::uint32_t hash = 2166136261u;
-  KeyBytes{spelling}.each([&](char byte) { hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u; });
-  const std::span<const std::uint16_t> slots = word_slots();
-  for (std::size_t at = hash % slots.size(); slots[at] != 0; at = (at + 1) % slots.size()) {
-    const std::uint32_t slot = slots[at];
-    if (slot >> place_bits != hash >> (16 + place_bits)) continue;
-    const Word& word = words()[(slot & ((1u << place_bits) - 1)) - 1];
-    if (same_word(word, spelling, letters)) return &word;
-  }
-  return nullptr;
+  if (const Word* listed = find_listed(spelling, letters)) return listed;
+  const auto name = [](std::uint32_t i) { return first_names()[i]; };
+  return place_of(first_name_slots(), spelling, letters, name) == 0 ? nullptr : &first_name;
 }
 
 const Verb* verb_of(const Word* word) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "language/glance.h"
 
 namespace diarium::language {
 namespace {
@@ -73,8 +72,10 @@ bool is_boxed(std::string_view line) {
   return first != last && first != std::string_view::npos && line[first] == '|' && line[last] == '|';
 }
 
-/// «IT-» and «strategi» keep their hyphen on one line; of others it was the line's.
-bool keeps_hyphen(const Token& word) { return word.shape == Shape::upper; }
+/// «IT-» and «strategi», «Sven-» and «Erik» keep their hyphen on one line; of others it was the line's.
+bool keeps_hyphen(const Token& word, std::string_view rest) {
+  return word.shape == Shape::upper || glyph_at(rest, 0).glyph == Glyph::upper;
+}
 
 }  // namespace
 
@@ -131,8 +132,8 @@ void Cutter::add_key(Token& token) {
 void Cutter::end_key(Token& token) const {
   token.key_size = static_cast<std::uint16_t>(std::min<std::size_t>(keys_.size() - token.key, 0xFFFF));
   const std::string_view own = std::string_view(keys_).substr(token.key, token.key_size);
-  token.head = head_of(own);
-  token.tail = tail_of(own);
+  token.look_at(own);
+  if (letters_ == Letters::lost && own.substr(0, 4).find('?') != own.npos) token.start = any_start;
 }
 
 void Cutter::look_up(Token& token) {
@@ -150,12 +151,13 @@ void Cutter::look_up(Token& token) {
 
 bool Cutter::join(Token& word, const Token& hyphen, const Token& rest) {
   constexpr std::array<std::string_view, 5> joining = {"och", "eller", "samt", "respektive", "till"};
-  if (word.shape < Shape::lower || word.broken || rest.shape != Shape::lower) return false;
+  const bool names = word.shape == Shape::capital && rest.shape == Shape::capital;
+  if (word.shape < Shape::lower || word.broken || (rest.shape != Shape::lower && !names)) return false;
   if (hyphen.begin != word.end || hyphen.end != hyphen.begin + 1 || text_[hyphen.begin] != '-') return false;
   const std::string first = keys_.substr(word.key, word.key_size), last = keys_.substr(rest.key, rest.key_size);
   if (std::ranges::find(joining, last) != joining.end()) return false;
   word.key = static_cast<std::uint32_t>(keys_.size());
-  keys_ += first + (keeps_hyphen(word) ? "-" : "") + last;
+  keys_ += first + (keeps_hyphen(word, text_.substr(rest.begin)) ? "-" : "") + last;
   end_key(word);
   word.end = rest.end;
   word.broken = true;
@@ -169,8 +171,8 @@ std::string as_written(std::string_view text, const Token& token) {
   const std::string_view whole = text.substr(token.begin, token.end - token.begin);
   if (!token.broken) return std::string(whole);
   const std::size_t line_end = whole.find_first_of(" \t\r\n\f\v"), hyphen = whole.rfind('-', line_end);
-  const std::size_t rest = whole.find_last_of(" \t\r\n\f\v") + 1;
-  return std::string(whole.substr(0, hyphen + (keeps_hyphen(token) ? 1 : 0))) + std::string(whole.substr(rest));
+  const std::string_view rest = whole.substr(whole.find_last_of(" \t\r\n\f\v") + 1);
+  return std::string(whole.substr(0, hyphen + (keeps_hyphen(token, rest) ? 1 : 0))) + std::string(rest);
 }
 
 /// In a paper of lost letters é stands for ä, ö or itself: its place in the key becomes `?`.

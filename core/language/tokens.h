@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/span.h"
+#include "language/glance.h"
 #include "language/key.h"
 #include "language/lists.h"
 
@@ -20,16 +21,26 @@ struct Token {
   std::uint32_t key = 0;             ///< Where its spelling begins in the keys.
   std::uint16_t key_size = 0;
   Shape shape{};
-  std::uint64_t head = 0, tail = 0;  ///< Of its spelling (language/glance.h).
+  std::uint64_t head = 0, tail = 0;  ///< Of its spelling (language/glance.h),
+  std::uint8_t start = 0, end_letters = 0;  ///< … and these of head and tail.
   std::uint32_t flags = 0;     ///< Bits of Flag: what the lists and its ending say of it.
   const Word* word = nullptr;  ///< Its entry in the lists, if it has one.
   bool space = false;          ///< White space, a line end or a border stands before it.
   bool line = false;           ///< First of its line.
   bool wide = false;  ///< Three spaces or more, a tab, or a border of its row, stand before it: another column.
-  bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() leaves both out.
+  bool broken = false;         ///< Goes on in the next line behind a hyphen; as_written() mends it.
+
+  /// Sets what tells its spelling at a glance.
+  void look_at(std::string_view own) {
+    head = head_of(own);
+    tail = tail_of(own);
+    start = start_of(head);
+    end_letters = end_of(tail);
+  }
 };
 
-/// The word as one would write it on one line: of a broken one without line end, and without the hyphen of the break.
+/// The word as one would write it on one line: of a broken one without line end, and without the hyphen that only the
+/// break put there.
 [[nodiscard]] std::string as_written(std::string_view text, const Token& token);
 
 /// Cuts lines of one text, one token after the other.
@@ -44,7 +55,7 @@ class Cutter {
   /// The next token of the line; false at its end. O(bytes).
   bool next(Token& token);
   /// Makes one word of `word`, its hyphen at a line's end and `rest`, which opens the next line, if they are one:
-  /// «kommun-» and «styrelsen», not «kultur-» and «och», not «Sven-» and «Erik». False if they are not.
+  /// «kommun-» and «styrelsen», «Sven-» and «Erik», not «kultur-» and «och». False if they are not.
   bool join(Token& word, const Token& hyphen, const Token& rest);
 
  private:

@@ -33,16 +33,19 @@ export function rolls(seed) {
   };
 }
 
-/** `count` of them, each as likely as any other, in their own order. */
-export function drawn(all, count, seed) {
-  const roll = rolls(seed), places = all.map((_, i) => i);
-  const most = Math.min(count, all.length);
-  for (let i = 0; i < most; ++i) {
-    const other = i + Math.floor(roll() * (all.length - i));
-    [places[i], places[other]] = [places[other], places[i]];
+/** All of them, in an order that the rolls make. */
+export function shuffled(all, roll) {
+  const mixed = [...all];
+  for (let i = 0; i < mixed.length; ++i) {
+    const other = i + Math.floor(roll() * (mixed.length - i));
+    [mixed[i], mixed[other]] = [mixed[other], mixed[i]];
   }
-  return places.slice(0, most).sort((a, b) => a - b).map(i => all[i]);
+  return mixed;
 }
+
+/** `count` of them, each as likely as any other, in their own order. */
+export const drawn = (all, count, seed) =>
+  shuffled(all.map((_, i) => i), rolls(seed)).slice(0, count).sort((a, b) => a - b).map(i => all[i]);
 
 function parsed(words) {
   const options = {}, operands = [];

@@ -3,10 +3,13 @@
 // Run: node tests/measure/precision_check.mjs. Needs no build.
 import fs from 'node:fs';
 import path from 'node:path';
+import { agreement, bounds, certain_unseen, clustered, figures } from './claim.mjs';
 import { drawn } from './precision.mjs';
+import { claimed, columns as judge_columns, halves, on_screens, settle, settled, sheet_for } from './protocol.mjs';
 import { counted, judged, kept_rows, left_out, lower_bound, proved_by, record_file, record_text, tallied } from './record.mjs';
 import { columns, context, kept_columns, read, wilson, written } from './sheet.mjs';
-import { own_folder } from '../checkout.mjs';
+import { kinds } from './statements.mjs';
+import { own_folder, root } from '../checkout.mjs';
 import { open_suite } from '../suite.mjs';
 
 const { judge, end } = open_suite({ most: 999 });
@@ -73,11 +76,78 @@ const [home, away] = [judged_ones('x.y', 120), judged_ones('x.y', 10, 5, 'B')];
 judge('a municipality that is left out is judged by the others alone', differ([
   ['certain', left_out([...home, ...away], 'B', 1).certain.length, 15], ['asking for two municipalities', left_out([...home, ...away], 'B').certain.length, 0]]));
 
+// What is claimed in public (tests/measure/protocol.md), on made-up papers of A and B: many days, few votes.
+const made = Array.from({ length: 300 }, (_, i) => ({ file: `${i % 30}.txt`, municipality: i % 30 < 20 ? 'A' : 'B',
+  kind: i < 280 ? 'dates' : 'votes', start: i, end: i + 5, said: `n=${i}`, mark: String(i), context: 'x',
+  certainty: i % 2 ? 'certain' : 'uncertain', basis: 'x.y' }));
+const sheet = halves(made, 60, 7), by_kind = sheet.filter(one => one.half === 'kind');
+const listed = (rows, field) => rows.map(row => row[field]).join();
+judge('a seed draws one sheet, half as screens show it, half equal by kind, nothing twice', differ([
+  ['drawn again', listed(halves(made, 60, 7), 'mark'), listed(sheet, 'mark')],
+  ['another seed', listed(halves(made, 60, 8), 'mark') === listed(sheet, 'mark'), false],
+  ['the second half', by_kind.length, 30], ['its votes', by_kind.filter(one => one.kind === 'votes').length, 15],
+  ['statements', new Set(sheet.map(one => one.mark)).size, 60],
+  ['numbers', Math.max(...sheet.map(one => one.number)), 60]]));
+const orders = [1, 2].map(seed => sheet_for(sheet, seed)), sorted = rows => rows.map(row => row.number).sort().join();
+const hidden = ['certainty', 'basis', 'half', 'municipality'];
+judge('judges get one sheet in orders of their own, without certainty, basis, half and municipality', differ([
+  ['columns', Object.keys(orders[0][0]).join(), judge_columns.join()],
+  ['hidden ones', judge_columns.filter(name => hidden.includes(name)).join(), ''],
+  ['statements', sorted(orders[0]), sorted(orders[1])],
+  ['one order', listed(orders[0], 'number') === listed(orders[1], 'number'), false]]));
+const of_a_paper = [['document_date', 3], ['dates', 3], ['repeats', 9], ['title', 0]];
+const of_screens = on_screens(of_a_paper.map(([kind, start]) => ({ kind, start })));
+judge('what screens show once is drawn once', differ([['kinds', listed(of_screens, 'kind'), 'dates,title']]));
+const ends = ([low, high]) => `${low.toFixed(3)} ${high.toFixed(3)}`, said_so = verdicts => verdicts.split(' ');
+judge('bounds and agreement are those of the books', differ([
+  ['99 of 99', ends(bounds({ said: 99, right: 99 })), '0.970 1.000'],
+  ['95 of 100', ends(bounds({ said: 100, right: 95 })), '0.898 0.980'],
+  ['379 of 400', ends(bounds({ said: 400, right: 379 })), '0.925 0.965'],
+  ['0 of 10', ends(bounds({ said: 10, right: 0 })), '0.000 0.259'],
+  ['by chance', agreement(said_so('right wrong right wrong'), said_so('right wrong wrong right')).kappa, 0],
+  ['always', agreement(said_so('right wrong'), said_so('right wrong')).kappa, 1]]));
+const failing = name => made.map(one => ({ file: one[name], verdict: one.kind === 'votes' ? 'wrong' : 'right' }));
+const width = name => clustered(failing(name)).reduce((low, high) => high - low);
+judge('statements of one paper that fail together make wide bounds', width('kind') > 2 * width('file') ? [] : ['no']);
+const folder = own_folder('protocol'), papers = Object.fromEntries(made.map(one => [one.file, `sum of ${one.file}`]));
+const key = { commit: 'c', seed: 7, papers, statements: sheet };
+const say = (judge, rows, verdict) => {
+  const judged = rows.map(row => ({ ...row, grounded: 'yes', verdict: row.number === 5 ? verdict : 'right' }));
+  fs.mkdirSync(path.join(folder, judge), { recursive: true });
+  fs.writeFileSync(path.join(folder, judge, 'sheet.tsv'), written(judged, judge_columns));
+};
+say('first', orders[0], 'wrong');
+say('second', orders[1], 'inexact');
+const told = settle(folder, key), third = read(path.join(folder, 'third/sheet.tsv'), judge_columns);
+judge('where two judges part a third decides, who sees neither', differ([
+  ['told', told[0], '5 wrong, grounded yes; inexact, grounded yes'],
+  ['the third sheet', third.map(row => `${row.number}${row.verdict}${row.grounded}`).join(), '5'],
+  ['before the third has spoken', refused(() => settled(folder, key)), true],
+  ['a second third', refused(() => settle(folder, key)), true]]));
+say('third', third.map(row => ({ ...row, number: Number(row.number) })), 'useless');
+const found = settled(folder, key), claim = claimed(key, found, { claims: [] }, []);
+judge('a sheet is used for one claim, which names no paper, and one that was drawn to try for none', differ([
+  ['the third decided', found.rows.filter(row => row.verdict !== 'right').map(row => row.verdict).join(), 'useless'],
+  ['used again', refused(() => claimed(key, found, claim, [])), true],
+  ['tried', refused(() => claimed({ ...key, dirty: true }, found, { claims: [] }, [])), true],
+  ['names a paper', JSON.stringify(claim).includes('.txt'), false], ['sums', claim.claims.length, 1]]));
+const of_known = rows => rows.filter(row => ['A', 'B'].includes(row.municipality));
+const [own, b, c] = [['A', 5], ['B', 200], ['C', 200]].map(([place, right]) => judged_ones('x.y', right, 0, place));
+const certain = found.rows.filter(row => row.certainty === 'certain');
+judge('a municipality that the record knows is told by the record of the others', differ([
+  ['two others', certain_unseen(found.rows, [...own, ...b, ...c]).length, of_known(certain).length],
+  ['one other', certain_unseen(found.rows, [...own, ...b]).length, 0]]));
+const worse = figures(found.rows.map(row => ({ ...row, verdict: row.municipality === 'B' ? 'wrong' : 'right' })), []);
+judge('the worst municipality comes first', differ([['order', listed(worse.municipalities, 'name'), 'B,A']]));
+const words = JSON.parse(fs.readFileSync(path.join(root, 'assets/i18n/claim/sv.json'), 'utf8')).claim.kind;
+judge('each kind of fact has words on the page of the claim',
+  kinds.filter(kind => !words[kind] && on_screens([{ kind }]).length));
+
 const rows = kept_rows(), record = tallied(counted(rows));
 const of_relations = row => row.kind.includes('.') || row.kind === 'ocr_damaged';  // These have no basis.
 judge('each judged fact of a real paper keeps the basis that said it', rows.filter(row => row.municipality && !row.basis && !of_relations(row)).map(row => `${row.source}: ${row.file} ${row.path}`));
 judge('the record that is compiled in is that of the kept sheets', fs.readFileSync(record_file, 'utf8') === record_text(record) ? [] : ['run precision.mjs record --write']);
 judge('what was certain and false in a town that nobody had seen is certain no more',
-  ['put.list.nobody', 'put.list.named', 'about.heading.body', 'recommended.avslå', 'number.head.own', 'person.meeting.prose', 'put.prose.named', 'decided.point.prose.named']
+  ['put.list.nobody', 'put.list.named', 'about.body.heading', 'recommended.avslå', 'number.head.own', 'person.meeting.prose', 'put.prose.named', 'decided.point.prose.named']
     .filter(basis => !record.has(basis) || proved_by(record, basis)));
 end();

@@ -49,12 +49,12 @@ export function tallied(statements) {
   return new Map([...rows].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
 }
 
-/** How likely at most `wrong` of `said` are wrong where each is with `share`. */
+/** How likely at most `wrong` of `said` are wrong where each is with `share`. In logarithms: of many, none is too small. */
 function likely_at_most(wrong, said, share) {
-  let sum = 0, one = Math.pow(1 - share, said);
+  let sum = 0, one = said * Math.log1p(-share);
   for (let i = 0; i <= wrong; ++i) {
-    sum += one;
-    one *= (said - i) / (i + 1) * share / (1 - share);
+    sum += Math.exp(one);
+    one += Math.log((said - i) / (i + 1) * share / (1 - share));
   }
   return sum;
 }
@@ -100,6 +100,9 @@ export const record_text = rows => `# Right of said by kind of evidence, on fact
 # municipalities, and the path whose record proves it (-: none, it is uncertain). Written by
 # \`node tests/measure/precision.mjs record --write\`; read by core/facts/certainty/record.h.
 ${[...rows].map(([basis, { said, right, places }]) => `${[basis, said, right, places.size, proved_by(rows, basis) || '-'].join('\t')}\n`).join('')}`;
+
+/** How sure the record is of a basis: the bound of what decides of it; 0 where nothing was judged. */
+export const sureness = (rows, basis) => lower_bound(sum_below(rows, proved_by(rows, basis) || basis));
 
 /** How a record holds in a municipality that it has not seen: what it calls certain there, by the records of the others. */
 export function left_out(statements, municipality, least = least_municipalities) {

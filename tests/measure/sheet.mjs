@@ -4,13 +4,13 @@ import fs from 'node:fs';
 export const columns = ['number', 'file', 'kind', 'path', 'start', 'end', 'basis', 'said', 'context', 'verdict', 'cause'];
 /** `municipality`: whose real paper it is, empty of one that was made up. `basis`: which said it when it was drawn. */
 export const kept_columns = ['file', 'municipality', 'kind', 'path', 'start', 'end', 'mark', 'basis', 'verdict', 'cause'];
-export const verdicts = ['right', 'wrong'];
+const verdicts = ['right', 'wrong'];
 const cause_form = /^[a-zåäö0-9 ,-]{0,60}$/;  // A word or some that name a cause; never a quotation.
 
 export const written = (rows, names) => [names, ...rows.map(row => names.map(name => String(row[name] ?? '').replace(/\s+/gu, ' ')))].map(cells => cells.join('\t')).join('\n') + '\n';
 
 /** Rows of a table as objects. Throws where a line has other columns, or a verdict or cause that is none. */
-export function read(file, names) {
+export function read(file, names, allowed = verdicts) {
   if (!fs.existsSync(file)) throw new Error(`${file} is not there`);
   const [head, ...lines] = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter(line => line && !line.startsWith('#'));
   if (head !== names.join('\t')) throw new Error(`${file}: its first line is not ${names.join(', ')}`);
@@ -18,7 +18,8 @@ export function read(file, names) {
     const cells = line.split('\t');
     if (cells.length > names.length || cells.length < names.length - 2) throw new Error(`${file}: row ${i + 1} has ${cells.length} columns, not ${names.length}`);
     const row = Object.fromEntries(names.map((name, j) => [name, (cells[j] ?? '').trim()]));
-    if (row.verdict && !verdicts.includes(row.verdict)) throw new Error(`${file}: row ${i + 1}: verdict «${row.verdict}» is neither right nor wrong`);
+    if (row.verdict && !allowed.includes(row.verdict))
+      throw new Error(`${file}: row ${i + 1}: verdict «${row.verdict}» is none of ${allowed.join(', ')}`);
     if (!cause_form.test(row.cause)) throw new Error(`${file}: row ${i + 1}: a cause is at most 60 small letters, digits, commas and dashes`);
     return row;
   });

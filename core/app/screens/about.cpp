@@ -86,7 +86,8 @@ Nodes about_screen(const State& state, const Seen& seen) {
   collection.push_back(make(Role::paragraph, Look::body_text, std::string(word(language, "language.papers_note"))));
   if (!is_one_file(state.offline))
     for (const auto& [words, address] :
-         {std::pair{"feeds.title", "floden/"}, {"rules.title", "regler/"}, {"about.report", "rapport/"}})
+         {std::pair{"feeds.title", "floden/"}, {"rules.title", "regler/"}, {"about.claim", "traffsakerhet/"},
+          {"about.report", "rapport/"}})
       collection.push_back(file_link(language, words, address));
   nodes.push_back(section(language, "collection", "", std::move(collection)));
   nodes.push_back(section(language, "accessibility", "tillganglighet",

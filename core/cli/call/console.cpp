@@ -53,12 +53,4 @@ void complain(std::string_view subject, const Warnings& warnings) {
   for (const Warning& warning : warnings) note(format_message(subject, "warning: " + warning.what, warning.where));
 }
 
-void progress(std::string_view line) {
-  if (!isatty(2)) return;
-  const std::string whole = "\r\033[K" + visible(line);
-  std::fwrite(whole.data(), 1, whole.size(), stderr);
-}
-
-void end_progress() { progress(""); }
-
 }  // namespace diarium::cli

@@ -36,8 +36,5 @@ void note(std::string_view line);
 /// «diarium: subject: what (where)» on stderr; where it begins with the subject, once. Where a reader is missing it is the subject.
 void complain(std::string_view subject, const Error& error);
 void complain(std::string_view subject, const Warnings& warnings);
-/// A line on stderr that the next one replaces; nothing where stderr is no terminal.
-void progress(std::string_view line);
-void end_progress();
 
 }  // namespace diarium::cli

@@ -1,6 +1,10 @@
 // diarium check: reads every byte of a pack.
 #include "cli/call/command.h"
+#include "cli/call/console.h"
+#include "cli/disk/files.h"
+#include "cli/papers/folder.h"
 #include "cli/papers/packs.h"
+#include "cli/papers/workers.h"
 #include "diarium.h"
 
 namespace diarium::cli {

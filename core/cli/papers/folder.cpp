@@ -5,7 +5,7 @@
 #include <mutex>
 
 #include "base/hash.h"
-#include "cli/call/console.h"
+#include "cli/call/progress.h"
 #include "cli/disk/files.h"
 #include "cli/papers/lexicon.h"
 #include "cli/papers/one_file.h"
@@ -49,12 +49,13 @@ class Count {
   explicit Count(std::size_t all) : all_(all) {}
   void tell() {
     const std::lock_guard lock(mutex_);
-    if (++read_ % 16 == 0) progress("reading " + std::to_string(read_) + " of " + std::to_string(all_));
+    progress_.tell(how_far("reading", ++read_, all_, "", progress_.seconds()));
   }
 
  private:
   std::mutex mutex_;
   std::size_t read_ = 0, all_ = 0;
+  Progress progress_;
 };
 
 ReadPart read_part(const Reading& reading, Share files, const PackerPart& part, Repairers& repairers, Count& count) {
@@ -233,7 +234,6 @@ Result<ReadFolder> read_folder(const std::string& folder, const FolderOptions& o
     share.first += files.first, share.end += files.first;
     parts[i] = read_part(*reading, share, {segment, effort, options.digests && effort == index::Effort::quick}, repairers, count);
   });
-  end_progress();
   for (const ReadPart& one : parts)
     if (one.error) return *one.error;
   ReadFolder out;

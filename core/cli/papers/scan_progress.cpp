@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
+
+#include "cli/call/progress.h"
 
 namespace diarium::cli {
 namespace {
 
 constexpr std::size_t most_of_name = 40;  // Bytes: a line that is wider than the window could not be replaced.
 constexpr std::size_t most_of_line = 64;  // Of a sign of life.
-constexpr double soonest = 2;             // Seconds before a time is guessed.
 
 std::string last_part(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0.
@@ -17,13 +17,6 @@ std::string last_part(std::string_view path) {
   std::size_t end = most_of_name;
   while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
   return std::string(name.substr(0, end)) + "…";
-}
-
-std::string time_left(double seconds) {
-  if (seconds < 60) return std::to_string(std::max(1L, std::lround(seconds))) + " s";
-  if (seconds < 5400) return std::to_string(std::lround(seconds / 60)) + " min";
-  const long minutes = std::lround(seconds / 60);
-  return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
 }
 
 }  // namespace
@@ -41,10 +34,7 @@ std::string ScanProgress::hear(std::string_view bytes, double seconds) {
   }
   if (!news_ || all_ < 2) return {};
   news_ = false;
-  std::string message = "reading " + file_ + ": " + std::to_string(done_) + " of " + std::to_string(all_) + " pages";
-  if (done_ > 0 && done_ < all_ && seconds >= soonest)
-    message += ", " + time_left(seconds / static_cast<double>(done_) * static_cast<double>(all_ - done_)) + " left";
-  return message;
+  return how_far("reading " + file_ + ":", done_, all_, "pages", seconds);
 }
 
 void ScanProgress::take(std::string_view line) {

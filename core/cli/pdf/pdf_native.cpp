@@ -7,13 +7,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
-#include "cli/call/console.h"
+#include "cli/call/progress.h"
 #include "cli/papers/paper_bytes.h"
 #include "cli/papers/scan_progress.h"
 #include "cli/pdf/pdf_status.h"
@@ -124,28 +123,6 @@ Talk talk(Child& child, std::string_view bytes, std::string& answer, const std::
   }
 }
 
-/// Reports on a terminal how far the reading of a file's pages is.
-class ProgressReporter {
- public:
-  explicit ProgressReporter(std::string_view file) : progress_(file) {}
-  ProgressReporter(const ProgressReporter&) = delete;
-  ProgressReporter& operator=(const ProgressReporter&) = delete;
-  ~ProgressReporter() {
-    if (reported_) end_progress();
-  }
-  void hear(std::string_view bytes) {
-    const std::string line = progress_.hear(bytes, std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count());
-    if (line.empty()) return;
-    progress(line);
-    reported_ = true;
-  }
-
- private:
-  ScanProgress progress_;
-  const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-  bool reported_ = false;
-};
-
 /// The exit status of a child that is ending or was told to; -1: it crashed.
 int end_of(pid_t id) {
   int status = 0;
@@ -178,9 +155,10 @@ Result<std::string> pdf_to_positioned(std::string_view bytes, source::Outside ki
   const char* wish = ocr.use == Ocr::Use::off ? "off" : ocr.use == Ocr::Use::required ? "require" : "auto";
   if (!start({path, wish, beside("sv.lex"), std::to_string(ocr.at_once)}, child)) return pdf_not_loaded({});
   std::string answer;
-  ProgressReporter reporter(ocr.file);
+  ScanProgress heard(ocr.file);
+  Progress progress;
   const Talk how = talk(child, bytes, answer, [&](std::string_view piece) {
-    if (!ocr.file.empty()) reporter.hear(piece);
+    if (!ocr.file.empty()) progress.tell(heard.hear(piece, progress.seconds()));
   });
   if (how != Talk::ended) kill(child.id, SIGKILL);
   child.to.close();

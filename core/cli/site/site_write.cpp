@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/sha256.h"
-#include "cli/call/console.h"
+#include "cli/call/progress.h"
 #include "cli/disk/files.h"
 #include "cli/site/originals.h"
 #include "cli/site/site_offline.h"
@@ -100,7 +100,8 @@ Result<std::vector<std::string>> open_pages(const exporting::Site& site, const e
   for (const std::string& address : exporting::screen_addresses(which)) paths.push_back(address + "index.html");
   if (lists_people)
     for (const std::string& address : pages_of_someone(site)) paths.push_back(address + "index.html");
-  for (const std::string_view address : {exporting::terms_address, exporting::rules_address, exporting::feeds_address})
+  for (const std::string_view address : {exporting::terms_address, exporting::rules_address, exporting::claim_address,
+                                         exporting::feeds_address})
     paths.push_back(std::string(address) + "index.html");
   if (manifest.statement) paths.push_back(std::string(exporting::statement_address) + "index.html");
   for (const relations::Case& one : site.relations->cases.cases)
@@ -137,7 +138,8 @@ std::set<std::string> paths_of(const Shell& shell, const exporting::Site& site, 
     for (const SiteFile& file : *files) paths.insert(file.path);
   for (const WantedPicture& picture : plan.pictures) paths.insert(picture.path);
   for (const std::string_view address :
-       {exporting::terms_address, exporting::rules_address, exporting::feeds_address, exporting::report_address})
+       {exporting::terms_address, exporting::rules_address, exporting::claim_address, exporting::feeds_address,
+        exporting::report_address})
     paths.insert(std::string(address) + "index.html");
   if (site.statement) paths.insert(std::string(exporting::statement_address) + "index.html");
   for (const auto& [from, to] : plan.moved) paths.insert("d/" + from + "/index.html");
@@ -182,6 +184,7 @@ Result<SiteFile> copy_of(const exporting::Site& site, DocId paper, const SiteOpt
 }
 
 Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Application& program, const SiteOptions& options) {
+  Progress progress;
   for (std::uint32_t i = 0; i < site.pack.papers(); ++i) {
     const index::Card& card = site.pack.card({i});
     if (site.pages->has({i}))
@@ -191,9 +194,8 @@ Result<bool> write_papers(Writer& writer, const exporting::Site& site, app::Appl
     if (site.originals && card.part.ordinal == 0 && gives_copy(site, {i})) {
       if (auto written = writer.write(copy_of(site, {i}, options)); !written) return written;
     }
-    if (i % 64 == 0) progress("writing " + std::to_string(i) + " of " + std::to_string(site.pack.papers()));
+    progress.tell(how_far("writing", i, site.pack.papers(), "", progress.seconds()));
   }
-  end_progress();
   return true;
 }
 
@@ -312,6 +314,7 @@ Result<Warnings> write_site(TargetFolder& folder, const Shell& shell, const inde
       return written.error();
   if (auto written = writer.write(exporting::terms_page(site, *program)); !written) return written.error();
   if (auto written = writer.write(exporting::rules_page(site, *program)); !written) return written.error();
+  if (auto written = writer.write(exporting::claim_page(site, *program)); !written) return written.error();
   if (auto written = writer.write(exporting::feeds_page(site, *program)); !written) return written.error();
   const auto reported = exporting::report_folder(pack, options.unread);
   if (!reported) return reported.error();

@@ -7,6 +7,7 @@
 
 #include "app/nodes/build.h"
 #include "export/beside/beside_program.h"
+#include "export/beside/claim_page.h"
 #include "facts/certainty/record.h"
 #include "facts/kinds/fields.h"
 #include "facts/rules/rule_texts.h"
@@ -98,8 +99,11 @@ app::Node rule_item(view::Language language, std::string_view group, const RuleT
 
 /// `anchors`: each rule has an id, that app/screens/rails.cpp leads to.
 BesideProgram::Section rules_in(view::Language language, int level, const Spoken& spoken, bool anchors) {
+  app::Node how_sure = app::make(Role::link, Look::none, std::string(view::word(language, "about.claim")));
+  how_sure.href = claim_address;
   app::Nodes nodes = {
-      app::make(Role::paragraph, Look::body_text, std::string(view::word(language, "rules.lede")))};
+      app::make(Role::paragraph, Look::body_text, std::string(view::word(language, "rules.lede"))),
+      app::box(Role::paragraph, Look::body_text, {std::move(how_sure)})};
   for (const auto& [file, group] : shown_files) {
     app::Nodes items;
     for (const RuleText& rule : facts::rule_texts())

@@ -1,6 +1,7 @@
 #include "export/machines/site_addresses.h"
 
 #include "app/places/screen_table.h"
+#include "export/beside/claim_page.h"
 #include "export/beside/feeds_page.h"
 #include "export/beside/report_page.h"
 #include "export/beside/rules_page.h"
@@ -96,6 +97,7 @@ void add_pages(const Site& site, std::vector<SiteAddress>& all) {
   };
   page(terms_address, Kind::page, "Terms", "what the words of council papers mean, in Swedish and English");
   page(rules_address, Kind::page, "How papers are read", "the rules that papers are read by, each with examples");
+  page(claim_address, Kind::page, "How sure it is", "how often what is read was right when judges read it, too");
   page(feeds_address, Kind::page, "Feeds", "what programs may visit again");
   page(report_address, Kind::page, "How the files were read", "which of the files that were given could not be read, and of which somebody should look at what");
   if (site.statement) page(statement_address, Kind::page, "Accessibility", "the publisher's accessibility statement");

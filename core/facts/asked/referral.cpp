@@ -33,9 +33,8 @@ bool is_council_or_generic(std::string_view own_key) {
 
 class ReferralFinder {
  public:
-  ReferralFinder(const Reading& r, const std::vector<Part>& parts, const std::optional<Value>& body,
-                 std::vector<RuleHeld>* held)
-      : r_(r), parts_(parts), main_(main_part(parts)), body_(body), held_(held) {
+  ReferralFinder(const Reading& r, const std::vector<Part>& parts, const std::optional<Value>& body)
+      : r_(r), parts_(parts), main_(main_part(parts)), body_(body) {
     for (const Part& part : parts) offices_.push_back(letterhead(part));
   }
 
@@ -50,8 +49,9 @@ class ReferralFinder {
       const Range names = names_of(found, sentence.last);
       if (found.rule != nullptr && opens_with_body(names)) read_list(names);
     }
-    for (const Answer& row : table_of_answers(r_, held_)) {
+    for (const Answer& row : table_of_answers(r_)) {
       reply_ = row.reply;
+      rule_ = row.rule;
       if (item(row.who) == 0) add(with_capital(r_.flowed(row.who)), row.who);
     }
     read_headings();
@@ -63,22 +63,16 @@ class ReferralFinder {
   /// The rule of a list that holds at a token, with what it took, and its reply; no rule where it says nothing.
   Found told_at(std::string_view list, std::uint32_t at) {
     Found found = find_at(referral_rules(), r_, at, NothingAsked(), list);
-    if (found.rule == nullptr) return found;
-    if (held_ != nullptr) held_->push_back({{at, found.end}, found.rule});
-    if (found.rule->value == "-")
-      found.rule = nullptr;
-    else
-      reply_ = found.rule->value;
+    if (found.says("-")) found.rule = nullptr;
+    if (found.rule != nullptr) reply_ = found.rule->value, rule_ = found.rule;
     return found;
   }
   /// What a list says of words; empty where that is nothing.
   std::string_view told_of(std::string_view list, Range words) const {
     if (words.last > r_.size()) return {};
-    std::vector<const Rule*> held;
-    const Rule* rule = first_rule(referral_rules(), r_, {words.first, words.last, r_.sentence(words.first)},
-                                  NothingAsked(), {list}, held_ != nullptr ? &held : nullptr);
-    for (const Rule* one : held) held_->push_back({words, one});
-    return rule == nullptr || rule->value == "-" ? std::string_view{} : rule->value;
+    const std::string_view told = said(first_rule(
+        referral_rules(), r_, {words.first, words.last, r_.sentence(words.first)}, NothingAsked(), {list}));
+    return told == "-" ? std::string_view{} : told;
   }
   /// Where names stand: between the marks of a rule, else behind what it took.
   static Range names_of(const Found& found, std::uint32_t last) {
@@ -90,7 +84,6 @@ class ReferralFinder {
   void read_behind(const Found& found) {
     const Found lead = find_at(referral_rules(), r_, found.end, NothingAsked(), "lead");
     const bool leads = lead.rule != nullptr && found[ReferralMark::begin] == Found::none;
-    if (leads && held_ != nullptr) held_->push_back({{found.end, lead.end}, lead.rule});
     std::uint32_t first = leads ? lead.end : found.end;
     if (!r_.is(first - 1, ":") || first >= r_.size() || !r_.tokens[first].line)
       return read_list(leads ? Range{first, list_end(first)} : names_of(found, list_end(found.end)));
@@ -191,7 +184,7 @@ class ReferralFinder {
       if (reply_ != asked) found_[known->second].reply = reply_;
       return;
     }
-    found_.push_back({name, std::string(reply_), r_.span(range)});
+    found_.push_back({name, std::string(reply_), r_.span(range), said_by(referral_rules(), rule_)});
     keys_.push_back(std::move(own_key));
   }
 
@@ -290,16 +283,16 @@ class ReferralFinder {
   std::vector<Referral> found_;
   std::vector<std::string> keys_;
   std::map<std::string, std::size_t> seen_;
-  std::string_view reply_ = asked;  ///< What the words at hand tell of the body that they name.
-  std::vector<RuleHeld>* held_;
+  std::string_view reply_ = asked;  ///< What the words at hand tell of the body that they name,
+  const Rule* rule_ = nullptr;      ///< … by which rule.
 };
 
 }  // namespace
 
-std::vector<Referral> find_referrals(const Reading& r, const std::vector<Part>& parts, const std::optional<Value>& body,
-                                     std::vector<RuleHeld>* held) {
+std::vector<Referral> find_referrals(const Reading& r, const std::vector<Part>& parts,
+                                     const std::optional<Value>& body) {
   if (!r.swedish) return {};
-  return ReferralFinder(r, parts, body, held).find();
+  return ReferralFinder(r, parts, body).find();
 }
 
 }  // namespace diarium::facts

@@ -122,7 +122,7 @@ std::string basis_of(const Surroundings& in, std::string_view fact, const Value&
   if (one.status == Status::derived) return path({"about_derived", what, one.rule == unlisted_rule ? "unlisted" : ""});
   const std::string_view place = place_of(in, one.span);
   if (!is_own_place(place) || (fact == "title" && !reads_as_title(in, one.span))) return path({"about_told", what});
-  return path({"about", place, what});
+  return path({"about", what, place});
 }
 
 std::string basis_at(const Surroundings& in, std::string_view first, ByteSpan span, std::string_view what) {
@@ -172,7 +172,7 @@ std::string basis_of(const Surroundings& in, std::string_view, const Date& one) 
   const std::string_view place = place_of(in, one.span);
   const bool words = in_words(slice(in.reading.text, one.span));
   const bool own = one.what == "document_date" || (one.what == "sammanträde" && is_own_place(place));
-  if (own && is_own_place(place)) return path({"about", place, "date_" + one.what});
+  if (own && is_own_place(place)) return path({"about", "date_" + one.what, place});
   if (is_one_of(one.what, by_elimination) || one.what == "sammanträde")
     return path({"date_left", one.what, words ? "words" : "digits", place});
   return path({"date", words ? "words" : "digits", one.what});

@@ -30,13 +30,6 @@ Doubt doubt_of_paper(const Reading& reading, const Facts& facts) {
   return is_of_council(facts) ? Doubt::none : Doubt::paper;
 }
 
-template <class Fact>
-bool stands_in(const Fact& fact, ByteSpan span) {
-  return fact.span.overlaps(span);
-}
-bool stands_in(const Person& fact, ByteSpan span) { return fact.mentions.front().overlaps(span); }
-bool stands_in(const Repeat& fact, ByteSpan span) { return fact.again.overlaps(span); }
-
 int year_in(std::string_view text) {
   int year = 0;
   if (text.size() < 4) return 0;
@@ -126,7 +119,7 @@ void weigh_again(Facts& facts) {
 
 void doubt_at(const std::vector<ByteSpan>& spans, Doubt doubt, Facts& facts) {
   each_fact(facts, [&](const KindOfFact&, auto& one) {
-    if (std::ranges::any_of(spans, [&](ByteSpan span) { return stands_in(one, span); }))
+    if (std::ranges::any_of(spans, [&](ByteSpan span) { return span_of(one).overlaps(span); }))
       one.confidence = {Certainty::uncertain, one.confidence.basis, doubt};
   });
 }

@@ -45,10 +45,10 @@ Range with_years(const Reading& r, Range name) {
 /// head alone where nothing does. `owned`: an owner stands before it («Sjö kommuns plan för att minska buller»). O(1).
 Range with_purpose(const Reading& r, std::uint32_t head, bool owned) {
   const Range name{head, head + 1};
-  const std::string_view said = told(work_rules(), "head", r, head);
+  const std::string_view says = said(rule_at(work_rules(), "head", r, head));
   // «Sjö kommuns plan för att minska buller 2026–2028» is a name, «en plan för att …» is a wish.
-  const bool aim = said == "aim" && owned;
-  if (said != "purpose" && !aim) return with_years(r, name);
+  const bool aim = says == "aim" && owned;
+  if (says != "purpose" && !aim) return with_years(r, name);
   const std::uint32_t first = aim ? head + 3 : head + 2, end = purpose_end(r, first);
   if (end > first + (aim ? 1 : 0)) return with_years(r, {head, end});
   return aim ? name : with_years(r, name);
@@ -76,10 +76,9 @@ class CitationFinder {
   std::uint32_t at(std::uint32_t i) {
     if (!r_.word(i)) return i;
     if (const std::optional<LawAt> found = law_at(r_, i)) return law(*found);
-    if (is("inquiry", i)) return inquiry(i);
+    if (const Rule* rule = rule_for("inquiry", i)) return inquiry(i, rule);
     if (const Found fixed = find_at(work_rules(), r_, i, NothingAsked(), "fixed"); fixed.rule != nullptr) {
-      std::string norm = r_.flowed({i, fixed.end});
-      add(fixed.rule->value, norm, {i, fixed.end}, language::key(norm));
+      add(fixed.rule->value, {i, fixed.end}, fixed.rule);
       return fixed.end;
     }
     if (r_.has(i, Flag::policy)) return policy(i);
@@ -87,54 +86,55 @@ class CitationFinder {
     return i;
   }
 
-  bool is(std::string_view list, std::uint32_t at) const { return is_said(work_rules(), list, r_, at); }
-  /// Does the first rule of a list that says `value` hold for a word?
-  bool stands(std::string_view list, std::uint32_t at, std::string_view value) const {
+  const Rule* rule_for(std::string_view list, std::uint32_t at) const { return rule_at(work_rules(), list, r_, at); }
+  bool is(std::string_view list, std::uint32_t at) const { return rule_for(list, at) != nullptr; }
+  /// The first rule of a list that says `value`, where it holds for a word.
+  const Rule* stands(std::string_view list, std::uint32_t at, std::string_view value) const {
     const Anchor word{at, at + 1, r_.sentence(at)};
-    return first_rule(work_rules(), r_, word, NothingAsked(), {list, value}) != nullptr;
+    return first_rule(work_rules(), r_, word, NothingAsked(), {list, value});
   }
 
-  void add(std::string_view kind, std::string norm, Range range, std::string same) {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (r_.tokens[i].begin < covered_) return;
-    }
-    if (!seen_.insert(std::move(same)).second) return;
-    covered_ = r_.tokens[range.last - 1].end;
-    found_.push_back({std::string(kind), std::move(norm), r_.span(range)});
+  /// A work by its own words.
+  void add(std::string_view kind, Range range, const Rule* rule) {
+    std::string norm = r_.flowed(range), same = language::key(norm);
+    add({std::string(kind), std::move(norm), r_.span(range), said_by(work_rules(), rule)}, std::move(same));
+  }
+  void add(Citation one, std::string same) {
+    if (one.span.begin < covered_ || !seen_.insert(std::move(same)).second) return;
+    covered_ = one.span.end;
+    found_.push_back(std::move(one));
   }
 
   std::uint32_t law(const LawAt& found) {
     // «plan- och bygglagen (PBL)»: from here on the letters name the same law.
     if (!found.letters.empty()) seen_.insert(language::key(found.letters));
-    add("law", found.norm, found.range, language::key(found.norm));
+    add({"law", found.norm, r_.span(found.range)}, language::key(found.norm));
     return found.range.last;
   }
 
   /// «SOU 2021:12», «prop. 2020/21:45»
-  std::uint32_t inquiry(std::uint32_t i) {
+  std::uint32_t inquiry(std::uint32_t i, const Rule* rule) {
     std::uint32_t at = r_.is(i + 1, ".") ? i + 2 : i + 1;
     if (r_.number(at).value_or(0) < 1900 || r_.tokens[at].end - r_.tokens[at].begin != 4) return i;
     ++at;
     while (r_.is_any(at, {"/", ":"}) && r_.tight(at) && r_.shape(at + 1) == Shape::number && r_.tight(at + 1)) at += 2;
     if (at < i + 4) return i;
-    std::string norm = r_.flowed({i, at});
-    std::string same = language::key(norm);
-    add("document", std::move(norm), {i, at}, std::move(same));
+    add("document", {i, at}, rule);
     return at;
   }
 
   /// A steering document is cited where it is named, not where one is asked for («en plan för …»).
   std::uint32_t policy(std::uint32_t i) {
     std::uint32_t first = i;
-    bool owned = false;
+    const Rule* owned = nullptr;
     // Adjectives and other parts of the name, then its owner: «Umeå kommuns internationella program».
     while (first >= 3 && r_.is(first - 1, "och") && r_.is(first - 2, "-") && r_.tight(first - 2) && r_.word(first - 3))
       first -= 3;
     if (is("half", i)) first = i - 2;
     const std::uint32_t joint = first;  // «energi- och klimatstrategi»
     while (first > 0 && i - first < 7 && r_.block(first - 1) == r_.block(i) && is("part", first - 1)) --first;
-    if (first > 0 && is("owner", first - 1)) {
-      owned = true;
+    if (first > 0) owned = rule_for("owner", first - 1);
+    if (owned != nullptr) {
       const std::optional<BodyAt> body = body_at(r_, first - 1);
       first = body ? body->range.first : first - 1;
       while (first > 0 && i - first < 9 && r_.shape(first - 1) >= Shape::capital && r_.shape(first) >= Shape::lower &&
@@ -142,44 +142,45 @@ class CitationFinder {
         --first;
       }
     }
-    const bool wanted = first > 0 && stands("before", first - 1, "wanted");
+    const bool wanted = first > 0 && stands("before", first - 1, "wanted") != nullptr;
     while (!owned && first < joint && is("state", first)) ++first;
-    const bool fresh = !owned && first > 0 && stands("before", first - 1, "fresh");
-    const Range completed = with_purpose(r_, i, owned);
-    const bool adopted = stands("name", first, "adopted");
+    const bool fresh = !owned && first > 0 && stands("before", first - 1, "fresh") != nullptr;
+    const Range completed = with_purpose(r_, i, owned != nullptr);
+    const Rule* adopted = stands("name", first, "adopted");
     // At the start of a sentence one adjective belongs to the name («Internationell strategi för …»), more may not.
     const bool opens = r_.sentence(first).first == first && first + 1 != joint;
     const bool capital = r_.shape(first) >= Shape::capital && !opens;
     const bool plural = is("plural", i);  // «tydliga riktlinjer för …» are no work's name.
-    const bool referred = joint > 0 && stands("before", joint - 1, "referred");
+    const bool referred = joint > 0 && stands("before", joint - 1, "referred") != nullptr;
     const bool plan = r_.written(i) == "Plan" && referred;
     const bool named = completed.size() > 1 && (r_.written(i).size() > 4 || plan || owned) &&
                        (!plural || owned || capital || referred);
     // «Samordna framtagandet av en handlingsplan»: asked for, not there yet.
     if (!owned && !adopted && stands("name", first, "wanted")) return i;
-    if (!named && !wanted && !fresh && joint == first && names_one_work(i)) {
-      std::string norm = r_.flowed({joint, i + 1});
-      std::string same = language::key(norm);
-      add("policy", std::move(norm), {joint, i + 1}, std::move(same));
+    const Rule* one = names_one_work(i);
+    if (!named && !wanted && !fresh && joint == first && one != nullptr) {
+      add("policy", {joint, i + 1}, one);
       return i + 1;
     }
     if ((wanted || fresh) && !adopted) return i;
     if (!named && !owned && !adopted && !(capital && first < i)) return i;
-    if (!named && ((is("bare", i) && !has_word_of_its_own(i)) || (owned && is("common", first) && !names_one_work(i))))
+    if (!named && ((is("bare", i) && !has_word_of_its_own(i)) || (owned && is("common", first) && one == nullptr)))
       return i;
     Range range{named && !owned && !capital ? joint : first, completed.last};
     if (!named && adopted && first == i && r_.shape(i) == Shape::lower && i > 0 && r_.shape(i - 1) == Shape::lower)
       return i;
     range.last = with_source(range.last);
     std::string norm = r_.flowed(range);
-    add("policy", norm, range, same_policy(i, norm));
+    const Rule* rule = named ? rule_for("head", i) : owned ? owned : adopted;
+    std::string same = same_policy(i, norm);
+    add({"policy", std::move(norm), r_.span(range), said_by(work_rules(), rule)}, std::move(same));
     return range.last;
   }
 
   /// «trafiksäkerhetsprogrammet», «översiktsplanen», «sitt miljöprogram»: a compound with its article or its owner is
   /// one work, where «programmet» or «handlingsplanen» only takes up another name.
-  bool names_one_work(std::uint32_t i) const {
-    return r_.length(i) >= least_compound && is("one", i);
+  const Rule* names_one_work(std::uint32_t i) const {
+    return r_.length(i) >= least_compound ? rule_for("one", i) : nullptr;
   }
 
   /// «(KS 2014-03-17 § 23)»: the decision that adopted it is a part of the name.
@@ -211,12 +212,13 @@ class CitationFinder {
     std::uint32_t last = i + 1;
     const bool owner =
         i > 0 && r_.ends(i - 1, "s") && r_.shape(i - 1) >= Shape::capital && r_.block(i - 1) == r_.block(i);
-    const bool from = stands("report", i, "from"), titled = stands("report", i, "titled");
+    const Rule *from = stands("report", i, "from"), *titled = stands("report", i, "titled"), *rule = nullptr;
     const bool in_quotes = titled && r_.shape(i + 1) == Shape::mark;
     if (owner && !in_quotes) {
       first = i - 1;
       last = with_years(r_, {first, last}).last;
     } else if (from) {
+      rule = from;
       last = i + 3;
       while (last < i + most_title_words && last < r_.size() && r_.word(last) &&
              (r_.shape(last) >= Shape::capital || !ends_name_of_work(r_, last) ||
@@ -225,11 +227,12 @@ class CitationFinder {
       }
       if (r_.is(last, "(") && r_.shape(last + 1) == Shape::number && r_.is(last + 2, ")")) last += 3;
     } else if (titled) {
+      rule = titled;
       first = in_quotes ? i + 2 : i + 1;
       last = first + 1;
       // An unquoted title ends where a sentence goes on: «rapporten Så fri är konsten» has no verb to end it.
       const auto ends = [&](std::uint32_t at) {
-        return in_quotes ? stands("title", at, "mark") : is("title", at);
+        return in_quotes ? stands("title", at, "mark") != nullptr : is("title", at);
       };
       while (last < first + most_title_words && last < r_.size() && r_.block(last) == r_.block(i) && !ends(last)) {
         ++last;
@@ -240,9 +243,7 @@ class CitationFinder {
     // «Utredningen / Badhusnämnden har utrett …»: a heading over a sentence.
     for (std::uint32_t word = first; titled && !owner && !from && word < last; ++word)
       if (r_.has(word, Flag::body) && first == i + 1) return i;
-    std::string norm = r_.flowed({first, last});
-    std::string same = language::key(norm);
-    add("document", std::move(norm), {first, last}, std::move(same));
+    add("document", {first, last}, rule);
     return last;
   }
 

@@ -130,7 +130,9 @@ std::vector<DecisionAt> cited_decisions(const Reading& r, const std::vector<Date
     const auto follows = [&](const DateAt& date) {
       return !date.furniture && date.range.first >= section.last && date.range.first <= section.last + 2;
     };
-    if (!section.empty() && std::ranges::none_of(dates, follows)) add_plain(r, section, found);
+    const bool heads = r.blocks[r.block(at)].first + 1 == at && r.kind(at) != structure::BlockKind::list_item &&
+                       r.role(at) != structure::Role::attachment;  // «KS § 14/2029» over its text
+    if (!section.empty() && !heads && std::ranges::none_of(dates, follows)) add_plain(r, section, found);
   }
   return found;
 }

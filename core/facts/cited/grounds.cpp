@@ -217,8 +217,7 @@ class GroundFinder {
     for (const Rule* rule : rules) {
       if (!stage) continue;
       found_.push_back({std::string(rule->value), std::string(ground_stages[static_cast<std::size_t>(*stage)]),
-                        norm(words, rule->value), r_.span(words)});
-      found_.back().confidence.rule = path_of(ground_rules(), *rule);
+                        norm(words, rule->value), r_.span(words), said_by(ground_rules(), rule)});
     }
   }
 

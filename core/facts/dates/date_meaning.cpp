@@ -129,11 +129,10 @@ bool follows_meeting_label(const Reading& r, std::uint32_t at) {
   return alone || r.is_any(label - 1, {"sammanträdesdatum", "sammanträdesdag", "mötesdatum"});
 }
 
-const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date,
-                         std::vector<const Rule*>* held) {
+const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date) {
   if (date.furniture) return nullptr;
   const Anchor place{date.range.first - date.led_by, date.range.last, r.sentence(date.range.first)};
-  return first_rule(date_rules(), r, place, DateAsked(r, parts, date), {}, held);
+  return first_rule(date_rules(), r, place, DateAsked(r, parts, date));
 }
 
 bool is_future(const Reading& r, std::uint32_t at) { return says(r, at, "future"); }

@@ -10,10 +10,8 @@
 namespace diarium::facts {
 
 /// The rule that tells (assets/rules/dates.rules): its value is a word of Date::what, or «-»: nothing happened on that
-/// day. nullptr: no rule does, or the date is page furniture. `held`: as of first_rule(). O(1): windows of constant
-/// size and its sentence.
-[[nodiscard]] const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date,
-                                       std::vector<const Rule*>* held = nullptr);
+/// day. nullptr: no rule does, or the date is page furniture. O(1): windows of constant size and its sentence.
+[[nodiscard]] const Rule* date_meaning(const Reading& r, const std::vector<Part>& parts, const DateAt& date);
 
 /// «Sammanträdesdatum» before the day at a token, on the line above too. O(1).
 [[nodiscard]] bool follows_meeting_label(const Reading& r, std::uint32_t at);

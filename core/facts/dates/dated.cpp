@@ -49,7 +49,8 @@ class YearFinder {
     }
     // «… behandlat ärendet vid sitt sammanträde 11 maj, § 17»: a § has been held.
     const std::uint32_t behind = date.range.last;
-    const bool held = !date.furniture && (r_.is(behind, "§") || r_.is(behind + 1, "§")) && !what.empty();
+    const bool section = r_.is(behind, "§") || (r_.is(behind + 1, "§") && !r_.is(behind, "."));
+    const bool held = !date.furniture && section && !what.empty();
     if (own_.year != 0 && (is_past(what) || held)) {
       set(date, year_until(date, own_));
       return "årtalet närmast före dokumentets datum";
@@ -188,7 +189,7 @@ std::vector<Date> dated(const Reading& r, const std::vector<Part>& parts, const 
     fact.span = value.span;
     // «Enligt nämndens beslut den …» of the answer's own day.
     if (type == Type::remissvar && what == "cited_decision" && own && own->value == value.value) what = "remissvar";
-    if (rule != nullptr && what == rule->value && !is_own) fact.confidence.rule = path_of(date_rules(), *rule);
+    if (what == said(rule) && !is_own) fact.confidence = said_by(date_rules(), rule);
     fact.what = is_own ? (minutes ? "sammanträde" : "document_date") : std::string(what);
     facts.push_back(std::move(fact));
   }

@@ -3,7 +3,9 @@
 
 #include "facts/bodies/bodies.h"
 #include "facts/reading/name_words.h"
+#include "facts/dates/date_meaning.h"
 #include "facts/dates/dates.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 namespace {
@@ -125,16 +127,13 @@ const DateAt* held_on(const Reading& r, const Part& part, const std::vector<Date
   return nullptr;
 }
 
-/// «Utskriftsdatum: 2031-05-21»: when somebody printed the minutes.
-bool is_printing(const Reading& r, std::uint32_t at) {
-  return r.starts(at, "utskriftsdat") || r.is_any(at, {"utskrivet", "utskriven", "utskriftsdag"});
-}
-
 /// «Justerat fredag 27 maj 2033», «Anslagsdatum 2033-05-28»: what became of the minutes after the sitting.
 bool is_after_meeting(const Reading& r, std::uint32_t at) {
   std::uint32_t first = at;
   while (first > 0 && !r.tokens[first].line && !r.tokens[first].wide && at - first < 6) --first;
-  return r.starts(first, "juster") || r.starts(first, "anslag") || r.starts(first, "anslå");
+  if (is_said(decided_rules(), "after_meeting", r, first)) return true;
+  while (first > 0 && !r.tokens[first].line && at - first < 6) --first;  // «Justeringens plats   Kontoret 27 maj 2033»
+  return is_said(decided_rules(), "line_after_meeting", r, first);
 }
 
 /// «Tisdag 24 maj 2033 kl. 16.00–18.35», a line of its own.
@@ -166,7 +165,8 @@ std::optional<Value> meeting_date(const Reading& r, const Part& part, const std:
     }
     // «BOKSLUT PER DEN 31 AUGUSTI 2030»: up to which the title reckons.
     const std::uint32_t at = date.range.first - date.led_by;
-    const bool printed = at > 1 && (is_printing(r, at - 1) || is_printing(r, at - 2));
+    const bool printed = at > 1 && (is_said(decided_rules(), "printed", r, at - 1) ||
+                                    is_said(decided_rules(), "printed", r, at - 2));
     const bool head =
         date.range.first < part.head_end && !printed && !is_after_meeting(r, at) && !(at > 0 && r.is(at - 1, "per"));
     if (head && (ends_short_line(r, date) || follows_form(r, part, date) || is_line_of_day_and_hour(r, date)))
@@ -211,6 +211,8 @@ std::optional<Value> document_date(const Reading& r, const Part& part, const std
       continue;
     }
     if (is_row_of_days(r, dates, static_cast<std::size_t>(&date - dates.data()))) continue;
+    // «Remisstid 30 september 2031»: until when others may answer.
+    if (const Rule* rule = date_meaning(r, {part}, date); rule != nullptr && rule->value == "deadline") continue;
     const bool head = date.range.first < part.head_end || date.range.first < part.tokens.first + 60;
     if (head && (is_dated_line(r, date) || follows_form(r, part, date))) return date_value(r, date);
     if (head && is_address(r, part, date)) {

@@ -79,9 +79,16 @@ class Adder {
       if (begin(clause) >= moved.words.first && begin(clause) < moved.words.last &&
           r_.token_at(clause.span.end) > moved.words.last + 2)
         clause.span.end = r_.span(without_lead(r_, {begin(clause), moved.words.last})).end;
+    // «Nuvarande lydelse: …» below «… ändras enligt följande:» is a part of that.
+    const auto is_part = [&](std::uint32_t at) {
+      return at > moved.words.first && at < moved.words.last && begins_wording(r_, at);
+    };
+    std::erase_if(clauses_, [&](const AttClause& clause) { return is_part(begin(clause)); });
     bool listed = false;
-    for (std::uint32_t at = moved.words.first; at < moved.words.last && !listed; at = r_.blocks[r_.block(at)].last) {
-      Range words{at, std::min(moved.words.last, r_.blocks[r_.block(at)].last)};
+    for (std::uint32_t at = moved.words.first, end = at; at < moved.words.last && !listed; at = end) {
+      do end = std::min(moved.words.last, r_.blocks[r_.block(end)].last);
+      while (is_part(end));
+      Range words{at, end};
       const auto next = std::ranges::find_if(clauses_, [&](const AttClause& one) {
         return begin(one) >= at && begin(one) < moved.words.last;
       });
@@ -89,6 +96,7 @@ class Adder {
       const bool same = listed && r_.sentence(begin(*next)) == r_.sentence(at) && !r_.is(begin(*next) - 1, ":");
       if (listed && (at > moved.words.first || same)) break;
       if (listed) words.last = std::min(words.last, begin(*next));
+      if (is_said(moved_rules(), "asks_below", r_, words.last - 1)) continue;  // «… yrkar jag på:», before items.
       words = without_lead(r_, words);
       if (words.empty()) continue;
       std::vector<Range> things{words};
@@ -127,7 +135,8 @@ class Adder {
     std::vector<Range> found;
     std::uint32_t first = words.first;
     const auto is_rank = [&](std::uint32_t i) { return is_said(moved_rules(), "rank", r_, i); };
-    if (is_rank(first)) first += r_.is(first + 3, "att") ? 4 : 3;
+    const auto past = [&](std::uint32_t i) { return i + (r_.is(i + 3, "att") ? 4 : 3); };
+    if (is_rank(first)) first = past(first);
     for (std::uint32_t i = first + 1; i + 3 < words.last; ++i) {
       // «… att ärendet i andra hand skulle återremitteras»: inside one demand.
       if (!is_rank(i) || r_.is(i + 1, "första") || !r_.is_any(i - 1, {"och", "samt", ",", ";", ".", "dels", "eller"}))
@@ -135,8 +144,7 @@ class Adder {
       std::uint32_t end = i;
       while (end > first && r_.is_any(end - 1, {"och", "samt", ","})) --end;
       if (first < end) found.push_back({first, end});
-      first = i + 3;
-      if (r_.is(first, "att")) ++first;
+      first = past(i);
     }
     found.push_back({first, words.last});
     return found;
@@ -170,13 +178,25 @@ class Adder {
       if (!lead.empty()) number = 0, words.first = lead.last;
       const bool below = open && (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
                          !r_.is(words.last - 1, ":") &&
-                         (number == 0 || kind == BlockKind::list_item || !outcome_word(r_, words).empty());
+                         (number == 0 || kind == BlockKind::list_item || !outcome_word(r_, words).empty() ||
+                          is_decided(part, words));
       open = (below || !lead.empty()) && is_unclaimed(words) && role != Role::decision && role != Role::reservation &&
              role != Role::special_statement && role != Role::attachment;
       if (!open || !states_something(r_, words)) continue;
       clauses_.push_back({r_.span(words), ++number, b});
       open = lead.empty();
     }
+  }
+  /// Does the part decide something that begins so?
+  bool is_decided(const Part& part, Range words) const {
+    constexpr std::uint32_t least_same = 5;  // Tokens.
+    const auto same = [&](const AttClause& one) {
+      const std::uint32_t at = r_.token_at(one.span.begin);
+      std::uint32_t size = 0;
+      while (size < words.size() && r_.key(at + size) == r_.key(words.first + size)) ++size;
+      return size >= least_same && r_.role(at) == Role::decision && at >= part.tokens.first && at < part.tokens.last;
+    };
+    return std::ranges::any_of(clauses_, same);
   }
   bool is_unclaimed(Range words) const {
     const auto holds = [&](std::uint32_t i) { return words.first <= i && i < words.last; };
@@ -191,7 +211,8 @@ class Adder {
         r_.blocks[lead].empty())
       return;
     const Type type = parts_[part_of(parts_, r_.blocks[lead].first)].type;
-    if (!leads_to_claims(r_, r_.blocks[lead], type == Type::motion || type == Type::medborgarforslag)) return;
+    const bool own = type == Type::motion || type == Type::medborgarforslag;
+    if (leads_to_claims(r_, r_.blocks[lead], own) == nullptr) return;
     std::uint16_t number = 0;
     for (std::uint32_t b = lead + 1; b < r_.blocks.size(); ++b) {
       Range words = r_.blocks[b];

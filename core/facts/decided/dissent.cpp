@@ -25,16 +25,18 @@ constexpr std::string_view nothing = "none";  // Of a rule: no dissent opens.
 
 /// A sentence that opens a dissent.
 struct Opening {
-  std::string_view kind;      ///< What a rule says.
-  std::uint32_t at = 0;       ///< Its verb, or the first word of those that name who makes it.
-  bool names_behind = false;  ///< «Reservation av …»; of a verb either side may name them.
-  std::string_view follows;   ///< «reasons»; «repeats» one that has them.
+  const Rule* rule = nullptr;  ///< Says its kind.
+  std::uint32_t at = 0;        ///< Its verb, or the first word of those that name who makes it.
+  bool names_behind = false;   ///< «Reservation av …»; of a verb either side may name them.
+  std::string_view follows;    ///< «reasons»; «repeats» one that has them.
+
+  [[nodiscard]] std::string_view kind() const { return said(rule); }
 };
 
 class DissentFinder final : public Asked {
  public:
-  DissentFinder(const Reading& r, const std::vector<Part>& parts, const People& people, std::vector<RuleHeld>* held)
-      : r_(r), parts_(parts), people_(people), held_(held) {}
+  DissentFinder(const Reading& r, const std::vector<Part>& parts, const People& people)
+      : r_(r), parts_(parts), people_(people) {}
 
   Dissents find() {
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
@@ -44,10 +46,11 @@ class DissentFinder final : public Asked {
       if (!opening) continue;
       take(s, *opening);
       // «Anna Berg (S) reserverar sig och lämnar en protokollsanteckning.»
-      for (std::uint32_t i = opening->at + 1; i < sentence.last && opening->kind == reservation; ++i) {
-        const std::string_view more = opening->names_behind ? std::string_view{} : said_at("verb", i);
-        if (more.empty() || more == nothing || more == reservation || more == "handed_in") continue;
-        opening->kind = more;
+      for (std::uint32_t i = opening->at + 1; i < sentence.last && opening->kind() == reservation; ++i) {
+        const Rule* more = opening->names_behind ? nullptr : rule_for("verb", {i, i + 1}, sentence);
+        const std::string_view kind = said(more);
+        if (kind.empty() || kind == nothing || kind == reservation || kind == "handed_in") continue;
+        opening->rule = more;
         take(s, *opening);
       }
     }
@@ -72,16 +75,15 @@ class DissentFinder final : public Asked {
   bool is_type(std::uint64_t set, const Anchor& place) const override {
     return (set >> static_cast<unsigned>(parts_[part_of(parts_, place.at)].type) & 1) != 0;
   }
-  /// What the first rule of a list says of words, or of a word of its sentence; empty where none holds.
-  std::string_view said(std::string_view list, Range words, Range sentence) const {
-    if (words.empty()) return {};
-    const Rule* rule = first_rule(dissent_rules(), r_, {words.first, words.last, sentence}, *this, {list});
-    if (rule != nullptr && held_ != nullptr) held_->push_back({words, rule});
-    return rule == nullptr ? std::string_view{} : rule->value;
+  /// The first rule of a list that holds for words, or for a word of its sentence; nullptr where none does.
+  const Rule* rule_for(std::string_view list, Range words, Range sentence) const {
+    if (words.empty()) return nullptr;
+    return first_rule(dissent_rules(), r_, {words.first, words.last, sentence}, *this, {list});
   }
-  std::string_view said(std::string_view list, Range words) const { return said(list, words, words); }
+  const Rule* rule_for(std::string_view list, Range words) const { return rule_for(list, words, words); }
+  std::string_view said_of(std::string_view list, Range words) const { return said(rule_for(list, words)); }
   std::string_view said_at(std::string_view list, std::uint32_t at) const {
-    return said(list, {at, at + 1}, r_.sentence(at));
+    return said(rule_for(list, {at, at + 1}, r_.sentence(at)));
   }
 
   std::optional<Opening> opening_of(Range sentence) const {
@@ -90,21 +92,21 @@ class DissentFinder final : public Asked {
     // All of a reservation is one: whole_papers().
     if (parts_[part_of(parts_, at)].type == Type::reservation) return std::nullopt;
     if (!names_group(r_, people_, with_list(sentence))) return std::nullopt;
-    std::string_view kind = said("title", sentence);
-    if (kind == nothing) return std::nullopt;
-    if (kind == "heading") kind = said("heading", heading_above(at));
-    if (!kind.empty()) return Opening{kind, at, true, said("follows", sentence)};
+    const Rule* kind = rule_for("title", sentence);
+    if (said(kind) == nothing) return std::nullopt;
+    if (said(kind) == "heading") kind = rule_for("heading", heading_above(at));
+    if (kind != nullptr) return Opening{kind, at, true, said_of("follows", sentence)};
     bool refrains = false;
     for (std::uint32_t i = at; i < sentence.last; ++i) {
-      kind = said_at("verb", i);
-      refrains = refrains || kind == nothing;
-      if (!kind.empty() && kind != nothing) return Opening{kind, i, false, said("follows", sentence)};
+      kind = rule_for("verb", {i, i + 1}, sentence);
+      refrains = refrains || said(kind) == nothing;
+      if (kind != nullptr && said(kind) != nothing) return Opening{kind, i, false, said_of("follows", sentence)};
     }
     if (refrains) return std::nullopt;
-    kind = said_by_heading(sentence);
-    if (kind.empty() && is_minutes(parts_[part_of(parts_, at)].type)) kind = listed_under(sentence);
-    if (kind.empty() || kind == nothing) return std::nullopt;
-    return Opening{kind, at, true, kind == reservation ? std::string_view{} : said("follows", sentence)};
+    kind = by_heading(sentence);
+    if (kind == nullptr && is_minutes(parts_[part_of(parts_, at)].type)) kind = listed_under(sentence);
+    if (kind == nullptr || said(kind) == nothing) return std::nullopt;
+    return Opening{kind, at, true, said(kind) == reservation ? std::string_view{} : said_of("follows", sentence)};
   }
 
   Range heading_above(std::uint32_t at) const {
@@ -114,19 +116,19 @@ class DissentFinder final : public Asked {
   }
 
   /// Names without a verb, or who says what follows, right under the heading: its kind.
-  std::string_view said_by_heading(Range sentence) const {
+  const Rule* by_heading(Range sentence) const {
     const Role role = r_.role(sentence.first);
-    if (role != Role::reservation && role != Role::special_statement) return {};
-    if (!opens_with_name(sentence) && !opens_with_group(r_, people_, sentence)) return {};
-    const std::string_view kind = kind_above(sentence);
-    return kind == reservation && sentence.size() > most_names ? std::string_view{} : kind;
+    if (role != Role::reservation && role != Role::special_statement) return nullptr;
+    if (!opens_with_name(sentence) && !opens_with_group(r_, people_, sentence)) return nullptr;
+    const Rule* kind = kind_above(sentence);
+    return said(kind) == reservation && sentence.size() > most_names ? nullptr : kind;
   }
 
   /// What the heading says, of names without a verb right under it.
-  std::string_view listed_under(Range sentence) const {
-    if (!opens_with_name(sentence) || sentence.size() > most_names) return {};
-    const std::string_view kind = kind_above(sentence);
-    return kind == reservation || (!kind.empty() && names_alone(sentence)) ? kind : std::string_view{};
+  const Rule* listed_under(Range sentence) const {
+    if (!opens_with_name(sentence) || sentence.size() > most_names) return nullptr;
+    const Rule* kind = kind_above(sentence);
+    return said(kind) == reservation || (kind != nullptr && names_alone(sentence)) ? kind : nullptr;
   }
 
   bool opens_with_name(Range sentence) const {
@@ -134,15 +136,15 @@ class DissentFinder final : public Asked {
     return !mentions.empty() && mentions[0].name.first == sentence.first;
   }
 
-  /// What the heading right above the block says that a sentence begins; empty where there is none.
-  std::string_view kind_above(Range sentence) const {
+  /// What the heading right above the block says that a sentence begins; nullptr where there is none.
+  const Rule* kind_above(Range sentence) const {
     const std::uint32_t block = r_.block(sentence.first);
-    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return {};
+    if (r_.kind(sentence.first) == BlockKind::heading || r_.blocks[block].first != sentence.first) return nullptr;
     std::uint32_t before = block;
     while (before > 0 && r_.blocks[--before].empty()) {
     }
     const bool heading = before < block && r_.outline->blocks[before].kind == BlockKind::heading;
-    return heading ? said("heading", r_.blocks[before]) : std::string_view{};
+    return heading ? rule_for("heading", r_.blocks[before]) : nullptr;
   }
 
   /// Members with their letters, and nothing but titles and marks between.
@@ -175,8 +177,9 @@ class DissentFinder final : public Asked {
     const std::uint32_t block = r_.block(sentence.first);
     while (words.last < r_.size() && r_.block(words.last) == block && r_.tokens[words.last].quoted) ++words.last;
     Dissent dissent;
-    const bool handed_in = opening.kind == "handed_in", reserves = handed_in || opening.kind == reservation;
-    dissent.kind = reserves ? reservation : opening.kind;
+    const bool handed_in = opening.kind() == "handed_in", reserves = handed_in || opening.kind() == reservation;
+    dissent.kind = reserves ? reservation : opening.kind();
+    dissent.confidence = said_by(dissent_rules(), opening.rule);
     std::ranges::replace(dissent.kind, '_', ' ');
     dissent.who = signers(sentence, opening);
     if (dissent.who.persons.empty() && dissent.who.parties.empty()) return;  // Those it names are spoken of.
@@ -195,7 +198,7 @@ class DissentFinder final : public Asked {
   /// reserverar sig A (S)», «Reservation av A (S)». Whom its reasons or its object name is spoken of.
   Group signers(Range sentence, const Opening& opening) const {
     if (opening.names_behind) return group_in(r_, people_, names_from(opening.at, sentence.last));
-    const std::string_view opens = said("opens", sentence);
+    const std::string_view opens = said_of("opens", sentence);
     if (const Range behind = names_from(opening.at + 1, sentence.last); opens_with_group(r_, people_, behind))
       return group_in(r_, people_, {opens == "led" ? sentence.first : behind.first, behind.last});
     // «Med anledning av Centerpartiets förslag lämnar …»: what a sentence opens with may be its occasion.
@@ -246,7 +249,7 @@ class DissentFinder final : public Asked {
     while (last + 1 < r_.sentences.size()) {
       const Range next = r_.sentences[last + 1];
       if (r_.role(next.first) != role) break;
-      if (r_.kind(next.first) == BlockKind::heading && (!own_section || !said("heading", next).empty())) break;
+      if (r_.kind(next.first) == BlockKind::heading && (!own_section || rule_for("heading", next) != nullptr)) break;
       if (opening_of(next)) break;
       ++last;
     }
@@ -255,7 +258,7 @@ class DissentFinder final : public Asked {
 
   /// The body whose treatment the paper reports: «Borgarrådsberedningen tillstyrker …», «Kommunstyrelsen delar …»
   void note_forum(Range sentence) {
-    if (r_.blocks[r_.block(sentence.first)].first == sentence.first && !said("forum", sentence).empty())
+    if (r_.blocks[r_.block(sentence.first)].first == sentence.first && rule_for("forum", sentence) != nullptr)
       forum_ = body_at(r_, sentence.first)->name;
   }
 
@@ -291,13 +294,13 @@ class DissentFinder final : public Asked {
   /// A reservation handed in as a paper of its own.
   void whole_papers() {
     for (const Part& part : parts_) {
-      const std::string_view kind =
-          parts_.size() > 1 || !found_.statements.empty() ? std::string_view{} : form_of(part);
-      const bool statement = !kind.empty();
+      const Rule* form = parts_.size() > 1 || !found_.statements.empty() ? nullptr : form_of(part);
+      const bool statement = form != nullptr;
       if ((part.type != Type::reservation && !statement) || part.tokens.empty() || !found_.reservations.empty())
         continue;
       Dissent dissent;
-      dissent.kind = statement ? kind : reservation;
+      dissent.kind = statement ? said(form) : reservation;
+      dissent.confidence = said_by(dissent_rules(), form);
       Range words{part.head_end + 1 < part.tokens.last ? part.head_end : first_prose(part), part.tokens.last};
       for (std::uint32_t i = words.first; i > part.tokens.first; --i) {
         if (!said_at("own", i - 1).empty()) words.first = r_.sentence(i).first;
@@ -312,10 +315,10 @@ class DissentFinder final : public Asked {
   }
 
   /// «Särskilt yttrande», «Protokollsanteckning» alone on a line of the head of a paper that is nothing else.
-  std::string_view form_of(const Part& part) const {
-    std::string_view form;
-    for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i <= part.head_end && form.empty(); ++i)
-      form = said_at("form", i);
+  const Rule* form_of(const Part& part) const {
+    const Rule* form = nullptr;
+    for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i <= part.head_end && form == nullptr; ++i)
+      form = rule_for("form", {i, i + 1}, r_.sentence(i));
     return form;
   }
 
@@ -336,7 +339,7 @@ class DissentFinder final : public Asked {
     for (std::uint32_t i = part.tokens.first; i < words.first;) {
       std::uint32_t end = i + 1;
       while (end < words.first && !r_.tokens[end].line) ++end;
-      if (said("about", {i, end}).empty()) all = joined(std::move(all), group_in(r_, people_, {i, end}));
+      if (rule_for("about", {i, end}) == nullptr) all = joined(std::move(all), group_in(r_, people_, {i, end}));
       i = end;
     }
     for (const Mention& one : mentions_in(people_, part.tokens)) {
@@ -364,15 +367,13 @@ class DissentFinder final : public Asked {
   std::vector<std::string> reservation_forums_, statement_forums_;
   std::string forum_;
   std::uint32_t taken_until_ = 0;
-  std::vector<RuleHeld>* held_;
 };
 
 }  // namespace
 
-Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people,
-                       std::vector<RuleHeld>* held) {
+Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people) {
   if (!r.swedish) return {};
-  return DissentFinder(r, parts, people, held).find();
+  return DissentFinder(r, parts, people).find();
 }
 
 }  // namespace diarium::facts

@@ -13,9 +13,7 @@ struct Dissents {
 };
 
 /// A reservation in minutes is its one sentence; one with reasons runs from its opening words to their end. O(tokens).
-/// `held`: gets every rule that held on the way.
-[[nodiscard]] Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people,
-                                     std::vector<RuleHeld>* held = nullptr);
+[[nodiscard]] Dissents find_dissents(const Reading& r, const std::vector<Part>& parts, const People& people);
 
 /// Does the range name a person, a party, its letters, group or members, or a local group before its verb? O(range).
 [[nodiscard]] bool names_group(const Reading& r, const People& people, Range range);

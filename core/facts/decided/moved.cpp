@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
-#include "facts/rules/rules.h"
 #include "facts/sentences/sentence.h"
 
 namespace diarium::facts {
@@ -19,7 +18,7 @@ using structure::Role;
 /// What the patterns of assets/rules/moved.rules mark: the first word of what is moved.
 enum class MovedMark : std::uint8_t { asked };
 
-constexpr std::uint32_t least_prose = 4;  // Tokens of a paragraph below a colon.
+constexpr std::uint32_t least_prose = 3;  // Tokens of a paragraph below a colon.
 constexpr std::uint32_t most_claim_lead = 20;  // Tokens in which words lead to what a motion asks for.
 constexpr std::uint32_t most_before = 4;  // Tokens of a verb before the names of those who move.
 
@@ -97,7 +96,7 @@ class MovedFinder {
       if (before.rule != nullptr && (before.says("-") || before.end == names.first)) verb = before;
       if (before.rule != nullptr) begins = sentence.first;
       if (verb.says("whole")) {
-        found_.push_back({movers, {sentence.first, i}, sentence.first});
+        found_.push_back({movers, {sentence.first, i}, sentence.first, verb.rule});
         return found_.push_back({movers, {sentence.last, sentence.last}, i});
       }
     }
@@ -160,7 +159,7 @@ class MovedFinder {
     // «… besluta enligt följande: Vi ser att det behövs och yrkar på att …»
     if (colon_ && in_sentence_of_last(sentence)) found_.pop_back();
     colon_ = at_once;
-    found_.push_back({movers, {first, last}, begins});
+    found_.push_back({movers, {first, last}, begins, verb.rule});
     told_until_ = first;
     // «… återremiss med följande motivering:»: what follows is no demand.
     const bool reasons = opens && !at_once && at("tail", sentence.last - 2).says("reasons");
@@ -183,7 +182,7 @@ class MovedFinder {
       const Range words = r_.blocks[b];
       if (words.empty()) continue;
       const bool item = r_.outline->blocks[b].kind == BlockKind::list_item || r_.is(words.first, "att") ||
-                        r_.tokens[words.first].quoted || at("below", words.first).rule != nullptr;
+                        r_.tokens[words.first].quoted || begins_wording(r_, words.first);
       const bool leads = r_.is(words.last - 1, ":");
       const bool prose = r_.outline->blocks[b].kind == BlockKind::paragraph && words.size() >= least_prose;
       const bool only = !below && (leads || prose);
@@ -208,15 +207,17 @@ std::vector<Moved> find_moved(const Reading& r, const std::vector<Part>& parts, 
   return MovedFinder(r, parts, people).find();
 }
 
+bool begins_wording(const Reading& r, std::uint32_t at) { return is_said(moved_rules(), "below", r, at); }
+
 bool tells_of_paper(const Reading& r, Range words) { return is_said(moved_rules(), "paper", r, words); }
 
-bool leads_to_claims(const Reading& r, Range words, bool own) {
+const Rule* leads_to_claims(const Reading& r, Range words, bool own) {
   const std::uint32_t first = words.size() > most_claim_lead ? words.last - most_claim_lead : words.first;
   for (std::uint32_t i = first; i < words.last; ++i) {
     const Found lead = find_at(moved_rules(), r, i, NothingAsked(), "claimed");
-    if (lead.end == words.last && (lead.says("claims") || (own && lead.says("own")))) return true;
+    if (lead.end == words.last && (lead.says("claims") || (own && lead.says("own")))) return lead.rule;
   }
-  return false;
+  return nullptr;
 }
 
 Range without_lead(const Reading& r, Range words) {

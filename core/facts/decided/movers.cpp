@@ -6,6 +6,7 @@
 #include "facts/home/body.h"
 #include "facts/decided/questions.h"
 #include "facts/names/form_names.h"
+#include "facts/names/name_letters.h"
 #include "facts/names/names.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
@@ -19,15 +20,18 @@ constexpr std::size_t most_movers = 20;         // Persons who move one thing.
 constexpr std::uint32_t most_head = 60;         // Tokens in which a group's paper names its group.
 constexpr std::uint32_t most_letterhead = 120;  // Tokens in which an office names itself.
 
+constexpr std::string_view mover_role = "motionär";
+
 bool is_office_letter(Type type) { return type == Type::tjansteskrivelse || type == Type::tjansteutlatande; }
 
 }  // namespace
 
 Movers::Movers(const Reading& r, const std::vector<Part>& parts, const People& people, const std::string& body)
     : r_(r), parts_(parts), people_(people), body_(body), main_(main_part(parts)) {
-  of_motion_ = with_role("motionär");
-  askers_ = with_role("interpellant");
-  writers_ = with_role("skrivelseställare");
+  const Range all{0, r.size()};
+  of_motion_ = with_role(mover_role, all);
+  askers_ = with_role("interpellant", all);
+  writers_ = with_role("skrivelseställare", all);
 }
 
 /// «Anna Berg (S) frågar kommunalrådet Bo Ek (M):», «… har ställt en interpellation till ordföranden Bo Ek (M)»: the
@@ -58,6 +62,8 @@ std::string Movers::of(const ProposalAt& one) const {
   if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") {
     if (std::string names = demanders(one); !names.empty()) return names;
     if (std::string names = movers_in(one.lead); !names.empty()) return names;
+    // «Strand (SD) yrkar»: somebody whose name is not read, and nobody named before.
+    if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "(") && party_in_brackets(r_, i).known; })) return {};
     if (some(one.lead, [&](std::uint32_t i) { return r_.is(i, "ordföranden"); })) return chair();
     const Range part{parts_[one.part].tokens.first, one.words.first};
     if (std::string names = before(part, one.fact.kind == "yrkande" ? "yrkande" : "reservant"); !names.empty())
@@ -95,11 +101,14 @@ std::string Movers::of(const ProposalAt& one) const {
   if (question && !askers_.empty()) return askers_;
   if (std::string names = movers_in(question ? without_asked(one.lead) : one.lead); !names.empty()) return names;
   if (std::optional<std::string> parties = parties_in(one.lead)) return *std::move(parties);
+  // A § of whole minutes is about its own motion, and about none that another § or a list of contents names.
+  const std::string of_motion =
+      is_book_of_minutes(parts_) ? with_role(mover_role, parts_[one.part].tokens) : of_motion_;
   // «Motionärerna föreslår att …», retold in it.
-  if (some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motionär"); })) return of_motion_;
+  if (some(one.lead, [&](std::uint32_t i) { return r_.starts(i, mover_role); })) return of_motion;
   if (type == Type::yrkande || type == Type::reservation) return of_letterhead(parts_[one.part]);
   if (one.fact.kind == "yrkande" || one.fact.kind == "reservation_yrkande") return {};  // Never the motion's movers.
-  const std::string& names = question ? askers_ : of_motion_;
+  const std::string& names = question ? askers_ : of_motion;
   if (names.empty() && (question || type == Type::skrivelse)) return writers_;
   if (names.empty() && type == Type::medborgarforslag) return named_in_form(parts_[one.part]);
   if (names.empty() && some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "undertecknad"); }))
@@ -248,7 +257,10 @@ std::string Movers::decider(const ProposalAt& one) const {
       if (decides && body && body->rank >= Rank::committee) return full_name(*body);
     }
   }
-  if (parts_[one.part].type == Type::none) return {};  // Decided by delegation: by whom, the signature tells.
+  if (parts_[one.part].type == Type::none) {  // Decided by delegation: by whom, the signature tells.
+    const std::optional<BodyAt> heads = first_body(r_, one.lead);
+    return heads && heads->owner && !heads->generic ? heads->name : std::string();
+  }
   // An extract of another body's minutes in the same file has a meeting of its own.
   const bool extract = one.part != main_ && !is_book_of_minutes(parts_) && is_minutes(parts_[one.part].type);
   if (!extract) return body_;
@@ -344,10 +356,13 @@ std::string Movers::movers_in(Range range) const {
   return written(persons);
 }
 
-std::string Movers::with_role(std::string_view role) const {
+std::string Movers::with_role(std::string_view role, Range range) const {
   std::vector<Named> persons;
-  for (const Person& person : people_.persons)
-    if (holds(person, role) && persons.size() < most_movers) persons.push_back(named(person));
+  for (const Mention& mention : mentions_in(people_, range)) {
+    const Person& person = people_.persons[mention.person];
+    const bool more = persons.size() < most_movers && std::ranges::find(persons, named(person)) == persons.end();
+    if (more && holds(person, role)) persons.push_back(named(person));
+  }
   return written(persons);
 }
 

@@ -8,14 +8,16 @@
 #include "facts/decided/proposals.h"
 #include "facts/names/persons.h"
 #include "facts/parts/parts.h"
+#include "facts/rules/rules.h"
 
 namespace diarium::facts {
 
 /// What a member moves at a meeting (core/facts/decided/moved.cpp).
 struct Moved {
-  Range movers;              ///< The words that name them, with those who agree.
-  Range words;               ///< What they move, with the lists below; empty: they only agree with others.
-  std::uint32_t begins = 0;  ///< First token of the words that tell it.
+  Range movers;                ///< The words that name them, with those who agree.
+  Range words;                 ///< What they move, with the lists below; empty: they only agree with others.
+  std::uint32_t begins = 0;    ///< First token of the words that tell it.
+  const Rule* rule = nullptr;  ///< Says that they move it.
 };
 
 /// In order of place. `parts`: only those that are minutes tell of a meeting. O(tokens).
@@ -24,11 +26,14 @@ struct Moved {
 /// The one whose words a token stands in; nullptr where it stands in none. O(log moved).
 [[nodiscard]] const Moved* moved_at(const std::vector<Moved>& moved, std::uint32_t at);
 
+/// «Nuvarande lydelse», «Ny lydelse: …»: words that are to be changed, or those in their place, begin here. O(1).
+[[nodiscard]] bool begins_wording(const Reading& r, std::uint32_t at);
 /// «i sin motion»: what follows was moved in a paper. O(words).
 [[nodiscard]] bool tells_of_paper(const Reading& r, Range words);
 
-/// «Förslaget i motionen är:»: words that lead to a list of what a motion asks for; `own`: in it, «Vi vill:». O(1).
-[[nodiscard]] bool leads_to_claims(const Reading& r, Range words, bool own);
+/// «Förslaget i motionen är:»: the rule by which words lead to a list of what a motion asks for; nullptr where they do
+/// not. `own`: in it, «Vi vill:». O(1).
+[[nodiscard]] const Rule* leads_to_claims(const Reading& r, Range words, bool own);
 
 /// Words of a demand without what leads from it to a list: «…, med följande tillägg:», and without a quotation mark.
 [[nodiscard]] Range without_lead(const Reading& r, Range words);
@@ -76,7 +81,7 @@ class Movers {
   std::string before(Range range, std::string_view role) const;
   std::optional<std::string> parties_in(Range range) const;
   std::string movers_in(Range range) const;
-  std::string with_role(std::string_view role) const;
+  std::string with_role(std::string_view role, Range range) const;
 
   const Reading& r_;
   const std::vector<Part>& parts_;

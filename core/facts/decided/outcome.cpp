@@ -15,6 +15,15 @@ bool is_said_in(const Reading& r, Range words, std::string_view list) {
   return is_said(decided_rules(), list, r, words);
 }
 
+/// The rule that says an outcome; of one that a verb says, the rule by which the words are about the case.
+Confidence said_of(const Reading& r, Range words, const SaidOutcome& outcome) {
+  if (outcome.word.empty()) return {};
+  if (outcome.rule != nullptr) return said_by(clause_rules(), outcome.rule);
+  const Rule* rule = rule_among(decided_rules(), "matter", r, words);
+  if (rule == nullptr && outcome.word == "bevilja") rule = rule_among(decided_rules(), "permit", r, words);
+  return said_by(decided_rules(), rule);
+}
+
 /// «Yrkande från S avslås.» judges all that is asked for, whatever the case is called.
 bool is_about_case(const Reading& r, Range words) {
   const VerbAt first = verb_at(r, words.first);
@@ -40,10 +49,16 @@ struct Candidate {
   const ProposalAt* proposal = nullptr;
   std::string_view outcome;
   bool about_case = false;
+  Confidence said{};       ///< By which rule.
   std::uint16_t more = 0;  ///< Further points of its list that were judged with it.
   bool mixed = false;      ///< They are answered in several ways, none of which speaks for all.
   bool permit = false;     ///< The first point grants what was applied for.
 };
+
+Candidate candidate(const Reading& r, const ProposalAt& one) {
+  const SaidOutcome outcome = said_outcome(r, one.words);
+  return {&one, outcome.word, is_about_case(r, one.words), said_of(r, one.words, outcome)};
+}
 
 bool grants(std::string_view outcome) { return outcome == "bifalla" || outcome == "tillstyrka"; }
 bool refuses(std::string_view outcome) { return outcome == "avslå" || outcome == "besvarad" || outcome == "avstyrka"; }
@@ -61,7 +76,7 @@ void offer(Candidate& best, const Candidate& next) {
   if (same_list) {
     ++best.more;
     if ((grants(best.outcome) && refuses(next.outcome)) || (refuses(best.outcome) && grants(next.outcome)))
-      best.outcome = "delvis";
+      best.outcome = "delvis", best.said = {};
     else if (refuses(best.outcome) && refuses(next.outcome) && best.outcome != next.outcome)
       best.mixed = true;
     return;
@@ -108,6 +123,7 @@ std::optional<Outcome> outcome_of(const Reading& r, const Candidate& candidate) 
   Outcome outcome;
   outcome.outcome = std::string(candidate.outcome);
   outcome.span = one.fact.span;
+  outcome.confidence = candidate.said;
   outcome.by = one.fact.kind == "beslutsförslag" ? board_that_proposes(r, one.lead) : std::string();
   if (outcome.by.empty()) outcome.by = one.fact.by;
   // «Kommunstyrelsen godkänner avtalet.», proposed by nobody named: it is what the board is to do, not whom it sends it
@@ -171,8 +187,18 @@ std::string proposer_referred_to(const Reading& r, Range words) {
   return {};
 }
 
-/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.» and nothing else: what was decided is what the board
-/// proposes in the same paper.
+/// «… enligt Anna Bergs (S) yrkande»: is a mover, «Anna Berg (S)», or the first of several, named in the words?
+bool names_mover(std::string_view words, std::string_view mover) {
+  const std::string_view name = mover.substr(0, mover.find(" ("));
+  const std::size_t at = name.empty() ? words.npos : words.find(name);
+  if (at == words.npos) return false;
+  const std::string_view rest = words.substr(at + name.size());
+  return rest.starts_with(' ') || rest.starts_with("s ");
+}
+
+/// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag.», «… bifaller Anna Bergs yrkande.» and nothing else:
+/// what was decided is what the board proposes, or a member moves, in the same paper; «Enligt förslag.»: what nobody is
+/// named for.
 void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& proposals, std::size_t main,
                          Candidate& decided) {
   if (decided.proposal != nullptr && decided.outcome != "bifalla") return;
@@ -185,12 +211,18 @@ void decide_by_reference(const Reading& r, const std::vector<ProposalAt>& propos
     by_reference = &one;
     proposer = proposer_referred_to(r, one.words);
   }
-  if (by_reference == nullptr || proposer.empty()) return;
+  if (by_reference == nullptr) return;
+  const Range thing = followed(r, by_reference->words);
+  const bool bare = thing.size() == 1 && verb_at(r, thing.first).is(VerbKind::propose);
+  const bool grants_mover = proposer.empty() && !bare && (decided.proposal != nullptr || !thing.empty());
+  const std::string said = grants_mover ? r.flowed(by_reference->words) : std::string();
   Candidate proposed;
   for (const ProposalAt& one : proposals) {
-    if (one.fact.kind != "beslutsförslag" || one.part != main || one.fact.by != proposer) continue;
-    Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
-    offer(proposed, next);
+    const bool moved = grants_mover && one.fact.kind == proposal_kinds[2] && names_mover(said, one.fact.by) &&
+                       is_about_case(r, one.words);
+    const bool proposes = (!proposer.empty() || bare) && one.fact.kind == "beslutsförslag" && one.fact.by == proposer;
+    if (one.part != main || (!moved && !proposes)) continue;
+    offer(proposed, candidate(r, one));
   }
   if (proposed.proposal != nullptr) decided = {by_reference, proposed.outcome, true};
 }
@@ -212,10 +244,11 @@ std::optional<Outcome> answer(const Reading& r, const Part& part) {
     const std::uint32_t verb = body->range.last;
     if (!verb_at(r, verb).finite() || !is_verb(r, verb, {VerbKind::judge, VerbKind::propose, VerbKind::deem})) continue;
     const bool about_case = is_said_in(r, {verb, sentence.last}, "matter");
-    const std::string_view word = outcome_word(r, {verb, sentence.last});
-    if ((!about_case && !endorses_what_was_sent(r, {verb, sentence.last}, word)) || word.empty()) continue;
+    const SaidOutcome said = said_outcome(r, {verb, sentence.last});
+    if ((!about_case && !endorses_what_was_sent(r, {verb, sentence.last}, said.word)) || said.word.empty()) continue;
     found = Outcome{};
-    found->outcome = std::string(word);
+    found->outcome = std::string(said.word);
+    found->confidence = said_of(r, {verb, sentence.last}, said);
     found->span = r.span(sentence);
     if (!body->generic) found->by = body->name;
   }
@@ -245,7 +278,7 @@ Outcomes find_outcomes(const Reading& r, const std::vector<Part>& parts, const s
   Candidate from_prose, endorsed;
   for (const ProposalAt& one : proposals) {
     if (one.passing) continue;
-    Candidate next{&one, outcome_word(r, one.words), is_about_case(r, one.words)};
+    Candidate next = candidate(r, one);
     next.permit = one.fact.number == 1 && grants_permit(r, one.words, next.outcome);
     if (one.from_prose) {
       if (one.part == main) offer(from_prose, next);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/bodies/bodies.h"
+#include "facts/decided/movers.h"
 #include "facts/rules/rules.h"
 #include "facts/sentences/sentence.h"
 #include "language/key.h"
@@ -90,8 +91,7 @@ class PartJoiner {
     if (first_verb(r_, words, {VerbKind::propose, VerbKind::demand}) < colon &&
         (!body || body->range.first != words.first))
       return {};
-    const std::string_view below = told(decided_rules(), "below", r_, colon);
-    return below == "-" ? std::string_view() : below;
+    return said(rule_at(decided_rules(), "below", r_, colon));
   }
 
   /// Marks of quotations in a block, an odd number: one is open where it ends, or was where it begins.
@@ -113,7 +113,10 @@ class PartJoiner {
       if (quoted && turns_quote(next)) return next;
       const bool next_point = block(b).kind == BlockKind::list_item && block(next).kind == BlockKind::list_item &&
                               !is_letter_or_bullet(block(next).label) && block(next).level <= block(b).level;
-      const bool decides = first_verb(r_, words, {VerbKind::decide}) < std::min(words.last, words.first + 3);
+      // «Nedanstående väljs:» leads to what is decided next.
+      const std::uint32_t verb = first_verb(r_, words, {VerbKind::decide, VerbKind::judge});
+      const bool decides = verb < std::min(words.last, words.first + 3) &&
+                           (is_verb(r_, verb, {VerbKind::decide}) || r_.is(words.last - 1, ":"));
       if (!quoted && (next_point || decides || !decider_at(r_, words, words.first).empty())) break;
       end = next;
     }
@@ -124,11 +127,22 @@ class PartJoiner {
   bool leads_as_point(std::uint32_t b) const {
     const Range words = r_.blocks[b];
     const bool decides = block(b).role == Role::decision || block(b).role == Role::proposal;
+    if (heads_details(b)) return true;
     if (!decides || block(b).kind != BlockKind::paragraph || !r_.is(words.last - 1, ":")) return false;
-    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1)) return true;
+    if (decides_as_follows(words) || is_said(decided_rules(), "task", r_, words.last - 1) ||
+        begins_wording(r_, words.last))
+      return true;
     const std::vector<Statement> said = statements(r_, words);
     return !said.empty() && said.front().verb.is(VerbKind::judge) && said.front().verb.passive &&
            !said.front().what.empty();
+  }
+
+  /// «Godkänna planen med dessa ändringar» above bullets: decides, and they tell what.
+  bool heads_details(std::uint32_t b) const {
+    const bool bullets = b + 1 < r_.blocks.size() && block(b + 1).kind == BlockKind::list_item &&
+                         is_letter_or_bullet(block(b + 1).label);
+    return bullets && block(b).role == Role::decision && block(b).kind != BlockKind::list_item &&
+           verb_at(r_, r_.blocks[b].first).form == VerbForm::infinitive && !outcome_word(r_, r_.blocks[b]).empty();
   }
 
   /// «Mål: Fler ska klara skolan.», «Ansvariga nämnder: socialnämnden»
@@ -142,8 +156,9 @@ class PartJoiner {
   /// The last block of the parts that stand below block `b`, or `b`.
   std::uint32_t end_of_parts(std::uint32_t b, bool own) const {
     std::uint32_t end = b, bare = 0;
-    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"});
+    const bool led = r_.is_any(r_.blocks[b].last - 1, {":", "att"}) || heads_details(b);
     const bool lists_details = !own && led && r_.is(r_.blocks[b].last - 2, "följande");
+    bool wording = false;  // «Nuvarande lydelse» stands above.
     for (std::uint32_t next = b + 1; next < r_.blocks.size(); ++next) {
       const Range words = r_.blocks[next];
       if (block(next).kind == BlockKind::page_furniture || words.empty()) {
@@ -151,7 +166,9 @@ class PartJoiner {
         bare += block(next).kind == BlockKind::paragraph && led ? 1u : 0u;
         continue;
       }
-      if (block(next).role != block(b).role || block(next).kind == BlockKind::heading) break;
+      const bool worded = led && begins_wording(r_, words.first);
+      if (block(next).role != block(b).role || (block(next).kind == BlockKind::heading && !worded)) break;
+      wording = wording || worded;
       if (words.size() == 1 && !r_.word(words.first) && led) {
         ++bare;
         continue;
@@ -161,7 +178,8 @@ class PartJoiner {
                         !(own && is_letter_or_bullet(block(b).label));
       const bool lettered =
           led && words.size() > 2 && r_.is(words.first + 1, ")") && r_.length(words.first) == 1 && r_.word(words.first);
-      const bool detail = lists_details && begins_labelled(words);
+      const bool detail = (wording && block(next).kind != BlockKind::list_item) ||
+                          (lists_details && begins_labelled(words));
       if (!deeper && !part && !lettered && !detail && (end == b || bare == 0)) break;
       if (!deeper && !part && !lettered && !detail) --bare;
       end = next;
@@ -303,9 +321,13 @@ bool states_something(const Reading& r, Range words) {
 }
 
 bool is_side_note(const Reading& r, const People& people, Range words) {
-  if (is_said(decided_rules(), "no_part", r, words)) return true;
+  if (is_said(decided_rules(), "no_part", r, words) || is_said(decided_rules(), "side_note", r, words)) return true;
+  // «Mot beslutet reserverar sig Anna Berg (S).»
+  const std::uint32_t dissent = first_verb(r, words, {VerbKind::dissent});
+  if (verb_at(r, dissent).finite() &&
+      first_verb(r, words, {VerbKind::decide, VerbKind::judge, VerbKind::propose, VerbKind::send}) >= words.last)
+    return true;
   const Range opening{words.first, std::min(words.last, r.sentence(words.first).last)};
-  if (is_said(decided_rules(), "side_note", r, opening)) return true;
   const auto mentions = mentions_in(people, words);
   if (!mentions.empty() && tells_orally(r, words, mentions[0])) return true;
   if (mentions.empty() || mentions[0].name.first != words.first)
@@ -313,8 +335,8 @@ bool is_side_note(const Reading& r, const People& people, Range words) {
   // «Britt Ek (S), vice ordförande» on a line of its own below «… beslutar att välja».
   bool only_names = true;
   for (std::uint32_t i = mentions[0].whole.last; i < words.last; ++i) {
-    const std::string_view does = told(decided_rules(), "beside_name", r, i);
-    if (does == "-") return false;
+    const std::string_view does = said(rule_at(decided_rules(), "beside_name", r, i));
+    if (does == "says_that") return false;
     if (does == "acts" && i < opening.last) return true;
     only_names = only_names && (does == "title" || !title_role(r, i).empty());
   }

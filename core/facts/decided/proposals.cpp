@@ -71,6 +71,7 @@ class ProposalFinder {
         found.tree = statements(r_, found.lead);
         found.fact.kind = demanded;
         found.fact.by = written(people_in(people_, moved->movers));
+        found.fact.confidence = said_by(moved_rules(), moved->rule);
         found_.push_back(std::move(found));
         continue;
       }
@@ -79,6 +80,10 @@ class ProposalFinder {
       if (found.fact.kind == motion_claim && !is_own_claim(parts_[found.part].type) && judges_matter(found))
         found.fact.kind = put_forward;
       if (found.fact.kind.empty() || is_no_point(found)) continue;
+      if (drafted && found.fact.kind == put_forward)
+        found.fact.confidence = said_by(decided_rules(), rule_among(decided_rules(), "draft", r_, found.lead));
+      else if (found.fact.kind == motion_claim)
+        found.fact.confidence = said_by(moved_rules(), rule_of_claim(found));
       found.fact.by = movers_.of(found);
       const auto by = language::body_named(found.fact.by), meets = language::body_named(body_);
       found.passing = drafted && found.fact.kind == put_forward && r_.role(found.words.first) != Role::proposal &&
@@ -144,6 +149,13 @@ class ProposalFinder {
     return is_minutes(parts_[one.part].type) && !lead.empty() && lead.last == one.lead.last;
   }
 
+  /// The rule by which words lead to what a motion asks for, or tell of it elsewhere.
+  const Rule* rule_of_claim(const ProposalAt& one) const {
+    const bool own = is_own_claim(parts_[one.part].type);
+    const Rule* rule = leads_to_claims(r_, one.lead, own);
+    return rule != nullptr || own ? rule : rule_among(moved_rules(), "paper", r_, one.lead);
+  }
+
   /// What stands where points stand and is none.
   bool is_no_point(const ProposalAt& one) const {
     if (in_running_text(one) && leads_beside(r_, one.lead)) return true;
@@ -153,7 +165,8 @@ class ProposalFinder {
     if (listed && one.fact.kind == put_forward &&
         (describes(one) || is_said(decided_rules(), "listed", r_, one.lead)))
       return true;
-    return one.fact.kind == decided && !listed && is_side_note(r_, people_, one.words);
+    return (one.fact.kind == decided || r_.role(one.words.first) == Role::decision) && !listed &&
+           is_side_note(r_, people_, one.words);
   }
 
   /// «Förvaltningen föreslår dessa ändringar:» in the text of a paper that has a section for what shall be decided.
@@ -280,9 +293,14 @@ class ProposalFinder {
     if (decided_for_itself(one)) return decided;
     if (is_minutes(type) && decided_by_lead(one)) return asks_of_another(one) ? put_forward : decided;
     if (is_minutes(type) && decided_as_proposed(one)) return decided;
-    if (role == Role::decision && is_minutes(type))
+    // «Beslut» in a table or a programme of no known kind says nothing of its own.
+    const bool acts = !one.tree.empty() && one.tree[0].at >= one.words.first && acting_body(r_, one.tree[0]) &&
+                      one.tree[0].mood == Mood::past_tense && !is_proposing(one.tree[0]);
+    if (role == Role::decision && type == Type::none && !acts && !first_body(r_, one.lead) &&
+        !is_delegated(r_, parts_[one.part].tokens))
+      return "";
+    if (role == Role::decision && (is_minutes(type) || type == Type::none))
       return proposes_on(one) && !is_said(decided_rules(), "own_endorsement", r_, one.words) ? put_forward : decided;
-    if (role == Role::decision && type == Type::none && is_delegated(r_, parts_[one.part].tokens)) return decided;
     if (type == Type::yrkande) return retells_movers(one) ? motion_claim : demanded;
     const bool office = type == Type::tjansteskrivelse || type == Type::tjansteutlatande;
     // An office that writes «Förslag till beslut på sammanträdet» proposes; at no sitting was anything moved yet.
@@ -292,7 +310,7 @@ class ProposalFinder {
     if (role == Role::yrkande)
       return is_own_claim(type) || (office && !movers_.of_motion().empty()) ? motion_claim : demanded;
     // «… har i en skrivelse till nämnden föreslagit att»
-    const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) ||
+    const bool of_motion = tells_of_paper(r_, one.lead) || leads_to_claims(r_, one.lead, false) != nullptr ||
                            some(one.lead, [&](std::uint32_t i) { return r_.starts(i, "motion"); });
     if (is_own_claim(type)) return motion_claim;
     if (role == Role::proposal || role == Role::decision) return put_forward;
@@ -312,8 +330,8 @@ class ProposalFinder {
   bool decided_as_proposed(const ProposalAt& one) const {
     if (r_.role(one.words.first) != Role::proposal) return false;
     const bool heading = !one.lead.empty() && r_.kind(one.lead.first) == BlockKind::heading;
-    return r_.is(one.lead.first, "enligt") || r_.are(one.lead.first, {"beslut", "enligt"}) ||
-           (heading && decides_by(one));
+    return is_said(decided_rules(), "as_proposed", r_, one.lead.first) ||
+           is_said(decided_rules(), "as_proposed", r_, one.words.first) || (heading && decides_by(one));
   }
 
   /// «Kommunfullmäktige beslutar enligt kommunstyrelsens förslag»

@@ -132,6 +132,9 @@ class ProseDecisionFinder {
     if (kind != structure::BlockKind::paragraph && kind != structure::BlockKind::heading) return false;
     if (sentence.size() > most_sentence || !r_.tokens[sentence.first].line || !r_.is(sentence.last - 1, "."))
       return false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      if (is_said(decided_rules(), "by_votes", r_, i))
+        return is_own(first_body(r_, {i + 1, sentence.last}).value_or(BodyAt{}));
     const std::optional<BodyAt> body =
         first_body(r_, {sentence.first, std::min(sentence.last, sentence.first + most_name)});
     if (!body || body->range.first != sentence.first || body->owner || !is_own(*body)) return false;

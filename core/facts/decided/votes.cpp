@@ -76,15 +76,20 @@ class VoteFinder {
     return r_.flowed({found[first], found[last]});
   }
 
+  static Vote vote_by(const Found& found, std::uint16_t yes, std::uint16_t no) {
+    Vote vote;
+    vote.yes = yes, vote.no = no;
+    vote.confidence = said_by(vote_rules(), found.rule);
+    return vote;
+  }
+
   /// The vote told at a token; returns the token to go on from.
   std::uint32_t vote_at(std::uint32_t i) {
     const Found yes = at("side", i);
     if (yes.says("yes")) return counted(yes);
     const Found found = at("vote", i);
     if (found.rule == nullptr) return i;
-    Vote vote;
-    vote.yes = count(found, VoteMark::count);
-    vote.no = count(found, VoteMark::no);
+    Vote vote = vote_by(found, count(found, VoteMark::count), count(found, VoteMark::no));
     vote.yes_means = words(found, VoteMark::means, VoteMark::until);
     vote.no_means = words(found, VoteMark::no_means, VoteMark::no_until);
     const std::uint32_t until = found[VoteMark::no_until];
@@ -97,10 +102,7 @@ class VoteFinder {
     const Found no = next("side", yes.end, names ? to_no_list : to_no);
     if (!no.says("no")) return no.at;
     if (meaning_at_) note_meaning(no.at);
-    Vote vote;
-    vote.yes = count(yes, VoteMark::count);
-    vote.no = count(no, VoteMark::count);
-    return take(std::move(vote), {yes.at, no.end}, !names);
+    return take(vote_by(yes, count(yes, VoteMark::count), count(no, VoteMark::count)), {yes.at, no.end}, !names);
   }
 
   /// «Summa      5      4      0» under the columns «Ja   Nej   Avstår», or the numbers alone; returns the token to go
@@ -120,9 +122,7 @@ class VoteFinder {
     if (row.rule == nullptr || (!alone && !r_.tokens[first].wide)) return sum.at;
     const bool abstains = heads_[VoteMark::abstain] != Found::none && row[VoteMark::abstain] != Found::none;
     const std::uint32_t end = abstains ? row.end : row[VoteMark::no] + 1;
-    Vote vote;
-    vote.yes = count(row, VoteMark::count);
-    vote.no = count(row, VoteMark::no);
+    Vote vote = vote_by(sum, count(row, VoteMark::count), count(row, VoteMark::no));
     vote.abstain = abstains ? count(row, VoteMark::abstain) : std::uint16_t{0};
     vote.span = r_.span({sum.at, end});
     bare_ = keep(std::move(vote), sum.at) && alone;
@@ -179,7 +179,8 @@ class VoteFinder {
     const bool is_repeated =
         !votes_.empty() && votes_.back().yes == vote.yes && votes_.back().no == vote.no && at <= last_at_ + to_repeat;
     last_at_ = at;
-    if (is_repeated && bare_) votes_.back().span = vote.span;  // Words tell it better than the last line of a table.
+    if (is_repeated && bare_)  // Words tell it better than the last line of a table.
+      votes_.back().span = vote.span, votes_.back().confidence = vote.confidence;
     bare_ = false;
     if (!is_repeated) {
       votes_.push_back(std::move(vote));

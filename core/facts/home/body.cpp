@@ -169,11 +169,21 @@ std::optional<Value> council_by_matter(const Reading& r, const Part& part) {
   const bool municipal = is_said(decided_rules(), "municipal", r, part.tokens);
   for (std::uint32_t i = part.tokens.first; municipal && i < part.tokens.last; ++i) {
     if (r.role(i) != Role::decision) continue;
-    const std::string council(told(decided_rules(), "council", r, i));
+    const std::string council(said(rule_at(decided_rules(), "council", r, i)));
     if (!council.empty())
       return Value{with_capital(council), r.span({i, i + 1}), Status::derived, std::string(only_rule)};
   }
   return std::nullopt;
+}
+
+/// «KS § 12», which begins a line.
+std::optional<Value> letters_of_section(const Reading& r, const Part& part) {
+  const std::uint32_t sign = part.words.first;
+  if (part.words.empty() || sign == 0 || !r.is(sign, "§") || !r.tokens[sign - 1].line || r.tokens[sign].line)
+    return std::nullopt;
+  const language::BodyName* known = language::body_of_letters(r.written(sign - 1));
+  if (known == nullptr) return std::nullopt;
+  return Value{with_capital(std::string(known->definite)), r.span({sign - 1, sign}), Status::read, {}};
 }
 
 /// Minutes bear their body in the head or in the page head; the decision names it too.
@@ -194,11 +204,13 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     if (r.starts(found->range.last, "sammanträde") && r.ends(i, "s")) return value_of(r, *found);
     if (r.starts(found->range.last, "kallas") || r.starts(found->range.last, "sammanträder"))
       return value_of(r, *found);
-    const std::uint32_t before = found->range.first - 1;  // «Beslutsinstans: Arbetsutskottet»
+    const bool wide = r.tokens[found->range.first].wide;  // «Organ     Arbetsutskottet»
+    const std::uint32_t before = found->range.first - (wide ? 0 : 1);  // «Beslutsinstans: Arbetsutskottet»
     const bool labelled =
-        found->range.first > 1 && r.is(before, ":") &&
+        found->range.first > 1 && (wide || r.is(before, ":")) &&
         (r.is_any(before - 1, {"beslutsinstans", "instans", "organ"}) || is_body_label(r, before - 1));
-    if (labelled) return value_of(r, *found);
+    const bool crumb = found->range.first > 0 && r.is(before, ">") && r.is(found->range.last, ">");  // Of a web page.
+    if (labelled || crumb) return value_of(r, *found);
     if (found->range.first > 0 && r.ends(found->range.first - 1, "protokoll") &&
         r.block(found->range.first - 1) == r.block(i)) {
       return value_of(r, *found);
@@ -228,6 +240,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
     best = Value{name, found.second, Status::read, {}};
   }
   if (best) return best;
+  if (std::optional<Value> found = letters_of_section(r, part)) return found;
   if (part.type == Type::kallelse) return std::nullopt;  // Below its head stand the bodies of its items.
   if (std::optional<Value> found = acting_body(r, part.tokens)) return found;
   if (std::optional<Value> found = told_by_meeting(r, part)) return found;
@@ -244,6 +257,7 @@ std::optional<Value> meeting_body(const Reading& r, const Part& part) {
 
 /// «Till kommunstyrelsen», alone on its line.
 std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
+  bool timetable = false;  // «Kommunstyrelsen   12 maj / Kommunfullmäktige   3 juni»: when each of them meets.
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 40; ++i) {
     const bool to = r.is(i, "till");
     if (!r.tokens[i].line && !(to && r.tokens[i].wide && r.shape(i) >= Shape::capital)) continue;
@@ -254,7 +268,11 @@ std::optional<Value> receiver(const Reading& r, const Part& part, Rank least) {
     if (!found || found->range.first > i + (to ? 2u : 0u)) continue;
     if (!to && found->range.last < r.size() && !r.tokens[found->range.last].line && !r.tokens[found->range.last].wide)
       continue;
-    return value_of(r, *found);
+    std::uint32_t below = found->range.last;
+    while (below < part.tokens.last && !r.tokens[below].line) ++below;
+    const std::optional<BodyAt> next = body_at(r, below);
+    timetable = r.number(found->range.last) && (timetable || (next && r.number(next->range.last)));
+    if (!timetable) return value_of(r, *found);
   }
   return std::nullopt;
 }

@@ -59,11 +59,13 @@ template <class Fact>
   return words;
 }
 
-/// Where a fact stands; of a person the first place.
+/// Where a fact stands; of a person the first place, of a repeat the second.
 template <class Fact>
 [[nodiscard]] ByteSpan span_of(const Fact& one) {
   if constexpr (requires { one.mentions; })
     return one.mentions.empty() ? ByteSpan{} : one.mentions.front();
+  else if constexpr (requires { one.again; })
+    return one.again;
   else
     return one.span;
 }

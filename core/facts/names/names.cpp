@@ -25,8 +25,9 @@ Range name_before(const Reading& r, std::uint32_t end, std::uint32_t least) {
   while (first > 0 && end - first < most_parts && r.block(first - 1) == r.block(end - 1)) {
     const std::uint32_t at = first - 1;
     if (first != end && r.tokens[first].wide && !r.tokens[first].line) break;  // Another column begins there.
-    // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own.
-    if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first)) break;
+    // «Anna Berg» above «Bo Ek (S)»: a line of a list is a name of its own; not «Olof Alm (S)» below «… yrkar Per».
+    const bool broken = at > 0 && is_first_name(r, at) && !r.tokens[at].line && r.shape(at - 1) == Shape::lower;
+    if (end - first >= 2 && r.tokens[first].line && is_first_name(r, first) && !broken) break;
     if (is_name_part(r, at)) {
       first = at;
     } else if (first != end && r.has(at, Flag::particle) && at > 0 &&

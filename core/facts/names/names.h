@@ -8,6 +8,10 @@
 
 namespace diarium::facts {
 
+/// «Ordförande      Anna Berg» at `name`, with nothing in her column below: the label of a row is hers, and not that
+/// of a name above it. O(line).
+[[nodiscard]] bool labels_name(const Reading& r, std::uint32_t name);
+
 /// «Direktör        Hanna Ek» under the line «Lisen Wall»: the title at token `title`, first of its line, is that of
 /// the name above it, not of the name that begins in another column at token `name`.
 [[nodiscard]] bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name);

@@ -37,8 +37,8 @@ struct Line {
 
 class Roles {
  public:
-  Roles(const Reading& r, const std::vector<Part>& parts, People& people, std::vector<RuleHeld>* held)
-      : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)), held_(held) {}
+  Roles(const Reading& r, const std::vector<Part>& parts, People& people)
+      : r_(r), parts_(parts), people_(people), elected_(elections(r, parts)) {}
 
   void find() {
     for (std::size_t i = 0; i < people_.mentions.size();) {
@@ -52,6 +52,7 @@ class Roles {
     }
     adjust_together();
     roles_of_fields(r_, people_);
+    for (const std::uint32_t one : handed_on_) std::erase(people_.persons[one].roles, "svarande");
     find_substitutes(r_, parts_, elected_, people_);
     for (Person& person : people_.persons)
       if (person.roles.empty()) person.roles.emplace_back(other_role);
@@ -64,7 +65,7 @@ class Roles {
     Person& person = people_.persons[people_.mentions[mention].person];
     const bool first = person.roles.empty();
     give_role(people_, mention, role_said(*rule));
-    if (first && !person.roles.empty()) person.confidence.rule = path_of(role_rules(), *rule);
+    if (first && !person.roles.empty()) person.confidence = said_by(role_rules(), rule);
   }
   void give(const Line& line, const Rule* rule) {
     for (std::size_t m = line.first; m < line.last; ++m) give(m, rule);
@@ -131,6 +132,8 @@ class Roles {
     // «Bo Ek (M), Anna Berg (S), ej § 58 på grund av jäv»
     give(line.last - 1, rule_for(line, "listed", to_end));
     give(line, rule_for(line, "aside", names));
+    if (rule_for(line, "hands_on", to_end) != nullptr)
+      handed_on_.push_back(people_.mentions[line.last - 1].person);
   }
 
   /// What the words before the names say, with their titles («… av borgarrådet Jan Berg») or without.
@@ -144,10 +147,7 @@ class Roles {
   }
 
   const Rule* rule_for(const Line& line, std::string_view list, const Anchor& names) const {
-    std::vector<const Rule*> held;
-    const Rule* rule = first_rule(role_rules(), r_, names, Questions(*this, line), {list}, held_ ? &held : nullptr);
-    for (const Rule* one : held) held_->push_back({line.words, one});
-    return rule;
+    return first_rule(role_rules(), r_, names, Questions(*this, line), {list});
   }
 
   /// The word of the schema: a rule writes «_» for its space; empty where the rule says nothing.
@@ -283,13 +283,13 @@ class Roles {
   const std::vector<Part>& parts_;
   People& people_;
   std::vector<Range> elected_;
-  std::vector<RuleHeld>* held_;
+  std::vector<std::uint32_t> handed_on_;  ///< Persons who let another answer a question.
 };
 
 }  // namespace
 
-void find_roles(const Reading& r, const std::vector<Part>& parts, People& people, std::vector<RuleHeld>* held) {
-  Roles(r, parts, people, held).find();
+void find_roles(const Reading& r, const std::vector<Part>& parts, People& people) {
+  Roles(r, parts, people).find();
 }
 
 }  // namespace diarium::facts

@@ -8,8 +8,6 @@
 
 namespace diarium::facts {
 
-struct RuleHeld;
-
 /// A place where a person of the list is named.
 struct Mention {
   Range name;                ///< Words of the name.
@@ -43,9 +41,8 @@ template <class Test>
 [[nodiscard]] std::vector<Named> people_in(const People& people, Range range);
 [[nodiscard]] Named named(const Person& person);
 
-/// Gives the persons their roles, from the words around their mentions. `held`: gets every rule that held on the way.
-void find_roles(const Reading& r, const std::vector<Part>& parts, People& people,
-                std::vector<RuleHeld>* held = nullptr);
+/// Gives the persons their roles, from the words around their mentions.
+void find_roles(const Reading& r, const std::vector<Part>& parts, People& people);
 
 /// Tells the substitutes of a meeting by the label of their list. `elected`: where names stand that somebody is elected
 /// by (facts/decided/points.h). O(labels x mentions).

@@ -13,6 +13,7 @@ namespace {
 using structure::BlockKind;
 
 constexpr std::uint32_t most_letterhead = 40;  // Tokens.
+constexpr std::uint32_t indent_slack = 2;      // Letters that a title may stand left of its name.
 
 /// A cell: a line, or one column of it.
 struct Cell {
@@ -73,6 +74,8 @@ class SignedNameFinder {
 
   /// `name`: the cell, or one of the names in it.
   void sign(const std::vector<Cell>& cells, std::size_t c, Range name) {
+    for (std::uint32_t i = name.first + 2; i + 1 < name.last; ++i)  // «Anna Berg, 0123-45 67»
+      if (r_.is(i, ",") && r_.shape(i + 1) == Shape::number) name.last = i;
     while (name.size() > 2 && r_.is_any(name.last - 1, {",", ".", "_"})) --name.last;
     // «Anna Berg Avdelningschef», alone on its line.
     const bool post = name.size() >= 3 && name.size() <= 5 && r_.shape(name.last - 1) >= Shape::capital &&
@@ -97,9 +100,14 @@ class SignedNameFinder {
     const bool first_name =
         is_first_name(r_, name.first) || (ends_paper(name.first) && r_.kind(name.first) == BlockKind::signature);
     Range below = cell_below(cells, c);
-    if (!below.empty() && is_signing_line(r_, below.last)) below = {};  // Where the next person signs.
+    const bool labels = cells_in_line(cells, c) == 1 && labels_name(r_, below.last);
+    if (!below.empty() && (labels || is_signing_line(r_, below.last))) below = {};  // Where the next person signs.
     // «Anna Berg» above «Bo Ek (M)»: what stands below is another's.
-    std::string party = below.empty() || taken(below.first) || is_first_name(r_, below.first) ? "" : party_in(below);
+    // The next party of a table heads the rows below it.
+    const bool heads_next = !below.empty() && cells_in_line(cells, c) > 1 &&
+                            lines_between(r_, name.last - 1, below.first) > 1;
+    const bool others = below.empty() || heads_next || taken(below.first) || is_first_name(r_, below.first);
+    std::string party = others ? "" : party_in(below);
     if (party.empty()) party = party_above(cells, c);
     if (party.empty() && ends_paper(name.first)) party = party_of_letterhead(name.first);
     // «Justerare / Anna Berg», with the next label below a white line.
@@ -136,10 +144,11 @@ class SignedNameFinder {
     }
     const bool beside = name.last < r_.size() && r_.tokens[name.last].wide && !r_.tokens[name.last].line &&
                         r_.shape(name.last) == Shape::number;
+    const bool phone = name.last + 1 < r_.size() && r_.is(name.last, ",") && r_.shape(name.last + 1) == Shape::number;
     const bool alone = (part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande) &&
                        name.first < part.head_end && name.last < r_.size() && r_.tokens[name.last].line;
     if (alone) return true;
-    return beside && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
+    return (beside || phone) && first_body(r_, {part.tokens.first, name.first}, Rank::office).has_value();
   }
 
   /// Does a name stand on the line above a title, with nothing between?
@@ -152,10 +161,16 @@ class SignedNameFinder {
     return false;
   }
 
-  /// What stands under a cell: the same column of the next line.
+  /// What stands under a cell: the same column of the next line, or of fewer the one below its first letter.
   Range cell_below(const std::vector<Cell>& cells, std::size_t c) const {
     for (std::size_t next = c + 1; next < cells.size() && next < c + 8; ++next) {
-      if (cells[next].line == cells[c].line + 1 && cells[next].column == cells[c].column) return cells[next].range;
+      const bool fewer = cells[next].line == cells[c].line + 1 && cells_in_line(cells, next) < cells_in_line(cells, c);
+      const std::uint32_t indent = indent_of(r_, cells[next].range.first);
+      if (fewer && (indent + indent_slack < indent_of(r_, cells[c].range.first) ||
+                    indent > indent_of(r_, cells[c].range.last - 1)))
+        continue;
+      if (cells[next].line == cells[c].line + 1 && (fewer || cells[next].column == cells[c].column))
+        return cells[next].range;
       if (cells[next].line > cells[c].line + 1) break;
     }
     return {};

@@ -14,12 +14,24 @@ constexpr std::uint32_t most_stacked = 40, most_between = 4;  // Lines of a list
 /// What a line is in a list of names and titles; `aside`: dots to sign on, a day, «Paragrafer 12–20».
 enum class Stacked : std::uint8_t { other, aside, name, title };
 
+/// «Underskrifter   Sekreterare   Paragrafer §§ 12–20»: a column of a line without a name is one title.
+bool heads_column(const Reading& r, std::uint32_t first) {
+  bool title = false;
+  for (std::uint32_t i = first; i < r.size() && (i == first || !r.tokens[i].line); ++i) {
+    if (is_first_name(r, i)) return false;
+    const bool column = i > first && r.tokens[i].wide && i + 1 < r.size() && r.tokens[i + 1].wide;
+    title = title || (column && !r.tokens[i + 1].line && !title_role(r, i).empty());
+  }
+  return title;
+}
+
 Stacked stacked_line(const Reading& r, std::uint32_t first) {
   if (is_signing_line(r, first)) return Stacked::aside;
   if ((is_first_name(r, first) || title_role(r, first).empty()) && is_name_part(r, first) &&
       is_name_part(r, first + 1) && !r.tokens[first + 1].line &&
       (is_first_name(r, first) || first + 2 >= r.size() || r.tokens[first + 2].line || r.is(first + 2, "(")))
     return Stacked::name;
+  if (heads_column(r, first)) return Stacked::title;
   std::uint32_t last = first;
   bool title = !field_role(r, {first, first + 1}).empty() || !field_role(r, {first, first + 2}).empty();
   bool numbers = true;
@@ -73,6 +85,13 @@ TitleSide title_side(const Reading& r, std::uint32_t at) {
   return lines.find('3') == lines.npos ? TitleSide::above : TitleSide::unknown;
 }
 
+bool labels_name(const Reading& r, std::uint32_t name) {
+  if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !is_first_name(r, name)) return false;
+  std::uint32_t next = name + 1;
+  while (next < r.size() && !r.tokens[next].line) ++next;
+  return next >= r.size() || indent_of(r, next) + 2 < indent_of(r, name);
+}
+
 bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name) {
   if (name >= r.size() || !r.tokens[name].wide || r.tokens[name].line || !r.tokens[title].line || title < 2)
     return false;
@@ -83,7 +102,7 @@ bool titles_name_above(const Reading& r, std::uint32_t title, std::uint32_t name
     if (i > above + 1 && r.tokens[i].wide) return true;  // Another name stands beside it.
     if (!is_name_part(r, i) || !title_role(r, i).empty() || (i > above && r.tokens[i].wide)) return false;
   }
-  return title - above < most_name;
+  return title - above < most_name && !labels_name(r, name);
 }
 
 bool titles_line_above(const Reading& r, std::uint32_t title, std::uint32_t name) {

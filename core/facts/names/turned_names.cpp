@@ -19,6 +19,7 @@ bool only_members_do(const Reading& r, std::uint32_t i) {
 
 /// The name that ends before token `end`.
 Range acting_before(const Reading& r, std::uint32_t end) {
+  if (end > 3 && r.is(end - 1, ")") && r.is(end - 3, "(")) end -= 3;  // «Anna Berg (nn) yrkar»: letters of no list.
   std::uint32_t first = end;
   while (first > 0 && end - first < most_acting_parts && r.block(first - 1) == r.block(end - 1) &&
          !(first < end && r.tokens[first].wide) &&

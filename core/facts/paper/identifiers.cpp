@@ -242,6 +242,8 @@ void own_of(const Reading& r, const Part& part, const std::vector<NumberAt>& num
     const bool item = kind == structure::BlockKind::table_row || kind == structure::BlockKind::list_item ||
                       number->range.first >= part.head_end;
     if (part.type == Type::kallelse && (!number->labelled || item)) continue;
+    // A § lists what came in: «- 2031.004 BUN-42 Följebrev».
+    if (part.type == Type::protokollsparagraf && kind == structure::BlockKind::list_item && !number->labelled) continue;
     // Beside a labelled number one without a label is something else, a title's for example.
     if (labelled && (!number->labelled || number->range.first >= part.head_end)) continue;
     // «Svar på remiss – Plan för järnvägen (TRV 2031/1440)»: whose remiss it is has a number of its own.
@@ -283,8 +285,7 @@ std::vector<CaseNumber> case_numbers(const Reading& r, const std::vector<Part>& 
   facts.reserve(numbers.size());
   for (std::size_t at = 0; at < numbers.size(); ++at) {
     const NumberAt& number = numbers[at];
-    CaseNumber fact{r.flowed(number.range), "cited", r.span(number.range)};
-    if (number.rule != nullptr) fact.confidence.rule = path_of(number_rules(), *number.rule);
+    CaseNumber fact{r.flowed(number.range), "cited", r.span(number.range), said_by(number_rules(), number.rule)};
     if (number.form == NumberForm::motion) fact.role = "motion";
     if (number.form == NumberForm::printed) fact.role = "handling";
     if (is_case(number) && is_own(fact.value)) {

@@ -19,6 +19,9 @@ std::uint32_t past_item_number(const Reading& r, std::uint32_t at) {
   std::uint32_t colon = past_item(r, at);
   if (colon == at) return at;
   while (r.tight(colon) && r.is(colon, ".") && r.shape(colon + 1) == Shape::number && colon < at + 6) colon += 2;
+  if (r.is(colon, "(") && r.has(colon + 1, Flag::label))  // «Ärende nr 5 (Dnr 2030-391) Taxa för hamnen»
+    for (std::uint32_t i = colon + 2; i < std::min(colon + 9, r.size()); ++i)
+      if (r.is(i, ")") && r.word(i + 1)) return i + 1;
   // «Ärende 6, Riktlinjer för stöd», not «Ärende 12, Kommunstyrelsen 2032-05-11»
   const std::optional<BodyAt> meets = first_body(r, {colon + 1, std::min(colon + 5, r.size())});
   const bool comma = r.is(colon, ",") && r.shape(colon + 1) >= Shape::capital && !meets;

@@ -11,6 +11,7 @@
 #include "facts/paper/meeting_item.h"
 #include "facts/paper/title_ends.h"
 #include "facts/reading/verbs.h"
+#include "facts/parts/heads.h"
 #include "facts/rules/rules.h"
 #include "language/key.h"
 #include "language/phrases.h"
@@ -26,9 +27,11 @@ constexpr std::uint32_t most_tokens = 70;  // A longer block is no title, whatev
 
 /// «Motion av Anna Berg (L)», «Skrivelse från …»: says who, not what.
 bool names_mover(const Reading& r, Range range) {
-  if (!r.is_any(range.first + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
+  std::uint32_t at = range.first;  // «Motion (2031:5) av Anna Berg (L)»
+  if (r.is(at + 1, "(") && r.number(at + 2)) at = r.is(at + 3, ")") ? at + 3 : at + 5;
+  if (!r.is_any(at + 1, {"av", "från"}) && !r.is_any(range.first, {"av", "från", "motionär", "motionärer"}))
     return false;
-  const std::uint32_t first = r.is_any(range.first + 1, {"av", "från"}) ? range.first + 2 : range.first + 1;
+  const std::uint32_t first = r.is_any(at + 1, {"av", "från"}) ? at + 2 : at + 1;
   return first < range.last && only_names(r, {first, range.last});
 }
 
@@ -359,12 +362,19 @@ class Search {
 
 std::optional<Value> title(const Reading& r, const Part& part) {
   if (part.type == Type::protokoll) return std::nullopt;  // A book of minutes has sections, and each its title.
+  // Its first page tells who met.
+  const bool section = part.section_block != Reading::no_block || r.is(part.words.first, "§");
+  if (part.type == Type::protokollsparagraf && !section && !part.decides) return std::nullopt;
   Range found = Search(r, part).find();
   const auto is_word = [&](std::uint32_t at) { return r.word(at); };
   if (found.empty() || std::ranges::none_of(std::views::iota(found.first, found.last), is_word)) return std::nullopt;
   found.last = without_number(r, found);
   if (ends_in_board(r, found)) found.last -= 2;
-  found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last}, part.words);
+  // «Tjänsteskrivelse: Bryggor» below the letterhead's name of the form.
+  const bool letter = part.type == Type::tjansteskrivelse || part.type == Type::tjansteutlatande;
+  const Head again = letter ? head_at(r, found.first) : Head{};
+  found.first = without_kind(r, {past_board_letters(r, found.first, found.last), found.last},
+                             letter && again.type == part.type ? again.words : part.words);
   if (found.empty()) return std::nullopt;
   // «Förslag: Bygg en lekplats», a field of a citizen's form.
   if (part.type == Type::medborgarforslag && found.size() > 3 && r.is(found.first, "förslag") &&
@@ -376,7 +386,7 @@ std::optional<Value> title(const Reading& r, const Part& part) {
 std::optional<Value> paragraph(const Reading& r, const Part& part) {
   if (part.type != Type::protokollsparagraf) return std::nullopt;
   for (std::uint32_t i = part.tokens.first; i < part.tokens.last && i < part.head_end + 2; ++i) {
-    if (!r.is(i, "§")) continue;
+    if (!r.is(i, "§") || is_said(title_rules(), "no_section", r, i)) continue;
     const std::optional<SectionSign> sign = section_sign(r, i);
     if (sign) return Value{std::to_string(sign->number), r.span(sign->words), Status::read, {}};
   }

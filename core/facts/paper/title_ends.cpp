@@ -82,8 +82,9 @@ bool ends_in_board(const Reading& r, Range range) {
 
 std::uint32_t without_number(const Reading& r, Range range) {
   // «Avgifter för vatten 2024, dnr KS 2023/402»
-  for (std::uint32_t i = range.last - 1; i > range.first + 1 && i + 10 > range.last; --i) {
-    const bool number = r.has(i, Flag::label) && r.shape(range.last - 1) == Shape::number;
+  for (std::uint32_t i = range.last - 1; i > range.first && i + 10 > range.last; --i) {
+    const std::uint32_t sign = r.shape(range.last - 1) == Shape::upper && r.is(range.last - 2, "/") ? 3 : 1;  // «…/AB»
+    const bool number = r.has(i, Flag::label) && r.shape(range.last - sign) == Shape::number;
     if (number && r.is(i - 1, ",")) return i - 1;
     // «Svar på motion om lokaler Dnr KS 2024.311», in a head that was set as one line.
     if (number && r.shape(i) >= Shape::capital && r.is_any(i, {"dnr", "diarienr", "diarienummer"})) return i;

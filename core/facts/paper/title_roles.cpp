@@ -333,14 +333,16 @@ class Beside {
     if (!r_.tokens[name].line || name == 0) return {};
     std::uint32_t first = name - 1;
     std::uint32_t words = 0;
-    while (first > 0 && !r_.tokens[first].line && words < 4 && name - first < 100) {
+    while (first > 0 && !r_.tokens[first].line && words < 2 * most_words && name - first < 100) {
       words += r_.is_any(first, {".", "_", "…"}) ? 0u : 1u;
       --first;
     }
     if (!r_.tokens[first].line) return {};
     std::uint32_t last = first + 1;  // Of several columns the first.
-    while (last < name && !r_.tokens[last].wide) ++last;
-    if (last < name && !title_role(r_, first).empty()) return {first, last};
+    const auto next_column = [&] { while (last < name && !r_.tokens[last].wide) ++last; };
+    next_column();
+    while (last < name && title_role(r_, first).empty()) first = last++, next_column();
+    if (last < name) return {first, last};
     // «Underskrifter   Sekreterare .....»: before a line to sign on one more word may stand.
     std::uint32_t others = is_signing_line(r_, name - 2) ? 0 : 1;
     for (std::uint32_t i = first; i < name; ++i) {

@@ -27,7 +27,7 @@ struct Form {
 
 // Forms that an office or a secretary gives a paper weigh more than what a case began as: the title of an answer
 // names the motion, never the other way round.
-constexpr std::array<Form, 69> forms = {{
+constexpr std::array<Form, 70> forms = {{
     {{"tjänsteskrivelse"}, Type::tjansteskrivelse, Rest::alone, 110},
     {{"tjänsteutlåtande"}, Type::tjansteutlatande, Rest::alone, 110},
     {{"tjänsteyttrande"}, Type::tjansteutlatande, Rest::alone, 110},
@@ -45,6 +45,7 @@ constexpr std::array<Form, 69> forms = {{
     {{"protokollsutdrag"}, Type::protokollsparagraf, Rest::any, 112},
     {{"utdrag", "ur", "protokoll"}, Type::protokollsparagraf, Rest::any, 112},
     {{"sammanträdesprotokoll"}, Type::protokollsparagraf, Rest::any, 108},
+    {{"mötesprotokoll"}, Type::protokollsparagraf, Rest::alone, 108},
     {{"protokoll"}, Type::protokollsparagraf, Rest::alone, 106},
     {{"protokoll", "fört", "vid"}, Type::protokollsparagraf, Rest::any, 104},
     {{"kallelse"}, Type::kallelse, Rest::any, 108},
@@ -130,9 +131,9 @@ bool fits(const Reading& r, std::uint32_t after, Rest rest) {
   return false;
 }
 
-/// «K A L L E L S E»: the token behind a form's one word whose capital letters stand apart; 0 where it is another.
+/// «K A L L E L S E», «PRO T OKOLL»: the token behind a form's one word in capitals that stand apart; else 0.
 std::uint32_t match_spaced(const Reading& r, std::uint32_t at, const Form& form) {
-  if (r.shape(at) != Shape::upper || r.length(at) != 1 || !form.words[1].empty()) return 0;
+  if (r.shape(at) != Shape::upper || !form.words[1].empty()) return 0;
   std::string_view rest = form.words[0];
   std::uint32_t end = at;
   for (; end < r.size() && !rest.empty() && (end == at || !r.tokens[end].line); ++end) {
@@ -244,7 +245,8 @@ Head head_at(const Reading& r, std::uint32_t at) {
   // «Kommunstyrelsens utlåtande», «Socialnämndens yttrande»: whose form it is.
   const std::optional<BodyAt> owner = body_at(r, at);
   if (owner && owner->range.first == at && r.ends(owner->range.last - 1, "s") && owner->range.last < r.size() &&
-      !r.tokens[owner->range.last].line && r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar"}))
+      !r.tokens[owner->range.last].line &&
+      r.is_any(owner->range.last, {"utlåtande", "yttrande", "remissvar", "protokoll"}))
     first = owner->range.last;
   // «Kommunstyrelsen Yrkande (V)»: the letterhead on the form's line.
   if (owner && owner->range.first == at && !owner->owner && owner->range.last < r.size() &&

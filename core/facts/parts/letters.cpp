@@ -6,6 +6,7 @@
 #include "facts/parts/letterheads.h"
 #include "facts/reading/name_words.h"
 #include "facts/reading/verbs.h"
+#include "facts/rules/rules.h"
 #include "language/phrases.h"
 
 namespace diarium::facts {
@@ -165,6 +166,25 @@ void tell_court_paper(const Reading& r, Part& part) {
   }
 }
 
+void tell_minutes(const Reading& r, Part& part) {
+  constexpr std::uint32_t most_head = 120;  // Tokens.
+  const bool extract = part.type == Type::protokollsparagraf && part.section_block == Reading::no_block;
+  if (!extract && part.type != Type::none && part.type != Type::kallelse) return;
+  bool whole = extract && is_said(decided_rules(), "minutes", r, part.words.first);
+  for (std::uint32_t i = part.tokens.first; i < std::min(part.tokens.last, part.tokens.first + most_head); ++i) {
+    if (whole || !is_said(decided_rules(), "deciders", r, i)) continue;
+    whole = true;
+    if (part.type != Type::protokollsparagraf) part.words = {i, i + 1};
+  }
+  if (whole) {
+    part.type = Type::protokoll;
+  } else if (extract && part.derived) {
+    part.type = Type::none;
+    part.derived = false;
+    part.words = {};
+  }
+}
+
 void tell_board_letter(const Reading& r, Part& part) {
   if (part.type != Type::none && !part.derived) return;
   const std::uint32_t council = addressed_to_council(r, part.tokens);
@@ -195,11 +215,14 @@ void tell_office_letter(const Reading& r, Part& part) {
 
 void tell_agenda(const Reading& r, Part& part) {
   const bool named = part.type == Type::kallelse;
-  if ((!named && part.type != Type::none) || part.tokens.empty()) return;
+  const bool case_named = part.type == Type::motion || part.type == Type::medborgarforslag ||
+                          part.type == Type::interpellation || part.type == Type::skrivelse;
+  if ((!named && !case_named && part.type != Type::none) || part.tokens.empty()) return;
   std::uint32_t items = 0;
   const std::uint32_t first = first_item(r, part, items);
   if (first == Reading::no_block || items < least_items) return;
   const std::uint32_t begin = r.blocks[first].first;
+  if (case_named && part.words.first < begin) return;  // Below an item «Medborgarförslag» heads the next ones.
   if (!named) {
     const Range words = meeting_line(r, part, begin);
     if (words.empty() || has_section(r, part)) return;

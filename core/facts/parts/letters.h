@@ -27,4 +27,8 @@ void tell_court_paper(const Reading& r, Part& part);
 /// follow. O(blocks of the part).
 void tell_agenda(const Reading& r, Part& part);
 
+/// Minutes without a §, which head_of() takes for an extract: a first page with those who met («Beslutande») and
+/// «Protokoll» alone are whole minutes, «Plats och tid» opens an invitation too and tells nothing. O(head).
+void tell_minutes(const Reading& r, Part& part);
+
 }  // namespace diarium::facts

@@ -6,6 +6,7 @@
 #include "facts/parts/enclosures.h"
 #include "facts/parts/letterheads.h"
 #include "facts/parts/letters.h"
+#include "facts/rules/rules.h"
 #include "language/key.h"
 #include "structure/marks/section_words.h"
 #include "structure/marks/signatures.h"
@@ -96,6 +97,7 @@ class Splitter {
     prose_ = false;
     signed_ = false;
     listing_ = false;
+    listed_.reset();
   }
 
   void close(std::uint32_t block) {
@@ -111,8 +113,16 @@ class Splitter {
   }
 
   void visit(std::uint32_t block) {
-    const Head head = head_of(r_, block);
-    const std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    Head head = head_of(r_, block);
+    std::optional<SectionSign> sign = section_sign(r_, r_.blocks[block].first);
+    if (is_said(decided_rules(), "contents", r_, r_.blocks[block].first)) contents_ = 1;
+    else if (!sign || sign->number < contents_) contents_ = 0;
+    if (contents_ > 0 && sign) {
+      contents_ = sign->number + 1;
+      sign.reset();
+      head = {};
+    }
+    if (sign && is_listed(block, sign->number)) listed_ = block;
     const bool cut = sign ? begins_section(block, *sign)
                           : head.type != Type::none && !(in_head_ && !prose_) && begins_part(block, head);
     if (!cut && begins_enclosure(block)) {
@@ -162,13 +172,17 @@ class Splitter {
       // A head run into its prose («Motion av … om … Det rödgröna styret …») still tells the kind.
       const bool runs_in = head.type == Type::motion || head.type == Type::interpellation ||
                            head.type == Type::skrivelse || head.type == Type::medborgarforslag ||
-                           head.type == Type::enkel_fraga || is_form(head.type);
+                           head.type == Type::enkel_fraga || head.type == Type::reservation || is_form(head.type);
       if (part.type == Type::none && runs_in && head.words.first == r_.blocks[block].first) take(part, head);
       part.head_end = r_.blocks[block].first;
       in_head_ = false;
       return;
     }
-    if (head.type != Type::none) take(part, head);
+    // «1. Motion om fler träd remitteras till nämnden.»: a point tells of another paper.
+    const Role role = r_.outline->blocks[block].role;
+    const bool point = r_.outline->blocks[block].kind == BlockKind::list_item &&
+                       (role == Role::proposal || role == Role::decision);
+    if (head.type != Type::none && !point) take(part, head);
   }
 
   void take(Part& part, const Head& head) {
@@ -178,6 +192,8 @@ class Splitter {
                          r_.is(head.words.first, "§") && !r_.is(part.words.first, "§");
     // «RESERVATION / § 44 Plan för hamnen»: what somebody hands in tells to which § of the minutes.
     if (r_.is(head.words.first, "§") && handed_in(part, r_.block(head.words.first))) return;
+    // «Reservation» right below a decision heads a section of the paper.
+    if (head.type == Type::reservation && previous_ && r_.outline->blocks[*previous_].role == Role::decision) return;
     // What stands later in the head must weigh clearly more: the title of the case follows the name of the form.
     if (!section && part.type != Type::none && head.weight <= weight_ + 8) return;
     part.type = head.type;
@@ -329,12 +345,14 @@ class Splitter {
   }
 
   /// «§43 KSAU Årsredovisning» under «Beslutsunderlag»: another body's §, on which the decision rests. It is not the
-  /// next one, and nothing is said before the § below it.
+  /// next one, and nothing is said before the § below it. «§ 67 KS …» above «§ 63 KS …» is of such a list anywhere.
   bool is_listed(std::uint32_t block, std::uint32_t number) const {
-    if (!listing_ || section_ == 0 || number == section_ + 1) return false;
+    if (section_ == 0 || number == section_ + 1) return false;
+    const bool listing = listing_ || listed_ == previous_;
     for (std::uint32_t b = block + 1; b < r_.blocks.size() && b < block + most_apart; ++b) {
       if (r_.blocks[b].empty()) continue;
-      if (section_sign(r_, r_.blocks[b].first)) return true;
+      if (const auto sign = section_sign(r_, r_.blocks[b].first)) return listing || sign->number < number;
+      if (!listing) return false;
       const Role role = r_.outline->blocks[b].role;
       if (is_prose(r_, b) || (role != Role::body && role != Role::attachment)) return false;
     }
@@ -396,11 +414,13 @@ class Splitter {
   std::optional<std::uint32_t> previous_;
   std::uint32_t section_ = 0;
   std::uint32_t enclosure_ = 0;
+  std::uint32_t contents_ = 0;  ///< The least number of the next § of a list of contents; 0: no list.
   std::uint32_t head_blocks_ = 0;
   std::uint8_t weight_ = 0;
   bool in_head_ = true;
   bool prose_ = false;
   bool signed_ = false;   ///< Somebody signed what was said.
+  std::optional<std::uint32_t> listed_;  ///< The last block that is_listed().
   bool listing_ = false;  ///< Below «Beslutsunderlag», up to the next section that says something.
 };
 
@@ -410,14 +430,7 @@ std::vector<Part> cut_parts(const Reading& r) {
   std::vector<Part> parts = Splitter(r).split();
   join_first_page(parts);
   if (!is_book_of_minutes(parts)) parts = with_enclosures(r, parts);
-  for (Part& part : parts) {
-    // «Plats och tid» opens an invitation too: without a § it tells nothing.
-    const bool lacks_section =
-        part.type == Type::protokollsparagraf && part.derived && part.section_block == Reading::no_block;
-    if (lacks_section)
-      part = Part{Type::none,         {},      false, part.tokens, part.head_end, part.first_block, part.last_block,
-                  part.section_block, part.cut};
-  }
+  for (Part& part : parts) tell_minutes(r, part);
   for (Part& part : parts) {
     tell_court_paper(r, part);
     if (part.cut == Cut::enclosure && part.type == Type::none) part.type = Type::bilaga;

@@ -44,6 +44,8 @@ template <class Test>
   return !range.empty();
 }
 
+struct RuleHeld;
+
 /// A paper cut into tokens. Borrows text and outline: they must outlive it.
 struct Reading {
   std::string_view text;
@@ -59,6 +61,7 @@ struct Reading {
   std::uint64_t compare_mask = ~std::uint64_t{0};
   mutable std::uint64_t looks =
       0;  ///< Questions asked of tokens so far: the work that tests count, rather than seconds.
+  std::vector<RuleHeld>* held = nullptr;  ///< Where it is set: gets every rule that held (facts/rules/rules.h).
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   /// Spelling of a token; empty beyond either end, so that patterns need no checks of bounds.

@@ -24,8 +24,7 @@ void become(Reading& r, std::string_view written, Token& token) {
   token.key = static_cast<std::uint32_t>(r.keys.size());
   token.key_size = static_cast<std::uint16_t>(written.size());
   r.keys += written;
-  token.head = language::head_of(written);
-  token.tail = language::tail_of(written);
+  token.look_at(written);
 }
 
 class PartyMarks {
@@ -82,7 +81,7 @@ class PartyMarks {
  private:
   /// «Bo Ek, mp, yrkar», «Anna Berg, v, och Bo Ek, mp.»: small letters between marks, and no «m fl».
   bool is_small(std::uint32_t at) const {
-    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", "."}) &&
+    return r_.shape(at) == Shape::lower && r_.is(at - 1, ",") && r_.is_any(at + 1, {",", ".", ":"}) &&
            !(r_.is(at + 1, ".") && r_.shape(at + 2) == Shape::lower);
   }
 

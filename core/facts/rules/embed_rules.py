@@ -12,7 +12,7 @@ import sys
 
 sys.path.insert(0, "core/language")
 from embed_lists import read, spelling  # noqa: E402
-from rule_beginnings import ALL_FIRSTS, ALL_SECONDS, ASSERTS, Beginnings, any_of  # noqa: E402
+from rule_beginnings import ANY, ASSERTS, Beginnings, any_of  # noqa: E402
 
 HEADERS = {"Shape": "core/language/tokens.h", "Flag": "core/language/lists.h", "VerbKind": "core/language/lists.h",
            "VerbForm": "core/language/lists.h", "Rank": "core/facts/bodies/bodies.h",
@@ -71,7 +71,7 @@ class Compiler(Beginnings):
         self.classes, self.lets, self.whens, self.asks, self.marks = {}, {}, {}, [], []
         self.words, self.sets, self.steps, self.patterns = [], [], [], []
         self.conditions, self.clauses, self.types = [], [], []
-        self.named, self.used = [], set()
+        self.named, self.used, self.edge_rows = [], set(), []
 
     # Patterns
     def word(self, text):
@@ -163,7 +163,7 @@ class Compiler(Beginnings):
             return [("behind", one[0][1])]
         if sigil == "!" and rest:
             one = self.atom(rest)
-            if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", *ASSERTS):
+            if len(one) != 1 or one[0][0] in ("fork", "gap", "mark", "absent", *ASSERTS):
                 return [("absent", one)]
             return [("negate", 0, 0, 0)] + one
         return [("words", [self.word(token.removeprefix("\\"))])]
@@ -229,7 +229,7 @@ class Compiler(Beginnings):
         return len(self.words) - len(words)
 
     def set_of(self, words):
-        one = (self.place_of(words), len(words), *self.heads(words))
+        one = (self.place_of(words), len(words), self.edges_of_one("words", words))
         if one not in self.sets:
             self.sets.append(one)
         return self.sets.index(one)
@@ -244,7 +244,7 @@ class Compiler(Beginnings):
         if most > MOST:
             raise Wrong(f"a pattern of {most} tokens: {MOST} at most")
         step = self.emit(items, self.step("done", 0, 0, 0, 0))
-        one = (step, least, most, *self.firsts(items), self.shapes(items, 0), self.shapes(items, 1))
+        one = (step, least, most, self.edges(items, 0), self.edges(items, 1))
         if one not in self.patterns:
             self.patterns.append(one)
         return self.patterns.index(one)
@@ -311,27 +311,30 @@ class Compiler(Beginnings):
             tokens.pop(0)
         made = []
         for conditions in clauses:
+            # What a place begins with is asked before what it stands in.
+            first = next((at for at, one in enumerate(conditions) if one[0] not in SETS), 0)
+            if conditions and conditions[first][:3] == ("at", False, False):
+                conditions.insert(0, conditions.pop(first))
             made.append((len(self.conditions), len(self.conditions) + len(conditions)))
             self.conditions += conditions
         self.clauses += made
         return len(self.clauses) - len(made), len(self.clauses)
 
     def begins(self, rules):
-        """What one of these rules may begin with, as a row of Pattern."""
+        """What the first two tokens of a place are for which one of these rules holds: two rows of Edges."""
         rows = []
         for _, _, (first, last), *_ in rules:
             for start, end in self.clauses[first:last]:
-                nothing = ("", False, False, 0)
-                where, negated, of_place, *_, pattern = self.conditions[start] if start < end else nothing
-                if where != "at" or negated or of_place or self.patterns[pattern][1] == 0:
-                    return 0, 0, 0, ALL_FIRSTS, ALL_SECONDS, 0, 255, 255
-                rows.append(self.patterns[pattern][3:])
-        return 0, 1, 0, *any_of(rows)
+                rows.append(next((self.patterns[pattern][3:]
+                                  for where, negated, of_place, *_, pattern in self.conditions[start:end]
+                                  if where == "at" and not negated and not of_place), (ANY, ANY)))
+        return any_of(row[0] for row in rows), any_of(row[1] for row in rows)
 
-    def begins_of_rule(self, either):
-        """As Rule::begins: what the first byte of its place may be, by its lowest five bits."""
-        *_, firsts, _, flags, _, _ = self.begins([("", "", either)])
-        return (firsts | firsts >> 32) & 0xFFFFFFFF if flags == 0 else 0xFFFFFFFF
+    def edges_row(self, edges):
+        """Their place in the table."""
+        if edges not in self.edge_rows:
+            self.edge_rows.append(edges)
+        return self.edge_rows.index(edges)
 
     # Files
     def define(self, kind, name, text):
@@ -407,9 +410,14 @@ class Compiler(Beginnings):
         return lists
 
 
-def pattern_row(pattern):
-    step, least, most, firsts, seconds, flags, one, two = pattern
-    return f"{step}, {least}, {most}, {one}, {two}, {flags}u, {seconds}u, {firsts}u"
+def slots_of(names):
+    """Rules::slots and Rules::spread: slot_of() of core/facts/rules/rules.h keeps the lists apart."""
+    keys = [len(one) + (one[0] << 8) + (one[len(one) // 2] << 16) + (one[-1] << 24) for one in map(str.encode, names)]
+    for spread in range(1, 2**20, 2):
+        slots = {key * spread % 2**32 >> 26: at for at, key in enumerate(keys)}
+        if len(slots) == len(names):
+            return [slots.get(slot, 0) for slot in range(64)], spread
+    return sys.exit(f"embed_rules: no slots keep these lists apart: {names}")
 
 
 def table(path):
@@ -425,15 +433,18 @@ def table(path):
     for listed in lists.values():
         ranges.append((len(every), len(every) + len(listed)))
         every += [f'"{rule}", "{value}", {{{either[0]}, {either[1]}}}, {reach}, {str(after).lower()}, '
-                  f'{names.index(asked)}, {made.begins_of_rule(either)}u'
+                  f'{names.index(asked)}, {made.edges_row(made.begins([(rule, value, either)])[0])}'
                   for rule, value, either, reach, after, asked in listed]
 
     lines = [f"// Made by core/facts/rules/embed_rules.py from {path}: not to be edited.",
              '#include "facts/rules/rules.h"', "",
              "namespace diarium::facts {", f"namespace {name}_table {{"]
     lines += rows("Rule", "rules", every)
-    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {{{pattern_row(made.begins(lists[one]))}}}'
-                                       for one, (first, last) in zip(names, ranges)])
+    begins = [[made.edges_row(row) for row in made.begins(listed)] for listed in lists.values()]
+    lines += rows("RuleList", "lists", [f'"{one}", {{{first}, {last}}}, {edges}, {second}'
+                                       for one, (first, last), (edges, second) in zip(names, ranges, begins)])
+    slots, spread = slots_of(names)
+    lines += [f"constexpr std::array<std::uint8_t, 64> slots{{{', '.join(map(str, slots))}}};"]
     lines += rows("Few", "clauses", [f"{first}, {last}" for first, last in made.clauses])
     lines += rows("Condition", "conditions",
                   [f"Where::{where}, {str(no).lower()}, {str(other).lower()}, {n}, {m}, {pattern}"
@@ -441,15 +452,17 @@ def table(path):
     lines += rows("Few", "named", [f"{first}, {last}" for first, last in made.named])
     types = ", ".join(f"{bits}u" for bits in made.types)
     lines += [f"constexpr std::array<std::uint64_t, {len(made.types)}> types{{{types}}};"]
-    lines += rows("Pattern", "patterns", [pattern_row(one) for one in made.patterns])
+    lines += rows("Pattern", "patterns", [f"{step}, {least}, {most}, {made.edges_row(first)}, {made.edges_row(second)}"
+                                          for step, least, most, first, second in made.patterns])
     lines += rows("Step", "steps", [f"Op::{op}, {kinds}, {first}, {count}, {following}"
                                     for op, kinds, first, count, following in made.steps])
-    lines += rows("WordSet", "sets", [f"{first}, {count}, {seconds}u, {firsts}u"
-                                      for first, count, firsts, seconds in made.sets])
+    lines += rows("WordSet", "sets", [f"{first}, {count}, {made.edges_row(row)}" for first, count, row in made.sets])
+    lines += rows("Edges", "edges", [f"{starts}u, {ends}u, {flags}u, {shapes}"
+                                     for shapes, starts, ends, flags in made.edge_rows])
     lines += rows("RuleWord", "words", [f'{json.dumps(text, ensure_ascii=False)}, RuleWord::Part::{part}'
                                         for part, text in made.words])
-    lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, clauses, conditions, named, types, patterns, '
-              'steps, sets, words};',
+    lines += [f'constexpr Rules all{{"{path.stem}", rules, lists, slots, {spread}, clauses, conditions, named, '
+              'types, patterns, steps, sets, edges, words};',
               f"}}  // namespace {name}_table", "",
               f"const Rules& {name}_rules() {{ return {name}_table::all; }}", "", "}  // namespace diarium::facts", ""]
     return "\n".join(lines)

@@ -10,37 +10,39 @@ namespace diarium::facts {
 namespace {
 
 constexpr std::uint32_t anywhere = 0xFFFFFFFFu;
+constexpr unsigned shapes = static_cast<unsigned>(Shape::upper) + 1;
 
-/// Has a token the first two bytes that a pattern or a set wants?
-template <class Wanted>
-[[gnu::always_inline]] inline bool begins(const Token& token, const Wanted& wanted) {
-  return (wanted.firsts >> (token.head & 63) & 1) != 0 && (wanted.seconds >> (token.head >> 8 & 31) & 1) != 0;
+/// Has a token the edges that are wanted?
+[[gnu::always_inline]] inline bool has(const Token& token, const Edges& wanted) {
+  return ((wanted.starts >> token.start & 1) != 0 || (wanted.ends >> token.end_letters & 1) != 0 ||
+          (wanted.flags & token.flags) != 0) &&
+         (wanted.shapes >> (static_cast<unsigned>(token.shape) + (token.line ? shapes : 0u)) & 1) != 0;
 }
 
-/// Is it worth trying? Asked of every token of a window, so it looks at no letter but the first.
-[[gnu::always_inline]] inline bool may_begin(const Reading& r, const Pattern& wanted, std::uint32_t at) {
-  if (at + 1 >= r.size()) return true;
-  const Token& token = r.tokens[at];
-  if ((wanted.one >> static_cast<unsigned>(token.shape) & 1) == 0 ||
-      (wanted.two >> static_cast<unsigned>(r.tokens[at + 1].shape) & 1) == 0)
-    return wanted.least == 0;
-  return begins(token, wanted) || (token.flags & wanted.flags) != 0 || r.damaged;
+/// Is a pattern or a list worth trying? Asked of every token of a window, so it looks at no letter.
+template <class Wanted>
+[[gnu::always_inline]] inline bool may_begin(const Rules& rules, const Reading& r, const Wanted& wanted,
+                                             std::uint32_t at) {
+  return at + 1 >= r.size() ||
+         (has(r.tokens[at], rules.edges[wanted.edges]) && has(r.tokens[at + 1], rules.edges[wanted.second]));
 }
 
 /// Matches patterns around one place.
 class Matcher {
  public:
-  Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, std::vector<const Rule*>* held)
-      : rules_(rules), r_(r), place_(place), asked_(asked), held_(held) {}
+  Matcher(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked)
+      : rules_(rules), r_(r), place_(place), asked_(asked) {}
 
   /// `value`: only of rules that say it.
   const Rule* first(const RuleList& list, const Anchor& place, std::string_view value = {}) const {
-    if (!facts::may_begin(r_, list.begins, place.at)) return nullptr;
+    if (!facts::may_begin(rules_, r_, list, place.at)) return nullptr;
+    const bool ends = place.at >= r_.size();
+    const Token token = ends ? Token() : r_.tokens[place.at];  // A copy: every rule looks at it.
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (!may_begin(rule, place.at)) continue;
+      if (!ends && !has(token, rules_.edges[rule.edges])) continue;
       if (!value.empty() && rule.value != value && rule.value != "scan") continue;
       if (!holds(rule.either, place)) continue;
-      if (held_ != nullptr) held_->push_back(&rule);
+      note(rule, place_.end);
       if (rule.value != "scan") return &rule;
       const Rule* found = scan(rule);
       if (found != nullptr && (value.empty() || found->value == value)) return found;
@@ -50,8 +52,10 @@ class Matcher {
 
   /// A clause's `at` says how far the place goes, for the conditions behind it.
   Found find(const RuleList& list, const Anchor& from) const {
+    const bool ends = from.at >= r_.size();
+    const Token token = ends ? Token() : r_.tokens[from.at];  // A copy: every rule looks at it.
     for (const Rule& rule : rules_.rules.subspan(list.rules.first, list.rules.last - list.rules.first)) {
-      if (!may_begin(rule, from.at)) continue;
+      if (!ends && !has(token, rules_.edges[rule.edges])) continue;
       for (const Few& all : rules_.clauses.subspan(rule.either.first, rule.either.last - rule.either.first)) {
         const Condition& head = rules_.conditions[all.first];
         if (head.where == Where::at && !may_begin(rules_.patterns[head.pattern], from.at)) continue;
@@ -62,14 +66,20 @@ class Matcher {
               const std::optional<std::uint32_t> end = matches(one.pattern, place.at, place.sentence.last, anywhere);
               if (end) place.end = *end;
               return end.has_value();
-            }))
+            })) {
+          note(rule, place.end);
           return {&rule, place.at, place.end, marks_};
+        }
       }
     }
     return {};
   }
 
  private:
+  void note(const Rule& rule, std::uint32_t end) const {
+    if (r_.held != nullptr) r_.held->push_back({{place_.at, end}, rules_.file, &rule});
+  }
+
   /// The first word beside the place that says something; nullptr where a rule says that none does.
   const Rule* scan(const Rule& by) const {
     const std::uint32_t first_at = by.after ? place_.end : start_of(place_, by.reach);
@@ -156,11 +166,7 @@ class Matcher {
   }
 
   [[gnu::always_inline]] bool may_begin(const Pattern& wanted, std::uint32_t at) const {
-    return facts::may_begin(r_, wanted, at);
-  }
-
-  [[gnu::always_inline]] bool may_begin(const Rule& rule, std::uint32_t at) const {
-    return at >= r_.size() || (rule.begins >> (r_.tokens[at].head & 31) & 1) != 0 || r_.damaged;
+    return facts::may_begin(rules_, r_, wanted, at);
   }
 
   std::optional<std::uint32_t> run(std::uint16_t at_step, std::uint32_t at, std::uint32_t limit,
@@ -249,78 +255,64 @@ class Matcher {
   bool is_any(const Step& step, std::uint32_t at) const {
     if (at >= r_.size()) return false;
     const WordSet& set = rules_.sets[step.first];
-    if (!r_.damaged && !begins(r_.tokens[at], set)) return false;
-    return std::ranges::any_of(rules_.words.subspan(set.first, set.count),
-                               [&](const RuleWord& word) { return is(word, at); });
-  }
-
-  bool is(const RuleWord& word, std::uint32_t at) const {
-    // Most words differ in their first or last letter: that is asked at once, where no letter is lost.
     const Token& token = r_.tokens[at];
-    const bool end = word.part == RuleWord::Part::end;
-    const auto own = static_cast<unsigned char>(end ? token.tail >> 56 : token.head & 0xFF);
-    if (!r_.damaged && own != static_cast<unsigned char>(end ? word.text.back() : word.text.front())) return false;
-    switch (word.part) {
-      case RuleWord::Part::whole: return r_.is(at, word.text);
-      case RuleWord::Part::start: return r_.starts(at, word.text);
-      case RuleWord::Part::end: return r_.ends(at, word.text);
-    }
-    return false;
+    if (!has(token, rules_.edges[set.edges])) return false;
+    ++r_.looks;
+    const std::string_view own = r_.key(token);
+    return std::ranges::any_of(rules_.words.subspan(set.first, set.count), [&](const RuleWord& word) {
+      const bool end = word.part == RuleWord::Part::end;
+      // Most words differ in their first or last letter, where none is lost.
+      if (!r_.damaged && (end ? own.back() != word.text.back() : own.front() != word.text.front())) return false;
+      if (word.part == RuleWord::Part::whole) return language::is(own, word.text, r_.letters());
+      return end ? language::ends(own, word.text, r_.letters()) : language::starts(own, word.text, r_.letters());
+    });
   }
 
   const Rules& rules_;
   const Reading& r_;
   const Anchor& place_;
   const Asked& asked_;
-  std::vector<const Rule*>* held_;
   mutable std::uint32_t asked_before_ = 0, held_before_ = 0;  ///< Named conditions, as bits.
   mutable decltype(Found::marks) marks_{};  ///< Of the match that is tried.
 };
 
 const RuleList& list_of(const Rules& rules, std::string_view name) {
-  const auto list = std::ranges::find_if(rules.lists, [&](const RuleList& one) {
-    return one.name.size() == name.size() && one.name.back() == name.back() && one.name == name;
-  });
-  assert(list != rules.lists.end());
-  return *list;
+  const RuleList& list = rules.lists[rules.slots[slot_of(name, rules.spread)]];
+  assert(list.name == name);
+  return list;
 }
 
 }  // namespace
 
-const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted,
-                       std::vector<const Rule*>* held) {
-  return Matcher(rules, r, place, asked, held).first(list_of(rules, wanted.list), place, wanted.value);
+const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked, Wanted wanted) {
+  return Matcher(rules, r, place, asked).first(list_of(rules, wanted.list), place, wanted.value);
 }
 
 const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                          const Asked& asked, Wanted wanted) {
   const Anchor word{at, at + 1, place.sentence};
-  return Matcher(rules, r, place, asked, nullptr).first(list_of(rules, wanted.list), word, wanted.value);
+  return Matcher(rules, r, place, asked).first(list_of(rules, wanted.list), word, wanted.value);
 }
 
-std::string_view told(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+const Rule* rule_at(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed.begins, at)) return {};
+  if (!may_begin(rules, r, listed, at)) return nullptr;
   const Anchor word{at, at + 1, r.sentence(std::min(at, r.size() - 1))};
-  const Rule* rule = Matcher(rules, r, word, NothingAsked(), nullptr).first(listed, word);
-  return rule == nullptr ? std::string_view() : rule->value;
+  const Rule* rule = Matcher(rules, r, word, NothingAsked()).first(listed, word);
+  return said(rule) == "-" ? nullptr : rule;
 }
 
-bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
-  const std::string_view value = told(rules, list, r, at);
-  return !value.empty() && value != "-";
-}
-
-bool is_said(const Rules& rules, std::string_view list, const Reading& r, Range words) {
-  while (words.first < words.last && !is_said(rules, list, r, words.first)) ++words.first;
-  return words.first < words.last;
+const Rule* rule_among(const Rules& rules, std::string_view list, const Reading& r, Range words) {
+  const Rule* rule = nullptr;
+  for (std::uint32_t i = words.first; i < words.last && rule == nullptr; ++i) rule = rule_at(rules, list, r, i);
+  return rule;
 }
 
 Found find_at(const Rules& rules, const Reading& r, std::uint32_t at, const Asked& asked, std::string_view list) {
   const RuleList& listed = list_of(rules, list);
-  if (!may_begin(r, listed.begins, at)) return {};
+  if (!may_begin(rules, r, listed, at)) return {};
   const Anchor place{at, at + 1, r.sentence(at)};
-  return Matcher(rules, r, place, asked, nullptr).find(listed, place);
+  return Matcher(rules, r, place, asked).find(listed, place);
 }
 
 }  // namespace diarium::facts

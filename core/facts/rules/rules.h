@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/kinds/confidence.h"
 #include "facts/reading/reading.h"
 
 namespace diarium::facts {
@@ -47,18 +48,21 @@ struct RuleWord {
   std::string_view text;
   enum class Part : std::uint8_t { whole, start, end } part{};
 };
+/// What a token has that may be a word of a set, or a word of a match: one of the shapes, and one of the others.
+struct Edges {
+  std::uint64_t starts = 0;  ///< Bit Token::start.
+  std::uint32_t ends = 0;    ///< Bit Token::end_letters.
+  std::uint32_t flags = 0;
+  std::uint16_t shapes = 0;  ///< As bits; behind them the same for the first of a line.
+};
 struct WordSet {
   std::uint16_t first = 0, count = 0;  ///< Of Rules::words.
-  std::uint32_t seconds = 0;           ///< As of Pattern.
-  std::uint64_t firsts = 0;
+  std::uint16_t edges = 0;             ///< Of Rules::edges.
 };
 struct Pattern {
   std::uint16_t step = 0;
-  std::uint8_t least = 0, most = 0;  ///< Tokens that it takes.
-  std::uint8_t one = 0, two = 0;     ///< Shapes that its first and its second token may have, as bits.
-  std::uint32_t flags = 0;           ///< A match may begin with a token that has one of these,
-  std::uint32_t seconds = 0;         ///< … or whose second byte has b as its lowest five bits: bit b,
-  std::uint64_t firsts = 0;          ///< … and whose first has b as its lowest six.
+  std::uint8_t least = 0, most = 0;     ///< Tokens that it takes.
+  std::uint16_t edges = 0, second = 0;  ///< Of its first two.
 };
 
 /// Where a pattern is looked for. Those marked * look at the sentence of the place only.
@@ -99,20 +103,29 @@ struct Rule {
   std::uint8_t reach = 0;        ///< Of «scan»: so many tokens beside the place, from the nearest on,
   bool after = false;            ///< … behind it, else before it,
   std::uint8_t list = 0;         ///< … each asked by this list.
-  std::uint32_t begins = 0;      ///< Bit b: its place may begin with a byte of which b are the lowest five bits.
+  std::uint16_t edges = 0;       ///< Of the first token of its place.
 };
 /// The rules below `== name`.
 struct RuleList {
   std::string_view name;
   Few rules;
-  Pattern begins;  ///< What a place may begin with for which one of them holds; no steps.
+  std::uint16_t edges = 0, second = 0;  ///< Of the first two tokens of a place for which one of them holds.
 };
+
+/// Where the place of a list stands. embed_rules.py computes the same, and looks for a `spread`.
+constexpr std::uint32_t slot_of(std::string_view name, std::uint32_t spread) {
+  const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[at])); };
+  const auto size = static_cast<std::uint32_t>(name.size());
+  return (size + (byte(0) << 8) + (byte(size / 2) << 16) + (byte(size - 1) << 24)) * spread >> 26;
+}
 
 /// A compiled file of rules.
 struct Rules {
   std::string_view file;  ///< «dates» of assets/rules/dates.rules.
   std::span<const Rule> rules;
   std::span<const RuleList> lists;
+  std::span<const std::uint8_t, 64> slots;  ///< The place of a list by slot_of() its name: no two share one.
+  std::uint32_t spread;                     ///< What keeps them apart.
   std::span<const Few> clauses;           ///< Each of conditions that all hold.
   std::span<const Condition> conditions;
   std::span<const Few> named;  ///< Named conditions: of clauses.
@@ -120,11 +133,14 @@ struct Rules {
   std::span<const Pattern> patterns;
   std::span<const Step> steps;
   std::span<const WordSet> sets;
+  std::span<const Edges> edges;
   std::span<const RuleWord> words;
 };
-/// «dates/latest_day»: the name of a rule among all.
-[[nodiscard]] inline std::string path_of(const Rules& rules, const Rule& rule) {
-  return std::string(rules.file) + '/' + std::string(rule.name);
+/// The standing of a fact that a rule said; that of any other where there is no rule.
+[[nodiscard]] inline Confidence said_by(const Rules& rules, const Rule* rule) {
+  Confidence standing;
+  if (rule != nullptr) standing.rule = std::string(rules.file) + '/' + std::string(rule->name);
+  return standing;
 }
 /// assets/rules/dates.rules: what a day in the text is the day of.
 [[nodiscard]] const Rules& date_rules();
@@ -172,11 +188,16 @@ struct Anchor {
   std::uint32_t at = 0, end = 0;
   Range sentence;
 };
-/// A rule that held, and the words that it was asked of.
+/// A rule that held, and the words that it was asked of, or took.
 struct RuleHeld {
   Range words;
+  std::string_view file;  ///< As of Rules.
   const Rule* rule = nullptr;
 };
+/// What a rule says; empty where there is none.
+[[nodiscard]] constexpr std::string_view said(const Rule* rule) {
+  return rule == nullptr ? std::string_view() : rule->value;
+}
 /// Answers what no pattern can: the questions that a file of rules declares (`asks`), by their order there.
 class Asked {
  public:
@@ -199,21 +220,26 @@ struct Wanted {
   std::string_view list = "place", value = {};
 };
 /// The first rule that holds for a place; nullptr where none does. Work is counted in Reading::looks. O(rules), times
-/// windows and patterns of constant size, but for what looks at a whole sentence. `held`: gets every rule that held on
-/// the way, those that say nothing too.
+/// windows and patterns of constant size, but for what looks at a whole sentence.
 [[nodiscard]] const Rule* first_rule(const Rules& rules, const Reading& r, const Anchor& place, const Asked& asked,
-                                     Wanted wanted = {}, std::vector<const Rule*>* held = nullptr);
+                                     Wanted wanted = {});
 
 /// The first rule about a word of a place that holds for token `at`; nullptr where none does.
 [[nodiscard]] const Rule* rule_of_word(const Rules& rules, const Reading& r, std::uint32_t at, const Anchor& place,
                                        const Asked& asked, Wanted wanted = {"word"});
 
-/// What the first rule of a list, of a file that asks nothing, says of token `at`; empty where none holds.
-[[nodiscard]] std::string_view told(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+/// The rule of a list, of a file that asks nothing, that says something of token `at`; nullptr where none does.
+[[nodiscard]] const Rule* rule_at(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
+/// … of the first of some words of which one does.
+[[nodiscard]] const Rule* rule_among(const Rules& rules, std::string_view list, const Reading& r, Range words);
 
-/// Does it say something of the token, or of one of the words?
-[[nodiscard]] bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at);
-[[nodiscard]] bool is_said(const Rules& rules, std::string_view list, const Reading& r, Range words);
+/// Does one say something of the token, or of one of the words?
+[[nodiscard]] inline bool is_said(const Rules& rules, std::string_view list, const Reading& r, std::uint32_t at) {
+  return rule_at(rules, list, r, at) != nullptr;
+}
+[[nodiscard]] inline bool is_said(const Rules& rules, std::string_view list, const Reading& r, Range words) {
+  return rule_among(rules, list, r, words) != nullptr;
+}
 
 /// What a rule of a list of forms took.
 struct Found {

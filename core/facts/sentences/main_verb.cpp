@@ -21,17 +21,19 @@ VerbAt judging(const Reading& r, std::uint32_t at) {
 bool is(const Reading& r, std::string_view list, std::uint32_t at) { return is_said(clause_rules(), list, r, at); }
 
 /// Whose demand is judged, and what it asks for: «yrkandet om avslag», «återremissyrkandet».
-std::string_view demanded(const Reading& r, Range words) {
+SaidOutcome demanded(const Reading& r, Range words) {
   constexpr std::uint32_t near = 8;
   for (std::uint32_t i = words.first; i < words.last && i < words.first + 6; ++i) {
-    const std::string_view said = told(clause_rules(), "demanded", r, i);
-    if (said == "-") return {};
-    if (!said.empty() && said != "within") return said;
-    if (said.empty() && !names_demand(r, i)) continue;
+    const Anchor word{i, i + 1, r.sentence(i)};
+    const Rule* rule = first_rule(clause_rules(), r, word, NothingAsked(), {"demanded"});
+    if (rule != nullptr && rule->value == "-") return {};
+    if (rule != nullptr && rule->value != "within") return {rule->value, rule};
+    if (rule == nullptr && !names_demand(r, i)) continue;
     for (std::uint32_t at = i + 1; at < words.last && at < i + near; ++at) {
       const VerbAt inner = judging(r, at);
-      if (inner && inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"})) return inner.verb->outcome;
-      if (inner && is_verb_form(inner, VerbForm::infinitive) && r.is(at - 1, "att")) return inner.verb->outcome;
+      const bool thing = inner.form == VerbForm::noun && r.is_any(at - 1, {"om", "på", "till"});
+      if (inner && (thing || (is_verb_form(inner, VerbForm::infinitive) && r.is(at - 1, "att"))))
+        return {inner.verb->outcome};
     }
     return {};
   }
@@ -43,7 +45,7 @@ class MainVerb {
  public:
   MainVerb(const Reading& r, Range range) : r_(r), range_(range) {}
 
-  std::string_view outcome() {
+  SaidOutcome outcome() {
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
       const bool begins = i == range_.first || r_.tokens[i].sentence != r_.tokens[i - 1].sentence || r_.is(i - 1, ":");
       if (begins) begin(i);
@@ -51,9 +53,10 @@ class MainVerb {
       if (r_.is_any(i, {",", ";"}) && inner_ == Inner::finite) inner_ = Inner::none;
       if (r_.word(i)) visit(i);
     }
-    const ClauseOutcome& chosen = verb_.first.empty() ? noun_ : verb_;  // «med avslag på yrkandet antar nämnden planen»
-    if (chosen.granted && (partly_ || (chosen.refused && (chosen.first == "bifalla" || judges_parts()))))
-      return "delvis";
+    // «med avslag på yrkandet antar nämnden planen»
+    const ClauseOutcome& chosen = verb_.first.word.empty() ? noun_ : verb_;
+    if (chosen.granted && (partly_ || (chosen.refused && (chosen.first.word == "bifalla" || judges_parts()))))
+      return {"delvis", partly_};
     return chosen.first;
   }
 
@@ -63,7 +66,7 @@ class MainVerb {
 
   /// What the verbs of a clause say, or its nouns.
   struct ClauseOutcome {
-    std::string_view first;
+    SaidOutcome first;
     bool granted = false, refused = false;
   };
 
@@ -71,9 +74,9 @@ class MainVerb {
   bool judges_parts() const {
     bool part = false;
     for (std::uint32_t i = range_.first; i < range_.last; ++i) {
-      const std::string_view said = told(clause_rules(), "parts", r_, i);
-      if (said == "-") return false;
-      part = part || !said.empty();
+      const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"parts"});
+      if (said(rule) == "-") return false;
+      part = part || rule != nullptr;
     }
     return part;
   }
@@ -111,9 +114,9 @@ class MainVerb {
       return;
     }
     if (inner_ == Inner::none) open(i);
-    const std::string_view said = inner_ == Inner::none ? done(i) : std::string_view();
-    if (!said.empty()) record(said, false, i);
-    else if (here && is_main(here, i)) record(here.verb->outcome, here.form == VerbForm::noun, i);
+    const Rule* by = inner_ == Inner::none ? done(i) : nullptr;
+    if (by != nullptr) record({by->value, by}, false, i);
+    else if (here && is_main(here, i)) record({here.verb->outcome}, here.form == VerbForm::noun, i);
     // What is no adverb and no verb of ours is the clause's subject or another verb: infinitives below it are its
     // objects.
     if (start_ && !is(r_, "adverb", i) && !here) {
@@ -123,10 +126,11 @@ class MainVerb {
   }
 
   void open(std::uint32_t i) {
-    const std::string_view said = told(clause_rules(), "opens", r_, i);
-    open_ = open_ || said == "open";
-    partly_ = partly_ || said == "partly";
-    admits_ = admits_ || said == "admits";
+    const Rule* rule = first_rule(clause_rules(), r_, {i, i + 1, r_.sentence(i)}, NothingAsked(), {"opens"});
+    if (rule == nullptr) return;
+    open_ = open_ || rule->value == "open";
+    if (rule->value == "partly") partly_ = rule;
+    admits_ = admits_ || rule->value == "admits";
   }
 
   void att(std::uint32_t i) {
@@ -151,20 +155,20 @@ class MainVerb {
     if (inner_ != Inner::none) return false;
     if (here.form == VerbForm::infinitive) return open_;
     // «den antagna planen», «de besvarade motionerna» are things; «anses besvarade» is said of them.
-    if (here.form == VerbForm::participle) 
+    if (here.form == VerbForm::participle)
       return is(r_, "answered", i) || is_said(clause_rules(), "said_to_be", r_, Range{clause_, i});
     return start_ || is(r_, "by", i) || is(r_, "leads", i - 1) ||
-           (!noun_.first.empty() && is(r_, "again", i));
+           (!noun_.first.word.empty() && is(r_, "again", i));
   }
 
   /// «Rapporten läggs till handlingarna.», «Motionen överlämnas till nämnden för beredning.»: what other words than a
   /// verb of the list make of it. An infinitive must be the clause's own.
-  std::string_view done(std::uint32_t i) const {
-    return open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i) ? told(clause_rules(), "done", r_, i)
-                                                                 : std::string_view();
+  const Rule* done(std::uint32_t i) const {
+    return open_ || r_.ends(i, "s") || !is_infinitive_like(r_, i) ? rule_at(clause_rules(), "done", r_, i) : nullptr;
   }
 
-  void record(std::string_view outcome, bool noun, std::uint32_t at) {
+  void record(SaidOutcome said, bool noun, std::uint32_t at) {
+    std::string_view& outcome = said.word;
     const bool denied = is(r_, "negation", at - 1) || is(r_, "negation", at + 1);
     if (denied && outcome == "bifalla")
       outcome = "avslå";
@@ -175,11 +179,12 @@ class MainVerb {
     if (outcome == "bifalla" || outcome == "avslå") {
       // To grant a demand for rejection is to reject; to reject one says nothing of the matter yet.
       const bool passive = r_.ends(at, "s");
-      const std::string_view wanted = demanded(r_, passive ? Range{clause_, at} : Range{at + 1, range_.last});
+      const SaidOutcome demand = demanded(r_, passive ? Range{clause_, at} : Range{at + 1, range_.last});
+      const std::string_view wanted = demand.word;
       const bool of_matter =
           wanted == "anta" || wanted == "godkänna" || wanted == "upphäva" || wanted == "utse" || wanted == "bevilja";
       if (outcome == "avslå" && !wanted.empty() && !of_matter) return;
-      if (outcome == "bifalla" && !wanted.empty()) outcome = wanted;
+      if (outcome == "bifalla" && !wanted.empty()) said = demand;
     }
     const bool of_demand = names_demand(r_, at + 1) || r_.is(at + 1, "övriga") || names_demand(r_, at + 2);
     ClauseOutcome& chosen = noun ? noun_ : verb_;
@@ -188,7 +193,7 @@ class MainVerb {
     chosen.refused = chosen.refused || (!of_demand && (outcome == "avslå" || outcome == "besvarad"));
     // «Rapporten läggs till handlingarna. Nämnden beviljas ansvarsfrihet.»: more than taken note of.
     const bool next = r_.sentence(at).first > range_.first && (outcome == "bevilja" || outcome == "utse");
-    if (chosen.first.empty() || (chosen.first == "notera" && next)) chosen.first = outcome;
+    if (chosen.first.word.empty() || (chosen.first.word == "notera" && next)) chosen.first = said;
   }
 
   const Reading& r_;
@@ -201,7 +206,7 @@ class MainVerb {
   bool lead_ = false;          ///< A verb that leads to an att-sats stands before.
   bool had_att_ = false;       ///< It is an att-sats.
   bool admits_ = false;        ///< «får ställas»
-  bool partly_ = false;
+  const Rule* partly_ = nullptr;
   ClauseOutcome verb_, noun_;
 };
 
@@ -211,8 +216,8 @@ bool is_infinitive_like(const Reading& r, std::uint32_t at) {
   return r.word(at) && is(r, "infinitive", at);
 }
 
-std::string_view outcome_word(const Reading& r, Range range) {
-  return range.empty() ? std::string_view() : MainVerb(r, range).outcome();
+SaidOutcome said_outcome(const Reading& r, Range range) {
+  return range.empty() ? SaidOutcome() : MainVerb(r, range).outcome();
 }
 
 }  // namespace diarium::facts

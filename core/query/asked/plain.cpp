@@ -58,7 +58,7 @@ std::optional<std::string_view> kind_asked(text::Stemmer& stemmer, const std::st
 /// The outcome that a form of a verb tells: «avslogs», «avslås», «besvarade». What somebody does not tell: «anta».
 std::string_view find_outcome(const std::string& word) {
   using language::VerbForm;
-  const language::Word* found = language::find_word(word, language::Letters::whole);
+  const language::Word* found = language::find_listed(word, language::Letters::whole);
   if (!found || found->verb == 0) return {};
   const bool is_stated = found->form == VerbForm::past || found->form == VerbForm::supine || found->form == VerbForm::participle ||
                          (found->form == VerbForm::present && word.ends_with('s'));
@@ -66,7 +66,7 @@ std::string_view find_outcome(const std::string& word) {
 }
 
 bool tells_dissent(const std::string& word) {
-  const language::Word* found = language::find_word(word, language::Letters::whole);
+  const language::Word* found = language::find_listed(word, language::Letters::whole);
   return found && found->verb != 0 && language::verbs()[found->verb - 1u].kind == language::VerbKind::dissent;
 }
 

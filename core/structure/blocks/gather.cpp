@@ -234,6 +234,12 @@ class Gatherer {
     return lines_[i + 1].gap <= lines_[i].gap && !list_mark(next) && !torn_mark(next) && !is_rule(next);
   }
 
+  /// «•» whose words stand below white lines: no words of what leads to its list.
+  bool is_lone_bullet(std::size_t i) const {
+    const auto mark = lone_mark(words(i));
+    return mark && mark->number == 0 && !mark->letter && words(last_).ends_with(':');
+  }
+
   /// «2. Bakgrund» alone between white lines: a heading with its number, no item.
   bool is_numbered_section(std::size_t i, const ListMark& item) const {
     const bool apart = i + 1 < lines_.size() && !adjacent(lines_[i + 1]) && (i == 0 || !adjacent(lines_[i]));
@@ -340,8 +346,13 @@ class Gatherer {
     if (is_place_and_date(line)) return true;
     if (line.ends_with('.') || line.ends_with(',')) return false;
     if (names_reporter(line)) return true;
-    return section_of(language::words_key(line)).has_value() &&
-           !(i > 0 && adjacent(lines_[i]) && open_ && goes_on_after(words(last_)));
+    if (!section_of(language::words_key(line))) return false;
+    if (i == 0 || !adjacent(lines_[i]) || !open_ || !goes_on_after(words(last_))) return true;
+    // «… öppet / året om / Beslut / Motionen avslås.», not «Förslag till / Beslut».
+    const std::string both = std::string(words(last_)) + ' ' + std::string(line);
+    return line.find(' ') == line.npos && begins_small(line.substr(1)) && i + 1 < lines_.size() &&
+           begins_capital(words(i + 1)) && both.size() <= language::longest_key &&
+           !section_of(language::words_key(both));
   }
 
   /// «§ 12 Val av revisor», alone on its line: not the text of a rule, nor a title that goes on below.
@@ -374,7 +385,7 @@ class Gatherer {
 
   /// Does line `i` belong to the open block?
   bool joins(std::size_t i) {
-    if (ended_ || torn_ || is_torn_mark(i) || opens(i)) return false;
+    if (ended_ || torn_ || is_torn_mark(i) || is_lone_bullet(i) || opens(i)) return false;
     const Line& last = lines_[last_];
     const Line& next = lines_[i];
     const std::string_view before = words(last_);
@@ -406,7 +417,7 @@ class Gatherer {
     if (!adjacent(next) || last_ + 1 != i)
       return !ends_sentence(before) && (last.width >= 40 || cut) && (small || (cut && goes_on_after(before))) &&
              !(begins_with_att(after) && begins_with_att(first_line(text_, draft())));
-    if (small || goes_on_after(before)) return true;
+    if (small || goes_on_after(before) || breaks_name(before, after)) return true;
     if (!section_seen_ && next.width * 10 <= layout_.wrap * 8 && !ends_sentence(before) && is_title_begun())
       return true;  // large letters wrap early
     if (layout_.long_lines && (last.width > layout_.wrap || next.width > layout_.wrap)) return false;

@@ -10,8 +10,9 @@
 namespace diarium::structure {
 namespace {
 
+constexpr std::string_view to_decide = "besluta";
 constexpr std::array<std::string_view, 12> proposing = {"yrkar",     "yrkas",      "foreslar", "foreslas",
-                                                        "foreslog",  "hemstaller", "besluta",  "beslutar",
+                                                        "foreslog",  "hemstaller", to_decide,  "beslutar",
                                                         "beslutade", "uppdra",     "yrkande",  "forslag"};
 constexpr std::array<std::string_view, 2> wanting = {"vill", "onskar"};
 constexpr std::uint32_t longest_lead = 400;   // Bytes at the end of a paragraph that can introduce a list.
@@ -79,10 +80,37 @@ bool asks_following(std::string_view text, const Block& block) {
   return name.ends_with("foljande fragor") || name.ends_with("foljande fraga");
 }
 
+/// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»,
+/// «... föreslår nämnden följande beslut.»
+std::uint32_t past_intro(std::string_view text, ByteSpan span) {
+  const std::string_view words = slice(text, span).substr(0, longest_intro);
+  for (std::size_t at = words.find("ljande"); at != std::string_view::npos; at = words.find("ljande", at + 1)) {
+    std::size_t end = at + 6;
+    for (const std::string_view more :
+         {std::string_view(" beslut"), std::string_view(" f\xC3\xB6rslag"), std::string_view(" forslag")}) {
+      if (words.substr(end).starts_with(more)) end += more.size();
+    }
+    if (end < words.size() && (words[end] == '.' || words[end] == ':'))
+      return trim(text, {span.begin + static_cast<std::uint32_t>(end) + 1, span.end}).begin;
+    if (end == words.size() && end == span.size()) return span.end;
+  }
+  return span.begin;
+}
+
+/// Is a paragraph such a sentence, with a full stop, and nothing else? Then what stands below it is proposed.
+bool only_intro(std::string_view text, const Block& block) {
+  return block.kind == BlockKind::paragraph && slice(text, block.span).ends_with('.') &&
+         past_intro(text, block.span) == block.span.end && language::says_any(end_key(text, block), proposing);
+}
+
 /// Does the block introduce what follows? With a colon, or with a verb as its last word and a list below it.
 Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   const std::string_view last = slice(text, block.lines.back());
-  if (!last.ends_with(':')) {
+  if (!last.ends_with(':') && !only_intro(text, block)) {
+    // «Nämnden föreslår fullmäktige besluta» on a line of its own, above a line that says what.
+    if (next && next->kind == BlockKind::paragraph && next->role == block.role && last_word(last) == to_decide &&
+        (block.role == Role::proposal || block.role == Role::decision))
+      return Lead::proposals;
     const bool list = next && (next->kind == BlockKind::list_item || begins_att(slice(text, next->span)));
     if (list && asks_following(text, block)) return Lead::questions;  // «… få ställa följande frågor.»
     if (!list || ends_sentence(last)) return Lead::none;
@@ -111,23 +139,6 @@ Lead lead_of(std::string_view text, const Block& block, const Block* next) {
   if (options && next && next->kind == BlockKind::list_item) return Lead::proposals;
   const bool question = next && next->kind == BlockKind::list_item && slice(text, next->span).ends_with('?');
   return question ? Lead::questions : Lead::none;
-}
-
-/// Past the sentence that only says that something follows: «Nämnden föreslår att fullmäktige beslutar följande.»,
-/// «... föreslår nämnden följande beslut.»
-std::uint32_t past_intro(std::string_view text, ByteSpan span) {
-  const std::string_view words = slice(text, span).substr(0, longest_intro);
-  for (std::size_t at = words.find("ljande"); at != std::string_view::npos; at = words.find("ljande", at + 1)) {
-    std::size_t end = at + 6;
-    for (const std::string_view more :
-         {std::string_view(" beslut"), std::string_view(" f\xC3\xB6rslag"), std::string_view(" forslag")}) {
-      if (words.substr(end).starts_with(more)) end += more.size();
-    }
-    if (end < words.size() && (words[end] == '.' || words[end] == ':'))
-      return trim(text, {span.begin + static_cast<std::uint32_t>(end) + 1, span.end}).begin;
-    if (end == words.size() && end == span.size()) return span.end;
-  }
-  return span.begin;
 }
 
 /// «Ada Berg (S) …», «Ordföranden Bo Ek m.fl. (MP) …»: letters of a party near the beginning.
@@ -214,6 +225,7 @@ class Collector {
     Block& block = blocks_[i];
     const Lead lead = lead_at(i);
     // «Att vara med är viktigt.» is a sentence; a clause with a capital stands in a list.
+    const bool below = lead_ == Lead::proposals && before_ + 1 == i && only_intro(text_, blocks_[before_]);
     const bool listed = words(i).front() == 'a' || lead_ == Lead::proposals || in_list_ || decides(block);
     if (begins_att(words(i)) && lead == Lead::none && listed &&
         (lead_ != Lead::none || decides(block) || !is_after_statement_lead())) {
@@ -226,6 +238,7 @@ class Collector {
       begin_list(lead);
       return;
     }
+    if (below) return put(i, block.span);
     if (decides(block) && in_list_ && (listed_ || att_list_)) {  // what explains or signs the items above
       explain(i);
       return;

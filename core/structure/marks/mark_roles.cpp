@@ -13,7 +13,7 @@ std::string opening_key(std::string_view words) {
   return language::words_key(words);
 }
 
-/// «Kommunstyrelsen beslutar», alone on its line: the list below it stands in the section above.
+/// «Kommunstyrelsen beslutar», «Ny lydelse», alone on its line: what is below it stands in the section above.
 bool introduces(std::string_view name) {
   const std::size_t last = name.rfind(' ');
   if (last == std::string_view::npos) return false;
@@ -21,7 +21,7 @@ bool introduces(std::string_view name) {
   if (before == "i" || before.starts_with("i ") || before.ends_with(" foreslar")) {
     if (is_body_name(name.substr(last + 1))) return true;
   }
-  constexpr std::array<std::string_view, 5> leads = {"beslutar", "besluta", "beslutade", "foreslar", "att"};
+  constexpr std::array<std::string_view, 6> leads = {"beslutar", "besluta", "beslutade", "foreslar", "att", "lydelse"};
   return is_one_of(leads, name.substr(last + 1));
 }
 
@@ -79,8 +79,9 @@ class Walker {
     const std::string name = key_of(text_, draft);
     const std::size_t space = name.find(' ');
     if (space == std::string::npos || !is_body_name(std::string_view(name).substr(0, space))) return false;
-    const std::string_view verb = std::string_view(name).substr(space + 1);
-    return verb == "beslutar" || verb == "beslutar att" || verb == "beslutade" || verb == "beslutade att";
+    std::string_view verb = std::string_view(name).substr(space + 1);
+    if (verb.ends_with(" att")) verb.remove_suffix(4);
+    return verb == "beslutar" || verb == "beslutade";
   }
 
   /// «Beslut / Socialnämnden / 1. godkänner planen»: who decides, above what is decided.

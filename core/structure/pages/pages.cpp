@@ -110,6 +110,11 @@ std::vector<ByteSpan> find_pages(std::string_view text, std::vector<Line>& lines
   return pages;
 }
 
+bool breaks_name(std::string_view before, std::string_view after) {
+  const std::string_view rest = after.starts_with('(') ? after : trim(after.substr(first_word(after).size()));
+  return rest.starts_with('(') && ends_in_name(before) && goes_on_with_name(after);
+}
+
 PageCut cut_between(std::string_view before, std::string_view after) {
   if (ends_sentence(before) || after.size() < 2) return PageCut::none;
   if (ends_in_number_begun(before, after)) return PageCut::certain;

@@ -26,6 +26,8 @@ enum class PageCut : std::uint8_t {
 /// The last line of a page and the first one of the next, trimmed. Sentences that go on small are told elsewhere.
 /// O(bytes).
 [[nodiscard]] PageCut cut_between(std::string_view before, std::string_view after);
+/// «… varefter Åsa» and «Berg (C) yrkade …», «… Åsa Berg» and «(C)»: a name goes on in the line below.
+[[nodiscard]] bool breaks_name(std::string_view before, std::string_view after);
 
 /// «3 (12)», «Sida 3 av 12», «- 3 -»: a page number alone on its line.
 [[nodiscard]] bool is_page_number(std::string_view words);

@@ -284,10 +284,13 @@ TEST_CASE("an uncertain fact says so in words, tells why where it is lit, and ca
   state.place.fact = doubtful.number;
   CHECK(texts().find(sid + ".why=Osäker: ") != std::string::npos);
   CHECK(texts().find(sid + ".rule=") == std::string::npos);
-  seen.document->facts.front().confidence.basis += ":dates/latest_day";
-  bool leads = false;
-  each_node(right_pane(state, seen), [&](const Node& node) { leads = leads || node.href == "regler/#dates-latest_day"; });
-  CHECK(leads);
+  for (const auto& [basis, address] : {std::pair{"date_left.event:dates/latest_day", "regler/#dates-latest_day"},
+                                       {"vote.counted:votes/yes", "regler/#votes-yes"}}) {
+    seen.document->facts.front().confidence.basis = basis;
+    bool leads = false;
+    each_node(right_pane(state, seen), [&](const Node& node) { leads = leads || node.href == address; });
+    CHECK(leads);
+  }
   state.place.certainty = facts::Certainty::certain;
   std::erase_if(seen.document->facts, [](const view::FactRow& fact) { return !fact.confidence.certain(); });
   CHECK(texts().find("right.certainty=Visa 1 osäker uppgift") != std::string::npos);

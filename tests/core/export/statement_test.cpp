@@ -3,7 +3,10 @@
 
 #include "base/escape.h"
 #include "core/export/exchange.h"
+#include "export/beside/claim_page.h"
+#include "export/beside/claim_words.h"
 #include "export/beside/feeds_page.h"
+#include "export/beside/rules_page.h"
 #include "export/beside/terms_page.h"
 #include "export/page/terms.h"
 #include "view/panels/relations_in.h"
@@ -248,6 +251,23 @@ TEST_CASE("the words of council papers stand on a page that needs no program, in
     for (const exporting::Term::Said& said : term.said) CHECK(has(page->html, diarium::escaped(said.means)));
   }
   CHECK(has(made.page_at("om/"), "href=\"../ordlista/\""));
+}
+
+TEST_CASE("«Om» and the rules lead to what was claimed, which tells its figures, or that nothing was claimed yet") {
+  MadeSite made;
+  auto program = exporting::still_program(made.site, made.packed);
+  REQUIRE(program);
+  const auto page = exporting::claim_page(made.site, *program), rules = exporting::rules_page(made.site, *program);
+  REQUIRE(page);
+  REQUIRE(rules);
+  CHECK(page->path == "traffsakerhet/index.html");
+  const exporting::Claim& claim = exporting::claim();
+  CHECK(has(page->html, "Ännu har ingen granskning") == claim.all.empty());
+  CHECK(has(page->html, "<table") == !claim.all.empty());
+  for (const exporting::ClaimRow& row : claim.municipalities) CHECK(has(page->html, diarium::escaped(row.name)));
+  CHECK_FALSE(has(page->html, "claim."));  // A key without words.
+  for (const std::string& leading : {made.page_at("om/"), rules->html})
+    CHECK(has(leading, "href=\"../traffsakerhet/\">Så säkert är det"));
 }
 
 TEST_CASE("a page that «Om» leads to has each feed and the calendar, once in each language") {

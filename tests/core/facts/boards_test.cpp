@@ -53,3 +53,14 @@ TEST_CASE("a case number behind a comma is no part of a title, a year is") {
   CHECK(title("§ 12\nPlan för badhus, KS/2031:77") == "Plan för badhus");
   CHECK(title("§ 12 Bokslut för badhus, 2031") == "Bokslut för badhus, 2031");
 }
+
+TEST_CASE("letters before its § tell whose minutes they are where nothing else does") {
+  CHECK(test::says(test::told_of("KS § 369/2031\nTaxa för vatten\n\nBeslut\nTaxan godkänns.\n"), "body: Kommunstyrelsen"));
+  CHECK(test::says(test::told_of("KF § 12     Dnr 2031/14\nTaxa för vatten\n\nBeslut\nTaxan godkänns.\n"), "body: Kommunfullmäktige"));
+}
+
+TEST_CASE("the path of a web page names the board that meets") {
+  for (const std::string_view board : {"Hamnnämnden", "Kommunfullmäktige"})
+    CHECK(test::says(test::told_of("Din position: Hem > Lindvads kommun > " + std::string(board) + " > Sammanträde 2031-05-22\n\nKALLELSE\n\n1 Upprop\n\n2 Taxa för vatten\n"),
+                     "body: " + std::string(board)));
+}

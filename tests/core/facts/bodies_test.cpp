@@ -188,3 +188,15 @@ TEST_CASE("a company's board meets under the company's name, and whom it asks de
   // The choice of a company's board is a board's matter like any other.
   CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden väljer styrelse i Torsvik Energi AB.\n"), "body: Tekniska nämnden"));
 }
+
+TEST_CASE("the days on which boards will meet say neither whose letter it is nor what it is about") {
+  for (const std::string days : {"KS 12 maj, KF 3 juni", "Beslutsgång: KS 12 maj, KF 3 juni",
+                                 "Kommunstyrelsen          12 maj\nKommunfullmäktige        3 juni"}) {
+    const test::Read read = test::read_facts(
+        "Sandby kommun\nTekniska förvaltningen\nTjänsteskrivelse\n2031-04-02\nDnr TN 2031/45\n\n" + days +
+        "\n\nNy taxa för hamnen\n\nFörslag till beslut\nTekniska nämnden föreslår kommunfullmäktige att anta taxan.\n\n"
+        "Sammanfattning\nTaxan är gammal.\n");
+    CHECK(test::value_or_none(read.facts.body) == "Tekniska nämnden");
+    CHECK(test::value_or_none(read.facts.title) == "Ny taxa för hamnen");
+  }
+}

@@ -9,6 +9,7 @@
 #include "facts/corrected/corrections.h"
 #include "facts/kinds/fields.h"
 #include "facts/parts/minutes.h"
+#include "facts/rules/rule_texts.h"
 
 using namespace diarium;
 using namespace diarium::test;
@@ -112,6 +113,48 @@ TEST_CASE("who is only named rests on other evidence than who is said to do some
   }
 }
 
+TEST_CASE("whatever a rule said is of that rule, and the words there are explained by it") {
+  struct Case {
+    std::string_view text;
+    std::vector<std::string> said;  ///< The key of a kind, the rule, and words in which the fact stands.
+  };
+  for (const Case& one : {
+           Case{"Askeby kommun\nKommunstyrelsen\n\nProtokollsutdrag\nSammanträdesdatum 2031-02-12\n\n"
+                "§ 24 Dnr KS 2030/118\n\nSvar på motion om cykelbana till Lövnäs\n\nBeslut\n\n"
+                "Kommunstyrelsen beslutar att avslå motionen.\n\nÄrendet\n\nMotionen har remitterats till tekniska "
+                "nämnden. Det följer Agenda 2030.\n\nYrkanden\n\nKarin Ek (S) yrkar avslag på motionen.\n\n"
+                "Omröstning\n\nOmröstningen utfaller med 9 ja-röster mot 4 nej-röster.\n\nReservation\n\n"
+                "Bo Lind (M) reserverar sig mot beslutet.\n",
+                {"decision decided/matter avslå motionen", "referral_bodies referrals/referred tekniska",
+                 "cited works/agenda Agenda", "proposals moved/demands avslag på", "votes votes/yes 9 ja",
+                 "reservations dissents/reserves reserverar"}},
+           Case{"TUNADAL                            PROTOKOLL\nTekniska nämnden                  2031-03-04\n\n"
+                "§ 7\n\nMedborgarförslag om belysning vid Storgatan (TN 2030-44)\n\nTekniska nämndens beslut\n\n"
+                "1. Rapporten läggs till handlingarna.\n\nBakgrund\n\nSkolnämnden har beretts tillfälle att yttra sig. "
+                "Enligt rapporten Så ljus är gatan behövs lampor.\n\nYrkanden\n\nDärefter yrkar Ulla Berg (C) bifall "
+                "till medborgarförslaget.\n\nNämnden beslutar med åtta röster mot fem att avslå yrkandet.\n\n"
+                "Särskilt yttrande av Ulla Berg (C)\n\nGatan är mörk och behöver lampor.\n",
+                {"decision clauses/laid_to_papers läggs", "referral_bodies referrals/given_chance Skolnämnden",
+                 "cited works/titled Så ljus", "proposals moved/demands_so bifall", "votes votes/against åtta",
+                 "special_statements dissents/opinion_by Särskilt"}}}) {
+    Read read = read_facts(one.text);
+    std::string all;
+    facts::each_fact(read.facts, [&](const facts::KindOfFact& kind, const auto& fact) {
+      all += std::string(kind.key) + " " + std::string(facts::rule_in(fact.confidence.basis)) + "\n";
+    });
+    CHECK(all.find("proposals \n") != std::string::npos);  // Points of a list: no rule said them.
+    for (const std::string& said : one.said) {
+      const std::size_t rule = said.find(' ') + 1, words = said.find(' ', rule) + 1;
+      CHECK_MESSAGE(all.find(said.substr(0, words - 1) + "\n") != std::string::npos, said, " of\n", all);
+      const auto at = static_cast<std::uint32_t>(read.text.nfc.find(said.substr(words)));
+      const std::string told = facts::explain(read.text.nfc, read.outline, at);
+      const std::string name = said.substr(said.find('/') + 1, words - said.find('/') - 2);
+      const std::size_t fact = told.find("fact: " + said.substr(0, rule));
+      CHECK_MESSAGE((fact != told.npos && told.find(" " + name + ": ", fact) != told.npos), said, " of\n", told);
+    }
+  }
+}
+
 TEST_CASE("a count that the list of voters contradicts is not certain, one that it confirms is") {
   const auto vote = [](std::string_view count) {
     return read_facts(
@@ -124,7 +167,7 @@ TEST_CASE("a count that the list of voters contradicts is not certain, one that 
   const facts::Facts right = vote("2 ja-röster mot 1 nej-röst"), wrong = vote("9 ja-röster mot 4 nej-röster");
   REQUIRE(right.votes.size() == 1);
   REQUIRE(wrong.votes.size() == 1);
-  CHECK(right.votes[0].confidence.basis.ends_with(facts::agreement));
+  CHECK(facts::evidence_in(right.votes[0].confidence.basis).ends_with(facts::agreement));
   CHECK(right.votes[0].confidence.doubt == Doubt::none);
   CHECK(right.votes[0].confidence.certain() == facts::proven(right.votes[0].confidence.basis));
   CHECK(wrong.votes[0].confidence.doubt == Doubt::votes);
@@ -179,7 +222,7 @@ TEST_CASE("what a reader says is certain, and corrections written before finds i
 TEST_CASE("what a section of minutes has from the first page is as sure as that page") {
   facts::Facts meeting;
   meeting.municipality = facts::Value{
-      "Askeby", {0, 6}, facts::Status::read, {}, {Certainty::certain, "about.head.municipality", Doubt::none}};
+      "Askeby", {0, 6}, facts::Status::read, {}, {Certainty::certain, "about.municipality.head", Doubt::none}};
   meeting.body =
       facts::Value{"Nämnden", {0, 6}, facts::Status::read, {}, {Certainty::uncertain, "about_told.body", Doubt::none}};
   facts::Facts section;

@@ -212,3 +212,9 @@ TEST_CASE("the number of a page above the next § cites no decision") {
                       "cited: decision"));
   CHECK(test::says(test::told_of_minutes("Bakgrund\n\nKommunfullmäktige beslutade den 26 oktober\n2031, § 98, att utreda frågan.\n"), "cited: decision"));
 }
+
+TEST_CASE("a § with its year that heads the minutes is none that they cite") {
+  for (const std::string_view head : {"KS § 369/2031\nTaxa för vatten\n", "KS § 369/2031          Dnr 2031/00719\nTaxa för vatten\n"})
+    CHECK(kinds_cited(std::string(head) + "\nBeslut\nTaxan godkänns.\n") == "");
+  CHECK(kinds_cited("KS § 370/2031\nTaxa för vatten\n\nTaxan togs upp i KS § 14/2031.\n") == "decision KS § 14/2031");
+}

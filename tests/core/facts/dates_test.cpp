@@ -369,3 +369,15 @@ TEST_CASE("the day on which a matter was handed over, and on which an asked boar
   CHECK(last("Byalaget överlämnade den 27 januari 2031 nycklarna till nämnden.") != "2031-01-27 remiss");
   CHECK(last("Motionen remitterades den 9 februari 2031 till hamnnämnden.") == "2031-02-09 remiss");
 }
+
+TEST_CASE("the day until which others may answer is due, and dates no paper") {
+  for (const std::string_view field : {"Remisstid 30 september 2031", "Svarsdatum: 2031-09-30", "Svarstid 30 september 2031"})
+    CHECK(dates("PM 2031:13 (Dnr 124-321/2031)\n\nFler nattbussar\nRemiss från departementet\n" + std::string(field) +
+                "\n\nBeredningen föreslår att styrelsen svarar på remissen.\n") == "2031-09-30 deadline");
+}
+
+TEST_CASE("the § below a sentence makes its day none of the past") {
+  for (const std::string_view until : {"Det ska ske senast den 22 april.", "Det görs senast 22 april."})
+    CHECK(dates("Kommunfullmäktige                2028-04-08\n\n§ 48 Justering\nAtt justera utses vice ordföranden. " + std::string(until) +
+                "\n\n§ 49 Rapport\n") == "2028-04-08 sammanträde");
+}

@@ -245,3 +245,9 @@ TEST_CASE("what another body decided below «behandling» is no decision of the 
   CHECK(meets("Beslut\nArbetsutskottet beslutar att bordlägga ärendet.\n").starts_with("bordlägga by Arbetsutskottet"));
   CHECK(decided(head + "Beslut\nKommunstyrelsen beslutar\natt avslå planen\n") == "avslå by Kommunstyrelsen to ");
 }
+
+TEST_CASE("what those who meet did by their votes is decided, without a heading") {
+  for (const std::string_view votes : {"Med tolv röster mot tio", "Med 12 ja-röster mot 10 nej-röster, och med ordförandens utslagsröst,"})
+    CHECK(test::says(test::told_of_minutes("Votering begärs och genomförs.\n\n" + std::string(votes) + " avslår tekniska nämnden motionen.\n"),
+                     "decision: avslå"));
+}

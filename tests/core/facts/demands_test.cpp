@@ -183,3 +183,82 @@ TEST_CASE("a draft that is put to a board is its office's, whoever its words let
   CHECK(mover("Förslag till kommunstyrelsen") == "Kommunledningskontoret");
   CHECK(mover("Förslag till kommunfullmäktige") == "Kommunstyrelsen");
 }
+
+TEST_CASE("a name that a line's end breaks at its hyphen is one, and its demand is its own") {
+  for (const auto frame : {&minutes, &board_minutes}) {
+    for (const std::string_view broken : {"Anna-\nKarin Berg (S)", "Anna-Karin\nBerg (S)", "Anna-Karin Berg\n(S)"}) {
+      const std::string told = all_proposals(
+          frame("Bo Ek (M) yrkar avslag på motionen. " + std::string(broken) + " yrkar att frågan utreds."), "yrkande");
+      CHECK_MESSAGE(told.find("yrkande Anna-Karin Berg (S): frågan utreds.\n") != told.npos, told);
+    }
+    for (const std::string_view broken : {"Åsa\nBerg (C)", "Per\nOlof Alm (C)"}) {
+      const std::string told = all_proposals(
+          frame("Efter en ajournering yrkar Bo Ek (M) avslag på motionen, varefter " + std::string(broken) +
+                " yrkar att frågan utreds."),
+          "yrkande");
+      CHECK_MESSAGE(told.find("yrkande Bo Ek (M): avslag på motionen\n") != told.npos, told);
+      CHECK_MESSAGE(told.find(broken[0] == 'P' ? "yrkande Per Olof Alm (C): frågan" : "yrkande Åsa Berg (C): frågan") !=
+                        told.npos,
+                    told);
+    }
+    const std::string unread = all_proposals(
+        frame("Bo Ek (M) yrkar avslag på motionen.\n\nStrand (SD) yrkar att frågan utreds."), "yrkande");
+    CHECK_MESSAGE(unread.find("Bo Ek (M): frågan") == unread.npos, unread);
+    const std::string surname =
+        all_proposals(frame("Bo Ek (M) yrkar avslag på motionen.\nMartin Alm-\nLund (L) yrkar att frågan utreds."),
+                      "yrkande");
+    CHECK_MESSAGE(surname.find("yrkande Martin Alm-Lund (L): frågan utreds.\n") != surname.npos, surname);
+    const std::string list = all_proposals(
+        frame("Per Lind (S), Stig Holm (V), Karl-\nErik Alm (S) och Gun Wik\n(L) yrkar bifall till motionen."),
+        "yrkande");
+    CHECK_MESSAGE(list.find("Per Lind (S), Stig Holm (V), Karl-Erik Alm (S), Gun Wik (L): bifall") != list.npos, list);
+  }
+}
+
+TEST_CASE("what stands below a heading that says whose draft it is, is moved by them") {
+  const std::string heading = all_proposals(
+      minutes("Ledamöternas förslag till beslut\nAnna Bergs (S) förslag till beslut:\nMotionen bifalls.\nBo Ek (M) "
+              "föreslår avslag på motionen."),
+      "yrkande");
+  CHECK(heading == "yrkande Anna Berg (S): Motionen bifalls.\nyrkande Bo Ek (M): avslag på motionen.\n");
+  const std::string line =
+      all_proposals(board_minutes("Anna Bergs (S) yrkande: Öppettiderna är oförändrade."), "yrkande");
+  CHECK(line == "yrkande Anna Berg (S): Öppettiderna är oförändrade.\n");
+}
+
+TEST_CASE("the old wording and the new one belong to the demand to change it") {
+  for (const std::string_view part : {"Nuvarande lydelse", "Tidigare lydelse"}) {
+    const std::string told = all_proposals(
+        minutes("Ledamöternas förslag till beslut\nAnna Berg (S) föreslår kommunfullmäktige besluta: \"Att reglerna "
+                "ändras i punkt 3 enligt följande:\n" +
+                std::string(part) +
+                ": \"Vägen är öppen hela dygnet för alla.\"\nNy lydelse: \"Vägen är öppen på dagen för alla.\"\nBo Ek (M) föreslår avslag på förslaget."),
+        "yrkande");
+    CHECK_MESSAGE(told == "yrkande Anna Berg (S): Att reglerna ändras i punkt 3 enligt följande: " + std::string(part) +
+                              ": \"Vägen är öppen hela dygnet för alla.\" Ny lydelse: \"Vägen är öppen på dagen för "
+                              "alla.\nyrkande Bo Ek (M): avslag på förslaget.\n",
+                  told);
+  }
+}
+
+TEST_CASE("words that only lead to a list are no demand of it") {
+  const std::string told = all_proposals(
+      minutes("Ledamöternas förslag till beslut\nAnna Berg (S) föreslår kommunfullmäktige besluta:\n”Med bakgrund av "
+              "att vägen är mörk yrkar jag på:\n1. Att vägen får ljus.\n2. Att vägen får en bom.”"),
+      "yrkande");
+  CHECK_MESSAGE(told.find("Med bakgrund") == told.npos, told);
+  CHECK_MESSAGE(told.find("yrkande Anna Berg (S): Att vägen får ljus.") != told.npos, told);
+}
+
+TEST_CASE("what was laid before a meeting has all its points, also one that no list of outcomes knows") {
+  for (const std::string_view second : {"Kommunstyrelsen beslutar att flytta bryggan till den södra kajen i viken.",
+                                        "Förstudie beställs för den nya bryggan vid den södra kajen."}) {
+    const std::string told = all_proposals(
+        "Granvike kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nPlan för hamnen\n\nÄrendet\n\n"
+        "Hamnen är gammal och ska byggas ut.\n\nKommunstyrelsens arbetsutskott har den 3 juni 2031, § 9 behandlat "
+        "ärendet och lämnat följande förslag till beslut:\n\nPlanen antas.\n\n" +
+            std::string(second) + "\n\nBeslut\n\nPlanen antas.\n\n" + std::string(second) + "\n",
+        "beslutsförslag");
+    CHECK_MESSAGE(told.find("arbetsutskott: " + std::string(second)) != told.npos, told);
+  }
+}

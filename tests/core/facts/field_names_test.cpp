@@ -117,3 +117,15 @@ TEST_CASE("an apostrophe inside a name is a part of it") {
     CHECK_MESSAGE(test::says(test::told_of_minutes("Yrkanden\n\n" + std::string(name) + " (V) yrkar bifall.\n"), "person: " + std::string(name) + " (V) yrkande"), name);
   }
 }
+
+TEST_CASE("a title below one of several names is that of the name above it, a line with a label and numbers heads the next") {
+  const std::string three = signed_minutes("Vid protokollet          Justeras\nElla Frans               Gudrun Dal       Bengt Ek\n                         Ordförande");
+  CHECK_MESSAGE(test::says(three, "person: Ella Frans () sekreterare,"), three);
+  CHECK_MESSAGE(test::says(three, "person: Gudrun Dal () ordförande"), three);
+  for (const std::string_view numbers : {"§§ 12–20, 22 och 24–30", "Paragrafer §§ 55-65"}) {
+    const std::string told = signed_minutes("Underskrifter       Sekreterare              " + std::string(numbers) +
+                                            "\n                    Ella Frans\n                    Ordförande\n                    Gudrun Dal");
+    CHECK_MESSAGE(test::says(told, "person: Ella Frans () sekreterare,"), told);
+    CHECK_MESSAGE(test::says(told, "person: Gudrun Dal () ordförande"), told);
+  }
+}

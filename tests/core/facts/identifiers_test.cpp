@@ -165,3 +165,20 @@ TEST_CASE("the code of a class that a column of a PDF glued to the number is non
   CHECK(numbers("§ 12 Diarienummer 00371/2022\nNy hamn i Sandby\nBeslut\nKommunstyrelsen antar planen.\n") ==
         "00371/2022 own");
 }
+
+TEST_CASE("what came in is listed in a § by numbers that are not its own") {
+  const std::string told = test::told_of_minutes(
+      "Anmälningar för kännedom\n\nMeddelandena noteras.\n\nAnmälningar\n\n- 2031.004 HAN-042 Följebrev om ett pris för unga "
+      "i hamnen\n\n- 2031.088 HAN-006 Föreläggande om kajen\n");
+  CHECK_MESSAGE(test::says(told, "number: 2031.004 HAN"), told);
+  CHECK_MESSAGE(!test::says(told, "(own)"), told);
+}
+
+TEST_CASE("another body's §§ that a § lists open none") {
+  for (const std::string_view heading : {"Ärendebeskrivning\n\n", ""}) {
+    const std::string told = test::told_of("§ 31 2031.002 TEN\n\nMeddelanden 2031\n\n" + std::string(heading) +
+                                           "§ 67 2031.142 KS Riktlinjer för hamnen\n\n§ 63 2030.354 KS Rutin för "
+                                           "vakter\n\nBeslut\n\nMeddelandena noteras.\n");
+    CHECK_MESSAGE(test::says(told, "title: Meddelanden 2031"), told);
+  }
+}

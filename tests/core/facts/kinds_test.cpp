@@ -95,7 +95,8 @@ TEST_CASE("every kind that is known by how a paper is built has two papers here,
 TEST_CASE("every sign of the list of kinds tells a kind of the schema") {
   for (const language::ListRow& row : language::rows(language::List::kinds)) {
     CAPTURE(row.key);
-    CHECK(std::ranges::count(facts::type_words, row.more.substr(0, row.more.find('\t'))) == 1);
+    const std::string_view kind = row.more.substr(0, row.more.find('\t'));
+    CHECK((kind == "-" || std::ranges::count(facts::type_words, kind) == 1));
   }
 }
 
@@ -311,4 +312,35 @@ TEST_CASE("what a member of a board takes up is a letter to it") {
 
 TEST_CASE("a word that names a body is no paper") {
   CHECK(test::told_of("Kommunfullmäktige\n").empty());
+}
+
+TEST_CASE("an agenda of numbered matters is one, whatever papers its items and their headings name") {
+  const std::string head = "Hem > Lindvads kommun > Hamnnämnden > Sammanträde 2031-05-22\n\nSammanträde 2031-05-22\n\nPlats\nSal 2\n\n";
+  for (const std::string_view items :
+       {"1 Anmälan av nya motioner\n\nHamnnämndens förslag till beslut\n1. Motion om fler bryggor remitteras till kontoret.\n2. Motion om bänkar remitteras till kontoret.\n\n2 Ändrad avgift för båtplatser\n\nAvgiften har stått stilla i nio år.\n",
+        "1 Utseende av justerare\n\nMedborgarförslag\n\n2 Skylt om fladdermöss\n\nAllmänna ärenden\n\n3 Svar på skrivelse om papperskorgar\n"})
+    CHECK_MESSAGE(test::says(test::told_of(head + std::string(items)), "type: kallelse"), items);
+}
+
+TEST_CASE("the first page of minutes has no title, and a § of one person's is not its own") {
+  for (const std::string_view page :
+       {"Sammanträdesprotokoll                 Sida 1(18)\n\nPlats och tid      Sessionssalen, Gamla skolan, onsdag den\n                   29 augusti 2031 kl. 14.05-16.55\nBeslutande         Anna Berg (S), ordförande\n                   Bo Ek (M), ej § 66\n",
+        "MÖTESPROTOKOLL                              Sida 2\n\nMötesplats och -tid   Kommunhuset kl. 17.34\n\nNärvarande medlemmar  Anna Berg, ordförande\n                      Bo Ek, medlem, jäv § 66\n"}) {
+    const std::string told = test::told_of(page);
+    CHECK_MESSAGE(told.find("type: protokoll") != told.npos, told);
+    CHECK_MESSAGE(!test::says(told, "title:"), told);
+    CHECK_MESSAGE(!test::says(told, "paragraph:"), told);
+  }
+}
+
+TEST_CASE("a printed statement bears the title of its matter, not the line that names the motion") {
+  for (const std::string_view motion : {"Motion (2029:5) av Vera Berg (M)", "Motion av Vera Berg (M)"})
+    CHECK(test::says(test::told_of("Utlåtande 2030:19 RI (Dnr 117-423/2029)\n\nStegfria entréer till stadens museer\n" + std::string(motion) +
+                                   "\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\nMotionen anses besvarad.\n"),
+                     "title: Stegfria entréer till stadens museer"));
+}
+
+TEST_CASE("a list of contents on a cover says nothing of the kind") {
+  const std::string told = test::told_of("Dnr 2031/12\n\nAvtal mellan\n\nSandby kommun\n\noch\n\nHamnbolaget\n\nINNEHÅLLSFÖRTECKNING\n\nAvtalsparter\n\nAvtalstid\n");
+  CHECK_MESSAGE(!test::says(told, "type: forteckning"), told);
 }

@@ -191,3 +191,18 @@ TEST_CASE("one thing granted and another refused in one sentence is granted in p
                                     "att-sats och avslå den andra."))
                          .facts.decision) == "delvis by Kultur- och fritidsnämnden to ");
 }
+
+TEST_CASE("a decision that only grants what somebody moved is what they moved") {
+  const auto minutes = [](const std::string& board, const std::string& words) {
+    return "Granvike kommun\n" + board + "\nSammanträdesprotokoll 2031-06-11\n\n§ 41\nSvar på motion om kajen\n\n" +
+           "Beslut\n\n" + words + "\n\nÄrendet\n\nKlara Norén (S) har lämnat en motion om kajen i Granvike.\n\n" +
+           "Arbetsutskottets förslag till beslut\n\nMotionen avslås.\n\nYrkanden\n\nOlle Ek (M) yrkar avslag på " +
+           "motionen. Klara Norén (S) yrkar bifall till motionen.\n";
+  };
+  for (const std::string board : {"Kommunstyrelsen", "Socialnämnden"}) {
+    CHECK(decided(minutes(board, board + " beslutar enligt Klara Noréns (S) yrkande.")) == "bifalla");
+    CHECK(decided(minutes(board, board + " beslutar i enlighet med Olle Eks yrkande.")) == "avslå");
+    CHECK(decided(minutes(board, board + " bifaller Olle Eks (M) yrkande.")) == "avslå");
+    CHECK(decided(minutes(board, board + " beslutar enligt Ulla Pils yrkande.")) == "-");
+  }
+}

@@ -301,8 +301,9 @@ TEST_CASE("whose draft it is makes a kind of evidence of its own") {
     REQUIRE(!read.facts.proposals.empty());
     return read.facts.recommended_decision->confidence.basis + " " + read.facts.proposals.front().confidence.basis;
   };
-  CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") == "recommended_draft.avslå put.drafted.list.named");
-  CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå put.list.named");
+  CHECK(basis("Förslag till beslut\n\nFritidsnämnden föreslår kommunfullmäktige besluta\n\n1. att avslå motionen.\n") ==
+        "recommended_draft.avslå:decided/matter put.drafted.list.named");
+  CHECK(basis("Förslag till beslut\n\n1. Motionen avslås.\n") == "recommended.avslå:decided/matter put.list.named");
 }
 
 TEST_CASE("the full stop of a short form or an initial ends nothing that is moved, that of an enclosure's letter does") {
@@ -406,4 +407,38 @@ TEST_CASE("a statement that stands below a decision is none of its points") {
   CHECK(!test::says(test::told_of_minutes(decided + "M-gruppen avger en protokollsanteckning.\n\nBakgrund\n\nKlubben har sökt.\n"),
                     "M-gruppen avger en protokollsanteckning.»\nproposal"));
   CHECK(test::says(test::told_of_minutes("Beslut\n\nTekniska nämnden avger yttrande till kommunstyrelsen.\n"), "proposal: beslut 1"));
+}
+
+TEST_CASE("the old wording and the new one are parts of the point that changes it") {
+  for (const std::string lead : {"Reglementet för hamnen ändras enligt följande:",
+                                 "Kommunstyrelsen beslutar att ändra reglementet för hamnen så här:"}) {
+    for (const std::string head : {"Sandby kommun\nKommunstyrelsen\nSammanträdesprotokoll 2031-06-11\n\n§ 4\n"
+                                   "Reglemente för hamnen\n\nBeslut\n",
+                                   "Sandby kommun\nKommunledningskontoret\nTjänsteskrivelse\n2031-04-02\n\n"
+                                   "Reglemente för hamnen\n\nFörslag till beslut\n"}) {
+      const std::string told = all_proposals(
+          head + lead + "\nNuvarande lydelse\n5 § Båtar får ligga i hamnen i tre dygn.\nNy lydelse\n5 § Båtar får "
+                        "ligga i hamnen i två dygn.\n\nSammanfattning\nHamnen är full.\n");
+      CHECK_MESSAGE(told.find(": " + lead + " Nuvarande lydelse 5 §") != told.npos, told);
+      CHECK_MESSAGE(told.ends_with("Ny lydelse 5 § Båtar får ligga i hamnen i två dygn.\n"), told);
+    }
+  }
+}
+
+TEST_CASE("what a member did below a decision is no point of it, and an election below a list of leave begins one") {
+  for (const std::string_view note : {"Mot beslutet reserverar sig Anna Berg (S).", "Bo Ek (M) avlägsnade sig efter behandlingen kl. 19.02."})
+    CHECK(!test::says(test::told_of_minutes("Beslut\n\nTaxan antas.\n\n" + std::string(note) + "\n"), "beslut 2"));
+  for (const std::string_view elected : {"Nedanstående väljs:", "Följande väljs:"}) {
+    const std::string told = test::told_of_minutes("Beslut\n\nNedanstående avsägelser godkänns:\n\nAnna Bergs (S) avsägelse som ledamot i hamnrådet.\n\n" +
+                                                   std::string(elected) + "\n\nCia Dal (S) som ledamot i hamnrådet.\n");
+    CHECK_MESSAGE(test::says(told, "beslut 2"), told);
+  }
+}
+
+TEST_CASE("an infinitive above bullets decides, and they are the rest of it") {
+  for (const std::string_view lead : {"Godkänna planen med dessa justeringar", "Bevilja bidrag till"}) {
+    const std::string told = test::told_of_minutes("NÄMNDENS BESLUT\n\n" + std::string(lead) + "\n\n- Kajen: stryks helt.\n- Parken: får högsta plats.\n\nÄrendet\n\nKontoret har gjort en plan.\n");
+    CHECK_MESSAGE(test::says(told, "beslut 1"), told);
+    CHECK_MESSAGE(!test::says(told, "beslut 2"), told);
+  }
 }

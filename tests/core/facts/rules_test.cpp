@@ -76,17 +76,25 @@ void read_example(const Example& example, ReadExample& read) {
   }
 }
 
-/// The rules that held for the day in [ ], each behind a space; the last of them tells.
+/// The rules of a file that held for words in [ ] while a reading was asked, each behind a space.
+template <class Ask>
+std::string held_while(const ReadExample& read, std::string_view file, Ask ask) {
+  std::vector<facts::RuleHeld> held;
+  facts::Reading r = read.r;
+  r.held = &held;
+  ask(r);
+  std::string names = " ";
+  for (const facts::RuleHeld& one : held)
+    if (one.file == file && !one.words.empty() && one.words.last <= r.size() && r.span(one.words).overlaps(read.place))
+      names += std::string(one.rule->name) + " ";
+  return names;
+}
+
+/// The rules that held for the day in [ ]; the last of them tells.
 std::string held_by_day(const ReadExample& read) {
-  for (const facts::DateAt& date : facts::find_dates(read.r)) {
-    if (date.furniture || !facts::date_value(read.r, date).span.overlaps(read.place)) continue;
-    std::vector<const facts::Rule*> held;
-    (void)facts::date_meaning(read.r, {read.part}, date, &held);
-    std::string names = " ";
-    for (const facts::Rule* rule : held) names += std::string(rule->name) + " ";
-    return names;
-  }
-  return " no day ";
+  return held_while(read, "dates", [&](const facts::Reading& r) {
+    for (const facts::DateAt& date : facts::find_dates(r)) (void)facts::date_meaning(r, {read.part}, date);
+  });
 }
 
 /// The rule that took what stands in [ ], no more and no less.
@@ -139,11 +147,8 @@ std::string held_by_time(const ReadExample& read) {
 std::string held_by_person(const ReadExample& read) {
   const std::vector<facts::Part> parts = {read.part};
   facts::People people = facts::find_people(read.r, parts);
-  std::vector<facts::RuleHeld> held;
-  facts::find_roles(read.r, parts, people, &held);
-  std::string names = " ";
-  for (const facts::RuleHeld& one : held)
-    if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
+  std::string names =
+      held_while(read, "roles", [&](const facts::Reading& r) { facts::find_roles(r, parts, people); });
   const facts::Range words = read.r.within(read.place);
   const facts::Anchor link{words.first, words.last, read.r.sentence(words.first)};
   for (const std::string_view list : {"link", "members_do", "papers"})
@@ -154,12 +159,9 @@ std::string held_by_person(const ReadExample& read) {
 
 /// The rules about bodies that were asked that held for the words in [ ].
 std::string held_by_referral(const ReadExample& read) {
-  std::vector<facts::RuleHeld> held;
-  (void)facts::find_referrals(read.r, {read.part}, std::nullopt, &held);
-  std::string names = " ";
-  for (const facts::RuleHeld& one : held)
-    if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
-  return names;
+  return held_while(read, "referrals", [&](const facts::Reading& r) {
+    (void)facts::find_referrals(r, {read.part}, std::nullopt);
+  });
 }
 
 /// The rules of all lists that hold for the word in [ ]; the place is that word, or in `past` what follows «för».
@@ -182,13 +184,8 @@ std::string held_by_word(const facts::Rules& rules, const ReadExample& read) {
 /// The rules that held for the sentence, the heading or the word in [ ].
 std::string held_by_dissent(const ReadExample& read) {
   const std::vector<facts::Part> parts = {read.part};
-  facts::People people = facts::find_people(read.r, parts);
-  std::vector<facts::RuleHeld> held;
-  (void)facts::find_dissents(read.r, parts, people, &held);
-  std::string names = " ";
-  for (const facts::RuleHeld& one : held)
-    if (read.r.span(one.words).overlaps(read.place)) names += std::string(one.rule->name) + " ";
-  return names;
+  const facts::People people = facts::find_people(read.r, parts);
+  return held_while(read, "dissents", [&](const facts::Reading& r) { (void)facts::find_dissents(r, parts, people); });
 }
 
 /// The rules by which the word in [ ] names a party, where somebody of it is named.

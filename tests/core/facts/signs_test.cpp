@@ -35,6 +35,18 @@ TEST_CASE("a party behind a comma, in slashes or in square brackets is that of t
   }
 }
 
+TEST_CASE("small letters behind a comma may lead to a demand") {
+  for (const std::string_view names : {"Anna Berg, s, med instämmande av Leo Sparby, v: ", "Anna Berg, s, och Leo Sparby, v: "})
+    CHECK(test::says(test::told_of_minutes("Yrkanden\n\n" + std::string(names) + "Avslag på förslaget.\n\nBeslut\n\nNämnden godkänner planen.\n"),
+                     "proposal: yrkande 1 by Anna Berg (S), Leo Sparby (V)"));
+}
+
+TEST_CASE("who moves something behind small letters that no list knows is named without a party") {
+  for (const std::string_view letters : {"ap", "rvp"})
+    CHECK(test::says(test::told_of_minutes("Yrkanden\n\nAnna Lundby (" + std::string(letters) + ") yrkar avslag på förslaget.\n\nBeslut\n\nNämnden godkänner planen.\n"),
+                     "proposal: yrkande 1 by Anna Lundby"));
+}
+
 TEST_CASE("a party bare behind the names of a list is that of each") {
   for (const std::string_view list : {"Närvarande: Anna Berg S, Per Ek M, Cia Dal KD och Bo Alm V", "Jäv\n\nAnna Berg S, Per Ek M, Cia Dal KD och Bo Alm V deltar inte på grund av jäv."}) {
     const std::string told = test::persons(std::string(test::board_head) + std::string(list) + "\n\nBeslut\n\nPlanen antas.\n");

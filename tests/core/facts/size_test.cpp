@@ -73,3 +73,16 @@ TEST_CASE("a quarter of a megabyte of anything is read, with work that grows wit
     CHECK(four_times <= 5 * once + 10000);
   }
 }
+
+TEST_CASE("a paper that lost its å, ä and ö is read with little more work than the whole one") {
+  const std::string whole = repeated("Nämnden föreslår att motionen om båtar avslås och att frågan återremitteras, "
+                                     "som Bo Ek (M) yrkade vid sammanträdet den 9 maj 2031.\n\n",
+                                     1u << 15);
+  std::string lost;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    const bool marked = whole[at] == '\xC3';
+    if (marked) ++at;
+    lost += !marked ? whole[at] : whole[at] == '\xB6' ? 'o' : 'a';
+  }
+  CHECK(work(lost) < 2 * work(whole));
+}

@@ -42,6 +42,18 @@ TEST_CASE("every listed word is found by its key, and no other") {
   CHECK(language::find_word("hundkoja", Letters::whole) == nullptr);
 }
 
+TEST_CASE("every first name is found as one, by whoever asks for names") {
+  CHECK(language::first_names().size() > 1000);
+  for (const std::string_view name : language::first_names()) {
+    CAPTURE(name);
+    CHECK(language::find_listed(name, Letters::whole) == nullptr);
+    for (const auto& [written, letters] : {std::pair(std::string(name), Letters::whole), std::pair(language::key(name), Letters::lost)}) {
+      REQUIRE(language::find_word(written, letters) != nullptr);
+      CHECK(language::has(language::find_word(written, letters)->flags, language::Flag::first_name));
+    }
+  }
+}
+
 TEST_CASE("a party's name means its letters, whichever table is asked") {
   CHECK(!language::party_names().empty());
   for (const language::Word& word : language::words()) {

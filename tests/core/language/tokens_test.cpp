@@ -104,7 +104,9 @@ TEST_CASE("a word goes on behind the hyphen at a line's end, if the next line go
   CHECK(joined("Berg-  \n  man") == "bergman Bergman");
   CHECK(joined("forvalt-\nning", Letters::lost) == "forvaltning forvaltning");
   CHECK(joined("IT-\nstrategin") == "it-strategin IT-strategin");
-  CHECK(joined("Sven-\nErik") == "two words");
+  CHECK(joined("Sven-\nErik") == "sven-erik Sven-Erik");
+  CHECK(joined("Berg-\nLood") == "berg-lood Berg-Lood");
+  CHECK(joined("motions-\nSvar") == "two words");
   CHECK(joined("kultur-\noch fritid") == "two words");
   CHECK(joined("ord –\nord") == "two words");
   CHECK(joined("12-\nsidor") == "two words");

@@ -237,6 +237,28 @@ TEST_CASE("a sentence that goes on below is no heading") {
   CHECK(all_of(letter, BlockKind::heading) == "Skrivelse om bryggan");
 }
 
+TEST_CASE("a heading stands below a title that ends with a word after which most lines go on") {
+  for (const std::string title :
+       {"Svar på motion om Granliden – håll badet öppet året\nom", "Kiosken öppen dygnet om"}) {
+    const test::Paper paper = paper_of("§ 14 Dnr KS 2031/21\n" + title +
+                                       "\nBeslut\nMotionen avslås.\nÄrendet\nAda Berg "
+                                       "(S) har lämnat en motion om badet i Granliden och kiosken vid det.\n");
+    CHECK(all_of(paper, BlockKind::heading).find(" | Beslut | ") != std::string::npos);
+  }
+  const test::Paper broken = paper_of("Almby kommun\n\nFörslag till\nBeslut\nMotionen avslås.\n");
+  CHECK(all_of(broken, BlockKind::heading).find("| Beslut") == std::string::npos);
+}
+
+TEST_CASE("a bullet that lost its words is none of the line that leads to its list") {
+  for (const std::string bullet : {"•", "–"}) {
+    const test::Paper paper = paper_of("§ 14 Bad i Granliden\n\nBeslut\nHemställan om badet godkänns med följande "
+                                       "ändring:\n" + bullet + "\n\n" + bullet +
+                                       "\n\nBadet i Granliden är öppet hela året, och kiosken vid det är öppen så länge "
+                                       "det är ljust ute.\n");
+    CHECK(all_of(paper, BlockKind::heading).find("Hemställan") == std::string::npos);
+  }
+}
+
 TEST_CASE("a list of matters heads nothing, whatever numbers its lines bear") {
   for (const auto* heading : {"Ärendelista", "Dagordning"}) {
     std::string text = "Almby kommun\nKommunstyrelsen\n\nSammanträdesprotokoll\n\nSammanträdesdatum: 2031-02-03\n\n" +

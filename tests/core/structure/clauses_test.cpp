@@ -105,3 +105,19 @@ TEST_CASE("a claim without an author: what is said to be moved is moved") {
             paper_of("D\xC3\xA4rf\xC3\xB6r yrkas att bron rustas, att grinden m\xC3\xA5las samt att v\xC3\xA4gen "
                      "st\xC3\xA4ngs.\n")) == "1 bron rustas | 2 grinden m\xC3\xA5las | 3 v\xC3\xA4gen st\xC3\xA4ngs.");
 }
+
+TEST_CASE("a sentence that says that the proposal follows leads to the paragraph below it") {
+  CHECK(clauses_of(paper_of("Hamnstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\nMotionen om kajen "
+                            "anses besvarad.\n\nStyrelsen anser att kajen är trasig.\n")) ==
+        "1 Motionen om kajen anses besvarad.");
+  CHECK(clauses_of(paper_of("Nämnden föreslår styrelsen följande beslut.\n\n1. Taxan antas.\n2. Avgiften "
+                            "höjs.\n")) == "1 Taxan antas. | 2 Avgiften höjs.");
+  CHECK(clauses_of(paper_of("Kajens ägare har skrivit följande.\n\nKajen är trasig.\n")).empty());
+}
+
+TEST_CASE("a line that ends with «besluta» leads to the line below it and is no point") {
+  CHECK(clauses_of(paper_of("Beslut\n\nHamnnämnden föreslår kommunfullmäktige besluta\n\n  Avslå "
+                            "motionen.\n")) == "1 Avslå motionen.");
+  CHECK(clauses_of(paper_of("Förslag till beslut\n\nNämnden föreslår styrelsen besluta\n\nAnta taxan för "
+                            "vatten.\n")) == "1 Anta taxan för vatten.");
+}

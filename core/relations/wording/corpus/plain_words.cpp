@@ -21,7 +21,7 @@ WordKind kind_of_word(std::string_view key) {
   if (language::is_phrase(language::Use::function, key)) return WordKind::function;
   if (key.size() < 2 || (key.front() >= '0' && key.front() <= '9')) return WordKind::procedure;
   if (language::is_phrase(language::Use::procedure, key)) return WordKind::procedure;
-  const language::Word* word = language::find_word(key, language::Letters::lost);
+  const language::Word* word = language::find_listed(key, language::Letters::lost);
   if (word && (word->flags & plain_flags) != 0) return WordKind::procedure;
   const auto body = language::body_word(key, language::Letters::lost);
   const bool plain = body && body->kind() != language::BodyKind::advisory && (body->stands() || body->generic());

@@ -1,0 +1,31 @@
+// export/beside/claim_words: what is claimed of how right the program is. embed_claim.py writes the figures, of
+// assets/record/claim.json (tests/measure/protocol.md); embed_beside.py the words, of assets/i18n/claim.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "view/word_table.h"
+
+namespace diarium::exporting {
+
+/// The verdicts on some statements.
+struct ClaimRow {
+  std::string_view name;  ///< Of `all` and `kinds`: the end of a key of assets/i18n/claim.
+  std::uint32_t said = 0, right = 0, inexact = 0, useless = 0, wrong = 0;
+  std::uint32_t low = 0, high = 0;  ///< Bounds of the share that is not wrong, in thousandths.
+};
+
+struct Claim {
+  std::string_view date, commit;
+  std::uint32_t papers = 0, places = 0;
+  std::uint32_t agreed = 0;  ///< Of 1,000 statements, on how many two judges said the same.
+  std::span<const ClaimRow> all;  ///< «shown», «shown_certain» …; empty: nothing was claimed yet.
+  std::span<const ClaimRow> kinds, municipalities;
+};
+[[nodiscard]] const Claim& claim();
+
+/// All rows, ascending by the bytes of their keys.
+[[nodiscard]] std::span<const view::WordRow> claim_words();
+
+}  // namespace diarium::exporting
